@@ -1,0 +1,36 @@
+"""What a check has to say about one place in a curator's file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a curator's file; `line` and `column` start at 1, columns count characters."""
+
+    path: Path
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing wrong at one place; `code` is kebab-case and never reused for something else."""
+
+    location: Location
+    code: str
+    message: str
+    help: str = ""
+    severity: Severity = "error"
+    deck: str = ""
+    item: str = ""
+    section: int = 0
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this finding keeps a deck from being built."""
+        return self.severity == "error"

@@ -1,0 +1,75 @@
+"""What every export shows, composed once from a checked deck: plain text, nothing escaped yet."""
+
+from dataclasses import dataclass
+
+from studyguide.cloze import Deletion, Piece
+from studyguide.deck import Image, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item, as exports show it.
+
+    `prompt` is the question, term, name or date, or the cloze sentence with its blanks filled;
+    `answers` holds the answers, or the texts of the deletions in order. `pieces` are the parts of a
+    cloze sentence and empty for every other kind. `citation` reads `§1 ¶4`. `modified` is the
+    second (since 1970, UTC) in which what a learner sees of this item last changed. `retired` says
+    why the item was withdrawn and is empty for an item in use.
+    """
+
+    id: str
+    kind: Kind
+    section: int
+    prompt: str
+    answers: tuple[str, ...]
+    is_list: bool
+    pieces: tuple[Piece, ...]
+    note: str
+    citation: str
+    tags: tuple[str, ...]
+    image: Image | None
+    reverse: bool
+    typed: bool
+    retired: str
+    modified: int
+
+    @property
+    def deletions(self) -> tuple[Deletion, ...]:
+        """The cloze deletions in the order of the sentence."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Deletion))
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSection:
+    """One section with the curator's own title and summary; `entries` in the curator's order."""
+
+    number: int
+    title: str
+    summary: str
+    entries: tuple[Entry, ...]
+
+    def of(self, *kinds: Kind) -> tuple[Entry, ...]:
+        """Give the entries of these kinds that are in use (not retired), in order."""
+        return tuple(entry for entry in self.entries if entry.kind in kinds and not entry.retired)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A checked deck. `words` is the length of the source it was checked against, `digest` the
+    SHA-256 of that text as normalised, and `modified` the latest second of any entry's change."""
+
+    id: str
+    title: str
+    author: str
+    work: str
+    language: str
+    rights: str
+    words: int
+    digest: str
+    modified: int
+    sections: tuple[GuideSection, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, withdrawn ones included, in the curator's order."""
+        return tuple(entry for section in self.sections for entry in section.entries)
