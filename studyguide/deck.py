@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from studyguide.cloze import Piece
-from studyguide.finding import Location
+from studyguide.finding import Finding, Location
 
 Kind = Literal["question", "cloze", "term", "person", "date"]
 
@@ -22,15 +22,15 @@ KINDS: dict[Kind, tuple[str, str]] = {
 """The two keys that make an item one of the five kinds: what is asked, and what is answered."""
 
 
+_BLANK = re.compile(r"\s*")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Text(NamedTuple):
-    """One scalar of a file: what it says, and from where to where it stands (offsets)."""
+    """One scalar of a file: what it says, and the offset at which it begins there."""
 
     value: str
     start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,39 @@ class File:
         line = bisect_right(self._starts, start)
         return Location(self.path, line, start - self._starts[line - 1] + 1, max(length, 1))
 
+    def offset(self, text: Text, index: int) -> int:
+        """Tell where in the file the character `index` of a text's value stands.
+
+        Folded lines and doubled quotation marks are allowed for; where an escape or a block makes
+        that impossible, it is the start of the text.
+        """
+        at = text.start + (self.text[text.start : text.start + 1] in ("'", '"'))
+        for character in text.value[:index]:
+            if character.isspace():
+                at = _BLANK.match(self.text, at).end()  # type: ignore[union-attr]
+            elif self.text[at : at + 2] == "''" == character * 2:
+                at += 2
+            elif self.text[at : at + 1] == character:
+                at += 1
+            else:
+                return text.start
+        return _BLANK.match(self.text, at).end()  # type: ignore[union-attr]
+
     def within(self, text: Text, words: str = "") -> Location:
-        """Tell where `words` stand inside `text`, or where `text` begins if they span lines."""
-        found = self.text.find(words, text.start, text.end) if words else -1
+        """Tell where `words` stand in `text`, or the first line of `text` if they are not there."""
+        found = text.value.find(words) if words else -1
         if found >= 0:
-            return self.at(found, len(words))
-        first_line = self.text[text.start : text.end].split("\n", 1)[0].rstrip()
-        return self.at(text.start, len(first_line))
+            return self.at(self.offset(text, found), len(words))
+        return self.at(text.start, self.length(text))
+
+    def length(self, text: Text) -> int:
+        """Count the characters that a text takes on its first line in the file."""
+        line_end = _LINE_END.search(self.text, text.start)
+        line = self.text[text.start : line_end.start() if line_end else len(self.text)]
+        for quotes in (0, 1):
+            if text.value and line.startswith(text.value, quotes):
+                return len(text.value) + 2 * quotes
+        return max(len(line.rstrip()), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +109,30 @@ class Item:
     is_list: bool
     pieces: tuple[Piece, ...]
     evidence: tuple[Text, ...]
-    wording: tuple[tuple[Text, Text], ...]
-    note: Text | None
-    tags: tuple[Text, ...]
-    image: Image | None
-    reverse: bool
-    typed: bool
-    was: tuple[Text, ...]
-    retired: Text | None
+    wording: tuple[tuple[Text, Text], ...] = ()
+    note: Text | None = None
+    tags: tuple[Text, ...] = ()
+    image: Image | None = None
+    reverse: bool = False
+    typed: bool = False
+    was: tuple[Text, ...] = ()
+    retired: Text | None = None
 
     @property
     def answer_key(self) -> str:
         """The key under which this kind of item keeps its answer: `answer`, `definition`, …"""
         return KINDS[self.kind][1]
+
+    def error(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:
+        """Report an error in one of the item's texts, at `words` if those stand there."""
+        return Finding(
+            location=self.file.within(text, words),
+            code=code,
+            message=message,
+            help=help,
+            item=self.id.value,
+            section=self.section,
+        )
 
     def texts(self) -> Iterator[Text]:
         """Yield every text of the curator's own that a learner gets to see."""

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from studyguide.cloze import Deletion, Piece
-from studyguide.deck import Image, Kind
+from studyguide.deck import Deck, Image, Item, Kind, Section
+from studyguide.lock import Lock, Receipt
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One item, as exports show it.
 
+    `origin` is the id it first had, from which its note's GUID derives for ever.
     `prompt` is the question, term, name or date, or the cloze sentence with its blanks filled;
     `answers` holds the answers, or the texts of the deletions in order. `pieces` are the parts of a
     cloze sentence and empty for every other kind. `citation` reads `§1 ¶4`. `modified` is the
@@ -18,6 +20,7 @@ class Entry:
     """
 
     id: str
+    origin: str
     kind: Kind
     section: int
     prompt: str
@@ -73,3 +76,48 @@ class Guide:
     def entries(self) -> tuple[Entry, ...]:
         """All entries, withdrawn ones included, in the curator's order."""
         return tuple(entry for section in self.sections for entry in section.entries)
+
+
+def compose(deck: Deck, lock: Lock) -> Guide:
+    """Compose a guide of a deck, every item of which has its receipt in the lock."""
+    sections = tuple(_section(section, lock) for section in deck.sections)
+    return Guide(
+        id=deck.id,
+        title=deck.title.value,
+        author=deck.author,
+        work=deck.work,
+        language=deck.language,
+        rights=deck.rights,
+        words=lock.source.words if lock.source else 0,
+        digest=lock.source.digest if lock.source else "",
+        modified=max((entry.modified for each in sections for entry in each.entries), default=0),
+        sections=sections,
+    )
+
+
+def _section(section: Section, lock: Lock) -> GuideSection:
+    entries = tuple(_entry(item, lock.items[item.id.value]) for item in section.items)
+    return GuideSection(section.number, section.title.value, section.summary.value, entries)
+
+
+def _entry(item: Item, receipt: Receipt) -> Entry:
+    hidden = tuple(piece.text for piece in item.pieces if isinstance(piece, Deletion))
+    filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+    return Entry(
+        id=item.id.value,
+        origin=receipt.origin,
+        kind=item.kind,
+        section=item.section,
+        prompt=filled or item.prompt.value,
+        answers=hidden or tuple(answer.value for answer in item.answers),
+        is_list=item.is_list,
+        pieces=item.pieces,
+        note=item.note.value if item.note else "",
+        citation=receipt.citation,
+        tags=tuple(tag.value for tag in item.tags),
+        image=item.image,
+        reverse=item.reverse,
+        typed=item.typed,
+        retired=item.retired.value if item.retired else "",
+        modified=receipt.modified,
+    )

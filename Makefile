@@ -1,0 +1,54 @@
+# `make` builds every deck below cards/ into dist/; `make test` runs all tests. Both set up first.
+
+VENV := .venv
+BIN := $(VENV)/bin
+INPUTS := $(shell find cards studyguide templates -type f ! -name '*.pyc' ! -name '*.part') \
+	$(wildcard $(STUDYGUIDE_SOURCE))
+
+.PHONY: all test lint format pictures bench wheel clean help
+.DELETE_ON_ERROR:
+
+all: dist/.built ## check and build every deck below cards/ into dist/
+
+dist/.built: $(VENV)/.installed $(INPUTS)
+	$(BIN)/studyguide build
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml constraints.txt tools/system-packages.sh
+	tools/system-packages.sh
+	test -x $(BIN)/python || python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	tools/system-packages.sh test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@touch $@
+
+test: $(VENV)/.installed-test ## run all tests
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.installed-test ## ruff and mypy
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(VENV)/.installed-test ## let ruff lay out the code
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+pictures: $(VENV)/.installed-test all ## make the pictures in docs/pictures
+	$(BIN)/python tools/pictures.py
+
+bench: $(VENV)/.installed-test ## measure speed against yardsticks
+	$(BIN)/python -m tests.benchmarks
+
+wheel: $(VENV)/.installed ## build a wheel into dist/
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## remove all that make made
+	rm -rf dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12

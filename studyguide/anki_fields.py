@@ -1,0 +1,172 @@
+r"""What a learner reads in Anki, as Anki takes it: fields as HTML, tags, deck names, a description.
+
+Plain text is escaped here, once. Beyond HTML, Anki and MathJax take some plain text for commands:
+`{{c1::`, `}}`, `::`, `[sound:`, `[latex]`, `[anki:`, `\(`, `\[`. Each is written so that it means
+nothing but itself. Quotes and colons stay as they are where they do no harm, since Anki searches
+fields as they are written.
+"""
+
+import re
+from typing import Final, Literal
+
+from studyguide.cloze import Piece
+from studyguide.deck import Image, Kind
+from studyguide.guide import Entry, Guide, GuideSection
+
+Key = Literal["question", "cloze"]
+"""The two note types: one for cloze sentences, one for every other kind of item."""
+
+_SHARED = ("Note", "Image", "Citation", "Passage", "Section", "Kind", "Source")
+_SPARE = ("Spare1", "Spare2", "Spare3", "Spare4")
+FIELDS: Final[dict[Key, tuple[str, ...]]] = {
+    "question": ("Front", "Back", *_SHARED, "Reverse", "Typed", "Withdrawn", *_SPARE),
+    "cloze": ("Text", *_SHARED, "Typed", "Withdrawn", *_SPARE),
+}
+"""Frozen since the first edition: with other fields Anki takes it for another note type, and leaves
+behind every note that a learner has. What needs a field takes a spare one."""
+
+KIND_LABELS: Final[dict[Kind, str]] = {
+    "question": "Question",
+    "cloze": "Cloze",
+    "term": "Term",
+    "person": "Person",
+    "date": "Date",
+}
+"""What the field `Kind` says. The style sheet hides it where the front speaks for itself."""
+
+_ON: Final = "yes"
+"""What a field holds that only switches something on."""
+
+_JOINING_COLON = re.compile(r"\A:|:(?=:|\Z)|(?<=:):")
+_UNSEEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""C0 controls, which Anki refuses or drops, and half surrogates, which are no text."""
+
+# One set of characters first: the regex engine then skips to the next of them four times as fast.
+_LIVE = re.compile(r"[\0-\x08\n-\x1f&<>{}\[\\\ud800-\udfff](?:(?<=\r)\n)?")
+_INERT = {
+    "\r\n": "<br>",
+    "\r": "<br>",
+    "\n": "<br>",
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "{": "&#123;",
+    "}": "&#125;",
+    "[": "&#91;",
+    # MathJax reads the page as decoded by the browser, but finds `\(` only within one text node.
+    "\\": "&#92;<span></span>",
+}
+
+
+def key_of(entry: Entry) -> Key:
+    """Tell which note type an entry is a note of."""
+    return "cloze" if entry.kind == "cloze" else "question"
+
+
+def cards_of(entry: Entry) -> list[int]:
+    """Tell by number, from 0, the cards that Anki makes of a note: templates, or cloze numbers."""
+    if entry.kind == "cloze":
+        return sorted({deletion.number - 1 for deletion in entry.deletions})
+    return [0, 1] if entry.reverse else [0]
+
+
+def fields_of(entry: Entry) -> dict[str, str]:
+    """Give the fields of an entry's note, by name, as HTML."""
+    own = _cloze_fields(entry) if entry.kind == "cloze" else _question_fields(entry)
+    return own | {
+        "Note": html(entry.note),
+        "Image": _image(entry.image),
+        "Citation": html(entry.citation),
+        "Kind": KIND_LABELS[entry.kind],
+        "Withdrawn": html(entry.retired),
+    }
+
+
+def section_fields(guide: Guide, section: GuideSection) -> dict[str, str]:
+    """Give the fields that are alike in all notes of a section, by name, as HTML."""
+    source = ", ".join(part for part in (guide.author, guide.work) if part)
+    return {"Section": html(section.title), "Source": html(source)}
+
+
+def tags_of(entry: Entry, deck_id: str) -> list[str]:
+    """Give the curator's tags, and ours below the deck's id, so that decks keep apart."""
+    ours = (f"{deck_id}::section-{entry.section}", f"{deck_id}::kind::{entry.kind}")
+    return sorted({*entry.tags, *ours, *(("withdrawn",) if entry.retired else ())})
+
+
+def deck_name(title: str) -> str:
+    """Give one level of a deck's name: a line without the `::` that would begin another level."""
+    return _JOINING_COLON.sub("\N{RATIO}", " ".join(_UNSEEN.sub("", title).split()))
+
+
+def description(guide: Guide) -> str:
+    """Say in HTML what the deck is; Anki shows it above the button that begins."""
+    in_use = sum(not entry.retired for entry in guide.entries)
+    items = f"{in_use:,} item{'' if in_use == 1 else 's'}"
+    work = f" on <i>{html(guide.work)}</i>" if guide.work else ""
+    author = f" by {html(guide.author)}" if guide.author else ""
+    checked = f"each checked against a text of {guide.words:,} words"
+    return f"<p>{items}{work}{author}, {checked}.</p><p>{html(guide.rights)}</p>"
+
+
+def media_name(image: Image) -> str:
+    """Name a picture by its content: Anki keeps the old file where a new one has its name."""
+    suffix = image.path.suffix.lower()
+    return f"sg-{image.digest[:16]}{suffix if suffix.isascii() else ''}"
+
+
+def html(text: str) -> str:
+    """Write plain text as HTML that shows this text, but the line end that closes a YAML block."""
+    return _inert(text.rstrip("\r\n")) if text else ""
+
+
+def _question_fields(entry: Entry) -> dict[str, str]:
+    """Fill what asks and answers; the learner types `Typed`, an answer without marks of a list."""
+    return {
+        "Front": html(entry.prompt),
+        "Back": _list(entry.answers) if entry.is_list else html("\n".join(entry.answers)),
+        "Reverse": _ON if entry.reverse else "",
+        "Typed": html(", ".join(entry.answers)) if entry.typed else "",
+    }
+
+
+def _cloze_fields(entry: Entry) -> dict[str, str]:
+    text = "".join(_piece(piece) for piece in entry.pieces)
+    return {"Text": text.removesuffix("<br>"), "Typed": _ON if entry.typed else ""}
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return _inert(piece)
+    hint = f"::{_hidden(piece.hint)}" if piece.hint.strip() else ""
+    return f"{{{{c{piece.number}::{_hidden(piece.text)}{hint}}}}}"
+
+
+def _hidden(text: str) -> str:
+    """Write text for the inside of a deletion, where `::` would begin the hint."""
+    return _JOINING_COLON.sub("&#58;", _inert(text))
+
+
+def _list(answers: tuple[str, ...]) -> str:
+    """Write a list without numbers: a question for a list asks for a set."""
+    items = (f'<li dir="auto">{html(answer)}</li>' for answer in answers)
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def _image(image: Image | None) -> str:
+    return f'<img src="{media_name(image)}" alt="{_attribute(image.alt)}">' if image else ""
+
+
+def _attribute(text: str) -> str:
+    """Write plain text for inside double quotes, on one line; no tag may stand there."""
+    line = _inert(" ".join(text.split()))
+    return line.replace("<span></span>", "").replace('"', "&quot;")
+
+
+def _inert(text: str) -> str:
+    return _LIVE.sub(_replacement, text)
+
+
+def _replacement(live: re.Match[str]) -> str:
+    """Give what stands for a live character; what has no place in a field has no replacement."""
+    return _INERT.get(live.group(), "")

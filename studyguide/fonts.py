@@ -1,0 +1,105 @@
+"""The faces of the printed guide: ours alone, so that every machine prints the same pages.
+
+Source Serif and Source Sans come as Python packages. They are declared under names of our own, one
+whole file for each style, and fontconfig is shown a machine without any face at all.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import font_source_sans_pro
+import font_source_serif_pro
+
+FOLDERS = (
+    Path(font_source_serif_pro.font_directory),
+    Path(font_source_sans_pro.font_directory),
+)
+"""Where the files of the faces are."""
+
+
+class Face(NamedTuple):
+    """One style of a family, as CSS names it."""
+
+    family: str
+    style: str
+    weight: int
+    file: str
+
+
+FACES = (
+    Face("Guide Source Serif", "normal", 400, "SourceSerifPro-Regular.ttf"),
+    Face("Guide Source Serif", "italic", 400, "SourceSerifPro-It.ttf"),
+    Face("Guide Source Serif", "normal", 600, "SourceSerifPro-Semibold.ttf"),
+    Face("Guide Source Sans", "normal", 400, "SourceSansPro-Regular.ttf"),
+    Face("Guide Source Sans", "normal", 600, "SourceSansPro-Semibold.ttf"),
+)
+"""Upright faces have Greek and Cyrillic, the italic has not: set no curator's words in it."""
+
+_NOTHING_INSTALLED = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><cachedir>{folder}</cachedir></fontconfig>
+"""
+
+
+def face_rules() -> str:
+    """Declare the faces in CSS, each at `/fonts/<file>`."""
+    return "\n".join(
+        f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
+        f'font-weight: {face.weight}; src: url("/fonts/{face.file}") }}'
+        for face in FACES
+    )
+
+
+@contextmanager
+def only_these_faces() -> Iterator[None]:
+    """Hide every face of the machine while the block runs, whatever its fontconfig says."""
+    before = {name: os.environ.get(name) for name in ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT")}
+    with TemporaryDirectory(prefix="studyguide-") as folder:
+        config = Path(folder, "fonts.conf")
+        config.write_text(_NOTHING_INSTALLED.format(folder=folder), encoding="utf-8")
+        _set_environment({"FONTCONFIG_FILE": str(config), "FONTCONFIG_SYSROOT": None})
+        try:
+            yield
+        finally:
+            _set_environment(before)
+
+
+def undrawable(text: str) -> tuple[str, ...]:
+    """Give the characters that no upright face has, each once, in the order of the text."""
+    characters = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return tuple(
+        character
+        for character in characters
+        if ord(character) not in _drawable() and not _needs_no_glyph(character)
+    )
+
+
+@cache
+def _drawable() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    found: set[int] = set()
+    for file in {face.file for face in FACES if face.style == "normal" and face.weight == 400}:
+        path = next(path for folder in FOLDERS if (path := folder / file).is_file())
+        with TTFont(path, lazy=True) as font:
+            found.update(font.getBestCmap())
+    return frozenset(found)
+
+
+def _needs_no_glyph(character: str) -> bool:
+    """Whether the shaper makes do without a glyph: spaces, marks for breaks, the fixed hyphen."""
+    return character in "\t\n\r\u2011" or unicodedata.category(character) in {"Zs", "Cf"}
+
+
+def _set_environment(values: dict[str, str | None]) -> None:
+    for name, value in values.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value

@@ -1,0 +1,197 @@
+"""The guide as one HTML page: the only module that knows Jinja.
+
+What a curator wrote and a template from a deck's own folder are both untrusted: autoescape keeps
+text from becoming markup, and the sandbox keeps templates away from files and from Python.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from math import ceil
+from pathlib import Path, PurePath
+from string import ascii_lowercase
+from traceback import extract_tb
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from studyguide import __version__
+from studyguide.deck import Image
+from studyguide.errors import StudyGuideError
+from studyguide.guide import Entry, Guide, GuideSection
+from studyguide.templates import Templates
+
+_LETTERS_ON_A_LINE = 40
+"""What most people write by hand on one line of the guide."""
+
+_MOST_LINES = 20
+"""With more writing lines than this, a question and its picture would not fit on one page."""
+
+_OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“])(?!'\d\d)["']+(?=\S)""")
+_OPENED = str.maketrans("\"'", "“‘")
+_CLOSED = str.maketrans("\"'", "”’")
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What the reader fills in; `label` is the letter that leads to it in the answer key."""
+
+    label: str
+    text: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A question or a fill-in sentence; `number`, such as `2.7`, ties it to its answer.
+
+    `pieces` is the sentence in parts, and empty for a question.
+    """
+
+    number: str
+    entry: Entry
+    pieces: tuple[str | Blank, ...]
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The blanks in the order of the sentence."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Blank))
+
+    @property
+    def lines(self) -> int:
+        """How many lines, 8 mm apart, the answers take when written by hand."""
+        needed = sum(ceil(len(answer) / _LETTERS_ON_A_LINE) for answer in self.entry.answers)
+        return min(needed, _MOST_LINES)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section as it is printed: withdrawn entries gone, questions and sentences numbered."""
+
+    section: GuideSection
+    exercises: tuple[Exercise, ...]
+
+    @property
+    def questions(self) -> tuple[Exercise, ...]:
+        """The exercises to be answered on lines."""
+        return tuple(exercise for exercise in self.exercises if not exercise.pieces)
+
+    @property
+    def sentences(self) -> tuple[Exercise, ...]:
+        """The exercises to be filled in."""
+        return tuple(exercise for exercise in self.exercises if exercise.pieces)
+
+
+def guide_page(guide: Guide, templates: Templates, paper: str) -> str:
+    """Compose the printed guide as HTML; its pictures are named as `picture_url` names them.
+
+    Raises `StudyGuideError` with template and line where a template is at fault.
+    """
+    environment = _environment(templates)
+    try:
+        return environment.get_template("guide/guide.html").render(
+            guide=guide,
+            chapters=chapters(guide),
+            paper=paper,
+            modified=datetime.fromtimestamp(guide.modified, UTC),
+            version=__version__,
+        )
+    except Exception as error:
+        raise _located(error) from error
+
+
+def chapters(guide: Guide) -> tuple[Chapter, ...]:
+    """Give the sections that have something to learn, their exercises numbered through."""
+    chapters = (Chapter(section, _exercises(section)) for section in guide.sections)
+    return tuple(chapter for chapter in chapters if _has_something_to_learn(chapter.section))
+
+
+def picture_url(image: Image) -> str:
+    """Name a picture by its content, so that no folder of this machine gets into the guide."""
+    return f"/media/{image.digest}{image.path.suffix.lower()}"
+
+
+def curled(text: str) -> str:
+    """Make straight quotes curly, and keep § and ¶ with their surroundings; the length stays."""
+    text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(_OPENED), text)
+    return text.translate(_CLOSED).replace("§ ", "§\u00a0").replace(" ¶", "\u00a0¶")
+
+
+def _has_something_to_learn(section: GuideSection) -> bool:
+    return any(not entry.retired for entry in section.entries)
+
+
+def _exercises(section: GuideSection) -> tuple[Exercise, ...]:
+    entries = enumerate(section.of("question") + section.of("cloze"), start=1)
+    return tuple(
+        Exercise(f"{section.number}.{index}", entry, _pieces(entry)) for index, entry in entries
+    )
+
+
+def _pieces(entry: Entry) -> tuple[str | Blank, ...]:
+    """Split a cloze sentence; quotes are curled before, while their surroundings are known."""
+    letters = map(_letters, count())
+    parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
+    whole = curled("".join(parts))
+    pieces: list[str | Blank] = []
+    for piece, part in zip(entry.pieces, parts, strict=True):
+        text, whole = whole[: len(part)], whole[len(part) :]
+        pieces.append(
+            text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
+        )
+    return tuple(pieces)
+
+
+def _letters(index: int) -> str:
+    """Count in letters: a, b, … z, aa, ab, …"""
+    rest, last = divmod(index, 26)
+    return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]
+
+
+class _Loader(BaseLoader):
+    def __init__(self, templates: Templates) -> None:
+        self.templates = templates
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+        path = self.templates.path(template)
+        return self.templates.read(template), str(path), None
+
+
+class _Sandbox(SandboxedEnvironment):
+    """Jinja's sandbox, which by itself would let a template read any file through a `Path`."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        return not isinstance(obj, PurePath) and super().is_safe_attribute(obj, attr, value)
+
+
+def _environment(templates: Templates) -> Environment:
+    environment = _Sandbox(
+        loader=_Loader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finished,
+    )
+    environment.filters["picture_url"] = picture_url
+    return environment
+
+
+def _finished(value: object) -> object:
+    return curled(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _located(error: Exception) -> Exception:
+    """Tell a template's fault as one sentence; what is no template's fault stays as it is."""
+    if isinstance(error, TemplateSyntaxError):
+        return StudyGuideError(f"{error.filename}:{error.lineno}: {error.message}")
+    frames = [frame for frame in extract_tb(error.__traceback__) if _is_template(frame.filename)]
+    if not frames:
+        return error
+    return StudyGuideError(f"{frames[-1].filename}:{frames[-1].lineno}: {error}")
+
+
+def _is_template(filename: str) -> bool:
+    return Path(filename).suffix in {".html", ".css"}

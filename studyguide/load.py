@@ -1,0 +1,194 @@
+"""Read a deck's folder: the only module that opens a curator's files."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from studyguide import outline
+from studyguide.deck import Deck, File, Image, Section, Text
+from studyguide.errors import StudyGuideError
+from studyguide.finding import Finding, Location
+from studyguide.nodes import Node
+from studyguide.schema import read_deck, read_section
+from studyguide.schema_item import ITEM_KEYS
+from studyguide.sheet import Fields, Sheet
+
+LARGEST_SOURCE = 256 * 1024 * 1024
+LARGEST_FILE = 32 * 1024 * 1024
+"""Bytes; a larger file is no text that a person curates, or studies."""
+
+IMAGE_TYPES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+
+
+def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
+    """Read the deck in `folder`; give what could be read of it, and everything wrong with it.
+
+    The deck is missing only if its `deck.yaml` cannot be used. Raises `StudyGuideError` if the
+    folder is no deck or a file cannot be opened.
+    """
+    if not (folder / "deck.yaml").is_file():
+        raise StudyGuideError(f"{folder} is no deck: it has no deck.yaml")
+    with _collector_paused():
+        deck, findings = _deck_file(folder / "deck.yaml")
+        sheets, sections = _section_files(folder)
+        findings += [finding for sheet in sheets for finding in sheet.findings]
+        findings += _section_numbers(folder, sections)
+        findings += _doubled_ids(sheets)
+    id = deck.id if deck else ""
+    whole = replace(deck, sections=tuple(sections)) if deck else None
+    return whole, tuple(replace(finding, deck=id) for finding in findings)
+
+
+def find_decks(folder: Path) -> list[Path]:
+    """List the folders below `folder` that hold a deck, by name; it is an error if none does."""
+    found = sorted(path.parent for path in folder.glob("*/deck.yaml"))
+    if not found:
+        raise StudyGuideError(f"there is no deck below {folder}: none of its folders has a deck.yaml")
+    return found
+
+
+def load_source(path: Path) -> str:
+    """Read a source text. Raises `StudyGuideError` if it cannot be opened or is not UTF-8."""
+    data = _bytes(path, LARGEST_SOURCE)
+    if len(data) > LARGEST_SOURCE:
+        raise StudyGuideError(f"{path} is larger than {LARGEST_SOURCE // 1024**2} MiB")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise StudyGuideError(f"{path} is not UTF-8 (line {line}): save it as UTF-8") from error
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector away while nothing but records is made: twice as fast."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _deck_file(path: Path) -> tuple[Deck | None, list[Finding]]:
+    sheet, root = _read(path)
+    deck = read_deck(sheet, root) if root else None
+    return deck, sheet.findings
+
+
+def _section_files(folder: Path) -> tuple[list[Sheet], list[Section]]:
+    """Read every section file; the sections come in the order of their numbers."""
+    sheets: list[Sheet] = []
+    sections: list[Section] = []
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.name == "deck.yaml":
+            continue
+        sheet, root = _read(path)
+        section = read_section(sheet, root, _image) if root else None
+        sheets.append(sheet)
+        sections.extend([section] if section else [])
+    return sheets, sorted(sections, key=lambda section: section.number)
+
+
+def _read(path: Path) -> tuple[Sheet, Node | None]:
+    """Open a file and read its YAML; whatever is wrong is in the sheet's findings."""
+    if not path.resolve().is_relative_to(path.parent.resolve()) or not path.is_file():
+        message = "this is a link out of the deck's folder, or no file at all"
+        finding = Finding(Location(path), "file-outside", message, "put the file itself here")
+        return Sheet(File(path, ""), [finding]), None
+    if path.suffix != ".yaml":
+        message = "a section file ends in .yaml, so this one would be passed over"
+        finding = Finding(Location(path), "file-name", message, f"rename it to {path.stem}.yaml")
+        return Sheet(File(path, ""), [finding]), None
+    text, trouble = _decode(path, _bytes(path))
+    sheet = Sheet(File(path, text), trouble)
+    if trouble:
+        return sheet, None
+    root, problems = outline.read(text, ITEM_KEYS)
+    for problem in problems:
+        sheet.wrong(problem)
+    if root is None and not problems:
+        help = "begin it with `id: …` and `title: …`"
+        if path.name != "deck.yaml":
+            help = "begin it with `section: …`, `title: …`, `summary: …` and `items:`, or delete it"
+        sheet.findings.append(Finding(Location(path), "file-empty", "this file is empty", help))
+    return sheet, root
+
+
+def _bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
+    """Read a file, but hardly more than `most` bytes of it."""
+    try:
+        if not path.is_file():
+            raise StudyGuideError(f"cannot read {path}: there is no such file")
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except OSError as error:
+        raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
+
+
+def _decode(path: Path, data: bytes) -> tuple[str, list[Finding]]:
+    if len(data) > LARGEST_FILE:
+        message = f"this file is larger than {LARGEST_FILE // 1024**2} MiB"
+        return "", [Finding(Location(path), "file-large", message, "split the section")]
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        location = File(path, before).at(len(before))
+        message = f"this file is not UTF-8: byte 0x{data[error.start]:02X} cannot stand here"
+        help = "save it in the encoding UTF-8"
+        return "", [Finding(location, "file-encoding", message, help)]
+
+
+def _section_numbers(folder: Path, sections: list[Section]) -> Iterator[Finding]:
+    """Report section numbers that two files claim, or none."""
+    seen: dict[int, Section] = {}
+    for section in sections:
+        if first := seen.setdefault(section.number, section):
+            if first is not section:
+                location = section.file.at(section.file.text.find("section"), len("section"))
+                message = f"section {section.number} is in {first.file.path.name} already"
+                help = "put the items of one section into one file, or correct the number"
+                yield Finding(location, "section-duplicate", message, help, section=section.number)
+    for number in range(1, max(seen, default=1)):
+        if number not in seen:
+            message = f"section {number} has no file, though section {max(seen)} has one"
+            help = f"add {number}-….yaml with `section: {number}`"
+            yield Finding(Location(folder / "deck.yaml"), "section-missing", message, help)
+    if not seen:
+        message = "this deck has no section yet"
+        help = "add 1-….yaml with `section: 1`, `title: …`, `summary: …` and `items:`"
+        yield Finding(Location(folder / "deck.yaml"), "section-missing", message, help)
+
+
+def _doubled_ids(sheets: list[Sheet]) -> Iterator[Finding]:
+    """Report every id that an earlier item of the deck has."""
+    seen: dict[str, tuple[Sheet, Text]] = {}
+    for sheet in sheets:
+        for id in sheet.ids:
+            first = seen.setdefault(id.value, (sheet, id))
+            if first[1] is not id:
+                place = first[0].file.within(first[1])
+                message = f"the id `{id.value}` is taken: {place.path.name}:{place.line}"
+                help = "choose another; an id stays with its item for ever"
+                sheet.wrong_text(id, "id-duplicate", message, help, id.value)
+                yield sheet.findings[-1]
+
+
+def _image(fields: Fields, name: Text, alt: Text | None) -> Image | None:
+    """Read an item's picture from `media/`, or report why it cannot be used."""
+    media = fields.sheet.file.path.parent / "media"
+    path = media / name.value
+    if path.name != name.value or path.suffix.lower() not in IMAGE_TYPES:
+        help = f"write a plain file name ending in {', '.join(IMAGE_TYPES)}"
+        fields.wrong(name, "image-name", "this cannot be the name of a picture", help)
+    elif not path.is_file() or not path.resolve().is_relative_to(media.resolve()):
+        message = f"there is no picture {name.value} in {media}"
+        fields.wrong(name, "image-missing", message, "put the file there, or correct the name")
+    else:
+        return Image(path, alt.value if alt else "", sha256(_bytes(path)).hexdigest())
+    return None

@@ -1,0 +1,187 @@
+"""`deck.lock`: what was checked, against which text, and when each item last changed.
+
+JSON, one line an item, sorted, so that diffs and merges stay small. Nothing in it lets a reader
+rebuild the source: digests are of whole sections, never of sentences.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from studyguide.atomic import replacing
+from studyguide.deck import KINDS
+from studyguide.errors import StudyGuideError
+
+FORMAT = 1
+LARGEST_LOCK = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One quoted run: the paragraph's label, and its words from `first` to before `last`."""
+
+    label: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof that an item, as it was then, passed.
+
+    `digest` is of all that was checked, `shown` of what a learner sees; `modified` is the second
+    in which `shown` last changed. `origin` is the id that the note's GUID derives from, and
+    `clozes` holds every cloze number ever used with the text that it hides.
+    """
+
+    digest: str
+    shown: str
+    modified: int
+    kind: str
+    section: int
+    origin: str
+    places: tuple[Place, ...] = ()
+    clozes: Mapping[str, str] = field(default_factory=dict)
+    retired: bool = False
+
+    @property
+    def citation(self) -> str:
+        """Where the evidence stands: `§1 ¶4`."""
+        labels = list(dict.fromkeys(place.label for place in self.places))
+        return f"§{self.section} {', '.join(labels)}" if labels else f"§{self.section}"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A source text, told by digests over its normalised words; `sections` by number."""
+
+    digest: str
+    words: int
+    sections: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The digest of a note type, and the second in which it last changed."""
+
+    digest: str
+    modified: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The whole ledger of one deck; `rules` is the version of the rules that were passed."""
+
+    rules: int = 0
+    source: Edition | None = None
+    note_types: Mapping[str, Stamp] = field(default_factory=dict)
+    items: Mapping[str, Receipt] = field(default_factory=dict)
+
+
+def open_lock(path: Path) -> Lock:
+    """Read a lock; an empty one where there is none. Raises `StudyGuideError` on nonsense."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_LOCK)
+    except FileNotFoundError:
+        return Lock()
+    except OSError as error:
+        raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
+    if b"\n<<<<<<< " in data or data.startswith(b"<<<<<<< "):
+        raise StudyGuideError(
+            f"{path} holds an unfinished merge: keep all item lines of both sides, then build again"
+        )
+    try:
+        return _lock(json.loads(data))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        reason = f"{type(error).__name__}: {error}".split("\n")[0][:120]
+        raise StudyGuideError(
+            f"{path} is no lock that we wrote ({reason}): restore it from version control"
+        ) from error
+
+
+def save_lock(lock: Lock, path: Path) -> bool:
+    """Write a lock if it differs from what is there; tell whether it did."""
+    text = dump(lock)
+    try:
+        if path.read_text(encoding="utf-8") == text:
+            return False
+    except (OSError, UnicodeDecodeError):
+        pass
+    with replacing(path) as beside:
+        beside.write_text(text, encoding="utf-8")
+    return True
+
+
+def dump(lock: Lock) -> str:
+    """Write a lock as text."""
+    head = {
+        "lock": FORMAT,
+        "rules": lock.rules,
+        "source": asdict(lock.source) if lock.source else None,
+        "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
+    }
+    lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
+    items = [f"{_json(id)}: {_json(_entry(lock.items[id]))}" for id in sorted(lock.items)]
+    return "\n".join(["{", *lines, '"items": {', ",\n".join(items), "}", "}", ""])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _entry(receipt: Receipt) -> dict[str, object]:
+    entry = asdict(receipt)
+    entry["places"] = [[place.label, place.first, place.last] for place in receipt.places]
+    return entry
+
+
+def _lock(data: Any) -> Lock:
+    if data["lock"] != FORMAT:
+        raise ValueError(f"lock format {data['lock']!r}, this program knows {FORMAT}")
+    source = data["source"]
+    return Lock(
+        rules=_int(data["rules"]),
+        source=_edition(source) if source is not None else None,
+        note_types={
+            _str(key): Stamp(_str(stamp["digest"]), _int(stamp["modified"]))
+            for key, stamp in data["note_types"].items()
+        },
+        items={_str(id): _receipt(entry) for id, entry in data["items"].items()},
+    )
+
+
+def _edition(data: Any) -> Edition:
+    sections = {_str(number): _str(digest) for number, digest in data["sections"].items()}
+    return Edition(_str(data["digest"]), _int(data["words"]), sections)
+
+
+def _receipt(data: Any) -> Receipt:
+    places = tuple(Place(_str(label), _int(a), _int(b)) for label, a, b in data["places"])
+    if data["kind"] not in KINDS:
+        raise ValueError(f"there is no kind {data['kind']!r}")
+    receipt = Receipt(
+        digest=_str(data["digest"]),
+        shown=_str(data["shown"]),
+        modified=_int(data["modified"]),
+        kind=data["kind"],
+        section=_int(data["section"]),
+        origin=_str(data["origin"]),
+        places=places,
+        clozes={_str(number): _str(text) for number, text in data["clozes"].items()},
+    )
+    return replace(receipt, retired=data["retired"] is True)
+
+
+def _int(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**53:
+        raise ValueError(f"{value!r} is no number that can stand here")
+    return value
+
+
+def _str(value: Any) -> str:
+    if type(value) is not str:
+        raise ValueError(f"{value!r} is no text")
+    return value

@@ -1,0 +1,201 @@
+"""Where an item's evidence stands in the source, and what the passage around it says."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from studyguide.deck import Item, Text
+from studyguide.language import Language
+from studyguide.source import Paragraph, Sentence, SourceSection
+from studyguide.words import forms
+
+Run = tuple[int, int]
+"""Words of a section, from the first to before the last, counted within the section."""
+
+_ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
+
+
+def runs_of(quotation: str) -> tuple[tuple[str, ...], ...]:
+    """Split a quotation at each `…` into runs of word forms."""
+    return tuple(run for part in _ELLIPSIS.split(quotation) if (run := forms(part)))
+
+
+def places_of(quotation: str, section: SourceSection) -> Iterator[tuple[Run, ...]]:
+    """Yield each place in a section where a quotation stands: where each of its runs does.
+
+    All runs of one quotation lie in one sentence, in order; a single run may go on into the next
+    sentence of its paragraph.
+    """
+    runs = runs_of(quotation)
+    if not runs:
+        return
+    for start in section.find(runs[0]):
+        first = (start, start + len(runs[0]))
+        if len(runs) > 1:
+            sentence = section.sentence_of(start)
+            yield from _continue((first,), runs[1:], section, sentence)
+        elif first[1] <= section.paragraph_of(start).last:
+            yield (first,)
+
+
+def _continue(
+    found: tuple[Run, ...],
+    runs: tuple[tuple[str, ...], ...],
+    section: SourceSection,
+    sentence: Sentence,
+) -> Iterator[tuple[Run, ...]]:
+    if not runs:
+        if found[-1][1] <= sentence.last:
+            yield found
+        return
+    for start in section.find(runs[0], found[-1][1], sentence.last):
+        yield from _continue((*found, (start, start + len(runs[0]))), runs[1:], section, sentence)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The source sentences in which an item's evidence stands.
+
+    `quotations` gives, for each quotation of the evidence, the runs that it quotes; the *quoted
+    span* goes from the first to the last word of a quotation, the words under each `…` included.
+    """
+
+    section: SourceSection
+    language: Language
+    quotations: tuple[tuple[Run, ...], ...]
+
+    @cached_property
+    def spans(self) -> tuple[Run, ...]:
+        """The quoted spans."""
+        return tuple((runs[0][0], runs[-1][1]) for runs in self.quotations)
+
+    @cached_property
+    def sentences(self) -> tuple[Run, ...]:
+        """The sentences that the quoted spans touch, as runs of words, in order."""
+        touched = {
+            self.section.sentence_of(word) for span in self.spans for word in (span[0], span[1] - 1)
+        }
+        return tuple((sentence.first, sentence.last) for sentence in sorted(touched))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs in which the evidence stands, in order."""
+        found = {self.section.paragraph_of(span[0]) for span in self.spans}
+        return tuple(sorted(found, key=lambda paragraph: paragraph.first))
+
+    @cached_property
+    def quoted(self) -> "Extent":
+        """What the quoted spans say."""
+        return self._extent(self.spans)
+
+    @cached_property
+    def stated(self) -> "Extent":
+        """What the sentences say."""
+        return self._extent(self.sentences)
+
+    @cached_property
+    def around(self) -> "Extent":
+        """What the paragraphs say."""
+        return self._extent((part.first, part.last) for part in self.paragraphs)
+
+    def _extent(self, runs: Iterable[Run]) -> "Extent":
+        parts = tuple(
+            tuple(word.form for word in self.section.words[first:last]) for first, last in runs
+        )
+        return Extent(self.language, parts)
+
+
+@dataclass(frozen=True)
+class Extent:
+    """Some stretches of the source, to be asked for words, names and numbers."""
+
+    language: Language
+    parts: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(form for part in self.parts for form in part)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(self.language.stem(form) for form in self._forms)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(name_key(form) for form in self._forms)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers that stand here, all in one spelling."""
+        found = {number for part in self.parts for number, _ in numbers_in(part, self.language)}
+        return frozenset(found)
+
+    def has_word(self, form: str) -> bool:
+        """Whether a word stands here, in whatever inflection."""
+        return self.language.stem(form) in self._stems
+
+    def has_name(self, form: str) -> bool:
+        """Whether a name stands here; `'s` and a plural's `s` do not count."""
+        return name_key(form) in self._names
+
+    def has_run(self, run: tuple[str, ...], *, exactly: bool = False) -> bool:
+        """Whether these words stand here in a row, in whatever inflection unless `exactly`."""
+        wanted = run if exactly else tuple(self.language.stem(form) for form in run)
+        if not wanted:
+            return False
+        for part in self.parts:
+            have = part if exactly else tuple(self.language.stem(form) for form in part)
+            if any(
+                have[start : start + len(wanted)] == wanted
+                for start in range(len(have) - len(wanted) + 1)
+            ):
+                return True
+        return False
+
+
+def name_key(form: str) -> str:
+    """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`."""
+    form = form.removesuffix("'s")
+    return form.removesuffix("s") if len(form) > 3 else form
+
+
+def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, int]]:
+    """Yield each number of a run and the index of its first word; `thirty-six` is one number."""
+    index = 0
+    while index < len(run):
+        number = language.number(run[index])
+        following = language.number(run[index + 1]) if index + 1 < len(run) else ""
+        is_tens = number.isdecimal() and run[index].isalpha() and number in _TENS
+        if is_tens and following.isdecimal() and 0 < int(following) < 10:
+            yield str(int(number) + int(following)), index
+            index += 2
+            continue
+        if number:
+            yield number, index
+        index += 1
+
+
+_TENS = frozenset(str(tens) for tens in range(20, 100, 10))
+
+
+def locate(item: Item, section: SourceSection, language: Language) -> Passage | None:
+    """Find an item's passage, if each of its quotations stands in the section exactly once."""
+    quotations = []
+    for quotation in item.evidence:
+        places = list(islice(places_of(quotation.value, section), 2))
+        if len(places) != 1:
+            return None
+        quotations.append(places[0])
+    return Passage(section, language, tuple(quotations)) if quotations else None
+
+
+def quoted_in(text: Text) -> Iterator[tuple[str, int]]:
+    """Yield what stands inside double quotation marks, and where in the text's value."""
+    for match in _IN_QUOTES.finditer(text.value):
+        inner = next(group for group in match.groups() if group is not None)
+        yield inner, match.start() + 1
+
+
+_IN_QUOTES = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")

@@ -1,0 +1,74 @@
+"""Everything that is held against a deck, each rule one small generator of findings.
+
+What every rule looks at stands in the one place where it is registered: `ITEM_RULES` need nothing
+but the item, `PASSAGE_RULES` the item beside its passage, `DECK_RULES` the whole deck and source,
+`IDENTITY_RULES` the deck and its last edition in the lock. Where evidence stands, how much of it is
+quoted and whether aliases are used is asked by `check` itself, since the rest rests on it.
+"""
+
+from collections.abc import Callable, Iterator
+
+from studyguide.deck import Deck, Item
+from studyguide.finding import Finding
+from studyguide.lock import Lock
+from studyguide.rules.answer import (
+    answer_stands_in_the_quotation,
+    declarations_are_used,
+    declared_words_stand_in_the_passage,
+)
+from studyguide.rules.cloze import deletions_are_not_given_away, deletions_stand_in_the_quotation
+from studyguide.rules.form import (
+    answer_is_not_given_away,
+    how_many_is_answered_by_a_number,
+    list_is_as_long_as_asked,
+    one_question_asks_one_thing,
+)
+from studyguide.rules.identity import (
+    cloze_numbers_keep_their_meaning,
+    ids_do_not_vanish,
+    kinds_do_not_change,
+    old_ids_are_known,
+)
+from studyguide.rules.question import question_names_stand_in_the_passage, who_is_answered_by_a_name
+from studyguide.rules.quotation import (
+    long_runs_are_not_copied,
+    quoted_words_stand_in_the_passage,
+    summaries_quote_their_section,
+)
+from studyguide.rules.sections import sections_are_in_the_source
+from studyguide.source import Source
+from studyguide.support import Case
+
+VERSION = 1
+"""Raised whenever a rule changes what it lets pass: every receipt is stale then."""
+
+ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
+    list_is_as_long_as_asked,
+    how_many_is_answered_by_a_number,
+    one_question_asks_one_thing,
+    answer_is_not_given_away,
+    deletions_are_not_given_away,
+)
+
+PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    answer_stands_in_the_quotation,
+    declared_words_stand_in_the_passage,
+    declarations_are_used,
+    deletions_stand_in_the_quotation,
+    question_names_stand_in_the_passage,
+    who_is_answered_by_a_name,
+    quoted_words_stand_in_the_passage,
+)
+
+DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
+    sections_are_in_the_source,
+    summaries_quote_their_section,
+    long_runs_are_not_copied,
+)
+
+IDENTITY_RULES: tuple[Callable[[Deck, Lock], Iterator[Finding]], ...] = (
+    ids_do_not_vanish,
+    old_ids_are_known,
+    kinds_do_not_change,
+    cloze_numbers_keep_their_meaning,
+)

@@ -1,0 +1,112 @@
+"""Answer: all that a learner must recall stands in the quotation, or is declared in `wording`."""
+
+from collections.abc import Iterator, Mapping
+
+from studyguide.deck import Deck, Text
+from studyguide.finding import Finding
+from studyguide.language import Language
+from studyguide.passage import Extent, Passage
+from studyguide.source import Source
+from studyguide.support import Backing, Case, all_backing, answer_texts, backing, terms_of
+from studyguide.words import forms
+
+
+def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
+    """Report numbers, names and words of the answer that nothing in the quotation supports."""
+    for text in answer_texts(case.item):
+        found = [*backing(case, text, text.value, case.passage.quoted)]
+        unbacked = [each for each in found if not each.by]
+        for each in unbacked:
+            if each.term.sort == "number":
+                yield _number(case, each)
+            elif each.term.sort == "name":
+                yield _name(case, each)
+        if plain := [each for each in unbacked if each.term.sort == "word"]:
+            if case.language.has_lists:
+                yield _words(case, text, plain)
+
+
+def _number(case: Case, each: Backing) -> Finding:
+    numbers = ", ".join(sorted(case.passage.quoted.numbers)) or "no number"
+    message = f"the number {each.term.shown} does not stand in the quoted words"
+    help = f"the quotation has {numbers}"
+    if each.term.form in case.passage.stated.numbers:
+        help = "the sentence has it: quote up to it, with `…` for the words between"
+    return case.item.error(each.text, "answer-number", message, help, each.term.shown)
+
+
+def _name(case: Case, each: Backing) -> Finding:
+    message = f"the name {each.term.shown} does not stand in the quoted words"
+    help = "correct it, or quote the words that name it"
+    if names := _names(case, case.passage.quoted):
+        help = f"the quotation names {names}"
+    if case.passage.stated.has_name(each.term.form):
+        help = "the sentence has it: quote up to it, with `…` for the words between"
+    elif case.passage.around.has_name(each.term.form):
+        help = "the paragraph has it: add a quotation that holds it"
+    return case.item.error(each.text, "answer-name", message, help, each.term.shown)
+
+
+def _names(case: Case, extent: Extent) -> str:
+    """List the names in some stretches of the source, as the source writes them."""
+    section, found = case.passage.section, []
+    for first, last in case.passage.spans:
+        start, end = section.words[first].start, section.words[last - 1].end
+        text = case.source.text[start:end]
+        found += [
+            term.shown
+            for term in terms_of(text, case.source, case.language)
+            if term.sort == "name" and extent.has_name(term.form)
+        ]
+    return ", ".join(dict.fromkeys(found))
+
+
+def _words(case: Case, text: Text, unbacked: list[Backing]) -> Finding:
+    shown = [each.term.shown for each in unbacked]
+    listed = ", ".join(f"`{word}`" for word in dict.fromkeys(shown))
+    verb = "stands" if len(set(shown)) == 1 else "stand"
+    message = f"{listed} {verb} neither in the quoted words nor under `wording`"
+    nearby = [each for each in unbacked if case.passage.stated.has_word(each.term.form)]
+    help = f"use the source's words, or declare: wording: {{{shown[0]}: the source's word}}"
+    if nearby:
+        help = f"quote up to `{nearby[0].term.shown}`, with `…` for the words between"
+    return case.item.error(text, "answer-unsupported", message, help, shown[0])
+
+
+def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
+    """Report a declaration whose source's word the passage does not have."""
+    for key, meaning in case.item.wording:
+        if not case.passage.stated.has_run(forms(meaning.value)):
+            message = f"the passage does not say `{meaning.value}`"
+            help = f"give the source's own word for `{key.value}`"
+            yield case.item.error(meaning, "wording-unsupported", message, help)
+        elif any(
+            term.sort != "word" for term in terms_of(f"x {key.value}", case.source, case.language)
+        ):
+            message = f"`{key.value}` is a name or number: those are not a matter of wording"
+            help = "write it as the source does, or add another name to `aliases` in deck.yaml"
+            yield case.item.error(key, "wording-name", message, help)
+
+
+def declarations_are_used(case: Case) -> Iterator[Finding]:
+    """Report a declaration that nothing needs: left-overs hide mistakes."""
+    used = {each.key for each in all_backing(case) if each.by == "wording"}
+    for key, _ in case.item.wording:
+        if key not in used:
+            message = f"nothing in this item needs the declaration of `{key.value}`"
+            yield case.item.error(key, "wording-unused", message, "remove it")
+
+
+def aliases_are_used(
+    deck: Deck, source: Source, language: Language, passages: Mapping[str, Passage | None]
+) -> Iterator[Finding]:
+    """Report an alias that no item needs."""
+    used: set[Text | None] = set()
+    for item in deck.items:
+        if passage := passages.get(item.id.value):
+            case = Case(item, deck, source, language, passage)
+            used |= {each.key for each in all_backing(case) if each.by == "alias"}
+    for key, _ in deck.aliases:
+        if key not in used:
+            message = f"no item needs the alias `{key.value}`"
+            yield Finding(deck.file.within(key), "alias-unused", message, "remove it")

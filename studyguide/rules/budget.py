@@ -1,0 +1,80 @@
+"""Budget: how much of the source all evidence together shows, and how long at a stretch."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from studyguide.deck import Deck
+from studyguide.finding import Finding
+from studyguide.lock import Place
+
+
+class Quoted(NamedTuple):
+    """What all evidence shows: a share of the source's words, and the longest run of words."""
+
+    share: float
+    run: int
+
+
+Places = Mapping[str, tuple[int, tuple[Place, ...]]]
+"""For each item's id, its section and where its evidence stands there."""
+
+
+def quoted(places: Places, words: int) -> Quoted:
+    """Measure how much of a source of so many words is quoted."""
+    shown = sorted(_shown(places.values()))
+    longest, length = 0, 0
+    for before, word in pairwise([(0, -9), *shown]):
+        is_next = before == (word[0], word[1] - 1)
+        length = length + 1 if is_next else 1
+        longest = max(longest, length)
+    return Quoted(len(shown) / words if words else 0.0, longest)
+
+
+def _shown(all_places: Iterable[tuple[int, tuple[Place, ...]]]) -> set[tuple[int, int]]:
+    return {
+        (section, word)
+        for section, places in all_places
+        for place in places
+        for word in range(place.first, place.last)
+    }
+
+
+def quotation_stays_within_limits(deck: Deck, places: Places, words: int) -> Iterator[Finding]:
+    """Report evidence that together shows more of the source than the deck may quote."""
+    total = quoted(places, words)
+    if total.share > deck.quotation.share:
+        message = (
+            f"all evidence together shows {total.share:.1%} of the source, "
+            f"{deck.quotation.share:.0%} may be quoted"
+        )
+        help = "quote fewer words with `…`, and the same words for several items"
+        yield Finding(deck.file.at(0), "quotation-share", message, help)
+    if total.run > deck.quotation.run:
+        yield from _joined_runs(deck, places)
+
+
+def _joined_runs(deck: Deck, places: Places) -> Iterator[Finding]:
+    """Report the items whose evidence, joined to that of items before them, runs too long."""
+    shown: set[tuple[int, int]] = set()
+    for item in deck.items:
+        section, own = places.get(item.id.value, (0, ()))
+        new = _shown([(section, own)]) - shown
+        shown |= new
+        for word in sorted(new):
+            length = _run_around(word, shown)
+            if length > deck.quotation.run:
+                message = f"with the evidence of other items this shows {length} words in a row"
+                help = f"leave words out with `…`; {deck.quotation.run} in a row may be shown"
+                yield item.error(item.evidence[0], "quotation-joined", message, help)
+                break
+
+
+def _run_around(word: tuple[int, int], shown: set[tuple[int, int]]) -> int:
+    section, first = word
+    last = first
+    while (section, first - 1) in shown:
+        first -= 1
+    while (section, last + 1) in shown:
+        last += 1
+    return last - first + 1

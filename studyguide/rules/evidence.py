@@ -1,0 +1,67 @@
+"""Evidence: each quotation is an exact run of its section's words, there once, of sane length."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from studyguide.deck import Item, Text
+from studyguide.finding import Finding
+from studyguide.nearest import nearest
+from studyguide.passage import places_of, runs_of
+from studyguide.source import Source, SourceSection
+
+FEWEST_WORDS, MOST_WORDS = 3, 12
+
+
+def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
+    """Report each quotation that does not stand exactly once in the item's section."""
+    section = source.sections.get(item.section)
+    for quotation in item.evidence:
+        count = sum(len(run) for run in runs_of(quotation.value))
+        if not FEWEST_WORDS <= count <= MOST_WORDS:
+            yield _length(item, quotation, count)
+        elif section:
+            places = list(islice(places_of(quotation.value, section), 9))
+            if len(places) > 1:
+                yield _ambiguous(item, quotation, section, [place[0][0] for place in places])
+            elif not places:
+                yield _missing(item, quotation, source, section)
+
+
+def _length(item: Item, quotation: Text, count: int) -> Finding:
+    if count < FEWEST_WORDS:
+        message = f"{count} quoted word{'s' * (count != 1)} cannot tell one place from another"
+        help = f"quote {FEWEST_WORDS} to {MOST_WORDS} words"
+        return item.error(quotation, "evidence-short", message, help)
+    message = f"this quotes {count} words, {MOST_WORDS} are enough"
+    help = "skip words within the sentence with `…`: its first words … its last"
+    return item.error(quotation, "evidence-long", message, help)
+
+
+def _ambiguous(
+    item: Item, quotation: Text, section: SourceSection, starts: list[int]
+) -> Finding:
+    labels = [section.paragraph_of(start).label for start in starts]
+    where = ", ".join(dict.fromkeys(labels))
+    message = f"these words stand {len(starts)} times in §{section.number}: {where}"
+    help = "quote a word or two more, before or after, so that only one place is left"
+    return item.error(quotation, "evidence-ambiguous", message, help)
+
+
+def _missing(
+    item: Item, quotation: Text, source: Source, section: SourceSection
+) -> Finding:
+    for other in source.sections.values():
+        if place := next(places_of(quotation.value, other), None):
+            label = other.paragraph_of(place[0][0]).label
+            message = f"these words stand in §{other.number} {label}, not in §{section.number}"
+            help = f"move the item to the file of section {other.number}, or quote this section"
+            return item.error(quotation, "evidence-section", message, help)
+    runs = runs_of(quotation.value)
+    if len(runs) > 1 and all(next(section.find(run), None) is not None for run in runs):
+        message = "the parts joined by `…` do not follow each other in one sentence"
+        help = "give them as two quotations: [first …, second …]"
+        return item.error(quotation, "evidence-apart", message, help)
+    message = f"these words do not stand in §{section.number}"
+    found = nearest(quotation.value, source, section)
+    help = f"the nearest text is: {found}" if found else "copy the words from the source"
+    return item.error(quotation, "evidence-missing", message, help)

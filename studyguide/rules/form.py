@@ -1,0 +1,104 @@
+"""Form: a question and its answer fit each other, whatever the source says."""
+
+import re
+from collections.abc import Iterator
+
+from studyguide.deck import Item
+from studyguide.finding import Finding
+from studyguide.language import Language
+from studyguide.words import Word, forms, words
+
+_ENGLISH = Language("en")
+_ASKS_FOR = {"which", "what", "name", "list", "give"}
+_BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "of", "at"}
+_MOST_ASKED = 20
+_HOW_MANY = re.compile(r"\bhow (?:many|old)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE
+)
+_SECOND = re.compile(
+    r"(?:\b(?:and|or|but)|[,;:?.])\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$", re.IGNORECASE
+)
+
+
+def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
+    """Yield the number of answers that a question states, and where: "Which four places …"."""
+    found = words(question)
+    for index, word in enumerate(found):
+        number = _ENGLISH.number(word.form)
+        if not number.isdecimal() or not 1 <= int(number[:4]) <= _MOST_ASKED:
+            continue
+        before = [each.form for each in found[:index]]
+        while before and before[-1] in _BETWEEN:
+            before.pop()
+        if before and before[-1] in _ASKS_FOR:
+            yield word, int(number)
+
+
+def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
+    """Report a list whose length is not the number that the question states."""
+    if item.kind != "question":
+        return
+    asked = next((number for _, number in numbers_asked_for(item.prompt.value)), 0)
+    count = len(item.answers)
+    if asked > 1 and asked != count:
+        had = f"the answer lists {count}" if item.is_list else "the answer is no list"
+        message = f"the question asks for {asked}, {had}"
+        help = "write the answer as a list, one line each: - …"
+        yield item.error(item.answers[0], "list-length", message, help)
+    elif item.is_list and not asked:
+        message = f"the question does not say that {count} answers are wanted"
+        help = f"ask “Which {_word(count)} …”"
+        yield item.error(item.prompt, "list-length-unstated", message, help)
+
+
+def _word(number: int) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return words[number] if number < len(words) else str(number)
+
+
+def how_many_is_answered_by_a_number(item: Item) -> Iterator[Finding]:
+    """Report an answer to "how many" or "how old" without a number."""
+    if item.kind != "question" or not _HOW_MANY.search(item.prompt.value):
+        return
+    for answer in item.answers:
+        if not any(_ENGLISH.number(form) for form in forms(answer.value)):
+            message = "“how many” is answered by a number"
+            help = "give the number, or ask in another way"
+            yield item.error(answer, "answer-how-many", message, help)
+
+
+def one_question_asks_one_thing(item: Item) -> Iterator[Finding]:
+    """Report a question that asks for two facts: such an answer cannot be checked."""
+    if item.kind != "question":
+        return
+    question = item.prompt.value
+    asking = [*_ASKING.finditer(question)]
+    for match in asking[1:]:
+        if _SECOND.search(question[: match.start()]):
+            message = f"this asks a second thing: “{match.group()} …”"
+            help = "make two items of it"
+            yield item.error(item.prompt, "question-double", message, help, match.group())
+            return
+
+
+def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
+    """Report an answer all of whose words stand in the question, or the term in its definition."""
+    if item.kind == "cloze":
+        return
+    asked = _content(item.prompt.value)
+    for answer in item.answers:
+        said = _content(answer.value)
+        if said and said <= asked:
+            message = "the question gives this answer away"
+            help = "reword the question, or ask for something else"
+            yield item.error(answer, "answer-given-away", message, help)
+        elif item.reverse and asked and asked <= said:
+            message = f"in reverse, the `{item.answer_key}` gives `{item.prompt.value}` away"
+            yield item.error(answer, "answer-given-away", message, "reword it, or drop `reverse`")
+
+
+def _content(text: str) -> set[str]:
+    return {
+        _ENGLISH.stem(form) for form in forms(text) if not _ENGLISH.is_function_word(form)
+    }

@@ -1,0 +1,78 @@
+"""Identity: what learners have once been given keeps its id, its kind and its cloze numbers."""
+
+from collections.abc import Iterator
+
+from studyguide.cloze import Deletion
+from studyguide.deck import Deck, Item
+from studyguide.finding import Finding, Location
+from studyguide.lock import Lock
+from studyguide.words import forms
+
+_LEAST_LIKENESS = 60
+
+
+def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report each item of the last edition that is neither here, nor renamed, nor retired."""
+    known = {item.id.value for item in deck.items}
+    renamed = {old.value for item in deck.items for old in item.was}
+    files = {section.number: section.file.path for section in deck.sections}
+    for id, receipt in lock.items.items():
+        if id not in known | renamed:
+            path = files.get(receipt.section, deck.file.path)
+            message = f"the item `{id}` is gone, but learners keep its card for ever"
+            help = f"bring it back with `retired: why`, or write `was: {id}` where it lives on"
+            yield Finding(
+                Location(path), "id-vanished", message, help, item=id, section=receipt.section
+            )
+
+
+def old_ids_are_known(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report a `was` that names no item of the last edition, or one that is still here."""
+    here = {item.id.value for item in deck.items}
+    origins = {receipt.origin for receipt in lock.items.values()}
+    for item in deck.items:
+        for old in item.was:
+            if old.value in here:
+                message = f"`{old.value}` is an item of its own"
+                yield item.error(old, "was-taken", message, "drop `was`, or that item")
+            elif lock.items and old.value not in lock.items and old.value not in origins:
+                message = f"no item was ever called `{old.value}`"
+                yield item.error(old, "was-unknown", message, "write the id it used to have")
+
+
+def kinds_do_not_change(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report an item that has become another kind: Anki cannot carry its history over."""
+    for item in deck.items:
+        receipt = lock.items.get(item.id.value)
+        if receipt and receipt.kind != item.kind:
+            message = f"this item was a {receipt.kind} and cannot become a {item.kind}"
+            help = "give the new one a new id, and keep the old one with `retired: why`"
+            yield item.error(item.id, "kind-changed", message, help)
+
+
+def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report a cloze number that now hides something else: it would move a learner's history."""
+    for item in deck.items:
+        receipt = lock.items.get(item.id.value)
+        clozes = receipt.clozes if receipt else {}
+        for deletion in _deletions(item):
+            before = clozes.get(str(deletion.number))
+            others = {text for number, text in clozes.items() if number != str(deletion.number)}
+            if before is not None and (
+                deletion.text in others - {before} or not _is_same(before, deletion.text)
+            ):
+                unused = max(int(number) for number in clozes if number.isdecimal()) + 1
+                message = f"c{deletion.number} used to hide `{before}`"
+                help = f"give the new words a number of their own: c{unused}"
+                yield item.error(item.prompt, "cloze-moved", message, help, deletion.text)
+
+
+def _is_same(before: str, now: str) -> bool:
+    from rapidfuzz import fuzz
+
+    shared = set(forms(before)) & set(forms(now))
+    return bool(shared) or fuzz.ratio(before, now) >= _LEAST_LIKENESS
+
+
+def _deletions(item: Item) -> Iterator[Deletion]:
+    return (piece for piece in item.pieces if isinstance(piece, Deletion))

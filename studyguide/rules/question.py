@@ -1,0 +1,61 @@
+"""Question: what it takes for granted is what the passage says."""
+
+import re
+from collections.abc import Iterator
+
+from studyguide.finding import Finding
+from studyguide.support import Case, backing, frame, terms_of
+
+_WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)
+
+
+def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
+    """Report names and numbers of a question or a cloze sentence that its passage lacks."""
+    item = case.item
+    if item.kind not in ("question", "cloze"):
+        return  # what is asked is a part of what is learnt there, and is held to the quotation
+    text = item.prompt
+    value = frame(item) if item.kind == "cloze" else text.value
+    asked_for = _asked_for(case)
+    for each in backing(case, text, value, case.passage.stated):
+        if each.by or each.term.sort == "word" or each.term.offset in asked_for:
+            continue
+        if each.term.sort == "name" and _is_of_the_work(case, each.term.form):
+            continue
+        message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
+        help = "correct it, or add a quotation from the sentence that has it"
+        code = f"question-{each.term.sort}"
+        yield item.error(text, code, message, help, each.term.shown)
+
+
+def _asked_for(case: Case) -> set[int]:
+    """Find the numbers that only say how many answers are wanted: "Which four places …"."""
+    from studyguide.rules.form import numbers_asked_for
+
+    if case.item.kind != "question":
+        return set()
+    return {word.start for word, _ in numbers_asked_for(case.item.prompt.value)}
+
+
+def _is_of_the_work(case: Case, form: str) -> bool:
+    """Whether a name is the author's or stands in the titles, and so is known to every learner."""
+    from studyguide.words import forms
+
+    deck = case.deck
+    return form in forms(f"{deck.author} | {deck.work}")
+
+
+def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
+    """Report an answer to "who" that names nobody."""
+    item = case.item
+    if item.kind != "question" or not case.language.has_lists:
+        return
+    match = _WHO.match(item.prompt.value)
+    if not match:
+        return
+    for answer in item.answers:
+        terms = terms_of(answer.value, case.source, case.language)
+        if not any(term.sort == "name" for term in terms):
+            message = "“who” is answered by a name"
+            help = "name somebody, or ask “Which group …”, “Which people …”"
+            yield item.error(answer, "answer-who", message, help)

@@ -1,0 +1,89 @@
+"""Quotation: what stands in quotation marks is verbatim, and no more is quoted than allowed."""
+
+from collections.abc import Iterator
+
+from studyguide.deck import Deck, Item, Section, Text
+from studyguide.finding import Finding
+from studyguide.passage import quoted_in, runs_of
+from studyguide.source import Source
+from studyguide.support import Case
+from studyguide.words import Word, words
+
+
+def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
+    """Report words in quotation marks, in any field, that the passage does not have verbatim."""
+    item, passage = case.item, case.passage
+    for text in item.texts():
+        value = "".join(_plain(item)) if text is item.prompt and item.pieces else text.value
+        for inner, _ in quoted_in(Text(value, text.start)):
+            if not all(passage.stated.has_run(run, exactly=True) for run in runs_of(inner)):
+                message = f"“{inner}” does not stand in the passage word for word"
+                help = "quote exactly, or drop the quotation marks"
+                yield item.error(text, "quotation-altered", message, help, inner)
+
+
+def _plain(item: Item) -> Iterator[str]:
+    return (piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+
+
+def summaries_quote_their_section(deck: Deck, source: Source) -> Iterator[Finding]:
+    """Report words in quotation marks, in a title or summary, that the section does not have."""
+    for section in deck.sections:
+        found = source.sections.get(section.number)
+        for text in (section.title, section.summary) if found else ():
+            for inner, _ in quoted_in(text):
+                if not all(next(found.find(run), None) is not None for run in runs_of(inner)):  # type: ignore[union-attr]
+                    yield _altered(section, text, inner)
+
+
+def _altered(section: Section, text: Text, inner: str) -> Finding:
+    message = f"“{inner}” does not stand in section {section.number} word for word"
+    help = "quote exactly, or drop the quotation marks"
+    location = section.file.within(text, inner)
+    return Finding(location, "quotation-altered", message, help, section=section.number)
+
+
+def long_runs_are_not_copied(deck: Deck, source: Source) -> Iterator[Finding]:
+    """Report a text of the curator's that repeats more words of the source than may be quoted."""
+    limit = deck.quotation.run
+    known = _runs(source, limit + 1)
+    for section in deck.sections:
+        for text in (section.title, section.summary):
+            if start := _copied(text.value, known, limit + 1):
+                yield Finding(
+                    section.file.within(text, text.value[start[0] : start[1]]),
+                    *_COPIED,
+                    section=section.number,
+                )
+        for item in section.items:
+            for text in item.texts():
+                if start := _copied(_shown(item, text), known, limit + 1):
+                    yield item.error(text, *_COPIED)
+
+
+_COPIED = (
+    "quotation-run",
+    "this repeats a longer run of the source than the deck may quote",
+    "say it in your own words (the limit is `quotation: {run: …}` in deck.yaml)",
+)
+
+
+def _shown(item: Item, text: Text) -> str:
+    return "".join(_plain(item)) if text is item.prompt and item.pieces else text.value
+
+
+def _runs(source: Source, length: int) -> set[tuple[str, ...]]:
+    runs: set[tuple[str, ...]] = set()
+    for section in source.sections.values():
+        run = [word.form for word in section.words]
+        runs.update(tuple(run[at : at + length]) for at in range(len(run) - length + 1))
+    return runs
+
+
+def _copied(text: str, known: set[tuple[str, ...]], length: int) -> tuple[int, int] | None:
+    found: list[Word] = words(text)
+    run = [word.form for word in found]
+    for at in range(len(run) - length + 1):
+        if tuple(run[at : at + length]) in known:
+            return found[at].start, found[at + length - 1].end
+    return None

@@ -1,0 +1,138 @@
+"""From the nodes of a file to a section or a deck: which keys there are, and what they hold."""
+
+import re
+from dataclasses import replace
+
+from studyguide.deck import Deck, Quotation, Section, Text
+from studyguide.nodes import Branch, Node
+from studyguide.schema_item import ReadImage, read_id, read_item
+from studyguide.sheet import NOWHERE, Fields, Sheet
+from studyguide.slips import Problem
+
+DECK_KEYS = frozenset(
+    ("id", "title", "author", "work", "language", "rights", "aliases", "quotation", "openings")
+)
+SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def read_section(sheet: Sheet, root: Node, read_image: ReadImage) -> Section | None:
+    """Make a section of a file's root node; `None` if it does not even say which one it is."""
+    fields = _mapping(sheet, root, SECTION_KEYS, "section: 1")
+    if not fields:
+        return None
+    number = _section_number(fields)
+    sheet.section = number
+    title, summary = (_required(fields, key) for key in ("title", "summary"))
+    nodes = _item_nodes(fields)
+    items = [read_item(sheet, node, read_image) for node in nodes]
+    found = tuple(item for item in items if item)
+    return Section(sheet.file, number, title, summary, found) if number else None
+
+
+def read_deck(sheet: Sheet, root: Node) -> Deck | None:
+    """Make a deck without sections of the root node of a `deck.yaml`."""
+    fields = _mapping(sheet, root, DECK_KEYS, "id: my-deck")
+    if not fields:
+        return None
+    id, title = read_id(fields), _required(fields, "title")
+    rest = {key: fields.text(key) or NOWHERE for key in ("author", "work", "rights")}
+    return Deck(
+        folder=sheet.file.path.parent,
+        file=sheet.file,
+        id=id.value,
+        title=title,
+        language=_language(fields),
+        aliases=fields.pairs("aliases"),
+        quotation=_quotation(fields),
+        openings=_openings(fields),
+        sections=(),
+        **{key: text.value for key, text in rest.items()},
+    )
+
+
+def _mapping(sheet: Sheet, root: Node, known: frozenset[str], example: str) -> Fields | None:
+    if isinstance(root, Branch) and root.is_mapping:
+        return Fields.of(sheet, root, known)
+    message = "this file must be a mapping of keys to values"
+    sheet.wrong(Problem(root.start, 1, "file-shape", message, f"begin it with `{example}`"))
+    return None
+
+
+def _required(fields: Fields, key: str) -> Text:
+    if key not in fields.values:
+        fields.missing(key, f"add a line `{key}: …`")
+    return fields.text(key) or NOWHERE
+
+
+def _number(fields: Fields, text: Text, least: float, most: float, example: str) -> float:
+    try:
+        number = float(text.value) if len(text.value) < 20 else -1
+    except ValueError:
+        number = -1
+    if least <= number <= most:
+        return number
+    fields.wrong(text, "value-number", f"`{text.value[:20]}` will not do here", example)
+    return 0
+
+
+def _section_number(fields: Fields) -> int:
+    text = _required(fields, "section")
+    if text is NOWHERE:
+        return 0
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", text.value):
+        help = "write the number that the section has in the source, such as `section: 1`"
+        fields.wrong(text, "value-number", f"`{text.value[:20]}` is no section number", help)
+        return 0
+    return int(text.value)
+
+
+def _item_nodes(fields: Fields) -> list[Node]:
+    node = fields.values.get("items")
+    if node is None:
+        fields.missing("items", "add `items:` and below it, indented, one `- id: …` an item")
+        return []
+    if isinstance(node, Branch) and not node.is_mapping:
+        return node.children
+    if isinstance(node, Branch) or node.value:
+        message = "`items` must be a list"
+        help = "begin each item with `- id: …`"
+        fields.sheet.wrong(Problem(node.start, 1, "value-type", message, help))
+    return []
+
+
+def _language(fields: Fields) -> str:
+    language = fields.text("language")
+    if language is None:
+        return "en"
+    if not _LANGUAGE.fullmatch(language.value):
+        help = "write a language tag such as `en`, `de` or `pt-BR`"
+        fields.wrong(language, "value-language", "this is no language tag", help)
+    return language.value
+
+
+def _quotation(fields: Fields) -> Quotation:
+    limits = {key.value: (key, text) for key, text in fields.pairs("quotation")}
+    quotation = Quotation()
+    for name, (key, text) in limits.items():
+        if name == "share":
+            number = _number(fields, text, 0, 1, "write a share between 0 and 1, such as 0.25")
+            quotation = replace(quotation, share=number)
+        elif name == "run":
+            number = _number(fields, text, 1, 10_000, "write a number of words, such as 15")
+            quotation = replace(quotation, run=int(number))
+        else:
+            message = f"`{name}` is not known here"
+            fields.wrong(key, "key-unknown", message, "known here: run, share")
+    return quotation
+
+
+def _openings(fields: Fields) -> tuple[tuple[int, Text], ...]:
+    openings = []
+    for key, text in fields.pairs("openings"):
+        if re.fullmatch(r"[1-9][0-9]{0,3}", key.value):
+            openings.append((int(key.value), text))
+        else:
+            help = "write `openings: {1: the first words of section 1}`"
+            fields.wrong(key, "value-number", "an opening goes with a section number", help)
+    return tuple(openings)

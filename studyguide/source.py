@@ -1,0 +1,239 @@
+"""The source text: sections, paragraphs, sentences and words, with offsets into the original."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from itertools import pairwise
+from typing import NamedTuple
+
+from studyguide.words import Word, forms, words
+
+_SPACE = re.compile(r"\s*")
+_BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
+_BULLET = re.compile(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
+_LINE_BULLET = re.compile(r"^[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
+_NUMBER = re.compile(r"[^\S\n]*(\d{1,4})(?:\.[^\S\n]+|\.?[^\S\n]*(?:\n|$))")
+_SENTENCE_END = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"])(?:\w|mr|mrs|ms|dr|prof|st|gen|col|capt|no|nos|vs|cf|vol|pp?|ed|e\.g|i\.e|ca?|"
+    r"bzw|usw|z\.b|d\.h|nr|m|mme|mlle|sr|sra|т\.е|им|гг?)$",
+    re.IGNORECASE,
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence; `first` to `last` (exclusive) are its words, counted within the section."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or one entry of a list; `label` is how it is cited: `¶4`, or `•1` in a list."""
+
+    label: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def first(self) -> int:
+        """The paragraph's first word, counted within the section."""
+        return self.sentences[0].first
+
+    @property
+    def last(self) -> int:
+        """The word after the paragraph's last, counted within the section."""
+        return self.sentences[-1].last
+
+
+@dataclass(frozen=True)
+class SourceSection:
+    """One numbered section of the source."""
+
+    number: int
+    words: tuple[Word, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the section's words, in hex: the same for every spelling of one edition."""
+        return _digest(word.form for word in self.words)
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """Where each word form stands, counted within the section."""
+        places: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            places.setdefault(word.form, []).append(index)
+        return {form: tuple(found) for form, found in places.items()}
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order."""
+        return tuple(sentence for part in self.paragraphs for sentence in part.sentences)
+
+    def sentence_of(self, word: int) -> Sentence:
+        """Find the sentence in which a word stands."""
+        return self.sentences[bisect_right(self._sentence_starts, word) - 1]
+
+    def paragraph_of(self, word: int) -> Paragraph:
+        """Find the paragraph in which a word stands."""
+        return next(part for part in self.paragraphs if part.first <= word < part.last)
+
+    def find(self, run: tuple[str, ...], first: int = 0, last: int | None = None) -> Iterator[int]:
+        """Yield each place, from word `first` to before `last`, where `run` stands word for word."""
+        end = (len(self.words) if last is None else last) - len(run)
+        for place in self.places.get(run[0], ()) if run else ():
+            if first <= place <= end and all(
+                self.words[place + offset].form == form for offset, form in enumerate(run)
+            ):
+                yield place
+
+
+@dataclass(frozen=True)
+class Source:
+    """A whole source text; `words` counts everything in it, what precedes section 1 included."""
+
+    text: str = field(repr=False)
+    words: int
+    digest: str
+    sections: Mapping[int, SourceSection]
+
+    @cached_property
+    def lower_forms(self) -> frozenset[str]:
+        """Every word form that somewhere in the text is written without a capital."""
+        return frozenset(
+            word.form
+            for section in self.sections.values()
+            for word in section.words
+            if not self.text[word.start].isupper()
+        )
+
+    @cached_property
+    def capital_forms(self) -> frozenset[str]:
+        """Every word form that somewhere inside a sentence is written with a capital."""
+        return frozenset(
+            word.form
+            for section in self.sections.values()
+            for sentence in section.sentences
+            for word in section.words[sentence.first + 1 : sentence.last]
+            if self.text[word.start].isupper()
+        )
+
+
+def read(text: str, openings: Mapping[int, str] | None = None) -> Source:
+    """Read a source text.
+
+    A section opens where a paragraph begins with the next number (`2. …`, or the number alone on
+    its line), or with the words that `openings` gives for it. A text without any is one section.
+    """
+    text = text.replace("\r\n", " \n").replace("\r", "\n")
+    all_forms = forms(text)
+    parts = _sections(text, [*_blocks(text)], openings or {})
+    sections = {number: _section(text, number, blocks) for number, blocks in parts.items()}
+    return Source(text, len(all_forms), _digest(all_forms), sections)
+
+
+def _digest(found: "Iterator[str] | tuple[str, ...]") -> str:
+    return sha256(" ".join(found).encode()).hexdigest()
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each paragraph: between blank lines, or each line if there are none."""
+    breaks = [match.span() for match in _BLANK_LINE.finditer(text)]
+    if not breaks:
+        breaks = [match.span() for match in re.finditer("\n", text)]
+    edges = [(0, 0), *breaks, (len(text), len(text))]
+    for (_, start), (end, _) in pairwise(edges):
+        if text[start:end].strip():
+            yield start, end
+
+
+def _sections(
+    text: str, blocks: list[tuple[int, int]], openings: Mapping[int, str]
+) -> dict[int, list[tuple[int, int]]]:
+    """Hand out paragraphs to sections; what precedes section 1 belongs to none."""
+    sections: dict[int, list[tuple[int, int]]] = {}
+    for start, end in blocks:
+        following = len(sections) + 1
+        opening = openings.get(following)
+        number = _NUMBER.match(text, start, end)
+        if opening is not None:
+            opened = _begins_with(text[start:end], opening)
+            opens, body = opened is not None, start + (opened or 0)
+        else:
+            opens = number is not None and int(number[1]) == following
+            body = number.end() if number else start
+        if opens:
+            sections[following] = []
+            start = body
+        if sections and text[start:end].strip():
+            sections[max(sections)].append((start, end))
+    return sections or {1: blocks}
+
+
+def _begins_with(text: str, opening: str) -> int | None:
+    """Tell where in `text` the opening words begin: at once, or after a number."""
+    wanted = forms(opening)
+    found = words(text)
+    for skipped in (0, 1):
+        part = found[skipped : skipped + len(wanted)]
+        is_number = not skipped or (found and found[0].form.isdecimal())
+        if part and is_number and tuple(word.form for word in part) == wanted:
+            return part[0].start
+    return None
+
+
+def _section(text: str, number: int, blocks: list[tuple[int, int]]) -> SourceSection:
+    found: list[Word] = []
+    paragraphs: list[Paragraph] = []
+    counts = {"¶": 0, "•": 0}
+    for mark, start, end in _units(text, blocks):
+        sentences = []
+        for sentence_start, sentence_end in _sentences(text, start, end):
+            part = words(text[sentence_start:sentence_end])
+            if part:
+                first = len(found)
+                found += [
+                    Word(word.form, word.start + sentence_start, word.end + sentence_start)
+                    for word in part
+                ]
+                sentences.append(Sentence(first, len(found), sentence_start, sentence_end))
+        if sentences:
+            counts[mark] += 1
+            paragraphs.append(Paragraph(f"{mark}{counts[mark]}", tuple(sentences)))
+    return SourceSection(number, tuple(found), tuple(paragraphs))
+
+
+def _units(text: str, blocks: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Yield the mark, start and end of each paragraph and of each entry of a list."""
+    for start, end in blocks:
+        if not _BULLET.match(text, start, end):
+            yield "¶", start, end
+            continue
+        bullets = [match.span() for match in _LINE_BULLET.finditer(text, start, end)]
+        ends = [bullet_start for bullet_start, _ in bullets[1:]]
+        for (_, body), bullet_end in zip(bullets, [*ends, end], strict=True):
+            yield "•", body, bullet_end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence of a paragraph, those inside quotations included."""
+    at = _SPACE.match(text, start, end).end()  # type: ignore[union-attr]
+    for match in _SENTENCE_END.finditer(text, start, end):
+        is_short_form = match["mark"] == "." and _ABBREVIATION.search(text, at, match.start())
+        if not is_short_form and not match["next"].islower():
+            yield at, match.end("end")
+            at = _SPACE.match(text, match.end("end"), end).end()  # type: ignore[union-attr]
+    yield at, end
