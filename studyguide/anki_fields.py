@@ -149,8 +149,7 @@ def _hidden(text: str) -> str:
 
 def _list(answers: tuple[str, ...]) -> str:
     """Write a list without numbers: a question for a list asks for a set."""
-    items = (f'<li dir="auto">{html(answer)}</li>' for answer in answers)
-    return f"<ul>{''.join(items)}</ul>"
+    return f"<ul>{''.join(f'<li>{html(answer)}</li>' for answer in answers)}</ul>"
 
 
 def _image(image: Image | None) -> str:

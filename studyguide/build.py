@@ -68,7 +68,7 @@ def build_folder(folder: Path, texts: Texts, paper: Paper, say: Say) -> Result:
         return result
     templates = Templates.of(folder)
     types = anki.note_types(deck.id, templates)
-    digests = {each.key: each.digest for each in types}
+    digests: dict[str, str] = {each.key: each.digest for each in types}
     lock = stamped(result.report.lock, digests, now())
     save_lock(lock, folder / "deck.lock")
     guide = compose(deck, lock)

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Literal
 
 from studyguide.deck import Deck, Item
+from studyguide.digests import sections_that_differ
 from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.lock import Lock
@@ -15,7 +16,6 @@ from studyguide.receipts import (
     items_have_receipts,
     places_in,
     renew,
-    sections_that_differ,
     state_of,
 )
 from studyguide.rules import DECK_RULES, IDENTITY_RULES, ITEM_RULES, PASSAGE_RULES
@@ -135,9 +135,7 @@ def _places_of(passages: Mapping[str, Passage | None]) -> Places:
 def _places_in_lock(deck: Deck, lock: Lock) -> Places:
     known = {item.id.value for item in deck.items}
     return {
-        id: (receipt.section, receipt.places)
-        for id, receipt in lock.items.items()
-        if id in known
+        id: (receipt.section, receipt.places) for id, receipt in lock.items.items() if id in known
     }
 
 

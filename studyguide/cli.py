@@ -47,14 +47,20 @@ def cli() -> None:
 @decks_argument
 @source_option
 @click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size."
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    default="a4",
+    show_default=True,
+    help="Page size.",
 )
 def build(decks: tuple[Path, ...], source: Path | None, paper: "Paper") -> int:
     """Check each DECK, then write dist/<deck>.apkg and dist/<deck>.pdf."""
     from studyguide.build import build_folder
     from studyguide.progress import each
 
-    results = each(decks, source, lambda folder, texts, say: build_folder(folder, texts, paper, say))
+    results = each(
+        decks, source, lambda folder, texts, say: build_folder(folder, texts, paper, say)
+    )
     return _finish(results, "text")
 
 

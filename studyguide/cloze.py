@@ -37,6 +37,16 @@ class Slip(NamedTuple):
     help: str
 
 
+def hidden_by_number(pieces: tuple[Piece, ...]) -> dict[int, str]:
+    """Give for each cloze number all that it hides: one card asks for it together."""
+    hidden: dict[int, str] = {}
+    for piece in pieces:
+        if isinstance(piece, Deletion):
+            earlier = hidden.get(piece.number)
+            hidden[piece.number] = f"{earlier} | {piece.text}" if earlier else piece.text
+    return hidden
+
+
 def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
     """Split a cloze sentence into plain text and deletions; report every slip in it."""
     pieces: list[Piece] = []

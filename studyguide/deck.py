@@ -67,20 +67,24 @@ class File:
         return _BLANK.match(self.text, at).end()  # type: ignore[union-attr]
 
     def within(self, text: Text, words: str = "") -> Location:
-        """Tell where `words` stand in `text`, or the first line of `text` if they are not there."""
+        """Tell where `words` stand in `text`, or where `text` begins if they do not."""
         found = text.value.find(words) if words else -1
         if found >= 0:
             return self.at(self.offset(text, found), len(words))
         return self.at(text.start, self.length(text))
 
+    def line_from(self, start: int) -> str:
+        """Give the rest of the line from an offset on."""
+        line_end = _LINE_END.search(self.text, start)
+        return self.text[start : line_end.start() if line_end else len(self.text)].rstrip()
+
     def length(self, text: Text) -> int:
         """Count the characters that a text takes on its first line in the file."""
-        line_end = _LINE_END.search(self.text, text.start)
-        line = self.text[text.start : line_end.start() if line_end else len(self.text)]
+        line = self.line_from(text.start)
         for quotes in (0, 1):
             if text.value and line.startswith(text.value, quotes):
                 return len(text.value) + 2 * quotes
-        return max(len(line.rstrip()), 1)
+        return max(len(line), 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-import font_source_sans_pro
-import font_source_serif_pro
+import font_source_sans_pro  # type: ignore[import-untyped]
+import font_source_serif_pro  # type: ignore[import-untyped]
+
+from studyguide.errors import StudyGuideError
+from studyguide.guide import Guide
 
 FOLDERS = (
     Path(font_source_serif_pro.font_directory),
@@ -70,6 +73,18 @@ def only_these_faces() -> Iterator[None]:
             _set_environment(before)
 
 
+def refuse_missing_glyphs(guide: Guide) -> None:
+    """Raise `StudyGuideError` if a text has a character that would be printed as an empty box."""
+    missing = [
+        f"{_shown(character)} in {place}"
+        for place, text in _printed_texts(guide)
+        for character in undrawable(text)
+    ]
+    if missing:
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        raise StudyGuideError(f"the guide's faces cannot print {', '.join(missing[:5])}{more}")
+
+
 def undrawable(text: str) -> tuple[str, ...]:
     """Give the characters that no upright face has, each once, in the order of the text."""
     characters = dict.fromkeys(unicodedata.normalize("NFC", text))
@@ -80,9 +95,26 @@ def undrawable(text: str) -> tuple[str, ...]:
     )
 
 
+def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Yield every text that is printed, with the words for where it comes from."""
+    yield "deck.yaml", f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}"
+    for section in guide.sections:
+        yield f"section {section.number}", f"{section.title}\n{section.summary}"
+    for entry in guide.entries:
+        if not entry.retired:
+            hints = (deletion.hint for deletion in entry.deletions)
+            texts = (entry.prompt, *entry.answers, entry.note, entry.citation, *hints)
+            yield f"`{entry.id}`", "\n".join(texts)
+
+
+def _shown(character: str) -> str:
+    code = f"U+{ord(character):04X}"
+    return f"{character} ({code})" if character.isprintable() else code
+
+
 @cache
 def _drawable() -> frozenset[int]:
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     found: set[int] = set()
     for file in {face.file for face in FACES if face.style == "normal" and face.weight == 400}:

@@ -7,13 +7,13 @@ text from becoming markup, and the sandbox keeps templates away from files and f
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, islice
 from math import ceil
 from pathlib import Path, PurePath
 from string import ascii_lowercase
 from traceback import extract_tb
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -99,7 +99,10 @@ def guide_page(guide: Guide, templates: Templates, paper: str) -> str:
             version=__version__,
         )
     except Exception as error:
-        raise _located(error) from error
+        fault = _template_fault(error)
+        if fault is None:
+            raise
+        raise StudyGuideError(fault) from error
 
 
 def chapters(guide: Guide) -> tuple[Chapter, ...]:
@@ -131,32 +134,21 @@ def _exercises(section: GuideSection) -> tuple[Exercise, ...]:
 
 
 def _pieces(entry: Entry) -> tuple[str | Blank, ...]:
-    """Split a cloze sentence; quotes are curled before, while their surroundings are known."""
-    letters = map(_letters, count())
+    """Split a cloze sentence; its quotes are curled before, while their neighbours are known."""
     parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
-    whole = curled("".join(parts))
-    pieces: list[str | Blank] = []
-    for piece, part in zip(entry.pieces, parts, strict=True):
-        text, whole = whole[: len(part)], whole[len(part) :]
-        pieces.append(
-            text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
-        )
-    return tuple(pieces)
+    curly = iter(curled("".join(parts)))
+    texts = ("".join(islice(curly, len(part))) for part in parts)
+    letters = map(_letters, count())
+    return tuple(
+        text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
+        for piece, text in zip(entry.pieces, texts, strict=True)
+    )
 
 
 def _letters(index: int) -> str:
-    """Count in letters: a, b, … z, aa, ab, …"""
+    """Count in letters: from a to z, then aa, ab and so on."""
     rest, last = divmod(index, 26)
     return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]
-
-
-class _Loader(BaseLoader):
-    def __init__(self, templates: Templates) -> None:
-        self.templates = templates
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
-        path = self.templates.path(template)
-        return self.templates.read(template), str(path), None
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -168,7 +160,7 @@ class _Sandbox(SandboxedEnvironment):
 
 def _environment(templates: Templates) -> Environment:
     environment = _Sandbox(
-        loader=_Loader(templates),
+        loader=FunctionLoader(lambda name: (templates.read(name), str(templates.path(name)), None)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -183,15 +175,11 @@ def _finished(value: object) -> object:
     return curled(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _located(error: Exception) -> Exception:
-    """Tell a template's fault as one sentence; what is no template's fault stays as it is."""
+def _template_fault(error: Exception) -> str | None:
+    """Tell in which line of which template an error arose, or nothing if it is none of theirs."""
     if isinstance(error, TemplateSyntaxError):
-        return StudyGuideError(f"{error.filename}:{error.lineno}: {error.message}")
-    frames = [frame for frame in extract_tb(error.__traceback__) if _is_template(frame.filename)]
-    if not frames:
-        return error
-    return StudyGuideError(f"{frames[-1].filename}:{frames[-1].lineno}: {error}")
-
-
-def _is_template(filename: str) -> bool:
-    return Path(filename).suffix in {".html", ".css"}
+        return f"{error.filename}:{error.lineno}: {error.message}"
+    for frame in reversed(extract_tb(error.__traceback__)):
+        if Path(frame.filename).suffix in {".html", ".css"}:
+            return f"{frame.filename}:{frame.lineno}: {error}"
+    return None

@@ -19,19 +19,7 @@ _STEMMERS = {
 
 _FUNCTION_WORDS = {
     "en": frozenset(
-        """
-        a about above according across after again against all along also although always am among
-        an and any are around as at away be because been before being below between both but by can
-        cannot could did do does doing done down during each either else even ever every for from
-        further had has have having he her here hers herself him himself his how i if in instead into
-        is it its itself just like made make makes many may me might more most much must my neither no
-        nor not of off on once one ones only onto or other others ought our ours out over own per
-        rather same say said says shall she should since so some something such than that the their
-        theirs them themselves then there therefore these they thing things this those though through
-        thus till to too toward towards under until up upon us very was we were what when where
-        whereas whether which while who whom whose why will with within without would yes yet you your
-        it's don't can't won't isn't aren't
-        """.split()
+        ["a", "about", "above", "according", "across", "after", "again", "against", "all", "along", "also", "although", "always", "am", "among", "an", "and", "any", "are", "around", "as", "at", "away", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "cannot", "could", "did", "do", "does", "doing", "done", "down", "during", "each", "either", "else", "even", "ever", "every", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "i", "if", "in", "instead", "into", "is", "it", "its", "itself", "just", "like", "made", "make", "makes", "many", "may", "me", "might", "more", "most", "much", "must", "my", "neither", "no", "nor", "not", "of", "off", "on", "once", "one", "ones", "only", "onto", "or", "other", "others", "ought", "our", "ours", "out", "over", "own", "per", "rather", "same", "say", "said", "says", "shall", "she", "should", "since", "so", "some", "something", "such", "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "therefore", "these", "they", "thing", "things", "this", "those", "though", "through", "thus", "till", "to", "too", "toward", "towards", "under", "until", "up", "upon", "us", "very", "was", "we", "were", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yes", "yet", "you", "your", "it's", "don't", "can't", "won't", "isn't", "aren't"]
     ),
 }
 
@@ -44,9 +32,8 @@ _ATTRIBUTION = {
 }
 _AUTHORITIES = {"en": ("statement", "text", "author", "source", "article")}
 
-_UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-fifteen sixteen seventeen eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _NUMBERS = {
     "en": {
         **{word: str(value) for value, word in enumerate(_UNITS)},
@@ -110,7 +97,7 @@ class Language:
 
 @cache
 def _stemmer(base: str) -> Any:
-    import snowballstemmer
+    import snowballstemmer  # type: ignore[import-untyped]
 
     name = _STEMMERS.get(base)
     return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None

@@ -10,11 +10,13 @@ from pathlib import Path
 from studyguide import outline
 from studyguide.deck import Deck, File, Image, Section, Text
 from studyguide.errors import StudyGuideError
+from studyguide.fields import Fields
 from studyguide.finding import Finding, Location
 from studyguide.nodes import Node
 from studyguide.schema import read_deck, read_section
 from studyguide.schema_item import ITEM_KEYS
-from studyguide.sheet import Fields, Sheet
+from studyguide.sheet import Sheet
+from studyguide.slips import Problem
 
 LARGEST_SOURCE = 256 * 1024 * 1024
 LARGEST_FILE = 32 * 1024 * 1024
@@ -46,7 +48,9 @@ def find_decks(folder: Path) -> list[Path]:
     """List the folders below `folder` that hold a deck, by name; it is an error if none does."""
     found = sorted(path.parent for path in folder.glob("*/deck.yaml"))
     if not found:
-        raise StudyGuideError(f"there is no deck below {folder}: none of its folders has a deck.yaml")
+        raise StudyGuideError(
+            f"there is no deck below {folder}: none of its folders has a deck.yaml"
+        )
     return found
 
 
@@ -148,12 +152,12 @@ def _section_numbers(folder: Path, sections: list[Section]) -> Iterator[Finding]
     """Report section numbers that two files claim, or none."""
     seen: dict[int, Section] = {}
     for section in sections:
-        if first := seen.setdefault(section.number, section):
-            if first is not section:
-                location = section.file.at(section.file.text.find("section"), len("section"))
-                message = f"section {section.number} is in {first.file.path.name} already"
-                help = "put the items of one section into one file, or correct the number"
-                yield Finding(location, "section-duplicate", message, help, section=section.number)
+        first = seen.setdefault(section.number, section)
+        if first is not section:
+            location = section.file.at(section.file.text.find("section"), len("section"))
+            message = f"section {section.number} is in {first.file.path.name} already"
+            help = "put the items of one section into one file, or correct the number"
+            yield Finding(location, "section-duplicate", message, help, section=section.number)
     for number in range(1, max(seen, default=1)):
         if number not in seen:
             message = f"section {number} has no file, though section {max(seen)} has one"
@@ -175,7 +179,8 @@ def _doubled_ids(sheets: list[Sheet]) -> Iterator[Finding]:
                 place = first[0].file.within(first[1])
                 message = f"the id `{id.value}` is taken: {place.path.name}:{place.line}"
                 help = "choose another; an id stays with its item for ever"
-                sheet.wrong_text(id, "id-duplicate", message, help, id.value)
+                problem = Problem(id.start, len(id.value), "id-duplicate", message, help)
+                sheet.wrong(problem, id.value)
                 yield sheet.findings[-1]
 
 

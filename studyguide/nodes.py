@@ -5,6 +5,7 @@ deep nesting have no use in a deck and are reported, never followed.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,7 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from studyguide.deck import Text
 from studyguide.slips import MOST_SLIPS, Problem, diagnose
@@ -72,7 +73,9 @@ def _syntax(text: str, base: int, error: YAMLError) -> Problem:
     problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = base + (problem.index if problem else 0)
     start = base + context.index if context else at
-    return diagnose(text, max(min(start, at), base), at, getattr(error, "problem", "") or str(error))
+    return diagnose(
+        text, max(min(start, at), base), at, getattr(error, "problem", "") or str(error)
+    )
 
 
 class _Reading:
@@ -96,7 +99,8 @@ class _Reading:
         """Append the roots of all documents to `top`."""
         stack: list[Branch] = []
         children = top
-        for event in iter(CParser(self.text).get_event, None):
+        events: Iterator[Any] = iter(CParser(self.text).get_event, None)
+        for event in events:
             kind = event.__class__
             if kind is ScalarEvent:
                 children.append(Text(event.value, self.base + event.start_mark.index))

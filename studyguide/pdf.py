@@ -15,18 +15,14 @@ from hashlib import sha256
 from io import StringIO
 from mimetypes import guess_type
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from studyguide import fonts
 from studyguide.errors import StudyGuideError
-from studyguide.guide import Entry, Guide
+from studyguide.guide import Guide
 from studyguide.html import guide_page, picture_url
 from studyguide.templates import Templates
-
-if TYPE_CHECKING:
-    from weasyprint.urls import URLFetcher
 
 Paper = Literal["a4", "letter"]
 
@@ -43,7 +39,7 @@ def write_guide(guide: Guide, templates: Templates, paper: Paper, path: Path) ->
     Raises `StudyGuideError` where system libraries or glyphs are missing, a template is at fault
     or something is asked for that is not the deck's own.
     """
-    _refuse_missing_glyphs(guide)
+    fonts.refuse_missing_glyphs(guide)
     page = guide_page(guide, templates, paper)
     path.write_bytes(_printed(page, Shelf.of(guide, templates)))
 
@@ -93,40 +89,12 @@ class Shelf:
         raise ValueError(url)
 
 
-def _refuse_missing_glyphs(guide: Guide) -> None:
-    missing = [
-        f"{character} (U+{ord(character):04X}) in {place}"
-        for place, text in _texts(guide)
-        for character in fonts.undrawable(text)
-    ]
-    if missing:
-        raise StudyGuideError(f"the faces of the printed guide do not have {', '.join(missing)}")
-
-
-def _texts(guide: Guide) -> Iterator[tuple[str, str]]:
-    """Yield every text that is printed, with the words for where it comes from."""
-    yield "the deck", "\n".join((guide.title, guide.author, guide.work, guide.rights))
-    for section in guide.sections:
-        yield f"section {section.number}", f"{section.title}\n{section.summary}"
-    for entry in guide.entries:
-        if not entry.retired:
-            yield f"`{entry.id}`", "\n".join(_entry_texts(entry))
-
-
-def _entry_texts(entry: Entry) -> Iterator[str]:
-    yield entry.prompt
-    yield from entry.answers
-    yield entry.note
-    yield entry.citation
-    yield from (deletion.hint for deletion in entry.deletions)
-
-
 def _printed(page: str, shelf: Shelf) -> bytes:
     """Lay out a page and give the bytes of its PDF."""
     weasyprint = _weasyprint()
     fetcher = _fetcher(shelf)
     place = {"base_url": "file:///templates/guide/guide.html", "url_fetcher": fetcher}
-    with fonts.only_these_faces(), _errors() as errors:
+    with fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
         face_rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
         printed = weasyprint.HTML(string=page, **place).write_pdf(
@@ -142,13 +110,13 @@ def _printed(page: str, shelf: Shelf) -> bytes:
     return bytes(printed)
 
 
-def _weasyprint() -> ModuleType:
+def _weasyprint() -> Any:
     """Import WeasyPrint, in silence: where a library is missing it prints advice of its own."""
     try:
         with redirect_stdout(StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            import weasyprint
-            from weasyprint.text.ffi import harfbuzz_subset
+            import weasyprint  # type: ignore[import-untyped]
+            from weasyprint.text.ffi import harfbuzz_subset  # type: ignore[import-untyped]
     except OSError as error:
         raise StudyGuideError(_LIBRARIES_MISSING) from error
     if harfbuzz_subset is None:  # it would go on with another subsetter, and give other bytes
@@ -156,31 +124,43 @@ def _weasyprint() -> ModuleType:
     return weasyprint
 
 
-def _fetcher(shelf: Shelf) -> "URLFetcher":
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+def _fetcher(shelf: Shelf) -> Any:
+    """Give WeasyPrint a fetcher that has nothing but the shelf."""
+    from weasyprint.urls import (  # type: ignore[import-untyped]
+        URLFetcher,
+        URLFetcherResponse,
+    )
 
-    class Response(URLFetcherResponse):
+    class Response(URLFetcherResponse):  # type: ignore[misc]
         path = None  # WeasyPrint would look for a picture at this path of the real file system
 
-    class Fetcher(URLFetcher):
-        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Response:  # noqa: ARG002, WeasyPrint's
             return Response(url, shelf.read(url), {"Content-Type": guess_type(url)[0] or ""})
 
     return Fetcher(allowed_protocols=("file",), allow_redirects=False)
 
 
+class _Errors(logging.Handler):
+    """Collects what WeasyPrint only logs: pictures it cannot read, links that lead nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
 @contextmanager
-def _errors() -> Iterator[list[str]]:
-    """Collect what WeasyPrint only logs: pictures it cannot read, links that lead nowhere."""
-    errors: list[str] = []
+def _collected_errors() -> Iterator[list[str]]:
+    errors = _Errors()
     logger = logging.getLogger("weasyprint")
-    handler = logging.Handler(logging.ERROR)
-    handler.emit = lambda record: errors.append(record.getMessage())  # type: ignore[method-assign]
-    logger.addHandler(handler)
+    logger.addHandler(errors)
     try:
-        yield errors
+        yield errors.messages
     finally:
-        logger.removeHandler(handler)
+        logger.removeHandler(errors)
 
 
 def _refusal(urls: list[str]) -> str:

@@ -1,20 +1,20 @@
 """Receipts: which items the lock vouches for, and what it says of them after a check."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from hashlib import sha256
 from typing import Literal
 
-from studyguide.cloze import Deletion
-from studyguide.deck import Deck, Item, Section
-from studyguide.finding import Finding
-from studyguide.lock import Edition, Lock, Place, Receipt, Stamp
-from studyguide.passage import Passage
 from studyguide import rules
+from studyguide.cloze import hidden_by_number
+from studyguide.deck import Deck, Item
+from studyguide.digests import content_digest, edition_of, shown_digest
+from studyguide.finding import Finding
+from studyguide.lock import Lock, Place, Receipt, Stamp
+from studyguide.passage import Passage
 from studyguide.source import Source
 
 State = Literal["ok", "stale", "unchecked"]
+STATES: tuple[State, ...] = ("ok", "stale", "unchecked")
 
 
 def state_of(item: Item, deck: Deck, lock: Lock) -> State:
@@ -47,41 +47,42 @@ def renew(
 ) -> Lock:
     """Give the lock with a fresh receipt for each item that passed; `now` in seconds."""
     items = dict(lock.items)
-    for section in deck.sections:
-        for item in section.items:
-            if item.id.value in passed:
-                was = [old.value for old in item.was]
-                earlier = next((items[id] for id in (item.id.value, *was) if id in items), None)
-                for old in was:
-                    items.pop(old, None)
-                passage = passed[item.id.value]
-                items[item.id.value] = _receipt(item, section, deck, passage, earlier, now)
+    for item in deck.items:
+        if item.id.value in passed:
+            ids = (item.id.value, *(old.value for old in item.was))
+            earlier = next((items[id] for id in ids if id in items), None)
+            for id in ids:
+                items.pop(id, None)
+            receipt = _receipt(item, deck, passed[item.id.value], earlier)
+            items[item.id.value] = _dated(receipt, earlier, now)
     return replace(lock, rules=rules.VERSION, source=edition_of(source), items=items)
 
 
-def _receipt(
-    item: Item, section: Section, deck: Deck, passage: Passage | None, earlier: Receipt | None, now: int
-) -> Receipt:
-    places = tuple(places_in(passage)) if passage else earlier.places if earlier else ()
-    hidden = {str(piece.number): piece.text for piece in item.pieces if isinstance(piece, Deletion)}
+def _receipt(item: Item, deck: Deck, passage: Passage | None, earlier: Receipt | None) -> Receipt:
+    """Make a receipt, not yet dated; what `earlier` editions gave learners is carried on."""
+    hidden = {str(number): text for number, text in hidden_by_number(item.pieces).items()}
+    places = earlier.places if earlier else ()
     receipt = Receipt(
         digest=content_digest(item, deck),
         shown="",
         modified=0,
         kind=item.kind,
-        section=section.number,
+        section=item.section,
         origin=earlier.origin if earlier else item.id.value,
-        places=places,
+        places=tuple(places_in(passage)) if passage else places,
         clozes={**(earlier.clozes if earlier else {}), **hidden},
         retired=item.retired is not None,
     )
-    shown = _shown_digest(item, section, deck, receipt.citation)
-    modified = now
-    if earlier and earlier.shown == shown:
-        modified = earlier.modified
-    elif earlier:
-        modified = max(now, earlier.modified + 1)  # Anki takes an update only if this rises
-    return replace(receipt, shown=shown, modified=modified)
+    return replace(receipt, shown=shown_digest(item, deck, receipt.citation))
+
+
+def _dated(receipt: Receipt, earlier: Receipt | None, now: int) -> Receipt:
+    """Date a receipt: Anki takes an update only if `modified` rises."""
+    if earlier is None:
+        return replace(receipt, modified=now)
+    if earlier.shown == receipt.shown:
+        return replace(receipt, modified=earlier.modified)
+    return replace(receipt, modified=max(now, earlier.modified + 1))
 
 
 def stamped(lock: Lock, digests: Mapping[str, str], now: int) -> Lock:
@@ -96,70 +97,8 @@ def stamped(lock: Lock, digests: Mapping[str, str], now: int) -> Lock:
     return replace(lock, note_types=stamps)
 
 
-def edition_of(source: Source) -> Edition:
-    """Tell a text by digests, whole and per section."""
-    digests = {str(number): section.digest for number, section in source.sections.items()}
-    return Edition(source.digest, source.words, digests)
-
-
-def sections_that_differ(source: Source, edition: Edition) -> list[int]:
-    """List the sections in which a text is another edition than the one that was checked."""
-    digests = edition_of(source).sections
-    numbers = {*digests, *edition.sections}
-    return sorted(
-        int(number) for number in numbers if digests.get(number) != edition.sections.get(number)
-    )
-
-
 def places_in(passage: Passage) -> Iterator[Place]:
     """Yield where each quoted run of a passage stands."""
     for runs in passage.quotations:
         for first, last in runs:
             yield Place(passage.section.paragraph_of(first).label, first, last)
-
-
-def content_digest(item: Item, deck: Deck) -> str:
-    """Digest all of an item that a check looks at, deck-wide aliases and language included."""
-    return _digest(
-        item.kind,
-        item.section,
-        item.prompt.value,
-        [answer.value for answer in item.answers],
-        item.is_list,
-        [quotation.value for quotation in item.evidence],
-        [[key.value, value.value] for key, value in item.wording],
-        _extras(item),
-        [[key.value, value.value] for key, value in deck.aliases],
-        deck.language,
-    )
-
-
-def _shown_digest(item: Item, section: Section, deck: Deck, citation: str) -> str:
-    return _digest(
-        item.kind,
-        section.number,
-        section.title.value,
-        deck.title.value,
-        deck.author,
-        deck.work,
-        item.prompt.value,
-        [answer.value for answer in item.answers],
-        item.is_list,
-        _extras(item),
-        citation,
-    )
-
-
-def _extras(item: Item) -> list[object]:
-    return [
-        item.note.value if item.note else "",
-        [tag.value for tag in item.tags],
-        [item.image.digest, item.image.path.suffix, item.image.alt] if item.image else [],
-        item.reverse,
-        item.typed,
-        item.retired.value if item.retired else "",
-    ]
-
-
-def _digest(*parts: object) -> str:
-    return sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:32]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from studyguide.build import Result
 from studyguide.finding import Finding, Location
+from studyguide.receipts import STATES
 
 Style = Callable[..., str]
 """Colours a text, as `click.style` does; gives it back as it is where there are no colours."""
@@ -29,7 +30,7 @@ def as_text(results: Iterable[Result], style: Style) -> Iterator[str]:
 def as_json(results: list[Result]) -> str:
     """Give all findings and a summary as one JSON object."""
     reports = [result.report for result in results]
-    states = {key: sum(report.states[key] for report in reports) for key in _STATES}
+    states = {key: sum(report.states[key] for report in reports) for key in STATES}
     is_full = all(report.held == "full" for report in reports)
     summary = {
         "items": sum(sum(report.states.values()) for report in reports),
@@ -44,9 +45,6 @@ def as_json(results: list[Result]) -> str:
     }
     findings = [_record(finding) for finding in _findings(results)]
     return json.dumps({"findings": findings, "summary": summary}, ensure_ascii=False, indent=2)
-
-
-_STATES = ("ok", "stale", "unchecked")
 
 
 def as_github(results: Iterable[Result]) -> Iterator[str]:

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from studyguide.deck import Deck, Quotation, Section, Text
+from studyguide.fields import Fields
 from studyguide.nodes import Branch, Node
 from studyguide.schema_item import ReadImage, read_id, read_item
-from studyguide.sheet import NOWHERE, Fields, Sheet
+from studyguide.sheet import NOWHERE, Sheet
 from studyguide.slips import Problem
 
 DECK_KEYS = frozenset(
@@ -94,7 +95,7 @@ def _item_nodes(fields: Fields) -> list[Node]:
         return []
     if isinstance(node, Branch) and not node.is_mapping:
         return node.children
-    if isinstance(node, Branch) or node.value:
+    if not isinstance(node, Text) or node.value:
         message = "`items` must be a list"
         help = "begin each item with `- id: …`"
         fields.sheet.wrong(Problem(node.start, 1, "value-type", message, help))

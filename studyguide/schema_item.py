@@ -7,8 +7,9 @@ from typing import Any
 
 from studyguide.cloze import Piece, parse
 from studyguide.deck import KINDS, Image, Item, Kind, Text
+from studyguide.fields import Fields, slug
 from studyguide.nodes import Branch, Node, Plain
-from studyguide.sheet import NOWHERE, Fields, Sheet, slug
+from studyguide.sheet import NOWHERE, Sheet
 from studyguide.slips import Problem
 
 ITEM_KEYS = frozenset(
@@ -27,7 +28,7 @@ ReadImage = Callable[[Fields, Text, Text | None], Image | None]
 def read_item(sheet: Sheet, node: Node, read_image: ReadImage) -> Item | None:
     """Make an item of a node; `None` if anything is wrong with it, which is then noted."""
     known = len(sheet.findings)
-    if node.__class__ is Plain:
+    if isinstance(node, Plain):
         fields = Fields(sheet, node.start, node.values)
     elif isinstance(node, Branch) and node.is_mapping:
         fields = Fields.of(sheet, node, ITEM_KEYS)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-
 MOST_SLIPS = 50
 """How many slips of one kind are reported for one part of a file."""
 
@@ -23,7 +22,9 @@ class Problem(NamedTuple):
     help: str
 
 
-_FIELD = re.compile(r"^(?P<lead>[ \t]*(?:- )?[ \t]*)(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t\r]*$")
+_FIELD = re.compile(
+    r"^(?P<lead>[ \t]*(?:- )?[ \t]*)(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t\r]*$"
+)
 _CLOSED_QUOTE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _COLON = re.compile(r":(?:[ \t]|$)")
 
@@ -63,7 +64,9 @@ def _brace(line: str) -> Problem | None:
     if not field or not _is_open_flow(field["value"]):
         return None
     message = f"a value that begins with `{field['value'][0]}` must be quoted"
-    return Problem(field.start("value"), 1, "yaml-brace", message, quoted(field['key'], field['value']))
+    return Problem(
+        field.start("value"), 1, "yaml-brace", message, quoted(field["key"], field["value"])
+    )
 
 
 def _is_open_flow(value: str) -> bool:
@@ -80,7 +83,9 @@ def _indicator(line: str) -> Problem | None:
     if field["value"][0] in "|>" and len(field["value"]) <= 3:
         return None
     message = f"a value that begins with `{field['value'][0]}` must be quoted"
-    return Problem(field.start("value"), 1, "yaml-indicator", message, quoted(field['key'], field['value']))
+    return Problem(
+        field.start("value"), 1, "yaml-indicator", message, quoted(field["key"], field["value"])
+    )
 
 
 def _after_quote(line: str) -> Problem | None:
@@ -116,7 +121,7 @@ def _colon(line: str) -> Problem | None:
         return None
     at = field.start("value") + colon.start()
     message = "a value that holds `: ` must be quoted"
-    return Problem(at, 1, "yaml-colon", message, quoted(field['key'], field['value']))
+    return Problem(at, 1, "yaml-colon", message, quoted(field["key"], field["value"]))
 
 
 def quoted(key: str, value: str) -> str:

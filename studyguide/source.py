@@ -16,9 +16,7 @@ _BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
 _BULLET = re.compile(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
 _LINE_BULLET = re.compile(r"^[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
 _NUMBER = re.compile(r"[^\S\n]*(\d{1,4})(?:\.[^\S\n]+|\.?[^\S\n]*(?:\n|$))")
-_SENTENCE_END = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))"
-)
+_SENTENCE_END = re.compile(r"(?P<mark>[.!?…]+)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:\w|mr|mrs|ms|dr|prof|st|gen|col|capt|no|nos|vs|cf|vol|pp?|ed|e\.g|i\.e|ca?|"
     r"bzw|usw|z\.b|d\.h|nr|m|mme|mlle|sr|sra|т\.е|им|гг?)$",

@@ -15,13 +15,13 @@ Sort = Literal["number", "name", "word"]
 
 
 class Term(NamedTuple):
-    """One number, name or content word of a curator's text; `index` counts the text's words."""
+    """One number, name or content word of a text, which is its `place`-th word."""
 
     sort: Sort
     form: str
     shown: str
     offset: int
-    index: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ def backing(case: Case, text: Text, value: str, extent: Extent) -> Iterator[Back
     for term in terms_of(value, case.source, case.language):
         if any(start <= term.offset < end for start, end in attributed):
             continue
-        alias = aliases.get(term.index)
-        declared = wording.get(term.index)
+        alias = aliases.get(term.place)
+        declared = wording.get(term.place)
         if _stands_in(term, extent):
             yield Backing(term, text, "passage")
         elif alias and extent.has_run(tuple(word.form for word in words(alias[1].value))):

@@ -3,15 +3,9 @@
 The guides are about tide mills and written for these tests; no source text is in them.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import pdfplumber
-import pikepdf
 
 from studyguide import cloze
 from studyguide.deck import Image, Kind
@@ -141,7 +135,7 @@ def _entries(number: int, place: str) -> Iterator[Entry]:
         f"{place} coopers",
         "millwrights",
         "bargemen who came up on the flood",
-        note="Each is named in the \"ledger\", on its first page.",
+        note='Each is named in the "ledger", on its first page.',
     )
     yield entry(
         "question",
@@ -157,7 +151,7 @@ def _entries(number: int, place: str) -> Iterator[Entry]:
         f"{{{{c2::the wheel race::where the wheel is}}}}, {{{{c3::twice}}}} a day.",
     )
     yield entry(
-        "cloze", f"{slug}-moon", f"The master of {place} was \"{{{{c1::the moon::not the sun}}}}\"."
+        "cloze", f"{slug}-moon", f'The master of {place} was "{{{{c1::the moon::not the sun}}}}".'
     )
     yield entry(
         "question",

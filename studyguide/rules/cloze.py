@@ -21,9 +21,7 @@ def deletions_stand_in_the_quotation(case: Case) -> Iterator[Finding]:
         help = "hide words as the source has them, or move a part out of the deletion"
         if _has(case.passage.stated, run):
             help = "the sentence has them: quote up to them, with `…` for the words between"
-        yield case.item.error(
-            case.item.prompt, "cloze-unsupported", message, help, deletion.text
-        )
+        yield case.item.error(case.item.prompt, "cloze-unsupported", message, help, deletion.text)
 
 
 def _has(extent: Extent, run: tuple[str, ...]) -> bool:
@@ -35,9 +33,7 @@ def deletions_are_not_given_away(item: Item) -> Iterator[Finding]:
     """Report a deletion that can be read elsewhere on its own card, or in its hint."""
     for deletion in _deletions(item):
         hidden = forms(deletion.text)
-        shown = " | ".join(
-            _visible(piece, deletion.number) for piece in item.pieces
-        )
+        shown = " | ".join(_visible(piece, deletion.number) for piece in item.pieces)
         if hidden and _contains(forms(shown), hidden):
             message = f"the card gives `{deletion.text}` away: it can be read beside the blank"
             help = f"hide both with the same number: {{{{c{deletion.number}::…}}}}, or reword"

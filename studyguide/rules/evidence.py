@@ -37,9 +37,7 @@ def _length(item: Item, quotation: Text, count: int) -> Finding:
     return item.error(quotation, "evidence-long", message, help)
 
 
-def _ambiguous(
-    item: Item, quotation: Text, section: SourceSection, starts: list[int]
-) -> Finding:
+def _ambiguous(item: Item, quotation: Text, section: SourceSection, starts: list[int]) -> Finding:
     labels = [section.paragraph_of(start).label for start in starts]
     where = ", ".join(dict.fromkeys(labels))
     message = f"these words stand {len(starts)} times in §{section.number}: {where}"
@@ -47,9 +45,7 @@ def _ambiguous(
     return item.error(quotation, "evidence-ambiguous", message, help)
 
 
-def _missing(
-    item: Item, quotation: Text, source: Source, section: SourceSection
-) -> Finding:
+def _missing(item: Item, quotation: Text, source: Source, section: SourceSection) -> Finding:
     for other in source.sections.values():
         if place := next(places_of(quotation.value, other), None):
             label = other.paragraph_of(place[0][0]).label

@@ -13,9 +13,7 @@ _ASKS_FOR = {"which", "what", "name", "list", "give"}
 _BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "of", "at"}
 _MOST_ASKED = 20
 _HOW_MANY = re.compile(r"\bhow (?:many|old)\b", re.IGNORECASE)
-_ASKING = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE
-)
+_ASKING = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?:\b(?:and|or|but)|[,;:?.])\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$", re.IGNORECASE
 )
@@ -99,6 +97,4 @@ def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
 
 
 def _content(text: str) -> set[str]:
-    return {
-        _ENGLISH.stem(form) for form in forms(text) if not _ENGLISH.is_function_word(form)
-    }
+    return {_ENGLISH.stem(form) for form in forms(text) if not _ENGLISH.is_function_word(form)}

@@ -1,9 +1,9 @@
 """Identity: what learners have once been given keeps its id, its kind and its cloze numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from studyguide.cloze import Deletion
-from studyguide.deck import Deck, Item
+from studyguide.cloze import hidden_by_number
+from studyguide.deck import Deck
 from studyguide.finding import Finding, Location
 from studyguide.lock import Lock
 from studyguide.words import forms
@@ -54,25 +54,23 @@ def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding
     """Report a cloze number that now hides something else: it would move a learner's history."""
     for item in deck.items:
         receipt = lock.items.get(item.id.value)
-        clozes = receipt.clozes if receipt else {}
-        for deletion in _deletions(item):
-            before = clozes.get(str(deletion.number))
-            others = {text for number, text in clozes.items() if number != str(deletion.number)}
-            if before is not None and (
-                deletion.text in others - {before} or not _is_same(before, deletion.text)
-            ):
-                unused = max(int(number) for number in clozes if number.isdecimal()) + 1
-                message = f"c{deletion.number} used to hide `{before}`"
+        before = receipt.clozes if receipt else {}
+        for number, hidden in hidden_by_number(item.pieces).items():
+            if _has_moved(str(number), hidden, before):
+                unused = max(int(known) for known in before if known.isdecimal()) + 1
+                message = f"c{number} used to hide `{before[str(number)]}`"
                 help = f"give the new words a number of their own: c{unused}"
-                yield item.error(item.prompt, "cloze-moved", message, help, deletion.text)
+                words = hidden.split(" | ")[0]
+                yield item.error(item.prompt, "cloze-moved", message, help, words)
 
 
-def _is_same(before: str, now: str) -> bool:
+def _has_moved(number: str, hidden: str, before: Mapping[str, str]) -> bool:
+    """Whether a number hides what another one used to, or nothing like what it used to hide."""
     from rapidfuzz import fuzz
 
-    shared = set(forms(before)) & set(forms(now))
-    return bool(shared) or fuzz.ratio(before, now) >= _LEAST_LIKENESS
-
-
-def _deletions(item: Item) -> Iterator[Deletion]:
-    return (piece for piece in item.pieces if isinstance(piece, Deletion))
+    if number not in before or before[number] == hidden:
+        return False
+    if hidden in before.values():
+        return True
+    shared = set(forms(before[number])) & set(forms(hidden))
+    return not shared and fuzz.ratio(before[number], hidden) < _LEAST_LIKENESS
