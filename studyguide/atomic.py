@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
@@ -25,4 +25,5 @@ def replacing(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise StudyGuideError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

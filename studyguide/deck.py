@@ -124,7 +124,7 @@ class Item:
 
     @property
     def answer_key(self) -> str:
-        """The key under which this kind of item keeps its answer: `answer`, `definition`, …"""
+        """The key under which this kind keeps its answer, such as `answer` or `definition`."""
         return KINDS[self.kind][1]
 
     def error(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:

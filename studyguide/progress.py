@@ -11,11 +11,12 @@ from studyguide.load import find_decks
 
 
 def each(
-    folders: tuple[Path, ...], source: Path | None, step: Callable[[Path, Texts, Say], Result]
+    folders: tuple[str, ...], source: str | None, step: Callable[[Path, Texts, Say], Result]
 ) -> list[Result]:
     """Run `step` on every folder, or on every deck below `./cards` if none is named."""
-    chosen = list(dict.fromkeys(folders)) or find_decks(Path("cards"))
-    texts = Texts.told(source, os.environ, len(chosen))
+    named = [Path(folder) for folder in dict.fromkeys(folders)]
+    chosen = named or find_decks(Path("cards"))
+    texts = Texts.told(Path(source) if source else None, os.environ, len(chosen))
     with _watched() as say:
         return [step(folder, texts, say) for folder in chosen]
 

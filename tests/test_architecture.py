@@ -1,0 +1,101 @@
+"""One direction of flow, and one module for each heavy dependency."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "studyguide"
+
+LAYERS = (
+    ("__init__", "errors", "finding"),
+    ("cloze",),
+    ("deck", "atomic", "templates", "language", "words"),
+    ("slips", "source", "lock"),
+    ("nodes", "sheet", "passage", "digests"),
+    ("outline", "fields", "nearest", "support"),
+    ("schema_item", "rules.answer", "rules.budget", "rules.cloze", "rules.evidence", "rules.form")
+    + ("rules.identity", "rules.question", "rules.quotation", "rules.sections"),
+    ("schema", "rules.__init__"),
+    ("load", "receipts"),
+    ("check",),
+    ("guide",),
+    ("anki_fields", "fonts", "html"),
+    ("anki", "pdf"),
+    ("build",),
+    ("report", "summary", "progress"),
+    ("cli",),
+    ("__main__",),
+)
+"""From the bottom up: a module imports only what is below it, or beside it in its own layer."""
+
+ONLY_IN = {"genanki": "anki", "weasyprint": "pdf", "jinja2": "html", "yaml": "nodes"}
+SLOW = {"genanki", "weasyprint", "jinja2", "rich", "rapidfuzz", "snowballstemmer", "fontTools", "yaml"}
+
+
+def modules() -> dict[str, ast.Module]:
+    return {
+        path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): ast.parse(
+            path.read_text(encoding="utf-8")
+        )
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+def imports(tree: ast.AST) -> set[str]:
+    """Name every module that a piece of code imports, our own without the package's name."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == "studyguide":
+            found |= {f"studyguide.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def test_every_module_has_its_layer() -> None:
+    assert sorted(modules()) == sorted(module for layer in LAYERS for module in layer)
+
+
+@pytest.mark.parametrize("module", [module for layer in LAYERS for module in layer])
+def test_imports_go_one_way(module: str) -> None:
+    rank = {name: number for number, layer in enumerate(LAYERS) for name in layer}
+    for imported in imports(modules()[module]):
+        if imported.startswith("studyguide."):
+            name = imported.removeprefix("studyguide.")
+            name = f"{name}.__init__" if f"{name}.__init__" in rank else name
+            if name in rank:
+                assert rank[name] <= rank[module], f"{module} imports {name}"
+
+
+def test_one_module_knows_each_heavy_dependency() -> None:
+    for name, tree in modules().items():
+        for imported in imports(tree):
+            only = ONLY_IN.get(imported.split(".")[0])
+            assert only in (None, name), f"{name} imports {imported}"
+
+
+def test_the_command_line_imports_nothing_slow() -> None:
+    for node in modules()["cli"].body:
+        names = imports(node) if isinstance(node, ast.Import | ast.ImportFrom) else set()
+        assert not {name.split(".")[0] for name in names} & SLOW
+        assert names <= {"sys", "typing", "click", "studyguide.__version__", "studyguide.errors"}
+
+
+def test_only_load_opens_a_curators_files() -> None:
+    opening = re.compile(r"\.(?:open|read_text|read_bytes)\(")
+    opens = {
+        name
+        for name in modules()
+        if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
+    }
+    # `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
+    # exports copy pictures and faces
+    assert opens <= {"load", "lock", "atomic", "templates", "report", "anki", "fonts", "pdf"}
+
+
+def test_nothing_is_called_utils_or_helpers() -> None:
+    assert not [name for name in modules() if re.search(r"util|helper|manager|common", name)]
