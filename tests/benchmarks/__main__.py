@@ -1,0 +1,85 @@
+"""Print every ratio; end with status 1 if one is over its limit."""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from studyguide.load import load
+from tests.benchmarks.clock import Ratio, compare, process
+from tests.benchmarks.material import DECK, many_entries, many_items, write_deck
+
+
+def start_up() -> Ratio:
+    """Compare `studyguide --help` with importing click."""
+    python = sys.executable
+    return compare(
+        "studyguide --help",
+        process(str(Path(python).parent / "studyguide"), "--help"),
+        "python -c 'import click'",
+        process(python, "-c", "import click"),
+        limit=1.3,
+        turns=20,
+    )
+
+
+def loading(folder: Path) -> Ratio:
+    """Compare loading 10,000 items with `json.loads` of the same."""
+    items = many_items(10_000)
+    write_deck(folder / "many", items)
+    text = json.dumps(items, ensure_ascii=False)
+    return compare(
+        "load 10,000 items", lambda: load(folder / "many"), "json.loads", lambda: json.loads(text), 15
+    )
+
+
+def printing(folder: Path, count: int, turns: int) -> Ratio:
+    """Compare making a guide with bare WeasyPrint on the same HTML."""
+    from studyguide import fonts, pdf
+    from studyguide.html import guide_page
+    from studyguide.templates import Templates
+
+    guide, templates = many_entries(count), Templates.of(DECK)
+    page = guide_page(guide, templates, "a4")
+
+    def bare() -> None:
+        import weasyprint
+
+        fetcher = pdf._fetcher(pdf.Shelf.of(guide, templates))
+        place = {"base_url": "file:///templates/guide/guide.html", "url_fetcher": fetcher}
+        with fonts.only_these_faces():
+            faces = weasyprint.text.fonts.FontConfiguration()
+            rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
+            weasyprint.HTML(string=page, **place).write_pdf(
+                folder / "bare.pdf", stylesheets=[rules], font_config=faces, pdf_variant="pdf/ua-1"
+            )
+
+    return compare(
+        f"guide of {count:,} items",
+        lambda: pdf.write_guide(guide, templates, "a4", folder / "ours.pdf"),
+        "bare WeasyPrint, same HTML",
+        bare,
+        limit=1.1,
+        turns=turns,
+    )
+
+
+def ratios() -> Iterator[Ratio]:
+    """Measure one thing after the other."""
+    yield start_up()
+    with tempfile.TemporaryDirectory() as folder:
+        yield loading(Path(folder))
+        yield printing(Path(folder), 100, turns=5)
+
+
+def main() -> None:
+    """Print and judge."""
+    is_over = False
+    for ratio in ratios():
+        print(ratio, flush=True)
+        is_over |= ratio.ours / ratio.theirs > ratio.limit
+    sys.exit(is_over)
+
+
+main()

@@ -1,0 +1,42 @@
+"""Compare what we do with a yardstick, taking turns, so that a noisy machine is fair to both."""
+
+import gc
+import subprocess
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Ratio(NamedTuple):
+    """One comparison: the best times of both in seconds, and the limit that we set ourselves."""
+
+    what: str
+    yardstick: str
+    ours: float
+    theirs: float
+    limit: float
+
+    def __str__(self) -> str:
+        ratio = self.ours / self.theirs
+        verdict = "ok" if ratio <= self.limit else "OVER"
+        times = f"{self.ours * 1000:8.1f} ms / {self.theirs * 1000:8.1f} ms"
+        return f"{self.what:<34} {ratio:6.2f} (limit {self.limit:5.2f}) {verdict:<4} {times}  {self.yardstick}"
+
+
+def compare(
+    what: str, ours: Callable[[], object], yardstick: str, theirs: Callable[[], object], limit: float, turns: int = 7
+) -> Ratio:
+    """Time both by turns and compare the best of each."""
+    best = [float("inf"), float("inf")]
+    for _ in range(turns):
+        for index, action in enumerate((ours, theirs)):
+            gc.collect()
+            start = time.perf_counter()
+            action()
+            best[index] = min(best[index], time.perf_counter() - start)
+    return Ratio(what, yardstick, *best, limit)
+
+
+def process(*command: str) -> Callable[[], object]:
+    """Give an action that runs a command and waits for it."""
+    return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
