@@ -17,6 +17,8 @@ from typing import Any, Final, NamedTuple
 
 from studyguide.anki_fields import (
     FIELDS,
+    FOLDED,
+    REQUIRED,
     Key,
     cards_of,
     deck_name,
@@ -36,17 +38,6 @@ _TEMPLATES: Final[dict[Key, tuple[tuple[str, str], ...]]] = {
     "question": (("Forward", "question-forward"), ("Reverse", "question-reverse")),
     "cloze": (("Cloze", "cloze"),),
 }
-
-_REQUIRED: Final[dict[Key, list[list[object]]]] = {
-    "question": [
-        [0, "any", [FIELDS["question"].index("Front")]],
-        [1, "all", [FIELDS["question"].index("Reverse")]],
-    ],
-    "cloze": [[0, "any", [FIELDS["cloze"].index("Text")]]],
-}
-"""Which fields make which card, for versions of Anki that do not read this from the templates."""
-
-_FOLDED = ("Passage", "Reverse", "Typed", "Withdrawn", "Spare1", "Spare2", "Spare3", "Spare4")
 
 _SMALL_IDS = range(1 << 30, 1 << 31)
 _FIELD_IDS = range(1, 1 << 63)
@@ -129,7 +120,7 @@ def _note_type(key: Key, deck_id: str, templates: Templates) -> NoteType:
         css=templates.read("anki/cards.css"),
         digest="",
     )
-    seen = json.dumps([_definition(unsigned), _REQUIRED[key]], sort_keys=True)
+    seen = json.dumps([_definition(unsigned), REQUIRED[key]], sort_keys=True)
     return replace(unsigned, digest=sha256(seen.encode()).hexdigest())
 
 
@@ -145,7 +136,7 @@ def _template(key: Key, name: str, file: str, templates: Templates) -> CardTempl
 def _definition(type: NoteType) -> dict[str, Any]:
     """Give what genanki makes a model of; Anki's editor folds away fields with nothing to read."""
     fields = [
-        {"name": field.name, "id": field.id, "font": "Arial", "collapsed": field.name in _FOLDED}
+        {"name": field.name, "id": field.id, "font": "Arial", "collapsed": field.name in FOLDED}
         for field in type.fields
     ]
     templates = [
@@ -178,17 +169,15 @@ def _collection(guide: Guide, types: tuple[NoteType, ...], modified: Mapping[str
 
 
 def _models(guide: Guide, types: tuple[NoteType, ...], modified: Mapping[str, int]) -> str:
-    """Give the note types that have notes, as Anki's JSON; Anki would import an unused one too."""
+    """Give the note types as Anki's JSON."""
     import genanki
 
-    used = {key_of(entry) for entry in guide.entries}
     models = {}
     for type in types:
-        if type.key in used:
-            model = genanki.Model(**_definition(type))
-            # Or genanki reads it off the templates, and stops at those it does not understand.
-            model._req = _REQUIRED[type.key]
-            models[type.id] = model.to_json(modified[type.key], _deck_id(guide))
+        model = genanki.Model(**_definition(type))
+        # Or genanki reads it off the templates, and stops at those it does not understand.
+        model._req = REQUIRED[type.key]
+        models[type.id] = model.to_json(modified[type.key], _deck_id(guide))
     return json.dumps(models)
 
 

@@ -25,6 +25,18 @@ FIELDS: Final[dict[Key, tuple[str, ...]]] = {
 """Frozen since the first edition: with other fields Anki takes it for another note type, and leaves
 behind every note that a learner has. What needs a field takes a spare one."""
 
+REQUIRED: Final[dict[Key, list[list[object]]]] = {
+    "question": [
+        [0, "any", [FIELDS["question"].index("Front")]],
+        [1, "all", [FIELDS["question"].index("Reverse")]],
+    ],
+    "cloze": [[0, "any", [FIELDS["cloze"].index("Text")]]],
+}
+"""Which fields make which card, for versions of Anki that do not read this from the templates."""
+
+FOLDED: Final = ("Passage", "Reverse", "Typed", "Withdrawn", *_SPARE)
+"""The fields that Anki's editor folds away, with nothing in them to read."""
+
 KIND_LABELS: Final[dict[Kind, str]] = {
     "question": "Question",
     "cloze": "Cloze",
@@ -38,11 +50,11 @@ _ON: Final = "yes"
 """What a field holds that only switches something on."""
 
 _JOINING_COLON = re.compile(r"\A:|:(?=:|\Z)|(?<=:):")
-_UNSEEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-"""C0 controls, which Anki refuses or drops, and half surrogates, which are no text."""
+_UNSEEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Controls, which Anki refuses or drops, and half surrogates, which are no text."""
 
 # One set of characters first: the regex engine then skips to the next of them four times as fast.
-_LIVE = re.compile(r"[\0-\x08\n-\x1f&<>{}\[\\\ud800-\udfff](?:(?<=\r)\n)?")
+_LIVE = re.compile(r"[\0-\x08\n-\x1f\x7f&<>{}\[\\\ud800-\udfff](?:(?<=\r)\n)?")
 _INERT = {
     "\r\n": "<br>",
     "\r": "<br>",
@@ -157,9 +169,9 @@ def _image(image: Image | None) -> str:
 
 
 def _attribute(text: str) -> str:
-    """Write plain text for inside double quotes, on one line; no tag may stand there."""
-    line = _inert(" ".join(text.split()))
-    return line.replace("<span></span>", "").replace('"', "&quot;")
+    """Write plain text for inside double quotes: on one line, without tags."""
+    inert = _inert(text).replace("<br>", " ").replace("<span></span>", "")
+    return " ".join(inert.replace('"', "&quot;").split())
 
 
 def _inert(text: str) -> str:
