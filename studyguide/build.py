@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from studyguide.atomic import replacing
 from studyguide.check import Report, check, is_text_of, unreadable
@@ -14,7 +14,9 @@ from studyguide.load import load, load_source
 from studyguide.lock import open_lock, save_lock
 from studyguide.source import Source, read
 
-Paper = Literal["a4", "letter"]
+if TYPE_CHECKING:
+    from studyguide.pdf import Paper
+
 Say = Callable[[str], None]
 """Tells whoever watches what is being done."""
 
@@ -55,7 +57,7 @@ def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
     return result
 
 
-def build_folder(folder: Path, texts: Texts, paper: Paper, say: Say) -> Result:
+def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result:
     """Check the deck in a folder; if nothing is wrong, write its deck and guide into `./dist`."""
     from studyguide import anki, pdf
     from studyguide.guide import compose

@@ -9,7 +9,8 @@ from studyguide import __version__
 from studyguide.errors import StudyGuideError
 
 if TYPE_CHECKING:
-    from studyguide.build import Paper, Result
+    from studyguide.build import Result
+    from studyguide.pdf import Paper
 
 _BUILD_EXAMPLE = """\b
 Example:

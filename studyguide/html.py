@@ -30,6 +30,7 @@ _MOST_LINES = 20
 """With more writing lines than this, a question and its picture would not fit on one page."""
 
 _OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“])(?!'\d\d)["']+(?=\S)""")
+_SECTION_SIGN = re.compile(r"(§\d*) ")
 _OPENED = str.maketrans("\"'", "“‘")
 _CLOSED = str.maketrans("\"'", "”’")
 
@@ -67,7 +68,7 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class PrintedSection:
     """A section as it is printed: withdrawn entries gone, questions and sentences numbered."""
 
     section: GuideSection
@@ -93,7 +94,7 @@ def guide_page(guide: Guide, templates: Templates, paper: str) -> str:
     try:
         return environment.get_template("guide/guide.html").render(
             guide=guide,
-            chapters=chapters(guide),
+            sections=printed_sections(guide),
             paper=paper,
             modified=datetime.fromtimestamp(guide.modified, UTC),
             version=__version__,
@@ -105,10 +106,13 @@ def guide_page(guide: Guide, templates: Templates, paper: str) -> str:
         raise StudyGuideError(fault) from error
 
 
-def chapters(guide: Guide) -> tuple[Chapter, ...]:
+def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
     """Give the sections that have something to learn, their exercises numbered through."""
-    chapters = (Chapter(section, _exercises(section)) for section in guide.sections)
-    return tuple(chapter for chapter in chapters if _has_something_to_learn(chapter.section))
+    return tuple(
+        PrintedSection(section, _exercises(section))
+        for section in guide.sections
+        if any(not entry.retired for entry in section.entries)
+    )
 
 
 def picture_url(image: Image) -> str:
@@ -117,13 +121,9 @@ def picture_url(image: Image) -> str:
 
 
 def curled(text: str) -> str:
-    """Make straight quotes curly, and keep § and ¶ with their surroundings; the length stays."""
+    """Make straight quotes curly and keep § with what follows it; the length stays as it is."""
     text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(_OPENED), text)
-    return text.translate(_CLOSED).replace("§ ", "§\u00a0").replace(" ¶", "\u00a0¶")
-
-
-def _has_something_to_learn(section: GuideSection) -> bool:
-    return any(not entry.retired for entry in section.entries)
+    return _SECTION_SIGN.sub("\\1\u00a0", text.translate(_CLOSED))
 
 
 def _exercises(section: GuideSection) -> tuple[Exercise, ...]:

@@ -1,11 +1,19 @@
 """Guides to print in tests, and what is read back from their pages.
 
-The guides are about tide mills and written for these tests; no source text is in them.
+The guides are about tide mills and were written for these tests; no source text is in them.
 """
 
+import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pdfplumber
+import pikepdf
 
 from studyguide import cloze
 from studyguide.deck import Image, Kind
@@ -160,3 +168,108 @@ def _entries(number: int, place: str) -> Iterator[Entry]:
         f"the withdrawn answer of {place}",
         retired="asked twice",
     )
+
+
+class Link(NamedTuple):
+    """A link on a page: the name it leads to, and the text of the line on which it stands."""
+
+    page: int
+    target: str
+    line: str
+
+
+def text_of(path: Path, first: int = 1, last: int = 9999) -> str:
+    """Read pages in the order of their content, with single spaces between words."""
+    command = ["pdftotext", "-raw", "-f", str(first), "-l", str(last), str(path), "-"]
+    return " ".join(
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    )
+
+
+@cache
+def pages_of(path: Path) -> tuple[Any, ...]:
+    """Open a PDF's pages for measuring; coordinates are in points, from the upper left."""
+    return tuple(pdfplumber.open(path).pages)
+
+
+def destinations(path: Path) -> dict[str, int]:
+    """Give the page, counted from 1, of every named place."""
+    with pikepdf.open(path) as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        names = list(pdf.Root.Names.Dests.Names)
+        return {
+            str(name): numbers[place[0].objgen]
+            for name, place in zip(names[::2], names[1::2], strict=True)
+        }
+
+
+def links(path: Path) -> list[Link]:
+    """Give every internal link."""
+    found = []
+    with pikepdf.open(path) as pdf:
+        for number, page in enumerate(pdf.pages, start=1):
+            for annotation in page.get("/Annots", []):
+                top, bottom = sorted(
+                    float(page.MediaBox[3]) - float(y) for y in annotation.Rect[1::2]
+                )
+                line = _line(pages_of(path)[number - 1], (top + bottom) / 2)
+                found.append(Link(number, str(annotation.Dest), line))
+    return found
+
+
+def _line(page: Any, middle: float) -> str:
+    words = page.extract_words()
+    return " ".join(word["text"] for word in words if word["top"] < middle < word["bottom"])
+
+
+def blanks(path: Path) -> list[float]:
+    """Measure every blank of the fill-in sentences, in points."""
+    widths = []
+    for page in pages_of(path):
+        for is_blank, run in groupby(page.chars, key=lambda char: char["text"] == "_"):
+            characters = list(run)
+            if is_blank:
+                widths.append(characters[-1]["x1"] - characters[0]["x0"])
+    return widths
+
+
+def writing_lines(page: Any) -> list[float]:
+    """Give how far from the top the writing lines of a page are, in points."""
+    return [rect["top"] for rect in page.rects if rect["height"] < 1 and rect["width"] > 300]
+
+
+def colours(path: Path) -> set[tuple[float, ...]]:
+    """Give every colour that is set anywhere in a PDF, by its components."""
+    found = set()
+    with pikepdf.open(path) as pdf:
+        forms = [
+            each for each in pdf.objects if isinstance(each, pikepdf.Stream) and "/BBox" in each
+        ]
+        for stream in (*pdf.pages, *forms):
+            for operands, operator in pikepdf.parse_content_stream(stream):
+                if re.fullmatch("(rg|g|k|sc|scn)", str(operator).lower()):
+                    found.add(
+                        tuple(
+                            float(each) for each in operands if not isinstance(each, pikepdf.Name)
+                        )
+                    )
+    return found
+
+
+def headings(page: Any) -> list[dict[str, Any]]:
+    """Give the words of a page that are set as headings within a section."""
+    words = page.extract_words(extra_attrs=["fontname", "size"])
+    return [word for word in words if "Sans-Semi" in word["fontname"] and word["size"] > 10]
+
+
+def outline(path: Path) -> list[str]:
+    """Give the bookmarks of the first level."""
+    with pikepdf.open(path) as pdf, pdf.open_outline() as bookmarks:
+        return [bookmark.title for bookmark in bookmarks.root]
+
+
+def figures(path: Path) -> list[str]:
+    """Give the alternative texts of all pictures."""
+    with pikepdf.open(path) as pdf:
+        elements = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
+        return [str(each.Alt) for each in elements if each.get("/S") == pikepdf.Name.Figure]
