@@ -13,6 +13,7 @@ from studyguide.lock import Lock
 from studyguide.passage import Passage, locate, places_of
 from studyguide.receipts import (
     State,
+    is_of_other_rules,
     items_have_receipts,
     places_in,
     renew,
@@ -59,6 +60,8 @@ def check(
         findings += items_have_receipts(deck, lock)
     states = _count_states(deck, lock)
     words = lock.source.words if lock.source else 0
+    if not source:
+        findings += quotation_stays_within_limits(deck, _places_in_lock(deck, lock), words)
     found = tuple(sorted({replace(finding, deck=deck.id) for finding in findings}))
     held: Literal["full", "receipts"] = "full" if source else "receipts"
     return Report(deck, found, lock, held, states, quoted(_places_in_lock(deck, lock), words))
@@ -106,10 +109,16 @@ def _against_source(
     differing = sections_that_differ(source, lock.source) if lock.source else []
     if differing:
         findings.append(_another_edition(deck, differing))
-    if not (differing and failed):
+    if not failed or not (differing or is_of_other_rules(lock)):
+        failed |= {item.id.value for item in deck.items if not _was_held(item, passages)}
         passed = {id: passage for id, passage in passages.items() if id not in failed}
         lock = renew(deck, lock, source, passed, now)
     return findings, lock
+
+
+def _was_held(item: Item, passages: Mapping[str, Passage | None]) -> bool:
+    """Whether an item had a passage to be held against: it has none if its section is unknown."""
+    return item.retired is not None or passages[item.id.value] is not None
 
 
 def _passage(item: Item, source: Source, language: Language) -> Passage | None:

@@ -58,8 +58,10 @@ class GuideSection:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A checked deck. `words` is the length of the source it was checked against, `digest` the
-    SHA-256 of that text as normalised, and `modified` the latest second of any entry's change.
+    """A checked deck.
+
+    `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
+    normalised, and `modified` the latest second of any entry's change.
     """
 
     id: str

@@ -1,10 +1,13 @@
 """Read a deck's folder: the only module that opens a curator's files."""
 
 import gc
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from studyguide import outline
@@ -22,6 +25,7 @@ LARGEST_SOURCE = 256 * 1024 * 1024
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; a larger file is no text that a person curates, or studies."""
 
+_SECTION_KEY = re.compile(r"^[\"']?section\b", re.MULTILINE)
 IMAGE_TYPES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
@@ -31,13 +35,15 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
     The deck is missing only if its `deck.yaml` cannot be used. Raises `StudyGuideError` if the
     folder is no deck or a file cannot be opened.
     """
-    if not (folder / "deck.yaml").is_file():
+    if not _is_file(folder / "deck.yaml"):
         raise StudyGuideError(f"{folder} is no deck: it has no deck.yaml")
     with _collector_paused():
         deck, findings = _deck_file(folder / "deck.yaml")
         sheets, sections = _section_files(folder)
         findings += [finding for sheet in sheets for finding in sheet.findings]
-        findings += _section_numbers(folder, sections)
+        findings += _doubled_numbers(sections)
+        if len(sections) == len(sheets):  # else one of them may be what seems to be missing
+            findings += _missing_numbers(folder, {section.number for section in sections})
         findings += _doubled_ids(sheets)
     id = deck.id if deck else ""
     whole = replace(deck, sections=tuple(sections)) if deck else None
@@ -88,19 +94,50 @@ def _section_files(folder: Path) -> tuple[list[Sheet], list[Section]]:
     """Read every section file; the sections come in the order of their numbers."""
     sheets: list[Sheet] = []
     sections: list[Section] = []
-    for path in sorted(folder.glob("*.y*ml")):
-        if path.name == "deck.yaml":
-            continue
+    for path in _listed(folder):
         sheet, root = _read(path)
         section = read_section(sheet, root, _image) if root else None
+        if section:
+            number = section.number
+            sheet.findings = [replace(finding, section=number) for finding in sheet.findings]
+            sections.append(section)
         sheets.append(sheet)
-        sections.extend([section] if section else [])
     return sheets, sorted(sections, key=lambda section: section.number)
+
+
+def _listed(folder: Path) -> list[Path]:
+    """List what is meant as section files, by name; editors keep notes in files with a dot."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        raise StudyGuideError(f"cannot read {folder}: {error.strerror}") from error
+    return [
+        path
+        for path in paths
+        if path.suffix.lower() in (".yaml", ".yml")
+        and path.name != "deck.yaml"
+        and not path.name.startswith(".")
+    ]
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a path leads to a plain file. Raises `StudyGuideError` if nobody may look."""
+    try:
+        return path.is_file()
+    except PermissionError as error:
+        raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
+    except OSError:  # a name too long, for instance
+        return False
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path leads to a plain file that, links followed, is in a folder."""
+    return _is_file(path) and path.resolve().is_relative_to(folder.resolve())
 
 
 def _read(path: Path) -> tuple[Sheet, Node | None]:
     """Open a file and read its YAML; whatever is wrong is in the sheet's findings."""
-    if not path.resolve().is_relative_to(path.parent.resolve()) or not path.is_file():
+    if not _is_inside(path, path.parent):
         message = "this is a link out of the deck's folder, or no file at all"
         finding = Finding(Location(path), "file-outside", message, "put the file itself here")
         return Sheet(File(path, ""), [finding]), None
@@ -115,18 +152,19 @@ def _read(path: Path) -> tuple[Sheet, Node | None]:
     root, problems = outline.read(text, ITEM_KEYS)
     for problem in problems:
         sheet.wrong(problem)
-    if root is None and not problems:
+    if not problems and (root is None or root == Text("", root.start)):
         help = "begin it with `id: …` and `title: …`"
         if path.name != "deck.yaml":
             help = "begin it with `section: …`, `title: …`, `summary: …` and `items:`, or delete it"
         sheet.findings.append(Finding(Location(path), "file-empty", "this file is empty", help))
+        return sheet, None
     return sheet, root
 
 
 def _bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     """Read a file, but hardly more than `most` bytes of it."""
     try:
-        if not path.is_file():
+        if not _is_file(path):
             raise StudyGuideError(f"cannot read {path}: there is no such file")
         with path.open("rb") as file:
             return file.read(most + 1)
@@ -138,35 +176,48 @@ def _decode(path: Path, data: bytes) -> tuple[str, list[Finding]]:
     if len(data) > LARGEST_FILE:
         message = f"this file is larger than {LARGEST_FILE // 1024**2} MiB"
         return "", [Finding(Location(path), "file-large", message, "split the section")]
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8-sig"), []
+        text, wrong = data.decode(), data.find(0)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        location = File(path, before).at(len(before))
-        message = f"this file is not UTF-8: byte 0x{data[error.start]:02X} cannot stand here"
-        help = "save it in the encoding UTF-8"
-        return "", [Finding(location, "file-encoding", message, help)]
+        text, wrong = "", error.start
+    if wrong < 0:
+        return text, []
+    before = data[:wrong].decode(errors="replace")
+    location = File(path, before).at(len(before))
+    message = f"this file is not UTF-8: byte 0x{data[wrong]:02X} cannot stand here"
+    return "", [Finding(location, "file-encoding", message, "save it in the encoding UTF-8")]
 
 
-def _section_numbers(folder: Path, sections: list[Section]) -> Iterator[Finding]:
-    """Report section numbers that two files claim, or none."""
+def _doubled_numbers(sections: list[Section]) -> Iterator[Finding]:
+    """Report section numbers that two files claim."""
     seen: dict[int, Section] = {}
     for section in sections:
         first = seen.setdefault(section.number, section)
         if first is not section:
-            location = section.file.at(section.file.text.find("section"), len("section"))
+            key = _SECTION_KEY.search(section.file.text)
+            location = section.file.at(key.start() if key else 0, len("section"))
             message = f"section {section.number} is in {first.file.path.name} already"
             help = "put the items of one section into one file, or correct the number"
             yield Finding(location, "section-duplicate", message, help, section=section.number)
-    for number in range(1, max(seen, default=1)):
-        if number not in seen:
-            message = f"section {number} has no file, though section {max(seen)} has one"
-            help = f"add {number}-….yaml with `section: {number}`"
-            yield Finding(Location(folder / "deck.yaml"), "section-missing", message, help)
-    if not seen:
+
+
+def _missing_numbers(folder: Path, numbers: set[int]) -> Iterator[Finding]:
+    """Report gaps in the section numbers, each run of them once."""
+    place = Location(folder / "deck.yaml")
+    if not numbers:
         message = "this deck has no section yet"
         help = "add 1-….yaml with `section: 1`, `title: …`, `summary: …` and `items:`"
-        yield Finding(Location(folder / "deck.yaml"), "section-missing", message, help)
+        yield Finding(place, "section-missing", message, help)
+    for before, after in pairwise(sorted({0, *numbers})):
+        first, last = before + 1, after - 1
+        if first <= last:
+            missing = (
+                f"section {first} has" if first == last else f"sections {first} to {last} have"
+            )
+            message = f"{missing} no file, though section {after} has one"
+            help = f"add {first}-….yaml with `section: {first}`, or correct the other number"
+            yield Finding(place, "section-missing", message, help)
 
 
 def _doubled_ids(sheets: list[Sheet]) -> Iterator[Finding]:
@@ -191,7 +242,7 @@ def _image(fields: Fields, name: Text, alt: Text | None) -> Image | None:
     if path.name != name.value or path.suffix.lower() not in IMAGE_TYPES:
         help = f"write a plain file name ending in {', '.join(IMAGE_TYPES)}"
         fields.wrong(name, "image-name", "this cannot be the name of a picture", help)
-    elif not path.is_file() or not path.resolve().is_relative_to(media.resolve()):
+    elif not _is_inside(path, media):
         message = f"there is no picture {name.value} in {media}"
         fields.wrong(name, "image-missing", message, "put the file there, or correct the name")
     else:

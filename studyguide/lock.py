@@ -5,6 +5,7 @@ rebuild the source: digests are of whole sections, never of sentences.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -16,6 +17,8 @@ from studyguide.errors import StudyGuideError
 
 FORMAT = 1
 LARGEST_LOCK = 64 * 1024 * 1024
+_LONGEST_PLACE = 1000
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +94,28 @@ def open_lock(path: Path) -> Lock:
         raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
     if b"\n<<<<<<< " in data or data.startswith(b"<<<<<<< "):
         raise StudyGuideError(
-            f"{path} holds an unfinished merge: keep all item lines of both sides, then build again"
+            f"{path} holds an unfinished merge: keep all item lines of both sides, with a comma "
+            "after each but the last, then build again"
         )
     try:
-        return _lock(json.loads(data))
+        return _lock(json.loads(data, object_pairs_hook=_latest))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        reason = f"{type(error).__name__}: {error}".split("\n")[0][:120]
         raise StudyGuideError(
-            f"{path} is no lock that we wrote ({reason}): restore it from version control"
+            f"{path} is no lock that we wrote ({_reason(error)}): restore it from version control"
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    """Say in a curator's words what Python found wrong."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}, column {error.colno}: {error.msg}"
+    if isinstance(error, UnicodeError):
+        return "it is not UTF-8"
+    if isinstance(error, KeyError):
+        return f"{error} is missing"
+    if isinstance(error, ValueError):
+        return str(error).split("\n")[0][:120]
+    return "its parts are not what they should be"
 
 
 def save_lock(lock: Lock, path: Path) -> bool:
@@ -138,6 +154,16 @@ def _entry(receipt: Receipt) -> dict[str, object]:
     return entry
 
 
+def _latest(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make a mapping; of an item that a merge has left there twice, keep what changed last."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        is_entry = isinstance(value, dict) and "modified" in value
+        known = found.get(key) if is_entry else None
+        found[key] = max(known, value, key=lambda entry: entry["modified"]) if known else value
+    return found
+
+
 def _lock(data: Any) -> Lock:
     if data["lock"] != FORMAT:
         raise ValueError(f"lock format {data['lock']!r}, this program knows {FORMAT}")
@@ -154,12 +180,12 @@ def _lock(data: Any) -> Lock:
 
 
 def _edition(data: Any) -> Edition:
-    sections = {_str(number): _str(digest) for number, digest in data["sections"].items()}
+    sections = {_number(number): _str(digest) for number, digest in data["sections"].items()}
     return Edition(_str(data["digest"]), _int(data["words"]), sections)
 
 
 def _receipt(data: Any) -> Receipt:
-    places = tuple(Place(_str(label), _int(a), _int(b)) for label, a, b in data["places"])
+    places = tuple(_place(_str(label), _int(a), _int(b)) for label, a, b in data["places"])
     if data["kind"] not in KINDS:
         raise ValueError(f"there is no kind {data['kind']!r}")
     receipt = Receipt(
@@ -170,9 +196,21 @@ def _receipt(data: Any) -> Receipt:
         section=_int(data["section"]),
         origin=_str(data["origin"]),
         places=places,
-        clozes={_str(number): _str(text) for number, text in data["clozes"].items()},
+        clozes={_number(number): _str(text) for number, text in data["clozes"].items()},
     )
     return replace(receipt, retired=data["retired"] is True)
+
+
+def _place(label: str, first: int, last: int) -> Place:
+    if not first < last <= first + _LONGEST_PLACE:
+        raise ValueError(f"no quotation goes from word {first} to {last}")
+    return Place(label, first, last)
+
+
+def _number(value: Any) -> str:
+    if not _NUMBER.fullmatch(_str(value)):
+        raise ValueError(f"{value!r} is no number that can stand here")
+    return str(value)
 
 
 def _int(value: Any) -> int:
@@ -184,4 +222,5 @@ def _int(value: Any) -> int:
 def _str(value: Any) -> str:
     if type(value) is not str:
         raise ValueError(f"{value!r} is no text")
+    value.encode()  # half a surrogate pair could be read, but not be written again
     return value

@@ -51,7 +51,13 @@ def _continue(
             yield found
         return
     for start in section.find(runs[0], found[-1][1], sentence.last):
-        yield from _continue((*found, (start, start + len(runs[0]))), runs[1:], section, sentence)
+        first = (start, start + len(runs[0]))
+        count = 0
+        for place in _continue((*found, first), runs[1:], section, sentence):
+            count += 1
+            yield place
+        if not count:
+            return  # what does not follow here follows nowhere further on
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,9 @@ class Passage:
     def sentences(self) -> tuple[Run, ...]:
         """The sentences that the quoted spans touch, as runs of words, in order."""
         touched = {
-            self.section.sentence_of(word) for span in self.spans for word in (span[0], span[1] - 1)
+            self.section.sentence_of(word)
+            for first, last in self.spans
+            for word in range(first, last)
         }
         return tuple((sentence.first, sentence.last) for sentence in sorted(touched))
 
@@ -93,7 +101,7 @@ class Passage:
     @cached_property
     def stated(self) -> "Extent":
         """What the sentences say."""
-        return self._extent(self.sentences)
+        return self._extent(_joined(self.sentences))
 
     @cached_property
     def around(self) -> "Extent":
@@ -105,6 +113,17 @@ class Passage:
             tuple(word.form for word in self.section.words[first:last]) for first, last in runs
         )
         return Extent(self.language, parts)
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Make one run of those that follow each other: a quotation may stand in both."""
+    joined: list[Run] = []
+    for first, last in runs:
+        if joined and joined[-1][1] == first:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    yield from joined
 
 
 @dataclass(frozen=True)
@@ -154,6 +173,21 @@ class Extent:
                 return True
         return False
 
+    def has_runs(self, runs: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether these runs of words stand here word for word, one after the other."""
+        return any(_follow_each_other(part, runs) for part in self.parts) or not runs
+
+
+def _follow_each_other(part: tuple[str, ...], runs: tuple[tuple[str, ...], ...]) -> bool:
+    end = 0
+    for run in runs:
+        starts = range(end, len(part) - len(run) + 1)
+        start = next((at for at in starts if part[at : at + len(run)] == run), None)
+        if start is None:
+            return False
+        end = start + len(run)
+    return True
+
 
 def name_key(form: str) -> str:
     """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`."""
@@ -198,4 +232,6 @@ def quoted_in(text: Text) -> Iterator[tuple[str, int]]:
         yield inner, match.start() + 1
 
 
-_IN_QUOTES = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
+_IN_QUOTES = re.compile(
+    r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|»([^«»]+)«|„([^„“”]+)[“”]|(?<!\w)‘([^‘]+?)’(?!\w)"
+)

@@ -26,6 +26,11 @@ def state_of(item: Item, deck: Deck, lock: Lock) -> State:
     return "ok" if is_current else "stale"
 
 
+def is_of_other_rules(lock: Lock) -> bool:
+    """Whether what the lock vouches for has passed other rules than those of today."""
+    return bool(lock.items) and lock.rules != rules.VERSION
+
+
 def items_have_receipts(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report each item that cannot be trusted without the source text."""
     for item in deck.items:
@@ -37,7 +42,7 @@ def items_have_receipts(deck: Deck, lock: Lock) -> Iterator[Finding]:
             help = "check it with the source text at hand: studyguide check --source FILE"
             yield item.error(item.id, "receipt-stale", message, help)
         elif state == "unchecked":
-            message = "this item was never checked against the source"
+            message = "nothing says that this item has passed the check against the source"
             help = "check it with the source text at hand: studyguide check --source FILE"
             yield item.error(item.id, "receipt-missing", message, help)
 
@@ -45,10 +50,17 @@ def items_have_receipts(deck: Deck, lock: Lock) -> Iterator[Finding]:
 def renew(
     deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Passage | None], now: int
 ) -> Lock:
-    """Give the lock with a fresh receipt for each item that passed; `now` in seconds."""
+    """Give the lock with a fresh receipt for each item that passed; `now` in seconds.
+
+    An item that did not pass keeps its receipt, unless that vouched for the item as it is now.
+    """
     items = dict(lock.items)
     for item in deck.items:
-        if item.id.value in passed:
+        known = items.get(item.id.value)
+        if item.id.value not in passed:
+            if known and known.digest == content_digest(item, deck):
+                items[item.id.value] = replace(known, digest="")
+        else:
             ids = (item.id.value, *(old.value for old in item.was))
             earlier = next((items[id] for id in ids if id in items), None)
             for id in ids:

@@ -1,6 +1,7 @@
 """Findings as people and programs read them: text with the line and a caret, JSON, annotations."""
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from studyguide.build import Result
@@ -16,15 +17,16 @@ def as_text(results: Iterable[Result], style: Style) -> Iterator[str]:
     lines = _Lines()
     for finding in _findings(results):
         place = finding.location
-        where = style(f"{place.path}:{place.line}:{place.column}:", bold=True)
+        where = style(f"{_one_line(str(place.path))}:{place.line}:{place.column}:", bold=True)
         colour = "red" if finding.is_error else "yellow"
-        yield f"{where} {style(finding.severity, fg=colour)}: {finding.message} [{finding.code}]"
+        severity = style(finding.severity, fg=colour)
+        yield f"{where} {severity}: {_one_line(finding.message)} [{finding.code}]"
         if line := lines.get(place):
             shown, caret = _window(line, place)
             yield f"    {shown}"
             yield "    " + style(caret, fg=colour)
         if finding.help:
-            yield f"  {style('help:', fg='cyan')} {finding.help}"
+            yield f"  {style('help:', fg='cyan')} {_one_line(finding.help)}"
 
 
 def as_json(results: list[Result]) -> str:
@@ -44,7 +46,8 @@ def as_json(results: list[Result]) -> str:
         },
     }
     findings = [_record(finding) for finding in _findings(results)]
-    return json.dumps({"findings": findings, "summary": summary}, ensure_ascii=False, indent=2)
+    text = json.dumps({"findings": findings, "summary": summary}, ensure_ascii=False, indent=2)
+    return _writable(text)
 
 
 def as_github(results: Iterable[Result]) -> Iterator[str]:
@@ -63,7 +66,7 @@ def as_github(results: Iterable[Result]) -> Iterator[str]:
             f"{key}={_escape(str(value)).replace(':', '%3A').replace(',', '%2C')}"
             for key, value in properties.items()
         )
-        yield f"::{finding.severity} {named}::{data}"
+        yield _writable(f"::{finding.severity} {named}::{data}")
 
 
 def _findings(results: Iterable[Result]) -> Iterator[Finding]:
@@ -84,6 +87,16 @@ def _record(finding: Finding) -> dict[str, object]:
         "item": finding.item,
         "section": finding.section or None,
     }
+
+
+def _one_line(text: str) -> str:
+    """Write a text as one line, whatever line breaks the curator's words in it have."""
+    return _writable(" ".join(text.splitlines()))
+
+
+def _writable(text: str) -> str:
+    """Replace what no output can take: the bytes of a file name that are not UTF-8."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _escape(text: str) -> str:
@@ -122,5 +135,11 @@ def _window(line: str, place: Location) -> tuple[str, str]:
     if start + _WIDEST < len(line):
         shown = shown[:-1] + "…"
     at = place.column - 1 - start
-    width = max(1, min(place.length, len(shown) - at))
-    return shown, " " * at + "^" * width
+    marked = _cells(shown[at : at + place.length])
+    return shown, " " * _cells(shown[:at].ljust(at)) + "^" * max(1, marked)
+
+
+def _cells(text: str) -> int:
+    """Count the columns that a text takes on a terminal: two a Chinese sign, none an accent."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)

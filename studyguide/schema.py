@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from studyguide.deck import Deck, Quotation, Section, Text
-from studyguide.fields import Fields
+from studyguide.fields import Fields, nearest_key
 from studyguide.nodes import Branch, Node
 from studyguide.schema_item import ReadImage, read_id, read_item
 from studyguide.sheet import NOWHERE, Sheet
@@ -15,6 +15,12 @@ DECK_KEYS = frozenset(
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SECTION_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_SHARE, _RUN = re.compile(r"0?\.[0-9]{1,9}|[01](?:\.0{1,9})?"), re.compile(r"[1-9][0-9]{0,3}")
+_LIMITS = {
+    "share": "write a share between 0 and 1, such as 0.25",
+    "run": "write a number of words, such as 15",
+}
 
 
 def read_section(sheet: Sheet, root: Node, read_image: ReadImage) -> Section | None:
@@ -55,8 +61,9 @@ def read_deck(sheet: Sheet, root: Node) -> Deck | None:
 def _mapping(sheet: Sheet, root: Node, known: frozenset[str], example: str) -> Fields | None:
     if isinstance(root, Branch) and root.is_mapping:
         return Fields.of(sheet, root, known)
-    message = "this file must be a mapping of keys to values"
-    sheet.wrong(Problem(root.start, 1, "file-shape", message, f"begin it with `{example}`"))
+    if root is not NOWHERE:
+        message = "this file must be a mapping of keys to values"
+        sheet.wrong(Problem(root.start, 1, "file-shape", message, f"begin it with `{example}`"))
     return None
 
 
@@ -66,22 +73,11 @@ def _required(fields: Fields, key: str) -> Text:
     return fields.text(key) or NOWHERE
 
 
-def _number(fields: Fields, text: Text, least: float, most: float, example: str) -> float:
-    try:
-        number = float(text.value) if len(text.value) < 20 else -1
-    except ValueError:
-        number = -1
-    if least <= number <= most:
-        return number
-    fields.wrong(text, "value-number", f"`{text.value[:20]}` will not do here", example)
-    return 0
-
-
 def _section_number(fields: Fields) -> int:
     text = _required(fields, "section")
     if text is NOWHERE:
         return 0
-    if not re.fullmatch(r"[1-9][0-9]{0,3}", text.value):
+    if not _SECTION_NUMBER.fullmatch(text.value):
         help = "write the number that the section has in the source, such as `section: 1`"
         fields.wrong(text, "value-number", f"`{text.value[:20]}` is no section number", help)
         return 0
@@ -95,7 +91,7 @@ def _item_nodes(fields: Fields) -> list[Node]:
         return []
     if isinstance(node, Branch) and not node.is_mapping:
         return node.children
-    if not isinstance(node, Text) or node.value:
+    if not isinstance(node, Text) or node.value:  # none yet, or none that can be read
         message = "`items` must be a list"
         help = "begin each item with `- id: …`"
         fields.sheet.wrong(Problem(node.start, 1, "value-type", message, help))
@@ -113,25 +109,26 @@ def _language(fields: Fields) -> str:
 
 
 def _quotation(fields: Fields) -> Quotation:
-    limits = {key.value: (key, text) for key, text in fields.pairs("quotation")}
     quotation = Quotation()
-    for name, (key, text) in limits.items():
-        if name == "share":
-            number = _number(fields, text, 0, 1, "write a share between 0 and 1, such as 0.25")
-            quotation = replace(quotation, share=number)
-        elif name == "run":
-            number = _number(fields, text, 1, 10_000, "write a number of words, such as 15")
-            quotation = replace(quotation, run=int(number))
+    for key, text in fields.pairs("quotation"):
+        if key.value == "share" and _SHARE.fullmatch(text.value):
+            quotation = replace(quotation, share=float(text.value))
+        elif key.value == "run" and _RUN.fullmatch(text.value):
+            quotation = replace(quotation, run=int(text.value))
+        elif key.value in _LIMITS:
+            message = f"`{text.value[:20]}` will not do here"
+            fields.wrong(text, "value-number", message, _LIMITS[key.value])
         else:
-            message = f"`{name}` is not known here"
-            fields.wrong(key, "key-unknown", message, "known here: run, share")
+            nearest = nearest_key(key.value, frozenset(_LIMITS))
+            help = f"write `{nearest}:`?" if nearest else "known here: run, share"
+            fields.wrong(key, "key-unknown", f"`{key.value}` is not known here", help)
     return quotation
 
 
 def _openings(fields: Fields) -> tuple[tuple[int, Text], ...]:
     openings = []
     for key, text in fields.pairs("openings"):
-        if re.fullmatch(r"[1-9][0-9]{0,3}", key.value):
+        if _SECTION_NUMBER.fullmatch(key.value):
             openings.append((int(key.value), text))
         else:
             help = "write `openings: {1: the first words of section 1}`"

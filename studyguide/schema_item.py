@@ -10,15 +10,14 @@ from studyguide.deck import KINDS, Image, Item, Kind, Text
 from studyguide.fields import Fields, slug
 from studyguide.nodes import Branch, Node, Plain
 from studyguide.sheet import NOWHERE, Sheet
-from studyguide.slips import Problem
+from studyguide.slips import MOST_SLIPS, Problem
 
-ITEM_KEYS = frozenset(
-    {"id", "evidence", "wording", "note", "tags", "image", "alt", "reverse", "type", "was"}
-    | {"retired"}
-    | {key for keys in KINDS.values() for key in keys if key}
-)
+_USUAL = frozenset({"id", "evidence"} | {key for keys in KINDS.values() for key in keys if key})
+ITEM_KEYS = _USUAL | {
+    *("wording", "note", "tags", "image", "alt", "reverse", "type", "was", "retired")
+}
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*+")
 _BAD_IN_TAG = re.compile(r"[\s\"\x00-\x1f\x7f]")
 
 ReadImage = Callable[[Fields, Text, Text | None], Image | None]
@@ -28,49 +27,64 @@ ReadImage = Callable[[Fields, Text, Text | None], Image | None]
 def read_item(sheet: Sheet, node: Node, read_image: ReadImage) -> Item | None:
     """Make an item of a node; `None` if anything is wrong with it, which is then noted."""
     known = len(sheet.findings)
-    if isinstance(node, Plain):
-        fields = Fields(sheet, node.start, node.values)
-    elif isinstance(node, Branch) and node.is_mapping:
-        fields = Fields.of(sheet, node, ITEM_KEYS)
-    else:
-        message = "an item must be a mapping of keys to values"
-        help = "begin it with `- id: …`, its other keys below, indented alike"
-        sheet.wrong(Problem(node.start, 1, "value-type", message, help))
+    fields = _fields(sheet, node)
+    if not fields:
         return None
     id = read_id(fields)
-    kind = _kind_of(tuple(fields.values)) or _diagnose_kind(fields)
+    kind, is_usual = _form_of(tuple(fields.values))
+    kind = kind or _diagnose_kind(fields)
     if not kind:
         return None
     prompt = fields.text(kind) or NOWHERE
     answers = fields.texts("answer") if kind == "question" else _only(fields, KINDS[kind][1])
     pieces = _pieces(fields, prompt) if kind == "cloze" else ()
-    evidence = fields.texts("evidence")
-    is_list = isinstance(fields.values.get("answer"), Branch)
-    rest = {} if len(fields.values) == 4 and evidence else _optional(fields, read_image)
+    evidence = fields.texts("evidence") if "evidence" in fields.values else _no_evidence(fields)
+    is_list = kind == "question" and isinstance(fields.values.get("answer"), Branch)
+    rest = {} if is_usual else _optional(fields, read_image)
     item = Item(
         sheet.file, sheet.section, kind, id, prompt, answers, is_list, pieces, evidence, **rest
     )
     if rest:
         _check_together(fields, item)
-    return item if len(sheet.findings) == known else None
+    return item if len(sheet.findings) == known and not fields.is_spoilt else None
+
+
+def _fields(sheet: Sheet, node: Node) -> Fields | None:
+    if isinstance(node, Plain):
+        return Fields(sheet, node.start, node.values)
+    if isinstance(node, Branch) and node.is_mapping:
+        return Fields.of(sheet, node, ITEM_KEYS)
+    if node is not NOWHERE:
+        message = "an item must be a mapping of keys to values"
+        help = "begin it with `- id: …`, its other keys below, indented alike"
+        sheet.wrong(Problem(node.start, 1, "value-type", message, help))
+    return None
+
+
+def _no_evidence(fields: Fields) -> tuple[()]:
+    if "retired" not in fields.values:
+        help = "add `evidence: …`, three to twelve words of the source, word for word"
+        fields.missing("evidence", help)
+    return ()
 
 
 def _optional(fields: Fields, read_image: ReadImage) -> dict[str, Any]:
-    """Read the keys that an item need not have; most have none of them."""
-    if "evidence" not in fields.values and "retired" not in fields.values:
-        help = "add `evidence: …`, three to twelve words of the source, word for word"
-        fields.missing("evidence", help)
-    picture, alt = fields.text("image"), fields.text("alt")
-    return {
-        "wording": fields.pairs("wording"),
-        "note": fields.text("note"),
-        "tags": _tags(fields),
-        "image": read_image(fields, picture, alt) if picture else None,
-        "reverse": fields.flag("reverse"),
-        "typed": fields.flag("type"),
-        "was": fields.texts("was"),
-        "retired": fields.text("retired"),
+    """Read those keys that an item need not have."""
+    rest = {
+        name: read(fields, key) for key, (name, read) in _OPTIONAL.items() if key in fields.values
     }
+    return rest | {"image": _picture(fields, read_image)}
+
+
+def _picture(fields: Fields, read_image: ReadImage) -> Image | None:
+    name, alt = fields.text("image"), fields.text("alt")
+    if name and "alt" not in fields.values:
+        fields.missing("alt", "say in `alt: …` what the picture shows, for those who cannot see it")
+    if alt and "image" not in fields.values:
+        message = "`alt` says what a picture shows, and there is no picture"
+        help = "add `image: …`, or leave `alt` out"
+        fields.wrong(_key(fields, "alt"), "key-misplaced", message, help)
+    return read_image(fields, name, alt) if name else None
 
 
 def _only(fields: Fields, key: str) -> tuple[Text, ...]:
@@ -81,25 +95,29 @@ def _only(fields: Fields, key: str) -> tuple[Text, ...]:
 def read_id(fields: Fields) -> Text:
     """Give the `id` of an item or a deck, and report one that will not do."""
     id = fields.text("id")
-    fields.sheet.ids.extend([id] if id else [])
     if id is None:
         if "id" not in fields.values:
             fields.missing("id", "add `id: …`, a short name in lower case that is never changed")
         return NOWHERE
-    if not _SLUG.fullmatch(id[0]) or len(id[0]) > 64:
+    fields.sheet.ids.append(id)
+    if not _SLUG.fullmatch(id[0]):
         message = "an id is made of a-z, 0-9 and single hyphens, 64 at most"
         fields.wrong(id, "id-malformed", message, f"write `id: {slug(id[0])}`")
     return id
 
 
 @cache
-def _kind_of(keys: tuple[str, ...]) -> Kind | None:
-    """Tell an item's kind by its keys, if they fit together; few combinations ever occur."""
+def _form_of(keys: tuple[str, ...]) -> tuple[Kind | None, bool]:
+    """Tell an item's kind by its keys, if they fit together, and whether it has no others.
+
+    Few combinations ever occur, so they are worth keeping.
+    """
+    is_usual = _USUAL.issuperset(keys)
     prompts = [kind for kind in KINDS if kind in keys]
     answers = [answer for _, answer in KINDS.values() if answer in keys]
     if len(prompts) == 1 and answers == [answer for answer in KINDS[prompts[0]][1:] if answer]:
-        return prompts[0]
-    return None
+        return prompts[0], is_usual
+    return None, is_usual
 
 
 def _diagnose_kind(fields: Fields) -> Kind | None:
@@ -108,7 +126,7 @@ def _diagnose_kind(fields: Fields) -> Kind | None:
     if not kinds:
         message = "this item asks nothing"
         help = "give it one of: " + ", ".join(KINDS)
-        if not fields.guessed & KINDS.keys():
+        if not fields.guessed & KINDS.keys() and not fields.is_torn:
             fields.sheet.wrong(Problem(fields.start, 1, "item-kind", message, help), fields.item)
         return None
     for other in kinds[1:]:
@@ -143,15 +161,15 @@ def _pieces(fields: Fields, cloze: Text) -> tuple[Piece, ...]:
         return ()
     pieces, slips = parse(cloze.value)
     file = fields.sheet.file
-    for slip in slips:
-        start, end = file.offset(cloze, slip.start), file.offset(cloze, slip.end)
-        problem = Problem(start, max(end - start, 1), slip.code, slip.message, slip.help)
+    for slip in slips[:MOST_SLIPS]:
+        start, last = file.offset(cloze, slip.start), file.offset(cloze, slip.end - 1)
+        problem = Problem(start, max(last + 1 - start, 1), slip.code, slip.message, slip.help)
         fields.sheet.wrong(problem, fields.item)
     return pieces
 
 
-def _tags(fields: Fields) -> tuple[Text, ...]:
-    tags = fields.texts("tags")
+def _tags(fields: Fields, key: str) -> tuple[Text, ...]:
+    tags = fields.texts(key)
     for tag in tags:
         if _BAD_IN_TAG.search(tag.value):
             help = f"write `{_BAD_IN_TAG.sub('-', tag.value)}`"
@@ -160,10 +178,20 @@ def _tags(fields: Fields) -> tuple[Text, ...]:
     return tags
 
 
+_OPTIONAL: dict[str, tuple[str, Callable[[Fields, str], Any]]] = {
+    "wording": ("wording", Fields.pairs),
+    "note": ("note", Fields.text),
+    "tags": ("tags", _tags),
+    "reverse": ("reverse", Fields.flag),
+    "type": ("typed", Fields.flag),
+    "was": ("was", Fields.texts),
+    "retired": ("retired", Fields.text),
+}
+"""For each key that an item need not have, its name in `Item` and what reads it."""
+
+
 def _check_together(fields: Fields, item: Item) -> None:
     """Report keys that do not go with each other or with the kind."""
-    if "image" in fields.values and "alt" not in fields.values:
-        fields.missing("alt", "say in `alt: …` what the picture shows, for those who cannot see it")
     if item.reverse and item.kind in ("question", "cloze"):
         message = f"a {item.kind} cannot be asked in reverse"
         help = "drop `reverse`, or make it a term, a person or a date"

@@ -1,11 +1,13 @@
 """What a curator most likely meant where YAML gives up.
 
 YAML's own words ("mapping values are not allowed in this context") help nobody who writes cards, so
-the lines around the place are searched for the usual slips, each of which has a plain remedy.
+the lines down to the place are searched for the usual slips, each of which has a plain remedy. Which
+of the suspects is to blame `nodes` finds out: the one without which YAML gets further.
 """
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 MOST_SLIPS = 50
@@ -22,120 +24,182 @@ class Problem(NamedTuple):
     help: str
 
 
-_FIELD = re.compile(
-    r"^(?P<lead>[ \t]*(?:- )?[ \t]*)(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t\r]*$"
-)
+class Stuck(NamedTuple):
+    """Where YAML gave up, where that began which it could not finish, and YAML's own words."""
+
+    at: int
+    start: int
+    message: str
+
+
+class Suspect(NamedTuple):
+    """What may be to blame, and the span of text without which YAML would tell."""
+
+    problem: Problem
+    start: int
+    end: int
+
+    def taken_from(self, text: str) -> str:
+        """Give the text with something harmless in place of the suspect, and as long."""
+        filler = "x" if text[self.start : self.end].strip() else " "
+        return text[: self.start] + filler * (self.end - self.start) + text[self.end :]
+
+    @property
+    def hides_the_rest(self) -> bool:
+        """Whether nobody can tell what the lines around it were meant to be."""
+        return self.problem.code in ("yaml-tab", "yaml-indent")
+
+
+class _Value(NamedTuple):
+    """What follows a key or the dash of a list on one line, and the offset at which it begins."""
+
+    key: str
+    text: str
+    start: int
+
+
+_FIELD = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t\r]*$")
+_ELEMENT = re.compile(r"[ \t]*(?:- +)+(?P<value>\S.*?)[ \t\r]*$")
+_TAB = re.compile(r"[ -]*\t[\s-]*")
+_INDICATOR = re.compile(r"[@`%&*!,\]}]|[-?:](?=\s|$)|[|>](?![-+0-9]*(?:\s+#.*)?$)")
 _CLOSED_QUOTE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _COLON = re.compile(r":(?:[ \t]|$)")
+_CLOSING = {"{": "}", "[": "]"}
 
 
-def diagnose(text: str, start: int, at: int, message: str) -> Problem:
-    """Say what is wrong near `at`, where a parser that began something at `start` got stuck."""
-    for offset, line in _lines(text, start, at):
-        for slip in _SLIPS:
-            if found := slip(line):
-                return found._replace(start=offset + found.start)
-    at = min(at, max(len(text) - 1, 0))
+def suspects_in(text: str, stuck: Stuck) -> Iterator[Suspect]:
+    """Yield everything that may have stopped YAML, from the first line to where it got stuck."""
+    for offset, line in _lines(text, stuck.at):
+        if tab := _TAB.match(line):
+            problem = Problem(offset + tab[0].index("\t"), 1, "yaml-tab", *_NO_TAB)
+            yield Suspect(problem, offset, offset + tab.end())
+        for value in _values(line, offset):
+            slips = filter(None, (slip(value, stuck.at) for slip in _SLIPS))
+            for slip in islice(slips, 1):
+                yield Suspect(slip, value.start, value.start + len(value.text))
+    if text[stuck.at : stuck.at + 1] == ":":
+        yield Suspect(_goes_on(text, stuck.at), stuck.at, stuck.at + 1)
+
+
+def unknown(text: str, stuck: Stuck) -> Problem:
+    """Say what is wrong where no usual slip is to blame."""
+    if stuck.message == "could not find expected ':'":
+        return no_key(stuck.start)
+    at = min(stuck.at, max(len(text) - 1, 0))
+    begins_line = not text[text.rfind("\n", 0, at) + 1 : at].strip(" -")
+    if begins_line and stuck.message.startswith("did not find expected"):
+        message = "this line does not fit the lines above"
+        help = "indent it like the lines it belongs with, and compare the quotation marks above"
+        return Problem(at, 1, "yaml-indent", message, help)
+    if stuck.message.startswith("found character"):
+        message = f"nothing can begin with `{text[at]}` here"
+        help = "remove it, or put the whole text into quotation marks"
+        return Problem(at, 1, "yaml-indicator", message, help)
     help = "compare the indentation and the quotation marks with the lines around"
-    return Problem(at, 1, "yaml-syntax", f"this is no valid YAML: {message}", help)
+    return Problem(at, 1, "yaml-syntax", f"this is no valid YAML: {stuck.message}", help)
 
 
-def _lines(text: str, start: int, at: int) -> Iterator[tuple[int, str]]:
-    """Yield offset and text of each line from the one of `start` to the one of `at`."""
-    offset = text.rfind("\n", 0, start) + 1
-    offset = text.rfind("\n", 0, max(offset - 1, 0)) + 1  # the line before often bears the blame
-    while offset <= at and offset < len(text):
+def no_key(start: int) -> Problem:
+    """Report a line that is neither a key with its value nor part of one."""
+    message = "this line has no key"
+    help = "write `key: value`, or indent the line if it goes on with the one above"
+    return Problem(start, 1, "yaml-key", message, help)
+
+
+def _lines(text: str, last: int) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of each line down to the one that holds the offset `last`."""
+    offset = 0
+    while offset <= last and offset < len(text):
         end = text.find("\n", offset)
         end = len(text) if end < 0 else end
         yield offset, text[offset:end]
         offset = end + 1
 
 
-def _tab(line: str) -> Problem | None:
-    at = line.find("\t")
-    if at < 0 or line[:at].strip(" -"):
+def _values(line: str, offset: int) -> Iterator[_Value]:
+    """Yield the value of a line: of a list's element, but for an item, whose first line has a key."""
+    if offset and (found := _ELEMENT.match(line)):
+        yield _Value("", found["value"], offset + found.start("value"))
+    elif found := _FIELD.match(line):
+        yield _Value(found["key"], found["value"], offset + found.start("value"))
+
+
+def _bracket(value: _Value, at: int) -> Problem | None:
+    """Judge a value that begins like a YAML list or mapping."""
+    mark = value.text[0]
+    if mark not in _CLOSING:
         return None
-    message = "a tab cannot indent YAML"
-    return Problem(at, 1, "yaml-tab", message, "indent with spaces, two a level")
+    if value.text[-1] == _CLOSING[mark] and not value.text.startswith("{{"):
+        start = at if value.start < at < value.start + len(value.text) else value.start
+        message = f"something between {mark} and {_CLOSING[mark]} must be quoted"
+        help = 'write "…" around a text that holds `: `, a comma, a bracket or a quotation mark'
+        return Problem(start, 1, "yaml-flow", message, help)
+    message = f"a value that begins with `{mark}` must be quoted"
+    help = quoted(value.key, value.text)
+    if not value.text.startswith("{{"):
+        help += f", or end it with `{_CLOSING[mark]}`"
+    return Problem(value.start, 1, "yaml-brace", message, help)
 
 
-def _brace(line: str) -> Problem | None:
-    field = _FIELD.match(line)
-    if not field or not _is_open_flow(field["value"]):
+def _indicator(value: _Value, _: int) -> Problem | None:
+    if not _INDICATOR.match(value.text):
         return None
-    message = f"a value that begins with `{field['value'][0]}` must be quoted"
-    return Problem(
-        field.start("value"), 1, "yaml-brace", message, quoted(field["key"], field["value"])
-    )
+    message = f"a value that begins with `{value.text[0]}` must be quoted"
+    return Problem(value.start, 1, "yaml-indicator", message, quoted(value.key, value.text))
 
 
-def _is_open_flow(value: str) -> bool:
-    """Whether a value begins like a YAML list or mapping but cannot be meant as one."""
-    return value.startswith("{{") or (
-        (value[0] == "{" and value[-1] != "}") or (value[0] == "[" and value[-1] != "]")
-    )
-
-
-def _indicator(line: str) -> Problem | None:
-    field = _FIELD.match(line)
-    if not field or field["value"][0] not in "@`%&*!|>":
+def _quote(value: _Value, at: int) -> Problem | None:
+    """Judge a value that begins with a quotation mark."""
+    mark = value.text[0]
+    if mark not in "\"'":
         return None
-    if field["value"][0] in "|>" and len(field["value"]) <= 3:
-        return None
-    message = f"a value that begins with `{field['value'][0]}` must be quoted"
-    return Problem(
-        field.start("value"), 1, "yaml-indicator", message, quoted(field["key"], field["value"])
-    )
+    closed = _CLOSED_QUOTE.match(value.text)
+    if not closed:
+        message = f"the quotation mark {mark} is never closed"
+        meant = value.text[1:] if mark == '"' else value.text
+        return Problem(value.start, 1, "yaml-quote", message, quoted(value.key, meant))
+    rest = value.text[closed.end() :].lstrip()
+    if rest and not rest.startswith("#"):
+        start = value.start + len(value.text) - len(rest)
+        message = "text follows the closing quotation mark"
+        return Problem(start, len(rest), "yaml-quote", message, quoted(value.key, value.text))
+    if mark == '"' and "\\" in value.text:
+        before = value.text.rfind("\\", 0, max(at + 1 - value.start, 0))
+        start = value.start + max(before, value.text.find("\\"))
+        message = "a backslash in double quotation marks begins an escape"
+        return Problem(start, 1, "yaml-escape", message, quoted(value.key, closed[0][1:-1]))
+    return None
 
 
-def _after_quote(line: str) -> Problem | None:
-    field = _FIELD.match(line)
-    closed = _CLOSED_QUOTE.match(field["value"]) if field else None
-    if not field or not closed or closed.end() == len(field["value"]):
+def _colon(value: _Value, _: int) -> Problem | None:
+    colon = _COLON.search(value.text)
+    if not colon or value.text[0] in "\"'#|>":
         return None
-    rest = field["value"][closed.end() :].lstrip()
-    if rest.startswith("#"):
-        return None
-    at = field.end("value") - len(rest)
-    message = "text follows the closing quotation mark"
-    help = quoted(field["key"], field["value"].strip(field["value"][0]))
-    return Problem(at, len(rest), "yaml-quote", message, help)
-
-
-def _open_quote(line: str) -> Problem | None:
-    field = _FIELD.match(line)
-    if not field or field["value"][0] not in "\"'" or _CLOSED_QUOTE.match(field["value"]):
-        return None
-    mark = field["value"][0]
-    message = f"the quotation mark {mark} is never closed"
-    help = f"close it, or write {mark * 2} for one inside" if mark == "'" else "close it"
-    return Problem(field.start("value"), 1, "yaml-quote", message, f"{help} on the same line")
-
-
-def _colon(line: str) -> Problem | None:
-    field = _FIELD.match(line)
-    if not field or field["value"][0] in "\"'[{#":
-        return None
-    colon = _COLON.search(field["value"])
-    if not colon:
-        return None
-    at = field.start("value") + colon.start()
     message = "a value that holds `: ` must be quoted"
-    return Problem(at, 1, "yaml-colon", message, quoted(field["key"], field["value"]))
+    start = value.start + colon.start()
+    return Problem(start, 1, "yaml-colon", message, quoted(value.key, value.text))
+
+
+def _goes_on(text: str, colon: int) -> Problem:
+    """Judge a `: ` in a line that goes on with the text of the line above."""
+    before = text[text.rfind("\n", 0, colon) + 1 : colon]
+    word = before.strip()
+    if re.fullmatch(r"[\w-]+", word):
+        message = f"`{word}:` is indented as if it went on with the text above"
+        help = "indent it like the key above; or, if it is no key, quote the whole text"
+        return Problem(colon - len(word), len(word), "yaml-indent", message, help)
+    message = "a text that holds `: ` must be quoted"
+    help = 'write "…" around the whole text, or begin it with `>` and go on in the next line'
+    return Problem(colon, 1, "yaml-colon", message, help)
 
 
 def quoted(key: str, value: str) -> str:
     """Give the line as it should be: the value in double quotes, or single if it holds those."""
+    lead = f"write {key}: " if key else "write "
     if '"' not in value and "\\" not in value:
-        return f'write {key}: "{value}"'
-    return "write {}: '{}'".format(key, value.replace("'", "''"))
+        return f'{lead}"{value}"'
+    return lead + "'{}'".format(value.replace("'", "''"))
 
 
-_SLIPS: tuple[Callable[[str], Problem | None], ...] = (
-    _tab,
-    _brace,
-    _indicator,
-    _after_quote,
-    _open_quote,
-    _colon,
-)
+_NO_TAB = ("a tab cannot indent YAML", "indent with spaces, two a level")
+_SLIPS: tuple[Callable[[_Value, int], Problem | None], ...] = (_bracket, _indicator, _quote, _colon)

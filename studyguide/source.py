@@ -13,15 +13,16 @@ from studyguide.words import Word, forms, words
 
 _SPACE = re.compile(r"\s*")
 _BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
-_BULLET = re.compile(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
+_BULLET = re.compile(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+")
 _LINE_BULLET = re.compile(r"^[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
 _NUMBER = re.compile(r"[^\S\n]*(\d{1,4})(?:\.[^\S\n]+|\.?[^\S\n]*(?:\n|$))")
 _SENTENCE_END = re.compile(r"(?P<mark>[.!?…]+)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"])(?:\w|mr|mrs|ms|dr|prof|st|gen|col|capt|no|nos|vs|cf|vol|pp?|ed|e\.g|i\.e|ca?|"
-    r"bzw|usw|z\.b|d\.h|nr|m|mme|mlle|sr|sra|т\.е|им|гг?)$",
+    r"(?<![^\s(“\"‘'\[])(?:[^\W\d_](?:\.[^\W\d_])*|mr|mrs|ms|dr|prof|st|gen|col|capt|vs|cf|ed|ca|"
+    r"bzw|usw|mme|mlle|sr|sra|им|гг)$",
     re.IGNORECASE,
 )
+_BEFORE_NUMBER = re.compile(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
 
 
 class Sentence(NamedTuple):
@@ -150,7 +151,8 @@ def _digest(found: "Iterator[str] | tuple[str, ...]") -> str:
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each paragraph: between blank lines, or each line if there are none."""
     breaks = [match.span() for match in _BLANK_LINE.finditer(text)]
-    if not breaks:
+    body = _SPACE.match(text).end(), len(text.rstrip())  # type: ignore[union-attr]
+    if not any(body[0] < start and end < body[1] for start, end in breaks):
         breaks = [match.span() for match in re.finditer("\n", text)]
     edges = [(0, 0), *breaks, (len(text), len(text))]
     for (_, start), (end, _) in pairwise(edges):
@@ -163,33 +165,38 @@ def _sections(
 ) -> dict[int, list[tuple[int, int]]]:
     """Hand out paragraphs to sections; what precedes section 1 belongs to none."""
     sections: dict[int, list[tuple[int, int]]] = {}
-    for start, end in blocks:
-        following = len(sections) + 1
-        opening = openings.get(following)
-        number = _NUMBER.match(text, start, end)
-        if opening is not None:
-            opened = _begins_with(text[start:end], opening)
-            opens, body = opened is not None, start + (opened or 0)
-        else:
-            opens = number is not None and int(number[1]) == following
-            body = number.end() if number else start
-        if opens:
-            sections[following] = []
-            start = body
-        if sections and text[start:end].strip():
-            sections[max(sections)].append((start, end))
+    matches = [_NUMBER.match(text, start, end) for start, end in blocks]
+    numbers = [int(match[1]) if match else 0 for match in matches]
+    last = {number: index for index, number in enumerate(numbers)}
+    listed = 0  # the last number of a list inside the section
+    for index, (start, end) in enumerate(blocks):
+        following, number, match = len(sections) + 1, numbers[index], matches[index]
+        opened = None
+        if following in openings:
+            opened = _begins_with(text, start, end, openings[following])
+        elif match and following > 1 and number != following and number in (1, listed + 1):
+            listed = number
+        elif match and number == following:
+            # What could as well count on in a list leaves it to a later one to open the section.
+            listed = number if listed and number == listed + 1 and last[number] > index else 0
+            opened = None if listed else match.end()
+        if opened is not None:
+            sections[following], listed = [], 0
+        body = start if opened is None else opened
+        if sections and text[body:end].strip():
+            sections[max(sections)].append((body, end))
     return sections or {1: blocks}
 
 
-def _begins_with(text: str, opening: str) -> int | None:
-    """Tell where in `text` the opening words begin: at once, or after a number."""
+def _begins_with(text: str, start: int, end: int, opening: str) -> int | None:
+    """Tell where in a paragraph the opening words begin: at once, or after a number."""
     wanted = forms(opening)
-    found = words(text)
+    found = words(text[start:end])
     for skipped in (0, 1):
         part = found[skipped : skipped + len(wanted)]
         is_number = not skipped or (found and found[0].form.isdecimal())
         if part and is_number and tuple(word.form for word in part) == wanted:
-            return part[0].start
+            return start + part[0].start
     return None
 
 
@@ -217,10 +224,12 @@ def _section(text: str, number: int, blocks: list[tuple[int, int]]) -> SourceSec
 def _units(text: str, blocks: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
     """Yield the mark, start and end of each paragraph and of each entry of a list."""
     for start, end in blocks:
-        if not _BULLET.match(text, start, end):
+        first = _BULLET.match(text, start, end)
+        if not first:
             yield "¶", start, end
             continue
-        bullets = [match.span() for match in _LINE_BULLET.finditer(text, start, end)]
+        others = _LINE_BULLET.finditer(text, first.end(), end)
+        bullets = [match.span() for match in (first, *others)]
         ends = [bullet_start for bullet_start, _ in bullets[1:]]
         for (_, body), bullet_end in zip(bullets, [*ends, end], strict=True):
             yield "•", body, bullet_end
@@ -230,8 +239,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of a paragraph, those inside quotations included."""
     at = _SPACE.match(text, start, end).end()  # type: ignore[union-attr]
     for match in _SENTENCE_END.finditer(text, start, end):
-        is_short_form = match["mark"] == "." and _ABBREVIATION.search(text, at, match.start())
+        is_short_form = match["mark"] == "." and _is_short_form(text, at, match)
         if not is_short_form and not match["next"].islower():
             yield at, match.end("end")
             at = _SPACE.match(text, match.end("end"), end).end()  # type: ignore[union-attr]
     yield at, end
+
+
+def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
+    """Whether a full stop only ends an abbreviation, an initial, or the number of an entry."""
+    if point["next"].isdecimal() and _BEFORE_NUMBER.search(text, start, point.start()):
+        return True
+    is_label = text[start : point.start()].isdecimal()
+    return is_label or _ABBREVIATION.search(text, start, point.start()) is not None

@@ -1,11 +1,13 @@
 """What supports each word that a curator wrote: the quotation, a declaration, or nothing."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from studyguide.cloze import Deletion
 from studyguide.deck import Deck, Item, Text
+from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.passage import Extent, Passage, numbers_in
 from studyguide.source import Source
@@ -35,23 +37,47 @@ class Case:
     passage: Passage
 
 
-def terms_of(text: str, source: Source, language: Language) -> Iterator[Term]:
-    """Yield what has to be supported of a text; words that only hold others together are not."""
+def terms_of(
+    text: str, source: Source, language: Language, *, recalled: bool = False
+) -> Iterator[Term]:
+    """Yield what has to be supported of a text; words that only hold others together are not.
+
+    In what has to be `recalled`, some of those are no less to be supported: "one mill", "before".
+    """
     found = words(text)
     run = tuple(word.form for word in found)
     numbers = {index: number for number, index in numbers_in(run, language)}
+    is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
+    is_empty = is_empty and all(map(language.is_function_word, run))
     for index, word in enumerate(found):
         shown = text[word.start : word.end]
         if index in numbers:
-            is_pronoun = run[index] == "one"
-            if not is_pronoun or len(run) == 1:
+            if not _is_pronoun(run, index, language, recalled=recalled):
+                if language.number(word.form) != numbers[index]:  # the thirty of thirty-six
+                    shown = text[word.start : found[index + 1].end]
                 yield Term("number", numbers[index], shown, word.start, index)
         elif language.number(word.form) and index - 1 in numbers:
             continue  # the six of thirty-six
         elif _is_name(text, word, source, language):
             yield Term("name", word.form, shown, word.start, index)
-        elif not language.is_function_word(word.form):
+        elif (
+            is_empty
+            or not language.is_function_word(word.form)
+            or (recalled and language.decides(word.form))
+        ):
             yield Term("word", word.form, shown, word.start, index)
+
+
+def _is_pronoun(run: tuple[str, ...], index: int, language: Language, *, recalled: bool) -> bool:
+    """Whether a "one" or "once" counts nothing: "the one who …", "once the tide turns"."""
+    if run[index] not in ("one", "once") or len(run) == 1:
+        return False
+    before, after = run[max(index - 1, 0) : index], run[index + 1 : index + 2]
+    if not recalled or not after or before in (("the",), ("no",), ("any",), ("this",), ("that",)):
+        return True
+    if run[index] == "once":
+        return after[0] not in ("a", "an", "each", "every")
+    return language.is_function_word(after[0]) or after[0] == "another"
 
 
 def _is_name(text: str, word: Word, source: Source, language: Language) -> bool:
@@ -60,19 +86,30 @@ def _is_name(text: str, word: Word, source: Source, language: Language) -> bool:
         return False
     if len(shown) > 1 and shown.isupper():
         return True
-    if language.is_function_word(word.form):
-        return False
     before = text[: word.start].rstrip().rstrip("\"'“”‘’«»„([{").rstrip()
     begins_sentence = not before or before[-1] in ".!?:…"
+    if language.is_function_word(word.form):
+        is_dated = not begins_sentence or _DAY_OR_YEAR.match(text, word.end)
+        return word.form == "may" and bool(is_dated)
     if not begins_sentence:
         return True
     return word.form in source.capital_forms and word.form not in source.lower_forms
 
 
+_DAY_OR_YEAR = re.compile(r",?\s+\d")
+_DELETION = re.compile(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
+
+
 def frame(item: Item) -> str:
-    """Give the cloze sentence with its deletions blanked out, offsets kept as far as possible."""
-    parts = (" ___ " if isinstance(piece, Deletion) else piece for piece in item.pieces)
-    return "".join(parts)
+    """Give the cloze sentence with its deletions blanked out, all offsets kept."""
+    return _DELETION.sub(lambda found: f" {'_' * (len(found[0]) - 2)} ", item.prompt.value)
+
+
+def deletions(item: Item) -> Iterator[tuple[int, Deletion]]:
+    """Yield each deletion of a cloze, and where in its sentence the hidden words begin."""
+    hidden = (piece for piece in item.pieces if isinstance(piece, Deletion))
+    for match, deletion in zip(_DELETION.finditer(item.prompt.value), hidden, strict=False):
+        yield match.end(1), deletion
 
 
 class Backing(NamedTuple):
@@ -90,12 +127,13 @@ def backing(case: Case, text: Text, value: str, extent: Extent) -> Iterator[Back
     attributed = [*case.language.attributions(value, case.deck.author)]
     wording = _covered(run, case.item.wording, case.language)
     aliases = _covered(run, case.deck.aliases, case.language)
-    for term in terms_of(value, case.source, case.language):
+    recalled = text in answer_texts(case.item)
+    for term in terms_of(value, case.source, case.language, recalled=recalled):
         if any(start <= term.offset < end for start, end in attributed):
             continue
         alias = aliases.get(term.place)
         declared = wording.get(term.place)
-        if _stands_in(term, extent):
+        if stands_in(term, extent):
             yield Backing(term, text, "passage")
         elif alias and extent.has_run(tuple(word.form for word in words(alias[1].value))):
             yield Backing(term, text, "alias", alias[0])
@@ -105,7 +143,8 @@ def backing(case: Case, text: Text, value: str, extent: Extent) -> Iterator[Back
             yield Backing(term, text, "")
 
 
-def _stands_in(term: Term, extent: Extent) -> bool:
+def stands_in(term: Term, extent: Extent) -> bool:
+    """Whether a stretch of the source has a term: numbers and names as they are, words by stems."""
     if term.sort == "number":
         return term.form in extent.numbers
     if term.sort == "name":
@@ -127,6 +166,17 @@ def _covered(
     return covered
 
 
+def error_at(item: Item, each: Backing, code: str, message: str, help: str) -> Finding:
+    """Report an error at one term of an item's text."""
+    finding = item.error(each.text, code, message, help)
+    return pointing_at(finding, item, each.text, each.term.offset, len(each.term.shown))
+
+
+def pointing_at(finding: Finding, item: Item, text: Text, start: int, length: int) -> Finding:
+    """Give a finding its place: so many characters of one of the item's texts, from `start` on."""
+    return replace(finding, location=item.file.at(item.file.offset(text, start), length))
+
+
 def answer_texts(item: Item) -> tuple[Text, ...]:
     """Give what an item's evidence has to prove word for word: all that a learner must recall."""
     if item.kind in ("term", "person", "date"):
@@ -141,5 +191,8 @@ def all_backing(case: Case) -> Iterator[Backing]:
         yield from backing(case, text, text.value, passage.quoted)
     if item.kind == "cloze":
         yield from backing(case, item.prompt, frame(item), passage.around)
+        for _, deletion in deletions(item):
+            hidden = backing(case, item.prompt, deletion.text, passage.quoted)
+            yield from (each for each in hidden if each.by == "alias")
     elif item.kind == "question":
         yield from backing(case, item.prompt, item.prompt.value, passage.around)

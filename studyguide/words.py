@@ -10,17 +10,34 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_APART = "⁰¹²³⁴⁵⁶⁷⁸⁹¼½¾⅓⅔⅛⅜⅝⅞"
 _SAME = {
     **dict.fromkeys("’‘ʼ′`´‛", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys(_INVISIBLE, ""),
+    # A footnote's mark is no part of its word, nor a fraction of the figure before it.
+    **{sign: f" {unicodedata.normalize('NFKC', sign)} " for sign in _APART},
 }
 _SAME_TABLE = str.maketrans(_SAME)
-_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]")
-_WORD = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:'[^\W_]+)*")
+# Marks that go with the letter before them: accents, vowel signs, the parts of a Korean syllable.
+_MARK = "".join(
+    chr(code)
+    for code in (*range(0x300, 0x1200), 0x3099, 0x309A)
+    if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
+)
+_CLUSTER = re.compile(f"[^{_MARK}][{_MARK}]*|[{_MARK}]+")
+_LETTERS = rf"[^\W_]+(?:[{_MARK}]+[^\W_]*)*"
+_ELIDED = (  # l'île, qu'il, dell'anno: two words
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
+    r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])"
+)
+_WORD = re.compile(
+    rf"\d+(?:[.,]\d+)+(?![^\W_])|(?<![^\W_]){_ELIDED}|{_LETTERS}(?:'{_LETTERS})*", re.IGNORECASE
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
+_JOINING = ("-", "/")
 
 
 class Word(NamedTuple):
@@ -33,7 +50,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """Split a text into words, in order."""
-    return list(_with_full_years(_words(text)))
+    return list(_words(text))
 
 
 def forms(text: str) -> tuple[str, ...]:
@@ -42,42 +59,41 @@ def forms(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> Iterator[Word]:
-    plain, offsets = _normalise(text)
+    plain, origins = _normalise(text)
+    previous = ""
     for match in _WORD.finditer(plain):
         form = match.group().casefold()
+        start, end = match.span()
         if _THOUSANDS.fullmatch(form):
             form = form.replace(",", "")
-        start, end = match.span()
-        if offsets:
-            start, end = offsets[start], offsets[end - 1] + 1
+        elif len(form) == 2 and plain[start - 1 : start] in _JOINING:
+            form = _full_year(previous, form)
+        previous = form if plain[end : end + 1] in _JOINING else ""
+        if origins:
+            start, end = origins[start][0], origins[end - 1][1]
         yield Word(form, start, end)
 
 
-def _with_full_years(found: Iterator[Word]) -> Iterator[Word]:
+def _full_year(previous: str, form: str) -> str:
     """Write out the second of two years joined by a hyphen: 1980-81 is 1980 and 1981."""
-    previous = Word("", -2, -2)
-    for word in found:
-        if len(word.form) == 2 and word.form.isdecimal() and word.start == previous.end + 1:
-            if _YEAR.fullmatch(previous.form) and word.form > previous.form[2:]:
-                word = word._replace(form=previous.form[:2] + word.form)
-        yield word
-        previous = word
+    is_year = form.isdecimal() and _YEAR.fullmatch(previous) and form > previous[2:]
+    return previous[:2] + form if is_year else form
 
 
-def _normalise(text: str) -> tuple[str, list[int]]:
-    """Give the text in one spelling, and for each of its characters where it came from.
+def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Give the text in one spelling, and for each of its characters from where to where it stood.
 
-    The offsets are left empty where nothing moved, as in nearly every text.
+    The second is left empty where nothing moved, as in nearly every text.
     """
     if text.isascii():
         return text, []
     if unicodedata.is_normalized("NFKC", text) and not any(sign in text for sign in _INVISIBLE):
         return text.translate(_SAME_TABLE), []
     plain: list[str] = []
-    offsets: list[int] = []
+    origins: list[tuple[int, int]] = []
     for cluster in _CLUSTER.finditer(text):
-        spelt = unicodedata.normalize("NFKC", cluster.group()).translate(_SAME_TABLE)
+        spelt = unicodedata.normalize("NFKC", cluster.group().translate(_SAME_TABLE))
+        spelt = spelt.translate(_SAME_TABLE)
         plain.append(spelt)
-        offsets.extend([cluster.start()] * (len(spelt) - 1))
-        offsets.extend([cluster.end() - 1] * bool(spelt))
-    return "".join(plain), offsets
+        origins.extend([cluster.span()] * len(spelt))
+    return "".join(plain), origins

@@ -25,6 +25,7 @@ from studyguide.rules.form import (
 )
 from studyguide.rules.identity import (
     cloze_numbers_keep_their_meaning,
+    ids_are_not_used_again,
     ids_do_not_vanish,
     kinds_do_not_change,
     old_ids_are_known,
@@ -69,6 +70,7 @@ DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
 IDENTITY_RULES: tuple[Callable[[Deck, Lock], Iterator[Finding]], ...] = (
     ids_do_not_vanish,
     old_ids_are_known,
+    ids_are_not_used_again,
     kinds_do_not_change,
     cloze_numbers_keep_their_meaning,
 )

@@ -5,9 +5,18 @@ from collections.abc import Iterator, Mapping
 from studyguide.deck import Deck, Text
 from studyguide.finding import Finding
 from studyguide.language import Language
-from studyguide.passage import Extent, Passage
+from studyguide.passage import Passage
 from studyguide.source import Source
-from studyguide.support import Backing, Case, all_backing, answer_texts, backing, terms_of
+from studyguide.support import (
+    Backing,
+    Case,
+    Sort,
+    all_backing,
+    answer_texts,
+    backing,
+    error_at,
+    terms_of,
+)
 from studyguide.words import forms
 
 
@@ -21,47 +30,43 @@ def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
                 yield _number(case, each)
             elif each.term.sort == "name":
                 yield _name(case, each)
-        if plain := [each for each in unbacked if each.term.sort == "word"]:
-            if case.language.has_lists:
-                yield _words(case, text, plain)
+        plain = [each for each in unbacked if each.term.sort == "word"]
+        if plain and case.language.has_lists:
+            yield _words(case, plain)
 
 
 def _number(case: Case, each: Backing) -> Finding:
-    numbers = ", ".join(sorted(case.passage.quoted.numbers)) or "no number"
     message = f"the number {each.term.shown} does not stand in the quoted words"
-    help = f"the quotation has {numbers}"
+    help = f"the quotation has {_quoted(case, 'number') or 'no number'}"
     if each.term.form in case.passage.stated.numbers:
         help = "the sentence has it: quote up to it, with `…` for the words between"
-    return case.item.error(each.text, "answer-number", message, help, each.term.shown)
+    return error_at(case.item, each, "answer-number", message, help)
 
 
 def _name(case: Case, each: Backing) -> Finding:
     message = f"the name {each.term.shown} does not stand in the quoted words"
     help = "correct it, or quote the words that name it"
-    if names := _names(case, case.passage.quoted):
+    if names := _quoted(case, "name"):
         help = f"the quotation names {names}"
     if case.passage.stated.has_name(each.term.form):
         help = "the sentence has it: quote up to it, with `…` for the words between"
     elif case.passage.around.has_name(each.term.form):
         help = "the paragraph has it: add a quotation that holds it"
-    return case.item.error(each.text, "answer-name", message, help, each.term.shown)
+    return error_at(case.item, each, "answer-name", message, help)
 
 
-def _names(case: Case, extent: Extent) -> str:
-    """List the names in some stretches of the source, as the source writes them."""
+def _quoted(case: Case, sort: Sort) -> str:
+    """List the names or numbers of the quoted spans, as the source writes them."""
     section, found = case.passage.section, []
     for first, last in case.passage.spans:
         start, end = section.words[first].start, section.words[last - 1].end
         text = case.source.text[start:end]
-        found += [
-            term.shown
-            for term in terms_of(text, case.source, case.language)
-            if term.sort == "name" and extent.has_name(term.form)
-        ]
+        terms = terms_of(text, case.source, case.language)
+        found += [" ".join(term.shown.split()) for term in terms if term.sort == sort]
     return ", ".join(dict.fromkeys(found))
 
 
-def _words(case: Case, text: Text, unbacked: list[Backing]) -> Finding:
+def _words(case: Case, unbacked: list[Backing]) -> Finding:
     shown = [each.term.shown for each in unbacked]
     listed = ", ".join(f"`{word}`" for word in dict.fromkeys(shown))
     verb = "stands" if len(set(shown)) == 1 else "stand"
@@ -70,7 +75,7 @@ def _words(case: Case, text: Text, unbacked: list[Backing]) -> Finding:
     help = f"use the source's words, or declare: wording: {{{shown[0]}: the source's word}}"
     if nearby:
         help = f"quote up to `{nearby[0].term.shown}`, with `…` for the words between"
-    return case.item.error(text, "answer-unsupported", message, help, shown[0])
+    return error_at(case.item, unbacked[0], "answer-unsupported", message, help)
 
 
 def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:

@@ -6,38 +6,55 @@ from studyguide.cloze import Deletion
 from studyguide.deck import Item
 from studyguide.finding import Finding
 from studyguide.passage import Extent
-from studyguide.support import Case
+from studyguide.support import Case, deletions, pointing_at, stands_in, terms_of
 from studyguide.words import forms
 
 
 def deletions_stand_in_the_quotation(case: Case) -> Iterator[Finding]:
     """Report a deletion whose words do not stand in a row in the quoted span."""
-    aliases = {forms(key.value): forms(value.value) for key, value in case.deck.aliases}
-    for deletion in _deletions(case.item):
-        run = forms(deletion.text)
-        if _has(case.passage.quoted, run) or _has(case.passage.quoted, aliases.get(run, ())):
+    item = case.item
+    aliases = {forms(key.value): value.value for key, value in case.deck.aliases}
+    for (start, deletion), before in zip(deletions(item), _before(item), strict=True):
+        also = aliases.get(forms(deletion.text), deletion.text)
+        if any(_has(case, case.passage.quoted, before, text) for text in (deletion.text, also)):
             continue
         message = f"the hidden words `{deletion.text}` do not stand in the quoted words"
         help = "hide words as the source has them, or move a part out of the deletion"
-        if _has(case.passage.stated, run):
+        if _has(case, case.passage.stated, before, deletion.text):
             help = "the sentence has them: quote up to them, with `…` for the words between"
-        yield case.item.error(case.item.prompt, "cloze-unsupported", message, help, deletion.text)
+        finding = item.error(item.prompt, "cloze-unsupported", message, help)
+        yield pointing_at(finding, item, item.prompt, start, len(deletion.text))
 
 
-def _has(extent: Extent, run: tuple[str, ...]) -> bool:
-    """Whether a run stands there, its numbers to the digit and its other words by their stems."""
-    return extent.has_run(run)
+def _before(item: Item) -> Iterator[str]:
+    """Yield the text before each deletion: from there a name is told by its capital."""
+    before = ""
+    for piece in item.pieces:
+        if isinstance(piece, Deletion):
+            yield before
+        before += piece if isinstance(piece, str) else piece.text
+
+
+def _has(case: Case, extent: Extent, before: str, text: str) -> bool:
+    """Whether words stand there in a row: numbers and names as they are, others by their stems."""
+    terms = terms_of(before + text, case.source, case.language)
+    return extent.has_run(forms(text)) and all(
+        stands_in(term, extent)
+        for term in terms
+        if term.sort != "word" and term.offset >= len(before)
+    )
 
 
 def deletions_are_not_given_away(item: Item) -> Iterator[Finding]:
     """Report a deletion that can be read elsewhere on its own card, or in its hint."""
-    for deletion in _deletions(item):
+    for start, deletion in deletions(item):
         hidden = forms(deletion.text)
         shown = " | ".join(_visible(piece, deletion.number) for piece in item.pieces)
         if hidden and _contains(forms(shown), hidden):
             message = f"the card gives `{deletion.text}` away: it can be read beside the blank"
             help = f"hide both with the same number: {{{{c{deletion.number}::…}}}}, or reword"
-            yield item.error(item.prompt, "cloze-given-away", message, help, deletion.text)
+            finding = item.error(item.prompt, "cloze-given-away", message, help)
+            yield pointing_at(finding, item, item.prompt, start, len(deletion.text))
 
 
 def _visible(piece: "str | Deletion", hidden: int) -> str:
@@ -48,7 +65,3 @@ def _visible(piece: "str | Deletion", hidden: int) -> str:
 
 def _contains(run: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return any(run[at : at + len(part)] == part for at in range(len(run) - len(part) + 1))
-
-
-def _deletions(item: Item) -> Iterator[Deletion]:
-    return (piece for piece in item.pieces if isinstance(piece, Deletion))

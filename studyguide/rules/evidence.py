@@ -10,6 +10,7 @@ from studyguide.passage import places_of, runs_of
 from studyguide.source import Source, SourceSection
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
+_MANY = 9
 
 
 def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
@@ -20,7 +21,7 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
         if not FEWEST_WORDS <= count <= MOST_WORDS:
             yield _length(item, quotation, count)
         elif section:
-            places = list(islice(places_of(quotation.value, section), 9))
+            places = list(islice(places_of(quotation.value, section), _MANY))
             if len(places) > 1:
                 yield _ambiguous(item, quotation, section, [place[0][0] for place in places])
             elif not places:
@@ -40,7 +41,8 @@ def _length(item: Item, quotation: Text, count: int) -> Finding:
 def _ambiguous(item: Item, quotation: Text, section: SourceSection, starts: list[int]) -> Finding:
     labels = [section.paragraph_of(start).label for start in starts]
     where = ", ".join(dict.fromkeys(labels))
-    message = f"these words stand {len(starts)} times in §{section.number}: {where}"
+    count = f"{_MANY} times or more" if len(starts) == _MANY else f"{len(starts)} times"
+    message = f"these words stand {count} in §{section.number}: {where}"
     help = "quote a word or two more, before or after, so that only one place is left"
     return item.error(quotation, "evidence-ambiguous", message, help)
 

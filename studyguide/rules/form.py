@@ -6,17 +6,39 @@ from collections.abc import Iterator
 from studyguide.deck import Item
 from studyguide.finding import Finding
 from studyguide.language import Language
+from studyguide.support import pointing_at
 from studyguide.words import Word, forms, words
 
 _ENGLISH = Language("en")
 _ASKS_FOR = {"which", "what", "name", "list", "give"}
-_BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "of", "at"}
+_BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "at"}
+_MEASURES = re.compile(r"[-‐‑–%]|\s+per\b|\s+percent\b|\s+o['’]clock\b")
+_NO_FIGURE = {"none", "no", "nobody", "both", "all", "half"}
+_ORDERS = {("name",), ("list",), ("give",), ("state",), ("mention",), ("identify",), ("describe",)}
 _MOST_ASKED = 20
 _HOW_MANY = re.compile(r"\bhow (?:many|old)\b", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?:\b(?:and|or|but)|[,;:?.])\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$", re.IGNORECASE
 )
+_SUBORDINATE = re.compile(
+    r"\s+(?!(?:and|or|do|does|did|is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall"
+    r"|should)\b)\w",
+    re.IGNORECASE,
+)
+_REFERRED_TO = {
+    "those",
+    "people",
+    "men",
+    "women",
+    "man",
+    "woman",
+    "person",
+    "one",
+    "group",
+    "groups",
+}
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
@@ -26,6 +48,8 @@ def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
         number = _ENGLISH.number(word.form)
         if not number.isdecimal() or not 1 <= int(number[:4]) <= _MOST_ASKED:
             continue
+        if _MEASURES.match(question, word.end):
+            continue  # "Which five-year plan" asks for one
         before = [each.form for each in found[:index]]
         while before and before[-1] in _BETWEEN:
             before.pop()
@@ -39,15 +63,23 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
         return
     asked = next((number for _, number in numbers_asked_for(item.prompt.value)), 0)
     count = len(item.answers)
-    if asked > 1 and asked != count:
+    if asked and asked != count:
         had = f"the answer lists {count}" if item.is_list else "the answer is no list"
         message = f"the question asks for {asked}, {had}"
         help = "write the answer as a list, one line each: - …"
+        if item.is_list:
+            help = f"list {_word(asked)}, or ask for {_word(count)}"
         yield item.error(item.answers[0], "list-length", message, help)
-    elif item.is_list and not asked:
-        message = f"the question does not say that {count} answers are wanted"
+    elif item.is_list and not asked and _is_english(item.prompt.value):
+        wanted = "1 answer is" if count == 1 else f"{count} answers are"
+        message = f"the question does not say that {wanted} wanted"
         help = f"ask “Which {_word(count)} …”"
         yield item.error(item.prompt, "list-length-unstated", message, help)
+
+
+def _is_english(question: str) -> bool:
+    """Whether a question asks in English; the number words of other languages are not known."""
+    return _ASKING.search(question) is not None or forms(question)[:1] in _ORDERS
 
 
 def _word(number: int) -> str:
@@ -60,7 +92,7 @@ def how_many_is_answered_by_a_number(item: Item) -> Iterator[Finding]:
     if item.kind != "question" or not _HOW_MANY.search(item.prompt.value):
         return
     for answer in item.answers:
-        if not any(_ENGLISH.number(form) for form in forms(answer.value)):
+        if not any(_ENGLISH.number(form) or form in _NO_FIGURE for form in forms(answer.value)):
             message = "“how many” is answered by a number"
             help = "give the number, or ask in another way"
             yield item.error(answer, "answer-how-many", message, help)
@@ -70,14 +102,24 @@ def one_question_asks_one_thing(item: Item) -> Iterator[Finding]:
     """Report a question that asks for two facts: such an answer cannot be checked."""
     if item.kind != "question":
         return
-    question = item.prompt.value
-    asking = [*_ASKING.finditer(question)]
+    question = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), item.prompt.value)
+    asking = [match for match in _ASKING.finditer(question) if not _is_subordinate(match)]
     for match in asking[1:]:
         if _SECOND.search(question[: match.start()]):
             message = f"this asks a second thing: “{match.group()} …”"
-            help = "make two items of it"
-            yield item.error(item.prompt, "question-double", message, help, match.group())
+            help = "make two items of it, each with an id of its own"
+            finding = item.error(item.prompt, "question-double", message, help)
+            yield pointing_at(finding, item, item.prompt, match.start(), len(match.group()))
             return
+
+
+def _is_subordinate(match: re.Match[str]) -> bool:
+    """Whether a wh-word asks nothing: "When the tide turns, what …", "Of the men who …, which …"."""
+    word, before = match.group().casefold(), forms(match.string[: match.start()])
+    if word in ("when", "where"):
+        return _SUBORDINATE.match(match.string, match.end()) is not None
+    is_relative = word in ("who", "whose", "which") and len(before) > 1
+    return is_relative and before[-1] in _REFERRED_TO
 
 
 def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
@@ -97,4 +139,8 @@ def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
 
 
 def _content(text: str) -> set[str]:
-    return {_ENGLISH.stem(form) for form in forms(text) if not _ENGLISH.is_function_word(form)}
+    return {
+        _ENGLISH.stem(form)
+        for form in forms(text)
+        if _ENGLISH.number(form) or not _ENGLISH.is_function_word(form)
+    }

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from studyguide.cloze import hidden_by_number
-from studyguide.deck import Deck
+from studyguide.deck import Deck, Item
 from studyguide.finding import Finding, Location
-from studyguide.lock import Lock
+from studyguide.lock import Lock, Receipt
 from studyguide.words import forms
 
 _LEAST_LIKENESS = 60
@@ -30,20 +30,36 @@ def old_ids_are_known(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report a `was` that names no item of the last edition, or one that is still here."""
     here = {item.id.value for item in deck.items}
     origins = {receipt.origin for receipt in lock.items.values()}
+    claimed: dict[str, Item] = {}
     for item in deck.items:
         for old in item.was:
+            first = claimed.setdefault(old.value, item)
             if old.value in here:
                 message = f"`{old.value}` is an item of its own"
                 yield item.error(old, "was-taken", message, "drop `was`, or that item")
+            elif first is not item:
+                message = f"`{old.value}` lives on in `{first.id.value}` already"
+                yield item.error(old, "was-taken", message, "drop one `was` of the two")
             elif lock.items and old.value not in lock.items and old.value not in origins:
                 message = f"no item was ever called `{old.value}`"
                 yield item.error(old, "was-unknown", message, "write the id it used to have")
 
 
+def ids_are_not_used_again(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report a new item under an id that a renamed one used to have: both would be one note."""
+    origins = {receipt.origin: id for id, receipt in lock.items.items()}
+    for item in deck.items:
+        other = origins.get(item.id.value, item.id.value)
+        own = {item.id.value, *(old.value for old in item.was)}
+        if other not in own and item.id.value not in lock.items:
+            message = f"`{other}` used to have this id, and keeps its learners under it"
+            yield item.error(item.id, "id-reused", message, "choose another id")
+
+
 def kinds_do_not_change(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report an item that has become another kind: Anki cannot carry its history over."""
     for item in deck.items:
-        receipt = lock.items.get(item.id.value)
+        receipt = _earlier(item, lock)
         if receipt and receipt.kind != item.kind:
             message = f"this item was a {receipt.kind} and cannot become a {item.kind}"
             help = "give the new one a new id, and keep the old one with `retired: why`"
@@ -53,15 +69,22 @@ def kinds_do_not_change(deck: Deck, lock: Lock) -> Iterator[Finding]:
 def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report a cloze number that now hides something else: it would move a learner's history."""
     for item in deck.items:
-        receipt = lock.items.get(item.id.value)
+        receipt = _earlier(item, lock)
         before = receipt.clozes if receipt else {}
-        for number, hidden in hidden_by_number(item.pieces).items():
+        now = hidden_by_number(item.pieces)
+        for number, hidden in now.items():
             if _has_moved(str(number), hidden, before):
-                unused = max(int(known) for known in before if known.isdecimal()) + 1
+                unused = max(*now, *map(int, before)) + 1
                 message = f"c{number} used to hide `{before[str(number)]}`"
                 help = f"give the new words a number of their own: c{unused}"
                 words = hidden.split(" | ")[0]
                 yield item.error(item.prompt, "cloze-moved", message, help, words)
+
+
+def _earlier(item: Item, lock: Lock) -> Receipt | None:
+    """Find what the lock says of an item, under the id that it has or one that it used to have."""
+    ids = (item.id.value, *(old.value for old in item.was))
+    return next((lock.items[id] for id in ids if id in lock.items), None)
 
 
 def _has_moved(number: str, hidden: str, before: Mapping[str, str]) -> bool:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from studyguide.finding import Finding
-from studyguide.support import Case, backing, frame, terms_of
+from studyguide.rules.form import numbers_asked_for
+from studyguide.support import Case, Term, backing, error_at, frame, terms_of
+from studyguide.words import forms
 
+_CODES = {"name": "question-name", "number": "question-number"}
 _WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)
 
 
@@ -24,14 +27,11 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
             continue
         message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
         help = "correct it, or add a quotation from the sentence that has it"
-        code = f"question-{each.term.sort}"
-        yield item.error(text, code, message, help, each.term.shown)
+        yield error_at(item, each, _CODES[each.term.sort], message, help)
 
 
 def _asked_for(case: Case) -> set[int]:
     """Find the numbers that only say how many answers are wanted: "Which four places …"."""
-    from studyguide.rules.form import numbers_asked_for
-
     if case.item.kind != "question":
         return set()
     return {word.start for word, _ in numbers_asked_for(case.item.prompt.value)}
@@ -39,8 +39,6 @@ def _asked_for(case: Case) -> set[int]:
 
 def _is_of_the_work(case: Case, form: str) -> bool:
     """Whether a name is the author's or stands in the titles, and so is known to every learner."""
-    from studyguide.words import forms
-
     deck = case.deck
     return form in forms(f"{deck.author} | {deck.work}")
 
@@ -55,7 +53,13 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
         return
     for answer in item.answers:
         terms = terms_of(answer.value, case.source, case.language)
-        if not any(term.sort == "name" for term in terms):
+        if not any(_may_be_a_name(term, case) for term in terms):
             message = "“who” is answered by a name"
             help = "name somebody, or ask “Which group …”, “Which people …”"
             yield item.error(answer, "answer-who", message, help)
+
+
+def _may_be_a_name(term: Term, case: Case) -> bool:
+    """Whether a term is a name, or a capital at the start hides that it is none."""
+    is_capital = term.shown[0].isupper() and term.form not in case.source.lower_forms
+    return term.sort == "name" or is_capital

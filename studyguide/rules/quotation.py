@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from studyguide.cloze import Deletion
 from studyguide.deck import Deck, Item, Section, Text
 from studyguide.finding import Finding
 from studyguide.passage import quoted_in, runs_of
-from studyguide.source import Source
+from studyguide.source import Source, SourceSection
 from studyguide.support import Case
 from studyguide.words import Word, words
 
@@ -13,17 +14,21 @@ from studyguide.words import Word, words
 def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     """Report words in quotation marks, in any field, that the passage does not have verbatim."""
     item, passage = case.item, case.passage
-    for text in item.texts():
-        value = "".join(_plain(item)) if text is item.prompt and item.pieces else text.value
+    for text, value in _texts_of(item):
         for inner, _ in quoted_in(Text(value, text.start)):
-            if not all(passage.stated.has_run(run, exactly=True) for run in runs_of(inner)):
+            if not passage.stated.has_runs(runs_of(inner)):
                 message = f"“{inner}” does not stand in the passage word for word"
                 help = "quote exactly, or drop the quotation marks"
                 yield item.error(text, "quotation-altered", message, help, inner)
 
 
-def _plain(item: Item) -> Iterator[str]:
-    return (piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+def _texts_of(item: Item) -> Iterator[tuple[Text, str]]:
+    """Yield each text of the curator's own, and what it says to a learner, hints included."""
+    for text in item.texts():
+        yield text, _shown(item, text)
+    for piece in item.pieces:
+        if isinstance(piece, Deletion):
+            yield item.prompt, piece.hint
 
 
 def summaries_quote_their_section(deck: Deck, source: Source) -> Iterator[Finding]:
@@ -32,8 +37,19 @@ def summaries_quote_their_section(deck: Deck, source: Source) -> Iterator[Findin
         found = source.sections.get(section.number)
         for text in (section.title, section.summary) if found else ():
             for inner, _ in quoted_in(text):
-                if not all(next(found.find(run), None) is not None for run in runs_of(inner)):  # type: ignore[union-attr]
+                if not _follow_each_other(found, runs_of(inner)):  # type: ignore[arg-type]
                     yield _altered(section, text, inner)
+
+
+def _follow_each_other(section: SourceSection, runs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether runs of words, joined by `…`, stand in a section in this order."""
+    end = 0
+    for run in runs:
+        start = next(section.find(run, end), None)
+        if start is None:
+            return False
+        end = start + len(run)
+    return True
 
 
 def _altered(section: Section, text: Text, inner: str) -> Finding:
@@ -57,8 +73,9 @@ def long_runs_are_not_copied(deck: Deck, source: Source) -> Iterator[Finding]:
                 )
         for item in section.items:
             for text in item.texts():
-                if start := _copied(_shown(item, text), known, limit + 1):
-                    yield item.error(text, *_COPIED)
+                value = _shown(item, text)
+                if start := _copied(value, known, limit + 1):
+                    yield item.error(text, *_COPIED, value[start[0] : start[1]])
 
 
 _COPIED = (
@@ -69,7 +86,9 @@ _COPIED = (
 
 
 def _shown(item: Item, text: Text) -> str:
-    return "".join(_plain(item)) if text is item.prompt and item.pieces else text.value
+    if text is not item.prompt or not item.pieces:
+        return text.value
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
 
 
 def _runs(source: Source, length: int) -> set[tuple[str, ...]]:

@@ -1,0 +1,90 @@
+"""Craft: what makes a card good to learn, whatever the source says."""
+
+import re
+from collections.abc import Iterator
+
+from studyguide.deck import Deck, Item
+from studyguide.finding import Finding
+from studyguide.language import Language
+from studyguide.words import forms
+
+LONGEST_ANSWER = 25
+"""Words; who cannot say an answer at a breath cannot say either whether it was right."""
+
+_LEAST_LIKENESS = 88
+_ENGLISH = Language("en")
+_YES_NO = re.compile(
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
+    re.IGNORECASE,
+)
+_ANSWERS_YES_NO = re.compile(r"(?:yes|no|true|false)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|it|this|these|those)\b", re.IGNORECASE)
+_UNSTATED_SET = re.compile(
+    r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[^,;]+(?:[,;][^,;]+)+\s*,?\s+(?:and|or)\s+")
+
+
+def answer_is_more_than_yes_or_no(item: Item) -> Iterator[Finding]:
+    """Warn of a question that a learner gets right half the time by guessing."""
+    if item.kind != "question":
+        return
+    if _YES_NO.match(item.prompt.value) or any(
+        _ANSWERS_YES_NO.match(answer.value) for answer in item.answers
+    ):
+        message = "this can be answered by yes or no"
+        help = "ask for the fact itself: who, what, where, when, why, how"
+        yield item.warning(item.prompt, "question-yes-no", message, help)
+
+
+def answer_is_short(item: Item) -> Iterator[Finding]:
+    """Warn of an answer that nobody can hold in mind as one thing."""
+    for answer in item.answers:
+        count = len(forms(answer.value))
+        if count > LONGEST_ANSWER:
+            message = f"this answer has {count} words, more than {LONGEST_ANSWER}"
+            yield item.warning(answer, "answer-long", message, "make two items of it, or say less")
+
+
+def set_is_stated(item: Item) -> Iterator[Finding]:
+    """Warn of an enumeration that the question does not say how long to make."""
+    if item.kind != "question" or item.is_list or not _UNSTATED_SET.match(item.prompt.value):
+        return
+    for answer in item.answers:
+        if _LISTED.match(answer.value):
+            message = "this answer is a list, and the question does not say of how many"
+            help = "ask “Which three …”, and write the answer as a list: - …"
+            yield item.warning(answer, "answer-set", message, help)
+
+
+def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:
+    """Warn of a pronoun before which the question names nothing."""
+    if item.kind not in ("question", "cloze"):
+        return
+    match = _PRONOUN.search(item.prompt.value)
+    before = item.prompt.value[: match.start()] if match else ""
+    named = [form for form in forms(before) if not _ENGLISH.is_function_word(form)]
+    if match and not named and not item.prompt.value[match.end() :].startswith(" "):
+        return
+    if match and not named:
+        message = f"`{match.group()}` refers to nothing that the learner can see"
+        help = "name who or what is meant"
+        yield item.warning(item.prompt, "pronoun", message, help, match.group())
+
+
+def questions_differ(deck: Deck) -> Iterator[Finding]:
+    """Warn of a question that is hardly different from an earlier one."""
+    from rapidfuzz import fuzz, process
+
+    asked = [item for item in deck.items if item.kind in ("question", "cloze")]
+    texts = [" ".join(forms(item.prompt.value)) for item in asked]
+    for index, item in enumerate(asked):
+        found = process.extractOne(
+            texts[index], texts[:index], scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS
+        )
+        if found and asked[found[2]].answers == item.answers:
+            other = asked[found[2]].id.value
+            message = f"this is hardly different from `{other}`"
+            help = "make it differ in more than a word, or drop one of the two"
+            yield item.warning(item.prompt, "question-similar", message, help)

@@ -1,0 +1,118 @@
+"""Order: names and numbers come as they come in the passage, and nothing is cut off its end."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from studyguide.cloze import Deletion
+from studyguide.deck import Item, Text
+from studyguide.finding import Finding
+from studyguide.passage import Passage, name_key
+from studyguide.support import Case, Term, terms_of
+from studyguide.words import Word, forms
+
+
+def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn where two names or numbers of one text have changed places: roles may have, too."""
+    for text, value in _sentences(case.item):
+        places = [
+            (term.shown, place)
+            for term in terms_of(value, case.source, case.language)
+            if term.sort != "word" and (place := _only_place(term, case)) is not None
+        ]
+        yield from _out_of_order(case.item, text, places)
+
+
+def deletions_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn where two hidden parts of a cloze sentence have changed places."""
+    places = [
+        (piece.text, place)
+        for piece in case.item.pieces
+        if isinstance(piece, Deletion) and (place := _only_run(case.passage, piece.text)) is not None
+    ]
+    yield from _out_of_order(case.item, case.item.prompt, places)
+
+
+def _out_of_order(item: Item, text: Text, places: list[tuple[str, int]]) -> Iterator[Finding]:
+    for (before, one), (after, other) in pairwise(places):
+        if other < one:
+            message = f"the passage has `{after}` before `{before}`"
+            help = "say who does what as the passage does, or accept it in a review"
+            yield item.warning(text, "order", message, help, before)
+            return
+
+
+def _only_run(passage: Passage, text: str) -> int | None:
+    run = forms(text)
+    found = [
+        place
+        for first, last in passage.sentences
+        for place in passage.section.find(run, first, last)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _sentences(item: Item) -> Iterator[tuple[Text, str]]:
+    """Yield the texts in which one word has its role by its place; not those of a list."""
+    if item.kind == "cloze":
+        filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+        yield item.prompt, filled
+        return
+    yield item.prompt, item.prompt.value
+    for answer in item.answers:
+        yield answer, answer.value
+
+
+def _only_place(term: Term, case: Case) -> int | None:
+    """Find the one word of the passage's sentences that is this name or number."""
+    found = [
+        place
+        for first, last in case.passage.sentences
+        for place in range(first, last)
+        if _is(term, case.passage.section.words[place].form, case)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is(term: Term, form: str, case: Case) -> bool:
+    if term.sort == "number":
+        return case.language.number(form) == term.form
+    return name_key(form) == name_key(term.form)
+
+
+def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
+    """Warn where the passage goes on with "and …" just after the last words of the answer."""
+    ends = [(answer, _end_in(case.passage, answer.value)) for answer in case.item.answers]
+    covered = {end for _, end in ends if end is not None}
+    section = case.passage.section
+    for answer, end in ends:
+        if end is None or end + 1 >= len(section.words):
+            continue
+        following = section.words[end + 1].form
+        within = section.sentence_of(end).last
+        if following not in ("and", "or") or end + 2 >= within:
+            continue
+        rest = section.words[end + 2 : min(end + 6, within)]
+        if any(other > end for other in covered):
+            continue
+        yield _broken_off(case, answer, following, rest)
+
+
+def _broken_off(case: Case, answer: Text, following: str, rest: Sequence[Word]) -> Finding:
+    shown = " ".join((following, *(word.form for word in rest[:3])))
+    message = f"the passage goes on: “… {shown} …”"
+    help = "give the whole of it, ask for a part of it, or accept it in a review"
+    return case.item.warning(answer, "answer-cut", message, help, answer.value.split()[-1])
+
+
+def _end_in(passage: Passage, answer: str) -> int | None:
+    """Find where the last three words of an answer, or all if it has fewer, end in the passage."""
+    tail = forms(answer)[-3:]
+    places = [
+        place
+        for first, last in passage.spans
+        for place in passage.section.find(tail, first, None)
+        if place <= last
+    ]
+    return places[0] + len(tail) - 1 if len(places) == 1 else None
+
+

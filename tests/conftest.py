@@ -1,0 +1,129 @@
+"""What several tests share: a small deck beside an invented text, and the real text where it is."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from studyguide.check import Report, check
+from studyguide.load import load, load_source
+from studyguide.lock import Lock
+from studyguide.source import Source, read
+
+HARBOUR = """The Harbour Papers
+
+1. In 1911 the lamplighters of Port Selby walked out over pay. Their leader, Ada Kestrel, had worked
+on the quay for twenty-seven years. The Selby council’s answer was to send 40 constables to the gasworks
+and to offer 1,200 pence.
+
+“The lamps are ours,” wrote Kestrel, “and the dark is theirs.” By June 1911 the walkout had spread to
+Dunmere, to Orrin in the Farrow Hills, and to both banks of the river. One constable joined it.
+
+Mayor Julius Brand, not the council, called the walkout “a passing cloud”. In 1912 he left; in 1914 he
+was back. Hundreds of thousands of lamps stayed dark. It was cold. It was late. Nobody gave way.
+
+• Light for all!
+• Down with the meter!
+
+2. The council gave way in 1913. It restored the night shift, raised wages by one third, and recognised
+the democratically-run Lamplighters’ Union. Of 36 dismissed men 35 were taken back before the winter.
+
+Tobias Fenn, who was not, opened a bookshop; his brother Ned may have lent him the money. In May 1915
+the bookshop burned down twice. Marxism, he wrote, had kept him warm. Its international readers did not mind.
+
+3. Every lamp in the town was lit again.
+
+Every lamp in the town was paid for, and the council met, and the council rose.
+"""
+
+DECK = {
+    "id": "harbour",
+    "title": "The Harbour Papers",
+    "author": "Nora Quill",
+    "work": "Collected Histories",
+    "language": "en",
+    "rights": "Written for these tests.",
+    "quotation": "{share: 1, run: 15}",
+}
+
+
+def unmarked(text: str) -> tuple[str, int, int]:
+    """Take the marks out of `answer: Ada ▸Brand◂`; tell from where on they stood, and how far."""
+    before, _, rest = text.partition("▸")
+    inside, _, after = rest.partition("◂")
+    return before + inside + after, len(before), len(inside)
+
+
+class Desk:
+    """A deck in a folder of its own, its text, and the lock that each check hands to the next."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.lock = Lock()
+        self.deck()
+
+    def deck(self, **values: str) -> None:
+        lines = [f"{key}: {value}\n" for key, value in {**DECK, **values}.items()]
+        (self.folder / "deck.yaml").write_text("".join(lines), encoding="utf-8")
+
+    def section(
+        self, *bodies: str, number: int = 1, title: str = "A title", summary: str = "Some words."
+    ) -> Path:
+        """Write a section file; each body holds an item's keys, its `id` is `item` if not given."""
+        head = f"section: {number}\ntitle: {title}\nsummary: {summary}\nitems:\n"
+        items = (body if re.match("id:", body) else f"id: item\n{body}" for body in bodies)
+        text = "".join("  - " + item.strip().replace("\n", "\n    ") + "\n" for item in items)
+        path = self.folder / f"{number}-section.yaml"
+        path.write_text(head + text, encoding="utf-8")
+        for earlier in range(1, number):
+            if not (self.folder / f"{earlier}-section.yaml").exists():
+                self.section(number=earlier)
+        return path
+
+    def check(self, text: str | None = HARBOUR, now: int = 1000) -> Report:
+        """Check what is in the folder, and keep the lock; `text` is None if there is none at hand."""
+        deck, loaded = load(self.folder)
+        assert deck
+        openings = {number: opening.value for number, opening in deck.openings}
+        source = read(text, openings) if text is not None else None
+        report = check(deck, loaded, source, self.lock, now)
+        self.lock = report.lock
+        return report
+
+    def errors(self, *bodies: str, number: int = 1) -> list[tuple[str, int, int, int]]:
+        """Give code, line, column and length of every error in a section of these new items."""
+        self.lock = Lock()
+        self.section(*bodies, number=number)
+        return [
+            (each.code, each.location.line, each.location.column, each.location.length)
+            for each in self.check().findings
+            if each.is_error
+        ]
+
+    def fires(self, code: str, *marked: str, number: int = 1) -> str:
+        """Expect one error, exactly where a body marks it: `answer: Ada ▸Brand◂`. Gives its help."""
+        bodies = [unmarked(body)[0] for body in marked]
+        found = self.errors(*bodies, number=number)
+        text, start, length = unmarked(self.section(*marked, number=number).read_text("utf-8"))
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        assert found == [(code, line, column, length)]
+        self.section(*bodies, number=number)
+        (finding,) = [each for each in self.check().findings if each.is_error]
+        return f"{finding.message}; {finding.help}"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def real_source() -> Source:
+    """The text of *Soviet Miners Defy Gorbachev*, which this repository does not hold."""
+    path = os.environ.get("STUDYGUIDE_SOURCE")
+    if not path and os.environ.get("CI"):
+        pytest.fail("STUDYGUIDE_SOURCE must name the source text here")
+    if not path:
+        pytest.skip("STUDYGUIDE_SOURCE does not name the source text")
+    return read(load_source(Path(path)))

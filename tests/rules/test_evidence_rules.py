@@ -1,0 +1,117 @@
+"""Evidence: an exact run of the section's words, there once, of sane length."""
+
+import pytest
+
+PAY = "question: Over what did the lamplighters walk out?\nanswer: pay\nevidence: "
+
+FIRES = {
+    "one word": ("evidence-short", PAY + "▸pay◂"),
+    "two words": ("evidence-short", PAY + "▸over pay◂"),
+    "two words and a gap": ("evidence-short", PAY + "▸over … pay◂"),
+    "no words": ("evidence-short", PAY + '▸"…"◂'),
+    "thirteen words": (
+        "evidence-long",
+        PAY + "▸In 1911 the lamplighters of Port Selby walked out over pay. Their leader◂",
+    ),
+    "thirteen words and a gap": (
+        "evidence-long",
+        PAY + "▸In 1911 the lamplighters of Port Selby … out over pay. Their leader, Ada◂",
+    ),
+    "not there": ("evidence-missing", PAY + "▸walked out over hours◂"),
+    "a number that is not there": ("evidence-missing", PAY + "▸In 1912 the lamplighters◂"),
+    "a word left out": ("evidence-missing", PAY + "▸lamplighters of Selby walked out◂"),
+    "words changed over": ("evidence-missing", PAY + "▸out walked over pay◂"),
+    "from one paragraph to the next": ("evidence-missing", PAY + "▸1,200 pence. “The lamps◂"),
+    "another section": ("evidence-section", PAY + "▸gave way in 1913◂"),
+    "another section, with a gap": ("evidence-section", PAY + "▸Tobias Fenn … bookshop◂"),
+    "parts in two sentences": ("evidence-apart", PAY + "▸walked out over … twenty-seven years◂"),
+    "parts the wrong way round": ("evidence-apart", PAY + "▸over pay … the lamplighters◂"),
+    "parts that overlap": ("evidence-apart", PAY + "▸walked out … out over pay◂"),
+    "second of two": (
+        "evidence-missing",
+        PAY + "\n  - walked out over pay\n  - ▸paid by the hour◂",
+    ),
+    "in quotation marks of YAML": ("evidence-missing", PAY + "▸'over the council''s pay'◂"),
+}
+
+PASSES = {
+    "three words": "out over pay",
+    "twelve words": "1911 the lamplighters of Port Selby walked out over pay. Their leader",
+    "with a gap": "In 1911 … over pay",
+    "with two gaps": "In 1911 … walked out … over pay",
+    "with dots for a gap": "In 1911 ... over pay",
+    "with a gap in brackets": "In 1911 […] over pay",
+    "with a gap at the ends": "… walked out over pay …",
+    "with a gap for nothing": "walked out … over pay",
+    "small letters": "the LAMPLIGHTERS of port selby … over pay",
+    "across two sentences": "over pay. Their leader",
+    "a gap beside a first word that stands elsewhere, too": "the lamplighters … pay",
+    "other hyphens and spaces": "lamplighters of Port‑Selby  walked out … pay",
+    "in a list of one": "[walked out over pay]",
+}
+
+TWICE = "question: What happened to every lamp?\nanswer: {}\nevidence: {}"
+AMBIGUOUS = {
+    "in two paragraphs": ("▸lamp in the town◂", "2 times in §3: ¶1, ¶2"),
+    "in one sentence, by a gap": ("▸the council … rose◂", "2 times in §3: ¶2"),
+    "by every way to put a gap": ("▸the … the … rose◂", "3 times in §3: ¶2"),
+}
+
+
+@pytest.mark.parametrize(("code", "body"), FIRES.values(), ids=FIRES)
+def test_fires(desk, code: str, body: str) -> None:
+    assert desk.fires(code, body)
+
+
+@pytest.mark.parametrize("evidence", PASSES.values(), ids=PASSES)
+def test_passes(desk, evidence: str) -> None:
+    assert desk.errors(PAY + evidence) == []
+
+
+@pytest.mark.parametrize(("evidence", "said"), AMBIGUOUS.values(), ids=AMBIGUOUS)
+def test_ambiguous(desk, evidence: str, said: str) -> None:
+    assert said in desk.fires("evidence-ambiguous", TWICE.format("lit again", evidence), number=3)
+
+
+def test_only_so_many_places_are_counted(desk) -> None:
+    desk.section("question: What is it?\nanswer: day\nevidence: day by day")
+    (finding,) = desk.check("1. " + "It is day by day. " * 30).findings
+    assert finding.message == "these words stand 9 times or more in §1: ¶1"
+
+
+def test_a_word_or_two_more_make_it_unambiguous(desk) -> None:
+    assert desk.errors(TWICE.format("lit again", "in the town was lit again"), number=3) == []
+
+
+SAYS = {
+    "the nearest text": (PAY + "▸walkd out over pays◂", "“walked out over pay” (§1 ¶1)"),
+    "the nearest text to a wrong number": (
+        PAY + "▸send 41 constables to the◂",
+        "send 40 constables",
+    ),
+    "the whole sentence where words are skipped": (PAY + "▸In 1911 … over wages◂", "“In 1911 the"),
+    "nothing where nothing is near": (PAY + "▸xylophone quartz jukebox◂", "copy the words"),
+    "the other section": (PAY + "▸recognised the democratically-run◂", "stand in §2 ¶1, not in §1"),
+    "how many words": (PAY + "▸pay◂", "1 quoted word cannot tell"),
+    "how many words at least": (PAY + "▸over pay◂", "2 quoted words cannot tell"),
+}
+
+
+@pytest.mark.parametrize(("body", "said"), SAYS.values(), ids=SAYS)
+def test_says(desk, body: str, said: str) -> None:
+    code = "evidence-section" if "recognised" in body else "evidence-missing"
+    code = "evidence-short" if "quoted word" in said else code
+    assert said in desk.fires(code, body)
+
+
+def test_many_gaps_in_a_long_sentence_take_no_time(desk) -> None:
+    desk.section("question: What is it?\nanswer: day\nevidence: " + "the … " * 8 + "night")
+    report = desk.check("1. " + "the day and " * 80 + "that.\n\nIt is night.")
+    assert [finding.code for finding in report.findings] == ["evidence-apart"]
+
+
+def test_nothing_near_in_an_empty_section(desk) -> None:
+    desk.section("question: What is it?\nanswer: day\nevidence: day by day")
+    assert [each.code for each in desk.check("1. …\n\n2. Day by night.").findings] == [
+        "evidence-missing"
+    ]

@@ -1,0 +1,160 @@
+"""Identity: ids, kinds and cloze numbers stay as learners have once been given them."""
+
+from dataclasses import replace
+
+import pytest
+
+from studyguide.lock import Lock, Receipt
+
+ITEM = "id: {}\nquestion: What was it?\nanswer: cold\nevidence: It was cold. It"
+CLOZE = "id: {}\ncloze: {}\nevidence: By June 1911 … to Dunmere{}"
+
+
+def identity(desk) -> list[tuple[str, int, int]]:
+    """Give code, line and column of what is wrong with the identity of items, and of nothing else."""
+    kept = desk.lock
+    found = [
+        (each.code, each.location.line, each.location.column)
+        for each in desk.check(None).findings
+        if not each.code.startswith("receipt-")
+    ]
+    desk.lock = kept
+    return found
+
+
+@pytest.fixture
+def old(desk):
+    """A desk whose lock knows the items `one`, `two` and `gaps` of an edition before."""
+    desk.section(ITEM.format("one"), ITEM.format("two"), CLOZE.format("gaps", GAPS, ""))
+    assert desk.check().findings == ()
+    return desk
+
+
+GAPS = "In {{c1::June}} 1911 it was in {{c2::Dunmere}}."
+ONE, TWO = ITEM.format("one"), ITEM.format("two")
+KEPT = CLOZE.format("gaps", GAPS, "")
+OTHER = KEPT.replace("id: gaps", "id: holes")
+
+CHANGES = {
+    "nothing": ([ONE, TWO, KEPT], []),
+    "order": ([KEPT, TWO, ONE], []),
+    "a new item": ([ONE, TWO, KEPT, ITEM.format("three")], []),
+    "a text": ([ONE.replace("What was it?", "How was it?"), TWO, KEPT], []),
+    "retired": ([ONE + "\nretired: It was wrong.", TWO, KEPT], []),
+    "renamed": ([ITEM.format("uno") + "\nwas: one", TWO, KEPT], []),
+    "renamed from two ids": ([ITEM.format("uno") + "\nwas: [one, two]", KEPT], []),
+    "gone": ([TWO, KEPT], [("id-vanished", 1, 1)]),
+    "two are gone": ([KEPT], [("id-vanished", 1, 1), ("id-vanished", 1, 1)]),
+    "renamed in silence": ([ITEM.format("uno"), TWO, KEPT], [("id-vanished", 1, 1)]),
+    "another has its old id": ([ONE, TWO + "\nwas: one", KEPT], [("was-taken", 13, 10)]),
+    "two have its old id": (
+        [ITEM.format("uno") + "\nwas: one", TWO + "\nwas: one", KEPT],
+        [("was-taken", 14, 10)],
+    ),
+    "an old id that never was": ([ONE, TWO + "\nwas: zero", KEPT], [("was-unknown", 13, 10)]),
+    "another kind": (
+        [ONE.replace("question", "term").replace("answer", "definition"), TWO, KEPT],
+        [("kind-changed", 5, 9)],
+    ),
+    "another kind under another id": (
+        [ITEM.format("uno").replace("question", "term").replace("answer", "definition") + "\nwas: one", TWO, KEPT],
+        [("kind-changed", 5, 9)],
+    ),
+    "numbers changed over": (
+        [ONE, TWO, CLOZE.format("gaps", "In {{c2::June}} 1911 it was in {{c1::Dunmere}}.", "")],
+        [("cloze-moved", 14, 21), ("cloze-moved", 14, 49)],
+    ),
+    "a number given to other words": (
+        [ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} 1911 the {{c2::walkout}} had spread.", "")],
+        [("cloze-moved", 14, 43)],
+    ),
+    "numbers changed over under another id": (
+        [ONE, TWO, CLOZE.format("holes", "In {{c2::June}} 1911 it was in {{c1::Dunmere}}.", "\nwas: gaps")],
+        [("cloze-moved", 14, 21), ("cloze-moved", 14, 49)],
+    ),
+    "a number less": ([ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} 1911 it spread.", "")], []),
+    "a number more": ([ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} {{c3::1911}} in {{c2::Dunmere}}.", "")], []),
+    "a word more": ([ONE, TWO, CLOZE.format("gaps", "In {{c1::June 1911}} it was in {{c2::Dunmere}}.", "")], []),
+    "a spelling": ([ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} 1911 it was in {{c2::Dunmore}}.", "")], []),
+    "the sentence": ([ONE, TWO, CLOZE.format("gaps", "It was {{c1::June}} in {{c2::Dunmere}}.", "")], []),
+    "a hint": ([ONE, TWO, CLOZE.format("gaps", "In {{c1::June::month}} 1911 in {{c2::Dunmere}}.", "")], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "expected"), CHANGES.values(), ids=CHANGES)
+def test_changes(old, items: list[str], expected: list[tuple[str, int, int]]) -> None:
+    old.section(*items)
+    assert sorted(identity(old)) == sorted(expected)
+
+
+def test_an_item_may_move_to_another_section(old) -> None:
+    old.section(TWO, KEPT)
+    old.section(ONE, number=2)
+    assert identity(old) == []
+
+
+def test_an_item_that_cannot_be_read_has_not_vanished(old) -> None:
+    old.section(ONE.replace("answer", "anwser"), TWO, KEPT)
+    assert [code for code, *_ in identity(old)] == ["key-unknown"]
+
+
+def test_an_item_that_vanished_is_missed_in_the_file_of_its_section(old) -> None:
+    path = old.section(TWO, KEPT)
+    (finding,) = [each for each in old.check(None).findings if each.code == "id-vanished"]
+    assert (finding.location.path, finding.item, finding.section) == (path, "one", 1)
+
+
+def test_a_number_that_once_hid_something_is_never_free_again(old) -> None:
+    old.section(ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} 1911 it spread.", ""))
+    assert old.check().errors == 0
+    old.section(ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} 1911 the {{c2::walkout}}.", ""))
+    (finding,) = old.check().findings
+    assert finding.code == "cloze-moved"
+    assert "used to hide `Dunmere`" in finding.message
+    assert finding.help.endswith("a number of their own: c3")
+
+
+def test_a_free_number_is_none_that_the_sentence_has(old) -> None:
+    text = "In {{c1::June}} {{c3::1911}} the {{c2::walkout}} had spread."
+    old.section(ONE, TWO, CLOZE.format("gaps", text, ""))
+    (finding,) = old.check().findings
+    assert finding.help.endswith("c4")
+
+
+def test_an_id_that_learners_know_is_not_used_for_something_new(old) -> None:
+    old.section(ITEM.format("uno") + "\nwas: one", TWO, KEPT)
+    assert old.check().errors == 0
+    old.section(ITEM.format("uno"), TWO, KEPT)  # `was` has done its work
+    assert old.check().errors == 0
+    old.section(ITEM.format("uno"), TWO, KEPT, ITEM.format("one"))
+    assert identity(old) == [("id-reused", 16, 9)]
+
+
+def test_an_item_may_take_its_old_id_back(old) -> None:
+    old.section(ITEM.format("uno") + "\nwas: one", TWO, KEPT)
+    assert old.check().errors == 0
+    old.section(ITEM.format("one") + "\nwas: uno", TWO, KEPT)
+    assert identity(old) == []
+    assert old.check().errors == 0
+    assert old.lock.items["one"].origin == "one"
+
+
+def test_a_new_deck_knows_no_old_ids(desk) -> None:
+    desk.section(ITEM.format("uno") + "\nwas: one")
+    assert desk.check().findings == ()
+
+
+def test_a_name_of_long_ago_may_stay_under_was(old) -> None:
+    old.section(ITEM.format("uno") + "\nwas: one", TWO, KEPT)
+    old.check()
+    old.section(ITEM.format("eins") + "\nwas: [uno, one]", TWO, KEPT)
+    assert identity(old) == []
+    old.check()
+    assert old.lock.items["eins"].origin == "one"
+
+
+def test_a_lock_with_strange_cloze_texts(desk) -> None:
+    receipt = Receipt("x", "y", 1, "cloze", 1, "gaps", clozes={"1": "“”", "7": ""})
+    desk.lock = replace(Lock(), items={"gaps": receipt})
+    desk.section(KEPT)
+    assert identity(desk) == [("cloze-moved", 6, 21)]

@@ -1,0 +1,177 @@
+"""Quotation: verbatim inside quotation marks, and outside of them no long run of the source."""
+
+import pytest
+from conftest import unmarked
+
+EVIDENCE = "\nevidence: called the walkout “a passing cloud”"
+
+ALTERED = {
+    "in a question": "question: What was {}?\nanswer: a cloud",
+    "in an answer": "question: What was it?\nanswer: it was {}",
+    "in a list": "question: Which two?\nanswer:\n  - cloud\n  - {}",
+    "in a definition": "term: cloud\ndefinition: what was {}",
+    "in a term": "term: '{}'\ndefinition: cloud",
+    "in a note": "question: What was it?\nanswer: a cloud\nnote: Brand said {}.",
+    "in a cloze": "cloze: The {{{{c1::walkout}}}}, {}.",
+}
+
+
+@pytest.mark.parametrize("text", ALTERED.values(), ids=ALTERED)
+def test_in_every_field(desk, text: str) -> None:
+    codes = [code for code, *_ in desk.errors(text.format("“a passing walkout”") + EVIDENCE)]
+    assert "quotation-altered" in codes
+    codes = [code for code, *_ in desk.errors(text.format("“a passing cloud”") + EVIDENCE)]
+    assert "quotation-altered" not in codes
+
+
+NOTE = "question: As what was it seen?\nanswer: a cloud\nnote: {}" + EVIDENCE
+
+MARKS_WRONG = {
+    "curly": "It was “▸a walkout◂”.",
+    "straight": 'It was "▸a walkout◂".',
+    "single": "It was ‘▸a walkout◂’.",
+    "guillemets": "It was «▸a walkout◂».",
+    "guillemets turned round": "It was »▸a walkout◂«.",
+    "German": "It was „▸a walkout◂“.",
+    "another inflection": "It was “▸passing clouds◂”.",
+    "a word left out": "Brand “▸called walkout◂” it.",
+    "a word left out silently": "Brand called it “▸a cloud◂”.",
+    "second of two": "“The walkout” was “▸a walkout◂”.",
+    "from elsewhere": "It was “▸cold◂”.",
+    "a part after a gap": "It was “▸a passing … storm◂”.",
+    "parts the wrong way round": "It was “▸a passing … walkout◂”.",
+    "another number": "It was “▸40◂”.",
+}
+
+MARKS_RIGHT = {
+    "none": "It was a walkout.",
+    "curly": "It was “a passing cloud”.",
+    "straight": 'It was "a passing cloud".',
+    "single": "It was ‘a passing cloud’.",
+    "guillemets": "It was «a passing» »cloud«.",
+    "another case": "“The Walkout” it was.",
+    "a gap": "He “called … a passing cloud”.",
+    "across the words that are quoted": "He “called the walkout ‘a passing cloud’”.",
+    "other punctuation": "It was “Mayor Julius Brand — not the council”.",
+    "an apostrophe": "The walkout’s and the workers’ end.",
+    "two apostrophes": "The ’tis and the ’twas of it.",
+    "nothing": "It was “…”.",
+    "outside the quotation, inside the sentence": "“Mayor Julius Brand” it was.",
+}
+
+
+@pytest.mark.parametrize("note", MARKS_WRONG.values(), ids=MARKS_WRONG)
+def test_altered(desk, note: str) -> None:
+    desk.fires("quotation-altered", NOTE.format(note))
+
+
+@pytest.mark.parametrize("note", MARKS_RIGHT.values(), ids=MARKS_RIGHT)
+def test_verbatim(desk, note: str) -> None:
+    assert desk.errors(NOTE.format(note)) == []
+
+
+CLOZES = {
+    "across a deletion": ("“a {{c1::passing}} cloud”", []),
+    "within a deletion": ("{{c1::“a passing cloud”}}", []),
+    "altered across a deletion": ("“a {{c1::passing}} walkout”", ["quotation-altered"]),
+    "altered within a deletion": ("{{c1::“passing clouds”}}", ["quotation-altered"]),
+    "in a hint": ("{{c1::cloud::a “passing cloud”}}", ["cloze-given-away"]),
+    "altered in a hint": ("{{c1::cloud::a “passing walkout”}}", ["quotation-altered"]),
+    "marks of a hint do not pair with others": ("“a passing {{c1::cloud::”weather}}”", []),
+}
+
+
+@pytest.mark.parametrize(("cloze", "codes"), CLOZES.values(), ids=CLOZES)
+def test_clozes(desk, cloze: str, codes: list[str]) -> None:
+    text = f"cloze: Brand saw {cloze} in it.{EVIDENCE}"
+    assert [code for code, *_ in desk.errors(text)] == codes
+
+
+def test_a_quotation_may_go_on_into_the_next_sentence_of_the_evidence(desk) -> None:
+    text = "question: Who gave way?\nanswer: Nobody\nnote: “{}”\nevidence: late. Nobody gave way"
+    assert desk.errors(text.format("It was late. Nobody gave way")) == []
+    desk.fires("quotation-altered", text.format("▸It was cold. It was late◂"))
+
+
+SUMMARIES = {
+    "verbatim in the section": ("title", "“A passing cloud”", []),
+    "verbatim in the summary": ("summary", "It was “a passing cloud”.", []),
+    "no quotation": ("summary", "It was a passing fog.", []),
+    "altered": ("summary", "It was “▸a passing fog◂”.", ["quotation-altered"]),
+    "with a gap": ("summary", "Brand’s “walkout … passing” it was.", []),
+    "parts the wrong way round": ("summary", "A “▸passing … walkout◂”.", ["quotation-altered"]),
+    "altered in the title": ("title", "“▸A passing fog◂”", ["quotation-altered"]),
+    "from another section": ("summary", "He “▸opened a bookshop◂”.", ["quotation-altered"]),
+    "another inflection": ("summary", "It was “▸passing clouds◂”.", ["quotation-altered"]),
+}
+
+
+@pytest.mark.parametrize(("key", "text", "codes"), SUMMARIES.values(), ids=SUMMARIES)
+def test_summaries(desk, key: str, text: str, codes: list[str]) -> None:
+    text, start, length = unmarked(text)
+    desk.section(**{key: text})
+    found = desk.check().findings
+    assert [each.code for each in found] == codes
+    for each in found:
+        assert each.location.line == (2 if key == "title" else 3)
+        assert each.location.column == len(f"{key}: ") + start + 1
+        assert each.location.length == length
+        assert each.section == 1
+
+
+SIXTEEN = "the walkout had spread to Dunmere, to Orrin in the Farrow Hills, and to both banks of the river"
+FIFTEEN = " ".join(SIXTEEN.split()[:15])
+
+COPIED = {
+    "in a note": (NOTE, f"It says ▸{' '.join(SIXTEEN.split()[:16])}◂."),
+    "in other spelling": (NOTE, f"▸{' '.join(SIXTEEN.split()[:16]).replace(',', ' —').upper()}◂"),
+    "in the middle of a longer one": (
+        NOTE,
+        f"▸{' '.join(SIXTEEN.split()[:16])}◂ banks of the river",
+    ),
+    "in quotation marks": (NOTE, f"“▸{' '.join(SIXTEEN.split()[:16])}◂”"),
+}
+NOT_COPIED = {
+    "fifteen words": (NOTE, FIFTEEN),
+    "a word changed in the middle": (NOTE, SIXTEEN.replace("to Orrin", "and Orrin")),
+    "a word left out": (NOTE, SIXTEEN.replace("Farrow ", "")),
+    "two shorter ones": (NOTE, f"{FIFTEEN}; {FIFTEEN}"),
+}
+
+
+@pytest.mark.parametrize(("text", "note"), COPIED.values(), ids=COPIED)
+def test_copied(desk, text: str, note: str) -> None:
+    note, start, length = unmarked(note)
+    found = desk.errors(text.format(note))
+    assert ("quotation-run", 8, len("    note: ") + start + 1, length) in found
+
+
+@pytest.mark.parametrize(("text", "note"), NOT_COPIED.values(), ids=NOT_COPIED)
+def test_not_copied(desk, text: str, note: str) -> None:
+    assert desk.errors(text.format(note)) == []
+
+
+def test_copied_across_a_deletion(desk) -> None:
+    words = " ".join(SIXTEEN.split()[:16]).replace("Dunmere", "{{c1::Dunmere}}")
+    text = f"cloze: {words}\nevidence: walkout had spread to Dunmere"
+    assert [code for code, *_ in desk.errors(text)] == ["quotation-run"]
+
+
+@pytest.mark.parametrize("key", ["title", "summary"])
+def test_copied_into_a_title_or_summary(desk, key: str) -> None:
+    desk.section(**{key: "It says that " + SIXTEEN})
+    (finding,) = desk.check().findings
+    assert (finding.code, finding.location.column) == (
+        "quotation-run",
+        len(f"{key}: It says that ") + 1,
+    )
+    desk.section(**{key: "It says that " + FIFTEEN})
+    assert desk.check().findings == ()
+
+
+def test_the_limit_is_the_decks(desk) -> None:
+    desk.deck(quotation="{share: 1, run: 5}")
+    evidence = "\nevidence: called the … cloud"
+    text = "question: As what was it seen?\nanswer: a cloud\nnote: {}" + evidence
+    assert desk.errors(text.format("in the Farrow Hills, and")) == []
+    desk.fires("quotation-run", text.format("▸in the Farrow Hills, and to◂ it"))

@@ -1,0 +1,137 @@
+"""Words: what counts as the same, and that every offset points into the original."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studyguide.words import Word, forms, words
+
+SAME = {
+    "curly apostrophe": ("workers’ lamps don’t", "workers' lamps don't"),
+    "opening mark as apostrophe": ("don‘t", "don't"),
+    "acute accent as apostrophe": ("don´t", "don't"),
+    "prime as apostrophe": ("don′t", "don't"),
+    "quotation marks": ("“Light” «for» „all“", '"Light" "for" "all"'),
+    "single quotation marks": ("‘passing’ cloud", "'passing' cloud"),
+    "case": ("ADA KESTREL", "Ada Kestrel"),
+    "sharp s": ("STRASSE", "straße"),
+    "soft hyphen": ("lamp\u00adlighter", "lamplighter"),
+    "soft hyphens all over": ("\u00adla\u00admp\u00ad", "lamp"),
+    "zero-width space": ("lamp\u200blighter", "lamplighter"),
+    "byte order mark inside": ("lamp \ufefflighter", "lamp lighter"),
+    "no-break space": ("12\u00a0pence", "12 pence"),
+    "narrow no-break space": ("12\u202fpence", "12 pence"),
+    "line break": ("12\npence", "12 pence"),
+    "decomposed": (unicodedata.normalize("NFD", "Cafés à Malmö"), "Cafés à Malmö"),
+    "decomposed syllables": (unicodedata.normalize("NFD", "한글"), "한글"),
+    "ligatures": ("ﬁve oﬃcers", "five officers"),
+    "full-width figures": ("１９１１", "1911"),
+    "en dash": ("democratically–run", "democratically-run"),
+    "no-break hyphen": ("democratically‑run", "democratically-run"),
+    "hyphen and space": ("democratically- run", "democratically run"),
+    "hyphen at the end of a line": ("democratically-\nrun", "democratically run"),
+    "no hyphen": ("democratically-run", "democratically run"),
+    "dash between words": ("lamps—ours—stay", "lamps ours stay"),
+    "thousands": ("1,200 pence", "1200 pence"),
+    "millions": ("2,000,000", "2000000"),
+    "years": ("1911-12", "1911 1912"),
+    "years with a dash": ("1911–12", "1911-1912"),
+    "years with a stroke": ("1911/12", "1911 1912"),
+    "punctuation": ("(lamps), lamps!", "lamps lamps"),
+    "underscores": ("_lamps_", "lamps"),
+    "brackets inside a word": ("lamp[s]", "lamp s"),
+    "footnote mark": ("the lamps¹ went out", "the lamps 1 went out"),
+}
+
+DIFFERENT = {
+    "numbers": ("35 men", "36 men"),
+    "years": ("1911", "1912"),
+    "decade": ("1911s", "1911"),
+    "thousands and a fraction": ("1,200", "1.200"),
+    "a fraction is no digit": ("2½", "21 2"),
+    "a footnote mark is no digit": ("in 1911²", "in 19112"),
+    "years apart": ("1911 12", "1911 1912"),
+    "years that go back": ("1999-00", "1999 1900"),
+    "no year before the hyphen": ("35-36", "35 3536"),
+    "word order": ("lamps light", "light lamps"),
+    "inflection": ("lamp", "lamps"),
+    "joined": ("gasworks", "gas works"),
+    "accent": ("resume", "résumé"),
+    "vowel signs": ("की", "के"),
+    "negation": ("can", "can't"),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
+def test_same(one: str, other: str) -> None:
+    assert forms(one) == forms(other)
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)
+def test_different(one: str, other: str) -> None:
+    assert forms(one) != forms(other)
+
+
+PLACES = {
+    "plain": ("Ada Kestrel", ["Ada", "Kestrel"]),
+    "quotation marks": ("“Ada”, ‘Ada’", ["Ada", "Ada"]),
+    "possessive": ("Selby’s, lamplighters’", ["Selby’s", "lamplighters"]),
+    "soft hyphens": ("a lamp\u00adlighter came", ["a", "lamp\u00adlighter", "came"]),
+    "decomposed": ("e\u0301te\u0301 a\u0300", ["e\u0301te\u0301", "a\u0300"]),
+    "ligature at the end": ("oﬀ, ﬁve", ["oﬀ", "ﬁve"]),
+    "after things that vanish": ("\u200b\u200bﬁve\u200b lamps", ["ﬁve", "lamps"]),
+    "years": ("1911–12.", ["1911", "12"]),
+    "thousands": ("(1,200)", ["1,200"]),
+    "footnote mark": ("lamps¹ go", ["lamps", "¹", "go"]),
+    "dots": ("J.P. Fenn", ["J", "P", "Fenn"]),
+    "emoji": ("😀 lamps 😀ours", ["lamps", "ours"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES)
+def test_places(text: str, expected: list[str]) -> None:
+    assert [text[word.start : word.end] for word in words(text)] == expected
+
+
+def test_a_year_that_is_written_short_is_written_out() -> None:
+    assert words("in 1911–12") == [Word("in", 0, 2), Word("1911", 3, 7), Word("1912", 8, 10)]
+
+
+def test_no_words() -> None:
+    assert words("") == words(" … “!” — \u200b\n") == []
+
+
+SIGNS = st.lists(
+    st.one_of(
+        st.sampled_from("aZé’'‘-–\u00ad\u200b\u0301\u00a0 \n1239,.½²ﬁßİ가\u1100\u1161कि“\u202f_"),
+        st.sampled_from(["e\u0301", "1911-12", "1,200", "\u00adlamp", "o\u0308", "s’ ", "\u0301"]),
+        st.characters(exclude_categories=("Cs",)),
+    ),
+    max_size=20,
+).map("".join)
+
+
+@settings(max_examples=500)
+@given(SIGNS)
+def test_every_offset_points_to_the_word_in_the_original(text: str) -> None:
+    last = Word("", 0, 0)
+    for word in words(text):
+        assert last.start <= word.start < word.end <= len(text)
+        assert last.end <= word.end
+        last = word
+        again = forms(text[word.start : word.end])
+        assert word.form in again or word.form[2:] in again  # 12 of 1911-12 is 1912
+
+
+@given(SIGNS)
+def test_decomposed_text_has_the_same_words(text: str) -> None:
+    composed = unicodedata.normalize("NFC", text)
+    assert forms(unicodedata.normalize("NFD", composed)) == forms(composed)
+
+
+@given(st.lists(st.sampled_from(["Ada", "lamp’s", "1911", "36", "thirty", "été"]), max_size=12))
+def test_words_that_are_joined_by_spaces_come_apart_again(parts: list[str]) -> None:
+    text = " \n".join(parts)
+    assert [text[word.start : word.end] for word in words(text)] == parts
