@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyguide.check import examine, warned
+from studyguide.check import examine
 from studyguide.deck import Deck, Item
+from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.mutations import CERTAIN, MUTATIONS, Bed, bed_of, names_and_numbers
 from studyguide.source import Source
@@ -76,25 +77,31 @@ def audit(deck: Deck, source: Source, seed: int, tick: Callable[[], None]) -> Au
     names, numbers = names_and_numbers(source, language)
     trials: list[_Trial] = []
     for item in deck.items:
-        passage, _ = examine(item, deck, source, language)
+        passage, before = examine(item, deck, source, language)
         if passage and not item.retired:
             case = Case(item, deck, source, language, passage)
-            trials += _trials(bed_of(case, names, numbers, seed))
+            known = frozenset(_key(finding) for finding in before)
+            trials += _trials(bed_of(case, names, numbers, seed), known)
         tick()
-    survivors = (Survivor(trial.item, trial.mutation, trial.what) for trial in trials if not trial.is_caught)
+    survivors = (
+        Survivor(trial.item, trial.mutation, trial.what) for trial in trials if not trial.is_caught
+    )
     return Audit(tuple(_tallies(trials)), tuple(survivors))
 
 
-def _trials(bed: Bed) -> Iterator[_Trial]:
+def _trials(bed: Bed, before: frozenset[tuple[str, str]]) -> Iterator[_Trial]:
     """Try every mutation on one item; caught is what gives a finding that the item had not."""
     case = bed.case
-    before = {_key(finding) for finding in warned(case)}
     for name, mutation in MUTATIONS.items():
         for mutant in mutation(bed):
             _, found = examine(mutant.item, case.deck, case.source, case.language)
             new = [finding for finding in found if _key(finding) not in before]
             is_error = any(finding.is_error for finding in new)
             yield _Trial(name, case.item, mutant.what, bool(new), is_error)
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.message
 
 
 def _tallies(trials: list[_Trial]) -> Iterator[Tally]:

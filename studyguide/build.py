@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ class Result:
     folder: Path
     report: Report
     text: Path | None
+    source: Source | None = None
     written: tuple[Path, ...] = ()
 
 
@@ -82,7 +83,7 @@ def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result
     say(f"writing {printed}")
     with replacing(printed) as beside:
         pdf.write_guide(guide, templates, paper, beside)
-    return Result(folder, result.report, result.text, (package, printed))
+    return replace(result, written=(package, printed))
 
 
 def now() -> int:
@@ -97,12 +98,12 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
     lock = open_lock(folder / "deck.lock")
     if deck is None:
         return Result(folder, unreadable(loaded, lock), None)
-    path, source = _find_source(deck, texts)
+    path, source = find_source(deck, texts)
     say(f"checking {len(deck.items)} items of {folder}")
-    return Result(folder, check(deck, loaded, source, lock, now()), path)
+    return Result(folder, check(deck, loaded, source, lock, now()), path, source)
 
 
-def _find_source(deck: Deck, texts: Texts) -> tuple[Path | None, Source | None]:
+def find_source(deck: Deck, texts: Texts) -> tuple[Path | None, Source | None]:
     """Read the first text that is this deck's; a text given for several decks may be another's."""
     own = deck.folder / "source.txt"
     candidates = (

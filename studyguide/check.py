@@ -19,7 +19,14 @@ from studyguide.receipts import (
     renew,
     state_of,
 )
-from studyguide.rules import DECK_RULES, IDENTITY_RULES, ITEM_RULES, PASSAGE_RULES
+from studyguide.review import is_settled
+from studyguide.rules import (
+    COMPARING_RULES,
+    DECK_RULES,
+    IDENTITY_RULES,
+    ITEM_RULES,
+    PASSAGE_RULES,
+)
 from studyguide.rules.answer import aliases_are_used
 from studyguide.rules.budget import Places, Quoted, quotation_stays_within_limits, quoted
 from studyguide.rules.evidence import evidence_is_found
@@ -31,7 +38,8 @@ from studyguide.support import Case
 class Report:
     """What a check of one deck came to.
 
-    `lock` is the ledger as it should now be written; `held` what the deck was held against.
+    `lock` is the ledger as it should now be written; `held` what the deck was held against;
+    `accepted` counts the warnings that are left out because a curator has settled them.
     """
 
     deck: Deck | None
@@ -40,6 +48,7 @@ class Report:
     held: Literal["full", "receipts"]
     states: Mapping[State, int]
     quoted: Quoted
+    accepted: int = 0
 
     @property
     def errors(self) -> int:
@@ -52,6 +61,7 @@ def check(
 ) -> Report:
     """Check a deck; `loaded` is what was wrong with its files, `now` the second of this check."""
     findings = [*loaded, *_of_items(deck)]
+    findings += chain.from_iterable(rule(deck) for rule in COMPARING_RULES)
     if not loaded:  # an item that could not be read has not vanished
         findings += chain.from_iterable(rule(deck, lock) for rule in IDENTITY_RULES)
     if source:
@@ -62,9 +72,26 @@ def check(
     words = lock.source.words if lock.source else 0
     if not source:
         findings += quotation_stays_within_limits(deck, _places_in_lock(deck, lock), words)
-    found = tuple(sorted({replace(finding, deck=deck.id) for finding in findings}))
+    found = {replace(finding, deck=deck.id) for finding in findings}
+    settled = {finding for finding in found if _is_settled(finding, deck, lock)}
     held: Literal["full", "receipts"] = "full" if source else "receipts"
-    return Report(deck, found, lock, held, states, quoted(_places_in_lock(deck, lock), words))
+    return Report(
+        deck,
+        tuple(sorted(found - settled)),
+        lock,
+        held,
+        states,
+        quoted(_places_in_lock(deck, lock), words),
+        len(settled),
+    )
+
+
+def _is_settled(finding: Finding, deck: Deck, lock: Lock) -> bool:
+    """Whether a curator has accepted a warning about an item as it is now."""
+    if not is_settled(finding, lock):
+        return False
+    item = next(item for item in deck.items if item.id.value == finding.item)
+    return state_of(item, deck, lock) == "ok"
 
 
 def unreadable(loaded: tuple[Finding, ...], lock: Lock) -> Report:
@@ -84,9 +111,36 @@ def is_text_of(deck: Deck, source: Source) -> bool:
 
 
 def _of_items(deck: Deck) -> Iterator[Finding]:
-    for item in deck.items:
-        for rule in ITEM_RULES:
-            yield from rule(item)
+    return (finding for item in deck.items for rule in ITEM_RULES for finding in rule(item))
+
+
+def examine(
+    item: Item, deck: Deck, source: Source, language: Language
+) -> tuple[Passage | None, tuple[Finding, ...]]:
+    """Hold one item against the source; give its passage, if found, and all findings about it."""
+    findings = [*chain.from_iterable(rule(item) for rule in ITEM_RULES)]
+    findings += evidence_is_found(item, source)
+    passage = _passage(item, source, language)
+    if passage and not item.retired:
+        findings += _beside(Case(item, deck, source, language, passage))
+    return passage, tuple(findings)
+
+
+def _beside(case: Case) -> Iterator[Finding]:
+    return chain.from_iterable(rule(case) for rule in PASSAGE_RULES)
+
+
+def verdicts(case: Case) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """Yield what each rule asks, by its own words, and what it says of an item."""
+    for rule in ITEM_RULES:
+        yield _purpose(rule), tuple(rule(case.item))
+    yield _purpose(evidence_is_found), tuple(evidence_is_found(case.item, case.source))
+    for each in PASSAGE_RULES:
+        yield _purpose(each), tuple(each(case))
+
+
+def _purpose(rule: object) -> str:
+    return (rule.__doc__ or "").split("\n")[0]
 
 
 def _against_source(
@@ -99,11 +153,12 @@ def _against_source(
         passages[item.id.value] = passage = _passage(item, source, language)
         findings += evidence_is_found(item, source)
         if passage and not item.retired:
-            case = Case(item, deck, source, language, passage)
-            findings += chain.from_iterable(rule(case) for rule in PASSAGE_RULES)
+            findings += _beside(Case(item, deck, source, language, passage))
     findings += chain.from_iterable(rule(deck, source) for rule in DECK_RULES)
     findings += quotation_stays_within_limits(deck, _places_of(passages), source.words)
-    if not findings:  # an item that is wrong elsewhere may need the alias once it is mended
+    if not any(
+        finding.is_error for finding in findings
+    ):  # an item that is wrong elsewhere may need the alias once it is mended
         findings += aliases_are_used(deck, source, language, passages)
     failed = {finding.item for finding in findings if finding.is_error}
     differing = sections_that_differ(source, lock.source) if lock.source else []

@@ -10,6 +10,7 @@ from studyguide.errors import StudyGuideError
 
 if TYPE_CHECKING:
     from studyguide.build import Result
+    from studyguide.coverage import Coverage
     from studyguide.pdf import Paper
 
 _BUILD_EXAMPLE = """\b
@@ -21,6 +22,24 @@ Example:
   studyguide check cards/soviet-miners --source soviet-miners.txt
 """
 
+_COVERAGE_EXAMPLE = """\b
+Example:
+  studyguide coverage cards/soviet-miners --source soviet-miners.txt --format html
+"""
+
+_AUDIT_EXAMPLE = """\b
+Example:
+  studyguide audit cards/soviet-miners --source soviet-miners.txt
+"""
+_EXPLAIN_EXAMPLE = """\b
+Example:
+  studyguide explain kuznets-demands cards/soviet-miners --source soviet-miners.txt
+"""
+_REVIEW_EXAMPLE = """\b
+Example:
+  studyguide review cards/soviet-miners --source soviet-miners.txt
+"""
+
 decks_argument = click.argument("decks", nargs=-1, type=click.Path())
 source_option = click.option(
     "--source",
@@ -30,9 +49,12 @@ source_option = click.option(
 )
 
 
+deck_argument = click.argument("deck", required=False)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
 @click.version_option(__version__, prog_name="studyguide")
-def cli() -> None:  # noqa: D301  (click reads the \b)
+def cli() -> None:
     """Check study items against their source; make an Anki deck and a printable guide of them.
 
     A DECK is a folder with a deck.yaml; with none given, every deck below ./cards is meant.
@@ -40,7 +62,7 @@ def cli() -> None:  # noqa: D301  (click reads the \b)
     \b
     Example:
       studyguide build
-    """
+    """  # noqa: D301  (click reads the \b)
 
 
 @cli.command(epilog=_BUILD_EXAMPLE)
@@ -75,12 +97,115 @@ def build(decks: tuple[str, ...], source: str | None, paper: "Paper") -> int:
     show_default=True,
     help="How findings are written.",
 )
-def check(decks: tuple[str, ...], source: str | None, form: str) -> int:
+@click.option("--strict", is_flag=True, help="Fail on warnings that nobody has settled, too.")
+def check(decks: tuple[str, ...], source: str | None, form: str, strict: bool) -> int:
     """Hold every item of each DECK against the source, and show every finding."""
     from studyguide.build import check_folder
     from studyguide.progress import each
 
-    return _finish(each(decks, source, check_folder), form)
+    results = each(decks, source, check_folder)
+    status = _finish(results, form)
+    return 1 if strict and any(result.report.findings for result in results) else status
+
+
+@cli.command(epilog=_AUDIT_EXAMPLE)
+@deck_argument
+@source_option
+@click.option("--seed", default=1, show_default=True, help="Which of the possible errors to plant.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def audit(deck: str | None, source: str | None, seed: int, form: str) -> None:
+    """Plant errors in copies of the items of DECK; tell which the check would miss."""
+    from studyguide import audit as auditing
+    from studyguide.desk import open_deck
+    from studyguide.progress import only, ticking
+
+    opened = open_deck(*only(deck, source))
+    with ticking("planting errors", len(opened[0].items)) as tick:
+        result = auditing.audit(*opened, seed, tick)
+    if form == "json":
+        click.echo(auditing.as_json(result))
+        return
+    from rich.console import Console
+
+    Console(highlight=False).print(auditing.as_table(result))
+    for line in auditing.survivors_as_text(result):
+        click.echo(line)
+
+
+@cli.command(epilog=_EXPLAIN_EXAMPLE)
+@click.argument("item")
+@deck_argument
+@source_option
+def explain(item: str, deck: str | None, source: str | None) -> None:
+    """Show one ITEM of DECK, its passage, and what each rule says of it."""
+    from studyguide.desk import open_item
+    from studyguide.explain import explain as lines
+    from studyguide.progress import only
+
+    for line in lines(open_item(*only(deck, source), item)):
+        click.echo(line)
+
+
+@cli.command(epilog=_REVIEW_EXAMPLE)
+@deck_argument
+@source_option
+@click.option("--list", "is_list", is_flag=True, help="Only list what asks for a review.")
+@click.option("--accept", metavar="ID", help="Settle one item without asking.")
+@click.option("--reason", default="", help="Why its warnings are accepted.")
+def review(
+    deck: str | None, source: str | None, is_list: bool, accept: str | None, reason: str
+) -> None:
+    """Walk through what needs a curator's eye in DECK, item beside passage."""
+    from studyguide import reviewing
+    from studyguide.progress import only
+
+    session = reviewing.Session(*only(deck, source))
+    if accept:
+        reviewing.accept_one(session, accept, reason)
+    elif is_list:
+        for line in reviewing.listed(session):
+            click.echo(line)
+    else:
+        count = reviewing.walk(session, lambda question: click.prompt(question, default=""))
+        click.echo(f"accepted {count}, {len(session.pending())} left", err=True)
+
+
+@cli.command(epilog=_COVERAGE_EXAMPLE)
+@decks_argument
+@source_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="Tables, JSON, or a page dist/<deck>-coverage.html that shows the source text.",
+)
+def coverage(decks: tuple[str, ...], source: str | None, form: str) -> int:
+    """Show what of its source no item of each DECK asks about: paragraphs, names, numbers, dates."""
+    from studyguide.covering import cover_folder, cover_on_page
+    from studyguide.progress import each
+
+    step = cover_on_page if form == "html" else cover_folder
+    return _show(each(decks, source, step), form)
+
+
+def _show(coverages: "list[Coverage]", form: str) -> int:
+    """Print coverage to standard output; give the exit status: 1 if a reason is idle."""
+    from rich.console import Console
+
+    from studyguide.coverage_json import as_json
+    from studyguide.coverage_table import as_table
+    from studyguide.covering import page_path
+
+    if form == "json":
+        click.echo(as_json(coverages))
+    for each in coverages:
+        if form == "text":
+            Console(highlight=False).print(as_table(each))
+        elif form == "html":
+            click.echo(f"wrote {page_path(each)}", err=True)
+    return 1 if any(each.findings for each in coverages) else 0
 
 
 def _finish(results: "list[Result]", form: str) -> int:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from studyguide.coverage import Coverage, CoveredParagraph, CoveredSection
 from studyguide.deck import Deck, Item
 from studyguide.details import Detail
-from studyguide.errors import StudyGuideError
-from studyguide.html import _environment, _template_fault
+from studyguide.html import render
 from studyguide.shading import Stretch, anchor_of, shade
 from studyguide.source import Source
 from studyguide.templates import Templates
@@ -68,16 +67,8 @@ def coverage_page(coverage: Coverage, deck: Deck, source: Source, templates: Tem
     """
     items = {item.id.value: item for item in deck.items}
     sections = tuple(_section(section, source, items) for section in coverage.sections)
-    environment = _environment(templates)
-    try:
-        return environment.get_template("coverage/coverage.html").render(
-            coverage=coverage, sections=sections, rights=deck.rights
-        )
-    except Exception as error:
-        fault = _template_fault(error)
-        if fault is None:
-            raise
-        raise StudyGuideError(fault) from error
+    name = "coverage/coverage.html"
+    return render(templates, name, coverage=coverage, sections=sections, rights=deck.rights)
 
 
 def _section(covered: CoveredSection, source: Source, items: Mapping[str, Item]) -> ShownSection:

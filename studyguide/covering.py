@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from studyguide.atomic import replacing
-from studyguide.build import Say, Texts, _find_source
+from studyguide.build import Say, Texts, find_source
 from studyguide.coverage import Coverage, cover
 from studyguide.coverage_page import coverage_page
 from studyguide.coverage_receipts import cover_by_receipts
@@ -21,7 +21,7 @@ def cover_folder(folder: Path, texts: Texts, say: Say) -> Coverage:
     deck, source = _read(folder, texts, say)
     if source is None:
         return cover_by_receipts(deck, open_lock(folder / "deck.lock"))
-    return cover(deck, source, Language(deck.language))
+    return cover(deck, source, Language(deck.language), deck.uncovered)
 
 
 def cover_on_page(folder: Path, texts: Texts, say: Say) -> Coverage:
@@ -29,7 +29,7 @@ def cover_on_page(folder: Path, texts: Texts, say: Say) -> Coverage:
     deck, source = _read(folder, texts, say)
     if source is None:
         raise StudyGuideError(f"the page shows the source text of {folder}: name it with --source")
-    coverage = cover(deck, source, Language(deck.language))
+    coverage = cover(deck, source, Language(deck.language), deck.uncovered)
     html = coverage_page(coverage, deck, source, Templates.of(folder))
     say(f"writing {page_path(coverage)}")
     with replacing(page_path(coverage)) as beside:
@@ -47,4 +47,4 @@ def _read(folder: Path, texts: Texts, say: Say) -> tuple[Deck, Source | None]:
     deck, findings = load(folder)
     if deck is None or any(finding.is_error for finding in findings):
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
-    return deck, _find_source(deck, texts)[1]
+    return deck, find_source(deck, texts)[1]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -152,6 +152,10 @@ class Item(NamedTuple):
             section=self.section,
         )
 
+    def warning(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:
+        """Report what a curator must look at in one of the item's texts."""
+        return replace(self.error(text, code, message, help, words), severity="warning")
+
     def texts(self) -> Iterator[Text]:
         """Yield every text of the curator's own that a learner gets to see."""
         yield self.prompt
@@ -195,6 +199,7 @@ class Deck:
     quotation: Quotation
     openings: tuple[tuple[int, Text], ...]
     sections: tuple[Section, ...]
+    uncovered: tuple[tuple[Text, Text], ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

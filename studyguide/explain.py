@@ -2,57 +2,61 @@
 
 from collections.abc import Iterator
 
-from studyguide.check import rules_for
+from studyguide.check import verdicts
 from studyguide.deck import Item
 from studyguide.finding import Finding
 from studyguide.support import Case
 
 
 def explain(case: Case) -> Iterator[str]:
-    """Yield lines: the item, its passage with the quoted words marked, and rule by rule the verdict."""
-    yield from _item(case.item)
+    """Yield lines: the item, its passage with the quoted words marked, rule by rule the verdict."""
+    yield from item_lines(case.item)
     yield ""
-    yield from passage(case)
+    yield from passage_lines(case)
     yield ""
-    for rule, findings in rules_for(case):
-        yield f"{_mark(findings)} {_purpose(rule)}"
+    for purpose, findings in verdicts(case):
+        yield f"{_mark(findings)} {purpose}"
         for finding in findings:
             yield f"    {finding.severity}: {finding.message} [{finding.code}]"
             yield f"    help: {finding.help}"
 
 
-def _item(item: Item) -> Iterator[str]:
+def item_lines(item: Item) -> Iterator[str]:
+    """Yield an item as a curator wrote it."""
     place = item.file.within(item.id)
     yield f"{item.id.value} ({item.kind}, {place.path}:{place.line})"
-    yield f"  {item.prompt.value.strip()}"
+    yield f"  {' '.join(item.prompt.value.split())}"
     for answer in item.answers:
-        yield f"  → {answer.value.strip()}"
+        yield f"  → {' '.join(answer.value.split())}"
     for key, value in item.wording:
-        yield f"  “{key.value}” stands for “{value.value}”"
+        yield f"  `{key.value}` stands for `{value.value}`"
 
 
-def passage(case: Case) -> Iterator[str]:
-    """Yield the sentences of the passage; what is quoted stands between ‹ and ›."""
-    found, text = case.passage, case.source.text
-    for first, last in found.sentences:
-        label = found.section.paragraph_of(first).label
-        opens = {runs[0] for quotation in found.quotations for runs in quotation}
-        closes = {runs[1] - 1 for quotation in found.quotations for runs in quotation}
-        shown, at = "", found.section.words[first].start
-        for index in range(first, last):
-            word = found.section.words[index]
-            shown += text[at : word.start] + "‹" * (index in opens)
-            shown += text[word.start : word.end] + "›" * (index in closes)
-            at = word.end
-        yield f"  §{found.section.number} {label}: {' '.join(shown.split())}"
+def passage_lines(case: Case, *, around: bool = False) -> Iterator[str]:
+    """Yield the sentences of the passage, or its paragraphs; what is quoted stands in ‹ ›."""
+    passage = case.passage
+    runs = passage.sentences
+    if around:
+        runs = tuple((part.first, part.last) for part in passage.paragraphs)
+    for first, last in runs:
+        label = passage.section.paragraph_of(first).label
+        yield f"  §{passage.section.number} {label}: {_marked(case, first, last)}"
 
 
-def _mark(findings: list[Finding]) -> str:
+def _marked(case: Case, first: int, last: int) -> str:
+    passage, text = case.passage, case.source.text
+    quoted = [run for quotation in passage.quotations for run in quotation]
+    opens, closes = {run[0] for run in quoted}, {run[1] - 1 for run in quoted}
+    shown, at = "", passage.section.words[first].start
+    for index in range(first, last):
+        word = passage.section.words[index]
+        shown += text[at : word.start] + "‹" * (index in opens)
+        shown += text[word.start : word.end] + "›" * (index in closes)
+        at = word.end
+    return " ".join(shown.split())
+
+
+def _mark(findings: tuple[Finding, ...]) -> str:
     if any(finding.is_error for finding in findings):
         return "✗"
     return "!" if findings else "✓"
-
-
-def _purpose(rule: object) -> str:
-    """Say what a rule asks, by its own docstring."""
-    return (rule.__doc__ or "").split("\n")[0]

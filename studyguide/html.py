@@ -90,15 +90,22 @@ def guide_page(guide: Guide, templates: Templates, paper: str) -> str:
 
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
+    return render(
+        templates,
+        "guide/guide.html",
+        guide=guide,
+        sections=printed_sections(guide),
+        paper=paper,
+        modified=datetime.fromtimestamp(guide.modified, UTC),
+        version=__version__,
+    )
+
+
+def render(templates: Templates, name: str, **values: object) -> str:
+    """Fill in a template. Raises `StudyGuideError` with file and line where it is at fault."""
     environment = _environment(templates)
     try:
-        return environment.get_template("guide/guide.html").render(
-            guide=guide,
-            sections=printed_sections(guide),
-            paper=paper,
-            modified=datetime.fromtimestamp(guide.modified, UTC),
-            version=__version__,
-        )
+        return environment.get_template(name).render(values)
     except Exception as error:
         fault = _template_fault(error)
         if fault is None:

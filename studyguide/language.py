@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from studyguide.paraphrase import alternatives, is_same_family, opposites_of
+
 _STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german",
     "el": "greek", "en": "english", "eo": "esperanto", "es": "spanish", "et": "estonian",
@@ -30,11 +32,32 @@ _DECIDING = frozenset(
 _ATTRIBUTION = {
     "en": (
         r"according to (?:the )?(?:{who})",
-        r"(?:the )?(?:{who}),? (?:says?|said|argues?|argued|claims?|claimed|holds?|calls?|sees?)",
-        r"(?:the )?(?:{who})(?:'s|’s|s’)? (?:view|words|account|reading|analysis|opinion)",
+        r"(?:the )?(?:{who}),? (?:{says})",
+        r"(?:in |by )?(?:the )?(?:{who})(?:'s|’s|s’)? (?:{what})",
     ),
 }
+_ACCOUNTS = {
+    "en": "view|words|account|reading|analysis|opinion|description|judge?ment|phrase|argument|"
+    "claim|count",
+}
+_SAYING = {
+    "en": r"says?|said|sees?|saw|means?|meant|holds?|held|gives?|gave|thinks?|thought|"
+    r"(?:argue|claim|call|name|describe|report|list|mention|warn|predict|state|maintain|contend|"
+    r"insist|declare|explain|conclude|regard|present|characteri[sz]e|note|attribute|credit|blame)"
+    r"(?:s|d|ed)?",
+}
 _AUTHORITIES = {"en": ("statement", "text", "author", "source", "article")}
+
+_NEGATIONS = {
+    "en": frozenset(
+        ["not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere", "without", "cannot", "can't", "don't", "doesn't", "didn't", "won't", "wouldn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "shouldn't", "mustn't"]
+    ),
+}  # fmt: skip
+_FRAME_WORDS = {
+    "en": frozenset(
+        ["kind", "kinds", "sort", "sorts", "type", "types", "place", "places", "town", "towns", "city", "cities", "country", "countries", "year", "years", "date", "dates", "day", "days", "month", "months", "number", "numbers", "name", "names", "named", "person", "persons", "people", "man", "woman", "group", "groups", "organisation", "organization", "body", "way", "ways", "word", "words", "term", "terms", "called", "call", "calls", "describe", "describes", "described", "mention", "mentions", "mentioned", "list", "lists", "listed", "give", "gives", "given", "get", "become", "happen", "happens", "happened", "main", "example", "examples", "reason", "reasons", "part", "parts", "role", "event", "point", "fact", "result", "meaning", "mean", "means", "meant", "take", "took", "taken", "use", "used", "come", "came", "go", "went", "want", "wanted", "back", "still", "together", "behind", "matter", "bring", "brought", "see", "seen", "put", "set", "stand", "stands", "compare", "compared"]
+    ),
+}  # fmt: skip
 
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -89,12 +112,35 @@ class Language:
         """Whether a function word turns what is said: "before" is not "after", nor "all" "more"."""
         return form in _DECIDING and self.is_function_word(form)
 
+    def has_paraphrase(self, stem: str, stems: frozenset[str]) -> bool:
+        """Whether one of these stems says what a stem says: English only."""
+        if self._base != "en":
+            return False
+        if not stems.isdisjoint(alternatives().get(stem, ())):
+            return True
+        return any(is_same_family(stem, other) for other in stems)
+
+    def is_negation(self, form: str) -> bool:
+        """Whether a word denies: "not", "never", "without"."""
+        return form in _NEGATIONS.get(self._base, ())
+
+    def is_frame_word(self, form: str) -> bool:
+        """Whether a word only says what sort of answer is wanted: "kind", "year", "called"."""
+        return form in _FRAME_WORDS.get(self._base, ())
+
+    def opposites(self, form: str) -> tuple[str, ...]:
+        """List words that mean the opposite of a word, in no inflection: English only."""
+        return opposites_of(self.stem(form)) if self._base == "en" else ()
+
     def attributions(self, text: str, author: str) -> Iterator[tuple[int, int]]:
         """Yield from where to where a text says whose word it gives: "according to North"."""
         names = [re.escape(name) for name in (author, *author.split()[-1:]) if name]
         who = "|".join((*names, *_AUTHORITIES.get(self._base, ())))
         for pattern in _ATTRIBUTION.get(self._base, ()):
-            for match in re.finditer(rf"\b{pattern.format(who=who)}\b", text, re.IGNORECASE):
+            filled = pattern.format(
+                who=who, says=_SAYING.get(self._base, ""), what=_ACCOUNTS.get(self._base, "")
+            )
+            for match in re.finditer(rf"\b{filled}\b", text, re.IGNORECASE):
                 yield match.span()
 
     def number(self, form: str) -> str:

@@ -31,6 +31,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """A curator's word of a day that they read an item beside its passage.
+
+    `accepted` gives, for the fingerprint of each warning that they let stand, the reason.
+    """
+
+    date: str
+    accepted: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """Proof that an item, as it was then, passed.
 
@@ -48,6 +59,7 @@ class Receipt:
     places: tuple[Place, ...] = ()
     clozes: Mapping[str, str] = field(default_factory=dict)
     retired: bool = False
+    review: Review | None = None
 
     @property
     def citation(self) -> str:
@@ -150,6 +162,8 @@ def _json(value: object) -> str:
 
 def _entry(receipt: Receipt) -> dict[str, object]:
     entry = asdict(receipt)
+    if receipt.review is None:
+        del entry["review"]
     entry["places"] = [[place.label, place.first, place.last] for place in receipt.places]
     return entry
 
@@ -198,7 +212,13 @@ def _receipt(data: Any) -> Receipt:
         places=places,
         clozes={_number(number): _str(text) for number, text in data["clozes"].items()},
     )
-    return replace(receipt, retired=data["retired"] is True)
+    review = _review(data["review"]) if "review" in data else None
+    return replace(receipt, retired=data["retired"] is True, review=review)
+
+
+def _review(data: Any) -> Review:
+    accepted = {_str(mark): _str(reason) for mark, reason in data["accepted"].items()}
+    return Review(_str(data["date"]), accepted)
 
 
 def _place(label: str, first: int, last: int) -> Place:

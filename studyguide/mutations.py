@@ -11,10 +11,10 @@ from random import Random
 from typing import NamedTuple
 
 from studyguide.cloze import Deletion, parse
-from studyguide.deck import Deck, Item, Text
+from studyguide.deck import Item, Text
 from studyguide.language import Language
-from studyguide.source import Source, SourceSection
 from studyguide.passage import name_key
+from studyguide.source import Source, SourceSection
 from studyguide.support import Case, Term, terms_of
 from studyguide.words import forms
 
@@ -85,12 +85,12 @@ def with_text(item: Item, old: Text, value: str) -> Item:
     if old is item.prompt:
         pieces = parse(value)[0] if item.kind == "cloze" else ()
         return item._replace(prompt=new, pieces=pieces)
-    return item._replace(
-        answers=tuple(new if answer is old else answer for answer in item.answers)
-    )
+    return item._replace(answers=tuple(new if answer is old else answer for answer in item.answers))
 
 
-def _swapped(bed: Bed, sort: str, pool: Callable[[Term], list[str]], where: str) -> Iterator[Mutant]:
+def _swapped(
+    bed: Bed, sort: str, pool: Callable[[Term], list[str]], where: str
+) -> Iterator[Mutant]:
     """Replace each name or number of the item by another from a pool."""
     for text, term, is_recalled in _spots(bed):
         choices = [word for word in pool(term) if not _is_alike(word, term.shown)]
@@ -105,7 +105,9 @@ def _is_alike(word: str, other: str) -> bool:
     return [name_key(form) for form in forms(word)] == [name_key(form) for form in forms(other)]
 
 
-def terms_in(source: Source, section: SourceSection, first: int, last: int, language: Language) -> Iterator[Term]:
+def terms_in(
+    source: Source, section: SourceSection, first: int, last: int, language: Language
+) -> Iterator[Term]:
     """Yield the terms of some words of a section."""
     if first < last:
         text = source.text[section.words[first].start : section.words[last - 1].end]
@@ -135,7 +137,7 @@ def _elsewhere(bed: Bed, sort: str) -> list[str]:
     return sorted(set(pool) - set(_of_section(bed, sort)) - set(_of_passage(bed, sort)))
 
 
-def _outside(bed: Bed, term: Term) -> list[str]:
+def _outside(term: Term) -> list[str]:
     if term.sort == "name":
         return list(_OUTSIDE)
     digits = re.fullmatch(r"(\d+)(.*)", term.shown)
@@ -148,7 +150,7 @@ def _outside(bed: Bed, term: Term) -> list[str]:
 def _swap(sort: str, where: str, origin: str) -> Mutation:
     def mutation(bed: Bed) -> Iterator[Mutant]:
         if origin == "outside":
-            return _swapped(bed, sort, lambda term: _outside(bed, term), where)
+            return _swapped(bed, sort, _outside, where)
         pool = {"passage": _of_passage, "section": _of_section, "elsewhere": _elsewhere}[origin]
         words = pool(bed, sort)
         return _swapped(bed, sort, lambda _: words, where)
@@ -221,7 +223,9 @@ def other_answer(bed: Bed) -> Iterator[Mutant]:
     others = [
         other
         for other in bed.case.deck.items
-        if other.kind == item.kind and other.answers and other.answers != item.answers
+        if other.kind == item.kind
+        and other.answers
+        and other.answers != item.answers
         and other.is_list == item.is_list
     ]
     if item.answers and others:
@@ -272,7 +276,7 @@ def evidence_changed(bed: Bed) -> Iterator[Mutant]:
     for index, quotation in enumerate(bed.item.evidence):
         for term in terms_of(f"x {quotation.value}", case.source, case.language):
             if term.sort != "word":
-                wrong = bed.chance.choice(_outside(bed, term))
+                wrong = bed.chance.choice(_outside(term))
                 at = term.offset - 2
                 value = quotation.value[:at] + wrong + quotation.value[at + len(term.shown) :]
                 yield Mutant(_with_evidence(bed.item, index, value), f"{term.shown} → {wrong}")
@@ -331,7 +335,9 @@ def bed_of(case: Case, names: tuple[str, ...], numbers: tuple[str, ...], seed: i
     return Bed(case, Random(f"{seed}:{case.item.id.value}"), names, numbers)  # noqa: S311
 
 
-def names_and_numbers(source: Source, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def names_and_numbers(
+    source: Source, language: Language
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """List all names and all numbers of a source, to draw wrong ones from."""
     found = [
         term

@@ -124,3 +124,21 @@ def _common(one: str, other: str) -> str:
             break
         length += 1
     return one[:length]
+
+
+@cache
+def opposites_of(stem: str) -> tuple[str, ...]:
+    """Give the words that mean the opposite of a stem's words."""
+    return tuple(sorted(_opposites().get(stem, ())))
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    from studyguide.antonyms import ENGLISH
+    from studyguide.language import Language
+
+    stem = Language("en").stem
+    found: dict[str, set[str]] = {}
+    for word, others in ENGLISH.items():
+        found.setdefault(stem(word), set()).update(others)
+    return {word: frozenset(others) for word, others in found.items()}

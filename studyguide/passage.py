@@ -104,6 +104,12 @@ class Passage:
         return self._extent(_joined(self.sentences))
 
     @cached_property
+    def introduced(self) -> "Extent":
+        """What has been said once the passage is over: its paragraphs up to its last word."""
+        ends = {self.section.paragraph_of(first): last for first, last in self.sentences}
+        return self._extent((part.first, last) for part, last in ends.items())
+
+    @cached_property
     def around(self) -> "Extent":
         """What the paragraphs say."""
         return self._extent((part.first, part.last) for part in self.paragraphs)
@@ -154,6 +160,10 @@ class Extent:
     def has_word(self, form: str) -> bool:
         """Whether a word stands here, in whatever inflection."""
         return self.language.stem(form) in self._stems
+
+    def has_paraphrase(self, form: str) -> bool:
+        """Whether a word stands here that says the same in other letters."""
+        return self.language.has_paraphrase(self.language.stem(form), self._stems)
 
     def has_name(self, form: str) -> bool:
         """Whether a name stands here; `'s` and a plural's `s` do not count."""

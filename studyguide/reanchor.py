@@ -183,10 +183,10 @@ def _elsewhere(item: Item, best: _Placement) -> Iterator[str]:
 
 
 def _denied(best: _Placement, section: SourceSection, language: Language) -> Iterator[str]:
-    """Say so if one of the two words before a run denies what it says: that may be new."""
+    """Say so if the word before a run denies what the run says: that may be new."""
     at = section.sentence_of(best.runs[0][0]).first
     for first, last in best.runs:
-        for word in section.words[max(at, first - 2) : first]:
+        for word in section.words[max(at, first - 1) : first]:
             if _sort_of(word.form, language) in ("negation", "prefix"):
                 yield f"`{word.form}` stands just before it and may be new"
         at = last
@@ -422,8 +422,11 @@ def _is_other(old: str, new: str, edition: _Edition) -> bool:
 def _is_denied(old: str, new: str) -> bool:
     """Whether a part of a word denies what the other says: likely, unlikely; careful, careless."""
     short, long = sorted((old, new), key=len)
-    rests = (long.removeprefix(each) for each in _DENYING if not short.startswith(each))
-    is_prefixed = any(rest != long and _likeness(rest, short) >= LEAST_LIKENESS for rest in rests)
+    is_prefixed = any(
+        rest == short or (not short.startswith(each) and _likeness(rest, short) >= LEAST_LIKENESS)
+        for each in _DENYING
+        if (rest := long.removeprefix(each)) != long
+    )
     return is_prefixed or long.endswith("less") != short.endswith("less")
 
 

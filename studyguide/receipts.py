@@ -74,8 +74,9 @@ def _receipt(item: Item, deck: Deck, passage: Passage | None, earlier: Receipt |
     """Make a receipt, not yet dated; what `earlier` editions gave learners is carried on."""
     hidden = {str(number): text for number, text in hidden_by_number(item.pieces).items()}
     places = earlier.places if earlier else ()
+    digest = content_digest(item, deck)
     receipt = Receipt(
-        digest=content_digest(item, deck),
+        digest=digest,
         shown="",
         modified=0,
         kind=item.kind,
@@ -84,6 +85,7 @@ def _receipt(item: Item, deck: Deck, passage: Passage | None, earlier: Receipt |
         places=tuple(places_in(passage)) if passage else places,
         clozes={**(earlier.clozes if earlier else {}), **hidden},
         retired=item.retired is not None,
+        review=earlier.review if earlier and earlier.digest == digest else None,
     )
     return replace(receipt, shown=shown_digest(item, deck, receipt.citation))
 

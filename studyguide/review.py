@@ -4,7 +4,7 @@ It is bound to the item's content and to the text of each finding: when either c
 asks again. Errors cannot be accepted, only mended.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
@@ -28,15 +28,10 @@ def fingerprint(finding: Finding) -> str:
 
 
 def is_settled(finding: Finding, lock: Lock) -> bool:
-    """Whether a curator has accepted a warning about an item as it is now."""
+    """Whether a curator has accepted a warning; the lock must vouch for the item as it is now."""
     receipt = lock.items.get(finding.item)
     review = receipt.review if receipt else None
     return not finding.is_error and review is not None and fingerprint(finding) in review.accepted
-
-
-def unsettled(findings: Iterable[Finding], lock: Lock) -> Iterator[Finding]:
-    """Yield the findings that nobody has accepted."""
-    return (finding for finding in findings if not is_settled(finding, lock))
 
 
 def pending(deck: Deck, findings: tuple[Finding, ...], lock: Lock) -> Iterator[Pending]:

@@ -129,5 +129,7 @@ def _show(session: Session, asked: Pending, left: int) -> None:
             click.echo(line.replace("‹", "\x1b[7m").replace("›", "\x1b[0m"))
     for finding in asked.findings:
         colour = "red" if finding.is_error else "yellow"
-        click.echo(f"{click.style(finding.severity, fg=colour)}: {finding.message} [{finding.code}]")
+        click.echo(
+            f"{click.style(finding.severity, fg=colour)}: {finding.message} [{finding.code}]"
+        )
         click.echo(f"  help: {finding.help}")

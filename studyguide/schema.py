@@ -11,7 +11,18 @@ from studyguide.sheet import NOWHERE, Sheet
 from studyguide.slips import Problem
 
 DECK_KEYS = frozenset(
-    ("id", "title", "author", "work", "language", "rights", "aliases", "quotation", "openings")
+    [
+        "id",
+        "title",
+        "author",
+        "work",
+        "language",
+        "rights",
+        "aliases",
+        "uncovered",
+        "quotation",
+        "openings",
+    ]
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -51,6 +62,7 @@ def read_deck(sheet: Sheet, root: Node) -> Deck | None:
         title=title,
         language=_language(fields),
         aliases=fields.pairs("aliases"),
+        uncovered=fields.pairs("uncovered"),
         quotation=_quotation(fields),
         openings=_openings(fields),
         sections=(),

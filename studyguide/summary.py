@@ -12,6 +12,8 @@ def summary(results: list[Result]) -> Iterator[str]:
         yield f"{result.folder}: {_checked(result)}"
         if report.findings:
             yield f"  {_counted(report.errors, 'error')}, {_counted(_warnings(result), 'warning')}"
+        if report.accepted:
+            yield f"  {_counted(report.accepted, 'warning')} accepted in a review"
         for path in result.written:
             yield f"  wrote {path} ({_size(path.stat().st_size)})"
 

@@ -117,7 +117,7 @@ class Backing(NamedTuple):
 
     term: Term
     text: Text
-    by: Literal["passage", "wording", "alias", ""]
+    by: Literal["passage", "wording", "alias", "paraphrase", ""]
     key: Text | None = None
 
 
@@ -139,6 +139,8 @@ def backing(case: Case, text: Text, value: str, extent: Extent) -> Iterator[Back
             yield Backing(term, text, "alias", alias[0])
         elif declared and term.sort == "word":
             yield Backing(term, text, "wording", declared[0])
+        elif term.sort == "word" and extent.has_paraphrase(term.form):
+            yield Backing(term, text, "paraphrase")
         else:
             yield Backing(term, text, "")
 
@@ -175,6 +177,14 @@ def error_at(item: Item, each: Backing, code: str, message: str, help: str) -> F
 def pointing_at(finding: Finding, item: Item, text: Text, start: int, length: int) -> Finding:
     """Give a finding its place: so many characters of one of the item's texts, from `start` on."""
     return replace(finding, location=item.file.at(item.file.offset(text, start), length))
+
+
+def said(item: Item) -> Iterator[tuple[Text, str]]:
+    """Yield all that an item asks and answers, a cloze sentence with its blanks filled."""
+    filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+    yield item.prompt, filled or item.prompt.value
+    for answer in item.answers:
+        yield answer, answer.value
 
 
 def answer_texts(item: Item) -> tuple[Text, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.check import Report, check
+from studyguide.finding import Finding
 from studyguide.load import load, load_source
 from studyguide.lock import Lock
 from studyguide.source import Source, read
@@ -55,6 +56,11 @@ def unmarked(text: str) -> tuple[str, int, int]:
     return before + inside + after, len(before), len(inside)
 
 
+def serious(report: Report) -> tuple[Finding, ...]:
+    """Leave out the warnings, which are for a review, but for that of another edition."""
+    return tuple(each for each in report.findings if each.is_error or each.code == "source-edition")
+
+
 class Desk:
     """A deck in a folder of its own, its text, and the lock that each check hands to the next."""
 
@@ -91,26 +97,33 @@ class Desk:
         self.lock = report.lock
         return report
 
+    def found(self, text: str | None = HARBOUR, now: int = 1000) -> tuple[Finding, ...]:
+        """Check, and give what is wrong beyond doubt: not the warnings that are for a review."""
+        return serious(self.check(text, now))
+
     def errors(self, *bodies: str, number: int = 1) -> list[tuple[str, int, int, int]]:
         """Give code, line, column and length of every error in a section of these new items."""
         self.lock = Lock()
         self.section(*bodies, number=number)
         return [
             (each.code, each.location.line, each.location.column, each.location.length)
-            for each in self.check().findings
-            if each.is_error
+            for each in self.found()
         ]
 
     def fires(self, code: str, *marked: str, number: int = 1) -> str:
-        """Expect one error, exactly where a body marks it: `answer: Ada ▸Brand◂`. Gives its help."""
+        """Expect one finding, exactly where a body marks it: `answer: Ada ▸Brand◂`.
+
+        It may be a warning; beside it there is no error. Gives its message and help.
+        """
         bodies = [unmarked(body)[0] for body in marked]
-        found = self.errors(*bodies, number=number)
+        self.errors(*bodies, number=number)
+        findings = [each for each in self.check().findings if each.is_error or each.code == code]
+        places = [(each.code, each.location) for each in findings]
+        found = [(code, place.line, place.column, place.length) for code, place in places]
         text, start, length = unmarked(self.section(*marked, number=number).read_text("utf-8"))
         line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
         assert found == [(code, line, column, length)]
-        self.section(*bodies, number=number)
-        (finding,) = [each for each in self.check().findings if each.is_error]
-        return f"{finding.message}; {finding.help}"
+        return f"{findings[0].message}; {findings[0].help}"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import HARBOUR
+from conftest import HARBOUR, serious
 
 from studyguide.check import check, is_text_of, unreadable
 from studyguide.finding import Finding, Location
@@ -26,12 +26,12 @@ WRONG = (
 
 
 def codes(report) -> list[str]:
-    return [finding.code for finding in report.findings]
+    return [finding.code for finding in serious(report)]
 
 
 def test_everything_is_found_in_one_run_and_in_order(desk) -> None:
     desk.section(*WRONG, summary="“Nowhere”")
-    found = desk.check().findings
+    found = desk.found()
     assert list(found) == sorted(found)
     assert {each.code for each in found} == {
         "answer-how-many",
@@ -57,7 +57,7 @@ def test_two_runs_find_the_same(desk) -> None:
     assert desk.check() == first
     deck, loaded = load(desk.folder)
     again = check(deck, loaded, read(HARBOUR), Lock(), 1000)
-    assert again.findings == first.findings
+    assert serious(again) == serious(first)
     assert dump(again.lock) == dump(first.lock)
 
 
@@ -72,7 +72,7 @@ def test_two_runs_write_the_same_lock(desk, tmp_path: Path) -> None:
 def test_with_the_text_receipts_are_renewed(desk) -> None:
     desk.section(COLD, LEFT)
     report = desk.check()
-    assert (report.held, report.errors, report.findings) == ("full", 0, ())
+    assert (report.held, report.errors, serious(report)) == ("full", 0, ())
     assert report.states == {"ok": 2, "stale": 0, "unchecked": 0}
     assert sorted(report.lock.items) == ["item", "left"]
     assert report.lock.source
@@ -84,7 +84,7 @@ def test_without_the_text_receipts_stand_for_it(desk) -> None:
     desk.check()
     before = desk.lock
     report = desk.check(None)
-    assert (report.held, report.errors, report.findings) == ("receipts", 0, ())
+    assert (report.held, report.errors, serious(report)) == ("receipts", 0, ())
     assert report.lock == before
     assert report.quoted == desk.check().quoted
 
@@ -111,7 +111,7 @@ def test_what_could_not_be_read_keeps_its_receipt(desk) -> None:
     desk.section(COLD, LEFT.replace("answer", "anwser"))
     report = desk.check(now=2000)
     assert "id-vanished" not in codes(report)
-    assert report.errors == len(report.findings) > 0
+    assert report.errors == len(serious(report)) > 0
     assert report.lock == before
 
 
@@ -224,7 +224,7 @@ def test_every_item_of_the_real_deck_passes(real_source: Source) -> None:
     folder = PACKAGE.parent / "cards" / "soviet-miners"
     deck, loaded = load(folder)
     report = check(deck, loaded, real_source, open_lock(folder / "deck.lock"), 1000)
-    assert [each for each in report.findings if each.is_error] == []
+    assert [each for each in serious(report) if each.is_error] == []
     assert report.states["ok"] == len(deck.items) > 90
 
 
@@ -233,4 +233,4 @@ def test_every_item_of_the_small_deck_passes() -> None:
     deck, loaded = load(folder)
     source = read((folder / "source.txt").read_text(encoding="utf-8"))
     report = check(deck, loaded, source, open_lock(folder / "deck.lock"), 1000)
-    assert [each for each in report.findings if each.is_error] == []
+    assert [each for each in serious(report) if each.is_error] == []

@@ -72,7 +72,9 @@ def test_build_writes_deck_and_guide_and_says_so(project: Path) -> None:
     done = run(project, "build")
     assert done.returncode == 0
     assert done.stdout == ""
-    assert re.search(r"21 items checked against cards/tide-mills/source.txt \(\d+ words\)", done.stderr)
+    assert re.search(
+        r"21 items checked against cards/tide-mills/source.txt \(\d+ words\)", done.stderr
+    )
     for name in ("tide-mills.apkg", "tide-mills.pdf"):
         size = (project / "dist" / name).stat().st_size
         assert f"wrote dist/{name} ({size / 1024:.0f} KiB)" in done.stderr
@@ -83,7 +85,11 @@ def test_progress_is_shown_on_a_terminal(project: Path) -> None:
     leader, follower = os.openpty()
     command = [sys.executable, "-m", "studyguide", "check"]
     with subprocess.Popen(
-        command, cwd=project, stderr=follower, stdout=subprocess.PIPE, env={**os.environ, "TERM": "xterm"}
+        command,
+        cwd=project,
+        stderr=follower,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm"},
     ) as process:
         os.close(follower)
         shown = b""
@@ -150,7 +156,9 @@ def test_json_has_the_documented_shape(project: Path) -> None:
 def test_github_annotations(project: Path) -> None:
     edit(project, "question:", "qestion:")
     line = run(project, "check", "--format", "github").stdout.splitlines()[0]
-    assert re.fullmatch(r"::error file=cards/.+\.yaml,line=\d+,col=\d+,.*title=key-unknown::.+", line)
+    assert re.fullmatch(
+        r"::error file=cards/.+\.yaml,line=\d+,col=\d+,.*title=key-unknown::.+", line
+    )
 
 
 def test_receipts_serve_where_the_text_is_not_at_hand(project: Path) -> None:
@@ -163,7 +171,9 @@ def test_receipts_serve_where_the_text_is_not_at_hand(project: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        pytest.param(lambda p: edit(p, "evidence: ", "evidence: the "), "receipt-stale", id="stale"),
+        pytest.param(
+            lambda p: edit(p, "evidence: ", "evidence: the "), "receipt-stale", id="stale"
+        ),
         pytest.param(
             lambda p: (p / "cards/tide-mills/deck.lock").unlink(), "receipt-missing", id="unchecked"
         ),
@@ -216,7 +226,10 @@ REFUSED = {
         "no lock that we wrote",
     ),
     "a lock that is a folder": (
-        lambda p: [(p / "cards/tide-mills/deck.lock").unlink(), (p / "cards/tide-mills/deck.lock").mkdir()],
+        lambda p: [
+            (p / "cards/tide-mills/deck.lock").unlink(),
+            (p / "cards/tide-mills/deck.lock").mkdir(),
+        ],
         ["build"],
         "deck.lock",
     ),
@@ -232,7 +245,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("prepare", "arguments", "sentence"), REFUSED.values(), ids=REFUSED)
-def test_refusals_are_one_sentence_and_status_2(project: Path, prepare, arguments, sentence) -> None:
+def test_refusals_are_one_sentence_and_status_2(
+    project: Path, prepare, arguments, sentence
+) -> None:
     prepare(project)
     before = files(project / "cards" / "tide-mills")
     done = run(project, *arguments)
@@ -247,7 +262,9 @@ def _no_larger_than(size: int):
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-@pytest.mark.parametrize("size", [0, 4096, 30_000], ids=["nothing", "part of the deck", "part of the guide"])
+@pytest.mark.parametrize(
+    "size", [0, 4096, 30_000], ids=["nothing", "part of the deck", "part of the guide"]
+)
 def test_a_full_disk_leaves_the_old_files(project: Path, size: int) -> None:
     run(project, "build")
     before = files(project / "dist"), files(project / "cards" / "tide-mills")
@@ -272,5 +289,8 @@ def test_ctrl_c_leaves_the_old_files(project: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, stderr = process.communicate(timeout=60)
     assert process.returncode == 2
-    assert stderr.strip() == "studyguide: stopped; what was written before is whole, nothing else has changed"
+    assert (
+        stderr.strip()
+        == "studyguide: stopped; what was written before is whole, nothing else has changed"
+    )
     assert files(project / "dist") == before

@@ -492,9 +492,7 @@ IN_DECK_FILES: list[tuple[str, str | bytes, str, str]] = [
 
 
 @pytest.mark.parametrize(("text", "found", "help"), [_row(*row) for row in IN_DECK_FILES])
-def test_a_mistake_in_a_deck_file(
-    tmp_path: Path, text: str | bytes, found: str, help: str
-) -> None:
+def test_a_mistake_in_a_deck_file(tmp_path: Path, text: str | bytes, found: str, help: str) -> None:
     folder = write(tmp_path, {"deck.yaml": text, "1-ponds.yaml": WHOLE})
     _, findings = load(folder)
     assert places(folder, findings) == [f"deck.yaml:{found}"]
@@ -843,9 +841,7 @@ WORDINGS: list[tuple[str, str, list[tuple[str, str]]]] = [
 
 
 @pytest.mark.parametrize(("written", "pairs"), [_row(*row) for row in WORDINGS])
-def test_wording_in_every_form(
-    tmp_path: Path, written: str, pairs: list[tuple[str, str]]
-) -> None:
+def test_wording_in_every_form(tmp_path: Path, written: str, pairs: list[tuple[str, str]]) -> None:
     deck, findings = load(write(tmp_path, section(item(f"wording: {written}"))))
     assert not findings
     assert deck
@@ -886,7 +882,7 @@ FINE: list[tuple[str, str | bytes]] = [
     ("json-indented", json.dumps({"section": "1", "title": "é", "summary": "b", "items": [
         {"id": "good", "term": "a", "definition": "b", "evidence": ["c d e"]}]}, indent=2)),
     ("summary-folded", WHOLE.replace("Water", ">\n  Water: a\n\n  # is").replace("# is", "b: ")),
-    ("summary-literal", WHOLE.replace("Water", "|\n  section: 1\n  - a\n  {{b}} \"c")),
+    ("summary-literal", WHOLE.replace("Water", '|\n  section: 1\n  - a\n  {{b}} "c')),
     ("summary-quoted-on-lines", WHOLE.replace("Water turns", "'Water\n  turns: ''a''").replace(".", "'")),
     ("number-quoted", WHOLE.replace("1", "'1'")),
 ]  # fmt: skip
@@ -906,7 +902,9 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
     )
     text = (
         item("wording: {a: b}", "note: n", "tags: t", "type: YES", "was: [x, y]")
-        + cloze("cloze: a {{c2::b::h}}", "image: wheel.png", "alt: w", "retired: r").replace("first", "b")
+        + cloze("cloze: a {{c2::b::h}}", "image: wheel.png", "alt: w", "retired: r").replace(
+            "first", "b"
+        )
         + cloze("term: a", "definition: d", "reverse: on").replace("first", "c")
         + cloze("person: a", "role: d", "reverse: no").replace("first", "d")
         + cloze("event: d", "date: a", "type: off").replace("first", "e")
@@ -915,7 +913,11 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
     deck, findings = load(write(tmp_path, files))
     assert not findings
     assert deck
-    assert (deck.id, deck.language, deck.author, deck.work, deck.rights) == ("mills", "de-AT", *"AWR")
+    assert (deck.id, deck.language, deck.author, deck.work, deck.rights) == (
+        "mills",
+        "de-AT",
+        *"AWR",
+    )
     assert (deck.quotation.run, deck.quotation.share) == (9, 0.5)
     assert [(number, text.value) for number, text in deck.openings] == [(2, "The pond")]
     assert [(a.value, b.value) for a, b in deck.aliases] == [("ebb", "low tide")]
@@ -923,7 +925,11 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
     assert (a.typed, a.note and a.note.value, [tag.value for tag in a.tags]) == (True, "n", ["t"])
     assert [was.value for was in a.was] == ["x", "y"]
     assert b.image
-    assert (b.image.path.name, b.image.alt, b.retired and b.retired.value) == ("wheel.png", "w", "r")
+    assert (b.image.path.name, b.image.alt, b.retired and b.retired.value) == (
+        "wheel.png",
+        "w",
+        "r",
+    )
     assert (b.kind, b.answers, b.is_list) == ("cloze", (), False)
     assert [item.reverse for item in (a, b, c, d, e)] == [False, False, True, False, False]
     assert [item.kind for item in (c, d, e)] == ["term", "person", "date"]

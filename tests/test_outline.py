@@ -29,28 +29,32 @@ TIDE_MILLS = Path(__file__).parent.parent / "cards" / "tide-mills"
 SECTIONS = [path.read_text("utf-8") for path in sorted(TIDE_MILLS.glob("[0-9]-*.yaml"))]
 
 quick = settings(max_examples=300, deadline=None, derandomize=True, database=None)
-thorough = settings(max_examples=20_000, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
 
 SIGNS = st.sampled_from(
-    [*"aZ09 éß…“”‘’–«Ж炭😀\u00a0\u00ad\u200b\u3000\t", *"'\"`:#-?,[]{}&*!|>%@~=<\\./()+_$^;"]
-    + [
-        ": ",
-        " #",
-        "- ",
-        "--",
-        "---",
-        "...",
-        "''",
-        '\\"',
-        "{{c1::",
-        "}}",
-        "yes",
-        "null",
-        "1e3",
-        "  ",
+    [
+        *"aZ09 éß…“”‘’–«Ж炭😀\u00a0\u00ad\u200b\u3000\ue000\u1680",
+        *"'\"`:#-?,[]{}&*!|>%@~=<\\./()+_$^;",
+        *"\t\n\r\u2028\x85\ufeff\x07",
+        *(
+            ": ",
+            " #",
+            "- ",
+            "--",
+            "---",
+            "...",
+            "''",
+            '\\"',
+            "{{c1::",
+            "}}",
+            "yes",
+            "null",
+            "1e3",
+            "  ",
+        ),
+        *("\r\n", "\n\n", "\n    ", "\n  ", "\n  - ", "\n    note: ", "\n# a: b\n", " # c"),
+        *("&a ", "*a", "!!str ", "\n---\n", "\n...\n"),
     ]
-    + ["\n", "\r\n", "\r", "\n\n", "\n    ", "\n  ", "\n  - ", "\n    note: ", "\n# a: b\n", " # c"]
-    + ["\u2028", "\x85", "\ufeff", "\x07", "\ue000", "\u1680", "&a ", "*a", "!!str "]
 )
 LINES = [
     "id: item-1",
@@ -225,8 +229,3 @@ def test_any_deck_file_can_be_loaded(data: bytes) -> None:
 @given(FILES.map(str.encode), st.one_of(st.just(DECK_TEXT.encode()), st.binary(max_size=40)))
 def test_many_edited_sections_can_be_loaded(data: bytes, deck: bytes) -> None:
     load_bytes(data, deck)
-
-
-def test_what_is_no_utf_8_in_memory_is_reported_too() -> None:
-    _, problems = outline.read("section: 1\ntitle: a\ud800b\nitems:\n  - id: \udfff\n", ITEM_KEYS)
-    assert [problem.code for problem in problems] == ["yaml-character"] * 2

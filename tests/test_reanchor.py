@@ -224,6 +224,19 @@ REFUSED = {
     "another word of the text": (
         1, "keepers rowed out to it", ("the keepers rowed", "the council rowed"), "words are gone: keepers",
     ),
+    "not just before it": (
+        1, "keepers rowed out to it", ("the keepers rowed out", "no keepers rowcd out"), "`no` stands just before it",
+    ),
+    "not just before its second run": (
+        1, "tower did … towards the harbour", ("leaned towards the harbour", "leaned not tovvards the harbour"), "`not`",
+    ),
+    "non- just before it": (
+        1, "keepers rowed out to it", ("the keepers rowed out", "the non-keepers rowcd out"), "`non` stands just before",
+    ),
+    "a prefix with a hyphen": (
+        2, "The likely cost was discussed", ("likely", "un-likely"), "negations differ: un is new",
+    ),
+    "its opposite": (1, "carried the heavy barrels up by hand", ("up by hand", "down by hand"), "words differ: up, now"),
     "words changed places": (
         2, "the oil lamp by an electric one", ("oil lamp by an electric", "electric lamp by an oil"), "words differ",
     ),

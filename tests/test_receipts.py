@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import HARBOUR
+from conftest import HARBOUR, serious
 
 from studyguide import rules
 from studyguide.receipts import stamped
@@ -26,7 +26,7 @@ def checked(desk):
     picture(desk.folder, b"lamp")
     desk.section(COLD, LEFT, JUNE, TERM + "\nimage: lamp.png\nalt: A lamp")
     report = desk.check(now=1000)
-    assert report.findings == ()
+    assert serious(report) == ()
     assert report.states == {"ok": 4, "stale": 0, "unchecked": 0}
     return desk
 
@@ -34,7 +34,7 @@ def checked(desk):
 def states(desk) -> dict[str, str]:
     """Tell each item's state without the text, by the findings."""
     known = {"receipt-stale": "stale", "receipt-missing": "unchecked"}
-    found = desk.check(None).findings
+    found = desk.found(None)
     return {each.item: known[each.code] for each in found if each.code in known}
 
 
@@ -78,7 +78,7 @@ def test_an_item_that_says_the_same_is_not(checked, same: str) -> None:
 
 def test_a_stale_item_is_pointed_out_at_its_id(checked) -> None:
     checked.section(COLD, LEFT.replace("leave?", "go?"), JUNE, PICTURE)
-    (finding,) = checked.check(None).findings
+    (finding,) = checked.found(None)
     place = finding.location
     assert (finding.code, place.line, place.column, place.length) == ("receipt-stale", 9, 9, 4)
     assert "has changed since it was last checked" in finding.message
@@ -129,7 +129,7 @@ def test_when_the_rules_change_everything_is_stale(checked, monkeypatch) -> None
     monkeypatch.setattr(rules, "VERSION", rules.VERSION + 1)
     report = checked.check(None)
     assert report.states == {"ok": 0, "stale": 4, "unchecked": 0}
-    assert {each.message for each in report.findings} == {
+    assert {each.message for each in serious(report)} == {
         "the rules have changed since this item was last checked"
     }
     assert checked.check().errors == 0
@@ -151,10 +151,10 @@ def test_an_item_that_fails_as_it_is_is_vouched_for_no_longer(checked, monkeypat
             yield case.item.error(case.item.prompt, "refused", "no", "")
 
     monkeypatch.setattr("studyguide.check.PASSAGE_RULES", (refuse,))
-    assert [each.code for each in checked.check().findings] == ["refused"]
+    assert [each.code for each in checked.found()] == ["refused"]
     assert states(checked) == {"left": "unchecked"}
     monkeypatch.undo()
-    assert checked.check(now=9999).findings == ()
+    assert checked.found(now=9999) == ()
     assert checked.lock.items["left"].modified == 1000
 
 
@@ -174,17 +174,17 @@ OTHER = HARBOUR.replace("a passing cloud", "a passing mist")
 
 def test_another_edition_is_told(checked) -> None:
     report = checked.check(HARBOUR.replace("It was late.", "It was early."))
-    (finding,) = report.findings
+    (finding,) = serious(report)
     assert (finding.code, finding.severity) == ("source-edition", "warning")
     assert "§1 differ" in finding.message
     assert finding.location.path.name == "deck.yaml"
-    assert checked.check(HARBOUR.replace("It was late.", "It was early.")).findings == ()
+    assert checked.found(HARBOUR.replace("It was late.", "It was early.")) == ()
 
 
 def test_another_edition_in_which_an_item_fails_leaves_the_lock_as_it_was(checked) -> None:
     before = checked.lock
     report = checked.check(OTHER)
-    codes = sorted(each.code for each in report.findings)
+    codes = sorted(each.code for each in serious(report))
     assert codes == ["evidence-missing", "source-edition"]
     assert report.lock == before
     assert states(checked) == {}
@@ -195,8 +195,8 @@ def test_another_edition_is_taken_once_every_item_passes(checked) -> None:
     checked.section(COLD, LEFT, JUNE, text)
     assert checked.check(OTHER).errors == 0
     assert checked.lock.source.digest
-    assert checked.check(OTHER).findings == ()
-    assert [each.code for each in checked.check(HARBOUR).findings] == [
+    assert checked.found(OTHER) == ()
+    assert [each.code for each in checked.found(HARBOUR)] == [
         "evidence-missing",
         "source-edition",
     ]
@@ -300,7 +300,7 @@ def test_a_new_name_carries_origin_date_and_cloze_numbers_over(checked) -> None:
     receipt = checked.lock.items["juni"]
     assert (receipt.origin, receipt.clozes) == ("june", {"1": "June"})
     checked.section(COLD, LEFT, JUNE.replace("june", "yun") + "\nwas: juni", PICTURE)
-    assert checked.check(now=3000).findings == ()
+    assert checked.found(now=3000) == ()
     assert (checked.lock.items["yun"].origin, checked.lock.items["yun"].modified) == ("june", 1000)
 
 

@@ -13,7 +13,7 @@ from anki.collection import (  # type: ignore[attr-defined]  # `anki.cards` cann
     ImportAnkiPackageRequest,
 )
 from PIL import Image, ImageOps
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -25,7 +25,7 @@ SHOWN = (
 )
 """Words of the items whose cards are shown, and whether by night."""
 PAGES = (3, 4, 24)
-PHONE = {"width": 412, "height": 560}
+PHONE: ViewportSize = {"width": 412, "height": 560}
 
 
 def main() -> None:
@@ -72,7 +72,7 @@ def photograph(pages: list[str]) -> list[Image.Image]:
             executable_path=shutil.which("chromium"), args=arguments
         )
         view = browser.new_page(viewport=PHONE, device_scale_factor=1.5)
-        shots = []
+        shots: list[Image.Image] = []
         for html in pages:
             view.set_content(html)
             shots.append(Image.open(io.BytesIO(view.screenshot())))

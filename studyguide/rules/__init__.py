@@ -2,6 +2,7 @@
 
 What every rule looks at stands in the one place where it is registered: `ITEM_RULES` need nothing
 but the item, `PASSAGE_RULES` the item beside its passage, `DECK_RULES` the whole deck and source,
+`COMPARING_RULES` all items side by side,
 `IDENTITY_RULES` the deck and its last edition in the lock. Where evidence stands, how much of it is
 quoted and whether aliases are used is asked by `check` itself, since the rest rests on it.
 """
@@ -17,6 +18,13 @@ from studyguide.rules.answer import (
     declared_words_stand_in_the_passage,
 )
 from studyguide.rules.cloze import deletions_are_not_given_away, deletions_stand_in_the_quotation
+from studyguide.rules.craft import (
+    answer_is_more_than_yes_or_no,
+    answer_is_short,
+    pronoun_has_something_to_refer_to,
+    questions_differ,
+    set_is_stated,
+)
 from studyguide.rules.form import (
     answer_is_not_given_away,
     how_many_is_answered_by_a_number,
@@ -30,13 +38,29 @@ from studyguide.rules.identity import (
     kinds_do_not_change,
     old_ids_are_known,
 )
-from studyguide.rules.question import question_names_stand_in_the_passage, who_is_answered_by_a_name
+from studyguide.rules.order import (
+    answer_does_not_break_off,
+    deletions_come_in_the_order_of_the_passage,
+    names_come_in_the_order_of_the_passage,
+)
+from studyguide.rules.polarity import negation_is_as_in_the_passage, no_word_is_the_opposite
+from studyguide.rules.question import (
+    question_names_stand_in_the_passage,
+    question_words_stand_in_the_paragraph,
+    who_is_answered_by_a_name,
+)
 from studyguide.rules.quotation import (
     long_runs_are_not_copied,
     quoted_words_stand_in_the_passage,
     summaries_quote_their_section,
 )
+from studyguide.rules.rivals import (
+    names_are_joined_as_in_the_source,
+    names_are_said_once,
+    no_rival_is_left,
+)
 from studyguide.rules.sections import sections_are_in_the_source
+from studyguide.rules.summary import summaries_name_what_their_section_names
 from studyguide.source import Source
 from studyguide.support import Case
 
@@ -49,6 +73,10 @@ ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     one_question_asks_one_thing,
     answer_is_not_given_away,
     deletions_are_not_given_away,
+    answer_is_more_than_yes_or_no,
+    answer_is_short,
+    set_is_stated,
+    pronoun_has_something_to_refer_to,
 )
 
 PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
@@ -59,13 +87,25 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     question_names_stand_in_the_passage,
     who_is_answered_by_a_name,
     quoted_words_stand_in_the_passage,
+    question_words_stand_in_the_paragraph,
+    negation_is_as_in_the_passage,
+    no_word_is_the_opposite,
+    names_come_in_the_order_of_the_passage,
+    deletions_come_in_the_order_of_the_passage,
+    answer_does_not_break_off,
+    no_rival_is_left,
+    names_are_joined_as_in_the_source,
+    names_are_said_once,
 )
 
 DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
     sections_are_in_the_source,
     summaries_quote_their_section,
+    summaries_name_what_their_section_names,
     long_runs_are_not_copied,
 )
+
+COMPARING_RULES: tuple[Callable[[Deck], Iterator[Finding]], ...] = (questions_differ,)
 
 IDENTITY_RULES: tuple[Callable[[Deck, Lock], Iterator[Finding]], ...] = (
     ids_do_not_vanish,

@@ -1,6 +1,7 @@
 """Answer: all that a learner must recall stands in the quotation, or is declared in `wording`."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from studyguide.deck import Deck, Text
 from studyguide.finding import Finding
@@ -19,6 +20,9 @@ from studyguide.support import (
 )
 from studyguide.words import forms
 
+_TELLING = ("term", "person", "date")
+"""Kinds whose answer tells of something: it may name what stands beside the quoted words."""
+
 
 def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
     """Report numbers, names and words of the answer that nothing in the quotation supports."""
@@ -32,7 +36,9 @@ def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
                 yield _name(case, each)
         plain = [each for each in unbacked if each.term.sort == "word"]
         if plain and case.language.has_lists:
-            yield _words(case, plain)
+            finding = _words(case, plain)
+            is_grounded = 2 * len(plain) < len(found)
+            yield replace(finding, severity="warning") if is_grounded else finding
 
 
 def _number(case: Case, each: Backing) -> Finding:
@@ -52,7 +58,9 @@ def _name(case: Case, each: Backing) -> Finding:
         help = "the sentence has it: quote up to it, with `…` for the words between"
     elif case.passage.around.has_name(each.term.form):
         help = "the paragraph has it: add a quotation that holds it"
-    return error_at(case.item, each, "answer-name", message, help)
+    finding = error_at(case.item, each, "answer-name", message, help)
+    is_told_of = case.item.kind in _TELLING and case.passage.stated.has_name(each.term.form)
+    return replace(finding, severity="warning") if is_told_of else finding
 
 
 def _quoted(case: Case, sort: Sort) -> str:

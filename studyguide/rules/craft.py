@@ -11,14 +11,15 @@ from studyguide.words import forms
 LONGEST_ANSWER = 25
 """Words; who cannot say an answer at a breath cannot say either whether it was right."""
 
-_LEAST_LIKENESS = 88
 _ENGLISH = Language("en")
 _YES_NO = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
     re.IGNORECASE,
 )
 _ANSWERS_YES_NO = re.compile(r"(?:yes|no|true|false)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|it|this|these|those)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)", re.IGNORECASE
+)
 _UNSTATED_SET = re.compile(
     r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
     re.IGNORECASE,
@@ -64,27 +65,25 @@ def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:
         return
     match = _PRONOUN.search(item.prompt.value)
     before = item.prompt.value[: match.start()] if match else ""
-    named = [form for form in forms(before) if not _ENGLISH.is_function_word(form)]
-    if match and not named and not item.prompt.value[match.end() :].startswith(" "):
-        return
-    if match and not named:
+    if match and not _content(before):
         message = f"`{match.group()}` refers to nothing that the learner can see"
         help = "name who or what is meant"
         yield item.warning(item.prompt, "pronoun", message, help, match.group())
 
 
 def questions_differ(deck: Deck) -> Iterator[Finding]:
-    """Warn of a question that is hardly different from an earlier one."""
-    from rapidfuzz import fuzz, process
-
-    asked = [item for item in deck.items if item.kind in ("question", "cloze")]
-    texts = [" ".join(forms(item.prompt.value)) for item in asked]
-    for index, item in enumerate(asked):
-        found = process.extractOne(
-            texts[index], texts[:index], scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS
-        )
-        if found and asked[found[2]].answers == item.answers:
-            other = asked[found[2]].id.value
-            message = f"this is hardly different from `{other}`"
-            help = "make it differ in more than a word, or drop one of the two"
+    """Warn of a question that asks in the same content words for the same answer as another."""
+    seen: dict[tuple[frozenset[str], frozenset[str]], Item] = {}
+    for item in deck.items:
+        asked = _content(item.prompt.value)
+        said = frozenset(stem for answer in item.answers for stem in _content(answer.value))
+        first = seen.setdefault((asked, said), item)
+        if first is not item and asked:
+            message = f"this is hardly different from `{first.id.value}`"
+            help = "make it differ in more than a few small words, or drop one of the two"
             yield item.warning(item.prompt, "question-similar", message, help)
+
+
+def _content(text: str) -> frozenset[str]:
+    found = (form for form in forms(text) if not _ENGLISH.is_function_word(form))
+    return frozenset(_ENGLISH.stem(form) for form in found)

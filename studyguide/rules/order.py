@@ -7,13 +7,13 @@ from studyguide.cloze import Deletion
 from studyguide.deck import Item, Text
 from studyguide.finding import Finding
 from studyguide.passage import Passage, name_key
-from studyguide.support import Case, Term, terms_of
+from studyguide.support import Case, Term, said, terms_of
 from studyguide.words import Word, forms
 
 
 def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn where two names or numbers of one text have changed places: roles may have, too."""
-    for text, value in _sentences(case.item):
+    for text, value in said(case.item):
         places = [
             (term.shown, place)
             for term in terms_of(value, case.source, case.language)
@@ -27,7 +27,8 @@ def deletions_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
     places = [
         (piece.text, place)
         for piece in case.item.pieces
-        if isinstance(piece, Deletion) and (place := _only_run(case.passage, piece.text)) is not None
+        if isinstance(piece, Deletion)
+        and (place := _only_run(case.passage, piece.text)) is not None
     ]
     yield from _out_of_order(case.item, case.item.prompt, places)
 
@@ -49,17 +50,6 @@ def _only_run(passage: Passage, text: str) -> int | None:
         for place in passage.section.find(run, first, last)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _sentences(item: Item) -> Iterator[tuple[Text, str]]:
-    """Yield the texts in which one word has its role by its place; not those of a list."""
-    if item.kind == "cloze":
-        filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
-        yield item.prompt, filled
-        return
-    yield item.prompt, item.prompt.value
-    for answer in item.answers:
-        yield answer, answer.value
 
 
 def _only_place(term: Term, case: Case) -> int | None:
@@ -114,5 +104,3 @@ def _end_in(passage: Passage, answer: str) -> int | None:
         if place <= last
     ]
     return places[0] + len(tail) - 1 if len(places) == 1 else None
-
-

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
-from studyguide.deck import Item, Text
 from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.passage import Extent
-from studyguide.support import Case, Term, frame, terms_of
+from studyguide.support import Case, Term, said, terms_of
 from studyguide.words import forms
 
 
 def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
     """Warn where only one of item and quotation has a "not", a "never", a "without"."""
     item, language = case.item, case.language
-    said = [(text, form) for text in _texts(item) for form in forms(text.value)]
-    denied = [(text, form) for text, form in said if language.is_negation(form)]
+    spoken = [(text, form) for text, value in said(item) for form in forms(value)]
+    denied = [(text, form) for text, form in spoken if language.is_negation(form)]
     quoted = _negations(case.passage.quoted, language)
     if len(denied) > len(quoted):
         text, form = denied[-1]
@@ -30,8 +29,7 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
 def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
     """Warn of a word whose opposite stands in the passage while it does not stand there itself."""
     item, language, stated = case.item, case.language, case.passage.stated
-    for text in (item.prompt, *item.answers):
-        value = frame(item) if text is item.prompt and item.kind == "cloze" else text.value
+    for text, value in said(item):
         for term in terms_of(value, case.source, language):
             opposite = _opposite(term, stated, language)
             if opposite and not stated.has_word(term.form):
@@ -47,10 +45,6 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
         (word for word in language.opposites(term.form) if stated.has_word(word)),
         "",
     )
-
-
-def _texts(item: Item) -> tuple[Text, ...]:
-    return (item.prompt, *item.answers)
 
 
 def _negations(extent: Extent, language: Language) -> list[str]:

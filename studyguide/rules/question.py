@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studyguide.finding import Finding
+from studyguide.passage import name_key
 from studyguide.rules.form import numbers_asked_for
 from studyguide.support import Case, Term, backing, error_at, frame, terms_of
 from studyguide.words import forms
@@ -23,7 +24,7 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     for each in backing(case, text, value, case.passage.stated):
         if each.by or each.term.sort == "word" or each.term.offset in asked_for:
             continue
-        if each.term.sort == "name" and _is_of_the_work(case, each.term.form):
+        if each.term.sort == "name" and _is_introduced(case, each.term.form):
             continue
         message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
         help = "correct it, or add a quotation from the sentence that has it"
@@ -37,10 +38,29 @@ def _asked_for(case: Case) -> set[int]:
     return {word.start for word, _ in numbers_asked_for(case.item.prompt.value)}
 
 
-def _is_of_the_work(case: Case, form: str) -> bool:
-    """Whether a name is the author's or stands in the titles, and so is known to every learner."""
-    deck = case.deck
-    return form in forms(f"{deck.author} | {deck.work}")
+def _is_introduced(case: Case, form: str) -> bool:
+    """Whether the paragraph has named somebody before, or a name is the author's or the work's."""
+    known = {name_key(each) for each in forms(f"{case.deck.author} | {case.deck.work}")}
+    return case.passage.introduced.has_name(form) or name_key(form) in known
+
+
+def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
+    """Warn of a question most of whose words neither stand in the paragraph nor are declared."""
+    item = case.item
+    if item.kind not in ("question", "cloze") or not case.language.has_lists:
+        return
+    value = frame(item) if item.kind == "cloze" else item.prompt.value
+    found = [
+        each
+        for each in backing(case, item.prompt, value, case.passage.around)
+        if each.term.sort != "word" or not case.language.is_frame_word(each.term.form)
+    ]
+    strange = [each for each in found if each.term.sort == "word" and not each.by]
+    if 2 * len(strange) > len(found):
+        listed = ", ".join(dict.fromkeys(f"`{each.term.shown}`" for each in strange))
+        message = f"the paragraph says nothing of {listed}"
+        help = f"use the source's words, or declare: wording: {{{strange[0].term.shown}: …}}"
+        yield item.warning(item.prompt, "question-word", message, help, strange[0].term.shown)
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

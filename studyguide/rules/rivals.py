@@ -1,17 +1,18 @@
 """Rivals: of several names or numbers in the quotation, the item takes the right one."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studyguide.deck import Item
 from studyguide.finding import Finding
 from studyguide.passage import name_key
-from studyguide.support import Case, Term, terms_of
+from studyguide.support import Case, Term, said, terms_of
 from studyguide.words import forms
 
 
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
     """Warn of a name or number in the quotation that the item says nothing of."""
-    said = {_key(term) for text in _values(case.item) for term in _named(text, case)}
+    mentioned = {_key(term) for text in _values(case.item) for term in _named(text, case)}
     aliased = {
         name_key(form)
         for key, value in case.deck.aliases
@@ -22,7 +23,7 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     rivals = [
         term
         for term in _quoted(case)
-        if _key(term) not in said and name_key(term.form) not in spoken | aliased
+        if _key(term) not in mentioned and name_key(term.form) not in spoken | aliased
     ]
     if rivals:
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
@@ -33,10 +34,10 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
 
 def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
     """Warn of two names side by side that nowhere stand so in the section."""
-    for text in (case.item.prompt, *case.item.answers):
-        terms = [*terms_of(text.value, case.source, case.language)]
-        for before, after in zip(terms, terms[1:], strict=False):
-            between = text.value[before.offset + len(before.shown) : after.offset]
+    for text, value in said(case.item):
+        terms = [*terms_of(value, case.source, case.language)]
+        for before, after in pairwise(terms):
+            between = value[before.offset + len(before.shown) : after.offset]
             is_joined = before.sort == after.sort == "name" and between == " "
             if is_joined and "'" not in before.form and not _stand_so(before, after, case):
                 message = f"the section has no “{before.shown} {after.shown}”"
@@ -46,9 +47,9 @@ def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
 
 def names_are_said_once(case: Case) -> Iterator[Finding]:
     """Warn of a name or number that the item says more often than its passage does."""
-    for text in (case.item.prompt, *case.item.answers):
-        keys = [_key(term) for term in _named(text.value, case)]
-        for term in _named(text.value, case):
+    for text, value in said(case.item):
+        keys = [_key(term) for term in _named(value, case)]
+        for term in _named(value, case):
             if keys.count(_key(term)) > max(1, _count(term, case)):
                 message = f"{term.shown} stands here more often than in the passage"
                 help = "check that one of them is not another name"
@@ -68,12 +69,12 @@ def _stand_so(before: Term, after: Term, case: Case) -> bool:
     pairs = ((before.form, form) for form in (after.form, f"{after.form}'s"))
     if any(next(section.find(pair), None) is not None for pair in pairs):
         return True
-    said = f"{before.form} {after.form}"
-    return any(said in " ".join(forms(key.value)) for key, _ in case.deck.aliases)
+    joined = f"{before.form} {after.form}"
+    return any(joined in " ".join(forms(key.value)) for key, _ in case.deck.aliases)
 
 
 def _values(item: Item) -> tuple[str, ...]:
-    return (item.prompt.value, *(answer.value for answer in item.answers))
+    return tuple(value for _, value in said(item))
 
 
 def _named(text: str, case: Case) -> list[Term]:

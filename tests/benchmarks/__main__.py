@@ -30,7 +30,11 @@ def loading(folder: Path) -> Ratio:
     write_deck(folder / "many", items)
     text = json.dumps(items, ensure_ascii=False)
     return compare(
-        "load 10,000 items", lambda: load(folder / "many"), "json.loads", lambda: json.loads(text), 15
+        "load 10,000 items",
+        lambda: load(folder / "many"),
+        "json.loads",
+        lambda: json.loads(text),
+        15,
     )
 
 

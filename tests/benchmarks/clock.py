@@ -24,7 +24,12 @@ class Ratio(NamedTuple):
 
 
 def compare(
-    what: str, ours: Callable[[], object], yardstick: str, theirs: Callable[[], object], limit: float, turns: int = 7
+    what: str,
+    ours: Callable[[], object],
+    yardstick: str,
+    theirs: Callable[[], object],
+    limit: float,
+    turns: int = 7,
 ) -> Ratio:
     """Time both by turns and compare the best of each."""
     best = [float("inf"), float("inf")]

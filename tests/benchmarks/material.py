@@ -49,7 +49,9 @@ def _value(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(_quoted(each) for each in value) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_quoted(key)}: {_quoted(each)}" for key, each in value.items()) + "}"
+        return (
+            "{" + ", ".join(f"{_quoted(key)}: {_quoted(each)}" for key, each in value.items()) + "}"
+        )
     text = str(value)
     is_plain = text[0] not in "\"'[{#&*!|>%@`-?:," and ": " not in text and " #" not in text
     return text if is_plain else json.dumps(text, ensure_ascii=False)
@@ -71,7 +73,9 @@ def many_entries(count: int) -> Guide:
 def _longer(section: GuideSection, count: int) -> GuideSection:
     entries = section.entries
     longer = (
-        replace(entries[n % len(entries)], id=f"s{section.number}-{n}", origin=f"s{section.number}-{n}")
+        replace(
+            entries[n % len(entries)], id=f"s{section.number}-{n}", origin=f"s{section.number}-{n}"
+        )
         for n in range(count)
     )
     return replace(section, entries=tuple(longer))

@@ -294,7 +294,7 @@ def test_an_alias_that_no_item_needs(desk) -> None:
     desk.deck(aliases="{Corporation: council, Town: Selby}")
     desk.section(number=1)
     desk.section(GAVE_WAY.format("Corporation"), number=2)
-    (finding,) = desk.check().findings
+    (finding,) = desk.found()
     place = finding.location
     assert (finding.code, place.path.name) == ("alias-unused", "deck.yaml")
     line = place.path.read_text(encoding="utf-8").split("\n")[place.line - 1]
@@ -311,6 +311,6 @@ def test_a_deck_in_another_language_is_held_to_its_numbers(desk) -> None:
     text = "1. Die Lampen von Selby gingen im Jahr 1911 aus, und 40 Mann kamen.\n"
     body = "question: Wann gingen sie aus?\nanswer: im Jahr {}\nevidence: Selby gingen im Jahr 1911"
     desk.section(body.format(1912))
-    assert [finding.code for finding in desk.check(text).findings] == ["answer-number"]
+    assert [finding.code for finding in desk.found(text)] == ["answer-number"]
     desk.section(body.format(1911))
     assert desk.check(text).errors == 0

@@ -1,6 +1,7 @@
 """Budget: how much of the source all evidence together shows, and how long at a stretch."""
 
 import pytest
+from conftest import serious
 
 from studyguide.lock import Place
 from studyguide.rules.budget import Quoted, quoted
@@ -43,7 +44,7 @@ def test_as_much_as_the_deck_may_quote(desk) -> None:
 def test_more_than_the_deck_may_quote(desk) -> None:
     desk.deck(quotation="{share: 0.05, run: 15}")
     desk.section(FIRST, NEXT, LAST)
-    (finding,) = desk.check().findings
+    (finding,) = desk.found()
     assert (finding.code, finding.location.path.name) == ("quotation-share", "deck.yaml")
     assert (finding.location.line, finding.location.column) == (1, 1)
     assert "6.7% of the source, 5% may be quoted" in finding.message
@@ -77,8 +78,8 @@ def test_a_gap_is_not_shown(desk) -> None:
 
 def test_without_the_text_the_lock_knows_what_is_quoted(desk) -> None:
     desk.section(FIRST, NEXT, LAST)
-    assert desk.check().findings == ()
+    assert desk.found() == ()
     desk.deck(quotation="{share: 0.05, run: 14}")
     report = desk.check(None)
-    assert sorted(each.code for each in report.findings) == ["quotation-joined", "quotation-share"]
+    assert sorted(each.code for each in serious(report)) == ["quotation-joined", "quotation-share"]
     assert report.quoted.run == 15

@@ -1,6 +1,7 @@
 """Evidence: an exact run of the section's words, there once, of sane length."""
 
 import pytest
+from conftest import serious
 
 PAY = "question: Over what did the lamplighters walk out?\nanswer: pay\nevidence: "
 
@@ -75,7 +76,7 @@ def test_ambiguous(desk, evidence: str, said: str) -> None:
 
 def test_only_so_many_places_are_counted(desk) -> None:
     desk.section("question: What is it?\nanswer: day\nevidence: day by day")
-    (finding,) = desk.check("1. " + "It is day by day. " * 30).findings
+    (finding,) = desk.found("1. " + "It is day by day. " * 30)
     assert finding.message == "these words stand 9 times or more in §1: ¶1"
 
 
@@ -107,11 +108,9 @@ def test_says(desk, body: str, said: str) -> None:
 def test_many_gaps_in_a_long_sentence_take_no_time(desk) -> None:
     desk.section("question: What is it?\nanswer: day\nevidence: " + "the … " * 8 + "night")
     report = desk.check("1. " + "the day and " * 80 + "that.\n\nIt is night.")
-    assert [finding.code for finding in report.findings] == ["evidence-apart"]
+    assert [finding.code for finding in serious(report)] == ["evidence-apart"]
 
 
 def test_nothing_near_in_an_empty_section(desk) -> None:
     desk.section("question: What is it?\nanswer: day\nevidence: day by day")
-    assert [each.code for each in desk.check("1. …\n\n2. Day by night.").findings] == [
-        "evidence-missing"
-    ]
+    assert [each.code for each in desk.found("1. …\n\n2. Day by night.")] == ["evidence-missing"]

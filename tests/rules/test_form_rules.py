@@ -122,7 +122,7 @@ SAYS = {
 @pytest.mark.parametrize(("text", "said"), SAYS.values(), ids=SAYS)
 def test_says(desk, text: str, said: str) -> None:
     desk.section(text)
-    assert any(said in f"{each.message}; {each.help}" for each in desk.check().findings)
+    assert any(said in f"{each.message}; {each.help}" for each in desk.found())
 
 
 def test_lists_in_a_language_without_number_words_are_let_pass(desk) -> None:
@@ -131,4 +131,4 @@ def test_lists_in_a_language_without_number_words_are_let_pass(desk) -> None:
     desk.section(
         "question: An welchen zwei Orten?\nanswer:\n  - Dunmere\n  - Orrin\nevidence: Dunmere und in Orrin"
     )
-    assert desk.check(text).findings == ()
+    assert desk.found(text) == ()

@@ -15,7 +15,7 @@ def identity(desk) -> list[tuple[str, int, int]]:
     kept = desk.lock
     found = [
         (each.code, each.location.line, each.location.column)
-        for each in desk.check(None).findings
+        for each in desk.found(None)
         if not each.code.startswith("receipt-")
     ]
     desk.lock = kept
@@ -26,7 +26,7 @@ def identity(desk) -> list[tuple[str, int, int]]:
 def old(desk):
     """A desk whose lock knows the items `one`, `two` and `gaps` of an edition before."""
     desk.section(ITEM.format("one"), ITEM.format("two"), CLOZE.format("gaps", GAPS, ""))
-    assert desk.check().findings == ()
+    assert desk.found() == ()
     return desk
 
 
@@ -100,7 +100,7 @@ def test_an_item_that_cannot_be_read_has_not_vanished(old) -> None:
 
 def test_an_item_that_vanished_is_missed_in_the_file_of_its_section(old) -> None:
     path = old.section(TWO, KEPT)
-    (finding,) = [each for each in old.check(None).findings if each.code == "id-vanished"]
+    (finding,) = [each for each in old.found(None) if each.code == "id-vanished"]
     assert (finding.location.path, finding.item, finding.section) == (path, "one", 1)
 
 
@@ -108,7 +108,7 @@ def test_a_number_that_once_hid_something_is_never_free_again(old) -> None:
     old.section(ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} 1911 it spread.", ""))
     assert old.check().errors == 0
     old.section(ONE, TWO, CLOZE.format("gaps", "In {{c1::June}} 1911 the {{c2::walkout}}.", ""))
-    (finding,) = old.check().findings
+    (finding,) = old.found()
     assert finding.code == "cloze-moved"
     assert "used to hide `Dunmere`" in finding.message
     assert finding.help.endswith("a number of their own: c3")
@@ -117,7 +117,7 @@ def test_a_number_that_once_hid_something_is_never_free_again(old) -> None:
 def test_a_free_number_is_none_that_the_sentence_has(old) -> None:
     text = "In {{c1::June}} {{c3::1911}} the {{c2::walkout}} had spread."
     old.section(ONE, TWO, CLOZE.format("gaps", text, ""))
-    (finding,) = old.check().findings
+    (finding,) = old.found()
     assert finding.help.endswith("c4")
 
 
@@ -141,7 +141,7 @@ def test_an_item_may_take_its_old_id_back(old) -> None:
 
 def test_a_new_deck_knows_no_old_ids(desk) -> None:
     desk.section(ITEM.format("uno") + "\nwas: one")
-    assert desk.check().findings == ()
+    assert desk.found() == ()
 
 
 def test_a_name_of_long_ago_may_stay_under_was(old) -> None:

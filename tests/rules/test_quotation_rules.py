@@ -110,7 +110,7 @@ SUMMARIES = {
 def test_summaries(desk, key: str, text: str, codes: list[str]) -> None:
     text, start, length = unmarked(text)
     desk.section(**{key: text})
-    found = desk.check().findings
+    found = desk.found()
     assert [each.code for each in found] == codes
     for each in found:
         assert each.location.line == (2 if key == "title" else 3)
@@ -160,13 +160,13 @@ def test_copied_across_a_deletion(desk) -> None:
 @pytest.mark.parametrize("key", ["title", "summary"])
 def test_copied_into_a_title_or_summary(desk, key: str) -> None:
     desk.section(**{key: "It says that " + SIXTEEN})
-    (finding,) = desk.check().findings
+    (finding,) = desk.found()
     assert (finding.code, finding.location.column) == (
         "quotation-run",
         len(f"{key}: It says that ") + 1,
     )
     desk.section(**{key: "It says that " + FIFTEEN})
-    assert desk.check().findings == ()
+    assert desk.found() == ()
 
 
 def test_the_limit_is_the_decks(desk) -> None:
