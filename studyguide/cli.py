@@ -52,6 +52,25 @@ source_option = click.option(
 deck_argument = click.argument("deck", required=False)
 
 
+def _explain_code(context: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Print what a code asks, and end there."""
+    if code is not None:
+        from studyguide import catalog
+
+        click.echo(catalog.explain(code), nl=False)
+        context.exit()
+
+
+explain_option = click.option(
+    "--explain",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain_code,
+    help="Say what a finding's CODE asks, with a bad and a good example.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
 @click.version_option(__version__, prog_name="studyguide")
 def cli() -> None:
@@ -97,6 +116,7 @@ def build(decks: tuple[str, ...], source: str | None, paper: "Paper") -> int:
     show_default=True,
     help="How findings are written.",
 )
+@explain_option
 @click.option("--strict", is_flag=True, help="Fail on warnings that nobody has settled, too.")
 def check(decks: tuple[str, ...], source: str | None, form: str, strict: bool) -> int:
     """Hold every item of each DECK against the source, and show every finding."""

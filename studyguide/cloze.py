@@ -51,35 +51,37 @@ def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
     """Split a cloze sentence into plain text and deletions; report every slip in it."""
     pieces: list[Piece] = []
     slips: list[Slip] = []
+    ends = _ends(text)
     at = 0
-    while token := _TOKEN.search(text, at):
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < at:
+            continue  # inside the deletion before
+        end = ends.get(start, token.end())
         if token.group() == "}}":
-            slips.append(_stray(token.start()))
-            at = token.end()
-            continue
-        pieces.append(text[at : token.start()])
-        end = _end_of(text, token.start(), slips)
-        deletion = _deletion(text, token.start(), end, slips)
-        pieces.append(deletion or text[token.start() : end])
-        at = end
+            slips.append(_stray(start))
+        elif start not in ends and _OPENING.match(text, start):
+            slips.append(_unclosed(start))
+        else:
+            deletion = _deletion(text, start, end, slips)
+            pieces += [text[at:start], deletion or text[start:end]]
+            at = end
     pieces.append(text[at:])
     if not slips and not any(isinstance(piece, Deletion) for piece in pieces):
         slips.append(_none(text))
     return tuple(piece for piece in pieces if piece), tuple(slips)
 
 
-def _end_of(text: str, start: int, slips: list[Slip]) -> int:
-    """Find where the deletion that opens at `start` ends, nested ones included."""
-    depth = 0
-    for token in _TOKEN.finditer(text, start):
-        depth += 1 if token.group() == "{{" else -1
-        if depth == 2:
-            slips.append(_nested(token.start()))
-        if depth == 0:
-            return token.end()
-    if depth == 1:
-        slips.append(_unclosed(start))
-    return len(text)
+def _ends(text: str) -> dict[int, int]:
+    """Tell for each `{{` that is closed where its `}}` ends."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for token in _TOKEN.finditer(text):
+        if token.group() == "{{":
+            opened.append(token.start())
+        elif opened:
+            ends[opened.pop()] = token.end()
+    return ends
 
 
 def _deletion(text: str, start: int, end: int, slips: list[Slip]) -> Deletion | None:
@@ -88,9 +90,12 @@ def _deletion(text: str, start: int, end: int, slips: list[Slip]) -> Deletion | 
         slips.append(_malformed(text, start, end))
         return None
     number = int(opening.group(1)[:9])
-    hidden, _, hint = text[opening.end() : end].removesuffix("}}").partition("::")
+    hidden, _, hint = text[opening.end() : end - 2].partition("::")
+    inner = text.find("{{", opening.end(), end)
     if not 1 <= number <= HIGHEST_NUMBER:
         slips.append(_out_of_range(opening))
+    if inner >= 0:
+        slips.append(_nested(inner))
     elif not hidden.strip():
         slips.append(_empty(start, end))
     return Deletion(number, hidden, hint)
@@ -123,7 +128,7 @@ def _malformed(text: str, start: int, end: int) -> Slip:
 
 
 def _out_of_range(opening: re.Match[str]) -> Slip:
-    message = f"there is no cloze number {opening.group(1)}"
+    message = f"there is no cloze number {opening.group(1)[:9]}"
     help = f"number deletions from c1 to c{HIGHEST_NUMBER}"
     return Slip(opening.start(), opening.end(), "cloze-number", message, help)
 

@@ -2,22 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from dataclasses import dataclass
 
 from studyguide.paraphrase import alternatives, is_same_family, opposites_of
-
-_STEMMERS = {
-    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german",
-    "el": "greek", "en": "english", "eo": "esperanto", "es": "spanish", "et": "estonian",
-    "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french", "ga": "irish",
-    "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian",
-    "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian",
-    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
-    "sr": "serbian", "st": "sesotho", "sv": "swedish", "ta": "tamil", "tr": "turkish",
-    "yi": "yiddish",
-}  # fmt: skip
+from studyguide.stems import stem
 
 _FUNCTION_WORDS = {
     "en": frozenset(
@@ -74,12 +62,11 @@ _NUMBERS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language by its tag (`en`, `pt-BR`); only English has lists of words so far."""
 
     tag: str
-    _stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def has_lists(self) -> bool:
@@ -97,12 +84,7 @@ class Language:
 
     def stem(self, form: str) -> str:
         """Reduce a word form to its Snowball stem; as it is where Snowball lacks the language."""
-        stem = self._stems.get(form)
-        if stem is None:
-            stemmer = _stemmer(self._base)
-            stem = stemmer.stemWord(form) if stemmer else form
-            self._stems[form] = stem
-        return stem
+        return stem(self._base, form)
 
     def is_function_word(self, form: str) -> bool:
         """Whether a word only holds others together; false wherever there is no list."""
@@ -148,11 +130,3 @@ class Language:
         if any(character.isdecimal() for character in form):
             return form.removesuffix("'s")
         return _NUMBERS.get(self._base, {}).get(form, "")
-
-
-@cache
-def _stemmer(base: str) -> Any:
-    import snowballstemmer  # type: ignore[import-untyped]
-
-    name = _STEMMERS.get(base)
-    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None

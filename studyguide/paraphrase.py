@@ -5,6 +5,10 @@ Three ways, from the surest to the loosest: forms of one irregular verb, words o
 """
 
 from functools import cache
+from itertools import takewhile
+
+from studyguide.antonyms import ENGLISH
+from studyguide.stems import stem
 
 _IRREGULAR = """
 arise arose arisen, awake awoke awoken, bear bore borne born, beat beaten, become became, begin began begun,
@@ -86,6 +90,10 @@ _SHORTEST_FAMILY = 5
 _LONGEST_SUFFIX = 5
 
 
+def _stem(word: str) -> str:
+    return stem("en", word)
+
+
 def _sets(listed: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for group in listed.split(","):
@@ -98,47 +106,33 @@ def _sets(listed: str) -> dict[str, frozenset[str]]:
 @cache
 def alternatives() -> dict[str, frozenset[str]]:
     """Give for each stem the stems that may stand for it."""
-    from studyguide.language import Language
-
-    stem = Language("en").stem
     found: dict[str, set[str]] = {}
     for listed in (_IRREGULAR, _SYNONYMS):
         for word, others in _sets(listed).items():
-            found.setdefault(stem(word), set()).update(stem(other) for other in others)
+            found.setdefault(_stem(word), set()).update(map(_stem, others))
     return {word: frozenset(others - {word}) for word, others in found.items()}
 
 
-def is_same_family(stem: str, other: str) -> bool:
+def is_same_family(one: str, other: str) -> bool:
     """Whether two stems begin alike for long enough: `oppos` and `opposit`."""
-    shorter, longer = sorted((stem, other), key=len)
+    shorter, longer = sorted((one, other), key=len)
     if len(shorter) < _SHORTEST_FAMILY or len(longer) - len(shorter) > _LONGEST_SUFFIX:
         return False
-    alike = sum(1 for _ in _common(shorter, longer))
+    alike = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False))
+    )
     return alike >= max(_SHORTEST_FAMILY, len(shorter) - 1)
 
 
-def _common(one: str, other: str) -> str:
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        length += 1
-    return one[:length]
-
-
 @cache
-def opposites_of(stem: str) -> tuple[str, ...]:
-    """Give the words that mean the opposite of a stem's words."""
-    return tuple(sorted(_opposites().get(stem, ())))
+def opposites_of(word: str) -> tuple[str, ...]:
+    """Give the words that mean the opposite of a word, given by its stem."""
+    return tuple(sorted(_opposites().get(word, ())))
 
 
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
-    from studyguide.antonyms import ENGLISH
-    from studyguide.language import Language
-
-    stem = Language("en").stem
     found: dict[str, set[str]] = {}
     for word, others in ENGLISH.items():
-        found.setdefault(stem(word), set()).update(others)
+        found.setdefault(_stem(word), set()).update(others)
     return {word: frozenset(others) for word, others in found.items()}

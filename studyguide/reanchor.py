@@ -18,7 +18,6 @@ from itertools import accumulate, chain, islice, repeat
 from operator import mul
 from typing import Literal, NamedTuple
 
-from studyguide.antonyms import ENGLISH
 from studyguide.deck import Deck, Item, Text
 from studyguide.language import Language
 from studyguide.passage import Run, numbers_in, places_of, runs_of
@@ -44,10 +43,10 @@ _SIGN = re.compile(r"[%‰°$€£¥]|(?<![\w)])[-−+](?=\d)")
 
 _QUOTES = " \t\n\"'“”‘’«»„([{"
 
-_NEGATIONS = frozenset(
-    ["no", "not", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "hardly", "barely", "scarcely", "seldom", "rarely", "unless", "except", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cant", "couldnt", "wont", "wouldnt", "shouldnt", "hasnt", "havent", "hadnt"]
+_DENYING_TOO = frozenset(
+    ["hardly", "barely", "scarcely", "seldom", "rarely", "unless", "except", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cant", "couldnt", "wont", "wouldnt", "shouldnt", "hasnt", "havent", "hadnt"]
 )  # fmt: skip
-_DENYING = ("un", "in", "im", "il", "ir", "dis", "mis", "de", "non", "anti", "counter")
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "mis", "de", "non", "anti", "counter")
 _CONTRACTED = re.compile(r"(.+)n't|(can)not")
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 
@@ -90,6 +89,7 @@ class _Edition:
 
     @cached_property
     def sentences(self) -> tuple[tuple[SourceSection, Sentence], ...]:
+        """All sentences in order, each with its section."""
         sections = self.source.sections.values()
         return tuple((section, sentence) for section in sections for sentence in section.sentences)
 
@@ -101,14 +101,6 @@ class _Edition:
             for word in section.words[sentence.first : sentence.last]:
                 places.setdefault(word.form, []).append(index)
         return places
-
-    @cached_property
-    def opposites(self) -> frozenset[tuple[str, str]]:
-        """Pairs of stems of words that mean the opposite of each other."""
-        stem = self.language.stem
-        return frozenset(
-            (stem(one), stem(each)) for one, others in ENGLISH.items() for each in others
-        )
 
     def count(self, form: str) -> int:
         """Tell how often a word form stands in the text."""
@@ -409,10 +401,10 @@ def _are_others(gone: list[_Token], come: list[_Token], edition: _Edition) -> bo
 def _is_other(old: str, new: str, edition: _Edition) -> bool:
     """Whether a word is another: it turns the old one, both are in use here, or they look unlike."""
     language = edition.language
-    stems = language.stem(old), language.stem(new)
-    if _is_denied(old, new) or stems in edition.opposites:
+    stem = language.stem(new)
+    if _is_denied(old, new) or stem in map(language.stem, language.opposites(old)):
         return True
-    if stems[0] == stems[1]:
+    if stem == language.stem(old):
         return False
     if language.is_function_word(new) or (edition.count(old) and edition.count(new) > 1):
         return True
@@ -424,7 +416,7 @@ def _is_denied(old: str, new: str) -> bool:
     short, long = sorted((old, new), key=len)
     is_prefixed = any(
         rest == short or (not short.startswith(each) and _likeness(rest, short) >= LEAST_LIKENESS)
-        for each in _DENYING
+        for each in _PREFIXES
         if (rest := long.removeprefix(each)) != long
     )
     return is_prefixed or long.endswith("less") != short.endswith("less")
@@ -460,11 +452,11 @@ def _tokens(text: str, edition: _Edition) -> Iterator[_Token]:
 
 def _sort_of(form: str, language: Language) -> Sort:
     """Tell what sort of word it is, numbers and names aside."""
-    if form in _NEGATIONS or _CONTRACTED.fullmatch(form):
+    if language.is_negation(form) or form in _DENYING_TOO or _CONTRACTED.fullmatch(form):
         return "negation"
     if language.decides(form):
         return "deciding"
-    is_prefix = form in _DENYING and not language.is_function_word(form)
+    is_prefix = form in _PREFIXES and not language.is_function_word(form)
     return "prefix" if is_prefix else "word"
 
 

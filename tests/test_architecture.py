@@ -10,23 +10,25 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 
 LAYERS = (
     ("__init__", "errors", "finding"),
-    ("cloze",),
-    ("deck", "atomic", "templates", "language", "words"),
-    ("slips", "source", "lock"),
-    ("nodes", "sheet", "passage", "digests"),
+    ("cloze", "catalog"),
+    ("deck", "atomic", "templates", "antonyms", "stems", "words"),
+    ("slips", "source", "lock", "paraphrase"),
+    ("language",),
+    ("nodes", "sheet", "passage", "digests", "review"),
     ("outline", "fields", "nearest", "support"),
-    ("schema_item", "rules.answer", "rules.budget", "rules.cloze", "rules.evidence", "rules.form")
-    + ("rules.identity", "rules.question", "rules.quotation", "rules.sections"),
+    ("rules.answer", "rules.budget", "rules.cloze", "rules.craft", "rules.evidence", "rules.form"),
+    ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
+    ("rules.rivals", "rules.sections", "rules.summary", "schema_item", "mutations"),
     ("schema", "rules.__init__"),
     ("load", "receipts"),
     ("check",),
-    ("spelling", "mentions", "asking", "details"),
-    ("guide", "coverage"),
+    ("audit", "explain", "spelling", "mentions", "asking", "details"),
+    ("guide", "coverage", "rewrite", "reanchor"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
     ("anki_fields", "fonts", "html"),
     ("anki", "pdf", "coverage_page"),
     ("build",),
-    ("report", "summary", "progress", "covering"),
+    ("report", "summary", "progress", "covering", "desk", "reviewing"),
     ("cli",),
     ("__main__",),
 )
@@ -103,9 +105,20 @@ def test_only_load_opens_a_curators_files() -> None:
         for name in modules()
         if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
     }
-    # `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
+    # `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
     # exports copy pictures and faces
-    assert opens <= {"load", "lock", "atomic", "templates", "report", "anki", "fonts", "pdf"}
+    assert opens <= {
+        "catalog",
+        "rewrite",
+        "load",
+        "lock",
+        "atomic",
+        "templates",
+        "report",
+        "anki",
+        "fonts",
+        "pdf",
+    }
 
 
 def test_nothing_is_called_utils_or_helpers() -> None:

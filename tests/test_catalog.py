@@ -12,8 +12,10 @@ import pytest
 
 from studyguide import catalog
 from studyguide.check import check
+from studyguide.coverage import cover
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
+from studyguide.language import Language
 from studyguide.load import load, load_source
 from studyguide.lock import Lock
 from studyguide.source import read
@@ -21,10 +23,10 @@ from studyguide.source import read
 ROOT = Path(__file__).parent.parent
 TIDE_MILLS = ROOT / "cards" / "tide-mills"
 
-TO_COME = {"question-word", "summary-name", "summary-number"}
-"""Described already, while the rule is still being written."""
-
-PUT_TOGETHER = {"quotation-run", "question-name", "question-number", "yaml-anchor", "yaml-tag"}
+PUT_TOGETHER = {
+    *("question-name", "question-number", "summary-name", "summary-number"),
+    *("quotation-run", "yaml-anchor", "yaml-tag"),
+}
 """Codes that no call names as they are: made of parts, or handed on with their message."""
 
 _CALLS = {"error", "warning", "error_at", "wrong", "Finding", "Problem", "Slip", "_slip"}
@@ -52,7 +54,7 @@ def test_every_code_has_a_section() -> None:
 
 
 def test_every_section_is_about_a_code() -> None:
-    assert set(catalog.codes()) - emitted() <= TO_COME
+    assert sorted(set(catalog.codes()) - emitted()) == []
 
 
 def test_every_code_has_one_section() -> None:
@@ -142,10 +144,12 @@ def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
         lock = report.lock
     fences = section.fences[label]
     deck, loaded = load(folder_of(fences, folder / str(next(number))))
+    if not deck:
+        return loaded
     is_blind = any("without-text" in each.words for each in fences)
-    return (
-        check(deck, loaded, None if is_blind else source, lock, 2000).findings if deck else loaded
-    )
+    report = check(deck, loaded, None if is_blind else source, lock, 2000)
+    covered = cover(deck, source, Language("en"), deck.uncovered)
+    return (*report.findings, *covered.findings)
 
 
 def _skip_unless_run(fences: list[Fence]) -> None:

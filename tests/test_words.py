@@ -121,7 +121,7 @@ def test_every_offset_points_to_the_word_in_the_original(text: str) -> None:
         assert last.start <= word.start < word.end <= len(text)
         assert last.end <= word.end
         last = word
-        again = forms(text[word.start : word.end])
+        again = "".join(forms(text[word.start : word.end]))
         assert word.form in again or word.form[2:] in again  # 12 of 1911-12 is 1912
 
 

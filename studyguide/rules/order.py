@@ -1,5 +1,6 @@
 """Order: names and numbers come as they come in the passage, and nothing is cut off its end."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,9 @@ from studyguide.passage import Passage, name_key
 from studyguide.support import Case, Term, said, terms_of
 from studyguide.words import Word, forms
 
+_AT_A_PLACE = re.compile(r"\b(?:in|on|at|near|since|until|from)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Where and when something was may be said anywhere in a sentence."""
+
 
 def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn where two names or numbers of one text have changed places: roles may have, too."""
@@ -17,7 +21,9 @@ def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
         places = [
             (term.shown, place)
             for term in terms_of(value, case.source, case.language)
-            if term.sort != "word" and (place := _only_place(term, case)) is not None
+            if term.sort != "word"
+            and not _AT_A_PLACE.search(value[: term.offset])
+            and (place := _only_place(term, case)) is not None
         ]
         yield from _out_of_order(case.item, text, places)
 

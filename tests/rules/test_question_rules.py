@@ -16,8 +16,12 @@ WRONG = {
     "a year": ("question-number", "question: What gave way in ▸1912◂?" + GAVE),
     "an ordinal": ("question-number", "question: What was the ▸second◂ thing to burn?" + BURNED),
     "a name": ("question-name", "question: Where did ▸Fenn◂ send the constables?" + SENT),
-    "a name from the paragraph": ("question-name", "question: Where did ▸Kestrel◂ send them?" + SENT),
-    "a possessive": ("question-name", "question: Where were ▸Kestrel’s◂ men sent?" + SENT),
+    "a name from another paragraph": ("question-name", "question: Where did ▸Brand◂ send them?" + SENT),
+    "a name from later in the paragraph": (
+        "question-name",
+        "question: Over what did ▸Kestrel◂ walk out?\nanswer: pay\nevidence: walked out over pay",
+    ),
+    "a possessive": ("question-name", "question: Where were ▸Brand’s◂ men sent?" + SENT),
     "a name from outside": ("question-name", "question: Where did ▸Trotsky◂ send them?" + SENT),
     "an authority that is none": ("question-name", "question: Where to, says ▸Trotsky◂?" + SENT),
     "another month": ("question-name", "question: What burned in ▸June◂ 1915?" + BURNED),
@@ -34,6 +38,8 @@ RIGHT = {
     "a number": "question: Where were 40 constables sent?" + SENT,
     "a number word": "question: Where were forty constables sent?" + SENT,
     "a name": "question: Where did Selby send constables?" + SENT,
+    "a name from before in the paragraph": "question: Where was Kestrel when they were sent?"
+    + SENT,
     "a possessive": "question: Where did Selby’s council send them?" + SENT,
     "the author": "question: Where, according to Nora Quill, were they sent?" + SENT,
     "the work": "question: Where were they sent, by the Collected Histories?" + SENT,
@@ -71,7 +77,7 @@ def test_right(desk, text: str) -> None:
 def test_a_name_may_stand_in_the_sentence_of_another_quotation(desk) -> None:
     text = "question: Where did {} send the constables?\nanswer: to the gasworks\nevidence:"
     both = text + "\n  - constables to the gasworks\n  - Mayor Julius Brand, not"
-    desk.fires("question-name", both.format("▸Kestrel◂"))
+    desk.fires("question-name", both.format("▸Fenn◂"))
     assert desk.errors(both.format("Mayor Brand")) == []
 
 
