@@ -40,6 +40,11 @@ Example:
   studyguide review cards/soviet-miners --source soviet-miners.txt
 """
 
+_REANCHOR_EXAMPLE = """\b
+Example:
+  studyguide reanchor cards/soviet-miners --source second-edition.txt --write
+"""
+
 decks_argument = click.argument("decks", nargs=-1, type=click.Path())
 source_option = click.option(
     "--source",
@@ -226,6 +231,27 @@ def _show(coverages: "list[Coverage]", form: str) -> int:
         elif form == "html":
             click.echo(f"wrote {page_path(each)}", err=True)
     return 1 if any(each.findings for each in coverages) else 0
+
+
+@cli.command(epilog=_REANCHOR_EXAMPLE)
+@decks_argument
+@click.option(
+    "--source", type=click.Path(), metavar="NEW", required=True, help="The other edition."
+)
+@click.option("--write", "is_written", is_flag=True, help="Edit the section files, too.")
+def reanchor(decks: tuple[str, ...], source: str, is_written: bool) -> int:
+    """Propose, as a diff, where each quotation of each DECK stands in another edition of its text."""
+    from pathlib import Path
+
+    from studyguide import rewrite
+
+    left = files = 0
+    for deck, proposals in rewrite.propose([Path(folder) for folder in decks], Path(source)):
+        click.echo(rewrite.as_diff(deck, proposals), nl=False)
+        files += rewrite.write(deck, proposals) if is_written else 0
+        left += sum(1 for each in proposals if each.refusal or not is_written)
+    click.echo(f"{files} files written, {left} quotations left to anchor", err=True)
+    return 1 if left else 0
 
 
 def _finish(results: "list[Result]", form: str) -> int:

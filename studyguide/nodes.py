@@ -148,13 +148,9 @@ class _Reading:
         top: list[Node] = []
         self._build(top)
         if len(top) > 1:
+            message = "a second YAML document begins here"
             help = "keep one document a file: remove the `---` line"
-            self._slip(
-                top[1].start - self.base,
-                "yaml-documents",
-                "a second YAML document begins here",
-                help,
-            )
+            self._slip(top[1].start - self.base, "yaml-documents", message, help)
         return top[0] if top else None
 
     def _build(self, top: list[Node]) -> None:
@@ -190,7 +186,8 @@ class _Reading:
         if event.anchor or event.tag:
             self._refuse_decoration(event)
             return NOWHERE
-        return Text(event.value, start + self.base)
+        value = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
+        return Text(value, start + self.base)
 
     def _refuse_decoration(self, event: Any) -> None:
         if event.anchor or event.tag:

@@ -23,7 +23,7 @@ LAYERS = (
     ("load", "receipts"),
     ("check",),
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
-    ("guide", "coverage", "rewrite", "reanchor"),
+    ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
     ("anki_fields", "fonts", "html"),
     ("anki", "pdf", "coverage_page"),

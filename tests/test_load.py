@@ -781,6 +781,8 @@ PLAIN = [
         _row("below", "answer:\n  {}"),
         _row("folded", "answer: >-\n  {}"),
         _row("literal", "answer: |-\n  {}"),
+        _row("folded-with-newline", "answer: >\n  {}"),
+        _row("literal-with-newlines", "answer: |+\n  {}\n\n"),
         _row("comment", "answer: {} # more"),
         _row("blanks", "answer:    {}   "),
         _row("listed", "answer:\n- {}"),
@@ -1166,24 +1168,3 @@ def test_the_same_deck_gives_the_same_findings(tmp_path: Path) -> None:
 def test_no_finding_is_there_twice(tmp_path: Path) -> None:
     _, findings = load(write(tmp_path, FIRST_DECK))
     assert len(findings) == len(set(findings))
-
-
-@pytest.mark.slow
-def test_ten_thousand_items_take_no_more_than_twenty_five_times_json(tmp_path: Path) -> None:
-    items = [
-        {"id": f"item-{n}", "question": f"What did the miners of pit {n} put forward?",
-         "answer": f"forty demands and {n} petitions", "evidence": f"list of {n} demands"}
-        for n in range(10_000)
-    ]  # fmt: skip
-    lines = ("\n    ".join(f"{key}: {value}" for key, value in item.items()) for item in items)
-    body = "".join(f"  - {text}\n\n" for text in lines)
-    folder, text = write(tmp_path, {"deck.yaml": DECK, "1.yaml": HEAD + body}), json.dumps(items)
-    ours = theirs = float("inf")
-    for _ in range(7):
-        start = time.perf_counter()
-        json.loads(text)
-        middle = time.perf_counter()
-        load(folder)
-        theirs = min(theirs, middle - start)
-        ours = min(ours, time.perf_counter() - middle)
-    assert ours / theirs < 25  # 15 is the aim; `make bench` measures it on a quiet machine
