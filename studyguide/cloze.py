@@ -51,36 +51,36 @@ def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
     """Split a cloze sentence into plain text and deletions; report every slip in it."""
     pieces: list[Piece] = []
     slips: list[Slip] = []
-    ends = _ends(text)
+    tokens = [(token.start(), token[0]) for token in _TOKEN.finditer(text)]
+    ends = _ends(tokens)
     at = 0
-    for token in _TOKEN.finditer(text):
-        start = token.start()
+    for start, mark in tokens:
         if start < at:
             continue  # inside the deletion before
-        end = ends.get(start, token.end())
-        if token.group() == "}}":
+        if mark == "}}":
             slips.append(_stray(start))
         elif start not in ends and _OPENING.match(text, start):
             slips.append(_unclosed(start))
         else:
+            end = ends.get(start, start + 2)
             deletion = _deletion(text, start, end, slips)
             pieces += [text[at:start], deletion or text[start:end]]
             at = end
     pieces.append(text[at:])
-    if not slips and not any(isinstance(piece, Deletion) for piece in pieces):
+    if not slips and len(pieces) == 1:
         slips.append(_none(text))
-    return tuple(piece for piece in pieces if piece), tuple(slips)
+    return tuple(filter(None, pieces)), tuple(slips)
 
 
-def _ends(text: str) -> dict[int, int]:
+def _ends(tokens: list[tuple[int, str]]) -> dict[int, int]:
     """Tell for each `{{` that is closed where its `}}` ends."""
     ends: dict[int, int] = {}
     opened: list[int] = []
-    for token in _TOKEN.finditer(text):
-        if token.group() == "{{":
-            opened.append(token.start())
+    for start, mark in tokens:
+        if mark == "{{":
+            opened.append(start)
         elif opened:
-            ends[opened.pop()] = token.end()
+            ends[opened.pop()] = start + 2
     return ends
 
 

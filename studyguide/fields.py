@@ -100,8 +100,7 @@ class Fields:
             return ()
         if not value.children:
             self._empty(key, value.start)
-        texts = [self._text(key, element) for element in value.children]
-        return tuple(text for text in texts if text)
+        return tuple(filter(None, [self._text(key, element) for element in value.children]))
 
     def pairs(self, key: str) -> tuple[tuple[Text, Text], ...]:
         """Give the texts of `key`, a mapping of texts to texts, in the order of the file."""
@@ -137,7 +136,7 @@ class Fields:
     def _text(self, key: str, value: Node) -> Text | None:
         if not isinstance(value, Text):
             self._shape(key, value, "a text")
-        elif value.value and not value.value.isspace():
+        elif value[0].strip():
             return value
         elif value is NOWHERE:
             self.is_spoilt = True

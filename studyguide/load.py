@@ -74,12 +74,17 @@ def load_source(path: Path) -> str:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector away while nothing but records is made: twice as fast."""
+    """Keep the garbage collector away while nothing but records is made: twice as fast.
+
+    It need not look through them later either: records hold no cycles, and stay to the end.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()
 

@@ -20,8 +20,8 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _TOP_LEVEL = re.compile(r"\n[\w\"']")
 _WORD = re.compile(r"([\w-]+)(:(?=\s))?")
 _END_OF_DOCUMENT = re.compile(r"\n(---|\.\.\.)(?!\S)")
-_COMMENTS = re.compile(r"(?:\s++|#.*+)*+")
-_BLANKS = rf"(?:[ ]*+(?:#[^{CONTROL}]*+)?\r?\n)*+"  # empty lines and comments
+_COMMENTS = re.compile(r"(?>(?:\s++|#.*+)*)")
+_BLANKS = rf"(?>(?:[ ]*+(?:#[^{CONTROL}]*+)?\r?\n)*)"  # empty lines and comments
 _HEADING = re.compile(rf"{_BLANKS}(?:---[ ]*+(?:#[^{CONTROL}]*+)?\r?\n)?{_BLANKS}")
 _ITEMS = re.compile(rf"items:[ ]*(?:#[^{CONTROL}]*+)?\r?\n")
 _FIRST_ITEM = re.compile(rf"{_BLANKS}([ ]*+)- ")
@@ -31,13 +31,13 @@ _FIRST = (
 )
 _PLAIN = (
     rf"{_FIRST}[^:#{CONTROL}]*+"
-    rf"(?:(?::(?=\S)|(?<=\S)#)[^:#{CONTROL}]*+)*+(?<! )"  # … unless it holds `: ` or ` #`
+    rf"(?>(?:(?::(?=\S)|(?<=\S)#)[^:#{CONTROL}]*+)*)(?<! )"  # … unless it holds `: ` or ` #`
 )
 _QUOTED = rf'"[^"\\{CONTROL}]++"'  # without escapes
 _WITHIN = rf"{_FIRST}[^][{{}},:#?{CONTROL}]{{0,500}}+"  # plain, within brackets or braces
 _EACH = rf"(?:{_QUOTED}[ ]*+|{_WITHIN})"
 _PAIR = rf"{_EACH}:[ ]++{_EACH}"
-_FLOW = rf"\[[ ]*+{_EACH}(?:,[ ]*+{_EACH})*+\]|\{{[ ]*+{_PAIR}(?:,[ ]*+{_PAIR})*+\}}"
+_FLOW = rf"\[[ ]*+{_EACH}(?>(?:,[ ]*+{_EACH})*)\]|\{{[ ]*+{_PAIR}(?>(?:,[ ]*+{_PAIR})*)\}}"
 _LINE = re.compile(rf"([ -]*+[a-z]++):[ ]++(?:({_PLAIN})|({_QUOTED}|{_FLOW}))(?:\r?\n|\Z)")
 _REST = re.compile(_BLANKS)
 _ELEMENT = re.compile(rf"{_QUOTED}|{_WITHIN}")

@@ -17,7 +17,7 @@ ITEM_KEYS = _USUAL | {
     *("wording", "note", "tags", "image", "alt", "reverse", "type", "was", "retired")
 }
 
-_SLUG = re.compile(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*+")
+_SLUG = re.compile(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
 _BAD_IN_TAG = re.compile(r"[\s\"\x00-\x1f\x7f]")
 
 ReadImage = Callable[[Fields, Text, Text | None], Image | None]
@@ -70,10 +70,14 @@ def _no_evidence(fields: Fields) -> tuple[()]:
 
 def _optional(fields: Fields, read_image: ReadImage) -> dict[str, Any]:
     """Read those keys that an item need not have."""
-    rest = {
-        name: read(fields, key) for key, (name, read) in _OPTIONAL.items() if key in fields.values
-    }
-    return rest | {"image": _picture(fields, read_image)}
+    rest: dict[str, Any] = {}
+    for key in fields.values:
+        if key in _OPTIONAL:
+            name, read = _OPTIONAL[key]
+            rest[name] = read(fields, key)
+    if "image" in fields.values or "alt" in fields.values:
+        rest["image"] = _picture(fields, read_image)
+    return rest
 
 
 def _picture(fields: Fields, read_image: ReadImage) -> Image | None:

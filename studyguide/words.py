@@ -86,7 +86,7 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
     The second is left empty where nothing moved, as in nearly every text.
     """
     if text.isascii():
-        return text, []
+        return text.replace("`", "'"), []
     if unicodedata.is_normalized("NFKC", text) and not any(sign in text for sign in _INVISIBLE):
         return text.translate(_SAME_TABLE), []
     plain: list[str] = []

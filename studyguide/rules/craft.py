@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from studyguide.deck import Deck, Item
 from studyguide.finding import Finding
 from studyguide.language import Language
+from studyguide.support import pointing_at
 from studyguide.words import forms
 
 LONGEST_ANSWER = 25
@@ -18,13 +19,15 @@ _YES_NO = re.compile(
 )
 _ANSWERS_YES_NO = re.compile(r"(?:yes|no|true|false)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)", re.IGNORECASE
+    r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)"
+    r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",
+    re.IGNORECASE,
 )
 _UNSTATED_SET = re.compile(
     r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[^,;]+(?:[,;][^,;]+)+\s*,?\s+(?:and|or)\s+")
+_LISTED = re.compile(r"[^,;]+(?:[,;][^,;]+)+\s*[,;]?\s+(?:and|or)\s+")
 
 
 def answer_is_more_than_yes_or_no(item: Item) -> Iterator[Finding]:
@@ -68,7 +71,8 @@ def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:
     if match and not _content(before):
         message = f"`{match.group()}` refers to nothing that the learner can see"
         help = "name who or what is meant"
-        yield item.warning(item.prompt, "pronoun", message, help, match.group())
+        finding = item.warning(item.prompt, "pronoun", message, help)
+        yield pointing_at(finding, item, item.prompt, match.start(), len(match.group()))
 
 
 def questions_differ(deck: Deck) -> Iterator[Finding]:

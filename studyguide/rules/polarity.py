@@ -1,11 +1,12 @@
 """Polarity: an item denies what its passage denies, and affirms what it affirms."""
 
+import re
 from collections.abc import Iterator
 
 from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.passage import Extent
-from studyguide.support import Case, Term, said, terms_of
+from studyguide.support import Case, Term, pointing_at, said, terms_of
 from studyguide.words import forms
 
 
@@ -19,7 +20,10 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
         text, form = denied[-1]
         message = f"the item says `{form}`, the quoted words deny nothing of the kind"
         help = "say it as the passage does, or quote the words that deny it"
-        yield item.warning(text, "polarity", message, help, form)
+        finding = item.warning(text, "polarity", message, help, form)
+        if match := re.search(rf"\b{re.escape(form)}\b", text.value, re.IGNORECASE):
+            finding = pointing_at(finding, item, text, match.start(), len(form))
+        yield finding
     elif quoted and not denied:
         message = f"the quoted words say `{quoted[0]}`, the item does not"
         help = "quote without the words that are denied, or accept it in a review"

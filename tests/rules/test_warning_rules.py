@@ -1,0 +1,286 @@
+"""Warnings: what a curator should look at again, and what is said as honestly in other words."""
+
+from typing import NamedTuple
+
+import pytest
+
+
+class Case(NamedTuple):
+    """An item, and its section; what a rule warns of is marked."""
+
+    text: str
+    section: int = 1
+
+
+def unmarked(text: str) -> str:
+    return text.replace("▸", "").replace("◂", "")
+
+
+def qa(question: str, answer: str, evidence: str) -> str:
+    return f"question: {question}\nanswer: {answer}\nevidence: {evidence}"
+
+
+def cloze(sentence: str, evidence: str) -> str:
+    return f'cloze: "{sentence}"\nevidence: {evidence}'
+
+
+BURNED = "In May 1915 … burned down"
+CALLED = "Mayor Julius Brand … cloud"
+READERS = "Its international readers did not mind"
+SPREAD = "By June 1911 … banks of the river"
+SENT = "council’s answer … 1,200 pence"
+
+WRONG = {
+    "polarity": {
+        "a not too many": Case(qa("What did ▸not◂ burn down?", "the bookshop", "bookshop burned down"), 2),
+        "a never": Case(qa("Which thing ▸never◂ burned down?", "the bookshop", "bookshop burned down"), 2),
+        "not the no in known": Case(qa("Of the known, what had ▸no◂ river?", "the walkout", "the walkout had spread")),
+        "without": Case(qa("What spread ▸without◂ the river?", "the walkout", "the walkout had spread")),
+        "in a cloze": Case(cloze("The bookshop did ▸not◂ burn {{c1::down}}.", "bookshop burned down"), 2),
+        "a not too few": Case(qa("Whose readers did mind?", "international readers", f"▸{READERS}◂"), 2),
+        "a nobody too few": Case(qa("What was given?", "way", "▸Nobody gave way◂")),
+    },
+    "opposite": {
+        "warm for cold": Case(qa("What was it if it was ▸warm◂?", "cold", "It was cold")),
+        "a question": Case(qa("Which shift did the council restore by ▸day◂?", "the night shift", "restored the night shift"), 2),
+        "of the wages": Case(qa("By how much were wages ▸lowered◂?", "by one third", "raised wages by one third"), 2),
+    },
+    "order": {
+        "names": Case(qa("Where had ▸Kestrel◂, Ada, worked?", "on the quay", "Ada Kestrel, had worked on the quay")),
+        "numbers": Case(qa("Where were ▸1,200◂ pence and 40 constables to go?", "to the gasworks", SENT)),
+        "a cloze": Case(cloze("It spread to ▸Orrin◂ and Dunmere and both {{c1::banks}}.", SPREAD)),
+        "deletions": Case(cloze("It came to {{c1::▸Orrin◂}}, and to {{c2::Dunmere}}.", SPREAD)),
+    },
+    "answer-cut": {
+        "half of a pair": Case(qa("To what were men and money put?", "to send 40 constables to the ▸gasworks◂", SENT)),
+        "the first of two": Case(qa("By how much did wages rise?", "by one ▸third◂", "raised wages by one third"), 2),
+        "before and": Case(qa("What is told of every lamp in town?", "the council ▸met◂", "the council met"), 3),
+    },
+    "rival": {
+        "another year": Case(qa("When did he leave?", '"1912"', "▸In 1912 he left; in 1914 he◂")),
+        "another place": Case(qa("To which place in the Farrow Hills did it spread?", "Orrin", "▸spread to Dunmere, to Orrin in the Farrow Hills◂")),
+        "another number": Case(qa("How many were dismissed?", '"36"', "▸Of 36 dismissed men 35 were◂"), 2),
+        "a date": Case(qa("What burned down?", "the bookshop", "▸In May 1915 the bookshop◂"), 2),
+    },
+    "name-joined": {
+        "a wrong first name": Case(qa("Who is named?", "▸Ada◂ Brand", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
+        "a wrong last name": Case(qa("Who is named?", "▸Julius◂ Kestrel", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
+        "turned round": Case(qa("Who led?", "▸Kestrel◂ Ada", "leader, Ada Kestrel, had")),
+    },
+    "name-repeated": {
+        "a name": Case(qa("Who called it so?", "▸Brand◂, that is Mayor Brand", CALLED)),
+        "a number": Case(qa("What was done?", "▸40◂ of 40 constables were to be sent", "to send 40 constables")),
+        "a place": Case(cloze("In the ▸Farrow◂ Farrow {{c1::Hills}}.", "Orrin in the Farrow Hills")),
+    },
+    "question-word": {
+        "words from nowhere": Case(qa("Which ▸grumpy◂ penguins danced?", "the bookshop", "bookshop burned down"), 2),
+        "another matter": Case(qa("What did the ▸parliament◂ abolish?", "the night shift", "restored the night shift"), 2),
+        "a cloze": Case(cloze("The ▸elephant◂ swallowed the {{c1::bookshop}}.", "bookshop burned down"), 2),
+    },
+    "question-yes-no": {
+        "did": Case(qa("▸Did the bookshop stand?◂", "it burned down", "bookshop burned down"), 2),
+        "was": Case(qa("▸Was the walkout warm?◂", "cold", "It was cold")),
+        "can": Case(qa("▸Can the lamps be dark?◂", "lamps stayed dark", "lamps stayed dark")),
+        "true": Case(qa("▸Is it true that lamps were early?◂", "late", "It was late")),
+    },
+    "answer-long": {
+        "a list of places": Case(qa("Where?", "▸" + ", ".join(["to Dunmere to both banks of the river"] * 4) + "◂", SPREAD)),
+        "26 words": Case(qa("What?", "▸" + " ".join(["the walkout"] * 13) + "◂", "the walkout had spread")),
+        "in a list": Case(qa("Which one thing?", "\n  - ▸" + " ".join(["the walkout"] * 13) + "◂", "the walkout had spread")),
+    },
+    "answer-set": {
+        "which are": Case(qa("Which places are there?", "▸Dunmere, Orrin, and both banks◂", SPREAD)),
+        "what were": Case(qa("What were the places?", "▸Dunmere; Orrin; and both banks◂", SPREAD)),
+        "name": Case(qa("Name the places.", "▸Dunmere, Orrin and both banks◂", SPREAD)),
+    },
+    "pronoun": {
+        "not the he in when": Case(qa("When did ▸he◂ leave?", '"1912"', "In 1912 he left")),
+        "it": Case(qa("Where was ▸it◂?", "on both banks", "both banks of the river")),
+        "they": Case(qa("Where did ▸they◂ walk out?", "Port Selby", "lamplighters of Port Selby")),
+        "a cloze": Case(cloze("▸It◂ was {{c1::late}} for lamps.", "It was late")),
+    },
+}  # fmt: skip
+RIGHT = {
+    "polarity": {
+        "both deny": Case(qa("What did the international readers not do?", "mind", READERS), 2),
+        "in other words": Case(qa("Which readers never did mind?", "international", READERS), 2),
+        "both affirm": Case(qa("What burned down?", "the bookshop", "bookshop burned down"), 2),
+        "the denial is not quoted": Case(qa("What did Brand call the walkout?", "a passing cloud", "“a passing cloud”")),
+        "nobody is the answer": Case(qa("Which people gave way?", "Nobody", "Nobody gave way")),
+    },
+    "opposite": {
+        "the word itself": Case(qa("Which shift did the council restore?", "the night shift", "restored the night shift"), 2),
+        "another form of it": Case(qa("How far did the council raise wages?", "by one third", "raised wages by one third"), 2),
+        "a synonym": Case(qa("How did wages increase?", "by one third", "raised wages by one third"), 2),
+        "both stand there": Case(qa("When did he leave, before he was back?", '"1912"', "In 1912 he left")),
+    },
+    "order": {
+        "as there": Case(qa("To where did the walkout spread?", "Dunmere and Orrin", SPREAD)),
+        "a place before": Case(qa("What in Orrin is also named of Dunmere?", "banks", SPREAD)),
+        "a year before": Case(qa("To which place did the walkout come from Orrin by June 1911?", "Dunmere", SPREAD)),
+        "deletions as there": Case(cloze("It spread to {{c1::Dunmere}} and {{c2::Orrin}}.", SPREAD)),
+        "across question and answer": Case(qa("What did it reach beside Orrin?", "Dunmere", SPREAD)),
+    },
+    "answer-cut": {
+        "all of it": Case(qa("What was sent?", "40 constables to the gasworks and 1,200 pence", SENT)),
+        "a list": Case(qa("Which two places are named?", "\n  - Dunmere\n  - Orrin", SPREAD)),
+        "the end of a sentence": Case(qa("What burned down?", "the bookshop", "bookshop burned down"), 2),
+        "no and follows": Case(qa("What was restored?", "the night shift", "restored the night shift"), 2),
+        "the next sentence begins so": Case(qa("What was lit?", "Every lamp", "Every lamp in the town was lit"), 3),
+    },
+    "rival": {
+        "all are named": Case(qa("Which person led the lamplighters?", "Ada Kestrel", "Their leader, Ada Kestrel, had")),
+        "only what is needed": Case(qa("When did he leave?", '"1912"', "In 1912 he left")),
+        "the rest is in the question": Case(qa("In which place in the Farrow Hills?", "Orrin", "to Orrin in the Farrow Hills")),
+        "figure for word": Case(qa("Of 36 men, how many were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
+        "a possessive": Case(qa("Whose answer was it?", "the council of Selby", "The Selby council’s answer")),
+    },
+    "name-joined": {
+        "as there": Case(qa("Who led?", "Ada Kestrel", "leader, Ada Kestrel, had")),
+        "three names": Case(qa("Who called it so?", "Mayor Julius Brand", "Mayor Julius Brand, not")),
+        "a comma between": Case(qa("Which places are named?", "Dunmere, Orrin", SPREAD)),
+        "a word between": Case(qa("Where did it spread?", "to Dunmere and Orrin", SPREAD)),
+    },
+    "name-repeated": {
+        "once": Case(qa("Who led?", "Ada Kestrel", "leader, Ada Kestrel, had")),
+        "in question and answer": Case(qa("What did Kestrel lead?", "Kestrel worked on the quay", "Kestrel, had worked on the quay")),
+        "two numbers": Case(qa("How many of 36 were taken back?", "35 of 36", "Of 36 dismissed men 35 were"), 2),
+    },
+    "question-word": {
+        "the words of the text": Case(qa("What did the council restore?", "the night shift", "restored the night shift"), 2),
+        "synonyms": Case(qa("What did the council bring back?", "the night shift", "restored the night shift"), 2),
+        "from the paragraph": Case(qa("What burned after Fenn opened it?", "the bookshop", "bookshop burned down"), 2),
+        "only frame words": Case(qa("What kind of shift is described?", "night shift", "restored the night shift"), 2),
+        "declared": Case(qa("What caught fire?", "the bookshop", "bookshop burned down\nwording: {caught fire: burned}"), 2),
+        "a cloze": Case(cloze("The {{c1::bookshop}} of Fenn burned.", "bookshop burned down"), 2),
+    },
+    "question-yes-no": {
+        "what": Case(qa("What did burn down?", "the bookshop", "bookshop burned down"), 2),
+        "when": Case(qa("When was it that he left?", '"1912"', "In 1912 he left")),
+        "a condition first": Case(qa("If the lamps were dark, how many were there?", "hundreds of thousands", "Hundreds of thousands of lamps")),
+        "an answer like no": Case(qa("Which people gave way?", "Nobody", "Nobody gave way")),
+        "a term": Case("term: night shift\ndefinition: what it restored\nevidence: restored the night shift", 2),
+        "a cloze": Case(cloze("Was the {{c1::bookshop}} burned down?", "bookshop burned down"), 2),
+    },
+    "answer-long": {
+        "25 words": Case(qa("What?", " ".join(["walkout"] + ["the walkout"] * 12), "the walkout had spread")),
+        "a sentence": Case(qa("What was sent?", "40 constables to the gasworks and 1,200 pence", SENT)),
+        "several short answers": Case(qa("Which two things?", "\n  - " + "\n  - ".join([" ".join(["the walkout"] * 10)] * 2), "the walkout had spread")),
+    },
+    "answer-set": {
+        "as a list": Case(qa("Which three places are named?", "\n  - Dunmere\n  - Orrin\n  - both banks", SPREAD)),
+        "two": Case(qa("Which places are named?", "Dunmere and Orrin", SPREAD)),
+        "one fact with commas": Case(qa("How did the walkout spread?", "to Dunmere, to Orrin, and to both banks", SPREAD)),
+        "a place with a comma": Case(qa("Which places are named?", "Orrin, Farrow Hills", SPREAD)),
+    },
+    "pronoun": {
+        "something before": Case(qa("When the walkout began, where did it spread?", "Dunmere", SPREAD)),
+        "a name before": Case(qa("When Brand left and he was back, what stayed dark?", "lamps", "thousands of lamps stayed dark")),
+        "an empty it": Case(qa("Why is it said that lamps stayed dark?", "late", "It was late")),
+        "them is no pronoun of its own": Case(qa("What theme is there?", "walkout", "the walkout had spread")),
+        "a term": Case("term: night shift\ndefinition: what it restored\nevidence: restored the night shift", 2),
+    },
+}  # fmt: skip
+
+MUST_FIRE = [
+    pytest.param(code, each, id=f"{code}: {id}")
+    for code, cases in WRONG.items()
+    for id, each in cases.items()
+]
+MUST_NOT = [
+    pytest.param(code, each, id=f"{code}: {id}")
+    for code, cases in RIGHT.items()
+    for id, each in cases.items()
+]
+
+
+@pytest.mark.parametrize(("code", "each"), MUST_FIRE)
+def test_wrong(desk, code: str, each: Case) -> None:
+    desk.fires(code, each.text, number=each.section)
+
+
+@pytest.mark.parametrize(("code", "each"), MUST_NOT)
+def test_right(desk, code: str, each: Case) -> None:
+    desk.section(each.text, number=each.section)
+    report = desk.check()
+    assert code not in [finding.code for finding in report.findings]
+    assert [finding for finding in report.findings if finding.is_error] == []
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_it_is_a_warning(desk, code: str) -> None:
+    each = next(iter(WRONG[code].values()))
+    desk.section(unmarked(each.text), number=each.section)
+    assert {f.severity for f in desk.check().findings if f.code == code} == {"warning"}
+
+
+FIRST = "id: first\n" + qa(
+    "What did the council restore?", "the night shift", "restored the night shift"
+)
+
+SIMILAR = {
+    "small words": ("What was it that the council did restore?", "the night shift"),
+    "forms": ("What has the council restored?", "a night shift"),
+    "order": ("Restored by the council was what?", "night shift"),
+}
+
+DIFFERENT = {
+    "another answer": ("What did the council restore?", "the shift of the night council"),
+    "another thing": ("How far did the council raise wages?", "by one third"),
+    "another word": ("What did the union restore?", "the night shift"),
+    "no content": ("What was it?", "the night shift"),
+}
+
+
+@pytest.mark.parametrize(("question", "answer"), SIMILAR.values(), ids=SIMILAR)
+def test_similar(desk, question: str, answer: str) -> None:
+    second = qa(f"▸{question}◂", answer, "It restored the night shift")
+    said = desk.fires("question-similar", FIRST, f"id: second\n{second}", number=2)
+    assert "`first`" in said
+
+
+@pytest.mark.parametrize(("question", "answer"), DIFFERENT.values(), ids=DIFFERENT)
+def test_different(desk, question: str, answer: str) -> None:
+    second = qa(question, answer, "It restored the night shift")
+    desk.section(FIRST, f"id: second\n{second}", number=2)
+    assert "question-similar" not in [each.code for each in desk.check().findings]
+
+
+STRANGE = {
+    "a name of another section": ("summary-name", "Then Fenn opened a bookshop.", "Fenn"),
+    "a name from outside": ("summary-name", "It was like the strike in Belfast.", "Belfast"),
+    "half a name": ("summary-name", "The walkout was led by Ada Brandt.", "Brandt"),
+    "a year of another section": ("summary-number", "The council gave way in 1913.", "1913"),
+    "another number": ("summary-number", "It sent 41 constables.", "41"),
+    "a number in words": ("summary-number", "It sent fifty constables.", "fifty"),
+}
+
+KNOWN = {
+    "names of the section": "The walkout of Port Selby spread, led by Ada Kestrel, to Orrin.",
+    "numbers of the section": "In 1911 the council sent 40 constables; in 1914 Brand was back.",
+    "numbers in words": "It sent forty constables.",
+    "the author": "What Nora Quill tells of the lamps.",
+    "the work": "This comes from the Collected Histories.",
+    "a capital at the start": "Lamplighters walked out. Nothing helped.",
+    "an alias": "The walkout of the Town spread.",
+}
+
+
+@pytest.mark.parametrize("key", ["summary", "title"])
+@pytest.mark.parametrize(("code", "text", "shown"), STRANGE.values(), ids=STRANGE)
+def test_summary_is_strange(desk, code: str, text: str, shown: str, key: str) -> None:
+    path = desk.section(**{key: text})
+    (found,) = [each for each in desk.check().findings if each.code.startswith("summary-")]
+    line = path.read_text(encoding="utf-8").splitlines()[found.location.line - 1]
+    start = found.location.column - 1
+    assert line.startswith(f"{key}: ")
+    assert (found.code, found.severity, found.section) == (code, "warning", 1)
+    assert line[start : start + found.location.length] == shown
+
+
+@pytest.mark.parametrize("text", KNOWN.values(), ids=KNOWN)
+def test_summary_is_known(desk, text: str) -> None:
+    desk.deck(aliases="{Town: Selby}")
+    desk.section(summary=f'"{text}"')
+    found = [each.code for each in desk.check().findings]
+    assert [code for code in found if code in ("summary-name", "summary-number")] == []
