@@ -1,6 +1,6 @@
 """Hold a deck against its source, or against the receipts where there is no source at hand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
@@ -23,6 +23,7 @@ from studyguide.review import is_settled
 from studyguide.rules import (
     COMPARING_RULES,
     DECK_RULES,
+    ENGLISH_RULES,
     IDENTITY_RULES,
     ITEM_RULES,
     PASSAGE_RULES,
@@ -111,14 +112,19 @@ def is_text_of(deck: Deck, source: Source) -> bool:
 
 
 def _of_items(deck: Deck) -> Iterator[Finding]:
-    return (finding for item in deck.items for rule in ITEM_RULES for finding in rule(item))
+    rules = _item_rules(Language(deck.language))
+    return (finding for item in deck.items for rule in rules for finding in rule(item))
+
+
+def _item_rules(language: Language) -> tuple[Callable[[Item], Iterator[Finding]], ...]:
+    return tuple(rule for rule in ITEM_RULES if language.has_lists or rule not in ENGLISH_RULES)
 
 
 def examine(
     item: Item, deck: Deck, source: Source, language: Language
 ) -> tuple[Passage | None, tuple[Finding, ...]]:
     """Hold one item against the source; give its passage, if found, and all findings about it."""
-    findings = [*chain.from_iterable(rule(item) for rule in ITEM_RULES)]
+    findings = [*chain.from_iterable(rule(item) for rule in _item_rules(language))]
     findings += evidence_is_found(item, source)
     passage = _passage(item, source, language)
     if passage and not item.retired:
@@ -132,7 +138,7 @@ def _beside(case: Case) -> Iterator[Finding]:
 
 def verdicts(case: Case) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     """Yield what each rule asks, by its own words, and what it says of an item."""
-    for rule in ITEM_RULES:
+    for rule in _item_rules(case.language):
         yield _purpose(rule), tuple(rule(case.item))
     yield _purpose(evidence_is_found), tuple(evidence_is_found(case.item, case.source))
     for each in PASSAGE_RULES:

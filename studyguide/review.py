@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from studyguide.deck import Deck, Item
+from studyguide.digests import content_digest
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.lock import Lock, Review
@@ -38,7 +39,8 @@ def pending(deck: Deck, findings: tuple[Finding, ...], lock: Lock) -> Iterator[P
     """Yield the items that ask for a review, in the curator's order."""
     for item in deck.items:
         receipt = lock.items.get(item.id.value)
-        is_read = receipt is not None and receipt.review is not None
+        is_current = receipt is not None and receipt.digest == content_digest(item, deck)
+        is_read = is_current and receipt is not None and receipt.review is not None
         own = tuple(finding for finding in findings if finding.item == item.id.value)
         if own or not is_read:
             yield Pending(item, own)

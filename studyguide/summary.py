@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.build import Result
+from studyguide.language import Language
 
 
 def summary(results: list[Result]) -> Iterator[str]:
@@ -10,6 +11,11 @@ def summary(results: list[Result]) -> Iterator[str]:
     for result in results:
         report = result.report
         yield f"{result.folder}: {_checked(result)}"
+        if report.deck and not Language(report.deck.language).has_lists:
+            yield (
+                f"  rules that need lists of words (answers word by word, negations, opposites) "
+                f"are off for the language `{report.deck.language}`: they exist for English"
+            )
         if report.findings:
             yield f"  {_counted(report.errors, 'error')}, {_counted(_warnings(result), 'warning')}"
         if report.accepted:

@@ -79,6 +79,17 @@ ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     pronoun_has_something_to_refer_to,
 )
 
+ENGLISH_RULES = frozenset(
+    {
+        how_many_is_answered_by_a_number,
+        one_question_asks_one_thing,
+        answer_is_more_than_yes_or_no,
+        set_is_stated,
+        pronoun_has_something_to_refer_to,
+    }
+)
+"""Those of the `ITEM_RULES` that look for English words; off for every other language."""
+
 PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     answer_stands_in_the_quotation,
     declared_words_stand_in_the_passage,
