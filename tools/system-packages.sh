@@ -5,7 +5,7 @@
 set -eu
 
 run_time="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-testing="chromium poppler-utils qpdf mupdf-tools ghostscript"
+testing="chromium poppler-utils qpdf mupdf-tools ghostscript patch"
 
 has_libraries() {
     python3 - <<'PYTHON'
@@ -37,7 +37,7 @@ has_venv() {
 }
 
 has_tools() {
-    for tool in chromium pdftotext qpdf mutool gs; do
+    for tool in chromium pdftotext qpdf mutool gs patch; do
         command -v "$tool" >/dev/null || return 1
     done
 }
@@ -70,7 +70,7 @@ if command -v apt-get >/dev/null; then
 fi
 
 [ "${1-}" != test ] || {
-    fedora=" chromium poppler-utils qpdf mupdf ghostscript"
+    fedora=" chromium poppler-utils qpdf mupdf ghostscript patch"
     mac=" poppler qpdf mupdf ghostscript && brew install --cask chromium"
 }
 cat >&2 <<TEXT
