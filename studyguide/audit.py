@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyguide.check import examine
 from studyguide.deck import Deck, Item
+from studyguide.examine import examine
 from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.mutations import CERTAIN, MUTATIONS, Bed, bed_of, names_and_numbers

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studyguide.atomic import replacing
-from studyguide.check import Report, check, is_text_of, unreadable
+from studyguide.check import Report, check, unreadable
+from studyguide.collector import paused
 from studyguide.deck import Deck
+from studyguide.examine import is_text_of
 from studyguide.load import load, load_source
 from studyguide.lock import open_lock, save_lock
 from studyguide.source import Source, read
@@ -95,12 +97,13 @@ def now() -> int:
 def _check(folder: Path, texts: Texts, say: Say) -> Result:
     say(f"reading {folder}")
     deck, loaded = load(folder)
-    lock = open_lock(folder / "deck.lock")
-    if deck is None:
-        return Result(folder, unreadable(loaded, lock), None)
-    path, source = find_source(deck, texts)
-    say(f"checking {len(deck.items)} items of {folder}")
-    return Result(folder, check(deck, loaded, source, lock, now()), path, source)
+    with paused():
+        lock = open_lock(folder / "deck.lock")
+        if deck is None:
+            return Result(folder, unreadable(loaded, lock), None)
+        path, source = find_source(deck, texts)
+        say(f"checking {len(deck.items)} items of {folder}")
+        return Result(folder, check(deck, loaded, source, lock, now()), path, source)
 
 
 def find_source(deck: Deck, texts: Texts) -> tuple[Path | None, Source | None]:

@@ -1,38 +1,34 @@
 """Hold a deck against its source, or against the receipts where there is no source at hand."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from studyguide.deck import Deck, Item
-from studyguide.digests import sections_that_differ
+from studyguide.digests import content_digest, head_digest, sections_that_differ
+from studyguide.examine import examine, of_itself
 from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.lock import Lock
-from studyguide.passage import Passage, locate, places_of
 from studyguide.receipts import (
+    Proof,
     State,
-    is_of_other_rules,
+    is_of_another_check,
     items_have_receipts,
     places_in,
     renew,
-    state_of,
+    states_of,
 )
-from studyguide.review import is_settled
-from studyguide.rules import (
-    COMPARING_RULES,
-    DECK_RULES,
-    ENGLISH_RULES,
-    IDENTITY_RULES,
-    ITEM_RULES,
-    PASSAGE_RULES,
-)
-from studyguide.rules.answer import aliases_are_used
+from studyguide.review import fingerprint, is_settled
+from studyguide.rules import COMPARING_RULES, DECK_RULES, IDENTITY_RULES
+from studyguide.rules.answer import aliases_are_used, aliases_used
 from studyguide.rules.budget import Places, Quoted, quotation_stays_within_limits, quoted
-from studyguide.rules.evidence import evidence_is_found
 from studyguide.source import Source
 from studyguide.support import Case
+
+_FEW = 100
+"""So many changed items look for single words in the text; more had better split all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,8 @@ class Report:
     """What a check of one deck came to.
 
     `lock` is the ledger as it should now be written; `held` what the deck was held against;
-    `accepted` counts the warnings that are left out because a curator has settled them.
+    `accepted` counts the warnings that are left out because a curator has settled them, `examined`
+    the items that were held against the text, the rest being vouched for as they are.
     """
 
     deck: Deck | None
@@ -50,6 +47,7 @@ class Report:
     states: Mapping[State, int]
     quoted: Quoted
     accepted: int = 0
+    examined: int = 0
 
     @property
     def errors(self) -> int:
@@ -57,134 +55,161 @@ class Report:
         return sum(finding.is_error for finding in self.findings)
 
 
+class _Held(NamedTuple):
+    """What a deck is held against: a text, its last edition, and the second of the check."""
+
+    source: Source
+    lock: Lock
+    now: int
+
+
 def check(
     deck: Deck, loaded: tuple[Finding, ...], source: Source | None, lock: Lock, now: int
 ) -> Report:
-    """Check a deck; `loaded` is what was wrong with its files, `now` the second of this check."""
-    findings = [*loaded, *_of_items(deck)]
-    findings += chain.from_iterable(rule(deck) for rule in COMPARING_RULES)
+    """Check a deck; `loaded` is what was wrong with its files, `now` the second of this check.
+
+    An item is not held against the source again if the lock vouches for it: it has passed without
+    a warning, the same rules on the same text, and has not changed since.
+    """
+    findings = [*loaded, *chain.from_iterable(rule(deck) for rule in COMPARING_RULES)]
     if not loaded:  # an item that could not be read has not vanished
         findings += chain.from_iterable(rule(deck, lock) for rule in IDENTITY_RULES)
-    if source:
-        findings, lock = _against_source(deck, findings, source, lock, now)
-    else:
-        findings += items_have_receipts(deck, lock)
-    states = _count_states(deck, lock)
-    words = lock.source.words if lock.source else 0
-    if not source:
-        findings += quotation_stays_within_limits(deck, _places_in_lock(deck, lock), words)
-    found = {replace(finding, deck=deck.id) for finding in findings}
-    settled = {finding for finding in found if _is_settled(finding, deck, lock)}
+    digests = {item.id.value: content_digest(item) for item in deck.items}
+    states = states_of(deck, digests, lock)
     held: Literal["full", "receipts"] = "full" if source else "receipts"
+    changed = [item for item in deck.items if not _is_vouched_for(item, states, lock)]
+    if source:
+        if not _is_the_same(source, lock):
+            changed = [*deck.items]
+        findings, lock = _against_source(deck, changed, findings, _Held(source, lock, now))
+        states = states_of(deck, digests, lock)
+    else:
+        language = Language(deck.language)
+        findings += chain.from_iterable(of_itself(item, language) for item in deck.items)
+        findings += items_have_receipts(deck, states, lock)
+    words, places = lock.source.words if lock.source else 0, _places_in_lock(deck.items, lock)
+    if not source:
+        findings += quotation_stays_within_limits(deck, places, words)
+    found = {replace(finding, deck=deck.id) for finding in findings}
+    settled = {
+        finding
+        for finding in found
+        if states.get(finding.item) == "ok" and is_settled(finding, lock)
+    }
     return Report(
         deck,
         tuple(sorted(found - settled)),
         lock,
         held,
-        states,
-        quoted(_places_in_lock(deck, lock), words),
-        len(settled),
+        _counted(states.values()),
+        quoted(places, words),
+        len(settled) + _settled_before(deck, changed, lock) if source else len(settled),
+        len(changed) if source else 0,
     )
-
-
-def _is_settled(finding: Finding, deck: Deck, lock: Lock) -> bool:
-    """Whether a curator has accepted a warning about an item as it is now."""
-    if not is_settled(finding, lock):
-        return False
-    item = next(item for item in deck.items if item.id.value == finding.item)
-    return state_of(item, deck, lock) == "ok"
 
 
 def unreadable(loaded: tuple[Finding, ...], lock: Lock) -> Report:
     """Report on a deck of whose `deck.yaml` nothing could be made."""
-    states: dict[State, int] = {"ok": 0, "stale": 0, "unchecked": 0}
-    return Report(None, tuple(sorted(loaded)), lock, "receipts", states, Quoted(0.0, 0))
+    return Report(None, tuple(sorted(loaded)), lock, "receipts", _counted(()), Quoted(0.0, 0))
 
 
-def is_text_of(deck: Deck, source: Source) -> bool:
-    """Whether any evidence of a deck stands in a text; if none does, it is another deck's text."""
-    quotations = [quotation.value for item in deck.items for quotation in item.evidence]
-    return not quotations or any(
-        next(places_of(quotation, section), None)
-        for quotation in quotations
-        for section in source.sections.values()
+def _settled_before(deck: Deck, changed: list[Item], lock: Lock) -> int:
+    """Count the settled warnings of items that nothing needed to be asked of again."""
+    known = {item.id.value for item in deck.items} - {item.id.value for item in changed}
+    return sum(len(lock.items[id].warnings) for id in known)
+
+
+def _is_the_same(source: Source, lock: Lock) -> bool:
+    """Whether a text is the very file that was checked against before."""
+    return lock.source is not None and lock.source.raw == source.raw
+
+
+def _is_vouched_for(item: Item, states: Mapping[str, State], lock: Lock) -> bool:
+    """Whether the lock says that an item, as it is now, has no warning that is not settled."""
+    if states[item.id.value] != "ok":
+        return False
+    receipt = lock.items[item.id.value]
+    return not receipt.warnings or (
+        receipt.review is not None and receipt.review.accepted.keys() >= set(receipt.warnings)
     )
 
 
-def _of_items(deck: Deck) -> Iterator[Finding]:
-    rules = _item_rules(Language(deck.language))
-    return (finding for item in deck.items for rule in rules for finding in rule(item))
-
-
-def _item_rules(language: Language) -> tuple[Callable[[Item], Iterator[Finding]], ...]:
-    return tuple(rule for rule in ITEM_RULES if language.has_lists or rule not in ENGLISH_RULES)
-
-
-def examine(
-    item: Item, deck: Deck, source: Source, language: Language
-) -> tuple[Passage | None, tuple[Finding, ...]]:
-    """Hold one item against the source; give its passage, if found, and all findings about it."""
-    findings = [*chain.from_iterable(rule(item) for rule in _item_rules(language))]
-    findings += evidence_is_found(item, source)
-    passage = _passage(item, source, language)
-    if passage and not item.retired:
-        findings += _beside(Case(item, deck, source, language, passage))
-    return passage, tuple(findings)
-
-
-def _beside(case: Case) -> Iterator[Finding]:
-    return chain.from_iterable(rule(case) for rule in PASSAGE_RULES)
-
-
-def verdicts(case: Case) -> Iterator[tuple[str, tuple[Finding, ...]]]:
-    """Yield what each rule asks, by its own words, and what it says of an item."""
-    for rule in _item_rules(case.language):
-        yield _purpose(rule), tuple(rule(case.item))
-    yield _purpose(evidence_is_found), tuple(evidence_is_found(case.item, case.source))
-    for each in PASSAGE_RULES:
-        yield _purpose(each), tuple(each(case))
-
-
-def _purpose(rule: object) -> str:
-    return (rule.__doc__ or "").split("\n")[0]
-
-
 def _against_source(
-    deck: Deck, findings: list[Finding], source: Source, lock: Lock, now: int
+    deck: Deck, changed: list[Item], before: list[Finding], held: _Held
 ) -> tuple[list[Finding], Lock]:
     """Add what the source has to say; give all findings, and the lock with fresh receipts."""
-    language = Language(deck.language)
-    passages: dict[str, Passage | None] = {}
-    for item in deck.items:
-        passages[item.id.value] = passage = _passage(item, source, language)
-        findings += evidence_is_found(item, source)
-        if passage and not item.retired:
-            findings += _beside(Case(item, deck, source, language, passage))
-    findings += chain.from_iterable(rule(deck, source) for rule in DECK_RULES)
-    findings += quotation_stays_within_limits(deck, _places_of(passages), source.words)
-    if not any(
-        finding.is_error for finding in findings
-    ):  # an item that is wrong elsewhere may need the alias once it is mended
-        findings += aliases_are_used(deck, source, language, passages)
+    source, lock, findings = held.source, held.lock, [*before]
+    is_same = _is_the_same(source, lock)
+    differing = sections_that_differ(source, lock.source) if lock.source and not is_same else []
+    if len(changed) > _FEW:
+        source.split_all()
+    proofs = {item.id.value: _vouched(item, lock) for item in deck.items}
+    for item in changed:
+        proof, found = _examined(item, deck, source)
+        proofs[item.id.value] = proof
+        findings += found
+    part = _only(deck, changed, lock) if len(changed) < len(deck.items) else deck
+    findings += chain.from_iterable(rule(part, source) for rule in DECK_RULES)
+    places = {
+        item.id.value: (item.section, proof.places)
+        for item in deck.items
+        if (proof := proofs[item.id.value])
+    }
+    words = lock.source.words if lock.source and is_same else source.words
+    findings += quotation_stays_within_limits(deck, places, words)
+    if not any(finding.is_error for finding in findings):
+        # An item that is wrong elsewhere may need the alias once it is mended.
+        used = {key for proof in proofs.values() if proof for key in proof.aliases}
+        findings += aliases_are_used(deck, used)
     failed = {finding.item for finding in findings if finding.is_error}
-    differing = sections_that_differ(source, lock.source) if lock.source else []
     if differing:
         findings.append(_another_edition(deck, differing))
-    if not failed or not (differing or is_of_other_rules(lock)):
-        failed |= {item.id.value for item in deck.items if not _was_held(item, passages)}
-        passed = {id: passage for id, passage in passages.items() if id not in failed}
-        lock = renew(deck, lock, source, passed, now)
+    if not failed or not (differing or is_of_another_check(deck, lock)):
+        passed = {id: proof for id, proof in proofs.items() if proof and id not in failed}
+        lock = renew(deck, lock, source, passed, held.now)
+        lock = replace(lock, heads=_heads_that_pass(deck, findings))
     return findings, lock
 
 
-def _was_held(item: Item, passages: Mapping[str, Passage | None]) -> bool:
-    """Whether an item had a passage to be held against: it has none if its section is unknown."""
-    return item.retired is not None or passages[item.id.value] is not None
+def _examined(item: Item, deck: Deck, source: Source) -> tuple[Proof | None, tuple[Finding, ...]]:
+    """Hold an item against the source: what proves it, if anything does, and all findings."""
+    language = Language(deck.language)
+    passage, found = examine(item, deck, source, language)
+    warnings = tuple(sorted({fingerprint(finding) for finding in found if not finding.is_error}))
+    if passage is None:
+        return (Proof((), warnings) if item.retired else None), found
+    used = aliases_used(Case(item, deck, source, language, passage)) if deck.aliases else ()
+    return Proof(tuple(places_in(passage)), warnings, tuple(used)), found
 
 
-def _passage(item: Item, source: Source, language: Language) -> Passage | None:
-    section = source.sections.get(item.section)
-    return locate(item, section, language) if section else None
+def _vouched(item: Item, lock: Lock) -> Proof | None:
+    """Take what an earlier check has found from the lock."""
+    receipt = lock.items.get(item.id.value)
+    return Proof(receipt.places, receipt.warnings, receipt.aliases) if receipt else None
+
+
+def _only(deck: Deck, changed: list[Item], lock: Lock) -> Deck:
+    """Give the part of a deck that has to be looked at again."""
+    ids = {item.id.value for item in changed}
+    return replace(
+        deck,
+        sections=tuple(
+            replace(section, items=items)
+            for section in deck.sections
+            if (items := tuple(item for item in section.items if item.id.value in ids))
+            or lock.heads.get(str(section.number)) != head_digest(section)
+        ),
+    )
+
+
+def _heads_that_pass(deck: Deck, findings: Iterable[Finding]) -> dict[str, str]:
+    """Digest the title and summary of each section of which nothing is to be said."""
+    failed = {finding.section for finding in findings if not finding.item}
+    return {
+        str(section.number): head_digest(section)
+        for section in deck.sections
+        if section.number not in failed
+    }
 
 
 def _another_edition(deck: Deck, sections: list[int]) -> Finding:
@@ -194,23 +219,15 @@ def _another_edition(deck: Deck, sections: list[int]) -> Finding:
     return Finding(deck.file.at(0), "source-edition", message, help, severity="warning")
 
 
-def _places_of(passages: Mapping[str, Passage | None]) -> Places:
-    return {
-        id: (passage.section.number, tuple(places_in(passage)))
-        for id, passage in passages.items()
-        if passage
-    }
-
-
-def _places_in_lock(deck: Deck, lock: Lock) -> Places:
-    known = {item.id.value for item in deck.items}
+def _places_in_lock(items: Iterable[Item], lock: Lock) -> Places:
+    known = {item.id.value for item in items}
     return {
         id: (receipt.section, receipt.places) for id, receipt in lock.items.items() if id in known
     }
 
 
-def _count_states(deck: Deck, lock: Lock) -> dict[State, int]:
+def _counted(found: Iterable[State]) -> dict[State, int]:
     states: dict[State, int] = {"ok": 0, "stale": 0, "unchecked": 0}
-    for item in deck.items:
-        states[state_of(item, deck, lock)] += 1
+    for state in found:
+        states[state] += 1
     return states

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from studyguide.build import Texts, find_source
-from studyguide.check import examine
 from studyguide.deck import Deck
 from studyguide.errors import StudyGuideError
+from studyguide.examine import examine
 from studyguide.language import Language
 from studyguide.load import load
 from studyguide.source import Source

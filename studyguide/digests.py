@@ -3,7 +3,7 @@
 import json
 from hashlib import sha256
 
-from studyguide.deck import Deck, Item
+from studyguide.deck import Deck, Item, Section
 from studyguide.lock import Edition
 from studyguide.source import Source
 
@@ -11,7 +11,7 @@ from studyguide.source import Source
 def edition_of(source: Source) -> Edition:
     """Tell a text by digests, whole and per section."""
     digests = {str(number): section.digest for number, section in source.sections.items()}
-    return Edition(source.digest, source.words, digests)
+    return Edition(source.digest, source.words, digests, source.raw)
 
 
 def sections_that_differ(source: Source, edition: Edition) -> list[int]:
@@ -23,8 +23,8 @@ def sections_that_differ(source: Source, edition: Edition) -> list[int]:
     )
 
 
-def content_digest(item: Item, deck: Deck) -> str:
-    """Digest all of an item that a check looks at, deck-wide aliases and language included."""
+def content_digest(item: Item) -> str:
+    """Digest all of an item that a check looks at."""
     return _digest(
         item.kind,
         item.section,
@@ -34,9 +34,18 @@ def content_digest(item: Item, deck: Deck) -> str:
         [quotation.value for quotation in item.evidence],
         [[key.value, value.value] for key, value in item.wording],
         _extras(item),
-        [[key.value, value.value] for key, value in deck.aliases],
-        deck.language,
     )
+
+
+def head_digest(section: Section) -> str:
+    """Digest all of a section's title and summary that a check looks at."""
+    return _digest(section.number, section.title.value, section.summary.value)
+
+
+def terms_digest(deck: Deck) -> str:
+    """Digest all that goes for every item of a deck and that a check looks at."""
+    aliases = [[key.value, value.value] for key, value in deck.aliases]
+    return _digest(aliases, deck.language, deck.author, deck.work, deck.quotation.run)
 
 
 def shown_digest(item: Item, deck: Deck, citation: str) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from studyguide.check import verdicts
 from studyguide.deck import Item
+from studyguide.examine import verdicts
 from studyguide.finding import Finding
 from studyguide.support import Case
 

@@ -1,10 +1,12 @@
 """What the check knows about a language: stems, function words, and how numbers are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import repeat
 
-from studyguide.paraphrase import alternatives, is_same_family, opposites_of
+from studyguide.paraphrase import SHORTEST_FAMILY, alternatives, is_same_family, opposites_of
 from studyguide.stems import stem
 
 _FUNCTION_WORDS = {
@@ -62,7 +64,7 @@ _NUMBERS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """A language by its tag (`en`, `pt-BR`); only English has lists of words so far."""
 
@@ -78,7 +80,7 @@ class Language:
         """Whether a capital inside a sentence means a name (not in German: every noun has one)."""
         return self._base != "de"
 
-    @property
+    @cached_property
     def _base(self) -> str:
         return self.tag.partition("-")[0].lower()
 
@@ -86,9 +88,18 @@ class Language:
         """Reduce a word form to its Snowball stem; as it is where Snowball lacks the language."""
         return stem(self._base, form)
 
+    def stems(self, forms: Iterable[str]) -> frozenset[str]:
+        """Give the stems of many word forms."""
+        base = self._base
+        return frozenset([stem(base, form) for form in forms])
+
     def is_function_word(self, form: str) -> bool:
         """Whether a word only holds others together; false wherever there is no list."""
-        return form in _FUNCTION_WORDS.get(self._base, ())
+        return form in self._function_words
+
+    @cached_property
+    def _function_words(self) -> frozenset[str]:
+        return _FUNCTION_WORDS.get(self._base, frozenset())
 
     def decides(self, form: str) -> bool:
         """Whether a function word turns what is said: "before" is not "after", nor "all" "more"."""
@@ -100,7 +111,8 @@ class Language:
             return False
         if not stems.isdisjoint(alternatives().get(stem, ())):
             return True
-        return any(is_same_family(stem, other) for other in stems)
+        beginning = stem[:SHORTEST_FAMILY]
+        return any(other.startswith(beginning) and is_same_family(stem, other) for other in stems)
 
     def is_negation(self, form: str) -> bool:
         """Whether a word denies: "not", "never", "without"."""
@@ -116,17 +128,33 @@ class Language:
 
     def attributions(self, text: str, author: str) -> Iterator[tuple[int, int]]:
         """Yield from where to where a text says whose word it gives: "according to North"."""
-        names = [re.escape(name) for name in (author, *author.split()[-1:]) if name]
-        who = "|".join((*names, *_AUTHORITIES.get(self._base, ())))
-        for pattern in _ATTRIBUTION.get(self._base, ()):
-            filled = pattern.format(
-                who=who, says=_SAYING.get(self._base, ""), what=_ACCOUNTS.get(self._base, "")
-            )
-            for match in re.finditer(rf"\b{filled}\b", text, re.IGNORECASE):
+        for pattern in _attributions(self._base, author):
+            for match in pattern.finditer(text):
                 yield match.span()
 
     def number(self, form: str) -> str:
         """Give a number word or figure in one spelling (`forty` and `40` alike), or nothing."""
-        if any(character.isdecimal() for character in form):
-            return form.removesuffix("'s")
-        return _NUMBERS.get(self._base, {}).get(form, "")
+        return _number(self._base, form)
+
+    def numbers(self, forms: tuple[str, ...]) -> list[str]:
+        """Give each of many words as `number` does."""
+        return list(map(_number, repeat(self._base), forms))
+
+
+@lru_cache(maxsize=100_000)
+def _number(base: str, form: str) -> str:
+    if any(character.isdecimal() for character in form):
+        return form.removesuffix("'s")
+    return _NUMBERS.get(base, {}).get(form, "")
+
+
+@lru_cache(maxsize=8)
+def _attributions(base: str, author: str) -> tuple[re.Pattern[str], ...]:
+    names = [re.escape(name) for name in (author, *author.split()[-1:]) if name]
+    words = {
+        "who": "|".join((*names, *_AUTHORITIES.get(base, ()))),
+        "says": _SAYING.get(base, ""),
+        "what": _ACCOUNTS.get(base, ""),
+    }
+    patterns = (pattern.format(**words) for pattern in _ATTRIBUTION.get(base, ()))
+    return tuple(re.compile(rf"\b{pattern}\b", re.IGNORECASE) for pattern in patterns)

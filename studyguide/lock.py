@@ -47,7 +47,8 @@ class Receipt:
 
     `digest` is of all that was checked, `shown` of what a learner sees; `modified` is the second
     in which `shown` last changed. `origin` is the id that the note's GUID derives from, and
-    `clozes` holds every cloze number ever used with the text that it hides.
+    `clozes` holds every cloze number ever used with the text that it hides. `warnings` has the
+    fingerprint of each warning, `aliases` which of the deck's aliases the item needs.
     """
 
     digest: str
@@ -60,6 +61,8 @@ class Receipt:
     clozes: Mapping[str, str] = field(default_factory=dict)
     retired: bool = False
     review: Review | None = None
+    warnings: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def citation(self) -> str:
@@ -70,11 +73,15 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A source text, told by digests over its normalised words; `sections` by number."""
+    """A source text, told by digests over its normalised words; `sections` by number.
+
+    `raw` is the digest of the file itself: under the same one nothing has to be read again.
+    """
 
     digest: str
     words: int
     sections: Mapping[str, str]
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +94,16 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """The whole ledger of one deck; `rules` is the version of the rules that were passed."""
+    """The whole ledger of one deck; `rules` is the version of the rules that were passed.
+
+    `terms` is the digest of what went for every item when it passed: language, aliases, and so on.
+    `heads` gives the digest of each section's title and summary of which there is nothing to say.
+    """
 
     rules: int = 0
+    terms: str = ""
     source: Edition | None = None
+    heads: Mapping[str, str] = field(default_factory=dict)
     note_types: Mapping[str, Stamp] = field(default_factory=dict)
     items: Mapping[str, Receipt] = field(default_factory=dict)
 
@@ -148,7 +161,9 @@ def dump(lock: Lock) -> str:
     head = {
         "lock": FORMAT,
         "rules": lock.rules,
+        "terms": lock.terms,
         "source": asdict(lock.source) if lock.source else None,
+        "heads": dict(lock.heads),
         "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
     }
     lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
@@ -161,10 +176,23 @@ def _json(value: object) -> str:
 
 
 def _entry(receipt: Receipt) -> dict[str, object]:
-    entry = asdict(receipt)
-    if receipt.review is None:
-        del entry["review"]
-    entry["places"] = [[place.label, place.first, place.last] for place in receipt.places]
+    entry: dict[str, object] = {
+        "digest": receipt.digest,
+        "shown": receipt.shown,
+        "modified": receipt.modified,
+        "kind": receipt.kind,
+        "section": receipt.section,
+        "origin": receipt.origin,
+        "places": [[place.label, place.first, place.last] for place in receipt.places],
+        "clozes": receipt.clozes,
+        "retired": receipt.retired,
+    }
+    if receipt.review:
+        entry["review"] = asdict(receipt.review)
+    if receipt.warnings:
+        entry["warnings"] = receipt.warnings
+    if receipt.aliases:
+        entry["aliases"] = receipt.aliases
     return entry
 
 
@@ -184,7 +212,9 @@ def _lock(data: Any) -> Lock:
     source = data["source"]
     return Lock(
         rules=_int(data["rules"]),
+        terms=_str(data.get("terms", "")),
         source=_edition(source) if source is not None else None,
+        heads={_number(key): _str(digest) for key, digest in data.get("heads", {}).items()},
         note_types={
             _str(key): Stamp(_str(stamp["digest"]), _int(stamp["modified"]))
             for key, stamp in data["note_types"].items()
@@ -195,7 +225,8 @@ def _lock(data: Any) -> Lock:
 
 def _edition(data: Any) -> Edition:
     sections = {_number(number): _str(digest) for number, digest in data["sections"].items()}
-    return Edition(_str(data["digest"]), _int(data["words"]), sections)
+    raw = _str(data.get("raw", ""))
+    return Edition(_str(data["digest"]), _int(data["words"]), sections, raw)
 
 
 def _receipt(data: Any) -> Receipt:
@@ -213,7 +244,13 @@ def _receipt(data: Any) -> Receipt:
         clozes={_number(number): _str(text) for number, text in data["clozes"].items()},
     )
     review = _review(data["review"]) if "review" in data else None
-    return replace(receipt, retired=data["retired"] is True, review=review)
+    return replace(
+        receipt,
+        retired=data["retired"] is True,
+        review=review,
+        warnings=tuple(_str(mark) for mark in data.get("warnings", ())),
+        aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
+    )
 
 
 def _review(data: Any) -> Review:

@@ -86,7 +86,7 @@ weak feeble, wealth riches, whole entire, wipe eliminate, wish desire, withdraw,
 working labouring, world globe, worldwide global international, worse, wreck ruin, wrong false, yearly annual, young
 """
 
-_SHORTEST_FAMILY = 5
+SHORTEST_FAMILY = 5
 _LONGEST_SUFFIX = 5
 
 
@@ -116,12 +116,12 @@ def alternatives() -> dict[str, frozenset[str]]:
 def is_same_family(one: str, other: str) -> bool:
     """Whether two stems begin alike for long enough: `oppos` and `opposit`."""
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < _SHORTEST_FAMILY or len(longer) - len(shorter) > _LONGEST_SUFFIX:
+    if len(shorter) < SHORTEST_FAMILY or len(longer) - len(shorter) > _LONGEST_SUFFIX:
         return False
     alike = sum(
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False))
     )
-    return alike >= max(_SHORTEST_FAMILY, len(shorter) - 1)
+    return alike >= max(SHORTEST_FAMILY, len(shorter) - 1)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from studyguide.deck import Item, Text
@@ -13,6 +13,9 @@ from studyguide.words import forms
 
 Run = tuple[int, int]
 """Words of a section, from the first to before the last, counted within the section."""
+
+MANY = 9
+"""Places of one quotation; more than so many need not be told apart."""
 
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
@@ -38,6 +41,12 @@ def places_of(quotation: str, section: SourceSection) -> Iterator[tuple[Run, ...
             yield from _continue((first,), runs[1:], section, sentence)
         elif first[1] <= section.paragraph_of(start).last:
             yield (first,)
+
+
+@lru_cache(maxsize=64)  # a rule and the passage ask for the same, one after the other
+def first_places(quotation: str, section: SourceSection) -> tuple[tuple[Run, ...], ...]:
+    """Give the first few places in a section where a quotation stands."""
+    return tuple(islice(places_of(quotation, section), MANY))
 
 
 def _continue(
@@ -132,7 +141,7 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     yield from joined
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Extent:
     """Some stretches of the source, to be asked for words, names and numbers."""
 
@@ -145,11 +154,11 @@ class Extent:
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        return frozenset(self.language.stem(form) for form in self._forms)
+        return self.language.stems(self._forms)
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return frozenset(name_key(form) for form in self._forms)
+        return frozenset(map(name_key, self._forms))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -159,7 +168,7 @@ class Extent:
 
     def has_word(self, form: str) -> bool:
         """Whether a word stands here, in whatever inflection."""
-        return self.language.stem(form) in self._stems
+        return form in self._forms or self.language.stem(form) in self._stems
 
     def has_paraphrase(self, form: str) -> bool:
         """Whether a word stands here that says the same in other letters."""
@@ -167,25 +176,30 @@ class Extent:
 
     def has_name(self, form: str) -> bool:
         """Whether a name stands here; `'s` and a plural's `s` do not count."""
-        return name_key(form) in self._names
+        return form in self._forms or name_key(form) in self._names
 
     def has_run(self, run: tuple[str, ...], *, exactly: bool = False) -> bool:
         """Whether these words stand here in a row, in whatever inflection unless `exactly`."""
-        wanted = run if exactly else tuple(self.language.stem(form) for form in run)
-        if not wanted:
+        if any(_stands_in(run, part) for part in self.parts):
+            return True
+        if exactly or not run:
             return False
-        for part in self.parts:
-            have = part if exactly else tuple(self.language.stem(form) for form in part)
-            if any(
-                have[start : start + len(wanted)] == wanted
-                for start in range(len(have) - len(wanted) + 1)
-            ):
-                return True
-        return False
+        stem = self.language.stem
+        wanted = tuple(map(stem, run))
+        return any(_stands_in(wanted, tuple(map(stem, part))) for part in self.parts)
 
     def has_runs(self, runs: tuple[tuple[str, ...], ...]) -> bool:
         """Whether these runs of words stand here word for word, one after the other."""
         return any(_follow_each_other(part, runs) for part in self.parts) or not runs
+
+
+def _stands_in(run: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    size = len(run)
+    return size > 0 and any(
+        part[start : start + size] == run
+        for start, form in enumerate(part[: len(part) - size + 1])
+        if form == run[0]
+    )
 
 
 def _follow_each_other(part: tuple[str, ...], runs: tuple[tuple[str, ...], ...]) -> bool:
@@ -199,6 +213,7 @@ def _follow_each_other(part: tuple[str, ...], runs: tuple[tuple[str, ...], ...])
     return True
 
 
+@lru_cache(maxsize=100_000)
 def name_key(form: str) -> str:
     """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`."""
     form = form.removesuffix("'s")
@@ -207,18 +222,19 @@ def name_key(form: str) -> str:
 
 def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, int]]:
     """Yield each number of a run and the index of its first word; `thirty-six` is one number."""
-    index = 0
-    while index < len(run):
-        number = language.number(run[index])
-        following = language.number(run[index + 1]) if index + 1 < len(run) else ""
-        is_tens = number.isdecimal() and run[index].isalpha() and number in _TENS
-        if is_tens and following.isdecimal() and 0 < int(following) < 10:
+    numbers = language.numbers(run)
+    if not any(numbers):
+        return
+    is_used = False
+    for index, (number, following) in enumerate(zip(numbers, (*numbers[1:], ""), strict=True)):
+        is_tens = number in _TENS and run[index].isalpha()
+        if is_used or not number:
+            is_used = False
+        elif is_tens and following.isdecimal() and 0 < int(following) < 10:
+            is_used = True
             yield str(int(number) + int(following)), index
-            index += 2
-            continue
-        if number:
+        else:
             yield number, index
-        index += 1
 
 
 _TENS = frozenset(str(tens) for tens in range(20, 100, 10))
@@ -228,7 +244,7 @@ def locate(item: Item, section: SourceSection, language: Language) -> Passage | 
     """Find an item's passage, if each of its quotations stands in the section exactly once."""
     quotations = []
     for quotation in item.evidence:
-        places = list(islice(places_of(quotation.value, section), 2))
+        places = first_places(quotation.value, section)
         if len(places) != 1:
             return None
         quotations.append(places[0])

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from studyguide import rules
 from studyguide.cloze import hidden_by_number
 from studyguide.deck import Deck, Item
-from studyguide.digests import content_digest, edition_of, shown_digest
+from studyguide.digests import content_digest, edition_of, shown_digest, terms_digest
 from studyguide.finding import Finding
 from studyguide.lock import Lock, Place, Receipt, Stamp
 from studyguide.passage import Passage
@@ -17,28 +17,49 @@ State = Literal["ok", "stale", "unchecked"]
 STATES: tuple[State, ...] = ("ok", "stale", "unchecked")
 
 
-def state_of(item: Item, deck: Deck, lock: Lock) -> State:
-    """Tell whether the lock vouches for an item as it is now."""
-    receipt = lock.items.get(item.id.value)
-    if receipt is None or not receipt.digest:
-        return "unchecked"
-    is_current = receipt.digest == content_digest(item, deck) and lock.rules == rules.VERSION
-    return "ok" if is_current else "stale"
+class Proof(NamedTuple):
+    """What came of holding an item against the source.
+
+    `places` is where its evidence stands, `warnings` the fingerprint of each warning, `aliases`
+    which of the deck's aliases it needs.
+    """
+
+    places: tuple[Place, ...]
+    warnings: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
-def is_of_other_rules(lock: Lock) -> bool:
-    """Whether what the lock vouches for has passed other rules than those of today."""
-    return bool(lock.items) and lock.rules != rules.VERSION
+def states_of(deck: Deck, digests: Mapping[str, str], lock: Lock) -> dict[str, State]:
+    """Tell of each item whether the lock vouches for it; `digests` are those of their content."""
+    is_current = not is_of_another_check(deck, lock)
+    states: dict[str, State] = {}
+    for id, digest in digests.items():
+        receipt = lock.items.get(id)
+        if receipt is None or not receipt.digest:
+            states[id] = "unchecked"
+        else:
+            states[id] = "ok" if is_current and receipt.digest == digest else "stale"
+    return states
 
 
-def items_have_receipts(deck: Deck, lock: Lock) -> Iterator[Finding]:
+def is_of_another_check(deck: Deck, lock: Lock) -> bool:
+    """Whether what the lock vouches for has passed other rules, or under another `deck.yaml`."""
+    is_current = lock.rules == rules.VERSION and lock.terms == terms_digest(deck)
+    return bool(lock.items) and not is_current
+
+
+def items_have_receipts(
+    deck: Deck, states: Mapping[str, State], lock: Lock
+) -> Iterator[Finding]:
     """Report each item that cannot be trusted without the source text."""
     for item in deck.items:
-        state = state_of(item, deck, lock)
+        state = states[item.id.value]
         if state == "stale":
             message = "this item has changed since it was last checked"
             if lock.rules != rules.VERSION:
                 message = "the rules have changed since this item was last checked"
+            elif lock.terms != terms_digest(deck):
+                message = "deck.yaml has changed since this item was last checked"
             help = "check it with the source text at hand: studyguide check --source FILE"
             yield item.error(item.id, "receipt-stale", message, help)
         elif state == "unchecked":
@@ -47,9 +68,7 @@ def items_have_receipts(deck: Deck, lock: Lock) -> Iterator[Finding]:
             yield item.error(item.id, "receipt-missing", message, help)
 
 
-def renew(
-    deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Passage | None], now: int
-) -> Lock:
+def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], now: int) -> Lock:
     """Give the lock with a fresh receipt for each item that passed; `now` in seconds.
 
     An item that did not pass keeps its receipt, unless that vouched for the item as it is now.
@@ -58,7 +77,7 @@ def renew(
     for item in deck.items:
         known = items.get(item.id.value)
         if item.id.value not in passed:
-            if known and known.digest == content_digest(item, deck):
+            if known and known.digest == content_digest(item):
                 items[item.id.value] = replace(known, digest="")
         else:
             ids = (item.id.value, *(old.value for old in item.was))
@@ -67,14 +86,17 @@ def renew(
                 items.pop(id, None)
             receipt = _receipt(item, deck, passed[item.id.value], earlier)
             items[item.id.value] = _dated(receipt, earlier, now)
-    return replace(lock, rules=rules.VERSION, source=edition_of(source), items=items)
+    edition = lock.source
+    if edition is None or edition.raw != source.raw:
+        edition = edition_of(source)
+    terms = terms_digest(deck)
+    return replace(lock, rules=rules.VERSION, terms=terms, source=edition, items=items)
 
 
-def _receipt(item: Item, deck: Deck, passage: Passage | None, earlier: Receipt | None) -> Receipt:
+def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> Receipt:
     """Make a receipt, not yet dated; what `earlier` editions gave learners is carried on."""
     hidden = {str(number): text for number, text in hidden_by_number(item.pieces).items()}
-    places = earlier.places if earlier else ()
-    digest = content_digest(item, deck)
+    digest = content_digest(item)
     receipt = Receipt(
         digest=digest,
         shown="",
@@ -82,10 +104,12 @@ def _receipt(item: Item, deck: Deck, passage: Passage | None, earlier: Receipt |
         kind=item.kind,
         section=item.section,
         origin=earlier.origin if earlier else item.id.value,
-        places=tuple(places_in(passage)) if passage else places,
+        places=proof.places or (earlier.places if earlier else ()),
         clozes={**(earlier.clozes if earlier else {}), **hidden},
         retired=item.retired is not None,
         review=earlier.review if earlier and earlier.digest == digest else None,
+        warnings=proof.warnings,
+        aliases=proof.aliases,
     )
     return replace(receipt, shown=shown_digest(item, deck, receipt.citation))
 

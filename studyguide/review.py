@@ -39,7 +39,7 @@ def pending(deck: Deck, findings: tuple[Finding, ...], lock: Lock) -> Iterator[P
     """Yield the items that ask for a review, in the curator's order."""
     for item in deck.items:
         receipt = lock.items.get(item.id.value)
-        is_current = receipt is not None and receipt.digest == content_digest(item, deck)
+        is_current = receipt is not None and receipt.digest == content_digest(item)
         is_read = is_current and receipt is not None and receipt.review is not None
         own = tuple(finding for finding in findings if finding.item == item.id.value)
         if own or not is_read:

@@ -59,7 +59,7 @@ class Session:
 
     def case(self, asked: Pending) -> Case | None:
         """Give the item beside its passage, if its evidence is found."""
-        from studyguide.check import examine
+        from studyguide.examine import examine
         from studyguide.language import Language
 
         deck, source = self.result.report.deck, self.result.source

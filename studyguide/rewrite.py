@@ -13,9 +13,9 @@ from shutil import copymode
 
 from studyguide import outline
 from studyguide.atomic import replacing
-from studyguide.check import is_text_of
 from studyguide.deck import Deck, File, Text
 from studyguide.errors import StudyGuideError
+from studyguide.examine import is_text_of
 from studyguide.language import Language
 from studyguide.load import find_decks, load, load_source
 from studyguide.nodes import Node, Plain

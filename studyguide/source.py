@@ -1,7 +1,8 @@
 """The source text: sections, paragraphs, sentences and words, with offsets into the original."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +10,7 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.words import Word, forms, words
+from studyguide.words import Word, folded, forms, split, words
 
 _SPACE = re.compile(r"\s*")
 _BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
@@ -23,6 +24,10 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NUMBER = re.compile(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
+
+
+Block = tuple[int, int]
+"""Where a stretch of the text begins and ends."""
 
 
 class Sentence(NamedTuple):
@@ -52,26 +57,66 @@ class Paragraph:
         return self.sentences[-1].last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SourceSection:
-    """One numbered section of the source."""
+    """One numbered section of the source, in `blocks` of its `text`; split when first asked for."""
 
     number: int
-    words: tuple[Word, ...]
-    paragraphs: tuple[Paragraph, ...]
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words in order."""
+        return tuple(word for start, end in self.blocks for word in split(self.text, start, end))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs and entries of lists, in order."""
+        return tuple(_paragraphs(self))
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of all words."""
+        return tuple(word.form for word in self.words)
+
+    @cached_property
+    def lower_forms(self) -> frozenset[str]:
+        """Every word form that is somewhere written without a capital."""
+        text = self.text
+        return frozenset([word.form for word in self.words if not text[word.start].isupper()])
+
+    @cached_property
+    def capital_forms(self) -> frozenset[str]:
+        """Every word form that somewhere inside a sentence is written with a capital."""
+        text, firsts = self.text, {sentence.first for sentence in self.sentences}
+        capitals = [index for index, word in enumerate(self.words) if text[word.start].isupper()]
+        return frozenset([self.words[index].form for index in capitals if index not in firsts])
+
+    @cached_property
+    def _folded(self) -> str:
+        return "\n".join(folded(self.text[start:end]) for start, end in self.blocks)
+
+    def may_have(self, run: tuple[str, ...]) -> bool:
+        """Whether some words may stand here: told without splitting the text into words."""
+        return all(form in self._folded for form in run if form.isalpha())
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the section's words, in hex: the same for every spelling of one edition."""
-        return _digest(word.form for word in self.words)
+        return _digest(self.forms)
 
     @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
         """Where each word form stands, counted within the section."""
-        places: dict[str, list[int]] = {}
-        for index, word in enumerate(self.words):
-            places.setdefault(word.form, []).append(index)
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, form in enumerate(self.forms):
+            places[form].append(index)
         return {form: tuple(found) for form, found in places.items()}
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [part.first for part in self.paragraphs]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -88,47 +133,90 @@ class SourceSection:
 
     def paragraph_of(self, word: int) -> Paragraph:
         """Find the paragraph in which a word stands."""
-        return next(part for part in self.paragraphs if part.first <= word < part.last)
+        return self.paragraphs[bisect_right(self._paragraph_starts, word) - 1]
 
     def find(self, run: tuple[str, ...], first: int = 0, last: int | None = None) -> Iterator[int]:
         """Yield each place, from word `first` to before `last`, where `run` stands word for word."""
-        end = (len(self.words) if last is None else last) - len(run)
-        for place in self.places.get(run[0], ()) if run else ():
-            if first <= place <= end and all(
-                self.words[place + offset].form == form for offset, form in enumerate(run)
-            ):
-                yield place
+        if not run:
+            return
+        end = (len(self.forms) if last is None else last) - len(run)
+        # Where the rarest of the words stands, there are the fewest places to look at.
+        offset, places = min(
+            enumerate(self.places.get(form, ()) for form in run), key=lambda each: len(each[1])
+        )
+        for place in places:
+            start = place - offset
+            if first <= start <= end and self.forms[start : start + len(run)] == run:
+                yield start
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
-    """A whole source text; `words` counts everything in it, what precedes section 1 included."""
+    """A whole source text."""
 
     text: str = field(repr=False)
-    words: int
-    digest: str
     sections: Mapping[int, SourceSection]
+
+    @cached_property
+    def _forms(self) -> tuple[str, ...]:
+        """The forms of all words, what stands before and between the sections included."""
+        found: list[str] = []
+        at = 0
+        for section in self.sections.values():
+            for start, _ in section.blocks[:1]:
+                found += (word.form for word in split(self.text, at, start))
+            found += section.forms
+            at = section.blocks[-1][1] if section.blocks else at
+        return (*found, *(word.form for word in split(self.text, at)))
+
+    def split_all(self) -> None:
+        """Split all sections into words now: cheaper than one by one, where most are needed."""
+        self.lower_forms, self.capital_forms  # noqa: B018
+
+    @cached_property
+    def words(self) -> int:
+        """How many words there are in all."""
+        return len(self._forms)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of all words, in hex: the same for every spelling of one edition."""
+        return _digest(self._forms)
+
+    @cached_property
+    def raw(self) -> str:
+        """SHA-256 of the text as it is, in hex."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def lower_forms(self) -> frozenset[str]:
         """Every word form that somewhere in the text is written without a capital."""
-        return frozenset(
-            word.form
-            for section in self.sections.values()
-            for word in section.words
-            if not self.text[word.start].isupper()
-        )
+        return frozenset[str]().union(*(part.lower_forms for part in self.sections.values()))
 
     @cached_property
     def capital_forms(self) -> frozenset[str]:
         """Every word form that somewhere inside a sentence is written with a capital."""
-        return frozenset(
-            word.form
-            for section in self.sections.values()
-            for sentence in section.sentences
-            for word in section.words[sentence.first + 1 : sentence.last]
-            if self.text[word.start].isupper()
+        return frozenset[str]().union(*(part.capital_forms for part in self.sections.values()))
+
+    def has_lower(self, form: str) -> bool:
+        """Whether a word is somewhere written without a capital; splits no more than it must."""
+        if self._is_split:
+            return form in self.lower_forms
+        return any(
+            form in part.lower_forms for part in self.sections.values() if part.may_have((form,))
         )
+
+    def has_capital(self, form: str) -> bool:
+        """Whether a word is somewhere inside a sentence written with a capital."""
+        if self._is_split:
+            return form in self.capital_forms
+        return any(
+            form in part.capital_forms for part in self.sections.values() if part.may_have((form,))
+        )
+
+    @property
+    def _is_split(self) -> bool:
+        return "capital_forms" in vars(self)
 
 
 def read(text: str, openings: Mapping[int, str] | None = None) -> Source:
@@ -138,13 +226,12 @@ def read(text: str, openings: Mapping[int, str] | None = None) -> Source:
     its line), or with the words that `openings` gives for it. A text without any is one section.
     """
     text = text.replace("\r\n", " \n").replace("\r", "\n")
-    all_forms = forms(text)
     parts = _sections(text, [*_blocks(text)], openings or {})
-    sections = {number: _section(text, number, blocks) for number, blocks in parts.items()}
-    return Source(text, len(all_forms), _digest(all_forms), sections)
+    sections = {number: SourceSection(number, text, tuple(parts[number])) for number in parts}
+    return Source(text, sections)
 
 
-def _digest(found: "Iterator[str] | tuple[str, ...]") -> str:
+def _digest(found: tuple[str, ...]) -> str:
     return sha256(" ".join(found).encode()).hexdigest()
 
 
@@ -200,28 +287,22 @@ def _begins_with(text: str, start: int, end: int, opening: str) -> int | None:
     return None
 
 
-def _section(text: str, number: int, blocks: list[tuple[int, int]]) -> SourceSection:
-    found: list[Word] = []
-    paragraphs: list[Paragraph] = []
+def _paragraphs(section: SourceSection) -> Iterator[Paragraph]:
     counts = {"¶": 0, "•": 0}
-    for mark, start, end in _units(text, blocks):
-        sentences = []
-        for sentence_start, sentence_end in _sentences(text, start, end):
-            part = words(text[sentence_start:sentence_end])
-            if part:
-                first = len(found)
-                found += [
-                    Word(word.form, word.start + sentence_start, word.end + sentence_start)
-                    for word in part
-                ]
-                sentences.append(Sentence(first, len(found), sentence_start, sentence_end))
+    starts = [word.start for word in section.words]
+    for mark, start, end in _units(section.text, section.blocks):
+        sentences = tuple(
+            Sentence(first, last, sentence_start, sentence_end)
+            for sentence_start, sentence_end in _sentences(section.text, start, end)
+            if (first := bisect_left(starts, sentence_start))
+            < (last := bisect_left(starts, sentence_end))
+        )
         if sentences:
             counts[mark] += 1
-            paragraphs.append(Paragraph(f"{mark}{counts[mark]}", tuple(sentences)))
-    return SourceSection(number, tuple(found), tuple(paragraphs))
+            yield Paragraph(f"{mark}{counts[mark]}", sentences)
 
 
-def _units(text: str, blocks: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+def _units(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[str, int, int]]:
     """Yield the mark, start and end of each paragraph and of each entry of a list."""
     for start, end in blocks:
         first = _BULLET.match(text, start, end)

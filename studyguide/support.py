@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from studyguide.cloze import Deletion
@@ -26,7 +27,7 @@ class Term(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
     """An item beside its passage, and all that its rules may want to look at."""
 
@@ -37,13 +38,18 @@ class Case:
     passage: Passage
 
 
+@lru_cache(maxsize=256)  # the rules ask for the terms of one item again and again
 def terms_of(
     text: str, source: Source, language: Language, *, recalled: bool = False
-) -> Iterator[Term]:
-    """Yield what has to be supported of a text; words that only hold others together are not.
+) -> tuple[Term, ...]:
+    """Give what has to be supported of a text; words that only hold others together are not.
 
     In what has to be `recalled`, some of those are no less to be supported: "one mill", "before".
     """
+    return tuple(_terms_of(text, source, language, recalled=recalled))
+
+
+def _terms_of(text: str, source: Source, language: Language, *, recalled: bool) -> Iterator[Term]:
     found = words(text)
     run = tuple(word.form for word in found)
     numbers = {index: number for number, index in numbers_in(run, language)}
@@ -56,9 +62,9 @@ def terms_of(
                 if language.number(word.form) != numbers[index]:  # the thirty of thirty-six
                     shown = text[word.start : found[index + 1].end]
                 yield Term("number", numbers[index], shown, word.start, index)
-        elif language.number(word.form) and index - 1 in numbers:
+        elif index - 1 in numbers and language.number(word.form):
             continue  # the six of thirty-six
-        elif _is_name(text, word, source, language):
+        elif shown[0].isupper() and _is_name(text, word, source, language):
             yield Term("name", word.form, shown, word.start, index)
         elif (
             is_empty
@@ -82,7 +88,7 @@ def _is_pronoun(run: tuple[str, ...], index: int, language: Language, *, recalle
 
 def _is_name(text: str, word: Word, source: Source, language: Language) -> bool:
     shown = text[word.start : word.end]
-    if not shown[0].isupper() or not language.marks_names:
+    if not language.marks_names:
         return False
     if len(shown) > 1 and shown.isupper():
         return True
@@ -93,7 +99,7 @@ def _is_name(text: str, word: Word, source: Source, language: Language) -> bool:
         return word.form == "may" and bool(is_dated)
     if not begins_sentence:
         return True
-    return word.form in source.capital_forms and word.form not in source.lower_forms
+    return source.has_capital(word.form) and not source.has_lower(word.form)
 
 
 _DAY_OR_YEAR = re.compile(r",?\s+\d")
@@ -121,8 +127,13 @@ class Backing(NamedTuple):
     key: Text | None = None
 
 
-def backing(case: Case, text: Text, value: str, extent: Extent) -> Iterator[Backing]:
+@lru_cache(maxsize=64)
+def backing(case: Case, text: Text, value: str, extent: Extent) -> tuple[Backing, ...]:
     """Tell for each term of `value`, a text of the item, what in `extent` supports it."""
+    return tuple(_backing(case, text, value, extent))
+
+
+def _backing(case: Case, text: Text, value: str, extent: Extent) -> Iterator[Backing]:
     run = tuple(word.form for word in words(value))
     attributed = [*case.language.attributions(value, case.deck.author)]
     wording = _covered(run, case.item.wording, case.language)

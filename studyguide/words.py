@@ -7,6 +7,7 @@ quotation marks and dashes made alike, words split at hyphens. `1980-81` is two 
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -48,30 +49,46 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=256)  # the rules ask for the words of one item again and again
+def words(text: str) -> tuple[Word, ...]:
     """Split a text into words, in order."""
-    return list(_words(text))
+    return tuple(split(text))
 
 
+@lru_cache(maxsize=256)
 def forms(text: str) -> tuple[str, ...]:
     """Give only the forms of a text's words."""
     return tuple(word.form for word in words(text))
 
 
-def _words(text: str) -> Iterator[Word]:
-    plain, origins = _normalise(text)
+def folded(text: str) -> str:
+    """Give a text in which every word form without figures stands as it is, if it is there at all."""
+    return _normalise(text)[0].casefold()
+
+
+def windows(run: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
+    """Yield every run of so many words in a row."""
+    return zip(*(run[at:] for at in range(length)), strict=False)
+
+
+def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
+    """Yield the words of a part of a text; where they stand is counted from the text's start."""
+    plain, origins = _normalise(text[begin:last])
     previous = ""
     for match in _WORD.finditer(plain):
         form = match.group().casefold()
         start, end = match.span()
-        if _THOUSANDS.fullmatch(form):
-            form = form.replace(",", "")
-        elif len(form) == 2 and plain[start - 1 : start] in _JOINING:
-            form = _full_year(previous, form)
-        previous = form if plain[end : end + 1] in _JOINING else ""
+        if form[0].isdecimal():
+            if _THOUSANDS.fullmatch(form):
+                form = form.replace(",", "")
+            elif len(form) == 2 and plain[start - 1 : start] in _JOINING:
+                form = _full_year(previous, form)
+            previous = form if plain[end : end + 1] in _JOINING else ""
+        else:
+            previous = ""
         if origins:
             start, end = origins[start][0], origins[end - 1][1]
-        yield Word(form, start, end)
+        yield Word(form, start + begin, end + begin)
 
 
 def _full_year(previous: str, form: str) -> str:

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 
 LAYERS = (
     ("__init__", "errors", "finding"),
-    ("cloze", "catalog"),
+    ("cloze", "catalog", "collector"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
     ("slips", "source", "lock", "paraphrase"),
     ("language",),
@@ -21,6 +21,7 @@ LAYERS = (
     ("rules.rivals", "rules.sections", "rules.summary", "schema_item", "mutations"),
     ("schema", "rules.__init__"),
     ("load", "receipts"),
+    ("examine",),
     ("check",),
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),

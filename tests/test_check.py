@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import HARBOUR, serious
 
-from studyguide.check import check, is_text_of, unreadable
+from studyguide.check import check, unreadable
+from studyguide.examine import is_text_of
 from studyguide.finding import Finding, Location
 from studyguide.load import load
 from studyguide.lock import Lock, dump, open_lock, save_lock
@@ -129,7 +130,7 @@ def test_warnings_do_not_keep_an_item_from_its_receipt(desk, monkeypatch) -> Non
         finding = case.item.error(case.item.prompt, "hm", "hm", "")
         yield replace(finding, severity="warning")
 
-    monkeypatch.setattr("studyguide.check.PASSAGE_RULES", (warn,))
+    monkeypatch.setattr("studyguide.examine.PASSAGE_RULES", (warn,))
     desk.section(COLD)
     report = desk.check()
     assert report.errors == 0

@@ -112,15 +112,26 @@ def test_a_picture_that_changes_makes_its_item_stale(checked, change: str) -> No
     assert states(checked) == {"term": "stale"}
 
 
-@pytest.mark.parametrize("values", [{"aliases": "{Port: Selby}"}, {"language": "en-GB"}], ids=str)
+CONCERNS_ALL = [
+    {"aliases": "{Port: Selby}"},
+    {"language": "en-GB"},
+    {"author": "Someone Else"},
+    {"work": "Other Papers"},
+    {"quotation": "{run: 14}"},
+]
+
+
+@pytest.mark.parametrize("values", CONCERNS_ALL, ids=str)
 def test_what_concerns_every_item_makes_every_item_stale(checked, values: dict[str, str]) -> None:
     checked.deck(**values)
+    messages = {each.message for each in checked.found(None)}
+    assert messages == {"deck.yaml has changed since this item was last checked"}
     assert set(states(checked).values()) == {"stale"}
     assert len(states(checked)) == 4
 
 
 def test_titles_and_summaries_make_nothing_stale(checked) -> None:
-    checked.deck(title="Other Papers", rights="None.", author="Someone Else")
+    checked.deck(title="Other Papers", rights="None.")
     checked.section(COLD, LEFT, JUNE, PICTURE, title="Another", summary="Other words.")
     assert states(checked) == {}
 
@@ -150,11 +161,12 @@ def test_an_item_that_fails_as_it_is_is_vouched_for_no_longer(checked, monkeypat
         if case.item.id.value == "left":
             yield case.item.error(case.item.prompt, "refused", "no", "")
 
-    monkeypatch.setattr("studyguide.check.PASSAGE_RULES", (refuse,))
-    assert [each.code for each in checked.found()] == ["refused"]
+    monkeypatch.setattr("studyguide.examine.PASSAGE_RULES", (refuse,))
+    respelt = HARBOUR + "\n"  # the same edition, but not the same file: nothing is taken on trust
+    assert [each.code for each in serious(checked.check(respelt))] == ["refused"]
     assert states(checked) == {"left": "unchecked"}
     monkeypatch.undo()
-    assert checked.found(now=9999) == ()
+    assert serious(checked.check(respelt, now=9999)) == ()
     assert checked.lock.items["left"].modified == 1000
 
 

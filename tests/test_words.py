@@ -96,11 +96,11 @@ def test_places(text: str, expected: list[str]) -> None:
 
 
 def test_a_year_that_is_written_short_is_written_out() -> None:
-    assert words("in 1911–12") == [Word("in", 0, 2), Word("1911", 3, 7), Word("1912", 8, 10)]
+    assert words("in 1911–12") == (Word("in", 0, 2), Word("1911", 3, 7), Word("1912", 8, 10))
 
 
 def test_no_words() -> None:
-    assert words("") == words(" … “!” — \u200b\n") == []
+    assert words("") == words(" … “!” — \u200b\n") == ()
 
 
 SIGNS = st.lists(

@@ -1,13 +1,10 @@
 """Answer: all that a learner must recall stands in the quotation, or is declared in `wording`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from studyguide.deck import Deck, Text
+from studyguide.deck import Deck
 from studyguide.finding import Finding
-from studyguide.language import Language
-from studyguide.passage import Passage
-from studyguide.source import Source
 from studyguide.support import (
     Backing,
     Case,
@@ -103,6 +100,8 @@ def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
 
 def declarations_are_used(case: Case) -> Iterator[Finding]:
     """Report a declaration that nothing needs: left-overs hide mistakes."""
+    if not case.item.wording:
+        return
     used = {each.key for each in all_backing(case) if each.by == "wording"}
     for key, _ in case.item.wording:
         if key not in used:
@@ -110,16 +109,16 @@ def declarations_are_used(case: Case) -> Iterator[Finding]:
             yield case.item.error(key, "wording-unused", message, "remove it")
 
 
-def aliases_are_used(
-    deck: Deck, source: Source, language: Language, passages: Mapping[str, Passage | None]
-) -> Iterator[Finding]:
+def aliases_used(case: Case) -> Iterator[str]:
+    """Yield each alias that an item needs, once."""
+    yield from sorted(
+        {each.key.value for each in all_backing(case) if each.by == "alias" and each.key}
+    )
+
+
+def aliases_are_used(deck: Deck, used: Collection[str]) -> Iterator[Finding]:
     """Report an alias that no item needs."""
-    used: set[Text | None] = set()
-    for item in deck.items:
-        if passage := passages.get(item.id.value):
-            case = Case(item, deck, source, language, passage)
-            used |= {each.key for each in all_backing(case) if each.by == "alias"}
     for key, _ in deck.aliases:
-        if key not in used:
+        if key.value not in used:
             message = f"no item needs the alias `{key.value}`"
             yield Finding(deck.file.within(key), "alias-unused", message, "remove it")

@@ -1,16 +1,14 @@
 """Evidence: each quotation is an exact run of its section's words, there once, of sane length."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from studyguide.deck import Item, Text
 from studyguide.finding import Finding
 from studyguide.nearest import nearest
-from studyguide.passage import places_of, runs_of
+from studyguide.passage import MANY, first_places, places_of, runs_of
 from studyguide.source import Source, SourceSection
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
-_MANY = 9
 
 
 def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
@@ -21,7 +19,7 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
         if not FEWEST_WORDS <= count <= MOST_WORDS:
             yield _length(item, quotation, count)
         elif section:
-            places = list(islice(places_of(quotation.value, section), _MANY))
+            places = first_places(quotation.value, section)
             if len(places) > 1:
                 yield _ambiguous(item, quotation, section, [place[0][0] for place in places])
             elif not places:
@@ -41,7 +39,7 @@ def _length(item: Item, quotation: Text, count: int) -> Finding:
 def _ambiguous(item: Item, quotation: Text, section: SourceSection, starts: list[int]) -> Finding:
     labels = [section.paragraph_of(start).label for start in starts]
     where = ", ".join(dict.fromkeys(labels))
-    count = f"{_MANY} times or more" if len(starts) == _MANY else f"{len(starts)} times"
+    count = f"{MANY} times or more" if len(starts) == MANY else f"{len(starts)} times"
     message = f"these words stand {count} in §{section.number}: {where}"
     help = "quote a word or two more, before or after, so that only one place is left"
     return item.error(quotation, "evidence-ambiguous", message, help)

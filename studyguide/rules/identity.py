@@ -14,10 +14,10 @@ _LEAST_LIKENESS = 60
 def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report each item of the last edition that is neither here, nor renamed, nor retired."""
     known = {item.id.value for item in deck.items}
-    renamed = {old.value for item in deck.items for old in item.was}
+    known |= {old.value for item in deck.items for old in item.was}
     files = {section.number: section.file.path for section in deck.sections}
     for id, receipt in lock.items.items():
-        if id not in known | renamed:
+        if id not in known:
             path = files.get(receipt.section, deck.file.path)
             message = f"the item `{id}` is gone, but learners keep its card for ever"
             help = f"bring it back with `retired: why`, or write `was: {id}` where it lives on"

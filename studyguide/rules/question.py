@@ -81,5 +81,5 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
 
 def _may_be_a_name(term: Term, case: Case) -> bool:
     """Whether a term is a name, or a capital at the start hides that it is none."""
-    is_capital = term.shown[0].isupper() and term.form not in case.source.lower_forms
+    is_capital = term.shown[0].isupper() and not case.source.has_lower(term.form)
     return term.sort == "name" or is_capital

@@ -8,7 +8,7 @@ from studyguide.finding import Finding
 from studyguide.passage import quoted_in, runs_of
 from studyguide.source import Source, SourceSection
 from studyguide.support import Case
-from studyguide.words import Word, words
+from studyguide.words import forms, windows, words
 
 
 def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
@@ -62,8 +62,8 @@ def _altered(section: Section, text: Text, inner: str) -> Finding:
 def long_runs_are_not_copied(deck: Deck, source: Source) -> Iterator[Finding]:
     """Report a text of the curator's that repeats more words of the source than may be quoted."""
     limit = deck.quotation.run
-    known = _runs(source, limit + 1)
-    for section in deck.sections:
+    known = _shared_runs(deck, source, limit + 1)
+    for section in deck.sections if known else ():
         for text in (section.title, section.summary):
             if start := _copied(text.value, known, limit + 1):
                 yield Finding(
@@ -91,16 +91,25 @@ def _shown(item: Item, text: Text) -> str:
     return "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
 
 
-def _runs(source: Source, length: int) -> set[tuple[str, ...]]:
-    runs: set[tuple[str, ...]] = set()
-    for section in source.sections.values():
-        run = [word.form for word in section.words]
-        runs.update(tuple(run[at : at + length]) for at in range(len(run) - length + 1))
-    return runs
+def _shared_runs(deck: Deck, source: Source, length: int) -> set[tuple[str, ...]]:
+    """Find the runs of so many words that stand in the deck and in the source."""
+    texts = [text.value for part in deck.sections for text in (part.title, part.summary)]
+    texts += [_shown(item, text) for item in deck.items for text in item.texts()]
+    runs = (forms(text) for text in texts)
+    written = {window for run in runs for window in windows(run, length)}
+    if not written:
+        return written
+    return {
+        window
+        for section in source.sections.values()
+        if any(map(section.may_have, written))
+        for window in windows(section.forms, length)
+        if window in written
+    }
 
 
 def _copied(text: str, known: set[tuple[str, ...]], length: int) -> tuple[int, int] | None:
-    found: list[Word] = words(text)
+    found = words(text)
     run = [word.form for word in found]
     for at in range(len(run) - length + 1):
         if tuple(run[at : at + length]) in known:

@@ -6,7 +6,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from studyguide.load import load
+from ahocorasick_rs import AhoCorasick
+
+from studyguide.build import Texts, check_folder
+from studyguide.load import load, load_source
+from studyguide.source import read
+from studyguide.words import forms
+from tests.benchmarks import long_text
 from tests.benchmarks.clock import Ratio, compare, process
 from tests.benchmarks.material import DECK, many_entries, many_items, write_deck
 
@@ -35,6 +41,42 @@ def loading(folder: Path) -> Ratio:
         "json.loads",
         lambda: json.loads(text),
         15,
+    )
+
+
+def checking(folder: Path) -> Iterator[Ratio]:
+    """Compare checking 10,000 items over a million words with loading both and a bare search.
+
+    Then change one item, and compare the second check with the first.
+    """
+    deck = folder / "long"
+    long_text.write(deck, 10_000, 1_000_000)
+    lock, texts = deck / "deck.lock", Texts(None, None, for_one=True)
+
+    def first() -> None:
+        lock.unlink(missing_ok=True)
+        assert check_folder(deck, texts, lambda _: None).report.errors == 0
+
+    def again() -> None:
+        long_text.change_one_item(deck)
+        report = check_folder(deck, texts, lambda _: None).report
+        assert (report.errors, report.states["ok"]) == (0, 10_000)
+
+    def bare() -> None:
+        found, _ = load(deck)
+        source = read(load_source(deck / "source.txt"))
+        assert found
+        assert source.digest
+        assert all(part.paragraphs for part in source.sections.values())
+        wanted = [" ".join(forms(each.value)) for item in found.items for each in item.evidence]
+        text = " ".join(form for part in source.sections.values() for form in part.forms)
+        assert len(AhoCorasick(wanted).find_matches_as_indexes(text)) >= 10_000
+
+    yield compare(
+        "check 10,000 items, 1 M words", first, "load both, bare ahocorasick_rs", bare, 2, 5
+    )
+    yield compare(
+        "… again, one item changed", again, "load both, bare ahocorasick_rs", bare, 0.5, 5
     )
 
 
@@ -74,6 +116,7 @@ def ratios() -> Iterator[Ratio]:
     yield start_up()
     with tempfile.TemporaryDirectory() as folder:
         yield loading(Path(folder))
+        yield from checking(Path(folder))
         yield printing(Path(folder), 100, turns=5)
 
 
