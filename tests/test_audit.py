@@ -216,7 +216,6 @@ def test_a_copy_written_down_loads(mutants, project: Path) -> None:
 
 
 def test_without_the_text_each_planted_error_shows_as_stale(mutants) -> None:
-    deck, _ = opened()
     lock = open_lock(TIDE_MILLS / "deck.lock")
     for name, item, (mutant, what) in mutants:
         receipt = lock.items[item.id.value]
