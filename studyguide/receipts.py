@@ -48,9 +48,7 @@ def is_of_another_check(deck: Deck, lock: Lock) -> bool:
     return bool(lock.items) and not is_current
 
 
-def items_have_receipts(
-    deck: Deck, states: Mapping[str, State], lock: Lock
-) -> Iterator[Finding]:
+def items_have_receipts(deck: Deck, states: Mapping[str, State], lock: Lock) -> Iterator[Finding]:
     """Report each item that cannot be trusted without the source text."""
     for item in deck.items:
         state = states[item.id.value]
