@@ -21,6 +21,7 @@ from studyguide.rules.cloze import deletions_are_not_given_away, deletions_stand
 from studyguide.rules.craft import (
     answer_is_more_than_yes_or_no,
     answer_is_short,
+    definition_does_not_go_in_a_circle,
     pronoun_has_something_to_refer_to,
     questions_differ,
     set_is_stated,
@@ -76,6 +77,7 @@ ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     deletions_are_not_given_away,
     answer_is_more_than_yes_or_no,
     answer_is_short,
+    definition_does_not_go_in_a_circle,
     set_is_stated,
     pronoun_has_something_to_refer_to,
 )
