@@ -7,6 +7,7 @@ fields as they are written.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from studyguide.cloze import Piece
@@ -109,6 +110,22 @@ def tags_of(entry: Entry, deck_id: str) -> list[str]:
 def deck_name(title: str) -> str:
     """Give one level of a deck's name: a line without the `::` that would begin another level."""
     return _JOINING_COLON.sub("\N{RATIO}", " ".join(_UNSEEN.sub("", title).split()))
+
+
+def deck_names(guide: Guide, known: Mapping[int, str], last: int) -> dict[int, str]:
+    """Give the full name of each deck in Anki, by section number, 0 standing for the whole.
+
+    Anki knows decks by name, so those `known` stay as they are; decks of sections that are gone,
+    too. `last` is the highest section number of the source: Anki sorts decks by name, which would
+    put 10 before 2.
+    """
+    top = known.get(0) or deck_name(guide.title)
+    names = {0: top, **known}
+    width = len(str(max([last, *(section.number for section in guide.sections)])))
+    for section in guide.sections:
+        name = f"{top}::{section.number:0{width}} {deck_name(section.title)}"
+        names.setdefault(section.number, name)
+    return dict(sorted(names.items()))
 
 
 def description(guide: Guide) -> str:

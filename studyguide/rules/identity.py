@@ -1,5 +1,6 @@
 """Identity: what learners have once been given keeps its id, its kind and its cloze numbers."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from studyguide.cloze import hidden_by_number
@@ -9,6 +10,16 @@ from studyguide.lock import Lock, Receipt
 from studyguide.words import forms
 
 _LEAST_LIKENESS = 60
+
+
+def deck_keeps_its_id(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report a deck under another id than its last edition: all notes would be new to Anki."""
+    if lock.deck and lock.deck != deck.id:
+        found = re.search(r"^id:[ \t]*", deck.file.text, re.MULTILINE)
+        place = deck.file.at(found.end() if found else 0, len(deck.id))
+        message = f"this deck was `{lock.deck}`, and every card that learners have hangs on that id"
+        help = f"write `id: {lock.deck}`; for a new deck made from a copy, delete its deck.lock"
+        yield Finding(place, "deck-id-changed", message, help)
 
 
 def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
@@ -79,6 +90,20 @@ def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding
                 help = f"give the new words a number of their own: c{unused}"
                 words = hidden.split(" | ")[0]
                 yield item.error(item.prompt, "cloze-moved", message, help, words)
+
+
+def cards_do_not_drop_out(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Warn of a card that an item no longer makes: learners keep it, with nothing on it."""
+    for item in deck.items:
+        receipt = _earlier(item, lock)
+        if receipt and receipt.kind == item.kind:
+            gone = {int(number) for number in receipt.clozes} - {*hidden_by_number(item.pieces)}
+            cards = [f"c{number}" for number in sorted(gone)]
+            cards += ["reverse"] if receipt.reverse and not item.reverse else []
+            for card in cards:
+                message = f"learners keep the card `{card}` of this item, and find it empty"
+                help = "bring it back, or withdraw the item with `retired: why` and write another"
+                yield item.warning(item.prompt, "card-dropped", message, help)
 
 
 def _earlier(item: Item, lock: Lock) -> Receipt | None:
