@@ -84,6 +84,11 @@ def note_types(deck_id: str, templates: Templates) -> tuple[NoteType, NoteType]:
     return _note_type("question", deck_id, templates), _note_type("cloze", deck_id, templates)
 
 
+def note_type_id(key: str, deck_id: str) -> int:
+    """Give what Anki knows a deck's note type by, for ever."""
+    return _hash(_SMALL_IDS, "note type", deck_id, key)
+
+
 def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: Path) -> None:
     """Write the guide as an Anki package, the same bytes for the same guide.
 
@@ -103,7 +108,7 @@ def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: P
 def _note_type(key: Key, deck_id: str, templates: Templates) -> NoteType:
     unsigned = NoteType(
         key=key,
-        id=_hash(_SMALL_IDS, "note type", deck_id, key),
+        id=note_type_id(key, deck_id),
         name=f"studyguide {key} ({deck_id})",
         fields=tuple(Field(name, _hash(_FIELD_IDS, "field", key, name)) for name in FIELDS[key]),
         templates=tuple(_template(key, *named, templates) for named in _TEMPLATES[key]),
