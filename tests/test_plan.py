@@ -310,7 +310,8 @@ AGAINST = {
     "a package": (("--against", "1.apkg"), TEXT.replace("edition-1", "1.apkg")),
     "in Markdown": (("--format", "markdown"), MARKDOWN),
     "the same": (
-        ("--against", "HEAD"), "harbour since HEAD: 0 new, 0 changed, 0 withdrawn, 6 untouched\n"),
+        ("--against", "HEAD"),
+        "harbour since HEAD: 0 new, 0 changed, 0 withdrawn, 6 untouched\n  Cards look different\n"),
 }  # fmt: skip
 
 
