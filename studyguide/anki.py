@@ -25,6 +25,7 @@ from studyguide.anki_fields import (
     media_name,
 )
 from studyguide.anki_notes import Note, Numbered, notes, numbered
+from studyguide.collector import paused
 from studyguide.deck import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide, GuideSection
@@ -98,7 +99,7 @@ def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: P
     """
     images = {media_name(image): image for entry in guide.entries if (image := entry.image)}
     names = dict(enumerate(sorted(images)))
-    with zipfile.ZipFile(path, "w") as package:
+    with paused(), zipfile.ZipFile(path, "w") as package:
         _add(package, "collection.anki2", _collection(guide, types, lock))
         _add(package, "media", json.dumps(names).encode())
         for number, name in names.items():

@@ -18,10 +18,11 @@ from conftest import Desk, serious
 from studyguide.anki import NoteType, note_types, write_package
 from studyguide.anki_fields import deck_names
 from studyguide.anki_notes import guid_of
+from studyguide.build import Texts, build_folder
 from studyguide.finding import Location
 from studyguide.guide import GuideSection, compose
 from studyguide.ledger import note_types_keep_their_shape, stamped
-from studyguide.lock import Lock
+from studyguide.lock import Lock, save_lock
 from studyguide.templates import Templates
 
 FIRST, SECOND, AFTER_ALL = 1_700_000_000, 1_700_086_400, 4_000_000_000
@@ -600,3 +601,23 @@ def test_a_note_type_of_another_shape_is_refused(
     assert [finding.code for finding in found] == ["note-type-changed"] * 2
     assert all(re.search(said, finding.message) for finding in found)
     assert all(finding.is_error and finding.help for finding in found)
+
+
+def test_a_build_refuses_a_note_type_of_another_shape(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "deck"
+    folder.mkdir()
+    publisher = Publisher(folder)
+    publisher.publish(tmp_path / "1.apkg", FIRST)
+    stamp = publisher.lock.note_types["cloze"]
+    other = replace(stamp, shape=(*stamp.shape[:-1], "Another 1"))
+    types = {**publisher.lock.note_types, "cloze": other}
+    save_lock(replace(publisher.lock, note_types=types), folder / "deck.lock")
+    before = (folder / "deck.lock").read_bytes()
+    monkeypatch.chdir(tmp_path)
+    result = build_folder(folder, Texts(None, None, for_one=True), "a4", lambda _: None)
+    errors = [finding for finding in result.report.findings if finding.is_error]
+    assert [finding.code for finding in errors] == ["note-type-changed"]
+    assert not (tmp_path / "dist").exists()
+    assert (folder / "deck.lock").read_bytes() == before

@@ -1,6 +1,8 @@
 """Two branches that both changed the lock: git merges it with marks or without, a build resolves it."""
 
+import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -220,3 +222,48 @@ def test_marks_that_do_not_pair(marks: str, tmp_path: Path) -> None:
     (tmp_path / "deck.lock").write_text(marks + dump(Lock()), encoding="utf-8")
     with pytest.raises(StudyGuideError, match="marks that do not pair"):
         open_lock(tmp_path / "deck.lock")
+
+
+def _git(folder: Path, *words: str, ok: bool = True) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    done = subprocess.run(["git", *who, *words], cwd=folder, capture_output=True, check=False)
+    assert (done.returncode == 0) == ok, done.stderr
+
+
+@pytest.mark.slow
+def test_a_merge_by_git_is_resolved_by_a_build(tmp_path: Path) -> None:
+    """Two branches change an item each, and both one: the sections merge, or are merged by hand."""
+    tide_mills = Path(__file__).parent.parent / "cards" / "tide-mills"
+    folder = tmp_path / "cards" / "tide-mills"
+    shutil.copytree(tide_mills, folder)
+    path, lock = folder / "2-for-and-against.yaml", folder / "deck.lock"
+    text, before = path.read_text(encoding="utf-8"), open_lock(lock)
+    changes = {
+        "main": ("the great advantage of the tide", "the great merit of the tide"),
+        "other": ("the great advantage of the tide", "the great strength of the tide"),
+    }
+    _git(tmp_path, "init", "-q", "-b", "main")
+    _git(tmp_path, "add", "-A")
+    _git(tmp_path, "commit", "-qm", "One")
+    _git(tmp_path, "branch", "other")
+    dates = {}
+    for branch, (old, new) in changes.items():
+        _git(tmp_path, "checkout", "-q", branch)
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        command = [sys.executable, "-m", "studyguide", "check"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        dates[branch] = open_lock(lock).items["great-advantage"].modified
+        _git(tmp_path, "commit", "-qam", branch)
+    _git(tmp_path, "merge", "main", ok=False)
+    assert "<<<<<<<" in lock.read_text(encoding="utf-8")
+    path.write_text(text.replace(*changes["main"]), encoding="utf-8")
+    command = [sys.executable, "-m", "studyguide", "build"]
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    after = open_lock(lock)
+    assert "<<<<<<<" not in lock.read_text(encoding="utf-8")
+    assert after.items["great-advantage"].modified > max(dates.values())
+    assert after.items.keys() == before.items.keys()
+    assert {id for id in after.items if after.items[id].modified != before.items[id].modified} == {
+        "great-advantage"
+    }
