@@ -27,7 +27,7 @@ def as_text(planned: Planned, style: Style) -> Iterator[str]:
             yield from (f"{'':13}{_text(difference, style)}" for difference in line.differences)
     for difference in plan.everywhere:
         yield f"  {style('throughout', bold=True)} {_text(difference, style)}"
-    yield from (f"  {remark}" for remark in (*_alike(plan), *_remarks(plan)))
+    yield from (f"  {remark}" for remark in (*_alike(plan), *_remarks(planned)))
 
 
 def as_markdown(planned: Planned) -> Iterator[str]:
@@ -44,7 +44,7 @@ def as_markdown(planned: Planned) -> Iterator[str]:
         yield from ("", "### Throughout", "")
         yield from (f"- {_difference(difference)}" for difference in plan.everywhere)
         yield from (f"- {remark}." for remark in _alike(plan))
-    remarks = [*_remarks(plan)]
+    remarks = [*_remarks(planned)]
     if remarks:
         yield from ("", "### In Anki", "")
         yield from (f"- {remark}." for remark in remarks)
@@ -54,8 +54,8 @@ def as_markdown(planned: Planned) -> Iterator[str]:
 def _groups(plan: Plan) -> tuple[tuple[str, tuple[Line, ...]], ...]:
     """Give the lines by what becomes of their notes, but those that only change throughout."""
     changed = tuple(line for line in plan.changed if line.differences)
-    kept = ("edited", plan.kept)
-    return ("new", plan.new), ("changed", changed), ("withdrawn", plan.withdrawn), kept
+    gone = ("withdrawn", plan.withdrawn)
+    return ("new", plan.new), ("changed", changed), gone, ("kept", plan.kept)
 
 
 def _counts(plan: Plan) -> str:
@@ -69,16 +69,28 @@ def _alike(plan: Plan) -> Iterator[str]:
         yield f"In {alike} of the changed ones nothing else changes"
 
 
-def _remarks(plan: Plan) -> Iterator[str]:
-    """Yield what a learner should know beside the items."""
+def _remarks(planned: Planned) -> Iterator[str]:
+    """Yield what one should know beside the items."""
+    plan = planned.plan
     if plan.new_cards:
         yield f"Notes that learners have get {_cards(plan.new_cards)} more"
     if plan.empty_cards:
         yield f"{_cards(plan.empty_cards)} will be empty: Tools, Empty Cards… removes them"
     if plan.kept:
-        yield "What a learner has edited since stays as they left it"
+        yield _why_kept(planned)
     if plan.is_restyled:
         yield "Cards look different"
+
+
+def _why_kept(planned: Planned) -> str:
+    """Say why Anki would leave notes as they are: theirs are later than ours."""
+    if not planned.revision:
+        return "What is kept was edited since, or is of a later edition: Anki leaves it as it is"
+    lock = planned.folder / "deck.lock"
+    return (
+        f"What is kept would not reach anybody, for {lock} is older than in {planned.since}: "
+        f"run `git checkout {planned.revision} -- {lock}`, then plan again"
+    )
 
 
 def _cards(count: int) -> str:

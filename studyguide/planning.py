@@ -24,12 +24,13 @@ from studyguide.templates import Templates
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The plan of one deck; `since` names what it was compared with."""
+    """The plan of one deck; `since` names what it was compared with, `revision` if git has it."""
 
     folder: Path
     title: str
     since: str
     plan: Plan
+    revision: str = ""
 
 
 def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Planned:
@@ -45,9 +46,16 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     lock = ledger.stamped(report.lock, compose(report.deck, report.lock), types, now())
     guide = compose(report.deck, lock)
     items = {guid_of(guide.id, entry.origin): entry.id for entry in guide.entries}
-    since, before = _before(folder, against, guide.id)
-    plan = compare(before, collection_of(guide, lock), items)
-    return Planned(folder, guide.title, since, plan)
+    after = collection_of(guide, lock)
+    if _is_package(against):
+        path = Path(against)
+        plan = compare(_of_deck(guide.id, path), after, items)
+        return Planned(folder, guide.title, path.name, plan)
+    revision = against or _last_edition(folder)
+    with _checked_out(folder, revision) as earlier:
+        before = _published(earlier, revision) if earlier else Collection({}, {})
+    plan = compare(before, after, items)
+    return Planned(folder, guide.title, revision, plan, revision)
 
 
 def collection_of(guide: Guide, lock: Lock) -> Collection:
@@ -63,18 +71,16 @@ def collection_of(guide: Guide, lock: Lock) -> Collection:
     return Collection(found, changed)
 
 
-def _before(folder: Path, against: str, deck_id: str) -> tuple[str, Collection]:
-    """Give what learners have now, and what to call it."""
-    if against and (Path(against).is_file() or against.endswith((".apkg", ".colpkg"))):
-        collection = read_package(Path(against))
-        if not any(anki.note_type_id(key, deck_id) in collection.note_types for key in FIELDS):
-            raise StudyGuideError(f"{against} holds no note of the deck `{deck_id}`")
-        return Path(against).name, collection
-    revision = against or _last_edition(folder)
-    with _checked_out(folder, revision) as earlier:
-        if earlier is None:
-            return revision, Collection({}, {})
-        return revision, _published(earlier, revision)
+def _is_package(against: str) -> bool:
+    return against.endswith((".apkg", ".colpkg")) or (against != "" and Path(against).is_file())
+
+
+def _of_deck(deck_id: str, path: Path) -> Collection:
+    """Read a package that must hold notes of this deck."""
+    collection = read_package(path)
+    if not any(anki.note_type_id(key, deck_id) in collection.note_types for key in FIELDS):
+        raise StudyGuideError(f"{path} holds no note of the deck `{deck_id}`")
+    return collection
 
 
 def _published(folder: Path, revision: str) -> Collection:

@@ -334,6 +334,26 @@ def test_a_deck_that_is_new_since_the_revision(repository: Publisher) -> None:
     )
 
 
+def test_a_lock_that_has_gone_back_is_found_out(repository: Publisher) -> None:
+    """A text and the lock are reverted: who has the edition between would keep what was reverted."""
+    root = repository.folder.parent
+    run(root, "harbour")
+    git(root, "commit", "-qam", "Three")
+    git(root, "tag", "edition-2")
+    git(root, "checkout", "-q", "edition-1", "--", "harbour/deck.lock")
+    item("cold", "How *did* it feel?", "How was it?")(repository)
+    repository.section(*repository.items.values(), title="Lights")
+    done = run(root, "harbour")
+    assert done.returncode == 0
+    assert "  kept       cold: How was it?\n" in done.stdout
+    way_out = "git checkout edition-2 -- harbour/deck.lock"
+    assert f"run `{way_out}`, then plan again" in done.stdout
+    git(root, *way_out.split()[1:])
+    mended = run(root, "harbour").stdout
+    assert "kept" not in mended
+    assert "  changed    cold: How was it?\n" in mended
+
+
 def test_a_plan_writes_nothing_into_the_lock_but_receipts(repository: Publisher) -> None:
     lock = repository.folder / "deck.lock"
     run(repository.folder.parent, "harbour")
@@ -356,12 +376,12 @@ def test_what_the_learner_has_edited_is_said_to_stay(
     lines = [*as_text(done, lambda text, **_: text)]
     assert lines == [
         "x since y: 0 new, 0 changed, 0 withdrawn, 4 untouched",
-        "  edited     cold: How did it feel?",
+        "  kept       cold: How did it feel?",
         "             prompt: How [-was-]{+did+} it{+ feel+}?",
         "             answer: [-freezing-]{+chilly+}",
-        "  What a learner has edited since stays as they left it",
+        "  What is kept was edited since, or is of a later edition: Anki leaves it as it is",
     ]
-    assert "### Edited" in [*as_markdown(done)]
+    assert "### Kept" in [*as_markdown(done)]
 
 
 def _zip(path: Path, **members: bytes) -> Path:
