@@ -15,8 +15,6 @@ _OURS, _BASE, _THEIRS, _END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?")
 _ANY_MARK = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _FOLLOWING = {"": (_OURS,), _OURS: (_BASE, _THEIRS), _BASE: (_THEIRS,), _THEIRS: (_END,)}
-_NO_COMMA = re.compile(r"(?<=\})\n(?=\")")
-_COMMA_TOO_MANY = re.compile(r",(?=\n\})")
 _CHECKED_UNDER = ("rules", "terms")
 
 
@@ -27,9 +25,7 @@ def read(text: str) -> tuple[Json, ...]:
     """
     if not _ANY_MARK.search(text):
         return (json.loads(text, object_pairs_hook=_twice_in_one),)
-    return tuple(
-        json.loads(_punctuated(side), object_pairs_hook=_twice_in_one) for side in _sides(text)
-    )
+    return tuple(json.loads(side, object_pairs_hook=_twice_in_one) for side in _sides(text))
 
 
 def joined(ours: Json, theirs: Json) -> Json:
@@ -62,11 +58,6 @@ def _sides(text: str) -> tuple[str, str]:
     if within:
         raise ValueError("a merge has left marks that do not pair")
     return "\n".join(sides[0]), "\n".join(sides[1])
-
-
-def _punctuated(text: str) -> str:
-    """Put commas where a merge of lines has not: after each item but the last."""
-    return _COMMA_TOO_MANY.sub("", _NO_COMMA.sub(",\n", text))
 
 
 def _is_same_check(ours: Json, theirs: Json) -> bool:

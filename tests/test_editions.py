@@ -6,6 +6,8 @@ something, and edition 2 is imported. Everything that the row does not name is a
 
 import re
 import shutil
+import sqlite3
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -43,6 +45,7 @@ LATER = {
     "evidence: The council gave way in 1913",
 }
 NEW = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
+LIT = "id: lit\nquestion: What was lit again?\nanswer: every lamp\nevidence: Every lamp … lit again"
 
 Card = tuple[str, int]
 """A card by the id that its item first had, and its number within the note."""
@@ -110,7 +113,7 @@ class State(NamedTuple):
 
 def states(someone: Learner) -> dict[Card, State]:
     """Look at every card of a collection."""
-    ids = {guid_of("harbour", id): id for id in (*ITEMS, *LATER, "left")}
+    ids = {guid_of("harbour", id): id for id in (*ITEMS, *LATER, "left", "lit")}
     return {(ids[card.note().guid], card.ord): _state(someone, card) for card in someone.cards()}
 
 
@@ -182,6 +185,11 @@ def moved(publisher: Publisher) -> None:
     publisher.later["body"] = BODY.format("The council gave way in")
 
 
+def new_section(publisher: Publisher) -> None:
+    deck_title(publisher)
+    publisher.section(LIT, number=3, title="Again")
+
+
 def deck_title(publisher: Publisher) -> None:
     publisher.deck(title="Lamps and Meters")
 
@@ -240,7 +248,8 @@ class Row:
     """A row of the table.
 
     `log` counts notes by what Anki says of them; `shown` and `tags` say what is otherwise
-    than after edition 1; `new` names the cards that come, whose `reviews` Anki may still know.
+    than after edition 1; `new` names the cards that come, into `deck`, and whose `reviews` Anki may
+    still know.
     """
 
     curator: Act
@@ -249,6 +258,7 @@ class Row:
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     new: tuple[Card, ...] = ()
     reviews: int = 0
+    deck: str = ONE
     learner: LearnerAct = nothing
     now: int = SECOND
     also: LearnerAct = nothing
@@ -370,6 +380,13 @@ ROWS = {
         shown={("left", 0): ("In which year did he leave?", "1912")},
         new=(("left", 0),),
     ),
+    "a section added under a new title": Row(
+        new_section,
+        {"new": 1, "duplicate": 5},
+        shown={("lit", 0): ("What was lit again?", "every lamp")},
+        new=(("lit", 0),),
+        deck="The Harbour Papers::3 Again",
+    ),
     "an image": Row(
         lambda publisher: publisher.picture(b"brighter lamp"),
         {"updated": 1, "duplicate": 4},
@@ -471,12 +488,12 @@ def test_edition_2(stage: tuple[Publisher, Learner], row: Row, tmp_path: Path) -
     for card in row.new:
         state = after[card]
         assert state.shown == (row.shown.get(card) or SHOWN[card])
-        assert (state.deck, state.flags) == (ONE, 0)
+        assert (state.deck, state.flags) == (row.deck, 0)
         assert len(state.reviews) == row.reviews
         assert state.scheduling[1:3] == (0, 0)
     row.also(someone)
     if row.learner is not rename_deck:
-        assert {deck.name for deck in someone.decks()} == decks
+        assert {deck.name for deck in someone.decks()} == decks | {row.deck}
     assert not someone.collection.get_empty_cards().notes
 
 
@@ -529,6 +546,17 @@ def test_who_begins_now_meets_what_is_withdrawn_last(tmp_path: Path) -> None:
         *others, last = someone.cards()
         assert others
         assert last.note().guid == guid_of("harbour", "cold")
+
+
+def test_a_package_has_the_indices_that_anki_looks_for(begun: tuple[Path, Lock]) -> None:
+    with zipfile.ZipFile(begun[0] / "1.apkg") as package, sqlite3.connect(":memory:") as database:
+        database.deserialize(package.read("collection.anki2"))
+        query = "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ix%'"
+        names = {name.removeprefix("ix_") for (name,) in database.execute(query)}
+    assert names == {
+        *("notes_usn", "cards_usn", "revlog_usn", "notes_csum"),
+        *("cards_nid", "cards_sched", "revlog_cid"),
+    }
 
 
 class TestDeckNames:

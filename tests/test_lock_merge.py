@@ -190,15 +190,17 @@ def test_what_was_checked_against_two_texts_is_checked_again(branches: Branches)
 def test_an_id_that_one_side_renamed_twice_is_pointed_out(branches: Branches) -> None:
     uno = CHILL.replace("chill", "uno")
     locks = (
-        branches.on(branches.base, OURS, CHILL, JUNE),
-        branches.on(branches.base, THEIRS, uno, JUNE),
+        branches.on(branches.base, OURS, CHILL.replace("How was", "How is"), JUNE),
+        branches.on(branches.base, THEIRS, uno.replace("How was", "How is"), JUNE),
     )
     both, _ = merged(branches.base, *locks, branches.folder, *branches.style)
     branches.desk.lock = both
-    branches.desk.section(CHILL, JUNE)
+    chill = CHILL.replace("How was", "How is")
+    branches.desk.section(chill, JUNE)
     assert [each.code for each in branches.desk.found()] == ["id-vanished"]
-    branches.desk.section(CHILL.replace("was: cold", "was: [cold, uno]"), JUNE)
+    branches.desk.section(chill.replace("was: cold", "was: [cold, uno]"), JUNE)
     assert branches.desk.found() == ()
+    assert branches.desk.lock.items["chill"].modified == THEIRS
 
 
 def test_a_lock_that_was_merged_is_saved_without_marks(branches: Branches) -> None:

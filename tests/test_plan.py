@@ -342,7 +342,7 @@ def test_a_lock_that_has_gone_back_is_found_out(repository: Publisher) -> None:
     git(root, "tag", "edition-2")
     git(root, "checkout", "-q", "edition-1", "--", "harbour/deck.lock")
     item("cold", "How *did* it feel?", "How was it?")(repository)
-    repository.section(*repository.items.values(), title="Lights")
+    repository.section(*repository.items.values(), title="Lamps")
     done = run(root, "harbour")
     assert done.returncode == 0
     assert "  kept       cold: How was it?\n" in done.stdout

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from studyguide.cloze import hidden_by_number
-from studyguide.deck import Deck, Item
+from studyguide.deck import Deck, Item, Text
 from studyguide.finding import Finding, Location
 from studyguide.lock import Lock, Receipt
 from studyguide.words import forms
@@ -38,7 +38,7 @@ def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
 
 
 def old_ids_are_known(deck: Deck, lock: Lock) -> Iterator[Finding]:
-    """Report a `was` that names no item of the last edition, or one that is still here."""
+    """Report a `was` that names no item of the last edition, one still here, or a second note."""
     here = {item.id.value for item in deck.items}
     origins = {receipt.origin for receipt in lock.items.values()}
     claimed: dict[str, Item] = {}
@@ -54,6 +54,10 @@ def old_ids_are_known(deck: Deck, lock: Lock) -> Iterator[Finding]:
             elif lock.items and old.value not in lock.items and old.value not in origins:
                 message = f"no item was ever called `{old.value}`"
                 yield item.error(old, "was-unknown", message, "write the id it used to have")
+            elif _is_another_note(item, old, lock):
+                message = f"`{old.value}` is a note of its own, and two notes cannot become one"
+                help = f"keep `{old.value}` as an item with `retired: why`"
+                yield item.error(old, "notes-merged", message, help)
 
 
 def ids_are_not_used_again(deck: Deck, lock: Lock) -> Iterator[Finding]:
@@ -104,6 +108,12 @@ def cards_do_not_drop_out(deck: Deck, lock: Lock) -> Iterator[Finding]:
                 message = f"learners keep the card `{card}` of this item, and find it empty"
                 help = "bring it back, or withdraw the item with `retired: why` and write another"
                 yield item.warning(item.prompt, "card-dropped", message, help)
+
+
+def _is_another_note(item: Item, old: Text, lock: Lock) -> bool:
+    """Whether an old id is that of another note than the one that the item goes on with."""
+    earlier, other = _earlier(item, lock), lock.items.get(old.value)
+    return earlier is not None and other is not None and other.origin != earlier.origin
 
 
 def _earlier(item: Item, lock: Lock) -> Receipt | None:

@@ -42,7 +42,11 @@ CHANGES = {
     "a text": ([ONE.replace("What was it?", "How was it?"), TWO, KEPT], []),
     "retired": ([ONE + "\nretired: It was wrong.", TWO, KEPT], []),
     "renamed": ([ITEM.format("uno") + "\nwas: one", TWO, KEPT], []),
-    "renamed from two ids": ([ITEM.format("uno") + "\nwas: [one, two]", KEPT], []),
+    "renamed from two ids": (
+        [ITEM.format("uno") + "\nwas: [one, two]", KEPT],
+        [("notes-merged", 9, 16)],
+    ),
+    "one takes another over": ([ONE + "\nwas: two", KEPT], [("notes-merged", 9, 10)]),
     "gone": ([TWO, KEPT], [("id-vanished", 1, 1)]),
     "two are gone": ([KEPT], [("id-vanished", 1, 1), ("id-vanished", 1, 1)]),
     "renamed in silence": ([ITEM.format("uno"), TWO, KEPT], [("id-vanished", 1, 1)]),
