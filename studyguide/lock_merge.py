@@ -31,7 +31,7 @@ def read(text: str) -> tuple[Json, ...]:
 def joined(ours: Json, theirs: Json) -> Json:
     """Join both sides of a merge, which are locks as JSON."""
     both = dict(ours)
-    for key in ("decks", "heads"):
+    for key in ("decks", "heads", "summaries"):
         both[key] = {**theirs.get(key, {}), **ours.get(key, {})}
     for key in ("note_types", "items"):
         both[key] = _union(ours[key], theirs[key])
