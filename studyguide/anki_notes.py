@@ -68,11 +68,14 @@ def numbered(guide: Guide) -> list[Numbered]:
 
 def notes(guide: Guide, entries: list[Numbered]) -> Iterator[Note]:
     """Yield the note of each of a guide's numbered entries."""
-    empty = {key: dict.fromkeys(names, "") for key, names in FIELDS.items()}
-    shared = {section.number: section_fields(guide, section) for section in guide.sections}
+    shared = {
+        (section.number, key): dict.fromkeys(names, "") | section_fields(guide, section)
+        for section in guide.sections
+        for key, names in FIELDS.items()
+    }
     for id, guid, _, section, entry in entries:
         key = key_of(entry)
-        fields = list((empty[key] | shared[section.number] | fields_of(entry)).values())
+        fields = list((shared[section.number, key] | fields_of(entry)).values())
         tags = " ".join(tags_of(entry, guide.id))
         yield Note(id, guid, key, entry.modified, tags, fields, entry.id)
 

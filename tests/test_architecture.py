@@ -18,6 +18,7 @@ LAYERS = (
     ("outline", "fields", "nearest", "support"),
     ("rules.answer", "rules.budget", "rules.cloze", "rules.craft", "rules.evidence", "rules.form"),
     ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
+    ("rules.neighbours",),
     ("rules.rivals", "rules.sections", "rules.summary", "schema_item", "mutations"),
     ("schema", "rules.__init__"),
     ("load", "receipts"),

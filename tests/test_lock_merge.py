@@ -157,7 +157,7 @@ HEADS: dict[str, tuple[Callable[[Lock, int], Lock], Callable[[Lock], object], ob
         {0: "Top", 1: "Top::1", 2: "Top::2"},
     ),
     "terms": (lambda lock, n: replace(lock, terms=f"{n}"), lambda lock: lock.terms, ""),
-    "rules": (lambda lock, n: replace(lock, rules=n + 1), lambda lock: lock.terms, ""),
+    "rules": (lambda lock, n: replace(lock, rules=90 + n), lambda lock: lock.terms, ""),
 }
 
 
