@@ -8,6 +8,7 @@ fields as they are written.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, Literal
 
 from studyguide.cloze import Piece
@@ -101,10 +102,16 @@ def section_fields(guide: Guide, section: GuideSection) -> dict[str, str]:
     return {"Section": html(section.title), "Source": html(source)}
 
 
-def tags_of(entry: Entry, deck_id: str) -> list[str]:
+def tags_of(entry: Entry, deck_id: str) -> tuple[str, ...]:
     """Give the curator's tags, and ours below the deck's id, so that decks keep apart."""
     ours = (f"{deck_id}::section-{entry.section}", f"{deck_id}::kind::{entry.kind}")
-    return sorted({*entry.tags, *ours, *(("withdrawn",) if entry.retired else ())})
+    return _sorted_tags((*entry.tags, *ours, *(("withdrawn",) if entry.retired else ())))
+
+
+@lru_cache(maxsize=1000)
+def _sorted_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Sort tags, each once; many notes have the same."""
+    return tuple(sorted({*tags}))
 
 
 def deck_name(title: str) -> str:
@@ -146,7 +153,7 @@ def media_name(image: Image) -> str:
 
 def html(text: str) -> str:
     """Write plain text as HTML that shows this text, but the line end that closes a YAML block."""
-    return _inert(text.rstrip("\r\n")) if text else ""
+    return _LIVE.sub(_replacement, text.rstrip("\r\n")) if text else ""
 
 
 def _question_fields(entry: Entry) -> dict[str, str]:

@@ -10,9 +10,11 @@ from typing import Final, NamedTuple
 from studyguide.anki_fields import FIELDS, Key, cards_of, fields_of, key_of, section_fields, tags_of
 from studyguide.guide import Entry, Guide, GuideSection
 
-_IDS: Final = range(1_000_000_000_000, 1_000_000_000_000 + (1 << 39), 512)
-"""To Anki the millisecond in which a note was made: these lie between 2001 and 2019. The cards of a
-note take the ids from the note's own on; a cloze note needs up to 499."""
+_FIRST_ID: Final = 1_000_000_000_000
+_STEP: Final = 512
+_POSSIBLE: Final = 1 << 30
+"""To Anki an id is the millisecond in which a note was made: these lie between 2001 and 2019. The
+cards of a note take the ids from the note's own on; a cloze note needs up to 499."""
 
 
 class Numbered(NamedTuple):
@@ -59,9 +61,9 @@ def numbered(guide: Guide) -> list[Numbered]:
     pairs.sort(key=lambda pair: bool(pair[1].retired))
     for position, (section, entry) in enumerate(pairs, 1):
         digest = _digest(guide.id, entry.origin)
-        note_id = _IDS[int.from_bytes(digest[-8:]) % len(_IDS)]
+        note_id = _FIRST_ID + int.from_bytes(digest[-8:]) % _POSSIBLE * _STEP
         while note_id in found:
-            note_id += _IDS.step
+            note_id += _STEP
         found[note_id] = Numbered(note_id, digest[:12].hex(), position, section, entry)
     return [found[note_id] for note_id in sorted(found)]
 

@@ -44,7 +44,6 @@ def against_rows(folder: Path, count: int) -> Ratio:
     def bare() -> None:
         (folder / "bare.anki2").unlink(missing_ok=True)
         with closing(sqlite3.connect(folder / "bare.anki2")) as database:
-            database.execute("PRAGMA synchronous = OFF")  # waiting for the disk is no floor
             for sql in schema:
                 database.execute(sql)
             for table, values in rows.items():
