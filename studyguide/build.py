@@ -62,26 +62,27 @@ def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
 
 def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result:
     """Check the deck in a folder; if nothing is wrong, write its deck and guide into `./dist`."""
-    from studyguide import anki, pdf
+    from studyguide import anki, ledger, pdf
     from studyguide.guide import compose
-    from studyguide.receipts import stamped
     from studyguide.templates import Templates
 
     result = check_folder(folder, texts, say)
-    deck = result.report.deck
+    deck, lock = result.report.deck, result.report.lock
     if result.report.errors or not deck:
         return result
     templates = Templates.of(folder)
     types = anki.note_types(deck.id, templates)
-    digests: dict[str, str] = {each.key: each.digest for each in types}
-    lock = stamped(result.report.lock, digests, now())
+    refusals = tuple(ledger.note_types_keep_their_shape(types, lock, deck.file.at(0)))
+    if refusals:
+        findings = tuple(sorted((*result.report.findings, *refusals)))
+        return replace(result, report=replace(result.report, findings=findings))
+    lock = ledger.stamped(lock, compose(deck, lock), types, now())
     save_lock(lock, folder / "deck.lock")
     guide = compose(deck, lock)
     package, printed = Path("dist", f"{deck.id}.apkg"), Path("dist", f"{deck.id}.pdf")
-    modified = {key: stamp.modified for key, stamp in lock.note_types.items()}
     say(f"writing {package}")
     with replacing(package) as beside:
-        anki.write_package(guide, types, modified, beside)
+        anki.write_package(guide, types, lock, beside)
     say(f"writing {printed}")
     with replacing(printed) as beside:
         pdf.write_guide(guide, templates, paper, beside)

@@ -33,7 +33,9 @@ from studyguide.rules.form import (
     one_question_asks_one_thing,
 )
 from studyguide.rules.identity import (
+    cards_do_not_drop_out,
     cloze_numbers_keep_their_meaning,
+    deck_keeps_its_id,
     ids_are_not_used_again,
     ids_do_not_vanish,
     kinds_do_not_change,
@@ -123,9 +125,11 @@ DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
 COMPARING_RULES: tuple[Callable[[Deck], Iterator[Finding]], ...] = (questions_differ,)
 
 IDENTITY_RULES: tuple[Callable[[Deck, Lock], Iterator[Finding]], ...] = (
+    deck_keeps_its_id,
     ids_do_not_vanish,
     old_ids_are_known,
     ids_are_not_used_again,
     kinds_do_not_change,
     cloze_numbers_keep_their_meaning,
+    cards_do_not_drop_out,
 )

@@ -12,8 +12,8 @@ from studyguide.build import Texts, check_folder
 from studyguide.load import load, load_source
 from studyguide.source import read
 from studyguide.words import forms
-from tests.benchmarks import long_text
-from tests.benchmarks.clock import Ratio, compare, process
+from tests.benchmarks import long_text, packaging
+from tests.benchmarks.clock import Bound, Ratio, compare, process
 from tests.benchmarks.material import DECK, many_entries, many_items, write_deck
 
 
@@ -111,12 +111,16 @@ def printing(folder: Path, count: int, turns: int) -> Ratio:
     )
 
 
-def ratios() -> Iterator[Ratio]:
+def ratios() -> Iterator[Ratio | Bound]:
     """Measure one thing after the other."""
     yield start_up()
     with tempfile.TemporaryDirectory() as folder:
         yield loading(Path(folder))
         yield from checking(Path(folder))
+        yield packaging.against_rows(Path(folder), 10_000)
+        yield packaging.size(Path(folder), 10_000)
+        yield packaging.growth(Path(folder))
+        yield packaging.memory(Path(folder))
         yield printing(Path(folder), 100, turns=5)
 
 
@@ -125,7 +129,7 @@ def main() -> None:
     is_over = False
     for ratio in ratios():
         print(ratio, flush=True)
-        is_over |= ratio.ours / ratio.theirs > ratio.limit
+        is_over |= ratio.ratio > ratio.limit
     sys.exit(is_over)
 
 
