@@ -181,7 +181,9 @@ def explain(item: str, deck: str | None, source: str | None) -> None:
 @source_option
 @click.option("--list", "is_list", is_flag=True, help="Only list what asks for a review.")
 @click.option("--accept", metavar="ID", help="Settle one item without asking.")
-@click.option("--reason", default="", help="Why its warnings are accepted.")
+@click.option(
+    "--reason", default="", help="Why its warnings are accepted, or what was found right."
+)
 def review(
     deck: str | None, source: str | None, is_list: bool, accept: str | None, reason: str
 ) -> None:
