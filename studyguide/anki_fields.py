@@ -89,6 +89,7 @@ def fields_of(entry: Entry) -> dict[str, str]:
         "Note": html(entry.note),
         "Image": _image(entry.image),
         "Citation": html(entry.citation),
+        "Passage": html(entry.passage),
         "Kind": KIND_LABELS[entry.kind],
         "Withdrawn": html(entry.retired),
     }

@@ -185,7 +185,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A folder below `cards/`, read whole."""
+    """A folder below `cards/`, read whole.
+
+    `passages` says that its rights allow to show learners the passage of every item.
+    """
 
     folder: Path
     file: File
@@ -200,6 +203,7 @@ class Deck:
     openings: tuple[tuple[int, Text], ...]
     sections: tuple[Section, ...]
     uncovered: tuple[tuple[Text, Text], ...] = ()
+    passages: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -48,7 +48,8 @@ class Receipt:
     `digest` is of all that was checked, `shown` of what a learner sees; `modified` is the second
     in which `shown` last changed. `origin` is the id that the note's GUID derives from, and
     `clozes` holds every cloze number ever used with the text that it hides. `warnings` has the
-    fingerprint of each warning, `aliases` which of the deck's aliases the item needs.
+    fingerprint of each warning, `aliases` which of the deck's aliases the item needs; `passage` is
+    the mark of the passage that was last shown beside the item, if any.
     """
 
     digest: str
@@ -63,6 +64,7 @@ class Receipt:
     review: Review | None = None
     warnings: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    passage: str = ""
 
     @property
     def citation(self) -> str:
@@ -193,6 +195,8 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         entry["warnings"] = receipt.warnings
     if receipt.aliases:
         entry["aliases"] = receipt.aliases
+    if receipt.passage:
+        entry["passage"] = receipt.passage
     return entry
 
 
@@ -250,6 +254,7 @@ def _receipt(data: Any) -> Receipt:
         review=review,
         warnings=tuple(_str(mark) for mark in data.get("warnings", ())),
         aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
+        passage=_str(data.get("passage", "")),
     )
 
 

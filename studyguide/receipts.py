@@ -108,6 +108,7 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> R
         review=earlier.review if earlier and earlier.digest == digest else None,
         warnings=proof.warnings,
         aliases=proof.aliases,
+        passage=earlier.passage if earlier else "",
     )
     return replace(receipt, shown=shown_digest(item, deck, receipt.citation))
 

@@ -22,6 +22,7 @@ DECK_KEYS = frozenset(
         "uncovered",
         "quotation",
         "openings",
+        "passages",
     ]
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
@@ -65,6 +66,7 @@ def read_deck(sheet: Sheet, root: Node) -> Deck | None:
         uncovered=fields.pairs("uncovered"),
         quotation=_quotation(fields),
         openings=_openings(fields),
+        passages=fields.flag("passages"),
         sections=(),
         **{key: text.value for key, text in rest.items()},
     )

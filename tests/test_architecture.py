@@ -20,7 +20,7 @@ LAYERS = (
     ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
     ("rules.rivals", "rules.sections", "rules.summary", "schema_item", "mutations"),
     ("schema", "rules.__init__"),
-    ("load", "receipts"),
+    ("load", "receipts", "excerpts"),
     ("examine",),
     ("check",),
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
