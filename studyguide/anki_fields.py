@@ -66,8 +66,14 @@ _INERT = {
     "}": "&#125;",
     "[": "&#91;",
     # MathJax reads the page as decoded by the browser, but finds `\(` only within one text node.
-    "\\": "&#92;<span></span>",
+    "\\": (_BACKSLASH := "&#92;<span></span>"),
 }
+_WITHIN = r"[^<&]|&(?!#92;)|<br>"
+_FORMULA = re.compile(
+    rf"{_BACKSLASH}(?:\((?:{_WITHIN}|{_BACKSLASH}(?![()]))+{_BACKSLASH}\)"
+    rf"|&#91;(?:{_WITHIN}|{_BACKSLASH}(?!&#91;|\]))+{_BACKSLASH}\])"
+)
+"""A whole formula as it stands in a field once everything in it is inert."""
 
 
 def key_of(entry: Entry) -> Key:
@@ -82,11 +88,13 @@ def cards_of(entry: Entry) -> list[int]:
     return [0, 1] if entry.reverse else [0]
 
 
-def fields_of(entry: Entry) -> dict[str, str]:
-    """Give the fields of an entry's note, by name, as HTML."""
+def fields_of(entry: Entry, *, math: bool = False) -> dict[str, str]:
+    """Give the fields of an entry's note, by name, as HTML; with `math` formulas are live."""
     own = _cloze_fields(entry) if entry.kind == "cloze" else _question_fields(entry)
+    own["Note"] = html(entry.note)
+    if math:
+        own |= {name: _with_formulas(own[name]) for name in own if name != "Typed"}
     return own | {
-        "Note": html(entry.note),
         "Image": _image(entry.image),
         "Citation": html(entry.citation),
         "Passage": html(entry.passage),
@@ -167,6 +175,21 @@ def _list(answers: tuple[str, ...]) -> str:
 
 def _image(image: Image | None) -> str:
     return f'<img src="{media_name(image)}" alt="{_attribute(image.alt)}">' if image else ""
+
+
+def _with_formulas(field: str) -> str:
+    """Bring to life what MathJax may typeset: whole formulas, the rest of a field stays inert."""
+    return _FORMULA.sub(lambda formula: _revived(formula.group()), field)
+
+
+def _revived(formula: str) -> str:
+    """Give a formula without the tags that keep MathJax from seeing it; its braces stay inert."""
+    opening, closing = (
+        ("\\[", "\\]") if formula.startswith(_BACKSLASH + "&#91;") else ("\\(", "\\)")
+    )
+    inside = formula.removeprefix(_BACKSLASH + "&#91;").removeprefix(_BACKSLASH + "(")
+    inside = inside[: -len(_BACKSLASH) - 1].replace(_BACKSLASH, "\\").replace("<br>", " ")
+    return opening + inside + closing
 
 
 def _attribute(text: str) -> str:

@@ -185,9 +185,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A folder below `cards/`, read whole.
+    r"""A folder below `cards/`, read whole.
 
-    `passages` says that its rights allow to show learners the passage of every item.
+    `passages` says that its rights allow to show learners the passage of every item, `math` that
+    `\(…\)` and `\[…\]` in its items are formulas.
     """
 
     folder: Path
@@ -204,6 +205,7 @@ class Deck:
     sections: tuple[Section, ...]
     uncovered: tuple[tuple[Text, Text], ...] = ()
     passages: bool = False
+    math: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -62,10 +62,11 @@ class GuideSection:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A checked deck.
+    r"""A checked deck.
 
     `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
-    normalised, and `modified` the latest second of any entry's change.
+    normalised, and `modified` the latest second of any entry's change. With `math` its items hold
+    formulas in TeX, inside `\(…\)` and `\[…\]`.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Guide:
     digest: str
     modified: int
     sections: tuple[GuideSection, ...]
+    math: bool = False
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -103,6 +105,7 @@ def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = Non
         digest=lock.source.digest if lock.source else "",
         modified=max((entry.modified for each in sections for entry in each.entries), default=0),
         sections=sections,
+        math=deck.math,
     )
 
 

@@ -23,6 +23,7 @@ DECK_KEYS = frozenset(
         "quotation",
         "openings",
         "passages",
+        "math",
     ]
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
@@ -67,6 +68,7 @@ def read_deck(sheet: Sheet, root: Node) -> Deck | None:
         quotation=_quotation(fields),
         openings=_openings(fields),
         passages=fields.flag("passages"),
+        math=fields.flag("math"),
         sections=(),
         **{key: text.value for key, text in rest.items()},
     )

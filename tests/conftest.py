@@ -140,3 +140,9 @@ def real_source() -> Source:
     if not path:
         pytest.skip("STUDYGUIDE_SOURCE does not name the source text")
     return read(load_source(Path(path)))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--new-pictures", action="store_true", help="keep the pictures of cards as they look now"
+    )

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import unicodedata
@@ -14,6 +15,7 @@ import pytest
 from anki_collection import BUNDLED, Learner, Page, entry, guide, learner, package
 
 from studyguide.anki import note_types
+from studyguide.anki_fields import fields_of, html
 from studyguide.deck import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Entry, Guide, GuideSection
@@ -210,14 +212,6 @@ class TestCards:
                 for fault in ("problem", "blank", "{{", "}}", "unknown field"):
                     assert fault not in side.text[""].lower()
 
-    @pytest.mark.parametrize("kind", [kind for kind in KINDS if "cloze" not in kind])
-    def test_front_stays_where_it_was(self, all_kinds: Learner, kind: str) -> None:
-        position = list(KINDS).index(kind) + 1
-        for card in (card for card in all_kinds.cards() if card.due == position):
-            front, back = card.question().split("[[type:")[0], card.answer()
-            shown = front.replace("</article>", "").split()
-            assert back.split()[: len(shown)] == shown
-
     @pytest.mark.parametrize(
         ("kind", "card", "label", "front", "answer"),
         [
@@ -408,6 +402,57 @@ class TestTextIsShownAsWritten:
         cloze = entry("c", "cloze", cloze="It ran {{c1::dry}}.\n")
         anki.take(package(guide(entry("q", prompt="P\n"), cloze), tmp_path / "a.apkg"))
         assert [card.note().fields[0] for card in anki.cards()] == ["P", "It ran {{c1::dry}}."]
+
+
+class TestFormulas:
+    """In a deck with `math: yes`, what MathJax gets; everything else is shown as written."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            pytest.param(r"\(x\)", r"\(x\)", id="inline"),
+            pytest.param(r"\[x\]", r"\[x\]", id="display"),
+            pytest.param(r"\(\frac{a}{b}\)", r"\(\frac{a}{b}\)", id="commands-and-braces"),
+            pytest.param(r"\(a < b & c\)", r"\(a < b & c\)", id="comparison"),
+            pytest.param("\\(a\nb\\)", r"\(a b\)", id="lines"),
+            pytest.param(r"\(x", None, id="never-closed"),
+            pytest.param(r"x\)", None, id="never-opened"),
+            pytest.param(r"\(x\]", None, id="closed-otherwise"),
+            pytest.param(r"\(\)", None, id="empty"),
+            pytest.param(r"C:\old\(1)", None, id="path"),
+        ],
+    )
+    def test_alone(self, anki: Learner, tmp_path: Path, text: str, expected: str | None) -> None:
+        made = guide(entry("q", prompt=text, answers=(text,), note=text), math=True)
+        anki.take(package(made, tmp_path / "a.apkg"))
+        page = Page(anki.cards()[0].render_output().answer_text)
+        for place in ("prompt", "answer", "note"):
+            assert page.text[place] == (expected or text)
+        live = [node for node in page.nodes if re.search(r"\\[(\[]", node)]
+        assert live == ([expected] * 3 if expected else [])
+
+    def test_next_to_what_is_none(self, anki: Learner, tmp_path: Path) -> None:
+        made = guide(entry("q", prompt=r"\( \(x\) \) \[y\]"), math=True)
+        anki.take(package(made, tmp_path / "a.apkg"))
+        nodes = Page(anki.cards()[0].render_output().question_text).nodes
+        assert [node for node in nodes if "x" in node or "y" in node] == ["( \\(x\\) \\", ") \\[y\\]"]
+
+    def test_in_a_deletion_and_around_one(self, anki: Learner, tmp_path: Path) -> None:
+        cloze = entry("c", "cloze", cloze=r"{{c1::\(\frac{a}{b}\)::\(h\)}} or \({{c2::x}}^{2}\)")
+        anki.take(package(guide(cloze, math=True), tmp_path / "a.apkg"))
+        first, second = (Page(card.render_output().question_text) for card in anki.cards())
+        assert first.text["prompt"] == r"[\(h\)] or \(x^{2}\)"
+        assert second.text["prompt"] == r"\(\frac{a}{b}\) or \([...]^{2}\)"
+
+    def test_that_never_end_take_no_longer_than_they_are_long(self) -> None:
+        for text in (r"\(" * 50_000, r"\(\[" * 25_000, "&" * 100_000):
+            assert fields_of(entry("q", prompt=text), math=True)["Front"] == html(text)
+
+    def test_a_deck_without_them_shows_them_as_written(self, anki: Learner, tmp_path: Path) -> None:
+        anki.take(package(guide(entry("q", prompt=r"\(x\)")), tmp_path / "a.apkg"))
+        page = Page(anki.cards()[0].render_output().question_text)
+        assert page.text["prompt"] == r"\(x\)"
+        assert r"\(x\)" not in page.nodes
 
 
 class TestNextEdition:
