@@ -435,7 +435,10 @@ class TestFormulas:
         made = guide(entry("q", prompt=r"\( \(x\) \) \[y\]"), math=True)
         anki.take(package(made, tmp_path / "a.apkg"))
         nodes = Page(anki.cards()[0].render_output().question_text).nodes
-        assert [node for node in nodes if "x" in node or "y" in node] == ["( \\(x\\) \\", ") \\[y\\]"]
+        assert [node for node in nodes if "x" in node or "y" in node] == [
+            "( \\(x\\) \\",
+            ") \\[y\\]",
+        ]
 
     def test_in_a_deletion_and_around_one(self, anki: Learner, tmp_path: Path) -> None:
         cloze = entry("c", "cloze", cloze=r"{{c1::\(\frac{a}{b}\)::\(h\)}} or \({{c2::x}}^{2}\)")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import picture
 
 from studyguide.deck import Deck, Text
 from studyguide.errors import StudyGuideError
@@ -306,7 +307,9 @@ def _row(name: str, *row: object) -> object:
 
 @pytest.mark.parametrize(("text", "found", "help"), [_row(*row) for row in IN_ITEMS])
 def test_a_mistake_in_an_item(tmp_path: Path, text: str, found: str, help: str) -> None:
-    folder = write(tmp_path, section(text) | {"media/wheel.png": b"", "media/folder.png/x": b""})
+    folder = write(
+        tmp_path, section(text) | {"media/wheel.png": picture(), "media/folder.png/x": b""}
+    )
     deck, findings = load(folder)
     assert places(folder, findings) == [f"1-ponds.yaml:{found}"]
     assert help in findings[0].help
@@ -609,7 +612,7 @@ def other_files(deck: Path) -> None:
     for name in ("deck.lock", "source.txt", "notes.md", "1.yaml~", "1.yaml.orig", "#1.yaml#"):
         (deck / name).write_text("{{ nothing of ours")
     (deck / "media").mkdir()
-    (deck / "media" / "2.yaml").write_text("{{ nothing of ours")
+    (deck / "media" / ".2.yaml").write_text("{{ nothing of ours")
 
 
 def large(deck: Path) -> None:
@@ -911,7 +914,7 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
         + cloze("person: a", "role: d", "reverse: no").replace("first", "d")
         + cloze("event: d", "date: a", "type: off").replace("first", "e")
     )
-    files = section(text) | {"deck.yaml": deck_file, "media/wheel.png": b"png"}
+    files = section(text) | {"deck.yaml": deck_file, "media/wheel.png": picture()}
     deck, findings = load(write(tmp_path, files))
     assert not findings
     assert deck
