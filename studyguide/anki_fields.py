@@ -49,6 +49,12 @@ KIND_LABELS: Final[dict[Kind, str]] = {
 _ON: Final = "yes"
 """What a field holds that only switches something on."""
 
+_HOW_TO_UPDATE: Final = (
+    "To update, import the next edition the same way (File → Import, settings as they are). Cards "
+    "that were corrected change, new ones are added, your reviews stay; a card that was withdrawn "
+    "says so and has the tag <i>withdrawn</i>."
+)
+
 _JOINING_COLON = re.compile(r"\A:|:(?=:|\Z)|(?<=:):")
 _UNSEEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """Controls, which Anki refuses or drops, and half surrogates, which are no text."""
@@ -123,11 +129,16 @@ def deck_name(title: str) -> str:
 def description(guide: Guide) -> str:
     """Say in HTML what the deck is; Anki shows it above the button that begins."""
     in_use = sum(not entry.retired for entry in guide.entries)
-    items = f"{in_use:,} item{'' if in_use == 1 else 's'}"
+    items, each = (f"{in_use:,} items", "each") if in_use != 1 else ("1 item", "it")
     work = f" on <i>{html(guide.work)}</i>" if guide.work else ""
     author = f" by {html(guide.author)}" if guide.author else ""
-    checked = f"each checked against a text of {guide.words:,} words"
-    return f"<p>{items}{work}{author}, {checked}.</p><p>{html(guide.rights)}</p>"
+    checked = f"Evidence, answers, names, numbers and quotations of {each} were checked against"
+    what = (
+        f"{items}{work}{author}. {checked} a text of {guide.words:,} words; §1 ¶4 on a card says "
+        "where in it the answer stands: section 1, paragraph 4."
+    )
+    paragraphs = (what, _HOW_TO_UPDATE, html(guide.rights))
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
 
 
 def media_name(image: Image) -> str:

@@ -191,8 +191,13 @@ class TestDecks:
         deck = anki.collection.decks.get(anki.decks()[0].id)
         assert deck
         assert deck["desc"] == (
-            "<p>2 items on <i>On Mills</i> by A &amp; B, each checked against a text of "
-            "2,300 words.</p><p>Short &lt;extracts&gt;.</p>"
+            "<p>2 items on <i>On Mills</i> by A &amp; B. Evidence, answers, names, numbers and "
+            "quotations of each were checked against a text of 2,300 words; §1 ¶4 on a card says "
+            "where in it the answer stands: section 1, paragraph 4.</p>"
+            "<p>To update, import the next edition the same way (File → Import, settings as they "
+            "are). Cards that were corrected change, new ones are added, your reviews stay; a card "
+            "that was withdrawn says so and has the tag <i>withdrawn</i>.</p>"
+            "<p>Short &lt;extracts&gt;.</p>"
         )
 
     def test_tags(self, anki: Learner, tmp_path: Path) -> None:
@@ -310,6 +315,25 @@ HOSTILE = {
 }
 
 
+TAGS = [
+    *("<script>alert(1)</script>", "a<b&c", "&lt;", "{{c1::x}}", "}}", "std::vector<int>"),
+    *(
+        r"\(x\)",
+        "[sound:x]",
+        "*",
+        "a_b",
+        "100%",
+        "👩🏽‍🏭",
+        "e\u0301",
+        "שלום",
+        "a,b",
+        "'a'",
+        "a" * 300,
+    ),
+]
+"""What a curator may have for a tag: `schema_item` reports the rest."""
+
+
 def written(text: str) -> str:
     """Give what was written, without what nobody can see; Anki composes accents on import."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -402,6 +426,14 @@ class TestTextIsShownAsWritten:
         cloze = entry("c", "cloze", cloze="It ran {{c1::dry}}.\n")
         anki.take(package(guide(entry("q", prompt="P\n"), cloze), tmp_path / "a.apkg"))
         assert [card.note().fields[0] for card in anki.cards()] == ["P", "It ran {{c1::dry}}."]
+
+    @pytest.mark.parametrize("text", TAGS)
+    def test_tags(self, anki: Learner, tmp_path: Path, text: str) -> None:
+        anki.take(package(guide(entry("q", tags=(text,))), tmp_path / "a.apkg"))
+        tags = {tag for tag in anki.cards()[0].note().tags if not tag.startswith("mills::")}
+        assert tags == {unicodedata.normalize("NFC", text)}
+        searched = re.sub(r"([*_\\:])", r"\\\1", text).replace(r"\:\:", "::")
+        assert anki.cards(f'"tag:{searched}"')
 
 
 class TestFormulas:
@@ -673,6 +705,31 @@ class TestImages:
         check = anki.collection.media.check()
         assert not check.missing
         assert not check.unused
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            pytest.param("a b'\"<>&%20#?.png", id="marks"),
+            pytest.param("[sound:x].png", id="sound"),
+            pytest.param("{{c1::x}}.png", id="deletion"),
+            pytest.param("..png", id="point"),
+            pytest.param("CON.png", id="reserved"),
+            pytest.param("_keep.png", id="kept"),
+            pytest.param("طاحونة 👩🏽‍🏭 e\u0301.png", id="letters"),
+            pytest.param("a.PNG", id="capitals"),
+            pytest.param("a.p\u0131g", id="ending"),
+        ],
+    )
+    def test_of_any_name(self, anki: Learner, tmp_path: Path, name: str) -> None:
+        path = tmp_path / "media" / name
+        path.parent.mkdir()
+        path.write_bytes(b"mill")
+        image = Image(path, "A mill", hashlib.sha256(b"mill").hexdigest())
+        anki.take(package(guide(entry("q", image=image)), tmp_path / "a.apkg"))
+        (file,) = Path(anki.collection.media.dir()).iterdir()
+        assert re.fullmatch(r"sg-[0-9a-f]{16}(\.png)?", file.name)
+        assert file.read_bytes() == b"mill"
+        assert not anki.collection.media.check().missing
 
     @pytest.mark.parametrize("alt", ["A mill", *(HOSTILE[name] for name in HOSTILE)])
     def test_say_what_they_show(self, anki: Learner, tmp_path: Path, alt: str) -> None:

@@ -50,15 +50,15 @@ _COMPARED = '<div style="font-family: Arial; font-size: 20px">{}</div>'
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start Debian's chromium, with scroll bars, which take their room as on a desktop."""
+def chromium(*, scroll_bars: bool = True) -> Iterator[Browser]:
+    """Start Debian's chromium; its scroll bars, if any, take their room as on a desktop."""
     arguments = ["--no-sandbox", "--disable-background-networking", "--no-first-run"]
     arguments += ["--font-render-hinting=none", "--disable-lcd-text"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),
             args=arguments,
-            ignore_default_args=["--hide-scrollbars"],
+            ignore_default_args=["--hide-scrollbars"] if scroll_bars else [],
         )
         yield browser
         browser.close()
@@ -67,9 +67,9 @@ def chromium() -> Iterator[Browser]:
 class Reviewer:
     """The reviewer of one collection; `page` shows what a learner sees."""
 
-    def __init__(self, browser: Browser, collection: Collection) -> None:
+    def __init__(self, browser: Browser, collection: Collection, scale: float = 1) -> None:
         self.collection = collection
-        self.page: Page = browser.new_page(viewport=PHONE)
+        self.page: Page = browser.new_page(viewport=PHONE, device_scale_factor=scale)
         self.page.route("**/*", self._serve)
         self._outer = ""
         self._canvas = ""
