@@ -12,8 +12,6 @@ from card_gallery import CARDS, SECTION, gallery
 from PIL import Image, ImageChops, ImageFilter
 from reviewer import DESKTOP, PHONE, Reviewer, chromium
 
-pytestmark = pytest.mark.xdist_group("cards")  # one browser for all of them
-
 PICTURES = Path(__file__).parent / "pictures"
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
 IN_USE = [name for name in CARDS if "withdrawn" not in name]

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox --disable-gpu")
 
 from aqt.qt import QApplication, QTimer, QWidget
@@ -36,23 +37,26 @@ Script = Iterator[Condition]
 """Does one thing after the other; what it yields must come true before the next."""
 
 
-def main() -> int:
-    """Run Anki through the script; give the exit status."""
+def main() -> None:
+    """Run Anki through the script, and exit."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("package", type=Path)
     parser.add_argument("pictures", type=Path)
     told = parser.parse_args()
+    if not told.package.is_file():
+        parser.error(f"there is no {told.package}: build it first")
     told.pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as base:
         window, app = start(Path(base))
         visit = Visit(window, told.package.resolve(), told.pictures)
-        driver = Driver(app, visit.script())
+        driver = Driver(window, visit.script())
         app.exec()
     if driver.fault:
         print(driver.fault, file=sys.stderr)
-    return 1 if driver.fault else 0
+    sys.stderr.flush()
+    os._exit(1 if driver.fault else 0)  # Qt does not survive the end of Python
 
 
 def start(base: Path) -> tuple[Any, QApplication]:
@@ -72,8 +76,8 @@ def start(base: Path) -> tuple[Any, QApplication]:
 class Driver:
     """Goes on with a script whenever what it waits for has come true."""
 
-    def __init__(self, app: QApplication, script: Script) -> None:
-        self.app, self.script, self.fault = app, script, ""
+    def __init__(self, window: Any, script: Script) -> None:
+        self.window, self.script, self.fault = window, script, ""
         self.awaited: Condition = lambda: True
         self.since = time.monotonic()
         self.timer = QTimer()
@@ -93,10 +97,10 @@ class Driver:
             self.stop(f"{type(error).__name__}: {error}")
 
     def stop(self, fault: str) -> None:
-        """End Anki."""
+        """Close the profile and end Anki, as its window does."""
         self.fault = fault
         self.timer.stop()
-        self.app.exit()
+        self.window.unloadProfileAndExit()
 
 
 class Visit:
@@ -183,4 +187,4 @@ def pause(seconds: float) -> Condition:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
