@@ -38,6 +38,7 @@ from studyguide.rules.identity import (
     kinds_do_not_change,
     old_ids_are_known,
 )
+from studyguide.rules.neighbours import neighbours_are_those_of_the_passage
 from studyguide.rules.order import (
     answer_does_not_break_off,
     deletions_come_in_the_order_of_the_passage,
@@ -107,6 +108,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     no_rival_is_left,
     names_are_joined_as_in_the_source,
     names_are_said_once,
+    neighbours_are_those_of_the_passage,
 )
 
 DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
