@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 import pytest
 from anki.collection import Card  # type: ignore[attr-defined]
-from anki_collection import Learner, learner, package
+from anki_collection import Learner, guide, learner, package
 from card_gallery import CARDS, SECTION, gallery
 from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import Browser
 from reviewer import DESKTOP, PHONE, Reviewer, chromium
+from test_anki import HOSTILE, hostile_section, written
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
@@ -41,9 +43,25 @@ class Stage(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Reviewer]:
+    """Give the reviewer of someone who has imported every hostile text in every place."""
+    folder = tmp_path_factory.mktemp("hostile")
+    sections = tuple(hostile_section(n, text) for n, text in enumerate(HOSTILE.values(), 1))
+    with learner(folder) as someone:
+        someone.take(package(guide(sections=sections), folder / "hostile.apkg"))
+        yield Reviewer(browser, someone.collection)
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Stage]:
     folder = tmp_path_factory.mktemp("gallery")
-    with learner(folder) as someone, chromium() as browser:
+    with learner(folder) as someone:
         made = gallery(folder)
         someone.take(package(made, folder / "gallery.apkg"))
         positions = {entry.id: number for number, entry in enumerate(made.entries, 1)}
@@ -251,6 +269,39 @@ class TestWhatIsShown:
         stage.answer("picture")
         plate = stage.run("getComputedStyle(document.querySelector('.image img')).backgroundColor")
         assert plate == "rgb(230, 227, 221)"
+
+
+class TestHostileText:
+    """What a curator wrote is what stands on the page, once its scripts and MathJax have run."""
+
+    @pytest.mark.parametrize("name", [name for name in HOSTILE if name != "long"])
+    def test_is_read_as_written(self, hostile: Reviewer, name: str) -> None:
+        alerts: list[str] = []
+        hostile.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+        hostile.open(PHONE)
+        first = list(HOSTILE).index(name) * 6
+        cards = Learner(hostile.collection).cards()[first : first + 6]
+        seen = []
+        for card in cards:
+            hostile.ask(card)
+            seen.append(hostile.page.evaluate(READ, ".prompt"))
+            hostile.answer(card)
+            seen.append(hostile.page.evaluate(READ, ".answer"))
+        text = " ".join(written(HOSTILE[name]).split())
+        term, definition, _, listed, *_, cloze, _, other, _ = seen
+        assert (term, definition) == (text, text)
+        assert listed == f"{text} other"
+        assert cloze == f"[{text}] and z and {text}"
+        assert other == f"{text} and [...] and {text}"
+        assert (
+            hostile.page.evaluate("document.querySelectorAll('mjx-container, #qa script').length")
+            == 0
+        )
+        assert alerts == []
+
+
+READ = """(selector) => (document.querySelector(selector)?.innerText ?? "").trim()
+    .split(/\\s+/u).join(" ")"""
 
 
 REFERENCES = [
