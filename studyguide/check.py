@@ -95,7 +95,7 @@ def check(
     settled = {
         finding
         for finding in found
-        if states.get(finding.item) == "ok" and is_settled(finding, lock)
+        if states.get(finding.item, "ok") == "ok" and is_settled(finding, deck, lock)
     }
     return Report(
         deck,
@@ -168,7 +168,7 @@ def _against_source(
     if not failed or not (differing or is_of_another_check(deck, lock)):
         passed = {id: proof for id, proof in proofs.items() if proof and id not in failed}
         lock = renew(deck, lock, source, passed, held.now)
-        lock = replace(lock, heads=_heads_that_pass(deck, findings))
+        lock = _with_heads(deck, findings, lock)
     return findings, lock
 
 
@@ -203,14 +203,15 @@ def _only(deck: Deck, changed: list[Item], lock: Lock) -> Deck:
     )
 
 
-def _heads_that_pass(deck: Deck, findings: Iterable[Finding]) -> dict[str, str]:
-    """Digest the title and summary of each section of which nothing is to be said."""
-    failed = {finding.section for finding in findings if not finding.item}
-    return {
-        str(section.number): head_digest(section)
-        for section in deck.sections
-        if section.number not in failed
-    }
+def _with_heads(deck: Deck, findings: Iterable[Finding], lock: Lock) -> Lock:
+    """Note the title and summary of each section of which nothing is left to say."""
+    digests = {section.number: head_digest(section) for section in deck.sections}
+    of_heads = [finding for finding in findings if not finding.item]
+    open_ones = {each.section for each in of_heads if not is_settled(each, deck, lock)}
+    heads = {str(number): digest for number, digest in digests.items() if number not in open_ones}
+    current = set(digests.values())
+    kept = {digest: review for digest, review in lock.summaries.items() if digest in current}
+    return replace(lock, heads=heads, summaries=kept)
 
 
 def _another_edition(deck: Deck, sections: list[int]) -> Finding:

@@ -65,7 +65,7 @@ from studyguide.rules.summary import summaries_name_what_their_section_names
 from studyguide.source import Source
 from studyguide.support import Case
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""
 
 ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (

@@ -61,8 +61,15 @@ def _before(after: str, case: Case) -> Iterator[int]:
         at = 0
         for _ in range(stems.count(stem)):
             at = stems.index(stem, at) + 1
-            if at > 1:
-                yield part.first + at - 2
+            place = part.first + at - 2
+            if at > 1 and _only_space(case, place):
+                yield place
+
+
+def _only_space(case: Case, place: int) -> bool:
+    """Whether nothing but space parts a word from the next."""
+    word, following = case.passage.section.words[place : place + 2]
+    return case.source.text[word.end : following.start].isspace()
 
 
 def _stands_so(term: Term, after: str, case: Case) -> bool:
