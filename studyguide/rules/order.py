@@ -11,6 +11,8 @@ from studyguide.passage import Passage, name_key
 from studyguide.support import Case, Term
 from studyguide.words import Word, forms
 
+_NEAR = 40
+"""So many characters before a name tell whether it is a place or time."""
 _AT_A_PLACE = re.compile(r"\b(?:in|on|at|near|since|until|from)\s+(?:the\s+)?$", re.IGNORECASE)
 """Where and when something was may be said anywhere in a sentence."""
 
@@ -22,7 +24,7 @@ def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
             (term.shown, place)
             for term in terms
             if term.sort != "word"
-            and not _AT_A_PLACE.search(value[: term.offset])
+            and not _AT_A_PLACE.search(value[max(0, term.offset - _NEAR) : term.offset])
             and (place := _only_place(term, case)) is not None
         ]
         yield from _out_of_order(case.item, text, places)

@@ -1,5 +1,6 @@
 """Rivals: of several names or numbers in the quotation, the item takes the right one."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -50,9 +51,9 @@ def names_are_said_once(case: Case) -> Iterator[Finding]:
     """Warn of a name or number that the item says more often than its passage does."""
     for text, _, terms in case.said:
         named = _named(terms)
-        keys = [_key(term) for term in named]
+        counts = Counter(map(_key, named))
         for term in named:
-            if keys.count(_key(term)) > max(1, _count(term, case)):
+            if counts[_key(term)] > max(1, _count(term, case)):
                 message = f"{term.shown} stands here more often than in the passage"
                 help = "check that one of them is not another name"
                 yield case.item.warning(text, "name-repeated", message, help, term.shown)
