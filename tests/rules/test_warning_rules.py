@@ -114,6 +114,8 @@ RIGHT = {
         "both affirm": Case(qa("What burned down?", "the bookshop", "bookshop burned down"), 2),
         "the denial is not quoted": Case(qa("What did Brand call the walkout?", "a passing cloud", "“a passing cloud”")),
         "nobody is the answer": Case(qa("Which people gave way?", "Nobody", "Nobody gave way")),
+        "a cloze that denies as well": Case(cloze("The international readers did not {{c1::mind}}.", READERS), 2),
+        "a word that only looks so": Case(qa("In which notable year did he leave?", '"1912"', "In 1912 he left")),
     },
     "opposite": {
         "the word itself": Case(qa("Which shift did the council restore?", "the night shift", "restored the night shift"), 2),
@@ -221,6 +223,11 @@ def test_right(desk, code: str, each: Case) -> None:
     report = desk.check()
     assert code not in [finding.code for finding in report.findings]
     assert [finding for finding in report.findings if finding.is_error] == []
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_there_are_as_many_honest_ones(code: str) -> None:
+    assert len(RIGHT[code]) >= len(WRONG[code])
 
 
 @pytest.mark.parametrize("code", WRONG)
