@@ -53,7 +53,8 @@ class Receipt:
     `clozes` holds every cloze number ever used with the text that it hides. `warnings` has the
     fingerprint of each warning, `aliases` which of the deck's aliases the item needs. `written` is
     the digest of the note as last built, and empty if it has not been built since it changed;
-    `reverse` says that the item was asked in reverse at some time.
+    `reverse` says that the item was asked in reverse at some time. `passage` is the mark of
+    the passage that was last shown beside the item, if any.
     """
 
     digest: str
@@ -70,6 +71,7 @@ class Receipt:
     aliases: tuple[str, ...] = ()
     written: str = ""
     reverse: bool = False
+    passage: str = ""
 
     @property
     def citation(self) -> str:
@@ -214,6 +216,8 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         entry["written"] = receipt.written
     if receipt.reverse:
         entry["reverse"] = True
+    if receipt.passage:
+        entry["passage"] = receipt.passage
     return entry
 
 
@@ -273,6 +277,7 @@ def _receipt(data: Any) -> Receipt:
         aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
         written=_str(data.get("written", "")),
         reverse=data.get("reverse") is True,
+        passage=_str(data.get("passage", "")),
     )
 
 
