@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from anki_collection import Learner, Page, guide, learner
-from conftest import Desk, serious
+from conftest import Desk, picture, serious
 
 from studyguide.anki import NoteType, note_types, write_package
 from studyguide.anki_fields import deck_names
@@ -71,7 +71,7 @@ class Publisher(Desk):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         (folder / "media").mkdir()
-        self.picture(b"lamp")
+        self.picture(picture())
         self.items, self.later = dict(ITEMS), dict(LATER)
         self.titles = {1: "Lamps", 2: "Peace"}
 
@@ -388,9 +388,9 @@ ROWS = {
         deck="The Harbour Papers::3 Again",
     ),
     "an image": Row(
-        lambda publisher: publisher.picture(b"brighter lamp"),
+        lambda publisher: publisher.picture(picture(shade=9)),
         {"updated": 1, "duplicate": 4},
-        also=image_is(b"brighter lamp"),
+        also=image_is(picture(shade=9)),
     ),
     "a clock that runs backwards": Row(
         item("cold", "How was it?", "How did it feel?"),
