@@ -110,6 +110,13 @@ class Image:
     digest: str
 
 
+class Figure(NamedTuple):
+    """A picture that goes with the deck as a whole, such as a map; `caption` is printed below it."""
+
+    image: Image
+    caption: Text | None
+
+
 class Item(NamedTuple):
     """One curated unit; becomes exactly one Anki note.
 
@@ -185,7 +192,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A folder below `cards/`, read whole."""
+    """A folder below `cards/`, read whole.
+
+    `introduction`, `figures` and `discussion` (questions on the whole) are for the guide alone.
+    """
 
     folder: Path
     file: File
@@ -200,6 +210,9 @@ class Deck:
     openings: tuple[tuple[int, Text], ...]
     sections: tuple[Section, ...]
     uncovered: tuple[tuple[Text, Text], ...] = ()
+    introduction: Text | None = None
+    figures: tuple[Figure, ...] = ()
+    discussion: tuple[Text, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

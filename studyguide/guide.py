@@ -57,11 +57,20 @@ class GuideSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture that goes with the whole, such as a map; `caption` is empty if it has none."""
+
+    image: Image
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """A checked deck.
 
     `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
-    normalised, and `modified` the latest second of any entry's change.
+    normalised, and `modified` the latest second of any entry's change. `introduction`, `plates` and
+    `discussion` (questions on the whole) are for the printed guide alone.
     """
 
     id: str
@@ -74,6 +83,9 @@ class Guide:
     digest: str
     modified: int
     sections: tuple[GuideSection, ...]
+    introduction: str = ""
+    plates: tuple[Plate, ...] = ()
+    discussion: tuple[str, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -95,6 +107,11 @@ def compose(deck: Deck, lock: Lock) -> Guide:
         digest=lock.source.digest if lock.source else "",
         modified=max((entry.modified for each in sections for entry in each.entries), default=0),
         sections=sections,
+        introduction=deck.introduction.value if deck.introduction else "",
+        plates=tuple(
+            Plate(image, caption.value if caption else "") for image, caption in deck.figures
+        ),
+        discussion=tuple(text.value for text in deck.discussion),
     )
 
 

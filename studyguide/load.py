@@ -73,7 +73,7 @@ def load_source(path: Path) -> str:
 
 def _deck_file(path: Path) -> tuple[Deck | None, list[Finding]]:
     sheet, root = _read(path)
-    deck = read_deck(sheet, root) if root else None
+    deck = read_deck(sheet, root, _image) if root else None
     return deck, sheet.findings
 
 
