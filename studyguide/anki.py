@@ -217,7 +217,9 @@ def _note_rows(
     shared = {section.number: section_fields(guide, section) for section in guide.sections}
     for id, guid, _, section, entry in numbered:
         key = key_of(entry)
-        fields = list((empty[key] | shared[section.number] | fields_of(entry)).values())
+        fields = list(
+            (empty[key] | shared[section.number] | fields_of(entry, math=guide.math)).values()
+        )
         tags = f" {' '.join(tags_of(entry, guide.id))} "
         yield id, guid, type_ids[key], entry.modified, tags, "\x1f".join(fields), fields[0]
 

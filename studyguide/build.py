@@ -11,12 +11,14 @@ from studyguide.atomic import replacing
 from studyguide.check import Report, check, unreadable
 from studyguide.collector import paused
 from studyguide.deck import Deck
+from studyguide.errors import StudyGuideError
 from studyguide.examine import is_text_of
 from studyguide.load import load, load_source
 from studyguide.lock import open_lock, save_lock
 from studyguide.source import Source, read
 
 if TYPE_CHECKING:
+    from studyguide.excerpts import Excerpt
     from studyguide.pdf import Paper
 
 Say = Callable[[str], None]
@@ -60,9 +62,15 @@ def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
     return result
 
 
-def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result:
-    """Check the deck in a folder; if nothing is wrong, write its deck and guide into `./dist`."""
+def build_folder(
+    folder: Path, texts: Texts, paper: "Paper", say: Say, *, passages: bool = False
+) -> Result:
+    """Check the deck in a folder; if nothing is wrong, write its deck and guide into `./dist`.
+
+    `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does.
+    """
     from studyguide import anki, pdf
+    from studyguide.excerpts import shown_with
     from studyguide.guide import compose
     from studyguide.receipts import stamped
     from studyguide.templates import Templates
@@ -75,8 +83,10 @@ def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result
     types = anki.note_types(deck.id, templates)
     digests: dict[str, str] = {each.key: each.digest for each in types}
     lock = stamped(result.report.lock, digests, now())
+    excerpts = _excerpts(result, wanted=passages or deck.passages)
+    lock = shown_with(lock, excerpts, now())
     save_lock(lock, folder / "deck.lock")
-    guide = compose(deck, lock)
+    guide = compose(deck, lock, excerpts)
     package, printed = Path("dist", f"{deck.id}.apkg"), Path("dist", f"{deck.id}.pdf")
     modified = {key: stamp.modified for key, stamp in lock.note_types.items()}
     say(f"writing {package}")
@@ -86,6 +96,20 @@ def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result
     with replacing(printed) as beside:
         pdf.write_guide(guide, templates, paper, beside)
     return replace(result, written=(package, printed))
+
+
+def _excerpts(result: Result, *, wanted: bool) -> "dict[str, Excerpt]":
+    """Give the passages to be shown. Raises `StudyGuideError` without the text that has them."""
+    from studyguide.excerpts import excerpts_of
+
+    deck, source = result.report.deck, result.source
+    if not wanted or deck is None:
+        return {}
+    if source is None:
+        raise StudyGuideError(
+            f"to show passages, {result.folder} needs its source text: name it with --source FILE"
+        )
+    return excerpts_of(deck, result.report.lock, source)
 
 
 def now() -> int:

@@ -99,13 +99,18 @@ def cli() -> None:
     show_default=True,
     help="Page size.",
 )
-def build(decks: tuple[str, ...], source: str | None, paper: "Paper") -> int:
+@click.option(
+    "--passages", is_flag=True, help="Show each item's passage with its answer, if you may."
+)
+def build(decks: tuple[str, ...], source: str | None, paper: "Paper", passages: bool) -> int:
     """Check each DECK, then write dist/<deck>.apkg and dist/<deck>.pdf."""
     from studyguide.build import build_folder
     from studyguide.progress import each
 
     results = each(
-        decks, source, lambda folder, texts, say: build_folder(folder, texts, paper, say)
+        decks,
+        source,
+        lambda folder, texts, say: build_folder(folder, texts, paper, say, passages=passages),
     )
     return _finish(results, "text")
 

@@ -192,9 +192,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A folder below `cards/`, read whole.
+    r"""A folder below `cards/`, read whole.
 
     `introduction`, `figures` and `discussion` (questions on the whole) are for the guide alone.
+    `passages` says that its rights allow to show learners the passage of every item, `math` that
+    `\(…\)` and `\[…\]` in its items are formulas.
     """
 
     folder: Path
@@ -213,6 +215,8 @@ class Deck:
     introduction: Text | None = None
     figures: tuple[Figure, ...] = ()
     discussion: tuple[Text, ...] = ()
+    passages: bool = False
+    math: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -48,7 +48,8 @@ class Receipt:
     `digest` is of all that was checked, `shown` of what a learner sees; `modified` is the second
     in which `shown` last changed. `origin` is the id that the note's GUID derives from, and
     `clozes` holds every cloze number ever used with the text that it hides. `warnings` has the
-    fingerprint of each warning, `aliases` which of the deck's aliases the item needs.
+    fingerprint of each warning, `aliases` which of the deck's aliases the item needs; `passage` is
+    the mark of the passage that was last shown beside the item, if any.
     """
 
     digest: str
@@ -63,6 +64,7 @@ class Receipt:
     review: Review | None = None
     warnings: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    passage: str = ""
 
     @property
     def citation(self) -> str:
@@ -97,13 +99,15 @@ class Lock:
     """The whole ledger of one deck; `rules` is the version of the rules that were passed.
 
     `terms` is the digest of what went for every item when it passed: language, aliases, and so on.
-    `heads` gives the digest of each section's title and summary of which there is nothing to say.
+    `heads` gives the digest of each section's title and summary of which there is nothing to say,
+    `summaries` for such a digest what a curator has accepted there.
     """
 
     rules: int = 0
     terms: str = ""
     source: Edition | None = None
     heads: Mapping[str, str] = field(default_factory=dict)
+    summaries: Mapping[str, Review] = field(default_factory=dict)
     note_types: Mapping[str, Stamp] = field(default_factory=dict)
     items: Mapping[str, Receipt] = field(default_factory=dict)
 
@@ -164,6 +168,7 @@ def dump(lock: Lock) -> str:
         "terms": lock.terms,
         "source": asdict(lock.source) if lock.source else None,
         "heads": dict(lock.heads),
+        "summaries": {key: asdict(review) for key, review in lock.summaries.items()},
         "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
     }
     lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
@@ -193,6 +198,8 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         entry["warnings"] = receipt.warnings
     if receipt.aliases:
         entry["aliases"] = receipt.aliases
+    if receipt.passage:
+        entry["passage"] = receipt.passage
     return entry
 
 
@@ -215,6 +222,7 @@ def _lock(data: Any) -> Lock:
         terms=_str(data.get("terms", "")),
         source=_edition(source) if source is not None else None,
         heads={_number(key): _str(digest) for key, digest in data.get("heads", {}).items()},
+        summaries={_str(key): _review(each) for key, each in data.get("summaries", {}).items()},
         note_types={
             _str(key): Stamp(_str(stamp["digest"]), _int(stamp["modified"]))
             for key, stamp in data["note_types"].items()
@@ -250,6 +258,7 @@ def _receipt(data: Any) -> Receipt:
         review=review,
         warnings=tuple(_str(mark) for mark in data.get("warnings", ())),
         aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
+        passage=_str(data.get("passage", "")),
     )
 
 

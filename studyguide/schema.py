@@ -23,6 +23,8 @@ DECK_KEYS = PART_KEYS | frozenset(
         "uncovered",
         "quotation",
         "openings",
+        "passages",
+        "math",
     ]
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
@@ -66,6 +68,8 @@ def read_deck(sheet: Sheet, root: Node, read_image: ReadImage) -> Deck | None:
         uncovered=fields.pairs("uncovered"),
         quotation=_quotation(fields),
         openings=_openings(fields),
+        passages=fields.flag("passages"),
+        math=fields.flag("math"),
         sections=(),
         introduction=read_introduction(fields),
         figures=read_figures(fields, read_image),

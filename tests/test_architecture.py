@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 
 LAYERS = (
     ("__init__", "errors", "finding"),
-    ("cloze", "catalog", "collector"),
+    ("cloze", "catalog", "collector", "files"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
     ("slips", "source", "lock", "paraphrase"),
     ("language",),
@@ -18,9 +18,10 @@ LAYERS = (
     ("outline", "fields", "nearest", "support"),
     ("rules.answer", "rules.budget", "rules.cloze", "rules.craft", "rules.evidence", "rules.form"),
     ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
-    ("rules.rivals", "rules.sections", "rules.summary", "schema_item", "mutations"),
-    ("schema", "rules.__init__"),
-    ("load", "receipts"),
+    ("rules.neighbours", "rules.rivals", "rules.sections", "rules.summary"),
+    ("schema_item", "mutations"),
+    ("schema", "media", "rules.__init__"),
+    ("load", "receipts", "excerpts"),
     ("examine",),
     ("check",),
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
@@ -35,7 +36,13 @@ LAYERS = (
 )
 """From the bottom up: a module imports only what is below it, or beside it in its own layer."""
 
-ONLY_IN = {"genanki": "anki", "weasyprint": "pdf", "jinja2": "html", "yaml": "nodes"}
+ONLY_IN = {
+    "genanki": "anki",
+    "weasyprint": "pdf",
+    "jinja2": "html",
+    "yaml": "nodes",
+    "PIL": "media",
+}
 SLOW = {
     "genanki",
     "weasyprint",
@@ -45,6 +52,7 @@ SLOW = {
     "snowballstemmer",
     "fontTools",
     "yaml",
+    "PIL",
 }
 
 
@@ -106,12 +114,13 @@ def test_only_load_opens_a_curators_files() -> None:
         for name in modules()
         if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
     }
-    # `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
+    # `files` and `media` open for `load`, `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
     # exports copy pictures and faces
     assert opens <= {
         "catalog",
         "rewrite",
-        "load",
+        "files",
+        "media",
         "lock",
         "atomic",
         "templates",

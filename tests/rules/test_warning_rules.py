@@ -62,6 +62,13 @@ WRONG = {
         "another number": Case(qa("How many were dismissed?", '"36"', "▸Of 36 dismissed men 35 were◂"), 2),
         "a date": Case(qa("What burned down?", "the bookshop", "▸In May 1915 the bookshop◂"), 2),
     },
+    "neighbour": {
+        "a name for a name": Case(qa("Which answer did the ▸Kestrel◂ council give?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "two places": Case(qa("Which place in the ▸Dunmere◂ Hills did it reach?", "Orrin", "Dunmere, to Orrin in the Farrow Hills")),
+        "a number for a number": Case(qa("What became of ▸35◂ dismissed men?", "taken back", "36 dismissed men 35 were taken back"), 2),
+        "the opposite of a word": Case(qa("What did the council do about the ▸day◂ shift?", "restored it", "It restored the night shift"), 2),
+        "in an answer": Case(qa("What was restored?", "the ▸day◂ shift", "restored the night shift\nwording: {day: night}"), 2),
+    },
     "name-joined": {
         "a wrong first name": Case(qa("Who is named?", "▸Ada◂ Brand", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
         "a wrong last name": Case(qa("Who is named?", "▸Julius◂ Kestrel", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
@@ -134,6 +141,15 @@ RIGHT = {
         "the rest is in the question": Case(qa("In which place in the Farrow Hills?", "Orrin", "to Orrin in the Farrow Hills")),
         "figure for word": Case(qa("Of 36 men, how many were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
         "a possessive": Case(qa("Whose answer was it?", "the council of Selby", "The Selby council’s answer")),
+    },
+    "neighbour": {
+        "as there": Case(qa("What was the answer of the Selby council?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "a possessive as there": Case(qa("What was Selby’s council’s answer?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "both stand there": Case(qa("In which town’s Hills did the Farrow walkout spread?", "Orrin", "Orrin in the Farrow Hills")),
+        "another inflection": Case(qa("What did the councils of Selby answer?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "no name before it": Case(qa("Which shift did the council restore?", "the night shift", "restored the night shift"), 2),
+        "a number as there": Case(qa("How many of 36 dismissed men were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
+        "a number of its own": Case(qa("How many men in 36 were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
     },
     "name-joined": {
         "as there": Case(qa("Who led?", "Ada Kestrel", "leader, Ada Kestrel, had")),
