@@ -17,6 +17,7 @@ from studyguide.lock import open_lock, save_lock
 from studyguide.source import Source, read
 
 if TYPE_CHECKING:
+    from studyguide.cutout import Sheet
     from studyguide.pdf import Paper
 
 Say = Callable[[str], None]
@@ -60,10 +61,17 @@ def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
     return result
 
 
-def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result:
-    """Check the deck in a folder; if nothing is wrong, write its deck and guide into `./dist`."""
+def build_folder(folder: Path, texts: Texts, paper: "Paper", sheet: "Sheet", say: Say) -> Result:
+    """Check the deck in a folder; if nothing is wrong, write deck, guide and cards into `./dist`.
+
+    The cards are laid out in a process of their own meanwhile. A text that does not fit its card is
+    a finding, and keeps the cards alone from being written.
+    """
     from studyguide import anki, pdf
+    from studyguide.cutout_findings import findings_of
+    from studyguide.cutout_pdf import write_cards
     from studyguide.guide import compose
+    from studyguide.meanwhile import meanwhile
     from studyguide.receipts import stamped
     from studyguide.templates import Templates
 
@@ -77,15 +85,26 @@ def build_folder(folder: Path, texts: Texts, paper: "Paper", say: Say) -> Result
     lock = stamped(result.report.lock, digests, now())
     save_lock(lock, folder / "deck.lock")
     guide = compose(deck, lock)
-    package, printed = Path("dist", f"{deck.id}.apkg"), Path("dist", f"{deck.id}.pdf")
+    package, printed, cards = (
+        Path("dist", f"{deck.id}{ending}") for ending in (".apkg", ".pdf", "-cards.pdf")
+    )
     modified = {key: stamp.modified for key, stamp in lock.note_types.items()}
-    say(f"writing {package}")
-    with replacing(package) as beside:
-        anki.write_package(guide, types, modified, beside)
-    say(f"writing {printed}")
-    with replacing(printed) as beside:
-        pdf.write_guide(guide, templates, paper, beside)
-    return replace(result, written=(package, printed))
+    with meanwhile(write_cards, guide, templates, sheet, cards) as misfits:
+        say(f"writing {package}")
+        with replacing(package) as beside:
+            anki.write_package(guide, types, modified, beside)
+        say(f"writing {printed}")
+        with replacing(printed) as beside:
+            pdf.write_guide(guide, templates, paper, beside)
+        say(f"writing {cards}")
+        overfull = tuple(
+            replace(each, deck=deck.id) for each in findings_of(deck, misfits(), sheet)
+        )
+    if not overfull:
+        return replace(result, written=(package, printed, cards))
+    findings = tuple(sorted((*result.report.findings, *overfull)))
+    report = replace(result.report, findings=findings)
+    return replace(result, report=report, written=(package, printed))
 
 
 def now() -> int:

@@ -1,7 +1,7 @@
 """The command line: parse options, call, print. Whatever is slow to import waits until it is used."""
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -99,13 +99,40 @@ def cli() -> None:
     show_default=True,
     help="Page size.",
 )
-def build(decks: tuple[str, ...], source: str | None, paper: "Paper") -> int:
-    """Check each DECK, then write dist/<deck>.apkg and dist/<deck>.pdf."""
+@click.option(
+    "--cards",
+    type=click.Choice(["grid", "avery5388", "fold"]),
+    default="grid",
+    show_default=True,
+    help="Cut-out cards: as many as fit the paper; 5 x 3 in on Avery 5388 (US Letter); "
+    "or fronts and backs side by side, to be folded, where the printer has one side only.",
+)
+@click.option(
+    "--card-size", default="", metavar="WxH", help="Size of a card in mm.  [default: 90x60]"
+)
+@click.option(
+    "--flip",
+    type=click.Choice(["long", "short"]),
+    default="long",
+    show_default=True,
+    help="The edge on which the printer turns the paper.",
+)
+@click.option(
+    "--back-offset",
+    default="0,0",
+    metavar="X,Y",
+    show_default=True,
+    help="Move backs to the right and down, in mm, as the test sheet tells.",
+)
+def build(decks: tuple[str, ...], source: str | None, paper: "Paper", **cards: Any) -> int:
+    """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
     from studyguide.build import build_folder
+    from studyguide.cutout import sheet_of_options
     from studyguide.progress import each
 
+    sheet = sheet_of_options(paper, **cards)
     results = each(
-        decks, source, lambda folder, texts, say: build_folder(folder, texts, paper, say)
+        decks, source, lambda folder, texts, say: build_folder(folder, texts, paper, sheet, say)
     )
     return _finish(results, "text")
 

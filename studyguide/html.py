@@ -18,9 +18,9 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from studyguide import __version__
-from studyguide.deck import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Entry, Guide, GuideSection
+from studyguide.shelf import picture_url
 from studyguide.templates import Templates
 
 _LETTERS_ON_A_LINE = 40
@@ -120,11 +120,6 @@ def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
         for section in guide.sections
         if any(not entry.retired for entry in section.entries)
     )
-
-
-def picture_url(image: Image) -> str:
-    """Name a picture by its content, so that no folder of this machine gets into the guide."""
-    return f"/media/{image.digest}{image.path.suffix.lower()}"
 
 
 def curled(text: str) -> str:

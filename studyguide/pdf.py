@@ -1,27 +1,25 @@
-"""The printed guide: the only module that knows WeasyPrint.
+"""Printing: the only module that knows WeasyPrint.
 
 WeasyPrint is imported where it is needed: it takes most of a second and wants system libraries.
-Nothing is fetched from anywhere but three places, named as if the deck's folder were the root of
-the file system: `/templates/…`, `/media/…` and `/fonts/…`. So no path of this machine gets into
-the bytes, and a template can ask for `logo.png` beside it.
+Nothing is fetched but what a `Shelf` has.
 """
 
 import logging
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from io import StringIO
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import unquote, urlsplit
 
 from studyguide import fonts
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide
-from studyguide.html import guide_page, picture_url
+from studyguide.html import guide_page
+from studyguide.shelf import Shelf
 from studyguide.templates import Templates
 
 Paper = Literal["a4", "letter"]
@@ -41,73 +39,62 @@ def write_guide(guide: Guide, templates: Templates, paper: Paper, path: Path) ->
     """
     fonts.refuse_missing_glyphs(guide)
     page = guide_page(guide, templates, paper)
-    path.write_bytes(_printed(page, Shelf.of(guide, templates)))
+    images = [entry.image for entry in guide.entries if entry.image]
+    write_page(page, Shelf.of(images, templates), "guide/guide.html", path)
+
+
+def write_page(page: str, shelf: Shelf, template: str, path: Path) -> None:
+    """Write a page of HTML, made of the `template` of that name, to `path` as PDF/UA-1."""
+    with _press(shelf, template) as press:
+        printed = press.printed(press.laid_out(page), pdf_identifier=_identifier(page))
+    path.write_bytes(printed)
+
+
+def heights(page: str, shelf: Shelf, template: str) -> dict[str, float]:
+    """Lay out a page and give the height, in millimetres, of each element that has an id."""
+    with _press(shelf, template) as press:
+        pages = press.laid_out(page).pages
+        boxes = [box for each in pages for box in each.anchors.items()]
+    return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """All that a page may ask for; `refused` collects what it asked for in vain.
+class _Press:
+    """WeasyPrint, our faces in it, and what it may fetch."""
 
-    `pictures` maps the paths of the entries' pictures to their files, `folders` the first name of
-    a path to the folders that are searched for the rest of it.
-    """
+    weasyprint: Any
+    faces: Any
+    face_rules: Any
+    place: dict[str, Any]
+    variant: dict[str, Any]
 
-    pictures: Mapping[str, Path]
-    folders: Mapping[str, tuple[Path, ...]]
-    refused: list[str] = field(default_factory=list)
+    def laid_out(self, page: str) -> Any:
+        """Lay out a page of HTML."""
+        html = self.weasyprint.HTML(string=page, **self.place)
+        return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
 
-    @classmethod
-    def of(cls, guide: Guide, templates: Templates) -> "Shelf":
-        """Give what a guide may ask for: its pictures and their folders, templates and faces."""
-        images = [entry.image for entry in guide.entries if entry.image]
-        media = tuple(sorted({image.path.parent for image in images}))
-        return cls(
-            pictures={picture_url(image): image.path for image in images},
-            folders={"media": media, "templates": templates.folders, "fonts": fonts.FOLDERS},
-        )
-
-    def read(self, url: str) -> bytes:
-        """Give the content of a URL, or note the URL as refused and raise `ValueError`."""
-        try:
-            return self._file(url).read_bytes()
-        except (OSError, ValueError) as error:
-            self.refused.append(url)
-            raise ValueError(f"refused: {url}") from error
-
-    def _file(self, url: str) -> Path:
-        scheme, host, encoded, *_ = urlsplit(url)
-        path = unquote(encoded)
-        if scheme != "file" or host:
-            raise ValueError(url)
-        if path in self.pictures:
-            return self.pictures[path]
-        _, shelf, name = path.split("/", 2)
-        for folder in self.folders.get(shelf, ()):
-            file = (folder / name).resolve()
-            if file.is_file() and file.is_relative_to(folder.resolve()):
-                return file
-        raise ValueError(url)
+    def printed(self, document: Any, **options: Any) -> bytes:
+        """Give the bytes of a document's PDF."""
+        return bytes(document.write_pdf(**self.variant, **options))
 
 
-def _printed(page: str, shelf: Shelf) -> bytes:
-    """Lay out a page and give the bytes of its PDF."""
+@contextmanager
+def _press(shelf: Shelf, template: str) -> Iterator[_Press]:
+    """Open the press; what is printed on it must not ask for anything that it may not have."""
     weasyprint = _weasyprint()
-    fetcher = _fetcher(shelf)
-    place = {"base_url": "file:///templates/guide/guide.html", "url_fetcher": fetcher}
+    place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(shelf)}
     with fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
-        face_rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
-        printed = weasyprint.HTML(string=page, **place).write_pdf(
-            stylesheets=[face_rules],
-            font_config=faces,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=sha256(page.encode()).hexdigest()[:32].encode(),
-        )
+        rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
+        yield _Press(weasyprint, faces, rules, place, {"pdf_variant": "pdf/ua-1"})
     if shelf.refused:
         raise StudyGuideError(_refusal(shelf.refused))
     if errors:
         raise StudyGuideError(f"the guide cannot be printed: {errors[0]}")
-    return bytes(printed)
+
+
+def _identifier(page: str) -> bytes:
+    return sha256(page.encode()).hexdigest()[:32].encode()
 
 
 def _weasyprint() -> Any:

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 
 LAYERS = (
     ("__init__", "errors", "finding"),
+    ("cutout", "meanwhile"),
     ("cloze", "catalog", "collector"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
     ("slips", "source", "lock", "paraphrase"),
@@ -26,8 +27,9 @@ LAYERS = (
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
-    ("anki_fields", "fonts", "html"),
-    ("anki", "pdf", "coverage_page"),
+    ("anki_fields", "fonts", "shelf", "html"),
+    ("cutout_cards", "cutout_fit", "cutout_findings"),
+    ("anki", "pdf", "coverage_page", "cutout_pdf"),
     ("build",),
     ("report", "summary", "progress", "covering", "desk", "reviewing"),
     ("cli",),
@@ -118,7 +120,7 @@ def test_only_load_opens_a_curators_files() -> None:
         "report",
         "anki",
         "fonts",
-        "pdf",
+        "shelf",
     }
 
 

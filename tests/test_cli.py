@@ -75,7 +75,7 @@ def test_build_writes_deck_and_guide_and_says_so(project: Path) -> None:
     assert re.search(
         r"21 items checked against cards/tide-mills/source.txt \(\d+ words\)", done.stderr
     )
-    for name in ("tide-mills.apkg", "tide-mills.pdf"):
+    for name in ("tide-mills.apkg", "tide-mills.pdf", "tide-mills-cards.pdf"):
         size = (project / "dist" / name).stat().st_size
         assert f"wrote dist/{name} ({size / 1024:.0f} KiB)" in done.stderr
     assert "\x1b" not in done.stderr  # no progress display when piped
@@ -282,6 +282,7 @@ def test_ctrl_c_leaves_the_old_files(project: Path) -> None:
     run(project, "build")
     before, package = files(project / "dist"), project / "dist" / "tide-mills.apkg"
     earlier = package.stat().st_ino
+    assert len(before) == 3
     command = [sys.executable, "-m", "studyguide", "build"]
     with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) as process:
         while process.poll() is None and package.stat().st_ino == earlier:

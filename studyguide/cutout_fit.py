@@ -1,0 +1,84 @@
+"""How large the text of a card may be, and whether it fits at all. Lengths are in millimetres."""
+
+from collections.abc import Callable, Sequence
+from math import ceil
+from typing import Final, NamedTuple
+
+from studyguide.cutout import Size
+from studyguide.cutout_cards import Face, Side
+
+STEPS: Final = range(6)
+"""The sizes of text in `cutout.css`, from the largest, 18 pt, to the smallest, 8 pt."""
+
+_LARGE_CARD: Final = 120.0
+"""Only on a card of such a width the largest size is tried."""
+
+BORDER: Final = 5.0
+"""What stays clear around all that a card says, but for its foot."""
+
+FOOT: Final = 4.0
+"""What stays clear below the foot, the line with id, section and side."""
+
+SIDE: Final = 25.0
+"""How much of the foot's width is for section and side; the rest is the id's."""
+
+_FOOT_LINE, _GAP = 3.2, 1.6
+_WIDEST_LETTER: Final = 2.1
+"""No letter of an id is wider at 7 pt."""
+
+Measure = Callable[[Sequence[Face], int], Sequence[float]]
+"""Tells how tall the texts of faces are in one of the steps."""
+
+
+class Fit(NamedTuple):
+    """How a face is set: in which step, and how far below the card's upper edge it begins."""
+
+    step: int
+    top: float
+
+
+class Misfit(NamedTuple):
+    """A side of an item's card that takes more height in the smallest size than the card has."""
+
+    id: str
+    side: Side
+    needed: float
+    room: float
+
+
+def width_for_text(card: Size) -> float:
+    """Tell how wide text is set on a card."""
+    return card.width - 2 * BORDER
+
+
+def height_for_text(card: Size, face: Face) -> float:
+    """Tell how tall the text of a face may be: a long id takes another line of the foot."""
+    letters = len(f"{face.id} {face.mark}")
+    lines = ceil(letters * _WIDEST_LETTER / (width_for_text(card) - SIDE))
+    return card.height - BORDER - FOOT - lines * _FOOT_LINE - _GAP
+
+
+def fit(
+    faces: Sequence[Face], card: Size, measure: Measure
+) -> tuple[dict[int, Fit], tuple[Misfit, ...]]:
+    """Set each face in the largest size in which it fits, in the middle of its room.
+
+    Faces are told by their place in the sequence; those that do not fit are not among the fits.
+    """
+    fits: dict[int, Fit] = {}
+    left = list(range(len(faces)))
+    tall: dict[int, float] = {}
+    for step in STEPS if card.width >= _LARGE_CARD else STEPS[1:]:
+        tall = dict(zip(left, measure([faces[index] for index in left], step), strict=True))
+        for index, height in tall.items():
+            space = height_for_text(card, faces[index]) - height
+            if space >= 0:
+                fits[index] = Fit(step, BORDER + space / 2)
+        left = [index for index in left if index not in fits]
+        if not left:
+            return fits, ()
+    return fits, tuple(
+        Misfit(face.id, face.side, tall[index], height_for_text(card, face))
+        for index in left
+        for face in [faces[index]]
+    )
