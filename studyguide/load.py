@@ -229,7 +229,7 @@ def _image(fields: Fields, name: Text, alt: Text | None) -> Image | None:
     if path.name != name.value or path.suffix.lower() not in IMAGE_TYPES:
         help = f"write a plain file name ending in {', '.join(IMAGE_TYPES)}"
         fields.wrong(name, "image-name", "this cannot be the name of a picture", help)
-    elif not _is_inside(path, media):
+    elif not (_is_inside(path, media) and _is_inside(path, media.parent)):
         message = f"there is no picture {name.value} in {media}"
         fields.wrong(name, "image-missing", message, "put the file there, or correct the name")
     else:

@@ -4,7 +4,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
@@ -54,6 +54,7 @@ def meanwhile(
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Put off Ctrl-C: a process that begins here inherits that, until it is ready to be stopped."""
+    resource_tracker.ensure_running()  # or it is started in between, and lets Ctrl-C through
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

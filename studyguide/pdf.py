@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from studyguide import fonts
+from studyguide.drawings import refers_out
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide
 from studyguide.html import guide_page
@@ -66,11 +67,13 @@ class _Press:
     faces: Any
     face_rules: Any
     place: dict[str, Any]
+    shelf: Shelf
     variant: dict[str, Any]
 
     def laid_out(self, page: str) -> Any:
         """Lay out a page of HTML."""
         html = self.weasyprint.HTML(string=page, **self.place)
+        self.shelf.refused.extend(refers_out(html.etree_element))
         return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
 
     def printed(self, document: Any, **options: Any) -> bytes:
@@ -86,7 +89,8 @@ def _press(shelf: Shelf, template: str) -> Iterator[_Press]:
     with fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
         rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
-        yield _Press(weasyprint, faces, rules, place, {"pdf_variant": "pdf/ua-1"})
+        with _refusals_first(shelf):
+            yield _Press(weasyprint, faces, rules, place, shelf, {"pdf_variant": "pdf/ua-1"})
     if shelf.refused:
         raise StudyGuideError(_refusal(shelf.refused))
     if errors:
@@ -128,15 +132,27 @@ def _fetcher(shelf: Shelf) -> Any:
     return Fetcher(allowed_protocols=("file",), allow_redirects=False)
 
 
+@contextmanager
+def _refusals_first(shelf: Shelf) -> Iterator[None]:
+    """Tell of what was refused rather than of what WeasyPrint fell over for want of it."""
+    try:
+        yield
+    except Exception as error:
+        if shelf.refused:
+            raise StudyGuideError(_refusal(shelf.refused)) from error
+        raise
+
+
 class _Errors(logging.Handler):
-    """Collects what WeasyPrint only logs: pictures it cannot read, links that lead nowhere."""
+    """Collects what WeasyPrint only logs: pictures and faces it cannot read, links to nowhere."""
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        if record.levelno >= logging.ERROR or "cannot be loaded" in record.msg:
+            self.messages.append(record.getMessage())
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from studyguide import fonts
 from studyguide.deck import Image
+from studyguide.drawings import refers_out_of_file
 from studyguide.templates import Templates
 
 
@@ -50,10 +51,14 @@ class Shelf:
         if (drawn := self.drawn.get(url.removeprefix("file://"))) is not None:
             return drawn
         try:
-            return self._file(url).read_bytes()
+            file = self._file(url)
+            content = file.read_bytes()
         except (OSError, ValueError) as error:
             self.refused.append(url)
             raise ValueError(f"refused: {url}") from error
+        if file.suffix.lower() == ".svg":
+            self.refused.extend(refers_out_of_file(content))
+        return content
 
     def _file(self, url: str) -> Path:
         scheme, host, encoded, *_ = urlsplit(url)

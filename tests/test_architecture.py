@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 
 LAYERS = (
     ("__init__", "errors", "finding"),
-    ("cutout", "meanwhile"),
+    ("cutout", "meanwhile", "drawings"),
     ("cloze", "catalog", "collector"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
     ("slips", "source", "lock", "paraphrase"),
