@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from studyguide import __version__, fonts
 from studyguide.atomic import replacing
@@ -15,9 +15,6 @@ from studyguide.html import render
 from studyguide.pdf import heights, write_page
 from studyguide.shelf import Shelf
 from studyguide.templates import Templates
-
-_PICTURE: Final = 0.4
-"""How much of a card's height a picture may take."""
 
 
 class Placed(NamedTuple):
@@ -77,7 +74,6 @@ def _values(sheet: Sheet) -> dict[str, Any]:
         "border": BORDER,
         "foot": FOOT,
         "side": SIDE,
-        "picture": round(sheet.card.height * _PICTURE, 3),
         "spot": Spot,
         "size": Size,
     }
