@@ -1,6 +1,7 @@
 """No deck's template gets a print to fetch, or to read, anything that is not the deck's own."""
 
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from PIL import Image as Picture
 
 from studyguide import cutout
 from studyguide.cutout_pdf import write_cards
+from studyguide.deck import Image
 from studyguide.errors import StudyGuideError
 from studyguide.load import load
 from studyguide.pdf import write_guide
 from studyguide.templates import Templates
 
 ONE = small_guide(entry("question", "only", "What is the only question?", "40"))
+A4 = cutout.sheet("grid", cutout.PAPERS["a4"])
 SECRET = "The secret of the house"
 
 Write = Callable[[Templates, Path], object]
@@ -27,7 +30,7 @@ def guide(templates: Templates, path: Path) -> object:
 
 
 def cards(templates: Templates, path: Path) -> object:
-    return write_cards(ONE, templates, cutout.sheet("grid", cutout.PAPERS["a4"]), path)
+    return write_cards(ONE, templates, A4, path)
 
 
 PRINTS = {"guide/colophon.html": guide, "cutout/test.html": cards}
@@ -173,7 +176,37 @@ def test_curators_text_stays_text_in_a_template_of_the_deck(folder: Path) -> Non
     write_cards(
         hostile,
         Templates.of(folder / "deck"),
-        cutout.sheet("grid", cutout.PAPERS["a4"]),
+        A4,
         folder / "print.pdf",
     )
     assert (folder / "print.pdf").exists()
+
+
+FAULTS = {
+    "python": "{{ spot.__init__.__globals__ }}",
+    "method": "{{ sheet.behind.__func__ }}",
+    "file": "{{ guide.entries[0].image.path.read_text() }}",
+    "folder": "{{ guide.entries | map(attribute='image.path.parent') | first }}",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_a_template_of_the_cards_runs_in_the_sandbox(folder: Path, fault: str) -> None:
+    (folder / "deck/templates/cutout/test.html").write_text(f"\n{fault}")
+    image = Image(folder / "secret.png", "A dam", "ab" * 32)
+    made = small_guide(entry("question", "q", "What?", "That", image=image))
+    with pytest.raises(StudyGuideError, match=r"cutout/test\.html:2: .*unsafe"):
+        write_cards(made, Templates.of(folder / "deck"), A4, folder / "print.pdf")
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_no_face_of_the_machine_is_used(folder: Path, name: str) -> None:
+    markup = '<p style="font-family: DejaVu Sans, Liberation Serif, monospace">Wide</p>'
+    (folder / "deck/templates" / name).write_text(markup)
+    PRINTS[name](Templates.of(folder / "deck"), folder / "print.pdf")
+    table = subprocess.run(
+        ["pdffonts", folder / "print.pdf"], capture_output=True, text=True, check=True
+    ).stdout
+    faces = [line.split()[0].partition("+")[2] for line in table.splitlines()[2:]]
+    assert faces
+    assert all(face.startswith("Guide-Source-") for face in faces)
