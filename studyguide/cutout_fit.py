@@ -19,12 +19,12 @@ BORDER: Final = 5.0
 FOOT: Final = 4.0
 """What stays clear below the foot, the line with id, section and side."""
 
-SIDE: Final = 25.0
-"""How much of the foot's width is for section and side; the rest is the id's."""
+GAP: Final = 1.6
+"""What stays clear above the foot."""
 
-_FOOT_LINE, _GAP = 3.2, 1.6
-_WIDEST_LETTER: Final = 2.1
-"""No letter of an id is wider at 7 pt."""
+_FOOT_LINE: Final = 3.2
+_WIDE, _USUAL = 2.1, 1.4
+"""How wide an m or w is at most in the foot, and any other letter of it."""
 
 Measure = Callable[[Sequence[Face], int], Sequence[float]]
 """Tells how tall the texts of faces are in one of the steps."""
@@ -53,9 +53,19 @@ def width_for_text(card: Size) -> float:
 
 def height_for_text(card: Size, face: Face) -> float:
     """Tell how tall the text of a face may be: a long id takes another line of the foot."""
-    letters = len(f"{face.id} {face.mark}")
-    lines = ceil(letters * _WIDEST_LETTER / (width_for_text(card) - SIDE))
-    return card.height - BORDER - FOOT - lines * _FOOT_LINE - _GAP
+    return card.height - BORDER - FOOT - lines_of_foot(card, face) * _FOOT_LINE - GAP
+
+
+def lines_of_foot(card: Size, face: Face) -> int:
+    """Tell how many lines the foot of a face takes at most."""
+    width = sum(_WIDE if letter in "mw" else _USUAL for letter in foot(face))
+    return ceil(width / width_for_text(card))
+
+
+def foot(face: Face) -> str:
+    """Give the line at the foot of a face: what it belongs to, and which side it is."""
+    side = f"Section {face.section} · {face.side.title()}".replace(" ", "\u00a0")
+    return f"{face.id} {face.mark}".rstrip() + f" · {side}"
 
 
 def fit(

@@ -9,7 +9,17 @@ from studyguide import __version__, fonts
 from studyguide.atomic import replacing
 from studyguide.cutout import Sheet, Size, Spot
 from studyguide.cutout_cards import Card, Face, cards_of_guide
-from studyguide.cutout_fit import BORDER, FOOT, SIDE, Fit, Misfit, fit, width_for_text
+from studyguide.cutout_fit import (
+    BORDER,
+    FOOT,
+    GAP,
+    Fit,
+    Misfit,
+    fit,
+    foot,
+    lines_of_foot,
+    width_for_text,
+)
 from studyguide.guide import Guide
 from studyguide.html import render
 from studyguide.pdf import heights, write_page
@@ -18,10 +28,13 @@ from studyguide.templates import Templates
 
 
 class Placed(NamedTuple):
-    """A face on a page; `opening` is a bookmark, for the first front of a section."""
+    """A face on a page; `opening` is a bookmark, for the first front of a section.
+
+    `place` names the spot: `front-2` is the third of the sheet.
+    """
 
     face: Face
-    spot: Spot
+    place: str
     fit: Fit
     opening: str
 
@@ -72,8 +85,10 @@ def _values(sheet: Sheet) -> dict[str, Any]:
         "sheet": sheet,
         "room": width_for_text(sheet.card),
         "border": BORDER,
-        "foot": FOOT,
-        "side": SIDE,
+        "gap": GAP,
+        "below": FOOT,
+        "foot": foot,
+        "lines_of_foot": lines_of_foot,
         "spot": Spot,
         "size": Size,
     }
@@ -92,18 +107,16 @@ def _pages(
     openings = _openings(guide, cards)
     for start in range(0, len(cards), sheet.capacity):
         numbers = range(start, min(start + sheet.capacity, len(cards)))
-        fronts = tuple(
-            Placed(cards[number].front, spot, fits[2 * number], openings.get(number, ""))
-            for number, spot in zip(numbers, sheet.fronts, strict=False)
-        )
-        backs = tuple(
-            Placed(cards[number].back, spot, fits[2 * number + 1], "")
-            for number, spot in zip(numbers, sheet.backs, strict=False)
-        )
+        fronts, backs = [], []
+        for place, number in enumerate(numbers):
+            front, back = cards[number]
+            opening = openings.get(number, "")
+            fronts.append(Placed(front, f"front-{place}", fits[2 * number], opening))
+            backs.append(Placed(back, f"back-{place}", fits[2 * number + 1], ""))
         if sheet.is_folded:
             yield Page("folded", (*fronts, *backs))
         else:
-            yield from (Page("fronts", fronts), Page("back", backs))
+            yield from (Page("fronts", tuple(fronts)), Page("back", tuple(backs)))
 
 
 def _openings(guide: Guide, cards: Sequence[Card]) -> dict[int, str]:
