@@ -1,7 +1,7 @@
 """The index at the end of the guide: people, terms and names with the pages where they stand."""
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,8 +16,26 @@ _FEWEST = 8
 """With fewer entries nobody needs an index."""
 
 _BODIES = frozenset(
-    "committee council union party international times government movement league bureau army "
-    "front association federation opposition university congress bank".split()
+    [
+        "committee",
+        "council",
+        "union",
+        "party",
+        "international",
+        "times",
+        "government",
+        "movement",
+        "league",
+        "bureau",
+        "army",
+        "front",
+        "association",
+        "federation",
+        "opposition",
+        "university",
+        "congress",
+        "bank",
+    ]
 )
 """What ends the name of a body, not of a person."""
 
@@ -113,10 +131,14 @@ class _Heading(NamedTuple):
 def _headings(guide: Guide, places: list[_Place]) -> dict[str, list[_Heading]]:
     """Collect what to look for by its first word, the longest first."""
     entries = [entry for section in guide.sections for entry in section.of("term", "person")]
-    people = {entry.prompt: _surname_first(entry.prompt) for entry in entries if entry.kind == "person"}
-    surnames = {shown.partition(",")[0]: shown for shown in people.values() if "," in shown}
+    people = {
+        entry.prompt: _surname_first(entry.prompt) for entry in entries if entry.kind == "person"
+    }
+    turned = [shown for shown in people.values() if "," in shown]
+    counts = Counter(shown.partition(",")[0] for shown in turned)
+    surnames = {name: each for each in turned if counts[name := each.partition(",")[0]] == 1}
     names = names_in((text for place in places for text in place.texts), Language(guide.language))
-    told = {name: _belonging(name, surnames) for name in names} | people
+    told = {name: _belonging(name, surnames) for name in names} | surnames | people
     looked_for = {_heading(name, shown, is_name=True) for name, shown in told.items()}
     terms = [entry.prompt for entry in entries if entry.kind == "term"]
     looked_for |= {_heading(term, term, is_name=False) for term in terms if term not in told}
@@ -143,7 +165,7 @@ def _surname_first(name: str) -> str:
 
 def _belonging(name: str, surnames: Mapping[str, str]) -> str:
     """Give the entry of the person whom a name means, or the name itself."""
-    return surnames.get(name.split()[-1], name)
+    return surnames.get(name.rsplit(maxsplit=1)[-1], name)
 
 
 def _found_in(text: list[Token], headings: Mapping[str, list[_Heading]]) -> Iterator[str]:

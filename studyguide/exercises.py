@@ -6,6 +6,7 @@ from itertools import count, islice
 from math import ceil
 from string import ascii_lowercase
 
+from studyguide.deck import Kind
 from studyguide.guide import Entry, Guide, GuideSection
 from studyguide.typography import curled
 
@@ -55,7 +56,7 @@ class PrintedSection:
     section: GuideSection
     exercises: tuple[Exercise, ...]
 
-    def of(self, kind: str) -> tuple[Exercise, ...]:
+    def of(self, kind: Kind) -> tuple[Exercise, ...]:
         """Give those of one kind."""
         return tuple(each for each in self.exercises if each.entry.kind == kind)
 
@@ -75,8 +76,8 @@ def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
 
 
 def _exercises(section: GuideSection) -> Iterator[Exercise]:
-    """Number what is asked first, so that an item has one number in every edition."""
-    kinds = ("question", "cloze", "term", "person", "date")
+    """Number questions and sentences first, so that an item has one number in every edition."""
+    kinds: tuple[Kind, ...] = ("question", "cloze", "term", "person", "date")
     entries = (entry for kind in kinds for entry in section.of(kind))
     for index, entry in enumerate(entries, start=1):
         yield Exercise(f"{section.number}.{index}", entry, _pieces(entry))

@@ -96,7 +96,7 @@ def _width(text: str, file: str) -> float:
 
 @cache
 def _advances(file: str) -> dict[int, float]:
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     with TTFont(_path(file), lazy=True) as font:
         widths, size = font["hmtx"].metrics, font["head"].unitsPerEm
@@ -148,7 +148,7 @@ def _shown(character: str) -> str:
 
 @cache
 def _drawable() -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     found: set[int] = set()
     for file in {face.file for face in FACES if face.style == "normal" and face.weight == 400}:

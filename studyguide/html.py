@@ -33,9 +33,7 @@ def guide_page(guide: Guide, templates: Templates, layout: Layout) -> str:
     return render(templates, "guide/guide.html", **_values(guide, layout))
 
 
-def index_page(
-    guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]
-) -> str:
+def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
     """Compose the index and what follows it as HTML; nothing if there is no page kept for it."""
     if "index" not in pages:
         return ""

@@ -11,12 +11,13 @@ from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from io import BytesIO, StringIO
+from io import StringIO
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
 from studyguide import fonts
+from studyguide.drawings import refers_out
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide
 from studyguide.html import guide_page, index_page
@@ -51,7 +52,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         options: dict[str, Any] = {"pdf_identifier": _identifier(page + index)}
         if layout.attached:
             when = datetime.fromtimestamp(guide.modified, UTC)
-            options["attachments"] = [_attachment(layout.attached, when)]
+            options["attachments"] = [press.attachment(layout.attached, when)]
         printed = press.printed(body, **options)
     path.write_bytes(printed)
 
@@ -61,6 +62,14 @@ def write_page(page: str, shelf: Shelf, template: str, path: Path) -> None:
     with _press(shelf, template) as press:
         printed = press.printed(press.laid_out(page), pdf_identifier=_identifier(page))
     path.write_bytes(printed)
+
+
+def heights(page: str, shelf: Shelf, template: str) -> dict[str, float]:
+    """Lay out a page and give the height, in millimetres, of each element that has an id."""
+    with _press(shelf, template) as press:
+        pages = press.laid_out(page).pages
+        boxes = [box for each in pages for box in each.anchors.items()]
+    return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
 
 
 def pages_of(document: Any) -> dict[str, int]:
@@ -80,13 +89,23 @@ class _Press:
     faces: Any
     face_rules: Any
     place: dict[str, Any]
+    shelf: Shelf
     variant: dict[str, Any]
 
     def laid_out(self, page: str) -> Any:
         """Lay out a page of HTML."""
         html = self.weasyprint.HTML(string=page, **self.place)
-        return html.render(
-            stylesheets=[self.face_rules], font_config=self.faces, **self.variant
+        self.shelf.refused.extend(refers_out(html.etree_element))
+        return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
+
+    def attachment(self, path: Path, when: datetime) -> Any:
+        """Make an attachment of a file, with a time that does not depend on this machine."""
+        return self.weasyprint.Attachment(
+            filename=str(path),
+            name=path.name,
+            description="The same items as a deck for Anki",
+            created=when,
+            modified=when,
         )
 
     def printed(self, document: Any, **options: Any) -> bytes:
@@ -106,25 +125,12 @@ def _press(shelf: Shelf, template: str, *, is_form: bool = False) -> Iterator[_P
         faces = weasyprint.text.fonts.FontConfiguration()
         rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
         variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
-        yield _Press(weasyprint, faces, rules, place, variant)
+        with _refusals_first(shelf):
+            yield _Press(weasyprint, faces, rules, place, shelf, variant)
     if shelf.refused:
         raise StudyGuideError(_refusal(shelf.refused))
     if errors:
         raise StudyGuideError(f"the guide cannot be printed: {errors[0]}")
-
-
-def _attachment(path: Path, when: datetime) -> Any:
-    """Attach a file under its name, with a time that does not depend on this machine."""
-    from weasyprint import Attachment
-
-    return Attachment(
-        file_obj=BytesIO(path.read_bytes()),
-        name=path.name,
-        description="The same items as a deck for Anki",
-        created=when,
-        modified=when,
-        relationship="Supplement",
-    )
 
 
 def _identifier(page: str) -> bytes:
@@ -160,6 +166,17 @@ def _fetcher(shelf: Shelf) -> Any:
             return Response(url, shelf.read(url), {"Content-Type": guess_type(url)[0] or ""})
 
     return Fetcher(allowed_protocols=("file",), allow_redirects=False)
+
+
+@contextmanager
+def _refusals_first(shelf: Shelf) -> Iterator[None]:
+    """Tell of what was refused rather than of what WeasyPrint fell over for want of it."""
+    try:
+        yield
+    except Exception as error:
+        if shelf.refused:
+            raise StudyGuideError(_refusal(shelf.refused)) from error
+        raise
 
 
 class _Errors(logging.Handler):

@@ -1,6 +1,6 @@
 """All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studyguide.dating import Time, time_of
@@ -121,11 +121,14 @@ def _panel(labels: list[Label], sizes: Sizes) -> Panel:
     tall = [_tall(label, sizes) for label in labels]
     height = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16))
     scale = height / (high - low)
-    placed = [(time.start - low) * scale for time in times], [(time.end - low) * scale for time in times]
+    placed = (
+        [(time.start - low) * scale for time in times],
+        [(time.end - low) * scale for time in times],
+    )
     tops = _spread([start - sizes.line / 2 for start in placed[0]], tall, height)
     ticks = tuple((year, (year - low) * scale) for year in range(low, high + 1, step))
     drawn = (
-        Label(label.entry, label.date, label.event, label.time, top, start, end)
+        replace(label, top=top, start=start, end=end)
         for label, top, start, end in zip(labels, tops, *placed, strict=True)
     )
     return Panel(sizes, height, _far_apart(ticks, sizes), tuple(drawn))
@@ -145,9 +148,7 @@ def _spread(wanted: list[float], tall: list[float], height: float) -> list[float
     return tops
 
 
-def _far_apart(
-    ticks: tuple[tuple[int, float], ...], sizes: Sizes
-) -> tuple[tuple[int, float], ...]:
+def _far_apart(ticks: tuple[tuple[int, float], ...], sizes: Sizes) -> tuple[tuple[int, float], ...]:
     """Leave ticks out, evenly, until their years can be read."""
     while len(ticks) > 2 and any(low[1] - high[1] < sizes.line for high, low in pairwise(ticks)):
         ticks = ticks[::2]

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 
 LAYERS = (
     ("__init__", "errors", "finding"),
+    ("cutout", "meanwhile", "drawings", "layout", "typography", "dating"),
     ("cloze", "catalog", "collector", "files"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
     ("slips", "source", "lock", "paraphrase"),
@@ -19,7 +20,8 @@ LAYERS = (
     ("rules.answer", "rules.budget", "rules.cloze", "rules.craft", "rules.evidence", "rules.form"),
     ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
     ("rules.neighbours", "rules.rivals", "rules.sections", "rules.summary"),
-    ("schema_item", "mutations"),
+    ("schema_item", "mutations", "naming"),
+    ("schema_parts",),
     ("schema", "media", "rules.__init__"),
     ("load", "receipts", "excerpts"),
     ("examine",),
@@ -27,8 +29,11 @@ LAYERS = (
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
-    ("anki_fields", "fonts", "html"),
-    ("anki", "pdf", "coverage_page"),
+    ("anki_fields", "fonts", "shelf", "exercises"),
+    ("timeline", "book_index"),
+    ("html",),
+    ("cutout_cards", "cutout_fit", "cutout_findings"),
+    ("anki", "pdf", "coverage_page", "cutout_pdf"),
     ("build",),
     ("report", "summary", "progress", "covering", "desk", "reviewing"),
     ("cli",),
@@ -127,7 +132,7 @@ def test_only_load_opens_a_curators_files() -> None:
         "report",
         "anki",
         "fonts",
-        "pdf",
+        "shelf",
     }
 
 

@@ -111,6 +111,41 @@ def printing(folder: Path, count: int, turns: int) -> Ratio:
     )
 
 
+def side_by_side(folder: Path, count: int) -> Ratio:
+    """Compare writing deck, guide and cards in two processes with writing one after the other."""
+    from studyguide import anki, cutout, cutout_pdf, pdf
+    from studyguide.meanwhile import meanwhile
+    from studyguide.templates import Templates
+
+    guide, templates = many_entries(count), Templates.of(DECK)
+    types = anki.note_types(guide.id, templates)
+    modified = dict.fromkeys(("question", "cloze"), 0)
+    sheet = cutout.sheet("grid", cutout.PAPERS["a4"])
+    cards = (guide, templates, sheet, folder / "cards.pdf")
+
+    def deck_and_guide() -> None:
+        anki.write_package(guide, types, modified, folder / "deck.apkg")
+        pdf.write_guide(guide, templates, "a4", folder / "guide.pdf")
+
+    def ours() -> None:
+        with meanwhile(cutout_pdf.write_cards, *cards) as misfits:
+            deck_and_guide()
+            assert misfits() == ()
+
+    def one_after_the_other() -> None:
+        deck_and_guide()
+        assert cutout_pdf.write_cards(*cards) == ()
+
+    return compare(
+        f"deck, guide, cards, {count:,} items",
+        ours,
+        "one after the other",
+        one_after_the_other,
+        limit=0.8,
+        turns=3,
+    )
+
+
 def ratios() -> Iterator[Ratio]:
     """Measure one thing after the other."""
     yield start_up()
@@ -118,6 +153,7 @@ def ratios() -> Iterator[Ratio]:
         yield loading(Path(folder))
         yield from checking(Path(folder))
         yield printing(Path(folder), 100, turns=5)
+        yield side_by_side(Path(folder), 300)
 
 
 def main() -> None:
@@ -129,4 +165,5 @@ def main() -> None:
     sys.exit(is_over)
 
 
-main()
+if __name__ == "__main__":  # a process of our own imports this again
+    main()
