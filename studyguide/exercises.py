@@ -76,7 +76,7 @@ def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
 
 
 def _exercises(section: GuideSection) -> Iterator[Exercise]:
-    """Number questions and sentences first, so that an item has one number in every edition."""
+    """Yield questions and sentences first, so that an item has one number in every edition."""
     kinds: tuple[Kind, ...] = ("question", "cloze", "term", "person", "date")
     entries = (entry for kind in kinds for entry in section.of(kind))
     for index, entry in enumerate(entries, start=1):

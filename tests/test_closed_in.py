@@ -14,6 +14,7 @@ from studyguide import cutout
 from studyguide.cutout_pdf import write_cards
 from studyguide.deck import Image
 from studyguide.errors import StudyGuideError
+from studyguide.layout import Layout
 from studyguide.load import load
 from studyguide.pdf import write_guide
 from studyguide.templates import Templates
@@ -26,7 +27,7 @@ Write = Callable[[Templates, Path], object]
 
 
 def guide(templates: Templates, path: Path) -> object:
-    return write_guide(ONE, templates, "a4", path)
+    return write_guide(ONE, templates, Layout(), path)
 
 
 def cards(templates: Templates, path: Path) -> object:

@@ -30,8 +30,8 @@ from studyguide.cutout_findings import findings_of
 from studyguide.cutout_fit import fit
 from studyguide.cutout_pdf import write_cards
 from studyguide.guide import Guide, GuideSection
-from studyguide.html import curled
 from studyguide.load import load
+from studyguide.typography import curled
 
 MM = 72 / 25.4
 A4, LETTER = PAPERS["a4"], PAPERS["letter"]
