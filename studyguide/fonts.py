@@ -132,12 +132,14 @@ def undrawable(text: str) -> tuple[str, ...]:
 def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield every text that is printed, with the words for where it comes from."""
     yield "deck.yaml", f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}"
+    captions = (plate.caption for plate in guide.plates)
+    yield "deck.yaml", "\n".join((guide.introduction, *guide.discussion, *captions))
     for section in guide.sections:
         yield f"section {section.number}", f"{section.title}\n{section.summary}"
     for entry in guide.entries:
         if not entry.retired:
             hints = (deletion.hint for deletion in entry.deletions)
-            texts = (entry.prompt, *entry.answers, entry.note, entry.citation, *hints)
+            texts = (entry.prompt, *entry.answers, entry.note, entry.passage, *hints)
             yield f"`{entry.id}`", "\n".join(texts)
 
 

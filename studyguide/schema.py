@@ -7,7 +7,7 @@ from studyguide.deck import Deck, Quotation, Section, Text
 from studyguide.fields import Fields, nearest_key
 from studyguide.nodes import Branch, Node
 from studyguide.schema_item import ReadImage, read_id, read_item
-from studyguide.schema_parts import PART_KEYS, read_figures, read_introduction
+from studyguide.schema_parts import PART_KEYS, read_figures
 from studyguide.sheet import NOWHERE, Sheet
 from studyguide.slips import Problem
 
@@ -71,7 +71,7 @@ def read_deck(sheet: Sheet, root: Node, read_image: ReadImage) -> Deck | None:
         passages=fields.flag("passages"),
         math=fields.flag("math"),
         sections=(),
-        introduction=read_introduction(fields),
+        introduction=fields.text("introduction"),
         figures=read_figures(fields, read_image),
         discussion=fields.texts("discussion"),
         **{key: text.value for key, text in rest.items()},

@@ -1,6 +1,6 @@
 """The parts that `deck.yaml` may add to the printed guide: introduction, figures, discussion."""
 
-from studyguide.deck import Figure, Text
+from studyguide.deck import Figure
 from studyguide.fields import Fields
 from studyguide.nodes import Branch, Node
 from studyguide.schema_item import ReadImage
@@ -8,21 +8,9 @@ from studyguide.sheet import NOWHERE
 from studyguide.slips import Problem
 
 PART_KEYS = frozenset(("introduction", "figures", "discussion"))
-LONGEST_INTRODUCTION = 250
-"""Words; what is longer pushes the first section off its page, and is skipped by readers."""
 
 _FIGURE_KEYS = frozenset(("image", "alt", "caption"))
 _FIGURE = "write `figures: [{image: map.svg, alt: what it shows}]`"
-
-
-def read_introduction(fields: Fields) -> Text | None:
-    """Give the introduction, and report one that is too long to be one."""
-    text = fields.text("introduction")
-    if text and (count := len(text.value.split())) > LONGEST_INTRODUCTION:
-        message = f"an introduction of {count} words is too long for the guide"
-        help = f"keep it to about 120 words, {LONGEST_INTRODUCTION} at most"
-        fields.wrong(text, "introduction-long", message, help)
-    return text
 
 
 def read_figures(fields: Fields, read_image: ReadImage) -> tuple[Figure, ...]:
@@ -31,6 +19,9 @@ def read_figures(fields: Fields, read_image: ReadImage) -> tuple[Figure, ...]:
     if node is None:
         return ()
     nodes = node.children if isinstance(node, Branch) and not node.is_mapping else [node]
+    if not nodes:
+        problem = Problem(node.start, 1, "value-empty", "`figures` is empty", _FIGURE)
+        fields.sheet.wrong(problem)
     found = [_figure(fields, each, read_image) for each in nodes]
     return tuple(figure for figure in found if figure)
 

@@ -126,9 +126,9 @@ def _panel(labels: list[Label], sizes: Sizes) -> Panel:
         [(time.end - low) * scale for time in times],
     )
     tops = _spread([start - sizes.line / 2 for start in placed[0]], tall, height)
-    ticks = tuple((year, (year - low) * scale) for year in range(low, high + 1, step))
+    ticks = tuple((year, round((year - low) * scale, 3)) for year in range(low, high + 1, step))
     drawn = (
-        replace(label, top=top, start=start, end=end)
+        replace(label, top=round(top, 3) + 0.0, start=round(start, 3), end=round(end, 3))
         for label, top, start, end in zip(labels, tops, *placed, strict=True)
     )
     return Panel(sizes, height, _far_apart(ticks, sizes), tuple(drawn))
