@@ -139,7 +139,14 @@ def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
     for entry in guide.entries:
         if not entry.retired:
             hints = (deletion.hint for deletion in entry.deletions)
-            texts = (entry.prompt, *entry.answers, entry.note, entry.passage, *hints)
+            texts = (
+                entry.prompt,
+                *entry.answers,
+                entry.note,
+                entry.passage,
+                entry.citation,
+                *hints,
+            )
             yield f"`{entry.id}`", "\n".join(texts)
 
 

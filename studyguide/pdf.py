@@ -130,7 +130,7 @@ def _press(shelf: Shelf, template: str, *, is_form: bool = False) -> Iterator[_P
     if shelf.refused:
         raise StudyGuideError(_refusal(shelf.refused))
     if errors:
-        raise StudyGuideError(f"the guide cannot be printed: {errors[0]}")
+        raise StudyGuideError(f"this cannot be printed: {errors[0]}")
 
 
 def _identifier(page: str) -> bytes:
@@ -180,14 +180,15 @@ def _refusals_first(shelf: Shelf) -> Iterator[None]:
 
 
 class _Errors(logging.Handler):
-    """Collects what WeasyPrint only logs: pictures it cannot read, links that lead nowhere."""
+    """Collects what WeasyPrint only logs: pictures and faces it cannot read, links to nowhere."""
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        if record.levelno >= logging.ERROR or "cannot be loaded" in record.msg:
+            self.messages.append(record.getMessage())
 
 
 @contextmanager
@@ -203,4 +204,4 @@ def _collected_errors() -> Iterator[list[str]]:
 
 def _refusal(urls: list[str]) -> str:
     asked = ", ".join(dict.fromkeys(urls))
-    return f"the guide asks for {asked}, which is not in the deck's templates/ or media/ folder"
+    return f"a template asks for {asked}, which is not in the deck's templates/ or media/ folder"
