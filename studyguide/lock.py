@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from studyguide import lock_merge
 from studyguide.atomic import replacing
 from studyguide.deck import KINDS
 from studyguide.errors import StudyGuideError
@@ -34,11 +35,13 @@ class Place:
 class Review:
     """A curator's word of a day that they read an item beside its passage.
 
-    `accepted` gives, for the fingerprint of each warning that they let stand, the reason.
+    `accepted` gives, for the fingerprint of each warning that they let stand, the reason; `note`
+    what they said where there was no warning: what was compared, or changed.
     """
 
     date: str
     accepted: Mapping[str, str]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,10 @@ class Receipt:
     `digest` is of all that was checked, `shown` of what a learner sees; `modified` is the second
     in which `shown` last changed. `origin` is the id that the note's GUID derives from, and
     `clozes` holds every cloze number ever used with the text that it hides. `warnings` has the
-    fingerprint of each warning, `aliases` which of the deck's aliases the item needs; `passage` is
-    the mark of the passage that was last shown beside the item, if any.
+    fingerprint of each warning, `aliases` which of the deck's aliases the item needs. `written` is
+    the digest of the note as last built, and empty if it has not been built since it changed;
+    `reverse` says that the item was asked in reverse at some time. `passage` is the mark of
+    the passage that was last shown beside the item, if any.
     """
 
     digest: str
@@ -64,6 +69,8 @@ class Receipt:
     review: Review | None = None
     warnings: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    written: str = ""
+    reverse: bool = False
     passage: str = ""
 
     @property
@@ -88,10 +95,14 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The digest of a note type, and the second in which it last changed."""
+    """The digest of a note type, and the second in which it last changed.
+
+    `shape` names what can never change: the note type itself, its fields, its templates.
+    """
 
     digest: str
     modified: int
+    shape: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +112,12 @@ class Lock:
     `terms` is the digest of what went for every item when it passed: language, aliases, and so on.
     `heads` gives the digest of each section's title and summary of which there is nothing to say,
     `summaries` for such a digest what a curator has accepted there.
+    `deck` is the deck's id. `decks` gives, by section number, the full name of each deck in Anki as
+    first built, 0 standing for the whole: Anki knows decks by name, so these never change.
     """
 
+    deck: str = ""
+    decks: Mapping[int, str] = field(default_factory=dict)
     rules: int = 0
     terms: str = ""
     source: Edition | None = None
@@ -121,13 +136,10 @@ def open_lock(path: Path) -> Lock:
         return Lock()
     except OSError as error:
         raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
-    if b"\n<<<<<<< " in data or data.startswith(b"<<<<<<< "):
-        raise StudyGuideError(
-            f"{path} holds an unfinished merge: keep all item lines of both sides, with a comma "
-            "after each but the last, then build again"
-        )
     try:
-        return _lock(json.loads(data, object_pairs_hook=_latest))
+        sides = lock_merge.read(data.decode())
+        locks = [_lock(side) for side in sides]
+        return locks[0] if len(sides) == 1 else _lock(lock_merge.joined(*sides))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise StudyGuideError(
             f"{path} is no lock that we wrote ({_reason(error)}): restore it from version control"
@@ -164,11 +176,13 @@ def dump(lock: Lock) -> str:
     """Write a lock as text."""
     head = {
         "lock": FORMAT,
+        "deck": lock.deck,
+        "decks": {str(number): name for number, name in lock.decks.items()},
         "rules": lock.rules,
         "terms": lock.terms,
         "source": asdict(lock.source) if lock.source else None,
         "heads": dict(lock.heads),
-        "summaries": {key: asdict(review) for key, review in lock.summaries.items()},
+        "summaries": {key: _reviewed(review) for key, review in lock.summaries.items()},
         "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
     }
     lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
@@ -193,24 +207,23 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         "retired": receipt.retired,
     }
     if receipt.review:
-        entry["review"] = asdict(receipt.review)
+        entry["review"] = _reviewed(receipt.review)
     if receipt.warnings:
         entry["warnings"] = receipt.warnings
     if receipt.aliases:
         entry["aliases"] = receipt.aliases
+    if receipt.written:
+        entry["written"] = receipt.written
+    if receipt.reverse:
+        entry["reverse"] = True
     if receipt.passage:
         entry["passage"] = receipt.passage
     return entry
 
 
-def _latest(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make a mapping; of an item that a merge has left there twice, keep what changed last."""
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        is_entry = isinstance(value, dict) and "modified" in value
-        known = found.get(key) if is_entry else None
-        found[key] = max(known, value, key=lambda entry: entry["modified"]) if known else value
-    return found
+def _reviewed(review: Review) -> dict[str, object]:
+    note = {"note": review.note} if review.note else {}
+    return {"date": review.date, "accepted": dict(review.accepted), **note}
 
 
 def _lock(data: Any) -> Lock:
@@ -218,17 +231,21 @@ def _lock(data: Any) -> Lock:
         raise ValueError(f"lock format {data['lock']!r}, this program knows {FORMAT}")
     source = data["source"]
     return Lock(
+        deck=_str(data.get("deck", "")),
+        decks={_section(key): _str(name) for key, name in data.get("decks", {}).items()},
         rules=_int(data["rules"]),
         terms=_str(data.get("terms", "")),
         source=_edition(source) if source is not None else None,
         heads={_number(key): _str(digest) for key, digest in data.get("heads", {}).items()},
         summaries={_str(key): _review(each) for key, each in data.get("summaries", {}).items()},
-        note_types={
-            _str(key): Stamp(_str(stamp["digest"]), _int(stamp["modified"]))
-            for key, stamp in data["note_types"].items()
-        },
+        note_types={_str(key): _stamp(stamp) for key, stamp in data["note_types"].items()},
         items={_str(id): _receipt(entry) for id, entry in data["items"].items()},
     )
+
+
+def _stamp(data: Any) -> Stamp:
+    shape = tuple(_str(name) for name in data.get("shape", ()))
+    return Stamp(_str(data["digest"]), _int(data["modified"]), shape)
 
 
 def _edition(data: Any) -> Edition:
@@ -258,19 +275,25 @@ def _receipt(data: Any) -> Receipt:
         review=review,
         warnings=tuple(_str(mark) for mark in data.get("warnings", ())),
         aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
+        written=_str(data.get("written", "")),
+        reverse=data.get("reverse") is True,
         passage=_str(data.get("passage", "")),
     )
 
 
 def _review(data: Any) -> Review:
     accepted = {_str(mark): _str(reason) for mark, reason in data["accepted"].items()}
-    return Review(_str(data["date"]), accepted)
+    return Review(_str(data["date"]), accepted, _str(data.get("note", "")))
 
 
 def _place(label: str, first: int, last: int) -> Place:
     if not first < last <= first + _LONGEST_PLACE:
         raise ValueError(f"no quotation goes from word {first} to {last}")
     return Place(label, first, last)
+
+
+def _section(value: Any) -> int:
+    return 0 if value == "0" else int(_number(value))
 
 
 def _number(value: Any) -> str:

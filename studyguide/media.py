@@ -1,7 +1,7 @@
 """The pictures of a deck: which of its `media/` folder are used, and whether they are pictures."""
 
-import re
 import warnings
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -33,10 +33,11 @@ _SAME = {"MPO": "JPEG"}
 """Types that Pillow tells apart, and that are shown alike: telephones take such photographs."""
 
 _LIMITS = f"{LARGEST // 1024**2} MiB and {MOST_PIXELS // 10**6} million pixels are the most"
-_SVG = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<!DOCTYPE svg[^>\[]*>|\s)*<svg[\s>]",
-    re.DOTALL,
-)
+_PROLOG = ((b"<?xml", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE svg", b">"))
+"""What may stand before the root element of an SVG picture: how each begins, and how it ends."""
+
+
+_LONGEST_PROLOG = 64 * 1024
 
 
 class Fault(NamedTuple):
@@ -122,9 +123,7 @@ def fault_of(name: str, data: bytes) -> Fault | None:
     if len(data) > LARGEST:
         message = f"this picture is larger than {LARGEST // 1024**2} MiB"
         return Fault("image-large", message, f"save it smaller: {_LIMITS}")
-    if wanted == "SVG" and _SVG.match(data):
-        return None
-    found, pixels = ("SVG", 0) if _SVG.match(data) else _looked_at(data)
+    found, pixels = ("SVG", 0) if _is_svg(data) else _looked_at(data)
     if pixels > MOST_PIXELS:
         message = f"this picture has {pixels / 10**6:,.0f} million pixels"
         return Fault("image-large", message, f"scale it down: {_LIMITS}")
@@ -134,6 +133,17 @@ def fault_of(name: str, data: bytes) -> Fault | None:
         help = f"rename it to {Path(name).stem}{endings[0]}" if endings else "save it anew"
         return Fault("image-type", f"this file is {what}", help)
     return None
+
+
+def _is_svg(data: bytes) -> bool:
+    """Whether the root element of some XML, read no further, is a picture's."""
+    rest = data[:_LONGEST_PROLOG].removeprefix(BOM_UTF8).lstrip()
+    while ends := [end for start, end in _PROLOG if rest.startswith(start)]:
+        part, _, rest = rest.partition(ends[0])
+        if b"[" in part and not part.startswith(b"<!--"):
+            return False  # declares entities, of which bombs are made
+        rest = rest.lstrip()
+    return rest.startswith(b"<svg") and rest[4:5] in (b" ", b"\n", b"\r", b"\t", b">", b"/")
 
 
 def _looked_at(data: bytes) -> tuple[str, int]:

@@ -11,9 +11,9 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 LAYERS = (
     ("__init__", "errors", "finding"),
     ("cutout", "meanwhile", "drawings", "layout", "typography", "dating"),
-    ("cloze", "catalog", "collector", "files"),
+    ("cloze", "catalog", "collector", "package", "files"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
-    ("slips", "source", "lock", "paraphrase"),
+    ("slips", "source", "lock_merge", "lock", "paraphrase"),
     ("language",),
     ("nodes", "sheet", "passage", "digests", "review"),
     ("outline", "fields", "nearest", "support"),
@@ -29,13 +29,15 @@ LAYERS = (
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
-    ("anki_fields", "fonts", "shelf", "exercises"),
-    ("timeline", "book_index"),
+    ("anki_fields", "fonts", "shelf", "exercises", "plan"),
+    ("timeline", "book_index", "anki_notes"),
     ("html",),
     ("cutout_cards", "cutout_fit", "cutout_findings"),
     ("anki", "pdf", "coverage_page", "cutout_pdf"),
+    ("ledger",),
     ("build",),
-    ("report", "summary", "progress", "covering", "desk", "reviewing"),
+    ("report", "summary", "progress", "covering", "desk", "reviewing", "planning"),
+    ("plan_text",),
     ("cli",),
     ("__main__",),
 )
@@ -46,6 +48,7 @@ ONLY_IN = {
     "weasyprint": "pdf",
     "jinja2": "html",
     "yaml": "nodes",
+    "zstandard": "package",
     "PIL": "media",
 }
 SLOW = {
@@ -57,6 +60,7 @@ SLOW = {
     "snowballstemmer",
     "fontTools",
     "yaml",
+    "zstandard",
     "PIL",
 }
 
@@ -120,7 +124,7 @@ def test_only_load_opens_a_curators_files() -> None:
         if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
     }
     # `files` and `media` open for `load`, `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
-    # exports copy pictures and faces
+    # exports copy pictures and faces; `package` looks into an archive, `planning` into one of git's
     assert opens <= {
         "catalog",
         "rewrite",
@@ -133,6 +137,8 @@ def test_only_load_opens_a_curators_files() -> None:
         "anki",
         "fonts",
         "shelf",
+        "package",
+        "planning",
     }
 
 

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from conftest import picture
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from test_load import item, places, section, write
 
 from studyguide.load import load
-from studyguide.media import fault_of
+from studyguide.media import TYPES, fault_of
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 SHOWN = item("image: wheel.png", "alt: a wheel")
@@ -46,6 +48,10 @@ def test_a_picture(name: str, content: bytes) -> None:
         pytest.param("a.jpg", b"<script>alert(1)</script>", "image-type", "save", id="script"),
         pytest.param("a.svg", b"<html><svg></svg></html>", "image-type", "save", id="page"),
         pytest.param("a.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>', "image-type", "", id="xml"),
+        pytest.param("a.svg", b"<!---->" * 700_000, "image-type", "save it anew", id="comments"),
+        pytest.param("a.svg", b" " * 5_000_000, "image-type", "save it anew", id="blanks"),
+        pytest.param("a.svg", b"<!-- never closed <svg>", "image-type", "save", id="open-comment"),
+        pytest.param("a.svg", b"<svgs>", "image-type", "save it anew", id="another-element"),
         pytest.param("a.png", picture()[:50], "image-type", "save it anew", id="cut-off"),
         pytest.param("a.png", b"version https://git-lfs", "image-type", "save", id="pointer"),
         pytest.param("a.png", picture(size=(8000, 5001)), "image-large", "scale", id="pixels"),
@@ -57,6 +63,21 @@ def test_no_picture_that_can_be_used(name: str, content: bytes, code: str, help:
     fault = fault_of(name, content)
     assert fault
     assert (fault.code, help in fault.help) == (code, True)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(sorted(TYPES)),
+    st.sampled_from([b"", SVG, *(picture(type) for type in ("PNG", "JPEG", "GIF", "WEBP"))]),
+    st.lists(st.tuples(st.integers(0, 400), st.binary(min_size=1, max_size=8)), max_size=4),
+)
+def test_any_bytes_are_a_picture_or_told(
+    ending: str, content: bytes, changes: list[tuple[int, bytes]]
+) -> None:
+    for at, put in changes:
+        content = content[:at] + put + content[at + len(put) :]
+    fault = fault_of("a" + ending, content)
+    assert fault is None or fault.code in {"image-type", "image-large"}
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,12 @@ from studyguide.support import Case, Term
 from studyguide.words import Word, forms
 
 _NEAR = 40
-"""So many characters before a name tell whether it is a place or time."""
-_AT_A_PLACE = re.compile(r"\b(?:in|on|at|near|since|until|from)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Where and when something was may be said anywhere in a sentence."""
+"""So many characters before a name tell whether it is a place, a time, or whose word it is."""
+_AT_A_PLACE = re.compile(
+    r"\b(?:(?:in|on|at|near|since|until|from)\s+(?:the\s+)?|according\s+to\s+(?:[\w-]+\s+){0,3})$",
+    re.IGNORECASE,
+)
+"""Where and when something was, and who says so, may stand anywhere in a sentence."""
 
 
 def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
