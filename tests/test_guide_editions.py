@@ -135,7 +135,10 @@ def test_index_entries_are_what_one_looks_up() -> None:
         entry("person", "p", "Ada Kestrel", "led the walkout at Port Selby"),
         entry("term", "t", "walkout", "a strike without notice"),
         entry(
-            "question", "a", "Which town did Kestrel’s walkout reach in June?", "Dunmere in Kent"
+            "question",
+            "a",
+            "Which town did Kestrel’s walkout reach in June?",
+            "the quays at Dunmere in Kent",
         ),
         entry("question", "b", "Why were the Polish papers of Port Selby silent?", "Fear"),
         *(entry("person", f"n{n}", f"Tom Miller{n}", "a miller") for n in "abcdefgh"),
