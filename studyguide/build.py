@@ -18,8 +18,11 @@ from studyguide.lock import open_lock, save_lock
 from studyguide.source import Source, read
 
 if TYPE_CHECKING:
+    from studyguide.cutout import Sheet
     from studyguide.excerpts import Excerpt
-    from studyguide.pdf import Paper
+    from studyguide.guide import Guide
+    from studyguide.layout import Layout
+    from studyguide.templates import Templates
 
 Say = Callable[[str], None]
 """Tells whoever watches what is being done."""
@@ -62,16 +65,32 @@ def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
     return result
 
 
-def build_folder(
-    folder: Path, texts: Texts, paper: "Paper", say: Say, *, passages: bool = False
-) -> Result:
-    """Check the deck in a folder; if nothing is wrong, write its deck and guide into `./dist`.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made of a deck: how its guide is laid out, its cards are cut, and so on.
 
-    `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does.
+    `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does;
+    `attach` puts the Anki deck into the PDF.
     """
-    from studyguide import anki, ledger, pdf
+
+    layout: "Layout"
+    sheet: "Sheet"
+    passages: bool = False
+    attach: bool = False
+
+
+def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
+    """Check the deck in a folder; if nothing is wrong, write deck, guide and cards into `./dist`.
+
+    The cards are laid out in a process of their own meanwhile. A text that does not fit its card is
+    a finding, and keeps the cards alone from being written.
+    """
+    from studyguide import anki, ledger
+    from studyguide.cutout_findings import findings_of
+    from studyguide.cutout_pdf import write_cards
     from studyguide.excerpts import shown_with
     from studyguide.guide import compose
+    from studyguide.meanwhile import meanwhile
     from studyguide.templates import Templates
 
     result = check_folder(folder, texts, say)
@@ -84,19 +103,40 @@ def build_folder(
     if refusals:
         findings = tuple(sorted((*result.report.findings, *refusals)))
         return replace(result, report=replace(result.report, findings=findings))
-    excerpts = _excerpts(result, wanted=passages or deck.passages)
+    excerpts = _excerpts(result, wanted=order.passages or deck.passages)
     lock = shown_with(lock, excerpts, now())
     lock = ledger.stamped(lock, compose(deck, lock, excerpts), types, now())
     save_lock(lock, folder / "deck.lock")
     guide = compose(deck, lock, excerpts)
-    package, printed = Path("dist", f"{deck.id}.apkg"), Path("dist", f"{deck.id}.pdf")
-    say(f"writing {package}")
-    with replacing(package) as beside:
-        anki.write_package(guide, types, lock, beside)
-    say(f"writing {printed}")
-    with replacing(printed) as beside:
-        pdf.write_guide(guide, templates, paper, beside)
-    return replace(result, written=(package, printed))
+    if order.layout.only_key:
+        return replace(result, written=(_print(guide, templates, order, say),))
+    package, cards = (Path("dist", f"{deck.id}{ending}") for ending in (".apkg", "-cards.pdf"))
+    with meanwhile(write_cards, guide, templates, order.sheet, cards) as misfits:
+        say(f"writing {package}")
+        with replacing(package) as beside:
+            anki.write_package(guide, types, lock, beside)
+        printed = _print(guide, templates, order, say)
+        say(f"writing {cards}")
+        overfull = tuple(
+            replace(each, deck=deck.id) for each in findings_of(deck, misfits(), order.sheet)
+        )
+    if not overfull:
+        return replace(result, written=(package, printed, cards))
+    findings = tuple(sorted((*result.report.findings, *overfull)))
+    report = replace(result.report, findings=findings)
+    return replace(result, report=report, written=(package, printed))
+
+
+def _print(guide: "Guide", templates: "Templates", order: Order, say: Say) -> Path:
+    """Write the guide, or its key alone, and tell where."""
+    from studyguide import pdf
+
+    path = Path("dist", f"{guide.id}-key.pdf" if order.layout.only_key else f"{guide.id}.pdf")
+    package = Path("dist", f"{guide.id}.apkg") if order.attach else None
+    say(f"writing {path}")
+    with replacing(path) as beside:
+        pdf.write_guide(guide, templates, replace(order.layout, attached=package), beside)
+    return path
 
 
 def _excerpts(result: Result, *, wanted: bool) -> "dict[str, Excerpt]":

@@ -110,6 +110,13 @@ class Image:
     digest: str
 
 
+class Figure(NamedTuple):
+    """A picture that goes with the deck as a whole, such as a map; `caption` is printed below it."""
+
+    image: Image
+    caption: Text | None
+
+
 class Item(NamedTuple):
     """One curated unit; becomes exactly one Anki note.
 
@@ -187,6 +194,7 @@ class Quotation:
 class Deck:
     r"""A folder below `cards/`, read whole.
 
+    `introduction`, `figures` and `discussion` (questions on the whole) are for the guide alone.
     `passages` says that its rights allow to show learners the passage of every item, `math` that
     `\(…\)` and `\[…\]` in its items are formulas.
     """
@@ -204,6 +212,9 @@ class Deck:
     openings: tuple[tuple[int, Text], ...]
     sections: tuple[Section, ...]
     uncovered: tuple[tuple[Text, Text], ...] = ()
+    introduction: Text | None = None
+    figures: tuple[Figure, ...] = ()
+    discussion: tuple[Text, ...] = ()
     passages: bool = False
     math: bool = False
 

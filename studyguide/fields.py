@@ -23,6 +23,7 @@ _EXAMPLES = {
     "wording": "write `wording: {my word: the source's word}`",
     "aliases": "write `aliases: {one name: another for the same}`",
     "quotation": "write `quotation: {share: 0.25, run: 15}`",
+    "discussion": "write `discussion: [a question, another]`",
     "openings": "write `openings: {1: the first words of section 1}`",
 }
 

@@ -73,6 +73,40 @@ def only_these_faces() -> Iterator[None]:
             _set_environment(before)
 
 
+SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
+"""The faces whose text is broken into lines before it is laid out."""
+
+
+def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
+    """Break a text into lines no longer than `width`, in units of its size; words stay whole."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and _width(longer, file) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
+
+
+def _width(text: str, file: str) -> float:
+    """Measure a line, in units of its size, without kerning; what a face lacks is wide."""
+    return sum(_advances(file).get(ord(character), 1.0) for character in text)
+
+
+@cache
+def _advances(file: str) -> dict[int, float]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with TTFont(_path(file), lazy=True) as font:
+        widths, size = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {code: widths[glyph][0] / size for code, glyph in font.getBestCmap().items()}
+
+
+def _path(file: str) -> Path:
+    return next(path for folder in FOLDERS if (path := folder / file).is_file())
+
+
 def refuse_missing_glyphs(guide: Guide) -> None:
     """Raise `StudyGuideError` if a text has a character that would be printed as an empty box."""
     missing = [
@@ -98,12 +132,21 @@ def undrawable(text: str) -> tuple[str, ...]:
 def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield every text that is printed, with the words for where it comes from."""
     yield "deck.yaml", f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}"
+    captions = (plate.caption for plate in guide.plates)
+    yield "deck.yaml", "\n".join((guide.introduction, *guide.discussion, *captions))
     for section in guide.sections:
         yield f"section {section.number}", f"{section.title}\n{section.summary}"
     for entry in guide.entries:
         if not entry.retired:
             hints = (deletion.hint for deletion in entry.deletions)
-            texts = (entry.prompt, *entry.answers, entry.note, entry.citation, *hints)
+            texts = (
+                entry.prompt,
+                *entry.answers,
+                entry.note,
+                entry.passage,
+                entry.citation,
+                *hints,
+            )
             yield f"`{entry.id}`", "\n".join(texts)
 
 
@@ -114,12 +157,11 @@ def _shown(character: str) -> str:
 
 @cache
 def _drawable() -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     found: set[int] = set()
     for file in {face.file for face in FACES if face.style == "normal" and face.weight == 400}:
-        path = next(path for folder in FOLDERS if (path := folder / file).is_file())
-        with TTFont(path, lazy=True) as font:
+        with TTFont(_path(file), lazy=True) as font:
             found.update(font.getBestCmap())
     return frozenset(found)
 

@@ -61,11 +61,20 @@ class GuideSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture that goes with the whole, such as a map; `caption` is empty if it has none."""
+
+    image: Image
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     r"""A checked deck.
 
     `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
-    normalised, and `modified` the latest second of any entry's change. With `math` its items hold
+    normalised, and `modified` the latest second of any entry's change. `introduction`, `plates` and
+    `discussion` (questions on the whole) are for the printed guide alone. With `math` its items hold
     formulas in TeX, inside `\(…\)` and `\[…\]`.
     """
 
@@ -79,6 +88,9 @@ class Guide:
     digest: str
     modified: int
     sections: tuple[GuideSection, ...]
+    introduction: str = ""
+    plates: tuple[Plate, ...] = ()
+    discussion: tuple[str, ...] = ()
     math: bool = False
 
     @property
@@ -105,6 +117,11 @@ def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = Non
         digest=lock.source.digest if lock.source else "",
         modified=max((entry.modified for each in sections for entry in each.entries), default=0),
         sections=sections,
+        introduction=deck.introduction.value if deck.introduction else "",
+        plates=tuple(
+            Plate(image, caption.value if caption else "") for image, caption in deck.figures
+        ),
+        discussion=tuple(text.value for text in deck.discussion),
         math=deck.math,
     )
 

@@ -35,8 +35,8 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
     if not files.is_file(folder / "deck.yaml"):
         raise StudyGuideError(f"{folder} is no deck: it has no deck.yaml")
     with paused():
-        deck, findings = _deck_file(folder / "deck.yaml")
         media = Media.of(folder)
+        deck, findings = _deck_file(folder / "deck.yaml", media)
         sheets, sections = _section_files(folder, media)
         findings += [finding for sheet in sheets for finding in sheet.findings]
         findings += _doubled_numbers(sections)
@@ -72,9 +72,9 @@ def load_source(path: Path) -> str:
         raise StudyGuideError(f"{path} is not UTF-8 (line {line}): save it as UTF-8") from error
 
 
-def _deck_file(path: Path) -> tuple[Deck | None, list[Finding]]:
+def _deck_file(path: Path, media: Media) -> tuple[Deck | None, list[Finding]]:
     sheet, root = _read(path)
-    deck = read_deck(sheet, root) if root else None
+    deck = read_deck(sheet, root, media.image) if root else None
     return deck, sheet.findings
 
 

@@ -1,30 +1,29 @@
-"""The printed guide: the only module that knows WeasyPrint.
+"""Printing: the only module that knows WeasyPrint.
 
 WeasyPrint is imported where it is needed: it takes most of a second and wants system libraries.
-Nothing is fetched from anywhere but three places, named as if the deck's folder were the root of
-the file system: `/templates/…`, `/media/…` and `/fonts/…`. So no path of this machine gets into
-the bytes, and a template can ask for `logo.png` beside it.
+Nothing is fetched but what a `Shelf` has.
 """
 
 import logging
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import StringIO
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, Literal
-from urllib.parse import unquote, urlsplit
+from typing import Any
 
 from studyguide import fonts
+from studyguide.drawings import refers_out
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide
-from studyguide.html import guide_page, picture_url
+from studyguide.html import guide_page, index_page
+from studyguide.layout import Layout
+from studyguide.shelf import Shelf
 from studyguide.templates import Templates
-
-Paper = Literal["a4", "letter"]
 
 _LIBRARIES_MISSING = (
     "printing needs the Pango and HarfBuzz libraries of the system; install them with "
@@ -33,81 +32,109 @@ _LIBRARIES_MISSING = (
 )
 
 
-def write_guide(guide: Guide, templates: Templates, paper: Paper, path: Path) -> None:
+def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
     """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
 
-    Raises `StudyGuideError` where system libraries or glyphs are missing, a template is at fault
-    or something is asked for that is not the deck's own.
+    The index is set after the rest, when the page of everything is known. A guide with fields to
+    fill in is no PDF/UA. Raises `StudyGuideError` where system libraries or glyphs are missing, a
+    template is at fault or something is asked for that is not the deck's own.
     """
     fonts.refuse_missing_glyphs(guide)
-    page = guide_page(guide, templates, paper)
-    path.write_bytes(_printed(page, Shelf.of(guide, templates)))
+    page = guide_page(guide, templates, layout)
+    images = [entry.image for entry in guide.entries if entry.image]
+    images += [plate.image for plate in guide.plates]
+    shelf = Shelf.of(images, templates)
+    with _press(shelf, "guide/guide.html", is_form=layout.is_form) as press:
+        body = press.laid_out(page)
+        index = index_page(guide, templates, layout, pages_of(body))
+        if index:  # in the place of the empty page that was kept for it
+            body = body.copy([*body.pages[:-1], *press.laid_out(index).pages])
+        options: dict[str, Any] = {"pdf_identifier": _identifier(page + index)}
+        if layout.attached:
+            when = datetime.fromtimestamp(guide.modified, UTC)
+            options["attachments"] = [press.attachment(layout.attached, when)]
+        printed = press.printed(body, **options)
+    path.write_bytes(printed)
+
+
+def write_page(page: str, shelf: Shelf, template: str, path: Path) -> None:
+    """Write a page of HTML, made of the `template` of that name, to `path` as PDF/UA-1."""
+    with _press(shelf, template) as press:
+        printed = press.printed(press.laid_out(page), pdf_identifier=_identifier(page))
+    path.write_bytes(printed)
+
+
+def heights(page: str, shelf: Shelf, template: str) -> dict[str, float]:
+    """Lay out a page and give the height, in millimetres, of each element that has an id."""
+    with _press(shelf, template) as press:
+        pages = press.laid_out(page).pages
+        boxes = [box for each in pages for box in each.anchors.items()]
+    return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
+
+
+def pages_of(document: Any) -> dict[str, int]:
+    """Give the page, counted from 1, on which each named place of a laid out document is."""
+    return {
+        name: number
+        for number, page in reversed([*enumerate(document.pages, start=1)])
+        for name in page.anchors
+    }
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """All that a page may ask for; `refused` collects what it asked for in vain.
+class _Press:
+    """WeasyPrint, our faces in it, and what it may fetch."""
 
-    `pictures` maps the paths of the entries' pictures to their files, `folders` the first name of
-    a path to the folders that are searched for the rest of it.
-    """
+    weasyprint: Any
+    faces: Any
+    face_rules: Any
+    place: dict[str, Any]
+    shelf: Shelf
+    variant: dict[str, Any]
 
-    pictures: Mapping[str, Path]
-    folders: Mapping[str, tuple[Path, ...]]
-    refused: list[str] = field(default_factory=list)
+    def laid_out(self, page: str) -> Any:
+        """Lay out a page of HTML."""
+        html = self.weasyprint.HTML(string=page, **self.place)
+        self.shelf.refused.extend(refers_out(html.etree_element))
+        return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
 
-    @classmethod
-    def of(cls, guide: Guide, templates: Templates) -> "Shelf":
-        """Give what a guide may ask for: its pictures and their folders, templates and faces."""
-        images = [entry.image for entry in guide.entries if entry.image]
-        media = tuple(sorted({image.path.parent for image in images}))
-        return cls(
-            pictures={picture_url(image): image.path for image in images},
-            folders={"media": media, "templates": templates.folders, "fonts": fonts.FOLDERS},
+    def attachment(self, path: Path, when: datetime) -> Any:
+        """Make an attachment of a file, with a time that does not depend on this machine."""
+        return self.weasyprint.Attachment(
+            filename=str(path),
+            name=path.name,
+            description="The same items as a deck for Anki",
+            created=when,
+            modified=when,
         )
 
-    def read(self, url: str) -> bytes:
-        """Give the content of a URL, or note the URL as refused and raise `ValueError`."""
-        try:
-            return self._file(url).read_bytes()
-        except (OSError, ValueError) as error:
-            self.refused.append(url)
-            raise ValueError(f"refused: {url}") from error
-
-    def _file(self, url: str) -> Path:
-        scheme, host, encoded, *_ = urlsplit(url)
-        path = unquote(encoded)
-        if scheme != "file" or host:
-            raise ValueError(url)
-        if path in self.pictures:
-            return self.pictures[path]
-        _, shelf, name = path.split("/", 2)
-        for folder in self.folders.get(shelf, ()):
-            file = (folder / name).resolve()
-            if file.is_file() and file.is_relative_to(folder.resolve()):
-                return file
-        raise ValueError(url)
+    def printed(self, document: Any, **options: Any) -> bytes:
+        """Give the bytes of a document's PDF."""
+        return bytes(document.write_pdf(**self.variant, **options))
 
 
-def _printed(page: str, shelf: Shelf) -> bytes:
-    """Lay out a page and give the bytes of its PDF."""
+@contextmanager
+def _press(shelf: Shelf, template: str, *, is_form: bool = False) -> Iterator[_Press]:
+    """Open the press; what is printed on it must not ask for anything that it may not have.
+
+    WeasyPrint's fields to fill in do not comply with PDF/UA, so a form does not say that it does.
+    """
     weasyprint = _weasyprint()
-    fetcher = _fetcher(shelf)
-    place = {"base_url": "file:///templates/guide/guide.html", "url_fetcher": fetcher}
+    place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(shelf)}
     with fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
-        face_rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
-        printed = weasyprint.HTML(string=page, **place).write_pdf(
-            stylesheets=[face_rules],
-            font_config=faces,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=sha256(page.encode()).hexdigest()[:32].encode(),
-        )
+        rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
+        variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
+        with _refusals_first(shelf):
+            yield _Press(weasyprint, faces, rules, place, shelf, variant)
     if shelf.refused:
         raise StudyGuideError(_refusal(shelf.refused))
     if errors:
-        raise StudyGuideError(f"the guide cannot be printed: {errors[0]}")
-    return bytes(printed)
+        raise StudyGuideError(f"this cannot be printed: {errors[0]}")
+
+
+def _identifier(page: str) -> bytes:
+    return sha256(page.encode()).hexdigest()[:32].encode()
 
 
 def _weasyprint() -> Any:
@@ -141,15 +168,27 @@ def _fetcher(shelf: Shelf) -> Any:
     return Fetcher(allowed_protocols=("file",), allow_redirects=False)
 
 
+@contextmanager
+def _refusals_first(shelf: Shelf) -> Iterator[None]:
+    """Tell of what was refused rather than of what WeasyPrint fell over for want of it."""
+    try:
+        yield
+    except Exception as error:
+        if shelf.refused:
+            raise StudyGuideError(_refusal(shelf.refused)) from error
+        raise
+
+
 class _Errors(logging.Handler):
-    """Collects what WeasyPrint only logs: pictures it cannot read, links that lead nowhere."""
+    """Collects what WeasyPrint only logs: pictures and faces it cannot read, links to nowhere."""
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        if record.levelno >= logging.ERROR or "cannot be loaded" in record.msg:
+            self.messages.append(record.getMessage())
 
 
 @contextmanager
@@ -165,4 +204,4 @@ def _collected_errors() -> Iterator[list[str]]:
 
 def _refusal(urls: list[str]) -> str:
     asked = ", ".join(dict.fromkeys(urls))
-    return f"the guide asks for {asked}, which is not in the deck's templates/ or media/ folder"
+    return f"a template asks for {asked}, which is not in the deck's templates/ or media/ folder"

@@ -7,10 +7,11 @@ from studyguide.deck import Deck, Quotation, Section, Text
 from studyguide.fields import Fields, nearest_key
 from studyguide.nodes import Branch, Node
 from studyguide.schema_item import ReadImage, read_id, read_item
+from studyguide.schema_parts import PART_KEYS, read_figures
 from studyguide.sheet import NOWHERE, Sheet
 from studyguide.slips import Problem
 
-DECK_KEYS = frozenset(
+DECK_KEYS = PART_KEYS | frozenset(
     [
         "id",
         "title",
@@ -50,7 +51,7 @@ def read_section(sheet: Sheet, root: Node, read_image: ReadImage) -> Section | N
     return Section(sheet.file, number, title, summary, found) if number else None
 
 
-def read_deck(sheet: Sheet, root: Node) -> Deck | None:
+def read_deck(sheet: Sheet, root: Node, read_image: ReadImage) -> Deck | None:
     """Make a deck without sections of the root node of a `deck.yaml`."""
     fields = _mapping(sheet, root, DECK_KEYS, "id: my-deck")
     if not fields:
@@ -70,6 +71,9 @@ def read_deck(sheet: Sheet, root: Node) -> Deck | None:
         passages=fields.flag("passages"),
         math=fields.flag("math"),
         sections=(),
+        introduction=fields.text("introduction"),
+        figures=read_figures(fields, read_image),
+        discussion=fields.texts("discussion"),
         **{key: text.value for key, text in rest.items()},
     )
 

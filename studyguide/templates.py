@@ -22,7 +22,10 @@ class Templates:
     @classmethod
     def of(cls, deck_folder: Path) -> "Templates":
         """Give the templates of one deck: its own overrides, then the bundled ones."""
-        return cls((deck_folder / "templates", _BUNDLED))
+        own = deck_folder / "templates"
+        if not own.resolve().is_relative_to(deck_folder.resolve()):
+            raise StudyGuideError(f"{own} is a link out of the deck's folder: put the files there")
+        return cls((own, _BUNDLED))
 
     def path(self, name: str) -> Path:
         """Find a template by its name relative to `templates/`, such as `anki/cards.css`."""
@@ -30,6 +33,10 @@ class Templates:
             root, path = folder.resolve(), (folder / name).resolve()
             if path.is_file() and path.is_relative_to(root):
                 return path
+            if (folder / name).is_symlink():
+                raise StudyGuideError(
+                    f"there is no template `{name}`: it is a link out of {folder}"
+                )
         raise StudyGuideError(f"there is no template `{name}`")
 
     def read(self, name: str) -> str:

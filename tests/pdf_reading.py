@@ -171,11 +171,13 @@ def _entries(number: int, place: str) -> Iterator[Entry]:
 
 
 class Link(NamedTuple):
-    """A link on a page: the name it leads to, and the text of the line on which it stands."""
+    """A link on a page: the name it leads to, the line on which it stands, its text, what is below."""
 
     page: int
     target: str
     line: str
+    text: str
+    below: str
 
 
 def text_of(path: Path, first: int = 1, last: int = 9999) -> str:
@@ -212,8 +214,17 @@ def links(path: Path) -> list[Link]:
                 top, bottom = sorted(
                     float(page.MediaBox[3]) - float(y) for y in annotation.Rect[1::2]
                 )
-                line = _line(pages_of(path)[number - 1], (top + bottom) / 2)
-                found.append(Link(number, str(annotation.Dest), line))
+                sheet = pages_of(path)[number - 1]
+                line = _line(sheet, (top + bottom) / 2)
+                left, right = sorted(float(x) for x in annotation.Rect[::2])
+                text, below = (
+                    sheet.crop((left - 1, upper, end, lower), strict=False).extract_text()
+                    for upper, lower, end in (
+                        (top, bottom, right + 1),
+                        (bottom, bottom + 24, left + 48),
+                    )
+                )
+                found.append(Link(number, str(annotation.Dest), line, text, below))
     return found
 
 
@@ -235,7 +246,7 @@ def blanks(path: Path) -> list[float]:
 
 def writing_lines(page: Any) -> list[float]:
     """Give how far from the top the writing lines of a page are, in points."""
-    return [rect["top"] for rect in page.rects if rect["height"] < 1 and rect["width"] > 300]
+    return [rect["top"] for rect in page.rects if rect["height"] < 1 and 150 < rect["width"] < 300]
 
 
 def colours(path: Path) -> set[tuple[float, ...]]:

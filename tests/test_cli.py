@@ -75,7 +75,7 @@ def test_build_writes_deck_and_guide_and_says_so(project: Path) -> None:
     assert re.search(
         r"21 items checked against cards/tide-mills/source.txt \(\d+ words\)", done.stderr
     )
-    for name in ("tide-mills.apkg", "tide-mills.pdf"):
+    for name in ("tide-mills.apkg", "tide-mills.pdf", "tide-mills-cards.pdf"):
         size = (project / "dist" / name).stat().st_size
         assert f"wrote dist/{name} ({size / 1024:.0f} KiB)" in done.stderr
     assert "\x1b" not in done.stderr  # no progress display when piped
@@ -112,6 +112,46 @@ def test_paper_letter(project: Path) -> None:
         ["pdfinfo", "dist/tide-mills.pdf"], cwd=project, capture_output=True, text=True, check=True
     )
     assert "612 x 792 pts (letter)" in shown.stdout
+
+
+def test_cards_as_the_options_say(project: Path) -> None:
+    done = run(project, "build", "--cards", "fold", "--card-size", "80x50", "--back-offset", "-1,2")
+    assert done.returncode == 0
+    shown = subprocess.run(
+        ["pdftotext", "dist/tide-mills-cards.pdf", "-"], cwd=project, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    assert "Fold each sheet along the dashed marks" in shown.stdout
+
+
+@pytest.mark.parametrize("option", [("--card-size", "9"), ("--back-offset", "far")], ids=" ".join)
+def test_options_that_mean_nothing_are_refused_before_anything_is_done(
+    project: Path, option: tuple[str, str]
+) -> None:
+    done = run(project, "build", *option)
+    assert done.returncode == 2
+    assert re.fullmatch(
+        rf"studyguide: `{option[1]}` is no {option[0]}: .+ as [-\d.,x]+\n", done.stderr
+    )
+    assert not (project / "dist").exists()
+
+
+def test_a_card_that_is_too_full_is_a_finding_and_keeps_only_the_cards(project: Path) -> None:
+    run(project, "build")
+    before = files(project / "dist")
+    long = "  note: " + "The sea comes and goes twice a day. " * 30
+    edit(project, "evidence:", f"{long.strip()}\n    evidence:")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert re.match(
+        r"cards/tide-mills/1-how-it-works.yaml:\d+:\d+: error: the back of a cut-out card takes \d+ mm "
+        r"in the smallest size, and a card of 90 × 60 mm has 46 mm for it \[card-overfull\]\n",
+        done.stdout,
+    )
+    assert "help: shorten it, or build with --card-size 90x" in done.stdout
+    after = files(project / "dist")
+    assert [name for name in before if before[name] != after[name]] != []
+    assert before["tide-mills-cards.pdf"] == after["tide-mills-cards.pdf"]
+    assert "tide-mills-cards.pdf" not in done.stderr
 
 
 def test_an_error_stops_the_build_and_keeps_the_old_files(project: Path) -> None:
@@ -282,6 +322,7 @@ def test_ctrl_c_leaves_the_old_files(project: Path) -> None:
     run(project, "build")
     before, package = files(project / "dist"), project / "dist" / "tide-mills.apkg"
     earlier = package.stat().st_ino
+    assert len(before) == 3
     command = [sys.executable, "-m", "studyguide", "build"]
     with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) as process:
         while process.poll() is None and package.stat().st_ino == earlier:

@@ -17,15 +17,19 @@ import pytest
 from anki_collection import Learner, Page, guide, learner
 from conftest import Desk, picture, serious
 
+from studyguide import cutout
 from studyguide.anki import NoteType, note_types, write_package
 from studyguide.anki_fields import deck_names
 from studyguide.anki_notes import guid_of
-from studyguide.build import Texts, build_folder
+from studyguide.build import Order, Texts, build_folder
 from studyguide.finding import Location
 from studyguide.guide import GuideSection, compose
+from studyguide.layout import Layout
 from studyguide.ledger import note_types_keep_their_shape, stamped
 from studyguide.lock import Lock, save_lock
 from studyguide.templates import Templates
+
+ORDER = Order(Layout(), cutout.sheet("grid", cutout.PAPERS["a4"]))
 
 FIRST, SECOND, AFTER_ALL = 1_700_000_000, 1_700_086_400, 4_000_000_000
 """Seconds of editions: long before the learner does anything, or long after."""
@@ -644,7 +648,7 @@ def test_a_build_refuses_a_note_type_of_another_shape(
     save_lock(replace(publisher.lock, note_types=types), folder / "deck.lock")
     before = (folder / "deck.lock").read_bytes()
     monkeypatch.chdir(tmp_path)
-    result = build_folder(folder, Texts(None, None, for_one=True), "a4", lambda _: None)
+    result = build_folder(folder, Texts(None, None, for_one=True), ORDER, lambda _: None)
     errors = [finding for finding in result.report.findings if finding.is_error]
     assert [finding.code for finding in errors] == ["note-type-changed"]
     assert not (tmp_path / "dist").exists()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import page as page_validation
 import pikepdf
 import pytest
 from pdf_reading import (
+    Link,
     blanks,
     colours,
     destinations,
@@ -33,10 +35,13 @@ from PIL import Image as Picture
 
 from studyguide.deck import Image
 from studyguide.errors import StudyGuideError
-from studyguide.guide import Entry, Guide
-from studyguide.html import curled, guide_page, printed_sections
-from studyguide.pdf import Paper, write_guide
+from studyguide.exercises import printed_sections
+from studyguide.guide import Entry, Guide, Plate
+from studyguide.html import guide_page
+from studyguide.layout import Layout, Paper
+from studyguide.pdf import write_guide
 from studyguide.templates import Templates
+from studyguide.typography import curled
 
 BUNDLED = Templates.of(Path("no-deck"))
 MM = 72 / 25.4
@@ -69,23 +74,40 @@ def hostile_guide(image: Image) -> Guide:
     return small_guide(*entries, **texts)
 
 
+def whole_guide(image: Image) -> Guide:
+    """Make a realistic guide with all parts that a deck may add."""
+    return replace(
+        realistic_guide(image),
+        introduction="Tide mills grind when the sea says so. " * 12,
+        plates=(Plate(Image(image.path, "The same dam, as a plate", image.digest), "The dam."),),
+        discussion=("What would you ask a miller?", "Would you build one today?"),
+    )
+
+
 @pytest.fixture(scope="session")
 def a_print(tmp_path_factory: pytest.TempPathFactory) -> Print:
     """Give the printed guide of a name; each is printed once."""
     folder = tmp_path_factory.mktemp("prints")
     image = picture(folder)
-    guides: dict[str, tuple[Guide, Paper]] = {
-        "realistic-a4": (realistic_guide(image), "a4"),
-        "realistic-letter": (realistic_guide(image), "letter"),
-        "one-item": (ONE, "a4"),
-        "hostile": (hostile_guide(image), "a4"),
+    attached = folder / "tide-mills.apkg"
+    attached.write_bytes(b"not really a deck")
+    guides: dict[str, tuple[Guide, Layout]] = {
+        "realistic-a4": (whole_guide(image), Layout()),
+        "realistic-letter": (whole_guide(image), Layout("letter")),
+        "one-item": (ONE, Layout()),
+        "hostile": (hostile_guide(image), Layout()),
+        "inline": (realistic_guide(image), Layout(answers="inline", attached=attached)),
+        "test": (realistic_guide(image), Layout(answers="none")),
+        "only-key": (realistic_guide(image), Layout(answers="none", only_key=True)),
+        "large": (whole_guide(image), Layout(is_large=True)),
+        "form": (realistic_guide(image), Layout(is_form=True)),
     }
 
     def printed(name: str) -> Path:
         path = folder / f"{name}.pdf"
         if not path.exists():
-            made, paper = guides[name]
-            write_guide(made, BUNDLED, paper, path)
+            made, layout = guides[name]
+            write_guide(made, BUNDLED, layout, path)
         return path
 
     return printed
@@ -96,7 +118,18 @@ def realistic(a_print: Print) -> Path:
     return a_print("realistic-a4")
 
 
-@pytest.fixture(params=["realistic-a4", "realistic-letter", "one-item", "hostile"])
+@pytest.fixture(
+    params=[
+        "realistic-a4",
+        "realistic-letter",
+        "one-item",
+        "hostile",
+        "inline",
+        "test",
+        "only-key",
+        "large",
+    ]
+)
 def every_print(request: pytest.FixtureRequest, a_print: Print) -> Path:
     return a_print(request.param)
 
@@ -144,7 +177,7 @@ def test_is_grey(every_print: Path) -> None:
 
 def test_has_one_scale_of_sizes(every_print: Path) -> None:
     sizes = {round(char["size"], 2) for page in pages_of(every_print) for char in page.chars}
-    assert sizes <= {8, 9, 11, 13, 18, 26, 40}
+    assert sizes <= {8, 9, 11, 13, 18, 26, 40} or sizes <= {13, 16, 18, 22, 30, 44}
 
 
 def test_shows_no_markup_of_ours(every_print: Path) -> None:
@@ -161,13 +194,23 @@ def test_keeps_away_from_the_binding(every_print: Path) -> None:
         assert min(left, right) >= 15 * MM
 
 
+def page_told(path: Path, link: Link) -> int:
+    """Read the page that stands beside, below or in a link."""
+    if link.target.startswith("key-"):
+        return int(re.search(r"key, p\.\s?(\d+)", link.below).group(1))
+    if re.match(r"\d", link.text) and not re.match(r"\d+\.\d", link.text):
+        return int(re.match(r"\d+", link.text).group())  # the index
+    return int(re.search(r"(\d+)$", link.line).group(1))
+
+
 def test_every_link_lands(every_print: Path) -> None:
     assert {link.target for link in links(every_print)} <= set(destinations(every_print))
 
 
 def test_every_page_number_is_true(every_print: Path) -> None:
     places = destinations(every_print)
-    told = {link: int(re.search(r"(\d+)$", link.line).group(1)) for link in links(every_print)}
+    firsts = {(link.page, link.target): link for link in reversed(links(every_print))}
+    told = {link: page_told(every_print, link) for link in firsts.values()}
     assert told == {link: places[link.target] for link in told}
 
 
@@ -209,19 +252,23 @@ def test_outline_has_every_part(realistic: Path) -> None:
     sections = [f"{each.number} {each.title}" for each in realistic_guide().sections]
     title = realistic_guide().title
     assert outline(realistic) == [
-        title, "How to use this guide", "Contents", *sections, "Answer key"
+        title, "How to use this guide", "Contents", "Introduction", *sections,
+        "Questions for discussion", "Timeline", "Answer key", "Index",
     ]  # fmt: skip
 
 
 def test_contents_list_every_part(realistic: Path) -> None:
-    listed = [link.target for link in links(realistic) if link.page == 2]
-    assert listed == [f"section-{number}" for number in range(1, 8)] + ["key"]
+    page = destinations(realistic)["contents"]
+    listed = [link.target for link in links(realistic) if link.page == page]
+    sections = [f"section-{number}" for number in range(1, 8)]
+    assert listed == ["introduction", *sections, "discussion", "timeline", "key", "index"]
 
 
-def test_sections_begin_on_pages_of_their_own(realistic: Path) -> None:
+def test_parts_come_in_order(realistic: Path) -> None:
     places = destinations(realistic)
-    starts = [places[f"section-{number}"] for number in range(1, 8)] + [places["key"]]
-    assert all(earlier < later for earlier, later in pairwise(starts))
+    parts = ["howto", "contents", "introduction", *(f"section-{number}" for number in range(1, 8))]
+    starts = [places[part] for part in [*parts, "discussion", "timeline", "key", "index"]]
+    assert starts == sorted(starts)
 
 
 def exercises(made: Guide) -> dict[str, Entry]:
@@ -237,7 +284,7 @@ def test_question_and_answer_lead_to_each_other(realistic: Path) -> None:
     places = destinations(realistic)
     found = {(link.page, link.target, link.line.split()[0]) for link in links(realistic)}
     for number in exercises(realistic_guide()):
-        question, key = f"question-{number}", f"key-{number}"
+        question, key = f"item-{number}", f"key-{number}"
         assert {(places[question], key, number), (places[key], question, number)} <= found
 
 
@@ -245,7 +292,7 @@ def as_asked(each: Entry) -> str:
     letters = map("({})".format, "abc")
     parts = [
         piece if isinstance(piece, str)
-        else f"{next(letters)} {'_' * 22}{piece.hint and f' ({piece.hint})'}"
+        else f"{next(letters)}{'_' * 22}{piece.hint and f' ({piece.hint})'}"
         for piece in each.pieces
     ]  # fmt: skip
     return curled("".join(parts) or each.prompt)
@@ -271,13 +318,14 @@ def test_every_exercise_stands_once_among_the_questions_and_once_in_the_key(
     asked, answered = text_of(path, 1, key - 1), text_of(path, key)
     for number, each in exercises(realistic_guide()).items():
         note = f" {curled(each.note)}" if each.note else ""
-        assert asked.count(f"{number} {as_asked(each)} key, p. ") == 1
+        page = destinations(path)[f"key-{number}"]
+        assert asked.count(f" {number} key, p. {page} {as_asked(each)} ") == 1
         assert answered.count(f"{number} {as_answered(each)}{note} {each.citation} p. ") == 1
         assert as_answered(each) == "1" or as_answered(each) not in asked or len(each.answers) == 1
 
 
 def test_every_term_person_and_date_stands_once(realistic: Path) -> None:
-    text = text_of(realistic)
+    text = text_of(realistic, 1, destinations(realistic)["timeline"] - 1)
     for section in realistic_guide().sections:
         for each in section.of("term", "person", "date"):
             assert text.count(as_learnt(each)) == 1
@@ -296,8 +344,8 @@ def test_all_blanks_have_one_width(realistic: Path) -> None:
 def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> None:
     needed = dict.fromkeys(range(1, len(pages_of(realistic)) + 1), 0)
     for section in printed_sections(realistic_guide()):
-        for exercise in section.questions:
-            needed[destinations(realistic)[f"question-{exercise.number}"]] += exercise.lines
+        for exercise in section.of("question"):
+            needed[destinations(realistic)[f"item-{exercise.number}"]] += exercise.lines
     drawn = {number: writing_lines(page) for number, page in enumerate(pages_of(realistic), 1)}
     assert {number: len(lines) for number, lines in drawn.items()} == needed
     gaps = [below - above for lines in drawn.values() for above, below in pairwise(lines)]
@@ -317,7 +365,9 @@ def test_running_heads_and_folios_stand_outside(realistic: Path) -> None:
     opening = set(destinations(realistic).values()) & {
         page
         for name, page in destinations(realistic).items()
-        if re.match("howto|section|key$", name)
+        if re.match(
+            r"(howto|contents|introduction|section-\d|discussion|timeline|key|index)$", name
+        )
     }
     for number, page in enumerate(pages_of(realistic)[1:], start=2):
         head = page.crop((0, 0, page.width, 26 * MM)).extract_words()
@@ -343,12 +393,12 @@ def test_hostile_text_is_text(a_print: Print) -> None:
     text, shown = (
         re.sub(r"\s", "", each) for each in (text_of(a_print("hostile")), curled(HOSTILE))
     )
-    assert text.count(shown) == 17  # the title twice: it is a running head as well
-    assert text.count(shown + "{{7*7}}") == 14
+    assert text.count(shown) == 16
+    assert text.count(shown + "{{7*7}}") == 13
 
 
 def test_a_language_cannot_leave_its_attribute() -> None:
-    page = guide_page(small_guide(*ONE.entries, language='en"><b>'), BUNDLED, "a4")
+    page = guide_page(small_guide(*ONE.entries, language='en"><b>'), BUNDLED, Layout())
     assert "<b>" not in page.split("<body>")[0]
 
 
@@ -357,10 +407,10 @@ def test_a_language_cannot_leave_its_attribute() -> None:
 
 def test_one_item_makes_a_whole_guide(a_print: Print) -> None:
     path = a_print("one-item")
-    assert len(pages_of(path)) == 4
+    assert len(pages_of(path)) == 3
     assert "1 item, checked against a text" in text_of(path, 1, 1)
-    assert "1.1 What is the only question? key, p. 4" in text_of(path, 3, 3)
-    assert "1.1 40 §1 ¶1 p. 3" in text_of(path, 4, 4)
+    assert "1.1 key, p. 3 What is the only question?" in text_of(path, 3, 3)
+    assert "1.1 40 §1 ¶1 p. 3" in text_of(path, 3, 3)
 
 
 EMPTY = {
@@ -386,7 +436,7 @@ def test_empty_parts_leave_no_heading(name: str) -> None:
     body = re.sub(
         "<style>.*?</style>|<section id=.howto.*?</section>",
         "",
-        guide_page(made, BUNDLED, "a4"),
+        guide_page(made, BUNDLED, Layout()),
         flags=re.DOTALL,
     )
     assert [heading for heading in absent if heading in body] == []
@@ -400,9 +450,9 @@ def test_sentences_count_their_blanks_in_letters() -> None:
 
 
 LINES = {
-    "number": (("40",), 1),
-    "line": (("x" * 40,), 1),
-    "two lines": (("x" * 41,), 2),
+    "number": (("40",), 2),
+    "two lines": (("x" * 56,), 2),
+    "three lines": (("x" * 57,), 3),
     "list": (("coal", "peat", "x" * 50), 4),
     "no more than a page": (("x" * 4000,), 20),
 }
@@ -432,7 +482,7 @@ def test_quotes_are_curled(straight: str, curly: str) -> None:
 
 
 def test_quotes_around_a_blank_are_curled() -> None:
-    page = guide_page(small_guide(entry("cloze", "c", 'He said "{{c1::no}}".')), BUNDLED, "a4")
+    page = guide_page(small_guide(entry("cloze", "c", 'He said "{{c1::no}}".')), BUNDLED, Layout())
     assert "He said “<" in page
     assert ">”." in page
 
@@ -466,21 +516,21 @@ def test_nothing_from_outside_is_fetched(tmp_path: Path, markup: str, named: str
     (tmp_path / "deck/secret.png").write_bytes((tmp_path / "dam.png").read_bytes())
     (tmp_path / "deck/templates/guide/link.png").symlink_to(tmp_path / "deck/secret.png")
     with pytest.raises(StudyGuideError, match=re.escape(named)):
-        write_guide(ONE, templates, "a4", tmp_path / "guide.pdf")
+        write_guide(ONE, templates, Layout(), tmp_path / "guide.pdf")
     assert not (tmp_path / "guide.pdf").exists()
 
 
 def test_weasyprint_has_nothing_to_complain_of(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    write_guide(hostile_guide(picture(tmp_path)), BUNDLED, "letter", tmp_path / "guide.pdf")
+    write_guide(hostile_guide(picture(tmp_path)), BUNDLED, Layout("letter"), tmp_path / "guide.pdf")
     assert caplog.messages == []
 
 
 def test_a_deck_may_show_pictures_of_its_own(tmp_path: Path) -> None:
     templates = deck(tmp_path, "colophon.html", '<img src="dam.png" alt="The deck\'s own dam">')
     picture(tmp_path / "deck/templates/guide")
-    write_guide(ONE, templates, "a4", tmp_path / "guide.pdf")
+    write_guide(ONE, templates, Layout(), tmp_path / "guide.pdf")
     assert "The deck's own dam" in figures(tmp_path / "guide.pdf")
 
 
@@ -489,7 +539,7 @@ def test_a_file_that_is_no_picture_is_named(tmp_path: Path) -> None:
     image = Image(tmp_path / "dam.png", "A dam", "ab" * 32)
     broken = small_guide(entry("question", "q", "What?", "That", image=image))
     with pytest.raises(StudyGuideError, match="abab"):
-        write_guide(broken, BUNDLED, "a4", tmp_path / "guide.pdf")
+        write_guide(broken, BUNDLED, Layout(), tmp_path / "guide.pdf")
 
 
 FAULTS = {
@@ -514,7 +564,7 @@ def test_a_template_fault_names_template_and_line(
     templates = deck(tmp_path, "colophon.html", template)
     made = small_guide(entry("question", "q", "What?", "That", image=picture(tmp_path)))
     with pytest.raises(StudyGuideError) as caught:
-        guide_page(made, templates, "a4")
+        guide_page(made, templates, Layout())
     assert re.search(r"guide/colophon\.html:2: ", str(caught.value))
     assert message in str(caught.value)
 
@@ -534,7 +584,7 @@ GLYPHS = {
 @pytest.mark.parametrize(("each", "message"), GLYPHS.values(), ids=GLYPHS)
 def test_a_character_without_a_glyph_is_named(each: Entry, message: str, tmp_path: Path) -> None:
     with pytest.raises(StudyGuideError, match=re.escape(message)):
-        write_guide(small_guide(each), BUNDLED, "a4", tmp_path / "guide.pdf")
+        write_guide(small_guide(each), BUNDLED, Layout(), tmp_path / "guide.pdf")
 
 
 def test_every_other_character_is_printed(tmp_path: Path) -> None:
@@ -543,7 +593,7 @@ def test_every_other_character_is_printed(tmp_path: Path) -> None:
     )
     withdrawn = entry("term", "t", "☭", "漢", retired="no glyphs")
     made = small_guide(entry("question", "q", text, text), withdrawn)
-    write_guide(made, BUNDLED, "a4", tmp_path / "guide.pdf")
+    write_guide(made, BUNDLED, Layout(), tmp_path / "guide.pdf")
     printed = unicodedata.normalize("NFC", text_of(tmp_path / "guide.pdf"))
     assert "Прокопьевск Ωμέγα Łódź é 1" in printed
     assert "thin sp non-breaking" in printed
@@ -552,7 +602,7 @@ def test_every_other_character_is_printed(tmp_path: Path) -> None:
 
 def test_no_face_of_the_machine_is_used(tmp_path: Path) -> None:
     markup = '<p style="font-family: DejaVu Sans, Liberation Serif, monospace">Wide</p>'
-    write_guide(ONE, deck(tmp_path, "colophon.html", markup), "a4", tmp_path / "guide.pdf")
+    write_guide(ONE, deck(tmp_path, "colophon.html", markup), Layout(), tmp_path / "guide.pdf")
     table = told_by("pdffonts", tmp_path / "guide.pdf").stdout
     assert not re.search("DejaVu|Liberation|Mono", table)
 
@@ -566,9 +616,9 @@ PRINT_ELSEWHERE = """
 import sys
 from pathlib import Path
 from pdf_reading import realistic_guide
-from test_pdf import BUNDLED, picture
+from test_pdf import BUNDLED, Layout, picture
 from studyguide.pdf import write_guide
-write_guide(realistic_guide(picture(Path.cwd())), BUNDLED, "a4", Path("guide.pdf"))
+write_guide(realistic_guide(picture(Path.cwd())), BUNDLED, Layout(), Path("guide.pdf"))
 """
 PLACES = [
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"},
@@ -602,9 +652,9 @@ cffi.FFI.dlopen = dlopen
 from pathlib import Path
 from studyguide.errors import StudyGuideError
 from studyguide.pdf import write_guide
-from test_pdf import BUNDLED, ONE
+from test_pdf import BUNDLED, ONE, Layout
 try:
-    write_guide(ONE, BUNDLED, "a4", Path("guide.pdf"))
+    write_guide(ONE, BUNDLED, Layout(), Path("guide.pdf"))
 except StudyGuideError as error:
     print(error)
 """

@@ -1,0 +1,38 @@
+"""What a drawing (SVG) refers to beyond itself: WeasyPrint passes over much of it without a word."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+_HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
+_SPEAKING: Final = {"a", "image"}
+"""The first only names a page, and pictures are asked for anyway."""
+
+_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
+
+
+def refers_out(tree: Element) -> Iterator[str]:
+    """Yield whatever the drawings of a page or file refer to that is not within themselves."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag.startswith(_SVG):
+            yield from (url for url in _references(element) if not url.startswith("#"))
+
+
+def refers_out_of_file(content: bytes) -> tuple[str, ...]:
+    """Do the same for the content of a file, which may turn out not to be a drawing at all."""
+    try:
+        return tuple(refers_out(fromstring(content)))  # noqa: S314, expat loads no entities
+    except (ParseError, ValueError, LookupError):  # the last two: an encoding that nobody knows
+        return ()
+
+
+def _references(element: Element) -> Iterator[str]:
+    name = element.tag.removeprefix(_SVG)
+    if name not in _SPEAKING:
+        yield from (element.attrib[key] for key in _HREFS if key in element.attrib)
+    if name == "style":
+        yield from _URL.findall(element.text or "")
+    for value in element.attrib.values():
+        yield from _URL.findall(value) if "(" in value else ()

@@ -1,0 +1,40 @@
+"""How a guide is to be printed: what the options of `studyguide build` choose."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Paper = Literal["a4", "letter"]
+Answers = Literal["key", "inline", "none"]
+"""Where the answers stand: in a key at the end, beside the questions, or (for a class test) nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Paper, answers and the like; `attached` is a file that travels inside the PDF.
+
+    `only_key` leaves out all but the key, which then has every item: it goes with a class test.
+    `is_large` sets text in 16 pt, `is_form` makes fields of blanks and lines.
+    """
+
+    paper: Paper = "a4"
+    answers: Answers = "key"
+    only_key: bool = False
+    is_large: bool = False
+    is_form: bool = False
+    attached: Path | None = None
+
+    @property
+    def is_test(self) -> bool:
+        """Whether this is a class test: all items are asked, none is answered."""
+        return self.answers == "none" and not self.only_key
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is an answer key at the end."""
+        return self.answers == "key" or self.only_key
+
+    @property
+    def asks_all(self) -> bool:
+        """Whether terms, people and dates are numbered and asked like questions."""
+        return self.is_test or self.only_key
