@@ -24,7 +24,7 @@ def refers_out_of_file(content: bytes) -> tuple[str, ...]:
     """Do the same for the content of a file, which may turn out not to be a drawing at all."""
     try:
         return tuple(refers_out(fromstring(content)))  # noqa: S314, expat loads no entities
-    except ParseError:
+    except (ParseError, ValueError, LookupError):  # the last two: an encoding that nobody knows
         return ()
 
 

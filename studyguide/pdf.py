@@ -94,7 +94,7 @@ def _press(shelf: Shelf, template: str) -> Iterator[_Press]:
     if shelf.refused:
         raise StudyGuideError(_refusal(shelf.refused))
     if errors:
-        raise StudyGuideError(f"the guide cannot be printed: {errors[0]}")
+        raise StudyGuideError(f"this cannot be printed: {errors[0]}")
 
 
 def _identifier(page: str) -> bytes:
@@ -168,4 +168,4 @@ def _collected_errors() -> Iterator[list[str]]:
 
 def _refusal(urls: list[str]) -> str:
     asked = ", ".join(dict.fromkeys(urls))
-    return f"the guide asks for {asked}, which is not in the deck's templates/ or media/ folder"
+    return f"a template asks for {asked}, which is not in the deck's templates/ or media/ folder"
