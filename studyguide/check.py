@@ -27,9 +27,6 @@ from studyguide.rules.budget import Places, Quoted, quotation_stays_within_limit
 from studyguide.source import Source
 from studyguide.support import Case
 
-_FEW = 100
-"""So many changed items look for single words in the text; more had better split all of it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -56,11 +53,15 @@ class Report:
 
 
 class _Held(NamedTuple):
-    """What a deck is held against: a text, its last edition, and the second of the check."""
+    """What a deck is held against: a text, its last edition, and the second of the check.
+
+    `digests` tells each item's content, by id, from what it was in the last edition.
+    """
 
     source: Source
     lock: Lock
     now: int
+    digests: Mapping[str, str]
 
 
 def check(
@@ -81,7 +82,7 @@ def check(
     if source:
         if not _is_the_same(source, lock):
             changed = [*deck.items]
-        findings, lock = _against_source(deck, changed, findings, _Held(source, lock, now))
+        findings, lock = _against_source(deck, changed, findings, _Held(source, lock, now, digests))
         states = states_of(deck, digests, lock)
     else:
         language = Language(deck.language)
@@ -94,7 +95,7 @@ def check(
     settled = {
         finding
         for finding in found
-        if states.get(finding.item) == "ok" and is_settled(finding, lock)
+        if states.get(finding.item, "ok") == "ok" and is_settled(finding, deck, lock)
     }
     return Report(
         deck,
@@ -141,12 +142,12 @@ def _against_source(
     source, lock, findings = held.source, held.lock, [*before]
     is_same = _is_the_same(source, lock)
     differing = sections_that_differ(source, lock.source) if lock.source and not is_same else []
-    if len(changed) > _FEW:
-        source.split_all()
     proofs = {item.id.value: _vouched(item, lock) for item in deck.items}
+    language = Language(deck.language)
     for item in changed:
-        proof, found = _examined(item, deck, source)
-        proofs[item.id.value] = proof
+        passage, found = examine(item, deck, source, language)
+        case = Case(item, deck, source, language, passage) if passage else None
+        proofs[item.id.value] = _proof(item, case, found, held.digests[item.id.value])
         findings += found
     part = _only(deck, changed, lock) if len(changed) < len(deck.items) else deck
     findings += chain.from_iterable(rule(part, source) for rule in DECK_RULES)
@@ -167,25 +168,25 @@ def _against_source(
     if not failed or not (differing or is_of_another_check(deck, lock)):
         passed = {id: proof for id, proof in proofs.items() if proof and id not in failed}
         lock = renew(deck, lock, source, passed, held.now)
-        lock = replace(lock, heads=_heads_that_pass(deck, findings))
+        lock = _with_heads(deck, findings, lock)
     return findings, lock
 
 
-def _examined(item: Item, deck: Deck, source: Source) -> tuple[Proof | None, tuple[Finding, ...]]:
-    """Hold an item against the source: what proves it, if anything does, and all findings."""
-    language = Language(deck.language)
-    passage, found = examine(item, deck, source, language)
+def _proof(item: Item, case: Case | None, found: tuple[Finding, ...], digest: str) -> Proof | None:
+    """Sum up what was found about an item; nothing proves one whose passage is not known."""
     warnings = tuple(sorted({fingerprint(finding) for finding in found if not finding.is_error}))
-    if passage is None:
-        return (Proof((), warnings) if item.retired else None), found
-    used = aliases_used(Case(item, deck, source, language, passage)) if deck.aliases else ()
-    return Proof(tuple(places_in(passage)), warnings, tuple(used)), found
+    if case is None:
+        return Proof(digest, (), warnings) if item.retired else None
+    used = tuple(aliases_used(case)) if case.deck.aliases else ()
+    return Proof(digest, tuple(places_in(case.passage)), warnings, used)
 
 
 def _vouched(item: Item, lock: Lock) -> Proof | None:
     """Take what an earlier check has found from the lock."""
     receipt = lock.items.get(item.id.value)
-    return Proof(receipt.places, receipt.warnings, receipt.aliases) if receipt else None
+    if receipt is None:
+        return None
+    return Proof(receipt.digest, receipt.places, receipt.warnings, receipt.aliases)
 
 
 def _only(deck: Deck, changed: list[Item], lock: Lock) -> Deck:
@@ -202,14 +203,15 @@ def _only(deck: Deck, changed: list[Item], lock: Lock) -> Deck:
     )
 
 
-def _heads_that_pass(deck: Deck, findings: Iterable[Finding]) -> dict[str, str]:
-    """Digest the title and summary of each section of which nothing is to be said."""
-    failed = {finding.section for finding in findings if not finding.item}
-    return {
-        str(section.number): head_digest(section)
-        for section in deck.sections
-        if section.number not in failed
-    }
+def _with_heads(deck: Deck, findings: Iterable[Finding], lock: Lock) -> Lock:
+    """Note the title and summary of each section of which nothing is left to say."""
+    digests = {section.number: head_digest(section) for section in deck.sections}
+    of_heads = [finding for finding in findings if not finding.item]
+    open_ones = {each.section for each in of_heads if not is_settled(each, deck, lock)}
+    heads = {str(number): digest for number, digest in digests.items() if number not in open_ones}
+    current = set(digests.values())
+    kept = {digest: review for digest, review in lock.summaries.items() if digest in current}
+    return replace(lock, heads=heads, summaries=kept)
 
 
 def _another_edition(deck: Deck, sections: list[int]) -> Finding:

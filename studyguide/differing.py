@@ -170,5 +170,5 @@ def _is_name(shown: str, before: str, is_dated: bool, edition: Edition) -> bool:
     is_inside = opened != "" and opened[-1] not in ".!?:…"
     if is_dated or is_inside or (len(shown) > 1 and shown.isupper()):
         return True
-    is_ordinary = source.has_lower(form) and not source.has_capital(form)
+    is_ordinary = source.is_written_small(form) and not source.is_written_large(form)
     return not (is_ordinary or edition.language.is_function_word(form))

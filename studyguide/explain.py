@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from studyguide.deck import Item
+from studyguide.deck import Item, Section
 from studyguide.examine import verdicts
 from studyguide.finding import Finding
 from studyguide.support import Case
@@ -30,6 +30,14 @@ def item_lines(item: Item) -> Iterator[str]:
         yield f"  → {' '.join(answer.value.split())}"
     for key, value in item.wording:
         yield f"  `{key.value}` stands for `{value.value}`"
+
+
+def head_lines(section: Section) -> Iterator[str]:
+    """Yield a section's title and summary as a curator wrote them."""
+    place = section.file.within(section.title)
+    yield f"section {section.number} ({place.path}:{place.line})"
+    yield f"  {' '.join(section.title.value.split())}"
+    yield f"  {' '.join(section.summary.value.split())}"
 
 
 def passage_lines(case: Case, *, around: bool = False) -> Iterator[str]:

@@ -88,10 +88,9 @@ class Language:
         """Reduce a word form to its Snowball stem; as it is where Snowball lacks the language."""
         return stem(self._base, form)
 
-    def stems(self, forms: Iterable[str]) -> frozenset[str]:
+    def stems(self, forms: Iterable[str]) -> tuple[str, ...]:
         """Give the stems of many word forms."""
-        base = self._base
-        return frozenset([stem(base, form) for form in forms])
+        return tuple(map(stem, repeat(self._base), forms))
 
     def is_function_word(self, form: str) -> bool:
         """Whether a word only holds others together; false wherever there is no list."""
@@ -128,9 +127,12 @@ class Language:
 
     def attributions(self, text: str, author: str) -> Iterator[tuple[int, int]]:
         """Yield from where to where a text says whose word it gives: "according to North"."""
-        for pattern in _attributions(self._base, author):
-            for match in pattern.finditer(text):
-                yield match.span()
+        authorities, patterns = _attributions(self._base, author)
+        told = text.casefold()
+        if any(each in told for each in authorities):
+            for pattern in patterns:
+                for match in pattern.finditer(text):
+                    yield match.span()
 
     def number(self, form: str) -> str:
         """Give a number word or figure in one spelling (`forty` and `40` alike), or nothing."""
@@ -149,12 +151,15 @@ def _number(base: str, form: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _attributions(base: str, author: str) -> tuple[re.Pattern[str], ...]:
-    names = [re.escape(name) for name in (author, *author.split()[-1:]) if name]
+def _attributions(base: str, author: str) -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
+    """Give who may be named as saying something, without case, and the ways to put it."""
+    names = [name for name in (author, *author.split()[-1:]) if name]
+    authorities = (*names, *_AUTHORITIES.get(base, ()))
     words = {
-        "who": "|".join((*names, *_AUTHORITIES.get(base, ()))),
+        "who": "|".join(map(re.escape, authorities)),
         "says": _SAYING.get(base, ""),
         "what": _ACCOUNTS.get(base, ""),
     }
     patterns = (pattern.format(**words) for pattern in _ATTRIBUTION.get(base, ()))
-    return tuple(re.compile(rf"\b{pattern}\b", re.IGNORECASE) for pattern in patterns)
+    compiled = (re.compile(rf"\b{pattern}\b", re.IGNORECASE) for pattern in patterns)
+    return tuple(each.casefold() for each in authorities), tuple(compiled)

@@ -97,13 +97,15 @@ class Lock:
     """The whole ledger of one deck; `rules` is the version of the rules that were passed.
 
     `terms` is the digest of what went for every item when it passed: language, aliases, and so on.
-    `heads` gives the digest of each section's title and summary of which there is nothing to say.
+    `heads` gives the digest of each section's title and summary of which there is nothing to say,
+    `summaries` for such a digest what a curator has accepted there.
     """
 
     rules: int = 0
     terms: str = ""
     source: Edition | None = None
     heads: Mapping[str, str] = field(default_factory=dict)
+    summaries: Mapping[str, Review] = field(default_factory=dict)
     note_types: Mapping[str, Stamp] = field(default_factory=dict)
     items: Mapping[str, Receipt] = field(default_factory=dict)
 
@@ -164,6 +166,7 @@ def dump(lock: Lock) -> str:
         "terms": lock.terms,
         "source": asdict(lock.source) if lock.source else None,
         "heads": dict(lock.heads),
+        "summaries": {key: asdict(review) for key, review in lock.summaries.items()},
         "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
     }
     lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
@@ -215,6 +218,7 @@ def _lock(data: Any) -> Lock:
         terms=_str(data.get("terms", "")),
         source=_edition(source) if source is not None else None,
         heads={_number(key): _str(digest) for key, digest in data.get("heads", {}).items()},
+        summaries={_str(key): _review(each) for key, each in data.get("summaries", {}).items()},
         note_types={
             _str(key): Stamp(_str(stamp["digest"]), _int(stamp["modified"]))
             for key, stamp in data["note_types"].items()

@@ -14,8 +14,8 @@ from studyguide.cloze import Deletion, parse
 from studyguide.deck import Item, Text
 from studyguide.language import Language
 from studyguide.passage import name_key
-from studyguide.source import Source, SourceSection
-from studyguide.support import Case, Term, terms_of
+from studyguide.source import Source
+from studyguide.support import Case, Term, terms_in, terms_of
 from studyguide.words import forms
 
 _OUTSIDE = ("Napoleon", "Wellington", "Atlantis", "Queensland", "Byzantium", "Bismarck")
@@ -105,21 +105,12 @@ def _is_alike(word: str, other: str) -> bool:
     return [name_key(form) for form in forms(word)] == [name_key(form) for form in forms(other)]
 
 
-def terms_in(
-    source: Source, section: SourceSection, first: int, last: int, language: Language
-) -> Iterator[Term]:
-    """Yield the terms of some words of a section."""
-    if first < last:
-        text = source.text[section.words[first].start : section.words[last - 1].end]
-        yield from terms_of(text, source, language)
-
-
 def _of_passage(bed: Bed, sort: str) -> list[str]:
     case = bed.case
     found = [
         term.shown
-        for first, last in case.passage.sentences
-        for term in terms_in(case.source, case.passage.section, first, last, case.language)
+        for run in case.passage.sentences
+        for term in terms_in(case.passage.section, run, case.source, case.language)
         if term.sort == sort
     ]
     return sorted(set(found))
@@ -127,7 +118,7 @@ def _of_passage(bed: Bed, sort: str) -> list[str]:
 
 def _of_section(bed: Bed, sort: str) -> list[str]:
     case, section = bed.case, bed.case.passage.section
-    found = terms_in(case.source, section, 0, len(section.words), case.language)
+    found = terms_in(section, (0, len(section.words)), case.source, case.language)
     near = set(_of_passage(bed, sort))
     return sorted({term.shown for term in found if term.sort == sort} - near)
 
@@ -342,7 +333,7 @@ def names_and_numbers(
     found = [
         term
         for section in source.sections.values()
-        for term in terms_in(source, section, 0, len(section.words), language)
+        for term in terms_in(section, (0, len(section.words)), source, language)
     ]
     names = sorted({term.shown for term in found if term.sort == "name"})
     numbers = sorted({term.shown for term in found if term.sort == "number"})

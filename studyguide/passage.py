@@ -153,12 +153,23 @@ class Extent:
         return frozenset(form for part in self.parts for form in part)
 
     @cached_property
-    def _stems(self) -> frozenset[str]:
-        return self.language.stems(self._forms)
+    def stems(self) -> tuple[tuple[str, ...], ...]:
+        """The stems of all words, stretch by stretch."""
+        return tuple(self.language.stems(part) for part in self.parts)
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset(map(name_key, self._forms))
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem for part in self.stems for stem in part)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Each word in order as it would be told as a name; see `name_key`."""
+        return tuple(name_key(form) for part in self.parts for form in part)
+
+    @cached_property
+    def values(self) -> tuple[str, ...]:
+        """Each word in order as the number that it is, or nothing."""
+        return tuple(number for part in self.parts for number in self.language.numbers(part))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -176,7 +187,7 @@ class Extent:
 
     def has_name(self, form: str) -> bool:
         """Whether a name stands here; `'s` and a plural's `s` do not count."""
-        return form in self._forms or name_key(form) in self._names
+        return form in self._forms or name_key(form) in self.names
 
     def has_run(self, run: tuple[str, ...], *, exactly: bool = False) -> bool:
         """Whether these words stand here in a row, in whatever inflection unless `exactly`."""
@@ -184,9 +195,8 @@ class Extent:
             return True
         if exactly or not run:
             return False
-        stem = self.language.stem
-        wanted = tuple(map(stem, run))
-        return any(_stands_in(wanted, tuple(map(stem, part))) for part in self.parts)
+        wanted = self.language.stems(run)
+        return any(_stands_in(wanted, part) for part in self.stems)
 
     def has_runs(self, runs: tuple[tuple[str, ...], ...]) -> bool:
         """Whether these runs of words stand here word for word, one after the other."""

@@ -18,12 +18,13 @@ STATES: tuple[State, ...] = ("ok", "stale", "unchecked")
 
 
 class Proof(NamedTuple):
-    """What came of holding an item against the source.
+    """What came of holding an item of this content against the source.
 
     `places` is where its evidence stands, `warnings` the fingerprint of each warning, `aliases`
     which of the deck's aliases it needs.
     """
 
+    digest: str
     places: tuple[Place, ...]
     warnings: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
@@ -94,9 +95,8 @@ def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], n
 def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> Receipt:
     """Make a receipt, not yet dated; what `earlier` editions gave learners is carried on."""
     hidden = {str(number): text for number, text in hidden_by_number(item.pieces).items()}
-    digest = content_digest(item)
     receipt = Receipt(
-        digest=digest,
+        digest=proof.digest,
         shown="",
         modified=0,
         kind=item.kind,
@@ -105,7 +105,7 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> R
         places=proof.places or (earlier.places if earlier else ()),
         clozes={**(earlier.clozes if earlier else {}), **hidden},
         retired=item.retired is not None,
-        review=earlier.review if earlier and earlier.digest == digest else None,
+        review=earlier.review if earlier and earlier.digest == proof.digest else None,
         warnings=proof.warnings,
         aliases=proof.aliases,
     )

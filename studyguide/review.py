@@ -9,18 +9,32 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
-from studyguide.deck import Deck, Item
-from studyguide.digests import content_digest
+from studyguide.deck import Deck, Item, Section
+from studyguide.digests import content_digest, head_digest
 from studyguide.errors import StudyGuideError
-from studyguide.finding import Finding
+from studyguide.finding import Finding, Location
 from studyguide.lock import Lock, Review
 
 
 class Pending(NamedTuple):
-    """An item that asks for a curator's eye: it has open findings, or nobody has read it yet."""
+    """What asks for a curator's eye: it has open findings, or is an item that nobody has read yet.
 
-    item: Item
+    Of a section only its title and summary are meant.
+    """
+
+    what: Item | Section
     findings: tuple[Finding, ...]
+
+    @property
+    def id(self) -> str:
+        """The item's id, or `section-3`."""
+        return self.what.id.value if isinstance(self.what, Item) else f"section-{self.what.number}"
+
+    @property
+    def place(self) -> Location:
+        """Where it stands."""
+        text = self.what.id if isinstance(self.what, Item) else self.what.title
+        return self.what.file.within(text)
 
 
 def fingerprint(finding: Finding) -> str:
@@ -28,15 +42,26 @@ def fingerprint(finding: Finding) -> str:
     return sha256(f"{finding.code}\n{finding.message}".encode()).hexdigest()[:12]
 
 
-def is_settled(finding: Finding, lock: Lock) -> bool:
+def is_settled(finding: Finding, deck: Deck, lock: Lock) -> bool:
     """Whether a curator has accepted a warning; the lock must vouch for the item as it is now."""
-    receipt = lock.items.get(finding.item)
-    review = receipt.review if receipt else None
+    review = _review_of(finding, deck, lock)
     return not finding.is_error and review is not None and fingerprint(finding) in review.accepted
 
 
+def _review_of(finding: Finding, deck: Deck, lock: Lock) -> Review | None:
+    if finding.item:
+        receipt = lock.items.get(finding.item)
+        return receipt.review if receipt else None
+    sections = (section for section in deck.sections if section.number == finding.section)
+    return next((lock.summaries.get(head_digest(section)) for section in sections), None)
+
+
 def pending(deck: Deck, findings: tuple[Finding, ...], lock: Lock) -> Iterator[Pending]:
-    """Yield the items that ask for a review, in the curator's order."""
+    """Yield what asks for a review, in the curator's order, titles and summaries first."""
+    for section in deck.sections:
+        said = (each for each in findings if not each.item and each.section == section.number)
+        if own := tuple(each for each in said if each.location.path == section.file.path):
+            yield Pending(section, own)
     for item in deck.items:
         receipt = lock.items.get(item.id.value)
         is_current = receipt is not None and receipt.digest == content_digest(item)
@@ -47,17 +72,24 @@ def pending(deck: Deck, findings: tuple[Finding, ...], lock: Lock) -> Iterator[P
 
 
 def accept(lock: Lock, asked: Pending, reason: str, date: str) -> Lock:
-    """Give the lock in which an item has been read, and its warnings accepted for a reason.
+    """Give the lock in which something has been read, and its warnings accepted for a reason.
 
     Raises `StudyGuideError` if the item has errors, or warnings and no reason.
     """
-    id = asked.item.id.value
-    if any(finding.is_error for finding in asked.findings) or id not in lock.items:
+    id, is_item = asked.id, isinstance(asked.what, Item)
+    if any(finding.is_error for finding in asked.findings) or (is_item and id not in lock.items):
         raise StudyGuideError(f"`{id}` has errors, which can only be mended")
     if asked.findings and not reason.strip():
         raise StudyGuideError(f"`{id}` has warnings: say why they are accepted (--reason)")
-    receipt = lock.items[id]
-    earlier = receipt.review.accepted if receipt.review else {}
     accepted = {fingerprint(finding): reason.strip() for finding in asked.findings}
-    review = Review(date, {**earlier, **accepted})
+    if isinstance(asked.what, Section):
+        digest = head_digest(asked.what)
+        review = _added(lock.summaries.get(digest), accepted, date)
+        return replace(lock, summaries={**lock.summaries, digest: review})
+    receipt = lock.items[id]
+    review = _added(receipt.review, accepted, date)
     return replace(lock, items={**lock.items, id: replace(receipt, review=review)})
+
+
+def _added(earlier: Review | None, accepted: dict[str, str], date: str) -> Review:
+    return Review(date, {**(earlier.accepted if earlier else {}), **accepted})

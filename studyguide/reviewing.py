@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from studyguide.build import Result, Texts, check_folder, now
+from studyguide.deck import Item, Section
 from studyguide.errors import StudyGuideError
-from studyguide.explain import item_lines, passage_lines
+from studyguide.explain import head_lines, item_lines, passage_lines
 from studyguide.lock import save_lock
 from studyguide.review import Pending, accept, pending
 from studyguide.support import Case
@@ -49,7 +50,7 @@ class Session:
 
     def edit(self, asked: Pending) -> None:
         """Open the item in the curator's editor, at its line, then check the deck anew."""
-        place = asked.item.file.within(asked.item.id)
+        place = asked.place
         editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
         try:
             subprocess.run([*editor, f"+{place.line}", str(place.path)], check=False)
@@ -58,34 +59,36 @@ class Session:
         self.result = self._check()
 
     def case(self, asked: Pending) -> Case | None:
-        """Give the item beside its passage, if its evidence is found."""
+        """Give an item beside its passage, if its evidence is found."""
         from studyguide.examine import examine
         from studyguide.language import Language
 
         deck, source = self.result.report.deck, self.result.source
         assert deck
         assert source
+        if isinstance(asked.what, Section):
+            return None
         language = Language(deck.language)
-        passage, _ = examine(asked.item, deck, source, language)
-        return Case(asked.item, deck, source, language, passage) if passage else None
+        passage, _ = examine(asked.what, deck, source, language)
+        return Case(asked.what, deck, source, language, passage) if passage else None
 
 
 def listed(session: Session) -> Iterator[str]:
-    """Yield a line for each item that asks for a review."""
+    """Yield a line for each item, or section head, that asks for a review."""
     for asked in session.pending():
-        place = asked.item.file.within(asked.item.id)
+        place = asked.place
         open_ones = [finding.code for finding in asked.findings]
         why = ", ".join(open_ones) or "not read since it last changed"
-        yield f"{place.path}:{place.line}: {asked.item.id.value}: {why}"
+        yield f"{place.path}:{place.line}: {asked.id}: {why}"
 
 
 def accept_one(session: Session, id: str, reason: str) -> None:
-    """Settle one item by its id."""
+    """Settle one item by its id, or a section's title and summary as `section-3`."""
     for asked in session.pending():
-        if asked.item.id.value == id:
+        if asked.id == id:
             session.accept(asked, reason)
             return
-    raise StudyGuideError(f"no item `{id}` asks for a review")
+    raise StudyGuideError(f"nothing named `{id}` asks for a review")
 
 
 def walk(session: Session, ask: Callable[[str], str]) -> int:
@@ -102,12 +105,12 @@ def walk(session: Session, ask: Callable[[str], str]) -> int:
         elif key == "a":
             accepted += _accept(session, asked, ask)
         else:
-            skipped.add(asked.item.id.value)
+            skipped.add(asked.id)
     return accepted
 
 
 def _next(session: Session, skipped: set[str]) -> Pending | None:
-    return next((each for each in session.pending() if each.item.id.value not in skipped), None)
+    return next((each for each in session.pending() if each.id not in skipped), None)
 
 
 def _accept(session: Session, asked: Pending, ask: Callable[[str], str]) -> bool:
@@ -122,7 +125,8 @@ def _accept(session: Session, asked: Pending, ask: Callable[[str], str]) -> bool
 
 def _show(session: Session, asked: Pending, left: int) -> None:
     click.echo(f"\n{click.style(f'{left} left', dim=True)}")
-    for line in item_lines(asked.item):
+    what = asked.what
+    for line in item_lines(what) if isinstance(what, Item) else head_lines(what):
         click.echo(line)
     if case := session.case(asked):
         for line in passage_lines(case, around=True):

@@ -5,10 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from studyguide.words import Word, folded, forms, split, words
 
@@ -80,25 +80,30 @@ class SourceSection:
         """The forms of all words."""
         return tuple(word.form for word in self.words)
 
-    @cached_property
-    def lower_forms(self) -> frozenset[str]:
-        """Every word form that is somewhere written without a capital."""
-        text = self.text
-        return frozenset([word.form for word in self.words if not text[word.start].isupper()])
+    def is_written_small(self, form: str) -> bool:
+        """Whether a word stands somewhere without a capital."""
+        text, words = self.text, self.words
+        return any(not text[words[place].start].isupper() for place in self.places.get(form, ()))
 
-    @cached_property
-    def capital_forms(self) -> frozenset[str]:
-        """Every word form that somewhere inside a sentence is written with a capital."""
-        text, firsts = self.text, {sentence.first for sentence in self.sentences}
-        capitals = [index for index, word in enumerate(self.words) if text[word.start].isupper()]
-        return frozenset([self.words[index].form for index in capitals if index not in firsts])
+    def is_written_large(self, form: str) -> bool:
+        """Whether a word stands somewhere inside a sentence with a capital."""
+        text, words = self.text, self.words
+        return any(
+            text[words[place].start].isupper() and not self._begins_sentence(place)
+            for place in self.places.get(form, ())
+        )
+
+    def _begins_sentence(self, word: int) -> bool:
+        return self.sentence_of(word).first == word
 
     @cached_property
     def _folded(self) -> str:
         return "\n".join(folded(self.text[start:end]) for start, end in self.blocks)
 
     def may_have(self, run: tuple[str, ...]) -> bool:
-        """Whether some words may stand here: told without splitting the text into words."""
+        """Whether some words may all stand here: told without splitting the text into words."""
+        if "places" in vars(self):
+            return all(form in self.places for form in run)
         return all(form in self._folded for form in run if form.isalpha())
 
     @cached_property
@@ -169,10 +174,6 @@ class Source:
             at = section.blocks[-1][1] if section.blocks else at
         return (*found, *(word.form for word in split(self.text, at)))
 
-    def split_all(self) -> None:
-        """Split all sections into words now: cheaper than one by one, where most are needed."""
-        self.lower_forms, self.capital_forms  # noqa: B018
-
     @cached_property
     def words(self) -> int:
         """How many words there are in all."""
@@ -188,35 +189,21 @@ class Source:
         """SHA-256 of the text as it is, in hex."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
-    @cached_property
-    def lower_forms(self) -> frozenset[str]:
-        """Every word form that somewhere in the text is written without a capital."""
-        return frozenset[str]().union(*(part.lower_forms for part in self.sections.values()))
+    def is_written_small(self, form: str) -> bool:
+        """Whether a word stands somewhere without a capital; splits no more than it must."""
+        return _is_written(self, form, "small")
 
-    @cached_property
-    def capital_forms(self) -> frozenset[str]:
-        """Every word form that somewhere inside a sentence is written with a capital."""
-        return frozenset[str]().union(*(part.capital_forms for part in self.sections.values()))
+    def is_written_large(self, form: str) -> bool:
+        """Whether a word stands somewhere inside a sentence with a capital."""
+        return _is_written(self, form, "large")
 
-    def has_lower(self, form: str) -> bool:
-        """Whether a word is somewhere written without a capital; splits no more than it must."""
-        if self._is_split:
-            return form in self.lower_forms
-        return any(
-            form in part.lower_forms for part in self.sections.values() if part.may_have((form,))
-        )
 
-    def has_capital(self, form: str) -> bool:
-        """Whether a word is somewhere inside a sentence written with a capital."""
-        if self._is_split:
-            return form in self.capital_forms
-        return any(
-            form in part.capital_forms for part in self.sections.values() if part.may_have((form,))
-        )
-
-    @property
-    def _is_split(self) -> bool:
-        return "capital_forms" in vars(self)
+@lru_cache(maxsize=10_000)
+def _is_written(source: Source, form: str, how: Literal["small", "large"]) -> bool:
+    parts = [part for part in source.sections.values() if part.may_have((form,))]
+    if how == "small":
+        return any(part.is_written_small(form) for part in parts)
+    return any(part.is_written_large(form) for part in parts)
 
 
 def read(text: str, openings: Mapping[int, str] | None = None) -> Source:

@@ -72,7 +72,12 @@ class Spelling:
     @cached_property
     def _ordinary(self) -> frozenset[str]:
         """The stems of all words that are somewhere written without a capital."""
-        return frozenset(self.language.stem(form) for form in self.source.lower_forms)
+        return frozenset(
+            self.language.stem(word.form)
+            for section in self.source.sections.values()
+            for word in section.words
+            if not self._is_capital(word)
+        )
 
     def code(self, found: Sequence[Word]) -> str:
         """Spell out a sentence, given as its words: two letters a word."""
@@ -109,10 +114,10 @@ class Spelling:
     def _kind_at_opening(self, word: Word, gap: str) -> str:
         kind, form = self._kind_of_capital(word, gap), word.form
         if kind == "C":  # "May" and "March" open a sentence: only a figure makes them months
-            is_word_too = self.language.is_function_word(form) or form in self.source.lower_forms
+            is_word_too = self.language.is_function_word(form) or self.source.is_written_small(form)
             return "c" if is_word_too else "C"
         if kind == "N" and not self.source.text[word.start : word.end].isupper():
-            if form in self._names and form not in self.source.lower_forms:
+            if form in self._names and not self.source.is_written_small(form):
                 return "N"
             return _number_kind(form, self.language) or ("x" if self._is_ordinary(form) else "O")
         return "O" if kind == "T" else kind

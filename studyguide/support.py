@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from studyguide.cloze import Deletion
 from studyguide.deck import Deck, Item, Text
 from studyguide.finding import Finding
 from studyguide.language import Language
-from studyguide.passage import Extent, Passage, numbers_in
-from studyguide.source import Source
+from studyguide.passage import Extent, Passage, Run, numbers_in
+from studyguide.source import Source, SourceSection
 from studyguide.words import Word, words
 
 Sort = Literal["number", "name", "word"]
@@ -27,7 +27,15 @@ class Term(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Said(NamedTuple):
+    """One of an item's texts, what it says with all blanks filled, and the terms of that."""
+
+    text: Text
+    value: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Case:
     """An item beside its passage, and all that its rules may want to look at."""
 
@@ -36,6 +44,14 @@ class Case:
     source: Source
     language: Language
     passage: Passage
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """All that the item asks and answers, a cloze sentence with its blanks filled."""
+        return tuple(
+            Said(text, value, terms_of(value, self.source, self.language))
+            for text, value in _filled(self.item)
+        )
 
 
 @lru_cache(maxsize=256)  # the rules ask for the terms of one item again and again
@@ -46,15 +62,26 @@ def terms_of(
 
     In what has to be `recalled`, some of those are no less to be supported: "one mill", "before".
     """
-    return tuple(_terms_of(text, source, language, recalled=recalled))
+    return tuple(_terms(Stretch(text, 0, words(text)), source, language, recalled=recalled))
 
 
-def _terms_of(text: str, source: Source, language: Language, *, recalled: bool) -> Iterator[Term]:
-    found = words(text)
+class Stretch(NamedTuple):
+    """Some words of a text, and where that part of it begins which goes before them."""
+
+    text: str
+    start: int
+    words: tuple[Word, ...]
+
+
+def _terms(
+    stretch: Stretch, source: Source, language: Language, *, recalled: bool
+) -> Iterator[Term]:
+    text, _, found = stretch
     run = tuple(word.form for word in found)
     numbers = {index: number for number, index in numbers_in(run, language)}
     is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
     is_empty = is_empty and all(map(language.is_function_word, run))
+    is_function_word, decides = language.is_function_word, language.decides
     for index, word in enumerate(found):
         shown = text[word.start : word.end]
         if index in numbers:
@@ -64,14 +91,24 @@ def _terms_of(text: str, source: Source, language: Language, *, recalled: bool) 
                 yield Term("number", numbers[index], shown, word.start, index)
         elif index - 1 in numbers and language.number(word.form):
             continue  # the six of thirty-six
-        elif shown[0].isupper() and _is_name(text, word, source, language):
+        elif shown[0].isupper() and _is_name(stretch, word, source, language):
             yield Term("name", word.form, shown, word.start, index)
-        elif (
-            is_empty
-            or not language.is_function_word(word.form)
-            or (recalled and language.decides(word.form))
-        ):
+        elif is_empty or not is_function_word(word.form) or (recalled and decides(word.form)):
             yield Term("word", word.form, shown, word.start, index)
+
+
+def terms_in(
+    section: SourceSection, run: Run, source: Source, language: Language
+) -> Iterator[Term]:
+    """Yield the terms of a run of a section's words."""
+    first, last = run
+    if first >= last:
+        return
+    sentence = section.sentence_of(first)
+    stretch = Stretch(source.text, sentence.start, section.words[sentence.first : last])
+    for term in _terms(stretch, source, language, recalled=False):
+        if sentence.first + term.place >= first:
+            yield term
 
 
 def _is_pronoun(run: tuple[str, ...], index: int, language: Language, *, recalled: bool) -> bool:
@@ -86,22 +123,26 @@ def _is_pronoun(run: tuple[str, ...], index: int, language: Language, *, recalle
     return language.is_function_word(after[0]) or after[0] == "another"
 
 
-def _is_name(text: str, word: Word, source: Source, language: Language) -> bool:
+def _is_name(stretch: Stretch, word: Word, source: Source, language: Language) -> bool:
+    text = stretch.text
     shown = text[word.start : word.end]
     if not language.marks_names:
         return False
     if len(shown) > 1 and shown.isupper():
         return True
-    before = text[: word.start].rstrip().rstrip("\"'“”‘’«»„([{").rstrip()
+    start = max(stretch.start, word.start - _NEAR)
+    before = text[start : word.start].rstrip().rstrip("\"'“”‘’«»„([{").rstrip()
     begins_sentence = not before or before[-1] in ".!?:…"
     if language.is_function_word(word.form):
         is_dated = not begins_sentence or _DAY_OR_YEAR.match(text, word.end)
         return word.form == "may" and bool(is_dated)
     if not begins_sentence:
         return True
-    return source.has_capital(word.form) and not source.has_lower(word.form)
+    return source.is_written_large(word.form) and not source.is_written_small(word.form)
 
 
+_NEAR = 40
+"""So many characters before a word tell whether it opens a sentence."""
 _DAY_OR_YEAR = re.compile(r",?\s+\d")
 _DELETION = re.compile(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
 
@@ -128,18 +169,27 @@ class Backing(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def backing(case: Case, text: Text, value: str, extent: Extent) -> tuple[Backing, ...]:
-    """Tell for each term of `value`, a text of the item, what in `extent` supports it."""
-    return tuple(_backing(case, text, value, extent))
+def backing(
+    case: Case, text: Text, value: str, extent: Extent, *, of_names: bool = False
+) -> tuple[Backing, ...]:
+    """Tell for each term of `value`, a text of the item, what in `extent` supports it.
+
+    Only for names and numbers with `of_names`.
+    """
+    return tuple(_backing(case, text, value, extent, of_names=of_names))
 
 
-def _backing(case: Case, text: Text, value: str, extent: Extent) -> Iterator[Backing]:
+def _backing(
+    case: Case, text: Text, value: str, extent: Extent, *, of_names: bool
+) -> Iterator[Backing]:
     run = tuple(word.form for word in words(value))
     attributed = [*case.language.attributions(value, case.deck.author)]
     wording = _covered(run, case.item.wording, case.language)
     aliases = _covered(run, case.deck.aliases, case.language)
     recalled = text in answer_texts(case.item)
     for term in terms_of(value, case.source, case.language, recalled=recalled):
+        if of_names and term.sort == "word":
+            continue
         if any(start <= term.offset < end for start, end in attributed):
             continue
         alias = aliases.get(term.place)
@@ -169,6 +219,8 @@ def _covered(
     run: tuple[str, ...], declarations: tuple[tuple[Text, Text], ...], language: Language
 ) -> dict[int, tuple[Text, Text]]:
     """Tell which words of a run belong to which declared phrase."""
+    if not declarations:
+        return {}
     stems = [language.stem(form) for form in run]
     covered: dict[int, tuple[Text, Text]] = {}
     for declaration in declarations:
@@ -190,8 +242,7 @@ def pointing_at(finding: Finding, item: Item, text: Text, start: int, length: in
     return replace(finding, location=item.file.at(item.file.offset(text, start), length))
 
 
-def said(item: Item) -> Iterator[tuple[Text, str]]:
-    """Yield all that an item asks and answers, a cloze sentence with its blanks filled."""
+def _filled(item: Item) -> Iterator[tuple[Text, str]]:
     filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
     yield item.prompt, filled or item.prompt.value
     for answer in item.answers:

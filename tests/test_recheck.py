@@ -7,6 +7,7 @@ from conftest import HARBOUR
 
 from studyguide.check import Report
 from studyguide.lock import Lock, Review
+from studyguide.review import accept, pending
 
 COLD = "question: How many lamps stayed dark?\nanswer: hundreds of thousands\nevidence: Hundreds of thousands of lamps"
 LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
@@ -94,3 +95,22 @@ def test_a_settled_warning_needs_no_second_look(checked) -> None:
     report = checked.check()
     assert (report.examined, report.findings, report.accepted) == (0, (), 1)
     assert afresh(checked, lock=checked.lock).accepted == 1
+
+
+def test_a_summary_can_be_settled_until_it_changes(checked) -> None:
+    checked.section(COLD, LEFT, JUNE, WARNED, summary="The walkout was like one in Belfast.")
+    report = checked.check()
+    (asked,) = [
+        each
+        for each in pending(report.deck, report.findings, report.lock)
+        if each.id == "section-1"
+    ]
+    checked.lock = accept(report.lock, asked, "an example of the teacher's", "2026-01-02")
+    for count in (4, 1):  # under another file, then under the same
+        report = checked.check(HARBOUR + "\n")
+        assert "summary-name" not in {each.code for each in report.findings}
+        assert report.examined == count
+    checked.section(COLD, LEFT, JUNE, WARNED, summary="The walkout was just like one in Belfast.")
+    report = checked.check(HARBOUR + "\n")
+    assert "summary-name" in {each.code for each in report.findings}
+    assert report.lock.summaries == {}

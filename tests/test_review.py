@@ -195,7 +195,7 @@ def test_an_error_cannot_be_accepted(project: Project) -> None:
 def test_what_does_not_ask_cannot_be_accepted(project: Project, id: str) -> None:
     done = project.run("review", "--accept", id, "--reason", "so")
     assert done.returncode == 2
-    assert f"no item `{id}` asks for a review" in done.stderr
+    assert f"nothing named `{id}` asks for a review" in done.stderr
 
 
 def test_a_review_needs_the_text(project: Project) -> None:
@@ -211,7 +211,7 @@ def asked(desk) -> tuple[Pending, object, object]:
     desk.section("question: Where did 40 men go?\nanswer: gasworks\nevidence: 40 … to the gasworks")
     report = desk.check()
     (found,) = pending(report.deck, report.findings, report.lock)
-    item = found.item
+    item = found.what
     warning = item.warning(item.prompt, "rival", "the quotation also has Ada", "…")
     return Pending(item, (warning,)), report.lock, report.deck
 
@@ -229,17 +229,17 @@ def test_a_finding_with_another_text_asks_again(asked) -> None:
     (warning,) = found.findings
     lock = accept(lock, found, " because ", "2026-01-02")
     assert lock.items["item"].review == Review("2026-01-02", {fingerprint(warning): "because"})
-    assert is_settled(warning, lock)
+    assert is_settled(warning, deck, lock)
     other = replace(warning, message="the quotation also has Julius")
-    assert not is_settled(other, lock)
+    assert not is_settled(other, deck, lock)
     assert [each.findings for each in pending(deck, (other,), lock)] == [(other,)]
     assert [*pending(deck, (), lock)] == []
 
 
 def test_an_error_is_never_settled(asked) -> None:
-    found, lock, _ = asked
+    found, lock, deck = asked
     error: Finding = replace(found.findings[0], severity="error")
-    assert not is_settled(error, accept(lock, found, "so", "2026-01-02"))
+    assert not is_settled(error, deck, accept(lock, found, "so", "2026-01-02"))
     with pytest.raises(StudyGuideError, match="only be mended"):
         accept(lock, found._replace(findings=(error,)), "so", "2026-01-02")
 

@@ -38,6 +38,7 @@ from studyguide.rules.identity import (
     kinds_do_not_change,
     old_ids_are_known,
 )
+from studyguide.rules.neighbours import neighbours_are_those_of_the_passage
 from studyguide.rules.order import (
     answer_does_not_break_off,
     deletions_come_in_the_order_of_the_passage,
@@ -64,7 +65,7 @@ from studyguide.rules.summary import summaries_name_what_their_section_names
 from studyguide.source import Source
 from studyguide.support import Case
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""
 
 ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
@@ -107,6 +108,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     no_rival_is_left,
     names_are_joined_as_in_the_source,
     names_are_said_once,
+    neighbours_are_those_of_the_passage,
 )
 
 DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (

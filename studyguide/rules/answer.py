@@ -13,6 +13,7 @@ from studyguide.support import (
     answer_texts,
     backing,
     error_at,
+    terms_in,
     terms_of,
 )
 from studyguide.words import forms
@@ -62,11 +63,9 @@ def _name(case: Case, each: Backing) -> Finding:
 
 def _quoted(case: Case, sort: Sort) -> str:
     """List the names or numbers of the quoted spans, as the source writes them."""
-    section, found = case.passage.section, []
-    for first, last in case.passage.spans:
-        start, end = section.words[first].start, section.words[last - 1].end
-        text = case.source.text[start:end]
-        terms = terms_of(text, case.source, case.language)
+    found: list[str] = []
+    for span in case.passage.spans:
+        terms = terms_in(case.passage.section, span, case.source, case.language)
         found += [" ".join(term.shown.split()) for term in terms if term.sort == sort]
     return ", ".join(dict.fromkeys(found))
 

@@ -37,6 +37,8 @@ def _before(item: Item) -> Iterator[str]:
 
 def _has(case: Case, extent: Extent, before: str, text: str) -> bool:
     """Whether words stand there in a row: numbers and names as they are, others by their stems."""
+    if extent.has_run(forms(text), exactly=True):
+        return True
     terms = terms_of(before + text, case.source, case.language)
     return extent.has_run(forms(text)) and all(
         stands_in(term, extent)

@@ -77,11 +77,20 @@ def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:
 
 def questions_differ(deck: Deck) -> Iterator[Finding]:
     """Warn of a question that asks in the same content words for the same answer as another."""
-    seen: dict[tuple[frozenset[str], frozenset[str]], Item] = {}
+    answered: dict[frozenset[str], list[Item]] = {}
     for item in deck.items:
+        said = _content(" ".join(answer.value for answer in item.answers))
+        answered.setdefault(said, []).append(item)
+    for alike in answered.values():
+        if len(alike) > 1:
+            yield from _questions_alike(alike)
+
+
+def _questions_alike(items: list[Item]) -> Iterator[Finding]:
+    seen: dict[frozenset[str], Item] = {}
+    for item in items:
         asked = _content(item.prompt.value)
-        said = frozenset(stem for answer in item.answers for stem in _content(answer.value))
-        first = seen.setdefault((asked, said), item)
+        first = seen.setdefault(asked, item)
         if first is not item and asked:
             message = f"this is hardly different from `{first.id.value}`"
             help = "make it differ in more than a few small words, or drop one of the two"

@@ -8,21 +8,26 @@ from studyguide.cloze import Deletion
 from studyguide.deck import Item, Text
 from studyguide.finding import Finding
 from studyguide.passage import Passage, name_key
-from studyguide.support import Case, Term, said, terms_of
+from studyguide.support import Case, Term
 from studyguide.words import Word, forms
 
-_AT_A_PLACE = re.compile(r"\b(?:in|on|at|near|since|until|from)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Where and when something was may be said anywhere in a sentence."""
+_NEAR = 40
+"""So many characters before a name tell whether it is a place, a time, or whose word it is."""
+_AT_A_PLACE = re.compile(
+    r"\b(?:(?:in|on|at|near|since|until|from)\s+(?:the\s+)?|according\s+to\s+(?:[\w-]+\s+){0,3})$",
+    re.IGNORECASE,
+)
+"""Where and when something was, and who says so, may stand anywhere in a sentence."""
 
 
 def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn where two names or numbers of one text have changed places: roles may have, too."""
-    for text, value in said(case.item):
+    for text, value, terms in case.said:
         places = [
             (term.shown, place)
-            for term in terms_of(value, case.source, case.language)
+            for term in terms
             if term.sort != "word"
-            and not _AT_A_PLACE.search(value[: term.offset])
+            and not _AT_A_PLACE.search(value[max(0, term.offset - _NEAR) : term.offset])
             and (place := _only_place(term, case)) is not None
         ]
         yield from _out_of_order(case.item, text, places)
@@ -60,19 +65,10 @@ def _only_run(passage: Passage, text: str) -> int | None:
 
 def _only_place(term: Term, case: Case) -> int | None:
     """Find the one word of the passage's sentences that is this name or number."""
-    found = [
-        place
-        for first, last in case.passage.sentences
-        for place in range(first, last)
-        if _is(term, case.passage.section.words[place].form, case)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _is(term: Term, form: str, case: Case) -> bool:
-    if term.sort == "number":
-        return case.language.number(form) == term.form
-    return name_key(form) == name_key(term.form)
+    stated = case.passage.stated
+    words = stated.values if term.sort == "number" else stated.names
+    key = term.form if term.sort == "number" else name_key(term.form)
+    return words.index(key) if words.count(key) == 1 else None
 
 
 def answer_does_not_break_off(case: Case) -> Iterator[Finding]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.passage import Extent
-from studyguide.support import Case, Term, pointing_at, said, terms_of
+from studyguide.support import Case, Term, pointing_at
 from studyguide.words import forms
 
 
 def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
     """Warn where only one of item and quotation has a "not", a "never", a "without"."""
     item, language = case.item, case.language
-    spoken = [(text, form) for text, value in said(item) for form in forms(value)]
+    spoken = [(text, form) for text, value, _ in case.said for form in forms(value)]
     denied = [(text, form) for text, form in spoken if language.is_negation(form)]
     quoted = _negations(case.passage.quoted, language)
     if len(denied) > len(quoted):
@@ -33,8 +33,8 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
 def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
     """Warn of a word whose opposite stands in the passage while it does not stand there itself."""
     item, language, stated = case.item, case.language, case.passage.stated
-    for text, value in said(item):
-        for term in terms_of(value, case.source, language):
+    for text, _, terms in case.said:
+        for term in terms:
             opposite = _opposite(term, stated, language)
             if opposite and not stated.has_word(term.form):
                 message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"

@@ -21,8 +21,8 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     text = item.prompt
     value = frame(item) if item.kind == "cloze" else text.value
     asked_for = _asked_for(case)
-    for each in backing(case, text, value, case.passage.stated):
-        if each.by or each.term.sort == "word" or each.term.offset in asked_for:
+    for each in backing(case, text, value, case.passage.stated, of_names=True):
+        if each.by or each.term.offset in asked_for:
             continue
         if each.term.sort == "name" and _is_introduced(case, each.term.form):
             continue
@@ -81,5 +81,5 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
 
 def _may_be_a_name(term: Term, case: Case) -> bool:
     """Whether a term is a name, or a capital at the start hides that it is none."""
-    is_capital = term.shown[0].isupper() and not case.source.has_lower(term.form)
+    is_capital = term.shown[0].isupper() and not case.source.is_written_small(term.form)
     return term.sort == "name" or is_capital

@@ -1,5 +1,6 @@
 """Quotation: what stands in quotation marks is verbatim, and no more is quoted than allowed."""
 
+import re
 from collections.abc import Iterator
 
 from studyguide.cloze import Deletion
@@ -91,11 +92,15 @@ def _shown(item: Item, text: Text) -> str:
     return "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
 
 
+_GAP = re.compile(r"[\W_]+")
+"""What parts words: a text has at most one more of them."""
+
+
 def _shared_runs(deck: Deck, source: Source, length: int) -> set[tuple[str, ...]]:
     """Find the runs of so many words that stand in the deck and in the source."""
     texts = [text.value for part in deck.sections for text in (part.title, part.summary)]
     texts += [_shown(item, text) for item in deck.items for text in item.texts()]
-    runs = (forms(text) for text in texts)
+    runs = (forms(text) for text in texts if len(_GAP.findall(text)) + 1 >= length)
     written = {window for run in runs for window in windows(run, length)}
     if not written:
         return written

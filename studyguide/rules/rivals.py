@@ -1,29 +1,24 @@
 """Rivals: of several names or numbers in the quotation, the item takes the right one."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.deck import Item
 from studyguide.finding import Finding
 from studyguide.passage import name_key
-from studyguide.support import Case, Term, said, terms_of
+from studyguide.support import Case, Term, terms_in
 from studyguide.words import forms
 
 
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
     """Warn of a name or number in the quotation that the item says nothing of."""
-    mentioned = {_key(term) for text in _values(case.item) for term in _named(text, case)}
-    aliased = {
-        name_key(form)
-        for key, value in case.deck.aliases
-        if any(form in text.casefold() for text in _values(case.item) for form in forms(key.value))
-        for form in forms(value.value)
-    }
-    spoken = {name_key(form) for text in _values(case.item) for form in forms(text)}
+    mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
+    spoken = {name_key(form) for each in case.said for form in forms(each.value)}
+    meant = spoken | {*_aliased(case)}
     rivals = [
         term
         for term in _quoted(case)
-        if _key(term) not in mentioned and name_key(term.form) not in spoken | aliased
+        if _key(term) not in mentioned and name_key(term.form) not in meant
     ]
     if rivals:
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
@@ -32,10 +27,17 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
         yield case.item.warning(case.item.evidence[0], "rival", message, help)
 
 
+def _aliased(case: Case) -> Iterator[str]:
+    """Yield the names for which the item has another."""
+    texts = [each.value.casefold() for each in case.said] if case.deck.aliases else ()
+    for key, value in case.deck.aliases:
+        if any(form in text for text in texts for form in forms(key.value)):
+            yield from map(name_key, forms(value.value))
+
+
 def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
     """Warn of two names side by side that nowhere stand so in the section."""
-    for text, value in said(case.item):
-        terms = [*terms_of(value, case.source, case.language)]
+    for text, value, terms in case.said:
         for before, after in pairwise(terms):
             between = value[before.offset + len(before.shown) : after.offset]
             is_joined = before.sort == after.sort == "name" and between == " "
@@ -47,10 +49,11 @@ def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
 
 def names_are_said_once(case: Case) -> Iterator[Finding]:
     """Warn of a name or number that the item says more often than its passage does."""
-    for text, value in said(case.item):
-        keys = [_key(term) for term in _named(value, case)]
-        for term in _named(value, case):
-            if keys.count(_key(term)) > max(1, _count(term, case)):
+    for text, _, terms in case.said:
+        named = _named(terms)
+        counts = Counter(map(_key, named))
+        for term in named:
+            if counts[_key(term)] > max(1, _count(term, case)):
                 message = f"{term.shown} stands here more often than in the passage"
                 help = "check that one of them is not another name"
                 yield case.item.warning(text, "name-repeated", message, help, term.shown)
@@ -58,10 +61,9 @@ def names_are_said_once(case: Case) -> Iterator[Finding]:
 
 
 def _count(term: Term, case: Case) -> int:
-    stated = (form for part in case.passage.stated.parts for form in part)
     if term.sort == "number":
-        return sum(case.language.number(form) == term.form for form in stated)
-    return sum(name_key(form) == name_key(term.form) for form in stated)
+        return case.passage.stated.values.count(term.form)
+    return case.passage.stated.names.count(name_key(term.form))
 
 
 def _stand_so(before: Term, after: Term, case: Case) -> bool:
@@ -73,22 +75,13 @@ def _stand_so(before: Term, after: Term, case: Case) -> bool:
     return any(joined in " ".join(forms(key.value)) for key, _ in case.deck.aliases)
 
 
-def _values(item: Item) -> tuple[str, ...]:
-    return tuple(value for _, value in said(item))
-
-
-def _named(text: str, case: Case) -> list[Term]:
-    return [term for term in terms_of(text, case.source, case.language) if term.sort != "word"]
+def _named(terms: Iterable[Term]) -> list[Term]:
+    return [term for term in terms if term.sort != "word"]
 
 
 def _quoted(case: Case) -> Iterator[Term]:
-    section = case.passage.section
-    for first, last in case.passage.spans:
-        start = section.words[section.sentence_of(first).first].start
-        begin, end = section.words[first].start, section.words[last - 1].end
-        for term in _named(case.source.text[start:end], case):
-            if start + term.offset >= begin:
-                yield term
+    for span in case.passage.spans:
+        yield from _named(terms_in(case.passage.section, span, case.source, case.language))
 
 
 def _key(term: Term) -> str:

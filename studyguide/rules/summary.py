@@ -23,9 +23,14 @@ def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Itera
         extent = Extent(language, (tuple(word.form for word in found.words),))
         for text in (section.title, section.summary):
             for term in terms_of(text.value, source, language):
-                is_known = name_key(term.form) in known
+                is_known = name_key(term.form) in known or _only_parts(term)
                 if term.sort != "word" and not is_known and not stands_in(term, extent):
                     yield _strange(section, text, term)
+
+
+def _only_parts(term: Term) -> bool:
+    """Whether a number only parts what is told: "two of them say …", "in the second place"."""
+    return term.form in ("1", "2", "3", "1.", "2.", "3.") and term.shown.isalpha()
 
 
 def _strange(section: Section, text: Text, term: Term) -> Finding:

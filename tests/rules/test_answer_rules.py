@@ -117,6 +117,11 @@ RIGHT = {
     "only a small word": (TAKEN, "before"),
     "yes is for the reviewer": (TAKEN, "yes"),
     "a list": (TWO, "\n  - Dunmere\n  - Orrin in the Farrow Hills"),
+    "a synonym": (WAGES, "an increase by one third"),
+    "an irregular form": (LEFT, "in 1912, on leaving"),
+    "who it was, in brackets": (LED, "Ada Kestrel (their leader)"),
+    "a sentence": (DARK, "Hundreds of thousands of lamps stayed so."),
+    "a dash": (CALLED, "as a cloud – a passing one"),
 }  # fmt: skip
 
 
@@ -152,6 +157,7 @@ KINDS_RIGHT = {
     "person": f"person: Ada Kestrel\nrole: the leader\n{LEADER}",
     "date": f'date: "1912"\nevent: he left\n{NO_LONGER}',
     "date with a month": "date: June 1911\nevent: it had spread\nevidence: By June 1911 … spread",
+    "definition in other words": f"term: passing cloud\ndefinition: how somebody called the walkout\n{CLOUD}",
     "retired items may be wrong": f'date: "1917"\nevent: he died\n{NO_LONGER}\nretired: Wrong.',
     "retired without evidence": 'date: "1917"\nevent: he died\nretired: It was wrong.',
 }

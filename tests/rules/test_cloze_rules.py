@@ -40,6 +40,9 @@ SUPPORTED = {
     "a part of a word": "cloze: He called it a passing {{c1::cloud}}s." + CLOUD,
     "the same words twice": "cloze: To {{c1::Selby}}, {{c1::Selby}}!"
     "\nevidence: The Selby council’s answer",
+    "with words of no weight": "cloze: It was {{c1::had worked}}.\nevidence: Kestrel, had worked on",
+    "across a comma": "cloze: It was {{c1::leader Ada Kestrel}}." + LED,
+    "a hyphen for a space": "cloze: It was {{c1::passing-cloud}} talk." + CLOUD,
 }
 
 GIVEN_AWAY = {

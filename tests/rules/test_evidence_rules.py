@@ -49,6 +49,11 @@ PASSES = {
     "a gap beside a first word that stands elsewhere, too": "the lamplighters … pay",
     "other hyphens and spaces": "lamplighters of Port‑Selby  walked out … pay",
     "in a list of one": "[walked out over pay]",
+    "straight quotation marks": "In 1911 … 'over' pay",
+    "a soft hyphen": "the lamp\u00adlighters … over pay",
+    "no-break spaces": "walked\u00a0out\u00a0over\u00a0pay",
+    "two quotations": "[In 1911 the lamplighters, walked out over pay]",
+    "punctuation left out": "walked out over pay Their leader Ada Kestrel had",
 }
 
 TWICE = "question: What happened to every lamp?\nanswer: {}\nevidence: {}"

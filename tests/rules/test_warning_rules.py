@@ -62,6 +62,13 @@ WRONG = {
         "another number": Case(qa("How many were dismissed?", '"36"', "▸Of 36 dismissed men 35 were◂"), 2),
         "a date": Case(qa("What burned down?", "the bookshop", "▸In May 1915 the bookshop◂"), 2),
     },
+    "neighbour": {
+        "a name for a name": Case(qa("Which answer did the ▸Kestrel◂ council give?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "two places": Case(qa("Which place in the ▸Dunmere◂ Hills did it reach?", "Orrin", "Dunmere, to Orrin in the Farrow Hills")),
+        "a number for a number": Case(qa("What became of ▸35◂ dismissed men?", "taken back", "36 dismissed men 35 were taken back"), 2),
+        "the opposite of a word": Case(qa("What did the council do about the ▸day◂ shift?", "restored it", "It restored the night shift"), 2),
+        "in an answer": Case(qa("What was restored?", "the ▸day◂ shift", "restored the night shift\nwording: {day: night}"), 2),
+    },
     "name-joined": {
         "a wrong first name": Case(qa("Who is named?", "▸Ada◂ Brand", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
         "a wrong last name": Case(qa("Who is named?", "▸Julius◂ Kestrel", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
@@ -107,6 +114,8 @@ RIGHT = {
         "both affirm": Case(qa("What burned down?", "the bookshop", "bookshop burned down"), 2),
         "the denial is not quoted": Case(qa("What did Brand call the walkout?", "a passing cloud", "“a passing cloud”")),
         "nobody is the answer": Case(qa("Which people gave way?", "Nobody", "Nobody gave way")),
+        "a cloze that denies as well": Case(cloze("The international readers did not {{c1::mind}}.", READERS), 2),
+        "a word that only looks so": Case(qa("In which notable year did he leave?", '"1912"', "In 1912 he left")),
     },
     "opposite": {
         "the word itself": Case(qa("Which shift did the council restore?", "the night shift", "restored the night shift"), 2),
@@ -134,6 +143,15 @@ RIGHT = {
         "the rest is in the question": Case(qa("In which place in the Farrow Hills?", "Orrin", "to Orrin in the Farrow Hills")),
         "figure for word": Case(qa("Of 36 men, how many were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
         "a possessive": Case(qa("Whose answer was it?", "the council of Selby", "The Selby council’s answer")),
+    },
+    "neighbour": {
+        "as there": Case(qa("What was the answer of the Selby council?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "a possessive as there": Case(qa("What was Selby’s council’s answer?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "both stand there": Case(qa("In which town’s Hills did the Farrow walkout spread?", "Orrin", "Orrin in the Farrow Hills")),
+        "another inflection": Case(qa("What did the councils of Selby answer?", "constables to the gasworks", "Selby council’s answer … gasworks")),
+        "no name before it": Case(qa("Which shift did the council restore?", "the night shift", "restored the night shift"), 2),
+        "a number as there": Case(qa("How many of 36 dismissed men were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
+        "a number of its own": Case(qa("How many men in 36 were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
     },
     "name-joined": {
         "as there": Case(qa("Who led?", "Ada Kestrel", "leader, Ada Kestrel, had")),
@@ -205,6 +223,11 @@ def test_right(desk, code: str, each: Case) -> None:
     report = desk.check()
     assert code not in [finding.code for finding in report.findings]
     assert [finding for finding in report.findings if finding.is_error] == []
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_there_are_as_many_honest_ones(code: str) -> None:
+    assert len(RIGHT[code]) >= len(WRONG[code])
 
 
 @pytest.mark.parametrize("code", WRONG)
