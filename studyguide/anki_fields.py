@@ -7,6 +7,8 @@ fields as they are written.
 """
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, Literal
 
 from studyguide.cloze import Piece
@@ -100,15 +102,37 @@ def section_fields(guide: Guide, section: GuideSection) -> dict[str, str]:
     return {"Section": html(section.title), "Source": html(source)}
 
 
-def tags_of(entry: Entry, deck_id: str) -> list[str]:
+def tags_of(entry: Entry, deck_id: str) -> tuple[str, ...]:
     """Give the curator's tags, and ours below the deck's id, so that decks keep apart."""
     ours = (f"{deck_id}::section-{entry.section}", f"{deck_id}::kind::{entry.kind}")
-    return sorted({*entry.tags, *ours, *(("withdrawn",) if entry.retired else ())})
+    return _sorted_tags((*entry.tags, *ours, *(("withdrawn",) if entry.retired else ())))
+
+
+@lru_cache(maxsize=1000)
+def _sorted_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Sort tags, each once; many notes have the same."""
+    return tuple(sorted({*tags}))
 
 
 def deck_name(title: str) -> str:
     """Give one level of a deck's name: a line without the `::` that would begin another level."""
     return _JOINING_COLON.sub("\N{RATIO}", " ".join(_UNSEEN.sub("", title).split()))
+
+
+def deck_names(guide: Guide, known: Mapping[int, str], last: int) -> dict[int, str]:
+    """Give the full name of each deck in Anki, by section number, 0 standing for the whole.
+
+    Anki knows decks by name, so those `known` stay as they are; decks of sections that are gone,
+    too. `last` is the highest section number of the source: Anki sorts decks by name, which would
+    put 10 before 2.
+    """
+    top = known.get(0) or deck_name(guide.title)
+    names = {0: top, **known}
+    width = len(str(max([last, *(section.number for section in guide.sections)])))
+    for section in guide.sections:
+        name = f"{top}::{section.number:0{width}} {deck_name(section.title)}"
+        names.setdefault(section.number, name)
+    return dict(sorted(names.items()))
 
 
 def description(guide: Guide) -> str:
@@ -129,7 +153,7 @@ def media_name(image: Image) -> str:
 
 def html(text: str) -> str:
     """Write plain text as HTML that shows this text, but the line end that closes a YAML block."""
-    return _inert(text.rstrip("\r\n")) if text else ""
+    return _LIVE.sub(_replacement, text.rstrip("\r\n")) if text else ""
 
 
 def _question_fields(entry: Entry) -> dict[str, str]:

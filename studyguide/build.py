@@ -67,32 +67,33 @@ def build_folder(folder: Path, texts: Texts, paper: "Paper", sheet: "Sheet", say
     The cards are laid out in a process of their own meanwhile. A text that does not fit its card is
     a finding, and keeps the cards alone from being written.
     """
-    from studyguide import anki, pdf
+    from studyguide import anki, ledger, pdf
     from studyguide.cutout_findings import findings_of
     from studyguide.cutout_pdf import write_cards
     from studyguide.guide import compose
     from studyguide.meanwhile import meanwhile
-    from studyguide.receipts import stamped
     from studyguide.templates import Templates
 
     result = check_folder(folder, texts, say)
-    deck = result.report.deck
+    deck, lock = result.report.deck, result.report.lock
     if result.report.errors or not deck:
         return result
     templates = Templates.of(folder)
     types = anki.note_types(deck.id, templates)
-    digests: dict[str, str] = {each.key: each.digest for each in types}
-    lock = stamped(result.report.lock, digests, now())
+    refusals = tuple(ledger.note_types_keep_their_shape(types, lock, deck.file.at(0)))
+    if refusals:
+        findings = tuple(sorted((*result.report.findings, *refusals)))
+        return replace(result, report=replace(result.report, findings=findings))
+    lock = ledger.stamped(lock, compose(deck, lock), types, now())
     save_lock(lock, folder / "deck.lock")
     guide = compose(deck, lock)
     package, printed, cards = (
         Path("dist", f"{deck.id}{ending}") for ending in (".apkg", ".pdf", "-cards.pdf")
     )
-    modified = {key: stamp.modified for key, stamp in lock.note_types.items()}
     with meanwhile(write_cards, guide, templates, sheet, cards) as misfits:
         say(f"writing {package}")
         with replacing(package) as beside:
-            anki.write_package(guide, types, modified, beside)
+            anki.write_package(guide, types, lock, beside)
         say(f"writing {printed}")
         with replacing(printed) as beside:
             pdf.write_guide(guide, templates, paper, beside)

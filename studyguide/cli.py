@@ -40,6 +40,11 @@ Example:
   studyguide review cards/soviet-miners --source soviet-miners.txt
 """
 
+_PLAN_EXAMPLE = """\b
+Example:
+  studyguide plan cards/soviet-miners --against soviet-miners-1.apkg
+"""
+
 _REANCHOR_EXAMPLE = """\b
 Example:
   studyguide reanchor cards/soviet-miners --source second-edition.txt --write
@@ -258,6 +263,37 @@ def _show(coverages: "list[Coverage]", form: str) -> int:
         elif form == "html":
             click.echo(f"wrote {page_path(each)}", err=True)
     return 1 if any(each.findings for each in coverages) else 0
+
+
+@cli.command(epilog=_PLAN_EXAMPLE)
+@decks_argument
+@source_option
+@click.option(
+    "--against",
+    default="",
+    metavar="OLD",
+    help="What learners have: an .apkg, or a git revision. Otherwise the last tag, or HEAD.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Lines with a word diff, or a changelog.",
+)
+def plan(decks: tuple[str, ...], source: str | None, against: str, form: str) -> None:
+    """Show what a learner with an earlier edition of each DECK will see of the next."""
+    from studyguide import plan_text
+    from studyguide.planning import plan_folder
+    from studyguide.progress import each
+
+    for planned in each(
+        decks, source, lambda folder, texts, say: plan_folder(folder, texts, say, against)
+    ):
+        lines = plan_text.as_text(planned, click.style)
+        for line in plan_text.as_markdown(planned) if form == "markdown" else lines:
+            click.echo(line)
 
 
 @cli.command(epilog=_REANCHOR_EXAMPLE)

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from studyguide import lock_merge
 from studyguide.atomic import replacing
 from studyguide.deck import KINDS
 from studyguide.errors import StudyGuideError
@@ -48,7 +49,9 @@ class Receipt:
     `digest` is of all that was checked, `shown` of what a learner sees; `modified` is the second
     in which `shown` last changed. `origin` is the id that the note's GUID derives from, and
     `clozes` holds every cloze number ever used with the text that it hides. `warnings` has the
-    fingerprint of each warning, `aliases` which of the deck's aliases the item needs.
+    fingerprint of each warning, `aliases` which of the deck's aliases the item needs. `written` is
+    the digest of the note as last built, and empty if it has not been built since it changed;
+    `reverse` says that the item was asked in reverse at some time.
     """
 
     digest: str
@@ -63,6 +66,8 @@ class Receipt:
     review: Review | None = None
     warnings: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    written: str = ""
+    reverse: bool = False
 
     @property
     def citation(self) -> str:
@@ -86,10 +91,14 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The digest of a note type, and the second in which it last changed."""
+    """The digest of a note type, and the second in which it last changed.
+
+    `shape` names what can never change: the note type itself, its fields, its templates.
+    """
 
     digest: str
     modified: int
+    shape: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +108,12 @@ class Lock:
     `terms` is the digest of what went for every item when it passed: language, aliases, and so on.
     `heads` gives the digest of each section's title and summary of which there is nothing to say,
     `summaries` for such a digest what a curator has accepted there.
+    `deck` is the deck's id. `decks` gives, by section number, the full name of each deck in Anki as
+    first built, 0 standing for the whole: Anki knows decks by name, so these never change.
     """
 
+    deck: str = ""
+    decks: Mapping[int, str] = field(default_factory=dict)
     rules: int = 0
     terms: str = ""
     source: Edition | None = None
@@ -119,13 +132,10 @@ def open_lock(path: Path) -> Lock:
         return Lock()
     except OSError as error:
         raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
-    if b"\n<<<<<<< " in data or data.startswith(b"<<<<<<< "):
-        raise StudyGuideError(
-            f"{path} holds an unfinished merge: keep all item lines of both sides, with a comma "
-            "after each but the last, then build again"
-        )
     try:
-        return _lock(json.loads(data, object_pairs_hook=_latest))
+        sides = lock_merge.read(data.decode())
+        locks = [_lock(side) for side in sides]
+        return locks[0] if len(sides) == 1 else _lock(lock_merge.joined(*sides))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise StudyGuideError(
             f"{path} is no lock that we wrote ({_reason(error)}): restore it from version control"
@@ -162,6 +172,8 @@ def dump(lock: Lock) -> str:
     """Write a lock as text."""
     head = {
         "lock": FORMAT,
+        "deck": lock.deck,
+        "decks": {str(number): name for number, name in lock.decks.items()},
         "rules": lock.rules,
         "terms": lock.terms,
         "source": asdict(lock.source) if lock.source else None,
@@ -196,17 +208,11 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         entry["warnings"] = receipt.warnings
     if receipt.aliases:
         entry["aliases"] = receipt.aliases
+    if receipt.written:
+        entry["written"] = receipt.written
+    if receipt.reverse:
+        entry["reverse"] = True
     return entry
-
-
-def _latest(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make a mapping; of an item that a merge has left there twice, keep what changed last."""
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        is_entry = isinstance(value, dict) and "modified" in value
-        known = found.get(key) if is_entry else None
-        found[key] = max(known, value, key=lambda entry: entry["modified"]) if known else value
-    return found
 
 
 def _lock(data: Any) -> Lock:
@@ -214,17 +220,21 @@ def _lock(data: Any) -> Lock:
         raise ValueError(f"lock format {data['lock']!r}, this program knows {FORMAT}")
     source = data["source"]
     return Lock(
+        deck=_str(data.get("deck", "")),
+        decks={_section(key): _str(name) for key, name in data.get("decks", {}).items()},
         rules=_int(data["rules"]),
         terms=_str(data.get("terms", "")),
         source=_edition(source) if source is not None else None,
         heads={_number(key): _str(digest) for key, digest in data.get("heads", {}).items()},
         summaries={_str(key): _review(each) for key, each in data.get("summaries", {}).items()},
-        note_types={
-            _str(key): Stamp(_str(stamp["digest"]), _int(stamp["modified"]))
-            for key, stamp in data["note_types"].items()
-        },
+        note_types={_str(key): _stamp(stamp) for key, stamp in data["note_types"].items()},
         items={_str(id): _receipt(entry) for id, entry in data["items"].items()},
     )
+
+
+def _stamp(data: Any) -> Stamp:
+    shape = tuple(_str(name) for name in data.get("shape", ()))
+    return Stamp(_str(data["digest"]), _int(data["modified"]), shape)
 
 
 def _edition(data: Any) -> Edition:
@@ -254,6 +264,8 @@ def _receipt(data: Any) -> Receipt:
         review=review,
         warnings=tuple(_str(mark) for mark in data.get("warnings", ())),
         aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
+        written=_str(data.get("written", "")),
+        reverse=data.get("reverse") is True,
     )
 
 
@@ -266,6 +278,10 @@ def _place(label: str, first: int, last: int) -> Place:
     if not first < last <= first + _LONGEST_PLACE:
         raise ValueError(f"no quotation goes from word {first} to {last}")
     return Place(label, first, last)
+
+
+def _section(value: Any) -> int:
+    return 0 if value == "0" else int(_number(value))
 
 
 def _number(value: Any) -> str:

@@ -9,7 +9,7 @@ from studyguide.cloze import hidden_by_number
 from studyguide.deck import Deck, Item
 from studyguide.digests import content_digest, edition_of, shown_digest, terms_digest
 from studyguide.finding import Finding
-from studyguide.lock import Lock, Place, Receipt, Stamp
+from studyguide.lock import Lock, Place, Receipt
 from studyguide.passage import Passage
 from studyguide.source import Source
 
@@ -80,16 +80,22 @@ def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], n
                 items[item.id.value] = replace(known, digest="")
         else:
             ids = (item.id.value, *(old.value for old in item.was))
-            earlier = next((items[id] for id in ids if id in items), None)
-            for id in ids:
-                items.pop(id, None)
+            earlier = _carried_on([items.pop(id) for id in ids if id in items])
             receipt = _receipt(item, deck, passed[item.id.value], earlier)
             items[item.id.value] = _dated(receipt, earlier, now)
     edition = lock.source
     if edition is None or edition.raw != source.raw:
         edition = edition_of(source)
     terms = terms_digest(deck)
-    return replace(lock, rules=rules.VERSION, terms=terms, source=edition, items=items)
+    lock = replace(lock, rules=rules.VERSION, terms=terms, source=edition, items=items)
+    return replace(lock, deck=lock.deck or deck.id)
+
+
+def _carried_on(known: list[Receipt]) -> Receipt | None:
+    """Give the first of the receipts that an item has had under several ids, with their last date."""
+    if not known:
+        return None
+    return replace(known[0], modified=max(receipt.modified for receipt in known))
 
 
 def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> Receipt:
@@ -108,6 +114,7 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> R
         review=earlier.review if earlier and earlier.digest == proof.digest else None,
         warnings=proof.warnings,
         aliases=proof.aliases,
+        reverse=item.reverse or (earlier is not None and earlier.reverse),
     )
     return replace(receipt, shown=shown_digest(item, deck, receipt.citation))
 
@@ -117,20 +124,8 @@ def _dated(receipt: Receipt, earlier: Receipt | None, now: int) -> Receipt:
     if earlier is None:
         return replace(receipt, modified=now)
     if earlier.shown == receipt.shown:
-        return replace(receipt, modified=earlier.modified)
+        return replace(receipt, modified=earlier.modified, written=earlier.written)
     return replace(receipt, modified=max(now, earlier.modified + 1))
-
-
-def stamped(lock: Lock, digests: Mapping[str, str], now: int) -> Lock:
-    """Give the lock with the note types' digests, and a later time for each that has changed."""
-    stamps = dict(lock.note_types)
-    for key, digest in digests.items():
-        old = stamps.get(key)
-        if old is None:
-            stamps[key] = Stamp(digest, now)
-        elif old.digest != digest:
-            stamps[key] = Stamp(digest, max(now, old.modified + 1))
-    return replace(lock, note_types=stamps)
 
 
 def places_in(passage: Passage) -> Iterator[Place]:

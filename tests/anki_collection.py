@@ -14,9 +14,11 @@ from anki.collection import (  # type: ignore[attr-defined]  # `anki.cards` cann
 )
 
 from studyguide.anki import NoteType, note_types, write_package
+from studyguide.anki_fields import deck_names
 from studyguide.cloze import parse
 from studyguide.deck import Kind
 from studyguide.guide import Entry, Guide, GuideSection
+from studyguide.lock import Lock, Stamp
 from studyguide.templates import Templates
 
 BUNDLED = Templates.of(Path("no such deck"))
@@ -71,7 +73,10 @@ def package(
 ) -> Path:
     """Write a guide as a package, with the bundled templates unless told otherwise."""
     types = types or note_types(guide.id, BUNDLED)
-    write_package(guide, types, modified or {"question": 1_000_000, "cloze": 1_000_000}, path)
+    seconds = modified or {"question": 1_000_000, "cloze": 1_000_000}
+    stamps = {type.key: Stamp(type.digest, seconds[type.key]) for type in types}
+    lock = Lock(note_types=stamps, decks=deck_names(guide, {}, 0))
+    write_package(guide, types, lock, path)
     return path
 
 

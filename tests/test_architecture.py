@@ -11,14 +11,15 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 LAYERS = (
     ("__init__", "errors", "finding"),
     ("cutout", "meanwhile", "drawings"),
-    ("cloze", "catalog", "collector"),
+    ("cloze", "catalog", "collector", "package"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
-    ("slips", "source", "lock", "paraphrase"),
+    ("slips", "source", "lock_merge", "lock", "paraphrase"),
     ("language",),
     ("nodes", "sheet", "passage", "digests", "review"),
     ("outline", "fields", "nearest", "support"),
     ("rules.answer", "rules.budget", "rules.cloze", "rules.craft", "rules.evidence", "rules.form"),
     ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
+    ("rules.neighbours",),
     ("rules.rivals", "rules.sections", "rules.summary", "schema_item", "mutations"),
     ("schema", "rules.__init__"),
     ("load", "receipts"),
@@ -27,17 +28,25 @@ LAYERS = (
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
-    ("anki_fields", "fonts", "shelf", "html"),
-    ("cutout_cards", "cutout_fit", "cutout_findings"),
+    ("anki_fields", "fonts", "shelf", "html", "plan"),
+    ("anki_notes", "cutout_cards", "cutout_fit", "cutout_findings"),
     ("anki", "pdf", "coverage_page", "cutout_pdf"),
+    ("ledger",),
     ("build",),
-    ("report", "summary", "progress", "covering", "desk", "reviewing"),
+    ("report", "summary", "progress", "covering", "desk", "reviewing", "planning"),
+    ("plan_text",),
     ("cli",),
     ("__main__",),
 )
 """From the bottom up: a module imports only what is below it, or beside it in its own layer."""
 
-ONLY_IN = {"genanki": "anki", "weasyprint": "pdf", "jinja2": "html", "yaml": "nodes"}
+ONLY_IN = {
+    "genanki": "anki",
+    "weasyprint": "pdf",
+    "jinja2": "html",
+    "yaml": "nodes",
+    "zstandard": "package",
+}
 SLOW = {
     "genanki",
     "weasyprint",
@@ -47,6 +56,7 @@ SLOW = {
     "snowballstemmer",
     "fontTools",
     "yaml",
+    "zstandard",
 }
 
 
@@ -109,7 +119,7 @@ def test_only_load_opens_a_curators_files() -> None:
         if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
     }
     # `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
-    # exports copy pictures and faces
+    # exports copy pictures and faces; `package` looks into an archive, `planning` into one of git's
     assert opens <= {
         "catalog",
         "rewrite",
@@ -121,6 +131,8 @@ def test_only_load_opens_a_curators_files() -> None:
         "anki",
         "fonts",
         "shelf",
+        "package",
+        "planning",
     }
 
 

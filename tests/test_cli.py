@@ -276,7 +276,7 @@ REFUSED = {
     "a lock with a merge unfinished": (
         lambda p: (p / "cards/tide-mills/deck.lock").write_text("<<<<<<< HEAD\n"),
         ["build"],
-        "unfinished merge",
+        "marks that do not pair",
     ),
     "an unknown format": (lambda p: None, ["check", "--format", "xml"], "'xml' is not one of"),
     "an unknown command": (lambda p: None, ["chekc"], "No such command"),

@@ -26,12 +26,14 @@ from studyguide.lock import (
 PLACES = (Place("¶1", 0, 3), Place("•2", 40, 41))
 RECEIPT = Receipt("c0ffee", "decade", 1_000, "cloze", 2, "old-id", PLACES, {"1": "a “b”"})
 LOCK = Lock(
+    deck="mills",
+    decks={0: "Mills", 2: "Mills::2 Old"},
     rules=1,
     source=Edition("abc", 454, {"1": "aa", "2": "bb", "10": "cc"}),
-    note_types={"question": Stamp("ff", 7), "cloze": Stamp("ee", 8)},
+    note_types={"question": Stamp("ff", 7, ("question 1", "Front 2")), "cloze": Stamp("ee", 8)},
     items={
         "zoo": RECEIPT,
-        "ant": replace(RECEIPT, retired=True, kind="person"),
+        "ant": replace(RECEIPT, retired=True, kind="person", written="ff", reverse=True),
         "cat": replace(RECEIPT, places=(), clozes={}, origin="cat"),
     },
 )
@@ -125,6 +127,11 @@ NONSENSE = {
     "merge markers": b"<<<<<<< ours\n" + TEXT,
     "merge markers inside": TEXT.replace(b'"cat"', b'<<<<<<< ours\n"cat"', 1),
     "end of a merge": TEXT.replace(b'"cat"', b'=======\n>>>>>>> theirs\n"cat"', 1),
+    "a deck's name a number": altered("decks", to={"0": 1}),
+    "a deck of no section": altered("decks", to={"00": "Mills"}),
+    "a deck's id null": altered("deck", to=None),
+    "a shape of numbers": altered("note_types", "cloze", "shape", to=[1]),
+    "written a list": altered(*ZOO, "written", to=[]),
     "rules as text": altered("rules", to="1"),
     "rules negative": altered("rules", to=-1),
     "rules a fraction": altered("rules", to=1.5),
@@ -186,15 +193,6 @@ def test_nonsense(data: bytes, tmp_path: Path) -> None:
     assert "\n" not in message
     assert len(message) < 300 + len(str(path))
     assert path.read_bytes() == data
-
-
-def test_an_unfinished_merge_is_called_one(tmp_path: Path) -> None:
-    path = tmp_path / "deck.lock"
-    path.write_bytes(NONSENSE["merge markers inside"])
-    with pytest.raises(
-        StudyGuideError, match="unfinished merge: keep all item lines of both sides"
-    ):
-        open_lock(path)
 
 
 def test_of_an_item_that_a_merge_left_twice_the_latest_is_kept(tmp_path: Path) -> None:

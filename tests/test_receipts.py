@@ -7,7 +7,6 @@ import pytest
 from conftest import HARBOUR, serious
 
 from studyguide import rules
-from studyguide.receipts import stamped
 
 COLD = "question: How was it?\nanswer: cold\nevidence: It was cold. It"
 LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
@@ -334,18 +333,6 @@ def test_a_retired_item_keeps_its_citation_without_its_evidence(checked) -> None
     modified(checked, retired, LEFT, JUNE, PICTURE, now=2000)
     receipt = checked.lock.items["item"]
     assert (receipt.retired, receipt.citation, receipt.modified) == (True, "§1 ¶3", 2000)
-
-
-def test_note_types_are_dated_when_they_change(checked) -> None:
-    lock = stamped(checked.lock, {"question": "aa", "cloze": "bb"}, 1000)
-    assert {key: stamp.modified for key, stamp in lock.note_types.items()} == {
-        "question": 1000,
-        "cloze": 1000,
-    }
-    lock = stamped(lock, {"question": "aa", "cloze": "cc"}, 500)
-    assert lock.note_types["question"].modified == 1000
-    assert (lock.note_types["cloze"].digest, lock.note_types["cloze"].modified) == ("cc", 1001)
-    assert stamped(lock, {"question": "aa", "cloze": "cc"}, 9000) == lock
 
 
 def test_places_are_those_of_the_quoted_words(desk) -> None:

@@ -21,6 +21,7 @@ from studyguide.rules.cloze import deletions_are_not_given_away, deletions_stand
 from studyguide.rules.craft import (
     answer_is_more_than_yes_or_no,
     answer_is_short,
+    definition_does_not_go_in_a_circle,
     pronoun_has_something_to_refer_to,
     questions_differ,
     set_is_stated,
@@ -32,7 +33,9 @@ from studyguide.rules.form import (
     one_question_asks_one_thing,
 )
 from studyguide.rules.identity import (
+    cards_do_not_drop_out,
     cloze_numbers_keep_their_meaning,
+    deck_keeps_its_id,
     ids_are_not_used_again,
     ids_do_not_vanish,
     kinds_do_not_change,
@@ -76,6 +79,7 @@ ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     deletions_are_not_given_away,
     answer_is_more_than_yes_or_no,
     answer_is_short,
+    definition_does_not_go_in_a_circle,
     set_is_stated,
     pronoun_has_something_to_refer_to,
 )
@@ -121,9 +125,11 @@ DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
 COMPARING_RULES: tuple[Callable[[Deck], Iterator[Finding]], ...] = (questions_differ,)
 
 IDENTITY_RULES: tuple[Callable[[Deck, Lock], Iterator[Finding]], ...] = (
+    deck_keeps_its_id,
     ids_do_not_vanish,
     old_ids_are_known,
     ids_are_not_used_again,
     kinds_do_not_change,
     cloze_numbers_keep_their_meaning,
+    cards_do_not_drop_out,
 )

@@ -75,6 +75,16 @@ def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:
         yield pointing_at(finding, item, item.prompt, match.start(), len(match.group()))
 
 
+def definition_does_not_go_in_a_circle(item: Item) -> Iterator[Finding]:
+    """Warn of a definition that holds all words of its term."""
+    asked = _content(item.prompt.value) if item.kind == "term" and not item.reverse else None
+    for answer in item.answers:
+        if asked and asked <= _content(answer.value):
+            message = f"this defines `{item.prompt.value}` by itself"
+            help = "say it in other words than those of the term"
+            yield item.warning(answer, "definition-circular", message, help)
+
+
 def questions_differ(deck: Deck) -> Iterator[Finding]:
     """Warn of a question that asks in the same content words for the same answer as another."""
     answered: dict[frozenset[str], list[Item]] = {}

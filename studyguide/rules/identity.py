@@ -1,14 +1,25 @@
 """Identity: what learners have once been given keeps its id, its kind and its cloze numbers."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from studyguide.cloze import hidden_by_number
-from studyguide.deck import Deck, Item
+from studyguide.deck import Deck, Item, Text
 from studyguide.finding import Finding, Location
 from studyguide.lock import Lock, Receipt
 from studyguide.words import forms
 
 _LEAST_LIKENESS = 60
+
+
+def deck_keeps_its_id(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report a deck under another id than its last edition: all notes would be new to Anki."""
+    if lock.deck and lock.deck != deck.id:
+        found = re.search(r"^id:[ \t]*", deck.file.text, re.MULTILINE)
+        place = deck.file.at(found.end() if found else 0, len(deck.id))
+        message = f"this deck was `{lock.deck}`, and every card that learners have hangs on that id"
+        help = f"write `id: {lock.deck}`; for a new deck made from a copy, delete its deck.lock"
+        yield Finding(place, "deck-id-changed", message, help)
 
 
 def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
@@ -27,7 +38,7 @@ def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
 
 
 def old_ids_are_known(deck: Deck, lock: Lock) -> Iterator[Finding]:
-    """Report a `was` that names no item of the last edition, or one that is still here."""
+    """Report a `was` that names no item of the last edition, one still here, or a second note."""
     here = {item.id.value for item in deck.items}
     origins = {receipt.origin for receipt in lock.items.values()}
     claimed: dict[str, Item] = {}
@@ -43,6 +54,10 @@ def old_ids_are_known(deck: Deck, lock: Lock) -> Iterator[Finding]:
             elif lock.items and old.value not in lock.items and old.value not in origins:
                 message = f"no item was ever called `{old.value}`"
                 yield item.error(old, "was-unknown", message, "write the id it used to have")
+            elif _is_another_note(item, old, lock):
+                message = f"`{old.value}` is a note of its own, and two notes cannot become one"
+                help = f"keep `{old.value}` as an item with `retired: why`"
+                yield item.error(old, "notes-merged", message, help)
 
 
 def ids_are_not_used_again(deck: Deck, lock: Lock) -> Iterator[Finding]:
@@ -79,6 +94,26 @@ def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding
                 help = f"give the new words a number of their own: c{unused}"
                 words = hidden.split(" | ")[0]
                 yield item.error(item.prompt, "cloze-moved", message, help, words)
+
+
+def cards_do_not_drop_out(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Warn of a card that an item no longer makes: learners keep it, with nothing on it."""
+    for item in deck.items:
+        receipt = _earlier(item, lock)
+        if receipt and receipt.kind == item.kind:
+            gone = {int(number) for number in receipt.clozes} - {*hidden_by_number(item.pieces)}
+            cards = [f"c{number}" for number in sorted(gone)]
+            cards += ["reverse"] if receipt.reverse and not item.reverse else []
+            for card in cards:
+                message = f"learners keep the card `{card}` of this item, and find it empty"
+                help = "bring it back, or withdraw the item with `retired: why` and write another"
+                yield item.warning(item.prompt, "card-dropped", message, help)
+
+
+def _is_another_note(item: Item, old: Text, lock: Lock) -> bool:
+    """Whether an old id is that of another note than the one that the item goes on with."""
+    earlier, other = _earlier(item, lock), lock.items.get(old.value)
+    return earlier is not None and other is not None and other.origin != earlier.origin
 
 
 def _earlier(item: Item, lock: Lock) -> Receipt | None:

@@ -12,8 +12,8 @@ from studyguide.build import Texts, check_folder
 from studyguide.load import load, load_source
 from studyguide.source import read
 from studyguide.words import forms
-from tests.benchmarks import long_text
-from tests.benchmarks.clock import Ratio, compare, process
+from tests.benchmarks import long_text, packaging
+from tests.benchmarks.clock import Bound, Ratio, compare, process
 from tests.benchmarks.material import DECK, many_entries, many_items, write_deck
 
 
@@ -113,18 +113,16 @@ def printing(folder: Path, count: int, turns: int) -> Ratio:
 
 def side_by_side(folder: Path, count: int) -> Ratio:
     """Compare writing deck, guide and cards in two processes with writing one after the other."""
-    from studyguide import anki, cutout, cutout_pdf, pdf
+    from studyguide import cutout, cutout_pdf, pdf
     from studyguide.meanwhile import meanwhile
     from studyguide.templates import Templates
 
     guide, templates = many_entries(count), Templates.of(DECK)
-    types = anki.note_types(guide.id, templates)
-    modified = dict.fromkeys(("question", "cloze"), 0)
     sheet = cutout.sheet("grid", cutout.PAPERS["a4"])
     cards = (guide, templates, sheet, folder / "cards.pdf")
 
     def deck_and_guide() -> None:
-        anki.write_package(guide, types, modified, folder / "deck.apkg")
+        packaging.written(guide, folder / "deck.apkg")
         pdf.write_guide(guide, templates, "a4", folder / "guide.pdf")
 
     def ours() -> None:
@@ -146,12 +144,16 @@ def side_by_side(folder: Path, count: int) -> Ratio:
     )
 
 
-def ratios() -> Iterator[Ratio]:
+def ratios() -> Iterator[Ratio | Bound]:
     """Measure one thing after the other."""
     yield start_up()
     with tempfile.TemporaryDirectory() as folder:
         yield loading(Path(folder))
         yield from checking(Path(folder))
+        yield packaging.against_rows(Path(folder), 10_000)
+        yield packaging.size(Path(folder), 10_000)
+        yield packaging.growth(Path(folder))
+        yield packaging.memory(Path(folder))
         yield printing(Path(folder), 100, turns=5)
         yield side_by_side(Path(folder), 300)
 
@@ -161,7 +163,7 @@ def main() -> None:
     is_over = False
     for ratio in ratios():
         print(ratio, flush=True)
-        is_over |= ratio.ours / ratio.theirs > ratio.limit
+        is_over |= ratio.ratio > ratio.limit
     sys.exit(is_over)
 
 

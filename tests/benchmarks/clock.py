@@ -16,11 +16,29 @@ class Ratio(NamedTuple):
     theirs: float
     limit: float
 
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the yardstick we take."""
+        return self.ours / self.theirs
+
     def __str__(self) -> str:
-        ratio = self.ours / self.theirs
+        ratio = self.ratio
         verdict = "ok" if ratio <= self.limit else "OVER"
         times = f"{self.ours * 1000:8.1f} ms / {self.theirs * 1000:8.1f} ms"
         return f"{self.what:<34} {ratio:6.2f} (limit {self.limit:5.2f}) {verdict:<4} {times}  {self.yardstick}"
+
+
+class Bound(NamedTuple):
+    """One measured share of something, and the limit that we set ourselves."""
+
+    what: str
+    ratio: float
+    limit: float
+    yardstick: str
+
+    def __str__(self) -> str:
+        verdict = "ok" if self.ratio <= self.limit else "OVER"
+        return f"{self.what:<34} {self.ratio:6.2f} (limit {self.limit:5.2f}) {verdict:<4} {'':25}  {self.yardstick}"
 
 
 def compare(

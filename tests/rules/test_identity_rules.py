@@ -42,7 +42,11 @@ CHANGES = {
     "a text": ([ONE.replace("What was it?", "How was it?"), TWO, KEPT], []),
     "retired": ([ONE + "\nretired: It was wrong.", TWO, KEPT], []),
     "renamed": ([ITEM.format("uno") + "\nwas: one", TWO, KEPT], []),
-    "renamed from two ids": ([ITEM.format("uno") + "\nwas: [one, two]", KEPT], []),
+    "renamed from two ids": (
+        [ITEM.format("uno") + "\nwas: [one, two]", KEPT],
+        [("notes-merged", 9, 16)],
+    ),
+    "one takes another over": ([ONE + "\nwas: two", KEPT], [("notes-merged", 9, 10)]),
     "gone": ([TWO, KEPT], [("id-vanished", 1, 1)]),
     "two are gone": ([KEPT], [("id-vanished", 1, 1), ("id-vanished", 1, 1)]),
     "renamed in silence": ([ITEM.format("uno"), TWO, KEPT], [("id-vanished", 1, 1)]),
@@ -158,3 +162,44 @@ def test_a_lock_with_strange_cloze_texts(desk) -> None:
     desk.lock = replace(Lock(), items={"gaps": receipt})
     desk.section(KEPT)
     assert identity(desk) == [("cloze-moved", 6, 21)]
+
+
+TERM = "id: cloud\nterm: cloud\ndefinition: a passing one\nevidence: walkout “a passing cloud”{}"
+DROPS = {
+    "a number": ([CLOZE.format("gaps", "In {{c1::June}} 1911 it spread.", "")], ["c2"]),
+    "both numbers for another": (
+        [CLOZE.format("gaps", "In June {{c3::1911}} it spread.", "")],
+        ["c1", "c2"],
+    ),
+    "the reverse": ([KEPT, TERM.format("")], ["reverse"]),
+    "the reverse of a renamed one": (
+        [KEPT, TERM.replace("id: cloud", "id: sky\nwas: cloud").format("")],
+        ["reverse"],
+    ),
+    "nothing": ([KEPT, TERM.format("\nreverse: yes")], []),
+    "nothing, but the item retired": ([KEPT + "\nretired: It was wrong."], []),
+}
+
+
+@pytest.mark.parametrize(("items", "cards"), DROPS.values(), ids=DROPS)
+def test_a_card_that_drops_out_is_warned_of(desk, items: list[str], cards: list[str]) -> None:
+    desk.section(KEPT, TERM.format("\nreverse: yes"))
+    assert desk.found() == ()
+    desk.section(*items)
+    for _ in ("first", "again"):
+        found = [each for each in desk.check().findings if each.code == "card-dropped"]
+        assert [each.message.split("`")[1] for each in found] == cards
+        assert not any(each.is_error for each in found)
+
+
+def test_a_deck_keeps_its_id(desk) -> None:
+    desk.section(ONE)
+    assert desk.found() == ()
+    desk.deck(id="port")
+    (finding,) = desk.found()
+    place = finding.location
+    assert (finding.code, place.line, place.column, place.length) == ("deck-id-changed", 1, 5, 4)
+    assert "write `id: harbour`" in finding.help
+    assert desk.lock.deck == "harbour"
+    desk.deck(id="harbour", title="Another")
+    assert desk.found() == ()

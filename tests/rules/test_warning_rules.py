@@ -69,6 +69,10 @@ WRONG = {
         "the opposite of a word": Case(qa("What did the council do about the ▸day◂ shift?", "restored it", "It restored the night shift"), 2),
         "in an answer": Case(qa("What was restored?", "the ▸day◂ shift", "restored the night shift\nwording: {day: night}"), 2),
     },
+    "definition-circular": {
+        "all of it": Case("term: night shift\ndefinition: ▸a night shift, restored◂\nevidence: restored the night shift", 2),
+        "another inflection": Case("term: lamp\ndefinition: ▸thousands of lamps◂\nevidence: Hundreds of thousands of lamps"),
+    },
     "name-joined": {
         "a wrong first name": Case(qa("Who is named?", "▸Ada◂ Brand", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
         "a wrong last name": Case(qa("Who is named?", "▸Julius◂ Kestrel", "\n  - leader, Ada Kestrel, had\n  - Mayor Julius Brand, not")),
@@ -152,6 +156,11 @@ RIGHT = {
         "no name before it": Case(qa("Which shift did the council restore?", "the night shift", "restored the night shift"), 2),
         "a number as there": Case(qa("How many of 36 dismissed men were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
         "a number of its own": Case(qa("How many men in 36 were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
+    },
+    "definition-circular": {
+        "other words": Case("term: night shift\ndefinition: what it restored\nevidence: restored the night shift", 2),
+        "one word of two": Case("term: passing cloud\ndefinition: a cloud as Brand called it\nevidence: “a passing cloud”"),
+        "a question may": Case(qa("Which lamps stayed dark?", "thousands of lamps", "Hundreds of thousands of lamps")),
     },
     "name-joined": {
         "as there": Case(qa("Who led?", "Ada Kestrel", "leader, Ada Kestrel, had")),
