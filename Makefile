@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INPUTS := $(shell find cards studyguide templates -type f ! -name '*.pyc' ! -name '*.part') \
 	$(wildcard $(STUDYGUIDE_SOURCE))
 
-.PHONY: all test lint format pictures bench wheel clean help
+.PHONY: all test lint format pictures desktop bench wheel clean help
 .DELETE_ON_ERROR:
 
 all: dist/.built ## check and build every deck below cards/ into dist/
@@ -23,6 +23,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt tools/system-packages.sh
 $(VENV)/.installed-test: $(VENV)/.installed
 	tools/system-packages.sh test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -c constraints.txt aqt
 	@touch $@
 
 test: $(VENV)/.installed-test ## run all tests
@@ -37,8 +38,14 @@ format: $(VENV)/.installed-test ## let ruff lay out the code
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-pictures: $(VENV)/.installed-test all ## make the pictures in docs/pictures
+pictures: $(VENV)/.installed-test all ## make the pictures of docs, and those that tests compare with
 	$(BIN)/python tools/pictures.py
+	$(BIN)/python -m pytest tests/test_cards.py --new-pictures
+
+desktop: all ## import a deck into the real Anki desktop, pictures in dist/desktop
+	test -x .venv-desktop/bin/python || python3 -m venv .venv-desktop
+	.venv-desktop/bin/python -m pip install --quiet --disable-pip-version-check aqt
+	.venv-desktop/bin/python tools/desktop.py dist/tide-mills.apkg dist/desktop
 
 bench: $(VENV)/.installed-test ## measure speed against yardsticks
 	$(BIN)/python -m tests.benchmarks
@@ -47,7 +54,7 @@ wheel: $(VENV)/.installed ## build a wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 clean: ## remove all that make made
-	rm -rf dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf dist $(VENV) .venv-desktop .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## show this list

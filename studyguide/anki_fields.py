@@ -51,6 +51,12 @@ KIND_LABELS: Final[dict[Kind, str]] = {
 _ON: Final = "yes"
 """What a field holds that only switches something on."""
 
+_HOW_TO_UPDATE: Final = (
+    "To update, import the next edition the same way (File → Import, settings as they are). Cards "
+    "that were corrected change, new ones are added, your reviews stay; a card that was withdrawn "
+    "says so and has the tag <i>withdrawn</i>."
+)
+
 _JOINING_COLON = re.compile(r"\A:|:(?=:|\Z)|(?<=:):")
 _UNSEEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """Controls, which Anki refuses or drops, and half surrogates, which are no text."""
@@ -68,8 +74,14 @@ _INERT = {
     "}": "&#125;",
     "[": "&#91;",
     # MathJax reads the page as decoded by the browser, but finds `\(` only within one text node.
-    "\\": "&#92;<span></span>",
+    "\\": (_BACKSLASH := "&#92;<span></span>"),
 }
+_WITHIN = r"[^<&]|&(?!#92;)|<br>"
+_FORMULA = re.compile(
+    rf"{_BACKSLASH}(?:\((?:{_WITHIN}|{_BACKSLASH}(?![()]))+{_BACKSLASH}\)"
+    rf"|&#91;(?:{_WITHIN}|{_BACKSLASH}(?!&#91;|\]))+{_BACKSLASH}\])"
+)
+"""A whole formula as it stands in a field once everything in it is inert."""
 
 
 def key_of(entry: Entry) -> Key:
@@ -84,13 +96,16 @@ def cards_of(entry: Entry) -> list[int]:
     return [0, 1] if entry.reverse else [0]
 
 
-def fields_of(entry: Entry) -> dict[str, str]:
-    """Give the fields of an entry's note, by name, as HTML."""
+def fields_of(entry: Entry, *, math: bool = False) -> dict[str, str]:
+    """Give the fields of an entry's note, by name, as HTML; with `math` formulas are live."""
     own = _cloze_fields(entry) if entry.kind == "cloze" else _question_fields(entry)
+    own["Note"] = html(entry.note)
+    if math:
+        own |= {name: _with_formulas(own[name]) for name in own if name != "Typed"}
     return own | {
-        "Note": html(entry.note),
         "Image": _image(entry.image),
         "Citation": html(entry.citation),
+        "Passage": html(entry.passage),
         "Kind": KIND_LABELS[entry.kind],
         "Withdrawn": html(entry.retired),
     }
@@ -138,11 +153,16 @@ def deck_names(guide: Guide, known: Mapping[int, str], last: int) -> dict[int, s
 def description(guide: Guide) -> str:
     """Say in HTML what the deck is; Anki shows it above the button that begins."""
     in_use = sum(not entry.retired for entry in guide.entries)
-    items = f"{in_use:,} item{'' if in_use == 1 else 's'}"
+    items, each = (f"{in_use:,} items", "each") if in_use != 1 else ("1 item", "it")
     work = f" on <i>{html(guide.work)}</i>" if guide.work else ""
     author = f" by {html(guide.author)}" if guide.author else ""
-    checked = f"each checked against a text of {guide.words:,} words"
-    return f"<p>{items}{work}{author}, {checked}.</p><p>{html(guide.rights)}</p>"
+    checked = f"Evidence, answers, names, numbers and quotations of {each} were checked against"
+    what = (
+        f"{items}{work}{author}. {checked} a text of {guide.words:,} words; §1 ¶4 on a card says "
+        "where in it the answer stands: section 1, paragraph 4."
+    )
+    paragraphs = (what, _HOW_TO_UPDATE, html(guide.rights))
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
 
 
 def media_name(image: Image) -> str:
@@ -190,6 +210,21 @@ def _list(answers: tuple[str, ...]) -> str:
 
 def _image(image: Image | None) -> str:
     return f'<img src="{media_name(image)}" alt="{_attribute(image.alt)}">' if image else ""
+
+
+def _with_formulas(field: str) -> str:
+    """Bring to life what MathJax may typeset: whole formulas, the rest of a field stays inert."""
+    return _FORMULA.sub(lambda formula: _revived(formula.group()), field)
+
+
+def _revived(formula: str) -> str:
+    """Give a formula without the tags that keep MathJax from seeing it; its braces stay inert."""
+    opening, closing = (
+        ("\\[", "\\]") if formula.startswith(_BACKSLASH + "&#91;") else ("\\(", "\\)")
+    )
+    inside = formula.removeprefix(_BACKSLASH + "&#91;").removeprefix(_BACKSLASH + "(")
+    inside = inside[: -len(_BACKSLASH) - 1].replace(_BACKSLASH, "\\").replace("<br>", " ")
+    return opening + inside + closing
 
 
 def _attribute(text: str) -> str:

@@ -11,6 +11,7 @@ from studyguide.atomic import replacing
 from studyguide.check import Report, check, unreadable
 from studyguide.collector import paused
 from studyguide.deck import Deck
+from studyguide.errors import StudyGuideError
 from studyguide.examine import is_text_of
 from studyguide.load import load, load_source
 from studyguide.lock import open_lock, save_lock
@@ -18,6 +19,7 @@ from studyguide.source import Source, read
 
 if TYPE_CHECKING:
     from studyguide.cutout import Sheet
+    from studyguide.excerpts import Excerpt
     from studyguide.pdf import Paper
 
 Say = Callable[[str], None]
@@ -53,6 +55,18 @@ class Result:
     written: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a deck is to be built: the guide's paper, the sheets of the cards.
+
+    `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does.
+    """
+
+    paper: "Paper"
+    sheet: "Sheet"
+    passages: bool = False
+
+
 def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
     """Check the deck in a folder and write its lock if receipts were renewed."""
     result = _check(folder, texts, say)
@@ -61,7 +75,7 @@ def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
     return result
 
 
-def build_folder(folder: Path, texts: Texts, paper: "Paper", sheet: "Sheet", say: Say) -> Result:
+def build_folder(folder: Path, texts: Texts, options: Options, say: Say) -> Result:
     """Check the deck in a folder; if nothing is wrong, write deck, guide and cards into `./dist`.
 
     The cards are laid out in a process of their own meanwhile. A text that does not fit its card is
@@ -70,6 +84,7 @@ def build_folder(folder: Path, texts: Texts, paper: "Paper", sheet: "Sheet", say
     from studyguide import anki, ledger, pdf
     from studyguide.cutout_findings import findings_of
     from studyguide.cutout_pdf import write_cards
+    from studyguide.excerpts import shown_with
     from studyguide.guide import compose
     from studyguide.meanwhile import meanwhile
     from studyguide.templates import Templates
@@ -84,28 +99,44 @@ def build_folder(folder: Path, texts: Texts, paper: "Paper", sheet: "Sheet", say
     if refusals:
         findings = tuple(sorted((*result.report.findings, *refusals)))
         return replace(result, report=replace(result.report, findings=findings))
-    lock = ledger.stamped(lock, compose(deck, lock), types, now())
+    excerpts = _excerpts(result, wanted=options.passages or deck.passages)
+    lock = shown_with(lock, excerpts, now())
+    lock = ledger.stamped(lock, compose(deck, lock, excerpts), types, now())
     save_lock(lock, folder / "deck.lock")
-    guide = compose(deck, lock)
+    guide = compose(deck, lock, excerpts)
     package, printed, cards = (
         Path("dist", f"{deck.id}{ending}") for ending in (".apkg", ".pdf", "-cards.pdf")
     )
-    with meanwhile(write_cards, guide, templates, sheet, cards) as misfits:
+    with meanwhile(write_cards, guide, templates, options.sheet, cards) as misfits:
         say(f"writing {package}")
         with replacing(package) as beside:
             anki.write_package(guide, types, lock, beside)
         say(f"writing {printed}")
         with replacing(printed) as beside:
-            pdf.write_guide(guide, templates, paper, beside)
+            pdf.write_guide(guide, templates, options.paper, beside)
         say(f"writing {cards}")
         overfull = tuple(
-            replace(each, deck=deck.id) for each in findings_of(deck, misfits(), sheet)
+            replace(each, deck=deck.id) for each in findings_of(deck, misfits(), options.sheet)
         )
     if not overfull:
         return replace(result, written=(package, printed, cards))
     findings = tuple(sorted((*result.report.findings, *overfull)))
     report = replace(result.report, findings=findings)
     return replace(result, report=report, written=(package, printed))
+
+
+def _excerpts(result: Result, *, wanted: bool) -> "dict[str, Excerpt]":
+    """Give the passages to be shown. Raises `StudyGuideError` without the text that has them."""
+    from studyguide.excerpts import excerpts_of
+
+    deck, source = result.report.deck, result.source
+    if not wanted or deck is None:
+        return {}
+    if source is None:
+        raise StudyGuideError(
+            f"to show passages, {result.folder} needs its source text: name it with --source FILE"
+        )
+    return excerpts_of(deck, result.report.lock, source)
 
 
 def now() -> int:

@@ -73,7 +73,7 @@ def check(
     a warning, the same rules on the same text, and has not changed since.
     """
     findings = [*loaded, *chain.from_iterable(rule(deck) for rule in COMPARING_RULES)]
-    if not loaded:  # an item that could not be read has not vanished
+    if not any(each.is_error for each in loaded):  # an item that could not be read has not vanished
         findings += chain.from_iterable(rule(deck, lock) for rule in IDENTITY_RULES)
     digests = {item.id.value: content_digest(item) for item in deck.items}
     states = states_of(deck, digests, lock)

@@ -129,15 +129,20 @@ def cli() -> None:
     show_default=True,
     help="Move backs to the right and down, in mm, as the test sheet tells.",
 )
-def build(decks: tuple[str, ...], source: str | None, paper: "Paper", **cards: Any) -> int:
+@click.option(
+    "--passages", is_flag=True, help="Show each item's passage with its answer, if you may."
+)
+def build(
+    decks: tuple[str, ...], source: str | None, paper: "Paper", passages: bool, **cards: Any
+) -> int:
     """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
-    from studyguide.build import build_folder
+    from studyguide.build import Options, build_folder
     from studyguide.cutout import sheet_of_options
     from studyguide.progress import each
 
-    sheet = sheet_of_options(paper, **cards)
+    options = Options(paper, sheet_of_options(paper, **cards), passages)
     results = each(
-        decks, source, lambda folder, texts, say: build_folder(folder, texts, paper, sheet, say)
+        decks, source, lambda folder, texts, say: build_folder(folder, texts, options, say)
     )
     return _finish(results, "text")
 
@@ -208,7 +213,9 @@ def explain(item: str, deck: str | None, source: str | None) -> None:
 @source_option
 @click.option("--list", "is_list", is_flag=True, help="Only list what asks for a review.")
 @click.option("--accept", metavar="ID", help="Settle one item without asking.")
-@click.option("--reason", default="", help="Why its warnings are accepted.")
+@click.option(
+    "--reason", default="", help="Why its warnings are accepted, or what was found right."
+)
 def review(
     deck: str | None, source: str | None, is_list: bool, accept: str | None, reason: str
 ) -> None:

@@ -58,7 +58,7 @@ def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
         if start < at:
             continue  # inside the deletion before
         if mark == "}}":
-            slips.append(_stray(start))
+            slips.append(_stray(start, text))
         elif start not in ends and _OPENING.match(text, start):
             slips.append(_unclosed(start))
         else:
@@ -106,10 +106,11 @@ def _none(text: str) -> Slip:
     return Slip(0, len(text), "cloze-none", "the cloze sentence hides nothing", help)
 
 
-def _stray(at: int) -> Slip:
-    return Slip(
-        at, at + 2, "cloze-stray", "`}}` closes nothing", "open the deletion with {{c1:: or drop it"
-    )
+def _stray(at: int, text: str) -> Slip:
+    help = "open the deletion with {{c1:: or drop it"
+    if "\\" in text[:at]:
+        help += "; in a formula write } }"
+    return Slip(at, at + 2, "cloze-stray", "`}}` closes nothing", help)
 
 
 def _nested(at: int) -> Slip:

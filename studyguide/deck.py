@@ -185,7 +185,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A folder below `cards/`, read whole."""
+    r"""A folder below `cards/`, read whole.
+
+    `passages` says that its rights allow to show learners the passage of every item, `math` that
+    `\(…\)` and `\[…\]` in its items are formulas.
+    """
 
     folder: Path
     file: File
@@ -200,6 +204,8 @@ class Deck:
     openings: tuple[tuple[int, Text], ...]
     sections: tuple[Section, ...]
     uncovered: tuple[tuple[Text, Text], ...] = ()
+    passages: bool = False
+    math: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

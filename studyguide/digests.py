@@ -62,6 +62,7 @@ def shown_digest(item: Item, deck: Deck, citation: str) -> str:
         item.is_list,
         _extras(item),
         citation,
+        *(["math"] if deck.math else []),
     )
 
 

@@ -1,9 +1,11 @@
 """What every export shows, composed once from a checked deck: plain text, nothing escaped yet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studyguide.cloze import Deletion, Piece
 from studyguide.deck import Deck, Image, Item, Kind, Section
+from studyguide.excerpts import Excerpt
 from studyguide.lock import Lock, Receipt
 
 
@@ -16,7 +18,8 @@ class Entry:
     `answers` holds the answers, or the texts of the deletions in order. `pieces` are the parts of a
     cloze sentence and empty for every other kind. `citation` reads `§1 ¶4`. `modified` is the
     second (since 1970, UTC) in which what a learner sees of this item last changed. `retired` says
-    why the item was withdrawn and is empty for an item in use.
+    why the item was withdrawn and is empty for an item in use. `passage` is what the source says, one
+    line a paragraph, and empty unless passages are to be shown.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Entry:
     typed: bool
     retired: str
     modified: int
+    passage: str = ""
 
     @property
     def deletions(self) -> tuple[Deletion, ...]:
@@ -58,10 +62,11 @@ class GuideSection:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A checked deck.
+    r"""A checked deck.
 
     `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
-    normalised, and `modified` the latest second of any entry's change.
+    normalised, and `modified` the latest second of any entry's change. With `math` its items hold
+    formulas in TeX, inside `\(…\)` and `\[…\]`.
     """
 
     id: str
@@ -74,6 +79,7 @@ class Guide:
     digest: str
     modified: int
     sections: tuple[GuideSection, ...]
+    math: bool = False
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -81,9 +87,13 @@ class Guide:
         return tuple(entry for section in self.sections for entry in section.entries)
 
 
-def compose(deck: Deck, lock: Lock) -> Guide:
-    """Compose a guide of a deck, every item of which has its receipt in the lock."""
-    sections = tuple(_section(section, lock) for section in deck.sections)
+def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = None) -> Guide:
+    """Compose a guide of a deck, every item of which has its receipt in the lock.
+
+    `excerpts` are the passages to be shown, by the item's id.
+    """
+    passages = {id: excerpt.text for id, excerpt in (excerpts or {}).items()}
+    sections = tuple(_section(section, lock, passages) for section in deck.sections)
     return Guide(
         id=deck.id,
         title=deck.title.value,
@@ -95,15 +105,19 @@ def compose(deck: Deck, lock: Lock) -> Guide:
         digest=lock.source.digest if lock.source else "",
         modified=max((entry.modified for each in sections for entry in each.entries), default=0),
         sections=sections,
+        math=deck.math,
     )
 
 
-def _section(section: Section, lock: Lock) -> GuideSection:
-    entries = tuple(_entry(item, lock.items[item.id.value]) for item in section.items)
+def _section(section: Section, lock: Lock, passages: Mapping[str, str]) -> GuideSection:
+    entries = tuple(
+        _entry(item, lock.items[item.id.value], passages.get(item.id.value, ""))
+        for item in section.items
+    )
     return GuideSection(section.number, section.title.value, section.summary.value, entries)
 
 
-def _entry(item: Item, receipt: Receipt) -> Entry:
+def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:
     hidden = tuple(piece.text for piece in item.pieces if isinstance(piece, Deletion))
     filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
     return Entry(
@@ -123,4 +137,5 @@ def _entry(item: Item, receipt: Receipt) -> Entry:
         typed=item.typed,
         retired=item.retired.value if item.retired else "",
         modified=receipt.modified,
+        passage=passage,
     )

@@ -4,16 +4,15 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
-from studyguide import outline
+from studyguide import files, outline
 from studyguide.collector import paused
-from studyguide.deck import Deck, File, Image, Section, Text
+from studyguide.deck import Deck, File, Section, Text
 from studyguide.errors import StudyGuideError
-from studyguide.fields import Fields
 from studyguide.finding import Finding, Location
+from studyguide.media import Media
 from studyguide.nodes import Node
 from studyguide.schema import read_deck, read_section
 from studyguide.schema_item import ITEM_KEYS
@@ -25,7 +24,6 @@ LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; a larger file is no text that a person curates, or studies."""
 
 _SECTION_KEY = re.compile(r"^[\"']?section\b", re.MULTILINE)
-IMAGE_TYPES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
 def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
@@ -34,16 +32,19 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
     The deck is missing only if its `deck.yaml` cannot be used. Raises `StudyGuideError` if the
     folder is no deck or a file cannot be opened.
     """
-    if not _is_file(folder / "deck.yaml"):
+    if not files.is_file(folder / "deck.yaml"):
         raise StudyGuideError(f"{folder} is no deck: it has no deck.yaml")
     with paused():
         deck, findings = _deck_file(folder / "deck.yaml")
-        sheets, sections = _section_files(folder)
+        media = Media.of(folder)
+        sheets, sections = _section_files(folder, media)
         findings += [finding for sheet in sheets for finding in sheet.findings]
         findings += _doubled_numbers(sections)
         if len(sections) == len(sheets):  # else one of them may be what seems to be missing
             findings += _missing_numbers(folder, {section.number for section in sections})
         findings += _doubled_ids(sheets)
+        if not findings:  # else what cannot be read may use a picture
+            findings += media.unused()
     id = deck.id if deck else ""
     whole = replace(deck, sections=tuple(sections)) if deck else None
     return whole, tuple(replace(finding, deck=id) for finding in findings)
@@ -61,7 +62,7 @@ def find_decks(folder: Path) -> list[Path]:
 
 def load_source(path: Path) -> str:
     """Read a source text. Raises `StudyGuideError` if it cannot be opened or is not UTF-8."""
-    data = _bytes(path, LARGEST_SOURCE)
+    data = files.read(path, LARGEST_SOURCE)
     if len(data) > LARGEST_SOURCE:
         raise StudyGuideError(f"{path} is larger than {LARGEST_SOURCE // 1024**2} MiB")
     try:
@@ -77,13 +78,13 @@ def _deck_file(path: Path) -> tuple[Deck | None, list[Finding]]:
     return deck, sheet.findings
 
 
-def _section_files(folder: Path) -> tuple[list[Sheet], list[Section]]:
+def _section_files(folder: Path, media: Media) -> tuple[list[Sheet], list[Section]]:
     """Read every section file; the sections come in the order of their numbers."""
     sheets: list[Sheet] = []
     sections: list[Section] = []
     for path in _listed(folder):
         sheet, root = _read(path)
-        section = read_section(sheet, root, _image) if root else None
+        section = read_section(sheet, root, media.image) if root else None
         if section:
             number = section.number
             sheet.findings = [replace(finding, section=number) for finding in sheet.findings]
@@ -107,24 +108,9 @@ def _listed(folder: Path) -> list[Path]:
     ]
 
 
-def _is_file(path: Path) -> bool:
-    """Whether a path leads to a plain file. Raises `StudyGuideError` if nobody may look."""
-    try:
-        return path.is_file()
-    except PermissionError as error:
-        raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
-    except OSError:  # a name too long, for instance
-        return False
-
-
-def _is_inside(path: Path, folder: Path) -> bool:
-    """Whether a path leads to a plain file that, links followed, is in a folder."""
-    return _is_file(path) and path.resolve().is_relative_to(folder.resolve())
-
-
 def _read(path: Path) -> tuple[Sheet, Node | None]:
     """Open a file and read its YAML; whatever is wrong is in the sheet's findings."""
-    if not _is_inside(path, path.parent):
+    if not files.is_inside(path, path.parent):
         message = "this is a link out of the deck's folder, or no file at all"
         finding = Finding(Location(path), "file-outside", message, "put the file itself here")
         return Sheet(File(path, ""), [finding]), None
@@ -132,7 +118,7 @@ def _read(path: Path) -> tuple[Sheet, Node | None]:
         message = "a section file ends in .yaml, so this one would be passed over"
         finding = Finding(Location(path), "file-name", message, f"rename it to {path.stem}.yaml")
         return Sheet(File(path, ""), [finding]), None
-    text, trouble = _decode(path, _bytes(path))
+    text, trouble = _decode(path, files.read(path, LARGEST_FILE))
     sheet = Sheet(File(path, text), trouble)
     if trouble:
         return sheet, None
@@ -146,17 +132,6 @@ def _read(path: Path) -> tuple[Sheet, Node | None]:
         sheet.findings.append(Finding(Location(path), "file-empty", "this file is empty", help))
         return sheet, None
     return sheet, root
-
-
-def _bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
-    """Read a file, but hardly more than `most` bytes of it."""
-    try:
-        if not _is_file(path):
-            raise StudyGuideError(f"cannot read {path}: there is no such file")
-        with path.open("rb") as file:
-            return file.read(most + 1)
-    except OSError as error:
-        raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
 
 
 def _decode(path: Path, data: bytes) -> tuple[str, list[Finding]]:
@@ -220,18 +195,3 @@ def _doubled_ids(sheets: list[Sheet]) -> Iterator[Finding]:
                 problem = Problem(id.start, len(id.value), "id-duplicate", message, help)
                 sheet.wrong(problem, id.value)
                 yield sheet.findings[-1]
-
-
-def _image(fields: Fields, name: Text, alt: Text | None) -> Image | None:
-    """Read an item's picture from `media/`, or report why it cannot be used."""
-    media = fields.sheet.file.path.parent / "media"
-    path = media / name.value
-    if path.name != name.value or path.suffix.lower() not in IMAGE_TYPES:
-        help = f"write a plain file name ending in {', '.join(IMAGE_TYPES)}"
-        fields.wrong(name, "image-name", "this cannot be the name of a picture", help)
-    elif not (_is_inside(path, media) and _is_inside(path, media.parent)):
-        message = f"there is no picture {name.value} in {media}"
-        fields.wrong(name, "image-missing", message, "put the file there, or correct the name")
-    else:
-        return Image(path, alt.value if alt else "", sha256(_bytes(path)).hexdigest())
-    return None

@@ -35,11 +35,13 @@ class Place:
 class Review:
     """A curator's word of a day that they read an item beside its passage.
 
-    `accepted` gives, for the fingerprint of each warning that they let stand, the reason.
+    `accepted` gives, for the fingerprint of each warning that they let stand, the reason; `note`
+    what they said where there was no warning: what was compared, or changed.
     """
 
     date: str
     accepted: Mapping[str, str]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Receipt:
     `clozes` holds every cloze number ever used with the text that it hides. `warnings` has the
     fingerprint of each warning, `aliases` which of the deck's aliases the item needs. `written` is
     the digest of the note as last built, and empty if it has not been built since it changed;
-    `reverse` says that the item was asked in reverse at some time.
+    `reverse` says that the item was asked in reverse at some time. `passage` is the mark of
+    the passage that was last shown beside the item, if any.
     """
 
     digest: str
@@ -68,6 +71,7 @@ class Receipt:
     aliases: tuple[str, ...] = ()
     written: str = ""
     reverse: bool = False
+    passage: str = ""
 
     @property
     def citation(self) -> str:
@@ -178,7 +182,7 @@ def dump(lock: Lock) -> str:
         "terms": lock.terms,
         "source": asdict(lock.source) if lock.source else None,
         "heads": dict(lock.heads),
-        "summaries": {key: asdict(review) for key, review in lock.summaries.items()},
+        "summaries": {key: _reviewed(review) for key, review in lock.summaries.items()},
         "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
     }
     lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
@@ -203,7 +207,7 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         "retired": receipt.retired,
     }
     if receipt.review:
-        entry["review"] = asdict(receipt.review)
+        entry["review"] = _reviewed(receipt.review)
     if receipt.warnings:
         entry["warnings"] = receipt.warnings
     if receipt.aliases:
@@ -212,7 +216,14 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         entry["written"] = receipt.written
     if receipt.reverse:
         entry["reverse"] = True
+    if receipt.passage:
+        entry["passage"] = receipt.passage
     return entry
+
+
+def _reviewed(review: Review) -> dict[str, object]:
+    note = {"note": review.note} if review.note else {}
+    return {"date": review.date, "accepted": dict(review.accepted), **note}
 
 
 def _lock(data: Any) -> Lock:
@@ -266,12 +277,13 @@ def _receipt(data: Any) -> Receipt:
         aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
         written=_str(data.get("written", "")),
         reverse=data.get("reverse") is True,
+        passage=_str(data.get("passage", "")),
     )
 
 
 def _review(data: Any) -> Review:
     accepted = {_str(mark): _str(reason) for mark, reason in data["accepted"].items()}
-    return Review(_str(data["date"]), accepted)
+    return Review(_str(data["date"]), accepted, _str(data.get("note", "")))
 
 
 def _place(label: str, first: int, last: int) -> Place:

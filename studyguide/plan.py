@@ -19,12 +19,11 @@ LABELS: Final = {
     "Note": "note",
     "Image": "picture",
     "Citation": "citation",
-    "Passage": "passage",
     "Withdrawn": "withdrawn",
     "Section": "section",
     "Source": "source",
 }
-"""Fields of which a learner sees something, and what a plan calls them."""
+"""Fields of which a learner sees something, and what a plan calls them; passages only with the text."""
 
 _SWITCHES = ("Typed", "Reverse")
 

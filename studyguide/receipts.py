@@ -115,6 +115,7 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> R
         warnings=proof.warnings,
         aliases=proof.aliases,
         reverse=item.reverse or (earlier is not None and earlier.reverse),
+        passage=earlier.passage if earlier else "",
     )
     return replace(receipt, shown=shown_digest(item, deck, receipt.citation))
 

@@ -81,15 +81,21 @@ def accept(lock: Lock, asked: Pending, reason: str, date: str) -> Lock:
         raise StudyGuideError(f"`{id}` has errors, which can only be mended")
     if asked.findings and not reason.strip():
         raise StudyGuideError(f"`{id}` has warnings: say why they are accepted (--reason)")
-    accepted = {fingerprint(finding): reason.strip() for finding in asked.findings}
+    reason = reason.strip()
+    accepted = {fingerprint(finding): reason for finding in asked.findings}
+    new = Review(date, accepted, note="" if accepted else reason)
     if isinstance(asked.what, Section):
         digest = head_digest(asked.what)
-        review = _added(lock.summaries.get(digest), accepted, date)
+        review = _added(lock.summaries.get(digest), new)
         return replace(lock, summaries={**lock.summaries, digest: review})
     receipt = lock.items[id]
-    review = _added(receipt.review, accepted, date)
+    review = _added(receipt.review, new)
     return replace(lock, items={**lock.items, id: replace(receipt, review=review)})
 
 
-def _added(earlier: Review | None, accepted: dict[str, str], date: str) -> Review:
-    return Review(date, {**(earlier.accepted if earlier else {}), **accepted})
+def _added(earlier: Review | None, new: Review) -> Review:
+    if earlier is None:
+        return new
+    return replace(
+        new, accepted={**earlier.accepted, **new.accepted}, note=new.note or earlier.note
+    )

@@ -22,6 +22,8 @@ DECK_KEYS = frozenset(
         "uncovered",
         "quotation",
         "openings",
+        "passages",
+        "math",
     ]
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
@@ -65,6 +67,8 @@ def read_deck(sheet: Sheet, root: Node) -> Deck | None:
         uncovered=fields.pairs("uncovered"),
         quotation=_quotation(fields),
         openings=_openings(fields),
+        passages=fields.flag("passages"),
+        math=fields.flag("math"),
         sections=(),
         **{key: text.value for key, text in rest.items()},
     )

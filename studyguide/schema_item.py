@@ -20,6 +20,9 @@ ITEM_KEYS = _USUAL | {
 _SLUG = re.compile(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
 _BAD_IN_TAG = re.compile(r"[\s\"\x00-\x1f\x7f]")
 
+_ANKIS_TAGS = frozenset({"marked", "leech"})
+"""What a learner's Anki tags notes with: it takes neither from a package."""
+
 ReadImage = Callable[[Fields, Text, Text | None], Image | None]
 """How an item's picture is opened: given the item's fields, the file name and the alt text."""
 
@@ -179,6 +182,12 @@ def _tags(fields: Fields, key: str) -> tuple[Text, ...]:
             help = f"write `{_BAD_IN_TAG.sub('-', tag.value)}`"
             message = "a tag cannot hold spaces or quotation marks"
             fields.wrong(tag, "tag-malformed", message, help)
+        elif not all(levels := tag.value.split("::")):
+            help = f"write `{'::'.join(filter(None, levels)) or 'a-tag'}`"
+            fields.wrong(tag, "tag-malformed", "a level of this tag has no name", help)
+        elif tag.value.casefold() in _ANKIS_TAGS:
+            message = f"Anki keeps the tag `{tag.value}` for itself and would drop it"
+            fields.wrong(tag, "tag-malformed", message, "choose another word")
     return tags
 
 

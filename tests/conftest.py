@@ -1,10 +1,12 @@
 """What several tests share: a small deck beside an invented text, and the real text where it is."""
 
+import io
 import os
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image as Picture
 
 from studyguide.check import Report, check
 from studyguide.finding import Finding
@@ -47,6 +49,13 @@ DECK = {
     "rights": "Written for these tests.",
     "quotation": "{share: 1, run: 15}",
 }
+
+
+def picture(type: str = "PNG", size: tuple[int, int] = (1, 1), shade: int = 0) -> bytes:
+    """Give the bytes of a picture of one shade of grey."""
+    file = io.BytesIO()
+    Picture.new("1" if size[0] * size[1] > 10**6 else "L", size, shade).save(file, type)
+    return file.getvalue()
 
 
 def unmarked(text: str) -> tuple[str, int, int]:
@@ -140,3 +149,9 @@ def real_source() -> Source:
     if not path:
         pytest.skip("STUDYGUIDE_SOURCE does not name the source text")
     return read(load_source(Path(path)))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--new-pictures", action="store_true", help="keep the pictures of cards as they look now"
+    )

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "studyguide"
 LAYERS = (
     ("__init__", "errors", "finding"),
     ("cutout", "meanwhile", "drawings"),
-    ("cloze", "catalog", "collector", "package"),
+    ("cloze", "catalog", "collector", "package", "files"),
     ("deck", "atomic", "templates", "antonyms", "stems", "words"),
     ("slips", "source", "lock_merge", "lock", "paraphrase"),
     ("language",),
@@ -19,10 +19,10 @@ LAYERS = (
     ("outline", "fields", "nearest", "support"),
     ("rules.answer", "rules.budget", "rules.cloze", "rules.craft", "rules.evidence", "rules.form"),
     ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
-    ("rules.neighbours",),
-    ("rules.rivals", "rules.sections", "rules.summary", "schema_item", "mutations"),
-    ("schema", "rules.__init__"),
-    ("load", "receipts"),
+    ("rules.neighbours", "rules.rivals", "rules.sections", "rules.summary"),
+    ("schema_item", "mutations"),
+    ("schema", "media", "rules.__init__"),
+    ("load", "receipts", "excerpts"),
     ("examine",),
     ("check",),
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
@@ -46,6 +46,7 @@ ONLY_IN = {
     "jinja2": "html",
     "yaml": "nodes",
     "zstandard": "package",
+    "PIL": "media",
 }
 SLOW = {
     "genanki",
@@ -57,6 +58,7 @@ SLOW = {
     "fontTools",
     "yaml",
     "zstandard",
+    "PIL",
 }
 
 
@@ -118,12 +120,13 @@ def test_only_load_opens_a_curators_files() -> None:
         for name in modules()
         if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
     }
-    # `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
+    # `files` and `media` open for `load`, `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
     # exports copy pictures and faces; `package` looks into an archive, `planning` into one of git's
     assert opens <= {
         "catalog",
         "rewrite",
-        "load",
+        "files",
+        "media",
         "lock",
         "atomic",
         "templates",

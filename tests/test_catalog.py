@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from conftest import picture
 
 from studyguide import catalog
 from studyguide.check import check
@@ -29,7 +30,7 @@ PUT_TOGETHER = {
 }
 """Codes that no call names as they are: made of parts, or handed on with their message."""
 
-_CALLS = {"error", "warning", "error_at", "wrong", "Finding", "Problem", "Slip", "_slip"}
+_CALLS = {"error", "warning", "error_at", "wrong", "Finding", "Problem", "Fault", "Slip", "_slip"}
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -117,6 +118,15 @@ BASE = {
 }
 
 
+PICTURES = {
+    "mill.png": picture(),
+    "photograph.png": picture("JPEG"),
+    "poster.png": picture(size=(8000, 6000)),
+    "wheel.png": picture(),
+}
+"""What the `media/` folder of an example holds, of what it names."""
+
+
 def folder_of(fences: list[Fence], folder: Path) -> Path:
     """Make a deck of an example: its files in place of those of the same number, its items added."""
     given = {name: each.text for each in fences if (name := each.named("file"))}
@@ -127,7 +137,11 @@ def folder_of(fences: list[Fence], folder: Path) -> Path:
             name = next(name for name in files if name.startswith(f"{number}-"))
             files[name] += re.sub(r"^(?=.)", "  ", each.text, flags=re.MULTILINE)
     (folder / "media").mkdir(parents=True)
-    (folder / "media" / "mill.png").write_bytes(b"a picture")
+    named = {name for text in files.values() for name in re.findall(r"image: (\S+)", text)}
+    named |= {name for each in fences if (name := each.named("media"))}
+    for name, content in PICTURES.items():
+        if name in named or (name == "mill.png" and "sluice.png" in named):
+            (folder / "media" / name).write_bytes(content)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder

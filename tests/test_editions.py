@@ -20,7 +20,8 @@ from conftest import Desk, serious
 from studyguide.anki import NoteType, note_types, write_package
 from studyguide.anki_fields import deck_names
 from studyguide.anki_notes import guid_of
-from studyguide.build import Texts, build_folder
+from studyguide.build import Options, Texts, build_folder
+from studyguide.cutout import PAPERS, sheet
 from studyguide.finding import Location
 from studyguide.guide import GuideSection, compose
 from studyguide.ledger import note_types_keep_their_shape, stamped
@@ -644,7 +645,12 @@ def test_a_build_refuses_a_note_type_of_another_shape(
     save_lock(replace(publisher.lock, note_types=types), folder / "deck.lock")
     before = (folder / "deck.lock").read_bytes()
     monkeypatch.chdir(tmp_path)
-    result = build_folder(folder, Texts(None, None, for_one=True), "a4", lambda _: None)
+    result = build_folder(
+        folder,
+        Texts(None, None, for_one=True),
+        Options("a4", sheet("grid", PAPERS["a4"])),
+        lambda _: None,
+    )
     errors = [finding for finding in result.report.findings if finding.is_error]
     assert [finding.code for finding in errors] == ["note-type-changed"]
     assert not (tmp_path / "dist").exists()

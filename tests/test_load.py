@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import picture
 
 from studyguide.deck import Deck, Text
 from studyguide.errors import StudyGuideError
@@ -259,6 +260,11 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("tag-quote", item("tags: ['a\"b']"), "9:12 tag-malformed", "`a-b`"),
     ("image-without-alt", item("image: wheel.png"), "5:5 key-missing", "`alt: …`"),
     ("alt-without-image", item("alt: a wheel"), "9:5 key-misplaced", "`image: …`"),
+    ("tag-begins-with-a-level", item("tags: '::a'"), "9:11 tag-malformed", "write `a`"),
+    ("tag-ends-with-a-level", item("tags: 'a::'"), "9:11 tag-malformed", "write `a`"),
+    ("tag-without-a-level", item("tags: 'a::::b'"), "9:11 tag-malformed", "write `a::b`"),
+    ("tag-of-nothing", item("tags: '::'"), "9:11 tag-malformed", "write `a-tag`"),
+    ("tag-of-anki", item("tags: [Leech]"), "9:12 tag-malformed", "another word"),
     ("image-above", item("image: ../wheel.png", "alt: a"), "9:12 image-name", "plain file name"),
     ("image-in-a-folder", item("image: a/wheel.png", "alt: a"), "9:12 image-name", "plain file name"),
     ("image-absolute", item("image: /etc/wheel.png", "alt: a"), "9:12 image-name", "plain file name"),
@@ -306,7 +312,9 @@ def _row(name: str, *row: object) -> object:
 
 @pytest.mark.parametrize(("text", "found", "help"), [_row(*row) for row in IN_ITEMS])
 def test_a_mistake_in_an_item(tmp_path: Path, text: str, found: str, help: str) -> None:
-    folder = write(tmp_path, section(text) | {"media/wheel.png": b"", "media/folder.png/x": b""})
+    folder = write(
+        tmp_path, section(text) | {"media/wheel.png": picture(), "media/folder.png/x": b""}
+    )
     deck, findings = load(folder)
     assert places(folder, findings) == [f"1-ponds.yaml:{found}"]
     assert help in findings[0].help
@@ -609,7 +617,7 @@ def other_files(deck: Path) -> None:
     for name in ("deck.lock", "source.txt", "notes.md", "1.yaml~", "1.yaml.orig", "#1.yaml#"):
         (deck / name).write_text("{{ nothing of ours")
     (deck / "media").mkdir()
-    (deck / "media" / "2.yaml").write_text("{{ nothing of ours")
+    (deck / "media" / ".2.yaml").write_text("{{ nothing of ours")
 
 
 def large(deck: Path) -> None:
@@ -911,7 +919,7 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
         + cloze("person: a", "role: d", "reverse: no").replace("first", "d")
         + cloze("event: d", "date: a", "type: off").replace("first", "e")
     )
-    files = section(text) | {"deck.yaml": deck_file, "media/wheel.png": b"png"}
+    files = section(text) | {"deck.yaml": deck_file, "media/wheel.png": picture()}
     deck, findings = load(write(tmp_path, files))
     assert not findings
     assert deck

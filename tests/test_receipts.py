@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import HARBOUR, serious
+from conftest import HARBOUR, picture, serious
 
 from studyguide import rules
 
@@ -14,15 +14,15 @@ JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911
 TERM = "id: term\nterm: cloud\ndefinition: a passing one\nevidence: walkout “a passing cloud”"
 
 
-def picture(folder: Path, data: bytes) -> None:
+def draw(folder: Path, shade: int) -> None:
     (folder / "media").mkdir(exist_ok=True)
-    (folder / "media" / "lamp.png").write_bytes(data)
+    (folder / "media" / "lamp.png").write_bytes(picture(shade=shade))
 
 
 @pytest.fixture
 def checked(desk):
     """A desk whose four items have passed, at second 1000."""
-    picture(desk.folder, b"lamp")
+    draw(desk.folder, 0)
     desk.section(COLD, LEFT, JUNE, TERM + "\nimage: lamp.png\nalt: A lamp")
     report = desk.check(now=1000)
     assert serious(report) == ()
@@ -104,7 +104,7 @@ def test_a_cloze_whose_hint_changes_is_stale(checked) -> None:
 @pytest.mark.parametrize("change", ["picture", "alt", "none"])
 def test_a_picture_that_changes_makes_its_item_stale(checked, change: str) -> None:
     if change == "picture":
-        picture(checked.folder, b"another lamp")
+        draw(checked.folder, 1)
     alt = "No lamp" if change == "alt" else "A lamp"
     text = TERM if change == "none" else f"{TERM}\nimage: lamp.png\nalt: {alt}"
     checked.section(COLD, LEFT, JUNE, text)

@@ -236,6 +236,17 @@ def test_a_finding_with_another_text_asks_again(asked) -> None:
     assert [*pending(deck, (), lock)] == []
 
 
+def test_where_nothing_is_warned_of_the_reason_is_kept_as_a_note(asked) -> None:
+    found, lock, _ = asked
+    lock = accept(lock, found._replace(findings=()), " read beside the passage ", "2026-01-02")
+    assert lock.items["item"].review == Review("2026-01-02", {}, "read beside the passage")
+    lock = accept(lock, found, "so", "2026-01-03")
+    review = lock.items["item"].review
+    assert review
+    assert (review.date, [*review.accepted.values()]) == ("2026-01-03", ["so"])
+    assert review.note == "read beside the passage"
+
+
 def test_an_error_is_never_settled(asked) -> None:
     found, lock, deck = asked
     error: Finding = replace(found.findings[0], severity="error")

@@ -1,19 +1,18 @@
-"""Make the pictures in docs/pictures: cards as the real Anki engine renders them, pages of a guide."""
+"""Make the pictures in docs/pictures: cards on Anki's own page, pages of a guide."""
 
 import io
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
-from anki.collection import (  # type: ignore[attr-defined]  # `anki.cards` cannot come first
-    Card,
+from anki.collection import (
     Collection,
     ImportAnkiPackageOptions,
     ImportAnkiPackageRequest,
 )
 from PIL import Image, ImageOps
-from playwright.sync_api import ViewportSize, sync_playwright
+from playwright.sync_api import ViewportSize
+from reviewer import Reviewer, chromium
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -37,52 +36,27 @@ def main() -> None:
 
 def cards() -> list[Image.Image]:
     """Photograph the answer side of some cards, as on a phone."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, chromium(scroll_bars=False) as browser:
         collection = Collection(str(Path(folder) / "collection.anki2"))
         package = str(ROOT / "dist" / f"{DECK}.apkg")
         collection.import_anki_package(
             ImportAnkiPackageRequest(package_path=package, options=ImportAnkiPackageOptions())
         )
-        html = [page(card_of(collection, words), night=night) for words, night in SHOWN]
-        collection.close()
-    return photograph(html)
-
-
-def card_of(collection: Collection, words: str) -> Card:
-    """Find the first card of an item by some words of it."""
-    return collection.get_card(min(collection.find_cards(f'"{words}"')))
-
-
-def page(card: Card, *, night: bool) -> str:
-    """Put the answer side of a card into a page like that of Anki's reviewer."""
-    output = card.render_output()
-    outer, inner = ("night-mode", "card nightMode") if night else ("", "card")
-    background = "#2c2c2c" if night else "#ffffff"
-    return (
-        f'<html class="{outer}"><style>body {{ margin: 20px; background: {background} }}'
-        f'{output.css}</style><body class="{inner}">{output.answer_text}</body></html>'
-    )
-
-
-def photograph(pages: list[str]) -> list[Image.Image]:
-    """Take a picture of each page with Debian's chromium."""
-    arguments = ["--no-sandbox", "--disable-background-networking", "--no-first-run"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=arguments
-        )
-        view = browser.new_page(viewport=PHONE, device_scale_factor=1.5)
+        reviewer = Reviewer(browser, collection, scale=1.5)
         shots: list[Image.Image] = []
-        for html in pages:
-            view.set_content(html)
-            shots.append(Image.open(io.BytesIO(view.screenshot())))
-        browser.close()
+        for words, night in SHOWN:
+            card = collection.get_card(min(collection.find_cards(f'"{words}"')))
+            reviewer.open(PHONE, night=night)
+            reviewer.ask(card)
+            reviewer.answer(card)
+            shots.append(Image.open(io.BytesIO(reviewer.picture())))
+        collection.close()
     return shots
 
 
 def pages() -> list[Image.Image]:
     """Take pictures of some pages of the guide."""
-    shots = []
+    shots: list[Image.Image] = []
     for number in PAGES:
         command = ["pdftoppm", "-r", "140", "-png", "-f", str(number), "-l", str(number)]
         done = subprocess.run(

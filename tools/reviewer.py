@@ -1,0 +1,149 @@
+"""Anki's own reviewer page in headless chromium: its style sheets and scripts, cards of a collection.
+
+The page comes with the `aqt` wheel, of which nothing else is needed. The faces that the cards ask for
+first are given to the page, so that every machine draws the same; nothing is fetched from outside.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Final
+
+from anki.collection import Card, Collection  # type: ignore[attr-defined]
+from playwright.sync_api import Browser, Page, Route, ViewportSize, sync_playwright
+
+from studyguide.fonts import FACES, FOLDERS
+
+PHONE: Final[ViewportSize] = {"width": 412, "height": 780}
+DESKTOP: Final[ViewportSize] = {"width": 900, "height": 620}
+
+_HOST = "http://anki.test/"
+_WANTED = {"Guide Source Serif": "Source Serif 4", "Guide Source Sans": "Source Sans 3"}
+_PAGE = """<!doctype html>
+<html class="{outer}" dir="ltr">
+<head><base href="{host}">
+<link rel="stylesheet" href="_anki/css/webview.css">
+<style>body {{ background-color: var(--canvas) }} {canvas} {faces}</style>
+<link rel="stylesheet" href="_anki/css/reviewer.css"></head>
+<body><script>bridgeCommand = pycmd = () => {{}}; qFade = 0</script>
+<script src="_anki/js/reviewer.js"></script>
+<div id="_mark" hidden></div><div id="_flag" hidden></div><div id="qa" dir="auto"></div></body></html>
+"""
+_SETTLED = """async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    const qa = document.getElementById("qa");
+    return qa.childElementCount > 0 && qa.style.opacity === "1"
+        && (!window.MathJax || !window.MathJax.startup.promise
+            || (await window.MathJax.startup.promise, !/\\\\\\(/.test(qa.innerText)));
+}"""
+_TYPING = re.compile(r"\[\[type:(.+?)\]\]")
+_INPUT = (
+    '<center><input type=text id=typeans style="font-family: Arial; font-size: 20px;"></center>'
+)
+_COMPARED = '<div style="font-family: Arial; font-size: 20px">{}</div>'
+
+
+@contextmanager
+def chromium(*, scroll_bars: bool = True) -> Iterator[Browser]:
+    """Start Debian's chromium; its scroll bars, if any, take their room as on a desktop."""
+    arguments = ["--no-sandbox", "--disable-background-networking", "--no-first-run"]
+    arguments += ["--font-render-hinting=none", "--disable-lcd-text"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=arguments,
+            ignore_default_args=["--hide-scrollbars"] if scroll_bars else [],
+        )
+        yield browser
+        browser.close()
+
+
+class Reviewer:
+    """The reviewer of one collection; `page` shows what a learner sees."""
+
+    def __init__(self, browser: Browser, collection: Collection, scale: float = 1) -> None:
+        self.collection = collection
+        self.page: Page = browser.new_page(viewport=PHONE, device_scale_factor=scale)
+        self.page.route("**/*", self._serve)
+        self._outer = ""
+        self._canvas = ""
+
+    def open(self, size: ViewportSize, *, night: bool = False, canvas: str = "") -> None:
+        """Open an empty page of this size; `canvas` is a colour to lie behind the cards."""
+        self._outer = "night-mode" if night else ""
+        self._canvas = f"body.card {{ background-color: {canvas} !important }}" if canvas else ""
+        self.page.set_viewport_size(size)
+        self.page.goto(_HOST)
+
+    def ask(self, card: Card) -> None:
+        """Show the question of a card."""
+        output = card.render_output()
+        question = _TYPING.sub(_INPUT, output.question_text)
+        arguments = (self._full(question, output.css), "", self._classes(card))
+        self._run(f"_showQuestion({', '.join(map(json.dumps, arguments))})")
+
+    def answer(self, card: Card, typed: str = "") -> None:
+        """Show the answer of the card that was asked, after something was typed."""
+        output = card.render_output()
+        match = _TYPING.search(output.answer_text)
+        compared = _COMPARED.format(self._compare(card, match[1], typed)) if match else ""
+        answer = _TYPING.sub(lambda _: compared, output.answer_text)
+        self._run(f"_showAnswer({json.dumps(self._full(answer, output.css))})")
+
+    def picture(self) -> bytes:
+        """Take a picture, as PNG."""
+        return self.page.screenshot(animations="disabled", caret="hide")
+
+    def _compare(self, card: Card, field: str, typed: str) -> str:
+        expected = card.note()[field.removeprefix("cloze:")]
+        if field.startswith("cloze:"):
+            expected = self.collection.extract_cloze_for_typing(expected, card.ord + 1)
+        return self.collection.compare_answer(expected, typed, combining=True)
+
+    def _full(self, text: str, css: str) -> str:
+        return self.collection.media.escape_media_filenames(f"<style>{css}</style>{text}")
+
+    def _classes(self, card: Card) -> str:
+        return f"card card{card.ord + 1}" + (" nightMode" if self._outer else "")
+
+    def _run(self, call: str) -> None:
+        self.page.evaluate(call)
+        self.page.wait_for_function("() => document.getElementById('qa').childElementCount > 0")
+        self.page.wait_for_function(_SETTLED)
+
+    def _serve(self, route: Route) -> None:
+        path = route.request.url.removeprefix(_HOST).split("?")[0]
+        if not path:
+            route.fulfill(body=self._html(), content_type="text/html")
+        elif file := self._file(path):
+            route.fulfill(body=file.read_bytes(), content_type=guess_type(path)[0] or "")
+        else:
+            route.abort()
+
+    def _html(self) -> str:
+        faces = " ".join(
+            f'@font-face {{ font-family: "{_WANTED[face.family]}"; font-weight: {face.weight}; '
+            f'font-style: {face.style}; src: url("{_HOST}fonts/{face.file}") }}'
+            for face in FACES
+        )
+        return _PAGE.format(outer=self._outer, host=_HOST, canvas=self._canvas, faces=faces)
+
+    def _file(self, path: str) -> Path | None:
+        kind, _, rest = path.partition("/")
+        folders = {"_anki": [_web_folder()], "fonts": FOLDERS}
+        media = [Path(self.collection.media.dir())]
+        candidates = [f / (rest if kind in folders else path) for f in folders.get(kind, media)]
+        return next((file for file in candidates if file.is_file()), None)
+
+
+def _web_folder() -> Path:
+    spec = find_spec("_aqt")
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit("Anki's page is missing: pip install --no-deps aqt")
+    return Path(next(iter(spec.submodule_search_locations))) / "data" / "web"
