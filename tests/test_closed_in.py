@@ -125,6 +125,13 @@ def test_a_drawing_fetches_nothing(folder: Path, name: str, drawing: str, named:
     refuses(folder, name, '<img src="drawing.svg" alt="x">', named, PRINTS[name])
 
 
+def test_a_drawing_of_another_name_fetches_nothing(folder: Path) -> None:
+    (folder / "deck/templates/cutout/drawing.png").write_text(DRAWINGS["use"][0])
+    refuses(
+        folder, "cutout/test.html", '<img src="drawing.png" alt="x">', DRAWINGS["use"][1], cards
+    )
+
+
 def test_a_link_to_a_folder_leads_nowhere(folder: Path) -> None:
     (folder / "deck/templates/cutout/all").symlink_to(folder)
     refuses(folder, "cutout/test.html", '<img src="all/secret.png" alt="x">', "secret.png", cards)
