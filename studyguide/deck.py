@@ -103,11 +103,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex."""
+    """A picture in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex.
+
+    `name` is where the curator names it.
+    """
 
     path: Path
     alt: str
     digest: str
+    name: Text = field(default=Text("", 0), compare=False)
 
 
 class Figure(NamedTuple):

@@ -32,7 +32,7 @@ LAYERS = (
     ("anki_fields", "fonts", "shelf", "exercises", "plan"),
     ("timeline", "book_index", "anki_notes"),
     ("html",),
-    ("cutout_cards", "cutout_fit", "cutout_findings"),
+    ("cutout_cards", "cutout_fit", "cutout_findings", "glyph_findings"),
     ("anki", "pdf", "coverage_page", "cutout_pdf"),
     ("ledger",),
     ("build",),
@@ -123,7 +123,8 @@ def test_only_load_opens_a_curators_files() -> None:
         for name in modules()
         if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
     }
-    # `files` and `media` open for `load`, `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
+    # `files` and `media` open for `load`, `glyph_findings` reads what is written in drawings,
+    # `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
     # exports copy pictures and faces; `package` looks into an archive, `planning` into one of git's
     assert opens <= {
         "catalog",
@@ -136,6 +137,7 @@ def test_only_load_opens_a_curators_files() -> None:
         "report",
         "anki",
         "fonts",
+        "glyph_findings",
         "shelf",
         "package",
         "planning",
