@@ -30,7 +30,7 @@ LAYERS = (
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
     ("anki_fields", "fonts", "shelf", "exercises", "plan"),
-    ("timeline", "book_index", "anki_notes"),
+    ("timeline", "book_index", "anki_notes", "formulas"),
     ("html",),
     ("cutout_cards", "cutout_fit", "cutout_findings", "glyph_findings"),
     ("anki", "pdf", "coverage_page", "cutout_pdf"),
@@ -50,6 +50,7 @@ ONLY_IN = {
     "yaml": "nodes",
     "zstandard": "package",
     "PIL": "media",
+    "ziamath": "formulas",
 }
 SLOW = {
     "genanki",
@@ -62,6 +63,7 @@ SLOW = {
     "yaml",
     "zstandard",
     "PIL",
+    "ziamath",
 }
 
 
