@@ -17,14 +17,15 @@ from studyguide.typography import curled
 _FORMULA = re.compile(
     r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
 )
-_BEFORE, _AFTER = re.compile(r"[^\s\\]*\Z"), re.compile(r"[^\s\\]*")
-"""What clings to a formula: a bracket, a comma, the rest of a word."""
+_GAP = re.compile(r"[\s\\]")
+"""Where something begins that does not cling to a formula, as a bracket or a comma does."""
 
 _SHAPES: Final = {
     "path": ("d", "stroke-width"),
     "rect": ("x", "y", "width", "height", "stroke-width"),
 }
 _UNBROKEN: Final = Markup('<span style="white-space: nowrap">{}{}{}</span>')
+_APART: Final = Markup("{}{}{}")
 _SIZE: Final = 10.0
 """What an em is in a drawing."""
 
@@ -42,13 +43,12 @@ def _parts(text: str) -> Iterator[Markup]:
     for found in _FORMULA.finditer(text):
         drawn = _drawn(found["inline"] or found["display"], is_inline=found["display"] is None)
         if drawn is not None:
-            before = _BEFORE.search(shown, end, found.start())
-            after = _AFTER.match(shown, found.end())
-            assert before
-            assert after
-            yield escape(shown[end : before.start()])
-            yield _UNBROKEN.format(before[0], drawn, after[0]) if found["inline"] else drawn
-            end = after.end() if found["inline"] else found.end()
+            *_, before = _GAP.split(shown[end : found.start()])
+            gap = _GAP.search(shown, found.end())
+            after = shown[found.end() : gap.start() if gap else len(shown)]
+            yield escape(shown[end : found.start() - len(before)])
+            yield (_UNBROKEN if found["inline"] else _APART).format(before, drawn, after)
+            end = found.end() + len(after)
     yield escape(shown[end:])
 
 
