@@ -76,8 +76,13 @@ class Receipt:
     @property
     def citation(self) -> str:
         """Where the evidence stands: `§1 ¶4`."""
-        labels = list(dict.fromkeys(place.label for place in self.places))
-        return f"§{self.section} {', '.join(labels)}" if labels else f"§{self.section}"
+        return citation_of(self.section, self.places)
+
+
+def citation_of(section: int, places: tuple[Place, ...]) -> str:
+    """Tell where some places of a section are: `§1 ¶4`."""
+    labels = list(dict.fromkeys(place.label for place in places))
+    return f"§{section} {', '.join(labels)}" if labels else f"§{section}"
 
 
 @dataclass(frozen=True, slots=True)
