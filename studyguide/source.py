@@ -104,7 +104,19 @@ class SourceSection:
         """Whether some words may all stand here: told without splitting the text into words."""
         if "places" in vars(self):
             return all(form in self.places for form in run)
-        return all(form in self._folded for form in run if form.isalpha())
+        return all(map(self._holds, run))
+
+    def _holds(self, form: str) -> bool:
+        if not form.isalpha():
+            return True
+        text, at = self._folded, self._folded.find(form)
+        while at >= 0:
+            if not (
+                text[at - 1 : at].isalnum() or text[at + len(form) : at + len(form) + 1].isalnum()
+            ):
+                return True
+            at = text.find(form, at + 1)
+        return False
 
     def has(self, form: str) -> bool:
         """Whether a word may stand here, as with `may_have`."""

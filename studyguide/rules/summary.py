@@ -1,7 +1,7 @@
 """Summary: the curator's own overview names nobody and counts nothing that the source does not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from studyguide.deck import Deck, Section, Text
 from studyguide.finding import Finding
@@ -15,13 +15,12 @@ from studyguide.words import forms
 def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Iterator[Finding]:
     """Warn of names and numbers of a title or summary that its section does not have."""
     language = Language(deck.language)
-    aliases = {name_key(form) for key, _ in deck.aliases for form in forms(key.value)}
-    known = aliases | {name_key(form) for form in forms(f"{deck.author} | {deck.work}")}
+    known = _known(deck, (deck.author, deck.work))
     for section in deck.sections:
         found = source.sections.get(section.number)
         if not found:
             continue
-        extent = Extent(language, (tuple(word.form for word in found.words),))
+        extent = Extent(language, (found.forms,))
         for text in (section.title, section.summary):
             for term in terms_of(text.value, source, language):
                 is_known = name_key(term.form) in known or _only_parts(term)
@@ -31,11 +30,12 @@ def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Itera
 
 def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Finding]:
     """Warn of names and numbers of introduction or discussion that the source has nowhere."""
+    if not deck.parts:
+        return  # or the whole text would be split for nothing
     language = Language(deck.language)
-    aliases = {name_key(form) for key, _ in deck.aliases for form in forms(key.value)}
     extent = Extent(language, tuple(section.forms for section in source.sections.values()))
     for part in deck.parts:
-        known = aliases | {name_key(form) for form in forms(" | ".join(part.titles))}
+        known = _known(deck, part.titles)
         for text in part.texts:
             referring = _references(text.value)
             for term in terms_of(text.value, source, language):
@@ -50,6 +50,12 @@ def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Fin
                         f"studyguide review {deck.folder} --accept {part.key} --reason …",
                         severity="warning",
                     )
+
+
+def _known(deck: Deck, titles: Iterable[str]) -> frozenset[str]:
+    """Give the names that may be used anywhere: aliases, and those of some titles."""
+    texts = (*(key.value for key, _ in deck.aliases), *titles)
+    return frozenset(name_key(form) for text in texts for form in forms(text))
 
 
 _REFERENCE = re.compile(r"(?:\b[Ss]ections?|§+)\s*\d+(?:(?:[,\s–-]|and|or|to)+\d+)*")
