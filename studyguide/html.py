@@ -19,6 +19,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.exercises import printed_sections
 from studyguide.guide import Guide
 from studyguide.layout import Layout
+from studyguide.page_numbers import room_for
 from studyguide.shelf import picture_url
 from studyguide.templates import Templates
 from studyguide.timeline import panels
@@ -50,6 +51,7 @@ def _values(guide: Guide, layout: Layout) -> dict[str, object]:
         "layout": layout,
         "sections": sections,
         "has_index": has_index(guide, layout),
+        "room": room_for(len(guide.entries)),
         "timeline": () if layout.asks_all else panels(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,

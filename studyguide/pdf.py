@@ -16,7 +16,7 @@ from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
-from studyguide import fonts
+from studyguide import fonts, page_numbers
 from studyguide.drawings import refers_out
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide
@@ -46,7 +46,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     shelf = Shelf.of(images, templates)
     with _press(shelf, "guide/guide.html", is_form=layout.is_form) as press:
         body = press.laid_out(page)
-        index = index_page(guide, templates, layout, pages_of(body))
+        pages = page_numbers.pages_of(body)
+        page_numbers.number(body, pages)
+        index = index_page(guide, templates, layout, pages)
         if index:  # in the place of the empty page that was kept for it
             body = body.copy([*body.pages[:-1], *press.laid_out(index).pages])
         options: dict[str, Any] = {"pdf_identifier": _identifier(page + index)}
@@ -70,15 +72,6 @@ def heights(page: str, shelf: Shelf, template: str) -> dict[str, float]:
         pages = press.laid_out(page).pages
         boxes = [box for each in pages for box in each.anchors.items()]
     return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
-
-
-def pages_of(document: Any) -> dict[str, int]:
-    """Give the page, counted from 1, on which each named place of a laid out document is."""
-    return {
-        name: number
-        for number, page in reversed([*enumerate(document.pages, start=1)])
-        for name in page.anchors
-    }
 
 
 @dataclass(frozen=True, slots=True)

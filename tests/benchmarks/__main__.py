@@ -85,13 +85,14 @@ def printing(folder: Path, count: int, turns: int) -> Ratio:
     from studyguide import fonts, pdf
     from studyguide.html import guide_page, index_page
     from studyguide.layout import Layout
+    from studyguide.page_numbers import pages_of
     from studyguide.shelf import Shelf
     from studyguide.templates import Templates
 
     guide, templates, layout = many_entries(count), Templates.of(DECK), Layout()
     page, shelf = guide_page(guide, templates, layout), Shelf.of((), templates)
     with pdf._press(shelf, "guide/guide.html") as press:
-        pages = pdf.pages_of(press.laid_out(page))
+        pages = pages_of(press.laid_out(page))
     index = index_page(guide, templates, layout, pages)
 
     def bare() -> None:
