@@ -5,6 +5,7 @@ Nothing is fetched but what a `Shelf` has.
 """
 
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide import fonts, page_numbers
+from studyguide.collector import held_off
 from studyguide.drawings import refers_out
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide
@@ -30,6 +32,8 @@ _LIBRARIES_MISSING = (
     "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` (Debian, Ubuntu), "
     "`dnf install pango harfbuzz` (Fedora) or `brew install pango` (macOS)"
 )
+
+_OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 
 def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
@@ -87,7 +91,7 @@ class _Press:
 
     def laid_out(self, page: str) -> Any:
         """Lay out a page of HTML."""
-        html = self.weasyprint.HTML(string=page, **self.place)
+        html = _html_class(page)(string=page, **self.place)
         self.shelf.refused.extend(refers_out(html.etree_element))
         return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
 
@@ -103,7 +107,8 @@ class _Press:
 
     def printed(self, document: Any, **options: Any) -> bytes:
         """Give the bytes of a document's PDF."""
-        return bytes(document.write_pdf(**self.variant, **options))
+        with _each_page_told_once():
+            return bytes(document.write_pdf(**self.variant, **options))
 
 
 @contextmanager
@@ -114,7 +119,7 @@ def _press(shelf: Shelf, template: str, *, is_form: bool = False) -> Iterator[_P
     """
     weasyprint = _weasyprint()
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(shelf)}
-    with fonts.only_these_faces(), _collected_errors() as errors:
+    with held_off(), fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
         rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
         variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
@@ -144,6 +149,28 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
+def _html_class(page: str) -> Any:
+    """Give WeasyPrint's class of pages, with a lighter style sheet below that of the page.
+
+    WeasyPrint's own gives every element six pseudo-elements, for markers and notes: with them styles
+    take twice the memory and time. A page with notes (only an own template has them) keeps it.
+    Styles of counters are in `UA_COUNTER_STYLE` already.
+    """
+    from weasyprint import CSS, HTML
+    from weasyprint.html import UA, UA_COUNTER_STYLE  # type: ignore[import-untyped]
+
+    if re.search(r"float\s*:", page):
+        return HTML
+    light = _OF_NOTES_AND_COUNTERS.sub("", UA).replace("\n::marker", "\nli::marker")
+    sheet = CSS(string=light, counter_style=UA_COUNTER_STYLE)
+
+    class LightHTML(HTML):  # type: ignore[misc]
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: FBT001, FBT002, WeasyPrint's
+            return [sheet, *super()._ua_stylesheets(forms)[1:]]
+
+    return LightHTML
+
+
 def _fetcher(shelf: Shelf) -> Any:
     """Give WeasyPrint a fetcher that has nothing but the shelf."""
     from weasyprint.urls import (  # type: ignore[import-untyped]
@@ -159,6 +186,28 @@ def _fetcher(shelf: Shelf) -> Any:
             return Response(url, shelf.read(url), {"Content-Type": guess_type(url)[0] or ""})
 
     return Fetcher(allowed_protocols=("file",), allow_redirects=False)
+
+
+class _References:
+    """The references to the pages of a PDF, each made when it is asked for."""
+
+    def __init__(self, pdf: Any) -> None:
+        self._kids = pdf.pages["Kids"]
+
+    def __getitem__(self, page: int) -> bytes:
+        return b"%d 0 R" % self._kids[3 * page]
+
+
+@contextmanager
+def _each_page_told_once() -> Iterator[None]:
+    """Keep pydyf from making the references to all pages anew for each box that stands on one."""
+    from pydyf import PDF
+
+    before, PDF.page_references = PDF.page_references, property(_References)
+    try:
+        yield
+    finally:
+        PDF.page_references = before
 
 
 @contextmanager
