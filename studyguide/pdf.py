@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from io import StringIO
 from mimetypes import guess_type
@@ -107,7 +108,7 @@ class _Press:
 
     def printed(self, document: Any, **options: Any) -> bytes:
         """Give the bytes of a document's PDF."""
-        with _each_page_told_once():
+        with page_numbers.references_made_once():
             return bytes(document.write_pdf(**self.variant, **options))
 
 
@@ -154,21 +155,27 @@ def _html_class(page: str) -> Any:
 
     WeasyPrint's own gives every element six pseudo-elements, for markers and notes: with them styles
     take twice the memory and time. A page with notes (only an own template has them) keeps it.
-    Styles of counters are in `UA_COUNTER_STYLE` already.
     """
-    from weasyprint import CSS, HTML
-    from weasyprint.html import UA, UA_COUNTER_STYLE  # type: ignore[import-untyped]
+    from weasyprint import HTML
 
     if re.search(r"float\s*:", page):
         return HTML
-    light = _OF_NOTES_AND_COUNTERS.sub("", UA).replace("\n::marker", "\nli::marker")
-    sheet = CSS(string=light, counter_style=UA_COUNTER_STYLE)
 
     class LightHTML(HTML):  # type: ignore[misc]
-        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: FBT001, FBT002, WeasyPrint's
-            return [sheet, *super()._ua_stylesheets(forms)[1:]]
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
+            return [_light_sheet(), *super()._ua_stylesheets(forms)[1:]]
 
     return LightHTML
+
+
+@cache
+def _light_sheet() -> Any:
+    """Thin out WeasyPrint's own style sheet; styles of counters are in `UA_COUNTER_STYLE` already."""
+    from weasyprint import CSS
+    from weasyprint.html import UA, UA_COUNTER_STYLE  # type: ignore[import-untyped]
+
+    light = _OF_NOTES_AND_COUNTERS.sub("", UA).replace("\n::marker", "\nli::marker")
+    return CSS(string=light, counter_style=UA_COUNTER_STYLE)
 
 
 def _fetcher(shelf: Shelf) -> Any:
@@ -186,28 +193,6 @@ def _fetcher(shelf: Shelf) -> Any:
             return Response(url, shelf.read(url), {"Content-Type": guess_type(url)[0] or ""})
 
     return Fetcher(allowed_protocols=("file",), allow_redirects=False)
-
-
-class _References:
-    """The references to the pages of a PDF, each made when it is asked for."""
-
-    def __init__(self, pdf: Any) -> None:
-        self._kids = pdf.pages["Kids"]
-
-    def __getitem__(self, page: int) -> bytes:
-        return b"%d 0 R" % self._kids[3 * page]
-
-
-@contextmanager
-def _each_page_told_once() -> Iterator[None]:
-    """Keep pydyf from making the references to all pages anew for each box that stands on one."""
-    from pydyf import PDF
-
-    before, PDF.page_references = PDF.page_references, property(_References)
-    try:
-        yield
-    finally:
-        PDF.page_references = before
 
 
 @contextmanager
