@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,15 +13,18 @@ from studyguide.collector import paused
 from studyguide.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.examine import is_text_of
+from studyguide.finding import Finding
 from studyguide.load import load, load_source
 from studyguide.lock import open_lock, save_lock
 from studyguide.source import Source, read
 
 if TYPE_CHECKING:
+    from studyguide.anki import NoteType
     from studyguide.cutout import Sheet
     from studyguide.excerpts import Excerpt
     from studyguide.guide import Guide
     from studyguide.layout import Layout
+    from studyguide.lock import Lock
     from studyguide.templates import Templates
 
 Say = Callable[[str], None]
@@ -83,9 +86,10 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     """Check the deck in a folder; if nothing is wrong, write deck, guide and cards into `./dist`.
 
     The cards are laid out in a process of their own meanwhile. A text that does not fit its card is
-    a finding, and keeps the cards alone from being written.
+    a finding, and keeps the cards alone from being written; a character that the faces lack keeps
+    both PDFs from it.
     """
-    from studyguide import anki, ledger
+    from studyguide import anki, glyph_findings, ledger
     from studyguide.cutout_findings import findings_of
     from studyguide.cutout_pdf import write_cards
     from studyguide.excerpts import shown_with
@@ -101,30 +105,47 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     types = anki.note_types(deck.id, templates)
     refusals = tuple(ledger.note_types_keep_their_shape(types, lock, deck.file.at(0)))
     if refusals:
-        findings = tuple(sorted((*result.report.findings, *refusals)))
-        return replace(result, report=replace(result.report, findings=findings))
+        return _with(result, refusals)
     excerpts = _excerpts(result, wanted=order.passages or deck.passages)
     lock = shown_with(lock, excerpts, now())
     lock = ledger.stamped(lock, compose(deck, lock, excerpts), types, now())
     save_lock(lock, folder / "deck.lock")
     guide = compose(deck, lock, excerpts)
-    if order.layout.only_key:
-        return replace(result, written=(_print(guide, templates, order, say),))
     package, cards = (Path("dist", f"{deck.id}{ending}") for ending in (".apkg", "-cards.pdf"))
+    result = _with(result, glyph_findings.findings_of(deck, excerpts))
+    if order.layout.only_key:
+        if result.report.errors:
+            return result
+        return replace(result, written=(_print(guide, templates, order, say),))
+    if result.report.errors:
+        _pack(guide, types, lock, package, say)
+        return replace(result, written=(package,))
     with meanwhile(write_cards, guide, templates, order.sheet, cards) as misfits:
-        say(f"writing {package}")
-        with replacing(package) as beside:
-            anki.write_package(guide, types, lock, beside)
+        _pack(guide, types, lock, package, say)
         printed = _print(guide, templates, order, say)
         say(f"writing {cards}")
-        overfull = tuple(
-            replace(each, deck=deck.id) for each in findings_of(deck, misfits(), order.sheet)
-        )
-    if not overfull:
-        return replace(result, written=(package, printed, cards))
-    findings = tuple(sorted((*result.report.findings, *overfull)))
-    report = replace(result.report, findings=findings)
-    return replace(result, report=report, written=(package, printed))
+        result = _with(result, findings_of(deck, misfits(), order.sheet))
+    written = (package, printed) if result.report.errors else (package, printed, cards)
+    return replace(result, written=written)
+
+
+def _with(result: Result, more: Iterable[Finding]) -> Result:
+    """Add to what the check of a deck has found."""
+    report = result.report
+    found = (replace(each, deck=report.deck.id) for each in more if report.deck)
+    findings = tuple(sorted((*report.findings, *found)))
+    return replace(result, report=replace(report, findings=findings))
+
+
+def _pack(
+    guide: "Guide", types: "tuple[NoteType, NoteType]", lock: "Lock", path: Path, say: Say
+) -> None:
+    """Write the deck for Anki."""
+    from studyguide import anki
+
+    say(f"writing {path}")
+    with replacing(path) as beside:
+        anki.write_package(guide, types, lock, beside)
 
 
 def _print(guide: "Guide", templates: "Templates", order: Order, say: Say) -> Path:

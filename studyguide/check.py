@@ -192,8 +192,13 @@ def _vouched(item: Item, lock: Lock) -> Proof | None:
 def _only(deck: Deck, changed: list[Item], lock: Lock) -> Deck:
     """Give the part of a deck that has to be looked at again."""
     ids = {item.id.value for item in changed}
+    changed_parts = {
+        part.key for part in deck.parts if lock.heads.get(part.key) != head_digest(part)
+    }
     return replace(
         deck,
+        introduction=deck.introduction if "introduction" in changed_parts else None,
+        discussion=deck.discussion if "discussion" in changed_parts else (),
         sections=tuple(
             replace(section, items=items)
             for section in deck.sections
@@ -204,11 +209,15 @@ def _only(deck: Deck, changed: list[Item], lock: Lock) -> Deck:
 
 
 def _with_heads(deck: Deck, findings: Iterable[Finding], lock: Lock) -> Lock:
-    """Note the title and summary of each section of which nothing is left to say."""
-    digests = {section.number: head_digest(section) for section in deck.sections}
-    of_heads = [finding for finding in findings if not finding.item]
-    open_ones = {each.section for each in of_heads if not is_settled(each, deck, lock)}
-    heads = {str(number): digest for number, digest in digests.items() if number not in open_ones}
+    """Note titles and summaries of sections, and parts of the whole, of which nothing is left to say."""
+    of_heads = [each for each in findings if not each.item and not is_settled(each, deck, lock)]
+    open_ones = {str(each.section) for each in of_heads}
+    open_ones |= {
+        part.key for part in deck.parts if any(part.has(each.location) for each in of_heads)
+    }
+    digests = {str(section.number): head_digest(section) for section in deck.sections}
+    digests |= {part.key: head_digest(part) for part in deck.parts}
+    heads = {key: digest for key, digest in digests.items() if key not in open_ones}
     current = set(digests.values())
     kept = {digest: review for digest, review in lock.summaries.items() if digest in current}
     return replace(lock, heads=heads, summaries=kept)

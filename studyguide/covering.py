@@ -45,6 +45,6 @@ def page_path(coverage: Coverage) -> Path:
 def _read(folder: Path, texts: Texts, say: Say) -> tuple[Deck, Source | None]:
     say(f"reading {folder}")
     deck, findings = load(folder)
-    if deck is None or any(finding.is_error for finding in findings):
+    if deck is None or any(each.is_error and each.code != "section-missing" for each in findings):
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
     return deck, find_source(deck, texts)[1]

@@ -58,7 +58,9 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
     values = _values(sheet)
 
     def measure(some: Sequence[Face], step: int) -> list[float]:
-        page = render(templates, "cutout/measure.html", faces=some, step=step, **values)
+        page = render(
+            templates, "cutout/measure.html", guide=guide, faces=some, step=step, **values
+        )
         found = heights(page, _shelf(guide, templates, sheet), "cutout/measure.html")
         return [found[str(index)] for index in range(len(some))]
 

@@ -22,6 +22,9 @@ KINDS: dict[Kind, tuple[str, str]] = {
 """The two keys that make an item one of the five kinds: what is asked, and what is answered."""
 
 
+PARTS = ("introduction", "discussion")
+"""The keys of what `deck.yaml` says of the whole in the curator's own words."""
+
 _BLANK = re.compile(r"\s*")
 _GAP = re.compile(r"(?:\s|\\(?=[\r\n]))*")
 _OPENING = re.compile(r"[\"']|[|>][^\r\n]*\s*")
@@ -103,11 +106,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex."""
+    """A picture in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex.
+
+    `name` is where the curator names it.
+    """
 
     path: Path
     alt: str
     digest: str
+    name: Text = field(default=Text("", 0), compare=False)
 
 
 class Figure(NamedTuple):
@@ -182,6 +189,26 @@ class Section:
     items: tuple[Item, ...]
 
 
+class Part(NamedTuple):
+    """What `deck.yaml` says of the whole in the curator's words: the introduction, the discussion.
+
+    `titles` is what the deck and its work are called, and by whom: a part may name that.
+    """
+
+    file: File
+    key: str
+    texts: tuple[Text, ...]
+    titles: tuple[str, ...]
+
+    def has(self, place: Location) -> bool:
+        """Whether a place lies within the part."""
+        last = self.texts[-1]
+        start = self.file.at(self.texts[0].start)
+        end = self.file.at(self.file.offset(last, len(last.value)))
+        within = (start.line, start.column) <= (place.line, place.column) <= (end.line, end.column)
+        return place.path == self.file.path and within
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """How much of the source may be shown: `share` of its words, `run` of words at a stretch."""
@@ -217,6 +244,14 @@ class Deck:
     discussion: tuple[Text, ...] = ()
     passages: bool = False
     math: bool = False
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Introduction and discussion, as far as there are any."""
+        introduction = (self.introduction,) if self.introduction else ()
+        titles = (self.title.value, self.author, self.work)
+        parts = zip(PARTS, (introduction, self.discussion), strict=True)
+        return tuple(Part(self.file, key, texts, titles) for key, texts in parts if texts)
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -15,7 +15,7 @@ from studyguide.support import Case
 def open_deck(folder: Path, texts: Texts) -> tuple[Deck, Source]:
     """Read a deck without mistakes in its files, and its source text."""
     deck, findings = load(folder)
-    if deck is None or findings:
+    if deck is None or any(each.is_error and each.code != "section-missing" for each in findings):
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
     _, source = find_source(deck, texts)
     if source is None:

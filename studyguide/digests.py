@@ -3,7 +3,7 @@
 import json
 from hashlib import sha256
 
-from studyguide.deck import Deck, Item, Section
+from studyguide.deck import Deck, Item, Part, Section
 from studyguide.lock import Edition
 from studyguide.source import Source
 
@@ -37,8 +37,11 @@ def content_digest(item: Item) -> str:
     )
 
 
-def head_digest(section: Section) -> str:
-    """Digest all of a section's title and summary that a check looks at."""
+def head_digest(head: Section | Part) -> str:
+    """Digest all that a check looks at in a section's title and summary, or in a part of the whole."""
+    if isinstance(head, Part):
+        return _digest(head.key, head.titles, [text.value for text in head.texts])
+    section = head
     return _digest(section.number, section.title.value, section.summary.value)
 
 

@@ -1,4 +1,7 @@
-"""What a drawing (SVG) refers to beyond itself: WeasyPrint passes over much of it without a word."""
+"""What a drawing (SVG) refers to beyond itself, and what is written in it.
+
+WeasyPrint passes over much of the former without a word.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
+_LETTERING: Final = {f"{_SVG}{name}" for name in ("text", "tspan", "textPath", "a")}
 _SPEAKING: Final = {"a", "image"}
 """The first only names a page, and pictures are asked for anyway."""
 
@@ -26,6 +30,24 @@ def refers_out_of_file(content: bytes) -> tuple[str, ...]:
         return tuple(refers_out(fromstring(content)))  # noqa: S314, expat loads no entities
     except (ParseError, ValueError, LookupError):  # the last two: an encoding that nobody knows
         return ()
+
+
+def lettering_of(content: bytes) -> str:
+    """Give the words that a drawing shows; none if the content of this file is not a drawing."""
+    try:
+        tree = fromstring(content)  # noqa: S314, expat loads no entities
+    except (ParseError, ValueError, LookupError):
+        return ""
+    return " ".join(words for text in tree.iter(f"{_SVG}text") for words in _words(text))
+
+
+def _words(element: Element) -> Iterator[str]:
+    """Yield what is written in a text, leaving out titles and descriptions, which are not drawn."""
+    if element.tag in _LETTERING:
+        yield element.text or ""
+        for child in element:
+            yield from _words(child)
+            yield child.tail or ""
 
 
 def _references(element: Element) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Hold one item against the source: what every rule says of it."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import chain
 
 from studyguide.deck import Deck, Item
@@ -31,6 +32,7 @@ def of_itself(item: Item, language: Language) -> Iterator[Finding]:
     return chain.from_iterable(rule(item) for rule in _item_rules(language))
 
 
+@cache
 def _item_rules(language: Language) -> tuple[Callable[[Item], Iterator[Finding]], ...]:
     return tuple(rule for rule in ITEM_RULES if language.has_lists or rule not in ENGLISH_RULES)
 

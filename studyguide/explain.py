@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from studyguide.deck import Item, Section
+from studyguide.deck import Item, Part, Section
 from studyguide.examine import verdicts
 from studyguide.finding import Finding
 from studyguide.support import Case
@@ -32,8 +32,14 @@ def item_lines(item: Item) -> Iterator[str]:
         yield f"  `{key.value}` stands for `{value.value}`"
 
 
-def head_lines(section: Section) -> Iterator[str]:
-    """Yield a section's title and summary as a curator wrote them."""
+def head_lines(head: Section | Part) -> Iterator[str]:
+    """Yield a section's title and summary, or a part of the whole, as a curator wrote them."""
+    if isinstance(head, Part):
+        place = head.file.within(head.texts[0])
+        yield f"{head.key} ({place.path}:{place.line})"
+        yield from (f"  {' '.join(text.value.split())}" for text in head.texts)
+        return
+    section = head
     place = section.file.within(section.title)
     yield f"section {section.number} ({place.path}:{place.line})"
     yield f"  {' '.join(section.title.value.split())}"

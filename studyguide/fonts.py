@@ -5,6 +5,7 @@ whole file for each style, and fontconfig is shown a machine without any face at
 """
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +44,13 @@ FACES = (
     Face("Guide Source Sans", "normal", 600, "SourceSansPro-Semibold.ttf"),
 )
 """Upright faces have Greek and Cyrillic, the italic has not: set no curator's words in it."""
+
+_NEEDS_NO_GLYPH = re.compile(
+    "[\\t\\n\\r \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000"  # spaces
+    "\\u00ad\\u034f\\u061c\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff"
+    "\\u2011\\ufe00-\\ufe0f\\U000e0000-\\U000e0fff]"
+)
+"""What the shaper makes do without: spaces, joiners, the fixed hyphen, selectors of variants."""
 
 _NOTHING_INSTALLED = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -110,7 +118,7 @@ def _path(file: str) -> Path:
 def refuse_missing_glyphs(guide: Guide) -> None:
     """Raise `StudyGuideError` if a text has a character that would be printed as an empty box."""
     missing = [
-        f"{_shown(character)} in {place}"
+        f"{shown(character)} in {place}"
         for place, text in _printed_texts(guide)
         for character in undrawable(text)
     ]
@@ -120,13 +128,17 @@ def refuse_missing_glyphs(guide: Guide) -> None:
 
 
 def undrawable(text: str) -> tuple[str, ...]:
-    """Give the characters that no upright face has, each once, in the order of the text."""
+    """Give the characters that no upright face can draw, each once, in the order of the text."""
     characters = dict.fromkeys(unicodedata.normalize("NFC", text))
-    return tuple(
-        character
-        for character in characters
-        if ord(character) not in _drawable() and not _needs_no_glyph(character)
-    )
+    return tuple(character for character in characters if not _can_be_drawn(character))
+
+
+def _can_be_drawn(character: str) -> bool:
+    """Whether the faces have a character, or what the shaper puts it together from, or need none."""
+    if ord(character) in _drawable() or _NEEDS_NO_GLYPH.fullmatch(character):
+        return True
+    parts = unicodedata.normalize("NFD", character)
+    return len(parts) > 1 and all(ord(part) in _drawable() for part in parts)
 
 
 def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -150,9 +162,12 @@ def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
             yield f"`{entry.id}`", "\n".join(texts)
 
 
-def _shown(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    return f"{character} ({code})" if character.isprintable() else code
+def shown(character: str) -> str:
+    """Name a character so that it can be found: as itself if possible, by code point, by name."""
+    name = unicodedata.name(character, "")
+    code = f"U+{ord(character):04X} {name}".rstrip()
+    is_visible = character.isprintable() and not unicodedata.combining(character)
+    return f"{character} ({code})" if is_visible else code
 
 
 @cache
@@ -164,11 +179,6 @@ def _drawable() -> frozenset[int]:
         with TTFont(_path(file), lazy=True) as font:
             found.update(font.getBestCmap())
     return frozenset(found)
-
-
-def _needs_no_glyph(character: str) -> bool:
-    """Whether the shaper makes do without a glyph: spaces, marks for breaks, the fixed hyphen."""
-    return character in "\t\n\r\u2011" or unicodedata.category(character) in {"Zs", "Cf"}
 
 
 def _set_environment(values: dict[str, str | None]) -> None:

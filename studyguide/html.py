@@ -9,7 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from traceback import extract_tb
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -17,6 +24,7 @@ from studyguide import __version__
 from studyguide.book_index import entries_of, has_index
 from studyguide.errors import StudyGuideError
 from studyguide.exercises import printed_sections
+from studyguide.formulas import with_formulas
 from studyguide.guide import Guide
 from studyguide.layout import Layout
 from studyguide.page_numbers import room_for
@@ -87,11 +95,18 @@ def _environment(templates: Templates) -> Environment:
         finalize=_finished,
     )
     environment.filters["picture_url"] = picture_url
+    environment.filters["formulas"] = _formulas
     return environment
 
 
 def _finished(value: object) -> object:
     return curled(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@pass_context
+def _formulas(context: Context, text: str) -> str:
+    """Draw the formulas of a text from an item, if its deck has any."""
+    return with_formulas(text) if context["guide"].math else text
 
 
 def _template_fault(error: Exception) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from studyguide import lock_merge
 from studyguide.atomic import replacing
-from studyguide.deck import KINDS
+from studyguide.deck import KINDS, PARTS
 from studyguide.errors import StudyGuideError
 
 FORMAT = 1
@@ -76,8 +76,13 @@ class Receipt:
     @property
     def citation(self) -> str:
         """Where the evidence stands: `§1 ¶4`."""
-        labels = list(dict.fromkeys(place.label for place in self.places))
-        return f"§{self.section} {', '.join(labels)}" if labels else f"§{self.section}"
+        return citation_of(self.section, self.places)
+
+
+def citation_of(section: int, places: tuple[Place, ...]) -> str:
+    """Tell where some places of a section are: `§1 ¶4`."""
+    labels = list(dict.fromkeys(place.label for place in places))
+    return f"§{section} {', '.join(labels)}" if labels else f"§{section}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,8 @@ class Lock:
     """The whole ledger of one deck; `rules` is the version of the rules that were passed.
 
     `terms` is the digest of what went for every item when it passed: language, aliases, and so on.
-    `heads` gives the digest of each section's title and summary of which there is nothing to say,
-    `summaries` for such a digest what a curator has accepted there.
+    `heads` gives the digest of each section's title and summary, and of introduction and discussion,
+    of which there is nothing to say, `summaries` for such a digest what a curator has accepted there.
     `deck` is the deck's id. `decks` gives, by section number, the full name of each deck in Anki as
     first built, 0 standing for the whole: Anki knows decks by name, so these never change.
     """
@@ -236,7 +241,7 @@ def _lock(data: Any) -> Lock:
         rules=_int(data["rules"]),
         terms=_str(data.get("terms", "")),
         source=_edition(source) if source is not None else None,
-        heads={_number(key): _str(digest) for key, digest in data.get("heads", {}).items()},
+        heads={_head(key): _str(digest) for key, digest in data.get("heads", {}).items()},
         summaries={_str(key): _review(each) for key, each in data.get("summaries", {}).items()},
         note_types={_str(key): _stamp(stamp) for key, stamp in data["note_types"].items()},
         items={_str(id): _receipt(entry) for id, entry in data["items"].items()},
@@ -294,6 +299,10 @@ def _place(label: str, first: int, last: int) -> Place:
 
 def _section(value: Any) -> int:
     return 0 if value == "0" else int(_number(value))
+
+
+def _head(key: Any) -> str:
+    return key if key in PARTS else _number(key)
 
 
 def _number(value: Any) -> str:

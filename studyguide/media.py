@@ -84,7 +84,7 @@ class Media:
         if isinstance(found, Fault):
             fields.wrong(name, *found)
             return None
-        return Image(path, alt.value if alt else "", found)
+        return Image(path, alt.value if alt else "", found, name)
 
     def unused(self) -> Iterator[Finding]:
         """Report what lies in the folder and no item asks for."""

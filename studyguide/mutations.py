@@ -15,7 +15,7 @@ from studyguide.deck import Item, Text
 from studyguide.language import Language
 from studyguide.passage import name_key
 from studyguide.source import Source
-from studyguide.support import Case, Term, terms_in, terms_of
+from studyguide.support import Case, Term, names_in, terms_of
 from studyguide.words import forms
 
 _OUTSIDE = ("Napoleon", "Wellington", "Atlantis", "Queensland", "Byzantium", "Bismarck")
@@ -110,7 +110,7 @@ def _of_passage(bed: Bed, sort: str) -> list[str]:
     found = [
         term.shown
         for run in case.passage.sentences
-        for term in terms_in(case.passage.section, run, case.source, case.language)
+        for term in names_in(case.passage.section, run, case.source, case.language)
         if term.sort == sort
     ]
     return sorted(set(found))
@@ -118,7 +118,7 @@ def _of_passage(bed: Bed, sort: str) -> list[str]:
 
 def _of_section(bed: Bed, sort: str) -> list[str]:
     case, section = bed.case, bed.case.passage.section
-    found = terms_in(section, (0, len(section.words)), case.source, case.language)
+    found = names_in(section, (0, len(section.words)), case.source, case.language)
     near = set(_of_passage(bed, sort))
     return sorted({term.shown for term in found if term.sort == sort} - near)
 
@@ -333,7 +333,7 @@ def names_and_numbers(
     found = [
         term
         for section in source.sections.values()
-        for term in terms_in(section, (0, len(section.words)), source, language)
+        for term in names_in(section, (0, len(section.words)), source, language)
     ]
     names = sorted({term.shown for term in found if term.sort == "name"})
     numbers = sorted({term.shown for term in found if term.sort == "number"})

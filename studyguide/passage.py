@@ -89,11 +89,7 @@ class Passage:
     @cached_property
     def sentences(self) -> tuple[Run, ...]:
         """The sentences that the quoted spans touch, as runs of words, in order."""
-        touched = {
-            self.section.sentence_of(word)
-            for first, last in self.spans
-            for word in range(first, last)
-        }
+        touched = {each for span in self.spans for each in self.section.sentences_of(*span)}
         return tuple((sentence.first, sentence.last) for sentence in sorted(touched))
 
     @cached_property

@@ -9,7 +9,7 @@ from studyguide.cloze import hidden_by_number
 from studyguide.deck import Deck, Item
 from studyguide.digests import content_digest, edition_of, shown_digest, terms_digest
 from studyguide.finding import Finding
-from studyguide.lock import Lock, Place, Receipt
+from studyguide.lock import Lock, Place, Receipt, citation_of
 from studyguide.passage import Passage
 from studyguide.source import Source
 
@@ -81,8 +81,7 @@ def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], n
         else:
             ids = (item.id.value, *(old.value for old in item.was))
             earlier = _carried_on([items.pop(id) for id in ids if id in items])
-            receipt = _receipt(item, deck, passed[item.id.value], earlier)
-            items[item.id.value] = _dated(receipt, earlier, now)
+            items[item.id.value] = _receipt(item, deck, passed[item.id.value], earlier, now)
     edition = lock.source
     if edition is None or edition.raw != source.raw:
         edition = edition_of(source)
@@ -98,17 +97,20 @@ def _carried_on(known: list[Receipt]) -> Receipt | None:
     return replace(known[0], modified=max(receipt.modified for receipt in known))
 
 
-def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> Receipt:
-    """Make a receipt, not yet dated; what `earlier` editions gave learners is carried on."""
+def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None, now: int) -> Receipt:
+    """Make a receipt; what `earlier` editions gave learners is carried on."""
     hidden = {str(number): text for number, text in hidden_by_number(item.pieces).items()}
-    receipt = Receipt(
+    places = proof.places or (earlier.places if earlier else ())
+    shown = shown_digest(item, deck, citation_of(item.section, places))
+    is_unchanged = earlier is not None and earlier.shown == shown
+    return Receipt(
         digest=proof.digest,
-        shown="",
-        modified=0,
+        shown=shown,
+        modified=_dated(shown, earlier, now),
         kind=item.kind,
         section=item.section,
         origin=earlier.origin if earlier else item.id.value,
-        places=proof.places or (earlier.places if earlier else ()),
+        places=places,
         clozes={**(earlier.clozes if earlier else {}), **hidden},
         retired=item.retired is not None,
         review=earlier.review if earlier and earlier.digest == proof.digest else None,
@@ -116,17 +118,15 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None) -> R
         aliases=proof.aliases,
         reverse=item.reverse or (earlier is not None and earlier.reverse),
         passage=earlier.passage if earlier else "",
+        written=earlier.written if earlier and is_unchanged else "",
     )
-    return replace(receipt, shown=shown_digest(item, deck, receipt.citation))
 
 
-def _dated(receipt: Receipt, earlier: Receipt | None, now: int) -> Receipt:
-    """Date a receipt: Anki takes an update only if `modified` rises."""
+def _dated(shown: str, earlier: Receipt | None, now: int) -> int:
+    """Give the second of the last change: Anki takes an update only if it rises."""
     if earlier is None:
-        return replace(receipt, modified=now)
-    if earlier.shown == receipt.shown:
-        return replace(receipt, modified=earlier.modified, written=earlier.written)
-    return replace(receipt, modified=max(now, earlier.modified + 1))
+        return now
+    return earlier.modified if earlier.shown == shown else max(now, earlier.modified + 1)
 
 
 def places_in(passage: Passage) -> Iterator[Place]:

@@ -4,12 +4,12 @@ It is bound to the item's content and to the text of each finding: when either c
 asks again. Errors cannot be accepted, only mended.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
-from studyguide.deck import Deck, Item, Section
+from studyguide.deck import Deck, Item, Part, Section
 from studyguide.digests import content_digest, head_digest
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
@@ -22,17 +22,21 @@ class Pending(NamedTuple):
     Of a section only its title and summary are meant.
     """
 
-    what: Item | Section
+    what: Item | Section | Part
     findings: tuple[Finding, ...]
 
     @property
     def id(self) -> str:
-        """The item's id, or `section-3`."""
+        """The item's id, or `section-3`, or `introduction`."""
+        if isinstance(self.what, Part):
+            return self.what.key
         return self.what.id.value if isinstance(self.what, Item) else f"section-{self.what.number}"
 
     @property
     def place(self) -> Location:
         """Where it stands."""
+        if isinstance(self.what, Part):
+            return self.what.file.within(self.what.texts[0])
         text = self.what.id if isinstance(self.what, Item) else self.what.title
         return self.what.file.within(text)
 
@@ -52,12 +56,20 @@ def _review_of(finding: Finding, deck: Deck, lock: Lock) -> Review | None:
     if finding.item:
         receipt = lock.items.get(finding.item)
         return receipt.review if receipt else None
-    sections = (section for section in deck.sections if section.number == finding.section)
-    return next((lock.summaries.get(head_digest(section)) for section in sections), None)
+    heads: Iterable[Section | Part] = (
+        (section for section in deck.sections if section.number == finding.section)
+        if finding.section
+        else (part for part in deck.parts if part.has(finding.location))
+    )
+    return next((lock.summaries.get(head_digest(head)) for head in heads), None)
 
 
 def pending(deck: Deck, findings: tuple[Finding, ...], lock: Lock) -> Iterator[Pending]:
-    """Yield what asks for a review, in the curator's order, titles and summaries first."""
+    """Yield what asks for a review, in the curator's order, what stands above the items first."""
+    for part in deck.parts:
+        of_whole = (each for each in findings if not each.item and not each.section)
+        if own := tuple(each for each in of_whole if part.has(each.location)):
+            yield Pending(part, own)
     for section in deck.sections:
         said = (each for each in findings if not each.item and each.section == section.number)
         if own := tuple(each for each in said if each.location.path == section.file.path):
@@ -84,7 +96,7 @@ def accept(lock: Lock, asked: Pending, reason: str, date: str) -> Lock:
     reason = reason.strip()
     accepted = {fingerprint(finding): reason for finding in asked.findings}
     new = Review(date, accepted, note="" if accepted else reason)
-    if isinstance(asked.what, Section):
+    if not isinstance(asked.what, Item):
         digest = head_digest(asked.what)
         review = _added(lock.summaries.get(digest), new)
         return replace(lock, summaries={**lock.summaries, digest: review})

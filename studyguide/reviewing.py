@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from studyguide.build import Result, Texts, check_folder, now
-from studyguide.deck import Item, Section
+from studyguide.deck import Item
 from studyguide.errors import StudyGuideError
 from studyguide.explain import head_lines, item_lines, passage_lines
 from studyguide.lock import save_lock
@@ -66,7 +66,7 @@ class Session:
         deck, source = self.result.report.deck, self.result.source
         assert deck
         assert source
-        if isinstance(asked.what, Section):
+        if not isinstance(asked.what, Item):
             return None
         language = Language(deck.language)
         passage, _ = examine(asked.what, deck, source, language)
@@ -83,7 +83,7 @@ def listed(session: Session) -> Iterator[str]:
 
 
 def accept_one(session: Session, id: str, reason: str) -> None:
-    """Settle one item by its id, or a section's title and summary as `section-3`."""
+    """Settle one item by its id, a section's title and summary as `section-3`, or `introduction`."""
     for asked in session.pending():
         if asked.id == id:
             session.accept(asked, reason)

@@ -106,6 +106,11 @@ class SourceSection:
             return all(form in self.places for form in run)
         return all(form in self._folded for form in run if form.isalpha())
 
+    def has(self, form: str) -> bool:
+        """Whether a word may stand here, as with `may_have`."""
+        places = self.__dict__.get("places")
+        return self.may_have((form,)) if places is None else form in places
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the section's words, in hex: the same for every spelling of one edition."""
@@ -136,6 +141,11 @@ class SourceSection:
         """Find the sentence in which a word stands."""
         return self.sentences[bisect_right(self._sentence_starts, word) - 1]
 
+    def sentences_of(self, first: int, last: int) -> tuple[Sentence, ...]:
+        """Give the sentences in which the words from `first` to before `last` stand."""
+        starts = self._sentence_starts
+        return self.sentences[bisect_right(starts, first) - 1 : bisect_right(starts, last - 1)]
+
     def paragraph_of(self, word: int) -> Paragraph:
         """Find the paragraph in which a word stands."""
         return self.paragraphs[bisect_right(self._paragraph_starts, word) - 1]
@@ -146,9 +156,11 @@ class SourceSection:
             return
         end = (len(self.forms) if last is None else last) - len(run)
         # Where the rarest of the words stands, there are the fewest places to look at.
-        offset, places = min(
-            enumerate(self.places.get(form, ()) for form in run), key=lambda each: len(each[1])
-        )
+        known = self.places
+        found = [known.get(form, ()) for form in run]
+        sizes = [len(places) for places in found]
+        offset = sizes.index(min(sizes))
+        places = found[offset]
         for place in places:
             start = place - offset
             if first <= start <= end and self.forms[start : start + len(run)] == run:
@@ -200,7 +212,7 @@ class Source:
 
 @lru_cache(maxsize=10_000)
 def _is_written(source: Source, form: str, how: Literal["small", "large"]) -> bool:
-    parts = [part for part in source.sections.values() if part.may_have((form,))]
+    parts = [part for part in source.sections.values() if part.has(form)]
     if how == "small":
         return any(part.is_written_small(form) for part in parts)
     return any(part.is_written_large(form) for part in parts)

@@ -83,32 +83,42 @@ def _terms(
     is_empty = is_empty and all(map(language.is_function_word, run))
     is_function_word, decides = language.is_function_word, language.decides
     for index, word in enumerate(found):
-        shown = text[word.start : word.end]
-        if index in numbers:
-            if not _is_pronoun(run, index, language, recalled=recalled):
-                if language.number(word.form) != numbers[index]:  # the thirty of thirty-six
-                    shown = text[word.start : found[index + 1].end]
-                yield Term("number", numbers[index], shown, word.start, index)
-        elif index - 1 in numbers and language.number(word.form):
-            continue  # the six of thirty-six
-        elif shown[0].isupper() and _is_name(stretch, word, source, language):
-            yield Term("name", word.form, shown, word.start, index)
-        elif is_empty or not is_function_word(word.form) or (recalled and decides(word.form)):
-            yield Term("word", word.form, shown, word.start, index)
+        form, start, end = word
+        if numbers and (index in numbers or (index - 1 in numbers and language.number(form))):
+            if index in numbers and not _is_pronoun(run, index, language, recalled=recalled):
+                yield _number(stretch, index, numbers[index], language)
+        elif text[start].isupper() and _is_name(stretch, word, source, language):
+            yield Term("name", form, text[start:end], start, index)
+        elif is_empty or not is_function_word(form) or (recalled and decides(form)):
+            yield Term("word", form, text[start:end], start, index)
 
 
-def terms_in(
+def _number(stretch: Stretch, index: int, number: str, language: Language) -> Term:
+    """Give the number whose first word this is: of thirty-six there are two."""
+    form, start, end = stretch.words[index]
+    if language.number(form) != number:
+        end = stretch.words[index + 1].end
+    return Term("number", number, stretch.text[start:end], start, index)
+
+
+def names_in(
     section: SourceSection, run: Run, source: Source, language: Language
 ) -> Iterator[Term]:
-    """Yield the terms of a run of a section's words."""
+    """Yield the names and numbers of a run of a section's words."""
     first, last = run
     if first >= last:
         return
     sentence = section.sentence_of(first)
     stretch = Stretch(source.text, sentence.start, section.words[sentence.first : last])
-    for term in _terms(stretch, source, language, recalled=False):
-        if sentence.first + term.place >= first:
-            yield term
+    run_of_forms = section.forms[sentence.first : last]
+    numbers = {index: number for number, index in numbers_in(run_of_forms, language)}
+    for index in range(first - sentence.first, last - sentence.first):
+        word = stretch.words[index]
+        if index in numbers:
+            if not _is_pronoun(run_of_forms, index, language, recalled=False):
+                yield _number(stretch, index, numbers[index], language)
+        elif source.text[word.start].isupper() and _is_name(stretch, word, source, language):
+            yield Term("name", word.form, source.text[word.start : word.end], word.start, index)
 
 
 def _is_pronoun(run: tuple[str, ...], index: int, language: Language, *, recalled: bool) -> bool:

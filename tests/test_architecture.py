@@ -30,9 +30,9 @@ LAYERS = (
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
     ("anki_fields", "fonts", "shelf", "exercises", "plan", "page_numbers"),
-    ("timeline", "book_index", "anki_notes"),
+    ("timeline", "book_index", "anki_notes", "formulas"),
     ("html",),
-    ("cutout_cards", "cutout_fit", "cutout_findings"),
+    ("cutout_cards", "cutout_fit", "cutout_findings", "glyph_findings"),
     ("anki", "pdf", "coverage_page", "cutout_pdf"),
     ("ledger",),
     ("build",),
@@ -50,6 +50,7 @@ ONLY_IN = {
     "yaml": "nodes",
     "zstandard": "package",
     "PIL": "media",
+    "ziamath": "formulas",
 }
 SLOW = {
     "genanki",
@@ -62,6 +63,7 @@ SLOW = {
     "yaml",
     "zstandard",
     "PIL",
+    "ziamath",
 }
 
 
@@ -123,7 +125,8 @@ def test_only_load_opens_a_curators_files() -> None:
         for name in modules()
         if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
     }
-    # `files` and `media` open for `load`, `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
+    # `files` and `media` open for `load`, `glyph_findings` reads what is written in drawings,
+    # `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
     # exports copy pictures and faces; `package` looks into an archive, `planning` into one of git's
     assert opens <= {
         "catalog",
@@ -136,6 +139,7 @@ def test_only_load_opens_a_curators_files() -> None:
         "report",
         "anki",
         "fonts",
+        "glyph_findings",
         "shelf",
         "package",
         "planning",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 from conftest import picture
 
-from studyguide import catalog
+from studyguide import catalog, glyph_findings
 from studyguide.check import check
 from studyguide.coverage import cover
 from studyguide.errors import StudyGuideError
@@ -163,7 +163,7 @@ def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
     is_blind = any("without-text" in each.words for each in fences)
     report = check(deck, loaded, None if is_blind else source, lock, 2000)
     covered = cover(deck, source, Language("en"), deck.uncovered)
-    return (*report.findings, *covered.findings)
+    return (*report.findings, *covered.findings, *glyph_findings.findings_of(deck, {}))
 
 
 def _skip_unless_run(fences: list[Fence]) -> None:

@@ -586,12 +586,15 @@ def test_an_own_template_may_have_notes(tmp_path: Path) -> None:
 
 
 GLYPHS = {
-    "prompt": (entry("question", "flag", "What is ☭?", "that"), "☭ (U+262D) in `flag`"),
+    "prompt": (
+        entry("question", "flag", "What is ☭?", "that"),
+        "☭ (U+262D HAMMER AND SICKLE) in `flag`",
+    ),
     "answer": (
         entry("question", "kanji", "What?", "漢字"),
-        "漢 (U+6F22) in `kanji`, 字 (U+5B57) in",
+        "漢 (U+6F22 CJK UNIFIED IDEOGRAPH-6F22) in `kanji`, 字 (U+5B57 ",
     ),
-    "hint": (entry("cloze", "hint", "A {{c1::b::א}}."), "א (U+05D0) in `hint`"),
+    "hint": (entry("cloze", "hint", "A {{c1::b::א}}."), "א (U+05D0 HEBREW LETTER ALEF) in `hint`"),
     "note": (entry("term", "note", "a", "b", note="\a"), "cannot print U+0007 in `note`"),
     "many": (entry("term", "many", "一二三四五六七", "b"), " and 2 more"),
 }

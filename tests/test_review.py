@@ -135,6 +135,19 @@ def test_accepting_settles_and_is_written_at_once(project: Project) -> None:
     assert project.listed() == {}
 
 
+def test_the_introduction_can_be_settled(project: Project) -> None:
+    with (project.deck / "deck.yaml").open("a", encoding="utf-8") as file:
+        file.write("introduction: Read this before you go to Bristol.\n")
+    assert project.listed() == {"introduction": "summary-name"}
+    with Terminal(project) as terminal:
+        assert "introduction (cards/tide-mills/deck.yaml:" in terminal.until("q quit")
+        os.write(terminal.leader, b"q\n")
+        assert terminal.end() == 0
+    done = project.run("review", "--accept", "introduction", "--reason", "the class lives there")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert project.listed() == {}
+
+
 def test_a_settled_warning_is_not_shown(project: Project) -> None:
     assert "[rival]" not in project.run("check").stdout
     project.unread("jean-gardner")

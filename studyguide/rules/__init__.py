@@ -55,6 +55,7 @@ from studyguide.rules.question import (
 )
 from studyguide.rules.quotation import (
     long_runs_are_not_copied,
+    parts_quote_the_source,
     quoted_words_stand_in_the_passage,
     summaries_quote_their_section,
 )
@@ -64,7 +65,10 @@ from studyguide.rules.rivals import (
     no_rival_is_left,
 )
 from studyguide.rules.sections import sections_are_in_the_source
-from studyguide.rules.summary import summaries_name_what_their_section_names
+from studyguide.rules.summary import (
+    parts_name_what_the_source_names,
+    summaries_name_what_their_section_names,
+)
 from studyguide.source import Source
 from studyguide.support import Case
 
@@ -119,6 +123,8 @@ DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
     sections_are_in_the_source,
     summaries_quote_their_section,
     summaries_name_what_their_section_names,
+    parts_quote_the_source,
+    parts_name_what_the_source_names,
     long_runs_are_not_copied,
 )
 

@@ -13,7 +13,7 @@ from studyguide.support import (
     answer_texts,
     backing,
     error_at,
-    terms_in,
+    names_in,
     terms_of,
 )
 from studyguide.words import forms
@@ -65,7 +65,7 @@ def _quoted(case: Case, sort: Sort) -> str:
     """List the names or numbers of the quoted spans, as the source writes them."""
     found: list[str] = []
     for span in case.passage.spans:
-        terms = terms_in(case.passage.section, span, case.source, case.language)
+        terms = names_in(case.passage.section, span, case.source, case.language)
         found += [" ".join(term.shown.split()) for term in terms if term.sort == sort]
     return ", ".join(dict.fromkeys(found))
 

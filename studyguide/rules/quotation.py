@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studyguide.cloze import Deletion
-from studyguide.deck import Deck, Item, Section, Text
+from studyguide.deck import Deck, Item, Part, Section, Text
 from studyguide.finding import Finding
 from studyguide.passage import quoted_in, runs_of
 from studyguide.source import Source, SourceSection
@@ -42,6 +42,28 @@ def summaries_quote_their_section(deck: Deck, source: Source) -> Iterator[Findin
                     yield _altered(section, text, inner)
 
 
+def parts_quote_the_source(deck: Deck, source: Source) -> Iterator[Finding]:
+    """Report words in quotation marks, in introduction or discussion, that the source does not have."""
+    for part in deck.parts:
+        for text in part.texts:
+            for inner, _ in quoted_in(text):
+                runs = runs_of(inner)
+                sections = source.sections.values()
+                if not _is_title(runs, part) and not any(
+                    _follow_each_other(section, runs) for section in sections
+                ):
+                    message = f"“{inner}” does not stand in the source word for word"
+                    help = "quote exactly, or drop the quotation marks"
+                    place = part.file.within(text, inner)
+                    yield Finding(place, "quotation-altered", message, help)
+
+
+def _is_title(runs: tuple[tuple[str, ...], ...], part: Part) -> bool:
+    """Whether the words are those of the title of the deck or its work, or of some part of it."""
+    titles = (forms(title) for title in part.titles)
+    return len(runs) == 1 and any(runs[0] in windows(title, len(runs[0])) for title in titles)
+
+
 def _follow_each_other(section: SourceSection, runs: tuple[tuple[str, ...], ...]) -> bool:
     """Whether runs of words, joined by `…`, stand in a section in this order."""
     end = 0
@@ -77,6 +99,10 @@ def long_runs_are_not_copied(deck: Deck, source: Source) -> Iterator[Finding]:
                 value = _shown(item, text)
                 if start := _copied(value, known, limit + 1):
                     yield item.error(text, *_COPIED, value[start[0] : start[1]])
+    for part in deck.parts if known else ():
+        for text in part.texts:
+            if start := _copied(text.value, known, limit + 1):
+                yield Finding(part.file.within(text, text.value[start[0] : start[1]]), *_COPIED)
 
 
 _COPIED = (
@@ -99,6 +125,7 @@ _GAP = re.compile(r"[\W_]+")
 def _shared_runs(deck: Deck, source: Source, length: int) -> set[tuple[str, ...]]:
     """Find the runs of so many words that stand in the deck and in the source."""
     texts = [text.value for part in deck.sections for text in (part.title, part.summary)]
+    texts += [text.value for part in deck.parts for text in part.texts]
     texts += [_shown(item, text) for item in deck.items for text in item.texts()]
     runs = (forms(text) for text in texts if len(_GAP.findall(text)) + 1 >= length)
     written = {window for run in runs for window in windows(run, length)}

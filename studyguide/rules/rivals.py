@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from studyguide.finding import Finding
 from studyguide.passage import name_key
-from studyguide.support import Case, Term, terms_in
+from studyguide.support import Case, Term, names_in
 from studyguide.words import forms
 
 
@@ -81,7 +81,7 @@ def _named(terms: Iterable[Term]) -> list[Term]:
 
 def _quoted(case: Case) -> Iterator[Term]:
     for span in case.passage.spans:
-        yield from _named(terms_in(case.passage.section, span, case.source, case.language))
+        yield from names_in(case.passage.section, span, case.source, case.language)
 
 
 def _key(term: Term) -> str:

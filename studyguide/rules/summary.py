@@ -1,5 +1,6 @@
-"""Summary: the curator's own overview names nobody and counts nothing that its section does not."""
+"""Summary: the curator's own overview names nobody and counts nothing that the source does not."""
 
+import re
 from collections.abc import Iterator
 
 from studyguide.deck import Deck, Section, Text
@@ -26,6 +27,42 @@ def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Itera
                 is_known = name_key(term.form) in known or _only_parts(term)
                 if term.sort != "word" and not is_known and not stands_in(term, extent):
                     yield _strange(section, text, term)
+
+
+def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Finding]:
+    """Warn of names and numbers of introduction or discussion that the source has nowhere."""
+    language = Language(deck.language)
+    aliases = {name_key(form) for key, _ in deck.aliases for form in forms(key.value)}
+    extent = Extent(language, tuple(section.forms for section in source.sections.values()))
+    for part in deck.parts:
+        known = aliases | {name_key(form) for form in forms(" | ".join(part.titles))}
+        for text in part.texts:
+            referring = _references(text.value)
+            for term in terms_of(text.value, source, language):
+                is_known = name_key(term.form) in known or _only_parts(term)
+                is_known |= term.offset in referring and _names_section(term, source)
+                if term.sort != "word" and not is_known and not stands_in(term, extent):
+                    yield Finding(
+                        part.file.at(part.file.offset(text, term.offset), len(term.shown)),
+                        f"summary-{term.sort}",
+                        f"the source does not have the {term.sort} {term.shown}",
+                        "say what the source says, or settle it in a review: "
+                        f"studyguide review --accept {part.key} --reason …",
+                        severity="warning",
+                    )
+
+
+_REFERENCE = re.compile(r"(?:\b[Ss]ections?|§+)\s*\d+(?:(?:[,\s–-]|and|or|to)+\d+)*")
+
+
+def _references(text: str) -> frozenset[int]:
+    """Give the offsets that belong to references: "(Sections 1 to 3)"."""
+    return frozenset(at for each in _REFERENCE.finditer(text) for at in range(*each.span()))
+
+
+def _names_section(term: Term, source: Source) -> bool:
+    """Whether a term of a reference is the word for it, or the number of a section."""
+    return not term.shown.isdecimal() or int(term.shown) in source.sections
 
 
 def _only_parts(term: Term) -> bool:
