@@ -46,10 +46,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """
     fonts.refuse_missing_glyphs(guide)
     page = guide_page(guide, templates, layout)
-    images = [entry.image for entry in guide.entries if entry.image]
-    images += [plate.image for plate in guide.plates]
-    shelf = Shelf.of(images, templates)
-    with _press(shelf, "guide/guide.html", is_form=layout.is_form) as press:
+    with _press(shelf_of(guide, templates), "guide/guide.html", is_form=layout.is_form) as press:
         body = press.laid_out(page)
         pages = page_numbers.pages_of(body)
         page_numbers.number(body, pages)
@@ -62,6 +59,12 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
             options["attachments"] = [press.attachment(layout.attached, when)]
         printed = press.printed(body, **options)
     path.write_bytes(printed)
+
+
+def shelf_of(guide: Guide, templates: Templates) -> Shelf:
+    """Give what a guide may fetch: its templates and its pictures."""
+    images = [entry.image for entry in guide.entries if entry.image]
+    return Shelf.of([*images, *(plate.image for plate in guide.plates)], templates)
 
 
 def write_page(page: str, shelf: Shelf, template: str, path: Path) -> None:
