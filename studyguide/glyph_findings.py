@@ -86,6 +86,8 @@ def _named(missing: tuple[str, ...]) -> str:
 
 def _instead(missing: tuple[str, ...]) -> str:
     """Say what to write: letters can be transcribed, signs be said in words."""
-    if any(unicodedata.category(character)[0] in "LM" for character in missing):
-        return "transcribe it: there are Latin, Greek and Cyrillic letters"
-    return "say it in words, or leave it out"
+    are_letters = {unicodedata.category(character)[0] in "LM" for character in missing}
+    letters = "transcribe it: there are Latin, Greek and Cyrillic letters"
+    if len(are_letters) == 2:
+        return f"{letters}; say signs in words"
+    return letters if True in are_letters else "say it in words, or leave it out"

@@ -159,6 +159,7 @@ def test_a_passage_is_told_at_its_item(tmp_path: Path) -> None:
 SAID = {
     "🌊": ("🌊 (U+1F30A WATER WAVE)", "say it in words"),
     "א\u0302": ("א (U+05D0 HEBREW LETTER ALEF)", "transcribe it"),
+    "א ☭": ("☭ (U+262D HAMMER AND SICKLE)", "letters; say signs in words"),
     "一二三四五六七": ("and 2 more", "transcribe it"),
 }
 

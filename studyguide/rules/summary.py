@@ -47,7 +47,7 @@ def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Fin
                         f"summary-{term.sort}",
                         f"the source does not have the {term.sort} {term.shown}",
                         "say what the source says, or settle it in a review: "
-                        f"studyguide review --accept {part.key} --reason …",
+                        f"studyguide review {deck.folder} --accept {part.key} --reason …",
                         severity="warning",
                     )
 
