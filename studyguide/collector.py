@@ -20,3 +20,15 @@ def paused() -> Iterator[None]:
         gc.freeze()
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def held_off() -> Iterator[None]:
+    """Keep the garbage collector away from a large work that hardly makes garbage until it is done."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -27,6 +27,7 @@ from studyguide.exercises import printed_sections
 from studyguide.formulas import with_formulas
 from studyguide.guide import Guide
 from studyguide.layout import Layout
+from studyguide.page_numbers import room_for
 from studyguide.shelf import picture_url
 from studyguide.templates import Templates
 from studyguide.timeline import panels
@@ -38,7 +39,7 @@ def guide_page(guide: Guide, templates: Templates, layout: Layout) -> str:
 
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
-    return render(templates, "guide/guide.html", **_values(guide, layout))
+    return render(templates, "guide/guide.html", **_values(guide, layout, has_index(guide, layout)))
 
 
 def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
@@ -46,18 +47,19 @@ def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mappin
     if "index" not in pages:
         return ""
     entries = entries_of(guide, pages)
-    values = {"entries": entries, "page": pages["index"], **_values(guide, layout)}
+    values = {"entries": entries, "page": pages["index"], **_values(guide, layout, has_index=True)}
     return render(templates, "guide/index.html", **values)
 
 
-def _values(guide: Guide, layout: Layout) -> dict[str, object]:
+def _values(guide: Guide, layout: Layout, has_index: bool) -> dict[str, object]:
     """Give what both pages are made of."""
     sections = printed_sections(guide)
     return {
         "guide": guide,
         "layout": layout,
         "sections": sections,
-        "has_index": has_index(guide, layout),
+        "has_index": has_index,
+        "room": room_for(len(guide.entries)),
         "timeline": () if layout.asks_all else panels(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,

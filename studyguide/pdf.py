@@ -5,18 +5,21 @@ Nothing is fetched but what a `Shelf` has.
 """
 
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from io import StringIO
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
-from studyguide import fonts
+from studyguide import fonts, page_numbers
+from studyguide.collector import held_off
 from studyguide.drawings import refers_out
 from studyguide.errors import StudyGuideError
 from studyguide.guide import Guide
@@ -31,6 +34,8 @@ _LIBRARIES_MISSING = (
     "`dnf install pango harfbuzz` (Fedora) or `brew install pango` (macOS)"
 )
 
+_OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
+
 
 def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
     """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
@@ -41,12 +46,11 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """
     fonts.refuse_missing_glyphs(guide)
     page = guide_page(guide, templates, layout)
-    images = [entry.image for entry in guide.entries if entry.image]
-    images += [plate.image for plate in guide.plates]
-    shelf = Shelf.of(images, templates)
-    with _press(shelf, "guide/guide.html", is_form=layout.is_form) as press:
+    with _press(shelf_of(guide, templates), "guide/guide.html", is_form=layout.is_form) as press:
         body = press.laid_out(page)
-        index = index_page(guide, templates, layout, pages_of(body))
+        pages = page_numbers.pages_of(body)
+        page_numbers.number(body, pages)
+        index = index_page(guide, templates, layout, pages)
         if index:  # in the place of the empty page that was kept for it
             body = body.copy([*body.pages[:-1], *press.laid_out(index).pages])
         options: dict[str, Any] = {"pdf_identifier": _identifier(page + index)}
@@ -55,6 +59,12 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
             options["attachments"] = [press.attachment(layout.attached, when)]
         printed = press.printed(body, **options)
     path.write_bytes(printed)
+
+
+def shelf_of(guide: Guide, templates: Templates) -> Shelf:
+    """Give what a guide may fetch: its templates and its pictures."""
+    images = [entry.image for entry in guide.entries if entry.image]
+    return Shelf.of([*images, *(plate.image for plate in guide.plates)], templates)
 
 
 def write_page(page: str, shelf: Shelf, template: str, path: Path) -> None:
@@ -72,15 +82,6 @@ def heights(page: str, shelf: Shelf, template: str) -> dict[str, float]:
     return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
 
 
-def pages_of(document: Any) -> dict[str, int]:
-    """Give the page, counted from 1, on which each named place of a laid out document is."""
-    return {
-        name: number
-        for number, page in reversed([*enumerate(document.pages, start=1)])
-        for name in page.anchors
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class _Press:
     """WeasyPrint, our faces in it, and what it may fetch."""
@@ -94,7 +95,7 @@ class _Press:
 
     def laid_out(self, page: str) -> Any:
         """Lay out a page of HTML."""
-        html = self.weasyprint.HTML(string=page, **self.place)
+        html = _html_class(page)(string=page, **self.place)
         self.shelf.refused.extend(refers_out(html.etree_element))
         return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
 
@@ -110,7 +111,8 @@ class _Press:
 
     def printed(self, document: Any, **options: Any) -> bytes:
         """Give the bytes of a document's PDF."""
-        return bytes(document.write_pdf(**self.variant, **options))
+        with page_numbers.references_made_once():
+            return bytes(document.write_pdf(**self.variant, **options))
 
 
 @contextmanager
@@ -121,7 +123,7 @@ def _press(shelf: Shelf, template: str, *, is_form: bool = False) -> Iterator[_P
     """
     weasyprint = _weasyprint()
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(shelf)}
-    with fonts.only_these_faces(), _collected_errors() as errors:
+    with held_off(), fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
         rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
         variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
@@ -149,6 +151,34 @@ def _weasyprint() -> Any:
     if harfbuzz_subset is None:  # it would go on with another subsetter, and give other bytes
         raise StudyGuideError(_LIBRARIES_MISSING)
     return weasyprint
+
+
+def _html_class(page: str) -> Any:
+    """Give WeasyPrint's class of pages, with a lighter style sheet below that of the page.
+
+    WeasyPrint's own gives every element six pseudo-elements, for markers and notes: with them styles
+    take twice the memory and time. A page with notes (only an own template has them) keeps it.
+    """
+    from weasyprint import HTML
+
+    if re.search(r"float\s*:", page):
+        return HTML
+
+    class LightHTML(HTML):  # type: ignore[misc]
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
+            return [_light_sheet(), *super()._ua_stylesheets(forms)[1:]]
+
+    return LightHTML
+
+
+@cache
+def _light_sheet() -> Any:
+    """Thin out WeasyPrint's own style sheet; styles of counters are in `UA_COUNTER_STYLE` already."""
+    from weasyprint import CSS
+    from weasyprint.html import UA, UA_COUNTER_STYLE  # type: ignore[import-untyped]
+
+    light = _OF_NOTES_AND_COUNTERS.sub("", UA).replace("\n::marker", "\nli::marker")
+    return CSS(string=light, counter_style=UA_COUNTER_STYLE)
 
 
 def _fetcher(shelf: Shelf) -> Any:

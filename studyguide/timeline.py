@@ -1,7 +1,7 @@
 """All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from studyguide.dating import Time, time_of
 from studyguide.fonts import SANS, SERIF, lines_of
@@ -11,6 +11,9 @@ from studyguide.typography import curled
 
 _HEIGHTS = {"a4": 196.0, "letter": 180.0}
 """Of what is left on a page below a heading."""
+
+_HEADING = 30.0
+"""What a page without one has more."""
 
 _LEAST_HEIGHT = 50.0
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
@@ -98,18 +101,24 @@ def _tall(label: Label, sizes: Sizes) -> float:
 
 
 def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
-    """Cut the labels into parts that fit on a page each, about equally long."""
+    """Cut the labels into parts that fit on a page each, about equally full."""
     tall = [_tall(label, sizes) for label in labels]
-    count = -(-sum(tall) // (0.9 * most))
-    wanted = sum(tall) / count
+    rooms = [most]
+    while 0.9 * sum(rooms) < sum(tall):
+        rooms.append(most + _HEADING)
+    share = sum(tall) / sum(rooms)
+    ends = [share * end for end in accumulate(rooms)]
     parts: list[list[Label]] = [[]]
-    filled = 0.0
+    filled = before = 0.0
     for label, height in zip(labels, tall, strict=True):
-        if parts[-1] and (filled + height / 2 > wanted or filled + height > most):
+        room = rooms[min(len(parts), len(rooms)) - 1]
+        is_full = len(parts) < len(rooms) and before + height / 2 > ends[len(parts) - 1]
+        if parts[-1] and (is_full or filled + height > room):
             parts.append([])
             filled = 0.0
         parts[-1].append(label)
         filled += height
+        before += height
     return parts
 
 

@@ -29,7 +29,7 @@ LAYERS = (
     ("audit", "explain", "spelling", "mentions", "asking", "details"),
     ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
     ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
-    ("anki_fields", "fonts", "shelf", "exercises", "plan"),
+    ("anki_fields", "fonts", "shelf", "exercises", "plan", "page_numbers"),
     ("timeline", "book_index", "anki_notes", "formulas"),
     ("html",),
     ("cutout_cards", "cutout_fit", "cutout_findings", "glyph_findings"),

@@ -74,6 +74,15 @@ def test_a_form_has_a_named_field_for_each_answer(tmp_path: Path) -> None:
     assert {"item-1.1", "item-7.4-a", "item-7.4-c"} <= set(names)
 
 
+def test_fields_stand_inside_their_sentences(tmp_path: Path) -> None:
+    text = "The {{c1::moon}} and the {{c2::sun}} together make spring tides."
+    path = printed(tmp_path, Layout(is_form=True), small_guide(entry("cloze", "c", text)))
+    words = [word for page in pages_of(path) for word in page.extract_words()]
+    tops = {word["top"] for word in words if word["text"] == "(a)"}
+    line = " ".join(word["text"] for word in words if word["top"] in tops)
+    assert line.startswith("The (a) and the (b) together")
+
+
 def test_the_deck_travels_inside(tmp_path: Path) -> None:
     package = tmp_path / "tide-mills.apkg"
     package.write_bytes(b"a deck")

@@ -409,6 +409,7 @@ def test_one_item_makes_a_whole_guide(a_print: Print) -> None:
     path = a_print("one-item")
     assert len(pages_of(path)) == 3
     assert "1 item, checked against a text" in text_of(path, 1, 1)
+    assert "1 The only section It has little to say. Review questions" in text_of(path, 3, 3)
     assert "1.1 key, p. 3 What is the only question?" in text_of(path, 3, 3)
     assert "1.1 40 §1 ¶1 p. 3" in text_of(path, 3, 3)
 
@@ -567,6 +568,21 @@ def test_a_template_fault_names_template_and_line(
         guide_page(made, templates, Layout())
     assert re.search(r"guide/colophon\.html:2: ", str(caught.value))
     assert message in str(caught.value)
+
+
+def test_the_page_of_nothing_is_a_fault(tmp_path: Path) -> None:
+    templates = deck(tmp_path, "colophon.html", '<p data-to="#nowhere">p. {{ room }}</p>')
+    with pytest.raises(StudyGuideError, match="#nowhere, which is on no page"):
+        write_guide(
+            small_guide(entry("term", "t", "a", "b")), templates, Layout(), tmp_path / "g.pdf"
+        )
+
+
+def test_an_own_template_may_have_notes(tmp_path: Path) -> None:
+    note = "<style>i { float: footnote }</style><p>Made<i>in a mill</i></p>"
+    templates, path = deck(tmp_path, "colophon.html", note), tmp_path / "guide.pdf"
+    write_guide(small_guide(entry("term", "t", "a", "b")), templates, Layout(), path)
+    assert "1. in a mill" in text_of(path)
 
 
 GLYPHS = {

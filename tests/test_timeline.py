@@ -44,7 +44,7 @@ def test_no_label_lies_over_another_or_outside(count: int, large: bool) -> None:
     drawn = panels(small_guide(*dates), Layout(is_large=large))
     assert sum(len(panel.labels) for panel in drawn) == count
     for panel in drawn:
-        assert panel.height <= 196
+        assert panel.height <= (196 if panel is drawn[0] else 226)  # below a heading, or without
         tall = [max(len(each.date), len(each.event)) * panel.sizes.line for each in panel.labels]
         for (above, below), high in zip(pairwise(panel.labels), tall, strict=False):
             assert above.top + high <= below.top + 0.01

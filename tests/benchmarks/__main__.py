@@ -12,7 +12,7 @@ from studyguide.build import Texts, check_folder
 from studyguide.load import load, load_source
 from studyguide.source import read
 from studyguide.words import forms
-from tests.benchmarks import long_text, packaging
+from tests.benchmarks import long_text, packaging, printing
 from tests.benchmarks.clock import Bound, Ratio, compare, process
 from tests.benchmarks.material import DECK, many_entries, many_items, write_deck
 
@@ -80,48 +80,6 @@ def checking(folder: Path) -> Iterator[Ratio]:
     )
 
 
-def printing(folder: Path, count: int, turns: int) -> Ratio:
-    """Compare making a guide with bare WeasyPrint on the same HTML, its index included."""
-    from studyguide import fonts, pdf
-    from studyguide.html import guide_page, index_page
-    from studyguide.layout import Layout
-    from studyguide.shelf import Shelf
-    from studyguide.templates import Templates
-
-    guide, templates, layout = many_entries(count), Templates.of(DECK), Layout()
-    page, shelf = guide_page(guide, templates, layout), Shelf.of((), templates)
-    with pdf._press(shelf, "guide/guide.html") as press:
-        pages = pdf.pages_of(press.laid_out(page))
-    index = index_page(guide, templates, layout, pages)
-
-    def bare() -> None:
-        import weasyprint
-
-        place = {
-            "base_url": "file:///templates/guide/guide.html",
-            "url_fetcher": pdf._fetcher(shelf),
-        }
-        with fonts.only_these_faces():
-            faces = weasyprint.text.fonts.FontConfiguration()
-            rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
-            for part in (page, index):
-                weasyprint.HTML(string=part, **place).write_pdf(
-                    folder / "bare.pdf",
-                    stylesheets=[rules],
-                    font_config=faces,
-                    pdf_variant="pdf/ua-1",
-                )
-
-    return compare(
-        f"guide of {count:,} items",
-        lambda: pdf.write_guide(guide, templates, layout, folder / "ours.pdf"),
-        "bare WeasyPrint, same HTML",
-        bare,
-        limit=1.05,
-        turns=turns,
-    )
-
-
 def side_by_side(folder: Path, count: int) -> Ratio:
     """Compare writing deck, guide and cards in two processes with writing one after the other."""
     from studyguide import cutout, cutout_pdf, pdf
@@ -166,7 +124,10 @@ def ratios() -> Iterator[Ratio | Bound]:
         yield packaging.size(Path(folder), 10_000)
         yield packaging.growth(Path(folder))
         yield packaging.memory(Path(folder))
-        yield printing(Path(folder), 100, turns=5)
+        yield printing.against_bare(Path(folder), 100)
+        yield from printing.an_item(Path(folder))
+        yield printing.growth(Path(folder))
+        yield printing.memory(Path(folder))
         yield side_by_side(Path(folder), 300)
 
 

@@ -1,0 +1,81 @@
+"""Numbers of pages inside a document that is laid out already.
+
+CSS can tell the page of another place (`target-counter`), but lays out most pages three times over
+for it, and takes time by the square of the number of places. So a template leaves room instead: an
+element with `data-to="#place"` and figure spaces, as wide as figures, where its number will stand.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from studyguide.errors import StudyGuideError
+
+_ROOM = re.compile("\u2007+")
+
+
+def room_for(items: int) -> str:
+    """Give room for the number of any page of a guide with so many items."""
+    return "\u2007" * len(str(items + 20))
+
+
+def pages_of(document: Any) -> dict[str, int]:
+    """Give the page, counted from 1, on which each named place of a laid out document is."""
+    return {
+        name: number
+        for number, page in reversed([*enumerate(document.pages, start=1)])
+        for name in page.anchors
+    }
+
+
+def number(document: Any, pages: Mapping[str, int]) -> None:
+    """Write the number of its page into the room that was left for each place.
+
+    Raises `StudyGuideError` where a place is on no page.
+    """
+    for text, place in _rooms(document):
+        if place not in pages:
+            raise StudyGuideError(f"a template tells the page of #{place}, which is on no page")
+        text.text = text.pango_layout.text = _filled(text, str(pages[place]))
+
+
+def _rooms(document: Any) -> Iterator[tuple[Any, str]]:
+    """Yield each line of text that has room, and the place whose page it tells."""
+    for page in document.pages:
+        for box in page._page_box.descendants():  # noqa: SLF001, laid out text is nowhere else
+            if "\u2007" in getattr(box, "text", "") and (place := box.element.get("data-to")):
+                yield box, place.removeprefix("#")
+
+
+def _filled(text: Any, told: str) -> str:
+    """Keep the width of a line: what room is left goes to its loose end."""
+    room = _ROOM.search(text.text)
+    left = "\u2007" * (len(room.group()) - len(told)) if room else ""
+    filled = _ROOM.sub(told, text.text)
+    return left + filled if text.style["text_align_all"] in ("right", "end") else filled + left
+
+
+class _References:
+    """The references to the pages of a PDF, each made when it is asked for."""
+
+    def __init__(self, pdf: Any) -> None:
+        self._kids = pdf.pages["Kids"]
+
+    def __getitem__(self, page: int) -> bytes:
+        return b"%d 0 R" % self._kids[3 * page]
+
+
+@contextmanager
+def references_made_once() -> Iterator[None]:
+    """Keep pydyf from making the references to all pages anew for each box that stands on one.
+
+    For 5,000 items it made 80 million of them, and their number grows by the square.
+    """
+    from pydyf import PDF  # type: ignore[import-untyped]
+
+    before, PDF.page_references = PDF.page_references, property(_References)
+    try:
+        yield
+    finally:
+        PDF.page_references = before
