@@ -34,6 +34,12 @@ _PAGE = """<!doctype html>
 <script src="_anki/js/reviewer.js"></script>
 <div id="_mark" hidden></div><div id="_flag" hidden></div><div id="qa" dir="auto"></div></body></html>
 """
+_MARK = "() => document.getElementById('qa').firstElementChild?.setAttribute('data-old', '')"
+_RENEWED = """() => {
+    const shown = document.getElementById('qa');
+    return shown.childElementCount > 0 && !shown.querySelector('[data-old]');
+}"""
+"""What is shown is put there by and by: wait until nothing of what was shown before is left."""
 _SETTLED = """async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
@@ -113,8 +119,9 @@ class Reviewer:
         return f"card card{card.ord + 1}" + (" nightMode" if self._outer else "")
 
     def _run(self, call: str) -> None:
+        self.page.evaluate(_MARK)
         self.page.evaluate(call)
-        self.page.wait_for_function("() => document.getElementById('qa').childElementCount > 0")
+        self.page.wait_for_function(_RENEWED)
         self.page.wait_for_function(_SETTLED)
 
     def _serve(self, route: Route) -> None:
