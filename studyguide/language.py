@@ -104,12 +104,18 @@ class Language:
         """Whether a function word turns what is said: "before" is not "after", nor "all" "more"."""
         return form in _DECIDING and self.is_function_word(form)
 
+    def may_be_recalled(self, form: str) -> bool:
+        """Whether a word that mostly only holds others together may say something by itself."""
+        return form in _DECIDING or form in ("one", "once")
+
     def has_paraphrase(self, stem: str, stems: frozenset[str]) -> bool:
         """Whether one of these stems says what a stem says: English only."""
         if self._base != "en":
             return False
         if not stems.isdisjoint(alternatives().get(stem, ())):
             return True
+        if len(stem) < SHORTEST_FAMILY:
+            return False
         beginning = stem[:SHORTEST_FAMILY]
         return any(other.startswith(beginning) and is_same_family(stem, other) for other in stems)
 

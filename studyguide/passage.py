@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from studyguide.deck import Item, Text
 from studyguide.language import Language
@@ -120,10 +120,8 @@ class Passage:
         return self._extent((part.first, part.last) for part in self.paragraphs)
 
     def _extent(self, runs: Iterable[Run]) -> "Extent":
-        parts = tuple(
-            tuple(word.form for word in self.section.words[first:last]) for first, last in runs
-        )
-        return Extent(self.language, parts)
+        forms = self.section.forms
+        return Extent(self.language, tuple(forms[first:last] for first, last in runs))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
@@ -146,7 +144,7 @@ class Extent:
 
     @cached_property
     def _forms(self) -> frozenset[str]:
-        return frozenset(form for part in self.parts for form in part)
+        return frozenset(chain.from_iterable(self.parts))
 
     @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
@@ -155,12 +153,12 @@ class Extent:
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        return frozenset(stem for part in self.stems for stem in part)
+        return frozenset(chain.from_iterable(self.stems))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Each word in order as it would be told as a name; see `name_key`."""
-        return tuple(name_key(form) for part in self.parts for form in part)
+        return tuple(map(name_key, chain.from_iterable(self.parts)))
 
     @cached_property
     def values(self) -> tuple[str, ...]:

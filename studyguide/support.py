@@ -12,7 +12,7 @@ from studyguide.finding import Finding
 from studyguide.language import Language
 from studyguide.passage import Extent, Passage, Run, numbers_in
 from studyguide.source import Source, SourceSection
-from studyguide.words import Word, words
+from studyguide.words import Word, forms, words
 
 Sort = Literal["number", "name", "word"]
 
@@ -62,6 +62,10 @@ def terms_of(
 
     In what has to be `recalled`, some of those are no less to be supported: "one mill", "before".
     """
+    if recalled:
+        usual = terms_of(text, source, language)
+        if usual and not any(map(language.may_be_recalled, forms(text))):
+            return usual
     return tuple(_terms(Stretch(text, 0, words(text)), source, language, recalled=recalled))
 
 
@@ -159,7 +163,12 @@ _DELETION = re.compile(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
 
 def frame(item: Item) -> str:
     """Give the cloze sentence with its deletions blanked out, all offsets kept."""
-    return _DELETION.sub(lambda found: f" {'_' * (len(found[0]) - 2)} ", item.prompt.value)
+    return _blanked(item.prompt.value)
+
+
+@lru_cache(maxsize=64)
+def _blanked(text: str) -> str:
+    return _DELETION.sub(lambda found: f" {'_' * (len(found[0]) - 2)} ", text)
 
 
 def deletions(item: Item) -> Iterator[tuple[int, Deletion]]:

@@ -1,6 +1,5 @@
 """Measure how a deck is written: against bare rows, in growing numbers, and in size."""
 
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from studyguide.anki_notes import notes, numbered
 from studyguide.guide import Guide
 from studyguide.lock import Lock, Stamp
 from studyguide.templates import Templates
-from tests.benchmarks.clock import Bound, Ratio, compare
+from tests.benchmarks.clock import Bound, Ratio, compare, peak
 from tests.benchmarks.material import DECK, many_entries
 
 MOST_MEMORY = 400 * 1024 * 1024
@@ -117,4 +116,4 @@ def memory(folder: Path) -> Bound:
 
 if __name__ == "__main__":
     written(many_entries(100_000), Path(sys.argv[1]))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+    print(peak())

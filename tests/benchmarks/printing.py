@@ -14,7 +14,7 @@ from studyguide.html import guide_page, index_page
 from studyguide.layout import Layout
 from studyguide.page_numbers import pages_of
 from studyguide.templates import Templates
-from tests.benchmarks.clock import Bound, Ratio, compare
+from tests.benchmarks.clock import Bound, Ratio, compare, peak
 from tests.benchmarks.material import DECK, many_entries
 
 BOXES_BEFORE, MILLISECONDS_BEFORE = 35.7, 26.1
@@ -109,20 +109,14 @@ def memory(folder: Path) -> Bound:
     return Bound("memory a page, 1,000 items", taken / MOST_MEMORY_A_PAGE, 1, told)
 
 
-def _peak() -> int:
-    """Give the peak of this process in bytes; `getrusage` would count that of its parent in."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("VmHWM:")[2].split()[0]) * 1024
-
-
 def _memory_a_page(path: Path) -> int:
     """Give, in bytes, by how much the peak of this fresh process rises a page."""
     guide = many_entries(1_000)
     first = guide.sections[0]
     printed(replace(guide, sections=(replace(first, entries=first.entries[:1]),)), path)
-    before = _peak()
+    before = peak()
     printed(guide, path)
-    taken = _peak() - before
+    taken = peak() - before
     return taken // len(_laid_out(guide).pages)
 
 
