@@ -19,11 +19,11 @@ PICTURES = ROOT / "docs" / "pictures"
 DECK = "soviet-miners"
 SHOWN = (
     ("Which three political demands", False),
-    ("had joined the strike at", True),
-    ("policy of Gorbachev whose changes", False),
+    ("joined the strike, the statement reports, as did", True),
+    ("whose changes the statement calls cosmetic", False),
 )
 """Words of the items whose cards are shown, and whether by night."""
-PAGES = (3, 4, 24)
+PAGES = (4, 5, 31)
 PHONE: ViewportSize = {"width": 412, "height": 560}
 
 
