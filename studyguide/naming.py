@@ -86,8 +86,16 @@ def names_in(texts: Iterable[list[Token]], language: Language) -> set[str]:
     small = {token.shown for tokens in known for token in tokens if not token.is_capital}
     runs = [run for tokens in known for run in _runs(tokens, small, language)]
     sure = {run.shown for run in runs if " " in run.shown or not run.opens}
+    sure -= {run.shown for run in runs if run.opens and _after_joining(run.shown) in sure}
     ends = {name.split()[-1] for name in sure if " " in name}
     return {name for name in sure - ends if _is_worth_it(name)}
+
+
+def _after_joining(name: str) -> str:
+    """Give what a name's first word is only joined to: Formation of the [Fourth International]."""
+    words = name.split()
+    rest = next((at for at, word in enumerate(words) if at and word[0].isupper()), 1)
+    return " ".join(words[rest:]) if rest > 1 else ""
 
 
 def _is_worth_it(name: str) -> bool:

@@ -324,7 +324,9 @@ def test_every_exercise_stands_once_among_the_questions_and_once_in_the_key(
         assert as_answered(each) == "1" or as_answered(each) not in asked or len(each.answers) == 1
 
 
-def test_every_term_person_and_date_stands_once_in_its_list_and_once_in_the_key(realistic: Path) -> None:
+def test_every_term_person_and_date_stands_once_in_its_list_and_once_in_the_key(
+    realistic: Path,
+) -> None:
     places = destinations(realistic)
     listed, key = text_of(realistic, 1, places["timeline"] - 1), text_of(realistic, places["key"])
     for section in realistic_guide().sections:

@@ -1,0 +1,25 @@
+"""Names for the index, told by capitals alone."""
+
+import pytest
+
+from studyguide.language import Language
+from studyguide.naming import names_in, tokens_of
+
+UNION = "It was the Union of Lamplighters that met."
+NAMES = {
+    "inside a sentence": (["It spread to Dunmere."], {"Dunmere"}),
+    "of several words": ([UNION], {"Union of Lamplighters"}),
+    "after a verb that opens": ([UNION, "Build the Union of Lamplighters!"], {"Union of Lamplighters"}),
+    "after a noun that opens": ([UNION, "Formation of the Union of Lamplighters"], {"Union of Lamplighters"}),
+    "that opens itself": ([UNION, "Union of Lamplighters and friends"], {"Union of Lamplighters"}),
+    "a word that merely opens": (["Lamps stayed dark.", "He lit lamps."], set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "names"), NAMES.values(), ids=NAMES)
+def test_names(texts: list[str], names: set[str]) -> None:
+    assert names_in(map(tokens_of, texts), Language("en")) == names
+
+
+def test_no_names_where_every_noun_has_a_capital() -> None:
+    assert names_in(map(tokens_of, ["Es war die Mühle."]), Language("de")) == set()
