@@ -75,10 +75,16 @@ def write_page(page: str, shelf: Shelf, template: str, path: Path) -> None:
 
 
 def heights(page: str, shelf: Shelf, template: str) -> dict[str, float]:
-    """Lay out a page and give the height, in millimetres, of each element that has an id."""
-    with _press(shelf, template) as press:
-        pages = press.laid_out(page).pages
-        boxes = [box for each in pages for box in each.anchors.items()]
+    """Lay out a page and give the height, in millimetres, of each element that has an id.
+
+    Raises `StudyGuideError` where WeasyPrint cannot put down the faces that it lays out with.
+    """
+    try:
+        with _press(shelf, template) as press:
+            pages = press.laid_out(page).pages
+            boxes = [box for each in pages for box in each.anchors.items()]
+    except OSError as error:
+        raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
     return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
 
 

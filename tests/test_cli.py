@@ -302,6 +302,30 @@ def _no_larger_than(size: int):
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
+MEASURED = """
+from pathlib import Path
+from studyguide.errors import StudyGuideError
+from studyguide.pdf import heights
+from studyguide.shelf import Shelf
+from studyguide.templates import Templates
+try:
+    heights("<p id=a>x", Shelf.of([], Templates.of(Path("."))), "cutout/measure.html")
+except StudyGuideError as error:
+    print(error)
+"""
+
+
+def test_measuring_on_a_full_disk_is_one_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED],
+        preexec_fn=_no_larger_than(30_000),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "cannot write a temporary file: File too large\n"
+
+
 @pytest.mark.parametrize(
     "size", [0, 4096, 30_000], ids=["nothing", "part of the deck", "part of the guide"]
 )
