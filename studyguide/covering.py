@@ -10,7 +10,7 @@ from studyguide.coverage_receipts import cover_by_receipts
 from studyguide.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.language import Language
-from studyguide.load import load
+from studyguide.load import load_whole
 from studyguide.lock import open_lock
 from studyguide.source import Source
 from studyguide.templates import Templates
@@ -44,7 +44,5 @@ def page_path(coverage: Coverage) -> Path:
 
 def _read(folder: Path, texts: Texts, say: Say) -> tuple[Deck, Source | None]:
     say(f"reading {folder}")
-    deck, findings = load(folder)
-    if deck is None or any(each.is_error and each.code != "section-missing" for each in findings):
-        raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
+    deck = load_whole(folder)
     return deck, find_source(deck, texts)[1]

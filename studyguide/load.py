@@ -50,6 +50,17 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
     return whole, tuple(replace(finding, deck=id) for finding in findings)
 
 
+def load_whole(folder: Path) -> Deck:
+    """Read a deck whose files have no mistakes; sections may still be missing.
+
+    Raises `StudyGuideError` for any other.
+    """
+    deck, findings = load(folder)
+    if deck is None or any(each.is_error and each.code != "section-missing" for each in findings):
+        raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
+    return deck
+
+
 def find_decks(folder: Path) -> list[Path]:
     """List the folders below `folder` that hold a deck, by name; it is an error if none does."""
     found = sorted(path.parent for path in folder.glob("*/deck.yaml"))

@@ -85,7 +85,7 @@ def _of_deck(deck_id: str, path: Path) -> Collection:
 
 def _published(folder: Path, revision: str) -> Collection:
     deck, findings = load(folder)
-    if deck is None or findings:
+    if deck is None or any(finding.is_error for finding in findings):
         raise StudyGuideError(f"the deck of {revision} has mistakes, and cannot be compared with")
     lock = open_lock(folder / "deck.lock")
     known = replace(

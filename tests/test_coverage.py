@@ -24,6 +24,7 @@ from studyguide.coverage_receipts import cover_by_receipts
 from studyguide.coverage_table import as_table
 from studyguide.covering import cover_folder, cover_on_page, page_path
 from studyguide.deck import Deck, Text
+from studyguide.desk import open_deck
 from studyguide.details import Asked, details_of
 from studyguide.errors import StudyGuideError
 from studyguide.language import Language
@@ -649,6 +650,24 @@ def test_a_deck_with_mistakes_is_not_counted(project: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "  - id: [\n", encoding="utf-8")
     with pytest.raises(StudyGuideError, match="has mistakes: see `studyguide check"):
         cover_folder(Path("cards/tide-mills"), AT_HAND, silent)
+
+
+def test_a_deck_that_is_not_finished_is_counted_and_laid_open(project: Path) -> None:
+    folder = Path("cards/tide-mills")
+    (project / folder / "1-how-it-works.yaml").unlink()
+    assert {each.code for each in load(folder)[1]} == {"section-missing"}
+    assert cover_folder(folder, AT_HAND, silent).count("open") > 0
+    assert len(open_deck(folder, AT_HAND)[0].sections) == 2
+
+
+def test_a_deck_with_warnings_is_counted_and_laid_open(project: Path) -> None:
+    folder = Path("cards/tide-mills")
+    (project / folder / "media").mkdir(exist_ok=True)
+    picture = project / folder / "media" / "left-over.svg"
+    picture.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", encoding="utf-8")
+    assert {each.code for each in load(folder)[1]} == {"image-unused"}
+    assert cover_folder(folder, AT_HAND, silent).count("asked") > 0
+    assert len(open_deck(folder, AT_HAND)[0].sections) == 3
 
 
 def luminance(colour: str) -> float:

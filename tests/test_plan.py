@@ -506,6 +506,17 @@ def test_refusals(repository: Publisher, against: str, said: str) -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_an_earlier_edition_may_have_warnings(repository: Publisher) -> None:
+    (repository.folder / "media" / "left-over.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg'/>"
+    )
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    subprocess.run([*git, "add", "-A"], cwd=repository.folder, check=True)
+    subprocess.run([*git, "commit", "-qm", "left over"], cwd=repository.folder, check=True)
+    done = run(repository.folder.parent, "harbour", "--against", "HEAD")
+    assert (done.returncode, "untouched" in done.stdout) == (0, True), done.stderr
+
+
 def test_mistakes_are_to_be_mended_first(repository: Publisher) -> None:
     repository.section("id: cold\nqestion: How?")
     done = run(repository.folder.parent, "harbour")
