@@ -13,12 +13,12 @@ from anki.collection import (  # type: ignore[attr-defined]  # `anki.cards` cann
     ImportAnkiPackageRequest,
 )
 
-from studyguide.anki import NoteType, note_types, write_package
-from studyguide.anki_fields import deck_names
-from studyguide.cloze import parse
-from studyguide.deck import Kind
-from studyguide.guide import Entry, Guide, GuideSection
-from studyguide.lock import Lock, Stamp
+from studyguide.anki.fields import deck_names
+from studyguide.anki.write import NoteType, note_types, write_package
+from studyguide.deck.cloze import parse
+from studyguide.deck.deck import Kind
+from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.lock.lock import Lock, Stamp
 from studyguide.templates import Templates
 
 BUNDLED = Templates.of(Path("no such deck"))

@@ -9,8 +9,8 @@ from anki_collection import entry, guide
 from PIL import Image as Picture
 from PIL import ImageDraw
 
-from studyguide.deck import Image
-from studyguide.guide import Entry, Guide, GuideSection
+from studyguide.deck.deck import Image
+from studyguide.guide.guide import Entry, Guide, GuideSection
 
 LONG = (
     "Because the pond stands higher than the sea only for a few hours after the turn of the tide, and "

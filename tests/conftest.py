@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image as Picture
 
-from studyguide.check import Report, check
+from studyguide.check.check import Report, check
 from studyguide.finding import Finding
-from studyguide.load import load, load_source
-from studyguide.lock import Lock
-from studyguide.source import Source, read
+from studyguide.load.load import load, load_source
+from studyguide.lock.lock import Lock
+from studyguide.source.source import Source, read
 
 HARBOUR = """The Harbour Papers
 

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 import pdfplumber
 import pikepdf
 
-from studyguide import cloze
-from studyguide.deck import Image, Kind
-from studyguide.guide import Entry, Guide, GuideSection
+from studyguide.deck import cloze
+from studyguide.deck.deck import Image, Kind
+from studyguide.guide.guide import Entry, Guide, GuideSection
 
 MODIFIED = 1_795_000_000
 

@@ -15,11 +15,11 @@ import pytest
 from anki.collection import Card  # type: ignore[attr-defined]
 from anki_collection import BUNDLED, Learner, Page, entry, guide, learner, package
 
-from studyguide.anki import note_types
-from studyguide.anki_fields import fields_of, html
-from studyguide.deck import Image
+from studyguide.anki.fields import fields_of, html
+from studyguide.anki.write import note_types
+from studyguide.deck.deck import Image
 from studyguide.errors import StudyGuideError
-from studyguide.guide import Entry, Guide, GuideSection
+from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.templates import Templates
 
 SENTENCE = "{{c1::Karaganda::city}} lies in {{c2::Kazakhstan}}, {{c1::north}} of it."

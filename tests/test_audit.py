@@ -11,19 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.audit import Audit, audit
-from studyguide.build import Texts
-from studyguide.cloze import parse
-from studyguide.deck import Deck, Item
-from studyguide.desk import open_deck
-from studyguide.digests import content_digest
-from studyguide.language import Language
-from studyguide.load import load
-from studyguide.lock import open_lock
-from studyguide.mutations import CERTAIN, MUTATIONS, Mutant, bed_of, names_and_numbers
-from studyguide.passage import locate
-from studyguide.source import Source
-from studyguide.support import Case
+from studyguide.audit.audit import Audit, audit
+from studyguide.audit.mutations import CERTAIN, MUTATIONS, Mutant, bed_of, names_and_numbers
+from studyguide.deck.cloze import parse
+from studyguide.deck.deck import Deck, Item
+from studyguide.evidence.passage import locate
+from studyguide.evidence.support import Case
+from studyguide.language.language import Language
+from studyguide.load.load import load
+from studyguide.lock.digests import content_digest
+from studyguide.lock.lock import open_lock
+from studyguide.source.source import Source
+from studyguide.workflows.build import Texts
+from studyguide.workflows.open import open_deck
 
 ROOT = Path(__file__).parent.parent
 TIDE_MILLS = ROOT / "cards" / "tide-mills"

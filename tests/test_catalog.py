@@ -11,15 +11,16 @@ from typing import NamedTuple
 import pytest
 from conftest import picture
 
-from studyguide import catalog, glyph_findings
-from studyguide.check import check
-from studyguide.coverage import cover
+from studyguide.check import catalog
+from studyguide.check.check import check
+from studyguide.coverage.coverage import cover
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.language import Language
-from studyguide.load import load, load_source
-from studyguide.lock import Lock
-from studyguide.source import read
+from studyguide.language.language import Language
+from studyguide.load.load import load, load_source
+from studyguide.lock.lock import Lock
+from studyguide.printing.press import missing_glyphs as glyph_findings
+from studyguide.source.source import read
 
 ROOT = Path(__file__).parent.parent
 TIDE_MILLS = ROOT / "cards" / "tide-mills"

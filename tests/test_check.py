@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from conftest import HARBOUR, serious
 
-from studyguide.check import check, unreadable
-from studyguide.examine import is_text_of
+from studyguide.check.check import check, unreadable
+from studyguide.check.examine import is_text_of
 from studyguide.finding import Finding, Location
-from studyguide.load import load
-from studyguide.lock import Lock, dump, open_lock, save_lock
-from studyguide.source import Source, read
+from studyguide.load.load import load
+from studyguide.lock.lock import Lock, dump, open_lock, save_lock
+from studyguide.source.source import Source, read
 
 COLD = "question: How was it?\nanswer: cold\nevidence: It was cold. It"
 LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
@@ -130,7 +130,7 @@ def test_warnings_do_not_keep_an_item_from_its_receipt(desk, monkeypatch) -> Non
         finding = case.item.error(case.item.prompt, "hm", "hm", "")
         yield replace(finding, severity="warning")
 
-    monkeypatch.setattr("studyguide.examine.PASSAGE_RULES", (warn,))
+    monkeypatch.setattr("studyguide.check.examine.PASSAGE_RULES", (warn,))
     desk.section(COLD)
     report = desk.check()
     assert report.errors == 0

@@ -305,11 +305,11 @@ def _no_larger_than(size: int):
 MEASURED = """
 from pathlib import Path
 from studyguide.errors import StudyGuideError
-from studyguide.pdf import heights
-from studyguide.shelf import Shelf
+from studyguide.printing.press.pdf import heights
+from studyguide.printing.press.resources import Resources
 from studyguide.templates import Templates
 try:
-    heights("<p id=a>x", Shelf.of([], Templates.of(Path("."))), "cutout/measure.html")
+    heights("<p id=a>x", Resources.of([], Templates.of(Path("."))), "cutout/measure.html")
 except StudyGuideError as error:
     print(error)
 """

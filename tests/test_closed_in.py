@@ -10,17 +10,17 @@ from conftest import Desk
 from pdf_reading import entry, small_guide
 from PIL import Image as Picture
 
-from studyguide import cutout
-from studyguide.cutout_pdf import write_cards
-from studyguide.deck import Image
+from studyguide.deck.deck import Image
 from studyguide.errors import StudyGuideError
-from studyguide.layout import Layout
-from studyguide.load import load
-from studyguide.pdf import write_guide
+from studyguide.load.load import load
+from studyguide.printing.cutout import imposition
+from studyguide.printing.cutout.pdf import write_cards
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.pdf import write_guide
 from studyguide.templates import Templates
 
 ONE = small_guide(entry("question", "only", "What is the only question?", "40"))
-A4 = cutout.sheet("grid", cutout.PAPERS["a4"])
+A4 = imposition.sheet("grid", imposition.PAPERS["a4"])
 SECRET = "The secret of the house"
 
 Write = Callable[[Templates, Path], object]

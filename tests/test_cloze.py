@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from studyguide.cloze import HIGHEST_NUMBER, Deletion, Piece, hidden_by_number, parse
+from studyguide.deck.cloze import HIGHEST_NUMBER, Deletion, Piece, hidden_by_number, parse
 
 GOOD: dict[str, tuple[str, list[Piece]]] = {
     "in-the-middle": ("a {{c1::b}} c", ["a ", Deletion(1, "b"), " c"]),

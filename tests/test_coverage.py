@@ -15,26 +15,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 
-from studyguide.asking import Asking
-from studyguide.build import Texts
-from studyguide.coverage import Coverage, CoveredParagraph, CoveredSection, cover
-from studyguide.coverage_json import as_json
-from studyguide.coverage_page import coverage_page
-from studyguide.coverage_receipts import cover_by_receipts
-from studyguide.coverage_table import as_table
-from studyguide.covering import cover_folder, cover_on_page, page_path
-from studyguide.deck import Deck, Text
-from studyguide.desk import open_deck
-from studyguide.details import Asked, details_of
+from studyguide.coverage.by_receipts import cover_by_receipts
+from studyguide.coverage.coverage import Coverage, CoveredParagraph, CoveredSection, cover
+from studyguide.coverage.details import Asked, details_of
+from studyguide.coverage.mentioned import Asking
+from studyguide.coverage.report_json import as_json
+from studyguide.coverage.report_page import coverage_page
+from studyguide.coverage.report_table import as_table
+from studyguide.coverage.shading import shade
+from studyguide.deck.deck import Deck, Text
 from studyguide.errors import StudyGuideError
-from studyguide.language import Language
-from studyguide.load import load
-from studyguide.lock import Lock, Place, Receipt, open_lock
-from studyguide.mentions import mentions_in
-from studyguide.shading import shade
-from studyguide.source import Source, read
-from studyguide.spelling import Spelling
+from studyguide.language.language import Language
+from studyguide.load.load import load
+from studyguide.lock.lock import Lock, Place, Receipt, open_lock
+from studyguide.source.mentions import mentions_in
+from studyguide.source.source import Source, read
+from studyguide.source.spelling import Spelling
 from studyguide.templates import Templates
+from studyguide.workflows.build import Texts
+from studyguide.workflows.coverage import cover_folder, cover_on_page, page_path
+from studyguide.workflows.open import open_deck
 
 ROOT = Path(__file__).parent.parent
 TIDE_MILLS = ROOT / "cards" / "tide-mills"

@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from studyguide.cutout import (
+from studyguide.errors import StudyGuideError
+from studyguide.printing.cutout.imposition import (
     CARD,
     INDEX_CARD,
     NO_OFFSET,
@@ -16,7 +17,6 @@ from studyguide.cutout import (
     sheet,
     sheet_of_options,
 )
-from studyguide.errors import StudyGuideError
 
 A4, LETTER = PAPERS["a4"], PAPERS["letter"]
 SIZES = [CARD, Size(50, 40), Size(85.5, 55.25), INDEX_CARD]

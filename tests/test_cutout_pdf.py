@@ -24,14 +24,14 @@ from pdf_reading import (
 )
 from test_pdf import BUNDLED, FACES, HOSTILE, ONE, hostile_guide, picture, told_by
 
-from studyguide.cutout import CARD, PAPERS, Offset, Sheet, Size, sheet
-from studyguide.cutout_cards import Face, cards_of_guide
-from studyguide.cutout_findings import findings_of
-from studyguide.cutout_fit import fit
-from studyguide.cutout_pdf import write_cards
-from studyguide.guide import Guide, GuideSection
-from studyguide.load import load
-from studyguide.typography import curled
+from studyguide.guide.guide import Guide, GuideSection
+from studyguide.load.load import load
+from studyguide.printing.cutout.cards import Face, cards_of_guide
+from studyguide.printing.cutout.findings import findings_of
+from studyguide.printing.cutout.fit import fit
+from studyguide.printing.cutout.imposition import CARD, PAPERS, Offset, Sheet, Size, sheet
+from studyguide.printing.cutout.pdf import write_cards
+from studyguide.printing.press.typography import curled
 
 MM = 72 / 25.4
 A4, LETTER = PAPERS["a4"], PAPERS["letter"]

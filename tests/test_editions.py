@@ -17,19 +17,19 @@ import pytest
 from anki_collection import Learner, Page, guide, learner
 from conftest import Desk, picture, serious
 
-from studyguide import cutout
-from studyguide.anki import NoteType, note_types, write_package
-from studyguide.anki_fields import deck_names
-from studyguide.anki_notes import guid_of
-from studyguide.build import Order, Texts, build_folder
+from studyguide.anki.fields import deck_names
+from studyguide.anki.lock_entries import note_types_keep_their_shape, stamped
+from studyguide.anki.notes import guid_of
+from studyguide.anki.write import NoteType, note_types, write_package
 from studyguide.finding import Location
-from studyguide.guide import GuideSection, compose
-from studyguide.layout import Layout
-from studyguide.ledger import note_types_keep_their_shape, stamped
-from studyguide.lock import Lock, save_lock
+from studyguide.guide.guide import GuideSection, compose
+from studyguide.lock.lock import Lock, save_lock
+from studyguide.printing.cutout import imposition
+from studyguide.printing.press.layout import Layout
 from studyguide.templates import Templates
+from studyguide.workflows.build import Order, Texts, build_folder
 
-ORDER = Order(Layout(), cutout.sheet("grid", cutout.PAPERS["a4"]))
+ORDER = Order(Layout(), imposition.sheet("grid", imposition.PAPERS["a4"]))
 
 FIRST, SECOND, AFTER_ALL = 1_700_000_000, 1_700_086_400, 4_000_000_000
 """Seconds of editions: long before the learner does anything, or long after."""

@@ -10,14 +10,14 @@ import pytest
 from conftest import HARBOUR, Desk
 from test_cli import project, run
 
-from studyguide.deck import Deck
-from studyguide.excerpts import Excerpt, excerpts_of, shown_with
-from studyguide.language import Language
-from studyguide.load import load
-from studyguide.lock import Lock, Receipt
-from studyguide.passage import locate
-from studyguide.receipts import places_in
-from studyguide.source import Source, read
+from studyguide.check.receipts import places_in
+from studyguide.deck.deck import Deck
+from studyguide.evidence.passage import locate
+from studyguide.guide.excerpts import Excerpt, excerpts_of, shown_with
+from studyguide.language.language import Language
+from studyguide.load.load import load
+from studyguide.lock.lock import Lock, Receipt
+from studyguide.source.source import Source, read
 
 __all__ = ["project"]
 

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.audit import Audit, audit
-from studyguide.check import check
-from studyguide.coverage import Coverage, cover
-from studyguide.deck import Deck, Item
-from studyguide.digests import content_digest
-from studyguide.examine import examine
-from studyguide.language import Language
-from studyguide.load import load
-from studyguide.lock import Lock, open_lock
-from studyguide.mutations import CERTAIN, MUTATIONS, bed_of, names_and_numbers
-from studyguide.receipts import states_of
-from studyguide.source import Source
-from studyguide.support import Case
+from studyguide.audit.audit import Audit, audit
+from studyguide.audit.mutations import CERTAIN, MUTATIONS, bed_of, names_and_numbers
+from studyguide.check.check import check
+from studyguide.check.examine import examine
+from studyguide.check.receipts import states_of
+from studyguide.coverage.coverage import Coverage, cover
+from studyguide.deck.deck import Deck, Item
+from studyguide.evidence.support import Case
+from studyguide.language.language import Language
+from studyguide.load.load import load
+from studyguide.lock.digests import content_digest
+from studyguide.lock.lock import Lock, open_lock
+from studyguide.source.source import Source
 
 FOLDER = Path(__file__).parent.parent / "cards" / "soviet-miners"
 STANCES = {"reported", "quoted", "argued"}

@@ -11,11 +11,11 @@ import pytest
 from pdf_reading import colours, entry, figures, small_guide, text_of
 from test_pdf import BUNDLED
 
-from studyguide.cutout import PAPERS, sheet
-from studyguide.cutout_pdf import write_cards
-from studyguide.formulas import with_formulas
-from studyguide.layout import Layout
-from studyguide.pdf import write_guide
+from studyguide.printing.cutout.imposition import PAPERS, sheet
+from studyguide.printing.cutout.pdf import write_cards
+from studyguide.printing.press.formulas import with_formulas
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.pdf import write_guide
 
 DRAWN = {
     "letter": "x",

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.check import Report, check
-from studyguide.load import load
-from studyguide.lock import Lock
-from studyguide.source import Source
+from studyguide.check.check import Report, check
+from studyguide.load.load import load
+from studyguide.lock.lock import Lock
+from studyguide.source.source import Source
 
 FRESH = Path(__file__).parent / "decks" / "fresh"
 

@@ -11,13 +11,13 @@ from test_cli import edit, files, project, run
 from test_load import DECK, HEAD, write
 from test_pdf import BUNDLED
 
-from studyguide.deck import Deck
-from studyguide.excerpts import Excerpt
-from studyguide.fonts import FACES, FOLDERS, undrawable
-from studyguide.glyph_findings import findings_of
-from studyguide.load import load
-from studyguide.pdf import write_page
-from studyguide.shelf import Shelf
+from studyguide.deck.deck import Deck
+from studyguide.guide.excerpts import Excerpt
+from studyguide.load.load import load
+from studyguide.printing.press.fonts import FACES, FOLDERS, undrawable
+from studyguide.printing.press.missing_glyphs import findings_of
+from studyguide.printing.press.pdf import write_page
+from studyguide.printing.press.resources import Resources
 
 __all__ = ["project"]
 
@@ -57,7 +57,7 @@ def boxed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
     styled = 'style="font-family: Guide Source Serif, Guide Source Sans"'
     html = f"<html lang=en><title>x</title><body {styled}>{''.join(pages)}</body></html>"
     path = tmp_path_factory.mktemp("boxes") / "boxes.pdf"
-    write_page(html, Shelf.of([], BUNDLED), "guide/guide.html", path)
+    write_page(html, Resources.of([], BUNDLED), "guide/guide.html", path)
     with pikepdf.open(path) as document:
         return {name: has_box(page) for name, page in zip(cases, document.pages, strict=True)}
 

@@ -8,13 +8,13 @@ import pikepdf
 import pytest
 from pdf_reading import destinations, entry, pages_of, realistic_guide, small_guide, text_of
 
-from studyguide.book_index import entries_of
-from studyguide.guide import Guide
-from studyguide.html import index_page
-from studyguide.layout import Layout
-from studyguide.pdf import write_guide
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.index import entries_of
+from studyguide.printing.press.html import index_page
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.pdf import write_guide
+from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
-from studyguide.typography import curled
 
 BUNDLED = Templates.of(Path("no-deck"))
 MADE = realistic_guide()

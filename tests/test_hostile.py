@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyguide import report
-from studyguide.build import Texts, check_folder
+from studyguide.cli import report
 from studyguide.errors import StudyGuideError
+from studyguide.workflows.build import Texts, check_folder
 
 TIDE_MILLS = Path(__file__).parent.parent / "cards" / "tide-mills"
 FILES = ("deck.yaml", "2-for-and-against.yaml", "source.txt", "deck.lock")

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from conftest import picture
 
-from studyguide.deck import Deck, Text
+from studyguide.deck.deck import Deck, Text
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.load import find_decks, load, load_source
+from studyguide.load.load import find_decks, load, load_source
 
 DECK = "id: mills\ntitle: Mills\n"
 HEAD = "section: 1\ntitle: Ponds\nsummary: Water turns a wheel.\nitems:\n"
@@ -1043,7 +1043,7 @@ def test_a_finding_says_how_long_the_mistake_is(tmp_path: Path) -> None:
 MEMORY = """
 import resource, sys
 from pathlib import Path
-from studyguide.load import load
+from studyguide.load.load import load
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 load(Path(sys.argv[1]))
 print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyguide.atomic import replacing
 from studyguide.errors import StudyGuideError
-from studyguide.lock import (
+from studyguide.lock.lock import (
     FORMAT,
     Edition,
     Lock,
@@ -22,6 +21,7 @@ from studyguide.lock import (
     open_lock,
     save_lock,
 )
+from studyguide.system.atomic import replacing
 
 PLACES = (Place("¶1", 0, 3), Place("•2", 40, 41))
 RECEIPT = Receipt("c0ffee", "decade", 1_000, "cloze", 2, "old-id", PLACES, {"1": "a “b”"})

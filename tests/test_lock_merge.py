@@ -11,7 +11,7 @@ import pytest
 from conftest import Desk, serious
 
 from studyguide.errors import StudyGuideError
-from studyguide.lock import Lock, Review, Stamp, dump, open_lock, save_lock
+from studyguide.lock.lock import Lock, Review, Stamp, dump, open_lock, save_lock
 
 COLD = "id: cold\nquestion: How was it?\nanswer: cold\nevidence: It was cold. It"
 JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911 the walkout had spread"

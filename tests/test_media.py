@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_load import item, places, section, write
 
-from studyguide.load import load
-from studyguide.media import TYPES, fault_of
+from studyguide.load.load import load
+from studyguide.load.media import TYPES, fault_of
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 SHOWN = item("image: wheel.png", "alt: a wheel")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from studyguide.language import Language
-from studyguide.naming import names_in, tokens_of
+from studyguide.language.language import Language
+from studyguide.language.names import names_in, tokens_of
 
 UNION = "It was the Union of Lamplighters that met."
 NAMES = {

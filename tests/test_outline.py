@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from studyguide import nodes, outline
-from studyguide.deck import Text
+from studyguide.deck.deck import Text
 from studyguide.errors import StudyGuideError
-from studyguide.load import load
-from studyguide.nodes import BREAKS, Branch, Node, Plain
-from studyguide.schema_item import ITEM_KEYS
-from studyguide.slips import Problem
+from studyguide.load import chunks, nodes
+from studyguide.load.load import load
+from studyguide.load.nodes import BREAKS, Branch, Node, Plain
+from studyguide.load.schema_item import ITEM_KEYS
+from studyguide.load.syntax import Problem
 
 DECK_TEXT = """\
 id: mills
@@ -115,7 +115,7 @@ def hold_against_yaml(drawn: tuple[str, str], before: str) -> bool:
     text, start = before + item, len(before)
     if any(sign in text for sign in BREAKS):
         return False
-    plain = outline._plain(text, start, len(text), outline._Leads.of(indent, ITEM_KEYS))
+    plain = chunks._plain(text, start, len(text), chunks._Leads.of(indent, ITEM_KEYS))
     if plain:
         root, problems = nodes.parse(text, start, len(text))
         assert problems == []
@@ -193,12 +193,12 @@ FILES = st.builds(edited, st.sampled_from(SECTIONS), st.lists(FILE_EDIT, max_siz
 
 def read_without_haste(text: str) -> tuple[Node | None, list[Problem]]:
     """Read a file with nothing but YAML's own parser for the items."""
-    with patch.object(outline, "_plain", lambda *_: None):
-        return outline.read(text, ITEM_KEYS)
+    with patch.object(chunks, "_plain", lambda *_: None):
+        return chunks.read(text, ITEM_KEYS)
 
 
 def hold_files_against_yaml(text: str) -> None:
-    root, problems = outline.read(text, ITEM_KEYS)
+    root, problems = chunks.read(text, ITEM_KEYS)
     slow_root, slow_problems = read_without_haste(text)
     assert comparable(root) == comparable(slow_root)
     assert problems == slow_problems

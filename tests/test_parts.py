@@ -7,13 +7,13 @@ import pytest
 from conftest import picture
 from test_load import DECK, GOOD, HEAD, places, write
 
-from studyguide.deck import Deck
+from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
-from studyguide.guide import compose
-from studyguide.layout import Layout
-from studyguide.load import load
-from studyguide.lock import Lock
-from studyguide.pdf import write_guide
+from studyguide.guide.guide import compose
+from studyguide.load.load import load
+from studyguide.lock.lock import Lock
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.pdf import write_guide
 from studyguide.templates import Templates
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'

@@ -33,15 +33,15 @@ from pdf_reading import (
 )
 from PIL import Image as Picture
 
-from studyguide.deck import Image
+from studyguide.deck.deck import Image
 from studyguide.errors import StudyGuideError
-from studyguide.exercises import printed_sections
-from studyguide.guide import Entry, Guide, Plate
-from studyguide.html import guide_page
-from studyguide.layout import Layout, Paper
-from studyguide.pdf import write_guide
+from studyguide.guide.guide import Entry, Guide, Plate
+from studyguide.printing.book.exercises import printed_sections
+from studyguide.printing.press.html import guide_page
+from studyguide.printing.press.layout import Layout, Paper
+from studyguide.printing.press.pdf import write_guide
+from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
-from studyguide.typography import curled
 
 BUNDLED = Templates.of(Path("no-deck"))
 MM = 72 / 25.4
@@ -641,7 +641,7 @@ import sys
 from pathlib import Path
 from pdf_reading import realistic_guide
 from test_pdf import BUNDLED, Layout, picture
-from studyguide.pdf import write_guide
+from studyguide.printing.press.pdf import write_guide
 write_guide(realistic_guide(picture(Path.cwd())), BUNDLED, Layout(), Path("guide.pdf"))
 """
 PLACES = [
@@ -675,7 +675,7 @@ def dlopen(self, name, *flags):
 cffi.FFI.dlopen = dlopen
 from pathlib import Path
 from studyguide.errors import StudyGuideError
-from studyguide.pdf import write_guide
+from studyguide.printing.press.pdf import write_guide
 from test_pdf import BUNDLED, ONE, Layout
 try:
     write_guide(ONE, BUNDLED, Layout(), Path("guide.pdf"))

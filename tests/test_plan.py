@@ -17,16 +17,16 @@ from hypothesis import strategies as st
 from test_anki import HOSTILE, KINDS
 from test_editions import FIRST, NEW, ROWS, Publisher, Row, begun, item, stage
 
-from studyguide.anki import note_type_id
-from studyguide.anki_notes import guid_of
+from studyguide.anki.notes import guid_of
+from studyguide.anki.read import Collection, Published, read_package
+from studyguide.anki.write import note_type_id
+from studyguide.editions.plan import Piece, Plan, compare, plain, words_compared
+from studyguide.editions.plan_text import as_markdown, as_text
 from studyguide.errors import StudyGuideError
-from studyguide.guide import compose
-from studyguide.load import load
-from studyguide.lock import Lock, Stamp, save_lock
-from studyguide.package import Collection, Published, read_package
-from studyguide.plan import Piece, Plan, compare, plain, words_compared
-from studyguide.plan_text import as_markdown, as_text
-from studyguide.planning import Planned, collection_of
+from studyguide.guide.guide import compose
+from studyguide.load.load import load
+from studyguide.lock.lock import Lock, Stamp, save_lock
+from studyguide.workflows.plan import Planned, collection_of
 
 __all__ = ["begun", "stage"]  # fixtures
 
@@ -442,7 +442,7 @@ def test_a_package_that_is_none(make: Callable[[Path], object], tmp_path: Path) 
 
 
 def test_a_package_that_swells_is_refused(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("studyguide.package.LARGEST_COLLECTION", 10_000)
+    monkeypatch.setattr("studyguide.anki.read.LARGEST_COLLECTION", 10_000)
     for member, content in (
         ("anki2", b"\0" * 20_000),
         ("anki21b", zstandard.compress(b"\0" * 20_000)),

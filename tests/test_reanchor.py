@@ -11,16 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyguide.deck import Deck
+from studyguide.deck.deck import Deck
+from studyguide.editions.reanchor import LEAST_LIKENESS, Proposal, reanchor
+from studyguide.editions.rewrite import as_diff, propose, write
 from studyguide.errors import StudyGuideError
-from studyguide.language import Language
-from studyguide.load import load
-from studyguide.passage import numbers_in, places_of, runs_of
-from studyguide.reanchor import LEAST_LIKENESS, Proposal, reanchor
-from studyguide.rewrite import as_diff, propose, write
+from studyguide.evidence.passage import numbers_in, places_of, runs_of
+from studyguide.language.language import Language
+from studyguide.language.words import words
+from studyguide.load.load import load
 from studyguide.rules.evidence import evidence_is_found
-from studyguide.source import Source, read
-from studyguide.words import words
+from studyguide.source.source import Source, read
 
 TIDE_MILLS = Path(__file__).parent.parent / "cards" / "tide-mills"
 TIDES = (TIDE_MILLS / "source.txt").read_text(encoding="utf-8")

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from conftest import HARBOUR
 
-from studyguide.check import Report
-from studyguide.lock import Lock, Review
-from studyguide.review import accept, pending
+from studyguide.check.check import Report
+from studyguide.lock.lock import Lock, Review
+from studyguide.lock.review import accept, pending
 
 COLD = "question: How many lamps stayed dark?\nanswer: hundreds of thousands\nevidence: Hundreds of thousands of lamps"
 LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"

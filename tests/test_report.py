@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.build import Result
-from studyguide.check import Report
+from studyguide.check.check import Report
+from studyguide.cli.report import as_github, as_json, as_text
 from studyguide.finding import Finding, Location
-from studyguide.lock import Lock
-from studyguide.report import as_github, as_json, as_text
+from studyguide.lock.lock import Lock
 from studyguide.rules.budget import Quoted
+from studyguide.workflows.build import Result
 
 STATES = {"ok": 3, "stale": 2, "unchecked": 1}
 

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.build import Texts
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.lock import Review
-from studyguide.review import Pending, accept, fingerprint, is_settled, pending
-from studyguide.reviewing import Session, listed
+from studyguide.lock.lock import Review
+from studyguide.lock.review import Pending, accept, fingerprint, is_settled, pending
 from studyguide.rules import ITEM_RULES, PASSAGE_RULES
+from studyguide.workflows.build import Texts
+from studyguide.workflows.review import Session, listed
 
 ROOT = Path(__file__).parent.parent
 NEW = """

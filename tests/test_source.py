@@ -7,9 +7,9 @@ from conftest import HARBOUR
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyguide.digests import edition_of, sections_that_differ
-from studyguide.load import load_source
-from studyguide.source import Source, read
+from studyguide.load.load import load_source
+from studyguide.lock.digests import edition_of, sections_that_differ
+from studyguide.source.source import Source, read
 
 
 def firsts(source: Source) -> dict[int, str]:
@@ -291,7 +291,7 @@ def test_the_real_text(real_source: Source) -> None:
 def test_the_real_text_is_the_edition_that_the_deck_was_checked_against(
     real_source: Source,
 ) -> None:
-    from studyguide.lock import open_lock
+    from studyguide.lock.lock import open_lock
 
     folder = Path(__file__).parent.parent / "cards" / "soviet-miners"
     edition = open_lock(folder / "deck.lock").source

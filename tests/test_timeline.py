@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 from pdf_reading import entry, small_guide
 
-from studyguide.dating import time_of
-from studyguide.layout import Layout
-from studyguide.timeline import panels
+from studyguide.language.dates import time_of
+from studyguide.printing.book.timeline import panels
+from studyguide.printing.press.layout import Layout
 
 TIMES = {
     "year": ("1953", (1953, 1953)),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyguide.words import Word, forms, words
+from studyguide.language.words import Word, forms, words
 
 SAME = {
     "curly apostrophe": ("workers’ lamps don’t", "workers' lamps don't"),

@@ -17,7 +17,7 @@ from typing import Final
 from anki.collection import Card, Collection  # type: ignore[attr-defined]
 from playwright.sync_api import Browser, Page, Route, ViewportSize, sync_playwright
 
-from studyguide.fonts import FACES, FOLDERS
+from studyguide.printing.press.fonts import FACES, FOLDERS
 
 PHONE: Final[ViewportSize] = {"width": 412, "height": 780}
 DESKTOP: Final[ViewportSize] = {"width": 900, "height": 620}

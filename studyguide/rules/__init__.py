@@ -9,9 +9,10 @@ quoted and whether aliases are used is asked by `check` itself, since the rest r
 
 from collections.abc import Callable, Iterator
 
-from studyguide.deck import Deck, Item
+from studyguide.deck.deck import Deck, Item
+from studyguide.evidence.support import Case
 from studyguide.finding import Finding
-from studyguide.lock import Lock
+from studyguide.lock.lock import Lock
 from studyguide.rules.answer import (
     answer_stands_in_the_quotation,
     declarations_are_used,
@@ -69,8 +70,7 @@ from studyguide.rules.summary import (
     parts_name_what_the_source_names,
     summaries_name_what_their_section_names,
 )
-from studyguide.source import Source
-from studyguide.support import Case
+from studyguide.source.source import Source
 
 VERSION = 2
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from studyguide.deck import Deck
-from studyguide.finding import Finding
-from studyguide.support import (
+from studyguide.deck.deck import Deck
+from studyguide.evidence.support import (
     Backing,
     Case,
     Sort,
@@ -16,7 +15,8 @@ from studyguide.support import (
     names_in,
     terms_of,
 )
-from studyguide.words import forms
+from studyguide.finding import Finding
+from studyguide.language.words import forms
 
 _TELLING = ("term", "person", "date")
 """Kinds whose answer tells of something: it may name what stands beside the quoted words."""

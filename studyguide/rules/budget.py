@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.deck import Deck
+from studyguide.deck.deck import Deck
 from studyguide.finding import Finding
-from studyguide.lock import Place
+from studyguide.lock.lock import Place
 
 
 class Quoted(NamedTuple):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from studyguide.cloze import Deletion
-from studyguide.deck import Item
+from studyguide.deck.cloze import Deletion
+from studyguide.deck.deck import Item
+from studyguide.evidence.passage import Extent
+from studyguide.evidence.support import Case, deletions, pointing_at, stands_in, terms_of
 from studyguide.finding import Finding
-from studyguide.passage import Extent
-from studyguide.support import Case, deletions, pointing_at, stands_in, terms_of
-from studyguide.words import forms
+from studyguide.language.words import forms
 
 
 def deletions_stand_in_the_quotation(case: Case) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.deck import Deck, Item
+from studyguide.deck.deck import Deck, Item
+from studyguide.evidence.support import pointing_at
 from studyguide.finding import Finding
-from studyguide.language import Language
-from studyguide.support import pointing_at
-from studyguide.words import forms
+from studyguide.language.language import Language
+from studyguide.language.words import forms
 
 LONGEST_ANSWER = 25
 """Words; who cannot say an answer at a breath cannot say either whether it was right."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from studyguide.deck import Item, Text
+from studyguide.deck.deck import Item, Text
+from studyguide.evidence.nearest import nearest
+from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
-from studyguide.nearest import nearest
-from studyguide.passage import MANY, first_places, places_of, runs_of
-from studyguide.source import Source, SourceSection
+from studyguide.source.source import Source, SourceSection
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
 

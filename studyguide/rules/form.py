@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.deck import Item
+from studyguide.deck.deck import Item
+from studyguide.evidence.support import pointing_at
 from studyguide.finding import Finding
-from studyguide.language import Language
-from studyguide.support import pointing_at
-from studyguide.words import Word, forms, words
+from studyguide.language.language import Language
+from studyguide.language.words import Word, forms, words
 
 _ENGLISH = Language("en")
 _ASKS_FOR = {"which", "what", "name", "list", "give"}

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from studyguide.cloze import hidden_by_number
-from studyguide.deck import Deck, Item, Text
+from studyguide.deck.cloze import hidden_by_number
+from studyguide.deck.deck import Deck, Item, Text
 from studyguide.finding import Finding, Location
-from studyguide.lock import Lock, Receipt
-from studyguide.words import forms
+from studyguide.language.words import forms
+from studyguide.lock.lock import Lock, Receipt
 
 _LEAST_LIKENESS = 60
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from studyguide.evidence.passage import name_key
+from studyguide.evidence.support import Case, Term
 from studyguide.finding import Finding
-from studyguide.passage import name_key
-from studyguide.support import Case, Term
-from studyguide.words import Word, words
+from studyguide.language.words import Word, words
 
 
 def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:

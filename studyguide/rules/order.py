@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from studyguide.cloze import Deletion
-from studyguide.deck import Item, Text
+from studyguide.deck.cloze import Deletion
+from studyguide.deck.deck import Item, Text
+from studyguide.evidence.passage import Passage, name_key
+from studyguide.evidence.support import Case, Term
 from studyguide.finding import Finding
-from studyguide.passage import Passage, name_key
-from studyguide.support import Case, Term
-from studyguide.words import Word, forms
+from studyguide.language.words import Word, forms
 
 _NEAR = 40
 """So many characters before a name tell whether it is a place, a time, or whose word it is."""

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from studyguide.evidence.passage import Extent
+from studyguide.evidence.support import Case, Term, pointing_at
 from studyguide.finding import Finding
-from studyguide.language import Language
-from studyguide.passage import Extent
-from studyguide.support import Case, Term, pointing_at
-from studyguide.words import forms
+from studyguide.language.language import Language
+from studyguide.language.words import forms
 
 
 def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from studyguide.evidence.passage import name_key
+from studyguide.evidence.support import Case, Term, backing, error_at, frame, terms_of
 from studyguide.finding import Finding
-from studyguide.passage import name_key
+from studyguide.language.words import forms
 from studyguide.rules.form import numbers_asked_for
-from studyguide.support import Case, Term, backing, error_at, frame, terms_of
-from studyguide.words import forms
 
 _CODES = {"name": "question-name", "number": "question-number"}
 _WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)

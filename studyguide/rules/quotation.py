@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.cloze import Deletion
-from studyguide.deck import Deck, Item, Part, Section, Text
+from studyguide.deck.cloze import Deletion
+from studyguide.deck.deck import Deck, Item, Part, Section, Text
+from studyguide.evidence.passage import quoted_in, runs_of
+from studyguide.evidence.support import Case
 from studyguide.finding import Finding
-from studyguide.passage import quoted_in, runs_of
-from studyguide.source import Source, SourceSection
-from studyguide.support import Case
-from studyguide.words import forms, windows, words
+from studyguide.language.words import forms, windows, words
+from studyguide.source.source import Source, SourceSection
 
 
 def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from studyguide.evidence.passage import name_key
+from studyguide.evidence.support import Case, Term, names_in
 from studyguide.finding import Finding
-from studyguide.passage import name_key
-from studyguide.support import Case, Term, names_in
-from studyguide.words import forms
+from studyguide.language.words import forms
 
 
 def no_rival_is_left(case: Case) -> Iterator[Finding]:

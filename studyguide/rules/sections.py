@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from studyguide.deck import Deck
+from studyguide.deck.deck import Deck
 from studyguide.finding import Finding
-from studyguide.source import Source
+from studyguide.source.source import Source
 
 
 def sections_are_in_the_source(deck: Deck, source: Source) -> Iterator[Finding]:

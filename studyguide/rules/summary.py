@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from studyguide.deck import Deck, Section, Text
+from studyguide.deck.deck import Deck, Section, Text
+from studyguide.evidence.passage import Extent, name_key
+from studyguide.evidence.support import Term, stands_in, terms_of
 from studyguide.finding import Finding
-from studyguide.language import Language
-from studyguide.passage import Extent, name_key
-from studyguide.source import Source
-from studyguide.support import Term, stands_in, terms_of
-from studyguide.words import forms
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+from studyguide.source.source import Source
 
 
 def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Iterator[Finding]:

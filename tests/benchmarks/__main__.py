@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
-from studyguide.build import Texts, check_folder
-from studyguide.load import load, load_source
-from studyguide.source import read
-from studyguide.words import forms
+from studyguide.language.words import forms
+from studyguide.load.load import load, load_source
+from studyguide.source.source import read
+from studyguide.workflows.build import Texts, check_folder
 from tests.benchmarks import long_text, packaging, printing
 from tests.benchmarks.clock import Bound, Ratio, compare, process
 from tests.benchmarks.material import DECK, many_entries, many_items, write_deck
@@ -82,9 +82,11 @@ def checking(folder: Path) -> Iterator[Ratio]:
 
 def side_by_side(folder: Path, count: int) -> Ratio:
     """Compare writing deck, guide and cards in two processes with writing one after the other."""
-    from studyguide import cutout, cutout_pdf, pdf
-    from studyguide.layout import Layout
-    from studyguide.meanwhile import meanwhile
+    from studyguide.printing.cutout import imposition as cutout
+    from studyguide.printing.cutout import pdf as cutout_pdf
+    from studyguide.printing.press import pdf
+    from studyguide.printing.press.layout import Layout
+    from studyguide.system.process import in_background
     from studyguide.templates import Templates
 
     guide, templates = many_entries(count), Templates.of(DECK)
@@ -96,7 +98,7 @@ def side_by_side(folder: Path, count: int) -> Ratio:
         pdf.write_guide(guide, templates, Layout(), folder / "guide.pdf")
 
     def ours() -> None:
-        with meanwhile(cutout_pdf.write_cards, *cards) as misfits:
+        with in_background(cutout_pdf.write_cards, *cards) as misfits:
             deck_and_guide()
             assert misfits() == ()
 

@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from studyguide.deck import KINDS, Item
-from studyguide.guide import Guide, GuideSection, compose
-from studyguide.load import load
-from studyguide.lock import open_lock
+from studyguide.deck.deck import KINDS, Item
+from studyguide.guide.guide import Guide, GuideSection, compose
+from studyguide.load.load import load
+from studyguide.lock.lock import open_lock
 
 DECK = Path(__file__).parent.parent.parent / "cards" / "soviet-miners"
 

@@ -7,11 +7,11 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
-from studyguide.anki import note_types, write_package
-from studyguide.anki_fields import FIELDS, deck_names
-from studyguide.anki_notes import notes, numbered
-from studyguide.guide import Guide
-from studyguide.lock import Lock, Stamp
+from studyguide.anki.fields import FIELDS, deck_names
+from studyguide.anki.notes import notes, numbered
+from studyguide.anki.write import note_types, write_package
+from studyguide.guide.guide import Guide
+from studyguide.lock.lock import Lock, Stamp
 from studyguide.templates import Templates
 from tests.benchmarks.clock import Bound, Ratio, compare, peak
 from tests.benchmarks.material import DECK, many_entries

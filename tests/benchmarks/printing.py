@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from studyguide import fonts, pdf
-from studyguide.guide import Guide
-from studyguide.html import guide_page, index_page
-from studyguide.layout import Layout
-from studyguide.page_numbers import pages_of
+from studyguide.guide.guide import Guide
+from studyguide.printing.press import fonts, pdf
+from studyguide.printing.press.html import guide_page, index_page
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.page_numbers import pages_of
 from studyguide.templates import Templates
 from tests.benchmarks.clock import Bound, Ratio, compare, peak
 from tests.benchmarks.material import DECK, many_entries
@@ -31,20 +31,23 @@ def printed(guide: Guide, path: Path) -> None:
 
 def _laid_out(guide: Guide) -> Any:
     templates = Templates.of(DECK)
-    with pdf._press(pdf.shelf_of(guide, templates), TEMPLATE) as press:
+    with pdf._press(pdf.resources_of(guide, templates), TEMPLATE) as press:
         return press.laid_out(guide_page(guide, templates, Layout()))
 
 
 def against_bare(folder: Path, count: int) -> Ratio:
     """Compare making a guide with bare WeasyPrint on the same HTML, its index included."""
     guide, templates, layout = many_entries(count), Templates.of(DECK), Layout()
-    page, shelf = guide_page(guide, templates, layout), pdf.shelf_of(guide, templates)
+    page, resources = guide_page(guide, templates, layout), pdf.resources_of(guide, templates)
     index = index_page(guide, templates, layout, pages_of(_laid_out(guide)))
 
     def bare() -> None:
         import weasyprint
 
-        place = {"base_url": f"file:///templates/{TEMPLATE}", "url_fetcher": pdf._fetcher(shelf)}
+        place = {
+            "base_url": f"file:///templates/{TEMPLATE}",
+            "url_fetcher": pdf._fetcher(resources),
+        }
         with fonts.only_these_faces():
             faces = weasyprint.text.fonts.FontConfiguration()
             rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)

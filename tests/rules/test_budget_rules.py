@@ -3,7 +3,7 @@
 import pytest
 from conftest import serious
 
-from studyguide.lock import Place
+from studyguide.lock.lock import Place
 from studyguide.rules.budget import Quoted, quoted
 
 MEASURED = {

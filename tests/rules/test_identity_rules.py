@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from studyguide.lock import Lock, Receipt
+from studyguide.lock.lock import Lock, Receipt
 
 ITEM = "id: {}\nquestion: What was it?\nanswer: cold\nevidence: It was cold. It"
 CLOZE = "id: {}\ncloze: {}\nevidence: By June 1911 … to Dunmere{}"

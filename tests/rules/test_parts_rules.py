@@ -4,7 +4,7 @@ import pytest
 from conftest import HARBOUR, Desk, unmarked
 
 from studyguide.finding import Finding
-from studyguide.review import accept, pending
+from studyguide.lock.review import accept, pending
 
 RUN = "the walkout had spread to Dunmere, to Orrin in the Farrow Hills, and to both banks of"
 FIFTEEN, SIXTEEN = " ".join(RUN.split()[:15]), " ".join(RUN.split()[:16])

@@ -1,0 +1,242 @@
+r"""What a learner reads in Anki, as Anki takes it: fields as HTML, tags, deck names, a description.
+
+Plain text is escaped here, once. Beyond HTML, Anki and MathJax take some plain text for commands:
+`{{c1::`, `}}`, `::`, `[sound:`, `[latex]`, `[anki:`, `\(`, `\[`. Each is written so that it means
+nothing but itself. Quotes and colons stay as they are where they do no harm, since Anki searches
+fields as they are written.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, Literal
+
+from studyguide.deck.cloze import Piece
+from studyguide.deck.deck import Image, Kind
+from studyguide.guide.guide import Entry, Guide, GuideSection
+
+Key = Literal["question", "cloze"]
+"""The two note types: one for cloze sentences, one for every other kind of item."""
+
+_SHARED = ("Note", "Image", "Citation", "Passage", "Section", "Kind", "Source")
+_SPARE = ("Spare1", "Spare2", "Spare3", "Spare4")
+FIELDS: Final[dict[Key, tuple[str, ...]]] = {
+    "question": ("Front", "Back", *_SHARED, "Reverse", "Typed", "Withdrawn", *_SPARE),
+    "cloze": ("Text", *_SHARED, "Typed", "Withdrawn", *_SPARE),
+}
+"""Frozen since the first edition: with other fields Anki takes it for another note type, and leaves
+behind every note that a learner has. What needs a field takes a spare one."""
+
+REQUIRED: Final[dict[Key, list[list[object]]]] = {
+    "question": [
+        [0, "any", [FIELDS["question"].index("Front")]],
+        [1, "all", [FIELDS["question"].index("Reverse")]],
+    ],
+    "cloze": [[0, "any", [FIELDS["cloze"].index("Text")]]],
+}
+"""Which fields make which card, for versions of Anki that do not read this from the templates."""
+
+FOLDED: Final = ("Passage", "Reverse", "Typed", "Withdrawn", *_SPARE)
+"""The fields that Anki's editor folds away, with nothing in them to read."""
+
+KIND_LABELS: Final[dict[Kind, str]] = {
+    "question": "Question",
+    "cloze": "Cloze",
+    "term": "Term",
+    "person": "Person",
+    "date": "Date",
+}
+"""What the field `Kind` says. The style sheet hides it where the front speaks for itself."""
+
+_ON: Final = "yes"
+"""What a field holds that only switches something on."""
+
+_HOW_TO_UPDATE: Final = (
+    "To update, import the next edition the same way (File → Import, settings as they are). Cards "
+    "that were corrected change, new ones are added, your reviews stay; a card that was withdrawn "
+    "says so and has the tag <i>withdrawn</i>."
+)
+
+_JOINING_COLON = re.compile(r"\A:|:(?=:|\Z)|(?<=:):")
+_UNSEEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Controls, which Anki refuses or drops, and half surrogates, which are no text."""
+
+# One set of characters first: the regex engine then skips to the next of them four times as fast.
+_LIVE = re.compile(r"[\0-\x08\n-\x1f\x7f&<>{}\[\\\ud800-\udfff](?:(?<=\r)\n)?")
+_INERT = {
+    "\r\n": "<br>",
+    "\r": "<br>",
+    "\n": "<br>",
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "{": "&#123;",
+    "}": "&#125;",
+    "[": "&#91;",
+    # MathJax reads the page as decoded by the browser, but finds `\(` only within one text node.
+    "\\": (_BACKSLASH := "&#92;<span></span>"),
+}
+_WITHIN = r"[^<&]|&(?!#92;)|<br>"
+_FORMULA = re.compile(
+    rf"{_BACKSLASH}(?:\((?:{_WITHIN}|{_BACKSLASH}(?![()]))+{_BACKSLASH}\)"
+    rf"|&#91;(?:{_WITHIN}|{_BACKSLASH}(?!&#91;|\]))+{_BACKSLASH}\])"
+)
+"""A whole formula as it stands in a field once everything in it is inert."""
+
+
+def key_of(entry: Entry) -> Key:
+    """Tell which note type an entry is a note of."""
+    return "cloze" if entry.kind == "cloze" else "question"
+
+
+def cards_of(entry: Entry) -> list[int]:
+    """Tell by number, from 0, the cards that Anki makes of a note: templates, or cloze numbers."""
+    if entry.kind == "cloze":
+        return sorted({deletion.number - 1 for deletion in entry.deletions})
+    return [0, 1] if entry.reverse else [0]
+
+
+def fields_of(entry: Entry, *, math: bool = False) -> dict[str, str]:
+    """Give the fields of an entry's note, by name, as HTML; with `math` formulas are live."""
+    own = _cloze_fields(entry) if entry.kind == "cloze" else _question_fields(entry)
+    own["Note"] = html(entry.note)
+    if math:
+        own |= {name: _with_formulas(own[name]) for name in own if name != "Typed"}
+    return own | {
+        "Image": _image(entry.image),
+        "Citation": html(entry.citation),
+        "Passage": html(entry.passage),
+        "Kind": KIND_LABELS[entry.kind],
+        "Withdrawn": html(entry.retired),
+    }
+
+
+def section_fields(guide: Guide, section: GuideSection) -> dict[str, str]:
+    """Give the fields that are alike in all notes of a section, by name, as HTML."""
+    source = ", ".join(part for part in (guide.author, guide.work) if part)
+    return {"Section": html(section.title), "Source": html(source)}
+
+
+def tags_of(entry: Entry, deck_id: str) -> tuple[str, ...]:
+    """Give the curator's tags, and ours below the deck's id, so that decks keep apart."""
+    ours = (f"{deck_id}::section-{entry.section}", f"{deck_id}::kind::{entry.kind}")
+    return _sorted_tags((*entry.tags, *ours, *(("withdrawn",) if entry.retired else ())))
+
+
+@lru_cache(maxsize=1000)
+def _sorted_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Sort tags, each once; many notes have the same."""
+    return tuple(sorted({*tags}))
+
+
+def deck_name(title: str) -> str:
+    """Give one level of a deck's name: a line without the `::` that would begin another level."""
+    return _JOINING_COLON.sub("\N{RATIO}", " ".join(_UNSEEN.sub("", title).split()))
+
+
+def deck_names(guide: Guide, known: Mapping[int, str], last: int) -> dict[int, str]:
+    """Give the full name of each deck in Anki, by section number, 0 standing for the whole.
+
+    Anki knows decks by name, so those `known` stay as they are; decks of sections that are gone,
+    too. `last` is the highest section number of the source: Anki sorts decks by name, which would
+    put 10 before 2.
+    """
+    top = known.get(0) or deck_name(guide.title)
+    names = {0: top, **known}
+    width = len(str(max([last, *(section.number for section in guide.sections)])))
+    for section in guide.sections:
+        name = f"{top}::{section.number:0{width}} {deck_name(section.title)}"
+        names.setdefault(section.number, name)
+    return dict(sorted(names.items()))
+
+
+def description(guide: Guide) -> str:
+    """Say in HTML what the deck is; Anki shows it above the button that begins."""
+    in_use = sum(not entry.retired for entry in guide.entries)
+    items, each = (f"{in_use:,} items", "each") if in_use != 1 else ("1 item", "it")
+    work = f" on <i>{html(guide.work)}</i>" if guide.work else ""
+    author = f" by {html(guide.author)}" if guide.author else ""
+    checked = f"Evidence, answers, names, numbers and quotations of {each} were checked against"
+    what = (
+        f"{items}{work}{author}. {checked} a text of {guide.words:,} words; §1 ¶4 on a card says "
+        "where in it the answer stands: section 1, paragraph 4."
+    )
+    paragraphs = (what, _HOW_TO_UPDATE, html(guide.rights))
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
+
+
+def media_name(image: Image) -> str:
+    """Name a picture by its content: Anki keeps the old file where a new one has its name."""
+    suffix = image.path.suffix.lower()
+    return f"sg-{image.digest[:16]}{suffix if suffix.isascii() else ''}"
+
+
+def html(text: str) -> str:
+    """Write plain text as HTML that shows this text, but the line end that closes a YAML block."""
+    return _LIVE.sub(_replacement, text.rstrip("\r\n")) if text else ""
+
+
+def _question_fields(entry: Entry) -> dict[str, str]:
+    """Fill what asks and answers; the learner types `Typed`, an answer without marks of a list."""
+    return {
+        "Front": html(entry.prompt),
+        "Back": _list(entry.answers) if entry.is_list else html("\n".join(entry.answers)),
+        "Reverse": _ON if entry.reverse else "",
+        "Typed": html(", ".join(entry.answers)) if entry.typed else "",
+    }
+
+
+def _cloze_fields(entry: Entry) -> dict[str, str]:
+    text = "".join(_piece(piece) for piece in entry.pieces)
+    return {"Text": text.removesuffix("<br>"), "Typed": _ON if entry.typed else ""}
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return _inert(piece)
+    hint = f"::{_hidden(piece.hint)}" if piece.hint.strip() else ""
+    return f"{{{{c{piece.number}::{_hidden(piece.text)}{hint}}}}}"
+
+
+def _hidden(text: str) -> str:
+    """Write text for the inside of a deletion, where `::` would begin the hint."""
+    return _JOINING_COLON.sub("&#58;", _inert(text))
+
+
+def _list(answers: tuple[str, ...]) -> str:
+    """Write a list without numbers: a question for a list asks for a set."""
+    return f"<ul>{''.join(f'<li>{html(answer)}</li>' for answer in answers)}</ul>"
+
+
+def _image(image: Image | None) -> str:
+    return f'<img src="{media_name(image)}" alt="{_attribute(image.alt)}">' if image else ""
+
+
+def _with_formulas(field: str) -> str:
+    """Bring to life what MathJax may typeset: whole formulas, the rest of a field stays inert."""
+    return _FORMULA.sub(lambda formula: _revived(formula.group()), field)
+
+
+def _revived(formula: str) -> str:
+    """Give a formula without the tags that keep MathJax from seeing it; its braces stay inert."""
+    opening, closing = (
+        ("\\[", "\\]") if formula.startswith(_BACKSLASH + "&#91;") else ("\\(", "\\)")
+    )
+    inside = formula.removeprefix(_BACKSLASH + "&#91;").removeprefix(_BACKSLASH + "(")
+    inside = inside[: -len(_BACKSLASH) - 1].replace(_BACKSLASH, "\\").replace("<br>", " ")
+    return opening + inside + closing
+
+
+def _attribute(text: str) -> str:
+    """Write plain text for inside double quotes: on one line, without tags."""
+    inert = _inert(text).replace("<br>", " ").replace("<span></span>", "")
+    return " ".join(inert.replace('"', "&quot;").split())
+
+
+def _inert(text: str) -> str:
+    return _LIVE.sub(_replacement, text)
+
+
+def _replacement(live: re.Match[str]) -> str:
+    """Give what stands for a live character; what has no place in a field has no replacement."""
+    return _INERT.get(live.group(), "")

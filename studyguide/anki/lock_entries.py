@@ -1,0 +1,68 @@
+"""What an edition leaves in `deck.lock`, so that the next one fits the decks that learners have."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from studyguide.anki.fields import deck_names
+from studyguide.anki.notes import digests
+from studyguide.anki.write import NoteType
+from studyguide.finding import Finding, Location
+from studyguide.guide.guide import Guide
+from studyguide.lock.lock import Lock, Receipt, Stamp
+
+
+def note_types_keep_their_shape(
+    types: tuple[NoteType, ...], lock: Lock, place: Location
+) -> Iterator[Finding]:
+    """Report a note type with other fields or cards than learners have: it would be another one."""
+    for type in types:
+        known = lock.note_types.get(type.key)
+        if known and known.shape and known.shape != type.shape:
+            gone = [name for name in known.shape if name not in type.shape]
+            new = [name for name in type.shape if name not in known.shape]
+            changes = [*(f"without {name}" for name in gone), *(f"with {name}" for name in new)]
+            message = (
+                f"the note type `{type.key}` has other fields or cards than before: "
+                f"{', '.join(changes) or 'in another order'}"
+            )
+            help = "build with the version of studyguide that made the last edition"
+            yield Finding(place, "note-type-changed", message, help)
+
+
+def stamped(lock: Lock, guide: Guide, types: tuple[NoteType, ...], now: int) -> Lock:
+    """Give the lock as this edition leaves it; `now` in seconds.
+
+    It has the names of the decks, a later time for each note type that has changed, and one for each
+    note that is written otherwise although its item has not changed: by another version of this
+    program, or in a section with another title.
+    """
+    last = max(map(int, lock.source.sections), default=0) if lock.source else 0
+    return replace(
+        lock,
+        deck=lock.deck or guide.id,
+        decks=deck_names(guide, lock.decks, last),
+        note_types={**lock.note_types, **_stamps(types, lock.note_types, now)},
+        items={**lock.items, **dict(_written(lock.items, digests(guide), now))},
+    )
+
+
+def _stamps(types: tuple[NoteType, ...], known: Mapping[str, Stamp], now: int) -> dict[str, Stamp]:
+    stamps: dict[str, Stamp] = {}
+    for type in types:
+        old = known.get(type.key)
+        modified = now
+        if old:
+            modified = old.modified if old.digest == type.digest else max(now, old.modified + 1)
+        stamps[type.key] = Stamp(type.digest, modified, type.shape)
+    return stamps
+
+
+def _written(
+    known: Mapping[str, Receipt], digests: Mapping[str, str], now: int
+) -> Iterator[tuple[str, Receipt]]:
+    """Yield each item's receipt with the digest of its note; Anki takes an update if time rises."""
+    for id, digest in digests.items():
+        receipt = known[id]
+        is_dated = receipt.written in ("", digest)
+        modified = receipt.modified if is_dated else max(now, receipt.modified + 1)
+        yield id, replace(receipt, written=digest, modified=modified)

@@ -1,0 +1,60 @@
+"""Hold one item against the source: what every rule says of it."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import chain
+
+from studyguide.deck.deck import Deck, Item
+from studyguide.evidence.passage import Passage, locate, places_of
+from studyguide.evidence.support import Case
+from studyguide.finding import Finding
+from studyguide.language.language import Language
+from studyguide.rules import ENGLISH_RULES, ITEM_RULES, PASSAGE_RULES
+from studyguide.rules.evidence import evidence_is_found
+from studyguide.source.source import Source
+
+
+def examine(
+    item: Item, deck: Deck, source: Source, language: Language
+) -> tuple[Passage | None, tuple[Finding, ...]]:
+    """Hold one item against the source; give its passage, if found, and all findings about it."""
+    findings = [*of_itself(item, language), *evidence_is_found(item, source)]
+    section = source.sections.get(item.section)
+    passage = locate(item, section, language) if section else None
+    if passage and not item.retired:
+        case = Case(item, deck, source, language, passage)
+        findings += chain.from_iterable(rule(case) for rule in PASSAGE_RULES)
+    return passage, tuple(findings)
+
+
+def of_itself(item: Item, language: Language) -> Iterator[Finding]:
+    """Report what is wrong with an item, whatever the source says."""
+    return chain.from_iterable(rule(item) for rule in _item_rules(language))
+
+
+@cache
+def _item_rules(language: Language) -> tuple[Callable[[Item], Iterator[Finding]], ...]:
+    return tuple(rule for rule in ITEM_RULES if language.has_lists or rule not in ENGLISH_RULES)
+
+
+def verdicts(case: Case) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """Yield what each rule asks, by its own words, and what it says of an item."""
+    for rule in _item_rules(case.language):
+        yield _purpose(rule), tuple(rule(case.item))
+    yield _purpose(evidence_is_found), tuple(evidence_is_found(case.item, case.source))
+    for each in PASSAGE_RULES:
+        yield _purpose(each), tuple(each(case))
+
+
+def _purpose(rule: object) -> str:
+    return (rule.__doc__ or "").split("\n")[0]
+
+
+def is_text_of(deck: Deck, source: Source) -> bool:
+    """Whether any evidence of a deck stands in a text; if none does, it is another deck's text."""
+    quotations = [quotation.value for item in deck.items for quotation in item.evidence]
+    return not quotations or any(
+        next(places_of(quotation, section), None)
+        for quotation in quotations
+        for section in source.sections.values()
+    )

@@ -1,0 +1,60 @@
+"""Run a step over decks, and show on a terminal what is being done."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from studyguide.errors import StudyGuideError
+from studyguide.load.load import find_decks
+from studyguide.workflows.build import Say, Texts
+
+Outcome = TypeVar("Outcome")
+
+
+def each(
+    folders: tuple[str, ...], source: str | None, step: Callable[[Path, Texts, Say], Outcome]
+) -> list[Outcome]:
+    """Run `step` on every folder, or on every deck below `./cards` if none is named."""
+    named = [Path(folder) for folder in dict.fromkeys(folders)]
+    chosen = named or find_decks(Path("cards"))
+    texts = Texts.told(Path(source) if source else None, os.environ, len(chosen))
+    with _watched() as say:
+        return [step(folder, texts, say) for folder in chosen]
+
+
+def only(folder: str | None, source: str | None) -> tuple[Path, Texts]:
+    """Give the one deck that is meant, and where its text may lie."""
+    decks = [Path(folder)] if folder else find_decks(Path("cards"))
+    if len(decks) > 1:
+        names = ", ".join(str(deck) for deck in decks)
+        raise StudyGuideError(f"say which deck: {names}")
+    return decks[0], Texts.told(Path(source) if source else None, os.environ, 1)
+
+
+@contextmanager
+def ticking(what: str, count: int) -> Iterator[Callable[[], None]]:
+    """Show a bar on a terminal; what is given is called once for each of `count` steps."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=count)
+        yield lambda: progress.advance(task)
+
+
+@contextmanager
+def _watched() -> Iterator[Say]:
+    """Give a way to say what is being done: on a terminal only, nothing is shown elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("starting") as status:
+        yield lambda doing: status.update(f"{doing} …")

@@ -1,0 +1,145 @@
+"""Findings as people and programs read them: text with the line and a caret, JSON, annotations."""
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+from studyguide.check.receipts import STATES
+from studyguide.finding import Finding, Location
+from studyguide.workflows.build import Result
+
+Style = Callable[..., str]
+"""Colours a text, as `click.style` does; gives it back as it is where there are no colours."""
+
+
+def as_text(results: Iterable[Result], style: Style) -> Iterator[str]:
+    """Yield each finding: place and message, the line with a caret under it, what to write."""
+    lines = _Lines()
+    for finding in _findings(results):
+        place = finding.location
+        where = style(f"{_one_line(str(place.path))}:{place.line}:{place.column}:", bold=True)
+        colour = "red" if finding.is_error else "yellow"
+        severity = style(finding.severity, fg=colour)
+        yield f"{where} {severity}: {_one_line(finding.message)} [{finding.code}]"
+        if line := lines.get(place):
+            shown, caret = _window(line, place)
+            yield f"    {shown}"
+            yield "    " + style(caret, fg=colour)
+        if finding.help:
+            yield f"  {style('help:', fg='cyan')} {_one_line(finding.help)}"
+
+
+def as_json(results: list[Result]) -> str:
+    """Give all findings and a summary as one JSON object."""
+    reports = [result.report for result in results]
+    states = {key: sum(report.states[key] for report in reports) for key in STATES}
+    is_full = all(report.held == "full" for report in reports)
+    summary = {
+        "items": sum(sum(report.states.values()) for report in reports),
+        "errors": sum(report.errors for report in reports),
+        "warnings": sum(len(report.findings) - report.errors for report in reports),
+        "receipts": states,
+        "source": "full" if is_full else "receipts",
+        "quoted": {
+            "share": round(max(report.quoted.share for report in reports), 4),
+            "run": max(report.quoted.run for report in reports),
+        },
+    }
+    findings = [_record(finding) for finding in _findings(results)]
+    text = json.dumps({"findings": findings, "summary": summary}, ensure_ascii=False, indent=2)
+    return _writable(text)
+
+
+def as_github(results: Iterable[Result]) -> Iterator[str]:
+    """Yield each finding as a workflow command that annotates its line."""
+    for finding in _findings(results):
+        place = finding.location
+        data = _escape(f"{finding.message}\n{finding.help}".rstrip())
+        properties = {
+            "file": place.path.as_posix(),
+            "line": place.line,
+            "col": place.column,
+            "endColumn": place.column + place.length,
+            "title": finding.code,
+        }
+        named = ",".join(
+            f"{key}={_escape(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+            for key, value in properties.items()
+        )
+        yield _writable(f"::{finding.severity} {named}::{data}")
+
+
+def _findings(results: Iterable[Result]) -> Iterator[Finding]:
+    for result in results:
+        yield from result.report.findings
+
+
+def _record(finding: Finding) -> dict[str, object]:
+    return {
+        "path": finding.location.path.as_posix(),
+        "line": finding.location.line,
+        "column": finding.location.column,
+        "severity": finding.severity,
+        "code": finding.code,
+        "message": finding.message,
+        "help": finding.help,
+        "deck": finding.deck,
+        "item": finding.item,
+        "section": finding.section or None,
+    }
+
+
+def _one_line(text: str) -> str:
+    """Write a text as one line, whatever line breaks the curator's words in it have."""
+    return _writable(" ".join(text.splitlines()))
+
+
+def _writable(text: str) -> str:
+    """Replace what no output can take: the bytes of a file name that are not UTF-8."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+class _Lines:
+    """The lines of the files that findings point into, each file read once."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, list[str]] = {}
+
+    def get(self, place: Location) -> str:
+        """Give a line of a file, or nothing where that can no longer be read."""
+        key = str(place.path)
+        if key not in self._files:
+            try:
+                text = place.path.read_bytes().decode("utf-8-sig", "replace")
+            except OSError:
+                text = ""
+            self._files[key] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = self._files[key]
+        return lines[place.line - 1] if place.line <= len(lines) else ""
+
+
+_WIDEST = 96
+
+
+def _window(line: str, place: Location) -> tuple[str, str]:
+    """Cut a line to what fits, with a caret under the place; tabs and controls become blanks."""
+    line = "".join(sign if sign.isprintable() else " " for sign in line)
+    start = max(0, place.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
+    shown = line[start : start + _WIDEST]
+    if start:
+        shown = "…" + shown[1:]
+    if start + _WIDEST < len(line):
+        shown = shown[:-1] + "…"
+    at = place.column - 1 - start
+    marked = _cells(shown[at : at + place.length])
+    return shown, " " * _cells(shown[:at].ljust(at)) + "^" * max(1, marked)
+
+
+def _cells(text: str) -> int:
+    """Count the columns that a text takes on a terminal: two a Chinese sign, none an accent."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)

@@ -1,0 +1,51 @@
+"""The closing lines of a run: what was checked against what, what was written, how large."""
+
+from collections.abc import Iterator
+
+from studyguide.language.language import Language
+from studyguide.workflows.build import Result
+
+
+def summary(results: list[Result]) -> Iterator[str]:
+    """Yield a few lines for each deck."""
+    for result in results:
+        report = result.report
+        yield f"{result.folder}: {_checked(result)}"
+        if report.deck and not Language(report.deck.language).has_lists:
+            yield (
+                f"  rules that need lists of words (answers word by word, negations, opposites) "
+                f"are off for the language `{report.deck.language}`: they exist for English"
+            )
+        if report.findings:
+            yield f"  {_counted(report.errors, 'error')}, {_counted(_warnings(result), 'warning')}"
+        if report.accepted:
+            yield f"  {_counted(report.accepted, 'warning')} accepted in a review"
+        for path in result.written:
+            yield f"  wrote {path} ({_size(path.stat().st_size)})"
+
+
+def _checked(result: Result) -> str:
+    report = result.report
+    items = sum(report.states.values())
+    if report.deck is None:
+        return "could not be read"
+    if report.held == "full":
+        words = report.lock.source.words if report.lock.source else 0
+        return f"{_counted(items, 'item')} checked against {result.text} ({words:,} words)"
+    return (
+        f"{_counted(items, 'item')} checked by their receipts, without the source text: "
+        f"{report.states['ok']} ok, {report.states['stale']} stale, "
+        f"{report.states['unchecked']} unchecked"
+    )
+
+
+def _warnings(result: Result) -> int:
+    return len(result.report.findings) - result.report.errors
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _size(count: int) -> str:
+    return f"{count / 1024:.0f} KiB" if count < 1024**2 else f"{count / 1024**2:.1f} MiB"

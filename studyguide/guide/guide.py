@@ -1,0 +1,158 @@
+"""What every export shows, composed once from a checked deck: plain text, nothing escaped yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from studyguide.deck.cloze import Deletion, Piece
+from studyguide.deck.deck import Deck, Image, Item, Kind, Section
+from studyguide.guide.excerpts import Excerpt
+from studyguide.lock.lock import Lock, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item, as exports show it.
+
+    `origin` is the id it first had, from which its note's GUID derives for ever.
+    `prompt` is the question, term, name or date, or the cloze sentence with its blanks filled;
+    `answers` holds the answers, or the texts of the deletions in order. `pieces` are the parts of a
+    cloze sentence and empty for every other kind. `citation` reads `§1 ¶4`. `modified` is the
+    second (since 1970, UTC) in which what a learner sees of this item last changed. `retired` says
+    why the item was withdrawn and is empty for an item in use. `passage` is what the source says, one
+    line a paragraph, and empty unless passages are to be shown.
+    """
+
+    id: str
+    origin: str
+    kind: Kind
+    section: int
+    prompt: str
+    answers: tuple[str, ...]
+    is_list: bool
+    pieces: tuple[Piece, ...]
+    note: str
+    citation: str
+    tags: tuple[str, ...]
+    image: Image | None
+    reverse: bool
+    typed: bool
+    retired: str
+    modified: int
+    passage: str = ""
+
+    @property
+    def deletions(self) -> tuple[Deletion, ...]:
+        """The cloze deletions in the order of the sentence."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Deletion))
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSection:
+    """One section with the curator's own title and summary; `entries` in the curator's order."""
+
+    number: int
+    title: str
+    summary: str
+    entries: tuple[Entry, ...]
+
+    def of(self, *kinds: Kind) -> tuple[Entry, ...]:
+        """Give the entries of these kinds that are in use (not retired), in order."""
+        return tuple(entry for entry in self.entries if entry.kind in kinds and not entry.retired)
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture that goes with the whole, such as a map; `caption` is empty if it has none."""
+
+    image: Image
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    r"""A checked deck.
+
+    `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
+    normalised, and `modified` the latest second of any entry's change. `introduction`, `plates` and
+    `discussion` (questions on the whole) are for the printed guide alone. With `math` its items hold
+    formulas in TeX, inside `\(…\)` and `\[…\]`.
+    """
+
+    id: str
+    title: str
+    author: str
+    work: str
+    language: str
+    rights: str
+    words: int
+    digest: str
+    modified: int
+    sections: tuple[GuideSection, ...]
+    introduction: str = ""
+    plates: tuple[Plate, ...] = ()
+    discussion: tuple[str, ...] = ()
+    math: bool = False
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, withdrawn ones included, in the curator's order."""
+        return tuple(entry for section in self.sections for entry in section.entries)
+
+
+def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = None) -> Guide:
+    """Compose a guide of a deck, every item of which has its receipt in the lock.
+
+    `excerpts` are the passages to be shown, by the item's id.
+    """
+    passages = {id: excerpt.text for id, excerpt in (excerpts or {}).items()}
+    sections = tuple(_section(section, lock, passages) for section in deck.sections)
+    return Guide(
+        id=deck.id,
+        title=deck.title.value,
+        author=deck.author,
+        work=deck.work,
+        language=deck.language,
+        rights=deck.rights,
+        words=lock.source.words if lock.source else 0,
+        digest=lock.source.digest if lock.source else "",
+        modified=max((entry.modified for each in sections for entry in each.entries), default=0),
+        sections=sections,
+        introduction=deck.introduction.value if deck.introduction else "",
+        plates=tuple(
+            Plate(image, caption.value if caption else "") for image, caption in deck.figures
+        ),
+        discussion=tuple(text.value for text in deck.discussion),
+        math=deck.math,
+    )
+
+
+def _section(section: Section, lock: Lock, passages: Mapping[str, str]) -> GuideSection:
+    entries = tuple(
+        _entry(item, lock.items[item.id.value], passages.get(item.id.value, ""))
+        for item in section.items
+    )
+    return GuideSection(section.number, section.title.value, section.summary.value, entries)
+
+
+def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:
+    hidden = tuple(piece.text for piece in item.pieces if isinstance(piece, Deletion))
+    filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+    return Entry(
+        id=item.id.value,
+        origin=receipt.origin,
+        kind=item.kind,
+        section=item.section,
+        prompt=filled or item.prompt.value,
+        answers=hidden or tuple(answer.value for answer in item.answers),
+        is_list=item.is_list,
+        pieces=item.pieces,
+        note=item.note.value if item.note else "",
+        citation=receipt.citation,
+        tags=tuple(tag.value for tag in item.tags),
+        image=item.image,
+        reverse=item.reverse,
+        typed=item.typed,
+        retired=item.retired.value if item.retired else "",
+        modified=receipt.modified,
+        passage=passage,
+    )

@@ -1,0 +1,130 @@
+"""Names in what a curator wrote: runs of capitalised words, told from words that open a sentence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from studyguide.language.language import Language
+
+_TOKEN = re.compile(
+    r"[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*"
+)
+_JOINING = frozenset(["of", "the", "de", "del", "von", "van", "der", "la", "on", "et"])
+_NO_NAMES = frozenset(
+    [
+        "i",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mondays",
+        "tuesdays",
+        "wednesdays",
+        "thursdays",
+        "fridays",
+        "saturdays",
+        "sundays",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mr",
+        "mrs",
+        "dr",
+        "president",
+        "striker",
+        "miner",
+        "section",
+        "statement",
+    ]
+)
+_ADJECTIVE = re.compile(r"(?:ish|ese|ists?|ites?|akhs?|ians?|eans?|iets?|ench|utch|[a-z]-[a-z]+)$")
+_ENDS = frozenset('.?!:;“"•')
+
+
+class Token(NamedTuple):
+    """A word or sign of a text; `opens` if it comes first in a sentence."""
+
+    shown: str
+    opens: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word with a capital."""
+        return self.shown[0].isupper()
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Split a text into words, possessive endings and signs."""
+    tokens: list[Token] = []
+    opens = True
+    for shown in _TOKEN.findall(text):
+        word, possessive = re.subn(r"['’]s$", "", shown)
+        tokens.append(Token(word, opens))
+        if possessive:
+            tokens.append(Token("’s", opens=False))
+        opens = shown in _ENDS or (opens and not shown[0].isalnum())
+    return tokens
+
+
+def names_in(texts: Iterable[list[Token]], language: Language) -> set[str]:
+    """Collect the names of all texts; none where every noun has a capital."""
+    if not language.marks_names:
+        return set()
+    known = [*texts]
+    small = {token.shown for tokens in known for token in tokens if not token.is_capital}
+    runs = [run for tokens in known for run in _runs(tokens, small, language)]
+    sure = {run.shown for run in runs if " " in run.shown or not run.opens}
+    sure -= {run.shown for run in runs if run.opens and _after_joining(run.shown) in sure}
+    ends = {name.split()[-1] for name in sure if " " in name}
+    return {name for name in sure - ends if _is_worth_it(name)}
+
+
+def _after_joining(name: str) -> str:
+    """Give what a name's first word is only joined to: Formation of the [Fourth International]."""
+    words = name.split()
+    rest = next((at for at, word in enumerate(words) if at and word[0].isupper()), 1)
+    return " ".join(words[rest:]) if rest > 1 else ""
+
+
+def _is_worth_it(name: str) -> bool:
+    """Whether anybody would look it up: no adjective is."""
+    last = name.rsplit(maxsplit=1)[-1]
+    is_noun = (" " in name and last.startswith("Soviet")) or not _ADJECTIVE.search(last)
+    return len(name) > 2 and is_noun
+
+
+def _runs(tokens: list[Token], small: set[str], language: Language) -> Iterator[Token]:
+    """Yield runs of capitalised words; small words may hold them together."""
+    run: list[str] = []
+    opens = False
+    pending: list[str] = []
+    for token in [*tokens, Token(".", False)]:
+        word = token.shown.casefold()
+        if token.is_capital and word not in _NO_NAMES and not _merely_opens(token, small, language):
+            opens = opens if run else token.opens
+            run += [*pending, token.shown]
+            pending = []
+        elif run and word in _JOINING and len(pending) < 2:
+            pending.append(token.shown)
+        else:
+            if run:
+                yield Token(" ".join(run), opens)
+            run, pending = [], []
+
+
+def _merely_opens(token: Token, small: set[str], language: Language) -> bool:
+    """Whether a word may have its capital only because a sentence begins with it."""
+    word = token.shown.casefold()
+    return language.is_function_word(word) or (token.opens and word in small)

@@ -1,0 +1,27 @@
+"""One file while it is being read, and what has been found wrong in it so far."""
+
+from dataclasses import dataclass, field, replace
+
+from studyguide.deck.deck import File, Text
+from studyguide.finding import Finding
+from studyguide.load.syntax import Problem
+
+NOWHERE = Text("", 0)
+"""Stands in for a text that is missing or wrong, which has been reported by then."""
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """A curator's file being read; `section` is 0 until it is known, `ids` are those of its items."""
+
+    file: File
+    findings: list[Finding] = field(default_factory=list)
+    section: int = 0
+    ids: list[Text] = field(default_factory=list)
+
+    def wrong(self, problem: Problem, item: str = "") -> None:
+        """Note an error at an offset of the file."""
+        location = self.file.at(problem.start, problem.length)
+        finding = Finding(location, problem.code, problem.message, problem.help)
+        finding = replace(finding, item=item, section=self.section)
+        self.findings.append(finding)

@@ -1,0 +1,101 @@
+"""What is asked on paper: questions, sentences with blanks, and their numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count, islice
+from math import ceil
+from string import ascii_lowercase
+
+from studyguide.deck.deck import Kind
+from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.printing.press.typography import curled
+
+_LETTERS_ON_A_LINE = 28
+"""What most people write by hand on one line of the guide, which is 82 mm long."""
+
+_FEWEST_LINES, _MOST_LINES = 2, 20
+"""With more writing lines than this, a question and its picture would not fit on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What the reader fills in; `label` is the letter that leads to it in the answer key."""
+
+    label: str
+    text: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An item as it is printed; its `number`, such as `2.7`, ties it to its answer.
+
+    `pieces` is a fill-in sentence in parts, and empty for everything else.
+    """
+
+    number: str
+    entry: Entry
+    pieces: tuple[str | Blank, ...]
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The blanks in the order of the sentence."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Blank))
+
+    @property
+    def lines(self) -> int:
+        """How many lines, 8 mm apart, the answers take when written by hand."""
+        needed = sum(ceil(len(answer) / _LETTERS_ON_A_LINE) for answer in self.entry.answers)
+        return min(max(needed, _FEWEST_LINES), _MOST_LINES)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """A section as it is printed: withdrawn entries gone, the others numbered."""
+
+    section: GuideSection
+    exercises: tuple[Exercise, ...]
+
+    def of(self, kind: Kind) -> tuple[Exercise, ...]:
+        """Give those of one kind."""
+        return tuple(each for each in self.exercises if each.entry.kind == kind)
+
+    @property
+    def asked(self) -> tuple[Exercise, ...]:
+        """Questions and sentences; the rest is asked in a class test only."""
+        return (*self.of("question"), *self.of("cloze"))
+
+
+def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
+    """Give the sections that have something to learn, their items numbered through."""
+    return tuple(
+        PrintedSection(section, tuple(_exercises(section)))
+        for section in guide.sections
+        if any(not entry.retired for entry in section.entries)
+    )
+
+
+def _exercises(section: GuideSection) -> Iterator[Exercise]:
+    """Yield questions and sentences first, so that an item has one number in every edition."""
+    kinds: tuple[Kind, ...] = ("question", "cloze", "term", "person", "date")
+    entries = (entry for kind in kinds for entry in section.of(kind))
+    for index, entry in enumerate(entries, start=1):
+        yield Exercise(f"{section.number}.{index}", entry, _pieces(entry))
+
+
+def _pieces(entry: Entry) -> tuple[str | Blank, ...]:
+    """Split a cloze sentence; its quotes are curled before, while their neighbours are known."""
+    parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
+    curly = iter(curled("".join(parts)))
+    texts = ("".join(islice(curly, len(part))) for part in parts)
+    letters = map(_letters, count())
+    return tuple(
+        text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
+        for piece, text in zip(entry.pieces, texts, strict=True)
+    )
+
+
+def _letters(index: int) -> str:
+    """Count in letters: from a to z, then aa, ab and so on."""
+    rest, last = divmod(index, 26)
+    return (_letters(rest - 1) if rest else "") + ascii_lowercase[last]

@@ -1,0 +1,111 @@
+"""What stands on the cut-out cards: one card of paper for each card that Anki makes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final, Literal, NamedTuple
+
+from studyguide.anki.fields import cards_of
+from studyguide.deck.cloze import Deletion
+from studyguide.deck.deck import Image, Kind
+from studyguide.guide.guide import Entry, Guide
+from studyguide.printing.press.typography import curled
+
+Side = Literal["front", "back"]
+
+_ASKING: Final[dict[Kind, tuple[str, str]]] = {
+    "question": ("", "What was asked?"),
+    "cloze": ("", ""),
+    "term": ("Term", "Which term?"),
+    "person": ("Person", "Who?"),
+    "date": ("Date", "When?"),
+}
+"""What stands over the text of a front: as it is, and the other way round."""
+
+
+class Part(NamedTuple):
+    """A part of a cloze sentence: plain, hidden (on the front) or found (on the back)."""
+
+    text: str
+    state: Literal["plain", "hidden", "found"] = "plain"
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One side of a card.
+
+    `id` is the item's, `mark` tells its cards apart (`2/3`, empty if it has one). The text is either
+    a sentence in `parts` or one or several `lines`.
+    """
+
+    id: str
+    mark: str
+    section: int
+    side: Side
+    label: str = ""
+    parts: tuple[Part, ...] = ()
+    lines: tuple[str, ...] = ()
+    is_list: bool = False
+    note: str = ""
+    citation: str = ""
+    image: Image | None = None
+
+
+class Card(NamedTuple):
+    """Front and back."""
+
+    front: Face
+    back: Face
+
+
+def cards_of_guide(guide: Guide) -> tuple[Card, ...]:
+    """Give the cards of everything in use, in the curator's order."""
+    return tuple(card for entry in guide.entries if not entry.retired for card in _cards(entry))
+
+
+def _cards(entry: Entry) -> Iterator[Card]:
+    numbers = cards_of(entry)
+    for position, number in enumerate(numbers, 1):
+        mark = f"{position}/{len(numbers)}" if len(numbers) > 1 else ""
+        front = Face(entry.id, mark, entry.section, "front")
+        back = replace(
+            front, side="back", note=entry.note, citation=entry.citation, image=entry.image
+        )
+        write = _cloze if entry.kind == "cloze" else _reverse if number else _forward
+        yield write(entry, number, Card(front, back))
+
+
+def _forward(entry: Entry, _: int, blank: Card) -> Card:
+    return Card(
+        replace(blank.front, label=_ASKING[entry.kind][0], lines=(entry.prompt,)),
+        replace(blank.back, lines=entry.answers, is_list=entry.is_list),
+    )
+
+
+def _reverse(entry: Entry, _: int, blank: Card) -> Card:
+    label = _ASKING[entry.kind][1]
+    return Card(
+        replace(blank.front, label=label, lines=entry.answers, is_list=entry.is_list),
+        replace(blank.back, lines=(entry.prompt,)),
+    )
+
+
+def _cloze(entry: Entry, number: int, blank: Card) -> Card:
+    """Hide all deletions of one number, which counts from 0; the others are shown."""
+    front, back = [], []
+    for piece, text in zip(entry.pieces, _curled(entry), strict=True):
+        if isinstance(piece, Deletion) and piece.number == number + 1:
+            front.append(Part("", "hidden", piece.hint.strip()))
+            back.append(Part(text, "found"))
+        else:
+            front.append(Part(text))
+            back.append(Part(text))
+    return Card(replace(blank.front, parts=tuple(front)), replace(blank.back, parts=tuple(back)))
+
+
+def _curled(entry: Entry) -> Iterator[str]:
+    """Give the parts of a sentence, curled while the neighbours of their quotes are known."""
+    parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
+    curly = iter(curled("".join(parts)))
+    return ("".join(islice(curly, len(part))) for part in parts)

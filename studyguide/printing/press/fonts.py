@@ -1,0 +1,189 @@
+"""The faces of the printed guide: ours alone, so that every machine prints the same pages.
+
+Source Serif and Source Sans come as Python packages. They are declared under names of our own, one
+whole file for each style, and fontconfig is shown a machine without any face at all.
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import font_source_sans_pro  # type: ignore[import-untyped]
+import font_source_serif_pro  # type: ignore[import-untyped]
+
+from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import Guide
+
+FOLDERS = (
+    Path(font_source_serif_pro.font_directory),
+    Path(font_source_sans_pro.font_directory),
+)
+"""Where the files of the faces are."""
+
+
+class Face(NamedTuple):
+    """One style of a family, as CSS names it."""
+
+    family: str
+    style: str
+    weight: int
+    file: str
+
+
+FACES = (
+    Face("Guide Source Serif", "normal", 400, "SourceSerifPro-Regular.ttf"),
+    Face("Guide Source Serif", "italic", 400, "SourceSerifPro-It.ttf"),
+    Face("Guide Source Serif", "normal", 600, "SourceSerifPro-Semibold.ttf"),
+    Face("Guide Source Sans", "normal", 400, "SourceSansPro-Regular.ttf"),
+    Face("Guide Source Sans", "normal", 600, "SourceSansPro-Semibold.ttf"),
+)
+"""Upright faces have Greek and Cyrillic, the italic has not: set no curator's words in it."""
+
+_NEEDS_NO_GLYPH = re.compile(
+    "[\\t\\n\\r \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000"  # spaces
+    "\\u00ad\\u034f\\u061c\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff"
+    "\\u2011\\ufe00-\\ufe0f\\U000e0000-\\U000e0fff]"
+)
+"""What the shaper makes do without: spaces, joiners, the fixed hyphen, selectors of variants."""
+
+_NOTHING_INSTALLED = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><cachedir>{folder}</cachedir></fontconfig>
+"""
+
+
+def face_rules() -> str:
+    """Declare the faces in CSS, each at `/fonts/<file>`."""
+    return "\n".join(
+        f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
+        f'font-weight: {face.weight}; src: url("/fonts/{face.file}") }}'
+        for face in FACES
+    )
+
+
+@contextmanager
+def only_these_faces() -> Iterator[None]:
+    """Hide every face of the machine while the block runs, whatever its fontconfig says."""
+    before = {name: os.environ.get(name) for name in ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT")}
+    with TemporaryDirectory(prefix="studyguide-") as folder:
+        config = Path(folder, "fonts.conf")
+        config.write_text(_NOTHING_INSTALLED.format(folder=folder), encoding="utf-8")
+        _set_environment({"FONTCONFIG_FILE": str(config), "FONTCONFIG_SYSROOT": None})
+        try:
+            yield
+        finally:
+            _set_environment(before)
+
+
+SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
+"""The faces whose text is broken into lines before it is laid out."""
+
+
+def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
+    """Break a text into lines no longer than `width`, in units of its size; words stay whole."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and _width(longer, file) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
+
+
+def _width(text: str, file: str) -> float:
+    """Measure a line, in units of its size, without kerning; what a face lacks is wide."""
+    return sum(_advances(file).get(ord(character), 1.0) for character in text)
+
+
+@cache
+def _advances(file: str) -> dict[int, float]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with TTFont(_path(file), lazy=True) as font:
+        widths, size = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {code: widths[glyph][0] / size for code, glyph in font.getBestCmap().items()}
+
+
+def _path(file: str) -> Path:
+    return next(path for folder in FOLDERS if (path := folder / file).is_file())
+
+
+def refuse_missing_glyphs(guide: Guide) -> None:
+    """Raise `StudyGuideError` if a text has a character that would be printed as an empty box."""
+    missing = [
+        f"{shown(character)} in {place}"
+        for place, text in _printed_texts(guide)
+        for character in undrawable(text)
+    ]
+    if missing:
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        raise StudyGuideError(f"the guide's faces cannot print {', '.join(missing[:5])}{more}")
+
+
+def undrawable(text: str) -> tuple[str, ...]:
+    """Give the characters that no upright face can draw, each once, in the order of the text."""
+    characters = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return tuple(character for character in characters if not _can_be_drawn(character))
+
+
+def _can_be_drawn(character: str) -> bool:
+    """Whether the faces have a character, or what the shaper puts it together from, or need none."""
+    if ord(character) in _drawable() or _NEEDS_NO_GLYPH.fullmatch(character):
+        return True
+    parts = unicodedata.normalize("NFD", character)
+    return len(parts) > 1 and all(ord(part) in _drawable() for part in parts)
+
+
+def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Yield every text that is printed, with the words for where it comes from."""
+    yield "deck.yaml", f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}"
+    captions = (plate.caption for plate in guide.plates)
+    yield "deck.yaml", "\n".join((guide.introduction, *guide.discussion, *captions))
+    for section in guide.sections:
+        yield f"section {section.number}", f"{section.title}\n{section.summary}"
+    for entry in guide.entries:
+        if not entry.retired:
+            hints = (deletion.hint for deletion in entry.deletions)
+            texts = (
+                entry.prompt,
+                *entry.answers,
+                entry.note,
+                entry.passage,
+                entry.citation,
+                *hints,
+            )
+            yield f"`{entry.id}`", "\n".join(texts)
+
+
+def shown(character: str) -> str:
+    """Name a character so that it can be found: as itself if possible, by code point, by name."""
+    name = unicodedata.name(character, "")
+    code = f"U+{ord(character):04X} {name}".rstrip()
+    is_visible = character.isprintable() and not unicodedata.combining(character)
+    return f"{character} ({code})" if is_visible else code
+
+
+@cache
+def _drawable() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    found: set[int] = set()
+    for file in {face.file for face in FACES if face.style == "normal" and face.weight == 400}:
+        with TTFont(_path(file), lazy=True) as font:
+            found.update(font.getBestCmap())
+    return frozenset(found)
+
+
+def _set_environment(values: dict[str, str | None]) -> None:
+    for name, value in values.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value

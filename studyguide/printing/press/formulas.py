@@ -1,0 +1,112 @@
+r"""Formulas on paper: TeX within `\(…\)` and `\[…\]` becomes a drawing, with the TeX as its words.
+
+The only module that knows ziamath. What that cannot set, or would take too long over, stays as it
+was written: a deck is untrusted, and the time for a formula doubles with each level of it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final
+from xml.etree.ElementTree import Element, fromstring
+
+from markupsafe import Markup, escape
+
+from studyguide.printing.press.typography import curled
+
+_FORMULA = re.compile(
+    r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
+)
+_GAP = re.compile(r"[\s\\]")
+"""Where something begins that does not cling to a formula, as a bracket or a comma does."""
+
+_SHAPES: Final = {
+    "path": ("d", "stroke-width"),
+    "rect": ("x", "y", "width", "height", "stroke-width"),
+}
+_UNBROKEN: Final = Markup('<span style="white-space: nowrap">{}{}{}</span>')
+_APART: Final = Markup("{}{}{}")
+_SIZE: Final = 10.0
+"""What an em is in a drawing."""
+
+_LONGEST, _DEEPEST, _LARGEST = 300, 12, 40.0
+"""The most characters of TeX, levels of MathML, and em of width or height."""
+
+
+def with_formulas(text: str) -> Markup:
+    """Give a text as HTML, typographically set, with each of its formulas drawn."""
+    return Markup("").join(_parts(text))
+
+
+def _parts(text: str) -> Iterator[Markup]:
+    end, shown = 0, curled(text)  # which has the same length
+    for found in _FORMULA.finditer(text):
+        drawn = _drawn(found["inline"] or found["display"], is_inline=found["display"] is None)
+        if drawn is not None:
+            *_, before = _GAP.split(shown[end : found.start()])
+            gap = _GAP.search(shown, found.end())
+            after = shown[found.end() : gap.start() if gap else len(shown)]
+            yield escape(shown[end : found.start() - len(before)])
+            yield (_UNBROKEN if found["inline"] else _APART).format(before, drawn, after)
+            end = found.end() + len(after)
+    yield escape(shown[end:])
+
+
+@lru_cache(maxsize=1000)
+def _drawn(tex: str, *, is_inline: bool) -> Markup | None:
+    """Draw a formula as SVG for a line of text, or give nothing if that cannot be done."""
+    if len(tex) > _LONGEST:
+        return None
+    try:
+        drawing = _set(tex, is_inline=is_inline)
+    except Exception:  # noqa: BLE001, whatever TeX that makes no sense does to a library
+        return None
+    if drawing is None:
+        return None
+    left, top, width, height = (float(value) for value in drawing.attrib["viewBox"].split())
+    if not (0 < width <= _LARGEST * _SIZE and 0 < height <= _LARGEST * _SIZE):
+        return None
+    display = "inline" if is_inline else "block; margin: .3em auto"
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="formula" viewBox="{} {} {} {}" '
+        'style="display: {}; width: {:.3f}em; height: {:.3f}em; vertical-align: {:.3f}em">'
+        "<title>{}</title>{}</svg>"
+    ).format(
+        *(left, top, width, height, display),
+        *(width / _SIZE, height / _SIZE, -(top + height) / _SIZE),
+        " ".join(tex.split()),
+        Markup("").join(_shapes(drawing)),
+    )
+
+
+def _set(tex: str, *, is_inline: bool) -> Element | None:
+    """Set a formula; nothing if it is too deep, coloured below, or has what the face has not."""
+    from ziamath.config import config
+    from ziamath.tex import tex2mml
+    from ziamath.zmath import Math
+
+    config.svg2 = False
+    source = tex2mml(tex, inline=is_inline)
+    tree = fromstring(source)  # noqa: S314, made by the library
+    if _depth(tree) > _DEEPEST or "mathbackground" in source:
+        return None
+    formula: Any = Math(source, size=_SIZE, margin=0.5)
+    if any(formula.font.glyphindex(sign) == 0 for sign in "".join(tree.itertext()) if sign > " "):
+        return None
+    drawing: Element = formula.svgxml()
+    return drawing
+
+
+def _depth(element: Element) -> int:
+    return 1 + max(map(_depth, element), default=0)
+
+
+def _shapes(drawing: Element) -> Iterator[Markup]:
+    """Yield the shapes of a drawing, all black: no colour, no link, nothing else of an SVG's."""
+    for element in drawing.iter():
+        if element.tag in _SHAPES:
+            kept = [(key, element.attrib.get(key, "")) for key in _SHAPES[element.tag]]
+            inks = ((key, element.attrib.get(key, "")) for key in ("fill", "stroke"))
+            kept += [(key, "none" if ink == "none" else "#000") for key, ink in inks if ink]
+            own = Markup(" ").join(Markup('{}="{}"').format(*each) for each in kept if each[1])
+            yield Markup("<{} {}/>").format(element.tag, own)

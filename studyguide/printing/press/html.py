@@ -1,0 +1,119 @@
+"""The guide as one HTML page: the only module that knows Jinja.
+
+What a curator wrote and a template from a deck's own folder are both untrusted: autoescape keeps
+text from becoming markup, and the sandbox keeps templates away from files and from Python.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+from traceback import extract_tb
+
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from studyguide import __version__
+from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.exercises import printed_sections
+from studyguide.printing.book.index import entries_of, has_index
+from studyguide.printing.book.timeline import panels
+from studyguide.printing.press.formulas import with_formulas
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.page_numbers import room_for
+from studyguide.printing.press.resources import picture_url
+from studyguide.printing.press.typography import curled
+from studyguide.templates import Templates
+
+
+def guide_page(guide: Guide, templates: Templates, layout: Layout) -> str:
+    """Compose the printed guide as HTML, but for its index; pictures are named by `picture_url`.
+
+    Raises `StudyGuideError` with template and line where a template is at fault.
+    """
+    return render(templates, "guide/guide.html", **_values(guide, layout, has_index(guide, layout)))
+
+
+def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
+    """Compose the index and what follows it as HTML; nothing if there is no page kept for it."""
+    if "index" not in pages:
+        return ""
+    entries = entries_of(guide, pages)
+    values = {"entries": entries, "page": pages["index"], **_values(guide, layout, has_index=True)}
+    return render(templates, "guide/index.html", **values)
+
+
+def _values(guide: Guide, layout: Layout, has_index: bool) -> dict[str, object]:
+    """Give what both pages are made of."""
+    sections = printed_sections(guide)
+    return {
+        "guide": guide,
+        "layout": layout,
+        "sections": sections,
+        "has_index": has_index,
+        "room": room_for(len(guide.entries)),
+        "timeline": () if layout.asks_all else panels(guide, layout),
+        "modified": datetime.fromtimestamp(guide.modified, UTC),
+        "version": __version__,
+    }
+
+
+def render(templates: Templates, name: str, **values: object) -> str:
+    """Fill in a template. Raises `StudyGuideError` with file and line where it is at fault."""
+    environment = _environment(templates)
+    try:
+        return environment.get_template(name).render(values)
+    except Exception as error:
+        fault = _template_fault(error)
+        if fault is None:
+            raise
+        raise StudyGuideError(fault) from error
+
+
+class _Sandbox(SandboxedEnvironment):
+    """Jinja's sandbox, which by itself would let a template read any file through a `Path`."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        return not isinstance(obj, PurePath) and super().is_safe_attribute(obj, attr, value)
+
+
+def _environment(templates: Templates) -> Environment:
+    environment = _Sandbox(
+        loader=FunctionLoader(lambda name: (templates.read(name), str(templates.path(name)), None)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finished,
+    )
+    environment.filters["picture_url"] = picture_url
+    environment.filters["formulas"] = _formulas
+    return environment
+
+
+def _finished(value: object) -> object:
+    return curled(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@pass_context
+def _formulas(context: Context, text: str) -> str:
+    """Draw the formulas of a text from an item, if its deck has any."""
+    return with_formulas(text) if context["guide"].math else text
+
+
+def _template_fault(error: Exception) -> str | None:
+    """Tell in which line of which template an error arose, or nothing if it is none of theirs."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename}:{error.lineno}: {error.message}"
+    for frame in reversed(extract_tb(error.__traceback__)):
+        if Path(frame.filename).suffix in {".html", ".css"}:
+            return f"{frame.filename}:{frame.lineno}: {error}"
+    return None

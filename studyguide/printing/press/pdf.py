@@ -1,0 +1,245 @@
+"""Printing: the only module that knows WeasyPrint.
+
+WeasyPrint is imported where it is needed: it takes most of a second and wants system libraries.
+Nothing is fetched but what a `Resources` has.
+"""
+
+import logging
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from io import StringIO
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+
+from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import Guide
+from studyguide.load.svg import refers_out
+from studyguide.printing.press import fonts, page_numbers
+from studyguide.printing.press.html import guide_page, index_page
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.resources import Resources
+from studyguide.system.garbage import held_off
+from studyguide.templates import Templates
+
+_LIBRARIES_MISSING = (
+    "printing needs the Pango and HarfBuzz libraries of the system; install them with "
+    "`apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0` (Debian, Ubuntu), "
+    "`dnf install pango harfbuzz` (Fedora) or `brew install pango` (macOS)"
+)
+
+_OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
+
+
+def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
+    """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
+
+    The index is set after the rest, when the page of everything is known. A guide with fields to
+    fill in is no PDF/UA. Raises `StudyGuideError` where system libraries or glyphs are missing, a
+    template is at fault or something is asked for that is not the deck's own.
+    """
+    fonts.refuse_missing_glyphs(guide)
+    page = guide_page(guide, templates, layout)
+    with _press(
+        resources_of(guide, templates), "guide/guide.html", is_form=layout.is_form
+    ) as press:
+        body = press.laid_out(page)
+        pages = page_numbers.pages_of(body)
+        page_numbers.number(body, pages)
+        index = index_page(guide, templates, layout, pages)
+        if index:  # in the place of the empty page that was kept for it
+            body = body.copy([*body.pages[:-1], *press.laid_out(index).pages])
+        options: dict[str, Any] = {"pdf_identifier": _identifier(page + index)}
+        if layout.attached:
+            when = datetime.fromtimestamp(guide.modified, UTC)
+            options["attachments"] = [press.attachment(layout.attached, when)]
+        printed = press.printed(body, **options)
+    path.write_bytes(printed)
+
+
+def resources_of(guide: Guide, templates: Templates) -> Resources:
+    """Give what a guide may fetch: its templates and its pictures."""
+    images = [entry.image for entry in guide.entries if entry.image]
+    return Resources.of([*images, *(plate.image for plate in guide.plates)], templates)
+
+
+def write_page(page: str, resources: Resources, template: str, path: Path) -> None:
+    """Write a page of HTML, made of the `template` of that name, to `path` as PDF/UA-1."""
+    with _press(resources, template) as press:
+        printed = press.printed(press.laid_out(page), pdf_identifier=_identifier(page))
+    path.write_bytes(printed)
+
+
+def heights(page: str, resources: Resources, template: str) -> dict[str, float]:
+    """Lay out a page and give the height, in millimetres, of each element that has an id.
+
+    Raises `StudyGuideError` where WeasyPrint cannot put down the faces that it lays out with.
+    """
+    try:
+        with _press(resources, template) as press:
+            pages = press.laid_out(page).pages
+            boxes = [box for each in pages for box in each.anchors.items()]
+    except OSError as error:
+        raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
+    return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """WeasyPrint, our faces in it, and what it may fetch."""
+
+    weasyprint: Any
+    faces: Any
+    face_rules: Any
+    place: dict[str, Any]
+    resources: Resources
+    variant: dict[str, Any]
+
+    def laid_out(self, page: str) -> Any:
+        """Lay out a page of HTML."""
+        html = _html_class(page)(string=page, **self.place)
+        self.resources.refused.extend(refers_out(html.etree_element))
+        return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
+
+    def attachment(self, path: Path, when: datetime) -> Any:
+        """Make an attachment of a file, with a time that does not depend on this machine."""
+        return self.weasyprint.Attachment(
+            filename=str(path),
+            name=path.name,
+            description="The same items as a deck for Anki",
+            created=when,
+            modified=when,
+        )
+
+    def printed(self, document: Any, **options: Any) -> bytes:
+        """Give the bytes of a document's PDF."""
+        with page_numbers.references_made_once():
+            return bytes(document.write_pdf(**self.variant, **options))
+
+
+@contextmanager
+def _press(resources: Resources, template: str, *, is_form: bool = False) -> Iterator[_Press]:
+    """Open the press; what is printed on it must not ask for anything that it may not have.
+
+    WeasyPrint's fields to fill in do not comply with PDF/UA, so a form does not say that it does.
+    """
+    weasyprint = _weasyprint()
+    place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
+    with held_off(), fonts.only_these_faces(), _collected_errors() as errors:
+        faces = weasyprint.text.fonts.FontConfiguration()
+        rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
+        variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
+        with _refusals_first(resources):
+            yield _Press(weasyprint, faces, rules, place, resources, variant)
+    if resources.refused:
+        raise StudyGuideError(_refusal(resources.refused))
+    if errors:
+        raise StudyGuideError(f"this cannot be printed: {errors[0]}")
+
+
+def _identifier(page: str) -> bytes:
+    return sha256(page.encode()).hexdigest()[:32].encode()
+
+
+def _weasyprint() -> Any:
+    """Import WeasyPrint, in silence: where a library is missing it prints advice of its own."""
+    try:
+        with redirect_stdout(StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import weasyprint  # type: ignore[import-untyped]
+            from weasyprint.text.ffi import harfbuzz_subset  # type: ignore[import-untyped]
+    except OSError as error:
+        raise StudyGuideError(_LIBRARIES_MISSING) from error
+    if harfbuzz_subset is None:  # it would go on with another subsetter, and give other bytes
+        raise StudyGuideError(_LIBRARIES_MISSING)
+    return weasyprint
+
+
+def _html_class(page: str) -> Any:
+    """Give WeasyPrint's class of pages, with a lighter style sheet below that of the page.
+
+    WeasyPrint's own gives every element six pseudo-elements, for markers and notes: with them styles
+    take twice the memory and time. A page with notes (only an own template has them) keeps it.
+    """
+    from weasyprint import HTML
+
+    if re.search(r"float\s*:", page):
+        return HTML
+
+    class LightHTML(HTML):  # type: ignore[misc]
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
+            return [_light_sheet(), *super()._ua_stylesheets(forms)[1:]]
+
+    return LightHTML
+
+
+@cache
+def _light_sheet() -> Any:
+    """Thin out WeasyPrint's own style sheet; styles of counters are in `UA_COUNTER_STYLE` already."""
+    from weasyprint import CSS
+    from weasyprint.html import UA, UA_COUNTER_STYLE  # type: ignore[import-untyped]
+
+    light = _OF_NOTES_AND_COUNTERS.sub("", UA).replace("\n::marker", "\nli::marker")
+    return CSS(string=light, counter_style=UA_COUNTER_STYLE)
+
+
+def _fetcher(resources: Resources) -> Any:
+    """Give WeasyPrint a fetcher that has nothing but the resources."""
+    from weasyprint.urls import (  # type: ignore[import-untyped]
+        URLFetcher,
+        URLFetcherResponse,
+    )
+
+    class Response(URLFetcherResponse):  # type: ignore[misc]
+        path = None  # WeasyPrint would look for a picture at this path of the real file system
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Response:  # noqa: ARG002, WeasyPrint's
+            return Response(url, resources.read(url), {"Content-Type": guess_type(url)[0] or ""})
+
+    return Fetcher(allowed_protocols=("file",), allow_redirects=False)
+
+
+@contextmanager
+def _refusals_first(resources: Resources) -> Iterator[None]:
+    """Tell of what was refused rather than of what WeasyPrint fell over for want of it."""
+    try:
+        yield
+    except Exception as error:
+        if resources.refused:
+            raise StudyGuideError(_refusal(resources.refused)) from error
+        raise
+
+
+class _Errors(logging.Handler):
+    """Collects what WeasyPrint only logs: pictures and faces it cannot read, links to nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR or "cannot be loaded" in record.msg:
+            self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _collected_errors() -> Iterator[list[str]]:
+    errors = _Errors()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(errors)
+    try:
+        yield errors.messages
+    finally:
+        logger.removeHandler(errors)
+
+
+def _refusal(urls: list[str]) -> str:
+    asked = ", ".join(dict.fromkeys(urls))
+    return f"a template asks for {asked}, which is not in the deck's templates/ or media/ folder"

@@ -1,0 +1,72 @@
+"""A second process, so that two things that take long are done side by side."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
+from multiprocessing.connection import Connection
+from typing import Any, ParamSpec, TypeVar
+
+from studyguide.errors import StudyGuideError
+
+Given = ParamSpec("Given")
+Outcome = TypeVar("Outcome")
+
+
+@contextmanager
+def in_background(
+    job: Callable[Given, Outcome], *arguments: Given.args, **more: Given.kwargs
+) -> Iterator[Callable[[], Outcome]]:
+    """Run a job in a process of its own while the block runs.
+
+    What is given waits for the job and gives its outcome, or raises its `StudyGuideError`. Where the
+    block fails or is interrupted, the job is interrupted, too, and clears up after itself.
+    """
+    # A new interpreter: a fork would copy locks that a thread of the progress display may hold.
+    context = get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(theirs, job, arguments, more), daemon=True)
+    with _undisturbed():
+        process.start()
+    theirs.close()
+
+    def outcome() -> Outcome:
+        try:
+            result, error = ours.recv()
+        except EOFError as end:
+            raise StudyGuideError("a process that was to help has come to a sudden end") from end
+        if error is not None:
+            raise error
+        return result  # type: ignore[no-any-return]
+
+    try:
+        yield outcome
+    except BaseException:
+        if process.is_alive() and process.pid:
+            os.kill(process.pid, signal.SIGINT)
+        raise
+    finally:
+        process.join()
+        ours.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put off Ctrl-C: a process that begins here inherits that, until it is ready to be stopped."""
+    resource_tracker.ensure_running()  # or it is started in between, and lets Ctrl-C through
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def _run(pipe: Connection, job: Callable[..., Any], arguments: Any, more: Any) -> None:
+    try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        pipe.send((job(*arguments, **more), None))
+    except StudyGuideError as error:
+        pipe.send((None, error))
+    except KeyboardInterrupt:
+        pass  # the process that waits for us says so

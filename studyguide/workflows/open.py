@@ -1,0 +1,35 @@
+"""A deck laid open beside its source text, as an audit, a review and an explanation need it."""
+
+from pathlib import Path
+
+from studyguide.check.examine import examine
+from studyguide.deck.deck import Deck
+from studyguide.errors import StudyGuideError
+from studyguide.evidence.support import Case
+from studyguide.language.language import Language
+from studyguide.load.load import load_whole
+from studyguide.source.source import Source
+from studyguide.workflows.build import Texts, find_source
+
+
+def open_deck(folder: Path, texts: Texts) -> tuple[Deck, Source]:
+    """Read a deck without mistakes in its files, and its source text."""
+    deck = load_whole(folder)
+    _, source = find_source(deck, texts)
+    if source is None:
+        raise StudyGuideError(f"this needs the source text of {folder}: name it with --source")
+    return deck, source
+
+
+def open_item(folder: Path, texts: Texts, id: str) -> Case:
+    """Lay one item beside its passage."""
+    deck, source = open_deck(folder, texts)
+    item = next((item for item in deck.items if item.id.value == id), None)
+    if item is None:
+        raise StudyGuideError(f"{folder} has no item `{id}`")
+    language = Language(deck.language)
+    passage, findings = examine(item, deck, source, language)
+    if passage is None:
+        said = "; ".join(f"{finding.message}" for finding in findings if finding.is_error)
+        raise StudyGuideError(f"the passage of `{id}` is not found: {said}")
+    return Case(item, deck, source, language, passage)
