@@ -40,7 +40,7 @@ format: $(VENV)/.installed-test ## let ruff lay out the code
 
 pictures: $(VENV)/.installed-test all ## make the pictures of docs, and those that tests compare with
 	$(BIN)/python tools/pictures.py
-	$(BIN)/python -m pytest tests/test_cards.py --new-pictures
+	$(BIN)/python -m pytest tests/anki/test_cards.py --new-pictures
 
 desktop: all ## import a deck into the real Anki desktop, pictures in dist/desktop
 	test -x .venv-desktop/bin/python || python3 -m venv .venv-desktop

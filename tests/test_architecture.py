@@ -1,73 +1,54 @@
-"""One direction of flow, and one module for each heavy dependency."""
+"""Folders are stages: each imports only from those below it; one module knows a heavy dependency."""
 
 import ast
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from itertools import takewhile
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "studyguide"
+from tests.places import ROOT
 
-LAYERS = (
-    ("__init__", "errors", "finding"),
-    ("cutout", "meanwhile", "drawings", "layout", "typography", "dating"),
-    ("cloze", "catalog", "collector", "package", "files"),
-    ("deck", "atomic", "templates", "antonyms", "stems", "words"),
-    ("slips", "source", "lock_merge", "lock", "paraphrase"),
-    ("language",),
-    ("nodes", "sheet", "passage", "digests", "review"),
-    ("outline", "fields", "nearest", "support"),
-    ("rules.answer", "rules.budget", "rules.cloze", "rules.craft", "rules.evidence", "rules.form"),
-    ("rules.identity", "rules.order", "rules.polarity", "rules.question", "rules.quotation"),
-    ("rules.neighbours", "rules.rivals", "rules.sections", "rules.summary"),
-    ("schema_item", "mutations", "naming"),
-    ("schema_parts",),
-    ("schema", "media", "rules.__init__"),
-    ("load", "receipts", "excerpts"),
-    ("examine",),
-    ("check",),
-    ("audit", "explain", "spelling", "mentions", "asking", "details"),
-    ("guide", "coverage", "rewrite", "reanchor", "placing", "differing"),
-    ("coverage_receipts", "coverage_table", "coverage_json", "shading"),
-    ("anki_fields", "fonts", "shelf", "exercises", "plan", "page_numbers"),
-    ("timeline", "book_index", "anki_notes", "formulas"),
-    ("html",),
-    ("cutout_cards", "cutout_fit", "cutout_findings", "glyph_findings"),
-    ("anki", "pdf", "coverage_page", "cutout_pdf"),
-    ("ledger",),
-    ("build",),
-    ("report", "summary", "progress", "covering", "desk", "reviewing", "planning"),
-    ("plan_text",),
-    ("cli",),
-    ("__main__",),
+PACKAGE = ROOT / "studyguide"
+
+ROOMS = (
+    "",  # what stands at the top: errors, findings, templates
+    "system",
+    "language",
+    "deck",
+    "load",
+    "source",
+    "evidence",
+    "lock",
+    "guide",
+    "rules",
+    "check",
+    "audit",
+    "anki",
+    "printing.press",
+    "printing.book",
+    "printing.cutout",
+    "coverage",
+    "editions",
+    "workflows",
+    "cli",
+    "cli.commands",
 )
-"""From the bottom up: a module imports only what is below it, or beside it in its own layer."""
+"""From the bottom up."""
 
 ONLY_IN = {
-    "genanki": "anki",
-    "weasyprint": "pdf",
-    "jinja2": "html",
-    "yaml": "nodes",
-    "zstandard": "package",
-    "PIL": "media",
-    "ziamath": "formulas",
+    "PIL": "load.media",
+    "genanki": "anki.write",
+    "jinja2": "printing.press.html",
+    "weasyprint": "printing.press.pdf",
+    "yaml": "load.nodes",
+    "ziamath": "printing.press.formulas",
+    "zstandard": "anki.read",
 }
-SLOW = {
-    "genanki",
-    "weasyprint",
-    "jinja2",
-    "rich",
-    "rapidfuzz",
-    "snowballstemmer",
-    "fontTools",
-    "yaml",
-    "zstandard",
-    "PIL",
-    "ziamath",
-}
+SLOW = {*ONLY_IN, "fontTools", "rapidfuzz", "rich", "snowballstemmer"}
 
 
-def modules() -> dict[str, ast.Module]:
+def trees() -> dict[str, ast.Module]:
     return {
         path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): ast.parse(
             path.read_text(encoding="utf-8")
@@ -76,75 +57,70 @@ def modules() -> dict[str, ast.Module]:
     }
 
 
-def imports(tree: ast.AST) -> set[str]:
+MODULES = trees()
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
     """Name every module that a piece of code imports, our own without the package's name."""
-    found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "studyguide":
-            found |= {f"studyguide.{alias.name}" for alias in node.names}
+            yield from (alias.name.removeprefix("studyguide.") for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
-    return found
+            module = node.module.removeprefix("studyguide").removeprefix(".")
+            inside = (f"{module}.{alias.name}".lstrip(".") for alias in node.names)
+            yield from [each for each in inside if each in MODULES] or [module]
 
 
-def test_every_module_has_its_layer() -> None:
-    assert sorted(modules()) == sorted(module for layer in LAYERS for module in layer)
+def room_of(module: str) -> str:
+    return module.rpartition(".")[0]
 
 
-@pytest.mark.parametrize("module", [module for layer in LAYERS for module in layer])
-def test_imports_go_one_way(module: str) -> None:
-    rank = {name: number for number, layer in enumerate(LAYERS) for name in layer}
-    for imported in imports(modules()[module]):
-        if imported.startswith("studyguide."):
-            name = imported.removeprefix("studyguide.")
-            name = f"{name}.__init__" if f"{name}.__init__" in rank else name
-            if name in rank:
-                assert rank[name] <= rank[module], f"{module} imports {name}"
+ABOVE_ALL = ("__init__", "__main__")
+"""The public interface and the way in: they may import from everywhere."""
 
 
-def test_one_module_knows_each_heavy_dependency() -> None:
-    for name, tree in modules().items():
-        for imported in imports(tree):
-            only = ONLY_IN.get(imported.split(".")[0])
-            assert only in (None, name), f"{name} imports {imported}"
+@pytest.mark.parametrize("module", [each for each in MODULES if each not in ABOVE_ALL])
+def test_a_room_imports_only_from_those_below(module: str) -> None:
+    below = (*takewhile(lambda room: room != room_of(module), ROOMS), room_of(module))
+    ours = {each for each in imports(MODULES[module]) if each in MODULES}
+    assert {each for each in ours if room_of(each) not in below} == set()
 
 
-def test_the_command_line_imports_nothing_slow() -> None:
-    for node in modules()["cli"].body:
-        names = imports(node) if isinstance(node, ast.Import | ast.ImportFrom) else set()
-        assert not {name.split(".")[0] for name in names} & SLOW
-        assert names <= {"sys", "typing", "click", "studyguide.__version__", "studyguide.errors"}
+def test_every_module_stands_in_a_room() -> None:
+    rooms = {room_of(module) for module in MODULES if not module.endswith("__init__")}
+    assert rooms == set(ROOMS)
 
 
-def test_only_load_opens_a_curators_files() -> None:
-    opening = re.compile(r"\.(?:open|read_text|read_bytes)\(")
-    opens = {
-        name
-        for name in modules()
-        if opening.search((PACKAGE / f"{name.replace('.', '/')}.py").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", sorted(ONLY_IN))
+def test_one_module_knows_a_heavy_dependency(name: str) -> None:
+    found = {
+        module
+        for module, tree in MODULES.items()
+        if any(each.split(".")[0] == name for each in imports(tree))
     }
-    # `files` and `media` open for `load`, `glyph_findings` reads what is written in drawings,
-    # `rewrite` reads what it is about to edit, `lock` opens only the lock, `templates` a template, `report` shows the line at fault, and the
-    # exports copy pictures and faces; `package` looks into an archive, `planning` into one of git's
-    assert opens <= {
-        "catalog",
-        "rewrite",
-        "files",
-        "media",
-        "lock",
-        "atomic",
-        "templates",
-        "report",
-        "anki",
-        "fonts",
-        "glyph_findings",
-        "shelf",
-        "package",
-        "planning",
-    }
+    assert found == {ONLY_IN[name]}
+
+
+@pytest.mark.parametrize(
+    "module", [each for each in MODULES if room_of(each).startswith("cli") or each in ABOVE_ALL]
+)
+def test_the_way_in_imports_nothing_slow(module: str) -> None:
+    for node in MODULES[module].body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            assert not {each.split(".")[0] for each in imports(node)} & SLOW
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_modules_are_small(module: str) -> None:
+    path = PACKAGE / f"{module.replace('.', '/')}.py"
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_rooms_are_small(room: str) -> None:
+    inside = [each for each in MODULES if room_of(each) == room and "__init__" not in each]
+    assert len(inside) <= 18
 
 
 def test_nothing_is_called_utils_or_helpers() -> None:
-    assert not [name for name in modules() if re.search(r"util|helper|manager|common", name)]
+    assert not [name for name in MODULES if re.search(r"util|helper|manager|common", name)]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from studyguide.deck.cloze import Piece
-from studyguide.deck.deck import Image, Kind
+from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
 
 Key = Literal["question", "cloze"]

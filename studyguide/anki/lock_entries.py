@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from studyguide.anki.fields import deck_names
+from studyguide.anki.note_types import NoteType
 from studyguide.anki.notes import digests
-from studyguide.anki.write import NoteType
 from studyguide.finding import Finding, Location
 from studyguide.guide.guide import Guide
 from studyguide.lock.lock import Lock, Receipt, Stamp

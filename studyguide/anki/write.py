@@ -10,84 +10,24 @@ import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
 
 from studyguide.anki.fields import (
-    FIELDS,
-    FOLDED,
     REQUIRED,
-    Key,
     cards_of,
     description,
     media_name,
 )
+from studyguide.anki.note_types import NoteType, deck_id, definition
 from studyguide.anki.notes import Note, Numbered, notes, numbered
-from studyguide.deck.deck import Image
+from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
-from studyguide.guide.guide import Guide, GuideSection
+from studyguide.guide.guide import Guide
 from studyguide.lock.lock import Lock
 from studyguide.system.garbage import paused
-from studyguide.templates import Templates
-
-_TEMPLATES: Final[dict[Key, tuple[tuple[str, str], ...]]] = {
-    "question": (("Forward", "question-forward"), ("Reverse", "question-reverse")),
-    "cloze": (("Cloze", "cloze"),),
-}
-
-_SMALL_IDS = range(1 << 30, 1 << 31)
-_FIELD_IDS = range(1, 1 << 63)
 
 _INSERT_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _INSERT_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0,0,0,0,0,0,0,0, '')"
-
-
-class Field(NamedTuple):
-    """A field of a note type; by its `id` Anki knows it again under another name."""
-
-    name: str
-    id: int
-
-
-class CardTemplate(NamedTuple):
-    """Front and back of one card of a note type, in Anki's template language."""
-
-    name: str
-    id: int
-    front: str
-    back: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteType:
-    """A note type of one deck; `digest` is the SHA-256, in hex, of all that Anki sees of it."""
-
-    key: Key
-    id: int
-    name: str
-    fields: tuple[Field, ...]
-    templates: tuple[CardTemplate, ...]
-    css: str
-    digest: str
-
-    @property
-    def shape(self) -> tuple[str, ...]:
-        """What can never change: id of the note type, names and ids of its fields and templates."""
-        fields = (f"{field.name} {field.id}" for field in self.fields)
-        templates = (f"{template.name} {template.id}" for template in self.templates)
-        return (f"{self.key} {self.id}", *fields, *templates)
-
-
-def note_types(deck_id: str, templates: Templates) -> tuple[NoteType, NoteType]:
-    """Give the note types of a deck: its own, since a deck may have its own templates."""
-    return _note_type("question", deck_id, templates), _note_type("cloze", deck_id, templates)
-
-
-def note_type_id(key: str, deck_id: str) -> int:
-    """Give what Anki knows a deck's note type by, for ever."""
-    return _hash(_SMALL_IDS, "note type", deck_id, key)
 
 
 def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: Path) -> None:
@@ -104,49 +44,6 @@ def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: P
         _add(package, "media", json.dumps(names).encode())
         for number, name in names.items():
             _add(package, str(number), _content(images[name]))
-
-
-def _note_type(key: Key, deck_id: str, templates: Templates) -> NoteType:
-    unsigned = NoteType(
-        key=key,
-        id=note_type_id(key, deck_id),
-        name=f"studyguide {key} ({deck_id})",
-        fields=tuple(Field(name, _hash(_FIELD_IDS, "field", key, name)) for name in FIELDS[key]),
-        templates=tuple(_template(key, *named, templates) for named in _TEMPLATES[key]),
-        css=templates.read("anki/cards.css"),
-        digest="",
-    )
-    seen = json.dumps([_definition(unsigned), REQUIRED[key]], sort_keys=True)
-    return replace(unsigned, digest=sha256(seen.encode()).hexdigest())
-
-
-def _template(key: Key, name: str, file: str, templates: Templates) -> CardTemplate:
-    return CardTemplate(
-        name=name,
-        id=_hash(_FIELD_IDS, "template", key, name),
-        front=templates.read(f"anki/{file}-front.html"),
-        back=templates.read(f"anki/{file}-back.html"),
-    )
-
-
-def _definition(type: NoteType) -> dict[str, Any]:
-    """Give what genanki makes a model of; Anki's editor folds away fields with nothing to read."""
-    fields = [
-        {"name": field.name, "id": field.id, "font": "Arial", "collapsed": field.name in FOLDED}
-        for field in type.fields
-    ]
-    templates = [
-        {"name": template.name, "id": template.id, "qfmt": template.front, "afmt": template.back}
-        for template in type.templates
-    ]
-    return {
-        "model_id": type.id,
-        "name": type.name,
-        "fields": fields,
-        "templates": templates,
-        "css": type.css,
-        "model_type": int(type.key == "cloze"),
-    }
 
 
 def _collection(guide: Guide, types: tuple[NoteType, ...], lock: Lock) -> bytes:
@@ -184,10 +81,10 @@ def _models(guide: Guide, types: tuple[NoteType, ...], lock: Lock) -> str:
 
     models = {}
     for type in types:
-        model = genanki.Model(**_definition(type))
+        model = genanki.Model(**definition(type))
         # Or genanki reads it off the templates, and stops at those it does not understand.
         model._req = REQUIRED[type.key]
-        models[type.id] = model.to_json(lock.note_types[type.key].modified, _deck_id(guide))
+        models[type.id] = model.to_json(lock.note_types[type.key].modified, deck_id(guide))
     return json.dumps(models)
 
 
@@ -195,8 +92,8 @@ def _decks(guide: Guide, names: Mapping[int, str]) -> str:
     """Give the deck and a subdeck for each section, as Anki's JSON, under their permanent names."""
     import genanki
 
-    whole = genanki.Deck(_deck_id(guide), names[0], description(guide))
-    parts = (genanki.Deck(_deck_id(guide, each), names[each.number]) for each in guide.sections)
+    whole = genanki.Deck(deck_id(guide), names[0], description(guide))
+    parts = (genanki.Deck(deck_id(guide, each), names[each.number]) for each in guide.sections)
     decks = (whole, *parts)
     return json.dumps({deck.deck_id: deck.to_json() for deck in decks})
 
@@ -212,20 +109,10 @@ def _note_rows(
 
 def _card_rows(guide: Guide, entries: list[Numbered]) -> Iterator[tuple[int, ...]]:
     """Yield id, note, deck, number within the note, second of change and position of every card."""
-    decks = {section.number: _deck_id(guide, section) for section in guide.sections}
+    decks = {section.number: deck_id(guide, section) for section in guide.sections}
     for id, _, position, section, entry in entries:
         for card in cards_of(entry):
             yield id + card, id, decks[section.number], card, entry.modified, position
-
-
-def _deck_id(guide: Guide, section: GuideSection | None = None) -> int:
-    return _hash(_SMALL_IDS, "deck", guide.id, str(section.number) if section else "")
-
-
-def _hash(ids: range, *words: str) -> int:
-    """Pick an id for these words: the same on every machine, in every edition."""
-    digest = sha256("\n".join(words).encode()).digest()
-    return ids[int.from_bytes(digest[:16]) % len(ids)]
 
 
 def _content(image: Image) -> bytes:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyguide.audit.mutations import CERTAIN, MUTATIONS, Bed, bed_of, names_and_numbers
+from studyguide.audit.bed import Bed, bed_of
+from studyguide.audit.mutations import CERTAIN, MUTATIONS, names_and_numbers
 from studyguide.check.examine import examine
-from studyguide.deck.deck import Deck, Item
-from studyguide.evidence.support import Case
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.source.source import Source

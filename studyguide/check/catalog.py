@@ -14,8 +14,8 @@ _FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r" file=(\S+)")
 _LEAST_LIKENESS = 60
 _DOCUMENT = """\
-<!-- Generated from studyguide/catalog.md: do not edit. To renew it:
-     .venv/bin/python -m studyguide.catalog > docs/checks.md -->
+<!-- Generated from studyguide/check/catalog.md: do not edit. To renew it:
+     .venv/bin/python -m studyguide.check.catalog > docs/checks.md -->
 
 # What the check asks
 

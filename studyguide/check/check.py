@@ -15,8 +15,9 @@ from studyguide.check.receipts import (
     renew,
     states_of,
 )
-from studyguide.deck.deck import Deck, Item
-from studyguide.evidence.support import Case
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.lock.digests import content_digest, head_digest, sections_that_differ

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
-from studyguide.deck.deck import Deck, Item
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
 from studyguide.evidence.passage import Passage, locate, places_of
-from studyguide.evidence.support import Case
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.rules import ENGLISH_RULES, ITEM_RULES, PASSAGE_RULES

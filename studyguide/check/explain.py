@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from studyguide.check.examine import verdicts
-from studyguide.deck.deck import Item, Part, Section
-from studyguide.evidence.support import Case
+from studyguide.deck.deck import Part, Section
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 
 

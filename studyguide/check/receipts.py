@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from studyguide import rules
 from studyguide.deck.cloze import hidden_by_number
-from studyguide.deck.deck import Deck, Item
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
 from studyguide.lock.digests import content_digest, edition_of, shown_digest, terms_digest

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from studyguide.errors import StudyGuideError
 from studyguide.load.load import find_decks
-from studyguide.workflows.build import Say, Texts
+from studyguide.workflows.check import Say, Texts
 
 Outcome = TypeVar("Outcome")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from studyguide.check.receipts import STATES
 from studyguide.finding import Finding, Location
-from studyguide.workflows.build import Result
+from studyguide.workflows.check import Result
 
 Style = Callable[..., str]
 """Colours a text, as `click.style` does; gives it back as it is where there are no colours."""

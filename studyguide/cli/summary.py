@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.language.language import Language
-from studyguide.workflows.build import Result
+from studyguide.workflows.check import Result
 
 
 def summary(results: list[Result]) -> Iterator[str]:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from studyguide.coverage.details import Asked, Detail, Reasons, State, details_of, idle_reasons
-from studyguide.deck.deck import Deck, Item
-from studyguide.evidence.passage import Passage, Run, locate
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import Passage, locate
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.source.source import Source, SourceSection
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 from studyguide.source.spelling import Spelling
 
 Ids = tuple[str, ...]

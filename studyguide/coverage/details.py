@@ -8,13 +8,14 @@ from operator import attrgetter
 from typing import Literal
 
 from studyguide.coverage.mentioned import Asking
-from studyguide.deck.deck import Deck, Text
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import Text
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import words
 from studyguide.lock.lock import Place
 from studyguide.source.mentions import Keys, Mention, Parts, Sort, keys_of, mentions_in
-from studyguide.source.source import SourceSection
+from studyguide.source.section import SourceSection
 from studyguide.source.spelling import SMALL_WORDS, Spelling
 
 State = Literal["asked", "excused", "elsewhere", "open"]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from studyguide.deck.cloze import Deletion
-from studyguide.deck.deck import Item, Text
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
 from studyguide.language.language import Language
 from studyguide.language.words import words
 from studyguide.source.mentions import Keys, Parts, keys_of

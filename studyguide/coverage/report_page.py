@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from studyguide.coverage.coverage import Coverage, CoveredParagraph, CoveredSection
 from studyguide.coverage.details import Detail
 from studyguide.coverage.shading import Stretch, anchor_of, shade
-from studyguide.deck.deck import Deck, Item
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
 from studyguide.printing.press.html import render
 from studyguide.source.source import Source
 from studyguide.templates import Templates

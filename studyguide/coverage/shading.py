@@ -9,7 +9,8 @@ from typing import NamedTuple
 from studyguide.coverage.coverage import CoveredSection
 from studyguide.coverage.details import State
 from studyguide.lock.lock import Place
-from studyguide.source.source import Sentence, SourceSection
+from studyguide.source.paragraphs import Sentence
+from studyguide.source.section import SourceSection
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from studyguide.editions.relocation import Edition
-from studyguide.evidence.passage import numbers_in
 from studyguide.language.language import Language
+from studyguide.language.numbers import numbers_in
 from studyguide.language.words import forms, words
 
 _SIGN = re.compile(r"[%‰°$€£¥]|(?<![\w)])[-−+](?=\d)")

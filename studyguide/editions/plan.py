@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import unescape
+from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
 from studyguide.anki.read import Collection, Published
@@ -192,3 +193,14 @@ def _is_restyled(before: Collection, after: Collection) -> bool:
 def _line(item: str, note: Published, differences: Iterable[Difference] = ()) -> Line:
     prompt = plain(note.fields.get("Front") or note.fields.get("Text", ""))
     return Line(item, plain(note.fields.get("Citation", "")), prompt, tuple(differences))
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The plan of one deck; `since` names what it was compared with, `revision` if git has it."""
+
+    folder: Path
+    title: str
+    since: str
+    plan: Plan
+    revision: str = ""

@@ -12,14 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from studyguide.deck.deck import Deck, Item, Text
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
 from studyguide.editions.differences import differences, sort_of
 from studyguide.editions.relocation import Edition, Placement, placements
-from studyguide.evidence.passage import Run, places_of, runs_of
+from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import places_of, runs_of
 from studyguide.language.language import Language
 from studyguide.language.words import words
 from studyguide.rules.evidence import FEWEST_WORDS, MOST_WORDS
-from studyguide.source.source import Source, SourceSection
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 LEAST_LIKENESS = 80
 """Percent; what is less alike is shown, but never written."""

@@ -9,10 +9,13 @@ from itertools import accumulate, chain, islice, repeat
 from operator import mul
 from typing import NamedTuple
 
-from studyguide.evidence.passage import Run, runs_of
+from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import runs_of
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.source.source import Sentence, Source, SourceSection
+from studyguide.source.paragraphs import Sentence
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 _LEAST_SHOWN = 60
 _CANDIDATES, _MOST_VOTES, _RARE, _WINDOWS, _WAYS, _SHIFT = 4, 10_000, 1000, 3, 100, 2

@@ -12,7 +12,8 @@ from pathlib import Path
 from shutil import copymode
 
 from studyguide.check.examine import is_text_of
-from studyguide.deck.deck import Deck, File, Text
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import File, Text
 from studyguide.editions.reanchor import Proposal, reanchor
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language

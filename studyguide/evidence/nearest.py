@@ -5,7 +5,9 @@ from itertools import islice
 
 from studyguide.evidence.passage import runs_of
 from studyguide.language.words import forms
-from studyguide.source.source import Sentence, Source, SourceSection
+from studyguide.source.paragraphs import Sentence
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 _LEAST_LIKENESS = 60
 _CANDIDATES = 12

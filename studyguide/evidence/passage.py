@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, islice
+from itertools import islice
 
-from studyguide.deck.deck import Item, Text
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.source.source import Paragraph, Sentence, SourceSection
-
-Run = tuple[int, int]
-"""Words of a section, from the first to before the last, counted within the section."""
+from studyguide.source.paragraphs import Paragraph, Sentence
+from studyguide.source.section import SourceSection
 
 MANY = 9
 """Places of one quotation; more than so many need not be told apart."""
@@ -133,115 +133,6 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
         else:
             joined.append((first, last))
     yield from joined
-
-
-@dataclass(frozen=True, eq=False)
-class Extent:
-    """Some stretches of the source, to be asked for words, names and numbers."""
-
-    language: Language
-    parts: tuple[tuple[str, ...], ...]
-
-    @cached_property
-    def _forms(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self.parts))
-
-    @cached_property
-    def stems(self) -> tuple[tuple[str, ...], ...]:
-        """The stems of all words, stretch by stretch."""
-        return tuple(self.language.stems(part) for part in self.parts)
-
-    @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self.stems))
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Each word in order as it would be told as a name; see `name_key`."""
-        return tuple(map(name_key, chain.from_iterable(self.parts)))
-
-    @cached_property
-    def values(self) -> tuple[str, ...]:
-        """Each word in order as the number that it is, or nothing."""
-        return tuple(number for part in self.parts for number in self.language.numbers(part))
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The numbers that stand here, all in one spelling."""
-        found = {number for part in self.parts for number, _ in numbers_in(part, self.language)}
-        return frozenset(found)
-
-    def has_word(self, form: str) -> bool:
-        """Whether a word stands here, in whatever inflection."""
-        return form in self._forms or self.language.stem(form) in self._stems
-
-    def has_paraphrase(self, form: str) -> bool:
-        """Whether a word stands here that says the same in other letters."""
-        return self.language.has_paraphrase(self.language.stem(form), self._stems)
-
-    def has_name(self, form: str) -> bool:
-        """Whether a name stands here; `'s` and a plural's `s` do not count."""
-        return form in self._forms or name_key(form) in self.names
-
-    def has_run(self, run: tuple[str, ...], *, exactly: bool = False) -> bool:
-        """Whether these words stand here in a row, in whatever inflection unless `exactly`."""
-        if any(_stands_in(run, part) for part in self.parts):
-            return True
-        if exactly or not run:
-            return False
-        wanted = self.language.stems(run)
-        return any(_stands_in(wanted, part) for part in self.stems)
-
-    def has_runs(self, runs: tuple[tuple[str, ...], ...]) -> bool:
-        """Whether these runs of words stand here word for word, one after the other."""
-        return any(_follow_each_other(part, runs) for part in self.parts) or not runs
-
-
-def _stands_in(run: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    size = len(run)
-    return size > 0 and any(
-        part[start : start + size] == run
-        for start, form in enumerate(part[: len(part) - size + 1])
-        if form == run[0]
-    )
-
-
-def _follow_each_other(part: tuple[str, ...], runs: tuple[tuple[str, ...], ...]) -> bool:
-    end = 0
-    for run in runs:
-        starts = range(end, len(part) - len(run) + 1)
-        start = next((at for at in starts if part[at : at + len(run)] == run), None)
-        if start is None:
-            return False
-        end = start + len(run)
-    return True
-
-
-@lru_cache(maxsize=100_000)
-def name_key(form: str) -> str:
-    """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`."""
-    form = form.removesuffix("'s")
-    return form.removesuffix("s") if len(form) > 3 else form
-
-
-def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, int]]:
-    """Yield each number of a run and the index of its first word; `thirty-six` is one number."""
-    numbers = language.numbers(run)
-    if not any(numbers):
-        return
-    is_used = False
-    for index, (number, following) in enumerate(zip(numbers, (*numbers[1:], ""), strict=True)):
-        is_tens = number in _TENS and run[index].isalpha()
-        if is_used or not number:
-            is_used = False
-        elif is_tens and following.isdecimal() and 0 < int(following) < 10:
-            is_used = True
-            yield str(int(number) + int(following)), index
-        else:
-            yield number, index
-
-
-_TENS = frozenset(str(tens) for tens in range(20, 100, 10))
 
 
 def locate(item: Item, section: SourceSection, language: Language) -> Passage | None:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from studyguide.deck.deck import Deck
 from studyguide.lock.lock import Lock, Place
-from studyguide.source.source import Sentence, Source, SourceSection
+from studyguide.source.paragraphs import Sentence
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 
 class Excerpt(NamedTuple):

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studyguide.deck.cloze import Deletion, Piece
-from studyguide.deck.deck import Deck, Image, Item, Kind, Section
+from studyguide.deck.deck import Deck, Section
+from studyguide.deck.item import Image, Item, Kind
 from studyguide.guide.excerpts import Excerpt
 from studyguide.lock.lock import Lock, Receipt
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -128,3 +129,10 @@ def _merely_opens(token: Token, small: set[str], language: Language) -> bool:
     """Whether a word may have its capital only because a sentence begins with it."""
     word = token.shown.casefold()
     return language.is_function_word(word) or (token.opens and word in small)
+
+
+@lru_cache(maxsize=100_000)
+def name_key(form: str) -> str:
+    """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`."""
+    form = form.removesuffix("'s")
+    return form.removesuffix("s") if len(form) > 3 else form

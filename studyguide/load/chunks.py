@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from studyguide.deck.deck import Text
+from studyguide.deck.file import Text
 from studyguide.load.diagnostics import NOWHERE
 from studyguide.load.nodes import BREAKS, CONTROL, Branch, Node, Plain, parse
 from studyguide.load.syntax import Problem, no_key

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from studyguide.deck.deck import File, Text
+from studyguide.deck.file import File, Text
 from studyguide.finding import Finding
 from studyguide.load.syntax import Problem
 

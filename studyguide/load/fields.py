@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Literal
 from unicodedata import normalize
 
-from studyguide.deck.deck import Text
+from studyguide.deck.file import Text
 from studyguide.load.diagnostics import NOWHERE, Diagnostics
 from studyguide.load.nodes import Branch, Node
 from studyguide.load.syntax import Problem, quoted

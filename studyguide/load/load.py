@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from studyguide.deck.deck import Deck, File, Section, Text
+from studyguide.deck.deck import Deck, Section
+from studyguide.deck.file import File, Text
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.load import chunks

@@ -9,7 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from studyguide.deck.deck import Image, Text
+from studyguide.deck.file import Text
+from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.load.fields import Fields

@@ -21,7 +21,7 @@ from yaml import (
 )
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
-from studyguide.deck.deck import Text
+from studyguide.deck.file import Text
 from studyguide.load.diagnostics import NOWHERE
 from studyguide.load.syntax import MOST_SLIPS, Problem, Stuck, Suspect, suspects_in, unknown
 

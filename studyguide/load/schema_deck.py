@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from studyguide.deck.deck import Deck, Quotation, Section, Text
+from studyguide.deck.deck import Deck, Quotation, Section
+from studyguide.deck.file import Text
 from studyguide.load.diagnostics import NOWHERE, Diagnostics
 from studyguide.load.fields import Fields, nearest_key
 from studyguide.load.nodes import Branch, Node

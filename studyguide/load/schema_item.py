@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from studyguide.deck.cloze import Piece, parse
-from studyguide.deck.deck import KINDS, Image, Item, Kind, Text
+from studyguide.deck.file import Text
+from studyguide.deck.item import KINDS, Image, Item, Kind
 from studyguide.load.diagnostics import NOWHERE, Diagnostics
 from studyguide.load.fields import Fields, slug
 from studyguide.load.nodes import Branch, Node, Plain

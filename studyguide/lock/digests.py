@@ -3,7 +3,8 @@
 import json
 from hashlib import sha256
 
-from studyguide.deck.deck import Deck, Item, Part, Section
+from studyguide.deck.deck import Deck, Part, Section
+from studyguide.deck.item import Item
 from studyguide.lock.lock import Edition
 from studyguide.source.source import Source
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
-from studyguide.deck.deck import Deck, Item, Part, Section
+from studyguide.deck.deck import Deck, Part, Section
+from studyguide.deck.item import Item
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.lock.digests import content_digest, head_digest

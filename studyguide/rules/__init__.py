@@ -9,8 +9,9 @@ quoted and whether aliases are used is asked by `check` itself, since the rest r
 
 from collections.abc import Callable, Iterator
 
-from studyguide.deck.deck import Deck, Item
-from studyguide.evidence.support import Case
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.lock.lock import Lock
 from studyguide.rules.answer import (

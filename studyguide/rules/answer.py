@@ -4,17 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from studyguide.deck.deck import Deck
-from studyguide.evidence.support import (
-    Backing,
-    Case,
-    Sort,
-    all_backing,
-    answer_texts,
-    backing,
-    error_at,
-    names_in,
-    terms_of,
-)
+from studyguide.evidence.backing import Backing, all_backing, backing, error_at
+from studyguide.evidence.case import Case, answer_texts
+from studyguide.evidence.terms import Sort, names_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.words import forms
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from studyguide.deck.cloze import Deletion
-from studyguide.deck.deck import Item
-from studyguide.evidence.passage import Extent
-from studyguide.evidence.support import Case, deletions, pointing_at, stands_in, terms_of
+from studyguide.deck.item import Item
+from studyguide.evidence.backing import stands_in
+from studyguide.evidence.case import Case, deletions, pointing_at
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import terms_of
 from studyguide.finding import Finding
 from studyguide.language.words import forms
 

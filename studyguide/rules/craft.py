@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.deck.deck import Deck, Item
-from studyguide.evidence.support import pointing_at
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.case import pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms

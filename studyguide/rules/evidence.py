@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from studyguide.deck.deck import Item, Text
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
 from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
-from studyguide.source.source import Source, SourceSection
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.deck.deck import Item
-from studyguide.evidence.support import pointing_at
+from studyguide.deck.item import Item
+from studyguide.evidence.case import pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import Word, forms, words

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from studyguide.deck.cloze import hidden_by_number
-from studyguide.deck.deck import Deck, Item, Text
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
 from studyguide.finding import Finding, Location
 from studyguide.language.words import forms
 from studyguide.lock.lock import Lock, Receipt

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from studyguide.evidence.passage import name_key
-from studyguide.evidence.support import Case, Term
+from studyguide.evidence.case import Case
+from studyguide.evidence.terms import Term
 from studyguide.finding import Finding
+from studyguide.language.names import name_key
 from studyguide.language.words import Word, words
 
 

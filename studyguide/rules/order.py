@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from studyguide.deck.cloze import Deletion
-from studyguide.deck.deck import Item, Text
-from studyguide.evidence.passage import Passage, name_key
-from studyguide.evidence.support import Case, Term
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
+from studyguide.evidence.passage import Passage
+from studyguide.evidence.terms import Term
 from studyguide.finding import Finding
+from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms
 
 _NEAR = 40

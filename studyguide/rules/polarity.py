@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.evidence.passage import Extent
-from studyguide.evidence.support import Case, Term, pointing_at
+from studyguide.evidence.case import Case, pointing_at
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import Term
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.evidence.passage import name_key
-from studyguide.evidence.support import Case, Term, backing, error_at, frame, terms_of
+from studyguide.evidence.backing import backing, error_at
+from studyguide.evidence.case import Case, frame
+from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
+from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.rules.form import numbers_asked_for
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from studyguide.deck.cloze import Deletion
-from studyguide.deck.deck import Deck, Item, Part, Section, Text
+from studyguide.deck.deck import Deck, Part, Section
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
 from studyguide.evidence.passage import quoted_in, runs_of
-from studyguide.evidence.support import Case
 from studyguide.finding import Finding
 from studyguide.language.words import forms, windows, words
-from studyguide.source.source import Source, SourceSection
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 
 def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.evidence.passage import name_key
-from studyguide.evidence.support import Case, Term, names_in
+from studyguide.evidence.case import Case
+from studyguide.evidence.terms import Term, names_in
 from studyguide.finding import Finding
+from studyguide.language.names import name_key
 from studyguide.language.words import forms
 
 

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from studyguide.deck.deck import Deck, Section, Text
-from studyguide.evidence.passage import Extent, name_key
-from studyguide.evidence.support import Term, stands_in, terms_of
+from studyguide.deck.deck import Deck, Section
+from studyguide.deck.file import Text
+from studyguide.evidence.backing import stands_in
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
+from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.source.source import Source
 

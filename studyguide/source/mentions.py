@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from studyguide.evidence.passage import name_key, numbers_in
 from studyguide.language.language import Language
+from studyguide.language.names import name_key
+from studyguide.language.numbers import numbers_in
 from studyguide.language.words import Word
-from studyguide.source.source import SourceSection
+from studyguide.source.section import SourceSection
 from studyguide.source.spelling import Spelling
 
 Sort = Literal["name", "number", "date"]

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from studyguide.evidence.passage import name_key
 from studyguide.language.language import Language
+from studyguide.language.names import name_key
 from studyguide.language.words import Word
 from studyguide.source.source import Source
 

@@ -1,71 +1,24 @@
 """From folders to files: load, check, compose, write. Each step's work is done elsewhere."""
 
-import os
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyguide.check.check import Report, check, unreadable
-from studyguide.check.examine import is_text_of
-from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.load.load import load, load_source
-from studyguide.lock.lock import open_lock, save_lock
-from studyguide.source.source import Source, read
+from studyguide.lock.file import save_lock
 from studyguide.system.atomic import replacing
-from studyguide.system.garbage import paused
 
 if TYPE_CHECKING:
-    from studyguide.anki.write import NoteType
+    from studyguide.anki.note_types import NoteType
     from studyguide.guide.excerpts import Excerpt
     from studyguide.guide.guide import Guide
     from studyguide.lock.lock import Lock
     from studyguide.printing.cutout.imposition import Sheet
     from studyguide.printing.press.layout import Layout
     from studyguide.templates import Templates
-
-Say = Callable[[str], None]
-"""Tells whoever watches what is being done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """Where source texts may lie: as told by an option, and by the environment.
-
-    `for_one` says that only one deck is asked for, so that an option can only mean that one.
-    """
-
-    option: Path | None
-    environment: Path | None
-    for_one: bool
-
-    @classmethod
-    def told(cls, option: Path | None, environment: Mapping[str, str], decks: int) -> "Texts":
-        """Take `--source` and `STUDYGUIDE_SOURCE` as given for so many decks."""
-        named = environment.get("STUDYGUIDE_SOURCE")
-        return cls(option, Path(named) if named else None, decks == 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one deck: the check's report, the text it was held against, files written."""
-
-    folder: Path
-    report: Report
-    text: Path | None
-    source: Source | None = None
-    written: tuple[Path, ...] = ()
-
-
-def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
-    """Check the deck in a folder and write its lock if receipts were renewed."""
-    result = _check(folder, texts, say)
-    if result.text and result.report.deck:
-        save_lock(result.report.lock, folder / "deck.lock")
-    return result
+from studyguide.workflows.check import Result, Say, Texts, check_folder, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +43,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     both PDFs from it.
     """
     from studyguide.anki import lock_entries
-    from studyguide.anki.write import note_types
+    from studyguide.anki.note_types import note_types
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
     from studyguide.printing.cutout.findings import findings_of
@@ -152,13 +105,13 @@ def _pack(
 
 def _print(guide: "Guide", templates: "Templates", order: Order, say: Say) -> Path:
     """Write the guide, or its key alone, and tell where."""
-    from studyguide.printing.press import pdf
+    from studyguide.printing.book.pdf import write_guide
 
     path = Path("dist", f"{guide.id}-key.pdf" if order.layout.only_key else f"{guide.id}.pdf")
     package = Path("dist", f"{guide.id}.apkg") if order.attach else None
     say(f"writing {path}")
     with replacing(path) as beside:
-        pdf.write_guide(guide, templates, replace(order.layout, attached=package), beside)
+        write_guide(guide, templates, replace(order.layout, attached=package), beside)
     return path
 
 
@@ -174,38 +127,3 @@ def _excerpts(result: Result, *, wanted: bool) -> "dict[str, Excerpt]":
             f"to show passages, {result.folder} needs its source text: name it with --source FILE"
         )
     return excerpts_of(deck, result.report.lock, source)
-
-
-def now() -> int:
-    """Give the current second, or what `SOURCE_DATE_EPOCH` says it is."""
-    told = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(told) if told.isdecimal() and len(told) < 12 else int(time.time())
-
-
-def _check(folder: Path, texts: Texts, say: Say) -> Result:
-    say(f"reading {folder}")
-    deck, loaded = load(folder)
-    with paused():
-        lock = open_lock(folder / "deck.lock")
-        if deck is None:
-            return Result(folder, unreadable(loaded, lock), None)
-        path, source = find_source(deck, texts)
-        say(f"checking {len(deck.items)} items of {folder}")
-        return Result(folder, check(deck, loaded, source, lock, now()), path, source)
-
-
-def find_source(deck: Deck, texts: Texts) -> tuple[Path | None, Source | None]:
-    """Read the first text that is this deck's; a text given for several decks may be another's."""
-    own = deck.folder / "source.txt"
-    candidates = (
-        (texts.option, texts.for_one),
-        (texts.environment, False),
-        (own if own.is_file() else None, True),
-    )
-    openings = {number: text.value for number, text in deck.openings}
-    for path, is_surely in candidates:
-        if path is not None:
-            source = read(load_source(path), openings)
-            if is_surely or is_text_of(deck, source):
-                return path, source
-    return None, None

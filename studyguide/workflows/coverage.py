@@ -9,11 +9,11 @@ from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
 from studyguide.load.load import load_whole
-from studyguide.lock.lock import open_lock
+from studyguide.lock.file import open_lock
 from studyguide.source.source import Source
 from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
-from studyguide.workflows.build import Say, Texts, find_source
+from studyguide.workflows.check import Say, Texts, find_source
 
 
 def cover_folder(folder: Path, texts: Texts, say: Say) -> Coverage:

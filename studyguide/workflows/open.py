@@ -5,11 +5,11 @@ from pathlib import Path
 from studyguide.check.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
-from studyguide.evidence.support import Case
+from studyguide.evidence.case import Case
 from studyguide.language.language import Language
 from studyguide.load.load import load_whole
 from studyguide.source.source import Source
-from studyguide.workflows.build import Texts, find_source
+from studyguide.workflows.check import Texts, find_source
 
 
 def open_deck(folder: Path, texts: Texts) -> tuple[Deck, Source]:

@@ -5,33 +5,23 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from studyguide.anki import lock_entries
 from studyguide.anki.fields import FIELDS, cards_of
+from studyguide.anki.note_types import note_type_id, note_types
 from studyguide.anki.notes import guid_of, notes, numbered
 from studyguide.anki.read import Collection, Published, read_package
-from studyguide.anki.write import note_type_id, note_types
-from studyguide.editions.plan import Plan, compare
+from studyguide.editions.plan import Planned, compare
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, compose
 from studyguide.load.load import load
-from studyguide.lock.lock import Lock, open_lock
+from studyguide.lock.file import open_lock
+from studyguide.lock.lock import Lock
 from studyguide.templates import Templates
-from studyguide.workflows.build import Say, Texts, check_folder, now
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """The plan of one deck; `since` names what it was compared with, `revision` if git has it."""
-
-    folder: Path
-    title: str
-    since: str
-    plan: Plan
-    revision: str = ""
+from studyguide.workflows.check import Say, Texts, check_folder, now
 
 
 def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Planned:

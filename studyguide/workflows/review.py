@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 
 from studyguide.check.explain import head_lines, item_lines, passage_lines
-from studyguide.deck.deck import Item
+from studyguide.deck.item import Item
 from studyguide.errors import StudyGuideError
-from studyguide.evidence.support import Case
-from studyguide.lock.lock import save_lock
+from studyguide.evidence.case import Case
+from studyguide.lock.file import save_lock
 from studyguide.lock.review import Pending, accept, pending
-from studyguide.workflows.build import Result, Texts, check_folder, now
+from studyguide.workflows.check import Result, Texts, check_folder, now
 
 _KEYS = "a accept · s skip · e edit · q quit"
 

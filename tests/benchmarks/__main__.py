@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from studyguide.language.words import forms
 from studyguide.load.load import load, load_source
 from studyguide.source.source import read
-from studyguide.workflows.build import Texts, check_folder
+from studyguide.workflows.check import Texts, check_folder
 from tests.benchmarks import long_text, packaging, printing
 from tests.benchmarks.clock import Bound, Ratio, compare, process
 from tests.benchmarks.material import DECK, many_entries, many_items, write_deck

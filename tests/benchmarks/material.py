@@ -4,12 +4,13 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from studyguide.deck.deck import KINDS, Item
+from studyguide.deck.item import KINDS, Item
 from studyguide.guide.guide import Guide, GuideSection, compose
 from studyguide.load.load import load
-from studyguide.lock.lock import open_lock
+from studyguide.lock.file import open_lock
+from tests.places import ROOT
 
-DECK = Path(__file__).parent.parent.parent / "cards" / "soviet-miners"
+DECK = ROOT.parent / "cards" / "soviet-miners"
 
 
 def many_items(count: int) -> list[dict[str, object]]:

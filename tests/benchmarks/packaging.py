@@ -8,8 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 from studyguide.anki.fields import FIELDS, deck_names
+from studyguide.anki.note_types import note_types
 from studyguide.anki.notes import notes, numbered
-from studyguide.anki.write import note_types, write_package
+from studyguide.anki.write import write_package
 from studyguide.guide.guide import Guide
 from studyguide.lock.lock import Lock, Stamp
 from studyguide.templates import Templates

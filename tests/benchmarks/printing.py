@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.page import guide_page, index_page
 from studyguide.printing.press import fonts, pdf
-from studyguide.printing.press.html import guide_page, index_page
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.page_numbers import pages_of
 from studyguide.templates import Templates

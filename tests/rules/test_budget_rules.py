@@ -1,10 +1,10 @@
 """Budget: how much of the source all evidence together shows, and how long at a stretch."""
 
 import pytest
-from conftest import serious
 
 from studyguide.lock.lock import Place
 from studyguide.rules.budget import Quoted, quoted
+from tests.conftest import serious
 
 MEASURED = {
     "nothing": ({}, 100, Quoted(0.0, 0)),

@@ -1,7 +1,8 @@
 """Evidence: an exact run of the section's words, there once, of sane length."""
 
 import pytest
-from conftest import serious
+
+from tests.conftest import serious
 
 PAY = "question: Over what did the lamplighters walk out?\nanswer: pay\nevidence: "
 

@@ -1,7 +1,8 @@
 """Form: a question and its answer fit each other, whatever the source says."""
 
 import pytest
-from conftest import unmarked
+
+from tests.conftest import unmarked
 
 SPREAD = "\nevidence: spread to … Farrow Hills"
 SENT = "\nevidence: to send 40 constables"

@@ -1,10 +1,10 @@
 """Introduction and discussion: the curator's words on the whole, held against the whole text."""
 
 import pytest
-from conftest import HARBOUR, Desk, unmarked
 
 from studyguide.finding import Finding
 from studyguide.lock.review import accept, pending
+from tests.conftest import HARBOUR, Desk, unmarked
 
 RUN = "the walkout had spread to Dunmere, to Orrin in the Farrow Hills, and to both banks of"
 FIFTEEN, SIXTEEN = " ".join(RUN.split()[:15]), " ".join(RUN.split()[:16])

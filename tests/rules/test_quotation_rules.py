@@ -1,7 +1,8 @@
 """Quotation: verbatim inside quotation marks, and outside of them no long run of the source."""
 
 import pytest
-from conftest import unmarked
+
+from tests.conftest import unmarked
 
 EVIDENCE = "\nevidence: called the walkout “a passing cloud”"
 

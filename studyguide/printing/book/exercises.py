@@ -6,7 +6,7 @@ from itertools import count, islice
 from math import ceil
 from string import ascii_lowercase
 
-from studyguide.deck.deck import Kind
+from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.press.typography import curled
 

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from studyguide.anki.fields import cards_of
 from studyguide.deck.cloze import Deletion
-from studyguide.deck.deck import Image, Kind
+from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide
 from studyguide.printing.press.typography import curled
 

@@ -4,8 +4,6 @@ What a curator wrote and a template from a deck's own folder are both untrusted:
 text from becoming markup, and the sandbox keeps templates away from files and from Python.
 """
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from traceback import extract_tb
 
@@ -20,50 +18,11 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from studyguide import __version__
 from studyguide.errors import StudyGuideError
-from studyguide.guide.guide import Guide
-from studyguide.printing.book.exercises import printed_sections
-from studyguide.printing.book.index import entries_of, has_index
-from studyguide.printing.book.timeline import panels
 from studyguide.printing.press.formulas import with_formulas
-from studyguide.printing.press.layout import Layout
-from studyguide.printing.press.page_numbers import room_for
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
-
-
-def guide_page(guide: Guide, templates: Templates, layout: Layout) -> str:
-    """Compose the printed guide as HTML, but for its index; pictures are named by `picture_url`.
-
-    Raises `StudyGuideError` with template and line where a template is at fault.
-    """
-    return render(templates, "guide/guide.html", **_values(guide, layout, has_index(guide, layout)))
-
-
-def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
-    """Compose the index and what follows it as HTML; nothing if there is no page kept for it."""
-    if "index" not in pages:
-        return ""
-    entries = entries_of(guide, pages)
-    values = {"entries": entries, "page": pages["index"], **_values(guide, layout, has_index=True)}
-    return render(templates, "guide/index.html", **values)
-
-
-def _values(guide: Guide, layout: Layout, has_index: bool) -> dict[str, object]:
-    """Give what both pages are made of."""
-    sections = printed_sections(guide)
-    return {
-        "guide": guide,
-        "layout": layout,
-        "sections": sections,
-        "has_index": has_index,
-        "room": room_for(len(guide.entries)),
-        "timeline": () if layout.asks_all else panels(guide, layout),
-        "modified": datetime.fromtimestamp(guide.modified, UTC),
-        "version": __version__,
-    }
 
 
 def render(templates: Templates, name: str, **values: object) -> str:

@@ -3,7 +3,9 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from studyguide.deck.deck import Deck, File, Image, Item, Text
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import File, Text
+from studyguide.deck.item import Image, Item
 from studyguide.finding import Finding
 from studyguide.guide.excerpts import Excerpt
 from studyguide.load.svg import lettering_of

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from io import StringIO
@@ -19,14 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.guide.guide import Guide
 from studyguide.load.svg import refers_out
 from studyguide.printing.press import fonts, page_numbers
-from studyguide.printing.press.html import guide_page, index_page
-from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
-from studyguide.templates import Templates
 
 _LIBRARIES_MISSING = (
     "printing needs the Pango and HarfBuzz libraries of the system; install them with "
@@ -37,42 +33,10 @@ _LIBRARIES_MISSING = (
 _OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 
-def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
-    """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
-
-    The index is set after the rest, when the page of everything is known. A guide with fields to
-    fill in is no PDF/UA. Raises `StudyGuideError` where system libraries or glyphs are missing, a
-    template is at fault or something is asked for that is not the deck's own.
-    """
-    fonts.refuse_missing_glyphs(guide)
-    page = guide_page(guide, templates, layout)
-    with _press(
-        resources_of(guide, templates), "guide/guide.html", is_form=layout.is_form
-    ) as press:
-        body = press.laid_out(page)
-        pages = page_numbers.pages_of(body)
-        page_numbers.number(body, pages)
-        index = index_page(guide, templates, layout, pages)
-        if index:  # in the place of the empty page that was kept for it
-            body = body.copy([*body.pages[:-1], *press.laid_out(index).pages])
-        options: dict[str, Any] = {"pdf_identifier": _identifier(page + index)}
-        if layout.attached:
-            when = datetime.fromtimestamp(guide.modified, UTC)
-            options["attachments"] = [press.attachment(layout.attached, when)]
-        printed = press.printed(body, **options)
-    path.write_bytes(printed)
-
-
-def resources_of(guide: Guide, templates: Templates) -> Resources:
-    """Give what a guide may fetch: its templates and its pictures."""
-    images = [entry.image for entry in guide.entries if entry.image]
-    return Resources.of([*images, *(plate.image for plate in guide.plates)], templates)
-
-
 def write_page(page: str, resources: Resources, template: str, path: Path) -> None:
     """Write a page of HTML, made of the `template` of that name, to `path` as PDF/UA-1."""
-    with _press(resources, template) as press:
-        printed = press.printed(press.laid_out(page), pdf_identifier=_identifier(page))
+    with open_press(resources, template) as press:
+        printed = press.printed(press.laid_out(page), pdf_identifier=identifier(page))
     path.write_bytes(printed)
 
 
@@ -82,7 +46,7 @@ def heights(page: str, resources: Resources, template: str) -> dict[str, float]:
     Raises `StudyGuideError` where WeasyPrint cannot put down the faces that it lays out with.
     """
     try:
-        with _press(resources, template) as press:
+        with open_press(resources, template) as press:
             pages = press.laid_out(page).pages
             boxes = [box for each in pages for box in each.anchors.items()]
     except OSError as error:
@@ -124,7 +88,7 @@ class _Press:
 
 
 @contextmanager
-def _press(resources: Resources, template: str, *, is_form: bool = False) -> Iterator[_Press]:
+def open_press(resources: Resources, template: str, *, is_form: bool = False) -> Iterator[_Press]:
     """Open the press; what is printed on it must not ask for anything that it may not have.
 
     WeasyPrint's fields to fill in do not comply with PDF/UA, so a form does not say that it does.
@@ -143,7 +107,8 @@ def _press(resources: Resources, template: str, *, is_form: bool = False) -> Ite
         raise StudyGuideError(f"this cannot be printed: {errors[0]}")
 
 
-def _identifier(page: str) -> bytes:
+def identifier(page: str) -> bytes:
+    """Derive a PDF's identifier from what it was made of, so that it is the same every time."""
     return sha256(page.encode()).hexdigest()[:32].encode()
 
 

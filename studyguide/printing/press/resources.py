@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from studyguide.deck.deck import Image
+from studyguide.deck.item import Image
 from studyguide.load.svg import refers_out_of_file
 from studyguide.printing.press import fonts
 from studyguide.templates import Templates

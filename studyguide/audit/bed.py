@@ -1,0 +1,101 @@
+"""What an error is planted in, and what the error may draw on."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import NamedTuple
+
+from studyguide.deck.cloze import parse
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case
+from studyguide.evidence.terms import Term, terms_of
+from studyguide.language.names import name_key
+from studyguide.language.words import forms
+
+_OUTSIDE = ("Napoleon", "Wellington", "Atlantis", "Queensland", "Byzantium", "Bismarck")
+
+
+class Mutant(NamedTuple):
+    """A wrong copy of an item, and in a few words what is wrong with it."""
+
+    item: Item
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """What a mutation may draw on: the item beside its passage, and what else there is."""
+
+    case: Case
+    chance: Random
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+    @property
+    def item(self) -> Item:
+        """The item to be spoilt."""
+        return self.case.item
+
+
+Mutation = Callable[[Bed], Iterator[Mutant]]
+
+
+class Spot(NamedTuple):
+    """A term of one of the item's texts; `is_recalled` if a learner must know it by heart."""
+
+    text: Text
+    term: Term
+    is_recalled: bool
+
+
+def texts_of(item: Item) -> tuple[Text, ...]:
+    """Give the texts of an item in which an error can be planted."""
+    return (item.prompt, *item.answers)
+
+
+def spots_in(bed: Bed) -> Iterator[Spot]:
+    """Yield every term in which an error can be planted; the marks of a cloze are none."""
+    item, case = bed.item, bed.case
+    for text in texts_of(item):
+        hidden = [match.span() for match in _HIDDEN.finditer(text.value)]
+        value = _MARKS.sub(lambda match: "\n" * len(match.group()), text.value)
+        is_answer = text is not item.prompt or item.kind in ("term", "person", "date")
+        for term in terms_of(value, case.source, case.language):
+            inside = any(start <= term.offset < end for start, end in hidden)
+            yield Spot(text, term, is_answer or inside)
+
+
+_MARKS = re.compile(r"\{\{c\d+::|::[^{}]*\}\}|\}\}")
+_HIDDEN = re.compile(r"(?<=::)[^{}:]+")
+
+
+def with_text(item: Item, old: Text, value: str) -> Item:
+    """Give the item with one of its texts changed."""
+    new = old._replace(value=value)
+    if old is item.prompt:
+        pieces = parse(value)[0] if item.kind == "cloze" else ()
+        return item._replace(prompt=new, pieces=pieces)
+    return item._replace(answers=tuple(new if answer is old else answer for answer in item.answers))
+
+
+def is_alike(word: str, other: str) -> bool:
+    """Whether two names or numbers are told apart by nothing that counts."""
+    return [name_key(form) for form in forms(word)] == [name_key(form) for form in forms(other)]
+
+
+def outside(term: Term) -> list[str]:
+    """Give names and numbers that no source has."""
+    if term.sort == "name":
+        return list(_OUTSIDE)
+    digits = re.fullmatch(r"(\d+)(.*)", term.shown)
+    if digits:
+        number = int(digits[1])
+        return [f"{number + step}{digits[2]}" for step in (1, 2, 10) if number + step > 0]
+    return ["seventeen", "fifty-three"]
+
+
+def bed_of(case: Case, names: tuple[str, ...], numbers: tuple[str, ...], seed: int) -> Bed:
+    """Prepare an item for planting; the same seed gives the same errors."""
+    return Bed(case, Random(f"{seed}:{case.item.id.value}"), names, numbers)  # noqa: S311

@@ -1,0 +1,79 @@
+"""Planted errors: the answer, the evidence or the section of another item."""
+
+import re
+from collections.abc import Iterator
+
+from studyguide.audit.bed import Bed, Mutant, outside
+from studyguide.deck.item import Item
+from studyguide.evidence.terms import terms_of
+
+
+def other_answer(bed: Bed) -> Iterator[Mutant]:
+    """Give the answer of another item of the same kind."""
+    item = bed.item
+    others = [
+        other
+        for other in bed.case.deck.items
+        if other.kind == item.kind
+        and other.answers
+        and other.answers != item.answers
+        and other.is_list == item.is_list
+    ]
+    if item.answers and others:
+        other = bed.chance.choice(others)
+        yield Mutant(item._replace(answers=other.answers), f"the answer of {other.id.value}")
+
+
+def other_evidence(bed: Bed) -> Iterator[Mutant]:
+    """Give the evidence of another item of the same section."""
+    item = bed.item
+    own = {quotation.value for quotation in item.evidence}
+    others = [
+        other
+        for other in bed.case.deck.items
+        if other.section == item.section and not own & {each.value for each in other.evidence}
+    ]
+    if others:
+        other = bed.chance.choice(others)
+        yield Mutant(item._replace(evidence=other.evidence), f"the evidence of {other.id.value}")
+
+
+def wrong_section(bed: Bed) -> Iterator[Mutant]:
+    """Put the item into another section."""
+    numbers = [number for number in bed.case.source.sections if number != bed.item.section]
+    if numbers:
+        number = bed.chance.choice(numbers)
+        yield Mutant(bed.item._replace(section=number), f"in section {number}")
+
+
+def evidence_misspelt(bed: Bed) -> Iterator[Mutant]:
+    """Let two letters of a quoted word change places."""
+    for index, quotation in enumerate(bed.item.evidence):
+        places = [
+            match.start()
+            for match in re.finditer(r"(?=[^\W\d_]{4})", quotation.value)
+            if quotation.value[match.start() + 1] != quotation.value[match.start() + 2]
+        ]
+        if places:
+            at = bed.chance.choice(places) + 1
+            value = quotation.value
+            value = value[:at] + value[at + 1] + value[at] + value[at + 2 :]
+            yield Mutant(_with_evidence(bed.item, index, value), f"quotes {value}")
+
+
+def evidence_changed(bed: Bed) -> Iterator[Mutant]:
+    """Let the evidence quote another name or number than the source has."""
+    case = bed.case
+    for index, quotation in enumerate(bed.item.evidence):
+        for term in terms_of(f"x {quotation.value}", case.source, case.language):
+            if term.sort != "word":
+                wrong = bed.chance.choice(outside(term))
+                at = term.offset - 2
+                value = quotation.value[:at] + wrong + quotation.value[at + len(term.shown) :]
+                yield Mutant(_with_evidence(bed.item, index, value), f"{term.shown} → {wrong}")
+
+
+def _with_evidence(item: Item, index: int, value: str) -> Item:
+    evidence = list(item.evidence)
+    evidence[index] = evidence[index]._replace(value=value)
+    return item._replace(evidence=tuple(evidence))

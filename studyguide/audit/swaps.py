@@ -1,0 +1,55 @@
+"""Planted errors: another name or number in the place of the right one."""
+
+from collections.abc import Callable, Iterator
+
+from studyguide.audit.bed import Bed, Mutant, Mutation, is_alike, outside, spots_in, with_text
+from studyguide.evidence.terms import Term, names_in
+
+
+def _swapped(
+    bed: Bed, sort: str, pool: Callable[[Term], list[str]], where: str
+) -> Iterator[Mutant]:
+    """Replace each name or number of the item by another from a pool."""
+    for text, term, is_recalled in spots_in(bed):
+        choices = [word for word in pool(term) if not is_alike(word, term.shown)]
+        if term.sort == sort and is_recalled == (where == "answer") and choices:
+            wrong = bed.chance.choice(choices)
+            start, end = term.offset, term.offset + len(term.shown)
+            value = text.value[:start] + wrong + text.value[end:]
+            yield Mutant(with_text(bed.item, text, value), f"{term.shown} → {wrong}")
+
+
+def _of_passage(bed: Bed, sort: str) -> list[str]:
+    case = bed.case
+    found = [
+        term.shown
+        for run in case.passage.sentences
+        for term in names_in(case.passage.section, run, case.source, case.language)
+        if term.sort == sort
+    ]
+    return sorted(set(found))
+
+
+def _of_section(bed: Bed, sort: str) -> list[str]:
+    case, section = bed.case, bed.case.passage.section
+    found = names_in(section, (0, len(section.words)), case.source, case.language)
+    near = set(_of_passage(bed, sort))
+    return sorted({term.shown for term in found if term.sort == sort} - near)
+
+
+def _elsewhere(bed: Bed, sort: str) -> list[str]:
+    pool = bed.names if sort == "name" else bed.numbers
+    return sorted(set(pool) - set(_of_section(bed, sort)) - set(_of_passage(bed, sort)))
+
+
+def swap(sort: str, where: str, origin: str) -> Mutation:
+    """Make a mutation of one sort of word, in one place, by words of one origin."""
+
+    def mutation(bed: Bed) -> Iterator[Mutant]:
+        if origin == "outside":
+            return _swapped(bed, sort, outside, where)
+        pool = {"passage": _of_passage, "section": _of_section, "elsewhere": _elsewhere}[origin]
+        words = pool(bed, sort)
+        return _swapped(bed, sort, lambda _: words, where)
+
+    return mutation

@@ -1,0 +1,92 @@
+"""`studyguide build`: check each deck, then write what learners use."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from studyguide.cli.parameters import decks_argument, example, source_option
+
+if TYPE_CHECKING:
+    from studyguide.printing.press.layout import Paper
+    from studyguide.workflows.build import Order
+
+
+@click.command(epilog=example("studyguide build cards/soviet-miners --source soviet-miners.txt"))
+@decks_argument
+@source_option
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    default="a4",
+    show_default=True,
+    help="Page size.",
+)
+@click.option(
+    "--answers",
+    type=click.Choice(["key", "inline", "none"]),
+    default="key",
+    show_default=True,
+    help="In a key at the end of the guide, beside the questions, or none: a class test.",
+)
+@click.option("--only", type=click.Choice(["key"]), help="Only dist/<deck>-key.pdf, for a teacher.")
+@click.option("--large-print", is_flag=True, help="Set the guide in 16 pt.")
+@click.option(
+    "--form", is_flag=True, help="Make fields of lines and blanks, to fill in on a screen."
+)
+@click.option("--attach", is_flag=True, help="Put the Anki deck into the guide's PDF.")
+@click.option(
+    "--passages", is_flag=True, help="Show each item's passage with its answer, if you may."
+)
+@click.option(
+    "--cards",
+    type=click.Choice(["grid", "avery5388", "fold"]),
+    default="grid",
+    show_default=True,
+    help="Cut-out cards: as many as fit the paper; 5 x 3 in on Avery 5388 (US Letter); "
+    "or fronts and backs side by side, to be folded, where the printer has one side only.",
+)
+@click.option(
+    "--card-size", default="", metavar="WxH", help="Size of a card in mm.  [default: 90x60]"
+)
+@click.option(
+    "--flip",
+    type=click.Choice(["long", "short"]),
+    default="long",
+    show_default=True,
+    help="The edge on which the printer turns the paper.",
+)
+@click.option(
+    "--back-offset",
+    default="0,0",
+    metavar="X,Y",
+    show_default=True,
+    help="Move backs to the right and down, in mm, as the test sheet tells.",
+)
+def build(decks: tuple[str, ...], source: str | None, **options: Any) -> int:
+    """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
+    from studyguide.cli.progress import each
+    from studyguide.cli.results import finish
+    from studyguide.workflows.build import build_folder
+
+    order = _order(**options)
+    results = each(
+        decks, source, lambda folder, texts, say: build_folder(folder, texts, order, say)
+    )
+    return finish(results, "text")
+
+
+def _order(paper: "Paper", **options: Any) -> "Order":
+    """Make of the options of `build` what they order."""
+    from studyguide.printing.cutout.imposition import sheet_of_options
+    from studyguide.printing.press.layout import Layout
+    from studyguide.workflows.build import Order
+
+    layout = Layout(
+        paper=paper,
+        answers=options.pop("answers"),
+        only_key=options.pop("only") == "key",
+        is_large=options.pop("large_print"),
+        is_form=options.pop("form"),
+    )
+    passages, attach = options.pop("passages"), options.pop("attach")
+    return Order(layout, sheet_of_options(paper, **options), passages, attach)

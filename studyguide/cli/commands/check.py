@@ -1,0 +1,28 @@
+"""`studyguide check`: every finding of each deck."""
+
+import click
+
+from studyguide.cli.parameters import (
+    decks_argument,
+    example,
+    explain_option,
+    format_option,
+    source_option,
+)
+
+
+@click.command(epilog=example("studyguide check cards/soviet-miners --source soviet-miners.txt"))
+@decks_argument
+@source_option
+@format_option("text", "json", "github", help="How findings are written.")
+@explain_option
+@click.option("--strict", is_flag=True, help="Fail on warnings that nobody has settled, too.")
+def check(decks: tuple[str, ...], source: str | None, form: str, strict: bool) -> int:
+    """Hold every item of each DECK against the source, and show every finding."""
+    from studyguide.cli.progress import each
+    from studyguide.cli.results import finish
+    from studyguide.workflows.check import check_folder
+
+    results = each(decks, source, check_folder)
+    status = finish(results, form)
+    return 1 if strict and any(result.report.findings for result in results) else status

@@ -1,0 +1,28 @@
+"""`studyguide reanchor`: where quotations stand in another edition of the text."""
+
+import click
+
+from studyguide.cli.parameters import decks_argument, example
+
+
+@click.command(
+    epilog=example("studyguide reanchor cards/soviet-miners --source second-edition.txt --write")
+)
+@decks_argument
+@click.option(
+    "--source", type=click.Path(), metavar="NEW", required=True, help="The other edition."
+)
+@click.option("--write", "is_written", is_flag=True, help="Edit the section files, too.")
+def reanchor(decks: tuple[str, ...], source: str, is_written: bool) -> int:
+    """Propose, as a diff, where each quotation of each DECK stands in another edition of its text."""
+    from pathlib import Path
+
+    from studyguide.editions import rewrite
+
+    left = files = 0
+    for deck, proposals in rewrite.propose([Path(folder) for folder in decks], Path(source)):
+        click.echo(rewrite.as_diff(deck, proposals), nl=False)
+        files += rewrite.write(deck, proposals) if is_written else 0
+        left += sum(1 for each in proposals if each.refusal or not is_written)
+    click.echo(f"{files} files written, {left} quotations left to anchor", err=True)
+    return 1 if left else 0

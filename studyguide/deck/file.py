@@ -1,0 +1,87 @@
+"""A curator's file, and each text in it with its place."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from studyguide.finding import Location
+
+_BLANK = re.compile(r"\s*")
+_GAP = re.compile(r"(?:\s|\\(?=[\r\n]))*")
+_OPENING = re.compile(r"[\"']|[|>][^\r\n]*\s*")
+_ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)")
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Text(NamedTuple):
+    """One scalar of a file: what it says, and the offset at which it begins there."""
+
+    value: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A curator's file: its path and its text, into which every `Text` points."""
+
+    path: Path
+    text: str
+    _starts: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    def at(self, start: int, length: int = 1) -> Location:
+        """Tell the line and column of an offset."""
+        if not self._starts:
+            self._starts.extend((0, *(end.end() for end in _LINE_END.finditer(self.text))))
+        line = bisect_right(self._starts, start)
+        return Location(self.path, line, start - self._starts[line - 1] + 1, max(length, 1))
+
+    def offset(self, text: Text, index: int) -> int:
+        """Tell where in the file the character `index` of a text's value stands.
+
+        Folded lines, blocks, doubled quotation marks and escapes are allowed for. A value that does
+        not stand there so (it is of the caller's making) is taken to stand at the text's start.
+        """
+        opening = _OPENING.match(self.text, text.start)
+        mark = opening[0][0] if opening else ""
+        at = opening.end() if opening else text.start
+        for character in text.value[:index]:
+            at = self._after(character, at, mark)
+            if at < 0:
+                return text.start
+        return self._skip(_GAP if mark == '"' else _BLANK, at)
+
+    def _after(self, character: str, at: int, mark: str) -> int:
+        """Tell where one character of a value ends that stands at an offset; -1 if it does not."""
+        start = self._skip(_GAP, at) if mark == '"' and not character.isspace() else at
+        if character.isspace() and (end := self._skip(_BLANK, at)) > at:
+            return end
+        if mark == '"' and (escape := _ESCAPE.match(self.text, start)):
+            return escape.end()
+        if self.text.startswith(character, start):
+            return start + 1 + (character == mark == "'")
+        return at if character.isspace() else -1
+
+    def _skip(self, gap: re.Pattern[str], at: int) -> int:
+        return gap.match(self.text, at).end()  # type: ignore[union-attr]
+
+    def within(self, text: Text, words: str = "") -> Location:
+        """Tell where `words` stand in `text`, or where `text` begins if they do not."""
+        found = text.value.find(words) if words else -1
+        if found >= 0:
+            return self.at(self.offset(text, found), len(words))
+        return self.at(text.start, self.length(text))
+
+    def line_from(self, start: int) -> str:
+        """Give the rest of the line from an offset on."""
+        line_end = _LINE_END.search(self.text, start)
+        return self.text[start : line_end.start() if line_end else len(self.text)].rstrip()
+
+    def length(self, text: Text) -> int:
+        """Count the characters that a text takes on its first line in the file."""
+        line = self.line_from(text.start)
+        for quotes in (0, 1):
+            if text.value and line.startswith(text.value, quotes):
+                return len(text.value) + 2 * quotes
+        return max(len(line), 1)

@@ -1,0 +1,88 @@
+"""One curated unit, which becomes exactly one Anki note."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from studyguide.deck.cloze import Piece
+from studyguide.deck.file import File, Text
+from studyguide.finding import Finding
+
+Kind = Literal["question", "cloze", "term", "person", "date"]
+
+KINDS: dict[Kind, tuple[str, str]] = {
+    "question": ("question", "answer"),
+    "cloze": ("cloze", ""),
+    "term": ("term", "definition"),
+    "person": ("person", "role"),
+    "date": ("date", "event"),
+}
+"""The two keys that make an item one of the five kinds: what is asked, and what is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex.
+
+    `name` is where the curator names it.
+    """
+
+    path: Path
+    alt: str
+    digest: str
+    name: Text = field(default=Text("", 0), compare=False)
+
+
+class Item(NamedTuple):
+    """One curated unit; becomes exactly one Anki note.
+
+    `prompt` is the question, cloze sentence, term, person or date; `answers` the answer or answers,
+    definition, role or event, and empty for a cloze, whose parts are in `pieces`. (A named tuple,
+    since a frozen dataclass takes seven times as long to make, and there are tens of thousands.)
+    """
+
+    file: File
+    section: int
+    kind: Kind
+    id: Text
+    prompt: Text
+    answers: tuple[Text, ...]
+    is_list: bool
+    pieces: tuple[Piece, ...]
+    evidence: tuple[Text, ...]
+    wording: tuple[tuple[Text, Text], ...] = ()
+    note: Text | None = None
+    tags: tuple[Text, ...] = ()
+    image: Image | None = None
+    reverse: bool = False
+    typed: bool = False
+    was: tuple[Text, ...] = ()
+    retired: Text | None = None
+
+    @property
+    def answer_key(self) -> str:
+        """The key under which this kind keeps its answer, such as `answer` or `definition`."""
+        return KINDS[self.kind][1]
+
+    def error(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:
+        """Report an error in one of the item's texts, at `words` if those stand there."""
+        return Finding(
+            location=self.file.within(text, words),
+            code=code,
+            message=message,
+            help=help,
+            item=self.id.value,
+            section=self.section,
+        )
+
+    def warning(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:
+        """Report what a curator must look at in one of the item's texts."""
+        return replace(self.error(text, code, message, help, words), severity="warning")
+
+    def texts(self) -> Iterator[Text]:
+        """Yield every text of the curator's own that a learner gets to see."""
+        yield self.prompt
+        yield from self.answers
+        if self.note:
+            yield self.note

@@ -1,0 +1,106 @@
+"""What supports each word that a curator wrote: the quotation, a declaration, or nothing."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Case, answer_texts, deletions, frame, pointing_at
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import Term, terms_of
+from studyguide.finding import Finding
+from studyguide.language.language import Language
+from studyguide.language.words import words
+
+
+class Backing(NamedTuple):
+    """What supports one term: the passage itself, a declaration, an alias; or nothing does."""
+
+    term: Term
+    text: Text
+    by: Literal["passage", "wording", "alias", "paraphrase", ""]
+    key: Text | None = None
+
+
+@lru_cache(maxsize=64)
+def backing(
+    case: Case, text: Text, value: str, extent: Extent, *, of_names: bool = False
+) -> tuple[Backing, ...]:
+    """Tell for each term of `value`, a text of the item, what in `extent` supports it.
+
+    Only for names and numbers with `of_names`.
+    """
+    return tuple(_backing(case, text, value, extent, of_names=of_names))
+
+
+def _backing(
+    case: Case, text: Text, value: str, extent: Extent, *, of_names: bool
+) -> Iterator[Backing]:
+    run = tuple(word.form for word in words(value))
+    attributed = [*case.language.attributions(value, case.deck.author)]
+    wording = _covered(run, case.item.wording, case.language)
+    aliases = _covered(run, case.deck.aliases, case.language)
+    recalled = text in answer_texts(case.item)
+    for term in terms_of(value, case.source, case.language, recalled=recalled):
+        if of_names and term.sort == "word":
+            continue
+        if any(start <= term.offset < end for start, end in attributed):
+            continue
+        alias = aliases.get(term.place)
+        declared = wording.get(term.place)
+        if stands_in(term, extent):
+            yield Backing(term, text, "passage")
+        elif alias and extent.has_run(tuple(word.form for word in words(alias[1].value))):
+            yield Backing(term, text, "alias", alias[0])
+        elif declared and term.sort == "word":
+            yield Backing(term, text, "wording", declared[0])
+        elif term.sort == "word" and extent.has_paraphrase(term.form):
+            yield Backing(term, text, "paraphrase")
+        else:
+            yield Backing(term, text, "")
+
+
+def stands_in(term: Term, extent: Extent) -> bool:
+    """Whether a stretch of the source has a term: numbers and names as they are, words by stems."""
+    if term.sort == "number":
+        return term.form in extent.numbers
+    if term.sort == "name":
+        return extent.has_name(term.form)
+    return extent.has_word(term.form)
+
+
+def _covered(
+    run: tuple[str, ...], declarations: tuple[tuple[Text, Text], ...], language: Language
+) -> dict[int, tuple[Text, Text]]:
+    """Tell which words of a run belong to which declared phrase."""
+    if not declarations:
+        return {}
+    stems = [language.stem(form) for form in run]
+    covered: dict[int, tuple[Text, Text]] = {}
+    for declaration in declarations:
+        wanted = [language.stem(word.form) for word in words(declaration[0].value)]
+        for start in range(len(stems) - len(wanted) + 1) if wanted else ():
+            if stems[start : start + len(wanted)] == wanted:
+                covered.update(dict.fromkeys(range(start, start + len(wanted)), declaration))
+    return covered
+
+
+def error_at(item: Item, each: Backing, code: str, message: str, help: str) -> Finding:
+    """Report an error at one term of an item's text."""
+    finding = item.error(each.text, code, message, help)
+    return pointing_at(finding, item, each.text, each.term.offset, len(each.term.shown))
+
+
+def all_backing(case: Case) -> Iterator[Backing]:
+    """Tell what supports every term of an item: its answers by the quotation, the rest nearby."""
+    item, passage = case.item, case.passage
+    for text in answer_texts(item):
+        yield from backing(case, text, text.value, passage.quoted)
+    if item.kind == "cloze":
+        yield from backing(case, item.prompt, frame(item), passage.around)
+        for _, deletion in deletions(item):
+            hidden = backing(case, item.prompt, deletion.text, passage.quoted)
+            yield from (each for each in hidden if each.by == "alias")
+    elif item.kind == "question":
+        yield from backing(case, item.prompt, item.prompt.value, passage.around)

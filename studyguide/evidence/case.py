@@ -1,0 +1,83 @@
+"""An item beside its passage, and what it says there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from studyguide.deck.cloze import Deletion
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.passage import Passage
+from studyguide.evidence.terms import Term, terms_of
+from studyguide.finding import Finding
+from studyguide.language.language import Language
+from studyguide.source.source import Source
+
+
+class Said(NamedTuple):
+    """One of an item's texts, what it says with all blanks filled, and the terms of that."""
+
+    text: Text
+    value: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """An item beside its passage, and all that its rules may want to look at."""
+
+    item: Item
+    deck: Deck
+    source: Source
+    language: Language
+    passage: Passage
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """All that the item asks and answers, a cloze sentence with its blanks filled."""
+        return tuple(
+            Said(text, value, terms_of(value, self.source, self.language))
+            for text, value in _filled(self.item)
+        )
+
+
+_DELETION = re.compile(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
+
+
+def frame(item: Item) -> str:
+    """Give the cloze sentence with its deletions blanked out, all offsets kept."""
+    return _blanked(item.prompt.value)
+
+
+@lru_cache(maxsize=64)
+def _blanked(text: str) -> str:
+    return _DELETION.sub(lambda found: f" {'_' * (len(found[0]) - 2)} ", text)
+
+
+def deletions(item: Item) -> Iterator[tuple[int, Deletion]]:
+    """Yield each deletion of a cloze, and where in its sentence the hidden words begin."""
+    hidden = (piece for piece in item.pieces if isinstance(piece, Deletion))
+    for match, deletion in zip(_DELETION.finditer(item.prompt.value), hidden, strict=False):
+        yield match.end(1), deletion
+
+
+def pointing_at(finding: Finding, item: Item, text: Text, start: int, length: int) -> Finding:
+    """Give a finding its place: so many characters of one of the item's texts, from `start` on."""
+    return replace(finding, location=item.file.at(item.file.offset(text, start), length))
+
+
+def _filled(item: Item) -> Iterator[tuple[Text, str]]:
+    filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+    yield item.prompt, filled or item.prompt.value
+    for answer in item.answers:
+        yield answer, answer.value
+
+
+def answer_texts(item: Item) -> tuple[Text, ...]:
+    """Give what an item's evidence has to prove word for word: all that a learner must recall."""
+    if item.kind in ("term", "person", "date"):
+        return (item.prompt, *item.answers)
+    return item.answers

@@ -1,0 +1,131 @@
+"""What has to be supported of a text: its numbers, names and content words."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from studyguide.evidence.extent import Run
+from studyguide.language.language import Language
+from studyguide.language.numbers import numbers_in
+from studyguide.language.words import Word, forms, words
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
+
+Sort = Literal["number", "name", "word"]
+
+
+class Term(NamedTuple):
+    """One number, name or content word of a text, which is its `place`-th word."""
+
+    sort: Sort
+    form: str
+    shown: str
+    offset: int
+    place: int
+
+
+@lru_cache(maxsize=256)  # the rules ask for the terms of one item again and again
+def terms_of(
+    text: str, source: Source, language: Language, *, recalled: bool = False
+) -> tuple[Term, ...]:
+    """Give what has to be supported of a text; words that only hold others together are not.
+
+    In what has to be `recalled`, some of those are no less to be supported: "one mill", "before".
+    """
+    if recalled:
+        usual = terms_of(text, source, language)
+        if usual and not any(map(language.may_be_recalled, forms(text))):
+            return usual
+    return tuple(_terms(Stretch(text, 0, words(text)), source, language, recalled=recalled))
+
+
+class Stretch(NamedTuple):
+    """Some words of a text, and where that part of it begins which goes before them."""
+
+    text: str
+    start: int
+    words: tuple[Word, ...]
+
+
+def _terms(
+    stretch: Stretch, source: Source, language: Language, *, recalled: bool
+) -> Iterator[Term]:
+    text, _, found = stretch
+    run = tuple(word.form for word in found)
+    numbers = {index: number for number, index in numbers_in(run, language)}
+    is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
+    is_empty = is_empty and all(map(language.is_function_word, run))
+    is_function_word, decides = language.is_function_word, language.decides
+    for index, word in enumerate(found):
+        form, start, end = word
+        if numbers and (index in numbers or (index - 1 in numbers and language.number(form))):
+            if index in numbers and not _is_pronoun(run, index, language, recalled=recalled):
+                yield _number(stretch, index, numbers[index], language)
+        elif text[start].isupper() and _is_name(stretch, word, source, language):
+            yield Term("name", form, text[start:end], start, index)
+        elif is_empty or not is_function_word(form) or (recalled and decides(form)):
+            yield Term("word", form, text[start:end], start, index)
+
+
+def _number(stretch: Stretch, index: int, number: str, language: Language) -> Term:
+    """Give the number whose first word this is: of thirty-six there are two."""
+    form, start, end = stretch.words[index]
+    if language.number(form) != number:
+        end = stretch.words[index + 1].end
+    return Term("number", number, stretch.text[start:end], start, index)
+
+
+def names_in(
+    section: SourceSection, run: Run, source: Source, language: Language
+) -> Iterator[Term]:
+    """Yield the names and numbers of a run of a section's words."""
+    first, last = run
+    if first >= last:
+        return
+    sentence = section.sentence_of(first)
+    stretch = Stretch(source.text, sentence.start, section.words[sentence.first : last])
+    run_of_forms = section.forms[sentence.first : last]
+    numbers = {index: number for number, index in numbers_in(run_of_forms, language)}
+    for index in range(first - sentence.first, last - sentence.first):
+        word = stretch.words[index]
+        if index in numbers:
+            if not _is_pronoun(run_of_forms, index, language, recalled=False):
+                yield _number(stretch, index, numbers[index], language)
+        elif source.text[word.start].isupper() and _is_name(stretch, word, source, language):
+            yield Term("name", word.form, source.text[word.start : word.end], word.start, index)
+
+
+def _is_pronoun(run: tuple[str, ...], index: int, language: Language, *, recalled: bool) -> bool:
+    """Whether a "one" or "once" counts nothing: "the one who …", "once the tide turns"."""
+    if run[index] not in ("one", "once") or len(run) == 1:
+        return False
+    before, after = run[max(index - 1, 0) : index], run[index + 1 : index + 2]
+    if not recalled or not after or before in (("the",), ("no",), ("any",), ("this",), ("that",)):
+        return True
+    if run[index] == "once":
+        return after[0] not in ("a", "an", "each", "every")
+    return language.is_function_word(after[0]) or after[0] == "another"
+
+
+def _is_name(stretch: Stretch, word: Word, source: Source, language: Language) -> bool:
+    text = stretch.text
+    shown = text[word.start : word.end]
+    if not language.marks_names:
+        return False
+    if len(shown) > 1 and shown.isupper():
+        return True
+    start = max(stretch.start, word.start - _NEAR)
+    before = text[start : word.start].rstrip().rstrip("\"'“”‘’«»„([{").rstrip()
+    begins_sentence = not before or before[-1] in ".!?:…"
+    if language.is_function_word(word.form):
+        is_dated = not begins_sentence or _DAY_OR_YEAR.match(text, word.end)
+        return word.form == "may" and bool(is_dated)
+    if not begins_sentence:
+        return True
+    return source.is_written_large(word.form) and not source.is_written_small(word.form)
+
+
+_NEAR = 40
+"""So many characters before a word tell whether it opens a sentence."""
+_DAY_OR_YEAR = re.compile(r",?\s+\d")

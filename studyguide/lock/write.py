@@ -1,0 +1,60 @@
+"""A lock as JSON, one line an item, sorted, so that diffs and merges stay small."""
+
+import json
+from dataclasses import asdict
+
+from studyguide.lock.lock import FORMAT, Lock, Receipt, Review
+
+
+def dump(lock: Lock) -> str:
+    """Write a lock as text."""
+    head = {
+        "lock": FORMAT,
+        "deck": lock.deck,
+        "decks": {str(number): name for number, name in lock.decks.items()},
+        "rules": lock.rules,
+        "terms": lock.terms,
+        "source": asdict(lock.source) if lock.source else None,
+        "heads": dict(lock.heads),
+        "summaries": {key: _reviewed(review) for key, review in lock.summaries.items()},
+        "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
+    }
+    lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
+    items = [f"{_json(id)}: {_json(_entry(lock.items[id]))}" for id in sorted(lock.items)]
+    return "\n".join(["{", *lines, '"items": {', ",\n".join(items), "}", "}", ""])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _entry(receipt: Receipt) -> dict[str, object]:
+    entry: dict[str, object] = {
+        "digest": receipt.digest,
+        "shown": receipt.shown,
+        "modified": receipt.modified,
+        "kind": receipt.kind,
+        "section": receipt.section,
+        "origin": receipt.origin,
+        "places": [[place.label, place.first, place.last] for place in receipt.places],
+        "clozes": receipt.clozes,
+        "retired": receipt.retired,
+    }
+    if receipt.review:
+        entry["review"] = _reviewed(receipt.review)
+    if receipt.warnings:
+        entry["warnings"] = receipt.warnings
+    if receipt.aliases:
+        entry["aliases"] = receipt.aliases
+    if receipt.written:
+        entry["written"] = receipt.written
+    if receipt.reverse:
+        entry["reverse"] = True
+    if receipt.passage:
+        entry["passage"] = receipt.passage
+    return entry
+
+
+def _reviewed(review: Review) -> dict[str, object]:
+    note = {"note": review.note} if review.note else {}
+    return {"date": review.date, "accepted": dict(review.accepted), **note}

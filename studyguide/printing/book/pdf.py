@@ -1,0 +1,45 @@
+"""The printed guide as a PDF, with its index set last, when the page of everything is known."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.page import guide_page, index_page
+from studyguide.printing.press import fonts, page_numbers
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.pdf import identifier, open_press
+from studyguide.printing.press.resources import Resources
+from studyguide.templates import Templates
+
+
+def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
+    """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
+
+    The index is set after the rest, when the page of everything is known. A guide with fields to
+    fill in is no PDF/UA. Raises `StudyGuideError` where system libraries or glyphs are missing, a
+    template is at fault or something is asked for that is not the deck's own.
+    """
+    fonts.refuse_missing_glyphs(guide)
+    page = guide_page(guide, templates, layout)
+    with open_press(
+        resources_of(guide, templates), "guide/guide.html", is_form=layout.is_form
+    ) as press:
+        body = press.laid_out(page)
+        pages = page_numbers.pages_of(body)
+        page_numbers.number(body, pages)
+        index = index_page(guide, templates, layout, pages)
+        if index:  # in the place of the empty page that was kept for it
+            body = body.copy([*body.pages[:-1], *press.laid_out(index).pages])
+        options: dict[str, Any] = {"pdf_identifier": identifier(page + index)}
+        if layout.attached:
+            when = datetime.fromtimestamp(guide.modified, UTC)
+            options["attachments"] = [press.attachment(layout.attached, when)]
+        printed = press.printed(body, **options)
+    path.write_bytes(printed)
+
+
+def resources_of(guide: Guide, templates: Templates) -> Resources:
+    """Give what a guide may fetch: its templates and its pictures."""
+    images = [entry.image for entry in guide.entries if entry.image]
+    return Resources.of([*images, *(plate.image for plate in guide.plates)], templates)

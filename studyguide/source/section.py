@@ -1,0 +1,138 @@
+"""One section of the source: its words, sentences and paragraphs, found where they stand."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+
+from studyguide.language.words import Word, folded, split
+from studyguide.source.paragraphs import Block, Paragraph, Sentence, paragraphs_in
+
+
+@dataclass(frozen=True, eq=False)
+class SourceSection:
+    """One numbered section of the source, in `blocks` of its `text`; split when first asked for."""
+
+    number: int
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words in order."""
+        return tuple(word for start, end in self.blocks for word in split(self.text, start, end))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs and entries of lists, in order."""
+        return tuple(paragraphs_in(self.text, self.blocks, self.words))
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of all words."""
+        return tuple(word.form for word in self.words)
+
+    def is_written_small(self, form: str) -> bool:
+        """Whether a word stands somewhere without a capital."""
+        text, words = self.text, self.words
+        return any(not text[words[place].start].isupper() for place in self.places.get(form, ()))
+
+    def is_written_large(self, form: str) -> bool:
+        """Whether a word stands somewhere inside a sentence with a capital."""
+        text, words = self.text, self.words
+        return any(
+            text[words[place].start].isupper() and not self._begins_sentence(place)
+            for place in self.places.get(form, ())
+        )
+
+    def _begins_sentence(self, word: int) -> bool:
+        return self.sentence_of(word).first == word
+
+    @cached_property
+    def _folded(self) -> str:
+        return "\n".join(folded(self.text[start:end]) for start, end in self.blocks)
+
+    def may_have(self, run: tuple[str, ...]) -> bool:
+        """Whether some words may all stand here: told without splitting the text into words."""
+        if "places" in vars(self):
+            return all(form in self.places for form in run)
+        return all(map(self._holds, run))
+
+    def _holds(self, form: str) -> bool:
+        if not form.isalpha():
+            return True
+        text, at = self._folded, self._folded.find(form)
+        while at >= 0:
+            if not (
+                text[at - 1 : at].isalnum() or text[at + len(form) : at + len(form) + 1].isalnum()
+            ):
+                return True
+            at = text.find(form, at + 1)
+        return False
+
+    def has(self, form: str) -> bool:
+        """Whether a word may stand here, as with `may_have`."""
+        places = self.__dict__.get("places")
+        return self.may_have((form,)) if places is None else form in places
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the section's words, in hex: the same for every spelling of one edition."""
+        return digest_of(self.forms)
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """Where each word form stands, counted within the section."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, form in enumerate(self.forms):
+            places[form].append(index)
+        return {form: tuple(found) for form, found in places.items()}
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [part.first for part in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order."""
+        return tuple(sentence for part in self.paragraphs for sentence in part.sentences)
+
+    def sentence_of(self, word: int) -> Sentence:
+        """Find the sentence in which a word stands."""
+        return self.sentences[bisect_right(self._sentence_starts, word) - 1]
+
+    def sentences_of(self, first: int, last: int) -> tuple[Sentence, ...]:
+        """Give the sentences in which the words from `first` to before `last` stand."""
+        starts = self._sentence_starts
+        return self.sentences[bisect_right(starts, first) - 1 : bisect_right(starts, last - 1)]
+
+    def paragraph_of(self, word: int) -> Paragraph:
+        """Find the paragraph in which a word stands."""
+        return self.paragraphs[bisect_right(self._paragraph_starts, word) - 1]
+
+    def find(self, run: tuple[str, ...], first: int = 0, last: int | None = None) -> Iterator[int]:
+        """Yield each place, from word `first` to before `last`, where `run` stands word for word."""
+        if not run:
+            return
+        end = (len(self.forms) if last is None else last) - len(run)
+        # Where the rarest of the words stands, there are the fewest places to look at.
+        known = self.places
+        found = [known.get(form, ()) for form in run]
+        sizes = [len(places) for places in found]
+        offset = sizes.index(min(sizes))
+        places = found[offset]
+        for place in places:
+            start = place - offset
+            if first <= start <= end and self.forms[start : start + len(run)] == run:
+                yield start
+
+
+def digest_of(found: tuple[str, ...]) -> str:
+    """Digest words in their order: SHA-256, in hex."""
+    return sha256(" ".join(found).encode()).hexdigest()

@@ -1,0 +1,32 @@
+"""Where sentences end: not at abbreviations, initials, or the numbers of entries."""
+
+import re
+from collections.abc import Iterator
+
+SPACE = re.compile(r"\s*")
+_SENTENCE_END = re.compile(r"(?P<mark>[.!?…]+)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))")
+_ABBREVIATION = re.compile(
+    r"(?<![^\s(“\"‘'\[])(?:[^\W\d_](?:\.[^\W\d_])*|mr|mrs|ms|dr|prof|st|gen|col|capt|vs|cf|ed|ca|"
+    r"bzw|usw|mme|mlle|sr|sra|им|гг)$",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = re.compile(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
+
+
+def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence of a paragraph, those inside quotations included."""
+    at = SPACE.match(text, start, end).end()  # type: ignore[union-attr]
+    for match in _SENTENCE_END.finditer(text, start, end):
+        is_short_form = match["mark"] == "." and _is_short_form(text, at, match)
+        if not is_short_form and not match["next"].islower():
+            yield at, match.end("end")
+            at = SPACE.match(text, match.end("end"), end).end()  # type: ignore[union-attr]
+    yield at, end
+
+
+def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
+    """Whether a full stop only ends an abbreviation, an initial, or the number of an entry."""
+    if point["next"].isdecimal() and _BEFORE_NUMBER.search(text, start, point.start()):
+        return True
+    is_label = text[start : point.start()].isdecimal()
+    return is_label or _ABBREVIATION.search(text, start, point.start()) is not None

@@ -1,0 +1,371 @@
+"""Cards as a learner sees them: on Anki's own page, in a real browser, measured and photographed."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from anki.collection import Card  # type: ignore[attr-defined]
+from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import Browser
+from reviewer import DESKTOP, PHONE, Reviewer, chromium
+
+from tests.anki.collection import Learner, guide, learner, package
+from tests.anki.gallery import CARDS, SECTION, gallery
+from tests.anki.test_write import HOSTILE, hostile_section, written
+
+PICTURES = Path(__file__).parent / "pictures"
+SIZES = {"phone": PHONE, "desktop": DESKTOP}
+IN_USE = [name for name in CARDS if "withdrawn" not in name]
+
+BACKGROUNDS = [
+    pytest.param(False, "#ffffff", id="white"),
+    pytest.param(False, "", id="day"),
+    pytest.param(True, "", id="night"),
+    pytest.param(True, "#000000", id="black"),
+]
+
+
+class Stage(NamedTuple):
+    """The gallery's cards by name, on a reviewer's page."""
+
+    reviewer: Reviewer
+    cards: dict[str, Card]
+
+    def ask(self, name: str) -> None:
+        self.reviewer.ask(self.cards[name])
+
+    def answer(self, name: str) -> None:
+        self.reviewer.answer(self.cards[name], CARDS[name].typed)
+
+    def run(self, script: str, argument: object = None) -> Any:
+        return self.reviewer.page.evaluate(script, argument)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Reviewer]:
+    """Give the reviewer of someone who has imported every hostile text in every place."""
+    folder = tmp_path_factory.mktemp("hostile")
+    sections = tuple(hostile_section(n, text) for n, text in enumerate(HOSTILE.values(), 1))
+    with learner(folder) as someone:
+        someone.take(package(guide(sections=sections), folder / "hostile.apkg"))
+        yield Reviewer(browser, someone.collection)
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Stage]:
+    folder = tmp_path_factory.mktemp("gallery")
+    with learner(folder) as someone:
+        made = gallery(folder)
+        someone.take(package(made, folder / "gallery.apkg"))
+        positions = {entry.id: number for number, entry in enumerate(made.entries, 1)}
+        cards = {
+            name: _card(someone, positions[each.id], each.card) for name, each in CARDS.items()
+        }
+        yield Stage(Reviewer(browser, someone.collection), cards)
+
+
+def _card(someone: Learner, position: int, number: int) -> Card:
+    return next(card for card in someone.cards(f"prop:pos={position}") if card.ord == number)
+
+
+PLACES = """(selectors) => selectors.flatMap((selector) =>
+    [...document.querySelectorAll(selector)].map((element) => {
+        const box = element.getBoundingClientRect();
+        return [selector, box.left, box.top, box.width];
+    }))"""
+
+
+class TestNothingShifts:
+    @pytest.mark.parametrize("size", SIZES)
+    @pytest.mark.parametrize("name", CARDS)
+    def test_between_question_and_answer(self, stage: Stage, name: str, size: str) -> None:
+        stage.reviewer.open(SIZES[size])
+        stage.ask(name)
+        asked = stage.run(PLACES, [".kind", ".prompt", "#typeans"])
+        stage.answer(name)
+        assert stage.run(PLACES, [".kind", ".prompt", "#typeans"]) == asked
+        assert stage.run("scrollY") == 0
+        assert len(asked) == 2 + name.startswith("typed")
+
+    def test_the_answer_to_what_fills_the_window_is_scrolled_to(self, stage: Stage) -> None:
+        stage.reviewer.open({"width": 412, "height": 300})
+        stage.ask("long")
+        stage.answer("long")
+        top = stage.run("document.getElementById('answer').getBoundingClientRect().top")
+        assert 0 < top <= 300 * 0.6 + 1
+
+    def test_lines_of_a_typed_answer_stand_where_it_was_typed(self, stage: Stage) -> None:
+        """So a word typed right does not move by more than the border of its field."""
+        stage.reviewer.open(PHONE)
+        stage.ask("typed-right")
+        asked = stage.run("document.getElementById('typeans').getBoundingClientRect().height")
+        stage.answer("typed-right")
+        shown = stage.run("document.getElementById('typeans').getBoundingClientRect().height")
+        assert abs(asked - shown) < 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", CARDS)
+def test_nothing_is_wider_than_the_page(stage: Stage, name: str, size: str) -> None:
+    stage.reviewer.open(SIZES[size])
+    stage.ask(name)
+    page = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    wide, page_width = stage.run(page)
+    assert wide <= page_width
+    stage.answer(name)
+    wide, page_width = stage.run(page)
+    assert wide <= page_width
+
+
+CONTRASTS = """() => {
+    const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const linear = (c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    const luminance = (rgb) => [0.2126, 0.7152, 0.0722]
+        .reduce((sum, weight, i) => sum + weight * linear(rgb[i] / 255), 0);
+    const behind = (element) => {
+        for (let at = element; at; at = at.parentElement) {
+            const colour = channels(getComputedStyle(at).backgroundColor);
+            if (colour.length === 3 || colour[3] === 1) return colour;
+            if (colour[3] > 0) throw new Error("half transparent");
+        }
+        throw new Error("no background");
+    };
+    const ratio = (a, b) => {
+        const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+        return (high + 0.05) / (low + 0.05);
+    };
+    const found = {};
+    const walker = document.createTreeWalker(document.getElementById("qa"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || !element.getClientRects().length) continue;
+        const style = getComputedStyle(element);
+        const name = element.closest("[class]").className || element.tagName;
+        const value = ratio(channels(style.color), behind(element));
+        found[name] = Math.min(found[name] ?? 21, value);
+    }
+    for (const field of document.querySelectorAll("input")) {
+        found.field = ratio(channels(getComputedStyle(field).borderTopColor), behind(field)) * 1.5;
+    }
+    return found;
+}"""
+"""The least contrast of the text of each class; that of a field's border counts as if 3 were 4.5."""
+
+
+class TestContrast:
+    @pytest.mark.parametrize(("night", "canvas"), BACKGROUNDS)
+    def test_of_everything_that_is_read(self, stage: Stage, night: bool, canvas: str) -> None:
+        stage.reviewer.open(PHONE, night=night, canvas=canvas)
+        least: dict[str, float] = {}
+        for name in CARDS:
+            for show in (stage.ask, stage.answer):
+                show(name)
+                for what, contrast in stage.run(CONTRASTS).items():
+                    least[what] = min(contrast, least.get(what, 21))
+        assert {what: round(c, 2) for what, c in least.items() if c < 4.5} == {}
+        seen = {"prompt", "answer", "cloze", "note", "passage", "kind", "citation", "section"}
+        assert seen | {"source", "typeGood", "typeBad", "typeMissed", "field"} <= least.keys()
+
+    def test_too_little_is_noticed(self, stage: Stage) -> None:
+        stage.reviewer.open(PHONE)
+        stage.ask("question")
+        stage.answer("question")
+        stage.run("document.querySelector('.answer').style.color = '#8a8a8a'")
+        assert 3 < stage.run(CONTRASTS)["answer"] < 4.5
+
+
+class TestWhatIsShown:
+    @pytest.mark.parametrize("name", IN_USE)
+    def test_section_and_citation_in_a_corner_below_the_answer(
+        self, stage: Stage, name: str
+    ) -> None:
+        stage.reviewer.open(PHONE)
+        stage.ask(name)
+        assert SECTION not in stage.run("document.body.innerText")
+        stage.answer(name)
+        above, corner = (
+            stage.run(
+                "(s) => { const b = document.querySelector(s).getBoundingClientRect();"
+                " return [b.top, b.bottom, parseFloat(getComputedStyle("
+                "document.querySelector(s)).fontSize)] }",
+                selector,
+            )
+            for selector in (".prompt", "footer")
+        )
+        assert above[1] < corner[0]
+        assert corner[2] < 0.65 * above[2]
+        assert SECTION in stage.run("document.querySelector('footer').innerText")
+
+    @pytest.mark.parametrize(
+        ("name", "formulas"),
+        [
+            pytest.param("formula", 3, id="question"),
+            pytest.param("formula-cloze", 2, id="cloze"),
+            pytest.param("question", 0, id="none"),
+        ],
+    )
+    def test_formulas_are_typeset(self, stage: Stage, name: str, formulas: int) -> None:
+        stage.reviewer.open(PHONE)
+        stage.ask(name)
+        stage.answer(name)
+        assert stage.run("document.querySelectorAll('mjx-container').length") == formulas
+        assert not stage.run("document.querySelectorAll('mjx-merror').length")
+
+    def test_what_only_looks_like_a_formula_is_shown_as_written(self, stage: Stage) -> None:
+        stage.reviewer.open(PHONE)
+        stage.ask("formula")
+        stage.answer("formula")
+        note = stage.run("document.querySelector('.note').innerText")
+        assert note == r"The path C:\(old) is none, nor is a < b."
+
+    @pytest.mark.parametrize("name", ["typed-right", "typed-wrong", "typed-nothing"])
+    def test_a_typed_answer_is_compared_and_not_said_again(self, stage: Stage, name: str) -> None:
+        stage.reviewer.open(PHONE)
+        stage.ask(name)
+        stage.answer(name)
+        assert stage.run("document.body.innerText").count("the pond") == 1
+
+    @pytest.mark.parametrize(
+        ("name", "selector", "side"),
+        [
+            pytest.param("hebrew", ".prompt", "right", id="hebrew"),
+            pytest.param("hebrew", ".kind", "right", id="label"),
+            pytest.param("hebrew", ".passage", "right", id="passage"),
+            pytest.param("arabic-cloze", ".prompt", "right", id="arabic"),
+            pytest.param("hebrew-answer", ".prompt", "left", id="english"),
+            pytest.param("hebrew-answer", ".answer", "right", id="hebrew-in-english"),
+            pytest.param("typed-hebrew", "#typeans", "right", id="typed"),
+        ],
+    )
+    def test_text_begins_at_its_own_side(
+        self, stage: Stage, name: str, selector: str, side: str
+    ) -> None:
+        stage.reviewer.open(PHONE)
+        stage.ask(name)
+        stage.answer(name)
+        left, right = stage.run(
+            """(selector) => {
+                const element = document.querySelector(selector), range = document.createRange();
+                range.selectNodeContents(element);
+                const text = range.getBoundingClientRect(), box = element.parentElement
+                    .closest(".sheet").getBoundingClientRect();
+                return [text.left - box.left, box.right - text.right];
+            }""",
+            selector,
+        )
+        assert (left if side == "left" else right) < 20
+        assert (right if side == "left" else left) > 20
+
+    def test_what_is_transparent_in_a_picture_stays_light_by_night(self, stage: Stage) -> None:
+        stage.reviewer.open(PHONE, night=True)
+        stage.ask("picture")
+        stage.answer("picture")
+        plate = stage.run("getComputedStyle(document.querySelector('.image img')).backgroundColor")
+        assert plate == "rgb(230, 227, 221)"
+
+
+class TestHostileText:
+    """What a curator wrote is what stands on the page, once its scripts and MathJax have run."""
+
+    @pytest.mark.parametrize("name", [name for name in HOSTILE if name != "long"])
+    def test_is_read_as_written(self, hostile: Reviewer, name: str) -> None:
+        alerts: list[str] = []
+        hostile.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+        hostile.open(PHONE)
+        first = list(HOSTILE).index(name) * 5  # withdrawn cards come after all others
+        cards = Learner(hostile.collection).cards()[first : first + 5]
+        seen = []
+        for card in cards:
+            hostile.ask(card)
+            seen.append(hostile.page.evaluate(READ, ".prompt"))
+            hostile.answer(card)
+            seen.append(hostile.page.evaluate(READ, ".answer"))
+        text = " ".join(written(HOSTILE[name]).split())
+        term, definition, _, listed, *_, cloze, _, other, _ = seen
+        assert (term, definition) == (text, text)
+        assert listed == f"{text} other"
+        assert cloze == f"[{text}] and z and {text}"
+        assert other == f"{text} and [...] and {text}"
+        assert (
+            hostile.page.evaluate("document.querySelectorAll('mjx-container, #qa script').length")
+            == 0
+        )
+        assert alerts == []
+
+
+READ = """(selector) => (document.querySelector(selector)?.innerText ?? "").trim()
+    .split(/\\s+/u).join(" ")"""
+
+
+REFERENCES = [
+    ("question", "phone", False),
+    ("list", "phone", True),
+    ("cloze", "phone", False),
+    ("cloze", "desktop", True),
+    ("term-reverse", "desktop", False),
+    ("typed-wrong", "phone", False),
+    ("typed-wrong", "phone", True),
+    ("picture", "phone", True),
+    ("all-at-once", "phone", False),
+    ("formula", "desktop", False),
+    ("withdrawn", "phone", True),
+]
+
+
+def difference(one: Image.Image, other: Image.Image) -> float:
+    """Give the share of a picture in which another differs, but for how edges are smoothed."""
+    if one.size != other.size:
+        return 1.0
+    soft = [each.convert("RGB").filter(ImageFilter.GaussianBlur(2)) for each in (one, other)]
+    red, green, blue = ImageChops.difference(*soft).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return sum(most.histogram()[24:]) / (one.width * one.height)
+
+
+def photographed(stage: Stage, name: str, size: str, night: bool) -> Image.Image:
+    stage.reviewer.open(SIZES[size], night=night)
+    stage.ask(name)
+    stage.answer(name)
+    return Image.open(io.BytesIO(stage.reviewer.picture()))
+
+
+class TestPictures:
+    @pytest.mark.parametrize(("name", "size", "night"), REFERENCES)
+    def test_look_as_they_did(
+        self, stage: Stage, name: str, size: str, night: bool, request: pytest.FixtureRequest
+    ) -> None:
+        path = PICTURES / f"{name}-{size}-{'night' if night else 'day'}.png"
+        shot = photographed(stage, name, size, night)
+        if request.config.getoption("--new-pictures"):
+            path.parent.mkdir(exist_ok=True)
+            shot.convert("RGB").quantize(48).save(path, optimize=True)
+        assert difference(shot, Image.open(path)) < 0.002
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            pytest.param("document.querySelector('footer').remove()", id="no-footer"),
+            pytest.param("document.querySelector('.prompt').style.marginTop = '4px'", id="moved"),
+            pytest.param("document.querySelector('.answer').style.fontSize = '19px'", id="smaller"),
+            pytest.param("document.querySelector('.answer').style.color = '#a00'", id="colour"),
+        ],
+    )
+    def test_a_change_is_noticed(self, stage: Stage, change: str) -> None:
+        before = photographed(stage, "question", "phone", night=False)
+        stage.run(f"{{ {change} }}")
+        after = Image.open(io.BytesIO(stage.reviewer.picture()))
+        assert difference(before, after) > 0.002
+
+    def test_every_reference_is_of_a_test(self) -> None:
+        names = {
+            f"{name}-{size}-{'night' if night else 'day'}.png" for name, size, night in REFERENCES
+        }
+        assert {path.name for path in PICTURES.iterdir()} == names

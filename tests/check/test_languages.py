@@ -1,0 +1,65 @@
+"""Decks in other languages: what needs no list of English words works there too."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.places import DECKS
+
+
+@pytest.fixture(params=["gezeiten", "moulins"])
+def deck(request, tmp_path: Path) -> Path:
+    """Give a copy of a small German or French deck with its text."""
+    return Path(shutil.copytree(DECKS / request.param, tmp_path / request.param))
+
+
+def check(deck: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "studyguide", "check", str(deck)]
+    return subprocess.run(command, cwd=deck.parent, capture_output=True, text=True, check=False)
+
+
+def edit(deck: Path, old: str, new: str) -> None:
+    for path in sorted(deck.glob("[0-9]*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        if old in text:
+            path.write_text(text.replace(old, new, 1), encoding="utf-8")
+            return
+    pytest.fail(f"{old} is not there")
+
+
+def test_an_honest_deck_is_clean(deck: Path) -> None:
+    done = check(deck)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_it_is_said_which_rules_are_off(deck: Path) -> None:
+    assert "rules that need lists of words" in check(deck).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code"),
+    [
+        pytest.param("gezeiten", 'date: "1516"', 'date: "1561"', "answer-number", id="de number"),
+        pytest.param("gezeiten", "{{c1::drei}}", "{{c1::vier}}", "cloze-unsupported", id="de cloze"),
+        pytest.param("gezeiten", "evidence: der Druck", "evidence: der Dreck", "evidence-missing",
+                     id="de evidence"),
+        pytest.param("gezeiten", "section: 1", "section: 3", "section-missing", id="de section"),
+        pytest.param("moulins", 'answer: "24"', 'answer: "42"', "answer-number", id="fr number"),
+        pytest.param("moulins", "{{c1::trois}}", "{{c1::deux}}", "cloze-unsupported", id="fr cloze"),
+        pytest.param("moulins", "île de Bréhat\n    evidence", "île de Groix\n    evidence",
+                     "answer-name", id="fr name"),
+        pytest.param("moulins", "usine de la Rance …", "usine de la Rence …", "evidence-missing",
+                     id="fr evidence"),
+    ],
+)  # fmt: skip
+def test_a_planted_error_is_caught(
+    tmp_path: Path, name: str, old: str, new: str, code: str
+) -> None:
+    deck = Path(shutil.copytree(DECKS / name, tmp_path / name))
+    edit(deck, old, new)
+    done = check(deck)
+    assert done.returncode == 1
+    assert f"[{code}]" in done.stdout

@@ -1,0 +1,360 @@
+"""The command line as its users meet it: real processes, real files, exit statuses, no tracebacks."""
+
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from studyguide import __version__
+from tests.places import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A folder with the deck *tide-mills*, its source text and its lock."""
+    shutil.copytree(ROOT / "cards" / "tide-mills", tmp_path / "cards" / "tide-mills")
+    return tmp_path
+
+
+def run(project: Path, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1790000000", **options.pop("env", {})}
+    environment.pop("STUDYGUIDE_SOURCE", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "studyguide", *arguments],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        **options,
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def edit(project: Path, old: str, new: str, name: str = "1-how-it-works.yaml") -> None:
+    path = project / "cards" / "tide-mills" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*") if path.is_file()}
+
+
+def without_text(project: Path) -> None:
+    (project / "cards" / "tide-mills" / "source.txt").unlink()
+
+
+def test_help_has_an_example_for_each_command(project: Path) -> None:
+    for command in ([], ["build"], ["check"]):
+        done = run(project, *command, "--help")
+        assert done.returncode == 0
+        assert re.search(r"^  Example:\n +studyguide ", done.stdout, re.MULTILINE)
+
+
+def test_version(project: Path) -> None:
+    assert run(project, "--version").stdout.strip().endswith(__version__)
+
+
+def test_build_writes_deck_and_guide_and_says_so(project: Path) -> None:
+    done = run(project, "build")
+    assert done.returncode == 0
+    assert done.stdout == ""
+    assert re.search(
+        r"21 items checked against cards/tide-mills/source.txt \(\d+ words\)", done.stderr
+    )
+    for name in ("tide-mills.apkg", "tide-mills.pdf", "tide-mills-cards.pdf"):
+        size = (project / "dist" / name).stat().st_size
+        assert f"wrote dist/{name} ({size / 1024:.0f} KiB)" in done.stderr
+    assert "\x1b" not in done.stderr  # no progress display when piped
+
+
+def test_progress_is_shown_on_a_terminal(project: Path) -> None:
+    leader, follower = os.openpty()
+    command = [sys.executable, "-m", "studyguide", "check"]
+    with subprocess.Popen(
+        command,
+        cwd=project,
+        stderr=follower,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "TERM": "xterm"},
+    ) as process:
+        os.close(follower)
+        shown = b""
+        while True:
+            try:
+                part = os.read(leader, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+    os.close(leader)
+    assert process.returncode == 0
+    assert b"checking 21 items" in shown
+
+
+def test_paper_letter(project: Path) -> None:
+    assert run(project, "build", "--paper", "letter").returncode == 0
+    shown = subprocess.run(
+        ["pdfinfo", "dist/tide-mills.pdf"], cwd=project, capture_output=True, text=True, check=True
+    )
+    assert "612 x 792 pts (letter)" in shown.stdout
+
+
+def test_cards_as_the_options_say(project: Path) -> None:
+    done = run(project, "build", "--cards", "fold", "--card-size", "80x50", "--back-offset", "-1,2")
+    assert done.returncode == 0
+    shown = subprocess.run(
+        ["pdftotext", "dist/tide-mills-cards.pdf", "-"], cwd=project, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    assert "Fold each sheet along the dashed marks" in shown.stdout
+
+
+@pytest.mark.parametrize("option", [("--card-size", "9"), ("--back-offset", "far")], ids=" ".join)
+def test_options_that_mean_nothing_are_refused_before_anything_is_done(
+    project: Path, option: tuple[str, str]
+) -> None:
+    done = run(project, "build", *option)
+    assert done.returncode == 2
+    assert re.fullmatch(
+        rf"studyguide: `{option[1]}` is no {option[0]}: .+ as [-\d.,x]+\n", done.stderr
+    )
+    assert not (project / "dist").exists()
+
+
+def test_a_card_that_is_too_full_is_a_finding_and_keeps_only_the_cards(project: Path) -> None:
+    run(project, "build")
+    before = files(project / "dist")
+    long = "  note: " + "The sea comes and goes twice a day. " * 30
+    edit(project, "evidence:", f"{long.strip()}\n    evidence:")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert re.match(
+        r"cards/tide-mills/1-how-it-works.yaml:\d+:\d+: error: the back of a cut-out card takes \d+ mm "
+        r"in the smallest size, and a card of 90 × 60 mm has 46 mm for it \[card-overfull\]\n",
+        done.stdout,
+    )
+    assert "help: shorten it, or build with --card-size 90x" in done.stdout
+    after = files(project / "dist")
+    assert [name for name in before if before[name] != after[name]] != []
+    assert before["tide-mills-cards.pdf"] == after["tide-mills-cards.pdf"]
+    assert "tide-mills-cards.pdf" not in done.stderr
+
+
+def test_an_error_stops_the_build_and_keeps_the_old_files(project: Path) -> None:
+    run(project, "build")
+    before = files(project / "dist")
+    edit(project, "question:", "qestion:")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "[key-unknown]" in done.stdout
+    assert files(project / "dist") == before
+
+
+def test_findings_show_the_line_a_caret_and_help(project: Path) -> None:
+    edit(project, "question:", "qestion:")
+    shown = run(project, "check").stdout.splitlines()
+    place = re.match(r"cards/tide-mills/1-how-it-works\.yaml:(\d+):(\d+): error: ", shown[0])
+    assert place
+    column = int(place[2])
+    assert shown[1][4:][column - 1 :].startswith("qestion")
+    assert shown[2] == " " * (column + 3) + "^" * len("qestion")
+    assert shown[3] == "  help: write `question:`?"
+
+
+def test_json_has_the_documented_shape(project: Path) -> None:
+    edit(project, "question:", "qestion:")
+    done = run(project, "check", "--format", "json")
+    data = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert list(data) == ["findings", "summary"]
+    assert list(data["findings"][0]) == [
+        *("path", "line", "column", "severity", "code", "message", "help"),
+        *("deck", "item", "section"),
+    ]
+    assert data["findings"][0]["deck"] == "tide-mills"
+    assert list(data["summary"]) == ["items", "errors", "warnings", "receipts", "source", "quoted"]
+    assert list(data["summary"]["receipts"]) == ["ok", "stale", "unchecked"]
+    assert data["summary"]["source"] == "full"
+    assert 0 < data["summary"]["quoted"]["share"] < 1
+    assert data["summary"]["quoted"]["run"] >= 3
+
+
+def test_github_annotations(project: Path) -> None:
+    edit(project, "question:", "qestion:")
+    line = run(project, "check", "--format", "github").stdout.splitlines()[0]
+    assert re.fullmatch(
+        r"::error file=cards/.+\.yaml,line=\d+,col=\d+,.*title=key-unknown::.+", line
+    )
+
+
+def test_receipts_serve_where_the_text_is_not_at_hand(project: Path) -> None:
+    without_text(project)
+    done = run(project, "build")
+    assert done.returncode == 0
+    assert "checked by their receipts, without the source text: 21 ok" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(
+            lambda p: edit(p, "evidence: ", "evidence: the "), "receipt-stale", id="stale"
+        ),
+        pytest.param(
+            lambda p: (p / "cards/tide-mills/deck.lock").unlink(), "receipt-missing", id="unchecked"
+        ),
+    ],
+)
+def test_the_build_refuses_what_no_receipt_vouches_for(project: Path, change, code: str) -> None:
+    without_text(project)
+    change(project)
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert f"[{code}]" in done.stdout
+    assert not (project / "dist").exists()
+
+
+def test_another_edition_is_told_and_checked_anew(project: Path) -> None:
+    text = project / "cards" / "tide-mills" / "source.txt"
+    text.write_text(text.read_text(encoding="utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
+    done = run(project, "build")
+    assert done.returncode == 0
+    assert "warning: this text is another edition" in done.stdout
+    assert "§3 differ" in done.stdout
+    assert run(project, "check").stdout == ""
+
+
+def test_a_text_for_another_deck_is_passed_over(project: Path) -> None:
+    other = project / "other.txt"
+    other.write_text("1. Nothing of this is about what the deck is about.\n", encoding="utf-8")
+    shutil.copytree(project / "cards" / "tide-mills", project / "cards" / "zwei")
+    done = run(project, "check", "--source", "other.txt")
+    assert done.returncode == 0
+    assert done.stderr.count("checked against cards/") == 2
+    assert run(project, "check", "cards/tide-mills", "--source", "other.txt").returncode == 1
+
+
+REFUSED = {
+    "no deck below cards": (lambda p: shutil.rmtree(p / "cards"), ["build"], "there is no deck"),
+    "a folder that is no deck": (lambda p: None, ["build", "."], "is no deck"),
+    "a folder that is not there": (lambda p: None, ["check", "nowhere"], "is no deck"),
+    "a source that is not there": (lambda p: None, ["check", "--source", "no.txt"], "no such file"),
+    "a source that is a folder": (lambda p: None, ["check", "--source", "cards"], "no such file"),
+    "a source that is not UTF-8": (
+        lambda p: (p / "cards/tide-mills/source.txt").write_bytes(b"1. ok\n\xff"),
+        ["check"],
+        "not UTF-8 (line 2)",
+    ),
+    "dist is a file": (lambda p: (p / "dist").write_text(""), ["build"], "cannot write dist"),
+    "a lock that is nonsense": (
+        lambda p: (p / "cards/tide-mills/deck.lock").write_text('{"lock": 1, "items": 3}'),
+        ["build"],
+        "no lock that we wrote",
+    ),
+    "a lock that is a folder": (
+        lambda p: [
+            (p / "cards/tide-mills/deck.lock").unlink(),
+            (p / "cards/tide-mills/deck.lock").mkdir(),
+        ],
+        ["build"],
+        "deck.lock",
+    ),
+    "a lock with a merge unfinished": (
+        lambda p: (p / "cards/tide-mills/deck.lock").write_text("<<<<<<< HEAD\n"),
+        ["build"],
+        "marks that do not pair",
+    ),
+    "an unknown format": (lambda p: None, ["check", "--format", "xml"], "'xml' is not one of"),
+    "an unknown command": (lambda p: None, ["chekc"], "No such command"),
+    "no command": (lambda p: None, [], "Usage"),
+}
+
+
+@pytest.mark.parametrize(("prepare", "arguments", "sentence"), REFUSED.values(), ids=REFUSED)
+def test_refusals_are_one_sentence_and_status_2(
+    project: Path, prepare, arguments, sentence
+) -> None:
+    prepare(project)
+    before = files(project / "cards" / "tide-mills")
+    done = run(project, *arguments)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    if done.stderr.startswith("studyguide:"):
+        assert len(done.stderr.splitlines()) == 1
+    assert files(project / "cards" / "tide-mills") == before
+
+
+def _no_larger_than(size: int):
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+MEASURED = """
+from pathlib import Path
+from studyguide.errors import StudyGuideError
+from studyguide.printing.press.pdf import heights
+from studyguide.printing.press.resources import Resources
+from studyguide.templates import Templates
+try:
+    heights("<p id=a>x", Resources.of([], Templates.of(Path("."))), "cutout/measure.html")
+except StudyGuideError as error:
+    print(error)
+"""
+
+
+def test_measuring_on_a_full_disk_is_one_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED],
+        preexec_fn=_no_larger_than(30_000),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "cannot write a temporary file: File too large\n"
+
+
+@pytest.mark.parametrize(
+    "size", [0, 4096, 30_000], ids=["nothing", "part of the deck", "part of the guide"]
+)
+def test_a_full_disk_leaves_the_old_files(project: Path, size: int) -> None:
+    run(project, "build")
+    before = files(project / "dist"), files(project / "cards" / "tide-mills")
+    edit(project, "title: ", "title: Yes, ")
+    edited = files(project / "cards" / "tide-mills")
+    done = run(project, "build", preexec_fn=_no_larger_than(size))
+    assert done.returncode == 2
+    assert re.fullmatch(r"studyguide: cannot write .+: File too large\n", done.stderr)
+    assert set(files(project / "dist")) == set(before[0])
+    assert files(project / "dist")["tide-mills.pdf"] == before[0]["tide-mills.pdf"]
+    assert set(files(project / "cards" / "tide-mills")) == set(edited)
+
+
+def test_ctrl_c_leaves_the_old_files(project: Path) -> None:
+    run(project, "build")
+    before, package = files(project / "dist"), project / "dist" / "tide-mills.apkg"
+    earlier = package.stat().st_ino
+    assert len(before) == 3
+    command = [sys.executable, "-m", "studyguide", "build"]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and package.stat().st_ino == earlier:
+            time.sleep(0.001)  # until the deck is written and the guide is being laid out
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert (
+        stderr.strip()
+        == "studyguide: stopped; what was written before is whole, nothing else has changed"
+    )
+    assert files(project / "dist") == before

@@ -1,0 +1,274 @@
+"""Two branches that both changed the lock: git merges it with marks or without, a build resolves it."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from studyguide.errors import StudyGuideError
+from studyguide.lock.file import open_lock, save_lock
+from studyguide.lock.lock import Lock, Review, Stamp
+from studyguide.lock.write import dump
+from tests.conftest import Desk, serious
+from tests.places import ROOT
+
+COLD = "id: cold\nquestion: How was it?\nanswer: cold\nevidence: It was cold. It"
+JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911 the walkout had spread"
+YEAR = "id: zero\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
+BEFORE = "id: bold\nterm: cloud\ndefinition: a passing one\nevidence: walkout “a passing cloud”"
+BASE, OURS, THEIRS, MERGED = 1000, 2000, 3000, 2500
+"""Seconds of the branches; the clock of who merges is slow."""
+
+
+def merged(base: Lock, ours: Lock, theirs: Lock, folder: Path, *style: str) -> tuple[Lock, bool]:
+    """Let git merge three locks; give what we read of that, and whether it left marks."""
+    paths = []
+    for name, lock in {"ours": ours, "base": base, "theirs": theirs}.items():
+        paths.append(folder / name)
+        paths[-1].write_text(dump(lock), encoding="utf-8")
+    command = ["git", "merge-file", "-p", *style, *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, check=False)
+    (folder / "deck.lock").write_bytes(done.stdout)
+    return open_lock(folder / "deck.lock"), b"<<<<<<<" in done.stdout
+
+
+@pytest.fixture(params=[(), ("--diff3",), ("--zdiff3",)], ids=["merge", "diff3", "zdiff3"])
+def style(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Give each style in which git marks what it could not merge."""
+    return request.param
+
+
+class Branches:
+    """A deck of which two branches are edited and checked, then merged and checked again."""
+
+    def __init__(self, folder: Path, style: tuple[str, ...]) -> None:
+        self.desk, self.folder, self.style = Desk(folder), folder, style
+        self.base, self.is_marked = self.on(Lock(), BASE, COLD, JUNE), False
+
+    def on(self, lock: Lock, now: int, *items: str) -> Lock:
+        """Check these items at a second, beginning with a lock."""
+        self.desk.lock = lock
+        self.desk.section(*items)
+        assert serious(self.desk.check(now=now)) == ()
+        return self.desk.lock
+
+    def merge(
+        self, ours: tuple[str, ...], theirs: tuple[str, ...], result: tuple[str, ...]
+    ) -> Lock:
+        """Edit both branches, merge them, and check the result."""
+        locks = self.on(self.base, OURS, *ours), self.on(self.base, THEIRS, *theirs)
+        both, self.is_marked = merged(self.base, *locks, self.folder, *self.style)
+        return self.on(both, MERGED, *result)
+
+
+@pytest.fixture
+def branches(tmp_path: Path, style: tuple[str, ...]) -> Branches:
+    """Give a deck of two items on both branches."""
+    return Branches(tmp_path, style)
+
+
+HOW = COLD.replace("How was it?", "How did it feel?")
+WHAT = COLD.replace("How was it?", "What was it?")
+CHILL = COLD.replace("id: cold", "id: chill\nwas: cold")
+JUNE_C2 = JUNE.replace(" 1911", " {{c2::1911}}", 1)
+JUNE_C3 = JUNE.replace("it spread", "it {{c3::spread}}", 1)
+DATES = {
+    "both add at the end": ((COLD, JUNE, YEAR), (COLD, JUNE, YEAR.replace("zero", "zoo")),
+        (COLD, JUNE, YEAR, YEAR.replace("zero", "zoo")),
+        {"cold": BASE, "june": BASE, "zero": OURS, "zoo": THEIRS}),
+    "one adds first, one last, and git needs no help": ((BEFORE, COLD, JUNE), (COLD, JUNE_C2, YEAR),
+        (BEFORE, COLD, JUNE_C2, YEAR),
+        {"bold": OURS, "cold": BASE, "june": THEIRS, "zero": THEIRS}),
+    "both edit one item, theirs is kept": ((HOW, JUNE), (WHAT, JUNE), (WHAT, JUNE),
+        {"cold": THEIRS, "june": BASE}),
+    "both edit one item, ours is kept": ((HOW, JUNE), (WHAT, JUNE), (HOW, JUNE),
+        {"cold": THEIRS + 1, "june": BASE}),
+    "both edit one item, a third text is written": ((HOW, JUNE), (WHAT, JUNE), (COLD, JUNE),
+        {"cold": THEIRS + 1, "june": BASE}),
+    "both edit one item alike": ((HOW, JUNE, BEFORE), (HOW, JUNE, YEAR), (HOW, JUNE, BEFORE, YEAR),
+        {"cold": THEIRS, "june": BASE, "bold": OURS, "zero": THEIRS}),
+    "one renames, one edits": ((CHILL, JUNE), (HOW, JUNE),
+        (CHILL.replace("How was it?", "How did it feel?"), JUNE), {"chill": THEIRS, "june": BASE}),
+    "one edits, one renames": ((HOW, JUNE), (CHILL, JUNE),
+        (CHILL.replace("How was it?", "How did it feel?"), JUNE), {"chill": OURS, "june": BASE}),
+    "one renames and drops `was`, one edits": ((CHILL, JUNE), (HOW, JUNE),
+        (CHILL.replace("was: cold\n", ""), JUNE), {"chill": THEIRS + 1, "june": BASE}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("ours", "theirs", "result", "dates"), DATES.values(), ids=DATES)
+def test_a_merge(
+    branches: Branches,
+    request: pytest.FixtureRequest,
+    ours: tuple[str, ...],
+    theirs: tuple[str, ...],
+    result: tuple[str, ...],
+    dates: dict[str, int],
+) -> None:
+    """Whichever branch a learner has had an edition of, what differs from it arrives."""
+    lock = branches.merge(ours, theirs, result)
+    assert branches.is_marked == ("git needs no help" not in request.node.name)
+    assert {id: receipt.modified for id, receipt in lock.items.items()} == dates
+    renamed = {id: receipt.origin for id, receipt in lock.items.items() if receipt.origin != id}
+    assert renamed == ({"chill": "cold"} if "chill" in dates else {})
+
+
+def test_cloze_numbers_of_both_sides_are_remembered(branches: Branches) -> None:
+    both = JUNE_C2.replace("it spread", "it {{c3::spread}}")
+    lock = branches.merge((COLD, JUNE_C2), (COLD, JUNE_C3), (COLD, both))
+    assert lock.items["june"].clozes == {"1": "June", "2": "1911", "3": "spread"}
+    branches.on(branches.base, OURS, COLD, JUNE_C2)
+    lock = branches.merge((COLD, JUNE_C2), (COLD, JUNE_C3), (COLD, JUNE))
+    assert lock.items["june"].clozes == {"1": "June", "2": "1911", "3": "spread"}
+
+
+def _reviewed(lock: Lock, mark: str, date: str) -> Lock:
+    receipt = replace(lock.items["cold"], review=Review(date, {mark: f"why {mark}"}))
+    return replace(lock, items={**lock.items, "cold": receipt})
+
+
+def test_reviews_of_both_sides_stay(branches: Branches) -> None:
+    ours, theirs = (
+        _reviewed(branches.base, mark, date)
+        for mark, date in (("aa", "2026-02-01"), ("bb", "2026-01-01"))
+    )
+    both, is_marked = merged(branches.base, ours, theirs, branches.folder, *branches.style)
+    assert is_marked
+    assert both.items["cold"].review == Review("2026-02-01", {"aa": "why aa", "bb": "why bb"})
+
+
+def test_a_review_goes_with_the_text_that_was_read(branches: Branches) -> None:
+    theirs = branches.on(branches.base, THEIRS, HOW, JUNE)
+    ours = _reviewed(branches.base, "aa", "2026-02-01")
+    both, _ = merged(branches.base, ours, theirs, branches.folder, *branches.style)
+    assert both.items["cold"].review is None
+
+
+HEADS: dict[str, tuple[Callable[[Lock, int], Lock], Callable[[Lock], object], object]] = {
+    "note types": (
+        lambda lock, n: replace(lock, note_types={"cloze": Stamp(f"{n}", n)}),
+        lambda lock: lock.note_types["cloze"].modified,
+        2,
+    ),
+    "deck names": (
+        lambda lock, n: replace(lock, decks={0: "Top", n: f"Top::{n}"}),
+        lambda lock: lock.decks,
+        {0: "Top", 1: "Top::1", 2: "Top::2"},
+    ),
+    "terms": (lambda lock, n: replace(lock, terms=f"{n}"), lambda lock: lock.terms, ""),
+    "rules": (lambda lock, n: replace(lock, rules=90 + n), lambda lock: lock.terms, ""),
+}
+
+
+@pytest.mark.parametrize(("change", "look", "expected"), HEADS.values(), ids=HEADS)
+def test_what_goes_for_all_items(
+    branches: Branches,
+    change: Callable[[Lock, int], Lock],
+    look: Callable[[Lock], object],
+    expected: object,
+) -> None:
+    sides = [change(branches.base, n) for n in (1, 2)]
+    for one, other in (sides, sides[::-1]):
+        both, is_marked = merged(branches.base, one, other, branches.folder, *branches.style)
+        assert is_marked
+        assert look(both) == expected
+
+
+def test_what_was_checked_against_two_texts_is_checked_again(branches: Branches) -> None:
+    assert branches.base.source
+    theirs = replace(branches.base, source=replace(branches.base.source, digest="x", raw="y"))
+    ours = replace(branches.base, source=replace(branches.base.source, digest="z", raw="w"))
+    both, _ = merged(branches.base, ours, theirs, branches.folder, *branches.style)
+    branches.desk.lock = both
+    assert {each.code for each in branches.desk.found(None)} == {"receipt-stale"}
+    branches.desk.lock = both
+    assert {each.code for each in branches.desk.found(now=MERGED)} <= {"source-edition"}
+    assert branches.desk.found(None) == ()
+
+
+def test_an_id_that_one_side_renamed_twice_is_pointed_out(branches: Branches) -> None:
+    uno = CHILL.replace("chill", "uno")
+    locks = (
+        branches.on(branches.base, OURS, CHILL.replace("How was", "How is"), JUNE),
+        branches.on(branches.base, THEIRS, uno.replace("How was", "How is"), JUNE),
+    )
+    both, _ = merged(branches.base, *locks, branches.folder, *branches.style)
+    branches.desk.lock = both
+    chill = CHILL.replace("How was", "How is")
+    branches.desk.section(chill, JUNE)
+    assert [each.code for each in branches.desk.found()] == ["id-vanished"]
+    branches.desk.section(chill.replace("was: cold", "was: [cold, uno]"), JUNE)
+    assert branches.desk.found() == ()
+    assert branches.desk.lock.items["chill"].modified == THEIRS
+
+
+def test_a_lock_that_was_merged_is_saved_without_marks(branches: Branches) -> None:
+    lock = branches.merge((HOW, JUNE), (WHAT, JUNE), (WHAT, JUNE))
+    path = branches.folder / "deck.lock"
+    assert "<<<<<<<" in path.read_text(encoding="utf-8")
+    assert save_lock(lock, path)
+    assert open_lock(path) == lock
+
+
+MARKS = {
+    "an end without a beginning": ">>>>>>> theirs\n",
+    "two beginnings": "<<<<<<< ours\n<<<<<<< ours\n",
+    "no end": "<<<<<<< ours\n=======\n",
+    "no middle": "<<<<<<< ours\n>>>>>>> theirs\n",
+}
+
+
+@pytest.mark.parametrize("marks", MARKS.values(), ids=MARKS)
+def test_marks_that_do_not_pair(marks: str, tmp_path: Path) -> None:
+    (tmp_path / "deck.lock").write_text(marks + dump(Lock()), encoding="utf-8")
+    with pytest.raises(StudyGuideError, match="marks that do not pair"):
+        open_lock(tmp_path / "deck.lock")
+
+
+def _git(folder: Path, *words: str, ok: bool = True) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    done = subprocess.run(["git", *who, *words], cwd=folder, capture_output=True, check=False)
+    assert (done.returncode == 0) == ok, done.stderr
+
+
+@pytest.mark.slow
+def test_a_merge_by_git_is_resolved_by_a_build(tmp_path: Path) -> None:
+    """Two branches change an item each, and both one: the sections merge, or are merged by hand."""
+    tide_mills = ROOT / "cards" / "tide-mills"
+    folder = tmp_path / "cards" / "tide-mills"
+    shutil.copytree(tide_mills, folder)
+    path, lock = folder / "2-for-and-against.yaml", folder / "deck.lock"
+    text, before = path.read_text(encoding="utf-8"), open_lock(lock)
+    changes = {
+        "main": ("the great advantage of the tide", "the great merit of the tide"),
+        "other": ("the great advantage of the tide", "the great strength of the tide"),
+    }
+    _git(tmp_path, "init", "-q", "-b", "main")
+    _git(tmp_path, "add", "-A")
+    _git(tmp_path, "commit", "-qm", "One")
+    _git(tmp_path, "branch", "other")
+    dates = {}
+    for branch, (old, new) in changes.items():
+        _git(tmp_path, "checkout", "-q", branch)
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        command = [sys.executable, "-m", "studyguide", "check"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        dates[branch] = open_lock(lock).items["great-advantage"].modified
+        _git(tmp_path, "commit", "-qam", branch)
+    _git(tmp_path, "merge", "main", ok=False)
+    assert "<<<<<<<" in lock.read_text(encoding="utf-8")
+    path.write_text(text.replace(*changes["main"]), encoding="utf-8")
+    command = [sys.executable, "-m", "studyguide", "build"]
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    after = open_lock(lock)
+    assert "<<<<<<<" not in lock.read_text(encoding="utf-8")
+    assert after.items["great-advantage"].modified > max(dates.values())
+    assert after.items.keys() == before.items.keys()
+    assert {id for id in after.items if after.items[id].modified != before.items[id].modified} == {
+        "great-advantage"
+    }

@@ -1,0 +1,697 @@
+"""The printed guide, read back from real PDFs."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pytest
+from PIL import Image as Picture
+
+from studyguide.deck.item import Image
+from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import Entry, Guide, Plate
+from studyguide.printing.book.exercises import printed_sections
+from studyguide.printing.book.page import guide_page
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.layout import Layout, Paper
+from studyguide.printing.press.typography import curled
+from studyguide.templates import Templates
+from tests.places import ROOT
+from tests.printing.reading import (
+    Link,
+    blanks,
+    colours,
+    destinations,
+    entry,
+    figures,
+    guide,
+    headings,
+    links,
+    outline,
+    pages_of,
+    realistic_guide,
+    small_guide,
+    text_of,
+    writing_lines,
+)
+
+BUNDLED = Templates.of(Path("no-deck"))
+MM = 72 / 25.4
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210 * MM, 297 * MM), "letter": (612, 792)}
+FACES = {"Guide-Source-Serif", "Guide-Source-Sans"}
+HOSTILE = '<b>bold</b> &amp; <script>alert("x")</script> {% raw %} \' onload=x </style> <!--'
+HOSTILE_IN_JINJA = HOSTILE + " {{ 7 * 7 }}"
+ONE = small_guide(entry("question", "only", "What is the only question?", "40"))
+
+Print = Callable[[str], Path]
+
+
+def picture(folder: Path) -> Image:
+    """Draw a picture, the same one in any folder."""
+    path = folder / "dam.png"
+    Picture.new("L", (400, 300), 200).save(path)
+    return Image(path, "A dam, seen from the sea", hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def hostile_guide(image: Image) -> Guide:
+    """Make a guide that says something hostile wherever a curator can say anything."""
+    more = {"note": HOSTILE_IN_JINJA, "image": Image(image.path, HOSTILE, image.digest)}
+    entries = (
+        entry("term", "term", HOSTILE_IN_JINJA, HOSTILE_IN_JINJA, **more),
+        entry("question", "question", HOSTILE_IN_JINJA, HOSTILE_IN_JINJA, **more),
+        entry("question", "list", HOSTILE_IN_JINJA, HOSTILE_IN_JINJA, HOSTILE_IN_JINJA),
+        entry("cloze", "cloze", f"{{{{c1::{HOSTILE}::{HOSTILE}}}}} {HOSTILE}"),
+    )
+    texts = dict.fromkeys(("title", "author", "work", "rights"), HOSTILE_IN_JINJA)
+    return small_guide(*entries, **texts)
+
+
+def whole_guide(image: Image) -> Guide:
+    """Make a realistic guide with all parts that a deck may add."""
+    return replace(
+        realistic_guide(image),
+        introduction="Tide mills grind when the sea says so. " * 12,
+        plates=(Plate(Image(image.path, "The same dam, as a plate", image.digest), "The dam."),),
+        discussion=("What would you ask a miller?", "Would you build one today?"),
+    )
+
+
+@pytest.fixture(scope="session")
+def a_print(tmp_path_factory: pytest.TempPathFactory) -> Print:
+    """Give the printed guide of a name; each is printed once."""
+    folder = tmp_path_factory.mktemp("prints")
+    image = picture(folder)
+    attached = folder / "tide-mills.apkg"
+    attached.write_bytes(b"not really a deck")
+    guides: dict[str, tuple[Guide, Layout]] = {
+        "realistic-a4": (whole_guide(image), Layout()),
+        "realistic-letter": (whole_guide(image), Layout("letter")),
+        "one-item": (ONE, Layout()),
+        "hostile": (hostile_guide(image), Layout()),
+        "inline": (realistic_guide(image), Layout(answers="inline", attached=attached)),
+        "test": (realistic_guide(image), Layout(answers="none")),
+        "only-key": (realistic_guide(image), Layout(answers="none", only_key=True)),
+        "large": (whole_guide(image), Layout(is_large=True)),
+        "form": (realistic_guide(image), Layout(is_form=True)),
+    }
+
+    def printed(name: str) -> Path:
+        path = folder / f"{name}.pdf"
+        if not path.exists():
+            made, layout = guides[name]
+            write_guide(made, BUNDLED, layout, path)
+        return path
+
+    return printed
+
+
+@pytest.fixture(scope="session")
+def realistic(a_print: Print) -> Path:
+    return a_print("realistic-a4")
+
+
+@pytest.fixture(
+    params=[
+        "realistic-a4",
+        "realistic-letter",
+        "one-item",
+        "hostile",
+        "inline",
+        "test",
+        "only-key",
+        "large",
+    ]
+)
+def every_print(request: pytest.FixtureRequest, a_print: Print) -> Path:
+    return a_print(request.param)
+
+
+def deck(folder: Path, name: str, text: str) -> Templates:
+    """Make the templates of a deck that has one of its own."""
+    path = folder / "deck/templates/guide" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return Templates.of(folder / "deck")
+
+
+def told_by(*command: object) -> subprocess.CompletedProcess[str]:
+    """Run a program and give what it says."""
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+
+
+# What any print must be
+
+
+def test_is_pdf_ua(every_print: Path) -> None:
+    failures = page_validation.validate_pdf(every_print, profile="ua1").failures
+    assert [f"{failure.rule_id}: {failure.message}" for failure in failures] == []
+
+
+def test_is_sound_to_qpdf(every_print: Path) -> None:
+    told = told_by("qpdf", "--check", every_print)
+    assert (told.returncode, told.stderr) == (0, "")
+
+
+def test_is_sound_to_ghostscript(realistic: Path) -> None:
+    told = told_by("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", realistic)
+    assert (told.returncode, told.stdout + told.stderr) == (0, "")
+
+
+def test_has_our_faces_alone_and_embedded(every_print: Path) -> None:
+    rows = [line.split() for line in told_by("pdffonts", every_print).stdout.splitlines()[2:]]
+    assert {re.sub(r"^\w{6}\+|-Semi-Bold$", "", row[0]) for row in rows} <= FACES
+    assert {tuple(row[-5:-2]) for row in rows} == {("yes", "yes", "yes")}  # embedded, subset, text
+
+
+def test_is_grey(every_print: Path) -> None:
+    assert all(len(set(colour)) == 1 for colour in colours(every_print))
+
+
+def test_has_one_scale_of_sizes(every_print: Path) -> None:
+    sizes = {round(char["size"], 2) for page in pages_of(every_print) for char in page.chars}
+    assert sizes <= {8, 9, 11, 13, 18, 26, 40} or sizes <= {13, 16, 18, 22, 30, 44}
+
+
+def test_shows_no_markup_of_ours(every_print: Path) -> None:
+    text = text_of(every_print)
+    assert not re.search(r"\{\{c\d|::|<(p|div|span|td)\b|None|Undefined|\[\]", text)
+
+
+def test_keeps_away_from_the_binding(every_print: Path) -> None:
+    for number, page in enumerate(pages_of(every_print), start=1):
+        words = page.extract_words()
+        left = min(word["x0"] for word in words)
+        right = page.width - max(word["x1"] for word in words)
+        assert (left if number % 2 else right) >= 20 * MM
+        assert min(left, right) >= 15 * MM
+
+
+def page_told(path: Path, link: Link) -> int:
+    """Read the page that stands beside, below or in a link."""
+    if link.target.startswith("key-"):
+        return int(re.search(r"key, p\.\s?(\d+)", link.below).group(1))
+    if re.match(r"\d", link.text) and not re.match(r"\d+\.\d", link.text):
+        return int(re.match(r"\d+", link.text).group())  # the index
+    return int(re.search(r"(\d+)$", link.line).group(1))
+
+
+def test_every_link_lands(every_print: Path) -> None:
+    assert {link.target for link in links(every_print)} <= set(destinations(every_print))
+
+
+def test_every_page_number_is_true(every_print: Path) -> None:
+    places = destinations(every_print)
+    firsts = {(link.page, link.target): link for link in reversed(links(every_print))}
+    told = {link: page_told(every_print, link) for link in firsts.values()}
+    assert told == {link: places[link.target] for link in told}
+
+
+def test_no_page_is_nearly_empty(realistic: Path) -> None:
+    for page in pages_of(realistic)[1:]:
+        assert len(page.extract_words()) > 40
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_paper_is_exact(a_print: Print, paper: Paper) -> None:
+    for page in pages_of(a_print(f"realistic-{paper}")):
+        assert (page.width, page.height) == pytest.approx(PAPERS[paper], abs=0.01)
+
+
+# The realistic guide
+
+
+def test_says_what_it_is(realistic: Path) -> None:
+    with pikepdf.open(realistic) as pdf:
+        told = {key: str(value) for key, value in pdf.docinfo.items() if key != "/Producer"}
+        assert told == {
+            "/Title": "The Mills that Ran on the Moon – Study guide",
+            "/Author": "Ada Brackwater",
+            "/Creator": "studyguide 0.1.0",
+            "/CreationDate": "D:20261118110640Z",
+            "/ModDate": "D:20261118110640Z",
+        }
+        assert str(pdf.Root.Lang) == "en"
+        assert pdf.trailer.ID[0]
+
+
+def test_title_page_and_colophon_say_what_was_checked(realistic: Path) -> None:
+    assert "84 items, each checked against a text of 2,359 words." in text_of(realistic, 1, 1)
+    colophon = text_of(realistic, len(pages_of(realistic)))
+    assert "2,359 words, whose SHA-256 begins 0f0f0f0f0f0f. Last changed on 2026-11-18." in colophon
+
+
+def test_outline_has_every_part(realistic: Path) -> None:
+    sections = [f"{each.number} {each.title}" for each in realistic_guide().sections]
+    title = realistic_guide().title
+    assert outline(realistic) == [
+        title, "How to use this guide", "Contents", "Introduction", *sections,
+        "Questions for discussion", "Timeline", "Answer key", "Index",
+    ]  # fmt: skip
+
+
+def test_contents_list_every_part(realistic: Path) -> None:
+    page = destinations(realistic)["contents"]
+    listed = [link.target for link in links(realistic) if link.page == page]
+    sections = [f"section-{number}" for number in range(1, 8)]
+    assert listed == ["introduction", *sections, "discussion", "timeline", "key", "index"]
+
+
+def test_parts_come_in_order(realistic: Path) -> None:
+    places = destinations(realistic)
+    parts = ["howto", "contents", "introduction", *(f"section-{number}" for number in range(1, 8))]
+    starts = [places[part] for part in [*parts, "discussion", "timeline", "key", "index"]]
+    assert starts == sorted(starts)
+
+
+def exercises(made: Guide) -> dict[str, Entry]:
+    """Number the questions and then the sentences of each section, as a reader would."""
+    return {
+        f"{section.number}.{index}": each
+        for section in made.sections
+        for index, each in enumerate(section.of("question") + section.of("cloze"), start=1)
+    }
+
+
+def test_question_and_answer_lead_to_each_other(realistic: Path) -> None:
+    places = destinations(realistic)
+    found = {(link.page, link.target, link.line.split()[0]) for link in links(realistic)}
+    for number in exercises(realistic_guide()):
+        question, key = f"item-{number}", f"key-{number}"
+        assert {(places[question], key, number), (places[key], question, number)} <= found
+
+
+def as_asked(each: Entry) -> str:
+    letters = map("({})".format, "abc")
+    parts = [
+        piece if isinstance(piece, str)
+        else f"{next(letters)}{'_' * 22}{piece.hint and f' ({piece.hint})'}"
+        for piece in each.pieces
+    ]  # fmt: skip
+    return curled("".join(parts) or each.prompt)
+
+
+def as_answered(each: Entry) -> str:
+    if each.kind == "cloze":
+        letters = map("({})".format, "abc")
+        return "; ".join(f"{next(letters)} {answer}" for answer in each.answers)
+    return " ".join(f"• {answer}" if each.is_list else answer for answer in each.answers)
+
+
+def as_learnt(each: Entry) -> str:
+    return " ".join(filter(None, (each.prompt, *each.answers, each.note, each.citation)))
+
+
+@pytest.mark.parametrize("name", ["realistic-a4", "realistic-letter"])
+def test_every_exercise_stands_once_among_the_questions_and_once_in_the_key(
+    a_print: Print, name: str
+) -> None:
+    path = a_print(name)
+    key = destinations(path)["key"]
+    asked, answered = text_of(path, 1, key - 1), text_of(path, key)
+    for number, each in exercises(realistic_guide()).items():
+        note = f" {curled(each.note)}" if each.note else ""
+        page = destinations(path)[f"key-{number}"]
+        assert asked.count(f" {number} key, p. {page} {as_asked(each)} ") == 1
+        assert answered.count(f"{number} {as_answered(each)}{note} {each.citation} p. ") == 1
+        assert as_answered(each) == "1" or as_answered(each) not in asked or len(each.answers) == 1
+
+
+def test_every_term_person_and_date_stands_once_in_its_list_and_once_in_the_key(
+    realistic: Path,
+) -> None:
+    places = destinations(realistic)
+    listed, key = text_of(realistic, 1, places["timeline"] - 1), text_of(realistic, places["key"])
+    for section in realistic_guide().sections:
+        for each in section.of("term", "person", "date"):
+            assert listed.count(as_learnt(each)) == 1
+            answer = " ".join((f"{each.prompt}:", *each.answers))
+            assert key.count(f" {curled(answer)}") == 1
+
+
+def test_nothing_withdrawn_is_printed(realistic: Path) -> None:
+    assert "withdrawn" not in text_of(realistic)
+
+
+def test_all_blanks_have_one_width(realistic: Path) -> None:
+    deletions = sum(len(each.deletions) for each in exercises(realistic_guide()).values())
+    assert len(blanks(realistic)) == deletions == 28
+    assert max(blanks(realistic)) - min(blanks(realistic)) < 0.01
+
+
+def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> None:
+    needed = dict.fromkeys(range(1, len(pages_of(realistic)) + 1), 0)
+    for section in printed_sections(realistic_guide()):
+        for exercise in section.of("question"):
+            needed[destinations(realistic)[f"item-{exercise.number}"]] += exercise.lines
+    drawn = {number: writing_lines(page) for number, page in enumerate(pages_of(realistic), 1)}
+    assert {number: len(lines) for number, lines in drawn.items()} == needed
+    gaps = [below - above for lines in drawn.values() for above, below in pairwise(lines)]
+    assert min(gaps) == pytest.approx(8 * MM, abs=0.01)
+
+
+def test_no_heading_is_stranded(realistic: Path) -> None:
+    for page in pages_of(realistic):
+        words = [word for word in page.extract_words() if word["bottom"] < page.height - 30 * MM]
+        for heading in headings(page):
+            below = [word for word in words if word["top"] > heading["bottom"]]
+            assert below
+            assert min(word["top"] for word in below) - heading["bottom"] < 12 * MM
+
+
+def test_running_heads_and_folios_stand_outside(realistic: Path) -> None:
+    opening = set(destinations(realistic).values()) & {
+        page
+        for name, page in destinations(realistic).items()
+        if re.match(
+            r"(howto|contents|introduction|section-\d|discussion|timeline|key|index)$", name
+        )
+    }
+    for number, page in enumerate(pages_of(realistic)[1:], start=2):
+        head = page.crop((0, 0, page.width, 26 * MM)).extract_words()
+        folio = page.crop((0, page.height - 31 * MM, page.width, page.height)).extract_words()
+        assert [word["text"] for word in folio] == [str(number)]
+        assert bool(head) == (number not in opening)
+        inside = page.width - 40 * MM if number % 2 == 0 else 40 * MM
+        assert all((word["x0"] < inside) == (number % 2 == 0) for word in folio)
+        if head and number % 2 == 0:
+            assert " ".join(word["text"] for word in head) == realistic_guide().title
+
+
+def test_ruler_is_50_mm_long(realistic: Path) -> None:
+    widths = [line["width"] for line in pages_of(realistic)[1].lines if line["width"]]
+    assert any(width == pytest.approx(50 * MM, abs=0.05) for width in widths)
+
+
+def test_pictures_have_their_alternative_text(realistic: Path) -> None:
+    assert "A dam, seen from the sea" in figures(realistic)
+
+
+def test_hostile_text_is_text(a_print: Print) -> None:
+    text, shown = (
+        re.sub(r"\s", "", each) for each in (text_of(a_print("hostile")), curled(HOSTILE))
+    )
+    assert text.count(shown) == 19
+    assert text.count(shown + "{{7*7}}") == 16
+
+
+def test_a_language_cannot_leave_its_attribute() -> None:
+    page = guide_page(small_guide(*ONE.entries, language='en"><b>'), BUNDLED, Layout())
+    assert "<b>" not in page.split("<body>")[0]
+
+
+# Guides of other shapes
+
+
+def test_one_item_makes_a_whole_guide(a_print: Print) -> None:
+    path = a_print("one-item")
+    assert len(pages_of(path)) == 3
+    assert "1 item, checked against a text" in text_of(path, 1, 1)
+    assert "1 The only section It has little to say. Review questions" in text_of(path, 3, 3)
+    assert "1.1 key, p. 3 What is the only question?" in text_of(path, 3, 3)
+    assert "1.1 40 §1 ¶1 p. 3" in text_of(path, 3, 3)
+
+
+EMPTY = {
+    "terms-only": (
+        small_guide(entry("term", "t", "pond", "a basin")),
+        ["People", "Dates", "Review", "Fill"],
+    ),
+    "sentences-only": (
+        small_guide(entry("cloze", "c", "The {{c1::moon}}.")),
+        ["Key terms", "People", "Dates", "Review questions"],
+    ),
+    "all-withdrawn": (
+        small_guide(entry("term", "t", "pond", "a basin", retired="wrong")),
+        ["The only section", "It has little to say", "Key terms"],
+    ),
+    "nothing": (guide(), ["Answer key"]),
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_empty_parts_leave_no_heading(name: str) -> None:
+    made, absent = EMPTY[name]
+    body = re.sub(
+        "<style>.*?</style>|<section id=.howto.*?</section>",
+        "",
+        guide_page(made, BUNDLED, Layout()),
+        flags=re.DOTALL,
+    )
+    assert [heading for heading in absent if heading in body] == []
+
+
+def test_sentences_count_their_blanks_in_letters() -> None:
+    many = "".join(f"{{{{c1::word{index}}}}} " for index in range(30))
+    (section,) = printed_sections(small_guide(entry("cloze", "c", many)))
+    labels = [blank.label for blank in section.exercises[0].blanks]
+    assert labels[:2] + labels[24:29] == ["a", "b", "y", "z", "aa", "ab", "ac"]
+
+
+LINES = {
+    "number": (("40",), 2),
+    "two lines": (("x" * 56,), 2),
+    "three lines": (("x" * 57,), 3),
+    "list": (("coal", "peat", "x" * 50), 4),
+    "no more than a page": (("x" * 4000,), 20),
+}
+
+
+@pytest.mark.parametrize(("answers", "lines"), LINES.values(), ids=LINES)
+def test_room_to_write_fits_the_answer(answers: tuple[str, ...], lines: int) -> None:
+    (section,) = printed_sections(small_guide(entry("question", "q", "Why?", *answers)))
+    assert section.exercises[0].lines == lines
+
+
+CURLED = {
+    "double": ('"Hi," she said.', "“Hi,” she said."),
+    "nested": ("\"'No,' he said\"", "“‘No,’ he said”"),
+    "apostrophes": ("the miners' strike, don't", "the miners’ strike, don’t"),
+    "decade": ("the '20s", "the ’20s"),
+    "brackets-and-dashes": ('("a") — "b"', "(“a”) — “b”"),
+    "possessive-of-a-quotation": ('"Pravda"\'s', "“Pravda”’s"),
+    "already-curly": ("“x”, ‘y’", "“x”, ‘y’"),
+    "signs": ("§ 4, §1 ¶4, ¶5, §7 •2", "§\u00a04, §1\u00a0¶4, ¶5, §7\u00a0•2"),
+}
+
+
+@pytest.mark.parametrize(("straight", "curly"), CURLED.values(), ids=CURLED)
+def test_quotes_are_curled(straight: str, curly: str) -> None:
+    assert curled(straight) == curly
+
+
+def test_quotes_around_a_blank_are_curled() -> None:
+    page = guide_page(small_guide(entry("cloze", "c", 'He said "{{c1::no}}".')), BUNDLED, Layout())
+    assert "He said “<" in page
+    assert ">”." in page
+
+
+# What is refused
+
+
+FETCHES = {
+    "http-image": ('<img src="http://example.com/x.png" alt="x">', "http://example.com/x.png"),
+    "https-style": ('<link rel="stylesheet" href="https://example.com/x.css">', "https://example.com/x.css"),
+    "style-import": ("<style>@import 'http://example.com/x.css';</style>", "http://example.com/x.css"),
+    "background": ('<p style="background: url(ftp://example.com/x.png)">x</p>', "ftp://example.com/x.png"),
+    "font": ("<style>@font-face { font-family: X; src: url(http://example.com/x.ttf) }</style>", "http://example.com/x.ttf"),
+    "attachment": ('<link rel="attachment" href="http://example.com/x.zip">', "http://example.com/x.zip"),
+    "data": ('<img src="data:image/png;base64,AAAA" alt="x">', "data:image/png;base64,AAAA"),
+    "absolute-file": ('<img src="file:///etc/passwd" alt="x">', "file:///etc/passwd"),
+    "file-of-a-host": ('<img src="file://host/templates/guide/guide.css" alt="x">', "file://host/templates"),
+    "outside": ('<img src="../../../secret.png" alt="x">', "file:///secret.png"),
+    "encoded-outside": ('<img src="%2e%2e/%2e%2e/secret.png" alt="x">', "secret.png"),
+    "link-out": ('<img src="link.png" alt="x">', "link.png"),
+    "missing": ('<img src="no-such.png" alt="x">', "/templates/guide/no-such.png"),
+    "svg-http": ('<svg width="9" height="9"><title>x</title><image href="http://example.com/x.png" width="9" height="9"/></svg>', "http://example.com/x.png"),
+    "svg-file": ('<svg width="9" height="9"><title>x</title><image href="/etc/passwd" width="9" height="9"/></svg>', "file:///etc/passwd"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "named"), FETCHES.values(), ids=FETCHES)
+def test_nothing_from_outside_is_fetched(tmp_path: Path, markup: str, named: str) -> None:
+    templates = deck(tmp_path, "colophon.html", markup)
+    picture(tmp_path)
+    (tmp_path / "deck/secret.png").write_bytes((tmp_path / "dam.png").read_bytes())
+    (tmp_path / "deck/templates/guide/link.png").symlink_to(tmp_path / "deck/secret.png")
+    with pytest.raises(StudyGuideError, match=re.escape(named)):
+        write_guide(ONE, templates, Layout(), tmp_path / "guide.pdf")
+    assert not (tmp_path / "guide.pdf").exists()
+
+
+def test_weasyprint_has_nothing_to_complain_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_guide(hostile_guide(picture(tmp_path)), BUNDLED, Layout("letter"), tmp_path / "guide.pdf")
+    assert caplog.messages == []
+
+
+def test_a_deck_may_show_pictures_of_its_own(tmp_path: Path) -> None:
+    templates = deck(tmp_path, "colophon.html", '<img src="dam.png" alt="The deck\'s own dam">')
+    picture(tmp_path / "deck/templates/guide")
+    write_guide(ONE, templates, Layout(), tmp_path / "guide.pdf")
+    assert "The deck's own dam" in figures(tmp_path / "guide.pdf")
+
+
+def test_a_file_that_is_no_picture_is_named(tmp_path: Path) -> None:
+    (tmp_path / "dam.png").write_text("no picture")
+    image = Image(tmp_path / "dam.png", "A dam", "ab" * 32)
+    broken = small_guide(entry("question", "q", "What?", "That", image=image))
+    with pytest.raises(StudyGuideError, match="abab"):
+        write_guide(broken, BUNDLED, Layout(), tmp_path / "guide.pdf")
+
+
+FAULTS = {
+    "syntax": ("\n{% if %}", "Expected an expression"),
+    "undefined": ("\n{{ guide.titel }}", "titel"),
+    "undefined-name": ("\n{{ nothing }}", "'nothing' is undefined"),
+    "missing-include": ("\n{% include 'guide/no-such.html' %}", "there is no template `guide/no-such.html`"),
+    "outside-include": ("\n{% include '../../../etc/passwd' %}", "there is no template"),
+    "python": ("\n{{ ''.__class__.__mro__ }}", "unsafe"),
+    "file": ("\n{{ guide.entries[0].image.path.read_text() }}", "unsafe"),
+    "other-file": ("\n{{ (guide.entries[0].image.path.parent / '/etc/passwd').read_text() }}", "unsafe"),
+    "file-by-filter": ("\n{{ guide.entries | map(attribute='image.path.parent') | first }}", "unsafe"),
+    "file-by-format": ("\n{{ '{0.parent}'.format(guide.entries[0].image.path) }}", "unsafe"),
+    "division": ("\n{{ 1 / 0 }}", "division by zero"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("template", "message"), FAULTS.values(), ids=FAULTS)
+def test_a_template_fault_names_template_and_line(
+    tmp_path: Path, template: str, message: str
+) -> None:
+    templates = deck(tmp_path, "colophon.html", template)
+    made = small_guide(entry("question", "q", "What?", "That", image=picture(tmp_path)))
+    with pytest.raises(StudyGuideError) as caught:
+        guide_page(made, templates, Layout())
+    assert re.search(r"guide/colophon\.html:2: ", str(caught.value))
+    assert message in str(caught.value)
+
+
+def test_the_page_of_nothing_is_a_fault(tmp_path: Path) -> None:
+    templates = deck(tmp_path, "colophon.html", '<p data-to="#nowhere">p. {{ room }}</p>')
+    with pytest.raises(StudyGuideError, match="#nowhere, which is on no page"):
+        write_guide(
+            small_guide(entry("term", "t", "a", "b")), templates, Layout(), tmp_path / "g.pdf"
+        )
+
+
+def test_an_own_template_may_have_notes(tmp_path: Path) -> None:
+    note = "<style>i { float: footnote }</style><p>Made<i>in a mill</i></p>"
+    templates, path = deck(tmp_path, "colophon.html", note), tmp_path / "guide.pdf"
+    write_guide(small_guide(entry("term", "t", "a", "b")), templates, Layout(), path)
+    assert "1. in a mill" in text_of(path)
+
+
+GLYPHS = {
+    "prompt": (
+        entry("question", "flag", "What is ☭?", "that"),
+        "☭ (U+262D HAMMER AND SICKLE) in `flag`",
+    ),
+    "answer": (
+        entry("question", "kanji", "What?", "漢字"),
+        "漢 (U+6F22 CJK UNIFIED IDEOGRAPH-6F22) in `kanji`, 字 (U+5B57 ",
+    ),
+    "hint": (entry("cloze", "hint", "A {{c1::b::א}}."), "א (U+05D0 HEBREW LETTER ALEF) in `hint`"),
+    "note": (entry("term", "note", "a", "b", note="\a"), "cannot print U+0007 in `note`"),
+    "many": (entry("term", "many", "一二三四五六七", "b"), " and 2 more"),
+}
+
+
+@pytest.mark.parametrize(("each", "message"), GLYPHS.values(), ids=GLYPHS)
+def test_a_character_without_a_glyph_is_named(each: Entry, message: str, tmp_path: Path) -> None:
+    with pytest.raises(StudyGuideError, match=re.escape(message)):
+        write_guide(small_guide(each), BUNDLED, Layout(), tmp_path / "guide.pdf")
+
+
+def test_every_other_character_is_printed(tmp_path: Path) -> None:
+    text = (
+        "Прокопьевск Ωμέγα Łódź e\u0301 1\u202f000 thin\u2009sp non\u2011breaking ﬁ ½ → ✓ a\u200bb"
+    )
+    withdrawn = entry("term", "t", "☭", "漢", retired="no glyphs")
+    made = small_guide(entry("question", "q", text, text), withdrawn)
+    write_guide(made, BUNDLED, Layout(), tmp_path / "guide.pdf")
+    printed = unicodedata.normalize("NFC", text_of(tmp_path / "guide.pdf"))
+    assert "Прокопьевск Ωμέγα Łódź é 1" in printed
+    assert "thin sp non-breaking" in printed
+    assert page_validation.is_pdf_compliant(tmp_path / "guide.pdf", profile="ua1")
+
+
+def test_no_face_of_the_machine_is_used(tmp_path: Path) -> None:
+    markup = '<p style="font-family: DejaVu Sans, Liberation Serif, monospace">Wide</p>'
+    write_guide(ONE, deck(tmp_path, "colophon.html", markup), Layout(), tmp_path / "guide.pdf")
+    table = told_by("pdffonts", tmp_path / "guide.pdf").stdout
+    assert not re.search("DejaVu|Liberation|Mono", table)
+
+
+# Other machines
+
+IMPORTS = str(ROOT)
+
+PRINT_ELSEWHERE = """
+import sys
+from pathlib import Path
+from tests.printing.reading import realistic_guide
+from tests.printing.book.test_pdf import BUNDLED, Layout, picture
+from studyguide.printing.book.pdf import write_guide
+write_guide(realistic_guide(picture(Path.cwd())), BUNDLED, Layout(), Path("guide.pdf"))
+"""
+PLACES = [
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "HOME": "/nowhere", "LC_ALL": "C",
+     "FONTCONFIG_FILE": "/nowhere/fonts.conf", "SOURCE_DATE_EPOCH": "1"},
+]  # fmt: skip
+
+
+def test_same_bytes_everywhere(tmp_path: Path) -> None:
+    here = os.environ | {"PYTHONPATH": IMPORTS}
+    folders = [tmp_path / name for name in ("one", "another/place")]
+    running = []
+    for folder, place in zip(folders, PLACES, strict=True):
+        folder.mkdir(parents=True)
+        command = [sys.executable, "-c", PRINT_ELSEWHERE]
+        running.append(subprocess.Popen(command, cwd=folder, env=here | place))
+    assert [each.wait() for each in running] == [0, 0]
+    one, other = ((folder / "guide.pdf").read_bytes() for folder in folders)
+    assert one == other
+
+
+WITHOUT_LIBRARY = """
+import sys
+import cffi
+real = cffi.FFI.dlopen
+def dlopen(self, name, *flags):
+    if sys.argv[1] in name:
+        raise OSError("cannot load library " + name)
+    return real(self, name, *flags)
+cffi.FFI.dlopen = dlopen
+from pathlib import Path
+from studyguide.errors import StudyGuideError
+from studyguide.printing.book.pdf import write_guide
+from tests.printing.book.test_pdf import BUNDLED, ONE, Layout
+try:
+    write_guide(ONE, BUNDLED, Layout(), Path("guide.pdf"))
+except StudyGuideError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("library", ["pango-1", "pangoft2", "harfbuzz-subset", "gobject"])
+def test_a_missing_library_is_told_with_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", IMPORTS)
+    monkeypatch.chdir(tmp_path)
+    told = told_by(sys.executable, "-c", WITHOUT_LIBRARY, library)
+    assert told.stderr == ""
+    assert told.stdout.startswith("printing needs the Pango and HarfBuzz libraries")
+    assert "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in told.stdout
+    assert told.stdout.count("\n") == 1

@@ -1,0 +1,431 @@
+"""The cut-out cards, read back from real PDFs."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import page as page_validation
+import pikepdf
+import pytest
+
+from studyguide.guide.guide import Guide, GuideSection
+from studyguide.load.load import load
+from studyguide.printing.cutout.cards import Face, cards_of_guide
+from studyguide.printing.cutout.findings import findings_of
+from studyguide.printing.cutout.fit import fit
+from studyguide.printing.cutout.imposition import CARD, PAPERS, Offset, Sheet, Size, sheet
+from studyguide.printing.cutout.pdf import write_cards
+from studyguide.printing.press.typography import curled
+from tests.printing.book.test_pdf import (
+    BUNDLED,
+    FACES,
+    HOSTILE,
+    ONE,
+    hostile_guide,
+    picture,
+    told_by,
+)
+from tests.printing.reading import (
+    LONG_ANSWER,
+    colours,
+    entry,
+    figures,
+    guide,
+    outline,
+    pages_of,
+    realistic_guide,
+    small_guide,
+    text_of,
+)
+
+MM = 72 / 25.4
+A4, LETTER = PAPERS["a4"], PAPERS["letter"]
+SHEETS = {
+    "grid-a4": sheet("grid", A4),
+    "grid-letter-short": sheet("grid", LETTER, flip="short"),
+    "grid-small": sheet("grid", A4, Size(80, 50), offset=Offset(1.5, -2)),
+    "avery": sheet("avery5388", A4),
+    "avery-short": sheet("avery5388", A4, flip="short", offset=Offset(-3, 2.5)),
+    "fold": sheet("fold", A4),
+    "fold-letter": sheet("fold", LETTER, Size(95, 70)),
+}
+
+
+def two_sections() -> Guide:
+    """Give enough cards for several sheets, some of them hard: long ids, long texts, both ways."""
+    made = realistic_guide()
+    extra = GuideSection(
+        3,
+        "Hard cases",
+        "Few words.",
+        (
+            entry("term", "a" + "-very-long-name" * 4, "pond", "a basin", reverse=True),
+            entry("question", "long", "Why?", f"{LONG_ANSWER}; and also {LONG_ANSWER.lower()}"),
+            entry("question", "one-word", "W" * 90, "m" * 60),
+            entry("cloze", "twice", 'He said "{{c2::no}}" to {{c1::the sea::what}} and {{c2::yes}} to it.'),
+            entry("date", "both", "1170", "a dam", reverse=True, note="In a charter."),
+        ),
+    )  # fmt: skip
+    entries = tuple(replace(each, section=3) for each in extra.entries)
+    return replace(made, sections=(*made.sections[:2], replace(extra, entries=entries)))
+
+
+GUIDE = two_sections()
+
+
+@pytest.fixture(scope="session")
+def prints(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Give the cards of a name, each printed once."""
+    folder = tmp_path_factory.mktemp("cards")
+
+    def printed(name: str) -> Path:
+        path = folder / f"{name}.pdf"
+        if not path.exists():
+            made = {
+                "one-item": ONE,
+                "hostile": hostile_guide(picture(folder)),
+                "withdrawn": small_guide(entry("term", "t", "a", "b", retired="wrong")),
+            }
+            chosen = SHEETS.get(name, SHEETS["grid-a4"])
+            assert write_cards(made.get(name, GUIDE), BUNDLED, chosen, path) == ()
+        return path
+
+    return printed
+
+
+Prints = Callable[[str], Path]
+every_sheet = pytest.mark.parametrize("name", SHEETS)
+every_print = pytest.mark.parametrize("name", [*SHEETS, "one-item", "hostile", "withdrawn"])
+
+
+class Side(NamedTuple):
+    """A side of a card as it is on paper: its page, its corner and size in mm, what stands on it.
+
+    `words` come without spaces, which a line's end takes away; `gap` is between text and foot.
+    """
+
+    page: int
+    x: float
+    y: float
+    words: str
+    gap: float
+
+
+class Mark(NamedTuple):
+    """Where the marks of a page say that paper is cut or folded, in mm."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+
+
+def marks(page: Any) -> Mark:
+    """Read the marks: lines that lie wholly in a margin."""
+    level = {round(line["top"] / MM, 3) for line in page.lines if line["height"] < 0.01}
+    upright = {round(line["x0"] / MM, 3) for line in page.lines if line["width"] < 0.01}
+    return Mark(tuple(sorted(upright)), tuple(sorted(level)))
+
+
+def sides(path: Path, chosen: Sheet) -> Iterator[Side]:
+    """Find each side by its foot, `… · Section 1 · Front`, and its corner by the marks around that."""
+    for number, page in card_pages(path, chosen):
+        xs, ys = marks(page)
+        for foot in page.search(r"Section\s\d+\s·\s(?:Front|Back)"):
+            x = max(x for x in xs if x < foot["x0"] / MM)
+            right = min(x for x in xs if x > foot["x1"] / MM)
+            bottom = min(y for y in ys if y > foot["bottom"] / MM)
+            y = bottom - chosen.card.height
+            card = page.within_bbox([each * MM for each in (x, y, right, bottom)])
+            line = [char for char in card.chars if abs(char["top"] - foot["top"]) < 0.1]
+            sides = line[0]["x0"] / MM - x, right - line[-1]["x1"] / MM
+            assert right - x == pytest.approx(chosen.card.width, abs=0.01)
+            assert bottom - baseline(page, foot) == pytest.approx(4.72, abs=0.03)
+            assert sides[0] == pytest.approx(sides[1], abs=0.1) or abs(sides[0] - 5) < 0.1
+            characters = [each for each in card.chars if each["size"] > 7.5]
+            small = [each for each in card.chars if each["size"] < 7.5]
+            gap = min(each["top"] for each in small) - max(each["bottom"] for each in characters)
+            yield Side(number, x, y, unspaced(card.extract_text(x_tolerance=1.5)), gap / MM)
+
+
+def baseline(page: Any, found: dict[str, Any]) -> float:
+    """Tell how far from the top, in mm, the baseline of some words is."""
+    return float(page.height - found["chars"][-1]["matrix"][5]) / MM
+
+
+def card_pages(path: Path, chosen: Sheet) -> Iterator[tuple[int, Any]]:
+    """Leave out the test sheet."""
+    pages = [*enumerate(pages_of(path), start=1)]
+    return iter(pages[1:] if chosen.is_folded else pages[2:])
+
+
+def unspaced(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def written(face: Face) -> str:
+    """Say what must stand on a face, without spaces."""
+    parts = [
+        "_" * 12 + (part.hint and f"({part.hint})") if part.state == "hidden" else part.text
+        for part in face.parts
+    ]
+    lines = [f"• {line}" if face.is_list else line for line in face.lines]
+    text = "".join(map(curled, (face.label, *lines, *parts, face.note, face.citation)))
+    return unspaced(f"{text}{face.id}{face.mark}·Section{face.section}·{face.side.title()}")
+
+
+# What any print must be
+
+
+@every_print
+def test_is_pdf_ua(prints: Prints, name: str) -> None:
+    failures = page_validation.validate_pdf(prints(name), profile="ua1").failures
+    assert [f"{failure.rule_id}: {failure.message}" for failure in failures] == []
+
+
+@every_print
+def test_is_sound_to_other_programs(prints: Prints, name: str) -> None:
+    path = prints(name)
+    for command in (
+        ("qpdf", "--check"), ("mutool", "info"), ("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage")
+    ):  # fmt: skip
+        told = told_by(*command, path)
+        assert (told.returncode, told.stderr) == (0, "")
+        assert command[0] != "gs" or told.stdout == ""
+
+
+@every_print
+def test_has_our_faces_alone_and_is_grey(prints: Prints, name: str) -> None:
+    rows = [line.split() for line in told_by("pdffonts", prints(name)).stdout.splitlines()[2:]]
+    assert {re.sub(r"^\w{6}\+|-Semi-Bold$", "", row[0]) for row in rows} <= FACES
+    assert {tuple(row[-5:-2]) for row in rows} == {("yes", "yes", "yes")}  # embedded, subset, text
+    assert all(len(set(colour)) == 1 for colour in colours(prints(name)))
+
+
+@every_print
+def test_has_one_scale_of_sizes(prints: Prints, name: str) -> None:
+    sizes = {round(char["size"], 2) for page in pages_of(prints(name)) for char in page.chars}
+    assert sizes <= {7, 8, 9, 10, 11, 12, 14, 18}
+
+
+@every_sheet
+def test_says_what_it_is(prints: Prints, name: str) -> None:
+    with pikepdf.open(prints(name)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == f"{GUIDE.title} – Cut-out cards"
+        assert str(pdf.docinfo["/Author"]) == GUIDE.author
+        assert str(pdf.Root.Lang) == "en"
+    titles = [f"{section.number} {section.title}" for section in GUIDE.sections]
+    assert outline(prints(name)) == ["Test sheet", *titles]
+
+
+# Cards on sheets
+
+
+@every_sheet
+def test_paper_is_exact(prints: Prints, name: str) -> None:
+    for page in pages_of(prints(name)):
+        assert [page.width / MM, page.height / MM] == pytest.approx(SHEETS[name].paper, abs=0.01)
+
+
+@every_sheet
+def test_every_card_is_complete_and_stands_once(prints: Prints, name: str) -> None:
+    found = [side.words for side in sides(prints(name), SHEETS[name])]
+    wanted = [written(face) for card in cards_of_guide(GUIDE) for face in card]
+    assert sorted(found) == sorted(wanted)
+
+
+@every_sheet
+def test_backs_are_behind_their_fronts(prints: Prints, name: str) -> None:
+    """Turn each sheet as a printer does: the corners of both sides must meet within 0.5 mm."""
+    chosen = SHEETS[name]
+    placed = {side.words: side for side in sides(prints(name), chosen)}
+    width, height = chosen.paper
+    for card in cards_of_guide(GUIDE):
+        front, back = (placed[written(face)] for face in card)
+        x, y = back.x - chosen.offset.x, back.y - chosen.offset.y
+        if chosen.is_folded or chosen.flip == "long":
+            x = width - x - chosen.card.width
+        else:
+            y = height - y - chosen.card.height
+        assert max(abs(x - front.x), abs(y - front.y)) < 0.05
+        if chosen.is_folded:
+            assert back.page == front.page
+        else:
+            assert (front.page % 2, back.page) == (1, front.page + 1)
+
+
+@every_sheet
+def test_no_word_is_within_3_mm_of_a_cut(prints: Prints, name: str) -> None:
+    for _, page in card_pages(prints(name), SHEETS[name]):
+        xs, ys = marks(page)
+        assert len(xs) * len(ys) >= 2 * 4
+        for char in page.chars:
+            if char["text"].strip():
+                sides = [char[key] / MM for key in ("x0", "x1", "top", "bottom")]
+                assert all(x - sides[1] >= 3 or sides[0] - x >= 3 for x in xs)
+                assert all(y - sides[3] >= 3 or sides[2] - y >= 3 for y in ys)
+
+
+@every_sheet
+def test_text_keeps_off_the_foot(prints: Prints, name: str) -> None:
+    assert min(side.gap for side in sides(prints(name), SHEETS[name])) > 1
+
+
+@every_sheet
+def test_nothing_but_marks_is_in_the_margins(prints: Prints, name: str) -> None:
+    chosen = SHEETS[name]
+    for _, page in card_pages(prints(name), chosen):
+        x, y = (chosen.offset.x, chosen.offset.y) if "Back" in page.extract_text() else (0, 0)
+        left, top = chosen.left + x, chosen.top + y
+        right, bottom = (
+            chosen.paper.width - chosen.left + x,
+            chosen.paper.height - chosen.top + y,
+        )
+        box = [each * MM for each in (left, top, right, bottom)]
+        assert page.within_bbox(box).lines == []
+        assert len(page.within_bbox(box).chars) == len(page.chars)
+
+
+def test_a_card_has_its_picture_on_the_back(prints: Prints) -> None:
+    assert figures(prints("hostile")).count(curled(HOSTILE)) == 2
+    pages = [page for page in pages_of(prints("hostile")) if page.images]
+    assert all("Front" not in page.extract_text() for page in pages)
+    assert pages
+
+
+def test_hostile_text_is_text(prints: Prints) -> None:
+    text = unspaced(text_of(prints("hostile")))
+    assert text.count(unspaced(curled(HOSTILE + " {{ 7 * 7 }}"))) >= 8
+    assert "49" not in text
+
+
+def test_what_is_withdrawn_has_no_card(prints: Prints) -> None:
+    assert len(pages_of(prints("withdrawn"))) == 2
+    assert len(pages_of(prints("one-item"))) == 4
+
+
+# The test sheet
+
+
+@every_sheet
+def test_rulers_are_50_mm_long(prints: Prints, name: str) -> None:
+    lines = pages_of(prints(name))[0].lines
+    assert any(line["width"] == pytest.approx(50 * MM, abs=0.05) for line in lines)
+    assert any(line["height"] == pytest.approx(50 * MM, abs=0.05) for line in lines)
+
+
+def centre(page: Any) -> tuple[float, float]:
+    """Find, in mm, where two lines of 20 mm cross."""
+    (across,) = [line for line in page.lines if line["width"] == pytest.approx(20 * MM, abs=0.01)]
+    (down,) = [line for line in page.lines if line["height"] == pytest.approx(20 * MM, abs=0.01)]
+    return down["x0"] / MM, across["top"] / MM
+
+
+@pytest.mark.parametrize("name", [name for name in SHEETS if not SHEETS[name].is_folded])
+def test_the_cross_is_behind_the_scale(prints: Prints, name: str) -> None:
+    chosen = SHEETS[name]
+    (x, y), cross = map(centre, pages_of(prints(name))[:2])
+    turned = (chosen.paper.width - x, y) if chosen.flip == "long" else (x, chosen.paper.height - y)
+    moved = (turned[0] + chosen.offset.x, turned[1] + chosen.offset.y)
+    assert cross == pytest.approx(moved, abs=0.05)
+
+
+@pytest.mark.parametrize("name", [name for name in SHEETS if not SHEETS[name].is_folded])
+def test_the_scale_tells_the_offset_to_ask_for(prints: Prints, name: str) -> None:
+    """Let a printer shift the back by 5 mm: what is read off the scale then brings it back."""
+    chosen, page = SHEETS[name], pages_of(prints(name))[0]
+    x, y = centre(page)
+    read = {}
+    for word in page.extract_words():
+        if re.fullmatch("[+−]10", word["text"]):
+            at = (word["x0"] + word["x1"]) / 2 / MM - x, (word["top"] + word["bottom"]) / 2 / MM - y
+            axis = "across" if abs(at[0]) > abs(at[1]) else "down"
+            sign = (at[0] > 0) if axis == "across" else (at[1] > 0)
+            read[axis, sign] = int(word["text"].replace("−", "-"))
+    drift = -10, -10  # to the left and up, as seen on the back
+    seen_right = drift[0] < 0 if chosen.flip == "long" else drift[0] > 0
+    seen_below = drift[1] > 0 if chosen.flip == "long" else drift[1] < 0
+    assert (read["across", seen_right] + drift[0], read["down", seen_below] + drift[1]) == (0, 0)
+
+
+# What fits
+
+
+def measured_by_letters(per_line: int) -> Callable[[Any, int], list[float]]:
+    """Take 10 mm a line of so many letters, and 1 mm less with each step."""
+    return lambda faces, step: [(10 - step) * -(-len(face.lines[0]) // per_line) for face in faces]
+
+
+def front(text: str, id: str = "id") -> Face:
+    return Face(id, "", 1, "front", lines=(text,))
+
+
+STEPS = {
+    "short": (4, 1),
+    "four lines": (40, 1),
+    "five lines": (50, 1),
+    "six": (60, 3),
+    "nine": (90, 5),
+}
+
+
+@pytest.mark.parametrize(("letters", "step"), STEPS.values(), ids=STEPS)
+def test_text_is_set_as_large_as_fits(letters: int, step: int) -> None:
+    fits, misfits = fit([front("x" * letters)], CARD, measured_by_letters(10))
+    assert misfits == ()
+    assert fits[0].step == step
+
+
+def test_text_that_fits_in_no_size_is_told_apart() -> None:
+    faces = [front("x"), front("x" * 100, "long"), front("y")]
+    fits, misfits = fit(faces, CARD, measured_by_letters(10))
+    assert sorted(fits) == [0, 2]
+    assert [(each.id, each.side, each.needed) for each in misfits] == [("long", "front", 50)]
+
+
+def test_only_large_cards_have_the_largest_size() -> None:
+    steps = [
+        fit([front("x")], card, measured_by_letters(10))[0][0].step
+        for card in (CARD, Size(127, 76))
+    ]
+    assert steps == [1, 0]
+
+
+def test_long_answers_are_set_smaller_and_whole(tmp_path: Path) -> None:
+    words = ("peat", "coal", "ebb", "tide", "mud", "dam", "oak", "flour", "sluice", "wheel")
+    texts = [" ".join(words[n % 10] for n in range(count)) for count in (10, 35, 45, 60, 85, 100)]
+    made = small_guide(*(entry("question", f"q{n}", "Why?", text) for n, text in enumerate(texts)))
+    assert write_cards(made, BUNDLED, SHEETS["grid-a4"], tmp_path / "long.pdf") == ()
+    found = {side.words for side in sides(tmp_path / "long.pdf", SHEETS["grid-a4"])}
+    assert {written(face) for card in cards_of_guide(made) for face in card} <= found
+    page = pages_of(tmp_path / "long.pdf")[3]
+    sizes = {round(word["size"]) for word in page.extract_words(extra_attrs=["size"])}
+    assert sizes == {14, 12, 10, 9, 8, 7}
+
+
+def test_a_text_too_long_is_a_finding_at_its_place(desk, tmp_path: Path) -> None:
+    long = "of whom it is told that " * 60
+    desk.section(f"term: pond\ndefinition: {long}\nreverse: yes\nevidence: was to send 40")
+    deck, _ = load(desk.folder)
+    made = small_guide(entry("term", "item", "pond", long.strip(), reverse=True))
+    path = tmp_path / "cards.pdf"
+    path.write_text("the cards of before")
+    misfits = write_cards(made, BUNDLED, SHEETS["grid-a4"], path)
+    assert [(each.id, each.side) for each in misfits] == [("item", "back"), ("item", "front")]
+    assert path.read_text() == "the cards of before"
+    assert [each.name for each in tmp_path.glob("*cards*")] == ["cards.pdf"]
+    (finding,) = findings_of(deck, misfits, SHEETS["grid-a4"])
+    assert (finding.code, finding.item, finding.location.line) == ("card-overfull", "item", 7)
+    height = int(re.fullmatch(r"shorten it, or build with --card-size 90x(\d+)", finding.help)[1])
+    assert write_cards(made, BUNDLED, sheet("grid", A4, Size(90, height)), path) == ()
+    assert write_cards(made, BUNDLED, sheet("grid", A4, Size(90, height - 2)), path) != ()
+
+
+def test_cards_follow_ankis() -> None:
+    cards = cards_of_guide(GUIDE)
+    assert [f"{card.front.id} {card.front.mark}".strip() for card in cards[-7:]] == [
+        "a" + "-very-long-name" * 4 + " 2/2", "long", "one-word", "twice 1/2", "twice 2/2", "both 1/2", "both 2/2"
+    ]  # fmt: skip
+    assert all(one.front != other.front for one, other in pairwise(cards))
+    assert guide().entries == cards_of_guide(guide()) == ()

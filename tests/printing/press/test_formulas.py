@@ -1,0 +1,145 @@
+"""Formulas on paper: drawn where the deck asks for it, as written where they cannot be."""
+
+import re
+import time
+from dataclasses import replace
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import page as page_validation
+import pytest
+
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.cutout.imposition import PAPERS, sheet
+from studyguide.printing.cutout.pdf import write_cards
+from studyguide.printing.press.formulas import with_formulas
+from studyguide.printing.press.layout import Layout
+from tests.printing.book.test_pdf import BUNDLED
+from tests.printing.reading import colours, entry, figures, small_guide, text_of
+
+DRAWN = {
+    "letter": "x",
+    "power": "E=mc^2",
+    "fraction": r"\frac{-b\pm\sqrt{b^2-4ac}}{2a}",
+    "sum": r"\sum_{i=1}^n i",
+    "integral": r"\int_0^\infty e^{-x}\,dx",
+    "matrix": r"\begin{pmatrix}1&0\\0&1\end{pmatrix}",
+    "comparison": "x<y",
+    "accents": r"\vec{a}\hat{b}",
+    "struck and framed": r"\cancel{x}\boxed{y}",
+    "words in Cyrillic": r"\text{жук}",
+    "two lines of YAML": "a\n+ b",
+}
+AS_WRITTEN = {
+    "no end of a group": r"\frac{a",
+    "nothing": " ",
+    "two subscripts": "x_1_2",
+    "bare operator": "^",
+    "an ampersand": "x&y",
+    "no end of a bracket": r"\left(",
+    "calls itself": r"\def\a{\a\a}\a",
+    "no such letter in the face": r"\text{א}",
+    "a ground of colour": r"\colorbox{red}{x}",
+    "huge": r"\rule{9999em}{9999em}",
+    "wide": r"\hspace{99999em}x",
+    "long": "x+" * 200 + "x",
+    "deep fractions": r"\frac{1}{" * 30 + "x" + "}" * 30,
+    "deep brackets": r"\left(" * 30 + "x" + r"\right)" * 30,
+    "deep groups": "{" * 140 + "x" + "}" * 140,
+    "deep without groups": r"\sqrt" * 40 + "x",
+}
+STYLE = re.compile(r"width: ([\d.]+)em; height: ([\d.]+)em; vertical-align: (-?[\d.]+)em")
+
+
+@pytest.mark.parametrize("tex", DRAWN.values(), ids=DRAWN)
+@pytest.mark.parametrize("marks", [r"\({}\)", r"\[{}\]"], ids=["inline", "display"])
+def test_a_formula_is_drawn(tex: str, marks: str) -> None:
+    drawn = with_formulas(marks.replace("{}", tex))
+    svg = fromstring(re.search("<svg.*</svg>", drawn, re.DOTALL)[0])
+    title, *shapes = svg
+    assert title.text == " ".join(tex.split())
+    assert {each.tag.partition("}")[2] for each in shapes} <= {"path", "rect"}
+    assert shapes
+    inks = {each.get(key) for each in shapes for key in ("fill", "stroke")}
+    assert inks <= {None, "none", "#000"}
+    width, height, rise = map(float, STYLE.search(svg.attrib["style"]).groups())
+    assert 0.3 < width < 12
+    assert 0.3 < height < 6
+    assert -height < rise < 0.1
+
+
+@pytest.mark.parametrize("tex", AS_WRITTEN.values(), ids=AS_WRITTEN)
+def test_what_cannot_be_drawn_stays_as_it_was_written(tex: str) -> None:
+    text = rf"a \({tex}\) b"
+    start = time.monotonic()
+    assert with_formulas(text).unescape() == text
+    assert time.monotonic() - start < 5
+
+
+NO_FORMULAS = (
+    "a path C:\\x",
+    r"an open \(x",
+    r"a closed x\)",
+    r"\[x\)",
+    "$x$",
+    r"\(\)",
+    "<b> & “q”",
+)
+
+
+@pytest.mark.parametrize("text", NO_FORMULAS)
+def test_what_is_no_formula_stays_text(text: str) -> None:
+    found = with_formulas(text)
+    assert "<" not in found
+    assert found.unescape() == text
+
+
+def test_colours_and_links_are_left_out() -> None:
+    drawn = with_formulas(r"\(\color{red}{x}\href{http://example.com}{y}\)")
+    without_title = re.sub("<title>.*?</title>", "", drawn).replace("http://www.w3.org", "")
+    assert "<path" in drawn
+    assert not re.search("red|http|href|<a ", without_title)
+
+
+def test_a_formula_keeps_to_what_clings_to_it() -> None:
+    drawn = with_formulas(r"A 'set' (\(x\)), <b> and \(y\)-axis, 'so'.")
+    around = re.sub("<svg.*?</svg>", "○", drawn)
+    held = '<span style="white-space: nowrap">{}</span>'
+    ends = held.format("(○),"), held.format("○-axis,")
+    assert around == f"A ‘set’ {ends[0]} &lt;b&gt; and {ends[1]} ‘so’."
+
+
+ITEMS = (
+    entry("question", "q", r"How are the roots of \(ax^2+bx+c=0\) found?", r"By \[x=\frac12\]"),
+    entry("term", "t", r"The \(t\)", r"\(u\)", note=r"As \(n\) is; but \(\frac{a\)"),
+    entry("question", "list", "Which?", r"\(v\)", r"\(w\)"),
+    entry("cloze", "c", r"A circle with radius \(r\) has {{c1::\(\pi r^2\)}}."),
+)
+WORDS = {"ax^2+bx+c=0", r"x=\frac12", "t", "u", "n", "v", "w", "r", r"\pi r^2"}
+
+
+@pytest.fixture(scope="module", params=["guide", "cards"])
+def prints(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Print the items with and without formulas."""
+    folder = tmp_path_factory.mktemp("formulas")
+    paths = []
+    for math in (True, False):
+        made = replace(small_guide(*ITEMS), math=math)
+        paths.append(folder / f"{math}.pdf")
+        if request.param == "guide":
+            write_guide(made, BUNDLED, Layout(), paths[-1])
+        else:
+            assert write_cards(made, BUNDLED, sheet("grid", PAPERS["a4"]), paths[-1]) == ()
+    return paths
+
+
+def test_a_print_has_formulas_with_their_words(prints: list[Path]) -> None:
+    drawn, written = prints
+    assert {*figures(drawn)} >= WORDS
+    assert not WORDS & {*figures(written)}
+    as_drawn, as_written = (re.sub(r"\s", "", text_of(path)) for path in prints)
+    assert r"\(ax^2+bx+c=0\)" in as_written
+    assert r"\(ax" not in as_drawn
+    assert r"\(\frac{a\)" in as_drawn
+    assert page_validation.is_pdf_compliant(drawn, profile="ua1")
+    assert all(len({*colour}) == 1 for colour in colours(drawn))

@@ -1,0 +1,306 @@
+"""The source: where sections, paragraphs and sentences begin, and what counts as one edition."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studyguide.load.load import load_source
+from studyguide.lock.digests import edition_of, sections_that_differ
+from studyguide.source.source import Source, read
+from tests.conftest import HARBOUR
+from tests.places import ROOT
+
+
+def firsts(source: Source) -> dict[int, str]:
+    """Give the first two words of each section."""
+    return {
+        number: " ".join(word.form for word in section.words[:2])
+        for number, section in source.sections.items()
+    }
+
+
+def units(source: Source, number: int = 1) -> list[tuple[str, str]]:
+    """Give each paragraph's label and its text on one line."""
+    return [
+        (
+            part.label,
+            " ".join(source.text[part.sentences[0].start : part.sentences[-1].end].split()),
+        )
+        for part in source.sections[number].paragraphs
+    ]
+
+
+def sentences(text: str) -> list[str]:
+    source = read(text)
+    return [
+        " ".join(source.text[sentence.start : sentence.end].split())
+        for section in source.sections.values()
+        for sentence in section.sentences
+    ]
+
+
+SECTIONS = {
+    "numbers": ("1. Aye one.\n\n2. Bee two.\n\n3. Cee three.", {1: "aye one", 2: "bee two", 3: "cee three"}),
+    "a title before": ("A Title\n\n1. Aye one.", {1: "aye one"}),
+    "numbers alone on their lines": ("1.\n\nAye one.\n\n2\n\nBee two.", {1: "aye one", 2: "bee two"}),
+    "a number above its paragraph": ("1.\nAye one.\n\n2\nBee two.", {1: "aye one", 2: "bee two"}),
+    "indented numbers": ("  1. Aye one.\n\n\t2. Bee two.", {1: "aye one", 2: "bee two"}),
+    "only the next number opens": ("1. Aye one.\n\n3. Three.\n\n2. Bee two.", {1: "aye one", 2: "bee two"}),
+    "a year opens nothing": ("1. Aye one.\n\n1911. A year.", {1: "aye one"}),
+    "a number within a line opens nothing": ("1. Aye one. 2. Bee two.", {1: "aye one"}),
+    "a number without a point is a word": ("1. Aye one.\n\n2 lamps went out.", {1: "aye one"}),
+    "a decimal opens nothing": ("1. Aye one.\n\n2.5 lamps.", {1: "aye one"}),
+    "first section has to be 1": ("2. Bee two.\n\n3. Cee three.", {1: "2 bee"}),
+    "no numbers at all": ("Aye one.\n\nBee two.", {1: "aye one"}),
+    "a list on lines of its own": (
+        "1. Aye one:\n\n1. alpha\n2. beta\n3. gamma\n\n2. Bee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
+    "a list of paragraphs in the first section": (
+        "1. Aye one:\n\n1. alpha\n\n2. beta\n\n3. gamma\n\n2. Bee two.\n\n3. Cee three.",
+        {1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
+    "a list of paragraphs in the second section": (
+        "1. Aye one.\n\n2. Bee two:\n\n1. alpha\n\n2. beta\n\n3. gamma\n\n4. delta\n\n3. Cee three.",
+        {1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
+    "a list of paragraphs in the last section": (
+        "1. Aye one.\n\n2. Bee two:\n\n1. alpha\n\n2. beta",
+        {1: "aye one", 2: "bee two"},
+    ),
+    "two lists": (
+        "1. Aye one:\n\n1. alpha\n\n2. beta\n\nAnd:\n\n1. gamma\n\n2. delta\n\n2. Bee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
+    "a list that begins at once": (
+        "1. - Aye one.\n- Aye two.\n\n2. Bee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
+    "no blank lines": ("1. Aye one.\n2. Bee two.", {1: "aye one", 2: "bee two"}),
+    "blank lines only at the end": ("1. Aye one.\n2. Bee two.\n\n\n", {1: "aye one", 2: "bee two"}),
+    "blank lines only at the start": ("\n\n1. Aye one.\n2. Bee two.\n", {1: "aye one", 2: "bee two"}),
+    "carriage returns": ("1. Aye one.\r\n\r\n2. Bee two.\r\n", {1: "aye one", 2: "bee two"}),
+    "old carriage returns": ("1. Aye one.\r\r2. Bee two.\r", {1: "aye one", 2: "bee two"}),
+    "form feeds": ("1. Aye one.\f2. Bee two.\f", {1: "aye one", 2: "bee two"}),
+    "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SECTIONS.values(), ids=SECTIONS)
+def test_sections(text: str, expected: dict[int, str]) -> None:
+    assert firsts(read(text)) == expected
+
+
+OPENINGS = {
+    "by their first words": (
+        "Contents\n\nThe Pay\n\nAye one.\n\nThe Dark\n\nBee two.",
+        {1: "The Pay", 2: "The dark"},
+        {1: "the pay", 2: "the dark"},
+    ),
+    "after a number": ("1 The Pay\n\n2 The Dark", {1: "The Pay", 2: "The Dark"}, {1: "the pay", 2: "the dark"}),
+    "only some": ("1. Aye one.\n\nThe Dark came.\n\n3. Cee three.", {2: "The Dark"}, {1: "aye one", 2: "the dark", 3: "cee three"}),
+    "against a number that misleads": ("1. Aye one.\n\n2. alpha\n\nThe Dark", {2: "The Dark"}, {1: "aye one", 2: "the dark"}),
+    "not within a paragraph": ("1. Aye one. The Dark came.", {2: "The Dark"}, {1: "aye one"}),
+    "in another spelling": ("“The Day’s” End", {1: "The day's end"}, {1: "the day's"}),
+    "not there": ("Aye one.", {1: "The Dark"}, {1: "aye one"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "openings", "expected"), OPENINGS.values(), ids=OPENINGS)
+def test_openings(text: str, openings: dict[int, str], expected: dict[int, str]) -> None:
+    assert firsts(read(text, openings)) == expected
+
+
+UNITS = {
+    "paragraphs": ("1. Aye one.\n\nBee two.", [("¶1", "Aye one."), ("¶2", "Bee two.")]),
+    "hard-wrapped lines": ("1. Aye\none.\n\nBee\ntwo.", [("¶1", "Aye one."), ("¶2", "Bee two.")]),
+    "indented lines": ("  1. Aye\n  one.\n\n  Bee two.", [("¶1", "Aye one."), ("¶2", "Bee two.")]),
+    "a paragraph a line": ("1. Aye one.\nBee two.", [("¶1", "Aye one."), ("¶2", "Bee two.")]),
+    "carriage returns": ("1. Aye\r\none.\r\n\r\nBee two.", [("¶1", "Aye one."), ("¶2", "Bee two.")]),
+    "form feed": ("1. Aye one.\fBee two.", [("¶1", "Aye one."), ("¶2", "Bee two.")]),
+    "bullets": ("1. Aye one.\n\n• Bee!\n• Cee!", [("¶1", "Aye one."), ("•1", "Bee!"), ("•2", "Cee!")]),
+    "bullets as paragraphs": ("1. Aye.\n\n• Bee!\n\n• Cee!", [("¶1", "Aye."), ("•1", "Bee!"), ("•2", "Cee!")]),
+    "hyphens": ("1. Aye.\n\n- Bee\n- Cee", [("¶1", "Aye."), ("•1", "Bee"), ("•2", "Cee")]),
+    "asterisks and dashes": ("1. Aye.\n\n* Bee\n– Cee", [("¶1", "Aye."), ("•1", "Bee"), ("•2", "Cee")]),
+    "a wrapped entry": ("1. Aye.\n\n• Bee\n  two\n• Cee", [("¶1", "Aye."), ("•1", "Bee two"), ("•2", "Cee")]),
+    "text goes on after a list": (
+        "1. Aye.\n\n• Bee\n\nCee three.\n\n• Dee",
+        [("¶1", "Aye."), ("•1", "Bee"), ("¶2", "Cee three."), ("•2", "Dee")],
+    ),
+    "a list after a form feed": ("1. Aye.\f• Bee\n• Cee", [("¶1", "Aye."), ("•1", "Bee"), ("•2", "Cee")]),
+    "a dash within a line": ("1. Aye - one.", [("¶1", "Aye - one.")]),
+    "a rule is nothing": ("1. Aye one.\n\n* * *\n\nBee two.", [("¶1", "Aye one."), ("¶2", "Bee two.")]),
+    "a numbered list": (
+        "1. Aye:\n\n1. alpha\n\n2. beta\n\n2. Bee.",
+        [("¶1", "Aye:"), ("¶2", "1. alpha"), ("¶3", "2. beta")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS.values(), ids=UNITS)
+def test_units(text: str, expected: list[tuple[str, str]]) -> None:
+    assert units(read(text)) == expected
+
+
+SENTENCES = {
+    "plain": "He left. | She stayed! | Why? | Nobody knows.",
+    "title": "Dr. Fenn came. | He left.",
+    "title inside": "He met Mr. Brand and Mrs. Fenn. | They left.",
+    "initials": "J. P. Fenn came with T. S. Brand. | They left.",
+    "initials without spaces": "J.P. Fenn came. | He left.",
+    "country": "The U.S. Army came. | It left.",
+    "for example": "Lamps, e.g. Lanterns, went out. | All did, i.e. Every one.",
+    "versus": "It was Fenn vs. Brand. | Fenn won.",
+    "saint": "He lived in St. Petersburg. | He died there.",
+    "number": "See no. 5 of the paper. | It has it.",
+    "number in capitals": "See No. 5 there. | It has it.",
+    "no at the end": "She said no. | They went.",
+    "figure at the end": "There were 5. | Then there were 6. | It was 1911. | They went.",
+    "label": "12. The lamps went. | They stayed dark.",
+    "decimal": "It took 2.5 hours. | They went.",
+    "quotation": "“It is dark.” | “So it is,” he said. | She left.",
+    "quotation that goes on": "“Dark!” he said. | “Why?” she asked. | They left.",
+    "several in one quotation": "“It is dark. | Light it. | Go.” | She left.",
+    "straight quotation marks": '"It is dark." | "So it is," he said.',
+    "single quotation marks": "‘It is dark.’ | ‘So it is,’ he said.",
+    "brackets": "It is dark. | (It was.) | [Note.] | It is.",
+    "ellipsis": "It is … dark. | It was… | So it was.",
+    "dots": "It is... dark. | It was. | So.",
+    "small letter goes on": "He came at 5 p.m. and left.",
+    "line breaks": "It is\ndark. | It\nwas.",
+    "figure begins": "It is dark. | 40 constables came.",
+    "cyrillic": "Темно. | И т.е. Так. | Да.",
+    "no full stop": "It is dark",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
+def test_sentences(text: str) -> None:
+    expected = [" ".join(part.split()) for part in text.split("|")]
+    plain = " ".join(part.strip() for part in text.split("|"))
+    assert sentences(f"1. {plain}\n\nEnd.") == [*expected, "End."]
+    assert sentences(f"Title\n\n1. One.\n\n{plain}") == ["One.", *expected]
+
+
+SAME_EDITION = {
+    "straight quotation marks": (("“", '"'), ("”", '"'), ("’", "'")),
+    "a space after a hyphen": (("democratically-run", "democratically- run"),),
+    "no hyphen": (("democratically-run", "democratically run"),),
+    "line ends": (("\n", "\r\n"),),
+    "other line breaks": (("Ada Kestrel", "Ada\nKestrel"),),
+    "other bullets": (("• ", "- "),),
+    "no-break spaces": (("40 constables", "40\u00a0constables"),),
+    "soft hyphens": (("lamplighters", "lamp\u00adlighters"),),
+    "figures without commas": (("1,200", "1200"),),
+    "a dash for a comma": (("back. Hundreds", "back — Hundreds"),),
+}
+
+OTHER_EDITION = {
+    "a number": ("35 were", "36 were", [2]),
+    "a year": ("1912", "1913", [1]),
+    "a name": ("Tobias", "Thomas", [2]),
+    "a word left out": ("every lamp in the town was lit", "every lamp was lit", [3]),
+    "a word more": ("It was cold.", "It was not cold.", [1]),
+    "a word in its place": ("It was late.", "Late it was.", [1]),
+    "a section more": ("rose.\n", "rose.\n\n4. The end.\n", [4]),
+    "a section less": ("\n3. Every", "\nEvery", [2, 3]),
+    "a title before the sections": ("The Harbour Papers", "The Papers", []),
+    "a decade": ("In 1911 the", "In the 1910s the", [1]),
+}
+
+
+@pytest.mark.parametrize("changes", SAME_EDITION.values(), ids=SAME_EDITION)
+def test_same_edition(changes: tuple[tuple[str, str], ...]) -> None:
+    text = HARBOUR
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    assert read(text).digest == read(HARBOUR).digest
+    assert sections_that_differ(read(text), edition_of(read(HARBOUR))) == []
+
+
+@pytest.mark.parametrize(("old", "new", "differing"), OTHER_EDITION.values(), ids=OTHER_EDITION)
+def test_other_edition(old: str, new: str, differing: list[int]) -> None:
+    text = HARBOUR.replace(old, new).replace(old.capitalize(), new.capitalize())
+    assert read(text).digest != read(HARBOUR).digest
+    assert sections_that_differ(read(text), edition_of(read(HARBOUR))) == differing
+
+
+def test_words_of_the_title_and_section_numbers_are_counted() -> None:
+    source = read("The Papers\n\n1. Aye one.\n\n2. Bee two.")
+    assert source.words == 8
+    assert sum(len(section.words) for section in source.sections.values()) == 4
+
+
+def test_names_are_told_by_capitals_inside_sentences() -> None:
+    source = read(HARBOUR)
+    assert all(map(source.is_written_large, ("ada", "kestrel", "orrin")))
+    assert not any(
+        map(source.is_written_large, ("nobody", "tobias", "zanzibar"))
+    )  # only ever first
+    assert source.is_written_small("council")
+    assert not any(map(source.is_written_small, ("kestrel", "zanzibar")))
+
+
+def test_every_run_of_words_is_found_where_it_stands() -> None:
+    section = read(HARBOUR).sections[1]
+    run = tuple(word.form for word in section.words)
+    for start in range(0, len(run) - 5, 3):
+        assert start in section.find(run[start : start + 5])
+    assert list(section.find(())) == []
+    assert list(section.find(("nowhere",))) == []
+    assert list(section.find(("the", "walkout"), 30, 40)) == []
+
+
+@given(st.text(st.sampled_from("aB1. \n\r\f•-*“”…!2\t\u2028"), max_size=60))
+def test_any_text_can_be_read_and_its_parts_follow_each_other(text: str) -> None:
+    source = read(text)
+    assert [*source.sections] == list(range(1, len(source.sections) + 1))
+    for section in source.sections.values():
+        spans = [(sentence.first, sentence.last) for sentence in section.sentences]
+        assert [first for first, _ in spans] == [0, *(last for _, last in spans[:-1])][: len(spans)]
+        assert not spans or spans[-1][1] == len(section.words)
+        for index, word in enumerate(section.words):
+            sentence = section.sentence_of(index)
+            assert sentence.first <= index < sentence.last
+            assert sentence.start <= word.start < word.end <= sentence.end
+            assert sentence in section.paragraph_of(index).sentences
+        starts = [sentence.start for sentence in section.sentences]
+        assert starts == sorted(starts)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "source.txt"
+    path.write_text(HARBOUR, encoding="utf-8-sig")
+    assert load_source(path) == HARBOUR
+
+
+def test_the_real_text(real_source: Source) -> None:
+    labels = [
+        part.label for section in real_source.sections.values() for part in section.paragraphs
+    ]
+    assert len(real_source.sections) == 7
+    assert len(labels) == 42
+    assert [label for label in labels if label.startswith("•")] == ["•1", "•2", "•3"]
+    assert real_source.sections[7].paragraphs[-1].label == "•3"
+    assert sum(len(section.sentences) for section in real_source.sections.values()) == 94
+    assert real_source.words == 2373
+
+
+def test_the_real_text_is_the_edition_that_the_deck_was_checked_against(
+    real_source: Source,
+) -> None:
+    from studyguide.lock.file import open_lock
+
+    folder = ROOT / "cards" / "soviet-miners"
+    edition = open_lock(folder / "deck.lock").source
+    assert edition == edition_of(real_source)
+
+
+def test_long_texts_are_read_in_proportion_to_their_length() -> None:
+    text = "".join(f"{number}. The lamps of {number} went out.\n\n" for number in range(1, 3000))
+    assert len(read(text).sections) == 2999
+    text = "1. One.\n\n" + "1. alpha\n\n2. beta\n\n" * 5000 + "\f" * 50_000
+    assert len(read(text).sections) == 2
