@@ -34,6 +34,7 @@ from studyguide.rules.form import (
     list_is_as_long_as_asked,
     one_question_asks_one_thing,
 )
+from studyguide.rules.giveaways import no_neighbour_gives_the_answer
 from studyguide.rules.identity import (
     cards_do_not_drop_out,
     cloze_numbers_keep_their_meaning,
@@ -129,7 +130,10 @@ DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
     long_runs_are_not_copied,
 )
 
-COMPARING_RULES: tuple[Callable[[Deck], Iterator[Finding]], ...] = (questions_differ,)
+COMPARING_RULES: tuple[Callable[[Deck], Iterator[Finding]], ...] = (
+    questions_differ,
+    no_neighbour_gives_the_answer,
+)
 
 IDENTITY_RULES: tuple[Callable[[Deck, Lock], Iterator[Finding]], ...] = (
     deck_keeps_its_id,

@@ -231,6 +231,9 @@ def test_the_document_has_every_code_in_its_contents_and_as_a_heading() -> None:
 
 def test_the_module_prints_the_document() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "studyguide.check.catalog"], capture_output=True, check=True, cwd=ROOT
+        [sys.executable, "-m", "studyguide.check.catalog"],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
     )
     assert done.stdout.decode() == catalog.as_document()

@@ -1,0 +1,62 @@
+"""Giveaways: no item tells, in what it shows of itself, what another one of its section asks."""
+
+import pytest
+
+FIRST = """id: first
+question: ▸What did the Selby council send to the gasworks?◂
+answer: constables
+evidence: to send 40 constables"""
+
+CLOZE = """id: first
+cloze: ▸The Selby council sent {{c1::constables}} to the {{c2::gasworks}}.◂
+evidence: to send 40 constables to the gasworks"""
+
+
+def other(question: str, answer: str = "40", evidence: str = "to send 40 constables") -> str:
+    return f"id: second\nquestion: {question}\nanswer: '{answer}'\nevidence: {evidence}"
+
+
+GIVEN_AWAY = {
+    "by a question": (
+        FIRST,
+        other("How many constables did the Selby council send to the gasworks?"),
+    ),
+    "in another inflection": (
+        FIRST,
+        other("What number of the council's constables was sent to Selby gasworks?"),
+    ),
+    "by a sentence": (
+        FIRST,
+        "id: second\ncloze: The Selby council sent {{c1::40}} constables to the gasworks.\nevidence: to send 40 constables",
+    ),
+    "a hidden word": (CLOZE, other("How many constables did the Selby council send?")),
+}
+
+KEPT = {
+    "what stands behind": (FIRST, other("How many did the Selby council send to the gasworks?", "40 constables")),
+    "another matter": (FIRST, other("Which of the constables joined the walkout?", "one", "One constable joined it")),
+    "hidden in both": (CLOZE, "id: second\ncloze: The Selby council sent 40 {{c1::constables}}.\nevidence: to send 40 constables"),
+    "half of the answer": (FIRST.replace("answer: constables", "answer: 40 constables"), other("Who sent constables to the gasworks?", "The Selby council", "Selby council’s answer was to send")),
+    "withdrawn": (FIRST, f"{other('How many constables did the Selby council send to the gasworks?')}\nretired: told twice"),
+    "a term asked for": (FIRST, "id: second\nterm: constables\ndefinition: whom the Selby council sent to the gasworks\nevidence: to send 40 constables"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "neighbour"), GIVEN_AWAY.values(), ids=GIVEN_AWAY)
+def test_given_away(desk, item: str, neighbour: str) -> None:
+    said = desk.fires("answer-in-neighbour", item, neighbour)
+    assert "`second`" in said
+
+
+@pytest.mark.parametrize(("item", "neighbour"), KEPT.values(), ids=KEPT)
+def test_kept(desk, item: str, neighbour: str) -> None:
+    desk.section(item.replace("▸", "").replace("◂", ""), neighbour)
+    assert "answer-in-neighbour" not in [each.code for each in desk.check().findings]
+
+
+def test_another_section_is_another_day(desk) -> None:
+    desk.section(FIRST.replace("▸", "").replace("◂", ""))
+    desk.section(
+        other("How many constables did the Selby council send?").replace("second", "far"), number=2
+    )
+    assert "answer-in-neighbour" not in [each.code for each in desk.check().findings]
