@@ -3,6 +3,8 @@
 import io
 import os
 import re
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,14 @@ def real_source() -> Source:
     if not path:
         pytest.skip("STUDYGUIDE_SOURCE does not name the source text")
     return read(load_source(Path(path)))
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Let Ctrl-C reach what a test starts, also where this run is in the background and ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

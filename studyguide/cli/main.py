@@ -1,7 +1,10 @@
 """The group of all commands, each loaded only when it is called, and the one place where errors end."""
 
+import signal
 import sys
 from importlib import import_module
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -59,8 +62,18 @@ def cli() -> None:
     """  # noqa: D301  (click reads the \b)
 
 
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C.
+
+    A kind of our own, since Python remembers a plain one that went through `exec`, as it may while a
+    dataclass is made: `python -m studyguide` would then end by the signal, whatever its status.
+    """
+
+
 def main() -> None:
     """Run the command line; end with 0 (clean), 1 (errors found) or 2 (could not run)."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not ignored, as by nohup
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         status = cli.main(standalone_mode=False)
     except click.ClickException as error:
@@ -76,6 +89,11 @@ def main() -> None:
     sys.exit(status if isinstance(status, int) else 0)
 
 
-def _stop(sentence: str) -> None:
+def _interrupt(_: int, __: FrameType | None) -> NoReturn:
+    raise Stopped
+
+
+def _stop(sentence: str) -> NoReturn:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: a second Ctrl-C changes nothing
     click.echo(f"studyguide: {sentence}", err=True)
     sys.exit(2)

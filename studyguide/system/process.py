@@ -1,12 +1,12 @@
 """A second process, so that two things that take long are done side by side."""
 
-import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
-from typing import Any, ParamSpec, TypeVar
+from types import FrameType
+from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from studyguide.errors import StudyGuideError
 
@@ -43,8 +43,7 @@ def in_background(
     try:
         yield outcome
     except BaseException:
-        if process.is_alive() and process.pid:
-            os.kill(process.pid, signal.SIGINT)
+        process.terminate()
         raise
     finally:
         process.join()
@@ -64,9 +63,19 @@ def _undisturbed() -> Iterator[None]:
 
 def _run(pipe: Connection, job: Callable[..., Any], arguments: Any, more: Any) -> None:
     try:
+        signal.signal(signal.SIGTERM, _stop)
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, _stop)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         pipe.send((job(*arguments, **more), None))
     except StudyGuideError as error:
         pipe.send((None, error))
     except KeyboardInterrupt:
         pass  # the process that waits for us says so
+
+
+def _stop(_: int, __: FrameType | None) -> NoReturn:
+    """Stop once: what comes on top of that must not disturb the clearing up."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
