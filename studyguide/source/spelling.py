@@ -22,16 +22,6 @@ from studyguide.language.names import name_key
 from studyguide.language.words import Word
 from studyguide.source.source import Source
 
-_CALENDAR = {
-    "en": frozenset(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    ),
-}  # fmt: skip
-_TITLES = {
-    "en": frozenset(
-        ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "president", "chancellor", "premier", "minister", "senator", "governor", "mayor", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "pope", "bishop", "cardinal", "saint", "st", "marshal", "admiral", "colonel", "captain", "comrade"]
-    ),
-}  # fmt: skip
 _PARTICLES = ["al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"]  # fmt: skip
 SMALL_WORDS = {"of": "o", "on": "n", "upon": "n", "the": "e", **dict.fromkeys(_PARTICLES, "p")}
 
@@ -53,10 +43,6 @@ class Spelling:
 
     source: Source
     language: Language
-
-    @property
-    def _base(self) -> str:
-        return self.language.tag.partition("-")[0].lower()
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -101,7 +87,7 @@ class Spelling:
     def _kind_of_capital(self, word: Word, gap: str) -> str:
         """Tell what a word inside a sentence is, given that it has a capital."""
         form, shown = word.form, self.source.text[word.start : word.end]
-        if name_key(form) in _CALENDAR.get(self._base, ()):
+        if name_key(form) in self.language.words.months:
             return "C"
         if len(shown) == 1 and gap == ".":
             return "T"
@@ -109,7 +95,7 @@ class Spelling:
             return "N"
         if not self.language.marks_names or self.language.is_function_word(form):
             return _number_kind(form, self.language) or "x"
-        return "T" if form in _TITLES.get(self._base, ()) else "N"
+        return "T" if form in self.language.words.titles else "N"
 
     def _kind_at_opening(self, word: Word, gap: str) -> str:
         kind, form = self._kind_of_capital(word, gap), word.form

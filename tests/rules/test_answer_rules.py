@@ -50,7 +50,7 @@ WRONG = {
     "a year from elsewhere": ("answer-number", LEFT, '"▸1917◂"'),
     "a decade": ("answer-number", LEFT, "the ▸1912s◂"),
     "a part of a year": ("answer-number", LEFT, '"▸191◂"'),
-    "a fraction": ("answer-unsupported", WAGES, "by one ▸half◂"),
+    "a fraction": ("answer-number", WAGES, "by one ▸half◂"),
     "another ordinal": ("answer-number", WAGES, "by one ▸fourth◂"),
     "a name from the same paragraph": ("answer-name", LED, "▸Selby◂"),
     "a name from elsewhere": ("answer-name", LED, "▸Orrin◂"),

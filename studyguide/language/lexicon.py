@@ -1,0 +1,193 @@
+"""A language's lists of words, and how they are found in a run of words.
+
+They lie in `lexicons/`, a file a language, in lists that are named as here. An entry is a word, or a phrase
+of several; a word that ends with `*` stands for all that begin so: `intend*`. A list may be missing:
+what hangs on it is not asked. All is in small letters, apostrophes are straight.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_FOLDER = Path(__file__).with_name("lexicons")
+_LIST = re.compile(r"^\[(\w+)\]\n", re.MULTILINE)
+_COMMENT = re.compile(r"^#.*\n", re.MULTILINE)
+
+
+class Found(NamedTuple):
+    """A phrase of a list, found in a run: from its word `start` to before `end`."""
+
+    start: int
+    end: int
+
+
+class Phrases:
+    """A list of words and phrases, to be looked for in runs of word forms."""
+
+    __slots__ = ("_beginnings", "_by_first", "_open")
+
+    def __init__(self, listed: tuple[str, ...] = ()) -> None:
+        """Take the entries of a list."""
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._open: list[tuple[str, ...]] = []
+        for phrase in sorted((tuple(each.split()) for each in listed), key=len, reverse=True):
+            if phrase[0].endswith("*"):
+                self._open.append(phrase)
+            else:
+                self._by_first.setdefault(phrase[0], []).append(phrase)
+        self._beginnings = tuple({phrase[0][:-1] for phrase in self._open})
+
+    def find(self, run: tuple[str, ...]) -> Iterator[Found]:
+        """Yield each phrase of a run, in order, the longest first; no two overlap."""
+        at = 0
+        for start, form in enumerate(run):
+            if start < at:
+                continue
+            known = self._by_first.get(form, [])
+            if self._open and form.startswith(self._beginnings):
+                known = [*known, *self._open]
+            for phrase in known:
+                end = start + len(phrase)
+                if end <= len(run) and all(map(_is, run[start:end], phrase)):
+                    yield Found(start, end)
+                    at = end
+                    break
+
+    def stand_in(self, run: tuple[str, ...]) -> bool:
+        """Whether any phrase of the list stands in a run."""
+        return next(self.find(run), None) is not None
+
+    def __contains__(self, form: str) -> bool:
+        """Whether a word by itself is in the list."""
+        return self.stand_in((form,))
+
+
+def _is(form: str, wanted: str) -> bool:
+    return form.startswith(wanted[:-1]) if wanted[-1] == "*" else form == wanted
+
+
+_NONE = Phrases()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of a language's words; nothing, where there is no file."""
+
+    function_words: frozenset[str] = frozenset()
+    """What only holds others together."""
+    deciding: frozenset[str] = frozenset()
+    """Those function words that turn what is said: before, all, only."""
+    frame_words: frozenset[str] = frozenset()
+    """What only says what sort of answer is wanted: kind, year, called."""
+    months: frozenset[str] = frozenset()
+    """Months and days of the week."""
+    titles: frozenset[str] = frozenset()
+    """What goes before a name and is none: Mr, Professor."""
+
+    negations: Phrases = _NONE
+    """What denies by itself: not, never, no longer, hardly."""
+    denials: Phrases = _NONE
+    """Verbs and the like that deny: refuse, fail, lack, without, rather than."""
+    hedges: Phrases = _NONE
+    """What makes a statement uncertain: perhaps, probably, is said to."""
+    frequencies: Phrases = _NONE
+    """What holds mostly, not always: often, generally, in most cases."""
+    approximations: Phrases = _NONE
+    """What makes a figure rough: about, nearly."""
+    parts: Phrases = _NONE
+    """A part and not the whole: some, most, several, one of, among."""
+    exclusives: Phrases = _NONE
+    """Nothing else: only, alone, solely."""
+    universals: Phrases = _NONE
+    """The whole without exception: all, every, always, completely."""
+    exactness: Phrases = _NONE
+    """No less and no more, beyond doubt: exactly, proved."""
+    superlatives: Phrases = _NONE
+    """More than all others: best, unique; `superlative_endings` tells more of them."""
+    superlative_endings: frozenset[str] = frozenset()
+    not_superlative: frozenset[str] = frozenset()
+    duties: Phrases = _NONE
+    """What has to be: must, have to, required."""
+    options: Phrases = _NONE
+    """What may be, or is only advised: may, allowed, preferably."""
+    conditions: Phrases = _NONE
+    """On what it depends: if, unless, provided that."""
+    exceptions: Phrases = _NONE
+    """What is taken out: except, apart from, all but."""
+    plans: Phrases = _NONE
+    """What is not done yet: planned, intends to, was to, proposed."""
+    deeds: Phrases = _NONE
+    """What tells that something was done: did, was, came."""
+    causes: Phrases = _NONE
+    """What gives a reason: because, due to, caused."""
+    concessions: Phrases = _NONE
+    """What speaks against, and is no reason: although, despite, unlike."""
+    purposes: Phrases = _NONE
+    """What for: in order to, so that."""
+    asking_why: Phrases = _NONE
+    """How a question asks for a reason."""
+    speaking: Phrases = _NONE
+    """Verbs of saying: said, wrote, argues."""
+    speaker_before: Phrases = _NONE
+    """What stands before whoever says it: according to, in the words of."""
+
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """The value of each number word: `40`, of ordinals `4.`, or the word itself."""
+    comparisons: Mapping[str, str] = field(default_factory=dict)
+    """What goes before a figure: `at least` is `≥`, `fewer than` is `<`."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
+
+    opposites: tuple[str, ...] = ()
+    """Pairs of words that mean the opposite of each other, parted by a blank."""
+    irregular: tuple[str, ...] = ()
+    """Forms of one word that no stemmer brings together."""
+    synonyms: tuple[str, ...] = ()
+    """Words that may stand for each other."""
+
+    authorities: tuple[str, ...] = ()
+    """What a curator calls the source when telling whose word it gives: text, author."""
+    says: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+    """Patterns of "according to {who}", "{who} {says}", "in {who}'s {what}"."""
+
+
+_KINDS = Lexicon.__annotations__
+
+
+@cache
+def lexicon(base: str) -> Lexicon:
+    """Give the lists of a language (`en`, `de`)."""
+    path = _FOLDER / f"{base}.txt"
+    if not re.fullmatch(r"[a-z]{2,3}", base) or not path.is_file():
+        return Lexicon()
+    _, *parts = _LIST.split(_COMMENT.sub("", path.read_text(encoding="utf-8")))
+    return Lexicon(
+        **{name: _read(name, body) for name, body in zip(parts[::2], parts[1::2], strict=True)}
+    )
+
+
+def _read(name: str, body: str) -> Any:
+    """Make of the text of a list what its kind is."""
+    kind = _KINDS[name]
+    if kind == Mapping[str, str]:
+        lines = (line.partition(":") for line in body.splitlines() if line.strip())
+        return {word: value.strip() for value, _, words in lines for word in _entries(words)}
+    if name == "attribution":
+        return tuple(line for line in body.splitlines() if line)
+    entries = _entries(body)
+    return (
+        frozenset(entries)
+        if kind == frozenset[str]
+        else Phrases(entries)
+        if kind is Phrases
+        else entries
+    )
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(each.split()) for each in text.split(",") if each.strip())
