@@ -60,6 +60,12 @@ def codes() -> tuple[str, ...]:
     return tuple(section.code for section in _sections())
 
 
+def severities(code: str) -> tuple[str, ...]:
+    """Give how bad findings of a code may be; nothing if there is no such code."""
+    section = next((each for each in _sections() if each.code == code), None)
+    return tuple(section.text.split("\n")[0].split(" or ")) if section else ()
+
+
 def explain(code: str) -> str:
     """Say in plain text what a code asks. Raises `StudyGuideError` if there is no such code."""
     wanted = code.strip().strip("[]").casefold()

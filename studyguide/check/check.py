@@ -9,11 +9,19 @@ from studyguide.check.examine import examine, of_itself
 from studyguide.check.receipts import (
     Proof,
     State,
+    counted,
     is_of_another_check,
     items_have_receipts,
     places_in,
     renew,
     states_of,
+)
+from studyguide.check.settled import (
+    Class,
+    classes_are_needed,
+    classes_are_of_warnings,
+    settled,
+    settled_before,
 )
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
@@ -34,8 +42,9 @@ class Report:
     """What a check of one deck came to.
 
     `lock` is the ledger as it should now be written; `held` what the deck was held against;
-    `accepted` counts the warnings that are left out because a curator has settled them, `examined`
-    the items that were held against the text, the rest being vouched for as they are.
+    `accepted` counts the warnings that are left out because a curator has settled them one by one,
+    `classes` those that `deck.yaml` settles, `examined` the items that were held against the text,
+    the rest being vouched for as they are.
     """
 
     deck: Deck | None
@@ -46,6 +55,7 @@ class Report:
     quoted: Quoted
     accepted: int = 0
     examined: int = 0
+    classes: tuple[Class, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -92,33 +102,29 @@ def check(
     words, places = lock.source.words if lock.source else 0, _places_in_lock(deck.items, lock)
     if not source:
         findings += quotation_stays_within_limits(deck, places, words)
+    findings += classes_are_of_warnings(deck)
     found = {replace(finding, deck=deck.id) for finding in findings}
-    settled = {
-        finding
-        for finding in found
-        if states.get(finding.item, "ok") == "ok" and is_settled(finding, deck, lock)
-    }
+    done = settled(found, states, deck, lock)
+    if source:
+        unused = classes_are_needed(deck, done.by_class)
+        found |= {replace(finding, deck=deck.id) for finding in unused}
+    alone = len(done.alone)
     return Report(
         deck,
-        tuple(sorted(found - settled)),
+        tuple(sorted(found - done.all)),
         lock,
         held,
-        _counted(states.values()),
+        counted(states.values()),
         quoted(places, words),
-        len(settled) + _settled_before(deck, changed, lock) if source else len(settled),
+        alone + settled_before(deck, changed, lock) if source else alone,
         len(changed) if source else 0,
+        done.by_class,
     )
 
 
 def unreadable(loaded: tuple[Finding, ...], lock: Lock) -> Report:
     """Report on a deck of whose `deck.yaml` nothing could be made."""
-    return Report(None, tuple(sorted(loaded)), lock, "receipts", _counted(()), Quoted(0.0, 0))
-
-
-def _settled_before(deck: Deck, changed: list[Item], lock: Lock) -> int:
-    """Count the settled warnings of items that nothing needed to be asked of again."""
-    known = {item.id.value for item in deck.items} - {item.id.value for item in changed}
-    return sum(len(lock.items[id].warnings) for id in known)
+    return Report(None, tuple(sorted(loaded)), lock, "receipts", counted(()), Quoted(0.0, 0))
 
 
 def _is_the_same(source: Source, lock: Lock) -> bool:
@@ -236,10 +242,3 @@ def _places_in_lock(items: Iterable[Item], lock: Lock) -> Places:
     return {
         id: (receipt.section, receipt.places) for id, receipt in lock.items.items() if id in known
     }
-
-
-def _counted(found: Iterable[State]) -> dict[State, int]:
-    states: dict[State, int] = {"ok": 0, "stale": 0, "unchecked": 0}
-    for state in found:
-        states[state] += 1
-    return states

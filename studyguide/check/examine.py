@@ -39,16 +39,16 @@ def _item_rules(language: Language) -> tuple[Callable[[Item], Iterator[Finding]]
 
 
 def verdicts(case: Case) -> Iterator[tuple[str, tuple[Finding, ...]]]:
-    """Yield what each rule asks, by its own words, and what it says of an item."""
+    """Yield the name of each rule's module, which tells what it is about, and what the rule says."""
     for rule in _item_rules(case.language):
-        yield _purpose(rule), tuple(rule(case.item))
-    yield _purpose(evidence_is_found), tuple(evidence_is_found(case.item, case.source))
+        yield _about(rule), tuple(rule(case.item))
+    yield _about(evidence_is_found), tuple(evidence_is_found(case.item, case.source))
     for each in PASSAGE_RULES:
-        yield _purpose(each), tuple(each(case))
+        yield _about(each), tuple(each(case))
 
 
-def _purpose(rule: object) -> str:
-    return (rule.__doc__ or "").split("\n")[0]
+def _about(rule: Callable[..., object]) -> str:
+    return rule.__module__.rpartition(".")[2]
 
 
 def is_text_of(deck: Deck, source: Source) -> bool:

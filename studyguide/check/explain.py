@@ -1,25 +1,60 @@
-"""One item under the glass: its passage, and what each rule said of it."""
+"""One item under the glass: its passage, and what the rules say of it."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from studyguide.check.examine import verdicts
-from studyguide.deck.deck import Part, Section
+from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 
+_ABOUT = {
+    "form": "form",
+    "craft": "form",
+    "evidence": "evidence",
+    "answer": "answer",
+    "cloze": "hidden words",
+    "question": "what the question presumes",
+    "quotation": "quoted speech",
+    "polarity": "negation and opposites",
+    "order": "order of names",
+    "neighbours": "order of names",
+    "rivals": "other names",
+}
+"""For each module of rules, in a few words, what it asks."""
+_WIDTH = 96
+
 
 def explain(case: Case) -> Iterator[str]:
-    """Yield lines: the item, its passage with the quoted words marked, rule by rule the verdict."""
+    """Yield lines: the item, its passage with the quoted words marked, what is wrong, what held."""
     yield from item_lines(case.item)
     yield ""
     yield from passage_lines(case)
     yield ""
-    for purpose, findings in verdicts(case):
-        yield f"{_mark(findings)} {purpose}"
-        for finding in findings:
-            yield f"    {finding.severity}: {finding.message} [{finding.code}]"
-            yield f"    help: {finding.help}"
+    said = [*verdicts(case)]
+    found = sorted({finding for _, findings in said for finding in findings}, key=_worst_first)
+    for finding in found:
+        yield from _finding_lines(finding, case.deck)
+    fired = {about for about, findings in said if findings}
+    if case.item.kind != "cloze":
+        fired.add("cloze")
+    held = dict.fromkeys(_ABOUT.get(about, about) for about, _ in said if about not in fired)
+    lead = "Asked, and it held" if found else "Nothing is wrong. Asked"
+    yield from wrap(f"{lead}: {', '.join(held)}.", _WIDTH)
+
+
+def _worst_first(finding: Finding) -> tuple[bool, Finding]:
+    return not finding.is_error, finding
+
+
+def _finding_lines(finding: Finding, deck: Deck) -> Iterator[str]:
+    yield f"{'✗' if finding.is_error else '!'} {finding.message} [{finding.code}]"
+    reasons = {code.value: reason.value for code, reason in deck.accept}
+    if not finding.is_error and finding.code in reasons:
+        yield f"    accepted for the whole deck: {' '.join(reasons[finding.code].split())}"
+    elif finding.help:
+        yield f"    {finding.help}"
 
 
 def item_lines(item: Item) -> Iterator[str]:
@@ -69,9 +104,3 @@ def _marked(case: Case, first: int, last: int) -> str:
         shown += text[word.start : word.end] + "›" * (index in closes)
         at = word.end
     return " ".join(shown.split())
-
-
-def _mark(findings: tuple[Finding, ...]) -> str:
-    if any(finding.is_error for finding in findings):
-        return "✗"
-    return "!" if findings else "✓"

@@ -1,6 +1,6 @@
 """Receipts: which items the lock vouches for, and what it says of them after a check."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -41,6 +41,14 @@ def states_of(deck: Deck, digests: Mapping[str, str], lock: Lock) -> dict[str, S
             states[id] = "unchecked"
         else:
             states[id] = "ok" if is_current and receipt.digest == digest else "stale"
+    return states
+
+
+def counted(found: Iterable[State]) -> dict[State, int]:
+    """Count the items in each state."""
+    states: dict[State, int] = {"ok": 0, "stale": 0, "unchecked": 0}
+    for state in found:
+        states[state] += 1
     return states
 
 

@@ -88,6 +88,9 @@ source_option = click.option(
     metavar="FILE",
     help="The source text. Otherwise $STUDYGUIDE_SOURCE, or source.txt in the deck's folder.",
 )
+long_option = click.option(
+    "--long", is_flag=True, help="Show the line of each finding and what to write, of many, too."
+)
 explain_option = click.option(
     "--explain",
     type=FindingCode(),

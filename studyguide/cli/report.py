@@ -12,21 +12,54 @@ Style = Callable[..., str]
 """Colours a text, as `click.style` does; gives it back as it is where there are no colours."""
 
 
-def as_text(results: Iterable[Result], style: Style) -> Iterator[str]:
-    """Yield each finding: place and message, the line with a caret under it, what to write."""
+FEW = 5
+"""So many findings are shown with their lines; of more, a line each fits a screen."""
+
+
+def is_short(results: Iterable[Result], *, long: bool) -> bool:
+    """Whether findings are so many that each gets a line only."""
+    return not long and sum(len(result.report.findings) for result in results) > FEW
+
+
+def as_text(results: list[Result], style: Style, *, long: bool = False) -> Iterator[str]:
+    """Yield each finding: place and message, the line with a caret under it, what to write.
+
+    Of many only place and message, those of one item together; all of it if `long`.
+    """
+    if is_short(results, long=long):
+        yield from _in_short(results, style)
+        return
     lines = _Lines()
     for finding in _findings(results):
         place = finding.location
-        where = style(f"{_one_line(str(place.path))}:{place.line}:{place.column}:", bold=True)
-        colour = "red" if finding.is_error else "yellow"
-        severity = style(finding.severity, fg=colour)
-        yield f"{where} {severity}: {_one_line(finding.message)} [{finding.code}]"
+        yield _headline(finding, style)
         if line := lines.get(place):
             shown, caret = _window(line, place)
             yield f"    {shown}"
-            yield "    " + style(caret, fg=colour)
+            yield "    " + style(caret, fg=_colour(finding))
         if finding.help:
             yield f"  {style('help:', fg='cyan')} {_one_line(finding.help)}"
+
+
+def _in_short(results: list[Result], style: Style) -> Iterator[str]:
+    """Yield a line for each finding, those of one item together."""
+    by_item: dict[tuple[str, str], list[Finding]] = {}
+    for index, finding in enumerate(_findings(results)):
+        of = finding.item or f" {index}"  # what belongs to no item stands by itself
+        by_item.setdefault((finding.deck, of), []).append(finding)
+    for findings in by_item.values():
+        yield from (_headline(finding, style) for finding in findings)
+
+
+def _headline(finding: Finding, style: Style) -> str:
+    place = finding.location
+    where = style(f"{_one_line(str(place.path))}:{place.line}:{place.column}:", bold=True)
+    severity = style(finding.severity, fg=_colour(finding))
+    return f"{where} {severity}: {_one_line(finding.message)} [{finding.code}]"
+
+
+def _colour(finding: Finding) -> str:
+    return "red" if finding.is_error else "yellow"
 
 
 def as_json(results: list[Result]) -> str:

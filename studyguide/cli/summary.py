@@ -20,6 +20,9 @@ def summary(results: list[Result]) -> Iterator[str]:
             yield f"  {_counted(report.errors, 'error')}, {_counted(_warnings(result), 'warning')}"
         if report.accepted:
             yield f"  {_counted(report.accepted, 'warning')} accepted in a review"
+        for code, reason, count in report.classes:
+            found = f"{_counted(count, 'warning')} `{code}`" if result.text else f"`{code}`"
+            yield f"  {found} accepted for the whole deck: {' '.join(reason.split())}"
         for path in result.written:
             yield f"  wrote {path} ({_size(path.stat().st_size)})"
 

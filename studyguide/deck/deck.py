@@ -64,7 +64,8 @@ class Deck:
 
     `introduction`, `figures` and `discussion` (questions on the whole) are for the guide alone.
     `passages` says that its rights allow to show learners the passage of every item, `math` that
-    `\(…\)` and `\[…\]` in its items are formulas.
+    `\(…\)` and `\[…\]` in its items are formulas. `accept` gives the codes of warnings that are
+    settled for the whole deck, each with the reason.
     """
 
     folder: Path
@@ -85,6 +86,12 @@ class Deck:
     discussion: tuple[Text, ...] = ()
     passages: bool = False
     math: bool = False
+    accept: tuple[tuple[Text, Text], ...] = ()
+
+    @property
+    def accepted(self) -> frozenset[str]:
+        """The codes of warnings that are settled for the whole deck."""
+        return frozenset(code.value for code, _ in self.accept)
 
     @property
     def parts(self) -> tuple[Part, ...]:

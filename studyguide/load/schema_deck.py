@@ -14,6 +14,7 @@ from studyguide.load.syntax import Problem
 
 DECK_KEYS = PART_KEYS | frozenset(
     [
+        "accept",
         "id",
         "title",
         "author",
@@ -71,6 +72,7 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
         openings=_openings(fields),
         passages=fields.flag("passages"),
         math=fields.flag("math"),
+        accept=fields.pairs("accept"),
         sections=(),
         introduction=fields.text("introduction"),
         figures=read_figures(fields, read_image),

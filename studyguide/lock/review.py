@@ -48,7 +48,17 @@ def fingerprint(finding: Finding) -> str:
 
 
 def is_settled(finding: Finding, deck: Deck, lock: Lock) -> bool:
-    """Whether a curator has accepted a warning; the lock must vouch for the item as it is now."""
+    """Whether a curator has settled a warning, alone or with all of its class.
+
+    For one that was accepted alone the lock must vouch for the item as it is now.
+    """
+    if finding.is_error:
+        return False
+    return finding.code in deck.accepted or is_accepted(finding, deck, lock)
+
+
+def is_accepted(finding: Finding, deck: Deck, lock: Lock) -> bool:
+    """Whether a curator has accepted this very warning in a review."""
     review = _review_of(finding, deck, lock)
     return not finding.is_error and review is not None and fingerprint(finding) in review.accepted
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.check.check import Report
-from studyguide.cli.report import as_github, as_json, as_text
+from studyguide.cli.report import FEW, as_github, as_json, as_text
 from studyguide.finding import Finding, Location
 from studyguide.lock.lock import Lock
 from studyguide.rules.budget import Quoted
@@ -126,6 +126,40 @@ def test_warnings_are_called_so_and_colours_are_the_callers(tmp_path: Path) -> N
     assert lines[3] == "  <cyan>help:</> a help"
     assert lines[4] == f"<True>{path}:1:9:</> <yellow>warning</>: a message [a-code]"
     assert lines[6] == "    <yellow>        ^^^</>"
+
+
+def many(count: int) -> tuple[Finding, ...]:
+    places = [Location(Path("cards/x/1-a.yaml"), line) for line in range(1, count + 1)]
+    ids = ("led", "lit", "")  # findings of items that stand between each other, and of none
+    return tuple(
+        Finding(place, "a-code", "a message", "a help", item=ids[index % 3])
+        for index, place in enumerate(places)
+    )
+
+
+def test_few_findings_show_their_lines() -> None:
+    assert len([*as_text([result(*many(FEW))], plain)]) == 2 * FEW
+
+
+@pytest.mark.parametrize("count", [FEW + 1, 17])
+def test_many_findings_get_a_line_each(count: int) -> None:
+    lines = [*as_text([result(*many(count))], plain)]
+    assert len(lines) == count
+    assert {line.partition(": ")[2] for line in lines} == {"error: a message [a-code]"}
+
+
+def test_of_many_those_of_one_item_stand_together() -> None:
+    shown = [line.split(":")[1] for line in as_text([result(*many(7))], plain)]
+    assert shown == ["1", "4", "7", "2", "5", "3", "6"]
+
+
+def test_many_are_counted_over_all_decks() -> None:
+    decks = [result(*many(3)), result(*(replace(each, deck="y") for each in many(3)))]
+    assert len([*as_text(decks, plain)]) == 6
+
+
+def test_long_shows_the_lines_of_many() -> None:
+    assert len([*as_text([result(*many(17))], plain, long=True)]) == 34
 
 
 def test_a_finding_is_one_line_whatever_it_quotes() -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from studyguide.cli.parameters import decks_argument, example, source_option
+from studyguide.cli.parameters import decks_argument, example, long_option, source_option
 
 if TYPE_CHECKING:
     from studyguide.printing.press.layout import Paper
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 @click.command(epilog=example("studyguide build cards/soviet-miners --source soviet-miners.txt"))
 @decks_argument
 @source_option
+@long_option
 @click.option(
     "--paper",
     type=click.Choice(["a4", "letter"]),
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Move backs to the right and down, in mm, as the test sheet tells.",
 )
-def build(decks: tuple[str, ...], source: str | None, **options: Any) -> int:
+def build(decks: tuple[str, ...], source: str | None, *, long: bool, **options: Any) -> int:
     """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
     from studyguide.cli.progress import each
     from studyguide.cli.results import finish
@@ -72,7 +73,7 @@ def build(decks: tuple[str, ...], source: str | None, **options: Any) -> int:
     results = each(
         decks, source, lambda folder, texts, say: build_folder(folder, texts, order, say)
     )
-    return finish(results, "text")
+    return finish(results, "text", long=long)
 
 
 def _order(paper: "Paper", **options: Any) -> "Order":

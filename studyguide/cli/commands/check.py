@@ -7,6 +7,7 @@ from studyguide.cli.parameters import (
     example,
     explain_option,
     format_option,
+    long_option,
     source_option,
 )
 
@@ -15,14 +16,17 @@ from studyguide.cli.parameters import (
 @decks_argument
 @source_option
 @format_option("text", "json", "github", help="How findings are written.")
+@long_option
 @explain_option
 @click.option("--strict", is_flag=True, help="Fail on warnings that nobody has settled, too.")
-def check(decks: tuple[str, ...], source: str | None, form: str, strict: bool) -> int:
+def check(
+    decks: tuple[str, ...], source: str | None, form: str, *, long: bool, strict: bool
+) -> int:
     """Hold every item of each DECK against the source, and show every finding."""
     from studyguide.cli.progress import each
     from studyguide.cli.results import finish
     from studyguide.workflows.check import check_folder
 
     results = each(decks, source, check_folder)
-    status = finish(results, form)
+    status = finish(results, form, long=long)
     return 1 if strict and any(result.report.findings for result in results) else status
