@@ -1,6 +1,6 @@
 """What a check has to say about one place in a curator's file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -9,12 +9,16 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a curator's file; `line` and `column` start at 1, columns count characters."""
+    """A place in a curator's file; `line` and `column` start at 1, columns count characters.
+
+    `text` is what the file said when it was read, so that nobody opens it again to show the line.
+    """
 
     path: Path
     line: int = 1
     column: int = 1
     length: int = 1
+    text: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,9 +1,14 @@
 """Where templates are found: the deck's own `templates/` first, then those that come with us."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
+from studyguide.system import files
+
+_LARGEST = 4 * 1024 * 1024
+"""Bytes of one template."""
 
 _PACKAGE = Path(__file__).resolve().parent
 _BUNDLED = next(
@@ -23,26 +28,36 @@ class Templates:
     def of(cls, deck_folder: Path) -> "Templates":
         """Give the templates of one deck: its own overrides, then the bundled ones."""
         own = deck_folder / "templates"
-        if not own.resolve().is_relative_to(deck_folder.resolve()):
+        if not files.leads_into(own, deck_folder):
             raise StudyGuideError(f"{own} is a link out of the deck's folder: put the files there")
+        files.names(own, deck_folder)  # a folder that nobody may look into is not one without files
         return cls((own, _BUNDLED))
 
     def path(self, name: str) -> Path:
         """Find a template by its name relative to `templates/`, such as `anki/cards.css`."""
-        for folder in self.folders:
-            root, path = folder.resolve(), (folder / name).resolve()
-            if path.is_file() and path.is_relative_to(root):
-                return path
-            if (folder / name).is_symlink():
-                raise StudyGuideError(
-                    f"there is no template `{name}`: it is a link out of {folder}"
-                )
-        raise StudyGuideError(f"there is no template `{name}`")
+        return (self._folder(name) / name).resolve()
 
     def read(self, name: str) -> str:
         """Read a template as text."""
-        path = self.path(name)
+        folder = self._folder(name)
+        data = files.read_whole(folder / name, _LARGEST, folder)
         try:
-            return path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise StudyGuideError(f"cannot read the template {path}: {error}") from error
+            return data.decode()
+        except UnicodeDecodeError as error:
+            raise StudyGuideError(f"cannot read the template {folder / name}: {error}") from error
+
+    def is_own(self, name: str) -> bool:
+        """Whether a template is not one that comes with us."""
+        return self._folder(name) != _BUNDLED
+
+    def _folder(self, name: str) -> Path:
+        """Give the first folder that has a file of this name."""
+        for folder in self.folders:
+            path = folder / name
+            if "\0" not in name and files.is_inside(path, folder):
+                return folder
+            if os.path.lexists(path) and not path.is_dir():
+                raise StudyGuideError(
+                    f"there is no template `{name}`: in {folder} it is a link out of there, or no file"
+                )
+        raise StudyGuideError(f"there is no template `{name}`")

@@ -20,9 +20,8 @@ from studyguide.anki.fields import (
 )
 from studyguide.anki.note_types import NoteType, deck_id, definition
 from studyguide.anki.notes import Note, Numbered, notes, numbered
-from studyguide.deck.item import Image
-from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
+from studyguide.load.media import content
 from studyguide.lock.lock import Lock
 from studyguide.system.garbage import paused
 
@@ -43,7 +42,7 @@ def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: P
         _add(package, "collection.anki2", _collection(guide, types, lock))
         _add(package, "media", json.dumps(names).encode())
         for number, name in names.items():
-            _add(package, str(number), _content(images[name]))
+            _add(package, str(number), content(images[name]))
 
 
 def _collection(guide: Guide, types: tuple[NoteType, ...], lock: Lock) -> bytes:
@@ -113,13 +112,6 @@ def _card_rows(guide: Guide, entries: list[Numbered]) -> Iterator[tuple[int, ...
     for id, _, position, section, entry in entries:
         for card in cards_of(entry):
             yield id + card, id, decks[section.number], card, entry.modified, position
-
-
-def _content(image: Image) -> bytes:
-    try:
-        return image.path.read_bytes()
-    except OSError as error:
-        raise StudyGuideError(f"cannot read {image.path}: {error.strerror or error}") from error
 
 
 def _add(package: zipfile.ZipFile, name: str, content: bytes) -> None:

@@ -8,9 +8,14 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
+from studyguide.system import files
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _ID = re.compile(r"^\s*(?:- )?id:\s*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
+
+
+_LARGEST = 32 * 1024 * 1024
 
 
 class DeckFolder(click.Path):
@@ -66,9 +71,10 @@ def _decks() -> list[str]:
 
 def _ids(folder: Path) -> Iterator[str]:
     """Find the ids of items at a glance: a deck under a curator's hands may not be whole."""
-    for path in sorted(folder.glob("*.yaml")):
-        if path.name != "deck.yaml" and path.is_file():
-            yield from _ID.findall(path.read_text(encoding="utf-8", errors="replace"))
+    for name in files.names(folder, folder):
+        if name.endswith(".yaml") and files.is_inside(folder / name, folder):
+            data = files.read(folder / name, _LARGEST, folder)
+            yield from _ID.findall(data.decode(errors="replace"))
 
 
 def _explain_code(context: click.Context, _: click.Parameter, code: str | None) -> None:

@@ -137,20 +137,17 @@ def _escape(text: str) -> str:
 
 
 class _Lines:
-    """The lines of the files that findings point into, each file read once."""
+    """The lines of what was read of the files that findings point into, each file cut once."""
 
     def __init__(self) -> None:
-        self._files: dict[str, list[str]] = {}
+        self._files: dict[int, list[str]] = {}
 
     def get(self, place: Location) -> str:
-        """Give a line of a file, or nothing where that can no longer be read."""
-        key = str(place.path)
+        """Give the line of a place, or nothing where nothing was read; no file is opened."""
+        key = id(place.text)
         if key not in self._files:
-            try:
-                text = place.path.read_bytes().decode("utf-8-sig", "replace")
-            except OSError:
-                text = ""
-            self._files[key] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            text = place.text.replace("\r\n", "\n").replace("\r", "\n")
+            self._files[key] = text.split("\n")
         lines = self._files[key]
         return lines[place.line - 1] if place.line <= len(lines) else ""
 

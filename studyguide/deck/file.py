@@ -35,7 +35,8 @@ class File:
         if not self._starts:
             self._starts.extend((0, *(end.end() for end in _LINE_END.finditer(self.text))))
         line = bisect_right(self._starts, start)
-        return Location(self.path, line, start - self._starts[line - 1] + 1, max(length, 1))
+        column = start - self._starts[line - 1] + 1
+        return Location(self.path, line, column, max(length, 1), self.text)
 
     def offset(self, text: Text, index: int) -> int:
         """Tell where in the file the character `index` of a text's value stands.

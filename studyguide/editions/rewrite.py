@@ -18,10 +18,11 @@ from studyguide.editions.reanchor import Proposal, reanchor
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
 from studyguide.load import chunks
-from studyguide.load.load import find_decks, load, load_source
+from studyguide.load.load import LARGEST_FILE, find_decks, load, load_source
 from studyguide.load.nodes import Node, Plain
 from studyguide.load.schema_item import ITEM_KEYS
 from studyguide.source.source import read
+from studyguide.system import files
 from studyguide.system.atomic import replacing
 
 _BOM = b"\xef\xbb\xbf"
@@ -95,10 +96,7 @@ def write(deck: Deck, proposals: Sequence[Proposal]) -> int:
 
 def _mark(file: File) -> bytes:
     """Give the byte order mark that a file begins with, if any; it must be as it was read."""
-    try:
-        data = file.path.read_bytes()
-    except OSError as error:
-        raise StudyGuideError(f"cannot read {file.path}: {error.strerror}") from error
+    data = files.read(file.path, LARGEST_FILE, file.path.parent)
     mark = _BOM if data.startswith(_BOM) else b""
     if data != mark + file.text.encode():
         raise StudyGuideError(f"{file.path} has changed meanwhile: nothing was written, try again")

@@ -38,15 +38,16 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
         raise StudyGuideError(f"{folder} is no deck: it has no deck.yaml")
     with paused():
         media = Media.of(folder)
-        deck, findings = _deck_file(folder / "deck.yaml", media)
+        of_deck, deck = _deck_file(folder / "deck.yaml", media)
+        place, findings = of_deck.file.at(0), of_deck.findings
         read_files, sections = _section_files(folder, media)
         findings += [finding for read_file in read_files for finding in read_file.findings]
         findings += _doubled_numbers(sections)
         if len(sections) == len(read_files):  # else one of them may be what seems to be missing
-            findings += _missing_numbers(folder, {section.number for section in sections})
+            findings += _missing_numbers(place, {section.number for section in sections})
         findings += _doubled_ids(read_files)
         if not findings:  # else what cannot be read may use a picture
-            findings += media.unused()
+            findings += media.unused(place)
     id = deck.id if deck else ""
     whole = replace(deck, sections=tuple(sections)) if deck else None
     return whole, tuple(replace(finding, deck=id) for finding in findings)
@@ -75,9 +76,7 @@ def find_decks(folder: Path) -> list[Path]:
 
 def load_source(path: Path) -> str:
     """Read a source text. Raises `StudyGuideError` if it cannot be opened or is not UTF-8."""
-    data = files.read(path, LARGEST_SOURCE)
-    if len(data) > LARGEST_SOURCE:
-        raise StudyGuideError(f"{path} is larger than {LARGEST_SOURCE // 1024**2} MiB")
+    data = files.read_whole(path, LARGEST_SOURCE)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -85,10 +84,9 @@ def load_source(path: Path) -> str:
         raise StudyGuideError(f"{path} is not UTF-8 (line {line}): save it as UTF-8") from error
 
 
-def _deck_file(path: Path, media: Media) -> tuple[Deck | None, list[Finding]]:
+def _deck_file(path: Path, media: Media) -> tuple[Diagnostics, Deck | None]:
     read_file, root = _read(path)
-    deck = read_deck(read_file, root, media.image) if root else None
-    return deck, read_file.findings
+    return read_file, read_deck(read_file, root, media.image) if root else None
 
 
 def _section_files(folder: Path, media: Media) -> tuple[list[Diagnostics], list[Section]]:
@@ -110,13 +108,9 @@ def _section_files(folder: Path, media: Media) -> tuple[list[Diagnostics], list[
 
 def _listed(folder: Path) -> list[Path]:
     """List what is meant as section files, by name; editors keep notes in files with a dot."""
-    try:
-        paths = sorted(folder.iterdir())
-    except OSError as error:
-        raise StudyGuideError(f"cannot read {folder}: {error.strerror}") from error
     return [
         path
-        for path in paths
+        for path in (folder / name for name in files.names(folder, folder))
         if path.suffix.lower() in (".yaml", ".yml")
         and path.name != "deck.yaml"
         and not path.name.startswith(".")
@@ -133,7 +127,7 @@ def _read(path: Path) -> tuple[Diagnostics, Node | None]:
         message = "a section file ends in .yaml, so this one would be passed over"
         finding = Finding(Location(path), "file-name", message, f"rename it to {path.stem}.yaml")
         return Diagnostics(File(path, ""), [finding]), None
-    text, trouble = _decode(path, files.read(path, LARGEST_FILE))
+    text, trouble = _decode(path, files.read(path, LARGEST_FILE, path.parent))
     read_file = Diagnostics(File(path, text), trouble)
     if trouble:
         return read_file, None
@@ -160,8 +154,8 @@ def _decode(path: Path, data: bytes) -> tuple[str, list[Finding]]:
         text, wrong = "", error.start
     if wrong < 0:
         return text, []
-    before = data[:wrong].decode(errors="replace")
-    location = File(path, before).at(len(before))
+    before, text = (part.decode(errors="replace") for part in (data[:wrong], data))
+    location = File(path, text).at(len(before))
     message = f"this file is not UTF-8: byte 0x{data[wrong]:02X} cannot stand here"
     return "", [Finding(location, "file-encoding", message, "save it in the encoding UTF-8")]
 
@@ -179,9 +173,8 @@ def _doubled_numbers(sections: list[Section]) -> Iterator[Finding]:
             yield Finding(location, "section-duplicate", message, help, section=section.number)
 
 
-def _missing_numbers(folder: Path, numbers: set[int]) -> Iterator[Finding]:
+def _missing_numbers(place: Location, numbers: set[int]) -> Iterator[Finding]:
     """Report gaps in the section numbers, each run of them once."""
-    place = Location(folder / "deck.yaml")
     if not numbers:
         message = "this deck has no section yet"
         help = "add 1-….yaml with `section: 1`, `title: …`, `summary: …` and `items:`"

@@ -62,12 +62,8 @@ class Media:
     def of(cls, deck_folder: Path) -> "Media":
         """List the folder; a deck need not have one. Raises `StudyGuideError` if nobody may look."""
         folder = deck_folder / "media"
-        try:
-            is_own = folder.resolve().is_relative_to(deck_folder.resolve())
-            names = [each.name for each in folder.iterdir()] if is_own and folder.is_dir() else []
-        except OSError as error:
-            raise StudyGuideError(f"cannot read {folder}: {error.strerror}") from error
-        return cls(folder, frozenset(names))
+        is_own = files.leads_into(folder, deck_folder)
+        return cls(folder, frozenset(files.names(folder, deck_folder) if is_own else ()))
 
     def image(self, fields: Fields, name: Text, alt: Text | None) -> Image | None:
         """Give an item's picture, or report why it cannot be used."""
@@ -87,20 +83,19 @@ class Media:
             return None
         return Image(path, alt.value if alt else "", found, name)
 
-    def unused(self) -> Iterator[Finding]:
-        """Report what lies in the folder and no item asks for."""
+    def unused(self, place: Location) -> Iterator[Finding]:
+        """Report, at this place of `deck.yaml`, what lies in the folder and no item asks for."""
         for name in sorted(self.names - self.asked):
             if not name.startswith("."):
                 shown = "".join(c if c.isprintable() else "?" for c in name)
                 message = f"no item shows {self.folder.name}/{shown}"
                 help = "give an item `image:` and `alt:`, or delete the file"
-                place = Location(self.folder.parent / "deck.yaml")
                 yield Finding(place, "image-unused", message, help, severity="warning")
 
     def _read(self, path: Path) -> str | Fault:
         """Give the digest of a picture, or what is wrong with it; each is read but once."""
         if path.name not in self._known:
-            data = files.read(path, LARGEST)
+            data = files.read(path, LARGEST, self.folder)
             self._known[path.name] = fault_of(path.name, data) or sha256(data).hexdigest()
         return self._known[path.name]
 
@@ -116,6 +111,14 @@ class Media:
             if near
             else "put the file there, or correct the name"
         )
+
+
+def content(image: Image) -> bytes:
+    """Read a picture that was looked at before. Raises `StudyGuideError` if it is another by now."""
+    data = files.read(image.path, LARGEST, image.path.parent)
+    if sha256(data).hexdigest() != image.digest:
+        raise StudyGuideError(f"{image.path} has changed meanwhile: try again")
+    return data
 
 
 def fault_of(name: str, data: bytes) -> Fault | None:

@@ -1,6 +1,7 @@
 """`deck.lock` on disk: opened whole or not at all, written only where it has changed."""
 
 import json
+import os
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
@@ -8,6 +9,7 @@ from studyguide.lock import merge
 from studyguide.lock.lock import Lock
 from studyguide.lock.read import lock_of
 from studyguide.lock.write import dump
+from studyguide.system import files
 from studyguide.system.atomic import replacing
 
 LARGEST_LOCK = 64 * 1024 * 1024
@@ -15,13 +17,9 @@ LARGEST_LOCK = 64 * 1024 * 1024
 
 def open_lock(path: Path) -> Lock:
     """Read a lock; an empty one where there is none. Raises `StudyGuideError` on nonsense."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_LOCK)
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return Lock()
-    except OSError as error:
-        raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
+    data = files.read_whole(path, LARGEST_LOCK, path.parent)
     try:
         sides = merge.read(data.decode())
         locks = [lock_of(side) for side in sides]
@@ -48,11 +46,11 @@ def _reason(error: Exception) -> str:
 def save_lock(lock: Lock, path: Path) -> bool:
     """Write a lock if it differs from what is there; tell whether it did."""
     text = dump(lock)
-    try:
-        if path.read_text(encoding="utf-8") == text:
+    if files.is_inside(path, path.parent):
+        if files.read(path, LARGEST_LOCK, path.parent) == text.encode():
             return False
-    except (OSError, UnicodeDecodeError):
-        pass
+    elif os.path.lexists(path):
+        raise StudyGuideError(f"cannot write {path}: what stands there is not a file of this deck")
     with replacing(path) as beside:
         beside.write_text(text, encoding="utf-8")
     return True

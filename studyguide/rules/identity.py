@@ -7,7 +7,7 @@ from studyguide.deck.cloze import hidden_by_number
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
-from studyguide.finding import Finding, Location
+from studyguide.finding import Finding
 from studyguide.language.words import forms
 from studyguide.lock.lock import Lock, Receipt
 
@@ -28,15 +28,13 @@ def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report each item of the last edition that is neither here, nor renamed, nor retired."""
     known = {item.id.value for item in deck.items}
     known |= {old.value for item in deck.items for old in item.was}
-    files = {section.number: section.file.path for section in deck.sections}
+    files = {section.number: section.file for section in deck.sections}
     for id, receipt in lock.items.items():
         if id not in known:
-            path = files.get(receipt.section, deck.file.path)
+            place = files.get(receipt.section, deck.file).at(0)
             message = f"the item `{id}` is gone, but learners keep its card for ever"
             help = f"bring it back with `retired: why`, or write `was: {id}` where it lives on"
-            yield Finding(
-                Location(path), "id-vanished", message, help, item=id, section=receipt.section
-            )
+            yield Finding(place, "id-vanished", message, help, item=id, section=receipt.section)
 
 
 def old_ids_are_known(deck: Deck, lock: Lock) -> Iterator[Finding]:

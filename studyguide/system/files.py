@@ -1,31 +1,101 @@
-"""Opening what may be anybody's: only plain files, never through a link out of a folder."""
+"""The one opener for what may be anybody's: plain files only, never by a link out of a folder.
 
+A pipe or a device that stands where a file should is not opened, since that could take for ever.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from studyguide.errors import StudyGuideError
+
+_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY | os.O_NOFOLLOW
+"""Should a pipe take a file's place between two looks, opening it does not wait for a writer."""
 
 
 def is_file(path: Path) -> bool:
     """Whether a path leads to a plain file. Raises `StudyGuideError` if nobody may look."""
     try:
-        return path.is_file()
+        return stat.S_ISREG(path.stat().st_mode)
     except PermissionError as error:
         raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
-    except OSError:  # a name too long, for instance
+    except (OSError, ValueError):  # a name too long or with a NUL, links in a circle
         return False
 
 
 def is_inside(path: Path, folder: Path) -> bool:
     """Whether a path leads to a plain file that, links followed, is in a folder."""
-    return is_file(path) and path.resolve().is_relative_to(folder.resolve())
+    return is_file(path) and leads_into(path, folder)
 
 
-def read(path: Path, most: int) -> bytes:
-    """Read a file, but no more than one byte over `most`; or raise `StudyGuideError`."""
+def leads_into(path: Path, folder: Path) -> bool:
+    """Whether a path, links followed, is a folder or in it, be there anything or not."""
+    root = os.path.realpath(folder)
+    return os.path.commonpath((os.path.realpath(path), root)) == root
+
+
+def names(folder: Path, within: Path) -> list[str]:
+    """List what is in a folder, which must not be a link out of another; none if it is not there."""
+    if not leads_into(folder, within):
+        raise StudyGuideError(f"{folder} is a link out of {within}: put the files themselves there")
     try:
-        if not is_file(path):
-            raise StudyGuideError(f"cannot read {path}: there is no such file")
-        with path.open("rb") as file:
-            return file.read(most + 1)
+        return sorted(each.name for each in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError as error:
-        raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
+        raise StudyGuideError(f"cannot read {folder}: {error.strerror}") from error
+
+
+def read(path: Path, most: int, within: Path | None = None) -> bytes:
+    """Read a plain file, but no more than one byte over `most`.
+
+    With `within` no link may lead out of that folder. Raises `StudyGuideError` for anything else
+    than a plain file, and where the system refuses.
+    """
+    with opened(path, within) as file:
+        try:
+            return file.read(most + 1)
+        except OSError as error:
+            raise StudyGuideError(f"cannot read {path}: {error.strerror}") from error
+
+
+def read_whole(path: Path, most: int, within: Path | None = None) -> bytes:
+    """Read a plain file; raises `StudyGuideError` for one that is larger than `most` bytes, too."""
+    data = read(path, most, within)
+    if len(data) > most:
+        raise StudyGuideError(f"{path} is larger than {most // 1024**2} MiB")
+    return data
+
+
+@contextmanager
+def opened(path: Path, within: Path | None = None) -> Iterator[BinaryIO]:
+    """Open a plain file as `read` does, for whoever must not read it as a whole."""
+    try:
+        descriptor = _descriptor(path, within)
+    except (OSError, ValueError) as error:
+        said = getattr(error, "strerror", None) or error
+        raise StudyGuideError(f"cannot read {path}: {said}") from error
+    with os.fdopen(descriptor, "rb") as file:
+        yield file
+
+
+def _descriptor(path: Path, within: Path | None) -> int:
+    """Open the very file that was looked at: what takes its place meanwhile is not followed."""
+    if within and not leads_into(path, within):
+        raise StudyGuideError(f"{path} is a link out of {within}: put the file itself there")
+    real = Path(os.path.realpath(path))
+    try:
+        seen = real.stat()
+    except FileNotFoundError as error:
+        raise StudyGuideError(f"cannot read {path}: there is no such file") from error
+    if not stat.S_ISREG(seen.st_mode):
+        instead = "there is no such file, only a folder, a pipe or a device"
+        raise StudyGuideError(f"cannot read {path}: {instead}")
+    descriptor = os.open(real, _FLAGS)
+    if not os.path.samestat(seen, os.fstat(descriptor)):
+        os.close(descriptor)
+        raise StudyGuideError(f"cannot read {path}: it has changed meanwhile")
+    return descriptor

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from studyguide.check.check import Report, check, unreadable
 from studyguide.check.examine import is_text_of
 from studyguide.deck.deck import Deck
+from studyguide.errors import StudyGuideError
 from studyguide.load.load import load, load_source
 from studyguide.lock.file import open_lock, save_lock
 from studyguide.source.source import Source, read
+from studyguide.system import files
 from studyguide.system.garbage import paused
 
 if TYPE_CHECKING:
@@ -77,13 +79,21 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
         return Result(folder, check(deck, loaded, source, lock, now()), path, source)
 
 
+def is_own_text(path: Path) -> bool:
+    """Whether a file in a deck's folder can be read as its text; raises for a link out of there."""
+    if files.is_file(path) and not files.leads_into(path, path.parent):
+        way_out = "put the text itself there, or name it with --source FILE"
+        raise StudyGuideError(f"{path} is a link out of the deck's folder: {way_out}")
+    return files.is_file(path)
+
+
 def find_source(deck: Deck, texts: Texts) -> tuple[Path | None, Source | None]:
     """Read the first text that is this deck's; a text given for several decks may be another's."""
     own = deck.folder / "source.txt"
     candidates = (
         (texts.option, texts.for_one),
         (texts.environment, False),
-        (own if own.is_file() else None, True),
+        (own if is_own_text(own) else None, True),
     )
     openings = {number: text.value for number, text in deck.openings}
     for path, is_surely in candidates:

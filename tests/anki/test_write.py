@@ -752,7 +752,9 @@ class TestImages:
 
     def test_that_cannot_be_read(self, tmp_path: Path) -> None:
         image = Image(tmp_path / "gone.png", "", "0" * 64)
-        with pytest.raises(StudyGuideError, match=r"cannot read .*gone\.png: No such file"):
+        with pytest.raises(
+            StudyGuideError, match=r"cannot read .*gone\.png: there is no such file"
+        ):
             package(guide(entry("q", image=image)), tmp_path / "a.apkg")
 
 

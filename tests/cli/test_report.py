@@ -32,7 +32,10 @@ def printed(
     """Print a finding at this place of a file; give the lines without their indentation of four."""
     path = tmp_path / "1-a.yaml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    finding = Finding(Location(path, line, column, length), "a-code", "a message", "a help")
+    read = path.read_bytes().decode("utf-8-sig", "replace")
+    place = Location(path, line, column, length, read)
+    finding = Finding(place, "a-code", "a message", "a help")
+    path.unlink()
     lines = [*as_text([result(finding)], plain)]
     assert lines[0] == f"{path}:{line}:{column}: error: a message [a-code]"
     assert lines[-1] == "  help: a help"
@@ -95,7 +98,7 @@ def test_a_line_that_is_empty_or_gone_is_not_shown(tmp_path: Path, line: int) ->
     assert printed(tmp_path, "a\n\nb", 1, line=line) == []
 
 
-def test_a_file_that_is_gone_is_not_shown() -> None:
+def test_nothing_is_shown_of_a_file_that_was_not_read() -> None:
     finding = Finding(Location(Path("gone.yaml"), 3, 4), "a-code", "a message")
     assert [*as_text([result(finding)], plain)] == ["gone.yaml:3:4: error: a message [a-code]"]
 
@@ -118,8 +121,7 @@ def test_warnings_are_called_so_and_colours_are_the_callers(tmp_path: Path) -> N
         return f"<{' '.join(map(str, options.values()))}>{text}</>"
 
     path = tmp_path / "a.yaml"
-    path.write_text("answer: pay", encoding="utf-8")
-    error = Finding(Location(path, 1, 9, 3), "a-code", "a message", "a help")
+    error = Finding(Location(path, 1, 9, 3, "answer: pay"), "a-code", "a message", "a help")
     lines = [*as_text([result(error, replace(error, severity="warning"))], style)]
     assert lines[0] == f"<True>{path}:1:9:</> <red>error</>: a message [a-code]"
     assert lines[2] == "    <red>        ^^^</>"

@@ -8,6 +8,7 @@ from studyguide.deck.file import File, Text
 from studyguide.deck.item import Image, Item
 from studyguide.finding import Finding
 from studyguide.guide.excerpts import Excerpt
+from studyguide.load.media import content
 from studyguide.load.svg import lettering_of
 from studyguide.printing.press.fonts import shown, undrawable
 
@@ -68,7 +69,7 @@ def _in_text(file: File, text: Text, item: str = "", section: int = 0) -> Iterat
 
 def _in_image(file: File, image: Image, item: str = "", section: int = 0) -> Iterator[Finding]:
     is_drawing = image.path.suffix.lower() == ".svg"
-    if is_drawing and (missing := undrawable(lettering_of(image.path.read_bytes()))):
+    if is_drawing and (missing := undrawable(lettering_of(content(image)))):
         yield Finding(
             file.within(image.name),
             "character-missing",

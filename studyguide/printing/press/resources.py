@@ -10,9 +10,15 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from studyguide.deck.item import Image
+from studyguide.errors import StudyGuideError
+from studyguide.load.media import content
 from studyguide.load.svg import refers_out_of_file
 from studyguide.printing.press import fonts
+from studyguide.system import files
 from studyguide.templates import Templates
+
+_LARGEST = 32 * 1024 * 1024
+"""Bytes of a file that a template asks for."""
 
 
 def picture_url(image: Image) -> str:
@@ -24,11 +30,11 @@ def picture_url(image: Image) -> str:
 class Resources:
     """All that a page may ask for; `refused` collects what it asked for in vain.
 
-    `pictures` maps the URLs of pictures to their files, `folders` the first name of a path to the
+    `pictures` maps the URLs of pictures to them, `folders` the first name of a path to the
     folders that are searched for the rest of it; `drawn` has, by URL, what is no file at all.
     """
 
-    pictures: Mapping[str, Path]
+    pictures: Mapping[str, Image]
     folders: Mapping[str, tuple[Path, ...]]
     drawn: Mapping[str, bytes] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
@@ -41,33 +47,32 @@ class Resources:
         drawn: Mapping[str, bytes] | None = None,
     ) -> "Resources":
         """Give what a page may ask for: these pictures and their folders, templates and faces."""
-        paths = {picture_url(image): image.path for image in images}
-        media = tuple(sorted({path.parent for path in paths.values()}))
+        pictures = {picture_url(image): image for image in images}
+        media = tuple(sorted({image.path.parent for image in pictures.values()}))
         folders = {"media": media, "templates": templates.folders, "fonts": fonts.FOLDERS}
-        return cls(paths, folders, drawn or {})
+        return cls(pictures, folders, drawn or {})
 
     def read(self, url: str) -> bytes:
         """Give the content of a URL, or note the URL as refused and raise `ValueError`."""
         if (drawn := self.drawn.get(url.removeprefix("file://"))) is not None:
             return drawn
         try:
-            content = self._file(url).read_bytes()
-        except (OSError, ValueError) as error:
+            found = self._content(url)
+        except (StudyGuideError, ValueError) as error:
             self.refused.append(url)
             raise ValueError(f"refused: {url}") from error
-        self.refused.extend(refers_out_of_file(content))  # drawings have all kinds of names
-        return content
+        self.refused.extend(refers_out_of_file(found))  # drawings have all kinds of names
+        return found
 
-    def _file(self, url: str) -> Path:
+    def _content(self, url: str) -> bytes:
         scheme, host, encoded, *_ = urlsplit(url)
         path = unquote(encoded)
         if scheme != "file" or host:
             raise ValueError(url)
         if path in self.pictures:
-            return self.pictures[path]
+            return content(self.pictures[path])
         _, place, name = path.split("/", 2)
         for folder in self.folders.get(place, ()):
-            file = (folder / name).resolve()
-            if file.is_file() and file.is_relative_to(folder.resolve()):
-                return file
+            if files.is_inside(folder / name, folder):
+                return files.read_whole(folder / name, _LARGEST, folder)
         raise ValueError(url)
