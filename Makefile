@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INPUTS := $(shell find cards studyguide templates -type f ! -name '*.pyc' ! -name '*.part') \
 	$(wildcard $(STUDYGUIDE_SOURCE))
 
-.PHONY: all test lint format pictures desktop bench wheel clean help
+.PHONY: all test torture lint format pictures desktop bench wheel clean help
 .DELETE_ON_ERROR:
 
 all: dist/.built ## check and build every deck below cards/ into dist/
@@ -27,7 +27,10 @@ $(VENV)/.installed-test: $(VENV)/.installed
 	@touch $@
 
 test: $(VENV)/.installed-test ## run all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+torture: $(VENV)/.installed-test ## what takes long: ten thousand broken decks, an install from the index
+	$(BIN)/python -m pytest -n auto -m 'torture or hypothesis' --hypothesis-profile torture
 
 lint: $(VENV)/.installed-test ## ruff and mypy
 	$(BIN)/ruff check

@@ -1,13 +1,18 @@
 """What several tests share: a small deck beside an invented text, and the real text where it is."""
 
+import fcntl
 import io
 import os
 import re
+import shutil
 import signal
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PIL import Image as Picture
 
 from studyguide.check.check import Report, check
@@ -15,6 +20,9 @@ from studyguide.finding import Finding
 from studyguide.load.load import load, load_source
 from studyguide.lock.lock import Lock
 from studyguide.source.source import Source, read
+from tests.places import CARDS
+
+settings.register_profile("torture", max_examples=2_500)
 
 HARBOUR = """The Harbour Papers
 
@@ -151,6 +159,58 @@ def real_source() -> Source:
     if not path:
         pytest.skip("STUDYGUIDE_SOURCE does not name the source text")
     return read(load_source(Path(path)))
+
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Give what makes a folder of a name once in the whole run, in whichever worker asks first.
+
+    For what is costly and only read: copy it where a test changes it.
+    """
+    root = tmp_path_factory.getbasetemp()
+    shared = (root.parent if "PYTEST_XDIST_WORKER" in os.environ else root) / "once"
+    shared.mkdir(exist_ok=True)
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, part = shared / name, shared / f"{name}.part"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                shutil.rmtree(part, ignore_errors=True)
+                part.mkdir()
+                make(part)
+                part.rename(folder)
+        return folder
+
+    return made
+
+
+def build_tide_mills(folder: Path) -> None:
+    """Copy the deck *tide-mills*, text and lock included, and build it there."""
+    shutil.copytree(CARDS / "tide-mills", folder / "cards" / "tide-mills")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1790000000"}
+    environment.pop("STUDYGUIDE_SOURCE", None)
+    command = [sys.executable, "-m", "studyguide", "build"]
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+    (folder / "said").write_text(done.stderr, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def tide_mills(once: Once) -> Path:
+    """Give a folder in which *tide-mills* has been built, and its `said`: to be read only."""
+    return once("tide-mills", build_tide_mills)
+
+
+@pytest.fixture
+def built(tide_mills: Path, tmp_path: Path) -> Path:
+    """Give a folder of the test's own in which *tide-mills* has been built."""
+    return shutil.copytree(tide_mills, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture

@@ -274,16 +274,3 @@ def test_an_audit_needs_a_deck_without_mistakes(project: Path) -> None:
     done = run(project)
     assert done.returncode == 2
     assert "see `studyguide check" in done.stderr
-
-
-@pytest.mark.slow
-def test_the_real_deck(real_source: Source) -> None:
-    deck, findings = load(ROOT / "cards" / "soviet-miners")
-    assert deck
-    assert findings == ()
-    result = audit(deck, real_source, 1, lambda: None)
-    certain = [each for each in result.tallies if each.mutation in CERTAIN]
-    assert {each.mutation for each in certain if each.share < 1} == set()
-    assert len(certain) >= len(CERTAIN) - 1
-    assert result.caught / result.planted >= 0.96
-    assert result.mean >= 0.92

@@ -67,17 +67,13 @@ def test_version(project: Path) -> None:
     assert run(project, "--version").stdout.strip().endswith(__version__)
 
 
-def test_build_writes_deck_and_guide_and_says_so(project: Path) -> None:
-    done = run(project, "build")
-    assert done.returncode == 0
-    assert done.stdout == ""
-    assert re.search(
-        r"21 items checked against cards/tide-mills/source.txt \(\d+ words\)", done.stderr
-    )
+def test_build_writes_deck_and_guide_and_says_so(tide_mills: Path) -> None:
+    said = (tide_mills / "said").read_text(encoding="utf-8")
+    assert re.search(r"21 items checked against cards/tide-mills/source.txt \(\d+ words\)", said)
     for name in ("tide-mills.apkg", "tide-mills.pdf", "tide-mills-cards.pdf"):
-        size = (project / "dist" / name).stat().st_size
-        assert f"wrote dist/{name} ({size / 1024:.0f} KiB)" in done.stderr
-    assert "\x1b" not in done.stderr  # no progress display when piped
+        size = (tide_mills / "dist" / name).stat().st_size
+        assert f"wrote dist/{name} ({size / 1024:.0f} KiB)" in said
+    assert "\x1b" not in said  # no progress display when piped
 
 
 def test_progress_is_shown_on_a_terminal(project: Path) -> None:
@@ -105,17 +101,12 @@ def test_progress_is_shown_on_a_terminal(project: Path) -> None:
     assert b"checking 21 items" in shown
 
 
-def test_paper_letter(project: Path) -> None:
-    assert run(project, "build", "--paper", "letter").returncode == 0
-    shown = subprocess.run(
-        ["pdfinfo", "dist/tide-mills.pdf"], cwd=project, capture_output=True, text=True, check=True
-    )
-    assert "612 x 792 pts (letter)" in shown.stdout
-
-
-def test_cards_as_the_options_say(project: Path) -> None:
-    done = run(project, "build", "--cards", "fold", "--card-size", "80x50", "--back-offset", "-1,2")
-    assert done.returncode == 0
+def test_paper_and_cards_as_the_options_say(project: Path) -> None:
+    cards = ("--cards", "fold", "--card-size", "80x50", "--back-offset", "-1,2")
+    assert run(project, "build", "--paper", "letter", *cards).returncode == 0
+    for name in ("tide-mills.pdf", "tide-mills-cards.pdf"):
+        told = subprocess.run(["pdfinfo", project / "dist" / name], capture_output=True, check=True)
+        assert b"612 x 792 pts (letter)" in told.stdout
     shown = subprocess.run(
         ["pdftotext", "dist/tide-mills-cards.pdf", "-"], cwd=project, capture_output=True, text=True, check=True
     )  # fmt: skip
@@ -134,12 +125,11 @@ def test_options_that_mean_nothing_are_refused_before_anything_is_done(
     assert not (project / "dist").exists()
 
 
-def test_a_card_that_is_too_full_is_a_finding_and_keeps_only_the_cards(project: Path) -> None:
-    run(project, "build")
-    before = files(project / "dist")
+def test_a_card_that_is_too_full_is_a_finding_and_keeps_only_the_cards(built: Path) -> None:
+    before = files(built / "dist")
     long = "  note: " + "The sea comes and goes twice a day. " * 30
-    edit(project, "evidence:", f"{long.strip()}\n    evidence:")
-    done = run(project, "build")
+    edit(built, "evidence:", f"{long.strip()}\n    evidence:")
+    done = run(built, "build")
     assert done.returncode == 1
     assert re.match(
         r"cards/tide-mills/1-how-it-works.yaml:\d+:\d+: error: the back of a cut-out card takes \d+ mm "
@@ -147,20 +137,19 @@ def test_a_card_that_is_too_full_is_a_finding_and_keeps_only_the_cards(project: 
         done.stdout,
     )
     assert "help: shorten it, or build with --card-size 90x" in done.stdout
-    after = files(project / "dist")
+    after = files(built / "dist")
     assert [name for name in before if before[name] != after[name]] != []
     assert before["tide-mills-cards.pdf"] == after["tide-mills-cards.pdf"]
     assert "tide-mills-cards.pdf" not in done.stderr
 
 
-def test_an_error_stops_the_build_and_keeps_the_old_files(project: Path) -> None:
-    run(project, "build")
-    before = files(project / "dist")
-    edit(project, "question:", "qestion:")
-    done = run(project, "build")
+def test_an_error_stops_the_build_and_keeps_the_old_files(built: Path) -> None:
+    before = files(built / "dist")
+    edit(built, "question:", "qestion:")
+    done = run(built, "build")
     assert done.returncode == 1
     assert "[key-unknown]" in done.stdout
-    assert files(project / "dist") == before
+    assert files(built / "dist") == before
 
 
 def test_findings_show_the_line_a_caret_and_help(project: Path) -> None:
@@ -328,36 +317,34 @@ def test_measuring_on_a_full_disk_is_one_sentence() -> None:
 @pytest.mark.parametrize(
     "size", [0, 4096, 30_000], ids=["nothing", "part of the deck", "part of the guide"]
 )
-def test_a_full_disk_leaves_the_old_files(project: Path, size: int) -> None:
-    run(project, "build")
-    before = files(project / "dist"), files(project / "cards" / "tide-mills")
-    edit(project, "title: ", "title: Yes, ")
-    edited = files(project / "cards" / "tide-mills")
-    done = run(project, "build", preexec_fn=_no_larger_than(size))
+def test_a_full_disk_leaves_the_old_files(built: Path, size: int) -> None:
+    before = files(built / "dist"), files(built / "cards" / "tide-mills")
+    edit(built, "title: ", "title: Yes, ")
+    edited = files(built / "cards" / "tide-mills")
+    done = run(built, "build", preexec_fn=_no_larger_than(size))
     assert done.returncode == 2
     assert re.fullmatch(r"studyguide: cannot write .+: File too large\n", done.stderr)
-    assert set(files(project / "dist")) == set(before[0])
-    assert files(project / "dist")["tide-mills.pdf"] == before[0]["tide-mills.pdf"]
-    assert set(files(project / "cards" / "tide-mills")) == set(edited)
+    assert set(files(built / "dist")) == set(before[0])
+    assert files(built / "dist")["tide-mills.pdf"] == before[0]["tide-mills.pdf"]
+    assert set(files(built / "cards" / "tide-mills")) == set(edited)
 
 
 STOPPED = "studyguide: stopped; what was written before is whole, nothing else has changed\n"
 
 
 @pytest.mark.usefixtures("ctrl_c")
-def test_ctrl_c_leaves_the_old_files(project: Path) -> None:
-    run(project, "build")
-    before, package = files(project / "dist"), project / "dist" / "tide-mills.apkg"
+def test_ctrl_c_leaves_the_old_files(built: Path) -> None:
+    before, package = files(built / "dist"), built / "dist" / "tide-mills.apkg"
     earlier = package.stat().st_ino
     assert len(before) == 3
     command = [sys.executable, "-m", "studyguide", "build"]
-    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=built, stderr=subprocess.PIPE, text=True) as process:
         while process.poll() is None and package.stat().st_ino == earlier:
             time.sleep(0.001)  # until the deck is written and the guide is being laid out
         process.send_signal(signal.SIGINT)
         _, stderr = process.communicate(timeout=60)
     assert (process.returncode, stderr.strip()) == (2, STOPPED.strip())
-    assert files(project / "dist") == before
+    assert files(built / "dist") == before
 
 
 INTERRUPTED = """

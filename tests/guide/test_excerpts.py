@@ -116,9 +116,8 @@ def notes_of(project: Path) -> dict[str, tuple[int, str]]:
     return {guid: (modified, fields) for guid, modified, fields in rows}
 
 
-@pytest.mark.slow
-def test_the_option_puts_passages_on_cards_and_their_change_arrives(project: Path) -> None:
-    assert run(project, "build").returncode == 0
+def test_the_option_puts_passages_on_cards_and_their_change_arrives(built: Path) -> None:
+    project = built
     without = notes_of(project)
     assert run(project, "build", "--passages").returncode == 0
     beside = notes_of(project)

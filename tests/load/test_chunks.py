@@ -181,7 +181,7 @@ def test_plain_items_are_read_as_yaml_reads_them(drawn: tuple[str, str], before:
     event(f"plain: {hold_against_yaml(drawn, before)}")
 
 
-@pytest.mark.slow
+@pytest.mark.torture
 @thorough
 @given(item_texts(), BEFORE)
 def test_many_plain_items_are_read_as_yaml_reads_them(drawn: tuple[str, str], before: str) -> None:
@@ -217,7 +217,7 @@ def test_edited_sections_are_read_as_yaml_reads_them(text: str) -> None:
     hold_files_against_yaml(text)
 
 
-@pytest.mark.slow
+@pytest.mark.torture
 @thorough
 @given(FILES)
 def test_many_edited_sections_are_read_as_yaml_reads_them(text: str) -> None:
@@ -236,7 +236,7 @@ def test_any_signs_can_be_read(text: str) -> None:
     hold_files_against_yaml(text)
 
 
-@pytest.mark.slow
+@pytest.mark.torture
 @thorough
 @given(st.lists(st.one_of(SIGNS, st.sampled_from(LINES)), max_size=40).map("".join))
 def test_many_signs_can_be_read(text: str) -> None:
@@ -272,7 +272,7 @@ def test_any_deck_file_can_be_loaded(data: bytes) -> None:
     load_bytes(SECTIONS[0].encode(), data)
 
 
-@pytest.mark.slow
+@pytest.mark.torture
 @thorough
 @given(FILES.map(str.encode), st.one_of(st.just(DECK_TEXT.encode()), st.binary(max_size=40)))
 def test_many_edited_sections_can_be_loaded(data: bytes, deck: bytes) -> None:

@@ -235,7 +235,6 @@ def _git(folder: Path, *words: str, ok: bool = True) -> None:
     assert (done.returncode == 0) == ok, done.stderr
 
 
-@pytest.mark.slow
 def test_a_merge_by_git_is_resolved_by_a_build(tmp_path: Path) -> None:
     """Two branches change an item each, and both one: the sections merge, or are merged by hand."""
     tide_mills = ROOT / "cards" / "tide-mills"

@@ -1,29 +1,66 @@
-"""An installed wheel works where there is no checkout."""
+"""An installed wheel works where there is no checkout, with what it declares that it needs."""
 
 import os
 import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.places import ROOT
 
 
-def pip(python: Path | str, *arguments: str) -> None:
+def pip(*arguments: Path | str, python: Path | str = sys.executable) -> None:
     command = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
     subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PIP_NO_INPUT": "1"})
 
 
-@pytest.mark.slow
-def test_a_wheel_in_an_empty_environment_builds_a_deck(tmp_path: Path) -> None:
-    pip(sys.executable, "wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(ROOT))
-    venv.create(tmp_path / "venv", with_pip=True)
-    python = tmp_path / "venv" / "bin" / "python"
-    wheel = next(tmp_path.glob("studyguide-*.whl"))
-    pip(python, "install", "-c", str(ROOT / "constraints.txt"), str(wheel))
+def needs(dist: Distribution, *extras: str) -> Iterator[Requirement]:
+    for line in dist.requires or ():
+        needed = Requirement(line)
+        if any(not needed.marker or needed.marker.evaluate({"extra": e}) for e in ("", *extras)):
+            yield needed
+
+
+def link(dist: Distribution, site: Path, *extras: str) -> None:
+    """Lay what a distribution needs, and what that needs, into `site`, as it is set up here."""
+    for needed in needs(dist, *extras):
+        found = distribution(needed.name)
+        assert found.version in needed.specifier
+        tops = {file.parts[0] for file in found.files or ()} - {"..", "__pycache__"}
+        if not all((site / top).exists() for top in tops):
+            for top in tops:
+                (site / top).symlink_to(str(found.locate_file(top)))
+        elif not needed.extras:
+            continue
+        link(found, site, *needed.extras)
+
+
+def without_network(home: Path, wheel: Path) -> None:
+    venv.create(home, with_pip=False)
+    pip("--python", home / "bin" / "python", "install", "--no-deps", "--no-index", wheel)
+    (site,) = home.glob("lib/python*/site-packages")
+    (information,) = site.glob("studyguide-*.dist-info")
+    link(Distribution.at(information), site)
+
+
+def from_the_index(home: Path, wheel: Path) -> None:
+    venv.create(home, with_pip=True)
+    pip("install", "-c", ROOT / "constraints.txt", wheel, python=home / "bin" / "python")
+
+
+@pytest.mark.parametrize(
+    "install", [without_network, pytest.param(from_the_index, marks=pytest.mark.torture)]
+)
+def test_a_wheel_in_an_empty_environment_builds_a_deck(tmp_path: Path, install) -> None:
+    pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", tmp_path, ROOT)
+    (wheel,) = tmp_path.glob("studyguide-*.whl")
+    install(tmp_path / "venv", wheel)
 
     folder = tmp_path / "no checkout"
     shutil.copytree(ROOT / "cards" / "tide-mills", folder / "cards" / "tide-mills")

@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.layout import Layout, Paper
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
+from tests.conftest import Once
 from tests.places import ROOT
 from tests.printing.reading import (
     Link,
@@ -86,7 +88,7 @@ def whole_guide(image: Image) -> Guide:
 
 
 @pytest.fixture(scope="session")
-def a_print(tmp_path_factory: pytest.TempPathFactory) -> Print:
+def a_print(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Print:
     """Give the printed guide of a name; each is printed once."""
     folder = tmp_path_factory.mktemp("prints")
     image = picture(folder)
@@ -105,11 +107,9 @@ def a_print(tmp_path_factory: pytest.TempPathFactory) -> Print:
     }
 
     def printed(name: str) -> Path:
-        path = folder / f"{name}.pdf"
-        if not path.exists():
-            made, layout = guides[name]
-            write_guide(made, BUNDLED, layout, path)
-        return path
+        made, layout = guides[name]
+        make = partial(write_guide, made, BUNDLED, layout)
+        return once(f"guide-{name}", lambda folder: make(folder / "guide.pdf")) / "guide.pdf"
 
     return printed
 

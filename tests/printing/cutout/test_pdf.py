@@ -19,6 +19,7 @@ from studyguide.printing.cutout.fit import fit
 from studyguide.printing.cutout.imposition import CARD, PAPERS, Offset, Sheet, Size, sheet
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press.typography import curled
+from tests.conftest import Once
 from tests.printing.book.test_pdf import (
     BUNDLED,
     FACES,
@@ -77,21 +78,20 @@ GUIDE = two_sections()
 
 
 @pytest.fixture(scope="session")
-def prints(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+def prints(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Callable[[str], Path]:
     """Give the cards of a name, each printed once."""
-    folder = tmp_path_factory.mktemp("cards")
+    guides = {
+        "one-item": ONE,
+        "hostile": hostile_guide(picture(tmp_path_factory.mktemp("cards"))),
+        "withdrawn": small_guide(entry("term", "t", "a", "b", retired="wrong")),
+    }
 
     def printed(name: str) -> Path:
-        path = folder / f"{name}.pdf"
-        if not path.exists():
-            made = {
-                "one-item": ONE,
-                "hostile": hostile_guide(picture(folder)),
-                "withdrawn": small_guide(entry("term", "t", "a", "b", retired="wrong")),
-            }
-            chosen = SHEETS.get(name, SHEETS["grid-a4"])
-            assert write_cards(made.get(name, GUIDE), BUNDLED, chosen, path) == ()
-        return path
+        def make(folder: Path) -> None:
+            made, chosen = guides.get(name, GUIDE), SHEETS.get(name, SHEETS["grid-a4"])
+            assert write_cards(made, BUNDLED, chosen, folder / "cards.pdf") == ()
+
+        return once(f"cards-{name}", make) / "cards.pdf"
 
     return printed
 

@@ -173,9 +173,8 @@ def test_a_finding_names_it_and_says_what_to_write(
     assert said[1] in finding.help
 
 
-@pytest.mark.slow
-def test_only_the_pdfs_are_kept_from_being_written(project: Path) -> None:
-    run(project, "build")
+def test_only_the_pdfs_are_kept_from_being_written(built: Path) -> None:
+    project = built
     before = files(project / "dist")
     edit(project, "title: ", "title: 水 ")
     edit(project, "evidence:", "note: A 🌊.\n    evidence:")
