@@ -46,7 +46,7 @@ ONLY_IN = {
     "weasyprint": "printing.press.pdf",
     "yaml": "load.nodes",
     "ziamath": "printing.press.formulas",
-    "zstandard": "anki.read",
+    "zstandard": "anki.archive",
 }
 SLOW = {*ONLY_IN, "fontTools", "rapidfuzz", "rich", "snowballstemmer"}
 

@@ -5,26 +5,49 @@ sentence.
 """
 
 import json
-import sqlite3
 import zipfile
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from studyguide.errors import StudyGuideError
+from studyguide.anki import note_type_tables
+from studyguide.anki.archive import DamagedError, content, faults_told, open_archive
+from studyguide.anki.database import Database
+from studyguide.anki.note_type_tables import NoteType, number, text
+from studyguide.anki.protobuf import fields
 
 LARGEST_COLLECTION: Final = 512 * 1024 * 1024
 """Bytes of a collection's database; 100,000 notes take about 70 MB."""
 
+LARGEST_LIST: Final = 16 * 1024 * 1024
+"""Bytes of the list of a package's pictures and sounds."""
+
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The newest first: beside it Anki puts an old one that only asks to update Anki."""
 
-_JOURNAL_MODE = slice(18, 20)
-"""Two bytes of an SQLite file; in the write-ahead mode it cannot be opened in memory."""
+_TABLES = {
+    "col": ("models", "decks"),
+    "notes": ("id", "guid", "mid", "mod", "tags", "flds"),
+    "cards": ("nid", "ord", "did", "odid"),
+    "decks": ("id", "name"),
+    **note_type_tables.TABLES,
+}
 
-_TEXT_OF_NOTES = "SELECT guid, mid, mod, tags, flds, id FROM notes"
+_NAME, _MEMBER = 1, 255  # fields of an entry in the list of pictures
+
+
+class Note(NamedTuple):
+    """A note of a package; `fields` by name, in order, as HTML; `decks` as `Outer::Inner`."""
+
+    guid: str
+    modified: int
+    note_type: NoteType
+    fields: dict[str, str]
+    tags: tuple[str, ...]
+    cards: frozenset[int]
+    decks: tuple[str, ...]
 
 
 class Published(NamedTuple):
@@ -45,90 +68,118 @@ class Collection:
     note_types: dict[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An open package; reading on in it raises `StudyGuideError` where it is damaged.
+
+    `media` gives for each picture or sound, by the name that notes call it by, its member.
+    """
+
+    path: Path
+    note_types: dict[int, NoteType]
+    decks: dict[int, str]
+    media: dict[str, str]
+    _archive: zipfile.ZipFile
+    _database: Database
+    _is_packed: bool
+
+    def notes(self) -> Iterator[Note]:
+        """Yield all notes whose note type is in the package."""
+        with faults_told(self.path):
+            cards: dict[int, list[tuple[int, int]]] = {}
+            for note, place, deck, home in self._database.rows("cards"):
+                cards.setdefault(number(note), []).append((number(place), home or deck))
+            for id, guid, type, modified, tags, values in self._database.rows("notes"):
+                if (note_type := self.note_types.get(type)) is None:
+                    continue
+                own = cards.get(id, [])
+                decks = dict.fromkeys(self.decks.get(deck, "") for _, deck in own)
+                yield Note(
+                    text(guid),
+                    number(modified),
+                    note_type,
+                    dict(zip(note_type.fields, text(values).split("\x1f"), strict=False)),
+                    tuple(text(tags).split()),
+                    frozenset(place for place, _ in own),
+                    tuple(filter(None, decks)),
+                )
+
+    def content(self, name: str, most: int) -> bytes:
+        """Read a picture or sound of no more than `most` bytes."""
+        with faults_told(self.path):
+            member = self.media[name]
+            return bytes(content(self._archive, member, most, is_packed=self._is_packed))
+
+
+@contextmanager
+def open_package(path: Path) -> Iterator[Package]:
+    """Open a package. Raises `StudyGuideError` if it is none, or broken."""
+    with faults_told(path):
+        opened = _opened(path)
+        package = next(opened)
+    try:
+        yield package
+    finally:
+        opened.close()
+
+
 def read_package(path: Path) -> Collection:
     """Read all notes of a package. Raises `StudyGuideError` if it is none, or broken."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            data = _database(package)
-        with closing(sqlite3.connect(":memory:")) as database:
-            database.deserialize(data)
-            database.create_collation("unicase", _unicase)
-            database.execute("PRAGMA trusted_schema = OFF")
-            return _collection(database)
-    except OSError as error:
-        raise StudyGuideError(f"cannot read {path}: {error.strerror or error}") from error
-    except _BROKEN as error:
-        reason = str(error).split("\n")[0][:120]
-        raise StudyGuideError(f"{path} is no Anki package that can be read: {reason}") from error
-
-
-_BROKEN = (
-    *(zipfile.BadZipFile, sqlite3.Error, EOFError, NotImplementedError, RuntimeError),
-    *(ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError),
-)
-"""What zipfile, zlib, zstandard, sqlite3 and json raise for nonsense."""
-
-
-def _database(package: zipfile.ZipFile) -> bytes:
-    names = set(package.namelist())
-    name = next((name for name in _COLLECTIONS if name in names), None)
-    if name is None:
-        raise ValueError("it holds no collection")
-    with package.open(name) as member:
-        data = member.read(LARGEST_COLLECTION + 1)
-    if name == _COLLECTIONS[0]:
-        data = _decompressed(data)
-    if len(data) > LARGEST_COLLECTION:
-        raise ValueError("its collection is too large")
-    return data[: _JOURNAL_MODE.start] + b"\1\1" + data[_JOURNAL_MODE.stop :]
-
-
-def _decompressed(data: bytes) -> bytes:
-    """Undo Zstandard, as far as a collection may be large."""
-    import zstandard
-
-    try:
-        with zstandard.ZstdDecompressor().stream_reader(BytesIO(data)) as reader:
-            return reader.read(LARGEST_COLLECTION + 1)
-    except zstandard.ZstdError as error:
-        raise ValueError(str(error)) from error
-
-
-def _unicase(one: str, other: str) -> int:
-    """Order names as Anki does, whose database asks for it; what matters is only that it is there."""
-    one, other = one.casefold(), other.casefold()
-    return (one > other) - (one < other)
-
-
-def _collection(database: sqlite3.Connection) -> Collection:
-    names, changed = _note_types(database)
-    cards: dict[int, set[int]] = {}
-    for note, number in database.execute("SELECT nid, ord FROM cards"):
-        cards.setdefault(note, set()).add(int(number))
     notes = {}
-    for guid, type, modified, tags, fields, id in database.execute(_TEXT_OF_NOTES):
-        named = dict(zip(names.get(type, ()), str(fields).split("\x1f"), strict=False))
-        kept = {name: value for name, value in named.items() if value}
-        own = frozenset(cards.get(id, ()))
-        notes[str(guid)] = Published(str(guid), int(modified), frozenset(tags.split()), kept, own)
-    return Collection(notes, changed)
+    with open_package(path) as package:
+        for note in package.notes():
+            kept = {name: value for name, value in note.fields.items() if value}
+            tags = frozenset(note.tags)
+            notes[note.guid] = Published(note.guid, note.modified, tags, kept, note.cards)
+        return Collection(notes, {id: each.modified for id, each in package.note_types.items()})
 
 
-def _note_types(database: sqlite3.Connection) -> tuple[dict[int, list[str]], dict[int, int]]:
-    """Give for each note type, by id, the names of its fields, and the second it last changed in."""
-    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
-    if "notetypes" not in tables:
-        return _old_note_types(json.loads(database.execute("SELECT models FROM col").fetchone()[0]))
-    names: dict[int, list[str]] = {}
-    for type, name in database.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
-        names.setdefault(type, []).append(str(name))
-    changed = database.execute("SELECT id, mtime_secs FROM notetypes")
-    return names, {int(type): int(second) for type, second in changed}
+def _opened(path: Path) -> Generator[Package]:
+    """Yield one open package, and close it after that."""
+    with open_archive(path) as archive:
+        members = {*archive.namelist()}
+        name = next((name for name in _COLLECTIONS if name in members), None)
+        if name is None:
+            raise DamagedError("it holds no collection")
+        is_packed = name == _COLLECTIONS[0]
+        data = content(archive, name, LARGEST_COLLECTION, is_packed=is_packed)
+        with closing(Database(data, _TABLES)) as database:
+            del data
+            listed = b""
+            if "media" in members:
+                listed = bytes(content(archive, "media", LARGEST_LIST, is_packed=is_packed))
+            media = dict(_new_media(listed) if is_packed else _old_media(listed))
+            if "notetypes" in database:
+                note_types = note_type_tables.read(database)
+                decks = dict(database.rows("decks")) if "decks" in database else {}
+            else:
+                models, told = next(database.rows("col"), ("{}", "{}"))
+                note_types = note_type_tables.read_models(json.loads(text(models)))
+                decks = _old_decks(json.loads(text(told)))
+            named = {id: text(deck).replace("\x1f", "::") for id, deck in decks.items()}
+            there = {name: member for name, member in media.items() if member in members}
+            yield Package(path, note_types, named, there, archive, database, is_packed)
 
 
-def _old_note_types(models: dict[str, Any]) -> tuple[dict[int, list[str]], dict[int, int]]:
-    fields = {
-        int(id): [str(field["name"]) for field in sorted(model["flds"], key=lambda it: it["ord"])]
-        for id, model in models.items()
-    }
-    return fields, {int(id): int(model["mod"]) for id, model in models.items()}
+def _old_decks(decks: dict[str, Any]) -> dict[int, str]:
+    return {int(id): deck["name"] for id, deck in decks.items()}
+
+
+def _old_media(listed: bytes) -> Iterator[tuple[str, str]]:
+    for member, name in json.loads(listed or b"{}").items():
+        if _is_plain(text(name)):
+            yield text(name), member
+
+
+def _new_media(listed: bytes) -> Iterator[tuple[str, str]]:
+    """Read the list of the new format: messages, the member of each told by its place."""
+    for at, (_, entry) in enumerate(fields(listed)):
+        told = dict(fields(entry)) if isinstance(entry, bytes) else {}
+        name = told.get(_NAME, b"")
+        if isinstance(name, bytes) and _is_plain(name.decode()):
+            yield name.decode(), str(told.get(_MEMBER, at))
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name can be that of a file, and of nothing outside of its folder."""
+    return name.isprintable() and name not in ("", ".", "..") and not {*name} & {*"/\\:"}

@@ -53,12 +53,13 @@ def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
     slips: list[Slip] = []
     tokens = [(token.start(), token[0]) for token in _TOKEN.finditer(text)]
     ends = _ends(tokens)
+    formula = text.find("\\")
     at = 0
     for start, mark in tokens:
         if start < at:
             continue  # inside the deletion before
         if mark == "}}":
-            slips.append(_stray(start, text))
+            slips.append(_stray(start, is_formula=0 <= formula < start))
         elif start not in ends and _OPENING.match(text, start):
             slips.append(_unclosed(start))
         else:
@@ -106,9 +107,9 @@ def _none(text: str) -> Slip:
     return Slip(0, len(text), "cloze-none", "the cloze sentence hides nothing", help)
 
 
-def _stray(at: int, text: str) -> Slip:
+def _stray(at: int, *, is_formula: bool) -> Slip:
     help = "open the deletion with {{c1:: or drop it"
-    if "\\" in text[:at]:
+    if is_formula:
         help += "; in a formula write } }"
     return Slip(at, at + 2, "cloze-stray", "`}}` closes nothing", help)
 

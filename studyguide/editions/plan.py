@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
 from studyguide.anki.read import Collection, Published
+from studyguide.deck.cloze import Deletion, parse
 
 LABELS: Final = {
     "Front": "prompt",
@@ -35,9 +36,9 @@ _BETWEEN = re.compile(r"<br>|</li><li>")
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)">')
 _UNSEEN = re.compile(r"[\0-\x08\x0e-\x1f\x7f-\x9f]")
 _TAG = re.compile(r"<[^>]*>")
-_DELETION = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}")
+_LONG_NUMBER = re.compile(r"&#\d{9,};?|&#[xX][0-9a-fA-F]{9,};?")
 _WORD = re.compile(r"\[[^\[\]]*\]|\w+|\s+|[^\w\s]")
-_MOST_PAIRS = 4_000_000
+_MOST_PAIRS = 400_000
 """With more pairs of words than this a text is shown as replaced: comparing takes their product."""
 
 Sign = Literal["=", "-", "+"]
@@ -132,10 +133,16 @@ def _fate(old: Published | None, new: Published, differs: bool) -> Fate:
 
 def plain(html: str) -> str:
     """Give a field as one line of plain text: parts of a list with semicolons, `[hidden (hint)]`."""
-    text = _PICTURE.sub(r"\2 (\1)", html)
-    text = _DELETION.sub(lambda it: f"[{it[1]} ({it[2]})]" if it[2] else f"[{it[1]}]", text)
+    pieces, _ = parse(_PICTURE.sub(r"\2 (\1)", html))
+    text = "".join(piece if isinstance(piece, str) else _hidden(piece) for piece in pieces)
     text = _BETWEEN.sub(lambda mark: "; " if mark[0] != "<br>" else " ", text)
-    return " ".join(_UNSEEN.sub("", unescape(_TAG.sub("", text))).split())
+    tagged = text.rfind(">") + 1  # what opens after it is no tag, and would be looked through again
+    text = _LONG_NUMBER.sub("\ufffd", _TAG.sub("", text[:tagged]) + text[tagged:])
+    return " ".join(_UNSEEN.sub("", unescape(text)).split())
+
+
+def _hidden(deletion: Deletion) -> str:
+    return f"[{deletion.text} ({deletion.hint})]" if deletion.hint else f"[{deletion.text}]"
 
 
 def words_compared(old: str, new: str) -> tuple[Piece, ...]:

@@ -1,6 +1,5 @@
 """A plan: what it says a learner will see is what Anki then does, whatever package it is read from."""
 
-import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -8,9 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import zstandard
 from anki.collection import ExportAnkiPackageOptions
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyguide.anki.note_types import note_type_id
@@ -18,7 +16,6 @@ from studyguide.anki.notes import guid_of
 from studyguide.anki.read import Collection, Published, read_package
 from studyguide.editions.plan import Piece, Plan, compare, plain, words_compared
 from studyguide.editions.plan_text import as_markdown, as_text
-from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import compose
 from studyguide.load.load import load
 from studyguide.lock.file import save_lock
@@ -383,108 +380,6 @@ def test_what_the_learner_has_edited_is_said_to_stay(
         "  What is kept was edited since, or is of a later edition: Anki leaves it as it is",
     ]
     assert "### Kept" in [*as_markdown(done)]
-
-
-def _zip(path: Path, **members: bytes) -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in members.items():
-            archive.writestr(f"collection.{name}", content)
-    return path
-
-
-def _sql(*statements: str) -> bytes:
-    with sqlite3.connect(":memory:") as database:
-        for statement in statements:
-            database.execute(statement)
-        database.commit()
-        return database.serialize()
-
-
-NOTES = "CREATE TABLE notes (id, guid, mid, mod, tags, flds)"
-CARDS = "CREATE TABLE cards (nid, ord)"
-COL = "CREATE TABLE col (models)"
-BROKEN: dict[str, Callable[[Path], object]] = {
-    "is not there": lambda path: path.unlink(missing_ok=True),
-    "is a folder": lambda path: path.mkdir(),
-    "is empty": lambda path: path.write_bytes(b""),
-    "is no archive": lambda path: path.write_bytes(b"hello" * 100),
-    "holds nothing": _zip,
-    "holds no database": lambda path: _zip(path, anki2=b"hello"),
-    "holds an empty database": lambda path: _zip(path, anki2=_sql("CREATE TABLE x (y)")),
-    "has no column": lambda path: _zip(path, anki2=_sql(NOTES, CARDS, COL)),
-    "has models that are no JSON": lambda path: _zip(
-        path, anki2=_sql(NOTES, CARDS, COL, "INSERT INTO col VALUES ('{')")
-    ),
-    "has models of nonsense": lambda path: _zip(
-        path, anki2=_sql(NOTES, CARDS, COL, "INSERT INTO col VALUES ('[1]')")
-    ),
-    "has notes of nonsense": lambda path: _zip(
-        path,
-        anki2=_sql(
-            *(NOTES, CARDS, COL, "INSERT INTO col VALUES ('{}')"),
-            "INSERT INTO notes VALUES (1, 'g', 1, x'00', NULL, NULL)",
-        ),
-    ),
-    "is not compressed": lambda path: _zip(path, anki21b=_sql(NOTES, CARDS)),
-    "is half compressed": lambda path: _zip(
-        path, anki21b=zstandard.compress(_sql(NOTES, CARDS))[:40]
-    ),
-}
-
-
-@pytest.mark.parametrize("make", BROKEN.values(), ids=BROKEN)
-def test_a_package_that_is_none(make: Callable[[Path], object], tmp_path: Path) -> None:
-    path = tmp_path / "old.apkg"
-    make(path)
-    with pytest.raises(StudyGuideError) as caught:
-        read_package(path)
-    assert "old.apkg" in str(caught.value)
-    assert "\n" not in str(caught.value)
-
-
-def test_a_package_that_swells_is_refused(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("studyguide.anki.read.LARGEST_COLLECTION", 10_000)
-    for member, content in (
-        ("anki2", b"\0" * 20_000),
-        ("anki21b", zstandard.compress(b"\0" * 20_000)),
-    ):
-        path = _zip(tmp_path / f"{member}.apkg", **{member: content})
-        with pytest.raises(StudyGuideError, match="too large"):
-            read_package(path)
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """Give a collection as we write it, and as Anki does."""
-    folder = tmp_path_factory.mktemp("small")
-    ours = package(guide(entry("q")), folder / "a.apkg")
-    with learner(folder / "learner") as someone:
-        someone.take(ours)
-        theirs = apkg(legacy=False)(someone, folder)
-    with zipfile.ZipFile(ours) as one, zipfile.ZipFile(theirs) as other:
-        raw = other.read("collection.anki21b")
-        with zstandard.ZstdDecompressor().stream_reader(raw) as reader:
-            return {"anki2": one.read("collection.anki2"), "anki21b": reader.read()}
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[*HealthCheck])
-@given(
-    st.sampled_from(["anki2", "anki21b"]),
-    st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=6)), min_size=1, max_size=8),
-)
-def test_a_mangled_collection_is_read_or_refused(
-    small: dict[str, bytes], tmp_path: Path, member: str, changes: list[tuple[float, bytes]]
-) -> None:
-    data = bytearray(small[member])
-    for place, content in changes:
-        at = int(place * (len(data) - len(content)))
-        data[at : at + len(content)] = content
-    content = zstandard.compress(bytes(data)) if member == "anki21b" else bytes(data)
-    path = _zip(tmp_path / "mangled.apkg", **{member: content})
-    try:
-        read_package(path)
-    except StudyGuideError as error:
-        assert "\n" not in str(error)  # noqa: PT017
 
 
 REFUSED = {
