@@ -1,13 +1,17 @@
 """What every export shows, composed once from a checked deck: plain text, nothing escaped yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.item import Image, Item, Kind
 from studyguide.guide.excerpts import Excerpt
 from studyguide.lock.lock import Lock, Receipt
+
+READING_ORDER: Final[tuple[Kind, ...]] = ("term", "person", "date", "question", "cloze")
+"""In which order the kinds of a section are met on paper, and therefore numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Entry:
     cloze sentence and empty for every other kind. `citation` reads `§1 ¶4`. `modified` is the
     second (since 1970, UTC) in which what a learner sees of this item last changed. `retired` says
     why the item was withdrawn and is empty for an item in use. `passage` is what the source says, one
-    line a paragraph, and empty unless passages are to be shown.
+    line a paragraph, and empty unless passages are to be shown. `number`, such as `2.7`, means this item
+    in everything that is made of the deck; a withdrawn one has none.
     """
 
     id: str
@@ -40,6 +45,7 @@ class Entry:
     retired: str
     modified: int
     passage: str = ""
+    number: str = ""
 
     @property
     def deletions(self) -> tuple[Deletion, ...]:
@@ -132,7 +138,17 @@ def _section(section: Section, lock: Lock, passages: Mapping[str, str]) -> Guide
         _entry(item, lock.items[item.id.value], passages.get(item.id.value, ""))
         for item in section.items
     )
-    return GuideSection(section.number, section.title.value, section.summary.value, entries)
+    return numbered(
+        GuideSection(section.number, section.title.value, section.summary.value, entries)
+    )
+
+
+def numbered(section: GuideSection) -> GuideSection:
+    """Give each entry in use its number, as it is met on paper: in the order of kinds."""
+    met = (entry for kind in READING_ORDER for entry in section.of(kind))
+    numbers = {entry.id: f"{section.number}.{index}" for index, entry in enumerate(met, 1)}
+    entries = (replace(entry, number=numbers.get(entry.id, "")) for entry in section.entries)
+    return replace(section, entries=tuple(entries))
 
 
 def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from studyguide.deck.item import KINDS, Item
-from studyguide.guide.guide import Guide, GuideSection, compose
+from studyguide.guide.guide import Guide, GuideSection, compose, numbered
 from studyguide.load.load import load
 from studyguide.lock.file import open_lock
 from tests.places import ROOT
 
-DECK = ROOT.parent / "cards" / "soviet-miners"
+DECK = ROOT / "cards" / "soviet-miners"
 
 
 def many_items(count: int) -> list[dict[str, object]]:
@@ -79,4 +79,4 @@ def _longer(section: GuideSection, count: int) -> GuideSection:
         )
         for n in range(count)
     )
-    return replace(section, entries=tuple(longer))
+    return numbered(replace(section, entries=tuple(longer)))

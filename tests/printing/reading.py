@@ -17,7 +17,7 @@ import pikepdf
 
 from studyguide.deck import cloze
 from studyguide.deck.item import Image, Kind
-from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.guide.guide import Entry, Guide, GuideSection, numbered
 
 MODIFIED = 1_795_000_000
 
@@ -76,7 +76,7 @@ def guide(*sections: GuideSection, **more: Any) -> Guide:
         words=2359,
         digest="0f" * 32,
         modified=MODIFIED,
-        sections=sections,
+        sections=tuple(map(numbered, sections)),
     )
     return replace(made, **more)
 

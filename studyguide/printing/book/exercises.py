@@ -1,13 +1,12 @@
 """What is asked on paper: questions, sentences with blanks, and their numbers."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, islice
 from math import ceil
 from string import ascii_lowercase
 
 from studyguide.deck.item import Kind
-from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.guide.guide import READING_ORDER, Entry, Guide, GuideSection
 from studyguide.printing.press.typography import curled
 
 _LETTERS_ON_A_LINE = 28
@@ -28,14 +27,15 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """An item as it is printed; its `number`, such as `2.7`, ties it to its answer.
+    """An item as it is printed; `pieces` is a fill-in sentence in parts, else empty."""
 
-    `pieces` is a fill-in sentence in parts, and empty for everything else.
-    """
-
-    number: str
     entry: Entry
     pieces: tuple[str | Blank, ...]
+
+    @property
+    def number(self) -> str:
+        """What ties it to its answer, such as `2.7`."""
+        return self.entry.number
 
     @property
     def blanks(self) -> tuple[Blank, ...]:
@@ -51,7 +51,7 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSection:
-    """A section as it is printed: withdrawn entries gone, the others numbered."""
+    """A section as it is printed: withdrawn entries gone, the others in reading order."""
 
     section: GuideSection
     exercises: tuple[Exercise, ...]
@@ -67,20 +67,17 @@ class PrintedSection:
 
 
 def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
-    """Give the sections that have something to learn, their items numbered through."""
+    """Give the sections that have something to learn, in reading order."""
     return tuple(
-        PrintedSection(section, tuple(_exercises(section)))
+        PrintedSection(section, exercises)
         for section in guide.sections
-        if any(not entry.retired for entry in section.entries)
+        if (exercises := _exercises(section))
     )
 
 
-def _exercises(section: GuideSection) -> Iterator[Exercise]:
-    """Yield questions and sentences first, so that an item has one number in every edition."""
-    kinds: tuple[Kind, ...] = ("question", "cloze", "term", "person", "date")
-    entries = (entry for kind in kinds for entry in section.of(kind))
-    for index, entry in enumerate(entries, start=1):
-        yield Exercise(f"{section.number}.{index}", entry, _pieces(entry))
+def _exercises(section: GuideSection) -> tuple[Exercise, ...]:
+    entries = (entry for kind in READING_ORDER for entry in section.of(kind))
+    return tuple(Exercise(entry, _pieces(entry)) for entry in entries)
 
 
 def _pieces(entry: Entry) -> tuple[str | Blank, ...]:

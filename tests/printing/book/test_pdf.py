@@ -273,11 +273,9 @@ def test_parts_come_in_order(realistic: Path) -> None:
 
 
 def exercises(made: Guide) -> dict[str, Entry]:
-    """Number the questions and then the sentences of each section, as a reader would."""
+    """Give the questions and then the sentences of each section by their numbers."""
     return {
-        f"{section.number}.{index}": each
-        for section in made.sections
-        for index, each in enumerate(section.of("question") + section.of("cloze"), start=1)
+        each.number: each for section in made.sections for each in section.of("question", "cloze")
     }
 
 
