@@ -1,3 +1,68 @@
-"""Check study items against their source; make an Anki deck and a printable guide of them."""
+"""Check study items against their source; make an Anki deck and a printable guide of them.
+
+For notebooks, continuous integration and other programs: `check`, `build`, `load` and `read_source`, and
+the records that they take and give. Each is loaded when it is first asked for. See `docs/python.md`.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from studyguide.check.check import Report as Report
+    from studyguide.deck.deck import Deck as Deck
+    from studyguide.deck.item import Item as Item
+    from studyguide.errors import StudyGuideError as StudyGuideError
+    from studyguide.finding import Finding as Finding
+    from studyguide.finding import Location as Location
+    from studyguide.printing.press.layout import Layout as Layout
+    from studyguide.source.source import Source as Source
+    from studyguide.workflows.build import Order as Order
+    from studyguide.workflows.check import Result as Result
+    from studyguide.workflows.interface import build as build
+    from studyguide.workflows.interface import check as check
+    from studyguide.workflows.interface import load as load
+    from studyguide.workflows.interface import read_source as read_source
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Deck": "deck.deck",
+    "Finding": "finding",
+    "Item": "deck.item",
+    "Layout": "printing.press.layout",
+    "Location": "finding",
+    "Order": "workflows.build",
+    "Report": "check.check",
+    "Result": "workflows.check",
+    "Source": "source.source",
+    "StudyGuideError": "errors",
+    "build": "workflows.interface",
+    "check": "workflows.interface",
+    "load": "workflows.interface",
+    "read_source": "workflows.interface",
+}
+"""The module in which each public name is at home."""
+
+
+def __getattr__(name: str) -> object:
+    """Load what is public when it is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module `studyguide` has no attribute `{name}`")
+    return getattr(import_module(f"studyguide.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})
+
+
+class _Interface(ModuleType):
+    """Keeps `check` and `load` for the functions: the rooms of these names are found by their path."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Interface

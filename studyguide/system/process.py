@@ -1,11 +1,12 @@
 """A second process, so that two things that take long are done side by side."""
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from studyguide.errors import StudyGuideError
@@ -24,10 +25,11 @@ def in_background(
     block fails or is interrupted, the job is interrupted, too, and clears up after itself.
     """
     # A new interpreter: a fork would copy locks that a thread of the progress display may hold.
+    # It must not run the program again that has called us, as it would to know its functions.
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(theirs, job, arguments, more), daemon=True)
-    with _undisturbed():
+    with _undisturbed(), _without_main():
         process.start()
     theirs.close()
 
@@ -59,6 +61,17 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Hide the program that runs from a process that begins here."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _run(pipe: Connection, job: Callable[..., Any], arguments: Any, more: Any) -> None:

@@ -1,24 +1,24 @@
 """From folders to files: load, check, compose, write. Each step's work is done elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.lock.file import save_lock
+from studyguide.printing.cutout.imposition import PAPERS, Sheet, sheet
+from studyguide.printing.press.layout import Layout
 from studyguide.system.atomic import replacing
+from studyguide.workflows.check import Result, Say, Texts, check_folder, now
 
 if TYPE_CHECKING:
     from studyguide.anki.note_types import NoteType
     from studyguide.guide.excerpts import Excerpt
     from studyguide.guide.guide import Guide
     from studyguide.lock.lock import Lock
-    from studyguide.printing.cutout.imposition import Sheet
-    from studyguide.printing.press.layout import Layout
     from studyguide.templates import Templates
-from studyguide.workflows.check import Result, Say, Texts, check_folder, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,18 @@ class Order:
     """What is to be made of a deck: how its guide is laid out, its cards are cut, and so on.
 
     `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does;
-    `attach` puts the Anki deck into the PDF.
+    `attach` puts the Anki deck into the PDF; `into` is the folder that all is written into.
     """
 
-    layout: "Layout"
-    sheet: "Sheet"
+    layout: Layout = field(default_factory=Layout)
+    sheet: Sheet = field(default_factory=lambda: sheet("grid", PAPERS["a4"]))
     passages: bool = False
     attach: bool = False
+    into: Path = Path("dist")
 
 
 def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
-    """Check the deck in a folder; if nothing is wrong, write deck, guide and cards into `./dist`.
+    """Check the deck in a folder; if nothing is wrong, write deck, guide and cards.
 
     The cards are laid out in a process of their own meanwhile. A text that does not fit its card is
     a finding, and keeps the cards alone from being written; a character that the faces lack keeps
@@ -66,7 +67,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     lock = lock_entries.stamped(lock, compose(deck, lock, excerpts), types, now())
     save_lock(lock, folder / "deck.lock")
     guide = compose(deck, lock, excerpts)
-    package, cards = (Path("dist", f"{deck.id}{ending}") for ending in (".apkg", "-cards.pdf"))
+    package, cards = (order.into / f"{deck.id}{ending}" for ending in (".apkg", "-cards.pdf"))
     result = _with(result, glyph_findings.findings_of(deck, excerpts))
     if order.layout.only_key:
         if result.report.errors:
@@ -107,8 +108,8 @@ def _print(guide: "Guide", templates: "Templates", order: Order, say: Say) -> Pa
     """Write the guide, or its key alone, and tell where."""
     from studyguide.printing.book.pdf import write_guide
 
-    path = Path("dist", f"{guide.id}-key.pdf" if order.layout.only_key else f"{guide.id}.pdf")
-    package = Path("dist", f"{guide.id}.apkg") if order.attach else None
+    path = order.into / (f"{guide.id}-key.pdf" if order.layout.only_key else f"{guide.id}.pdf")
+    package = order.into / f"{guide.id}.apkg" if order.attach else None
     say(f"writing {path}")
     with replacing(path) as beside:
         write_guide(guide, templates, replace(order.layout, attached=package), beside)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from studyguide.check import examine
 from studyguide.check.check import check, unreadable
 from studyguide.check.examine import is_text_of
 from studyguide.finding import Finding, Location
@@ -133,7 +134,7 @@ def test_warnings_do_not_keep_an_item_from_its_receipt(desk, monkeypatch) -> Non
         finding = case.item.error(case.item.prompt, "hm", "hm", "")
         yield replace(finding, severity="warning")
 
-    monkeypatch.setattr("studyguide.check.examine.PASSAGE_RULES", (warn,))
+    monkeypatch.setattr(examine, "PASSAGE_RULES", (warn,))
     desk.section(COLD)
     report = desk.check()
     assert report.errors == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from studyguide import rules
+from studyguide.check import examine
 from tests.conftest import HARBOUR, picture, serious
 
 COLD = "question: How was it?\nanswer: cold\nevidence: It was cold. It"
@@ -160,7 +161,7 @@ def test_an_item_that_fails_as_it_is_is_vouched_for_no_longer(checked, monkeypat
         if case.item.id.value == "left":
             yield case.item.error(case.item.prompt, "refused", "no", "")
 
-    monkeypatch.setattr("studyguide.check.examine.PASSAGE_RULES", (refuse,))
+    monkeypatch.setattr(examine, "PASSAGE_RULES", (refuse,))
     respelt = HARBOUR + "\n"  # the same edition, but not the same file: nothing is taken on trust
     assert [each.code for each in serious(checked.check(respelt))] == ["refused"]
     assert states(checked) == {"left": "unchecked"}

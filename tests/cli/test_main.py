@@ -11,9 +11,11 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 
 from studyguide import __version__
+from studyguide.cli.main import COMMANDS, cli
 from tests.places import ROOT
 
 
@@ -61,6 +63,17 @@ def test_help_has_an_example_for_each_command(project: Path) -> None:
         done = run(project, *command, "--help")
         assert done.returncode == 0
         assert re.search(r"^  Example:\n +studyguide ", done.stdout, re.MULTILINE)
+
+
+def test_every_command_is_listed_and_has_a_module() -> None:
+    modules = {path.stem for path in (ROOT / "studyguide/cli/commands").glob("[a-z]*.py")}
+    assert COMMANDS.keys() == modules
+    with click.Context(cli) as context:
+        for name, told in COMMANDS.items():
+            command = cli.get_command(context, name)
+            assert command
+            assert command.name == name
+            assert told.endswith(".")
 
 
 def test_version(project: Path) -> None:

@@ -1,0 +1,69 @@
+"""What other programs may rely on, as `import studyguide` gives it: shown in `docs/python.md`."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studyguide.deck.deck import Deck
+from studyguide.finding import Finding
+from studyguide.load import load as folders
+from studyguide.source import source as texts
+from studyguide.source.source import Source
+from studyguide.workflows.check import Result, Texts, check_folder
+
+if TYPE_CHECKING:
+    from studyguide.workflows.build import Order
+
+
+def load(folder: str | Path) -> tuple[Deck | None, tuple[Finding, ...]]:
+    """Read the deck in `folder`; give what could be read of it, and everything wrong with its files.
+
+    The deck is missing only if its `deck.yaml` cannot be used. Lines and columns of findings start
+    at 1. Raises `StudyGuideError` if the folder is no deck, or a file cannot be opened.
+    """
+    return folders.load(Path(folder))
+
+
+def read_source(path: str | Path, openings: Mapping[int, str] | None = None) -> Source:
+    """Read a source text and cut it into sections.
+
+    A section opens where a paragraph begins with the next number, or with the words that `openings`
+    gives for a number, as a deck does in its `deck.yaml`. A text without any is one section.
+    Raises `StudyGuideError` if the file cannot be opened, or is no text.
+    """
+    return texts.read(folders.load_source(Path(path)), openings)
+
+
+def check(folder: str | Path, source: str | Path | None = None) -> Result:
+    """Hold every item of the deck in `folder` against its source text, as `studyguide check` does.
+
+    The text is `source`, or else `$STUDYGUIDE_SOURCE`, or `source.txt` in the folder; where there is
+    none, the receipts in `deck.lock` vouch for what has not changed. Writes nothing but `deck.lock`,
+    and that only with a text and where it changes. What an author got wrong is in
+    `result.report.findings`, sorted by place; what keeps the check from running is raised as a
+    `StudyGuideError`.
+    """
+    return check_folder(Path(folder), _texts(source), _silently)
+
+
+def build(
+    folder: str | Path, source: str | Path | None = None, order: "Order | None" = None
+) -> Result:
+    """Check the deck in `folder`, then write what `order` asks for, as `studyguide build` does.
+
+    Without an order that is `dist/<deck>.apkg`, `dist/<deck>.pdf` (A4) and `dist/<deck>-cards.pdf`.
+    `result.written` names the files; after an error of the check nothing is written, and an old file
+    stays as it was. Raises `StudyGuideError` as `check` does, and where a file cannot be written.
+    """
+    from studyguide.workflows.build import Order, build_folder
+
+    return build_folder(Path(folder), _texts(source), order or Order(), _silently)
+
+
+def _texts(source: str | Path | None) -> Texts:
+    return Texts.told(Path(source) if source is not None else None, os.environ, 1)
+
+
+def _silently(_: str) -> None:
+    """Tell nobody what is being done."""
