@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher, unified_diff
 from itertools import groupby
 from pathlib import Path
-from shutil import copymode
 
 from studyguide.check.examine import is_text_of
 from studyguide.deck.deck import Deck
@@ -90,7 +89,6 @@ def write(deck: Deck, proposals: Sequence[Proposal]) -> int:
     for (file, text), mark in zip(edits, marks, strict=True):
         with replacing(file.path) as beside:
             beside.write_bytes(mark + text.encode())
-            copymode(file.path, beside)
     return len(edits)
 
 

@@ -10,7 +10,7 @@ from studyguide.lock.lock import Lock
 from studyguide.lock.read import lock_of
 from studyguide.lock.write import dump
 from studyguide.system import files
-from studyguide.system.atomic import replacing
+from studyguide.system.atomic import clear_up, replacing
 
 LARGEST_LOCK = 64 * 1024 * 1024
 
@@ -46,6 +46,7 @@ def _reason(error: Exception) -> str:
 def save_lock(lock: Lock, path: Path) -> bool:
     """Write a lock if it differs from what is there; tell whether it did."""
     text = dump(lock)
+    clear_up(path.parent)
     if files.is_inside(path, path.parent):
         if files.read(path, LARGEST_LOCK, path.parent) == text.encode():
             return False

@@ -209,7 +209,11 @@ MANGLED = st.lists(
 )
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=400,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(MANGLED)
 def test_a_mangled_lock_is_read_or_refused(tmp_path: Path, changes: list) -> None:
     data = TEXT
@@ -241,7 +245,11 @@ KEYS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=400,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(KEYS, VALUES)
 def test_a_lock_with_another_value_is_read_or_refused(
     tmp_path: Path, key: tuple[str, ...], value: object
