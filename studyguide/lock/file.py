@@ -2,7 +2,9 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from studyguide.errors import StudyGuideError
 from studyguide.lock import merge
@@ -10,24 +12,58 @@ from studyguide.lock.lock import Lock
 from studyguide.lock.read import lock_of
 from studyguide.lock.write import dump
 from studyguide.system import files
-from studyguide.system.atomic import clear_up, replacing
+from studyguide.system.atomic import clear_up, held, replacing
 
 LARGEST_LOCK = 64 * 1024 * 1024
 
 
+class Opened(NamedTuple):
+    """A lock as it was read, and the bytes that it was read from; there are none where it is new."""
+
+    lock: Lock
+    data: bytes
+
+
+NO_LOCK = Opened(Lock(), b"")
+
+
 def open_lock(path: Path) -> Lock:
     """Read a lock; an empty one where there is none. Raises `StudyGuideError` on nonsense."""
+    return reopen(path).lock
+
+
+def reopen(path: Path, known: Opened | None = None) -> Opened:
+    """Read a lock, or give what is known of it if that is still so."""
     if not os.path.lexists(path):
-        return Lock()
+        return NO_LOCK
     data = files.read_whole(path, LARGEST_LOCK, path.parent)
+    if known and known.data == data:
+        return known
     try:
         sides = merge.read(data.decode())
         locks = [lock_of(side) for side in sides]
-        return locks[0] if len(sides) == 1 else lock_of(merge.joined(*sides))
+        return Opened(locks[0] if len(sides) == 1 else lock_of(merge.joined(*sides)), data)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise StudyGuideError(
             f"{path} is no lock that we wrote ({_reason(error)}): restore it from version control"
         ) from error
+
+
+def update_lock(
+    path: Path, known: Opened, lock: Lock, finish: Callable[[Lock], Lock] = lambda lock: lock
+) -> Opened:
+    """Write what a run has made of the lock that it knew, joined with what others wrote meanwhile.
+
+    Nobody else writes while this one reads again, joins, and lets `finish` have the last word.
+    """
+    with held(path.parent):
+        present = reopen(path, known)
+        if present.data != known.data and present.lock != lock:
+            sides = (json.loads(dump(each)) for each in (known.lock, lock, present.lock))
+            lock = lock_of(merge.rejoined(*sides))
+        lock = finish(lock)
+        save_lock(lock, path)
+        return Opened(lock, files.read_whole(path, LARGEST_LOCK, path.parent))
 
 
 def _reason(error: Exception) -> str:
@@ -45,13 +81,13 @@ def _reason(error: Exception) -> str:
 
 def save_lock(lock: Lock, path: Path) -> bool:
     """Write a lock if it differs from what is there; tell whether it did."""
-    text = dump(lock)
+    data = dump(lock).encode()
     clear_up(path.parent)
     if files.is_inside(path, path.parent):
-        if files.read(path, LARGEST_LOCK, path.parent) == text.encode():
+        if files.read(path, LARGEST_LOCK, path.parent) == data:
             return False
     elif os.path.lexists(path):
         raise StudyGuideError(f"cannot write {path}: what stands there is not a file of this deck")
     with replacing(path) as beside:
-        beside.write_text(text, encoding="utf-8")
+        beside.write_bytes(data)
     return True

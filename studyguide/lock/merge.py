@@ -31,14 +31,53 @@ def read(text: str) -> tuple[Json, ...]:
 def joined(ours: Json, theirs: Json) -> Json:
     """Join both sides of a merge, which are locks as JSON."""
     both = dict(ours)
-    for key in ("decks", "heads", "summaries"):
+    for key in ("decks", "heads"):
         both[key] = {**theirs.get(key, {}), **ours.get(key, {})}
+    summaries = theirs.get("summaries", {}), ours.get("summaries", {})
+    both["summaries"] = {**summaries[0], **summaries[1]}
+    for digest in summaries[0].keys() & summaries[1].keys():
+        both["summaries"][digest] = _reviewed(*(side[digest] for side in summaries))
     for key in ("note_types", "items"):
         both[key] = _union(ours[key], theirs[key])
     both["items"] = _one_a_note(both["items"])
     if not _is_same_check(ours, theirs):
         both["terms"], both["heads"] = "", {}
     return both
+
+
+def rejoined(base: Json, ours: Json, theirs: Json) -> Json:
+    """Join what two runs have made of one lock: what only one of them has changed is as it says."""
+    joint = joined(ours, theirs)
+    both = dict(joint)
+    for key in ("decks", "heads", "summaries", "note_types", "items"):
+        whole = {**theirs[key], **ours[key]}
+        picked = {
+            id: _picked(*(side[key].get(id) for side in (base, ours, theirs, joint)))
+            for id in whole
+        }
+        both[key] = {id: entry for id, entry in picked.items() if entry is not None}
+    for side, other in ((ours, theirs), (theirs, ours)):
+        if _is_same_check(side, base) and _proves_nothing(side, base):
+            both |= {key: other[key] for key in ("deck", "source", *_CHECKED_UNDER)}
+            break
+    else:
+        both |= {key: joint[key] for key in ("terms", "heads")}
+    return both
+
+
+def _picked(base: Any, ours: Any, theirs: Any, joint: Any) -> Any:
+    """Give an entry of the side that has changed it; of a renamed note the date may be the other's."""
+    if base not in (ours, theirs):
+        return joint
+    entry = theirs if ours == base else ours
+    is_dated = isinstance(entry, dict) and "modified" in entry and joint is not None
+    return joint if is_dated and joint["modified"] > entry["modified"] else entry
+
+
+def _proves_nothing(side: Json, base: Json) -> bool:
+    """Whether a run has proved nothing of any item that was not proved before."""
+    known = {id: entry["digest"] for id, entry in base["items"].items()}
+    return all(known.get(id) == entry["digest"] for id, entry in side["items"].items())
 
 
 def _sides(text: str) -> tuple[str, str]:
@@ -83,12 +122,18 @@ def _later(one: Json, other: Json) -> Json:
     if "clozes" in both:
         both["clozes"] = {**early["clozes"], **late["clozes"]}
     if early["digest"] == late["digest"] and "review" in early and "review" in late:
-        accepted = {**early["review"]["accepted"], **late["review"]["accepted"]}
-        date = max(early["review"]["date"], late["review"]["date"])
-        both["review"] = {"date": date, "accepted": accepted}
+        both["review"] = _reviewed(early["review"], late["review"])
     elif early["digest"] != late["digest"] and "review" not in late:
         both.pop("review", None)
     return both
+
+
+def _reviewed(early: Json, late: Json) -> Json:
+    """Join two curators' words on one thing."""
+    accepted = {**early["accepted"], **late["accepted"]}
+    note = late.get("note") or early.get("note")
+    review = {"date": max(early["date"], late["date"]), "accepted": accepted}
+    return {**review, "note": note} if note else review
 
 
 def _one_a_note(items: Json) -> Json:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.lock.file import save_lock
+from studyguide.lock.file import update_lock
 from studyguide.printing.cutout.imposition import PAPERS, Sheet, sheet
 from studyguide.printing.press.layout import Layout
 from studyguide.system.atomic import replacing
@@ -63,9 +63,15 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     if refusals:
         return _with(result, refusals)
     excerpts = _excerpts(result, wanted=order.passages or deck.passages)
-    lock = shown_with(lock, excerpts, now())
-    lock = lock_entries.stamped(lock, compose(deck, lock, excerpts), types, now())
-    save_lock(lock, folder / "deck.lock")
+
+    def stamped(lock: "Lock") -> "Lock":
+        """Date what this edition changes, whatever another run has written meanwhile."""
+        if not {item.id.value for item in deck.items} <= lock.items.keys():
+            raise StudyGuideError(f"{folder} was changed by another run meanwhile: run this again")
+        shown = shown_with(lock, excerpts, now())
+        return lock_entries.stamped(shown, compose(deck, shown, excerpts), types, now())
+
+    lock = update_lock(folder / "deck.lock", result.known, lock, stamped).lock
     guide = compose(deck, lock, excerpts)
     package, cards = (order.into / f"{deck.id}{ending}" for ending in (".apkg", "-cards.pdf"))
     result = _with(result, glyph_findings.findings_of(deck, excerpts))

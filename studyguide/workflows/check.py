@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from studyguide.check.examine import is_text_of
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.load.load import load, load_source
-from studyguide.lock.file import open_lock, save_lock
+from studyguide.lock.file import NO_LOCK, Opened, reopen, update_lock
 from studyguide.source.source import Source, read
 from studyguide.system import files
 from studyguide.system.garbage import paused
@@ -44,20 +44,25 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one deck: the check's report, the text it was held against, files written."""
+    """What became of one deck: the check's report, the text it was held against, files written.
+
+    `known` is the lock as it lay on the disk afterwards: what has changed since is another run's.
+    """
 
     folder: Path
     report: Report
     text: Path | None
     source: Source | None = None
     written: tuple[Path, ...] = ()
+    known: Opened = NO_LOCK
 
 
 def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
     """Check the deck in a folder and write its lock if receipts were renewed."""
     result = _check(folder, texts, say)
     if result.text and result.report.deck:
-        save_lock(result.report.lock, folder / "deck.lock")
+        known = update_lock(folder / "deck.lock", result.known, result.report.lock)
+        result = replace(result, report=replace(result.report, lock=known.lock), known=known)
     return result
 
 
@@ -71,12 +76,14 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
     say(f"reading {folder}")
     deck, loaded = load(folder)
     with paused():
-        lock = open_lock(folder / "deck.lock")
+        known = reopen(folder / "deck.lock")
         if deck is None:
-            return Result(folder, unreadable(loaded, lock), None)
+            return Result(folder, unreadable(loaded, known.lock), None)
         path, source = find_source(deck, texts)
         say(f"checking {len(deck.items)} items of {folder}")
-        return Result(folder, check(deck, loaded, source, lock, now()), path, source)
+        return Result(
+            folder, check(deck, loaded, source, known.lock, now()), path, source, known=known
+        )
 
 
 def is_own_text(path: Path) -> bool:

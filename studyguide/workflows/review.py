@@ -13,7 +13,7 @@ from studyguide.check.explain import head_lines, item_lines, passage_lines
 from studyguide.deck.item import Item
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
-from studyguide.lock.file import save_lock
+from studyguide.lock.file import update_lock
 from studyguide.lock.review import Pending, accept, pending
 from studyguide.workflows.check import Result, Texts, check_folder, now
 
@@ -45,7 +45,7 @@ class Session:
         """Settle an item and write that down at once: a session broken off loses nothing."""
         date = datetime.fromtimestamp(now(), UTC).date().isoformat()
         lock = accept(self.result.report.lock, asked, reason, date)
-        save_lock(lock, self.folder / "deck.lock")
+        update_lock(self.folder / "deck.lock", self.result.known, lock)
         self.result = self._check()
 
     def edit(self, asked: Pending) -> None:

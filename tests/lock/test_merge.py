@@ -4,13 +4,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from studyguide.errors import StudyGuideError
-from studyguide.lock.file import open_lock, save_lock
+from studyguide.lock import merge
+from studyguide.lock.file import open_lock, reopen, save_lock, update_lock
 from studyguide.lock.lock import Lock, Review, Stamp
 from studyguide.lock.write import dump
 from tests.conftest import Desk, serious
@@ -271,3 +273,117 @@ def test_a_merge_by_git_is_resolved_by_a_build(tmp_path: Path) -> None:
     assert {id for id in after.items if after.items[id].modified != before.items[id].modified} == {
         "great-advantage"
     }
+
+
+Change = Callable[[Desk], None]
+"""What a run does to the lock of a desk that it has read."""
+
+
+def read_by_a_curator(id: str, reason: str) -> Change:
+    def change(desk: Desk) -> None:
+        receipt = replace(desk.lock.items[id], review=Review("2026-01-01", {}, note=reason))
+        desk.lock = replace(desk.lock, items={**desk.lock.items, id: receipt})
+
+    return change
+
+
+def checked(now: int, *items: str, **deck: str) -> Change:
+    def change(desk: Desk) -> None:
+        desk.deck(**deck)
+        desk.section(*items)
+        assert serious(desk.check(now=now)) == ()
+
+    return change
+
+
+def named(desk: Desk) -> None:
+    desk.lock = replace(desk.lock, decks={0: "Harbour"})
+
+
+def notes_and_dates(lock: Lock) -> dict[str, tuple[str, int]]:
+    return {
+        id: (receipt.review.note if receipt.review else "", receipt.modified)
+        for id, receipt in lock.items.items()
+    }
+
+
+TOGETHER = {
+    "two acceptances": (read_by_a_curator("cold", "a"), read_by_a_curator("june", "b"),
+        {"cold": ("a", BASE), "june": ("b", BASE)}),
+    "of one item": (read_by_a_curator("cold", "a"), read_by_a_curator("cold", "b"),
+        {"cold": ("a", BASE), "june": ("", BASE)}),
+    "an acceptance, and a new item": (read_by_a_curator("cold", "a"), checked(THEIRS, COLD, JUNE, YEAR),
+        {"cold": ("a", BASE), "june": ("", BASE), "zero": ("", THEIRS)}),
+    "a new item, and an acceptance": (checked(OURS, COLD, JUNE, YEAR), read_by_a_curator("cold", "b"),
+        {"cold": ("b", BASE), "june": ("", BASE), "zero": ("", OURS)}),
+    "an acceptance, and another content": (read_by_a_curator("cold", "a"), checked(THEIRS, HOW, JUNE),
+        {"cold": ("", THEIRS), "june": ("", BASE)}),
+    "an acceptance, and another name": (read_by_a_curator("june", "a"), checked(THEIRS, CHILL, JUNE),
+        {"chill": ("", BASE), "june": ("a", BASE)}),
+    "an acceptance, and names of decks": (read_by_a_curator("cold", "a"), named,
+        {"cold": ("a", BASE), "june": ("", BASE)}),
+    "an acceptance, and other terms": (read_by_a_curator("cold", "a"), checked(THEIRS, COLD, JUNE, author="B"),
+        {"cold": ("a", THEIRS), "june": ("", THEIRS)}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("ours", "theirs", "expected"), TOGETHER.values(), ids=TOGETHER)
+def test_two_runs_at_once(tmp_path: Path, ours: Change, theirs: Change, expected: dict) -> None:
+    """Who writes last takes in what the other has written meanwhile; the deck is as theirs left it."""
+    desk, path = Desk(tmp_path), tmp_path / "deck.lock"
+    checked(BASE, COLD, JUNE)(desk)
+    save_lock(desk.lock, path)
+    known = reopen(path)
+    ours(desk)
+    mine = desk.lock
+    desk.lock = known.lock
+    theirs(desk)
+    other = desk.lock
+    save_lock(other, path)
+    both = update_lock(path, known, mine).lock
+    assert open_lock(path) == both
+    assert notes_and_dates(both) == expected
+    assert both.decks == other.decks
+    desk.lock = both
+    assert desk.check(text=None).errors == 0
+
+
+def test_what_two_runs_have_proved_under_two_terms_is_proved_again(tmp_path: Path) -> None:
+    desk, path = Desk(tmp_path), tmp_path / "deck.lock"
+    checked(BASE, COLD, JUNE)(desk)
+    save_lock(desk.lock, path)
+    known = reopen(path)
+    checked(OURS, COLD, JUNE, YEAR)(desk)
+    mine, desk.lock = desk.lock, known.lock
+    checked(THEIRS, HOW, JUNE, author="Someone Else")(desk)
+    save_lock(desk.lock, path)
+    both = update_lock(path, known, mine).lock
+    assert both.terms == ""
+    assert {*both.items} == {"cold", "june", "zero"}
+
+
+def test_two_words_of_curators_on_one_thing_are_both_kept() -> None:
+    ours = {"date": "2026-01-02", "accepted": {"a": "why a"}}
+    theirs = {"date": "2026-01-01", "accepted": {"b": "why b"}, "note": "said"}
+    expected = {"date": "2026-01-02", "accepted": {"a": "why a", "b": "why b"}, "note": "said"}
+    assert merge._reviewed(theirs, ours) == merge._reviewed(ours, theirs) == expected
+
+
+def test_many_runs_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Threads hold a folder against each other as processes do."""
+    desk, path = Desk(tmp_path), tmp_path / "deck.lock"
+    checked(BASE, COLD, JUNE, YEAR)(desk)
+    save_lock(desk.lock, path)
+    known = reopen(path)
+
+    def accept(number: int) -> None:
+        id = ("cold", "june", "zero")[number % 3]
+        review = Review("2026-01-01", {f"mark {number}": "why"})
+        items = {**known.lock.items, id: replace(known.lock.items[id], review=review)}
+        update_lock(path, known, replace(known.lock, items=items))
+
+    with ThreadPoolExecutor(12) as pool:
+        assert [*pool.map(accept, range(24))] == [None] * 24
+    reviews = [receipt.review for receipt in open_lock(path).items.values()]
+    assert sum(len(review.accepted) for review in reviews if review) == 24
+    assert [each.name for each in tmp_path.iterdir() if each.name.endswith(".part")] == []
