@@ -61,7 +61,7 @@ def is_of_another_check(deck: Deck, lock: Lock) -> bool:
 def items_have_receipts(deck: Deck, states: Mapping[str, State], lock: Lock) -> Iterator[Finding]:
     """Report each item that cannot be trusted without the source text."""
     for item in deck.items:
-        state = states[item.id.value]
+        state = "ok" if item.lacks_evidence else states[item.id.value]  # which is told already
         if state == "stale":
             message = "this item has changed since it was last checked"
             if lock.rules != rules.VERSION:

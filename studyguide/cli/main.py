@@ -12,6 +12,7 @@ from studyguide import __version__
 from studyguide.errors import StudyGuideError
 
 COMMANDS = {
+    "anchor": "Find evidence for items that have none.",
     "audit": "Plant errors in copies of items; tell which the check misses.",
     "build": "Check decks, then write Anki deck, guide and cut-out cards.",
     "check": "Hold every item against the source; show every finding.",

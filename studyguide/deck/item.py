@@ -65,6 +65,11 @@ class Item(NamedTuple):
         """The key under which this kind keeps its answer, such as `answer` or `definition`."""
         return KINDS[self.kind][1]
 
+    @property
+    def lacks_evidence(self) -> bool:
+        """Whether nothing says yet where in the source it stands; what is withdrawn needs none."""
+        return not self.evidence and self.retired is None
+
     def error(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:
         """Report an error in one of the item's texts, at `words` if those stand there."""
         return Finding(

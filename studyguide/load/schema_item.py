@@ -29,7 +29,10 @@ ReadImage = Callable[[Fields, Text, Text | None], Image | None]
 
 
 def read_item(diagnostics: Diagnostics, node: Node, read_image: ReadImage) -> Item | None:
-    """Make an item of a node; `None` if anything is wrong with it, which is then noted."""
+    """Make an item of a node; `None` if anything is wrong with it, which is then noted.
+
+    One that lacks nothing but evidence is noted and made all the same.
+    """
     known = len(diagnostics.findings)
     fields = _fields(diagnostics, node)
     if not fields:
@@ -42,7 +45,9 @@ def read_item(diagnostics: Diagnostics, node: Node, read_image: ReadImage) -> It
     prompt = fields.text(kind) or NOWHERE
     answers = fields.texts("answer") if kind == "question" else _only(fields, KINDS[kind][1])
     pieces = _pieces(fields, prompt) if kind == "cloze" else ()
-    evidence = fields.texts("evidence") if "evidence" in fields.values else _no_evidence(fields)
+    evidence = fields.texts("evidence")
+    if "evidence" not in fields.values:
+        known += _without_evidence(fields)
     is_list = kind == "question" and isinstance(fields.values.get("answer"), Branch)
     rest = {} if is_usual else _optional(fields, read_image)
     item = Item(
@@ -74,11 +79,13 @@ def _fields(diagnostics: Diagnostics, node: Node) -> Fields | None:
     return None
 
 
-def _no_evidence(fields: Fields) -> tuple[()]:
+def _without_evidence(fields: Fields) -> int:
+    """Report that evidence is missing, which can be found; count what was reported."""
+    known = len(fields.diagnostics.findings)
     if "retired" not in fields.values:
         help = "add `evidence: …`, three to twelve words of the source, word for word"
         fields.missing("evidence", help)
-    return ()
+    return len(fields.diagnostics.findings) - known
 
 
 def _optional(fields: Fields, read_image: ReadImage) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.deck.deck import Deck
+from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
 from studyguide.lock.lock import Place
 
@@ -52,6 +53,30 @@ def quotation_stays_within_limits(deck: Deck, places: Places, words: int) -> Ite
         yield Finding(deck.file.at(0), "quotation-share", message, help)
     if total.run > deck.quotation.run:
         yield from _joined_runs(deck, places)
+
+
+class Shown:
+    """All words that evidence shows so far, section by section."""
+
+    def __init__(self) -> None:
+        self._words: set[tuple[int, int]] = set()
+
+    def add(self, section: int, runs: Iterable[Run]) -> None:
+        """Note that some runs of words of a section are shown, too."""
+        self._words |= _words_of(section, runs)
+
+    def longest_with(self, section: int, runs: Iterable[Run]) -> int:
+        """Tell how many words in a row would be shown where these runs are."""
+        more = _words_of(section, runs)
+        new = more - self._words
+        self._words |= new
+        longest = max((_run_around(word, self._words) for word in more), default=0)
+        self._words -= new
+        return longest
+
+
+def _words_of(section: int, runs: Iterable[Run]) -> set[tuple[int, int]]:
+    return {(section, word) for first, last in runs for word in range(first, last)}
 
 
 def _joined_runs(deck: Deck, places: Places) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studyguide.anchor.told import helped
 from studyguide.check.check import Report, check, unreadable
 from studyguide.check.examine import is_text_of
 from studyguide.deck.deck import Deck
@@ -81,9 +82,10 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
             return Result(folder, unreadable(loaded, known.lock), None)
         path, source = find_source(deck, texts)
         say(f"checking {len(deck.items)} items of {folder}")
-        return Result(
-            folder, check(deck, loaded, source, known.lock, now()), path, source, known=known
-        )
+        report = check(deck, loaded, source, known.lock, now())
+        if source and report.errors:
+            report = replace(report, findings=helped(report.findings, deck, source))
+        return Result(folder, report, path, source, known=known)
 
 
 def is_own_text(path: Path) -> bool:
@@ -95,12 +97,17 @@ def is_own_text(path: Path) -> bool:
 
 
 def find_source(deck: Deck, texts: Texts) -> tuple[Path | None, Source | None]:
-    """Read the first text that is this deck's; a text given for several decks may be another's."""
+    """Read the first text that is this deck's; a text given for several decks may be another's.
+
+    Only evidence tells that; a deck without any has its own text.
+    """
     own = deck.folder / "source.txt"
+    has_own = is_own_text(own)
+    may_tell = not has_own or any(item.evidence for item in deck.items)
     candidates = (
         (texts.option, texts.for_one),
-        (texts.environment, False),
-        (own if is_own_text(own) else None, True),
+        (texts.environment if may_tell else None, False),
+        (own if has_own else None, True),
     )
     openings = {number: text.value for number, text in deck.openings}
     for path, is_surely in candidates:

@@ -118,6 +118,12 @@ def _copy(folder: Path, to: Path) -> Path:
     return Path(shutil.copytree(folder, to, ignore=shutil.ignore_patterns("wrong.yaml", "*.lock")))
 
 
+def with_wrong_items(folder: Path, to: Path) -> Path:
+    """Make a copy of a set's deck that has its wrong items only."""
+    told = yaml.safe_load((folder / "wrong.yaml").read_text(encoding="utf-8"))["items"]
+    return _with_items(folder, told, to)
+
+
 def _with_items(folder: Path, told: list[dict[str, object]], to: Path) -> Path:
     """Make a copy of a deck in which the wrong items stand in place of the honest ones."""
     _copy(folder, to)

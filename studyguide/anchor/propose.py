@@ -1,0 +1,154 @@
+"""Evidence for one item: several quotations are held against the rules, the best of them wins.
+
+Best is what draws the fewest errors; of those, the sentence that says most of what the item says.
+Warnings do not count: to look for the quotation that draws the fewest would hide the words beside it
+that speak against the item.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from studyguide.anchor.index import Index, Place
+from studyguide.anchor.lacking import supplied
+from studyguide.anchor.quoting import quotation
+from studyguide.anchor.search import ranked
+from studyguide.anchor.stretches import in_a_row, shortest, standings, widened
+from studyguide.anchor.wanted import Wanted, wanted
+from studyguide.check.examine import examine, of_itself
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.backing import stands_in
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import Passage
+from studyguide.finding import Finding
+from studyguide.rules.budget import Shown
+
+_SENTENCES, _STRETCHES, _MORE = 5, 3, 3
+"""How many sentences are tried, stretches of each, and quotations besides the first."""
+
+_FLOOR = 0.34
+"""The least part of what an item tells that must stand in its quotation, rare words counting more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Evidence for an item: the item with it, the passage there, and what the rules say of both.
+
+    `share` tells how much of what the item tells stands in the quoted words, from 0 to 1.
+    """
+
+    item: Item
+    passage: Passage
+    findings: tuple[Finding, ...]
+    share: float
+
+    @property
+    def quotations(self) -> tuple[str, ...]:
+        """The words that are proposed as evidence."""
+        return tuple(text.value for text in self.item.evidence)
+
+    @property
+    def errors(self) -> int:
+        """How many findings speak against it, whatever the item's own form is."""
+        return sum(each.is_error for each in self.findings)
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether the text supports the item, as far as the rules can tell."""
+        return not self.errors and self.share >= _FLOOR
+
+
+class _Task(NamedTuple):
+    item: Item
+    deck: Deck
+    places: Index
+    wanted: Wanted
+    shown: Shown
+
+
+def propose(
+    item: Item, deck: Deck, index: Index, shown: Shown, *, anywhere: bool = False
+) -> Proposal | None:
+    """Give the best evidence for an item in its section, or `anywhere`; None if nothing comes near.
+
+    `shown` is what other items quote already: together they may show no more in a row than the deck
+    allows, if that can be helped.
+    """
+    task = _Task(item, deck, index, wanted(item, deck, index.source, index.language), shown)
+    within = None if anywhere else index.within(item.section)
+    best: tuple[tuple[int, ...], Proposal] | None = None
+    for rank, place in enumerate(ranked(index, task.wanted, within, _SENTENCES)):
+        for nth, proposal in enumerate(_of_sentence(task, place)):
+            key = (proposal.errors, _is_too_much(task, proposal), rank, nth)
+            if best is None or key < best[0]:
+                best = key, proposal
+        if best and not any(best[0][:2]):
+            break
+    return best[1] if best else None
+
+
+def _is_too_much(task: _Task, proposal: Proposal) -> bool:
+    runs = [run for each in proposal.passage.quotations for run in each]
+    longest = task.shown.longest_with(proposal.passage.section.number, runs)
+    return longest > task.deck.quotation.run
+
+
+def _of_sentence(task: _Task, place: Place) -> Iterator[Proposal]:
+    """Yield proposals whose first quotation is from one sentence, and which have less and less errors."""
+    for run in _stretches(task, place):
+        words = quotation(place.section, run)
+        proposal = _judged(task, place.section.number, (words,)) if words else None
+        if proposal:
+            yield proposal
+        for _ in range(max(_MORE, len(task.item.answers))):
+            proposal = _improved(task, proposal) if proposal and proposal.errors else None
+            if proposal:
+                yield proposal
+
+
+def _stretches(task: _Task, place: Place) -> Iterator[Run]:
+    """Yield stretches of a sentence that hold what the item tells: first one with what it asks, too."""
+    language, sentence = task.places.language, place.sentence
+    told = in_a_row(place, task.wanted.runs, language)
+    told = told or standings(place, task.wanted.told, language)
+    asked = standings(place, task.wanted.asked, language)
+    found = shortest(told or asked, asked if told else ())[:_STRETCHES]
+    if found:
+        yield from dict.fromkeys(
+            (widened(found[0], asked), *found, (sentence.first, sentence.last))
+        )
+
+
+def _judged(task: _Task, section: int, quotations: tuple[str, ...]) -> Proposal | None:
+    """Hold an item with this evidence against the rules."""
+    start, index = task.item.id.start, task.places
+    evidence = tuple(Text(each, start) for each in quotations)
+    item = task.item._replace(section=section, evidence=evidence)
+    passage, findings = examine(item, task.deck, index.source, index.language)
+    if passage is None:
+        return None
+    own = {*of_itself(item, index.language)}
+    findings = tuple(each for each in findings if each not in own)
+    return Proposal(item, passage, findings, _share(task, passage))
+
+
+def _share(task: _Task, passage: Passage) -> float:
+    weights = [(term, task.places.rarity(term)) for term in task.wanted.told]
+    total = sum(weight for _, weight in weights)
+    there = sum(weight for term, weight in weights if stands_in(term, passage.quoted))
+    return there / total if total else 1.0
+
+
+def _improved(task: _Task, proposal: Proposal) -> Proposal | None:
+    """Add the quotation that takes away an error, if there is one."""
+    index, section = task.places, proposal.passage.section.number
+    case = Case(proposal.item, task.deck, index.source, index.language, proposal.passage)
+    for words in supplied(case, task.wanted, index):
+        if words not in proposal.quotations:
+            added = _judged(task, section, (*proposal.quotations, words))
+            if added and added.errors < proposal.errors:
+                return added
+    return None

@@ -1,0 +1,115 @@
+"""Where the terms of an item stand in one sentence, and the shortest stretches that hold them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from studyguide.anchor.index import Place
+from studyguide.evidence.extent import Run
+from studyguide.evidence.terms import Term
+from studyguide.language.language import Language
+from studyguide.language.names import name_key
+from studyguide.language.numbers import numbers_in
+
+_LONGEST_SENTENCE = 400
+"""Words; nobody writes more without a full stop, and what a machine writes need not be quoted."""
+
+
+_WIDEST = 20
+"""Words that a stretch may hold so as to hold what is asked, too."""
+
+
+class Standing(NamedTuple):
+    """One of the places where the `which`-th of some terms stands in a sentence."""
+
+    first: int
+    last: int
+    which: int
+
+
+def standings(place: Place, terms: Sequence[Term], language: Language) -> list[Standing]:
+    """Tell where each of some terms stands in a sentence, in order; an equal word comes before another."""
+    first, last = (
+        place.sentence.first,
+        min(place.sentence.last, place.sentence.first + _LONGEST_SENTENCE),
+    )
+    run = place.section.forms[first:last]
+    stems = language.stems(run)
+    numbers = [*numbers_in(run, language)]
+    found: list[Standing] = []
+    for which, term in enumerate(terms):
+        if term.sort == "number":
+            places = [at for number, at in numbers if number == term.form]
+        elif term.sort == "name":
+            places = [at for at, form in enumerate(run) if name_key(form) == name_key(term.form)]
+        else:
+            places = _words(language.stem(term.form), stems, language)
+        found += [Standing(first + at, first + at + 1, which) for at in places]
+    return sorted(found)
+
+
+def _words(stem: str, stems: tuple[str, ...], language: Language) -> list[int]:
+    found = [at for at, each in enumerate(stems) if each == stem]
+    if found:
+        return found
+    return [
+        at for at, each in enumerate(stems) if language.has_paraphrase(stem, frozenset((each,)))
+    ]
+
+
+def in_a_row(place: Place, runs: Sequence[tuple[str, ...]], language: Language) -> list[Standing]:
+    """Tell where each of some runs of words stands in a sentence, word by word or by their stems."""
+    first, last = (
+        place.sentence.first,
+        min(place.sentence.last, place.sentence.first + _LONGEST_SENTENCE),
+    )
+    forms = place.section.forms[first:last]
+    stems = language.stems(forms)
+    found: list[Standing] = []
+    for which, run in enumerate(runs):
+        for there, wanted in ((forms, run), (stems, language.stems(run))):
+            size = len(wanted)
+            places = [at for at in range(len(there) - size + 1) if there[at : at + size] == wanted]
+            found += [Standing(first + at, first + at + size, which) for at in places]
+            if places:
+                break
+    return sorted(found)
+
+
+def shortest(standing: Sequence[Standing], near: Sequence[Standing]) -> list[Run]:
+    """Give the stretches that hold each thing once, the shortest and nearest to `near` first."""
+    things = {each.which for each in standing}
+    found: dict[Run, tuple[int, int]] = {}
+    for run in _covering(standing, len(things)):
+        found[run] = (run[1] - run[0] + _distance(run, near), run[0])
+    return sorted(found, key=lambda run: found[run])
+
+
+def widened(run: Run, near: Sequence[Standing]) -> Run:
+    """Give a stretch that goes on to what stands near, as far as that is not too far away."""
+    first, last = run
+    for each in sorted(near, key=lambda each: max(first - each.last, each.first - last, 0)):
+        start, end = min(first, each.first), max(last, each.last)
+        if end - start <= _WIDEST:
+            run = start, end
+            first, last = run
+    return run
+
+
+def _covering(standing: Sequence[Standing], count: int) -> Iterator[Run]:
+    """Yield the stretch from each place on that is the first to hold all of so many things."""
+    for at, start in enumerate(standing):
+        last: dict[int, int] = {}
+        for each in standing[at:]:
+            last.setdefault(each.which, each.last)
+            if len(last) == count:
+                yield start.first, max(last.values())
+                break
+
+
+def _distance(run: Run, near: Sequence[Standing]) -> int:
+    """Count the words to the nearest thing of each sort that should stand near, half a word each."""
+    best: dict[int, int] = {}
+    for each in near:
+        away = max(run[0] - each.last, each.first - run[1], 0)
+        best[each.which] = min(best.get(each.which, away), away)
+    return sum(best.values()) // 2

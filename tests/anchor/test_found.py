@@ -1,0 +1,132 @@
+"""Evidence taken away from decks of all sorts, and found again.
+
+The bars are of the items that pass with their curator's own evidence. Wrong items must draw at least
+as many findings as with their own: what is left without evidence is an error.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from studyguide.anchor.anchor import Anchored, anchored
+from studyguide.anchor.index import Index
+from studyguide.anchor.propose import propose
+from studyguide.check.check import check
+from studyguide.check.examine import examine
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.passage import Passage
+from studyguide.finding import Finding
+from studyguide.language.language import Language
+from studyguide.load.load import load, load_source
+from studyguide.lock.lock import Lock
+from studyguide.rules.budget import Shown
+from studyguide.source.source import Source, read
+from tests.check.fresh_sets import with_wrong_items
+from tests.places import CARDS, DECKS
+
+SETS = ("numbers", "history", "verfahren")
+
+
+class Tried(NamedTuple):
+    """An item, what its own evidence came to, and what was found for it, in its section or anywhere."""
+
+    item: Item
+    own: Passage | None
+    findings: tuple[Finding, ...]
+    found: Anchored
+    section: int
+
+    @property
+    def passes(self) -> bool:
+        return self.own is not None and not any(each.is_error for each in self.findings)
+
+    @property
+    def is_in_own_passage(self) -> bool:
+        """Whether some sentence found is one of the curator's, or next to one."""
+        if not self.own or not self.found.proposal:
+            return False
+        starts = [each.first for each in self.own.section.sentences]
+        own = {starts.index(first) for first, _ in self.own.sentences}
+        found = {starts.index(first) for first, _ in self.found.proposal.passage.sentences}
+        return any(abs(one - other) <= 1 for one in own for other in found)
+
+
+def tried(deck: Deck, source: Source) -> Iterator[Tried]:
+    index, shown = Index(source, Language(deck.language)), Shown()
+    for item in deck.items:
+        if item.retired:
+            continue
+        own, findings = examine(item, deck, source, index.language)
+        bare = item._replace(evidence=())
+        found = anchored(bare, deck, index, shown)
+        anywhere = propose(bare, deck, index, shown, anywhere=True)
+        section = anywhere.passage.section.number if anywhere else 0
+        yield Tried(item, own, findings, found, section)
+
+
+def opened(folder: Path, text: Path | None = None) -> tuple[Deck, Source]:
+    deck, _ = load(folder)
+    assert deck
+    openings = {number: opening.value for number, opening in deck.openings}
+    return deck, read(load_source(text or folder / "source.txt"), openings)
+
+
+@pytest.mark.parametrize(
+    ("folder", "bar"),
+    [
+        (CARDS / "soviet-miners", 0.95),
+        (CARDS / "tide-mills", 0.96),
+        (DECKS / "fresh", 0.96),
+        *((DECKS / name, 0.96) for name in (*SETS, "gezeiten", "moulins")),
+    ],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_evidence_is_found_again(folder: Path, bar: float, request: pytest.FixtureRequest) -> None:
+    deck, _ = load(folder)
+    assert deck
+    if (folder / "source.txt").is_file():
+        deck, source = opened(folder)
+    else:
+        source = request.getfixturevalue("real_source")
+    items = [each for each in tried(deck, source) if each.passes]
+    missed = [each.item.id.value for each in items if not each.found.is_found]
+    elsewhere = [each.item.id.value for each in items if each.section != each.item.section]
+    apart = [each.item.id.value for each in items if not each.is_in_own_passage]
+    assert len(missed) <= (1 - bar) * len(items), missed
+    assert len(elsewhere) <= 0.01 * len(items) + (len(items) < 100), elsewhere
+    assert len(apart) <= 0.08 * len(items), apart
+
+
+def test_all_together_stays_within_the_limits_of_quotation(real_source: Source) -> None:
+    deck, _ = load(CARDS / "soviet-miners")
+    assert deck
+    index, shown = Index(real_source, Language(deck.language)), Shown()
+    found = {}
+    for item in deck.items:
+        each = anchored(item._replace(evidence=()), deck, index, shown)
+        assert each.proposal
+        shown.add(item.section, [run for runs in each.proposal.passage.quotations for run in runs])
+        found[item.id.value] = each.proposal.item
+    sections = tuple(
+        replace(part, items=tuple(found[item.id.value] for item in part.items))
+        for part in deck.sections
+    )
+    report = check(replace(deck, sections=sections), (), real_source, Lock(), 1000)
+    assert [each.code for each in report.findings if each.code.startswith("quotation-")] == []
+
+
+def test_wrong_items_draw_no_fewer_findings(tmp_path: Path) -> None:
+    own = new = 0
+    for name in SETS:
+        deck, source = opened(
+            with_wrong_items(DECKS / name, tmp_path / name), DECKS / name / "source.txt"
+        )
+        for each in tried(deck, source):
+            own += bool(each.findings)
+            proposal = each.found.proposal
+            new += not each.found.is_found or bool(proposal and proposal.findings)
+    assert new >= own

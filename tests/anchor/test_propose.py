@@ -1,0 +1,131 @@
+"""What is proposed for one item, beside the invented text that the tests share."""
+
+import pytest
+
+from studyguide.anchor.anchor import Anchored, anchored
+from studyguide.anchor.index import Index
+from studyguide.anchor.told import helped, lines
+from studyguide.language.language import Language
+from studyguide.load.load import load
+from studyguide.rules.budget import Shown
+from studyguide.source.source import read
+from tests.conftest import HARBOUR, Desk
+
+
+def found(desk: Desk, body: str, number: int = 1, text: str = HARBOUR) -> Anchored:
+    desk.section(body, number=number)
+    deck, _ = load(desk.folder)
+    assert deck
+    source = read(text)
+    item = next(each for each in deck.items if each.section == number)
+    return anchored(item, deck, Index(source, Language(deck.language)), Shown())
+
+
+FOUND = {
+    "a number": ("question: How many constables came?\nanswer: '40'", "§1 ¶1", ("40",)),
+    "a number in another dress": (
+        "question: How long had Ada Kestrel worked on the quay?\nanswer: 27 years",
+        "§1 ¶1",
+        ("twenty-seven years",),
+    ),
+    "a list in one sentence": (
+        "question: To which two places had the walkout spread by June?\nanswer: [Dunmere, Orrin]",
+        "§1 ¶2",
+        ("Dunmere", "Orrin"),
+    ),
+    "a list in two paragraphs": (
+        "question: Which two years are named?\nanswer: [1911, 1914]",
+        "§1 ¶2, ¶3",
+        ("1911", "1914"),
+    ),
+    "a term": ("term: Ada Kestrel\ndefinition: leader of the lamplighters", "§1 ¶1", ("Kestrel",)),
+    "what a cloze hides": (
+        "cloze: The council offered {{c1::1,200 pence}}.",
+        "§1 ¶1",
+        ("1,200 pence",),
+    ),
+    "a very short sentence": ("cloze: It was {{c1::cold}} in the town.", "§1 ¶3", ("cold",)),
+    "a quotation in the answer": (
+        "question: What did Mayor Brand call the walkout?\nanswer: “a passing cloud”",
+        "§1 ¶3",
+        ("passing cloud",),
+    ),
+    "a word that is declared": (
+        (
+            "question: What did the lamplighters do over pay?\nanswer: strike\n"
+            "wording: {strike: walked out}"
+        ),
+        "§1 ¶1",
+        ("walked out",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "where", "words"), FOUND.values(), ids=FOUND)
+def test_evidence_is_found(desk: Desk, body: str, where: str, words: tuple[str, ...]) -> None:
+    each = found(desk, body)
+    assert each.is_found, [*lines(each)]
+    assert each.proposal
+    assert f" {where}: " in next(lines(each))
+    section = each.proposal.passage.section
+    spans = each.proposal.passage.spans
+    held = " ".join(HARBOUR[section.words[a].start : section.words[b - 1].end] for a, b in spans)
+    assert [word for word in words if word not in held] == []
+    assert each.proposal.errors == 0
+
+
+def test_a_name_of_the_question_gets_a_quotation_of_its_own(desk: Desk) -> None:
+    text = "1. Ada Kestrel led them.\n\nShe wrote two letters to the mayor in spring.\n\nAll ended."
+    each = found(desk, "question: How many letters did Kestrel write?\nanswer: two", text=text)
+    assert each.is_found
+    assert each.proposal
+    assert len(each.proposal.quotations) == 2
+    assert "Kestrel" in each.proposal.quotations[1]
+
+
+NOT_FOUND = {
+    "another number": ("question: How many constables came?\nanswer: '41'", "41"),
+    "another name": ("question: Who led the lamplighters?\nanswer: Bea Kestrel", "Bea"),
+    "other words": ("question: What did the council offer?\nanswer: golden umbrellas", "umbrellas"),
+    "a number of the question elsewhere": (
+        "question: What ended in 1999?\nanswer: the walkout",
+        "1999",
+    ),
+    "nothing at all": ("question: Was quakt?\nanswer: Ochsenfrosch", "Ochsenfrosch"),
+}
+
+
+@pytest.mark.parametrize(("body", "missing"), NOT_FOUND.values(), ids=NOT_FOUND)
+def test_what_nothing_supports_is_told(desk: Desk, body: str, missing: str) -> None:
+    each = found(desk, body)
+    assert not each.is_found
+    told = "\n".join(lines(each))
+    assert "nothing in §1 supports this" in told
+    assert missing in told or "no sentence of the text" in told
+
+
+def test_another_section_is_named(desk: Desk) -> None:
+    each = found(desk, "question: Who opened a bookshop?\nanswer: Tobias Fenn")
+    assert not each.is_found
+    assert "  §2 ¶2 supports it: " in "\n".join(lines(each))
+
+
+def test_a_word_that_may_stand_for_another_is_a_guess_only(desk: Desk) -> None:
+    body = "question: What did the council do to wages?\nanswer: It lifted wages by one quarter"
+    each = found(desk, body, number=2)
+    assert ("quarter", "third") not in each.declared
+    body = "question: What did the council restore?\nanswer: the nocturnal shift"
+    each = found(desk, body, number=2)
+    assert each.declared == (("nocturnal", "night"),)
+
+
+def test_a_check_shows_what_would_hold_the_answer(desk: Desk) -> None:
+    body = "question: How many constables came?\nanswer: '40'\nevidence: offer 1,200 pence"
+    desk.section(body)
+    report = desk.check()
+    assert report.deck
+    findings = helped(report.findings, report.deck, read(HARBOUR))
+    number = next(each for each in findings if each.code == "answer-number")
+    assert "or quote: `evidence: " in number.help
+    assert "40 constables" in number.help
+    assert "(§1 ¶1)" in number.help
