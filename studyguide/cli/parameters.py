@@ -22,13 +22,14 @@ class DeckFolder(click.Path):
     """A folder that holds a `deck.yaml`: a shell offers those, and the folders on the way to them."""
 
     def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
+        self,
+        ctx: click.Context,  # noqa: ARG002, click's
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
     ) -> list[CompletionItem]:
         """Offer the decks below `./cards`, or else folders."""
         found = [folder for folder in _decks() if folder.startswith(incomplete)]
-        if found:
-            return [CompletionItem(folder) for folder in found]
-        return super().shell_complete(ctx, param, incomplete)
+        return [CompletionItem(folder) for folder in found] or [CompletionItem(incomplete, "dir")]
 
 
 class ItemId(click.ParamType[str]):

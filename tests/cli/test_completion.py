@@ -1,0 +1,98 @@
+"""What a shell offers when TAB is pressed: in a real bash, and by the words that zsh and fish exchange."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from studyguide.cli.main import COMMANDS
+from tests.cli.test_main import edit, project
+from tests.places import ROOT
+
+__all__ = ["project"]  # a fixture
+
+OFFERS = {
+    "commands": ("", sorted(COMMANDS)),
+    "a command begun": ("co", ["coverage"]),
+    "decks": ("check ", ["cards/tide-mills"]),
+    "a second deck": ("build cards/tide-mills ca", ["cards/tide-mills"]),
+    "items of all decks": ("explain sp", ["spring-tides"]),
+    "items of one deck": ("review cards/tide-mills --accept nea", ["neap-tides"]),
+    "codes": ("check --explain answer-n", ["answer-name", "answer-number"]),
+    "no such command": ("zz", []),
+    "no such item": ("explain zz", []),
+    "no such code": ("check --explain zz", []),
+}
+
+
+def environment(**more: str) -> dict[str, str]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), **more}
+
+
+def say(project: Path, *command: str, **more: str) -> str:
+    done = subprocess.run(
+        command, cwd=project, env=environment(**more), capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+PRESS_TAB = """
+eval "$(_STUDYGUIDE_COMPLETE=bash_source studyguide)"
+COMP_WORDS=(studyguide "$@") COMP_CWORD=$#
+compopt() { echo "compopt $*"; }
+$(complete -p studyguide | grep -o '_[a-z_]*completion') studyguide
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.parametrize(("line", "offered"), OFFERS.values(), ids=OFFERS)
+def test_bash(project: Path, line: str, offered: list[str]) -> None:
+    told = say(project, "bash", "--norc", "-c", PRESS_TAB, "bash", *line.split(" "))
+    assert sorted(told.split()) == offered
+
+
+def test_where_no_deck_is_named_so_folders_are_offered(project: Path) -> None:
+    told = say(project, "bash", "--norc", "-c", PRESS_TAB, "bash", "check", "elsewhere/")
+    assert told.split() == ["compopt", "-o", "dirnames"]
+
+
+def test_ids_are_offered_while_a_file_has_mistakes(project: Path) -> None:
+    edit(project, "items:", "items: [")
+    told = say(project, "bash", "--norc", "-c", PRESS_TAB, "bash", "explain", "sluic")
+    assert told.split() == ["sluice"]
+
+
+@pytest.mark.parametrize("name", ["commands", "decks", "items of all decks", "codes"])
+def test_zsh(project: Path, name: str) -> None:
+    line, offered = OFFERS[name]
+    words = f"studyguide {line}"
+    count = str(len(words.split(" ")) - 1)
+    told = say(
+        project, "studyguide",
+        _STUDYGUIDE_COMPLETE="zsh_complete", COMP_WORDS=words, COMP_CWORD=count,
+    ).splitlines()  # fmt: skip
+    assert told[::3] == ["plain"] * len(offered)
+    assert sorted(told[1::3]) == offered
+    if name == "commands":
+        assert told[2::3] == [*COMMANDS.values()]
+
+
+@pytest.mark.parametrize("name", ["commands", "decks", "items of all decks", "codes"])
+def test_fish(project: Path, name: str) -> None:
+    line, offered = OFFERS[name]
+    told = say(
+        project, "studyguide",
+        _STUDYGUIDE_COMPLETE="fish_complete", COMP_WORDS=f"studyguide {line}",
+        COMP_CWORD=line.split(" ")[-1],
+    ).splitlines()  # fmt: skip
+    assert sorted(each.removeprefix("plain,").split("\t")[0] for each in told) == offered
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_is_given_its_lines(project: Path, shell: str) -> None:
+    told = say(project, "studyguide", _STUDYGUIDE_COMPLETE=f"{shell}_source")
+    assert f"_STUDYGUIDE_COMPLETE={shell}_complete" in told
