@@ -1,57 +1,242 @@
-"""When something was, as far as its date tells: `14 November 1703`, `1980–81`, `1920s`, `619`."""
+"""When something was, as far as its date tells: `14 November 1703`, `c. 1200 BC`, `3rd century`.
+
+Years count without a gap: the year before AD 1 is 0 here, and is called 1 BC by everybody else.
+"""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-_MONTHS = (
-    "january januar janvier", "february februar février fevrier", "march märz mars", "april avril",
-    "may mai", "june juni juin", "july juli juillet", "august août aout",
-    "september septembre", "october oktober octobre", "november novembre",
-    "december dezember décembre decembre",
-)  # fmt: skip
-_MONTH_OF = {name: index for index, names in enumerate(_MONTHS) for name in names.split()}
-_MONTH = re.compile(r"[^\W\d_]{3,}")
-_SPAN = re.compile(r"(?<!\d)(\d{3,4})\s*(?:[-–—/]|to|bis|à)\s*(\d{2,4})(?!\d)")
-_DECADE = re.compile(r"(?<!\d)(\d{2,3}0)(?:s|er\b|’s)")
-_CENTURY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
-_BEFORE_CHRIST = re.compile(r"(?<!\d)(\d{1,4})\s*(?:BCE?\b|B\.C\.|v\. ?Chr\.)")
-_YEAR = re.compile(r"(?<!\d)(\d{3,4})(?!\d)")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk")
+"""Whose words for months, seasons and eras are known."""
+
+_BEFORE = (
+    r"B\.? ?C\.?(?: ?E\.?)?|v\. ?Chr\.?|v\. ?u\. ?Z\.?|av(?:ant)?\.? ?J\.?-?C\.?|a\. ?de ?C\.?|"
+    r"a\. ?C\.?|p\. ?n\. ?e\.?|до ?н\.? ?[эе]\.?"
+)
+_AFTER = (
+    r"A\.? ?D\.?|C\.? ?E\.?|n\. ?Chr\.?|u\. ?Z\.?|apr?(?:ès)?\.? ?J\.?-?C\.?|d\. ?de ?C\.?|d\. ?C\.?|"
+    r"н\.? ?[эе]\.?"
+)
+_ERA = rf"(?:\s*(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w))?"
+_CENTURY_WORD = r"centur(?:y|ies)|Jahrhunderts?|Jh\.?|siècles?|siglos?|secolo|secoli|séculos?|eeuw|wieku?|век[аи]?|століття|ст\."
+_MILLENNIUM_WORD = (
+    r"millenni(?:um|a|o)|Jahrtausends?|millénaires?|milenios?|milénios?|tysiąclecia|тысячелетия"
+)
+_ORDINAL = r"(?P<ordinal>\d{1,2}|[IVX]{1,5})(?:st|nd|rd|th|er?|ème|[ºoª]|e|\.|-?[йяго]{1,2})?"
+_AGES = re.compile(
+    rf"(?<!\w){_ORDINAL}[ -]?(?:(?P<century>{_CENTURY_WORD})|(?P<millennium>{_MILLENNIUM_WORD})){_ERA}",
+    re.IGNORECASE,
+)
+_AGES_BEHIND = re.compile(
+    rf"(?<!\w)(?:(?P<century>{_CENTURY_WORD})|(?P<millennium>{_MILLENNIUM_WORD}))\s+{_ORDINAL}(?!\w){_ERA}",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"(?:(?P<count>\d[\d.,\s]*\d|\d)\s*(?P<unit>thousand|million|billion|tausend|Millionen|Milliarden|"
+    r"millions?(?:\s+d['’])?|milliards?|mille|millones|mil|milioni|milhões|miljoen|mln|млн|тыс\.?)?\s*(?:de\s+)?"
+    r"(?:years|year|yr|Jahren?|années|ans|años|anni|anos|jaar|lat|лет|років)?\s*(?:ago|atrás|geleden|temu|fa|BP|назад|тому))"
+    r"|(?:(?:vor|il y a|hace|há)\s+(?P<count2>\d[\d.,\s]*\d|\d)\s*(?P<unit2>tausend|Millionen|Milliarden|"
+    r"millions?|milliards?|mille|millones|mil|milhões)?\s*(?:de\s+|d['’])?(?:Jahren|années|ans|años|anos))"
+    r"|(?P<count3>\d[\d.,]*)\s*(?P<unit3>Ma|Ga|ka)(?!\w)",
+    re.IGNORECASE,
+)
+_UNITS = (
+    (1e9, r"(?i:billion|milliard|Ga$)"),
+    (1e6, r"(?i:mill?i?on|miljoen|milh|mln|млн)|^Ma$"),
+    (1e3, r"(?i:thousand|tausend|mil|тыс)|^ka$"),
+)
+_DECADE = re.compile(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|er)(?!\w){_ERA}")
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
+_ERA_FIRST = re.compile(rf"(?<!\w)(?:{_AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
+_YEAR = re.compile(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){_ERA}")
+_BETWEEN = re.compile(
+    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|y|e|tot|en|do|i|до|и|по|та)\s+|(?<=\d{4})/(?=\d)"
+)
 _DAY = re.compile(r"(?<!\d)([1-9]|[12]\d|3[01])(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SEASONS = (
+    (2, "spring frühling frühjahr printemps primavera lente voorjaar wiosna wiosną весна весной весни навесні"),
+    (5, "summer sommer été verano estate verão zomer lato latem лето летом літо влітку"),
+    (8, "autumn fall herbst automne otoño autunno outono herfst jesień jesienią осень осенью осінь восени"),
+    (11, "winter hiver invierno inverno zima zimą зима зимой взимку"),
+)  # fmt: skip
+_MOST_DIGITS = 7
+_NOW = 2000
+"""From when "years ago" count; at such distances no year tells."""
 
 
 class Time(NamedTuple):
-    """From when to when, in years; what happened on one day begins and ends with it."""
+    """From when to when, in years without a gap; what happened on one day begins and ends with it."""
 
     start: float
     end: float
 
 
 def time_of(text: str) -> Time | None:
-    """Read a date; nothing if it names no year."""
-    if match := _BEFORE_CHRIST.search(text):
-        return Time(-float(match[1]), -float(match[1]))
-    if match := _SPAN.search(text):
-        first, last = match.groups()
-        return _ordered(float(first), float(first[: max(len(first) - len(last), 0)] + last))
+    """Read a date; nothing if it names no year, century or distance of years."""
+    text = text.replace("\N{NO-BREAK SPACE}", " ").strip()
+    if match := _AGO.search(text):
+        return _years_ago(match)
+    if match := _ISO.search(text):
+        year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
+        if 1 <= month <= 12:
+            return _at(year + (month - 1 + (day - 1) / 31) / 12)
+    points = _in_one_era([*_points(text)])
+    if not points:
+        return None
+    times = [point.time for point in points]
+    return Time(min(time.start for time in times), max(time.end for time in times))
+
+
+def year_named(year: int, language: str = "en") -> str:
+    """Name a year that counts without a gap as everybody else does: `1066`, `44 BC`, `44 v. Chr.`."""
+    number = year if year > 0 else 1 - year
+    shown = (
+        f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number >= 10_000 else f"{number}"
+    )
+    return shown if year > 0 else f"{shown} {_era_before(language)}"
+
+
+@cache
+def _era_before(language: str) -> str:
+    """Give the sign of the years before the first, as the language has it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(language.replace("-", "_")).eras["abbreviated"][0])
+    except (UnknownLocaleError, ValueError, KeyError):
+        return "BC"
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One year, decade or age: its number, how many years each counts, its era as far as told."""
+
+    number: int
+    length: int
+    era: str
+    part: float
+
+    @property
+    def time(self) -> Time:
+        """When it was."""
+        if self.length == 1:
+            year = 1 - self.number if self.era == "before" else self.number
+            return _at(year + self.part)
+        if self.length == 10:
+            if self.era == "before":
+                return Time(1.0 - self.number - 9, 1.0 - self.number + 1)
+            return Time(float(self.number), float(self.number) + 10)
+        last = self.number * self.length
+        if self.era == "before":
+            return Time(1.0 - last, 1.0 - last + self.length)
+        return Time(float(last - self.length), float(last))
+
+
+def _points(text: str) -> Iterator[_Point]:
+    """Yield each point of time, one to a part of the text between dashes and the like."""
+    known_length = 0
+    if match := _AGES.search(text) or _AGES_BEHIND.search(text):
+        known_length = 100 if match["century"] else 1000
+    before = None
+    for part in _BETWEEN.split(text):
+        point = _point(part, known_length, before)
+        if point:
+            yield point
+            before = point
+
+
+def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
+    """Read one point of time; after another year two digits go on with it, as in `1914–18`."""
+    if match := _AGES.search(text) or _AGES_BEHIND.search(text):
+        return _Point(_ordinal(match["ordinal"]), 100 if match["century"] else 1000, _era(match), 0)
+    if length and (match := re.search(rf"(?<!\w){_ORDINAL}(?!\w)", text)):
+        return _Point(_ordinal(match["ordinal"]), length, "", 0)
     if match := _DECADE.search(text):
-        return Time(float(match[1]), float(match[1]) + 10)
-    if match := _CENTURY.search(text):
-        return Time(100.0 * int(match[1]) - 100, 100.0 * int(match[1]))
-    if match := _YEAR.search(text):
-        part = _part_of_year(text.replace(match[0], "", 1))
-        return Time(int(match[1]) + part, int(match[1]) + part)
+        return _Point(int(match["decade"]), 10, _era(match), 0)
+    if match := _ERA_FIRST.search(text):
+        return _Point(int(match["year"]), 1, "after", _part_of_year(text, match))
+    return _year(text, before)
+
+
+def _year(text: str, before: "_Point | None") -> "_Point | None":
+    """Read a year: of three or four digits, or with its era, or going on with the year before."""
+    for match in _YEAR.finditer(text):
+        digits, era = re.sub(r"\D", "", match["year"]), _era(match)
+        if len(digits) <= _MOST_DIGITS and (era or len(digits) in (3, 4)):
+            return _Point(int(digits), 1, era, _part_of_year(text, match))
+        if before and before.length == 1 and text.strip() == match[0].strip():
+            return _continued(digits, before)
     return None
 
 
-def _ordered(one: float, other: float) -> Time:
-    return Time(min(one, other), max(one, other))
+def _continued(digits: str, before: _Point) -> _Point:
+    whole = str(before.number)
+    return _Point(int(whole[: max(len(whole) - len(digits), 0)] + digits), 1, before.era, 0)
 
 
-def _part_of_year(rest: str) -> float:
-    """Tell how much of the year has gone by in a month, or on a day of it."""
-    words = (word.casefold() for word in _MONTH.findall(rest))
-    month = next((_MONTH_OF[word] for word in words if word in _MONTH_OF), None)
+def _in_one_era(points: list[_Point]) -> list[_Point]:
+    """Give a point without an era that of the one after it, where time runs on so: `490–479 BC`."""
+    for index in reversed(range(len(points) - 1)):
+        one, other = points[index], points[index + 1]
+        if not one.era and other.era == "before" and one.number >= other.number:
+            points[index] = _Point(one.number, one.length, "before", one.part)
+    return points
+
+
+def _era(match: re.Match[str]) -> str:
+    return "before" if match["before"] else "after" if match["after"] else ""
+
+
+def _ordinal(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text.upper()]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+
+
+def _years_ago(match: re.Match[str]) -> Time:
+    count = next(match[name] for name in ("count", "count2", "count3") if match[name])
+    unit = next((match[name] for name in ("unit", "unit2", "unit3") if match[name]), "")
+    factor = next((size for size, words in _UNITS if re.search(words, unit)), 1.0)
+    is_grouped = factor == 1.0 or re.fullmatch(r"\d{1,3}(?:[.,\s]\d{3})+", count)
+    number = re.sub(r"\D", "", count) if is_grouped else count.replace(",", ".").replace(" ", "")
+    return _at(_NOW - float(number) * factor)
+
+
+def _at(year: float) -> Time:
+    return Time(float(year), float(year))
+
+
+def _part_of_year(text: str, year: re.Match[str]) -> float:
+    """Tell how much of the year has gone by in a month, a season, or on a day."""
+    rest = text[: year.start()] + " " + text[year.end() :]
+    words = [word.casefold() for word in _WORD.findall(rest)]
+    month = next((_months()[word] for word in words if word in _months()), None)
     if month is None:
-        return 0.0
+        return next((_seasons()[word] / 12 for word in words if word in _seasons()), 0.0)
     day = _DAY.search(rest)
     return (month + (int(day[1]) - 1 if day else 0) / 31) / 12
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Give the number, from 0, of each month's name, as it is written alone and in dates."""
+    from babel import Locale
+
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        months = Locale(language).months
+        for context in ("format", "stand-alone"):
+            for number, name in months[context]["wide"].items():
+                found.setdefault(name.casefold(), number - 1)
+    return found
+
+
+@cache
+def _seasons() -> dict[str, int]:
+    return {word: month for month, words in _SEASONS for word in words.split()}

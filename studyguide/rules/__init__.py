@@ -28,6 +28,7 @@ from studyguide.rules.craft import (
     questions_differ,
     set_is_stated,
 )
+from studyguide.rules.dates import dates_have_their_place
 from studyguide.rules.form import (
     answer_is_not_given_away,
     how_many_is_answered_by_a_number,
@@ -133,6 +134,7 @@ DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
 COMPARING_RULES: tuple[Callable[[Deck], Iterator[Finding]], ...] = (
     questions_differ,
     no_neighbour_gives_the_answer,
+    dates_have_their_place,
 )
 
 IDENTITY_RULES: tuple[Callable[[Deck, Lock], Iterator[Finding]], ...] = (

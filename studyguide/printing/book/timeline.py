@@ -1,10 +1,11 @@
 """All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
 
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
+from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
-from studyguide.language.dates import Time, time_of
+from studyguide.language.dates import Time, time_of, year_named
 from studyguide.printing.press.fonts import SANS, SERIF, lines_of
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled
@@ -16,8 +17,10 @@ _HEADING = 30.0
 """What a page without one has more."""
 
 _LEAST_HEIGHT = 50.0
-_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000)
 _MOST_STEPS = 12
+_LARGEST_STEP_AFTER = 500
+"""Years; with larger ones a line ends with its last date, or it would run far into the future."""
+
 _MM = 25.4 / 72
 
 
@@ -53,13 +56,20 @@ class Label:
     end: float
 
 
+class Tick(NamedTuple):
+    """A year as it is called, and how far down it is."""
+
+    year: str
+    down: float
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """As much of the timeline as fits on a page; `ticks` are years and how far down they are."""
+    """As much of the timeline as fits on a page."""
 
     sizes: Sizes
     height: float
-    ticks: tuple[tuple[int, float], ...]
+    ticks: tuple[Tick, ...]
     labels: tuple[Label, ...]
 
     @property
@@ -85,7 +95,10 @@ def panels(guide: Guide, layout: Layout) -> tuple[Panel, ...]:
         return ()
     sizes = Sizes.of(layout)
     labels = [_label(entry, time, sizes) for time, entry in dated]
-    return tuple(_panel(part, sizes) for part in _parts(labels, sizes, _HEIGHTS[layout.paper]))
+    return tuple(
+        _panel(part, sizes, guide.language)
+        for part in _parts(labels, sizes, _HEIGHTS[layout.paper])
+    )
 
 
 def _label(entry: Entry, time: Time, sizes: Sizes) -> Label:
@@ -122,11 +135,11 @@ def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
     return parts
 
 
-def _panel(labels: list[Label], sizes: Sizes) -> Panel:
+def _panel(labels: list[Label], sizes: Sizes, language: str) -> Panel:
     times = [label.time for label in labels if label.time]
     first, last = min(time.start for time in times), max(time.end for time in times)
-    step = next((step for step in _STEPS if (last - first) / step <= _MOST_STEPS), 5000)
-    low, high = int(first // step) * step, (int(last // step) + 1) * step
+    years = _years(first, last)
+    low, high = min(years[0], first), max(years[-1], last)
     tall = [_tall(label, sizes) for label in labels]
     height = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16))
     scale = height / (high - low)
@@ -135,12 +148,30 @@ def _panel(labels: list[Label], sizes: Sizes) -> Panel:
         [(time.end - low) * scale for time in times],
     )
     tops = _spread([start - sizes.line / 2 for start in placed[0]], tall, height)
-    ticks = tuple((year, round((year - low) * scale, 3)) for year in range(low, high + 1, step))
+    ticks = tuple(
+        Tick(year_named(year, language), round((year - low) * scale, 3)) for year in years
+    )
     drawn = (
         replace(label, top=round(top, 3) + 0.0, start=round(start, 3), end=round(end, 3))
         for label, top, start, end in zip(labels, tops, *placed, strict=True)
     )
     return Panel(sizes, height, _far_apart(ticks, sizes), tuple(drawn))
+
+
+def _years(first: float, last: float) -> list[int]:
+    """Choose round years from before the first to after the last; there is no year 0."""
+    sizes = (size * 10**power for power in count() for size in (1, 2, 5))
+    step = next(size for size in sizes if (last - first) / size <= _MOST_STEPS)
+    low, high = (int(end // step) for end in (first, last))
+    found = sorted({_round(number * step) for number in range(low - 1, high + 3)})
+    below = [year for year in found if year <= first][-1:]
+    above = [year for year in found if year > last][:1] if step <= _LARGEST_STEP_AFTER else []
+    return [*below, *(year for year in found if first < year <= last), *above]
+
+
+def _round(year: int) -> int:
+    """Give the year that is called by a round number: 500 BC, AD 1, 500."""
+    return year if year > 0 else year + 1
 
 
 def _spread(wanted: list[float], tall: list[float], height: float) -> list[float]:
@@ -157,8 +188,10 @@ def _spread(wanted: list[float], tall: list[float], height: float) -> list[float
     return tops
 
 
-def _far_apart(ticks: tuple[tuple[int, float], ...], sizes: Sizes) -> tuple[tuple[int, float], ...]:
+def _far_apart(ticks: tuple[Tick, ...], sizes: Sizes) -> tuple[Tick, ...]:
     """Leave ticks out, evenly, until their years can be read."""
-    while len(ticks) > 2 and any(low[1] - high[1] < sizes.line for high, low in pairwise(ticks)):
+    while len(ticks) > 2 and any(
+        low.down - high.down < sizes.line for high, low in pairwise(ticks)
+    ):
         ticks = ticks[::2]
     return ticks
