@@ -102,7 +102,7 @@ def test_there_is_no_year_nought() -> None:
     (panel,) = panels(small_guide(*dates), Layout())
     assert [tick.year for tick in panel.ticks] == ["10 BC", "2 BC", "6"]
     ten, two, six = (tick.down for tick in panel.ticks)
-    assert (six - two) / (two - ten) == pytest.approx(7 / 8, rel=1e-3)  # from 2 BC it is seven years to AD 6
+    assert (six - two) / (two - ten) == pytest.approx(7 / 8, rel=1e-3)
 
 
 def test_eras_are_those_of_the_language() -> None:
