@@ -1,5 +1,20 @@
-"""Run the command line as `python -m studyguide`."""
+"""The way in, as `python -m studyguide` and as the command: stopped in order from the first moment."""
 
-from studyguide.cli.main import main
+import sys
 
-main()
+
+def main() -> None:
+    """Run the command line; to be stopped while it is still being loaded is one sentence, too."""
+    try:
+        from studyguide.system import stopping
+
+        stopping.listen()
+        from studyguide.cli.main import main as run
+    except KeyboardInterrupt:
+        sys.stderr.write("studyguide: stopped before anything was done\n")
+        sys.exit(2)
+    run()
+
+
+if __name__ == "__main__":
+    main()

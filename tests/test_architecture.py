@@ -128,5 +128,13 @@ def test_rooms_are_small(room: str) -> None:
     assert len(inside) <= 18
 
 
+@pytest.mark.parametrize("module", [each for each in MODULES if each != "system.terminal"])
+def test_one_module_prints(module: str) -> None:
+    called = {
+        ast.unparse(node.func) for node in ast.walk(MODULES[module]) if isinstance(node, ast.Call)
+    }
+    assert not called & {"print", "click.echo", "click.secho", "click.style", "console.print"}
+
+
 def test_nothing_is_called_utils_or_helpers() -> None:
     assert not [name for name in MODULES if re.search(r"util|helper|manager|common", name)]

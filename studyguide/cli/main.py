@@ -1,10 +1,10 @@
 """The group of all commands, each loaded only when it is called, and the one place where errors end."""
 
-import signal
 import sys
+from collections.abc import Callable
 from importlib import import_module
-from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from io import StringIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 from studyguide import __version__
 from studyguide.errors import StudyGuideError
+from studyguide.system import faults, stopping, terminal
 
 COMMANDS = {
     "anchor": "Find evidence for items that have none.",
@@ -74,38 +75,36 @@ def cli() -> None:
     """  # noqa: D301  (click reads the \b)
 
 
-class Stopped(KeyboardInterrupt):
-    """Ctrl-C.
-
-    A kind of our own, since Python remembers a plain one that went through `exec`, as it may while a
-    dataclass is made: `python -m studyguide` would then end by the signal, whatever its status.
-    """
-
-
 def main() -> None:
     """Run the command line; end with 0 (clean), 1 (errors found) or 2 (could not run)."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not ignored, as by nohup
-        signal.signal(signal.SIGINT, _interrupt)
+    stopping.listen()
+    terminal.prepare()
+    status = _guarded(lambda: cli.main(standalone_mode=False))
+    stopping.ignore()  # all is done: a second Ctrl-C changes nothing
+    printed = _guarded(terminal.finish)
+    sys.exit(printed or status)
+
+
+def _guarded(step: Callable[[], object]) -> int:
+    """Take a step; turn whatever it raises into one sentence and the status 2."""
     try:
-        status = cli.main(standalone_mode=False)
+        status = step()
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+        shown = StringIO()
+        error.show(shown)
+        terminal.echo(shown.getvalue().rstrip("\n"), err=True)
     except (KeyboardInterrupt, click.Abort):
-        _stop("stopped; what was written before is whole, nothing else has changed")
+        _say("stopped; what was written before is whole, nothing else has changed")
+    except (terminal.GoneError, SystemExit):  # click exits where a reader of its own has gone
+        pass
     except StudyGuideError as error:
-        _stop(str(error))
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has gone
-        sys.exit(2)
-    sys.exit(status if isinstance(status, int) else 0)
+        _say(str(error))
+    except Exception as error:  # noqa: BLE001, the last border: nothing of ours is above it
+        _say(faults.told(error))
+    else:
+        return status if isinstance(status, int) else 0
+    return 2
 
 
-def _interrupt(_: int, __: FrameType | None) -> NoReturn:
-    raise Stopped
-
-
-def _stop(sentence: str) -> NoReturn:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said: a second Ctrl-C changes nothing
-    click.echo(f"studyguide: {sentence}", err=True)
-    sys.exit(2)
+def _say(sentence: str) -> None:
+    terminal.echo(f"studyguide: {' '.join(sentence.splitlines())}", err=True)

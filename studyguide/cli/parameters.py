@@ -82,8 +82,9 @@ def _explain_code(context: click.Context, _: click.Parameter, code: str | None) 
     """Print what a code asks, and end there."""
     if code is not None:
         from studyguide.check.catalog import explain
+        from studyguide.system import terminal
 
-        click.echo(explain(code), nl=False)
+        terminal.echo(explain(code).rstrip("\n"))
         context.exit()
 
 

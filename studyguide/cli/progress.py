@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from studyguide.errors import StudyGuideError
 from studyguide.load.load import find_decks
+from studyguide.system import terminal
 from studyguide.workflows.check import Say, Texts
 
 Outcome = TypeVar("Outcome")
@@ -55,6 +56,7 @@ def _watched() -> Iterator[Say]:
         yield lambda _: None
         return
     from rich.console import Console
+    from rich.text import Text
 
     with Console(stderr=True).status("starting") as status:
-        yield lambda doing: status.update(f"{doing} …")
+        yield lambda doing: status.update(Text(terminal.visible(f"{doing} …")))

@@ -1,9 +1,8 @@
 """How a run over decks ends: findings to standard output, a summary to standard error, a status."""
 
-import click
-
 from studyguide.cli import report
 from studyguide.cli.summary import summary
+from studyguide.system import terminal
 from studyguide.workflows.check import Result
 
 
@@ -13,14 +12,15 @@ def finish(results: list[Result], form: str, *, long: bool = False) -> int:
     Text shows the line of each of many findings only if `long`.
     """
     if form == "json":
-        click.echo(report.as_json(results))
+        terminal.echo_json(report.as_json(results))
     elif form == "github":
-        click.echo("".join(f"{line}\n" for line in report.as_github(results)), nl=False)
+        for line in report.as_github(results):
+            terminal.echo(line, is_command=True)
     else:
-        for line in report.as_text(results, click.style, long=long):
-            click.echo(line)
+        for line in report.as_text(results, terminal.style, long=long):
+            terminal.echo(line)
     for line in summary(results):
-        click.echo(line, err=True)
+        terminal.echo(line, err=True)
     if form == "text" and report.is_short(results, long=long):
-        click.echo("--long shows the line of each finding, and what to write", err=True)
+        terminal.echo("--long shows the line of each finding, and what to write", err=True)
     return 1 if any(result.report.errors for result in results) else 0

@@ -1,94 +1,187 @@
-"""A second process, so that two things that take long are done side by side."""
+"""A second process, so that two things that take long are done side by side, each within limits."""
 
+import os
+import pickle
+import resource
+import select
 import signal
+import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
-from types import FrameType, ModuleType
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from contextlib import contextmanager, suppress
+from traceback import format_exc
+from types import FrameType
+from typing import Any, Final, NamedTuple, TypeVar
 
 from studyguide.errors import StudyGuideError
+from studyguide.system import stopping
 
-Given = ParamSpec("Given")
 Outcome = TypeVar("Outcome")
+
+_PATIENCE: Final = 10.0
+"""Seconds that a process has to clear up."""
+
+
+class Limits(NamedTuple):
+    """What a job may take: seconds of a processor, and bytes of memory."""
+
+    seconds: int
+    memory: int
 
 
 @contextmanager
 def in_background(
-    job: Callable[Given, Outcome], *arguments: Given.args, **more: Given.kwargs
+    limits: Limits, job: Callable[..., Outcome], *arguments: object
 ) -> Iterator[Callable[[], Outcome]]:
     """Run a job in a process of its own while the block runs.
 
     What is given waits for the job and gives its outcome, or raises its `StudyGuideError`. Where the
-    block fails or is interrupted, the job is interrupted, too, and clears up after itself.
+    block fails or is interrupted, the job is interrupted, too, and clears up after itself, as it does
+    when we are gone.
     """
-    # A new interpreter: a fork would copy locks that a thread of the progress display may hold.
-    # It must not run the program again that has called us, as it would to know its functions.
-    context = get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(theirs, job, arguments, more), daemon=True)
-    with _undisturbed(), _without_main():
-        process.start()
-    theirs.close()
-
-    def outcome() -> Outcome:
-        try:
-            result, error = ours.recv()
-        except EOFError as end:
-            raise StudyGuideError("a process that was to help has come to a sudden end") from end
-        if error is not None:
-            raise error
-        return result  # type: ignore[no-any-return]
-
+    with _undisturbed():
+        helper = _started()
     try:
-        yield outcome
+        sent = pickle.dumps((limits, job, arguments))
+        sender = threading.Thread(target=_send, args=(helper, sent), daemon=True)
+        sender.start()
+        yield lambda: _outcome(helper, limits)
     except BaseException:
-        process.terminate()
+        helper.terminate()
         raise
     finally:
-        process.join()
-        ours.close()
+        _end(helper)
+
+
+def serve() -> None:
+    """Do what the process that started us asks for; end in silence when it is gone."""
+    stopping.listen(to_all=True)
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    with suppress(KeyboardInterrupt, EOFError, pickle.UnpicklingError, OSError):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
+        limits, job, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301, our own process's
+        threading.Thread(target=_watch, daemon=True).start()
+        pickle.dump(_answer(limits, job, arguments), answers)
+        answers.close()
+    stopping.ignore()
+
+
+def _started() -> "subprocess.Popen[bytes]":
+    """Start a new interpreter: a fork would copy locks that a thread of the progress display may hold.
+
+    It loads what we load, and nothing that happens to lie in the folder where we stand.
+    """
+    here = [*map(str, sys.path)]
+    begin = (
+        f"import sys; sys.path[:] = {here!r}; from studyguide.system.process import serve; serve()"
+    )
+    command = [sys.executable, "-P", "-c", begin]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+def _send(helper: "subprocess.Popen[bytes]", sent: bytes) -> None:
+    assert helper.stdin
+    with suppress(OSError, ValueError):  # it came to an end: told when its answer is waited for
+        helper.stdin.write(sent)
+        helper.stdin.flush()
+
+
+def _outcome(helper: "subprocess.Popen[bytes]", limits: Limits) -> Any:
+    assert helper.stdout
+    ready, _, _ = select.select([helper.stdout], [], [], limits.seconds * 10)
+    try:
+        result, error = pickle.load(helper.stdout) if ready else (None, None)  # noqa: S301, ours
+    except (EOFError, pickle.UnpicklingError) as end:
+        raise StudyGuideError(_sudden_end(helper, limits)) from end
+    if not ready:
+        raise StudyGuideError(f"a process that was to help did not end in {limits.seconds * 10} s")
+    if error is not None:
+        raise error
+    return result
+
+
+def _sudden_end(helper: "subprocess.Popen[bytes]", limits: Limits) -> str:
+    with suppress(subprocess.TimeoutExpired):
+        if helper.wait(_PATIENCE) in (-signal.SIGXCPU, -signal.SIGKILL):
+            return _too_long(limits)
+    return "a process that was to help has come to a sudden end"
+
+
+def _too_long(limits: Limits) -> str:
+    return f"this takes more than the {limits.seconds} s that a deck of this size may take"
+
+
+def _end(helper: "subprocess.Popen[bytes]") -> None:
+    """Wait until a process is gone; make it go if it does not."""
+    assert helper.stdin
+    assert helper.stdout
+    with suppress(OSError):
+        helper.stdin.close()
+    try:
+        helper.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        helper.kill()
+        helper.wait()
+    helper.stdout.close()
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Put off Ctrl-C: a process that begins here inherits that, until it is ready to be stopped."""
-    resource_tracker.ensure_running()  # or it is started in between, and lets Ctrl-C through
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Put off being stopped: a process that begins here inherits that, until it is ready for it."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, stopping.ASKED)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
+
+
+def _answer(
+    limits: Limits, job: Callable[..., Any], arguments: Any
+) -> tuple[Any, BaseException | None]:
+    """Do a job; give its outcome, or what it raised."""
+    try:
+        with _limited(limits):
+            return job(*arguments), None
+    except StudyGuideError as error:
+        return None, error
+    except MemoryError:
+        size = limits.memory / 1024**3
+        return None, StudyGuideError(
+            f"this takes more than the {size:.1f} GiB of memory that a deck of this size may take"
+        )
+    except RecursionError:
+        return None, StudyGuideError("this cannot be printed: something in it is nested too deeply")
+    except Exception as error:  # noqa: BLE001, it is raised again where the answer is read
+        fault = RuntimeError(f"{type(error).__name__}: {error}")
+        fault.add_note(format_exc())
+        return None, fault
 
 
 @contextmanager
-def _without_main() -> Iterator[None]:
-    """Hide the program that runs from a process that begins here."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
+def _limited(limits: Limits) -> Iterator[None]:
+    """Keep this process within limits, as far as the system lets it."""
+
+    def too_long(_: int, __: FrameType | None) -> None:
+        raise StudyGuideError(_too_long(limits))
+
+    signal.signal(signal.SIGXCPU, too_long)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 5))
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, resource.RLIM_INFINITY))
     try:
         yield
     finally:
-        sys.modules["__main__"] = main
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY,) * 2)
 
 
-def _run(pipe: Connection, job: Callable[..., Any], arguments: Any, more: Any) -> None:
-    try:
-        signal.signal(signal.SIGTERM, _stop)
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            signal.signal(signal.SIGINT, _stop)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        pipe.send((job(*arguments, **more), None))
-    except StudyGuideError as error:
-        pipe.send((None, error))
-    except KeyboardInterrupt:
-        pass  # the process that waits for us says so
-
-
-def _stop(_: int, __: FrameType | None) -> NoReturn:
-    """Stop once: what comes on top of that must not disturb the clearing up."""
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    raise KeyboardInterrupt
+def _watch() -> None:
+    """Ask ourselves to end when the process that started us is gone; end anyhow after a while."""
+    while os.read(0, 1):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+    threading.Event().wait(_PATIENCE)
+    os._exit(2)

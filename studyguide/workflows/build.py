@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from studyguide.guide.excerpts import Excerpt
     from studyguide.guide.guide import Guide
     from studyguide.lock.lock import Lock
+    from studyguide.system.process import Limits
     from studyguide.templates import Templates
 
 
@@ -39,9 +40,9 @@ class Order:
 def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     """Check the deck in a folder; if nothing is wrong, write deck, guide and cards.
 
-    The cards are laid out in a process of their own meanwhile. A text that does not fit its card is
-    a finding, and keeps the cards alone from being written; a character that the faces lack keeps
-    both PDFs from it.
+    Guide and cards are laid out in processes of their own, within limits. A text that does not fit
+    its card is a finding, and keeps the cards alone from being written; a character that the faces
+    lack keeps both PDFs from it.
     """
     from studyguide.anki import lock_entries
     from studyguide.anki.note_types import note_types
@@ -78,13 +79,23 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     if order.layout.only_key:
         if result.report.errors:
             return result
-        return replace(result, written=(_print(guide, templates, order, say),))
+        say(f"writing {_printed_to(guide, order)}")
+        with in_background(_limits(guide), _print, guide, templates, order) as printing:
+            return replace(result, written=(printing(),))
     if result.report.errors:
         _pack(guide, types, lock, package, say)
         return replace(result, written=(package,))
-    with in_background(write_cards, guide, templates, order.sheet, cards) as misfits:
+    limits = _limits(guide)
+    if order.attach:
         _pack(guide, types, lock, package, say)
-        printed = _print(guide, templates, order, say)
+    with (
+        in_background(limits, _print, guide, templates, order) as printing,
+        in_background(limits, write_cards, guide, templates, order.sheet, cards) as misfits,
+    ):
+        if not order.attach:
+            _pack(guide, types, lock, package, say)
+        say(f"writing {_printed_to(guide, order)}")
+        printed = printing()
         say(f"writing {cards}")
         result = _with(result, findings_of(deck, misfits(), order.sheet))
     written = (package, printed) if result.report.errors else (package, printed, cards)
@@ -110,13 +121,24 @@ def _pack(
         write_package(guide, types, lock, beside)
 
 
-def _print(guide: "Guide", templates: "Templates", order: Order, say: Say) -> Path:
+def _limits(guide: "Guide") -> "Limits":
+    """Give what printing may take; 8 ms of a processor and a third of a page a question are usual."""
+    from studyguide.system.process import Limits
+
+    count = len(guide.entries)
+    return Limits(60 + count // 5, (3 * 1024 + 4 * count) * 1024**2)
+
+
+def _printed_to(guide: "Guide", order: Order) -> Path:
+    return order.into / (f"{guide.id}-key.pdf" if order.layout.only_key else f"{guide.id}.pdf")
+
+
+def _print(guide: "Guide", templates: "Templates", order: Order) -> Path:
     """Write the guide, or its key alone, and tell where."""
     from studyguide.printing.book.pdf import write_guide
 
-    path = order.into / (f"{guide.id}-key.pdf" if order.layout.only_key else f"{guide.id}.pdf")
+    path = _printed_to(guide, order)
     package = order.into / f"{guide.id}.apkg" if order.attach else None
-    say(f"writing {path}")
     with replacing(path) as beside:
         write_guide(guide, templates, replace(order.layout, attached=package), beside)
     return path

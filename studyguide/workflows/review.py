@@ -1,13 +1,12 @@
 """A review at the terminal: item, passage and findings, one after the other, a key for each answer."""
 
 import os
+import re
 import shlex
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-
-import click
 
 from studyguide.check.explain import head_lines, item_lines, passage_lines
 from studyguide.deck.item import Item
@@ -15,8 +14,10 @@ from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
 from studyguide.lock.file import update_lock
 from studyguide.lock.review import Pending, accept, pending
+from studyguide.system import terminal
 from studyguide.workflows.check import Result, Texts, check_folder, now
 
+_MARKED = re.compile("‹([^›]*)›")
 _KEYS = "a accept · s skip · e edit · q quit"
 
 
@@ -43,6 +44,8 @@ class Session:
 
     def accept(self, asked: Pending, reason: str) -> None:
         """Settle an item and write that down at once: a session broken off loses nothing."""
+        if reason != terminal.without_halves(reason):
+            raise StudyGuideError("the reason is no text in UTF-8: write it anew")
         date = datetime.fromtimestamp(now(), UTC).date().isoformat()
         lock = accept(self.result.report.lock, asked, reason, date)
         update_lock(self.folder / "deck.lock", self.result.known, lock)
@@ -51,7 +54,7 @@ class Session:
     def edit(self, asked: Pending) -> None:
         """Open the item in the curator's editor, at its line, then check the deck anew."""
         place = asked.place
-        editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        editor = _editor(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
         try:
             subprocess.run([*editor, f"+{place.line}", str(place.path)], check=False)
         except OSError as error:
@@ -71,6 +74,17 @@ class Session:
         language = Language(deck.language)
         passage, _ = examine(asked.what, deck, source, language)
         return Case(asked.what, deck, source, language, passage) if passage else None
+
+
+def _editor(told: str) -> list[str]:
+    """Cut what the environment says into words, of which the first is a program."""
+    try:
+        words = shlex.split(told)
+    except ValueError:  # a quotation mark that nothing closes
+        words = []
+    if not words:
+        raise StudyGuideError(f"cannot run the editor `{told}`: set $EDITOR")
+    return words
 
 
 def listed(session: Session) -> Iterator[str]:
@@ -118,22 +132,22 @@ def _accept(session: Session, asked: Pending, ask: Callable[[str], str]) -> bool
     try:
         session.accept(asked, reason)
     except StudyGuideError as error:
-        click.echo(str(error), err=True)
+        terminal.echo(str(error), err=True)
         return False
     return True
 
 
 def _show(session: Session, asked: Pending, left: int) -> None:
-    click.echo(f"\n{click.style(f'{left} left', dim=True)}")
+    terminal.echo(f"\n{terminal.style(f'{left} left', dim=True)}")
     what = asked.what
     for line in item_lines(what) if isinstance(what, Item) else head_lines(what):
-        click.echo(line)
+        terminal.echo(line)
     if case := session.case(asked):
         for line in passage_lines(case, around=True):
-            click.echo(line.replace("‹", "\x1b[7m").replace("›", "\x1b[0m"))
+            terminal.echo(_MARKED.sub(lambda it: terminal.style(it[1], reverse=True), line))
     for finding in asked.findings:
         colour = "red" if finding.is_error else "yellow"
-        click.echo(
-            f"{click.style(finding.severity, fg=colour)}: {finding.message} [{finding.code}]"
+        terminal.echo(
+            f"{terminal.style(finding.severity, fg=colour)}: {finding.message} [{finding.code}]"
         )
-        click.echo(f"  help: {finding.help}")
+        terminal.echo(f"  help: {finding.help}")

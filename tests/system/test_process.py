@@ -1,12 +1,14 @@
 """A job in a process of its own ends with the block that it runs beside."""
 
+import os
 import signal
 import time
+from collections.abc import Callable
 
 import pytest
 
 from studyguide.errors import StudyGuideError
-from studyguide.system.process import in_background
+from studyguide.system.process import Limits, in_background
 
 
 @pytest.mark.parametrize(
@@ -19,8 +21,59 @@ from studyguide.system.process import in_background
 def test_a_job_is_stopped_where_its_block_fails(ctrl_c: signal.Handlers) -> None:
     before, start = signal.signal(signal.SIGINT, ctrl_c), time.monotonic()
     try:
-        with pytest.raises(StudyGuideError, match="full"), in_background(time.sleep, 60):
+        with (
+            pytest.raises(StudyGuideError, match="full"),
+            in_background(Limits(9, 2**31), time.sleep, 60),
+        ):
             raise StudyGuideError("the disk is full")
     finally:
         signal.signal(signal.SIGINT, before)
     assert time.monotonic() - start < 30
+
+
+def busy() -> None:
+    while True:
+        pass
+
+
+def greedy() -> int:
+    return len(b"x" * 2**33)
+
+
+def deep(depth: int = 0) -> int:
+    return deep(depth + 1)
+
+
+def wrong() -> None:
+    raise KeyError("key")
+
+
+FAILURES = {
+    "takes too long": (busy, "takes more than the 1 s"),
+    "takes too much": (greedy, r"takes more than the 1\.0 GiB of memory"),
+    "goes too deep": (deep, "nested too deeply"),
+    "comes to a sudden end": (os.abort, "has come to a sudden end"),
+}
+
+
+@pytest.mark.parametrize(("job", "said"), FAILURES.values(), ids=FAILURES)
+def test_a_job_that_fails_is_one_sentence(job: Callable[[], object], said: str) -> None:
+    with (
+        in_background(Limits(1, 2**30), job) as outcome,
+        pytest.raises(StudyGuideError, match=said),
+    ):
+        outcome()
+
+
+def test_a_fault_of_a_job_is_told_where_it_is_waited_for() -> None:
+    with (
+        in_background(Limits(9, 2**31), wrong) as outcome,
+        pytest.raises(RuntimeError, match="KeyError") as caught,
+    ):
+        outcome()
+    assert "in wrong" in caught.value.__notes__[0]
+
+
+def test_a_job_gives_its_outcome() -> None:
+    with in_background(Limits(9, 2**31), sorted, "x" * 10**6) as outcome:
+        assert outcome() == ["x"] * 10**6

@@ -15,16 +15,18 @@ def anchor(decks: tuple[str, ...], source: str | None, is_written: bool, again: 
     from functools import partial
 
     from studyguide.cli.progress import each
+    from studyguide.system import terminal
     from studyguide.workflows import anchor as anchoring
 
     results = each(decks, source, partial(anchoring.anchor_folder, again=again))
     files = 0
     for result in results:
-        click.echo(result.told(), nl=False)
+        if told := result.told():
+            terminal.echo(told.removesuffix("\n"))
         files += anchoring.write(result) if is_written else 0
     found = sum(result.written for result in results)
     left = sum(result.left for result in results)
-    click.echo(
+    terminal.echo(
         f"evidence found for {found} items, {left} left without; {files} files written", err=True
     )
     return 1 if left or (found and not is_written) else 0

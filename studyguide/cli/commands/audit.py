@@ -14,16 +14,15 @@ def audit(deck: str | None, source: str | None, seed: int, form: str) -> None:
     """Plant errors in copies of the items of DECK; tell which the check would miss."""
     from studyguide.audit import audit as auditing
     from studyguide.cli.progress import only, ticking
+    from studyguide.system import terminal
     from studyguide.workflows.open import open_deck
 
     opened = open_deck(*only(deck, source))
     with ticking("planting errors", len(opened[0].items)) as tick:
         result = auditing.audit(*opened, seed, tick)
     if form == "json":
-        click.echo(auditing.as_json(result))
+        terminal.echo_json(auditing.as_json(result))
         return
-    from rich.console import Console
-
-    Console(highlight=False).print(auditing.as_table(result))
+    terminal.show(auditing.as_table(result))
     for line in auditing.survivors_as_text(result):
-        click.echo(line)
+        terminal.echo(line)

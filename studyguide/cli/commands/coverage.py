@@ -34,17 +34,16 @@ def coverage(decks: tuple[str, ...], source: str | None, form: str) -> int:
 
 def _show(coverages: "list[Coverage]", form: str) -> int:
     """Print coverage to standard output; give the exit status: 1 if a reason is idle."""
-    from rich.console import Console
-
     from studyguide.coverage.report_json import as_json
     from studyguide.coverage.report_table import as_table
+    from studyguide.system import terminal
     from studyguide.workflows.coverage import page_path
 
     if form == "json":
-        click.echo(as_json(coverages))
+        terminal.echo_json(as_json(coverages))
     for each in coverages:
         if form == "text":
-            Console(highlight=False).print(as_table(each))
+            terminal.show(as_table(each))
         elif form == "html":
-            click.echo(f"wrote {page_path(each)}", err=True)
+            terminal.echo(f"wrote {page_path(each)}", err=True)
     return 1 if any(each.findings for each in coverages) else 0

@@ -17,7 +17,8 @@ def explain(item: str, deck: str | None, source: str | None) -> None:
     """Show one ITEM of DECK, its passage, and what each rule says of it."""
     from studyguide.check import explain as explaining
     from studyguide.cli.progress import only
+    from studyguide.system import terminal
     from studyguide.workflows.open import open_item
 
     for line in explaining.explain(open_item(*only(deck, source), item)):
-        click.echo(line)
+        terminal.echo(line)

@@ -19,11 +19,12 @@ def plan(decks: tuple[str, ...], source: str | None, against: str, form: str) ->
     """Show what a learner with an earlier edition of each DECK will see of the next."""
     from studyguide.cli.progress import each
     from studyguide.editions import plan_text
+    from studyguide.system import terminal
     from studyguide.workflows.plan import plan_folder
 
     for planned in each(
         decks, source, lambda folder, texts, say: plan_folder(folder, texts, say, against)
     ):
-        lines = plan_text.as_text(planned, click.style)
+        lines = plan_text.as_text(planned, terminal.style)
         for line in plan_text.as_markdown(planned) if form == "markdown" else lines:
-            click.echo(line)
+            terminal.echo(line)

@@ -18,11 +18,13 @@ def reanchor(decks: tuple[str, ...], source: str, is_written: bool) -> int:
     from pathlib import Path
 
     from studyguide.editions import rewrite
+    from studyguide.system import terminal
 
     left = files = 0
     for deck, proposals in rewrite.propose([Path(folder) for folder in decks], Path(source)):
-        click.echo(rewrite.as_diff(deck, proposals), nl=False)
+        if diff := rewrite.as_diff(deck, proposals):
+            terminal.echo(diff.removesuffix("\n"))
         files += rewrite.write(deck, proposals) if is_written else 0
         left += sum(1 for each in proposals if each.refusal or not is_written)
-    click.echo(f"{files} files written, {left} quotations left to anchor", err=True)
+    terminal.echo(f"{files} files written, {left} quotations left to anchor", err=True)
     return 1 if left else 0

@@ -18,6 +18,7 @@ def review(
 ) -> None:
     """Walk through what needs a curator's eye in DECK, item beside passage."""
     from studyguide.cli.progress import only
+    from studyguide.system import terminal
     from studyguide.workflows import review as reviewing
 
     session = reviewing.Session(*only(deck, source))
@@ -25,7 +26,7 @@ def review(
         reviewing.accept_one(session, accept, reason)
     elif is_list:
         for line in reviewing.listed(session):
-            click.echo(line)
+            terminal.echo(line)
     else:
         count = reviewing.walk(session, lambda question: click.prompt(question, default=""))
-        click.echo(f"accepted {count}, {len(session.pending())} left", err=True)
+        terminal.echo(f"accepted {count}, {len(session.pending())} left", err=True)

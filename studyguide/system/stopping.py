@@ -1,0 +1,63 @@
+"""Being stopped: by Ctrl-C, by the system, by a terminal that closes; all alike, and in order."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from types import FrameType
+from typing import Final
+
+ASKED: Final = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""The signals that ask a program to end."""
+
+_PATIENCE: Final = 2.0
+"""Seconds of clearing up in which to be asked again changes nothing."""
+
+_asked_at = -_PATIENCE
+
+
+class Stopped(KeyboardInterrupt):
+    """We were asked to end.
+
+    A kind of our own, since Python remembers a plain one that went through `exec`, as it may while a
+    dataclass is made: `python -m studyguide` would then end by the signal, whatever its status.
+    """
+
+
+def listen(*, to_all: bool = False) -> None:
+    """Raise `Stopped` when asked to end; what is ignored already stays so, as by nohup, but `to_all`."""
+    for each in ASKED:
+        if to_all or signal.getsignal(each) is not signal.SIG_IGN:
+            signal.signal(each, _stop)
+    sys.unraisablehook = _unraisable
+
+
+def ignore() -> None:
+    """Be asked in vain from here on: all is done but the last words."""
+    for each in ASKED:
+        signal.signal(each, signal.SIG_IGN)
+
+
+def _stop(_: int, __: FrameType | None) -> None:
+    """Stop once: what comes on top of that must not disturb the clearing up."""
+    global _asked_at
+    before, _asked_at = _asked_at, time.monotonic()
+    if _asked_at - before >= _PATIENCE:
+        raise Stopped
+
+
+def _unraisable(lost: "sys.UnraisableHookArgs") -> None:
+    """Ask once more where `Stopped` was raised in a destructor, out of which nothing is raised."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        threading.Timer(0.05, _ask_again).start()
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _ask_again() -> None:
+    global _asked_at  # noqa: PLW0603
+    _asked_at = -_PATIENCE
+    os.kill(os.getpid(), signal.SIGTERM)
