@@ -95,7 +95,9 @@ def _guarded(step: Callable[[], object]) -> int:
         terminal.echo(shown.getvalue().rstrip("\n"), err=True)
     except (KeyboardInterrupt, click.Abort):
         _say("stopped; what was written before is whole, nothing else has changed")
-    except (terminal.GoneError, SystemExit):  # click exits where a reader of its own has gone
+    except SystemExit as end:  # click's own: words for a shell are told, or their reader has gone
+        return 2 if end.code else 0
+    except terminal.GoneError:
         pass
     except StudyGuideError as error:
         _say(str(error))
