@@ -35,7 +35,7 @@ def of_itself(item: Item, language: Language) -> Iterator[Finding]:
 
 @cache
 def _item_rules(language: Language) -> tuple[Callable[[Item], Iterator[Finding]], ...]:
-    return tuple(rule for rule in ITEM_RULES if language.has_lists or rule not in ENGLISH_RULES)
+    return tuple(rule for rule in ITEM_RULES if language.is_english or rule not in ENGLISH_RULES)
 
 
 def verdicts(case: Case) -> Iterator[tuple[str, tuple[Finding, ...]]]:

@@ -8,6 +8,7 @@ from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.finding import Finding
+from studyguide.language.asked import asked_of
 
 _ABOUT = {
     "form": "form",
@@ -21,6 +22,7 @@ _ABOUT = {
     "order": "order of names",
     "neighbours": "order of names",
     "rivals": "other names",
+    "shared": "answer",
 }
 """For each module of rules, in a few words, what it asks."""
 _WIDTH = 96
@@ -42,6 +44,8 @@ def explain(case: Case) -> Iterator[str]:
     held = dict.fromkeys(_ABOUT.get(about, about) for about, _ in said if about not in fired)
     lead = "Asked, and it held" if found else "Nothing is wrong. Asked"
     yield from wrap(f"{lead}: {', '.join(held)}.", _WIDTH)
+    if left_out := asked_of(case.language).no:
+        yield from wrap(f"Not asked in the language `{case.language.tag}`: {left_out}.", _WIDTH)
 
 
 def _worst_first(finding: Finding) -> tuple[bool, Finding]:

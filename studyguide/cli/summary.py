@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from studyguide.language.asked import asked_of
 from studyguide.language.language import Language
 from studyguide.workflows.check import Result
 
@@ -11,11 +12,8 @@ def summary(results: list[Result]) -> Iterator[str]:
     for result in results:
         report = result.report
         yield f"{result.folder}: {_checked(result)}"
-        if report.deck and not Language(report.deck.language).has_lists:
-            yield (
-                f"  rules that need lists of words (answers word by word, negations, opposites) "
-                f"are off for the language `{report.deck.language}`: they exist for English"
-            )
+        if report.deck and (left_out := asked_of(Language(report.deck.language)).no):
+            yield f"  not asked in the language `{report.deck.language}`: {left_out}"
         if report.findings:
             yield f"  {_counted(report.errors, 'error')}, {_counted(_warnings(result), 'warning')}"
         if report.accepted:

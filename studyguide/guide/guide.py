@@ -8,6 +8,8 @@ from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.item import Image, Item, Kind
 from studyguide.guide.excerpts import Excerpt
+from studyguide.language.asked import asked_of
+from studyguide.language.language import Language
 from studyguide.lock.lock import Lock, Receipt
 
 READING_ORDER: Final[tuple[Kind, ...]] = ("term", "person", "date", "question", "cloze")
@@ -104,6 +106,11 @@ class Guide:
     def entries(self) -> tuple[Entry, ...]:
         """All entries, withdrawn ones included, in the curator's order."""
         return tuple(entry for section in self.sections for entry in section.entries)
+
+    @property
+    def unasked(self) -> str:
+        """What the check does not ask of items in this language."""
+        return asked_of(Language(self.language)).no
 
 
 def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = None) -> Guide:

@@ -10,10 +10,17 @@ from studyguide.language.lexicon import Lexicon, lexicon
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     alternatives,
+    is_other_vowel,
+    is_part_of,
     is_same_family,
     opposites_of,
 )
 from studyguide.language.stems import stem
+from studyguide.language.words import LETTERS_A_WORD
+
+_COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
+"""Languages that write compounds as one word: what is told of a part is told of the whole."""
+_UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,16 @@ class Language:
     def has_lists(self) -> bool:
         """Whether function words and number words of this language are known."""
         return bool(self._function_words)
+
+    @property
+    def is_english(self) -> bool:
+        """Whether rules that look for English phrases may be asked."""
+        return self._base == "en"
+
+    @property
+    def letters_a_word(self) -> int:
+        """How many of what counts as words in a text make one: letters, where words are not parted."""
+        return LETTERS_A_WORD if self._base in _UNPARTED else 1
 
     @property
     def marks_names(self) -> bool:
@@ -69,10 +86,21 @@ class Language:
         """Whether one of these stems says what a stem says."""
         if not stems.isdisjoint(alternatives(self._base).get(stem, ())):
             return True
-        if not self.words.synonyms or len(stem) < SHORTEST_FAMILY:
-            return False
         beginning = stem[:SHORTEST_FAMILY]
-        return any(other.startswith(beginning) and is_same_family(stem, other) for other in stems)
+        if len(stem) >= SHORTEST_FAMILY and any(
+            other.startswith(beginning) and is_same_family(stem, other) for other in stems
+        ):
+            return True
+        return self._base in _COMPOUNDING and any(
+            is_part_of(stem, other) or is_other_vowel(stem, other) for other in stems
+        )
+
+    def ends_alike(self, form: str, other: str) -> bool:
+        """Whether two words are one in some inflection, or the end of one: `Betriebsstunden`."""
+        one, two = self.stem(form), self.stem(other)
+        return one == two or (
+            self._base in _COMPOUNDING and (one.endswith(two) or two.endswith(one))
+        )
 
     def is_negation(self, form: str) -> bool:
         """Whether a word denies: "not", "never", "without"."""

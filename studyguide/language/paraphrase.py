@@ -4,6 +4,7 @@ Three ways, from the surest to the loosest: forms of one irregular verb, words o
 (`oppose`, `opposition`), and everyday synonyms. None of them is ever used for names and numbers.
 """
 
+import re
 from functools import cache
 from itertools import takewhile
 
@@ -12,6 +13,9 @@ from studyguide.language.stems import stem
 
 SHORTEST_FAMILY = 5
 _LONGEST_SUFFIX = 5
+_SHORTEST_PART = 4
+_FEWEST_CONSONANTS = 4
+_VOWELS = re.compile("[aeiouyäöü]+")
 
 
 def _sets(listed: tuple[str, ...]) -> dict[str, frozenset[str]]:
@@ -42,6 +46,21 @@ def is_same_family(one: str, other: str) -> bool:
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False))
     )
     return alike >= max(SHORTEST_FAMILY, len(shorter) - 1)
+
+
+def is_part_of(one: str, other: str) -> bool:
+    """Whether one stem begins or ends the other: `stund` in `betriebsstund`."""
+    shorter, longer = sorted((one, other), key=len)
+    is_long = len(shorter) >= _SHORTEST_PART
+    return is_long and (longer.startswith(shorter) or longer.endswith(shorter))
+
+
+def is_other_vowel(one: str, other: str) -> bool:
+    """Whether two stems differ in their vowels alone: `brech`, `broch`."""
+    bones = _VOWELS.sub("", one)
+    return (
+        len(bones) >= _FEWEST_CONSONANTS and one[0] == other[0] and bones == _VOWELS.sub("", other)
+    )
 
 
 @cache

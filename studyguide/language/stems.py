@@ -1,5 +1,6 @@
 """Snowball stems of words, each made once."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -15,9 +16,27 @@ _STEMMERS = {
 }  # fmt: skip
 
 
+_UKRAINIAN = re.compile(
+    r"(?<=\w{3})(?:(?:ся|сь)?(?:ами|ями|ові|еві|ого|ому|ими|іми|ій|ою|ею|єю|ах|ях|ів|їв|ам|ям|ом|ем|єм|их|іх|им|ім|"
+    r"ують|ують|ють|уть|ать|ять|ить|ити|ати|ути|ла|ло|ли|ав|ив|[аеєиіїоуюяйьв])(?:ся|сь)?)$"
+)
+"""Endings of Ukrainian, for which Snowball has no stemmer: only the longest is cut."""
+
+
+_GERMAN = re.compile(
+    r"^(ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|statt|um|vor|weg|wieder|zu|zurück|zusammen|)(?:ge|zu)"
+    r"(?=\w{3,}(?:t|n)$)"
+)
+"""What stands within a German verb: abgebrochen, abzubrechen."""
+
+
 @cache
 def stem(base: str, form: str) -> str:
     """Reduce a word form of a language (`en`, `de`) to its stem, if Snowball has the language."""
+    if base == "uk":
+        return _UKRAINIAN.sub("", form)
+    if base == "de":
+        form = _GERMAN.sub(r"\1", form)
     stemmer = _stemmer(base)
     return str(stemmer.stemWord(form)) if stemmer else form
 

@@ -6,7 +6,7 @@ quotation marks and dashes made alike, words split at hyphens. `1980-81` is two 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,13 +28,20 @@ _MARK = "".join(
     if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
 )
 _CLUSTER = re.compile(f"[^{_MARK}][{_MARK}]*|[{_MARK}]+")
-_LETTERS = rf"[^\W_]+(?:[{_MARK}]+[^\W_]*)*"
+# Chinese, Japanese, Thai, Lao, Khmer and Burmese put no blank between words: each letter counts there.
+_UNPARTED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+LETTERS_A_WORD = 2
+"""Of those scripts; a Chinese word has one or two letters, a Japanese or Thai one more."""
+_IS_UNPARTED = re.compile(f"[{_UNPARTED}]")
+_LETTERS = rf"[^\W_{_UNPARTED}]+(?:[{_MARK}]+[^\W_{_UNPARTED}]*)*"
 _ELIDED = (  # l'île, qu'il, dell'anno: two words
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
     r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])"
 )
 _WORD = re.compile(
-    rf"\d+(?:[.,]\d+)+(?![^\W_])|(?<![^\W_]){_ELIDED}|{_LETTERS}(?:'{_LETTERS})*", re.IGNORECASE
+    rf"\d+(?:[.,]\d+)+(?![^\W_])|(?<![^\W_]){_ELIDED}|{_LETTERS}(?:'{_LETTERS})*"
+    rf"|(?![\W_])[{_UNPARTED}][{_MARK}]*",
+    re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
@@ -47,6 +54,17 @@ class Word(NamedTuple):
     form: str
     start: int
     end: int
+
+
+def is_unparted(form: str) -> bool:
+    """Whether a form is one letter of a script that puts no blank between words."""
+    return form > "\u0e00" and _IS_UNPARTED.match(form) is not None
+
+
+def length(run: Sequence[str]) -> int:
+    """Count the words of a run; where they are not parted, so many letters count as one."""
+    letters = sum(map(is_unparted, run))
+    return len(run) - letters + -(-letters // LETTERS_A_WORD)
 
 
 @lru_cache(maxsize=256)  # the rules ask for the words of one item again and again

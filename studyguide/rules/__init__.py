@@ -69,6 +69,7 @@ from studyguide.rules.rivals import (
     no_rival_is_left,
 )
 from studyguide.rules.sections import sections_are_in_the_source
+from studyguide.rules.shared import answer_shares_words_with_the_quotation
 from studyguide.rules.summary import (
     parts_name_what_the_source_names,
     summaries_name_what_their_section_names,
@@ -104,6 +105,7 @@ ENGLISH_RULES = frozenset(
 
 PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     answer_stands_in_the_quotation,
+    answer_shares_words_with_the_quotation,
     declared_words_stand_in_the_passage,
     declarations_are_used,
     deletions_stand_in_the_quotation,

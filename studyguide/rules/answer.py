@@ -25,10 +25,18 @@ def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
             elif each.term.sort == "name":
                 yield _name(case, each)
         plain = [each for each in unbacked if each.term.sort == "word"]
-        if plain and case.language.has_lists:
+        if plain and case.language.has_lists and not _is_told_freely(case, plain, found):
             finding = _words(case, plain)
             is_grounded = 2 * len(plain) < len(found)
+            if not case.language.is_english:  # other lists know no synonyms
+                is_grounded = len(plain) < len(found)
             yield replace(finding, severity="warning") if is_grounded else finding
+
+
+def _is_told_freely(case: Case, plain: list[Backing], found: list[Backing]) -> bool:
+    """Whether a description has a few words of its own, where no list tells what they stand for."""
+    is_telling = case.item.kind in _TELLING and not case.language.is_english
+    return is_telling and 3 * len(plain) <= len(found)
 
 
 def _number(case: Case, each: Backing) -> Finding:

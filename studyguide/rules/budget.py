@@ -7,6 +7,7 @@ from typing import NamedTuple
 from studyguide.deck.deck import Deck
 from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
+from studyguide.language.language import Language
 from studyguide.lock.lock import Place
 
 
@@ -51,8 +52,9 @@ def quotation_stays_within_limits(deck: Deck, places: Places, words: int) -> Ite
         )
         help = "quote fewer words with `…`, and the same words for several items"
         yield Finding(deck.file.at(0), "quotation-share", message, help)
-    if total.run > deck.quotation.run:
-        yield from _joined_runs(deck, places)
+    limit = deck.quotation.run * Language(deck.language).letters_a_word
+    if total.run > limit:
+        yield from _joined_runs(deck, places, limit)
 
 
 class Shown:
@@ -79,7 +81,7 @@ def _words_of(section: int, runs: Iterable[Run]) -> set[tuple[int, int]]:
     return {(section, word) for first, last in runs for word in range(first, last)}
 
 
-def _joined_runs(deck: Deck, places: Places) -> Iterator[Finding]:
+def _joined_runs(deck: Deck, places: Places, limit: int) -> Iterator[Finding]:
     """Report the items whose evidence, joined to that of items before them, runs too long."""
     shown: set[tuple[int, int]] = set()
     for item in deck.items:
@@ -88,9 +90,9 @@ def _joined_runs(deck: Deck, places: Places) -> Iterator[Finding]:
         shown |= new
         for word in sorted(new):
             length = _run_around(word, shown)
-            if length > deck.quotation.run:
+            if length > limit:
                 message = f"with the evidence of other items this shows {length} words in a row"
-                help = f"leave words out with `…`; {deck.quotation.run} in a row may be shown"
+                help = f"leave words out with `…`; {limit} in a row may be shown"
                 yield item.error(item.evidence[0], "quotation-joined", message, help)
                 break
 

@@ -8,7 +8,7 @@ from studyguide.deck.item import Item
 from studyguide.evidence.case import pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.language.words import forms
+from studyguide.language.words import forms, length
 
 LONGEST_ANSWER = 25
 """Words; who cannot say an answer at a breath cannot say either whether it was right."""
@@ -46,7 +46,7 @@ def answer_is_more_than_yes_or_no(item: Item) -> Iterator[Finding]:
 def answer_is_short(item: Item) -> Iterator[Finding]:
     """Warn of an answer that nobody can hold in mind as one thing."""
     for answer in item.answers:
-        count = len(forms(answer.value))
+        count = length(forms(answer.value))
         if count > LONGEST_ANSWER:
             message = f"this answer has {count} words, more than {LONGEST_ANSWER}"
             yield item.warning(answer, "answer-long", message, "make two items of it, or say less")

@@ -7,6 +7,7 @@ from studyguide.deck.item import Item
 from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
+from studyguide.language.words import length
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -17,7 +18,7 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
     """Report each quotation that does not stand exactly once in the item's section."""
     section = source.sections.get(item.section)
     for quotation in item.evidence:
-        count = sum(len(run) for run in runs_of(quotation.value))
+        count = sum(map(length, runs_of(quotation.value)))
         if not FEWEST_WORDS <= count <= MOST_WORDS:
             yield _length(item, quotation, count)
         elif section:

@@ -75,10 +75,10 @@ def _only_space(case: Case, place: int) -> bool:
 
 def _stands_so(term: Term, after: str, case: Case) -> bool:
     """Whether a term stands before a word somewhere in the section, as in the item."""
-    section, stem = case.passage.section, case.language.stem
+    section, language = case.passage.section, case.language
     key = name_key(term.form)
     return any(
-        stem(section.forms[place + 1]) == stem(after)
+        language.ends_alike(section.forms[place + 1], after)
         for form in (key, f"{key}s", f"{key}'s", term.form)
         for place in section.places.get(form, ())
         if place + 1 < len(section.forms)

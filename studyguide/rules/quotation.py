@@ -10,6 +10,7 @@ from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
+from studyguide.language.language import Language
 from studyguide.language.words import forms, windows, words
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -87,7 +88,7 @@ def _altered(section: Section, text: Text, inner: str) -> Finding:
 
 def long_runs_are_not_copied(deck: Deck, source: Source) -> Iterator[Finding]:
     """Report a text of the curator's that repeats more words of the source than may be quoted."""
-    limit = deck.quotation.run
+    limit = deck.quotation.run * Language(deck.language).letters_a_word
     known = _shared_runs(deck, source, limit + 1)
     for section in deck.sections if known else ():
         for text in (section.title, section.summary):

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from studyguide.language.asked import asked_of
+from studyguide.language.language import Language
 from tests.places import DECKS
 
 
@@ -35,8 +37,28 @@ def test_an_honest_deck_is_clean(deck: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_it_is_said_which_rules_are_off(deck: Path) -> None:
-    assert "rules that need lists of words" in check(deck).stderr
+@pytest.mark.parametrize(
+    ("language", "said", "not_said"),
+    [
+        pytest.param("de", "names by their capital", "opposites", id="lists, nouns with capitals"),
+        pytest.param("uk", "synonyms", "names", id="lists"),
+        pytest.param("sv", "negations, hedges, opposites", "names", id="no lists"),
+        pytest.param("ja", "names, negations", "numbers", id="no blanks"),
+    ],
+)
+def test_it_is_said_what_is_not_asked(language: str, said: str, not_said: str) -> None:
+    assert said in asked_of(Language(language)).no
+    assert not_said not in asked_of(Language(language)).no
+
+
+def test_of_english_all_is_asked() -> None:
+    assert asked_of(Language("en-GB")).no == ""
+
+
+def test_the_summary_says_it(deck: Path) -> None:
+    language = "de" if deck.name == "gezeiten" else "fr"
+    said = f"not asked in the language `{language}`: {asked_of(Language(language)).no}\n"
+    assert said in check(deck).stderr
 
 
 @pytest.mark.parametrize(
