@@ -24,6 +24,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
+from studyguide.language.language import Language
 from studyguide.rules.budget import Shown
 
 _SENTENCES, _STRETCHES, _MORE = 5, 3, 3
@@ -93,7 +94,8 @@ def propose(
 def _is_too_much(task: _Task, proposal: Proposal) -> bool:
     runs = [run for each in proposal.passage.quotations for run in each]
     longest = task.shown.longest_with(proposal.passage.section.number, runs)
-    return longest > task.deck.quotation.run
+    language = Language(task.deck.language)
+    return longest > task.deck.quotation.run * language.letters_a_word
 
 
 def _of_sentence(task: _Task, place: Place) -> Iterator[Proposal]:

@@ -20,7 +20,7 @@ from studyguide.editions.relocation import Edition, Placement, placements
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import places_of, runs_of
 from studyguide.language.language import Language
-from studyguide.language.words import words
+from studyguide.language.words import length, words
 from studyguide.rules.evidence import FEWEST_WORDS, MOST_WORDS
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -125,7 +125,7 @@ def _unfit(found: Sequence[Placement], shown: str, section: SourceSection) -> It
         if other.section == best.section and best.mean - other.mean < _MARGIN:
             label = section.paragraph_of(other.runs[0][0]).label
             yield f"another place is as good: §{other.section} {label}"
-    count = sum(len(run) for run in runs_of(shown))
+    count = sum(map(length, runs_of(shown)))
     if not FEWEST_WORDS <= count <= MOST_WORDS:
         yield f"it would quote {count} words, not {FEWEST_WORDS} to {MOST_WORDS}"
     places = [*islice(places_of(shown, section), 2)]
