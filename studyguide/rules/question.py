@@ -8,7 +8,7 @@ from studyguide.evidence.case import Case, frame
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
-from studyguide.language.words import forms
+from studyguide.language.words import forms, words
 from studyguide.rules.form import numbers_asked_for
 
 _CODES = {"name": "question-name", "number": "question-number"}
@@ -37,7 +37,13 @@ def _asked_for(case: Case) -> set[int]:
     """Find the numbers that only say how many answers are wanted: "Which four places …"."""
     if case.item.kind != "question":
         return set()
-    return {word.start for word, _ in numbers_asked_for(case.item.prompt.value)}
+    item = case.item
+    asked = {word.start for word, _ in numbers_asked_for(item.prompt.value)}
+    if item.is_list and not case.language.is_english:
+        count = str(len(item.answers))
+        found = words(item.prompt.value)
+        asked |= {word.start for word in found if case.language.number(word.form) == count}
+    return asked
 
 
 def _is_introduced(case: Case, form: str) -> bool:
