@@ -14,6 +14,7 @@ from typing import Final, Literal
 from studyguide.deck.cloze import Piece
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.language.keyboard import as_typed
 
 Key = Literal["question", "cloze"]
 """The two note types: one for cloze sentences, one for every other kind of item."""
@@ -182,7 +183,7 @@ def _question_fields(entry: Entry) -> dict[str, str]:
         "Front": html(entry.prompt),
         "Back": _list(entry.answers) if entry.is_list else html("\n".join(entry.answers)),
         "Reverse": _ON if entry.reverse else "",
-        "Typed": html(", ".join(entry.answers)) if entry.typed else "",
+        "Typed": html(as_typed(", ".join(entry.answers))) if entry.typed else "",
     }
 
 

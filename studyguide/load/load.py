@@ -13,6 +13,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.load import chunks
 from studyguide.load.diagnostics import Diagnostics
+from studyguide.load.lost_text import cut_values, merge_marks
 from studyguide.load.media import Media
 from studyguide.load.nodes import Node
 from studyguide.load.schema_deck import read_deck, read_section
@@ -86,7 +87,9 @@ def load_source(path: Path) -> str:
 
 def _deck_file(path: Path, media: Media) -> tuple[Diagnostics, Deck | None]:
     read_file, root = _read(path)
-    return read_file, read_deck(read_file, root, media.image) if root else None
+    deck = read_deck(read_file, root, media.image) if root else None
+    read_file.findings += cut_values(read_file, root)
+    return read_file, deck
 
 
 def _section_files(folder: Path, media: Media) -> tuple[list[Diagnostics], list[Section]]:
@@ -98,6 +101,7 @@ def _section_files(folder: Path, media: Media) -> tuple[list[Diagnostics], list[
         section = read_section(read_file, root, media.image) if root else None
         if section:
             number = section.number
+            read_file.findings += cut_values(read_file, root)
             read_file.findings = [
                 replace(finding, section=number) for finding in read_file.findings
             ]
@@ -130,6 +134,9 @@ def _read(path: Path) -> tuple[Diagnostics, Node | None]:
     text, trouble = _decode(path, files.read(path, LARGEST_FILE, path.parent))
     read_file = Diagnostics(File(path, text), trouble)
     if trouble:
+        return read_file, None
+    if marks := merge_marks(text):
+        read_file.wrong(marks)
         return read_file, None
     root, problems = chunks.read(text, ITEM_KEYS)
     for problem in problems:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import Image
@@ -67,6 +68,7 @@ class Media:
 
     def image(self, fields: Fields, name: Text, alt: Text | None) -> Image | None:
         """Give an item's picture, or report why it cannot be used."""
+        name = Text(self._as_stored(name.value), name.start)
         path = self.folder / name.value
         self.asked.add(name.value)
         if path.name != name.value or path.suffix.lower() not in TYPES:
@@ -82,6 +84,13 @@ class Media:
             fields.wrong(name, *found)
             return None
         return Image(path, alt.value if alt else "", found, name)
+
+    def _as_stored(self, name: str) -> str:
+        """Give the name under which the folder has a file: macOS writes ü in two characters."""
+        if name in self.names:
+            return name
+        wanted = normalize("NFC", name)
+        return next((each for each in sorted(self.names) if normalize("NFC", each) == wanted), name)
 
     def unused(self, place: Location) -> Iterator[Finding]:
         """Report, at this place of `deck.yaml`, what lies in the folder and no item asks for."""

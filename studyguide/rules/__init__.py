@@ -19,6 +19,10 @@ from studyguide.rules.answer import (
     declarations_are_used,
     declared_words_stand_in_the_passage,
 )
+from studyguide.rules.characters import (
+    sounds_and_formulas_are_not_read_out,
+    typed_words_are_on_a_keyboard,
+)
 from studyguide.rules.cloze import deletions_are_not_given_away, deletions_stand_in_the_quotation
 from studyguide.rules.craft import (
     answer_is_more_than_yes_or_no,
@@ -90,6 +94,8 @@ ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
     definition_does_not_go_in_a_circle,
     set_is_stated,
     pronoun_has_something_to_refer_to,
+    typed_words_are_on_a_keyboard,
+    sounds_and_formulas_are_not_read_out,
 )
 
 ENGLISH_RULES = frozenset(

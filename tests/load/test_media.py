@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from studyguide.load.load import load
 from studyguide.load.media import TYPES, fault_of
-from tests.conftest import picture
+from tests.conftest import Desk, picture
 from tests.load.test_load import item, places, section, write
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
@@ -158,3 +158,15 @@ class TestLeftOver:
         desk.section(cold)
         codes = {each.code for each in desk.check().findings}
         assert codes >= {"image-unused", "id-vanished"}
+
+
+@pytest.mark.parametrize(
+    ("stored", "written"), [("Mu\u0308hle.png", "Mühle.png"), ("Mühle.png", "Mu\u0308hle.png")]
+)
+def test_a_name_is_found_in_any_form_of_its_letters(desk: Desk, stored: str, written: str) -> None:
+    (desk.folder / "media").mkdir()
+    (desk.folder / "media" / stored).write_bytes(picture())
+    desk.section(
+        f"id: a\nquestion: Who led the lamplighters?\nanswer: Ada Kestrel\nevidence: Their leader, Ada Kestrel\nimage: {written}\nalt: a mill"
+    )
+    assert [each.code for each in desk.found()] == []

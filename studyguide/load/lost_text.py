@@ -1,0 +1,70 @@
+"""Text that a file seems to hold and YAML does not see: behind ` #`, between the marks of a merge."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from studyguide.deck.file import Text
+from studyguide.finding import Finding
+from studyguide.load.diagnostics import Diagnostics
+from studyguide.load.nodes import Node, Plain
+from studyguide.load.syntax import Problem, quoted
+
+_MERGE = re.compile(r"^<{7} [^\n]*\n(?:(?!>{7} )[^\n]*\n)*>{7} ", re.MULTILINE)
+_HASH = re.compile(r"(?<=\S) #(?=\S|[ \t]+\S)")
+_NOT_PLAIN = tuple("\"'|>[{&*!")
+
+
+def merge_marks(text: str) -> Problem | None:
+    """Find the marks that git leaves where it could not merge; one sentence says where they are."""
+    if "<<<<<<< " not in text or not (found := _MERGE.search(text)):
+        return None
+    first = text.count("\n", 0, found.start()) + 1
+    last = text.count("\n", 0, text.rindex(">>>>>>> ", 0, found.end())) + 1
+    message = f"git could not merge this file: its marks stand in lines {first} to {last}"
+    help = "choose what stays, delete the lines with <<<<<<<, ======= and >>>>>>>, and check again"
+    return Problem(found.start(), 7, "merge-marks", message, help)
+
+
+def cut_values(read: Diagnostics, root: Node | None) -> Iterator[Finding]:
+    """Warn of a value that ends at ` #`: YAML takes what follows for a comment.
+
+    Whoever means a comment leaves two spaces before it, as everybody does.
+    """
+    text = read.file.text
+    marks = [match.start() for match in _HASH.finditer(text)]
+    if root is None or not marks:
+        return
+    values = sorted((each for each in _scalars(root) if each.value), key=lambda each: each.start)
+    starts = [value.start for value in values]
+    for mark in marks:
+        index = bisect_right(starts, mark) - 1
+        if index >= 0 and _ends_at(read, values[index], mark):
+            yield _cut(read, values[index], mark)
+
+
+def _ends_at(read: Diagnostics, value: Text, mark: int) -> bool:
+    text = read.file.text
+    if text.startswith(_NOT_PLAIN, value.start) or mark - value.start > 2 * len(value.value) + 200:
+        return False
+    return read.file.offset(value, len(value.value)) == mark + 1
+
+
+def _cut(read: Diagnostics, value: Text, mark: int) -> Finding:
+    rest = read.file.line_from(mark + 1)
+    message = f"this ends before `{rest[:40]}`, which YAML takes for a comment"
+    whole = f"{value.value} {rest}"
+    help = f"{quoted('', whole)}; before a comment leave two spaces"
+    items = [id for id in read.ids if id.start <= mark]
+    item = max(items, key=lambda id: id.start).value if items and read.section else ""
+    place = read.file.at(mark + 1, len(rest))
+    return Finding(place, "value-cut", message, help, severity="warning", item=item)
+
+
+def _scalars(node: Node) -> Iterator[Text]:
+    if isinstance(node, Text):
+        yield node
+        return
+    children = node.values.values() if isinstance(node, Plain) else node.children
+    for child in children:
+        yield from _scalars(child)
