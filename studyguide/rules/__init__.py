@@ -27,12 +27,12 @@ from studyguide.rules.cloze import deletions_are_not_given_away, deletions_stand
 from studyguide.rules.craft import (
     answer_is_more_than_yes_or_no,
     answer_is_short,
+    dates_have_their_place,
     definition_does_not_go_in_a_circle,
     pronoun_has_something_to_refer_to,
     questions_differ,
     set_is_stated,
 )
-from studyguide.rules.dates import dates_have_their_place
 from studyguide.rules.form import (
     answer_is_not_given_away,
     how_many_is_answered_by_a_number,

@@ -7,11 +7,14 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.case import pointing_at
 from studyguide.finding import Finding
+from studyguide.language.dates import time_of
 from studyguide.language.language import Language
 from studyguide.language.words import forms, length
 
 LONGEST_ANSWER = 25
 """Words; who cannot say an answer at a breath cannot say either whether it was right."""
+
+_LEAST_FOR_A_TIMELINE = 2
 
 _ENGLISH = Language("en")
 _YES_NO = re.compile(
@@ -106,6 +109,18 @@ def _questions_alike(items: list[Item]) -> Iterator[Finding]:
             message = f"this is hardly different from `{first.id.value}`"
             help = "make it differ in more than a few small words, or drop one of the two"
             yield item.warning(item.prompt, "question-similar", message, help)
+
+
+def dates_have_their_place(deck: Deck) -> Iterator[Finding]:
+    """Warn of a date that the timeline of the others cannot show, since it names no year."""
+    dates = [item for item in deck.items if item.kind == "date" and not item.retired]
+    missing = [item for item in dates if time_of(item.prompt.value) is None]
+    if len(dates) - len(missing) < _LEAST_FOR_A_TIMELINE:
+        return
+    for item in missing:
+        message = f"the timeline cannot show `{item.prompt.value}`: it names no year"
+        help = "name the year (years below 100 as AD 79), or accept in a review that it is left out"
+        yield item.warning(item.prompt, "date-unplaced", message, help)
 
 
 def _content(text: str) -> frozenset[str]:
