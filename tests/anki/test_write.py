@@ -19,6 +19,7 @@ from studyguide.anki.note_types import note_types
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.language.keyboard import as_typed
 from studyguide.templates import Templates
 from tests.anki.collection import BUNDLED, Learner, Page, entry, guide, learner, package
 from tests.places import ROOT
