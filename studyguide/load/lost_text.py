@@ -11,7 +11,9 @@ from studyguide.load.nodes import Node, Plain
 from studyguide.load.syntax import Problem, quoted
 
 _MERGE = re.compile(r"^<{7} [^\n]*\n(?:(?!>{7} )[^\n]*\n)*>{7} ", re.MULTILINE)
-_HASH = re.compile(r"(?<=\S) #(?=\S|[ \t]+\S)")
+_HASH = re.compile(
+    r"(?<=[^\s.?!]) #(?:(?=\S)|(?=[ \t]+\S[^\n]*[.?!]\r?$))|(?<=[.?!]) #(?=\S)", re.MULTILINE
+)
 _NOT_PLAIN = tuple("\"'|>[{&*!")
 
 
@@ -29,7 +31,8 @@ def merge_marks(text: str) -> Problem | None:
 def cut_values(read: Diagnostics, root: Node | None) -> Iterator[Finding]:
     """Warn of a value that ends at ` #`: YAML takes what follows for a comment.
 
-    Whoever means a comment leaves two spaces before it, as everybody does.
+    Whoever means a comment leaves two spaces before it, or one behind; where the rest of a line ends
+    like a sentence that the value has begun, that is no sign of one.
     """
     text = read.file.text
     marks = [match.start() for match in _HASH.finditer(text)]

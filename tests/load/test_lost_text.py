@@ -33,6 +33,8 @@ WHOLE = {
     "folded": ">-\n      Where was train #12 mended?",
     "block": "|\n      Where was train #12 mended?",
     "within a word": "What is C#?",
+    "a comment after one space": "What shuts the gate? # to be asked first.",
+    "a note of a few words": "the gate # more",
     "two spaces": "What shuts the gate?  # the first thing to know",
     "far off": "What shuts the gate?        # asked in every class",
     "a line of its own": "What shuts the gate?\n    # asked in every class",
