@@ -1,12 +1,11 @@
 """Mutation testing for decks: plant errors in copies of the items, and see which the check misses."""
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from studyguide.audit.bed import Bed, bed_of
-from studyguide.audit.mutations import CERTAIN, MUTATIONS, names_and_numbers
+from studyguide.audit.mutations import MEANINGS, MUTATIONS, SWAPS, names_and_numbers
 from studyguide.check.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
@@ -14,9 +13,6 @@ from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.source.source import Source
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 
 class Survivor(NamedTuple):
@@ -60,9 +56,30 @@ class Audit:
         return sum(tally.caught for tally in self.tallies)
 
     @property
+    def swaps(self) -> "Audit":
+        """Of all this only what was put in the place of something else."""
+        return self._only(SWAPS)
+
+    @property
+    def meanings(self) -> "Audit":
+        """Of all this only what was turned into something else."""
+        return self._only(MEANINGS)
+
+    def _only(self, classes: Collection[str]) -> "Audit":
+        return Audit(
+            tuple(each for each in self.tallies if each.mutation in classes),
+            tuple(each for each in self.survivors if each.mutation in classes),
+        )
+
+    @property
+    def share(self) -> float:
+        """The share of all errors that was caught; 1 if none was planted."""
+        return self.caught / self.planted if self.planted else 1.0
+
+    @property
     def mean(self) -> float:
         """The mean over classes of the share that was caught."""
-        return sum(tally.share for tally in self.tallies) / len(self.tallies)
+        return sum(tally.share for tally in self.tallies) / max(len(self.tallies), 1)
 
 
 class _Trial(NamedTuple):
@@ -112,55 +129,3 @@ def _tallies(trials: list[_Trial]) -> Iterator[Tally]:
         if own:
             caught = sum(trial.is_caught for trial in own)
             yield Tally(name, len(own), caught, sum(trial.is_error for trial in own))
-
-
-def as_json(result: Audit) -> str:
-    """Give the result as one JSON object."""
-    classes = {
-        tally.mutation: {"planted": tally.planted, "caught": tally.caught, "errors": tally.errors}
-        for tally in result.tallies
-    }
-    survivors = [
-        {
-            "path": (place := survivor.item.file.within(survivor.item.id)).path.as_posix(),
-            "line": place.line,
-            "item": survivor.item.id.value,
-            "mutation": survivor.mutation,
-            "what": survivor.what,
-        }
-        for survivor in result.survivors
-    ]
-    summary = {"planted": result.planted, "caught": result.caught, "mean": round(result.mean, 4)}
-    data = {"classes": classes, "survivors": survivors, "summary": summary}
-    return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def as_table(result: Audit) -> "RenderableType":
-    """Give the result as a table for a terminal, class by class."""
-    from rich.table import Table
-
-    table = Table("planted error", box=None, pad_edge=False)
-    for title in ("planted", "caught", "", "as errors"):
-        table.add_column(title, justify="right")
-    for tally in result.tallies:
-        is_bad = tally.share < 1 and tally.mutation in CERTAIN
-        table.add_row(
-            tally.mutation,
-            str(tally.planted),
-            str(tally.caught),
-            f"{tally.share:.0%}",
-            str(tally.errors),
-            style="red" if is_bad else "",
-        )
-    table.add_section()
-    share = f"{result.caught / result.planted:.1%}" if result.planted else ""
-    table.add_row("all", str(result.planted), str(result.caught), share, "", style="bold")
-    table.add_row("mean over classes", "", "", f"{result.mean:.1%}" if result.tallies else "", "")
-    return table
-
-
-def survivors_as_text(result: Audit) -> Iterator[str]:
-    """Yield a line for each planted error that was missed, with the item's place."""
-    for survivor in result.survivors:
-        place = survivor.item.file.within(survivor.item.id)
-        yield f"{place.path}:{place.line}: {survivor.mutation}: {survivor.what}"

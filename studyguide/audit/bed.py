@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from studyguide.deck.cloze import parse
+from studyguide.deck.cloze import Deletion, parse
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.names import name_key
+from studyguide.language.numbers import numbers_in
 from studyguide.language.words import forms
 
 _OUTSIDE = ("Napoleon", "Wellington", "Atlantis", "Queensland", "Byzantium", "Bismarck")
@@ -80,12 +81,46 @@ def with_text(item: Item, old: Text, value: str) -> Item:
     return item._replace(answers=tuple(new if answer is old else answer for answer in item.answers))
 
 
-def is_alike(word: str, other: str) -> bool:
-    """Whether two names or numbers are told apart by nothing that counts."""
-    return [name_key(form) for form in forms(word)] == [name_key(form) for form in forms(other)]
+def replaced(
+    item: Item, text: Text, span: tuple[int, int], new: str, what: str
+) -> Iterator[Mutant]:
+    """Put something else in the place of a part of a text, if what is left can be read."""
+    start, end = span
+    value = f"{text.value[:start]}{new}{text.value[end:]}"
+    value = re.sub(r"(?<=\S)  +", " ", value).strip()
+    if not start and not new:
+        value = value[:1].upper() + value[1:]
+    if not forms(value) or value == text.value:
+        return
+    if item.kind == "cloze" and text is item.prompt:
+        pieces, problem = parse(value)[:2]
+        hidden = [piece.text for piece in pieces if isinstance(piece, Deletion)]
+        before = [piece for piece in item.pieces if isinstance(piece, Deletion)]
+        if problem or len(hidden) != len(before) or not all(map(forms, hidden)):
+            return
+    yield Mutant(with_text(item, text, value), what)
 
 
-def outside(term: Term) -> list[str]:
+def is_alike(word: str, other: str, case: Case) -> bool:
+    """Whether two names or numbers say the same: 17 and seventeen, Ural and Urals, a name and its alias."""
+    one, two = _said(word, case), _said(other, case)
+    return one == two or any(
+        {one, two} == {_said(alias.value, case), _said(name.value, case)}
+        for alias, name in case.deck.aliases
+    )
+
+
+def _said(text: str, case: Case) -> tuple[str, ...]:
+    run = forms(text)
+    numbers = {index: number for number, index in numbers_in(run, case.language)}
+    return tuple(
+        numbers.get(index) or name_key(form)
+        for index, form in enumerate(run)
+        if index in numbers or not (index - 1 in numbers and case.language.number(form))
+    )
+
+
+def outside(term: Term, case: Case) -> list[str]:
     """Give names and numbers that no source has."""
     if term.sort == "name":
         return list(_OUTSIDE)
@@ -93,7 +128,8 @@ def outside(term: Term) -> list[str]:
     if digits:
         number = int(digits[1])
         return [f"{number + step}{digits[2]}" for step in (1, 2, 10) if number + step > 0]
-    return ["seventeen", "fifty-three"]
+    named = case.language.words.numbers.items()
+    return [word for word, value in named if value in ("13", "17")] or ["13", "17"]
 
 
 def bed_of(case: Case, names: tuple[str, ...], numbers: tuple[str, ...], seed: int) -> Bed:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from studyguide.audit.bed import Bed, Mutant, outside
 from studyguide.deck.item import Item
 from studyguide.evidence.terms import terms_of
+from studyguide.language.words import forms
 
 
 def other_answer(bed: Bed) -> Iterator[Mutant]:
@@ -18,10 +19,19 @@ def other_answer(bed: Bed) -> Iterator[Mutant]:
         and other.answers
         and other.answers != item.answers
         and other.is_list == item.is_list
+        and not _says_the_same(item, other)
     ]
     if item.answers and others:
         other = bed.chance.choice(others)
         yield Mutant(item._replace(answers=other.answers), f"the answer of {other.id.value}")
+
+
+def _says_the_same(item: Item, other: Item) -> bool:
+    """Whether one answer is a part of the other: "40" and "40 demands"."""
+    one, two = (
+        {form for text in each.answers for form in forms(text.value)} for each in (item, other)
+    )
+    return one <= two or two <= one
 
 
 def other_evidence(bed: Bed) -> Iterator[Mutant]:
@@ -31,11 +41,21 @@ def other_evidence(bed: Bed) -> Iterator[Mutant]:
     others = [
         other
         for other in bed.case.deck.items
-        if other.section == item.section and not own & {each.value for each in other.evidence}
+        if other.section == item.section
+        and not own & {each.value for each in other.evidence}
+        and not _supports(other, item)
     ]
     if others:
         other = bed.chance.choice(others)
         yield Mutant(item._replace(evidence=other.evidence), f"the evidence of {other.id.value}")
+
+
+def _supports(other: Item, item: Item) -> bool:
+    """Whether another item's evidence has all words of an answer: that would be no error."""
+    quoted = {form for each in other.evidence for form in forms(each.value)}
+    return {
+        form for text in item.answers for form in forms(text.value)
+    } <= quoted and item.kind != "cloze"
 
 
 def wrong_section(bed: Bed) -> Iterator[Mutant]:
@@ -67,7 +87,7 @@ def evidence_changed(bed: Bed) -> Iterator[Mutant]:
     for index, quotation in enumerate(bed.item.evidence):
         for term in terms_of(f"x {quotation.value}", case.source, case.language):
             if term.sort != "word":
-                wrong = bed.chance.choice(outside(term))
+                wrong = bed.chance.choice(outside(term, case))
                 at = term.offset - 2
                 value = quotation.value[:at] + wrong + quotation.value[at + len(term.shown) :]
                 yield Mutant(_with_evidence(bed.item, index, value), f"{term.shown} → {wrong}")

@@ -3,38 +3,49 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.audit.bed import Bed, Mutant, is_alike, spots_in, texts_of, with_text
+from studyguide.audit.bed import Bed, Mutant, is_alike, replaced, spots_in, texts_of, with_text
+from studyguide.audit.phrases import JOINED, planting
 from studyguide.deck.cloze import Deletion
+from studyguide.language.words import forms, words
 
-_VERB = re.compile(
-    r"\b(is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|should|said|says)\b"
-)
-_NOT = re.compile(r"\b(?:not|never)\s|n[’']t\b")
-_JOINED = re.compile(r",?\s+and\s+")
+_SHORTENED = re.compile(r"n[’']t\b")
+_JOINED = re.compile(JOINED)
 
 
 def negation_added(bed: Bed) -> Iterator[Mutant]:
     """Deny what the item affirms: a "not" after its first verb."""
+    known, negations = planting(bed.case.language), bed.case.language.words.negations
+    if known is None:
+        return
     for text in texts_of(bed.item):
-        if _NOT.search(text.value):
-            continue
-        if verb := _VERB.search(text.value):
-            value = f"{text.value[: verb.end()]} not{text.value[verb.end() :]}"
-            yield Mutant(with_text(bed.item, text, value), f"{verb.group()} → {verb.group()} not")
+        verb = re.search(rf"(?<!\w)(?:{known.verbs})(?!\w)", text.value)
+        if verb and not negations.stand_in(forms(text.value)):
+            wrong = known.denied.format(verb[0])
+            yield from replaced(bed.item, text, verb.span(), wrong, f"{verb[0]} → {wrong}")
 
 
 def negation_removed(bed: Bed) -> Iterator[Mutant]:
     """Affirm what the item denies."""
+    negations = bed.case.language.words.negations
     for text in texts_of(bed.item):
-        if match := _NOT.search(text.value):
-            value = text.value[: match.start()] + text.value[match.end() :]
-            yield Mutant(with_text(bed.item, text, value), f"without {match.group().strip()}")
+        found = words(text.value)
+        phrase = next(negations.find(tuple(word.form for word in found)), None)
+        if not phrase:
+            continue
+        span = (found[phrase.start].start, found[phrase.end - 1].end)
+        said = text.value[slice(*span)]
+        if shortened := _SHORTENED.search(said):  # isn't: is
+            span = (span[0] + shortened.start(), span[1])
+        yield from replaced(bed.item, text, span, "", f"without {said}")
 
 
 def opposite(bed: Bed) -> Iterator[Mutant]:
     """Put the opposite of a word in its place."""
     for text, term, _ in spots_in(bed):
-        opposites = bed.case.language.opposites(term.form) if term.sort == "word" else ()
+        before = forms(text.value[: term.offset])[-1:]
+        is_asked = before in (("how",), ("wie",), ("как",), ("hoe",))  # how old: how young
+        is_word = term.sort == "word" and not is_asked
+        opposites = bed.case.language.opposites(term.form) if is_word else ()
         if opposites:
             wrong = bed.chance.choice(sorted(opposites))
             end = term.offset + len(term.shown)
@@ -47,8 +58,11 @@ def roles_swapped(bed: Bed) -> Iterator[Mutant]:
     spots = [spot for spot in spots_in(bed) if spot.term.sort == "name"]
     for text in texts_of(bed.item):
         names = [spot.term for spot in spots if spot.text is text]
-        if len(names) >= 2 and not is_alike(names[0].shown, names[-1].shown):
-            one, other = names[0], names[-1]
+        if len(names) < 2 or is_alike(names[0].shown, names[-1].shown, bed.case):
+            continue
+        one, other = names[0], names[-1]
+        between = text.value[one.offset + len(one.shown) : other.offset]
+        if not _JOINED.fullmatch(between):  # A and B are B and A
             value = (
                 text.value[: one.offset]
                 + other.shown
@@ -76,7 +90,10 @@ def deletion_moved(bed: Bed) -> Iterator[Mutant]:
     """Let two deletions of a cloze sentence change their words."""
     item = bed.item
     hidden = [piece for piece in item.pieces if isinstance(piece, Deletion)]
-    if len(hidden) >= 2 and hidden[0].text != hidden[-1].text:
+    shown = [at for at, piece in enumerate(item.pieces) if isinstance(piece, Deletion)]
+    between = item.pieces[shown[0] + 1 : shown[-1]] if shown else ()
+    is_joined = len(between) == 1 and _JOINED.fullmatch(str(between[0])) is not None
+    if len(hidden) >= 2 and hidden[0].text != hidden[-1].text and not is_joined:
         one, other = hidden[0], hidden[-1]
         value = item.prompt.value.replace(f"::{one.text}", "::\0", 1)
         value = value.replace(f"::{other.text}", f"::{one.text}", 1)

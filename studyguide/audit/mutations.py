@@ -5,6 +5,15 @@ Which of several wrong words it takes is left to a random generator that is seed
 """
 
 from studyguide.audit.bed import Mutation
+from studyguide.audit.claims import (
+    another_speaker,
+    comparison_turned,
+    condition_cut,
+    hedge_cut,
+    negation_outside,
+    plan_as_done,
+    strengthener_added,
+)
 from studyguide.audit.evidence import (
     evidence_changed,
     evidence_misspelt,
@@ -20,6 +29,7 @@ from studyguide.audit.meanings import (
     opposite,
     roles_swapped,
 )
+from studyguide.audit.signs import SIGNS
 from studyguide.audit.swaps import swap
 from studyguide.evidence.terms import names_in
 from studyguide.language.language import Language
@@ -27,25 +37,40 @@ from studyguide.source.source import Source
 
 _ORIGINS = ("passage", "section", "elsewhere", "outside")
 
-MUTATIONS: dict[str, Mutation] = {
+SWAPS: dict[str, Mutation] = {
     **{
         f"{sort} of the {where}, from {origin}": swap(sort, where, origin)
         for where in ("answer", "question")
         for sort in ("number", "name")
         for origin in _ORIGINS
     },
-    "negation added": negation_added,
-    "negation removed": negation_removed,
-    "opposite": opposite,
-    "roles swapped": roles_swapped,
-    "deletions swapped": deletion_moved,
-    "list cut": list_cut,
+    **SIGNS,
     "another item's answer": other_answer,
     "another item's evidence": other_evidence,
     "wrong section": wrong_section,
     "evidence misspelt": evidence_misspelt,
     "name or number in the evidence": evidence_changed,
 }
+"""Something else in the place of what is right, as a slip or a guess puts it there."""
+
+MEANINGS: dict[str, Mutation] = {
+    "negation added": negation_added,
+    "negation removed": negation_removed,
+    "negation outside the quotation": negation_outside,
+    "opposite": opposite,
+    "comparison turned round": comparison_turned,
+    "roles swapped": roles_swapped,
+    "deletions swapped": deletion_moved,
+    "list cut": list_cut,
+    "hedge cut": hedge_cut,
+    "condition cut": condition_cut,
+    "strengthener added": strengthener_added,
+    "plan told as done": plan_as_done,
+    "another speaker": another_speaker,
+}
+"""The passage's own words, or nearly, that say something else: as a careless reader errs."""
+
+MUTATIONS = {**SWAPS, **MEANINGS}
 """Every class of planted errors, by the name under which an audit reports it."""
 
 CERTAIN = frozenset(
@@ -53,6 +78,14 @@ CERTAIN = frozenset(
     | {"wrong section", "evidence misspelt", "name or number in the evidence"}
 )
 """Classes of which not one planted error may pass."""
+
+UNSEEN = (
+    "a false cause out of the passage's own words",
+    "an answer that is true, but to another question",
+    "what free text leaves out",
+    "a declaration under `wording` that is wrong",
+)
+"""What no rule can see, so that none is planted: it rests on whoever reads the item."""
 
 
 def names_and_numbers(

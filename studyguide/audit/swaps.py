@@ -11,7 +11,7 @@ def _swapped(
 ) -> Iterator[Mutant]:
     """Replace each name or number of the item by another from a pool."""
     for text, term, is_recalled in spots_in(bed):
-        choices = [word for word in pool(term) if not is_alike(word, term.shown)]
+        choices = [word for word in pool(term) if not is_alike(word, term.shown, bed.case)]
         if term.sort == sort and is_recalled == (where == "answer") and choices:
             wrong = bed.chance.choice(choices)
             start, end = term.offset, term.offset + len(term.shown)
@@ -47,7 +47,7 @@ def swap(sort: str, where: str, origin: str) -> Mutation:
 
     def mutation(bed: Bed) -> Iterator[Mutant]:
         if origin == "outside":
-            return _swapped(bed, sort, outside, where)
+            return _swapped(bed, sort, lambda term: outside(term, bed.case), where)
         pool = {"passage": _of_passage, "section": _of_section, "elsewhere": _elsewhere}[origin]
         words = pool(bed, sort)
         return _swapped(bed, sort, lambda _: words, where)

@@ -117,7 +117,8 @@ def test_what_has_to_be_caught_is_caught(seed: int) -> None:
         each.mutation: 1 for each in result.tallies if each.mutation in CERTAIN
     }
     assert not {survivor.mutation for survivor in result.survivors} & CERTAIN
-    assert result.mean > 0.9
+    assert result.swaps.share > 0.97
+    assert result.meanings.share > 0.7
 
 
 def test_sums_are_those_of_the_classes() -> None:
@@ -152,11 +153,26 @@ EXTRA = {
         "    evidence: it was not cold"
     ),
     "extra-both": "question: What did two see?\n    answer: two\n    evidence: two saw ten",
+    "extra-signs": (
+        "question: What did 30 % lose at 10^-9 metres?\n    answer: more than 5 °C\n"
+        "    evidence: lost more than 5 °C"
+    ),
+    "extra-plan": (
+        "question: If the tide allows, what will Ned probably build?\n    answer: a mill\n"
+        "    evidence: Ned will probably build a mill"
+    ),
+    "extra-speaker": (
+        "question: What does the author say was not safe?\n    answer: it was not the old mill of Eling\n"
+        "    evidence: not the old mill of Eling"
+    ),
 }
 TEXT = """1. It took about two days to fill it, and ten to empty it again. Then two saw ten of them.
 Ada and Ned came to Eling, all the way from Bruges. They waited, for it was not cold.
 
 2. In 1911 others went on to Orrin by way of Dunmere, and three stayed. Three of forty stayed on.
+
+3. At 10^-9 metres 30 % lost more than 5 °C. If the tide allows, Ned will probably build a mill.
+It was not the old mill of Eling, but the new one that was safe.
 """
 
 
@@ -164,9 +180,10 @@ def small(folder: Path) -> tuple[Deck, Source]:
     """Open a deck with numbers, names and denials in its questions, for the rarer classes."""
     head = "id: small\ntitle: Small\nauthor: Nora\nwork: Papers\nlanguage: en\nrights: mine\n"
     (folder / "deck.yaml").write_text(head, encoding="utf-8")
-    items = "".join(f"  - id: {id}\n    {body}\n" for id, body in EXTRA.items())
-    head = "section: 1\ntitle: One\nsummary: Words.\nitems:\n"
-    (folder / "1-one.yaml").write_text(head + items, encoding="utf-8")
+    for number, ids in ((1, [*EXTRA][:4]), (3, [*EXTRA][4:])):
+        items = "".join(f"  - id: {id}\n    {EXTRA[id]}\n" for id in ids)
+        head = f"section: {number}\ntitle: One\nsummary: Words.\nitems:\n"
+        (folder / f"{number}-one.yaml").write_text(head + items, encoding="utf-8")
     (folder / "source.txt").write_text(TEXT, encoding="utf-8")
     return opened(folder)
 
@@ -232,7 +249,18 @@ def test_table_and_json_say_the_same(printed) -> None:
     assert {
         name: {"planted": int(planted), "caught": int(caught), "errors": int(errors)}
         for name, planted, caught, _, errors in rows
-    } == data["classes"]
+    } == {
+        name: {key: each[key] for key in ("planted", "caught", "errors")}
+        for name, each in data["classes"].items()
+    }
+    for group in ("swaps", "meanings"):
+        found = re.search(rf"^{group} +(\d+) +(\d+) +([\d.]+)%", table, re.MULTILINE)
+        assert found
+        figures = data["summary"][group]
+        assert (int(found[1]), int(found[2])) == (figures["planted"], figures["caught"])
+        own = [each for each in data["classes"].values() if each["group"] == group[:-1]]
+        assert sum(each["planted"] for each in own) == figures["planted"]
+    assert f"no rule can see, so read for it: {'; '.join(data['summary']['unseen'])}" in table
     total = re.search(r"^all +(\d+) +(\d+) +([\d.]+)%", table, re.MULTILINE)
     assert total
     assert (int(total[1]), int(total[2])) == (data["summary"]["planted"], data["summary"]["caught"])

@@ -13,6 +13,7 @@ from studyguide.cli.parameters import deck_argument, example, format_option, sou
 def audit(deck: str | None, source: str | None, seed: int, form: str) -> None:
     """Plant errors in copies of the items of DECK; tell which the check would miss."""
     from studyguide.audit import audit as auditing
+    from studyguide.audit import report
     from studyguide.cli.progress import only, ticking
     from studyguide.system import terminal
     from studyguide.workflows.open import open_deck
@@ -21,8 +22,8 @@ def audit(deck: str | None, source: str | None, seed: int, form: str) -> None:
     with ticking("planting errors", len(opened[0].items)) as tick:
         result = auditing.audit(*opened, seed, tick)
     if form == "json":
-        terminal.echo_json(auditing.as_json(result))
+        terminal.echo_json(report.as_json(result))
         return
-    terminal.show(auditing.as_table(result))
-    for line in auditing.survivors_as_text(result):
+    terminal.show(report.as_table(result))
+    for line in (*report.survivors_as_text(result), *report.limits_as_text(result)):
         terminal.echo(line)
