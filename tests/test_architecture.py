@@ -50,6 +50,7 @@ ONLY_IN = {
     "ziamath": "printing.press.formulas",
     "zstandard": "anki.archive",
 }
+RUNS_PROGRAMS = {"system.git", "workflows.review"}
 SLOW = {*ONLY_IN, "fontTools", "rapidfuzz", "rich", "snowballstemmer"}
 
 
@@ -105,6 +106,12 @@ def test_one_module_knows_a_heavy_dependency(name: str) -> None:
         if any(each.split(".")[0] == name for each in imports(tree))
     }
     assert found == {ONLY_IN[name]}
+
+
+def test_few_modules_run_programs() -> None:
+    """Git, which is asked with care, and the curator's own editor."""
+    found = {module for module, tree in MODULES.items() if "subprocess" in {*imports(tree)}}
+    assert found <= RUNS_PROGRAMS
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from studyguide.anki.fields import deck_names
+from studyguide.anki.ledger import Ledger
 from studyguide.anki.note_types import NoteType
-from studyguide.anki.notes import digests
+from studyguide.anki.notes import digests, marks
 from studyguide.finding import Finding, Location
 from studyguide.guide.guide import Guide
 from studyguide.lock.lock import Lock, Receipt, Stamp
@@ -29,30 +31,52 @@ def note_types_keep_their_shape(
             yield Finding(place, "note-type-changed", message, help)
 
 
-def stamped(lock: Lock, guide: Guide, types: tuple[NoteType, ...], now: int) -> Lock:
-    """Give the lock as this edition leaves it; `now` in seconds.
+class Edition(NamedTuple):
+    """What an edition is made of beside its lock: guide, note types, what was published, when."""
+
+    guide: Guide
+    types: tuple[NoteType, ...]
+    now: int
+    ledger: Ledger
+
+
+def stamped(lock: Lock, edition: Edition) -> Lock:
+    """Give the lock as this edition leaves it.
 
     It has the names of the decks, a later time for each note type that has changed, and one for each
     note that is written otherwise although its item has not changed: by another version of this
-    program, or in a section with another title.
+    program, or in a section with another title. Nothing is dated below what was published.
     """
+    guide, now = edition.guide, edition.now
     last = max(map(int, lock.source.sections), default=0) if lock.source else 0
     return replace(
         lock,
         deck=lock.deck or guide.id,
         decks=deck_names(guide, lock.decks, last),
-        note_types={**lock.note_types, **_stamps(types, lock.note_types, now)},
-        items={**lock.items, **dict(_written(lock.items, digests(guide), now))},
+        note_types={**lock.note_types, **_stamps(edition, lock.note_types)},
+        items={**lock.items, **_above(dict(_written(lock.items, digests(guide), now)), edition)},
     )
 
 
-def _stamps(types: tuple[NoteType, ...], known: Mapping[str, Stamp], now: int) -> dict[str, Stamp]:
+def _above(receipts: Mapping[str, Receipt], edition: Edition) -> dict[str, Receipt]:
+    """Date receipts above what learners may have been given of their notes."""
+    ledger = edition.ledger
+    said = marks(edition.guide) if ledger.notes else {}
+    return {
+        id: replace(receipt, modified=ledger.date_of(receipt, said.get(id, ""), edition.now))
+        for id, receipt in receipts.items()
+    }
+
+
+def _stamps(edition: Edition, known: Mapping[str, Stamp]) -> dict[str, Stamp]:
     stamps: dict[str, Stamp] = {}
-    for type in types:
+    ledger, now = edition.ledger, edition.now
+    for type in edition.types:
         old = known.get(type.key)
         modified = now
         if old:
             modified = old.modified if old.digest == type.digest else max(now, old.modified + 1)
+        modified = ledger.date_of_type(type.key, type.digest, modified, now)
         stamps[type.key] = Stamp(type.digest, modified, type.shape)
     return stamps
 

@@ -3,7 +3,8 @@
 Whatever Anki knows a note by derives from permanent ids and never from text.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Final, NamedTuple
 
@@ -90,6 +91,21 @@ def digests(guide: Guide) -> dict[str, str]:
     entries = numbered(guide)
     return {
         note.item: _short(note, cards_of(each.entry))
+        for each, note in zip(entries, notes(guide, entries), strict=True)
+    }
+
+
+def mark_of(fields: Mapping[str, str], tags: Iterable[str], cards: Iterable[int]) -> str:
+    """Mark what a note says, as it is in a package, its passage included: never to be kept."""
+    seen = [{name: value for name, value in fields.items() if value}, sorted(tags), sorted(cards)]
+    return sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()
+
+
+def marks(guide: Guide) -> dict[str, str]:
+    """Mark what each note says, by the id of its item."""
+    entries = numbered(guide)
+    return {
+        note.item: mark_of(note.named, {*note.tags.split()}, cards_of(each.entry))
         for each, note in zip(entries, notes(guide, entries), strict=True)
     }
 

@@ -11,7 +11,7 @@ from studyguide.lock.file import update_lock
 from studyguide.printing.cutout.imposition import PAPERS, Sheet, sheet
 from studyguide.printing.press.layout import Layout
 from studyguide.system.atomic import replacing
-from studyguide.workflows.check import Result, Say, Texts, check_folder, now
+from studyguide.workflows.check import DIST, Result, Say, Texts, check_folder, now
 
 if TYPE_CHECKING:
     from studyguide.anki.note_types import NoteType
@@ -34,7 +34,7 @@ class Order:
     sheet: Sheet = field(default_factory=lambda: sheet("grid", PAPERS["a4"]))
     passages: bool = False
     attach: bool = False
-    into: Path = Path("dist")
+    into: Path = DIST
 
 
 def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
@@ -53,6 +53,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     from studyguide.printing.press import missing_glyphs as glyph_findings
     from studyguide.system.process import in_background
     from studyguide.templates import Templates
+    from studyguide.workflows.published import published
 
     result = check_folder(folder, texts, say)
     deck, lock = result.report.deck, result.report.lock
@@ -64,13 +65,16 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     if refusals:
         return _with(result, refusals)
     excerpts = _excerpts(result, wanted=order.passages or deck.passages)
+    before = published(folder, deck.id, order.into)
+    result = _with(result, before.gaps(deck))
 
     def stamped(lock: "Lock") -> "Lock":
         """Date what this edition changes, whatever another run has written meanwhile."""
         if not {item.id.value for item in deck.items} <= lock.items.keys():
             raise StudyGuideError(f"{folder} was changed by another run meanwhile: run this again")
         shown = shown_with(lock, excerpts, now())
-        return lock_entries.stamped(shown, compose(deck, shown, excerpts), types, now())
+        edition = lock_entries.Edition(compose(deck, shown, excerpts), types, now(), before.ledger)
+        return lock_entries.stamped(shown, edition)
 
     lock = update_lock(folder / "deck.lock", result.known, lock, stamped).lock
     guide = compose(deck, lock, excerpts)

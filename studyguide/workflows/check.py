@@ -21,6 +21,9 @@ from studyguide.system.garbage import paused
 if TYPE_CHECKING:
     pass
 
+DIST = Path("dist")
+"""Where what is made of a deck is written, unless told otherwise."""
+
 Say = Callable[[str], None]
 """Tells whoever watches what is being done."""
 

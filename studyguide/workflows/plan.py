@@ -1,12 +1,9 @@
 """From a deck's folder to a plan: what is about to be published, and what learners have now."""
 
-import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 from studyguide.anki import lock_entries
@@ -20,8 +17,10 @@ from studyguide.guide.guide import Guide, compose
 from studyguide.load.load import load
 from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock
+from studyguide.system import git
 from studyguide.templates import Templates
-from studyguide.workflows.check import Say, Texts, check_folder, now
+from studyguide.workflows.check import DIST, Say, Texts, check_folder, now
+from studyguide.workflows.published import published
 
 
 def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Planned:
@@ -34,7 +33,9 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     if report.errors or not report.deck:
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
     types = note_types(report.deck.id, Templates.of(folder))
-    lock = lock_entries.stamped(report.lock, compose(report.deck, report.lock), types, now())
+    ledger = published(folder, report.deck.id, DIST).ledger
+    edition = lock_entries.Edition(compose(report.deck, report.lock), types, now(), ledger)
+    lock = lock_entries.stamped(report.lock, edition)
     guide = compose(report.deck, lock)
     items = {guid_of(guide.id, entry.origin): entry.id for entry in guide.entries}
     after = collection_of(guide, lock)
@@ -42,8 +43,9 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
         path = Path(against)
         plan = compare(_of_deck(guide.id, path), after, items)
         return Planned(folder, guide.title, path.name, plan)
-    revision = against or _last_edition(folder)
-    with _checked_out(folder, revision) as earlier:
+    repository = _repository(folder)
+    revision = against or _last_edition(repository)
+    with _checked_out(repository, revision) as earlier:
         before = _published(earlier, revision) if earlier else Collection({}, {})
     plan = compare(before, after, items)
     return Planned(folder, guide.title, revision, plan, revision)
@@ -89,12 +91,19 @@ def _published(folder: Path, revision: str) -> Collection:
     return collection_of(compose(known, lock), lock)
 
 
-def _last_edition(folder: Path) -> str:
+def _repository(folder: Path) -> git.Repository:
+    if (repository := git.find_repository(folder)) is None:
+        raise StudyGuideError(
+            "say with --against what learners have now: a package, or a revision that git knows"
+        )
+    return repository
+
+
+def _last_edition(repository: git.Repository) -> str:
     """Name the last tag, or where there is none the last commit."""
-    tag = _git(folder, "describe", "--tags", "--abbrev=0")
-    if tag is not None:
-        return tag.decode(errors="replace").strip()
-    if _git(folder, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+    if tag := git.last_tag(repository):
+        return tag
+    if git.commit_of(repository, "HEAD") is None:
         raise StudyGuideError(
             "say with --against what learners have now: a package, or a revision that git knows"
         )
@@ -102,35 +111,26 @@ def _last_edition(folder: Path) -> str:
 
 
 @contextmanager
-def _checked_out(folder: Path, revision: str) -> Iterator[Path | None]:
-    """Give a deck's folder as it was; None where there was none yet."""
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^0")
+def _checked_out(repository: git.Repository, revision: str) -> Iterator[Path | None]:
+    """Give a deck's folder as it was, only what belongs to a deck; None where there was none yet."""
+    commit = git.commit_of(repository, revision)
     if commit is None:
         raise StudyGuideError(f"{revision} is neither a package nor a revision that git knows")
-    archive = _git(folder, "archive", "--format=tar", commit.decode().strip())
-    if archive is None:
+    kept = {name: blob for name, blob in git.tree(repository, commit).items() if _is_part(name)}
+    if "deck.yaml" not in kept:
         yield None
         return
-    with tempfile.TemporaryDirectory() as place:
-        _unpack(archive, Path(place))
-        yield Path(place) if (Path(place) / "deck.yaml").is_file() else None
+    with tempfile.TemporaryDirectory(prefix="studyguide-") as place:
+        Path(place, "media").mkdir()
+        for name, content in zip(kept, git.contents(repository, kept.values()), strict=True):
+            Path(place, name).write_bytes(content)
+        yield Path(place)
 
 
-def _unpack(archive: bytes, place: Path) -> None:
-    """Write out the files of an archive that git made; links are left out."""
-    with tarfile.open(fileobj=BytesIO(archive)) as members:
-        for member in members:
-            content = members.extractfile(member) if member.isfile() else None
-            path = (place / member.name).resolve()
-            if content and path.is_relative_to(place.resolve()):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content.read())
-
-
-def _git(folder: Path, *words: str) -> bytes | None:
-    """Run git in a folder; give what it prints, or None if it refuses."""
-    try:
-        done = subprocess.run(["git", *words], cwd=folder, capture_output=True, check=False)
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
+def _is_part(name: str) -> bool:
+    """Whether a file, by its path in the deck's folder, is one that a deck is read from."""
+    parts = name.split("/")
+    is_plain = not {"", ".", ".."} & {*parts}
+    if len(parts) == 2:
+        return is_plain and parts[0] == "media"
+    return is_plain and len(parts) == 1 and name.lower().endswith((".yaml", ".yml", "deck.lock"))

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from studyguide.anki.fields import deck_names
-from studyguide.anki.lock_entries import note_types_keep_their_shape, stamped
+from studyguide.anki.ledger import Ledger
+from studyguide.anki.lock_entries import Edition, note_types_keep_their_shape, stamped
 from studyguide.anki.note_types import NoteType, note_types
 from studyguide.anki.notes import guid_of
 from studyguide.anki.write import write_package
@@ -94,7 +95,9 @@ class Publisher(Desk):
         assert report.deck
         types = note_types(report.deck.id, Templates.of(self.folder))
         assert not [*note_types_keep_their_shape(types, self.lock, report.deck.file.at(0))]
-        self.lock = stamped(self.lock, compose(report.deck, self.lock), types, now)
+        self.lock = stamped(
+            self.lock, Edition(compose(report.deck, self.lock), types, now, Ledger("harbour"))
+        )
         write_package(compose(report.deck, self.lock), types, self.lock, path)
         return path
 
@@ -591,7 +594,7 @@ class TestStamps:
             replace(type, digest=digests.get(type.key, "same"))
             for type in note_types("harbour", Templates.of(Path("none")))
         )
-        return stamped(lock, guide(), types, now)
+        return stamped(lock, Edition(guide(), types, now, Ledger("mills")))
 
     def test_are_later_whenever_a_type_has_changed(self) -> None:
         first = self.stamps(Lock(), 1000)

@@ -332,7 +332,7 @@ def test_a_deck_that_is_new_since_the_revision(repository: Publisher) -> None:
     )
 
 
-def test_a_lock_that_has_gone_back_is_found_out(repository: Publisher) -> None:
+def test_a_lock_that_has_gone_back_is_dated_above_what_git_remembers(repository: Publisher) -> None:
     """A text and the lock are reverted: who has the edition between would keep what was reverted."""
     root = repository.folder.parent
     run(root, "harbour")
@@ -343,11 +343,27 @@ def test_a_lock_that_has_gone_back_is_found_out(repository: Publisher) -> None:
     repository.section(*repository.items.values(), title="Lamps")
     done = run(root, "harbour")
     assert done.returncode == 0
+    assert "kept" not in done.stdout
+    assert "  changed    cold: How was it?\n" in done.stdout
+
+
+def test_an_edition_of_another_branch_is_found_out(repository: Publisher) -> None:
+    """What was published from a branch that is neither merged nor tagged is known to nobody here."""
+    root = repository.folder.parent
+    git(root, "checkout", "-qb", "other")
+    run(root, "harbour")
+    git(root, "commit", "-qam", "Three")
+    git(root, "checkout", "-q", "-")
+    git(root, "reset", "-q", "--hard", "edition-1")
+    item("cold", "How *did* it feel?", "How was it?")(repository)
+    repository.section(*repository.items.values(), title="Lamps")
+    done = run(root, "harbour", "--against", "other")
+    assert done.returncode == 0
     assert "  kept       cold: How was it?\n" in done.stdout
-    way_out = "git checkout edition-2 -- harbour/deck.lock"
+    way_out = "git checkout other -- harbour/deck.lock"
     assert f"run `{way_out}`, then plan again" in done.stdout
     git(root, *way_out.split()[1:])
-    mended = run(root, "harbour").stdout
+    mended = run(root, "harbour", "--against", "other").stdout
     assert "kept" not in mended
     assert "  changed    cold: How was it?\n" in mended
 
