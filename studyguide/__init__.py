@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from studyguide.finding import Location as Location
     from studyguide.printing.press.layout import Layout as Layout
     from studyguide.source.source import Source as Source
-    from studyguide.workflows.build import Order as Order
     from studyguide.workflows.check import Result as Result
+    from studyguide.workflows.edition import Order as Order
     from studyguide.workflows.interface import build as build
     from studyguide.workflows.interface import check as check
     from studyguide.workflows.interface import load as load
@@ -33,7 +33,7 @@ _HOMES = {
     "Item": "deck.item",
     "Layout": "printing.press.layout",
     "Location": "finding",
-    "Order": "workflows.build",
+    "Order": "workflows.edition",
     "Report": "check.check",
     "Result": "workflows.check",
     "Source": "source.source",

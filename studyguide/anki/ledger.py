@@ -14,10 +14,7 @@ from studyguide.anki.fields import FIELDS
 from studyguide.anki.note_types import note_type_id
 from studyguide.anki.notes import guid_of, mark_of
 from studyguide.anki.read import Collection
-from studyguide.lock.lock import Receipt
-
-_LATEST: Final = 253_402_300_799
-"""The last second of the year 9999: what is dated later was never right."""
+from studyguide.lock.lock import LATEST, Receipt
 
 _LINE: Final = re.compile(rb'\s*("[a-z0-9_-]+": \{.*\}),?\s*', re.DOTALL)
 
@@ -103,7 +100,7 @@ def _marks(written: str, shown: str, passage: str) -> tuple[str, ...]:
 
 
 def _add(known: dict[str, Known], key: str, modified: int, mark: str) -> None:
-    if type(modified) is not int or not 0 <= modified <= _LATEST:
+    if type(modified) is not int or not 0 <= modified <= LATEST:
         return
     marks = frozenset((mark,)) if mark else frozenset()
     before = known.get(key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 from studyguide import rules
@@ -9,10 +10,13 @@ from studyguide.deck.cloze import hidden_by_number
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.passage import Passage
-from studyguide.finding import Finding
+from studyguide.finding import Finding, Severity
 from studyguide.lock.digests import content_digest, edition_of, shown_digest, terms_digest
-from studyguide.lock.lock import Lock, Place, Receipt, citation_of
+from studyguide.lock.lock import LATEST, Lock, Place, Receipt, citation_of
 from studyguide.source.source import Source
+
+_A_DAY = 24 * 60 * 60
+_AN_AGE = 1_000_000_000
 
 State = Literal["ok", "stale", "unchecked"]
 STATES: tuple[State, ...] = ("ok", "stale", "unchecked")
@@ -76,6 +80,25 @@ def items_have_receipts(deck: Deck, states: Mapping[str, State], lock: Lock) -> 
             yield item.error(item.id, "receipt-missing", message, help)
 
 
+def dates_have_come(deck: Deck, lock: Lock, now: int) -> Iterator[Finding]:
+    """Warn of items that are dated after today: what a learner edits later is still overwritten.
+
+    It is an error where hardly a date is left above.
+    """
+    dates = [receipt.modified for receipt in lock.items.values()]
+    dates += [stamp.modified for stamp in lock.note_types.values()]
+    late = [modified for modified in dates if modified > now + _A_DAY]
+    if late:
+        latest = f"{datetime.fromtimestamp(max(late), UTC):%Y-%m-%d}"
+        message = f"deck.lock dates {len(late)} changes after today, the last one {latest}"
+        help = (
+            "set the clock right; if no edition has gone out since, restore deck.lock from version "
+            "control, else leave it: what comes next is dated above"
+        )
+        severity: Severity = "error" if max(late) > LATEST - _AN_AGE else "warning"
+        yield Finding(deck.file.at(0), "date-future", message, help, severity=severity)
+
+
 def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], now: int) -> Lock:
     """Give the lock with a fresh receipt for each item that passed; `now` in seconds.
 
@@ -118,7 +141,7 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None, now:
         modified=_dated(shown, earlier, now),
         kind=item.kind,
         section=item.section,
-        origin=earlier.origin if earlier else item.id.value,
+        origin=earlier.origin if earlier else [*item.was, item.id][0].value,
         places=places,
         clozes={**(earlier.clozes if earlier else {}), **hidden},
         retired=item.retired is not None,

@@ -96,6 +96,12 @@ source_option = click.option(
     metavar="FILE",
     help="The source text. Otherwise $STUDYGUIDE_SOURCE, or source.txt in the deck's folder.",
 )
+new_option = click.option(
+    "--new",
+    "anew",
+    is_flag=True,
+    help="Begin anew with a deck that was published, and whose deck.lock is lost.",
+)
 long_option = click.option(
     "--long", is_flag=True, help="Show the line of each finding and what to write, of many, too."
 )

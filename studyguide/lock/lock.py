@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 FORMAT = 1
+LATEST = 253_402_300_799
+"""The last second of the year 9999: nothing can be dated later."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from studyguide.deck.deck import PARTS
 from studyguide.deck.item import KINDS
-from studyguide.lock.lock import FORMAT, Edition, Lock, Place, Receipt, Review, Stamp
+from studyguide.lock.lock import FORMAT, LATEST, Edition, Lock, Place, Receipt, Review, Stamp
 
 _LONGEST_PLACE = 1000
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}")
@@ -32,7 +32,7 @@ def lock_of(data: Any) -> Lock:
 
 def _stamp(data: Any) -> Stamp:
     shape = tuple(_str(name) for name in data.get("shape", ()))
-    return Stamp(_str(data["digest"]), _int(data["modified"]), shape)
+    return Stamp(_str(data["digest"]), _second(data["modified"]), shape)
 
 
 def _edition(data: Any) -> Edition:
@@ -48,7 +48,7 @@ def _receipt(data: Any) -> Receipt:
     receipt = Receipt(
         digest=_str(data["digest"]),
         shown=_str(data["shown"]),
-        modified=_int(data["modified"]),
+        modified=_second(data["modified"]),
         kind=data["kind"],
         section=_int(data["section"]),
         origin=_str(data["origin"]),
@@ -97,6 +97,12 @@ def _int(value: Any) -> int:
     if type(value) is not int or not 0 <= value < 2**53:
         raise ValueError(f"{value!r} is no number that can stand here")
     return value
+
+
+def _second(value: Any) -> int:
+    if _int(value) > LATEST:
+        raise ValueError(f"{value!r} is no second of a year that has four digits")
+    return int(value)
 
 
 def _str(value: Any) -> str:

@@ -124,6 +124,7 @@ def versions(repository: Repository, name: str) -> list[Blob]:
     """
     range_ = ("--full-history", f"--max-count={_MOST_VERSIONS}", "--tags", "--ignore-missing")
     if commit_of(repository, "HEAD") is None:
+        _asked(repository, "rev-list", "--all", "--max-count=1")  # says so if something is damaged
         return []
     commits = _asked(repository, "rev-list", *range_, "HEAD", "--", name)
     words = ("diff-tree", "--stdin", "--root", "-m", "-r", "--no-renames", "--raw", "--no-abbrev")

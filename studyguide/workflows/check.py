@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from studyguide.anchor.told import helped
 from studyguide.check.check import Report, check, unreadable
 from studyguide.check.examine import is_text_of
+from studyguide.check.receipts import dates_have_come
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
+from studyguide.finding import Finding
 from studyguide.load.load import load, load_source
 from studyguide.lock.file import NO_LOCK, Opened, reopen, update_lock
 from studyguide.source.source import Source, read
@@ -61,13 +63,37 @@ class Result:
     known: Opened = NO_LOCK
 
 
-def check_folder(folder: Path, texts: Texts, say: Say) -> Result:
-    """Check the deck in a folder and write its lock if receipts were renewed."""
+def check_folder(
+    folder: Path, texts: Texts, say: Say, *, anew: bool = False, into: Path = DIST
+) -> Result:
+    """Check the deck in a folder and write its lock if receipts were renewed.
+
+    A deck that was published and has no lock any more, as packages written `into` a folder or git can
+    tell, gets a new one only where it is to begin `anew`.
+    """
     result = _check(folder, texts, say)
+    if result.known.lock == NO_LOCK.lock and result.report.deck:
+        from studyguide.workflows import lost_lock
+
+        if found := lost_lock.found(folder, result.report.deck, into):
+            if not anew:
+                return with_more(result, lost_lock.told(result.report.deck, found))
+            lock = lost_lock.begun_anew(result.report, found)
+            result = replace(result, report=replace(result.report, lock=lock))
     if result.text and result.report.deck:
         known = update_lock(folder / "deck.lock", result.known, result.report.lock)
         result = replace(result, report=replace(result.report, lock=known.lock), known=known)
-    return result
+    clock = max(now(), int(time.time()))
+    deck, lock = result.report.deck, result.report.lock
+    return with_more(result, dates_have_come(deck, lock, clock)) if deck else result
+
+
+def with_more(result: Result, more: Iterable[Finding]) -> Result:
+    """Add to what the check of a deck has found."""
+    report = result.report
+    found = (replace(each, deck=report.deck.id) for each in more if report.deck)
+    findings = tuple(sorted((*report.findings, *found)))
+    return replace(result, report=replace(report, findings=findings))
 
 
 def now() -> int:

@@ -13,7 +13,7 @@ from studyguide.source.source import Source
 from studyguide.workflows.check import Result, Texts, check_folder
 
 if TYPE_CHECKING:
-    from studyguide.workflows.build import Order
+    from studyguide.workflows.edition import Order
 
 
 def load(folder: str | Path) -> tuple[Deck | None, tuple[Finding, ...]]:
@@ -56,7 +56,8 @@ def build(
     `result.written` names the files; after an error of the check nothing is written, and an old file
     stays as it was. Raises `StudyGuideError` as `check` does, and where a file cannot be written.
     """
-    from studyguide.workflows.build import Order, build_folder
+    from studyguide.workflows.build import build_folder
+    from studyguide.workflows.edition import Order
 
     return build_folder(Path(folder), _texts(source), order or Order(), _silently)
 

@@ -32,6 +32,9 @@ class Session:
         result = check_folder(self.folder, self.texts, lambda _: None)
         if result.report.deck is None:
             raise StudyGuideError(f"{self.folder / 'deck.yaml'} cannot be read: mend it first")
+        for finding in result.report.findings:
+            if finding.code == "lock-missing":
+                raise StudyGuideError(f"{finding.message}; {finding.help}")
         if result.source is None:
             raise StudyGuideError("a review needs the source text: give it with --source FILE")
         return result

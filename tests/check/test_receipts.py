@@ -7,6 +7,9 @@ import pytest
 
 from studyguide import rules
 from studyguide.check import examine
+from studyguide.check.receipts import dates_have_come
+from studyguide.load.load import load
+from studyguide.lock.lock import Stamp
 from tests.conftest import HARBOUR, picture, serious
 
 COLD = "question: How was it?\nanswer: cold\nevidence: It was cold. It"
@@ -351,3 +354,34 @@ def test_a_lock_from_elsewhere_is_not_believed(checked) -> None:
     receipt = replace(checked.lock.items["left"], digest="0" * 32)
     checked.lock = replace(checked.lock, items={**checked.lock.items, "left": receipt})
     assert states(checked) == {"left": "stale"}
+
+
+YEAR_9999 = 253_402_300_799
+COME = {
+    "today": (1000, None),
+    "within a day": (1000 + 80_000, None),
+    "tomorrow": (1000 + 90_000, "warning"),
+    "in a hundred years": (4_000_000_000, "warning"),
+    "in the last of all years": (YEAR_9999, "error"),
+}
+
+
+@pytest.mark.parametrize(("modified", "severity"), COME.values(), ids=COME)
+@pytest.mark.parametrize("what", ["items", "note_types"])
+def test_dates_after_today_are_told(
+    checked, modified: int, severity: str | None, what: str
+) -> None:
+    deck, _ = load(checked.folder)
+    stamps = {"cloze": Stamp("", modified)}
+    receipts = {id: replace(each, modified=modified) for id, each in checked.lock.items.items()}
+    lock = replace(checked.lock, **{what: receipts if what == "items" else stamps})
+    found = [(each.code, each.severity) for each in dates_have_come(deck, lock, 1000)]
+    assert found == ([("date-future", severity)] if severity else [])
+
+
+def test_without_a_lock_the_first_id_is_the_oldest_that_it_had(desk) -> None:
+    desk.section(
+        "id: third\nwas: [first, second]\nquestion: How was it?\nanswer: cold\nevidence: It was cold. It"
+    )
+    assert desk.found() == ()
+    assert desk.lock.items["third"].origin == "first"

@@ -4,17 +4,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from studyguide.cli.parameters import decks_argument, example, long_option, source_option
+from studyguide.cli.parameters import (
+    decks_argument,
+    example,
+    long_option,
+    new_option,
+    source_option,
+)
 
 if TYPE_CHECKING:
     from studyguide.printing.press.layout import Paper
-    from studyguide.workflows.build import Order
+    from studyguide.workflows.edition import Order
 
 
 @click.command(epilog=example("studyguide build cards/soviet-miners --source soviet-miners.txt"))
 @decks_argument
 @source_option
 @long_option
+@new_option
 @click.option(
     "--paper",
     type=click.Choice(["a4", "letter"]),
@@ -80,7 +87,7 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     """Make of the options of `build` what they order."""
     from studyguide.printing.cutout.imposition import sheet_of_options
     from studyguide.printing.press.layout import Layout
-    from studyguide.workflows.build import Order
+    from studyguide.workflows.edition import Order
 
     layout = Layout(
         paper=paper,
@@ -90,4 +97,5 @@ def _order(paper: "Paper", **options: Any) -> "Order":
         is_form=options.pop("form"),
     )
     passages, attach = options.pop("passages"), options.pop("attach")
-    return Order(layout, sheet_of_options(paper, **options), passages, attach)
+    anew = options.pop("anew")
+    return Order(layout, sheet_of_options(paper, **options), passages, attach, anew=anew)

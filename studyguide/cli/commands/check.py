@@ -8,6 +8,7 @@ from studyguide.cli.parameters import (
     explain_option,
     format_option,
     long_option,
+    new_option,
     source_option,
 )
 
@@ -17,16 +18,20 @@ from studyguide.cli.parameters import (
 @source_option
 @format_option("text", "json", "github", help="How findings are written.")
 @long_option
+@new_option
 @explain_option
 @click.option("--strict", is_flag=True, help="Fail on warnings that nobody has settled, too.")
-def check(
-    decks: tuple[str, ...], source: str | None, form: str, *, long: bool, strict: bool
-) -> int:
+def check(decks: tuple[str, ...], source: str | None, form: str, **options: bool) -> int:
     """Hold every item of each DECK against the source, and show every finding."""
     from studyguide.cli.progress import each
     from studyguide.cli.results import finish
     from studyguide.workflows.check import check_folder
 
-    results = each(decks, source, check_folder)
-    status = finish(results, form, long=long)
-    return 1 if strict and any(result.report.findings for result in results) else status
+    results = each(
+        decks,
+        source,
+        lambda folder, texts, say: check_folder(folder, texts, say, anew=options["anew"]),
+    )
+    status = finish(results, form, long=options["long"])
+    is_strict = options["strict"]
+    return 1 if is_strict and any(result.report.findings for result in results) else status

@@ -1,0 +1,96 @@
+"""An edition of a deck: checked, dated above all that was published, composed; not yet written."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from studyguide.errors import StudyGuideError
+from studyguide.lock.file import update_lock
+from studyguide.printing.cutout.imposition import PAPERS, Sheet, sheet
+from studyguide.printing.press.layout import Layout
+from studyguide.workflows.check import DIST, Result, Say, Texts, check_folder, now, with_more
+
+if TYPE_CHECKING:
+    from studyguide.anki.note_types import NoteType
+    from studyguide.guide.excerpts import Excerpt
+    from studyguide.guide.guide import Guide
+    from studyguide.lock.lock import Lock
+    from studyguide.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made of a deck: how its guide is laid out, its cards are cut, and so on.
+
+    `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does;
+    `attach` puts the Anki deck into the PDF; `into` is the folder that all is written into;
+    `anew` lets a deck that was published, and has lost its lock, begin anew.
+    """
+
+    layout: Layout = field(default_factory=Layout)
+    sheet: Sheet = field(default_factory=lambda: sheet("grid", PAPERS["a4"]))
+    passages: bool = False
+    attach: bool = False
+    into: Path = DIST
+    anew: bool = False
+
+
+class Edition(NamedTuple):
+    """All that is written of a deck is made of this; the lock says so already."""
+
+    guide: "Guide"
+    types: "tuple[NoteType, NoteType]"
+    lock: "Lock"
+    templates: "Templates"
+    excerpts: "dict[str, Excerpt]"
+
+
+def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Result, Edition | None]:
+    """Check the deck in a folder; give its next edition, and none where something is wrong."""
+    from studyguide.anki import lock_entries
+    from studyguide.anki.note_types import note_types
+    from studyguide.guide.excerpts import shown_with
+    from studyguide.guide.guide import compose
+    from studyguide.templates import Templates
+    from studyguide.workflows.published import published
+
+    result = check_folder(folder, texts, say, anew=order.anew, into=order.into)
+    deck = result.report.deck
+    if result.report.errors or not deck:
+        return result, None
+    templates = Templates.of(folder)
+    types = note_types(deck.id, templates)
+    refusals = tuple(
+        lock_entries.note_types_keep_their_shape(types, result.report.lock, deck.file.at(0))
+    )
+    if refusals:
+        return with_more(result, refusals), None
+    excerpts = _excerpts(result, wanted=order.passages or deck.passages)
+    before = published(folder, deck.id, order.into)
+
+    def stamped(lock: "Lock") -> "Lock":
+        """Date what this edition changes, whatever another run has written meanwhile."""
+        if not {item.id.value for item in deck.items} <= lock.items.keys():
+            raise StudyGuideError(f"{folder} was changed by another run meanwhile: run this again")
+        shown = shown_with(lock, excerpts, now())
+        edition = lock_entries.Edition(compose(deck, shown, excerpts), types, now(), before.ledger)
+        return lock_entries.stamped(shown, edition)
+
+    known = update_lock(folder / "deck.lock", result.known, result.report.lock, stamped)
+    guide = compose(deck, known.lock, excerpts)
+    edition = Edition(guide, types, known.lock, templates, excerpts)
+    return with_more(result, before.gaps(deck)), edition
+
+
+def _excerpts(result: Result, *, wanted: bool) -> "dict[str, Excerpt]":
+    """Give the passages to be shown. Raises `StudyGuideError` without the text that has them."""
+    from studyguide.guide.excerpts import excerpts_of
+
+    deck, source = result.report.deck, result.source
+    if not wanted or deck is None:
+        return {}
+    if source is None:
+        raise StudyGuideError(
+            f"to show passages, {result.folder} needs its source text: name it with --source FILE"
+        )
+    return excerpts_of(deck, result.report.lock, source)

@@ -1,0 +1,248 @@
+"""A lock that has gone back or got lost: what was published is known, and nothing goes below it."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from studyguide.anki.read import Published, read_package
+from studyguide.errors import StudyGuideError
+from studyguide.lock.file import open_lock, save_lock
+from studyguide.lock.lock import Lock
+from studyguide.workflows.build import pack
+from studyguide.workflows.check import Result, Texts, check_folder
+from studyguide.workflows.edition import Order, edition_of
+from studyguide.workflows.plan import plan_folder
+from studyguide.workflows.review import Session
+from tests.conftest import DECK
+
+TEXT = "1. The mill has 40 stones. Ada Kestrel built the mill in 1912 near Dunmere.\n"
+SECTION = (
+    "section: 1\ntitle: {title}\nsummary: The mill.\nitems:\n  - id: {id}\n    question: {question}\n"
+    '    answer: "40"\n    evidence: The mill has 40 stones\n{more}'
+)
+FIRST = "How many stones has the mill?"
+NOBODY = ("-c", "user.name=a", "-c", "user.email=a@b")
+
+
+class Curator:
+    """A deck in a folder that git keeps, written, built and taken back as a curator would."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self.clock = folder / "deck", monkeypatch.setenv
+        self.folder.mkdir()
+        monkeypatch.chdir(folder)
+        monkeypatch.delenv("STUDYGUIDE_SOURCE", raising=False)
+        (self.folder / "source.txt").write_text(TEXT, encoding="utf-8")
+        self.write("deck.yaml", "".join(f"{key}: {value}\n" for key, value in DECK.items()))
+        self.ask(FIRST)
+        self.git("init", "-q")
+
+    def write(self, name: str, text: str) -> None:
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def ask(self, question: str, id: str = "one", more: str = "", title: str = "Title") -> None:
+        self.write("1-a.yaml", SECTION.format(question=question, id=id, more=more, title=title))
+
+    def git(self, *words: str) -> None:
+        command = ["git", "-C", str(self.folder), *NOBODY, *words]
+        subprocess.run(command, check=True, capture_output=True)
+
+    def commit(self) -> None:
+        self.git("add", "-A")
+        self.git("commit", "-qm", "x")
+
+    def build(self, now: int, *, anew: bool = False) -> Result:
+        self.clock("SOURCE_DATE_EPOCH", f"{now}")
+        texts = Texts(None, None, for_one=True)
+        result, edition = edition_of(self.folder, texts, Order(anew=anew), lambda _: None)
+        if edition:
+            pack(edition, Path("dist/harbour.apkg"), lambda _: None)
+        return result
+
+    def note(self, now: int, *, anew: bool = False) -> Published:
+        """Build the Anki deck, and give the one note as published."""
+        assert self.build(now, anew=anew).report.errors == 0
+        (note,) = read_package(Path("dist/harbour.apkg")).notes.values()
+        return note
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "deck.lock"
+
+
+@pytest.fixture
+def curator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Curator:
+    """Give a deck of which two editions went out, at the seconds 1000 and 2000."""
+    found = Curator(tmp_path, monkeypatch)
+    assert found.note(1000).modified == 1000
+    found.commit()
+    found.ask("How many round stones has the mill?")
+    assert found.note(2000).modified == 2000
+    found.commit()
+    return found
+
+
+def no_package(curator: Curator) -> None:
+    shutil.rmtree("dist")
+
+
+def no_history(curator: Curator) -> None:
+    shutil.rmtree(curator.folder / ".git")
+
+
+KNOWN = pytest.mark.parametrize("forget", [no_package, no_history])
+
+
+@KNOWN
+def test_a_text_that_git_took_back_is_dated_above(curator: Curator, forget) -> None:
+    curator.git("revert", "--no-edit", "HEAD")
+    forget(curator)
+    note = curator.note(3000)
+    assert (note.modified, note.fields["Front"]) == (3000, FIRST)
+    assert curator.note(4000).modified == 3000  # what is built again is the same
+
+
+@KNOWN
+def test_with_a_slow_clock_too(curator: Curator, forget) -> None:
+    curator.git("revert", "--no-edit", "HEAD")
+    forget(curator)
+    assert curator.note(1500).modified == 2001
+
+
+def test_a_merge_that_took_nothing_is_remembered(curator: Curator) -> None:
+    curator.git("checkout", "-qb", "old", "HEAD~1")
+    curator.git(
+        "merge",
+        "-q",
+        "-s",
+        "ours",
+        "-m",
+        "x",
+        "master" if curator_has(curator, "master") else "main",
+    )
+    no_package(curator)
+    assert curator.note(3000).modified == 3000
+
+
+def curator_has(curator: Curator, branch: str) -> bool:
+    return (curator.folder / ".git" / "refs" / "heads" / branch).exists()
+
+
+def test_a_tag_is_remembered(curator: Curator) -> None:
+    curator.git("tag", "edition-2")
+    curator.git("reset", "-q", "--hard", "HEAD~1")
+    no_package(curator)
+    assert curator.note(3000).modified == 3000
+
+
+def test_what_was_not_taken_back_stays(curator: Curator) -> None:
+    lock = curator.lock.read_bytes()
+    assert curator.note(3000).modified == 2000
+    no_package(curator)
+    assert curator.note(3000).modified == 2000
+    assert curator.lock.read_bytes() == lock
+
+
+def test_a_style_that_git_took_back_is_dated_above(curator: Curator) -> None:
+    (curator.folder / "templates/anki").mkdir(parents=True)
+    curator.write("templates/anki/cards.css", ".card { color: red }")
+    curator.note(3000)
+    curator.commit()
+    curator.git("revert", "--no-edit", "HEAD")
+    curator.build(4000)
+    types = open_lock(curator.lock).note_types
+    assert {key: stamp.modified for key, stamp in types.items()} == {
+        "question": 4000,
+        "cloze": 4000,
+    }
+    no_package(curator)
+    curator.build(5000)
+    assert open_lock(curator.lock).note_types == types
+
+
+def test_a_plan_says_what_will_arrive(curator: Curator) -> None:
+    shutil.copyfile("dist/harbour.apkg", "learner.apkg")
+    curator.git("revert", "--no-edit", "HEAD")
+    texts = Texts(None, None, for_one=True)
+    plan = plan_folder(curator.folder, texts, lambda _: None, "learner.apkg").plan
+    assert [line.prompt for line in plan.changed] == [FIRST]
+    assert plan.kept == ()
+
+
+LOSE: dict[str, Callable[[Path], object]] = {
+    "deleted": Path.unlink,
+    "emptied": lambda path: save_lock(Lock(), path),
+}
+
+
+@KNOWN
+@pytest.mark.parametrize("lose", LOSE.values(), ids=LOSE)
+def test_a_lost_lock_is_an_error(curator: Curator, forget, lose) -> None:
+    lose(curator.lock)
+    forget(curator)
+    before = curator.lock.read_bytes() if curator.lock.exists() else None
+    texts = Texts(None, None, for_one=True)
+    for result in (check_folder(curator.folder, texts, lambda _: None), curator.build(3000)):
+        found = [each.code for each in result.report.findings if each.is_error]
+        assert found == ["lock-missing"]
+    with pytest.raises(StudyGuideError, match="--new"):
+        Session(curator.folder, texts)
+    assert (curator.lock.read_bytes() if curator.lock.exists() else None) == before
+
+
+@KNOWN
+def test_begun_anew_it_goes_on_with_what_learners_have(curator: Curator, forget) -> None:
+    guid = curator.note(2000).guid
+    decks = open_lock(curator.lock).decks
+    curator.lock.unlink()
+    forget(curator)
+    curator.ask(FIRST, id="uno", more="    was: one\n", title="Another")
+    note = curator.note(1500, anew=True)
+    assert note.guid == guid
+    assert note.modified == 2001
+    if forget is no_package:
+        assert open_lock(curator.lock).decks == decks
+
+
+def test_a_first_name_that_the_deck_has_forgotten_is_known_to_git(curator: Curator) -> None:
+    guid = curator.note(2000).guid
+    curator.ask(FIRST, id="uno", more="    was: one\n")
+    curator.note(3000)
+    curator.commit()
+    curator.lock.unlink()
+    curator.ask(FIRST, id="ein", more="    was: uno\n")
+    assert curator.note(4000, anew=True).guid == guid
+
+
+def test_a_new_deck_needs_no_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    curator = Curator(tmp_path, monkeypatch)
+    curator.git("add", "-A")
+    curator.git("commit", "-qm", "without a lock")
+    assert curator.note(1000).modified == 1000
+
+
+def shallow(curator: Curator) -> None:
+    curator.git("clone", "-q", "--depth", "1", f"file://{curator.folder}", "../clone")
+    shutil.rmtree(curator.folder / ".git")
+    (curator.folder.parent / "clone" / ".git").rename(curator.folder / ".git")
+
+
+def elsewhere(curator: Curator) -> None:
+    (curator.folder / ".git").rename("elsewhere")
+    curator.write(".git", "gitdir: ../elsewhere\n")
+
+
+def broken(curator: Curator) -> None:
+    for path in (curator.folder / ".git" / "objects").rglob("*"):
+        if path.is_file():
+            path.unlink()
+
+
+@pytest.mark.parametrize("cut", [shallow, elsewhere, broken])
+def test_where_history_is_not_known_it_is_said(curator: Curator, cut) -> None:
+    cut(curator)
+    found = [(each.code, each.severity) for each in curator.build(3000).report.findings]
+    assert found == [("history-unknown", "warning")]
