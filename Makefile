@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INPUTS := $(shell find cards studyguide templates -type f ! -name '*.pyc' ! -name '*.part') \
 	$(wildcard $(STUDYGUIDE_SOURCE))
 
-.PHONY: all test torture lint format pictures desktop bench wheel clean help
+.PHONY: all test torture lint format pictures desktop bench bench-long wheel clean help
 .DELETE_ON_ERROR:
 
 all: dist/.built ## check and build every deck below cards/ into dist/
@@ -50,8 +50,11 @@ desktop: all ## import a deck into the real Anki desktop, pictures in dist/deskt
 	.venv-desktop/bin/python -m pip install --quiet --disable-pip-version-check aqt
 	.venv-desktop/bin/python tools/desktop.py dist/tide-mills.apkg dist/desktop
 
-bench: $(VENV)/.installed-test ## measure speed against yardsticks
+bench: $(VENV)/.installed-test ## measure speed against yardsticks, in CPU time
 	$(BIN)/python -m tests.benchmarks
+
+bench-long: $(VENV)/.installed-test ## measure how time and memory grow: takes a quarter of an hour
+	$(BIN)/python -m tests.benchmarks --long
 
 wheel: $(VENV)/.installed ## build a wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
@@ -61,4 +64,4 @@ clean: ## remove all that make made
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12

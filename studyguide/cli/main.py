@@ -61,7 +61,10 @@ class LazyGroup(click.Group):
 
 @click.command(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "terminal_width": max(min(terminal.width(), 96) - 2, 50),
+    },
 )
 @click.version_option(__version__, prog_name="studyguide")
 def cli() -> None:

@@ -2,8 +2,6 @@
 
 import os
 import sys
-import tempfile
-import traceback
 
 from studyguide import __version__
 
@@ -35,6 +33,9 @@ def _sentence(error: Exception) -> str:
 
 def _written(error: Exception) -> str:
     """Write version and traceback into a new file that only its owner may read; give its path."""
+    import tempfile
+    import traceback
+
     handle, path = tempfile.mkstemp(prefix="studyguide-fault-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(f"studyguide {__version__}, Python {sys.version}, {sys.platform}\n\n")

@@ -7,7 +7,6 @@ continuous integration is no longer one; what an output's encoding lacks is writ
 import io
 import os
 import re
-import secrets
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TextIO
@@ -19,7 +18,7 @@ from studyguide.errors import StudyGuideError
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_HIDDEN = re.compile(
+_HIDDEN: Final = (
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000110bd\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -28,13 +27,13 @@ _HIDDEN = re.compile(
 )
 """Controls, escapes, what turns the direction of text, what takes no room, halves of characters."""
 
-_COMMAND = re.compile(r"^(\s*)::|##(?=\w*\[)", re.MULTILINE)
+_COMMAND: Final = r"(?m)^(\s*)::|##(?=\w*\[)"
 """What GitHub, Azure and TeamCity take for a command in what a program prints."""
 
-_ESCAPE: Final = f"\ufdd0{secrets.token_hex(8)}\ufdd1"
+_ESCAPE: Final = f"\ufdd0{os.urandom(8).hex()}\ufdd1"
 """Stands for the escape character of our own colours; no deck can know it."""
 
-_COLOURS = re.compile(rf"{_ESCAPE}\[[\d;]*m")
+_COLOURS: Final = rf"{_ESCAPE}\[[\d;]*m"
 
 
 class GoneError(StudyGuideError):
@@ -43,7 +42,7 @@ class GoneError(StudyGuideError):
 
 def visible(text: str) -> str:
     """Write out what a reader could not see; line ends and tabs stay."""
-    return _HIDDEN.sub(lambda sign: _written_out(sign[0]), text)
+    return re.sub(_HIDDEN, lambda sign: _written_out(sign[0]), text)
 
 
 def without_halves(text: str) -> str:
@@ -61,14 +60,14 @@ def echo(text: str = "", *, err: bool = False, is_command: bool = False) -> None
     """Print a text, which may have colours of `style`; `is_command`: a runner is to obey it."""
     shown = visible(text)
     if _is_coloured(sys.stderr if err else sys.stdout):
-        shown = _COLOURS.sub(lambda mark: mark[0].replace(_ESCAPE, "\x1b"), shown)
-    shown = _COLOURS.sub("", shown)
+        shown = re.sub(_COLOURS, lambda mark: mark[0].replace(_ESCAPE, "\x1b"), shown)
+    shown = re.sub(_COLOURS, "", shown)
     _write(f"{shown if is_command else _without_commands(shown)}\n", err=err)
 
 
 def echo_json(text: str) -> None:
     """Print JSON: what is written out in it stays the same character for whoever reads it."""
-    text = _HIDDEN.sub(lambda sign: _in_json(sign[0]), text.replace("##", "#\\u0023"))
+    text = re.sub(_HIDDEN, lambda sign: _in_json(sign[0]), text.replace("##", "#\\u0023"))
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)
@@ -91,6 +90,16 @@ def show(renderable: "RenderableType") -> None:
     ]
     console.print(Segments(segments), end="")
     _write(_without_commands(made.getvalue()), err=False)
+
+
+def width() -> int:
+    """Give how many columns there are; to ask `shutil` would load half of its friends first."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    with suppress(AttributeError, OSError, ValueError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    return 80
 
 
 def prepare() -> None:
@@ -151,7 +160,7 @@ def _is_coloured(stream: TextIO) -> bool:
 
 
 def _without_commands(text: str) -> str:
-    return _COMMAND.sub(lambda it: "#\\x23" if it[1] is None else f"{it[1]}\\x3a:", text)
+    return re.sub(_COMMAND, lambda it: "#\\x23" if it[1] is None else f"{it[1]}\\x3a:", text)
 
 
 def _written_out(sign: str) -> str:

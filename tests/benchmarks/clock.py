@@ -1,45 +1,46 @@
-"""Compare what we do with a yardstick, taking turns, so that a noisy machine is fair to both."""
+"""Compare what we do with a yardstick, by turns and in CPU time: a busy machine is fair to both."""
 
 import gc
+import resource
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 
-class Ratio(NamedTuple):
-    """One comparison: the best times of both in seconds, and the limit that we set ourselves."""
-
-    what: str
-    yardstick: str
-    ours: float
-    theirs: float
-    limit: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times as long as the yardstick we take."""
-        return self.ours / self.theirs
-
-    def __str__(self) -> str:
-        ratio = self.ratio
-        verdict = "ok" if ratio <= self.limit else "OVER"
-        times = f"{self.ours * 1000:8.1f} ms / {self.theirs * 1000:8.1f} ms"
-        return f"{self.what:<34} {ratio:6.2f} (limit {self.limit:5.2f}) {verdict:<4} {times}  {self.yardstick}"
-
-
-class Bound(NamedTuple):
-    """One measured share of something, and the limit that we set ourselves."""
+class Measure(NamedTuple):
+    """One comparison, the limit that we set ourselves, and what was measured."""
 
     what: str
     ratio: float
     limit: float
-    yardstick: str
+    told: str
+
+    @property
+    def is_over(self) -> bool:
+        """Whether we take more than we allow ourselves."""
+        return self.ratio > self.limit
 
     def __str__(self) -> str:
-        verdict = "ok" if self.ratio <= self.limit else "OVER"
-        return f"{self.what:<34} {self.ratio:6.2f} (limit {self.limit:5.2f}) {verdict:<4} {'':25}  {self.yardstick}"
+        verdict = "OVER" if self.is_over else "ok"
+        return (
+            f"{self.what:<34} {self.ratio:6.2f} (limit {self.limit:5.2f}) {verdict:<4} {self.told}"
+        )
+
+
+def cpu_time() -> float:
+    """Give the CPU time of this process so far, and of those it has waited for, in seconds."""
+    used = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def taken_by(action: Callable[[], object]) -> float:
+    """Measure the CPU time of an action, in seconds."""
+    gc.collect()
+    start = cpu_time()
+    action()
+    return cpu_time() - start
 
 
 def compare(
@@ -49,19 +50,13 @@ def compare(
     theirs: Callable[[], object],
     limit: float,
     turns: int = 7,
-    *,
-    is_cpu: bool = False,
-) -> Ratio:
-    """Time both by turns and compare the best of each; by the clock, or by CPU time."""
-    now = time.process_time if is_cpu else time.perf_counter
-    best = [float("inf"), float("inf")]
-    for _ in range(turns):
-        for index, action in enumerate((ours, theirs)):
-            gc.collect()
-            start = now()
-            action()
-            best[index] = min(best[index], now() - start)
-    return Ratio(what, yardstick, *best, limit)
+) -> Measure:
+    """Measure both by turns: the ratio is the median of all pairs, after one that only warms up."""
+    ours(), theirs()
+    pairs = [(taken_by(ours), taken_by(theirs)) for _ in range(turns)]
+    times = [median(each) * 1000 for each in zip(*pairs, strict=True)]
+    told = f"{times[0]:8.1f} ms / {times[1]:8.1f} ms  {yardstick}"
+    return Measure(what, median(one / other for one, other in pairs), limit, told)
 
 
 def process(*command: str) -> Callable[[], object]:

@@ -14,7 +14,7 @@ from studyguide.anki.write import write_package
 from studyguide.guide.guide import Guide
 from studyguide.lock.lock import Lock, Stamp
 from studyguide.templates import Templates
-from tests.benchmarks.clock import Bound, Ratio, compare, peak
+from tests.benchmarks.clock import Measure, compare, peak
 from tests.benchmarks.material import DECK, many_entries
 
 MOST_MEMORY = 400 * 1024 * 1024
@@ -28,7 +28,7 @@ def written(guide: Guide, path: Path) -> Path:
     return path
 
 
-def against_rows(folder: Path, count: int) -> Ratio:
+def against_rows(folder: Path, count: int) -> Measure:
     """Compare writing a deck with inserting the same rows, made before, and storing the file."""
     guide = many_entries(count)
     with zipfile.ZipFile(written(guide, folder / "ours.apkg")) as package:
@@ -63,7 +63,7 @@ def against_rows(folder: Path, count: int) -> Ratio:
     )
 
 
-def size(folder: Path, count: int) -> Bound:
+def size(folder: Path, count: int) -> Measure:
     """Compare the size of a deck with what plain genanki writes of the same notes."""
     import genanki
 
@@ -87,10 +87,10 @@ def size(folder: Path, count: int) -> Bound:
         path.stat().st_size
         for path in (written(guide, folder / "ours.apkg"), folder / "plain.apkg")
     )
-    return Bound(f"size of a deck of {count:,} notes", ours / theirs, 1 / 3, "plain genanki")
+    return Measure(f"size of a deck of {count:,} notes", ours / theirs, 1 / 3, "plain genanki")
 
 
-def growth(folder: Path) -> Ratio:
+def growth(folder: Path) -> Measure:
     """Compare writing 100,000 notes with writing 10,000 ten times."""
     small, large = many_entries(10_000), many_entries(100_000)
 
@@ -104,15 +104,15 @@ def growth(folder: Path) -> Ratio:
         "ten decks of 10,000",
         ten_times,
         limit=1.3,
-        turns=5,
+        turns=3,
     )
 
 
-def memory(folder: Path) -> Bound:
+def memory(folder: Path) -> Measure:
     """Compare what a process takes at most that writes 100,000 notes with the limit."""
     command = [sys.executable, "-m", "tests.benchmarks.packaging", str(folder / "large.apkg")]
     done = subprocess.run(command, capture_output=True, check=True)
-    return Bound("memory for 100,000 notes", int(done.stdout) / MOST_MEMORY, 1, "400 MiB")
+    return Measure("memory for 100,000 notes", int(done.stdout) / MOST_MEMORY, 1, "400 MiB")
 
 
 if __name__ == "__main__":

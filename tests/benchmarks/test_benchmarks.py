@@ -1,0 +1,17 @@
+"""The benchmarks run: tried on so little that nothing is measured."""
+
+from pathlib import Path
+
+from tests.benchmarks import packaging, printing
+from tests.benchmarks.__main__ import checking, side_by_side
+
+
+def test_what_is_measured_can_be_measured(tmp_path: Path) -> None:
+    measures = [
+        *checking(tmp_path, 20, 2_000, 1),
+        packaging.against_rows(tmp_path, 20),
+        packaging.size(tmp_path, 20),
+        printing.boxes(20),
+        side_by_side(tmp_path, 5),
+    ]
+    assert all(each.ratio > 0 and str(each).startswith(each.what) for each in measures)
