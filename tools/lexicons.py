@@ -104,7 +104,8 @@ OWN = {
 def function_words(base: str) -> list[str]:
     """Give the words of a language that only hold others together."""
     listed = {form.casefold() for form in _get_stop_words(base) if not _NO_WORD.search(form)}
-    kept = listed - set(CONTENT[base].split()) - set(numbers(base))
+    own = {word for words in OWN_NUMBERS[base].values() for word in words.split()}
+    kept = listed - set(CONTENT[base].split()) - set(numbers(base)) - own
     return sorted({*kept, *OWN[base].split()} - {""})
 
 

@@ -81,6 +81,17 @@ def with_text(item: Item, old: Text, value: str) -> Item:
     return item._replace(answers=tuple(new if answer is old else answer for answer in item.answers))
 
 
+def is_counted(term: Term) -> bool:
+    """Whether a number counts or measures: a year does not, nor what is part of a name such as P2."""
+    is_year = re.fullmatch(r"1\d{3}|20\d{2}", term.shown) is not None
+    return (
+        term.sort == "number"
+        and not is_year
+        and not term.form.endswith(".")
+        and (term.shown[0].isdecimal() or term.shown.isalpha() or "-" in term.shown)
+    )
+
+
 def replaced(
     item: Item, text: Text, span: tuple[int, int], new: str, what: str
 ) -> Iterator[Mutant]:

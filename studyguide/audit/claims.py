@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.audit.bed import Bed, Mutant, replaced, spots_in, texts_of
+from studyguide.audit.bed import Bed, Mutant, is_counted, replaced, spots_in, texts_of
 from studyguide.audit.phrases import planting
 from studyguide.deck.file import Text
 from studyguide.evidence.passage import places_of
@@ -80,7 +80,7 @@ def strengthener_added(bed: Bed) -> Iterator[Mutant]:
 
 def _exactly(bed: Bed, pattern: str) -> Iterator[Mutant]:
     for text, term, _ in spots_in(bed):
-        if term.sort == "number" and not term.form.endswith(".") and bed.item.kind != "date":
+        if is_counted(term) and bed.item.kind != "date":
             wrong = pattern.format(term.shown)
             span = (term.offset, term.offset + len(term.shown))
             yield from replaced(bed.item, text, span, wrong, f"{term.shown} → {wrong}")

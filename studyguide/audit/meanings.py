@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from studyguide.audit.bed import Bed, Mutant, is_alike, replaced, spots_in, texts_of, with_text
-from studyguide.audit.phrases import JOINED, planting
+from studyguide.audit.phrases import joint, planting
 from studyguide.deck.cloze import Deletion
 from studyguide.language.words import forms, words
 
 _SHORTENED = re.compile(r"n[’']t\b")
-_JOINED = re.compile(JOINED)
 
 
 def negation_added(bed: Bed) -> Iterator[Mutant]:
@@ -62,7 +61,7 @@ def roles_swapped(bed: Bed) -> Iterator[Mutant]:
             continue
         one, other = names[0], names[-1]
         between = text.value[one.offset + len(one.shown) : other.offset]
-        if not _JOINED.fullmatch(between):  # A and B are B and A
+        if not joint(bed.case.language).fullmatch(between):  # A and B are B and A
             value = (
                 text.value[: one.offset]
                 + other.shown
@@ -81,8 +80,8 @@ def list_cut(bed: Bed) -> Iterator[Mutant]:
         yield Mutant(cut, f"without {item.answers[-1].value}")
         return
     for answer in item.answers:
-        if joint := [*_JOINED.finditer(answer.value)]:
-            value = answer.value[: joint[-1].start()]
+        if found := [*joint(bed.case.language).finditer(answer.value)]:
+            value = answer.value[: found[-1].start()]
             yield Mutant(with_text(item, answer, value), f"broken off after {value[-20:]}")
 
 
@@ -92,7 +91,9 @@ def deletion_moved(bed: Bed) -> Iterator[Mutant]:
     hidden = [piece for piece in item.pieces if isinstance(piece, Deletion)]
     shown = [at for at, piece in enumerate(item.pieces) if isinstance(piece, Deletion)]
     between = item.pieces[shown[0] + 1 : shown[-1]] if shown else ()
-    is_joined = len(between) == 1 and _JOINED.fullmatch(str(between[0])) is not None
+    is_joined = (
+        len(between) == 1 and joint(bed.case.language).fullmatch(str(between[0])) is not None
+    )
     if len(hidden) >= 2 and hidden[0].text != hidden[-1].text and not is_joined:
         one, other = hidden[0], hidden[-1]
         value = item.prompt.value.replace(f"::{one.text}", "::\0", 1)

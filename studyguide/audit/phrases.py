@@ -1,5 +1,6 @@
 """Words to plant errors with, language by language; without them only what needs none is planted."""
 
+import re
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -127,10 +128,12 @@ _PLANTING = {
         done="вже",
     ),
 }
-JOINED = (
-    r"(?:,?\s+(?:and|or|und|oder|et|ou|y|e|o|u|i|ed|en|of|lub|albo|и|или|і|й|та|або)\s+|\s*,\s*)"
-)
-"""What joins things that may change places without another meaning."""
+
+
+def joint(language: Language) -> re.Pattern[str]:
+    """Give a pattern of what joins things that may change places without another meaning."""
+    listed = "|".join(sorted(language.words.joining)) or "and"
+    return re.compile(rf",?\s+(?:{listed})\s+")
 
 
 def planting(language: Language) -> Planting | None:

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from studyguide.audit.bed import Bed, Mutant, replaced, spots_in, texts_of
+from studyguide.audit.bed import Bed, Mutant, is_counted, replaced, spots_in, texts_of
 from studyguide.language.words import words
 
 _SIGNS = (
@@ -74,12 +74,8 @@ def sign_added(bed: Bed) -> Iterator[Mutant]:
     """Give a figure that has no sign the sign for per cent."""
     for text, term, is_recalled in spots_in(bed):
         end = term.offset + len(term.shown)
-        is_plain = (
-            term.sort == "number"
-            and term.shown.isdecimal()
-            and text.value[end:].strip() in ("", "}}")
-        )
-        if is_plain and is_recalled and bed.item.kind != "date":
+        is_bare = term.shown.isdecimal() and text.value[end:].strip() in ("", "}}")
+        if is_bare and is_recalled and is_counted(term) and bed.item.kind != "date":
             yield from replaced(bed.item, text, (end, end), " %", f"{term.shown} → {term.shown} %")
 
 

@@ -80,6 +80,8 @@ class Lexicon:
     """What only holds others together."""
     deciding: frozenset[str] = frozenset()
     """Those function words that turn what is said: before, all, only."""
+    joining: frozenset[str] = frozenset()
+    """What joins the parts of a list: and, or."""
     frame_words: frozenset[str] = frozenset()
     """What only says what sort of answer is wanted: kind, year, called."""
     months: frozenset[str] = frozenset()

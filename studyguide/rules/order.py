@@ -84,7 +84,7 @@ def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
             continue
         following = section.words[end + 1].form
         within = section.sentence_of(end).last
-        if following not in ("and", "or") or end + 2 >= within:
+        if following not in case.language.words.joining or end + 2 >= within:
             continue
         rest = section.words[end + 2 : min(end + 6, within)]
         if any(other > end for other in covered):

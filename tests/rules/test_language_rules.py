@@ -1,0 +1,162 @@
+"""Rules that need lists, in each language that has them: what must be said, and what must not."""
+
+from typing import NamedTuple
+
+import pytest
+
+from studyguide.language.language import Language
+from tests.conftest import Desk
+
+
+class Told(NamedTuple):
+    """A text in a language, and an item's question and evidence from it, with answers of each kind."""
+
+    text: str
+    question: str
+    evidence: str
+    honest: tuple[str, ...]
+    denied: str
+    opposite: str
+    number: str
+    strange: str
+
+
+TOLD = {
+    "de": Told(
+        "Im Winter öffnen zwei Müller das alte Tor nur bei Flut, weil der Teich dann leer ist.",
+        "Was geschieht mit dem Tor?", "Im Winter öffnen zwei Müller das alte Tor",
+        ("2 Müller öffnen das alte Tor", "Das Tor wird im Winter geöffnet", "Zwei Müller öffnen es"),
+        "Zwei Müller öffnen das alte Tor nicht", "Zwei Müller öffnen das neue Tor",
+        "Drei Müller öffnen das alte Tor", "Kinder singen fröhliche Lieder",
+    ),
+    "fr": Told(
+        "En hiver, deux meuniers ouvrent la vieille porte à marée haute, car l’étang est vide alors.",
+        "Que fait-on de la porte ?", "En hiver, deux meuniers ouvrent la vieille porte",
+        ("2 meuniers ouvrent la vieille porte", "elle est ouverte en hiver", "deux meuniers l’ouvrent"),
+        "deux meuniers n’ouvrent pas la vieille porte", "deux meuniers ouvrent la nouvelle porte",
+        "trois meuniers ouvrent la vieille porte", "des enfants chantent gaiement",
+    ),
+    "es": Told(
+        "En invierno dos molineros abren la vieja compuerta con la marea alta, pues la balsa está vacía.",
+        "¿Qué pasa con la compuerta?", "En invierno dos molineros abren la vieja compuerta",
+        ("2 molineros abren la vieja compuerta", "se abre en invierno", "dos molineros la abren"),
+        "dos molineros no abren la vieja compuerta", "dos molineros abren la nueva compuerta",
+        "tres molineros abren la vieja compuerta", "unos niños cantan alegremente",
+    ),
+    "it": Told(
+        "In inverno due mugnai aprono la vecchia porta con la marea, perché la vasca è vuota.",
+        "Che cosa succede alla porta?", "In inverno due mugnai aprono la vecchia porta",
+        ("2 mugnai aprono la vecchia porta", "si apre in inverno"),
+        "due mugnai non aprono la vecchia porta", "due mugnai aprono la nuova porta",
+        "tre mugnai aprono la vecchia porta", "bambini cantano allegramente",
+    ),
+    "pt": Told(
+        "No inverno dois moleiros abrem a velha comporta com a maré, pois o tanque está vazio.",
+        "O que acontece com a comporta?", "No inverno dois moleiros abrem a velha comporta",
+        ("2 moleiros abrem a velha comporta", "dois moleiros abrem"),
+        "dois moleiros não abrem a velha comporta", "dois moleiros abrem a nova comporta",
+        "três moleiros abrem a velha comporta", "crianças cantam alegremente",
+    ),
+    "nl": Told(
+        "In de winter openen twee molenaars de oude poort bij vloed, want de vijver is dan leeg.",
+        "Wat gebeurt er met de poort?", "In de winter openen twee molenaars de oude poort",
+        ("2 molenaars openen de oude poort", "de oude poort wordt in de winter geopend"),
+        "twee molenaars openen de oude poort niet", "twee molenaars openen de nieuwe poort",
+        "drie molenaars openen de oude poort", "kinderen zingen vrolijke liedjes",
+    ),
+    "pl": Told(
+        "W zimie dwaj młynarze otwierają starą bramę podczas przypływu, bo staw jest pusty.",
+        "Co dzieje się z bramą?", "W zimie dwaj młynarze otwierają starą bramę",
+        ("2 młynarze otwierają starą bramę", "młynarze otwierają bramę"),
+        "dwaj młynarze nie otwierają starej bramy", "dwaj młynarze otwierają nową bramę",
+        "trzej młynarze otwierają starą bramę", "dzieci wesoło śpiewają",
+    ),
+    "ru": Told(
+        "Зимой два мельника открывают старые ворота во время прилива, потому что пруд пуст.",
+        "Что делают с воротами?", "Зимой два мельника открывают старые ворота",
+        ("2 мельника открывают старые ворота", "их открывают зимой", "двое мельников открывают их"),
+        "два мельника не открывают старые ворота", "два мельника открывают новые ворота",
+        "три мельника открывают старые ворота", "дети весело поют",
+    ),
+    "uk": Told(
+        "Взимку два мельники відчиняють старі ворота під час припливу, бо став порожній.",
+        "Що роблять із ворітьми?", "Взимку два мельники відчиняють старі ворота",
+        ("2 мельники відчиняють старі ворота", "ворота відчиняє мельник"),
+        "два мельники не відчиняють старі ворота", "два мельники відчиняють нові ворота",
+        "три мельники відчиняють старі ворота", "діти весело співають",
+    ),
+}  # fmt: skip
+
+HONEST = [(language, answer) for language, told in TOLD.items() for answer in told.honest]
+
+
+def said(desk: Desk, language: str, answer: str) -> set[tuple[str, str]]:
+    told = TOLD[language]
+    desk.deck(language=language, quotation="{share: 1, run: 40}")
+    desk.section(f"question: {told.question}\nanswer: {answer}\nevidence: {told.evidence}")
+    findings = desk.check(f"1. {told.text}\n").findings
+    return {(each.code, each.severity) for each in findings}
+
+
+@pytest.mark.parametrize(("language", "answer"), HONEST)
+def test_honest_answers_have_no_error(desk: Desk, language: str, answer: str) -> None:
+    assert {code for code, severity in said(desk, language, answer) if severity == "error"} == set()
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_an_answer_in_the_words_of_the_text_is_clean(desk: Desk, language: str) -> None:
+    codes = {code for code, _ in said(desk, language, TOLD[language].honest[0])}
+    assert codes & {"answer-unsupported", "answer-number", "polarity", "opposite"} == set()
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_a_negation_that_the_text_lacks(desk: Desk, language: str) -> None:
+    assert "polarity" in {code for code, _ in said(desk, language, TOLD[language].denied)}
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_an_opposite(desk: Desk, language: str) -> None:
+    codes = {code for code, _ in said(desk, language, TOLD[language].opposite)}
+    assert codes & {"opposite", "neighbour"}
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_a_number_in_words(desk: Desk, language: str) -> None:
+    assert ("answer-number", "error") in said(desk, language, TOLD[language].number)
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_an_answer_of_which_nothing_is_there(desk: Desk, language: str) -> None:
+    assert ("answer-unsupported", "error") in said(desk, language, TOLD[language].strange)
+
+
+ONE = {
+    "nor is its compound strange": ("de", "wintermüller", "müller", True),
+    "a separable verb": ("de", "abgebrochen", "abzubrechen", True),
+    "another vowel": ("de", "sprechen", "gesprochen", True),
+    "another word": ("de", "sprechen", "gelaufen", False),
+    "inflected in Ukrainian": ("uk", "мельників", "мельник", True),
+    "an irregular verb in French": ("fr", "tient", "tenu", True),
+    "an irregular verb in Spanish": ("es", "hizo", "hecho", True),
+    "an irregular verb in Russian": ("ru", "нашёл", "найдены", True),
+    "nothing alike": ("ru", "нашёл", "ворота", False),
+}
+
+
+@pytest.mark.parametrize(("base", "one", "other", "alike"), ONE.values(), ids=ONE)
+def test_words_that_say_the_same(base: str, one: str, other: str, alike: bool) -> None:
+    language = Language(base)
+    stems = frozenset({language.stem(other)})
+    stem = language.stem(one)
+    assert (stem in stems or language.has_paraphrase(stem, stems)) is alike
+
+
+LISTS = ("function_words", "frame_words", "joining", "negations", "hedges", "numbers", "opposites")
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_a_language_has_its_lists(language: str) -> None:
+    words = Language(language).words
+    assert [name for name in LISTS if not getattr(words, name)] == []
+    assert [pair for pair in words.opposites if len(pair.split()) != 2] == []
+    assert not {word for word in words.numbers if word in words.function_words}
