@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, Literal
 
+from studyguide.anki.escape import BACKSLASH, UNSEEN, html, inert
+from studyguide.anki.media import picture, picture_below, recording
 from studyguide.deck.cloze import Piece
-from studyguide.deck.item import Image, Kind
+from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.language.keyboard import as_typed
 
@@ -59,28 +61,10 @@ _HOW_TO_UPDATE: Final = (
 )
 
 _JOINING_COLON = re.compile(r"\A:|:(?=:|\Z)|(?<=:):")
-_UNSEEN = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-"""Controls, which Anki refuses or drops, and half surrogates, which are no text."""
-
-# One set of characters first: the regex engine then skips to the next of them four times as fast.
-_LIVE = re.compile(r"[\0-\x08\n-\x1f\x7f&<>{}\[\\\ud800-\udfff](?:(?<=\r)\n)?")
-_INERT = {
-    "\r\n": "<br>",
-    "\r": "<br>",
-    "\n": "<br>",
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    "{": "&#123;",
-    "}": "&#125;",
-    "[": "&#91;",
-    # MathJax reads the page as decoded by the browser, but finds `\(` only within one text node.
-    "\\": (_BACKSLASH := "&#92;<span></span>"),
-}
 _WITHIN = r"[^<&]|&(?!#92;)|<br>"
 _FORMULA = re.compile(
-    rf"{_BACKSLASH}(?:\((?:{_WITHIN}|{_BACKSLASH}(?![()]))+{_BACKSLASH}\)"
-    rf"|&#91;(?:{_WITHIN}|{_BACKSLASH}(?!&#91;|\]))+{_BACKSLASH}\])"
+    rf"{BACKSLASH}(?:\((?:{_WITHIN}|{BACKSLASH}(?![()]))+{BACKSLASH}\)"
+    rf"|&#91;(?:{_WITHIN}|{BACKSLASH}(?!&#91;|\]))+{BACKSLASH}\])"
 )
 """A whole formula as it stands in a field once everything in it is inert."""
 
@@ -104,7 +88,7 @@ def fields_of(entry: Entry, *, math: bool = False) -> dict[str, str]:
     if math:
         own |= {name: _with_formulas(own[name]) for name in own if name != "Typed"}
     return own | {
-        "Image": _image(entry.image),
+        "Image": picture(entry.image) + recording(entry.sound),
         "Citation": html(entry.citation),
         "Passage": html(entry.passage),
         "Kind": KIND_LABELS[entry.kind],
@@ -132,7 +116,7 @@ def _sorted_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 def deck_name(title: str) -> str:
     """Give one level of a deck's name: a line without the `::` that would begin another level."""
-    return _JOINING_COLON.sub("\N{RATIO}", " ".join(_UNSEEN.sub("", title).split()))
+    return _JOINING_COLON.sub("\N{RATIO}", " ".join(UNSEEN.sub("", title).split()))
 
 
 def deck_names(guide: Guide, known: Mapping[int, str], last: int) -> dict[int, str]:
@@ -166,21 +150,10 @@ def description(guide: Guide) -> str:
     return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
 
 
-def media_name(image: Image) -> str:
-    """Name a picture by its content: Anki keeps the old file where a new one has its name."""
-    suffix = image.path.suffix.lower()
-    return f"sg-{image.digest[:16]}{suffix if suffix.isascii() else ''}"
-
-
-def html(text: str) -> str:
-    """Write plain text as HTML that shows this text, but the line end that closes a YAML block."""
-    return _LIVE.sub(_replacement, text.rstrip("\r\n")) if text else ""
-
-
 def _question_fields(entry: Entry) -> dict[str, str]:
     """Fill what asks and answers; the learner types `Typed`, an answer without marks of a list."""
     return {
-        "Front": html(entry.prompt),
+        "Front": html(entry.prompt) + picture_below(entry.asked_picture),
         "Back": _list(entry.answers) if entry.is_list else html("\n".join(entry.answers)),
         "Reverse": _ON if entry.reverse else "",
         "Typed": html(as_typed(", ".join(entry.answers))) if entry.typed else "",
@@ -189,28 +162,25 @@ def _question_fields(entry: Entry) -> dict[str, str]:
 
 def _cloze_fields(entry: Entry) -> dict[str, str]:
     text = "".join(_piece(piece) for piece in entry.pieces)
-    return {"Text": text.removesuffix("<br>"), "Typed": _ON if entry.typed else ""}
+    text = text.removesuffix("<br>") + picture_below(entry.asked_picture)
+    return {"Text": text, "Typed": _ON if entry.typed else ""}
 
 
 def _piece(piece: Piece) -> str:
     if isinstance(piece, str):
-        return _inert(piece)
+        return inert(piece)
     hint = f"::{_hidden(piece.hint)}" if piece.hint.strip() else ""
     return f"{{{{c{piece.number}::{_hidden(piece.text)}{hint}}}}}"
 
 
 def _hidden(text: str) -> str:
     """Write text for the inside of a deletion, where `::` would begin the hint."""
-    return _JOINING_COLON.sub("&#58;", _inert(text))
+    return _JOINING_COLON.sub("&#58;", inert(text))
 
 
 def _list(answers: tuple[str, ...]) -> str:
     """Write a list without numbers: a question for a list asks for a set."""
     return f"<ul>{''.join(f'<li>{html(answer)}</li>' for answer in answers)}</ul>"
-
-
-def _image(image: Image | None) -> str:
-    return f'<img src="{media_name(image)}" alt="{_attribute(image.alt)}">' if image else ""
 
 
 def _with_formulas(field: str) -> str:
@@ -220,24 +190,7 @@ def _with_formulas(field: str) -> str:
 
 def _revived(formula: str) -> str:
     """Give a formula without the tags that keep MathJax from seeing it; its braces stay inert."""
-    opening, closing = (
-        ("\\[", "\\]") if formula.startswith(_BACKSLASH + "&#91;") else ("\\(", "\\)")
-    )
-    inside = formula.removeprefix(_BACKSLASH + "&#91;").removeprefix(_BACKSLASH + "(")
-    inside = inside[: -len(_BACKSLASH) - 1].replace(_BACKSLASH, "\\").replace("<br>", " ")
+    opening, closing = ("\\[", "\\]") if formula.startswith(BACKSLASH + "&#91;") else ("\\(", "\\)")
+    inside = formula.removeprefix(BACKSLASH + "&#91;").removeprefix(BACKSLASH + "(")
+    inside = inside[: -len(BACKSLASH) - 1].replace(BACKSLASH, "\\").replace("<br>", " ")
     return opening + inside + closing
-
-
-def _attribute(text: str) -> str:
-    """Write plain text for inside double quotes: on one line, without tags."""
-    inert = _inert(text).replace("<br>", " ").replace("<span></span>", "")
-    return " ".join(inert.replace('"', "&quot;").split())
-
-
-def _inert(text: str) -> str:
-    return _LIVE.sub(_replacement, text)
-
-
-def _replacement(live: re.Match[str]) -> str:
-    """Give what stands for a live character; what has no place in a field has no replacement."""
-    return _INERT.get(live.group(), "")

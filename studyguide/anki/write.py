@@ -16,8 +16,8 @@ from studyguide.anki.fields import (
     REQUIRED,
     cards_of,
     description,
-    media_name,
 )
+from studyguide.anki.media import media_name
 from studyguide.anki.note_types import NoteType, deck_id, definition
 from studyguide.anki.notes import Note, Numbered, notes, numbered
 from studyguide.guide.guide import Guide
@@ -36,13 +36,16 @@ def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: P
     changed.
     Raises `StudyGuideError` for an unreadable image, `OSError` where `path` cannot be written.
     """
-    images = {media_name(image): image for entry in guide.entries if (image := entry.image)}
-    names = dict(enumerate(sorted(images)))
+    used = (
+        each for entry in guide.entries for each in (entry.image, entry.asked_picture, entry.sound)
+    )
+    media = {media_name(each): each for each in used if each}
+    names = dict(enumerate(sorted(media)))
     with paused(), zipfile.ZipFile(path, "w") as package:
         _add(package, "collection.anki2", _collection(guide, types, lock))
         _add(package, "media", json.dumps(names).encode())
         for number, name in names.items():
-            _add(package, str(number), content(images[name]))
+            _add(package, str(number), content(media[name]))
 
 
 def _collection(guide: Guide, types: tuple[NoteType, ...], lock: Lock) -> bytes:

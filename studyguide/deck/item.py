@@ -34,11 +34,25 @@ class Image:
     name: Text = field(default=Text("", 0), compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A recording in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex."""
+
+    path: Path
+    digest: str
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self.path.name
+
+
 class Item(NamedTuple):
     """One curated unit; becomes exactly one Anki note.
 
     `prompt` is the question, cloze sentence, term, person or date; `answers` the answer or answers,
-    definition, role or event, and empty for a cloze, whose parts are in `pieces`. (A named tuple,
+    definition, role or event, and empty for a cloze, whose parts are in `pieces`. `image` stands with the
+    answer, `asked_picture` with the question; `sound` is played with the answer. (A named tuple,
     since a frozen dataclass takes seven times as long to make, and there are tens of thousands.)
     """
 
@@ -59,6 +73,8 @@ class Item(NamedTuple):
     typed: bool = False
     was: tuple[Text, ...] = ()
     retired: Text | None = None
+    asked_picture: Image | None = None
+    sound: Sound | None = None
 
     @property
     def answer_key(self) -> str:

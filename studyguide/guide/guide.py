@@ -6,9 +6,10 @@ from typing import Final
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
-from studyguide.deck.item import Image, Item, Kind
+from studyguide.deck.item import Image, Item, Kind, Sound
 from studyguide.guide.excerpts import Excerpt
 from studyguide.language.asked import asked_of
+from studyguide.language.keyboard import spaced
 from studyguide.language.language import Language
 from studyguide.lock.lock import Lock, Receipt
 
@@ -27,7 +28,8 @@ class Entry:
     second (since 1970, UTC) in which what a learner sees of this item last changed. `retired` says
     why the item was withdrawn and is empty for an item in use. `passage` is what the source says, one
     line a paragraph, and empty unless passages are to be shown. `number`, such as `2.7`, means this item
-    in everything that is made of the deck; a withdrawn one has none.
+    in everything that is made of the deck; a withdrawn one has none. `image` stands with the answer,
+    `asked_picture` with the question.
     """
 
     id: str
@@ -48,6 +50,8 @@ class Entry:
     modified: int
     passage: str = ""
     number: str = ""
+    asked_picture: Image | None = None
+    sound: Sound | None = None
 
     @property
     def deletions(self) -> tuple[Deletion, ...]:
@@ -113,6 +117,11 @@ class Guide:
         return asked_of(Language(self.language)).no
 
 
+def pictures_of(entry: Entry) -> tuple[Image, ...]:
+    """Give the pictures of an entry, on either side."""
+    return tuple(image for image in (entry.asked_picture, entry.image) if image)
+
+
 def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = None) -> Guide:
     """Compose a guide of a deck, every item of which has its receipt in the lock.
 
@@ -158,6 +167,12 @@ def numbered(section: GuideSection) -> GuideSection:
     return replace(section, entries=tuple(entries))
 
 
+def _piece(piece: Piece) -> Piece:
+    if isinstance(piece, str):
+        return spaced(piece)
+    return replace(piece, text=spaced(piece.text))
+
+
 def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:
     hidden = tuple(piece.text for piece in item.pieces if isinstance(piece, Deletion))
     filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
@@ -166,11 +181,11 @@ def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:
         origin=receipt.origin,
         kind=item.kind,
         section=item.section,
-        prompt=filled or item.prompt.value,
-        answers=hidden or tuple(answer.value for answer in item.answers),
+        prompt=spaced(filled or item.prompt.value),
+        answers=tuple(map(spaced, hidden or (answer.value for answer in item.answers))),
         is_list=item.is_list,
-        pieces=item.pieces,
-        note=item.note.value if item.note else "",
+        pieces=tuple(map(_piece, item.pieces)),
+        note=spaced(item.note.value) if item.note else "",
         citation=receipt.citation,
         tags=tuple(tag.value for tag in item.tags),
         image=item.image,
@@ -179,4 +194,6 @@ def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:
         retired=item.retired.value if item.retired else "",
         modified=receipt.modified,
         passage=passage,
+        asked_picture=item.asked_picture,
+        sound=item.sound,
     )

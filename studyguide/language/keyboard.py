@@ -1,4 +1,4 @@
-"""What a keyboard gives for the signs of good typography."""
+"""What a keyboard gives for the signs of good typography, and spaces that were pasted with a text."""
 
 import re
 
@@ -20,3 +20,18 @@ _SPACES = re.compile(r" {2,}")
 def as_typed(text: str) -> str:
     """Write a text as somebody types it: straight quotes, hyphens for dashes, plain spaces."""
     return _SPACES.sub(" ", text.translate(_KEYS))
+
+
+def spaced(text: str) -> str:
+    """Give a text in which no-break spaces were pasted for all others plain ones, where lines may break.
+
+    Where a curator has put one among plain ones it stays.
+    """
+    if _NO_BREAK not in text or " " in text.strip() or text.count(_NO_BREAK) < _MOST_MEANT:
+        return text
+    return text.replace(_NO_BREAK, " ")
+
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_MOST_MEANT = 3
+"""So many of them and no other space are no longer meant."""

@@ -98,7 +98,7 @@ def _section_files(folder: Path, media: Media) -> tuple[list[Diagnostics], list[
     sections: list[Section] = []
     for path in _listed(folder):
         read_file, root = _read(path)
-        section = read_section(read_file, root, media.image) if root else None
+        section = read_section(read_file, root, media) if root else None
         if section:
             number = section.number
             read_file.findings += cut_values(read_file, root)

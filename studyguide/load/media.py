@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from studyguide.deck.file import Text
-from studyguide.deck.item import Image
+from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.load.fields import Fields
@@ -31,6 +31,10 @@ TYPES = {
 }
 """The types of pictures that Anki and the guide can show, by the ending of their names."""
 
+SOUNDS = (".mp3", ".ogg", ".opus", ".m4a", ".flac", ".wav")
+"""The endings of recordings that Anki plays on every device."""
+
+_PNG, _PNG_DEPTH = b"\x89PNG\r\n", 24
 _SAME = {"MPO": "JPEG"}
 """Types that Pillow tells apart, and that are shown alike: telephones take such photographs."""
 
@@ -92,13 +96,33 @@ class Media:
         wanted = normalize("NFC", name)
         return next((each for each in sorted(self.names) if normalize("NFC", each) == wanted), name)
 
+    def sound(self, fields: Fields, name: Text) -> Sound | None:
+        """Give an item's recording, or report why it cannot be used."""
+        name = Text(self._as_stored(name.value), name.start)
+        path = self.folder / name.value
+        self.asked.add(name.value)
+        if path.name != name.value or path.suffix.lower() not in SOUNDS:
+            help = f"write a plain file name ending in {', '.join(SOUNDS)}"
+            fields.wrong(name, "audio-name", "this cannot be the name of a recording", help)
+            return None
+        if name.value not in self.names or not files.is_inside(path, self.folder):
+            message = f"there is no recording {name.value} in {self.folder}"
+            fields.wrong(name, "audio-missing", message, "put the file there, or correct the name")
+            return None
+        data = files.read(path, LARGEST, self.folder)
+        if len(data) > LARGEST:
+            message = f"this recording is larger than {LARGEST // 1024**2} MiB"
+            fields.wrong(name, "audio-large", message, "cut it, or save it as .mp3 or .opus")
+            return None
+        return Sound(path, sha256(data).hexdigest())
+
     def unused(self, place: Location) -> Iterator[Finding]:
         """Report, at this place of `deck.yaml`, what lies in the folder and no item asks for."""
         for name in sorted(self.names - self.asked):
             if not name.startswith("."):
                 shown = "".join(c if c.isprintable() else "?" for c in name)
                 message = f"no item shows {self.folder.name}/{shown}"
-                help = "give an item `image:` and `alt:`, or delete the file"
+                help = "give an item `image:` and `alt:` (or `audio:`), or delete the file"
                 yield Finding(place, "image-unused", message, help, severity="warning")
 
     def _read(self, path: Path) -> str | Fault:
@@ -122,12 +146,28 @@ class Media:
         )
 
 
-def content(image: Image) -> bytes:
-    """Read a picture that was looked at before. Raises `StudyGuideError` if it is another by now."""
+def content(image: Image | Sound) -> bytes:
+    """Read a picture or recording that was looked at before. Raises `StudyGuideError` if it is another by now."""
     data = files.read(image.path, LARGEST, image.path.parent)
     if sha256(data).hexdigest() != image.digest:
         raise StudyGuideError(f"{image.path} has changed meanwhile: try again")
     return data
+
+
+def as_printed(data: bytes) -> bytes:
+    """Give a picture as paper can show it: PNG of 16 bits a colour, which comes out black, in 8."""
+    if not data.startswith(_PNG) or data[_PNG_DEPTH : _PNG_DEPTH + 1] != bytes([16]):
+        return data
+    from PIL import Image as Picture
+
+    file = BytesIO()
+    with Picture.open(BytesIO(data), formats=["PNG"]) as picture:
+        if picture.mode.startswith("I"):
+            picture.convert("I").point(lambda level: level / 256).convert("L").save(file, "PNG")
+        else:
+            mode = picture.mode if picture.mode in ("L", "LA", "RGB", "RGBA") else "RGBA"
+            picture.convert(mode).save(file, "PNG")
+    return file.getvalue()
 
 
 def fault_of(name: str, data: bytes) -> Fault | None:

@@ -8,7 +8,8 @@ from studyguide.deck.file import Text
 from studyguide.load.diagnostics import NOWHERE, Diagnostics
 from studyguide.load.fields import Fields, nearest_key
 from studyguide.load.nodes import Branch, Node
-from studyguide.load.schema_item import ReadImage, read_id, read_item
+from studyguide.load.schema_item import read_id, read_item
+from studyguide.load.schema_media import ReadImage, ReadMedia
 from studyguide.load.schema_parts import PART_KEYS, read_figures
 from studyguide.load.syntax import Problem
 
@@ -39,7 +40,7 @@ _LIMITS = {
 }
 
 
-def read_section(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> Section | None:
+def read_section(diagnostics: Diagnostics, root: Node, media: ReadMedia) -> Section | None:
     """Make a section of a file's root node; `None` if it does not even say which one it is."""
     fields = _mapping(diagnostics, root, SECTION_KEYS, "section: 1")
     if not fields:
@@ -48,7 +49,7 @@ def read_section(diagnostics: Diagnostics, root: Node, read_image: ReadImage) ->
     diagnostics.section = number
     title, summary = (_required(fields, key) for key in ("title", "summary"))
     nodes = _item_nodes(fields)
-    items = [read_item(diagnostics, node, read_image) for node in nodes]
+    items = [read_item(diagnostics, node, media) for node in nodes]
     found = tuple(item for item in items if item)
     return Section(diagnostics.file, number, title, summary, found) if number else None
 

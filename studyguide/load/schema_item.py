@@ -7,15 +7,17 @@ from typing import Any
 
 from studyguide.deck.cloze import Piece, parse
 from studyguide.deck.file import Text
-from studyguide.deck.item import KINDS, Image, Item, Kind
+from studyguide.deck.item import KINDS, Item, Kind
 from studyguide.load.diagnostics import NOWHERE, Diagnostics
 from studyguide.load.fields import Fields, slug
 from studyguide.load.nodes import Branch, Node, Plain
+from studyguide.load.schema_media import ReadMedia, key_place, media_of
 from studyguide.load.syntax import MOST_SLIPS, Problem
 
 _USUAL = frozenset({"id", "evidence"} | {key for keys in KINDS.values() for key in keys if key})
 ITEM_KEYS = _USUAL | {
-    *("wording", "note", "tags", "image", "alt", "reverse", "type", "was", "retired")
+    *("wording", "note", "tags", "image", "alt", "picture", "audio"),
+    *("reverse", "type", "was", "retired"),
 }
 
 _SLUG = re.compile(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
@@ -24,11 +26,8 @@ _BAD_IN_TAG = re.compile(r"[\s\"\x00-\x1f\x7f]")
 _ANKIS_TAGS = frozenset({"marked", "leech"})
 """What a learner's Anki tags notes with: it takes neither from a package."""
 
-ReadImage = Callable[[Fields, Text, Text | None], Image | None]
-"""How an item's picture is opened: given the item's fields, the file name and the alt text."""
 
-
-def read_item(diagnostics: Diagnostics, node: Node, read_image: ReadImage) -> Item | None:
+def read_item(diagnostics: Diagnostics, node: Node, media: ReadMedia) -> Item | None:
     """Make an item of a node; `None` if anything is wrong with it, which is then noted.
 
     One that lacks nothing but evidence is noted and made all the same.
@@ -49,7 +48,7 @@ def read_item(diagnostics: Diagnostics, node: Node, read_image: ReadImage) -> It
     if "evidence" not in fields.values:
         known += _without_evidence(fields)
     is_list = kind == "question" and isinstance(fields.values.get("answer"), Branch)
-    rest = {} if is_usual else _optional(fields, read_image)
+    rest = {} if is_usual else _optional(fields, media)
     item = Item(
         diagnostics.file,
         diagnostics.section,
@@ -88,27 +87,14 @@ def _without_evidence(fields: Fields) -> int:
     return len(fields.diagnostics.findings) - known
 
 
-def _optional(fields: Fields, read_image: ReadImage) -> dict[str, Any]:
+def _optional(fields: Fields, media: ReadMedia) -> dict[str, Any]:
     """Read those keys that an item need not have."""
     rest: dict[str, Any] = {}
     for key in fields.values:
         if key in _OPTIONAL:
             name, read = _OPTIONAL[key]
             rest[name] = read(fields, key)
-    if "image" in fields.values or "alt" in fields.values:
-        rest["image"] = _picture(fields, read_image)
-    return rest
-
-
-def _picture(fields: Fields, read_image: ReadImage) -> Image | None:
-    name, alt = fields.text("image"), fields.text("alt")
-    if name and "alt" not in fields.values:
-        fields.missing("alt", "say in `alt: …` what the picture shows, for those who cannot see it")
-    if alt and "image" not in fields.values:
-        message = "`alt` says what a picture shows, and there is no picture"
-        help = "add `image: …`, or leave `alt` out"
-        fields.wrong(_key(fields, "alt"), "key-misplaced", message, help)
-    return read_image(fields, name, alt) if name else None
+    return rest | media_of(fields, media)
 
 
 def _only(fields: Fields, key: str) -> tuple[Text, ...]:
@@ -158,7 +144,7 @@ def _diagnose_kind(fields: Fields) -> Kind | None:
     for other in kinds[1:]:
         message = f"an item is either a {kinds[0]} or a {other}"
         help = "make two items of it, each with an id of its own"
-        fields.wrong(_key(fields, other), "item-kinds", message, help)
+        fields.wrong(key_place(fields, other), "item-kinds", message, help)
     if len(kinds) == 1:
         _diagnose_answer(fields, kinds[0])
     return kinds[0]
@@ -170,16 +156,9 @@ def _diagnose_answer(fields: Fields, kind: Kind) -> None:
     for key in misplaced:
         message = f"`{key}` does not go with `{kind}`"
         help = f"write `{wanted}: …`" if wanted else "a cloze is its own answer"
-        fields.wrong(_key(fields, key), "key-misplaced", message, help)
+        fields.wrong(key_place(fields, key), "key-misplaced", message, help)
     if wanted and wanted not in fields.values and not misplaced:
         fields.missing(wanted, f"a `{kind}` goes with `{wanted}: …`")
-
-
-def _key(fields: Fields, key: str) -> Text:
-    """Find the place of a key, which is a little before its value."""
-    value = fields.values[key]
-    start = fields.diagnostics.file.text.rfind(key, fields.start, max(value.start, fields.start))
-    return Text(key, start if start >= 0 else value.start)
 
 
 def _pieces(fields: Fields, cloze: Text) -> tuple[Piece, ...]:
@@ -227,7 +206,7 @@ def _check_together(fields: Fields, item: Item) -> None:
     if item.reverse and item.kind in ("question", "cloze"):
         message = f"a {item.kind} cannot be asked in reverse"
         help = "drop `reverse`, or make it a term, a person or a date"
-        fields.wrong(_key(fields, "reverse"), "reverse-misplaced", message, help)
+        fields.wrong(key_place(fields, "reverse"), "reverse-misplaced", message, help)
     if item.typed and item.is_list:
         message = "a list cannot be typed in"
-        fields.wrong(_key(fields, "type"), "type-misplaced", message, "drop `type`")
+        fields.wrong(key_place(fields, "type"), "type-misplaced", message, "drop `type`")

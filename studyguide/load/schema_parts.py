@@ -4,7 +4,7 @@ from studyguide.deck.deck import Figure
 from studyguide.load.diagnostics import NOWHERE
 from studyguide.load.fields import Fields
 from studyguide.load.nodes import Branch, Node
-from studyguide.load.schema_item import ReadImage
+from studyguide.load.schema_media import ReadImage
 from studyguide.load.syntax import Problem
 
 PART_KEYS = frozenset(("introduction", "figures", "discussion"))

@@ -14,6 +14,15 @@ _LETTERING: Final = {f"{_SVG}{name}" for name in ("text", "tspan", "textPath", "
 _SPEAKING: Final = {"a", "image"}
 """The first only names a page, and pictures are asked for anyway."""
 
+_UNDRAWN: Final = {
+    "foreignObject": "labels written in HTML (foreignObject)",
+    "filter": "effects (filter)",
+    "animate": "movement (animate)",
+    "animateTransform": "movement (animateTransform)",
+    "video": "a film (video)",
+    "canvas": "a canvas",
+}
+
 _URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
 
 
@@ -39,6 +48,18 @@ def lettering_of(content: bytes) -> str:
     except (ParseError, ValueError, LookupError):
         return ""
     return " ".join(words for text in tree.iter(f"{_SVG}text") for words in _words(text))
+
+
+def undrawn_in(content: bytes) -> tuple[str, ...]:
+    """Name what a drawing holds that browsers show and WeasyPrint leaves out without a word."""
+    try:
+        tree = fromstring(content)  # noqa: S314, expat loads no entities
+    except (ParseError, ValueError, LookupError):
+        return ()
+    names = {
+        element.tag.removeprefix(_SVG) for element in tree.iter() if isinstance(element.tag, str)
+    }
+    return tuple(shown for name, shown in _UNDRAWN.items() if name in names)
 
 
 def _words(element: Element) -> Iterator[str]:

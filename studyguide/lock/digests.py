@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 
 from studyguide.deck.deck import Deck, Part, Section
-from studyguide.deck.item import Item
+from studyguide.deck.item import Image, Item
 from studyguide.lock.lock import Edition
 from studyguide.source.source import Source
 
@@ -71,14 +71,23 @@ def shown_digest(item: Item, deck: Deck, citation: str) -> str:
 
 
 def _extras(item: Item) -> list[object]:
+    more = [
+        *(["asked", *_of_image(item.asked_picture)] if item.asked_picture else []),
+        *(["sound", item.sound.digest, item.sound.path.suffix] if item.sound else []),
+    ]
     return [
+        *more,
         item.note.value if item.note else "",
         [tag.value for tag in item.tags],
-        [item.image.digest, item.image.path.suffix, item.image.alt] if item.image else [],
+        _of_image(item.image) if item.image else [],
         item.reverse,
         item.typed,
         item.retired.value if item.retired else "",
     ]
+
+
+def _of_image(image: Image) -> list[str]:
+    return [image.digest, image.path.suffix, image.alt]
 
 
 def _digest(*parts: object) -> str:

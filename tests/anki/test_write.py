@@ -14,9 +14,12 @@ from pathlib import Path
 import pytest
 from anki.collection import Card  # type: ignore[attr-defined]
 
-from studyguide.anki.fields import fields_of, html
+from studyguide.anki.escape import html
+from studyguide.anki.fields import fields_of
+from studyguide.anki.media import media_name
 from studyguide.anki.note_types import note_types
-from studyguide.deck.item import Image
+from studyguide.deck.cloze import parse
+from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.language.keyboard import as_typed
@@ -815,3 +818,35 @@ class TestSameBytes:
             changed = entry("q", "person", prompt="Q", answers=("B",), tags=("t",), section=3)
             other.take(package(guide(changed, title="T"), tmp_path / "b.apkg"))
             assert [card.note().guid for card in other.cards()] == [card.note().guid]
+
+
+VERSE = "The wheel goes {{c1::round}},\n  and through the sound\n\tthe miller {{c2::calls}}.\n"
+
+
+def test_pictures_recordings_and_lines_reach_a_learner(anki: Learner, tmp_path: Path) -> None:
+    files = {}
+    for name in ("asked.png", "shown.png", "gate.mp3"):
+        path = tmp_path / name
+        path.write_bytes(name.encode())
+        files[name] = path, hashlib.sha256(name.encode()).hexdigest()
+    asked, shown = (
+        Image(files[name][0], name, files[name][1]) for name in ("asked.png", "shown.png")
+    )
+    sound = Sound(*files["gate.mp3"])
+    both = entry("both", image=shown, asked_picture=asked, sound=sound)
+    verse = entry("verse", "cloze", pieces=parse(VERSE)[0], asked_picture=asked)
+    anki.take(package(guide(both, verse), tmp_path / "a.apkg"))
+    media = {path.read_bytes() for path in Path(anki.collection.media.dir()).iterdir()}
+    assert media == {b"asked.png", b"shown.png", b"gate.mp3"}
+    card, *clozes = anki.cards()
+    assert "asked.png" in card.question()
+    assert "shown.png" not in card.question()
+    assert "shown.png" in card.answer()
+    (played,) = card.answer_av_tags()
+    assert played.filename == media_name(sound)
+    assert card.question_av_tags() == []
+    assert "asked.png" in clozes[0].question()
+    assert (
+        "<br>\u00a0\u00a0and through the sound<br>\u00a0\u00a0\u00a0\u00a0the miller"
+        in clozes[0].answer()
+    )

@@ -124,6 +124,7 @@ PICTURES = {
     "photograph.png": picture("JPEG"),
     "poster.png": picture(size=(8000, 6000)),
     "wheel.png": picture(),
+    "sluice.mp3": b"ID3",
 }
 """What the `media/` folder of an example holds, of what it names."""
 
@@ -138,7 +139,12 @@ def folder_of(fences: list[Fence], folder: Path) -> Path:
             name = next(name for name in files if name.startswith(f"{number}-"))
             files[name] += re.sub(r"^(?=.)", "  ", each.text, flags=re.MULTILINE)
     (folder / "media").mkdir(parents=True)
-    named = {name for text in files.values() for name in re.findall(r"image: (\S+)", text)}
+    named = {
+        name
+        for text in files.values()
+        for name in re.findall(r"(?:image|audio|file): ([^\s,]+)", text)
+    }
+    named |= {"sluice.mp3" for name in named if name == "gate.mp3"}
     named |= {name for each in fences if (name := each.named("media"))}
     for name, content in PICTURES.items():
         if name in named or (name == "mill.png" and "sluice.png" in named):

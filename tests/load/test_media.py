@@ -1,13 +1,17 @@
 """The pictures of a deck: only its own, only real ones, none too large, none left over."""
 
+import re
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image as Picture
 
 from studyguide.load.load import load
-from studyguide.load.media import TYPES, fault_of
+from studyguide.load.media import TYPES, as_printed, fault_of
 from tests.conftest import Desk, picture
 from tests.load.test_load import item, places, section, write
 
@@ -170,3 +174,82 @@ def test_a_name_is_found_in_any_form_of_its_letters(desk: Desk, stored: str, wri
         f"id: a\nquestion: Who led the lamplighters?\nanswer: Ada Kestrel\nevidence: Their leader, Ada Kestrel\nimage: {written}\nalt: a mill"
     )
     assert [each.code for each in desk.found()] == []
+
+
+ITEM = "id: a\nquestion: Who led the lamplighters?\nanswer: Ada Kestrel\nevidence: Their leader, Ada Kestrel\n"
+FILES = {"mill.png": picture(), "gate.png": picture(shade=9), "gate.mp3": b"ID3", "gate.txt": b"no"}
+SIDES = {
+    "the answer's": ("image: mill.png\nalt: a mill", ("mill.png", None)),
+    "the question's": ("picture: {file: mill.png, alt: a mill}", (None, "mill.png")),
+    "the question's, said": (
+        "picture: {file: mill.png, alt: a mill, side: question}",
+        (None, "mill.png"),
+    ),
+    "the answer's, said": (
+        "picture: {file: mill.png, alt: a mill, side: answer}",
+        ("mill.png", None),
+    ),
+    "both": (
+        "image: mill.png\nalt: a mill\npicture: {file: gate.png, alt: a gate}",
+        ("mill.png", "gate.png"),
+    ),
+}
+MALFORMED = {
+    "another side": ("picture-malformed", "picture: {file: mill.png, alt: a mill, side: back}"),
+    "no words": ("picture-malformed", "picture: {file: mill.png}"),
+    "another key": ("picture-malformed", "picture: {file: mill.png, alt: a mill, size: 3}"),
+    "two for the answer": (
+        "picture-malformed",
+        "image: mill.png\nalt: a\npicture: {file: gate.png, alt: b, side: answer}",
+    ),
+    "no file": ("image-missing", "picture: {file: wheel.png, alt: a mill}"),
+    "no recording": ("audio-missing", "audio: wheel.mp3"),
+    "no sound": ("audio-name", "audio: gate.txt"),
+    "elsewhere": ("audio-name", "audio: ../gate.mp3"),
+}
+
+
+def laid(desk: Desk, keys: str) -> None:
+    (desk.folder / "media").mkdir(exist_ok=True)
+    for name in FILES.keys() & {*re.findall(r"[a-z]+\.[a-z0-9]+", keys)}:
+        (desk.folder / "media" / name).write_bytes(FILES[name])
+    desk.section(ITEM + keys)
+
+
+@pytest.mark.parametrize(("keys", "sides"), SIDES.values(), ids=SIDES)
+def test_a_picture_is_on_its_side(
+    desk: Desk, keys: str, sides: tuple[str | None, str | None]
+) -> None:
+    laid(desk, keys)
+    deck, findings = load(desk.folder)
+    assert findings == ()
+    (read,) = deck.items
+    pictures = (read.image, read.asked_picture)
+    assert tuple(each and each.path.name for each in pictures) == sides
+
+
+@pytest.mark.parametrize(("code", "keys"), MALFORMED.values(), ids=MALFORMED)
+def test_what_cannot_be_shown_or_played_is_told(desk: Desk, code: str, keys: str) -> None:
+    laid(desk, keys)
+    assert code in [each.code for each in load(desk.folder)[1]]
+
+
+def test_a_recording_is_known_by_its_content(desk: Desk) -> None:
+    laid(desk, "audio: gate.mp3")
+    deck, findings = load(desk.folder)
+    assert findings == ()
+    assert deck.items[0].sound.digest == sha256(b"ID3").hexdigest()
+
+
+@pytest.mark.parametrize("mode", ["I;16", "L", "RGB", "RGBA"])
+def test_a_picture_of_16_bits_is_printed_in_8(mode: str) -> None:
+    shades = Picture.new(mode, (2, 1))
+    shades.putpixel(
+        (1, 0), 0xC000 if mode == "I;16" else tuple([0xC0] * len(mode)) if len(mode) > 1 else 0xC0
+    )
+    file = BytesIO()
+    shades.save(file, "PNG")
+    with Picture.open(BytesIO(as_printed(file.getvalue()))) as printed:
+        assert printed.mode in ("L", "RGB", "RGBA")
+        level = printed.getpixel((1, 0))
+        assert (level if isinstance(level, int) else level[0]) == 0xC0

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from studyguide.guide.guide import Guide
+from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.page import guide_page, index_page
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.layout import Layout
@@ -41,5 +41,5 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
 
 def resources_of(guide: Guide, templates: Templates) -> Resources:
     """Give what a guide may fetch: its templates and its pictures."""
-    images = [entry.image for entry in guide.entries if entry.image]
+    images = [image for entry in guide.entries for image in pictures_of(entry)]
     return Resources.of([*images, *(plate.image for plate in guide.plates)], templates)

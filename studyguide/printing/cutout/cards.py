@@ -50,6 +50,7 @@ class Face:
     note: str = ""
     citation: str = ""
     image: Image | None = None
+    sound: str = ""
 
 
 class Card(NamedTuple):
@@ -72,6 +73,10 @@ def _cards(entry: Entry) -> Iterator[Card]:
         back = replace(
             front, side="back", note=entry.note, citation=entry.citation, image=entry.image
         )
+        if entry.sound:
+            back = replace(back, sound=entry.sound.name)
+        if not entry.reverse or not number:
+            front = replace(front, image=entry.asked_picture)
         write = _cloze if entry.kind == "cloze" else _reverse if number else _forward
         yield write(entry, number, Card(front, back))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from studyguide import __version__
-from studyguide.guide.guide import Guide
+from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.cutout.cards import Card, Face, cards_of_guide
 from studyguide.printing.cutout.fit import (
     BORDER,
@@ -99,7 +99,7 @@ def _values(sheet: Sheet) -> dict[str, Any]:
 
 def _resources(guide: Guide, templates: Templates, sheet: Sheet) -> Resources:
     marks = render(templates, "cutout/marks.svg", sheet=sheet)
-    images = [entry.image for entry in guide.entries if entry.image]
+    images = [image for entry in guide.entries for image in pictures_of(entry)]
     return Resources.of(images, templates, {"/drawn/marks.svg": marks.encode()})
 
 

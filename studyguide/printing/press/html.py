@@ -16,12 +16,12 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.resources import picture_url
-from studyguide.printing.press.typography import curled
+from studyguide.printing.press.typography import curled, lined
 from studyguide.templates import Templates
 
 
@@ -64,8 +64,11 @@ def _finished(value: object) -> object:
 
 @pass_context
 def _formulas(context: Context, text: str) -> str:
-    """Draw the formulas of a text from an item, if its deck has any."""
-    return with_formulas(text) if context["guide"].math else text
+    """Set a text from an item: its formulas drawn, if its deck has any, its lines as they stand."""
+    is_math = context["guide"].math
+    if "\n" not in (text := text.rstrip("\r\n")):
+        return with_formulas(text) if is_math else text
+    return lined(with_formulas(text) if is_math else escape(curled(text)))
 
 
 def _template_fault(error: Exception) -> str | None:

@@ -9,7 +9,7 @@ from studyguide.deck.item import Image, Item
 from studyguide.finding import Finding
 from studyguide.guide.excerpts import Excerpt
 from studyguide.load.media import content
-from studyguide.load.svg import lettering_of
+from studyguide.load.svg import lettering_of, undrawn_in
 from studyguide.printing.press.fonts import shown, undrawable
 
 _MOST_NAMED = 5
@@ -68,8 +68,20 @@ def _in_text(file: File, text: Text, item: str = "", section: int = 0) -> Iterat
 
 
 def _in_image(file: File, image: Image, item: str = "", section: int = 0) -> Iterator[Finding]:
-    is_drawing = image.path.suffix.lower() == ".svg"
-    if is_drawing and (missing := undrawable(lettering_of(content(image)))):
+    if image.path.suffix.lower() != ".svg":
+        return
+    drawing = content(image)
+    if undrawn := undrawn_in(drawing):
+        yield Finding(
+            file.within(image.name),
+            "image-unprinted",
+            f"{image.path.name} has what paper does not show: {', '.join(undrawn)}",
+            "export the drawing without HTML and effects, with its labels as text or paths",
+            "warning",
+            item=item,
+            section=section,
+        )
+    if missing := undrawable(lettering_of(drawing)):
         yield Finding(
             file.within(image.name),
             "character-missing",

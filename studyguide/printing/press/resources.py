@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
-from studyguide.load.media import content
+from studyguide.load.media import as_printed, content
 from studyguide.load.svg import refers_out_of_file
 from studyguide.printing.press import fonts
 from studyguide.system import files
@@ -70,7 +70,7 @@ class Resources:
         if scheme != "file" or host:
             raise ValueError(url)
         if path in self.pictures:
-            return content(self.pictures[path])
+            return as_printed(content(self.pictures[path]))
         _, place, name = path.split("/", 2)
         for folder in self.folders.get(place, ()):
             if files.is_inside(folder / name, folder):

@@ -2,6 +2,8 @@
 
 import re
 
+from markupsafe import Markup
+
 _OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“])(?!'\d\d)["']+(?=\S)""")
 _OPENED = str.maketrans("\"'", "“‘")
 _CLOSED = str.maketrans("\"'", "”’")
@@ -19,3 +21,15 @@ def curled(text: str) -> str:
     text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(_OPENED), text)
     text = _DASH.sub(lambda dash: (dash[1] or "") + "–", text.translate(_CLOSED))
     return _UNBREAKABLE.sub("\u00a0", text)
+
+
+def lined(html: Markup) -> Markup:
+    """Keep the lines of a text, and how far each is indented: verse and code live by that."""
+    return Markup(_LINE.sub(_broken, str(html)))  # noqa: S704, what was safe is safe with breaks
+
+
+def _broken(line: re.Match[str]) -> str:
+    return "<br>" + "\u00a0" * len(line[1].expandtabs(4))
+
+
+_LINE = re.compile(r"\r?\n([ \t]*)")

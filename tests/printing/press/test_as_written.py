@@ -1,0 +1,86 @@
+"""Text on paper as the curator wrote it: lines, indents, spaces, pictures on their side."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from studyguide.deck.item import Image, Sound
+from studyguide.language.keyboard import spaced
+from studyguide.load.svg import undrawn_in
+from studyguide.printing.book.page import guide_page
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.resources import picture_url
+from studyguide.printing.press.typography import lined
+from studyguide.templates import Templates
+from tests.printing.reading import entry, small_guide
+
+NBSP = "\N{NO-BREAK SPACE}"
+LINES = {
+    "verse": ("a\nb", "a<br>b"),
+    "indent": ("a\n  b", f"a<br>{NBSP}{NBSP}b"),
+    "tab": ("a\n\tb", f"a<br>{NBSP * 4}b"),
+    "empty line": ("a\n\nb", "a<br><br>b"),
+    "Windows": ("a\r\nb", "a<br>b"),
+    "one line": ("a b", "a b"),
+}
+PASTED = {
+    "all of them": (f"the{NBSP}sea{NBSP}does{NBSP}the{NBSP}lifting", "the sea does the lifting"),
+    "one": (f"12{NBSP}km", f"12{NBSP}km"),
+    "meant": (
+        f"from 12{NBSP}km to 13{NBSP}km and 14{NBSP}km",
+        f"from 12{NBSP}km to 13{NBSP}km and 14{NBSP}km",
+    ),
+    "none": ("a b", "a b"),
+}
+SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+UNDRAWN = {
+    "labels in HTML": ("<foreignObject><p>x</p></foreignObject>", 1),
+    "deep": ("<g><g><foreignObject/></g></g>", 1),
+    "effect": ("<filter id='a'/>", 1),
+    "text": ("<text>x</text>", 0),
+    "a word of it": ("<text>foreignObject</text>", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "html"), LINES.values(), ids=LINES)
+def test_lines_stay(text: str, html: str) -> None:
+    assert lined(Markup(text)) == html
+
+
+@pytest.mark.parametrize(("text", "plain"), PASTED.values(), ids=PASTED)
+def test_pasted_spaces_are_plain(text: str, plain: str) -> None:
+    assert spaced(text) == plain
+
+
+@pytest.mark.parametrize(("drawing", "count"), UNDRAWN.values(), ids=UNDRAWN)
+def test_what_paper_leaves_out_is_named(drawing: str, count: int) -> None:
+    assert len(undrawn_in(SVG.format(drawing).encode())) == count
+
+
+def test_a_class_test_shows_no_picture_of_an_answer(tmp_path: Path) -> None:
+    images = []
+    for name in ("asked.png", "shown.png"):
+        (tmp_path / name).write_bytes(name.encode())
+        images.append(Image(tmp_path / name, name, sha256(name.encode()).hexdigest()))
+    asked, shown = images
+    item = entry(
+        "question",
+        "q",
+        "What?",
+        "It",
+        asked_picture=asked,
+        image=shown,
+        sound=Sound(tmp_path / "gate.mp3", "0"),
+    )
+    guide = small_guide(item)
+    test = guide_page(guide, Templates.of(Path()), Layout(answers="none"))
+    assert picture_url(asked) in test
+    assert picture_url(shown) not in test
+    whole = guide_page(guide, Templates.of(Path()), Layout())
+    questions, key = whole.split('id="key"')
+    assert picture_url(asked) in questions
+    assert picture_url(shown) not in questions
+    assert picture_url(shown) in key
+    assert "gate.mp3" in key
