@@ -14,7 +14,7 @@ from studyguide.anki.fields import (
 from studyguide.guide.guide import Guide, GuideSection
 from studyguide.templates import Templates
 
-_TEMPLATES: Final[dict[Key, tuple[tuple[str, str], ...]]] = {
+TEMPLATES: Final[dict[Key, tuple[tuple[str, str], ...]]] = {
     "question": (("Forward", "question-forward"), ("Reverse", "question-reverse")),
     "cloze": (("Cloze", "cloze"),),
 }
@@ -75,7 +75,7 @@ def _note_type(key: Key, deck_id: str, templates: Templates) -> NoteType:
         id=note_type_id(key, deck_id),
         name=f"studyguide {key} ({deck_id})",
         fields=tuple(Field(name, _hash(_FIELD_IDS, "field", key, name)) for name in FIELDS[key]),
-        templates=tuple(_template(key, *named, templates) for named in _TEMPLATES[key]),
+        templates=tuple(_template(key, *named, templates) for named in TEMPLATES[key]),
         css=templates.read("anki/cards.css"),
         digest="",
     )

@@ -48,6 +48,7 @@ class Edition(NamedTuple):
 def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Result, Edition | None]:
     """Check the deck in a folder; give its next edition, and none where something is wrong."""
     from studyguide.anki import lock_entries
+    from studyguide.anki.card_templates import faults_of
     from studyguide.anki.note_types import note_types
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
@@ -60,8 +61,9 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
         return result, None
     templates = Templates.of(folder)
     types = note_types(deck.id, templates)
-    refusals = tuple(
-        lock_entries.note_types_keep_their_shape(types, result.report.lock, deck.file.at(0))
+    refusals = (
+        *lock_entries.note_types_keep_their_shape(types, result.report.lock, deck.file.at(0)),
+        *faults_of(templates),
     )
     if refusals:
         return with_more(result, refusals), None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from studyguide.anki import lock_entries
+from studyguide.anki.card_templates import faults_of
 from studyguide.anki.fields import FIELDS, cards_of
 from studyguide.anki.note_types import note_type_id, note_types
 from studyguide.anki.notes import guid_of, notes, numbered
@@ -32,7 +33,10 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     report = check_folder(folder, texts, say).report
     if report.errors or not report.deck:
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
-    types = note_types(report.deck.id, Templates.of(folder))
+    templates = Templates.of(folder)
+    for fault in faults_of(templates):
+        raise StudyGuideError(f"{fault.location.path}:{fault.location.line}: {fault.message}")
+    types = note_types(report.deck.id, templates)
     ledger = published(folder, report.deck.id, DIST).ledger
     edition = lock_entries.Edition(compose(report.deck, report.lock), types, now(), ledger)
     lock = lock_entries.stamped(report.lock, edition)

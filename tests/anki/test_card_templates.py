@@ -1,0 +1,143 @@
+"""A deck's own templates are refused just where the real Anki takes a card for empty or broken."""
+
+import shutil
+from itertools import chain, combinations
+from pathlib import Path
+
+import pytest
+
+from studyguide.anki.card_templates import faults_of
+from studyguide.anki.note_types import note_types
+from studyguide.guide.guide import Guide
+from studyguide.templates import Templates
+from tests.anki.collection import BUNDLED, entry, guide, learner, package
+
+QF, QB, RF, CF, CB = (
+    *("question-forward-front", "question-forward-back", "question-reverse-front"),
+    *("cloze-front", "cloze-back"),
+)
+GOOD = {
+    "the bundled ones": {},
+    "the least": {QF: "{{Front}}", RF: "{{#Reverse}}{{Back}}{{/Reverse}}", CF: "{{cloze:Text}}"},
+    "a filter": {QF: "{{text:Front}}"},
+    "spaces": {QF: "{{ Front }}{{# Note }}{{ Note }}{{/ Note }}"},
+    "lines": {QF: "{{\nFront\n}}"},
+    "three braces": {QF: "{{{Front}}}"},
+    "other signs": {QF: " {{=<% %>=}}<%#Front%><%Front%><%/Front%>{{Nope}}"},
+    "a comment": {QF: "<!-- {{Nope --> {{Front}}"},
+    "a comment that is not closed": {QF: "<!-- {{Front}}"},
+    "one or the other": {QF: "{{#Note}}{{Note}}{{/Note}}{{^Note}}{{Front}}{{/Note}}"},
+    "a filter of its own text": {QF: "{{furigana:}}{{Front}}"},
+    "tags and decks": {QF: "{{Front}} {{Tags}} {{Subdeck}} {{CardFlag}} {{Type}}"},
+    "withdrawn said shortly": {CF: "{{#Withdrawn}}{{Withdrawn}}{{/Withdrawn}}{{^Withdrawn}}{{cloze:Text}}{{/Withdrawn}}"},
+    "a number of a blank": {CF: "{{#c1}}{{cloze:Text}}{{/c1}}{{^c1}}{{cloze:Text}}{{/c1}}"},
+    "filters on a blank": {CF: "{{text:cloze:Text}}", CB: "{{type:cloze:Text}}{{cloze:Text}}"},
+    "the front on the back": {QB: "{{FrontSide}}<hr>{{Back}}", CB: "{{FrontSide}}{{cloze:Text}}"},
+}  # fmt: skip
+BAD = {
+    "nothing": ({QF: ""}, 1, "the front of a plain item is empty"),
+    "no field": ({QF: "hello"}, 1, "the front of a plain item is empty"),
+    "only what may be empty": ({QF: "{{Note}}"}, 1, "the front of a plain item is empty"),
+    "only for some": ({QF: "{{#Note}}{{Front}}{{/Note}}"}, 1, "the front of a plain item is empty"),
+    "not for the withdrawn": ({QF: "{{^Withdrawn}}{{Front}}{{/Withdrawn}}"}, 1, "an item with Withdrawn"),
+    "not for the typed": ({QF: "{{^Typed}}{{Front}}{{/Typed}}"}, 1, "an item with Typed"),
+    "in a comment": ({QF: "<!-- {{Front}} -->"}, 1, "the front of a plain item is empty"),
+    "turned round": ({QF: "{{^Front}}{{Back}}{{/Front}}"}, 1, "the front of a plain item is empty"),
+    "not closed": ({QF: "\n{{Front}} {{Note"}, 2, "`{{` is not closed"),
+    "a block not closed": ({QF: "{{Front}}\n{{#Note}}x"}, 2, "`Note` is not closed"),
+    "closed but not opened": ({QF: "{{Front}}{{/Note}}"}, 1, "`Note` is closed"),
+    "closed crosswise": ({QF: "{{#Front}}{{#Back}}{{/Front}}{{/Back}}"}, 1, "`Front` is closed"),
+    "an unknown field": ({QF: "{{Front}}\n\n{{Nope}}"}, 3, "no field `Nope`"),
+    "an unknown block": ({QF: "{{Front}}{{#Nope}}x{{/Nope}}"}, 1, "no field `Nope`"),
+    "a field in small letters": ({QF: "{{front}}"}, 1, "no field `front`"),
+    "a blank after a filter": ({QF: "{{text: Front}}"}, 1, "no field ` Front`"),
+    "no name": ({QF: "{{Front}}{{}}"}, 1, "no field ``"),
+    "a field of the other note type": ({QF: "{{Front}}{{Text}}"}, 1, "no field `Text`"),
+    "an unknown field on the back": ({QB: "{{Back}}{{Nope}}"}, 1, "no field `Nope`"),
+    "a back not closed": ({QB: "{{Back}}{{#Note}}"}, 1, "`Note` is not closed"),
+    "a style that looks like a field": ({QF: "{{Front}}<style>.a{{color:red}}</style>"}, 1, "no field `red`"),
+    "a cloze where there is none": ({QF: "{{cloze:Front}}"}, 1, "no sentence with blanks"),
+    "the front on itself": ({QF: "{{FrontSide}}{{Front}}"}, 1, "no field `FrontSide`"),
+    "reverse of everything": ({RF: "{{Back}}"}, 1, "of every item"),
+    "reverse by a negation": ({RF: "{{^Note}}{{Back}}{{/Note}}"}, 1, "of every item"),
+    "no reverse": ({RF: "x"}, 1, "an item with Reverse is empty"),
+    "a sentence without blanks": ({CF: "{{Text}}"}, 1, "shows no blank"),
+    "blanks only to type": ({CF: "{{type:cloze:Text}}"}, 1, "shows no blank"),
+    "blanks only for some": ({CF: "{{#Note}}{{cloze:Text}}{{/Note}}"}, 1, "shows no blank"),
+    "a back without blanks": ({CB: "{{Text}}"}, 1, "the back has no"),
+    "blanks of another field": ({CF: "{{cloze:Text}}{{cloze:Note}}"}, 1, "no sentence with blanks"),
+    "one front twice": ({QF: "{{#Reverse}}{{Back}}{{/Reverse}}{{Front}}", RF: "{{#Reverse}}{{Back}}{{/Reverse}}{{Front}}"},
+        1, "have the same front"),
+}  # fmt: skip
+
+
+def own(folder: Path, files: dict[str, str]) -> Templates:
+    (folder / "templates" / "anki").mkdir(parents=True)
+    for name, text in files.items():
+        (folder / "templates" / "anki" / f"{name}.html").write_text(text, encoding="utf-8")
+    return Templates.of(folder)
+
+
+@pytest.mark.parametrize(("files", "line", "said"), BAD.values(), ids=BAD)
+def test_a_template_that_anki_takes_for_empty(tmp_path: Path, files, line: int, said: str) -> None:
+    (found,) = faults_of(own(tmp_path, files))
+    assert found.code == "card-template"
+    assert (found.location.line, found.is_error) == (line, True)
+    assert found.location.path.is_relative_to(tmp_path.resolve())
+    assert said in found.message
+
+
+def every_note() -> Guide:
+    """Give a note of every kind, with everything that it may have, and without."""
+    more = {"note": "A note", "typed": True, "retired": "Why"}
+    entries = []
+    for kind in ("question", "term", "cloze"):
+        names = [*more, *(["reverse"] if kind == "term" else [])]
+        for chosen in chain.from_iterable(combinations(names, n) for n in range(len(names) + 1)):
+            text = {"cloze": "A {{c1::wheel}} turns."} if kind == "cloze" else {}
+            values = {name: more.get(name, True) for name in chosen}
+            entries.append(entry(f"{kind}-{'-'.join(chosen)}", kind, **text, **values))
+    return guide(*entries)
+
+
+def anki_finds(tmp_path: Path, templates: Templates) -> list[str]:
+    """Import every kind of note into the real Anki; tell what it takes for empty or broken."""
+    made = package(every_note(), tmp_path / "a.apkg", note_types("mills", templates))
+    with learner(tmp_path / "learner") as someone:
+        someone.take(made)
+        before = len(someone.cards())
+        found = [f"empty: {note.card_ids}" for note in someone.collection.get_empty_cards().notes]
+        for card in someone.cards():
+            output = card.render_output()
+            for text in (output.question_text, output.answer_text):
+                found += [text] if "has a problem" in text or "is blank" in text else []
+        someone.collection.fix_integrity()
+        return found + (["cards more"] if len(someone.cards()) != before else [])
+
+
+@pytest.mark.parametrize("files", GOOD.values(), ids=GOOD)
+def test_a_template_that_anki_can_use(tmp_path: Path, files: dict[str, str]) -> None:
+    templates = own(tmp_path, files)
+    assert [*faults_of(templates)] == []
+    assert anki_finds(tmp_path, templates) == []
+
+
+NOT_SEEN_BY_ANKI = {
+    *("blanks only to type", "a cloze where there is none", "blanks of another field"),
+    *("one front twice", "a back without blanks", "the front on itself", "not closed"),
+    *("a sentence without blanks", "blanks only for some"),
+}
+"""What it imports without a word, or refuses only to save in its editor, and shows no question of."""
+
+
+@pytest.mark.parametrize("name", [name for name in BAD if name not in NOT_SEEN_BY_ANKI])
+def test_what_is_refused_anki_finds_too(tmp_path: Path, name: str) -> None:
+    assert anki_finds(tmp_path, own(tmp_path, BAD[name][0])) != []
+
+
+def test_each_fault_is_told_once(tmp_path: Path) -> None:
+    found = [*faults_of(own(tmp_path, {QF: "{{Nope}}{{Never}}", CF: "x"}))]
+    assert [each.message.split("`")[1] for each in found[:2]] == ["Nope", "Never"]
+    assert len(found) == 3
+    shutil.rmtree(tmp_path / "templates")
+    assert [*faults_of(BUNDLED)] == []
