@@ -72,13 +72,15 @@ class Collection:
 class Package:
     """An open package; reading on in it raises `StudyGuideError` where it is damaged.
 
-    `media` gives for each picture or sound, by the name that notes call it by, its member.
+    `media` gives for each picture or sound, by the name that notes call it by, its member;
+    `is_described` says that a deck has words of its own to be shown, as ours have.
     """
 
     path: Path
     note_types: dict[int, NoteType]
     decks: dict[int, str]
     media: dict[str, str]
+    is_described: bool
     _archive: zipfile.ZipFile
     _database: Database
     _is_packed: bool
@@ -152,13 +154,18 @@ def _opened(path: Path) -> Generator[Package]:
             if "notetypes" in database:
                 note_types = note_type_tables.read(database)
                 decks = dict(database.rows("decks")) if "decks" in database else {}
+                is_described = False
             else:
                 models, told = next(database.rows("col"), ("{}", "{}"))
                 note_types = note_type_tables.read_models(json.loads(text(models)))
-                decks = _old_decks(json.loads(text(told)))
+                listed_decks = json.loads(text(told))
+                decks = _old_decks(listed_decks)
+                is_described = any(deck.get("desc") for deck in listed_decks.values())
             named = {id: text(deck).replace("\x1f", "::") for id, deck in decks.items()}
             there = {name: member for name, member in media.items() if member in members}
-            yield Package(path, note_types, named, there, archive, database, is_packed)
+            yield Package(
+                path, note_types, named, there, is_described, archive, database, is_packed
+            )
 
 
 def _old_decks(decks: dict[str, Any]) -> dict[int, str]:

@@ -29,10 +29,12 @@ _INSERT_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _INSERT_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0,0,0,0,0,0,0,0, '')"
 
 
-def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: Path) -> None:
+def write_package(
+    guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: Path, *, is_described: bool = True
+) -> None:
     """Write the guide as an Anki package, the same bytes for the same guide.
 
-    `lock` tells, as stamped for this edition, the names of the decks and when each note type last
+    Not `is_described` it leaves alone what a learner has written of the deck. `lock` tells, as stamped for this edition, the names of the decks and when each note type last
     changed.
     Raises `StudyGuideError` for an unreadable image, `OSError` where `path` cannot be written.
     """
@@ -42,20 +44,21 @@ def write_package(guide: Guide, types: tuple[NoteType, ...], lock: Lock, path: P
     media = {media_name(each): each for each in used if each}
     names = dict(enumerate(sorted(media)))
     with paused(), zipfile.ZipFile(path, "w") as package:
-        _add(package, "collection.anki2", _collection(guide, types, lock))
+        about = description(guide) if is_described else ""
+        _add(package, "collection.anki2", _collection(guide, types, lock, about))
         _add(package, "media", json.dumps(names).encode())
         for number, name in names.items():
             _add(package, str(number), content(media[name]))
 
 
-def _collection(guide: Guide, types: tuple[NoteType, ...], lock: Lock) -> bytes:
+def _collection(guide: Guide, types: tuple[NoteType, ...], lock: Lock, about: str) -> bytes:
     """Build Anki's SQLite database in memory: genanki's tables and JSON, all rows at once."""
     import genanki  # type: ignore[import-untyped]  # here, as it costs 155 ms
 
     entries = numbered(guide)
     with closing(sqlite3.connect(":memory:")) as database:
         genanki.Package([]).write_to_db(database.cursor(), 0, iter(()))
-        models, decks = _models(guide, types, lock), _decks(guide, lock.decks)
+        models, decks = _models(guide, types, lock), _decks(guide, lock.decks, about)
         columns = (guide.modified * 1000, models, decks)
         database.execute("UPDATE col SET mod = ?1, scm = ?1, models = ?2, decks = ?3", columns)
         with _indexed_afterwards(database):
@@ -90,11 +93,11 @@ def _models(guide: Guide, types: tuple[NoteType, ...], lock: Lock) -> str:
     return json.dumps(models)
 
 
-def _decks(guide: Guide, names: Mapping[int, str]) -> str:
+def _decks(guide: Guide, names: Mapping[int, str], about: str) -> str:
     """Give the deck and a subdeck for each section, as Anki's JSON, under their permanent names."""
     import genanki
 
-    whole = genanki.Deck(deck_id(guide), names[0], description(guide))
+    whole = genanki.Deck(deck_id(guide), names[0], about)
     parts = (genanki.Deck(deck_id(guide, each), names[each.number]) for each in guide.sections)
     decks = (whole, *parts)
     return json.dumps({deck.deck_id: deck.to_json() for deck in decks})

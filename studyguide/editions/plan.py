@@ -204,10 +204,14 @@ def _line(item: str, note: Published, differences: Iterable[Difference] = ()) ->
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The plan of one deck; `since` names what it was compared with, `revision` if git has it."""
+    """The plan of one deck; `since` names what it was compared with, `revision` if git has it.
+
+    `is_altered` says that the learner whose package it is has other fields or cards in a note type.
+    """
 
     folder: Path
     title: str
     since: str
     plan: Plan
     revision: str = ""
+    is_altered: bool = False

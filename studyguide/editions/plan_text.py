@@ -79,6 +79,12 @@ def _remarks(planned: Planned) -> Iterator[str]:
         yield _why_kept(planned)
     if plan.is_restyled:
         yield "Cards look different"
+    if planned.is_altered:
+        yield (
+            "This learner has added fields or cards to a note type: no change reaches their notes, unless they "
+            "tick “Merge note types” when they import; that empties their own fields in notes that change, "
+            "and asks for a one-way sync"
+        )
 
 
 def _why_kept(planned: Planned) -> str:

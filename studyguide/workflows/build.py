@@ -65,7 +65,13 @@ def pack(edition: Edition, path: Path, say: Say) -> None:
 
     say(f"writing {path}")
     with replacing(path) as beside:
-        write_package(edition.guide, edition.types, edition.lock, beside)
+        write_package(
+            edition.guide,
+            edition.types,
+            edition.lock,
+            beside,
+            is_described=edition.is_described,
+        )
 
 
 def _limits(guide: "Guide") -> "Limits":

@@ -36,13 +36,17 @@ class Order:
 
 
 class Edition(NamedTuple):
-    """All that is written of a deck is made of this; the lock says so already."""
+    """All that is written of a deck is made of this; the lock says so already.
+
+    `is_described` is the first one, which tells a learner what the deck is.
+    """
 
     guide: "Guide"
     types: "tuple[NoteType, NoteType]"
     lock: "Lock"
     templates: "Templates"
     excerpts: "dict[str, Excerpt]"
+    is_described: bool
 
 
 def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Result, Edition | None]:
@@ -80,7 +84,9 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
 
     known = update_lock(folder / "deck.lock", result.known, result.report.lock, stamped)
     guide = compose(deck, known.lock, excerpts)
-    edition = Edition(guide, types, known.lock, templates, excerpts)
+    edition = Edition(
+        guide, types, known.lock, templates, excerpts, before.describes(guide, known.lock)
+    )
     return with_more(result, before.gaps(deck)), edition
 
 

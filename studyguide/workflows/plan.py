@@ -9,9 +9,9 @@ from pathlib import Path
 from studyguide.anki import lock_entries
 from studyguide.anki.card_templates import faults_of
 from studyguide.anki.fields import FIELDS, cards_of
-from studyguide.anki.note_types import note_type_id, note_types
+from studyguide.anki.note_types import TEMPLATES, note_type_id, note_types
 from studyguide.anki.notes import guid_of, notes, numbered
-from studyguide.anki.read import Collection, Published, read_package
+from studyguide.anki.read import Collection, Published, open_package, read_package
 from studyguide.editions.plan import Planned, compare
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, compose
@@ -46,7 +46,7 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     if _is_package(against):
         path = Path(against)
         plan = compare(_of_deck(guide.id, path), after, items)
-        return Planned(folder, guide.title, path.name, plan)
+        return Planned(folder, guide.title, path.name, plan, is_altered=_is_altered(guide.id, path))
     repository = _repository(folder)
     revision = against or _last_edition(repository)
     with _checked_out(repository, revision) as earlier:
@@ -78,6 +78,17 @@ def _of_deck(deck_id: str, path: Path) -> Collection:
     if not any(note_type_id(key, deck_id) in collection.note_types for key in FIELDS):
         raise StudyGuideError(f"{path} holds no note of the deck `{deck_id}`")
     return collection
+
+
+def _is_altered(deck_id: str, path: Path) -> bool:
+    """Whether a learner has other fields or cards in a note type than we: Anki then takes it for another."""
+    with open_package(path) as package:
+        ours = ((key, package.note_types.get(note_type_id(key, deck_id))) for key in FIELDS)
+        return any(
+            (len(type.fields), len(type.templates)) != (len(FIELDS[key]), len(TEMPLATES[key]))
+            for key, type in ours
+            if type
+        )
 
 
 def _published(folder: Path, revision: str) -> Collection:

@@ -5,10 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyguide.anki.ledger import Ledger
-from studyguide.anki.read import read_package
+from studyguide.anki.note_types import note_type_id
+from studyguide.anki.notes import guid_of
+from studyguide.anki.read import Collection, open_package, read_package
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
+from studyguide.guide.guide import Guide
+from studyguide.lock.lock import Lock
 from studyguide.system import files, git
 
 _MOST_BYTES = 128 * 1024 * 1024
@@ -16,11 +20,29 @@ _MOST_BYTES = 128 * 1024 * 1024
 
 
 class Published(NamedTuple):
-    """What learners may have, where that is known from, and why not all is known, if so."""
+    """What learners may have, where that is known from, and why not all is known, if so.
+
+    `is_described` says whether the edition before, which is `package` if that is at hand, told what
+    the deck is.
+    """
 
     ledger: Ledger
     places: tuple[str, ...]
     gap: str
+    package: Collection | None
+    is_described: bool
+
+    def describes(self, guide: Guide, lock: Lock) -> bool:
+        """Whether an edition tells what the deck is: Anki would put that in place of a learner's words.
+
+        So only the first does, however often that is built.
+        """
+        dates = {guid_of(guide.id, each.origin): each.modified for each in guide.entries}
+        types = {note_type_id(key, guide.id): it.modified for key, it in lock.note_types.items()}
+        if self.package is None:
+            return self.is_described
+        known = {guid: note.modified for guid, note in self.package.notes.items()}
+        return self.is_described and (known, self.package.note_types) == (dates, types)
 
     def gaps(self, deck: Deck) -> Iterator[Finding]:
         """Warn where a correction that was taken back could go unseen."""
@@ -36,28 +58,38 @@ class Published(NamedTuple):
 def published(folder: Path, deck: str, into: Path) -> Published:
     """Find out what was published of the deck of this id, whose packages are written `into` a folder."""
     ledger, places, gap = Ledger(deck), [], ""
-    package = into / f"{deck}.apkg"
-    if files.is_file(package):
+    package, is_described, path = None, True, into / f"{deck}.apkg"
+    if files.is_file(path):
         try:
-            ledger.add_package(read_package(package))
+            package = read_package(path)
+            with open_package(path) as opened:
+                is_described = opened.is_described
+            ledger.add_package(package)
         except StudyGuideError as error:
             gap = f"{error}"
     if ledger.notes:
-        places.append(str(package))
+        places.append(str(path))
     try:
         before = len(ledger.origins)
-        gap = _remember(ledger, folder) or gap
+        repository = git.find_repository(folder)
+        if repository:
+            gap = _remember(ledger, repository) or gap
+            is_described = is_described and not (package is None and _is_tagged(repository))
         places += ["the history of deck.lock"] if len(ledger.origins) > before else []
     except StudyGuideError as error:
         gap = f"{error}"
-    return Published(ledger, tuple(places), gap)
+    return Published(ledger, tuple(places), gap, package, is_described)
 
 
-def _remember(ledger: Ledger, folder: Path) -> str:
+def _is_tagged(repository: git.Repository) -> bool:
+    """Whether an edition has gone out under a tag."""
+    tag = git.last_tag(repository)
+    commit = git.commit_of(repository, tag) if tag else None
+    return commit is not None and "deck.lock" in git.tree(repository, commit)
+
+
+def _remember(ledger: Ledger, repository: git.Repository) -> str:
     """Take in every lock that git remembers, and each line of them once; tell what is missing."""
-    repository = git.find_repository(folder)
-    if repository is None:
-        return ""
     known, size, seen = [], 0, set[bytes]()
     for blob in git.versions(repository, "deck.lock"):
         size += blob.size

@@ -14,6 +14,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from anki.collection import (
+    ExportAnkiPackageOptions,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+)
 
 from studyguide.anki.fields import deck_names
 from studyguide.anki.ledger import Ledger
@@ -21,6 +26,8 @@ from studyguide.anki.lock_entries import Edition, note_types_keep_their_shape, s
 from studyguide.anki.note_types import NoteType, note_types
 from studyguide.anki.notes import guid_of
 from studyguide.anki.write import write_package
+from studyguide.editions.plan import Plan, Planned
+from studyguide.editions.plan_text import as_text
 from studyguide.finding import Location
 from studyguide.guide.guide import GuideSection, compose
 from studyguide.lock.file import save_lock
@@ -30,6 +37,7 @@ from studyguide.printing.press.layout import Layout
 from studyguide.templates import Templates
 from studyguide.workflows.build import Order, build_folder
 from studyguide.workflows.check import Texts
+from studyguide.workflows.plan import _is_altered
 from tests.anki.collection import Learner, Page, guide, learner
 from tests.conftest import Desk, picture, serious
 
@@ -659,3 +667,66 @@ def test_a_build_refuses_a_note_type_of_another_shape(
     assert [finding.code for finding in errors] == ["note-type-changed"]
     assert not (tmp_path / "dist").exists()
     assert (folder / "deck.lock").read_bytes() == before
+
+
+def with_a_field(someone: Learner) -> None:
+    models = someone.collection.models
+    (type,) = (each for each in models.all() if "question" in each["name"])
+    models.add_field(type, models.new_field("Mine"))
+    models.update_dict(type)
+    note = note_of(someone, "cold")
+    note["Mine"] = "a word of my own"
+    someone.collection.update_note(note)
+
+
+def with_a_card(someone: Learner) -> None:
+    models = someone.collection.models
+    (type,) = (each for each in models.all() if "question" in each["name"])
+    card = models.new_template("Mine")
+    card["qfmt"], card["afmt"] = "{{Back}}!", "{{Front}}"
+    models.add_template(type, card)
+    models.update_dict(type)
+
+
+@pytest.mark.parametrize("change", [with_a_field, with_a_card])
+def test_who_has_changed_the_note_type_must_merge_it(
+    stage: tuple[Publisher, Learner], tmp_path: Path, change: LearnerAct
+) -> None:
+    """What README and plan say of it: nothing arrives unless merged; then own fields are emptied."""
+    publisher, someone = stage
+    change(someone)
+    item("cold", "How was it?", "How did it feel?")(publisher)
+    edition = publisher.publish(tmp_path / "2.apkg", 9_000_000_000)
+    before = {card.id: card.reps for card in someone.cards()}
+    assert someone.take(edition)["conflicting"] == 4
+    assert note_of(someone, "cold")["Front"] == "How was it?"
+    request = ImportAnkiPackageRequest(
+        package_path=str(edition), options=ImportAnkiPackageOptions(merge_notetypes=True)
+    )
+    someone.collection.import_anki_package(request)
+    someone.collection.models._clear_cache()
+    note = note_of(someone, "cold")
+    assert note["Front"] == "How did it feel?"
+    assert dict(note.items()).get("Mine", "") == ""
+    assert {card.id: card.reps for card in someone.cards()} == before
+
+
+@pytest.mark.parametrize("change", [nothing, with_a_field, with_a_card])
+def test_a_plan_says_so(
+    stage: tuple[Publisher, Learner], tmp_path: Path, change: LearnerAct
+) -> None:
+    _, someone = stage
+    change(someone)
+    path = tmp_path / "learner.apkg"
+    someone.collection.export_anki_package(
+        out_path=str(path), options=ExportAnkiPackageOptions(with_scheduling=True), limit=None
+    )
+    assert _is_altered("harbour", path) == (change is not nothing)
+    nobody = Plan((), (), (), (), (), 0, 0, 0, is_restyled=False)
+    told = "\n".join(
+        as_text(
+            Planned(Path("x"), "X", "y", nobody, is_altered=change is not nothing),
+            lambda text, **_: text,
+        )
+    )
+    assert ("Merge note types" in told) == (change is not nothing)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.anki.read import Published, read_package
+from studyguide.anki.read import Published, open_package, read_package
 from studyguide.errors import StudyGuideError
 from studyguide.lock.file import open_lock, save_lock
 from studyguide.lock.lock import Lock
@@ -16,6 +16,7 @@ from studyguide.workflows.check import Result, Texts, check_folder
 from studyguide.workflows.edition import Order, edition_of
 from studyguide.workflows.plan import plan_folder
 from studyguide.workflows.review import Session
+from tests.anki.collection import learner
 from tests.conftest import DECK
 
 TEXT = "1. The mill has 40 stones. Ada Kestrel built the mill in 1912 near Dunmere.\n"
@@ -246,3 +247,46 @@ def test_where_history_is_not_known_it_is_said(curator: Curator, cut) -> None:
     cut(curator)
     found = [(each.code, each.severity) for each in curator.build(3000).report.findings]
     assert found == [("history-unknown", "warning")]
+
+
+def description(path: str = "dist/harbour.apkg") -> bool:
+    with open_package(Path(path)) as package:
+        return package.is_described
+
+
+def test_a_learners_own_description_survives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anki puts a deck's description over the learner's, so only the first edition has one."""
+    curator = Curator(tmp_path, monkeypatch)
+    curator.note(1000)
+    first = Path("dist/harbour.apkg").read_bytes()
+    assert description()
+    curator.note(1500)
+    assert Path("dist/harbour.apkg").read_bytes() == first  # built again it is the same
+    with learner(tmp_path / "learner") as someone:
+        someone.take(Path("dist/harbour.apkg"))
+        deck = next(
+            each for each in someone.collection.decks.all() if each["name"] == "The Harbour Papers"
+        )
+        assert "To update" in deck["desc"]
+        deck["desc"] = "my own words"
+        someone.collection.decks.save(deck)
+        curator.ask("How many round stones has the mill?")
+        curator.note(2000)
+        assert not description()
+        assert someone.take(Path("dist/harbour.apkg")) == {"updated": 1}
+        assert someone.collection.decks.get(deck["id"])["desc"] == "my own words"
+    second = Path("dist/harbour.apkg").read_bytes()
+    curator.note(3000)
+    assert Path("dist/harbour.apkg").read_bytes() == second
+
+
+def test_an_edition_after_one_that_was_tagged_is_not_described(curator: Curator) -> None:
+    no_package(curator)
+    curator.note(3000)
+    assert description()
+    curator.git("tag", "edition-1")
+    no_package(curator)
+    curator.note(4000)
+    assert not description()

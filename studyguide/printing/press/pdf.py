@@ -30,6 +30,7 @@ _LIBRARIES_MISSING = (
     "`dnf install pango harfbuzz` (Fedora) or `brew install pango` (macOS)"
 )
 
+_LEADS_OUT = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 
@@ -69,7 +70,14 @@ class _Press:
         """Lay out a page of HTML."""
         html = _html_class(page)(string=page, **self.place)
         self.resources.refused.extend(refers_out(html.etree_element))
-        return html.render(stylesheets=[self.face_rules], font_config=self.faces, **self.variant)
+        document = html.render(
+            stylesheets=[self.face_rules], font_config=self.faces, **self.variant
+        )
+        if outside := _led_to(document, html.etree_element):
+            raise StudyGuideError(
+                f"a template leads to {outside}: only web and mail addresses may be"
+            )
+        return document
 
     def attachment(self, path: Path, when: datetime) -> Any:
         """Make an attachment of a file, with a time that does not depend on this machine."""
@@ -105,6 +113,14 @@ def open_press(resources: Resources, template: str, *, is_form: bool = False) ->
         raise StudyGuideError(_refusal(resources.refused))
     if errors:
         raise StudyGuideError(f"this cannot be printed: {errors[0]}")
+
+
+def _led_to(document: Any, tree: Any) -> str:
+    """Give the first address that a PDF must not lead to: a script, a file of somebody's machine."""
+    links = (link[1] for page in document.pages for link in page.links if link[0] == "external")
+    actions = (form.get("action") for form in tree.iter("form") if form.get("action"))
+    told = (address for address in (*links, *actions) if not _LEADS_OUT.match(address))
+    return next(told, "")
 
 
 def identifier(page: str) -> bytes:

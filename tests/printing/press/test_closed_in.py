@@ -220,3 +220,40 @@ def test_no_face_of_the_machine_is_used(folder: Path, name: str) -> None:
     faces = [line.split()[0].partition("+")[2] for line in table.splitlines()[2:]]
     assert faces
     assert all(face.startswith("Guide-Source-") for face in faces)
+
+
+LEADS = {
+    "script": '<a href="javascript:alert(1)">x</a>',
+    "capitals": '<a href="JaVaScRiPt:alert(1)">x</a>',
+    "line break": '<a href=" java&#10;script:alert(1)">x</a>',
+    "file": '<a href="file:///etc/passwd">x</a>',
+    "relative": '<a href="../secret.txt">x</a>',
+    "data": '<a href="data:text/html,x">x</a>',
+    "area": '<a href="vbscript:1"><p>x</p></a>',
+    "network share": '<a href="//host/share">x</a>',
+}
+WEB = {
+    "web": '<a href="https://example.org/">x</a>',
+    "mail": '<a href="MAILTO:a@example.org">x</a>',
+    "itself": '<a href="#title">x</a><p id="title">x</p>',
+}
+
+
+@pytest.mark.parametrize("name", PRINTS)
+@pytest.mark.parametrize("text", LEADS.values(), ids=LEADS)
+def test_no_link_to_scripts_and_files(folder: Path, name: str, text: str) -> None:
+    refuses(folder, name, text, "only web and mail addresses", PRINTS[name])
+
+
+@pytest.mark.parametrize("text", WEB.values(), ids=WEB)
+def test_links_to_the_web_stay(folder: Path, text: str) -> None:
+    (folder / "deck/templates/cutout/test.html").write_text(text, encoding="utf-8")
+    write_cards(ONE, Templates.of(folder / "deck"), A4, folder / "print.pdf")
+    assert (folder / "print.pdf").exists()
+
+
+def test_a_form_sends_nothing_to_a_script(folder: Path) -> None:
+    text = '<form action="javascript:1"><input type="submit" value="x"></form>'
+    (folder / "deck/templates/guide/colophon.html").write_text(text, encoding="utf-8")
+    with pytest.raises(StudyGuideError, match="only web and mail addresses"):
+        write_guide(ONE, Templates.of(folder / "deck"), Layout(is_form=True), folder / "print.pdf")
