@@ -45,6 +45,7 @@ ONLY_IN = {
     "PIL": "load.media",
     "genanki": "anki.write",
     "jinja2": "printing.press.html",
+    "pyuca": "printing.book.collation",
     "weasyprint": "printing.press.pdf",
     "yaml": "load.nodes",
     "ziamath": "printing.press.formulas",

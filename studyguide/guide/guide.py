@@ -88,7 +88,7 @@ class Guide:
     `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
     normalised, and `modified` the latest second of any entry's change. `introduction`, `plates` and
     `discussion` (questions on the whole) are for the printed guide alone. With `math` its items hold
-    formulas in TeX, inside `\(…\)` and `\[…\]`.
+    formulas in TeX, inside `\(…\)` and `\[…\]`. `aliases` are other names, each with the full one.
     """
 
     id: str
@@ -105,6 +105,7 @@ class Guide:
     plates: tuple[Plate, ...] = ()
     discussion: tuple[str, ...] = ()
     math: bool = False
+    aliases: tuple[tuple[str, str], ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -146,6 +147,7 @@ def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = Non
         ),
         discussion=tuple(text.value for text in deck.discussion),
         math=deck.math,
+        aliases=tuple((name.value, full.value) for name, full in deck.aliases),
     )
 
 

@@ -7,10 +7,14 @@ from string import ascii_lowercase
 
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import READING_ORDER, Entry, Guide, GuideSection
+from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled
 
-_LETTERS_ON_A_LINE = 28
-"""What most people write by hand on one line of the guide, which is 82 mm long."""
+_LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 17
+"""What most people write by hand on one writing line of the guide, which is 80 mm long."""
+
+_WIDTHS = ((9, 16), (18, 30), (27, 44))
+"""How many letters fit into a blank of how many underscores."""
 
 _FEWEST_LINES, _MOST_LINES = 2, 20
 """With more writing lines than this, a question and its picture would not fit on one page."""
@@ -23,6 +27,13 @@ class Blank:
     label: str
     text: str
     hint: str
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Give its width in underscores, of 1.8 mm: one of three, or the widest over the line."""
+        letters = len(self.text)
+        width = next((width for most, width in _WIDTHS if letters <= most), _WIDTHS[-1][1])
+        return (width,) * ceil(letters / _WIDTHS[-1][0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +54,14 @@ class Exercise:
         return tuple(piece for piece in self.pieces if isinstance(piece, Blank))
 
     @property
-    def lines(self) -> int:
-        """How many lines, 8 mm apart, the answers take when written by hand."""
-        needed = sum(ceil(len(answer) / _LETTERS_ON_A_LINE) for answer in self.entry.answers)
+    def is_asked(self) -> bool:
+        """Whether it is a question or a sentence; the rest is asked in a class test only."""
+        return self.entry.kind in ("question", "cloze")
+
+    def lines(self, layout: Layout) -> int:
+        """Tell how many writing lines the answers take when written by hand."""
+        most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
+        needed = sum(ceil(len(answer) / most) for answer in self.entry.answers)
         return min(max(needed, _FEWEST_LINES), _MOST_LINES)
 
 
@@ -62,8 +78,8 @@ class PrintedSection:
 
     @property
     def asked(self) -> tuple[Exercise, ...]:
-        """Questions and sentences; the rest is asked in a class test only."""
-        return (*self.of("question"), *self.of("cloze"))
+        """Give those that are asked in every edition."""
+        return tuple(each for each in self.exercises if each.is_asked)
 
 
 def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:

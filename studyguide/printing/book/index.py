@@ -1,123 +1,52 @@
 """The index at the end of the guide: people, terms and names with the pages where they stand."""
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from studyguide.guide.guide import Guide
+from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, tokens_of
+from studyguide.printing.book.collation import initial_of, order_of
 from studyguide.printing.book.exercises import printed_sections
+from studyguide.printing.book.headings import looked_up, surname_first
 from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.typography import curled
 
 _FEWEST = 8
 """With fewer entries nobody needs an index."""
 
-_BODIES = frozenset(
-    [
-        "committee",
-        "council",
-        "union",
-        "party",
-        "international",
-        "times",
-        "government",
-        "movement",
-        "league",
-        "bureau",
-        "army",
-        "front",
-        "association",
-        "federation",
-        "opposition",
-        "university",
-        "congress",
-        "bank",
-    ]
-)
-"""What ends the name of a body, not of a person."""
+_QUOTES = {"“": "”", "‘": "’", "„": "“", "«": "»"}
 
 
 class Reference(NamedTuple):
-    """A run of pages, as `12–14`, and the named place where its first mention stands."""
+    """A page, its first named place, the items on it; `is_main` where the heading is explained."""
 
-    pages: str
+    page: int
     anchor: str
+    numbers: tuple[str, ...]
+    is_main: bool
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One line of the index; `opens` is its initial if no entry before it has the same."""
+    """One line of the index: its pages, or the heading where to `see`.
+
+    `opens` is its initial if no entry before it has the same.
+    """
 
     heading: str
     opens: str
     references: tuple[Reference, ...]
+    see: str = ""
 
 
 class _Place(NamedTuple):
     anchor: str
+    number: str
+    subject: str
     texts: tuple[list[Token], ...]
-
-
-def has_index(guide: Guide, layout: Layout) -> bool:
-    """Whether a guide has so many names that an index is of use; a class test has none."""
-    return not layout.asks_all and len(_mentions(guide)) >= _FEWEST
-
-
-def entries_of(guide: Guide, pages: Mapping[str, int]) -> tuple[IndexEntry, ...]:
-    """Make the index of a guide of which the page of every named place is known."""
-    entries: list[IndexEntry] = []
-    before = ""
-    for heading, anchors in sorted(_mentions(guide).items(), key=lambda each: _order(each[0])):
-        opens = _order(heading)[0][:1].upper()
-        references = tuple(_references(anchors, pages))
-        if references:
-            entries.append(IndexEntry(heading, opens if opens != before else "", references))
-            before = opens
-    return tuple(entries)
-
-
-def _references(anchors: list[str], pages: Mapping[str, int]) -> Iterator[Reference]:
-    """Merge pages that follow on each other."""
-    first: dict[int, str] = {}
-    for anchor in anchors:
-        if anchor in pages:
-            first.setdefault(pages[anchor], anchor)
-    run: list[int] = []
-    for page in [*sorted(first), -1]:
-        if run and page != run[-1] + 1:
-            shown = str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
-            yield Reference(shown, first[run[0]])
-            run = []
-        run.append(page)
-
-
-def _order(heading: str) -> tuple[str, str]:
-    plain = unicodedata.normalize("NFKD", heading.casefold().removeprefix("the "))
-    return "".join(each for each in plain if each.isalnum() or each == " ").strip(), heading
-
-
-def _mentions(guide: Guide) -> dict[str, list[str]]:
-    """Give each heading with the named places of the items that speak of it."""
-    places = [*_places(guide)]
-    headings = _headings(guide, places)
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for place in places:
-        told = {heading for text in place.texts for heading in _found_in(text, headings)}
-        for heading in sorted(told):
-            found[heading].append(place.anchor)
-    return dict(found)
-
-
-def _places(guide: Guide) -> Iterator[_Place]:
-    for printed in printed_sections(guide):
-        section = printed.section
-        yield _Place(f"section-{section.number}", (tokens_of(section.summary),))
-        for each in printed.exercises:
-            texts = (each.entry.prompt, *each.entry.answers)
-            yield _Place(f"item-{each.number}", tuple(map(tokens_of, texts)))
 
 
 class _Heading(NamedTuple):
@@ -128,20 +57,116 @@ class _Heading(NamedTuple):
     is_name: bool
 
 
+class _Mention(NamedTuple):
+    anchor: str
+    number: str
+    is_main: bool
+
+
+def has_index(guide: Guide, layout: Layout) -> bool:
+    """Whether a guide has so many names that an index is of use; a class test has none."""
+    return not layout.asks_all and len(_mentions(guide)) >= _FEWEST
+
+
+def entries_of(guide: Guide, pages: Mapping[str, int]) -> tuple[IndexEntry, ...]:
+    """Make the index of a guide of which the page of every named place is known."""
+    found = _mentions(guide)
+    lines: dict[str, IndexEntry] = {}
+    for heading, mentions in found.items():
+        if references := tuple(_references(mentions, pages)):
+            lines[heading] = IndexEntry(heading, "", references)
+    for name, heading in _sees(guide).items():
+        if heading in lines and name not in lines:
+            lines[name] = IndexEntry(name, "", (), heading)
+    return tuple(_opened(lines, guide.language))
+
+
+def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEntry]:
+    """Put the entries in order, the first of each letter with its initial."""
+    key, before = order_of(language), ""
+    for heading in sorted(lines, key=lambda each: (key(each), each)):
+        line, initial = lines[heading], initial_of(heading, language)
+        opens = initial if initial != before else ""
+        yield IndexEntry(line.heading, opens, line.references, line.see)
+        before = initial
+
+
+def _references(mentions: list[_Mention], pages: Mapping[str, int]) -> Iterator[Reference]:
+    """Gather what stands on one page; the page that explains the heading comes first."""
+    by_page: defaultdict[int, list[_Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.anchor in pages:
+            by_page[pages[mention.anchor]].append(mention)
+    references = [
+        Reference(
+            page,
+            here[0].anchor,
+            tuple(each.number for each in here if each.number),
+            any(each.is_main for each in here),
+        )
+        for page, here in by_page.items()
+    ]
+    yield from sorted(references, key=lambda each: (not each.is_main, each.page))
+
+
+def _mentions(guide: Guide) -> dict[str, list[_Mention]]:
+    """Give each heading with the places that speak of it."""
+    places = [*_places(guide)]
+    headings = _headings(guide, places)
+    found: defaultdict[str, list[_Mention]] = defaultdict(list)
+    for place in places:
+        told = {heading for text in place.texts for heading in _found_in(text, headings)}
+        explained = set(_found_in(tokens_of(place.subject), headings)) if place.subject else set()
+        for heading in sorted(told):
+            found[heading].append(_Mention(place.anchor, place.number, heading in explained))
+    return dict(found)
+
+
+def _places(guide: Guide) -> Iterator[_Place]:
+    for printed in printed_sections(guide):
+        section = printed.section
+        yield _Place(f"section-{section.number}", "", "", (tokens_of(section.summary),))
+        for each in printed.exercises:
+            entry = each.entry
+            subject = entry.prompt if entry.kind in ("term", "person") else ""
+            texts = tuple(map(tokens_of, (entry.prompt, *entry.answers)))
+            yield _Place(f"item-{each.number}", each.number, subject, texts)
+
+
+def _sees(guide: Guide) -> dict[str, str]:
+    """Give the other names of things, each with the heading under which these stand."""
+    return {name: _shown(full, guide) for name, full in guide.aliases}
+
+
+def _shown(name: str, guide: Guide) -> str:
+    """Give the heading of a name: that of a person turned round, of a title without its article."""
+    people = {entry.prompt for entry in _of_kind(guide, "person")}
+    turned = surname_first(name, guide.language) if name in people else name
+    return looked_up(turned, guide.language)
+
+
+def _of_kind(guide: Guide, kind: str) -> list[Entry]:
+    return [entry for entry in guide.entries if entry.kind == kind and not entry.retired]
+
+
 def _headings(guide: Guide, places: list[_Place]) -> dict[str, list[_Heading]]:
     """Collect what to look for by its first word, the longest first."""
-    entries = [entry for section in guide.sections for entry in section.of("term", "person")]
-    people = {
-        entry.prompt: _surname_first(entry.prompt) for entry in entries if entry.kind == "person"
-    }
-    turned = [shown for shown in people.values() if "," in shown]
-    counts = Counter(shown.partition(",")[0] for shown in turned)
-    surnames = {name: each for each in turned if counts[name := each.partition(",")[0]] == 1}
-    names = names_in((text for place in places for text in place.texts), Language(guide.language))
-    told = {name: _belonging(name, surnames) for name in names} | surnames | people
+    aliases = dict(guide.aliases)
+    people = [entry.prompt for entry in _of_kind(guide, "person")]
+    told = {name: _shown(name, guide) for name in people}
+    told |= _surnames(told)
+    terms = [entry.prompt for entry in _of_kind(guide, "term")]
+    for name in sorted(_names(guide, places)):
+        told.setdefault(name, _belonging(name, told, guide))
+    told |= {full: told.get(full, _shown(full, guide)) for full in aliases.values()}
+    told |= {name: told[full] for name, full in aliases.items()}
+    told |= _shortened(told, {*people, *terms, *aliases})
     looked_for = {_heading(name, shown, is_name=True) for name, shown in told.items()}
-    terms = [entry.prompt for entry in entries if entry.kind == "term"]
-    looked_for |= {_heading(term, term, is_name=False) for term in terms if term not in told}
+    looked_for |= {
+        _heading(term, looked_up(term, guide.language), is_name=False)
+        for term in terms
+        if term not in told
+    }
     by_first: defaultdict[str, list[_Heading]] = defaultdict(list)
     for heading in sorted(looked_for, key=lambda each: (-len(each.words), each)):
         if heading.words:
@@ -149,23 +174,51 @@ def _headings(guide: Guide, places: list[_Place]) -> dict[str, list[_Heading]]:
     return by_first
 
 
+def _names(guide: Guide, places: list[_Place]) -> set[str]:
+    """Give the names that stand somewhere outside a quotation: a slogan's capitals are no names."""
+    unquoted = [_unquoted(text) for place in places for text in place.texts]
+    return names_in(unquoted, Language(guide.language))
+
+
+def _unquoted(text: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    closing = ""
+    for token in text:
+        shown = curled(token.shown)
+        if closing:
+            closing = "" if shown == closing else closing
+        elif shown in _QUOTES and shown != "‘":
+            closing = _QUOTES[shown]
+        else:
+            kept.append(token)
+    return kept
+
+
+def _surnames(people: Mapping[str, str]) -> dict[str, str]:
+    """Give the surnames that only one person has."""
+    turned = [shown for shown in people.values() if "," in shown]
+    counts = Counter(shown.partition(",")[0] for shown in turned)
+    return {name: each for each in turned if counts[name := each.partition(",")[0]] == 1}
+
+
+def _belonging(name: str, told: Mapping[str, str], guide: Guide) -> str:
+    """Give the entry of the person whom a name means, or the name's own."""
+    return told.get(name.rsplit(maxsplit=1)[-1]) or looked_up(name, guide.language)
+
+
+def _shortened(told: Mapping[str, str], own: set[str]) -> dict[str, str]:
+    """Give what is but the beginning of one longer name: `International Committee` of it all."""
+    joined: dict[str, str] = {}
+    for name in told:
+        longer = {told[each] for each in told if each.startswith(f"{name} of ")}
+        if name not in own and len(longer) == 1:
+            joined[name] = longer.pop()
+    return joined
+
+
 def _heading(name: str, shown: str, *, is_name: bool) -> _Heading:
     words = tuple(token.shown.casefold() for token in tokens_of(name))
     return _Heading(words, shown, is_name)
-
-
-def _surname_first(name: str) -> str:
-    """Turn `Ada Kestrel` round; bodies and longer names stay as they are."""
-    words = name.split()
-    is_person = len(words) in (2, 3) and all(word[0].isupper() for word in words)
-    if not is_person or words[-1].casefold() in _BODIES or name.startswith("The "):
-        return name
-    return f"{words[-1]}, {' '.join(words[:-1])}"
-
-
-def _belonging(name: str, surnames: Mapping[str, str]) -> str:
-    """Give the entry of the person whom a name means, or the name itself."""
-    return surnames.get(name.rsplit(maxsplit=1)[-1], name)
 
 
 def _found_in(text: list[Token], headings: Mapping[str, list[_Heading]]) -> Iterator[str]:

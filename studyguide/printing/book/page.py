@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
+
+from markupsafe import Markup
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
@@ -13,13 +16,26 @@ from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.page_numbers import room_for
 from studyguide.templates import Templates
 
+_HALF_LINE = 16 / 6
+"""Of the grid, in millimetres."""
 
-def guide_page(guide: Guide, templates: Templates, layout: Layout) -> str:
+
+def guide_page(
+    guide: Guide, templates: Templates, layout: Layout, tall: Mapping[str, float] | None = None
+) -> str:
     """Compose the printed guide as HTML, but for its index; pictures are named by `picture_url`.
 
+    `tall` tells how tall summaries are, in millimetres, so that what follows stands on the grid.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
-    return render(templates, "guide/guide.html", **_values(guide, layout, has_index(guide, layout)))
+    values = _values(guide, layout, has_index(guide, layout))
+    return render(templates, "guide/guide.html", padding=partial(_padding, tall or {}), **values)
+
+
+def summaries_page(guide: Guide, templates: Templates, layout: Layout) -> str:
+    """Compose a page of summaries alone, each under its id, to be measured."""
+    values = {"guide": guide, "layout": layout, "sections": printed_sections(guide)}
+    return render(templates, "guide/summaries.html", **values)
 
 
 def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
@@ -29,6 +45,16 @@ def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mappin
     entries = entries_of(guide, pages)
     values = {"entries": entries, "page": pages["index"], **_values(guide, layout, has_index=True)}
     return render(templates, "guide/index.html", **values)
+
+
+def _padding(tall: Mapping[str, float], id: str) -> Markup:
+    """Give the style that ends a summary, whose lines are not those of the grid, on half a line."""
+    if id not in tall:
+        return Markup("")
+    rest = -tall[id] % _HALF_LINE
+    return Markup(' style="padding-bottom: {:.3f}mm"').format(
+        rest if rest < _HALF_LINE - 0.1 else 0
+    )
 
 
 def _values(guide: Guide, layout: Layout, has_index: bool) -> dict[str, object]:

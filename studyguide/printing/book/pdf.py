@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
-from studyguide.printing.book.page import guide_page, index_page
+from studyguide.printing.book.page import guide_page, index_page, summaries_page
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.layout import Layout
-from studyguide.printing.press.pdf import identifier, open_press
+from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.templates import Templates
 
@@ -21,10 +21,10 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     template is at fault or something is asked for that is not the deck's own.
     """
     fonts.refuse_missing_glyphs(guide)
-    page = guide_page(guide, templates, layout)
     with open_press(
         resources_of(guide, templates), "guide/guide.html", is_form=layout.is_form
     ) as press:
+        page = guide_page(guide, templates, layout, _tall(guide, templates, layout, press))
         body = press.laid_out(page)
         pages = page_numbers.pages_of(body)
         page_numbers.number(body, pages)
@@ -37,6 +37,13 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
             options["attachments"] = [press.attachment(layout.attached, when)]
         printed = press.printed(body, **options)
     path.write_bytes(printed)
+
+
+def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:
+    """Measure the summaries; in large print, and where there are none, there is nothing to do."""
+    if layout.is_large or layout.asks_all:
+        return {}
+    return press.heights(summaries_page(guide, templates, layout))
 
 
 def resources_of(guide: Guide, templates: Templates) -> Resources:

@@ -133,6 +133,11 @@ def undrawable(text: str) -> tuple[str, ...]:
     return tuple(character for character in characters if not _can_be_drawn(character))
 
 
+def can_be_italic(text: str) -> bool:
+    """Whether the italic face has all of a text; it has neither Greek nor Cyrillic."""
+    return all(ord(each) in _drawable("italic") for each in unicodedata.normalize("NFC", text))
+
+
 def _can_be_drawn(character: str) -> bool:
     """Whether the faces have a character, or what the shaper puts it together from, or need none."""
     if ord(character) in _drawable() or _NEEDS_NO_GLYPH.fullmatch(character):
@@ -171,11 +176,11 @@ def shown(character: str) -> str:
 
 
 @cache
-def _drawable() -> frozenset[int]:
+def _drawable(style: str = "normal") -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     found: set[int] = set()
-    for file in {face.file for face in FACES if face.style == "normal" and face.weight == 400}:
+    for file in {face.file for face in FACES if face.style == style and face.weight == 400}:
         with TTFont(_path(file), lazy=True) as font:
             found.update(font.getBestCmap())
     return frozenset(found)

@@ -19,6 +19,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from studyguide.errors import StudyGuideError
+from studyguide.printing.press.fonts import can_be_italic
 from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typography import curled, lined
@@ -55,6 +56,8 @@ def _environment(templates: Templates) -> Environment:
     )
     environment.filters["picture_url"] = picture_url
     environment.filters["formulas"] = _formulas
+    environment.filters["title_of_a_work"] = _title_of_a_work
+    environment.filters["with_titles"] = _with_titles
     return environment
 
 
@@ -69,6 +72,24 @@ def _formulas(context: Context, text: str) -> str:
     if "\n" not in (text := text.rstrip("\r\n")):
         return with_formulas(text) if is_math else text
     return lined(with_formulas(text) if is_math else escape(curled(text)))
+
+
+def _title_of_a_work(work: str) -> Markup:
+    """Set the title of a work in italics, but not what follows its first comma, as in a citation."""
+    title, comma, rest = work.partition(",")
+    if not can_be_italic(title):
+        return escape(curled(work))
+    return Markup("<i>{}</i>{}{}").format(curled(title), comma, curled(rest))
+
+
+@pass_context
+def _with_titles(context: Context, text: str) -> Markup:
+    """Set the title of the work that the text is taken from in italics wherever a text names it."""
+    title = curled(context["guide"].work.partition(",")[0])
+    shown = curled(text)
+    if len(title.split()) < 2 or not can_be_italic(title):
+        return escape(shown)
+    return Markup("<i>{}</i>").format(title).join(map(escape, shown.split(title)))
 
 
 def _template_fault(error: Exception) -> str | None:

@@ -35,6 +35,11 @@ class Layout:
         return self.answers == "key" or self.only_key
 
     @property
+    def has_boxes(self) -> bool:
+        """Whether there are boxes to tick in three rounds, and room for own words and a score."""
+        return not (self.asks_all or self.is_form)
+
+    @property
     def asks_all(self) -> bool:
         """Whether terms, people and dates are numbered and asked like questions."""
         return self.is_test or self.only_key

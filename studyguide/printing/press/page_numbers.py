@@ -3,10 +3,14 @@
 CSS can tell the page of another place (`target-counter`), but lays out most pages three times over
 for it, and takes time by the square of the number of places. So a template leaves room instead: an
 element with `data-to="#place"` and figure spaces, as wide as figures, where its number will stand.
+
+An element that stands on many pages, in their margins, may ask with `data-here="item-"` and
+`data-there="key-"` for the pages of places `key-…` that belong to the places `item-…` of its page. It
+says `data-one` before one page, `data-many` before a range, and nothing where there is none.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,18 +38,34 @@ def number(document: Any, pages: Mapping[str, int]) -> None:
 
     Raises `StudyGuideError` where a place is on no page.
     """
-    for text, place in _rooms(document):
-        if place not in pages:
-            raise StudyGuideError(f"a template tells the page of #{place}, which is on no page")
-        text.text = text.pango_layout.text = _filled(text, str(pages[place]))
+    for page, text in _rooms(document):
+        asked = text.element.attrib
+        if place := asked.get("data-to", "").removeprefix("#"):
+            if place not in pages:
+                raise StudyGuideError(f"a template tells the page of #{place}, which is on no page")
+            text.text = text.pango_layout.text = _filled(text, str(pages[place]))
+        elif "data-here" in asked:
+            text.text = text.pango_layout.text = _told_there(asked, page.anchors, pages)
 
 
-def _rooms(document: Any) -> Iterator[tuple[Any, str]]:
-    """Yield each line of text that has room, and the place whose page it tells."""
+def _rooms(document: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each line of text that has room, with its page."""
     for page in document.pages:
-        for box in page._page_box.descendants():  # noqa: SLF001, laid out text is nowhere else
-            if "\u2007" in getattr(box, "text", "") and (place := box.element.get("data-to")):
-                yield box, place.removeprefix("#")
+        for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001, it is nowhere else
+            if "\u2007" in getattr(box, "text", ""):
+                yield page, box
+
+
+def _told_there(asked: Any, here: Iterable[str], pages: Mapping[str, int]) -> str:
+    """Tell on which pages the places are that belong to those here."""
+    start, other = asked["data-here"], asked["data-there"]
+    theirs = (other + name.removeprefix(start) for name in here if name.startswith(start))
+    found = sorted({pages[name] for name in theirs if name in pages})
+    if not found:
+        return ""
+    if len(found) == 1:
+        return f"{asked['data-one']}{found[0]}"
+    return f"{asked['data-many']}{found[0]}–{found[-1]}"
 
 
 def _filled(text: Any, told: str) -> str:

@@ -21,6 +21,7 @@ from typing import Any
 from studyguide.errors import StudyGuideError
 from studyguide.load.svg import refers_out
 from studyguide.printing.press import fonts, page_numbers
+from studyguide.printing.press.finish import finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 
@@ -48,15 +49,13 @@ def heights(page: str, resources: Resources, template: str) -> dict[str, float]:
     """
     try:
         with open_press(resources, template) as press:
-            pages = press.laid_out(page).pages
-            boxes = [box for each in pages for box in each.anchors.items()]
+            return press.heights(page)
     except OSError as error:
         raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
-    return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
 
 
 @dataclass(frozen=True, slots=True)
-class _Press:
+class Press:
     """WeasyPrint, our faces in it, and what it may fetch."""
 
     weasyprint: Any
@@ -79,6 +78,11 @@ class _Press:
             )
         return document
 
+    def heights(self, page: str) -> dict[str, float]:
+        """Lay out a page and give the height, in millimetres, of each element that has an id."""
+        boxes = (box for each in self.laid_out(page).pages for box in each.anchors.items())
+        return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
+
     def attachment(self, path: Path, when: datetime) -> Any:
         """Make an attachment of a file, with a time that does not depend on this machine."""
         return self.weasyprint.Attachment(
@@ -92,11 +96,11 @@ class _Press:
     def printed(self, document: Any, **options: Any) -> bytes:
         """Give the bytes of a document's PDF."""
         with page_numbers.references_made_once():
-            return bytes(document.write_pdf(**self.variant, **options))
+            return bytes(document.write_pdf(finisher=finish, **self.variant, **options))
 
 
 @contextmanager
-def open_press(resources: Resources, template: str, *, is_form: bool = False) -> Iterator[_Press]:
+def open_press(resources: Resources, template: str, *, is_form: bool = False) -> Iterator[Press]:
     """Open the press; what is printed on it must not ask for anything that it may not have.
 
     WeasyPrint's fields to fill in do not comply with PDF/UA, so a form does not say that it does.
@@ -108,7 +112,7 @@ def open_press(resources: Resources, template: str, *, is_form: bool = False) ->
         rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
         variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
         with _refusals_first(resources):
-            yield _Press(weasyprint, faces, rules, place, resources, variant)
+            yield Press(weasyprint, faces, rules, place, resources, variant)
     if resources.refused:
         raise StudyGuideError(_refusal(resources.refused))
     if errors:

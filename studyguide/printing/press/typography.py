@@ -11,6 +11,7 @@ _UNBREAKABLE = re.compile(
     r"(?<=§) |(?<=¶) |(?<=§\d) |(?<=§\d\d) "  # § 4, §1 ¶4
     r"|(?<=\b[A-Z]\.) (?=[A-ZÀ-Þ])"  # V. I. Lenin
     r"|(?<=\b(?:Dr|Mr|St|No|pp)\.) (?=[\dA-Z])|(?<=\bMrs\.) (?=[A-Z])|(?<=\bp\.) (?=\d)"
+    r"|(?<=\d) (?=(?:and|or|to) \d)|(?<=\d and) (?=\d)|(?<=\d or) (?=\d)|(?<=\d to) (?=\d)"
     r"|(?<=\d) (?=(?:mm|cm|km|m|kg|t|%|per cent|million|billion)\b)"
 )
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")

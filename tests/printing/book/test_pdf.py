@@ -168,7 +168,7 @@ def test_is_sound_to_ghostscript(realistic: Path) -> None:
 
 def test_has_our_faces_alone_and_embedded(every_print: Path) -> None:
     rows = [line.split() for line in told_by("pdffonts", every_print).stdout.splitlines()[2:]]
-    assert {re.sub(r"^\w{6}\+|-Semi-Bold$", "", row[0]) for row in rows} <= FACES
+    assert {re.sub(r"^\w{6}\+|-Semi-Bold$|-Italic$", "", row[0]) for row in rows} <= FACES
     assert {tuple(row[-5:-2]) for row in rows} == {("yes", "yes", "yes")}  # embedded, subset, text
 
 
@@ -189,6 +189,8 @@ def test_shows_no_markup_of_ours(every_print: Path) -> None:
 def test_keeps_away_from_the_binding(every_print: Path) -> None:
     for number, page in enumerate(pages_of(every_print), start=1):
         words = page.extract_words()
+        if not words:
+            continue
         left = min(word["x0"] for word in words)
         right = page.width - max(word["x1"] for word in words)
         assert (left if number % 2 else right) >= 20 * MM
@@ -197,10 +199,15 @@ def test_keeps_away_from_the_binding(every_print: Path) -> None:
 
 def page_told(path: Path, link: Link) -> int:
     """Read the page that stands beside, below or in a link."""
-    if link.target.startswith("key-"):
-        return int(re.search(r"key, p\.\s?(\d+)", link.below).group(1))
-    if re.match(r"\d", link.text) and not re.match(r"\d+\.\d", link.text):
-        return int(re.match(r"\d+", link.text).group())  # the index
+    if link.target.startswith("key-"):  # a range tells its first and its last page
+        foot = pages_of(path)[link.page - 1].crop((0, 690, 590, 790)).extract_text()
+        first, last = re.search(r"Answers: pp?\.\s?(\d+)(–\d+)?", foot).groups()
+        here = destinations(path)[link.target]
+        return here if int(first) <= here <= int((last or first).strip("–")) else int(first)
+    if link.page >= destinations(path).get("index", 999):
+        line = re.sub(r"\s", "", link.line)  # where other pages may stand, too
+        here = destinations(path)[link.target]
+        return here if re.search(rf",{here}(?!\d)", line) else -1
     return int(re.search(r"(\d+)$", link.line).group(1))
 
 
@@ -211,13 +218,16 @@ def test_every_link_lands(every_print: Path) -> None:
 def test_every_page_number_is_true(every_print: Path) -> None:
     places = destinations(every_print)
     firsts = {(link.page, link.target): link for link in reversed(links(every_print))}
-    told = {link: page_told(every_print, link) for link in firsts.values()}
+    asked = [link for link in firsts.values() if not link.target.startswith("item-")]
+    index = places.get("index", 999)
+    asked += [link for link in firsts.values() if link.page >= index and link not in asked]
+    told = {link: page_told(every_print, link) for link in asked}
     assert told == {link: places[link.target] for link in told}
 
 
 def test_no_page_is_nearly_empty(realistic: Path) -> None:
     for page in pages_of(realistic)[1:]:
-        assert len(page.extract_words()) > 40
+        assert len(page.extract_words()) + 5 * len(page.rects) > 60 or not page.chars
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -244,9 +254,10 @@ def test_says_what_it_is(realistic: Path) -> None:
 
 
 def test_title_page_and_colophon_say_what_was_checked(realistic: Path) -> None:
-    assert "84 items, each checked against a text of 2,359 words." in text_of(realistic, 1, 1)
-    colophon = text_of(realistic, len(pages_of(realistic)))
-    assert "2,359 words, whose SHA-256 begins 0f0f0f0f0f0f. Last changed on 2026-11-18." in colophon
+    assert "Study guide to The Mills that Ran on the Moon by Ada" in text_of(realistic, 1, 1)
+    imprint = text_of(realistic, 2, 2)
+    assert "84 items, each checked against a text of 2,359 words, whose SHA-256 begins" in imprint
+    assert "0f0f0f0f0f0f. Last changed on 2026-11-18." in imprint
 
 
 def test_outline_has_every_part(realistic: Path) -> None:
@@ -291,7 +302,7 @@ def as_asked(each: Entry) -> str:
     letters = map("({})".format, "abc")
     parts = [
         piece if isinstance(piece, str)
-        else f"{next(letters)}{'_' * 22}{piece.hint and f' ({piece.hint})'}"
+        else f"{next(letters)}{'_' * (16 if len(piece.text) < 10 else 30)}{piece.hint and f' ({piece.hint})'}"
         for piece in each.pieces
     ]  # fmt: skip
     return curled("".join(parts) or each.prompt)
@@ -317,13 +328,12 @@ def test_every_exercise_stands_once_among_the_questions_and_once_in_the_key(
     asked, answered = text_of(path, 1, key - 1), text_of(path, key)
     for number, each in exercises(realistic_guide()).items():
         note = f" {curled(each.note)}" if each.note else ""
-        page = destinations(path)[f"key-{number}"]
-        assert asked.count(f" {number} key, p. {page} {as_asked(each)} ") == 1
-        assert answered.count(f"{number} {as_answered(each)}{note} {each.citation} p. ") == 1
+        assert asked.count(f" {number} {as_asked(each)} ") == 1
+        assert answered.count(f"{number} {as_answered(each)}{note} {each.citation} ") == 1
         assert as_answered(each) == "1" or as_answered(each) not in asked or len(each.answers) == 1
 
 
-def test_every_term_person_and_date_stands_once_in_its_list_and_once_in_the_key(
+def test_every_term_person_and_date_stands_once_in_its_list_and_not_in_the_key(
     realistic: Path,
 ) -> None:
     places = destinations(realistic)
@@ -332,24 +342,31 @@ def test_every_term_person_and_date_stands_once_in_its_list_and_once_in_the_key(
         for each in section.of("term", "person", "date"):
             assert listed.count(as_learnt(each)) == 1
             answer = " ".join((f"{each.prompt}:", *each.answers))
-            assert key.count(f" {curled(answer)}") == 1
+            assert f" {curled(answer)}" not in key
 
 
 def test_nothing_withdrawn_is_printed(realistic: Path) -> None:
     assert "withdrawn" not in text_of(realistic)
 
 
-def test_all_blanks_have_one_width(realistic: Path) -> None:
-    deletions = sum(len(each.deletions) for each in exercises(realistic_guide()).values())
-    assert len(blanks(realistic)) == deletions == 28
-    assert max(blanks(realistic)) - min(blanks(realistic)) < 0.01
+def test_a_blank_has_one_of_three_widths_with_room_for_its_answer(tmp_path: Path) -> None:
+    answers = ["five", "nine chars", "x" * 18, "x" * 19, "x" * 27, "x" * 28, "x" * 80]
+    made = [entry("cloze", f"c{n}", f"A {{{{c1::{text}}}}}.") for n, text in enumerate(answers)]
+    path = tmp_path / "guide.pdf"
+    write_guide(small_guide(*made), BUNDLED, Layout(), path)
+    widths = [round(width / MM) for width in blanks(path)][:5]
+    assert widths == [29, 55, 55, 80, 80]
+    assert all(width >= 2.9 * len(told) for told, width in zip(answers, widths, strict=False))
+    (section,) = printed_sections(small_guide(*made))
+    runs = [len(exercise.blanks[0].widths) for exercise in section.exercises]
+    assert runs == [1, 1, 1, 1, 1, 2, 3]  # the longest go on over the line
 
 
 def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> None:
     needed = dict.fromkeys(range(1, len(pages_of(realistic)) + 1), 0)
     for section in printed_sections(realistic_guide()):
         for exercise in section.of("question"):
-            needed[destinations(realistic)[f"item-{exercise.number}"]] += exercise.lines
+            needed[destinations(realistic)[f"item-{exercise.number}"]] += exercise.lines(Layout())
     drawn = {number: writing_lines(page) for number, page in enumerate(pages_of(realistic), 1)}
     assert {number: len(lines) for number, lines in drawn.items()} == needed
     gaps = [below - above for lines in drawn.values() for above, below in pairwise(lines)]
@@ -362,22 +379,19 @@ def test_no_heading_is_stranded(realistic: Path) -> None:
         for heading in headings(page):
             below = [word for word in words if word["top"] > heading["bottom"]]
             assert below
-            assert min(word["top"] for word in below) - heading["bottom"] < 12 * MM
+            near = min(word["top"] for word in below) - heading["bottom"] < 12 * MM
+            assert near or heading["text"] in ("In", "my", "own", "words")  # which has lines below
 
 
 def test_running_heads_and_folios_stand_outside(realistic: Path) -> None:
-    opening = set(destinations(realistic).values()) & {
-        page
-        for name, page in destinations(realistic).items()
-        if re.match(
-            r"(howto|contents|introduction|section-\d|discussion|timeline|key|index)$", name
-        )
-    }
-    for number, page in enumerate(pages_of(realistic)[1:], start=2):
+    for number, page in enumerate(pages_of(realistic)[2:], start=3):
+        if not page.chars:
+            continue
         head = page.crop((0, 0, page.width, 26 * MM)).extract_words()
         folio = page.crop((0, page.height - 31 * MM, page.width, page.height)).extract_words()
+        folio = [word for word in folio if not 60 * MM < word["x0"] < 150 * MM]
         assert [word["text"] for word in folio] == [str(number)]
-        assert bool(head) == (number not in opening)
+        assert head
         inside = page.width - 40 * MM if number % 2 == 0 else 40 * MM
         assert all((word["x0"] < inside) == (number % 2 == 0) for word in folio)
         if head and number % 2 == 0:
@@ -397,8 +411,8 @@ def test_hostile_text_is_text(a_print: Print) -> None:
     text, shown = (
         re.sub(r"\s", "", each) for each in (text_of(a_print("hostile")), curled(HOSTILE))
     )
-    assert text.count(shown) == 19
-    assert text.count(shown + "{{7*7}}") == 16
+    assert text.count(shown) == 22
+    assert text.count(shown + "{{7*7}}") == 19
 
 
 def test_a_language_cannot_leave_its_attribute() -> None:
@@ -411,11 +425,11 @@ def test_a_language_cannot_leave_its_attribute() -> None:
 
 def test_one_item_makes_a_whole_guide(a_print: Print) -> None:
     path = a_print("one-item")
-    assert len(pages_of(path)) == 3
-    assert "1 item, checked against a text" in text_of(path, 1, 1)
+    assert len(pages_of(path)) == 4
+    assert "1 item, checked against a text" in text_of(path, 2, 2)
     assert "1 The only section It has little to say. Review questions" in text_of(path, 3, 3)
-    assert "1.1 key, p. 3 What is the only question?" in text_of(path, 3, 3)
-    assert "1.1 40 §1 ¶1 p. 3" in text_of(path, 3, 3)
+    assert "1.1 What is the only question?" in text_of(path, 3, 3)
+    assert "1.1 40 §1 ¶1" in text_of(path, 4, 4)
 
 
 EMPTY = {
@@ -456,8 +470,8 @@ def test_sentences_count_their_blanks_in_letters() -> None:
 
 LINES = {
     "number": (("40",), 2),
-    "two lines": (("x" * 56,), 2),
-    "three lines": (("x" * 57,), 3),
+    "two lines": (("x" * 54,), 2),
+    "three lines": (("x" * 55,), 3),
     "list": (("coal", "peat", "x" * 50), 4),
     "no more than a page": (("x" * 4000,), 20),
 }
@@ -466,7 +480,7 @@ LINES = {
 @pytest.mark.parametrize(("answers", "lines"), LINES.values(), ids=LINES)
 def test_room_to_write_fits_the_answer(answers: tuple[str, ...], lines: int) -> None:
     (section,) = printed_sections(small_guide(entry("question", "q", "Why?", *answers)))
-    assert section.exercises[0].lines == lines
+    assert section.exercises[0].lines(Layout()) == lines
 
 
 CURLED = {
@@ -584,7 +598,7 @@ def test_the_page_of_nothing_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_an_own_template_may_have_notes(tmp_path: Path) -> None:
-    note = "<style>i { float: footnote }</style><p>Made<i>in a mill</i></p>"
+    note = "<style>em { float: footnote }</style><p>Made<em>in a mill</em></p>"
     templates, path = deck(tmp_path, "colophon.html", note), tmp_path / "guide.pdf"
     write_guide(small_guide(entry("term", "t", "a", "b")), templates, Layout(), path)
     assert "1. in a mill" in text_of(path)

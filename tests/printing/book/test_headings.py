@@ -1,0 +1,76 @@
+"""How names are turned round and put in order."""
+
+import pytest
+
+from studyguide.printing.book.collation import initial_of, order_of
+from studyguide.printing.book.headings import looked_up, surname_first
+
+TURNED = {
+    "plain": ("en", "Ada Kestrel", "Kestrel, Ada"),
+    "three": ("en", "Johann Wolfgang Goethe", "Goethe, Johann Wolfgang"),
+    "von": ("de", "Johann Wolfgang von Goethe", "Goethe, Johann Wolfgang von"),
+    "van-der": ("nl", "Rogier van der Weyden", "Weyden, Rogier van der"),
+    "capital-particle-stays": ("en", "Martin Van Buren", "Van Buren, Martin"),
+    "french-de": ("fr", "Honoré de Balzac", "Balzac, Honoré de"),
+    "french-la": ("fr", "Jean de La Fontaine", "La Fontaine, Jean de"),
+    "french-du": ("fr", "Joachim du Bellay", "du Bellay, Joachim"),
+    "italian": ("it", "Lorenzo de Rossi", "de Rossi, Lorenzo"),
+    "two-surnames": ("es", "Gabriel García Márquez", "García Márquez, Gabriel"),
+    "initials": ("en", "V. I. Lenin", "Lenin, V. I."),
+    "single": ("en", "Trotsky", "Trotsky"),
+    "body": ("en", "Left Opposition", "Left Opposition"),
+    "body-of": ("en", "Committee of the Four", "Committee of the Four"),
+    "king": ("en", "Philip II", "Philip II"),
+    "told-already": ("en", "Kestrel, Ada", "Kestrel, Ada"),
+    "family-first": ("hu", "Nagy Imre", "Nagy Imre"),
+    "article": ("en", "The Boss", "The Boss"),
+}
+
+
+@pytest.mark.parametrize(("language", "name", "heading"), TURNED.values(), ids=TURNED)
+def test_persons_stand_under_their_surname(language: str, name: str, heading: str) -> None:
+    assert surname_first(name, language) == heading
+
+
+ARTICLES = {
+    "the": ("en", "The Financial Times", "Financial Times, The"),
+    "der": ("de", "Der Spiegel", "Spiegel, Der"),
+    "other-language": ("en", "Der Spiegel", "Der Spiegel"),
+    "part-of-a-word": ("en", "Thebes", "Thebes"),
+    "alone": ("en", "The", "The"),
+}
+
+
+@pytest.mark.parametrize(("language", "name", "heading"), ARTICLES.values(), ids=ARTICLES)
+def test_titles_stand_without_their_article(language: str, name: str, heading: str) -> None:
+    assert looked_up(name, language) == heading
+
+
+ORDERS = {
+    "en": ["Aero", "Ærø", "ʻAlī", "Aly", "Lodz", "Łódź", "Mot", "Öl", "Olm", "Ost", "Østen", "Zebra"],
+    "sv": ["Alm", "Ost", "Zebra", "Ål", "Äpple", "Öl"],
+    "da": ["Alm", "Zebra", "Æble", "Østen", "Ål"],
+    "es": ["nube", "nylon", "ñu", "oso"],
+    "pl": ["Lodz", "Lublin", "Łódź", "Mazowsze"],
+    "de": ["Ofen", "Öl", "Ost"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ORDERS)
+def test_headings_are_in_the_order_of_their_language(language: str) -> None:
+    key = order_of(language)
+    assert sorted(ORDERS[language][::-1], key=key) == ORDERS[language]
+
+
+@pytest.mark.parametrize(
+    ("heading", "language", "initial"),
+    [
+        ("Øre", "en", "O"),
+        ("Øre", "da", "Ø"),
+        ("ʻAlī", "en", "A"),
+        ("Łódź", "en", "L"),
+        ("1905", "en", ""),
+    ],
+)
+def test_initials(heading: str, language: str, initial: str) -> None:
+    assert initial_of(heading, language) == initial
