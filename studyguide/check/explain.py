@@ -13,16 +13,21 @@ from studyguide.language.asked import asked_of
 _ABOUT = {
     "form": "form",
     "craft": "form",
+    "giveaways": "form",
     "evidence": "evidence",
     "answer": "answer",
+    "shared": "answer",
     "cloze": "hidden words",
-    "question": "what the question presumes",
+    "question": "question",
     "quotation": "quoted speech",
     "polarity": "negation and opposites",
     "order": "order of names",
     "neighbours": "order of names",
     "rivals": "other names",
-    "shared": "answer",
+    "signs": "signs and units",
+    "qualifiers": "hedges and claims",
+    "causes": "causes",
+    "speakers": "speaker",
 }
 """For each module of rules, in a few words, what it asks."""
 _WIDTH = 96

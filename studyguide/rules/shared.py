@@ -34,12 +34,25 @@ def answer_shares_words_with_the_quotation(case: Case) -> Iterator[Finding]:
         pieces = [*_words(case, found), *_letters(case, found)]
         missing = [piece for piece in pieces if not piece.is_there]
         if 2 * len(missing) > len(pieces):
-            shown = ", ".join(dict.fromkeys(f"`{piece.shown}`" for piece in missing))
+            shown = ", ".join(f"`{each}`" for each in dict.fromkeys(_shown(missing)))
             message = f"of this answer the quoted words do not have {shown}"
             help = "use the source's words, or declare: wording: {mine: the source's word}"
             finding = error_at(case.item, missing[0].at, "answer-unsupported", message, help)
             is_wrong = len(missing) == len(pieces)
             yield finding if is_wrong else replace(finding, severity="warning")
+
+
+def _shown(missing: list[_Piece]) -> list[str]:
+    """List what is missing, letters that overlap as one."""
+    shown: list[str] = []
+    last = -2
+    for piece in missing:
+        if piece.at.term.place == last + 1 and is_unparted(piece.shown):
+            shown[-1] += piece.shown[-1]
+        else:
+            shown.append(piece.shown)
+        last = piece.at.term.place
+    return shown
 
 
 def _words(case: Case, found: tuple[Backing, ...]) -> Iterator[_Piece]:
