@@ -119,6 +119,8 @@ class Lexicon:
     """On what it depends: if, unless, provided that."""
     exceptions: Phrases = _NONE
     """What is taken out: except, apart from, all but."""
+    affirmations: Phrases = _NONE
+    """What denies nothing, though a "not" is in it: not only, no doubt."""
     plans: Phrases = _NONE
     """What is not done yet: planned, intends to, was to, proposed."""
     deeds: Phrases = _NONE
@@ -168,9 +170,8 @@ def lexicon(base: str) -> Lexicon:
     if not re.fullmatch(r"[a-z]{2,3}", base) or not path.is_file():
         return Lexicon()
     _, *parts = _LIST.split(_COMMENT.sub("", path.read_text(encoding="utf-8")))
-    return Lexicon(
-        **{name: _read(name, body) for name, body in zip(parts[::2], parts[1::2], strict=True)}
-    )
+    lists = zip(parts[::2], parts[1::2], strict=True)
+    return Lexicon(**{name: _read(name, body) for name, body in lists if name in _KINDS})
 
 
 def _read(name: str, body: str) -> Any:
