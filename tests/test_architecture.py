@@ -32,6 +32,8 @@ ROOMS = (
     "printing.cutout",
     "coverage",
     "editions",
+    "drafts.readers",
+    "drafts",
     "workflows",
     "cli",
     "cli.commands",

@@ -57,11 +57,11 @@ def anchor(deck: Deck, index: Index, *, again: bool = False) -> Iterator[Anchore
 
 def anchored(item: Item, deck: Deck, index: Index, shown: Shown) -> Anchored:
     """Look for evidence in the section of an item; where there is none, in the others."""
-    proposal = propose(item, deck, index, shown)
+    proposal = propose(item, deck, index, shown, index.within(item.section))
     declared = tuple(declarations(proposal, deck, index)) if proposal else ()
     if proposal and proposal.is_supported:
         return Anchored(item, proposal, declared=declared)
-    elsewhere = propose(item, deck, index, shown, anywhere=True)
+    elsewhere = propose(item, deck, index, shown)
     if elsewhere and (not elsewhere.is_supported or elsewhere.item.section == item.section):
         elsewhere = None
     return Anchored(item, proposal, elsewhere, declared)

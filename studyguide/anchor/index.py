@@ -8,6 +8,7 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
+from studyguide.evidence.passage import places_of
 from studyguide.evidence.terms import Term
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
@@ -83,6 +84,18 @@ class Index:
             if each.number == section:
                 return range(firsts[at], firsts[at + 1])
         return range(0)
+
+    def quoted(self, quotation: str) -> range | None:
+        """Give the numbers of the sentences in which somebody's quotation stands, if it does."""
+        for section in self.source.sections.values():
+            for place in places_of(quotation, section):
+                first = self.within(section.number).start
+                starts = self._starts[section.number]
+                begins, ends = (
+                    bisect_right(starts, at) - 1 for at in (place[0][0], place[-1][1] - 1)
+                )
+                return range(first + begins, first + ends + 1)
+        return None
 
     def sentences_with(self, term: Term) -> frozenset[int]:
         """Give the numbers of all sentences in which a term stands."""

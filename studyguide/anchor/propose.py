@@ -71,15 +71,14 @@ class _Task(NamedTuple):
 
 
 def propose(
-    item: Item, deck: Deck, index: Index, shown: Shown, *, anywhere: bool = False
+    item: Item, deck: Deck, index: Index, shown: Shown, within: range | None = None
 ) -> Proposal | None:
-    """Give the best evidence for an item in its section, or `anywhere`; None if nothing comes near.
+    """Give the best evidence for an item in the sentences `within`, or anywhere; None if there is none.
 
     `shown` is what other items quote already: together they may show no more in a row than the deck
     allows, if that can be helped.
     """
     task = _Task(item, deck, index, wanted(item, deck, index.source, index.language), shown)
-    within = None if anywhere else index.within(item.section)
     best: tuple[tuple[int, ...], Proposal] | None = None
     for rank, place in enumerate(ranked(index, task.wanted, within, _SENTENCES)):
         for nth, proposal in enumerate(_of_sentence(task, place)):

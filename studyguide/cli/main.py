@@ -22,11 +22,15 @@ COMMANDS = {
     "check": "Hold every item against the source; show every finding.",
     "coverage": "Show what of the source no item asks about.",
     "explain": "Show one item beside its passage.",
+    "import": "Hold cards from elsewhere against the text; take what it supports.",
     "plan": "Show what learners of an earlier edition will see.",
     "reanchor": "Find quotations again in another edition of the text.",
     "review": "Walk through what needs a curator's eye.",
 }
 """What each command does: told here, so that none has to be loaded to be listed."""
+
+MODULES = {"import": "import_cards"}
+"""Where a command's module, and its function there, cannot be named as it is."""
 
 
 class LazyGroup(click.Group):
@@ -40,8 +44,9 @@ class LazyGroup(click.Group):
         """Load a command; nothing if there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"studyguide.cli.commands.{cmd_name}")
-        command = getattr(module, cmd_name)
+        name = MODULES.get(cmd_name, cmd_name)
+        module = import_module(f"studyguide.cli.commands.{name}")
+        command = getattr(module, name)
         assert isinstance(command, click.Command)
         return command
 

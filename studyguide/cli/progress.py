@@ -50,6 +50,21 @@ def ticking(what: str, count: int) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
+def counting(what: str) -> Iterator[Callable[[], None]]:
+    """Count on a terminal what comes, however much that will be; what is given is called for each."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=None)
+        yield lambda: progress.advance(task)
+
+
+@contextmanager
 def _watched() -> Iterator[Say]:
     """Give a way to say what is being done: on a terminal only, nothing is shown elsewhere."""
     if not sys.stderr.isatty():

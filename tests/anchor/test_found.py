@@ -63,7 +63,7 @@ def tried(deck: Deck, source: Source) -> Iterator[Tried]:
         own, findings = examine(item, deck, source, index.language)
         bare = item._replace(evidence=())
         found = anchored(bare, deck, index, shown)
-        anywhere = propose(bare, deck, index, shown, anywhere=True)
+        anywhere = propose(bare, deck, index, shown)
         section = anywhere.passage.section.number if anywhere else 0
         yield Tried(item, own, findings, found, section)
 

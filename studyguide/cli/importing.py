@@ -1,0 +1,92 @@
+"""How an import ends at the command line: verdicts as they come, counts, an exit status."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from studyguide.cli.progress import counting
+from studyguide.drafts import report_json, report_text
+from studyguide.drafts.judge import Bench, Judged
+from studyguide.workflows import import_cards as importing
+from studyguide.workflows.check import Texts
+from studyguide.workflows.import_cards import Counts, Order
+
+
+def run(  # noqa: PLR0913  (the options of the command)
+    cards: str,
+    source: str | None,
+    into: str | None,
+    mapped: tuple[str, ...],
+    form: str,
+    *,
+    is_written: bool,
+) -> int:
+    """Import, print what came of it, give the exit status: 1 if a draft was refused."""
+    texts = Texts.told(Path(source) if source else None, os.environ, 1)
+    order = Order(cards, texts, Path(into) if into else None, importing.mapping(mapped))
+    bench = importing.bench(order)
+    counts = Counts()
+    found = _counted(order, bench, counts)
+    kept: list[Judged] = []
+    if form == "json" and cards == "-":
+        kept = _streamed(found, bench, keep=is_written)
+        click.echo(report_json.line({"summary": _summary(counts, order)}))
+    elif form == "html":
+        from studyguide.drafts.report_page import page
+
+        kept = [*found]
+        click.echo(page(kept, bench, cards))
+    elif form == "json":
+        kept = [*found]
+        records = (report_json.as_record(each, bench.deck.id) for each in kept)
+        click.echo(report_json.whole(records, _summary(counts, order)))
+    else:
+        for each in found:
+            kept += [each] if is_written else []
+            for line in report_text.lines(each):
+                click.echo(line)
+    if is_written:
+        _written(order, bench, kept)
+    for line in report_text.summary(counts.verdicts, counts.known, counts.left):
+        click.echo(line, err=True)
+    return 1 if counts.refused else 0
+
+
+def _summary(counts: Counts, order: Order) -> dict[str, object]:
+    return report_json.summary(counts.verdicts, str(order.texts.option or ""))
+
+
+def _counted(order: Order, bench: Bench, counts: Counts) -> Iterator[Judged]:
+    cards = importing.cards_of(order, sys.stdin)
+    with counting("holding cards against the text") as tick:
+        for each in importing.judged(order, bench, cards):
+            counts.add(each)
+            tick()
+            yield each
+
+
+def _streamed(found: Iterator[Judged], bench: Bench, *, keep: bool) -> list[Judged]:
+    """Answer each line at once; keep the answers only if they are to be written."""
+    kept: list[Judged] = []
+    for each in found:
+        click.echo(report_json.line(report_json.as_record(each, bench.deck.id)))
+        sys.stdout.flush()
+        kept += [each] if keep else []
+    return kept
+
+
+def _written(order: Order, bench: Bench, kept: list[Judged]) -> None:
+    written = importing.write_items(order, bench, kept)
+    for path in written.files:
+        click.echo(f"wrote {path}", err=True)
+    if written.pictures:
+        click.echo(
+            f"  {len(written.pictures)} pictures into {written.pictures[0].parent}", err=True
+        )
+    if written.left:
+        click.echo(f"  pictures that cannot be used: {', '.join(written.left[:20])}", err=True)
+    if written.refused:
+        click.echo(f"  refused cards, to be mended: {written.refused}", err=True)

@@ -1,0 +1,28 @@
+"""A card as a file has it, whatever the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Value = str | tuple[str, ...] | Mapping[str, str]
+
+LARGEST_FIELD = 1024 * 1024
+"""Characters; nobody asks or answers more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: its fields by name, in order; `fault` says why it cannot be read, if so.
+
+    `line` is where it stands in a file of lines, `form` its note type, `deck` levels joined by `::`.
+    """
+
+    index: int
+    fields: Mapping[str, Value] = field(default_factory=dict)
+    line: int = 1
+    is_html: bool = False
+    is_cloze: bool = False
+    form: str = ""
+    deck: str = ""
+    tags: tuple[str, ...] = ()
+    guid: str = ""
+    fault: str = ""

@@ -1,0 +1,51 @@
+"""Drafts that the text does not support, as a file to be mended and imported again."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from studyguide.drafts.judge import Judged
+from studyguide.drafts.yaml import item_lines
+
+FOLDER = "refused"
+
+_HEAD = """\
+# Cards that were not taken, each below the reason. Mend them here, then import this file again:
+# studyguide import {path} --into {deck}
+items:
+"""
+_IGNORED = "# Not for publication: what stands here is not supported by the text.\n*\n"
+
+
+def refused_path(folder: Path, cards: str) -> Path:
+    """Tell where the refused drafts of a file of cards go: never among the sections."""
+    name = "cards" if cards == "-" else Path(cards).stem
+    return folder / FOLDER / f"{name}.yaml"
+
+
+def refused_text(path: Path, folder: Path, refused: Iterable[Judged]) -> str:
+    """Compose the file."""
+    blocks = ("\n".join(_lines(each)) for each in refused)
+    return _HEAD.format(path=path, deck=folder) + "\n\n".join(blocks) + "\n"
+
+
+def ignoring() -> str:
+    """Give what keeps git from the folder."""
+    return _IGNORED
+
+
+def _lines(judged: Judged) -> Iterator[str]:
+    """Yield the reasons as comments, then the draft as it is."""
+    errors = [each for each in judged.findings if each.is_error]
+    said = dict.fromkeys([judged.reason, *(f"{each.message} [{each.code}]" for each in errors)])
+    told = {each.message for each in errors}
+    for each in said:
+        if each and each not in told:
+            yield f"  # {' '.join(each.split())}"
+    if judged.citation:
+        yield f"  # nearest: {judged.citation}"
+    draft = judged.draft
+    if draft.prompt and (draft.answers or draft.kind == "cloze"):
+        yield from item_lines(draft, judged.id, ())
+    else:
+        yield f"  # card {draft.index}, line {draft.line}"
+        yield f"  # {' '.join(draft.prompt.split())}"

@@ -1,0 +1,146 @@
+"""From a file of cards to drafts with a verdict, and from those to items in a deck's folder."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from studyguide.anchor.index import Index
+from studyguide.deck.deck import Deck, Quotation
+from studyguide.deck.file import File, Text
+from studyguide.drafts.draft import draft_of
+from studyguide.drafts.ids import Ids
+from studyguide.drafts.judge import Bench, Judged
+from studyguide.drafts.readers.card import Card
+from studyguide.drafts.readers.formats import read_cards
+from studyguide.drafts.readers.names import Role, roles
+from studyguide.drafts.readers.records import read_lines
+from studyguide.drafts.writing import Written, write
+from studyguide.errors import StudyGuideError
+from studyguide.evidence.passage import locate
+from studyguide.language.language import Language
+from studyguide.load.load import load
+from studyguide.source.source import Source
+from studyguide.system import files
+from studyguide.workflows.check import Texts, find_source
+from studyguide.workflows.interface import read_source
+
+IMPORTED = "imported.json"
+"""What a deck remembers of the cards that were imported into it: a mark of each, and its item's id."""
+
+_LARGEST_MEMORY = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be imported: a file of cards, or `-`; the text; a deck's folder, if any."""
+
+    cards: str
+    texts: Texts
+    into: Path | None
+    mapped: Mapping[str, Role]
+
+
+def mapping(told: Iterable[str]) -> dict[str, Role]:
+    """Read `Field=answer`, as often as told. Raises `StudyGuideError` for what is none of that."""
+    known: dict[str, Role] = {role: role for role in roles()}  # type: ignore[misc]
+    found: dict[str, Role] = {}
+    for each in told:
+        name, mark, role = each.rpartition("=")
+        if not mark or not name or role not in known:
+            raise StudyGuideError(
+                f"`{each}` maps nothing: write Field=ROLE, one of {', '.join(known)}"
+            )
+        found[name] = known[role]
+    return found
+
+
+def bench(order: Order) -> Bench:
+    """Lay out what drafts are judged by. Raises `StudyGuideError` where deck or text will not do."""
+    name = "stdin" if order.cards == "-" else order.cards
+    if order.into is None:
+        if order.texts.option is None:
+            raise StudyGuideError("say which text the cards are about: --source FILE")
+        source = read_source(order.texts.option)
+        deck = _no_deck(source)
+        index = Index(source, Language(deck.language))
+        return Bench(deck, index, Ids((), index.language, {}), name, is_deck=False)
+    deck, source = _opened(order.into, order.texts)
+    index = Index(source, Language(deck.language))
+    known = _imported(order.into)
+    there = {item.id.value for item in deck.items}
+    ids = Ids(deck.items, index.language, {mark: id for mark, id in known.items() if id in there})
+    laid_out = Bench(deck, index, ids, name)
+    for item in deck.items:
+        section = source.sections.get(item.section)
+        if section and (passage := locate(item, section, index.language)):
+            laid_out.shown.add(item.section, [run for runs in passage.quotations for run in runs])
+    return laid_out
+
+
+def _opened(folder: Path, texts: Texts) -> tuple[Deck, Source]:
+    deck, findings = load(folder)
+    lacking = {item.id.value for item in deck.items if item.lacks_evidence} if deck else set()
+    wrong = [each for each in findings if each.is_error and each.code != "section-missing"]
+    if deck is None or any(each.item not in lacking for each in wrong):
+        raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
+    _, source = find_source(deck, texts)
+    if source is None:
+        raise StudyGuideError(f"this needs the source text of {folder}: name it with --source")
+    return deck, source
+
+
+def _no_deck(source: Source) -> Deck:
+    """Give a deck of nothing, for cards that are only to be held against a text."""
+    nothing = Text("", 0)
+    language = getattr(getattr(source, "document", None), "language", "") or "en"
+    place = File(Path("deck.yaml"), "")
+    return Deck(Path(), place, "cards", nothing, "", "", language, "", (), Quotation(), (), ())
+
+
+def _imported(folder: Path) -> dict[str, str]:
+    path = folder / IMPORTED
+    if not files.is_file(path):
+        return {}
+    try:
+        told = json.loads(files.read(path, _LARGEST_MEMORY, folder))
+    except (ValueError, RecursionError) as error:
+        raise StudyGuideError(f"{path} cannot be read: delete it, or restore it") from error
+    if not isinstance(told, dict):
+        raise StudyGuideError(f"{path} cannot be read: delete it, or restore it")
+    return {str(mark): str(id) for mark, id in told.items()}
+
+
+def cards_of(order: Order, lines: Iterable[str]) -> Iterator[Card]:
+    """Give the cards: of the file, or of standard input, a line each."""
+    return read_lines(lines) if order.cards == "-" else read_cards(Path(order.cards))
+
+
+def judged(order: Order, laid_out: Bench, cards: Iterable[Card]) -> Iterator[Judged]:
+    """Yield the verdict on each card, as soon as it is there."""
+    for card in cards:
+        yield laid_out.judge(draft_of(card, order.mapped))
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many drafts there were of each verdict, were there already, were refused; fields not taken."""
+
+    verdicts: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
+    known: int = 0
+    refused: int = 0
+
+    def add(self, each: Judged) -> None:
+        """Count one."""
+        self.verdicts[each.verdict] += 1
+        self.left.update(each.draft.left)
+        self.known += bool(each.known)
+        self.refused += not each.is_taken and not each.known
+
+
+def write_items(order: Order, laid_out: Bench, found: list[Judged]) -> Written:
+    """Write what is taken into the deck's files, and what is refused beside them."""
+    assert order.into
+    return write(order.into, order.cards, laid_out, found, IMPORTED)
