@@ -13,7 +13,7 @@ from studyguide.language.dates import time_of
 from studyguide.rules.form import numbers_asked_for
 
 _CLOZE = re.compile(r"\{\{c\d+::", re.IGNORECASE)
-_DELETION = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.IGNORECASE | re.DOTALL)
+_DELETION = re.compile(r"\{\{c(\d{1,9})::((?:(?!\{\{|\}\}).)*+)\}\}", re.IGNORECASE | re.DOTALL)
 _ASKS = re.compile(
     r"\s*(?:what|who|whom|whose|which|when|where|why|how|name|list|explain|describe|give|state|define|true or false)\b",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
     if card.fault:
         return Draft(card.index, card.line, fault=card.fault)
     if any(len(str(value)) > LARGEST_FIELD for value in card.fields.values()):
-        return Draft(card.index, card.line, fault="a field is longer than a million characters")
+        return Draft(card.index, card.line, fault="a field is longer than 200,000 characters")
     taken = _taken(card, mapped)
     kind, asked, told = _kind(card, taken)
     prompt = asked.text
@@ -191,9 +191,9 @@ def _kind(card: Card, taken: _Taken) -> tuple[Kind, Plain, Plain]:
 
 def _tidied(found: re.Match[str]) -> str:
     """Write a deletion as we have it: on one line, without blanks at its ends."""
-    hidden = " ".join(found[2].split())
-    hint = f"::{' '.join(found[3].split())}" if found[3] else ""
-    return f"{{{{c{found[1]}::{hidden}{hint}}}}}"
+    hidden, mark, hint = found[2].partition("::")
+    told = f"::{' '.join(hint.split())}" if mark and hint.strip() else ""
+    return f"{{{{c{found[1]}::{' '.join(hidden.split())}{told}}}}}"
 
 
 def _images(found: Mapping[Role, Plain]) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 It shows sentences of the text, so it goes to that person, and is not for publication.
 """
 
+import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ _GROUPS = {
     "unsupported": "missing",
     "unreadable": "missing",
 }
+_BLANKS = re.compile(r"\s+")
 _LONGEST = 120
 """Words of a sentence that is shown."""
 
@@ -82,19 +84,28 @@ def _prompt(judged: Judged) -> Iterator[Stretch]:
 def _marked(passage: Passage, first: int, last: int) -> Iterator[Stretch]:
     """Yield a sentence, the quoted spans marked."""
     section, end = passage.section, min(last, first + _LONGEST)
-    inside = {word for start, stop in passage.spans for word in range(start, stop)}
-    at = first
-    while at < end:
-        is_marked = at in inside
-        stop = at
-        while stop < end and (stop in inside) == is_marked:
-            stop += 1
-        until = section.words[stop].start if stop < len(section.words) else section.words[-1].end
-        if is_marked or stop == end:
-            until = section.words[stop - 1].end
-        begin = section.words[at].start if at == first or is_marked else section.words[at - 1].end
-        text = " ".join(section.text[begin:until].split())
-        yield Stretch(f"{' ' * (at > first)}{text}", is_marked)
-        at = stop
-    if end < last:
-        yield Stretch(" …", is_marked=False)
+    sentence = section.sentence_of(first)
+    at = sentence.start
+    for start, stop in sorted(passage.spans):
+        begin, until = max(start, first), min(stop, end)
+        if begin < until and section.words[begin].start >= at:
+            yield Stretch(
+                _on_one_line(section.text[at : section.words[begin].start]), is_marked=False
+            )
+            yield Stretch(
+                _on_one_line(
+                    section.text[section.words[begin].start : section.words[until - 1].end]
+                ),
+                is_marked=True,
+            )
+            at = section.words[until - 1].end
+    rest = (
+        section.text[at : sentence.end]
+        if end == last
+        else f"{section.text[at : section.words[end - 1].end]} …"
+    )
+    yield Stretch(_on_one_line(rest), is_marked=False)
+
+
+def _on_one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text)

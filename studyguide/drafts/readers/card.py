@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 Value = str | tuple[str, ...] | Mapping[str, str]
 
-LARGEST_FIELD = 1024 * 1024
-"""Characters; nobody asks or answers more."""
+LARGEST_FIELD = 200_000
+"""Characters; nobody asks or answers more, and a picture does not belong into a field."""
 
 
 @dataclass(frozen=True, slots=True)

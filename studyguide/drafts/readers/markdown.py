@@ -17,11 +17,12 @@ from studyguide.drafts.readers.text import read_text
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _ASKED = re.compile(
-    r"(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?(?:Q|Question|Frage|F)\s*\d*\s*[:.](?:\*\*|__)?\s*(.*)",
+    r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?(?:Q|Question|Frage|F)\s*\d*\s*[:.](?:\*\*|__)?\s*(.*)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"(?:[-*+]\s+)?(?:\*\*|__)?(?:A|Answer|Antwort)\s*\d*\s*[:.](?:\*\*|__)?\s*(.*)", re.IGNORECASE
+    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?:A|Answer|Antwort)\s*\d*\s*[:.](?:\*\*|__)?\s*(.*)",
+    re.IGNORECASE,
 )
 _INLINE = re.compile(r"(?:[-*+]\s+)?(.+?)\s*(:::?)\s*(?![:])(.+)")
 _CLOZE = re.compile(r"\{\{c\d+::")
@@ -29,7 +30,8 @@ _MARKED = re.compile(r"==([^=\n]+)==")
 _TAG = re.compile(r"(?<!\S)#([^\W\d][\w/-]*)")
 _LINKED_TAGS = re.compile(r"\[#([\w/-]+)\]\(\)")
 _FIELD = re.compile(r"([A-Z][\w ]{0,30}):\s*(.*)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--|-->).)*+-->", re.DOTALL)
+_BLANKS = re.compile(r"[ \t]+")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -148,7 +150,7 @@ def _inline(line: str, block: _Block) -> Iterator[Card]:
         if not _CLOZE.search(text):
             text = _MARKED.sub(lambda found: f"{{{{c{next(numbers)}::{found[1]}}}}}", text)
         yield _card({"Text": text}, block, is_cloze=True)
-    elif match := _INLINE.fullmatch(line.strip()):
+    elif "::" in line and (match := _INLINE.fullmatch(_BLANKS.sub(" ", line.strip()))):
         both = {"Reverse": "yes"} if match[2] == ":::" else {}
         yield _card({"Front": match[1], "Back": match[3], **both}, block)
 

@@ -42,7 +42,7 @@ def read_lines(lines: Iterable[str]) -> Iterator[Card]:
             continue
         index += 1
         if len(text) > LARGEST_FIELD * 4:
-            yield Card(index, line=number, fault="this line is longer than 4 MiB")
+            yield Card(index, line=number, fault="this line is longer than 800,000 characters")
             continue
         try:
             told = _loads(text)

@@ -17,7 +17,7 @@ _DELIMITERS = "\t;,|"
 _NAMED = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
 _HEADER = re.compile(r"#([a-z ]+):(.*)")
 _TAGS = re.compile(
-    r"<(?:br|div|p|b|i|u|ul|ol|li|img|span|sub|sup)\b[^>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
+    r"<(?:br|div|p|b|i|u|ul|ol|li|img|span|sub|sup)\b[^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
 )
 _LOOKED_AT = 200
 

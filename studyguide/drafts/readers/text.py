@@ -16,7 +16,7 @@ def read_text(path: Path) -> str:
     if len(data) > LARGEST_TEXT:
         raise StudyGuideError(f"{path} is larger than {LARGEST_TEXT // 1024**2} MiB")
     encoding = next((each for mark, each in _MARKS if data.startswith(mark)), "utf-8")
-    if encoding == "utf-8" and data[:4096].count(0) * 10 > len(data[:4096]):
+    if encoding == "utf-8" and data[:4096].count(0) * 4 > len(data[:4096]):
         raise StudyGuideError(f"{path} is no text")
     try:
         text = data.decode(encoding)

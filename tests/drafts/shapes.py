@@ -1,0 +1,123 @@
+"""The same cards about the invented text of the tests, in the shapes in which people have them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from anki.collection import Collection, ExportAnkiPackageOptions  # type: ignore[attr-defined]
+
+from tests.conftest import picture
+
+COUNT = ("How many constables did the council send?", "40")
+LEADER = ("Who led the lamplighters of Port Selby?", "Ada Kestrel")
+CLOUD = ("What did Mayor Julius Brand call the walkout?", "“a passing cloud”")
+PENCE = "The council’s answer was to offer {{c1::1,200 pence::money}}."
+SHOP = ("Tobias Fenn", "opened a bookshop")
+
+WANTED = {COUNT[0]: COUNT[1], LEADER[0]: LEADER[1], CLOUD[0]: CLOUD[1], PENCE: "", SHOP[0]: SHOP[1]}
+
+
+class Shape(NamedTuple):
+    """A file's name, and what writes it into a folder."""
+
+    name: str
+    write: Callable[[Path], None]
+
+
+def package(path: Path, *, legacy: bool) -> None:
+    """Let the real back end write a package: its stock note types, a picture, tags, a subdeck."""
+    folder = path.parent / f"{path.stem}-collection"
+    folder.mkdir()
+    collection = Collection(str(folder / "collection.anki2"))
+    try:
+        deck = collection.decks.id("Harbour::Part one")
+        assert deck
+        image = collection.media.write_data("quay map.png", picture())
+        for name, fields, tags in (
+            (
+                "Basic",
+                (COUNT[0], f"<b>40</b><br>&nbsp;<img src=\"{image}\" alt='A quay'>"),
+                ["a::b"],
+            ),
+            ("Basic (type in the answer)", LEADER, ["leech"]),
+            ("Basic (optional reversed card)", (CLOUD[0], f"<div>{CLOUD[1]}</div>", ""), []),
+            ("Cloze", (PENCE, "The mayor paid&nbsp;nothing."), []),
+            ("Basic (and reversed card)", SHOP, []),
+        ):
+            note_type = collection.models.by_name(name)
+            assert note_type
+            note = collection.new_note(note_type)
+            note.fields[: len(fields)] = fields
+            note.tags = tags
+            collection.add_note(note, deck)
+        options = ExportAnkiPackageOptions(
+            with_scheduling=False, with_deck_configs=False, with_media=True, legacy=legacy
+        )
+        collection.export_anki_package(out_path=str(path), options=options, limit=None)
+    finally:
+        collection.close()
+
+
+def _text(name: str, text: str) -> Shape:
+    return Shape(name, lambda path: path.write_bytes(text.encode()) and None)
+
+
+_ROWS = [COUNT, LEADER, CLOUD, (PENCE, ""), SHOP]
+
+
+def _table(mark: str, *, head: str = "", quote: bool = False) -> str:
+    def cell(value: str) -> str:
+        return f'"{value.replace(chr(34), chr(34) * 2)}"' if quote else value
+
+    return head + "".join(f"{mark.join(map(cell, row))}\r\n" for row in _ROWS)
+
+
+_RECORDS = [
+    {"question": COUNT[0], "answer": 40, "quote": "no such words stand there", "page": 3},
+    {"q": LEADER[0], "a": LEADER[1]},
+    {"front": CLOUD[0], "back": CLOUD[1], "tags": ["a b", "c"]},
+    {"cloze": PENCE},
+    {"term": SHOP[0], "definition": SHOP[1], "section": "2"},
+]
+
+SHAPES = {
+    "package": Shape("cards.apkg", lambda path: package(path, legacy=False)),
+    "old package": Shape("cards.apkg", lambda path: package(path, legacy=True)),
+    "Anki's text export": _text(
+        "export.txt",
+        "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n"
+        "#tags column:6\n"
+        + "".join(
+            f'g{n}\t{"Cloze" if "{{" in front else "Basic"}\tHarbour\t"{front}"\t{back}<br>\tx y\n'
+            for n, (front, back) in enumerate(_ROWS)
+        ),
+    ),
+    "CSV with a heading": _text("t.csv", _table(",", head="Front,Back\r\n", quote=True)),
+    "CSV with semicolons": _text("t.csv", _table(";", quote=True)),
+    "Quizlet": _text("quizlet.txt", _table("\t")),
+    "JSON": _text("cards.json", json.dumps({"cards": _RECORDS})),
+    "JSON Lines": _text("cards.jsonl", "".join(f"{json.dumps(each)}\n" for each in _RECORDS)),
+    "YAML": _text("cards.yaml", json.dumps(_RECORDS, ensure_ascii=False)),
+    "questions and answers": _text(
+        "qa.md",
+        f"# Harbour\n\nQ: {COUNT[0]}\nA: {COUNT[1]}\n\n**Q:** {LEADER[0]}\n\n**A:** {LEADER[1]}\n\n"
+        f"Q: {CLOUD[0]}\nA: {CLOUD[1]}\n\n- {PENCE}\n\n{SHOP[0]} :: {SHOP[1]}\n",
+    ),
+    "Obsidian's spaced repetition": _text(
+        "sr.md",
+        f"#flashcards/harbour\n\n{COUNT[0]}::{COUNT[1]}\n{LEADER[0]}:::{LEADER[1]}\n\n{CLOUD[0]}\n?\n"
+        f"{CLOUD[1]}\n\n{PENCE}\n\n{SHOP[0]}\n??\n{SHOP[1]}\n",
+    ),
+    "Obsidian to Anki": _text(
+        "oa.md",
+        "".join(
+            f"START\nBasic\n{a}\nBack: {b}\nTags: x y\nEND\n\n" for a, b in (COUNT, LEADER, CLOUD)
+        )
+        + f"START\nCloze\n{PENCE}\nEND\n\nSTART\nBasic\nFront: {SHOP[0]}\nBack: {SHOP[1]}\n<!--ID: 1-->\nEND\n",
+    ),
+    "mdanki": _text(
+        "mdanki.md",
+        "# Harbour\n\n" + "".join(f"## {a}\n\n{b}\n\n" for a, b in _ROWS if b) + "[#tag]()\n",
+    ),
+}

@@ -1,0 +1,118 @@
+"""Files of cards that are broken, or made to break us: a sentence or an unreadable draft, never more."""
+
+import io
+import json
+import os
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from studyguide.cli.main import cli
+from studyguide.errors import StudyGuideError
+from tests.drafts.shapes import package
+
+TEXT = "1. The pond of the mill fills twice a day.\n"
+
+
+def outcome(path: Path, tmp_path: Path) -> str:
+    """Import for a trial; give the sentence that ended it, or what was said."""
+    source = tmp_path / "source.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    words = ["import", str(path), "--source", str(source), "--dry-run"]
+    result = CliRunner().invoke(cli, words, standalone_mode=False)
+    if result.exception:
+        assert isinstance(result.exception, StudyGuideError), result.exception
+        assert "\n" not in str(result.exception)
+        return str(result.exception)
+    return result.output
+
+
+def archive(**members: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in members.items():
+            packed.writestr(name.replace("_", "."), data)
+    return file.getvalue()
+
+
+FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "no archive": ("a.apkg", lambda: b"PK nonsense", "no Anki package"),
+    "an empty archive": ("a.apkg", archive, "no Anki package"),
+    "no database": ("a.apkg", lambda: archive(collection_anki2=b"x" * 99), "no Anki package"),
+    "a picture called CSV": ("a.csv", lambda: b"\x89PNG\r\n\x1a\n\xff\xfe", "not UTF-8"),
+    "NULs only": ("a.csv", lambda: b"\0" * 5000, "is no text"),
+    "an unknown ending": ("a.exe", lambda: b"x", "is none of .apkg"),
+    "JSON too deep": ("a.json", lambda: b"[" * 200_000, "is no JSON"),
+    "a line of JSON too deep": ("a.jsonl", lambda: b"[" * 200_000, "cannot be read"),
+    "YAML too deep": ("a.yaml", lambda: b"- " * 5000 + b"x", "cannot be read"),
+    "aliases of YAML": ("a.yaml", lambda: b"a: &a [x]\nb: *a\n", "cannot be read"),
+    "an empty file": ("a.md", lambda: b"", "0 cards"),
+    "a field of millions": (
+        "a.jsonl",
+        lambda: json.dumps({"q": "Why?", "a": "x" * 5_000_000}).encode(),
+        "longer than",
+    ),
+    "a cell of millions": ("a.csv", lambda: b"Why?," + b"x" * 6_000_000 + b"\n", "cannot be read"),
+    "a quotation mark never closed": ("a.csv", lambda: b'"Why?,x\n' * 2000, "cards"),
+    "a million brackets": ("a.md", lambda: b"Q: " + b"[" * 300_000 + b"\nA: x\n", "1 cards"),
+    "a hundred thousand stars": ("a.md", lambda: b"Q: a" + b"*a _b" * 60_000 + b"\nA: x\n", "1 cards"),
+    "deep HTML": ("a.csv", lambda: b"Why?," + b"<div>" * 100_000 + b"x\n", "1 cards"),
+    "open tags": ("a.csv", lambda: b"Why?,<br>" + b"<a " * 100_000 + b"\n", "1 cards"),
+    "half comments": ("a.csv", lambda: b"Why?,<br>" + b"<!--" * 100_000 + b"\n", "1 cards"),
+    "half clozes": ("a.md", lambda: b"{{c1::x " * 60_000, "cannot be read"),
+    "half comments of Markdown": ("a.md", lambda: b"<!-- " * 100_000, "0 cards"),
+    "blanks": ("a.md", lambda: b"a" + b" " * 300_000 + b"b::c\n", "1 cards"),
+    "images never closed": ("a.md", lambda: b"Q: " + b"![](" * 100_000 + b"\nA: x\n", "1 cards"),
+    "attributes never closed": ("a.csv", lambda: b"Why?,<br>" + b"<img src='" * 60_000, "1 cards"),
+    "clozes in clozes": ("a.md", lambda: b"{{c1::" * 20_000 + b"x" + b"}}" * 20_000, "cannot be read"),
+    "surrogates": ("a.jsonl", lambda: b'{"q": "Why \\ud800?", "a": "\\udfff x"}', "1 cards"),
+    "a number of 5,000 figures": ("a.jsonl", lambda: b'{"q": "How many?", "a": ' + b"9" * 5000 + b"}", "1 cards"),
+    "escapes of a terminal": ("a.jsonl", lambda: json.dumps({"q": "\x1b[31mWhy\x07?", "a": "x"}).encode(), "1 cards"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "said"), FILES.values(), ids=FILES)
+def test_a_sentence_or_an_unreadable_draft(
+    tmp_path: Path, name: str, data: Callable[[], bytes], said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data())
+    told = outcome(path, tmp_path)
+    assert said in told
+    assert "\x1b" not in told
+
+
+def test_pipes_and_links_are_not_followed(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert "there is no such file" in outcome(tmp_path / "pipe.csv", tmp_path)
+    assert "there is no such file" in outcome(tmp_path / "none.csv", tmp_path)
+    (tmp_path / "folder.csv").mkdir()
+    assert "there is no such file" in outcome(tmp_path / "folder.csv", tmp_path)
+
+
+def test_a_package_damaged_anywhere_is_one_sentence(tmp_path: Path) -> None:
+    package(tmp_path / "whole.apkg", legacy=True)
+    data = (tmp_path / "whole.apkg").read_bytes()
+    chance = random.Random(3)
+    for trial in range(12):
+        damaged = bytearray(data)
+        for _ in range(20):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path = tmp_path / f"{trial}.apkg"
+        path.write_bytes(damaged[: chance.randrange(len(data) // 2, len(data) + 1)])
+        outcome(path, tmp_path)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".md", ".json", ".jsonl", ".yaml", ".txt"])
+def test_noise_is_no_traceback(tmp_path: Path, ending: str) -> None:
+    chance = random.Random(5)
+    signs = "QA:;,\t\n\"'{}[]<>&#=|?-*`\\ cloze1 ::é\u2028\x00\x1b"
+    for trial in range(15):
+        path = tmp_path / f"{trial}{ending}"
+        text = "".join(chance.choices(signs, k=400))
+        path.write_text(text, encoding="utf-8", newline="")
+        outcome(path, tmp_path)

@@ -1,0 +1,85 @@
+"""The report on cards in a real browser: it fetches nothing, can be searched, read aloud and printed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from reviewer import chromium
+
+from tests.drafts.shapes import COUNT, LEADER, PENCE
+from tests.drafts.test_shapes import folder, run  # noqa: F401  (a fixture)
+
+EVIL = "</script><script>document.title='x'</script><img src=x onerror=\"document.title='x'\">"
+CARDS = [
+    {"question": COUNT[0], "answer": "40"},
+    {"question": LEADER[0], "answer": "Bea Kestrel"},
+    {"cloze": PENCE},
+    {"question": f"What is {EVIL}?", "answer": EVIL},
+    "broken",
+]
+
+
+@pytest.fixture
+def page(folder: Path, tmp_path: Path) -> Path:  # noqa: F811
+    given = tmp_path / "given.jsonl"
+    given.write_text("".join(f"{json.dumps(each)}\n" for each in CARDS), encoding="utf-8")
+    result = run(
+        "import", given, "--source", folder / "source.txt", "--dry-run", "--format", "html"
+    )
+    path = tmp_path / "report.html"
+    path.write_text(result.stdout, encoding="utf-8")
+    return path
+
+
+def test_the_page_in_a_browser(page: Path) -> None:
+    with chromium() as browser:
+        tab = browser.new_page(viewport={"width": 1180, "height": 900})
+        asked: list[str] = []
+        said: list[str] = []
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.on("console", lambda message: said.append(message.text))
+        tab.on("pageerror", lambda error: said.append(str(error)))
+        tab.goto(page.as_uri())
+        assert asked == [page.as_uri()]
+        assert said == []
+        assert tab.title() == "given.jsonl – Verification"
+        assert "40 constables" in tab.inner_text("#card-1 mark")
+        assert "Nearest" in tab.inner_text("#card-2 .where")
+        assert "`Bea` stands neither" in tab.inner_text("#card-2 .findings")
+        assert tab.inner_text("#card-3 .prompt u") == "1,200 pence"
+        assert tab.inner_text("#card-4 .answer") == EVIL
+        assert "this is no mapping" in tab.inner_text("#card-5 .findings")
+        _searches(tab)
+        _fits(tab)
+        _prints(tab)
+
+
+def _searches(tab) -> None:
+    assert tab.inner_text("#shown") == "5 of 5 cards shown"
+    tab.get_by_label("Search cards and passages").fill("kestrel quay")
+    assert (
+        tab.inner_text("#shown") == "2 of 5 cards shown"
+        or tab.inner_text("#shown") == "1 of 5 cards shown"
+    )
+    tab.get_by_label("Search cards and passages").fill("")
+    tab.get_by_role("checkbox", name="not found").uncheck()
+    assert tab.locator("article:visible").count() == 2
+    tab.get_by_role("checkbox", name="not found").check()
+
+
+def _fits(tab) -> None:
+    """Nothing is wider than a telephone; every control has a name; each card is headed."""
+    tab.set_viewport_size({"width": 360, "height": 700})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    assert tab.locator("article h2").count() == 5
+    assert tab.evaluate("document.documentElement.lang") == "en"
+    for control in tab.locator("input").all():
+        assert control.evaluate("e => e.labels.length") == 1
+
+
+def _prints(tab) -> None:
+    """On paper everything is there, whatever was searched for, and the form is not."""
+    tab.get_by_label("Search cards and passages").fill("kestrel")
+    tab.emulate_media(media="print")
+    assert tab.locator("article:visible").count() == 5
+    assert tab.locator("form:visible").count() == 0

@@ -1,0 +1,111 @@
+"""What readers make of files, and drafts of what they read."""
+
+from pathlib import Path
+
+import pytest
+
+from studyguide.drafts.draft import Draft, draft_of
+from studyguide.drafts.plain import from_html
+from studyguide.drafts.readers.formats import read_cards
+
+
+def drafts(tmp_path: Path, name: str, data: str | bytes) -> list[Draft]:
+    path = tmp_path / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return [draft_of(card, {}) for card in read_cards(path)]
+
+
+def shown(draft: Draft) -> str:
+    if draft.fault:
+        return f"! {draft.fault}"
+    return f"{draft.kind}: {draft.prompt} = {' | '.join(draft.answers)}"
+
+
+TABLES = {
+    "a comma inside quotation marks": ("t.csv", 'Why?,"pay, and rest"\n', ["question: Why? = pay, and rest"]),
+    "doubled quotation marks": ("t.csv", '"What is ""it""?",x\n', ['question: What is "it"? = x']),
+    "lines in a cell": ("t.csv", '"Why?","one\ntwo"\n', ["question: Why? = one\ntwo"]),
+    "semicolons, commas in the cells": (
+        "t.csv",
+        "Why, then?;a, b\nHow, then?;c, d\n",
+        ["question: Why, then? = a, b", "question: How, then? = c, d"],
+    ),
+    "headings in another order": ("t.csv", "answer,tags,question\nx,a b,Why?\n", ["question: Why? = x"]),
+    "headings of one name": ("t.csv", "front,back,back\nWhy?,x,y\n", ["question: Why? = x"]),
+    "no heading, though a word is like one": ("t.csv", "term,x\n", ["term: term = x"]),
+    "a formula is text": ("t.csv", 'Why?,"=1+1"\n', ["question: Why? = =1+1"]),
+    "a row too short": ("t.tsv", "Why?\nHow?\tx\n", ["! it answers nothing", "question: How? = x"]),
+    "UTF-16 with its mark": ("t.txt", "\ufeffWer?\tÄda\n".encode("utf-16-le"), ["question: Wer? = Äda"]),
+    "a mark of UTF-8": ("t.csv", "\ufeffWhy?,x\n", ["question: Why? = x"]),
+    "NUL": ("t.csv", "Wh\0y?,x\n", ["question: Why? = x"]),
+    "empty rows": ("t.csv", "\n,\nWhy?,x\n\n", ["question: Why? = x"]),
+    "a short front is a term": ("t.tsv", "sluice\ta gate\n", ["term: sluice = a gate"]),
+    "a year is a date": ("t.tsv", "June 1911\tthe walkout\n", ["date: June 1911 = the walkout"]),
+    "an order is a question": ("t.tsv", "Name the mayor\tBrand\n", ["question: Name the mayor = Brand"]),
+    "Anki's header": (
+        "t.txt",
+        "#separator:Semicolon\n#html:false\n#columns:Back;Front\nx;Why <b>?\n",
+        ["question: Why <b>? = x"] ,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "wanted"), TABLES.values(), ids=TABLES)
+def test_tables(tmp_path: Path, name: str, data: str | bytes, wanted: list[str]) -> None:
+    assert [shown(each) for each in drafts(tmp_path, name, data)] == wanted
+
+
+MARKDOWN = {
+    "answers of several lines": ("Q: Why?\nA: one\ntwo\n", ["question: Why? = one\ntwo"]),
+    "bold and code go": ("Q: Why **so** `x`?\nA: *pay*\n", ["question: Why so x? = pay"]),
+    "numbered": ("1. Q: Why?\n   A: pay\n2. Q: How?\n   A: so\n", ["question: Why? = pay", "question: How? = so"]),
+    "highlights are hidden": ("The ==pond== fills ==twice==.\n", ["cloze: The {{c1::pond}} fills {{c2::twice}}. = "]),
+    "a list of inline cards": ("- sluice :: a gate\n- pond :: water\n", ["term: sluice = a gate", "term: pond = water"]),
+    "C++ scopes are no card in a word": ("Some text without cards.\n", []),
+    "front matter and comments": ("---\ntags: x\n---\n<!-- Q: no -->\nQ: Why?\nA: pay\n", ["question: Why? = pay"]),
+    "headings with text": ("# Deck\n\n## Why?\n\nPay.\n\n- and rest\n", ["question: Why? = Pay.\n- and rest"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "wanted"), MARKDOWN.values(), ids=MARKDOWN)
+def test_markdown(tmp_path: Path, data: str, wanted: list[str]) -> None:
+    assert [shown(each) for each in drafts(tmp_path, "c.md", data)] == wanted
+
+
+RECORDS = {
+    "a list in a mapping": ("c.json", '{"deck": {"title": "x", "cards": [{"q": "Why?", "a": "x"}]}}', ["question: Why? = x"]),
+    "numbers as written": ("c.json", '[{"question": "How many?", "answer": 1.50}]', ["question: How many? = 1.50"]),
+    "a list of answers": ("c.json", '[{"question": "Which two?", "answer": ["a", "b"]}]', ["question: Which two? = a | b"]),
+    "lines in a file called JSON": ("c.json", '{"q": "Why?", "a": "x"}\n{"q": "How?", "a": "y"}\n', ["question: Why? = x", "question: How? = y"]),
+    "a broken line": ("c.jsonl", '{"q": "Why?"\n{"q": "How?", "a": "y"}\n', ["! this line is no JSON: Expecting ',' delimiter: line 1 column 13 (char 12)", "question: How? = y"]),
+    "a fence around": ("c.jsonl", '```json\n{"q": "How?", "a": "y"}\n```\n', ["question: How? = y"]),
+    "no mapping": ("c.jsonl", "[1]\n", ["! this is no mapping of keys to values"]),
+    "YAML as we write it": ("c.yaml", "items:\n  - id: a\n    person: Ada\n    role: leader\n", ["person: Ada = leader"]),
+    "nothing asked": ("c.jsonl", '{"answer": "x"}\n', ["! it asks nothing"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "wanted"), RECORDS.values(), ids=RECORDS)
+def test_records(tmp_path: Path, name: str, data: str, wanted: list[str]) -> None:
+    assert [shown(each) for each in drafts(tmp_path, name, data)] == wanted
+
+
+FIELDS = {
+    "lines and blanks": ("one<br>two&nbsp;three<div>four</div>", "one\ntwo three\nfour", ()),
+    "a list": ("<ul><li>one</li><li><b>two</b></li></ul>", "one\ntwo", ("one", "two")),
+    "a list with words before": ("Two: <ul><li>a</li><li>b</li></ul>", "Two:\na\nb", ()),
+    "raised and lowered": ("10<sup>−9</sup> m<sup>2</sup> H<sub>2</sub>O x<sup>ab?</sup>", "10⁻⁹ m² H₂O x^ab?", ()),
+    "what is not seen": ("<style>x{}</style><script>y()</script>z", "z", ()),
+    "what looks like tags": ("a &lt; b &amp;amp; c", "a < b &amp; c", ()),
+    "sounds go": ("Ada [sound:a.mp3]", "Ada", ()),
+    "formulas stay": (r"\(x^2\) and \[y\]", r"\(x^2\) and \[y\]", ()),
+    "laid out text": ("<pre>a\n b</pre>", "a\nb", ()),
+    "a table": ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc", ()),
+    "broken off": ("a <b>c", "a c", ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "text", "entries"), FIELDS.values(), ids=FIELDS)
+def test_html_becomes_plain_text(field: str, text: str, entries: tuple[str, ...]) -> None:
+    plain = from_html(field)
+    assert (plain.text, plain.entries) == (text, entries)

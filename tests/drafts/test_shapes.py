@@ -1,0 +1,78 @@
+"""Cards in every shape in which people have them, imported, built, and read back from the package."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from studyguide.anki.lock_entries import stamped
+from studyguide.anki.note_types import note_types
+from studyguide.anki.read import read_package
+from studyguide.anki.write import write_package
+from studyguide.cli.main import cli
+from studyguide.guide.guide import compose
+from studyguide.load.load import load
+from studyguide.templates import Templates
+from studyguide.workflows.check import Texts, check_folder
+from tests.conftest import HARBOUR, Desk
+from tests.drafts.shapes import COUNT, PENCE, SHAPES, SHOP, WANTED, Shape
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(
+        cli, [str(word) for word in words], standalone_mode=False, catch_exceptions=False
+    )
+
+
+@pytest.fixture
+def folder(desk: Desk) -> Path:
+    (desk.folder / "source.txt").write_text(HARBOUR, encoding="utf-8")
+    return desk.folder
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_nothing_is_lost(
+    folder: Path, shape: Shape, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    cards = tmp_path_factory.mktemp("cards") / shape.name
+    shape.write(cards)
+    result = run("import", cards, "--into", folder)
+    assert result.return_value == 0, result.output
+    deck, findings = load(folder)
+    assert deck
+    assert [each for each in findings if each.is_error and each.code != "section-missing"] == []
+    wanted = {
+        key: value for key, value in WANTED.items() if shape.name != "mdanki.md" or key != PENCE
+    }
+    found = {
+        item.prompt.value: " | ".join(each.value for each in item.answers) for item in deck.items
+    }
+    assert found == wanted
+    assert all(item.evidence for item in deck.items)
+    assert {item.section for item in deck.items} == {1, 2}
+    again = run("import", cards, "--into", folder)
+    assert f"{len(wanted)} are there already" in again.stderr
+
+
+def test_a_package_is_read_back_from_the_built_one(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    cards = tmp_path_factory.mktemp("cards") / "cards.apkg"
+    SHAPES["package"].write(cards)
+    assert run("import", cards, "--into", folder).return_value == 0
+    report = check_folder(folder, Texts(None, None, for_one=True), lambda _: None).report
+    assert report.deck
+    assert report.errors == 0
+    types = note_types(report.deck.id, Templates.of(folder))
+    lock = stamped(report.lock, compose(report.deck, report.lock), types, 1000)
+    write_package(compose(report.deck, lock), types, lock, folder / "built.apkg")
+    notes = read_package(folder / "built.apkg").notes.values()
+    by_front = {note.fields.get("Front") or note.fields["Text"]: note for note in notes}
+    assert by_front[COUNT[0]].fields["Back"] == "40"
+    assert 'alt="A quay"' in by_front[COUNT[0]].fields["Image"]
+    assert "a::b" in by_front[COUNT[0]].tags
+    assert by_front[SHOP[0]].cards == {0, 1}
+    cloze = next(note for note in notes if "Text" in note.fields)
+    assert cloze.fields["Text"] == PENCE
+    assert cloze.fields["Note"] == "The mayor paid nothing."
+    assert (folder / "media" / "quay-map.png").is_file()
