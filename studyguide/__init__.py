@@ -1,6 +1,6 @@
 """Check study items against their source; make an Anki deck and a printable guide of them.
 
-For notebooks, continuous integration and other programs: `check`, `build`, `load` and `read_source`, and
+For notebooks, continuous integration and other programs: `check`, `build`, `load`, `read_source` and `verify`, and
 the records that they take and give. Each is loaded when it is first asked for. See `docs/python.md`.
 """
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from studyguide.check.check import Report as Report
     from studyguide.deck.deck import Deck as Deck
     from studyguide.deck.item import Item as Item
+    from studyguide.drafts.judge import Judged as Judged
     from studyguide.errors import StudyGuideError as StudyGuideError
     from studyguide.finding import Finding as Finding
     from studyguide.finding import Location as Location
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from studyguide.workflows.interface import check as check
     from studyguide.workflows.interface import load as load
     from studyguide.workflows.interface import read_source as read_source
+    from studyguide.workflows.interface import verify as verify
 
 __version__ = "0.1.0"
 
@@ -31,6 +33,7 @@ _HOMES = {
     "Deck": "deck.deck",
     "Finding": "finding",
     "Item": "deck.item",
+    "Judged": "drafts.judge",
     "Layout": "printing.press.layout",
     "Location": "finding",
     "Order": "workflows.edition",
@@ -42,6 +45,7 @@ _HOMES = {
     "check": "workflows.interface",
     "load": "workflows.interface",
     "read_source": "workflows.interface",
+    "verify": "workflows.interface",
 }
 """The module in which each public name is at home."""
 

@@ -1,7 +1,7 @@
 """What a passage lacks of an item, and the words nearby that would make up for it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -80,7 +80,9 @@ def supplied(case: Case, wanted: Wanted, index: Index) -> Iterator[str]:
     votes: Counter[int] = Counter()
     for term in terms:
         there = index.sentences_with(term)
-        votes.update(each for each in there if each in home and _may(term, each, at, case))
+        votes.update(
+            each for each in there if each in home and _may(term, each, at, case, found.told)
+        )
     for number in sorted(votes, key=lambda each: (-votes[each], *_away(each, at)))[:_TRIED]:
         if place := index.place(number):
             yield from _quoted(place, found, terms, index)
@@ -111,11 +113,12 @@ def _in_a_row(run: tuple[str, ...], case: Case) -> list[int]:
     ]
 
 
-def _may(term: Term, number: int, at: int, case: Case) -> bool:
-    """Whether a term may be taken from a sentence: a mere word of the answer only from beside."""
-    if term.sort != "word":
-        return True
-    return abs(number - at) <= 1 or case.item.is_list
+def _may(term: Term, number: int, at: int, case: Case, told: Collection[Term]) -> bool:
+    """Whether a term may be taken from a sentence: what the item tells only from beside.
+
+    Else a name somewhere in the section would make any attribution pass.
+    """
+    return term not in told or abs(number - at) <= 1 or case.item.is_list
 
 
 def _quoted(place: Place, found: Lacking, terms: Sequence[Term], index: Index) -> Iterator[str]:

@@ -5,11 +5,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
 from studyguide.cli.progress import counting
 from studyguide.drafts import report_json, report_text
 from studyguide.drafts.judge import Bench, Judged
+from studyguide.system import terminal
 from studyguide.workflows import import_cards as importing
 from studyguide.workflows.check import Texts
 from studyguide.workflows.import_cards import Counts, Order
@@ -33,25 +32,25 @@ def run(  # noqa: PLR0913  (the options of the command)
     kept: list[Judged] = []
     if form == "json" and cards == "-":
         kept = _streamed(found, bench, keep=is_written)
-        click.echo(report_json.line({"summary": _summary(counts, order)}))
+        terminal.echo_json(report_json.line({"summary": _summary(counts, order)}))
     elif form == "html":
         from studyguide.drafts.report_page import page
 
         kept = [*found]
-        click.echo(page(kept, bench, cards))
+        terminal.echo_html(page(kept, bench, cards))
     elif form == "json":
         kept = [*found]
         records = (report_json.as_record(each, bench.deck.id) for each in kept)
-        click.echo(report_json.whole(records, _summary(counts, order)))
+        terminal.echo_json(report_json.whole(records, _summary(counts, order)))
     else:
         for each in found:
             kept += [each] if is_written else []
             for line in report_text.lines(each):
-                click.echo(line)
+                terminal.echo(line)
     if is_written:
         _written(order, bench, kept)
     for line in report_text.summary(counts.verdicts, counts.known, counts.left):
-        click.echo(line, err=True)
+        terminal.echo(line, err=True)
     return 1 if counts.refused else 0
 
 
@@ -72,7 +71,7 @@ def _streamed(found: Iterator[Judged], bench: Bench, *, keep: bool) -> list[Judg
     """Answer each line at once; keep the answers only if they are to be written."""
     kept: list[Judged] = []
     for each in found:
-        click.echo(report_json.line(report_json.as_record(each, bench.deck.id)))
+        terminal.echo_json(report_json.line(report_json.as_record(each, bench.deck.id)))
         sys.stdout.flush()
         kept += [each] if keep else []
     return kept
@@ -81,12 +80,12 @@ def _streamed(found: Iterator[Judged], bench: Bench, *, keep: bool) -> list[Judg
 def _written(order: Order, bench: Bench, kept: list[Judged]) -> None:
     written = importing.write_items(order, bench, kept)
     for path in written.files:
-        click.echo(f"wrote {path}", err=True)
+        terminal.echo(f"wrote {path}", err=True)
     if written.pictures:
-        click.echo(
+        terminal.echo(
             f"  {len(written.pictures)} pictures into {written.pictures[0].parent}", err=True
         )
     if written.left:
-        click.echo(f"  pictures that cannot be used: {', '.join(written.left[:20])}", err=True)
+        terminal.echo(f"  pictures that cannot be used: {', '.join(written.left[:20])}", err=True)
     if written.refused:
-        click.echo(f"  refused cards, to be mended: {written.refused}", err=True)
+        terminal.echo(f"  refused cards, to be mended: {written.refused}", err=True)

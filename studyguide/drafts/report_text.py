@@ -13,21 +13,21 @@ def lines(judged: Judged) -> Iterator[str]:
     draft = judged.draft
     shown = " ".join(draft.prompt.split())
     shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
-    head = f"{_MARKS[judged.verdict]} card {draft.index}: {_printable(shown)}"
+    head = f"{_MARKS[judged.verdict]} card {draft.index}: {_short(shown)}"
     if judged.known:
         yield f"= card {draft.index}: is there already: {judged.known}"
     elif judged.verdict == "unreadable":
         place = f"line {draft.line}" if draft.line > 1 or draft.index == 1 else "unreadable"
-        yield f"✗ card {draft.index} ({place}): cannot be read: {_printable(judged.reason)}"
+        yield f"✗ card {draft.index} ({place}): cannot be read: {_short(judged.reason)}"
     elif judged.verdict == "unsupported":
         yield head
         told = dict.fromkeys([judged.reason, *(f.message for f in judged.findings if f.is_error)])
-        yield from (f"    {_printable(each)}" for each in told if each)
+        yield from (f"    {_short(each)}" for each in told if each)
         if judged.citation:
-            yield f"    nearest: {judged.citation}: {_printable(' / '.join(judged.evidence))}"
+            yield f"    nearest: {judged.citation}: {_short(' / '.join(judged.evidence))}"
     elif judged.verdict == "warned":
         yield f"{head} ({judged.citation})"
-        yield from (f"    {_printable(each.message)} [{each.code}]" for each in judged.findings)
+        yield from (f"    {_short(each.message)} [{each.code}]" for each in judged.findings)
 
 
 def summary(counts: Mapping[str, int], known: int, left: Mapping[str, int]) -> Iterator[str]:
@@ -41,12 +41,10 @@ def summary(counts: Mapping[str, int], known: int, left: Mapping[str, int]) -> I
         + (f"; {known} are there already" if known else "")
     )
     if left:
-        names = ", ".join(
-            f"{_printable(name)} ({count})" for name, count in sorted(left.items())[:20]
-        )
+        names = ", ".join(f"{_short(name)} ({count})" for name, count in sorted(left.items())[:20])
         yield f"  fields that were not taken: {names}; --map Field=note takes one"
 
 
-def _printable(text: str) -> str:
-    shown = "".join(each if each.isprintable() else "?" for each in " ".join(text.split()))
+def _short(text: str) -> str:
+    shown = " ".join(text.split())
     return shown if len(shown) <= 4 * _LONGEST else shown[: 4 * _LONGEST] + "…"

@@ -76,6 +76,11 @@ def echo_json(text: str) -> None:
     _write(f"{text}\n", err=False)
 
 
+def echo_html(text: str) -> None:
+    """Print a page: what could not be seen in it is written as what a browser reads as the same."""
+    _write(re.sub(_HIDDEN, lambda sign: f"&#x{ord(sign[0]):x};", text), err=False)
+
+
 def show(renderable: "RenderableType") -> None:
     """Print a table of rich's."""
     from rich.console import Console

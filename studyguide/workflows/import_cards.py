@@ -62,10 +62,7 @@ def bench(order: Order) -> Bench:
     if order.into is None:
         if order.texts.option is None:
             raise StudyGuideError("say which text the cards are about: --source FILE")
-        source = read_source(order.texts.option)
-        deck = _no_deck(source)
-        index = Index(source, Language(deck.language))
-        return Bench(deck, index, Ids((), index.language, {}), name, is_deck=False)
+        return loose_bench(read_source(order.texts.option), name)
     deck, source = _opened(order.into, order.texts)
     index = Index(source, Language(deck.language))
     known = _imported(order.into)
@@ -91,12 +88,12 @@ def _opened(folder: Path, texts: Texts) -> tuple[Deck, Source]:
     return deck, source
 
 
-def _no_deck(source: Source) -> Deck:
-    """Give a deck of nothing, for cards that are only to be held against a text."""
-    nothing = Text("", 0)
-    language = getattr(getattr(source, "document", None), "language", "") or "en"
-    place = File(Path("deck.yaml"), "")
-    return Deck(Path(), place, "cards", nothing, "", "", language, "", (), Quotation(), (), ())
+def loose_bench(source: Source, name: str, language: str = "en") -> Bench:
+    """Lay out what drafts are judged by that are only to be held against a text, for no deck."""
+    nothing, place = Text("", 0), File(Path("deck.yaml"), "")
+    deck = Deck(Path(), place, "cards", nothing, "", "", language, "", (), Quotation(), (), ())
+    index = Index(source, Language(language))
+    return Bench(deck, index, Ids((), index.language, {}), name, is_deck=False)
 
 
 def _imported(folder: Path) -> dict[str, str]:

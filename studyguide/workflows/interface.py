@@ -1,7 +1,7 @@
 """What other programs may rely on, as `import studyguide` gives it: shown in `docs/python.md`."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from studyguide.source.source import Source
 from studyguide.workflows.check import Result, Texts, check_folder
 
 if TYPE_CHECKING:
+    from studyguide.drafts.judge import Judged
     from studyguide.workflows.edition import Order
 
 
@@ -60,6 +61,26 @@ def build(
     from studyguide.workflows.edition import Order
 
     return build_folder(Path(folder), _texts(source), order or Order(), _silently)
+
+
+def verify(
+    drafts: Iterable[Mapping[str, object]], source: str | Path | Source, language: str = "en"
+) -> Iterator["Judged"]:
+    """Hold drafts against a text, as `studyguide import --dry-run` does; yield a verdict for each, at once.
+
+    A draft has the keys of an item (`question` and `answer`, `cloze`, `term` and `definition` …), or
+    `front` and `back`. `verdict` is `supported`, `warned`, `unsupported` or `unreadable`; `evidence` the
+    words of the text that were found, `citation` where they stand, `findings` what the rules say.
+    Raises `StudyGuideError` if the text cannot be read.
+    """
+    from studyguide.drafts.draft import draft_of
+    from studyguide.drafts.readers.records import card_of
+    from studyguide.workflows.import_cards import loose_bench
+
+    opened = source if isinstance(source, Source) else read_source(source)
+    bench = loose_bench(opened, "drafts", language)
+    for index, draft in enumerate(drafts, start=1):
+        yield bench.judge(draft_of(card_of(index, index, draft), {}))
 
 
 def _texts(source: str | Path | None) -> Texts:

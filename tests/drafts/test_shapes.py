@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from studyguide.anki.lock_entries import stamped
+from studyguide.anki.ledger import Ledger
+from studyguide.anki.lock_entries import Edition, stamped
 from studyguide.anki.note_types import note_types
 from studyguide.anki.read import read_package
 from studyguide.anki.write import write_package
@@ -64,7 +65,8 @@ def test_a_package_is_read_back_from_the_built_one(
     assert report.deck
     assert report.errors == 0
     types = note_types(report.deck.id, Templates.of(folder))
-    lock = stamped(report.lock, compose(report.deck, report.lock), types, 1000)
+    guide = compose(report.deck, report.lock)
+    lock = stamped(report.lock, Edition(guide, types, 1000, Ledger("harbour")))
     write_package(compose(report.deck, lock), types, lock, folder / "built.apkg")
     notes = read_package(folder / "built.apkg").notes.values()
     by_front = {note.fields.get("Front") or note.fields["Text"]: note for note in notes}

@@ -20,7 +20,7 @@ test = doctest.DocTestParser().get_doctest("\\n".join(blocks), {{}}, "python.md"
 print(doctest.DocTestRunner().run(test))
 """
 COUNT = (ROOT / "docs" / "python.md").read_text(encoding="utf-8").count("\n>>> ")
-PUBLIC = ["Deck", "Finding", "Item", "Layout", "Location", "Order", "Report", "Result", "Source", "StudyGuideError", "build", "check", "load", "read_source"]  # fmt: skip
+PUBLIC = ["Deck", "Finding", "Item", "Judged", "Layout", "Location", "Order", "Report", "Result", "Source", "StudyGuideError", "build", "check", "load", "read_source", "verify"]  # fmt: skip
 
 
 def test_the_documented_examples_run(built: Path) -> None:

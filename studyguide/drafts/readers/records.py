@@ -49,7 +49,7 @@ def read_lines(lines: Iterable[str]) -> Iterator[Card]:
         except (ValueError, RecursionError) as error:
             yield Card(index, line=number, fault=f"this line is no JSON: {error or 'too deep'}")
             continue
-        yield _card(index, number, told)
+        yield card_of(index, number, told)
 
 
 def read_yaml(path: Path) -> Iterator[Card]:
@@ -83,7 +83,7 @@ def _cards(told: Any, path: Path) -> Iterator[Card]:
     if records is None:
         raise StudyGuideError(f"{path} holds no list of cards")
     for index, record in enumerate(records, start=1):
-        yield _card(index, index, record)
+        yield card_of(index, index, record)
 
 
 def _records(told: Any, depth: int) -> list[Any] | None:
@@ -99,7 +99,8 @@ def _records(told: Any, depth: int) -> list[Any] | None:
     return [told] if told and not any(isinstance(each, dict) for each in told.values()) else None
 
 
-def _card(index: int, line: int, record: Any) -> Card:
+def card_of(index: int, line: int, record: Any) -> Card:
+    """Make a card of a record, which should be a mapping."""
     if not isinstance(record, dict):
         return Card(index, line=line, fault="this is no mapping of keys to values")
     fields = {
