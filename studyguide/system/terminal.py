@@ -78,7 +78,8 @@ def echo_json(text: str) -> None:
 
 def echo_html(text: str) -> None:
     """Print a page: what could not be seen in it is written as what a browser reads as the same."""
-    _write(re.sub(_HIDDEN, lambda sign: f"&#x{ord(sign[0]):x};", text), err=False)
+    shown = re.sub(_HIDDEN, lambda sign: f"&#x{ord(sign[0]):x};", text)
+    _write(f"{shown}\n", err=False)
 
 
 def show(renderable: "RenderableType") -> None:
