@@ -12,7 +12,7 @@ from studyguide.anchor.told import citation, reasons
 from studyguide.check.examine import of_itself
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import File, Text
-from studyguide.deck.item import Image, Item
+from studyguide.deck.item import Image, Item, Sound
 from studyguide.drafts.draft import Draft
 from studyguide.drafts.ids import Ids
 from studyguide.drafts.yaml import item_lines
@@ -154,10 +154,17 @@ def _item(draft: Draft, id: str) -> tuple[Item | None, list[Finding]]:
         diagnostics.wrong(problem, id)
     if not isinstance(root, Branch) or len(root.children) != 1 or problems:
         return None, diagnostics.findings
-    item = read_item(diagnostics, root.children[0], _no_picture)
+    item = read_item(diagnostics, root.children[0], _NoMedia())
     return item, diagnostics.findings
 
 
-def _no_picture(_: Fields, __: Text, ___: Text | None) -> Image | None:
-    """Leave a picture aside: it says nothing about the text."""
-    return None
+class _NoMedia:
+    """Leaves pictures and recordings aside: they say nothing about the text."""
+
+    def image(self, fields: Fields, name: Text, alt: Text | None) -> Image | None:  # noqa: ARG002
+        """Give no picture."""
+        return None
+
+    def sound(self, fields: Fields, name: Text) -> Sound | None:  # noqa: ARG002
+        """Give no recording."""
+        return None
