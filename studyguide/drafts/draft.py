@@ -33,7 +33,7 @@ class Draft:
 
     `hints` are quotations that came with it, `section` the number that it was told to belong to (or
     -1): neither is believed. `left` names the fields that were not taken; `fault` says why nothing
-    could be made of the card.
+    could be made of the card. Pictures come with what they show, if that is told.
     """
 
     index: int
@@ -44,7 +44,9 @@ class Draft:
     is_list: bool = False
     note: str = ""
     tags: tuple[str, ...] = ()
-    images: tuple[tuple[str, str], ...] = ()
+    asked_image: tuple[str, str] | None = None
+    image: tuple[str, str] | None = None
+    sound: str = ""
     wording: tuple[tuple[str, str], ...] = ()
     reverse: bool = False
     typed: bool = False
@@ -83,11 +85,10 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
         return Draft(card.index, card.line, fault="it answers nothing", left=taken.left)
     is_list = kind == "question" and len(told.entries) > 1 and bool(numbers_asked_for(prompt))
     left = [*taken.left]
-    images = (*asked.images, *told.images, *_images(taken.by_role))
-    if len(images) > 1:
-        left += [name for name, _ in images[1:]]
-    if asked.sounds + told.sounds:
-        left.append("sound")
+    of_answer = (*(() if told is asked else told.images), *_images(taken.by_role))
+    sounds = dict.fromkeys((*asked.sounds, *told.sounds))
+    left += [name for name, _ in (*asked.images[1:], *of_answer[1:])]
+    left += [*sounds][1:]
     is_both = _flag(taken.by_role, "reverse") or "reversed" in card.form.casefold()
     draft = Draft(
         card.index,
@@ -98,7 +99,9 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
         is_list,
         taken.by_role["note"].text if "note" in taken.by_role else "",
         _tags((*card.tags, *_listed(taken.by_role, "tags"))),
-        images[:1],
+        asked.images[0] if asked.images else None,
+        of_answer[0] if of_answer else None,
+        next(iter(sounds), ""),
         taken.wording,
         is_both and kind not in ("question", "cloze"),
         _flag(taken.by_role, "type") or "type in" in card.form.casefold(),

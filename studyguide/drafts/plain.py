@@ -19,7 +19,7 @@ _RAISED = dict(
 _LOWERED = dict(
     zip("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
 )
-_SOUND = re.compile(r"\[(?:sound|anki:play):[^][\n]{0,500}\]")
+_SOUND = re.compile(r"\[(?:sound|anki:play):([^][\n]{0,500})\]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _TAG = re.compile(
     r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>\"']|\"[^\"]{0,1000}+\"|'[^']{0,1000}+')*+)>|<[!?][^<>]*+>()()()"
@@ -46,17 +46,20 @@ _ENTRY = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(.*)")
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """What a field says; `entries` if it is nothing but a list, `images` each with its alt text."""
+    """What a field says; `entries` if it is nothing but a list, `images` each with its alt text.
+
+    `sounds` are the names of recordings.
+    """
 
     text: str
     entries: tuple[str, ...] = ()
     images: tuple[tuple[str, str], ...] = ()
-    sounds: int = 0
+    sounds: tuple[str, ...] = ()
 
 
 def from_html(field: str) -> Plain:
     """Read a field of HTML."""
-    sounds = len(_SOUND.findall(field))
+    sounds = tuple(map(unescape, _SOUND.findall(field)))
     reader = _Reader()
     reader.feed(_SOUND.sub("", field))
     text = _tidy("".join(reader.parts))
@@ -71,7 +74,7 @@ def from_text(field: str) -> Plain:
     found = [_ENTRY.fullmatch(line) for line in text.split("\n")]
     is_list = len(found) > 1 and all(found)
     entries = tuple(match[1] for match in found if match) if is_list else ()
-    return Plain(_SOUND.sub("", text).strip(), entries, (), len(_SOUND.findall(text)))
+    return Plain(_SOUND.sub("", text).strip(), entries, (), tuple(_SOUND.findall(text)))
 
 
 def from_markdown(field: str) -> Plain:

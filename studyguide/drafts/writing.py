@@ -12,13 +12,13 @@ from studyguide.deck.file import File
 from studyguide.drafts.judge import Bench, Judged
 from studyguide.drafts.readers.package import media_of
 from studyguide.drafts.refused import ignoring, refused_path, refused_text
-from studyguide.drafts.yaml import item_lines
+from studyguide.drafts.yaml import Files, item_lines
 from studyguide.edit.files import write_files
 from studyguide.edit.items import with_new_items
 from studyguide.edit.scalars import spelt
 from studyguide.errors import StudyGuideError
 from studyguide.load.fields import slug
-from studyguide.load.media import LARGEST, TYPES, fault_of
+from studyguide.load.media import LARGEST, SOUNDS, TYPES, fault_of
 from studyguide.system import files
 from studyguide.system.atomic import replacing
 
@@ -123,7 +123,7 @@ def _write(path: Path, text: str) -> None:
 
 
 class _Pictures:
-    """The pictures of drafts that are taken, named in `media/` by what they are called."""
+    """Pictures and recordings of drafts that are taken, named in `media/` by what they are called."""
 
     def __init__(self, folder: Path, read: Callable[[str, int], bytes]) -> None:
         self.left: list[str] = []
@@ -137,14 +137,19 @@ class _Pictures:
         """The pictures that were taken."""
         return [*self._origins]
 
-    def take(self, judged: Judged) -> str:
-        """Give the name under which a draft's picture will lie in `media/`; "" if it has none."""
-        if not judged.draft.images:
-            return ""
-        name = judged.draft.images[0][0]
+    def take(self, judged: Judged) -> Files:
+        """Give the names under which a draft's pictures and its recording will lie in `media/`."""
+        asked, answer = judged.draft.asked_image, judged.draft.image
+        return Files(
+            self._taken(asked[0]) if asked else "",
+            self._taken(answer[0]) if answer else "",
+            self._taken(judged.draft.sound) if judged.draft.sound else "",
+        )
+
+    def _taken(self, name: str) -> str:
         suffix = Path(name).suffix.lower()
-        data = self._data(name) if suffix in TYPES else b""
-        if not data or fault_of(f"x{suffix}", data):
+        data = self._data(name) if suffix in (*TYPES, *SOUNDS) else b""
+        if not data or len(data) > LARGEST or (suffix in TYPES and fault_of(f"x{suffix}", data)):
             self.left.append(name)
             return ""
         path = self._named(f"{slug(Path(name).stem)}{suffix}", sha256(data).hexdigest())

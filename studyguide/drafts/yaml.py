@@ -1,6 +1,7 @@
 """An item as YAML, from a draft: the same shape as a curator writes."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from studyguide.deck.item import KINDS
 from studyguide.drafts.draft import Draft
@@ -9,8 +10,18 @@ from studyguide.edit.scalars import pair, spelt
 _DASH, _INDENT = "  - ", "    "
 
 
-def item_lines(draft: Draft, id: str, evidence: Sequence[str], image: str = "") -> Iterator[str]:
-    """Yield the lines of an item; `image` is the name of its picture in `media/`."""
+class Files(NamedTuple):
+    """The names in `media/` of an item's pictures, with the question and the answer, and recording."""
+
+    asked: str = ""
+    answer: str = ""
+    sound: str = ""
+
+
+def item_lines(
+    draft: Draft, id: str, evidence: Sequence[str], media: Files | None = None
+) -> Iterator[str]:
+    """Yield the lines of an item."""
     answer = KINDS[draft.kind][1]
     yield f"{_DASH}id: {id}"
     yield from _value(draft.kind, draft.prompt)
@@ -32,13 +43,24 @@ def item_lines(draft: Draft, id: str, evidence: Sequence[str], image: str = "") 
         yield f"{_INDENT}wording: {{{', '.join(pairs)}}}"
     if draft.note:
         yield from _value("note", draft.note)
-    if image:
-        yield f"{_INDENT}image: {spelt(image)}"
-        alt = (
-            draft.images[0][1] or f"Picture that goes with “{' '.join(draft.prompt.split())[:80]}”"
-        )
-        yield f"{_INDENT}alt: {_one_line(alt)}"
+    yield from _media(draft, media or Files())
     yield from _flags(draft)
+
+
+def _media(draft: Draft, media: Files) -> Iterator[str]:
+    if media.asked and draft.asked_image:
+        alt = pair("alt", [_alt(draft, draft.asked_image[1])], is_within=True)
+        yield f"{_INDENT}picture: {{{pair('file', [media.asked], is_within=True)}, {alt}}}"
+    if media.answer and draft.image:
+        yield f"{_INDENT}image: {spelt(media.answer)}"
+        yield f"{_INDENT}alt: {_one_line(_alt(draft, draft.image[1]))}"
+    if media.sound:
+        yield f"{_INDENT}audio: {spelt(media.sound)}"
+
+
+def _alt(draft: Draft, told: str) -> str:
+    """Say what a picture shows, or at least what it goes with."""
+    return told or f"Picture that goes with “{' '.join(draft.prompt.split())[:80]}”"
 
 
 def _flags(draft: Draft) -> Iterator[str]:

@@ -34,10 +34,15 @@ def package(path: Path, *, legacy: bool) -> None:
         deck = collection.decks.id("Harbour::Part one")
         assert deck
         image = collection.media.write_data("quay map.png", picture())
+        second = collection.media.write_data("quay.png", picture(shade=1))
+        sound = collection.media.write_data("forty.mp3", b"ID3" + bytes(400))
         for name, fields, tags in (
             (
                 "Basic",
-                (COUNT[0], f"<b>40</b><br>&nbsp;<img src=\"{image}\" alt='A quay'>"),
+                (
+                    f'{COUNT[0]}<img src="{second}">',
+                    f"<b>40</b><br>&nbsp;<img src=\"{image}\" alt='A quay'>[sound:{sound}]",
+                ),
                 ["a::b"],
             ),
             ("Basic (type in the answer)", LEADER, ["leech"]),

@@ -163,10 +163,10 @@ def test_pictures_beside_a_file_of_cards_come_with_it(folder: Path, tmp_path: Pa
     (given / "cards.md").write_text(text, encoding="utf-8")
     result = run("import", given / "cards.md", "--into", folder)
     items = {item.prompt.value: item for item in load(folder)[0].items}  # type: ignore[union-attr]
-    image = items[COUNT[0]].image
+    image = items[COUNT[0]].asked_picture
     assert image
     assert (image.path.name, image.alt) == ("quay.png", "a quay")
-    assert items[LEADER[0]].image is None
+    assert items[LEADER[0]].asked_picture is None
     assert "pictures that cannot be used: no.png" in result.stderr
 
 
