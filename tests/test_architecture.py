@@ -111,6 +111,22 @@ def test_one_module_knows_a_heavy_dependency(name: str) -> None:
     assert found == {ONLY_IN[name]}
 
 
+OWN_FILES = {"check.catalog", "language.lexicon"}
+
+
+def test_what_may_be_anybodys_is_opened_in_one_place() -> None:
+    """Only files that come with the program are read by other means than `system.files`."""
+    reading = {"read_bytes", "read_text"}
+    found = {
+        module
+        for module, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and (getattr(node.func, "attr", "") in reading or getattr(node.func, "id", "") == "open")
+    }
+    assert found <= OWN_FILES
+
+
 def test_few_modules_run_programs() -> None:
     """Git, which is asked with care, ourselves, and the curator's own editor."""
     found = {module for module, tree in MODULES.items() if "subprocess" in {*imports(tree)}}

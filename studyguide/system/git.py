@@ -8,7 +8,7 @@ transport is shut; and a `.git` that leads elsewhere must be known there.
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -35,13 +35,10 @@ _ENVIRONMENT: Final = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
-_SECONDS: Final = 5
-_MOST_BYTES: Final = 256 * 1024 * 1024
-"""Of all objects that are read at once."""
-
+_SECONDS: Final = 4
+_MOST_BYTES: Final = 256 * 1024 * 1024  # of all objects that are read at once
 _MOST_VERSIONS: Final = 5000
-_PLAIN: Final = (b"100644", b"100755")
-"""The modes of plain files; others are links and submodules."""
+_PLAIN: Final = (b"100644", b"100755")  # not links, not submodules
 
 
 class Repository(NamedTuple):
@@ -103,16 +100,17 @@ def is_shallow(repository: Repository) -> bool:
     return _asked(repository, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
-def tree(repository: Repository, commit: str) -> dict[str, Blob]:
-    """Give the plain files of a folder as they were at a commit, by their paths in the folder."""
+def tree(repository: Repository, commit: str, is_wanted: Callable[[str], bool]) -> dict[str, Blob]:
+    """Give those plain files of a folder that are wanted, as they were at a commit, by their paths."""
     words = ["ls-tree", "-r", "-z", "--full-tree", commit]
     words += ["--", repository.prefix] if repository.prefix else []
     found: dict[str, bytes] = {}
     for entry in _asked(repository, *words).split(b"\0"):
         about, _, path = entry.partition(b"\t")
         name = os.fsdecode(path)
-        if about.split(b" ")[0] in _PLAIN and name.startswith(repository.prefix):
-            found[name.removeprefix(repository.prefix)] = about.split(b" ")[2]
+        inside = name.removeprefix(repository.prefix)
+        if about.split(b" ")[0] in _PLAIN and is_wanted(inside):
+            found[inside] = about.split(b" ")[2]
     sizes = _sizes(repository, found.values())
     return {name: Blob(id, sizes[id]) for name, id in found.items()}
 
@@ -195,7 +193,7 @@ def _run(folder: Path, *words: str, given: bytes = b"") -> "subprocess.Completed
             input=given,
             env=kept | _ENVIRONMENT,
             capture_output=True,
-            timeout=_SECONDS * (1 if words[0] == "rev-parse" else 10),
+            timeout=_SECONDS * (1 if words[0] == "rev-parse" else 3),
             check=False,
         )
     except subprocess.TimeoutExpired as error:

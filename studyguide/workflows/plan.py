@@ -30,6 +30,7 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     Nothing is written but receipts, as by a check. Raises `StudyGuideError` for a deck with mistakes,
     and where there is nothing to compare with.
     """
+    repository = None if _is_package(against) else _repository(folder)
     report = check_folder(folder, texts, say).report
     if report.errors or not report.deck:
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
@@ -43,11 +44,10 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     guide = compose(report.deck, lock)
     items = {guid_of(guide.id, entry.origin): entry.id for entry in guide.entries}
     after = collection_of(guide, lock)
-    if _is_package(against):
+    if repository is None:
         path = Path(against)
         plan = compare(_of_deck(guide.id, path), after, items)
         return Planned(folder, guide.title, path.name, plan, is_altered=_is_altered(guide.id, path))
-    repository = _repository(folder)
     revision = against or _last_edition(repository)
     with _checked_out(repository, revision) as earlier:
         before = _published(earlier, revision) if earlier else Collection({}, {})
@@ -131,7 +131,7 @@ def _checked_out(repository: git.Repository, revision: str) -> Iterator[Path | N
     commit = git.commit_of(repository, revision)
     if commit is None:
         raise StudyGuideError(f"{revision} is neither a package nor a revision that git knows")
-    kept = {name: blob for name, blob in git.tree(repository, commit).items() if _is_part(name)}
+    kept = git.tree(repository, commit, _is_part)
     if "deck.yaml" not in kept:
         yield None
         return

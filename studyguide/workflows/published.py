@@ -85,7 +85,7 @@ def _is_tagged(repository: git.Repository) -> bool:
     """Whether an edition has gone out under a tag."""
     tag = git.last_tag(repository)
     commit = git.commit_of(repository, tag) if tag else None
-    return commit is not None and "deck.lock" in git.tree(repository, commit)
+    return commit is not None and bool(git.tree(repository, commit, "deck.lock".__eq__))
 
 
 def _remember(ledger: Ledger, repository: git.Repository) -> str:

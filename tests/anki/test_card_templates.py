@@ -1,6 +1,7 @@
 """A deck's own templates are refused just where the real Anki takes a card for empty or broken."""
 
 import shutil
+from collections.abc import Iterator
 from itertools import chain, combinations
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from studyguide.anki.card_templates import faults_of
 from studyguide.anki.note_types import note_types
 from studyguide.guide.guide import Guide
 from studyguide.templates import Templates
-from tests.anki.collection import BUNDLED, entry, guide, learner, package
+from tests.anki.collection import BUNDLED, Learner, entry, guide, learner, package
 
 QF, QB, RF, CF, CB = (
     *("question-forward-front", "question-forward-back", "question-reverse-front"),
@@ -87,7 +88,7 @@ def test_a_template_that_anki_takes_for_empty(tmp_path: Path, files, line: int, 
     assert said in found.message
 
 
-def every_note() -> Guide:
+def every_note(id: str) -> Guide:
     """Give a note of every kind, with everything that it may have, and without."""
     more = {"note": "A note", "typed": True, "retired": "Why"}
     entries = []
@@ -97,29 +98,42 @@ def every_note() -> Guide:
             text = {"cloze": "A {{c1::wheel}} turns."} if kind == "cloze" else {}
             values = {name: more.get(name, True) for name in chosen}
             entries.append(entry(f"{kind}-{'-'.join(chosen)}", kind, **text, **values))
-    return guide(*entries)
+    return guide(*entries, id=id, title=id)
 
 
-def anki_finds(tmp_path: Path, templates: Templates) -> list[str]:
+@pytest.fixture(scope="module")
+def someone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Learner]:
+    """Give a learner who takes one deck after the other, each with note types of its own."""
+    with learner(tmp_path_factory.mktemp("learner")) as found:
+        yield found
+
+
+def anki_finds(someone: Learner, folder: Path, templates: Templates) -> list[str]:
     """Import every kind of note into the real Anki; tell what it takes for empty or broken."""
-    made = package(every_note(), tmp_path / "a.apkg", note_types("mills", templates))
-    with learner(tmp_path / "learner") as someone:
-        someone.take(made)
-        before = len(someone.cards())
-        found = [f"empty: {note.card_ids}" for note in someone.collection.get_empty_cards().notes]
-        for card in someone.cards():
-            output = card.render_output()
-            for text in (output.question_text, output.answer_text):
-                found += [text] if "has a problem" in text or "is blank" in text else []
-        someone.collection.fix_integrity()
-        return found + (["cards more"] if len(someone.cards()) != before else [])
+    id = f"deck-{len(someone.decks())}"
+    someone.take(package(every_note(id), folder / "a.apkg", note_types(id, templates)))
+    cards = [card for card in someone.cards() if id in card.note_type()["name"]]
+    mine = {card.id for card in cards}
+    empty = [{*note.card_ids} & mine for note in someone.collection.get_empty_cards().notes]
+    found = [f"empty: {each}" for each in empty if each]
+    for card in cards:
+        output = card.render_output()
+        for text in (output.question_text, output.answer_text):
+            found += [text] if "has a problem" in text or "is blank" in text else []
+    made = len(someone.cards())
+    someone.collection.fix_integrity()
+    found += ["more cards"] if len(someone.cards()) != made else []
+    someone.collection.remove_notes([card.nid for card in cards])
+    return found
 
 
 @pytest.mark.parametrize("files", GOOD.values(), ids=GOOD)
-def test_a_template_that_anki_can_use(tmp_path: Path, files: dict[str, str]) -> None:
+def test_a_template_that_anki_can_use(
+    someone: Learner, tmp_path: Path, files: dict[str, str]
+) -> None:
     templates = own(tmp_path, files)
     assert [*faults_of(templates)] == []
-    assert anki_finds(tmp_path, templates) == []
+    assert anki_finds(someone, tmp_path, templates) == []
 
 
 NOT_SEEN_BY_ANKI = {
@@ -131,8 +145,8 @@ NOT_SEEN_BY_ANKI = {
 
 
 @pytest.mark.parametrize("name", [name for name in BAD if name not in NOT_SEEN_BY_ANKI])
-def test_what_is_refused_anki_finds_too(tmp_path: Path, name: str) -> None:
-    assert anki_finds(tmp_path, own(tmp_path, BAD[name][0])) != []
+def test_what_is_refused_anki_finds_too(someone: Learner, tmp_path: Path, name: str) -> None:
+    assert anki_finds(someone, tmp_path, own(tmp_path, BAD[name][0])) != []
 
 
 def test_each_fault_is_told_once(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def everything(folder: Path) -> list[bytes]:
     commit = git.commit_of(repository, git.last_tag(repository) or "HEAD")
     assert commit
     git.is_shallow(repository)
-    now = git.contents(repository, git.tree(repository, commit).values())
+    now = git.contents(repository, git.tree(repository, commit, bool).values())
     return [*now, *git.contents(repository, git.versions(repository, "deck.lock"))]
 
 
@@ -199,11 +199,11 @@ def test_a_folder_below_is_asked_for_what_is_in_it(deck: Path) -> None:
     run(deck, "commit", "-qm", "3")
     repository = git.find_repository(below)
     assert repository
-    found = git.tree(repository, "HEAD")
+    found = git.tree(repository, "HEAD", bool)
     assert [*found] == ["deck.lock"]
     assert [*git.contents(repository, found.values())] == [b"3\n"]
     assert [*git.contents(repository, git.versions(repository, "deck.lock"))] == [b"3\n"]
-    assert git.tree(repository, "HEAD~1") == {}
+    assert git.tree(repository, "HEAD~1", bool) == {}
 
 
 def test_what_a_merge_did_not_take_is_remembered(deck: Path) -> None:
