@@ -29,7 +29,7 @@ $(VENV)/.installed-test: $(VENV)/.installed
 test: $(VENV)/.installed-test ## run all tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-torture: $(VENV)/.installed-test ## what takes long: ten thousand broken decks, an install from the index
+torture: $(VENV)/.installed-test ## what takes long: broken decks and packages, kills, hostile templates, growth
 	$(BIN)/python -m pytest -n auto -m 'torture or hypothesis' --hypothesis-profile torture
 
 lint: $(VENV)/.installed-test ## ruff and mypy

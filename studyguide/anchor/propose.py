@@ -30,6 +30,9 @@ from studyguide.rules.budget import Shown
 _SENTENCES, _STRETCHES, _MORE = 5, 3, 3
 """How many sentences are tried, stretches of each, and quotations besides the first."""
 
+_LONGEST = 3_000
+"""Characters of an item; a longer one is held against so many stretches that nobody would wait."""
+
 _FLOOR = 0.34
 """The least part of what an item tells that must stand in its quotation, rare words counting more."""
 
@@ -78,6 +81,8 @@ def propose(
     `shown` is what other items quote already: together they may show no more in a row than the deck
     allows, if that can be helped.
     """
+    if sum(len(text.value) for text in (item.prompt, *item.answers)) > _LONGEST:
+        return None
     task = _Task(item, deck, index, wanted(item, deck, index.source, index.language), shown)
     best: tuple[tuple[int, ...], Proposal] | None = None
     for rank, place in enumerate(ranked(index, task.wanted, within, _SENTENCES)):

@@ -135,7 +135,7 @@ def outside(term: Term, case: Case) -> list[str]:
     """Give names and numbers that no source has."""
     if term.sort == "name":
         return list(_OUTSIDE)
-    digits = re.fullmatch(r"(\d+)(.*)", term.shown)
+    digits = re.fullmatch(r"(\d{1,100})(?!\d)(.*)", term.shown, re.DOTALL)
     if digits:
         number = int(digits[1])
         return [f"{number + step}{digits[2]}" for step in (1, 2, 10) if number + step > 0]

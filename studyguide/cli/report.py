@@ -157,9 +157,9 @@ _WIDEST = 96
 
 def _window(line: str, place: Location) -> tuple[str, str]:
     """Cut a line to what fits, with a caret under the place; tabs and controls become blanks."""
-    line = "".join(sign if sign.isprintable() else " " for sign in line)
     start = max(0, place.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
     shown = line[start : start + _WIDEST]
+    shown = "".join(sign if sign.isprintable() else " " for sign in shown)
     if start:
         shown = "…" + shown[1:]
     if start + _WIDEST < len(line):

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ _BLANK = re.compile(r"\s*")
 _GAP = re.compile(r"(?:\s|\\(?=[\r\n]))*")
 _OPENING = re.compile(r"[\"']|[|>][^\r\n]*\s*")
 _ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)")
+_LONGEST_LINE = 20_000
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -29,6 +31,8 @@ class File:
     path: Path
     text: str
     _starts: list[int] = field(default_factory=list, repr=False, compare=False)
+    _last: list[tuple[Text, list[int]]] = field(default_factory=list, repr=False, compare=False)
+    """The text that was last looked into, and where in the file each of its characters stands."""
 
     def at(self, start: int, length: int = 1) -> Location:
         """Tell the line and column of an offset."""
@@ -44,14 +48,24 @@ class File:
         Folded lines, blocks, doubled quotation marks and escapes are allowed for. A value that does
         not stand there so (it is of the caller's making) is taken to stand at the text's start.
         """
+        if not self._last or self._last[0][0] is not text:
+            self._last[:] = [(text, [*self._places(text)])]
+        places = self._last[0][1]
+        index = min(index, len(text.value))
+        return places[index] if index < len(places) else text.start
+
+    def _places(self, text: Text) -> Iterator[int]:
+        """Yield where each character of a value stands, and its end, up to one that is not there."""
         opening = _OPENING.match(self.text, text.start)
         mark = opening[0][0] if opening else ""
+        gap = _GAP if mark == '"' else _BLANK
         at = opening.end() if opening else text.start
-        for character in text.value[:index]:
+        for character in text.value:
+            yield self._skip(gap, at)
             at = self._after(character, at, mark)
             if at < 0:
-                return text.start
-        return self._skip(_GAP if mark == '"' else _BLANK, at)
+                return
+        yield self._skip(gap, at)
 
     def _after(self, character: str, at: int, mark: str) -> int:
         """Tell where one character of a value ends that stands at an offset; -1 if it does not."""
@@ -75,14 +89,14 @@ class File:
         return self.at(text.start, self.length(text))
 
     def line_from(self, start: int) -> str:
-        """Give the rest of the line from an offset on."""
-        line_end = _LINE_END.search(self.text, start)
-        return self.text[start : line_end.start() if line_end else len(self.text)].rstrip()
+        """Give the rest of the line from an offset on, as far as anybody reads it."""
+        line_end = _LINE_END.search(self.text, start, start + _LONGEST_LINE)
+        return self.text[start : line_end.start() if line_end else start + _LONGEST_LINE].rstrip()
 
     def length(self, text: Text) -> int:
         """Count the characters that a text takes on its first line in the file."""
-        line = self.line_from(text.start)
         for quotes in (0, 1):
-            if text.value and line.startswith(text.value, quotes):
+            is_there = text.value and self.text.startswith(text.value, text.start + quotes)
+            if is_there and "\n" not in text.value and "\r" not in text.value:
                 return len(text.value) + 2 * quotes
-        return max(len(line), 1)
+        return max(len(self.line_from(text.start)), 1)

@@ -17,6 +17,9 @@ from studyguide.source.section import SourceSection
 MANY = 9
 """Places of one quotation; more than so many need not be told apart."""
 
+MOST_RUNS = 50
+"""Parts of one quotation, joined by `…`: what has more quotes too many words anyway."""
+
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
 
@@ -32,7 +35,7 @@ def places_of(quotation: str, section: SourceSection) -> Iterator[tuple[Run, ...
     sentence of its paragraph.
     """
     runs = runs_of(quotation)
-    if not runs:
+    if not runs or len(runs) > MOST_RUNS:
         return
     for start in section.find(runs[0]):
         first = (start, start + len(runs[0]))

@@ -15,11 +15,16 @@ def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, 
         is_tens = number in _TENS and run[index].isalpha()
         if is_used or not number:
             is_used = False
-        elif is_tens and following.isdecimal() and 0 < int(following) < 10:
+        elif is_tens and _is_unit(following):
             is_used = True
             yield str(int(number) + int(following)), index
         else:
             yield number, index
+
+
+def _is_unit(number: str) -> bool:
+    """Whether a number is 1 to 9; one of thousands of digits is none, and cannot be counted with."""
+    return number.isdecimal() and len(number) < 10 and 0 < int(number) < 10
 
 
 _TENS = frozenset(str(tens) for tens in range(20, 100, 10))

@@ -11,7 +11,7 @@ from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import File, Text
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
-from studyguide.load import chunks
+from studyguide.load import chunks, limits
 from studyguide.load.diagnostics import Diagnostics
 from studyguide.load.lost_text import cut_values, merge_marks
 from studyguide.load.media import Media
@@ -139,6 +139,7 @@ def _read(path: Path) -> tuple[Diagnostics, Node | None]:
         read_file.wrong(marks)
         return read_file, None
     root, problems = chunks.read(text, ITEM_KEYS)
+    problems += limits.excesses(root) if root else ()
     for problem in problems:
         read_file.wrong(problem)
     if not problems and (root is None or root == Text("", root.start)):
@@ -147,7 +148,8 @@ def _read(path: Path) -> tuple[Diagnostics, Node | None]:
             help = "begin it with `section: …`, `title: …`, `summary: …` and `items:`, or delete it"
         read_file.findings.append(Finding(Location(path), "file-empty", "this file is empty", help))
         return read_file, None
-    return read_file, root
+    is_too_much = any(problem.code in limits.CODES for problem in problems)
+    return read_file, None if is_too_much else root
 
 
 def _decode(path: Path, data: bytes) -> tuple[str, list[Finding]]:

@@ -15,6 +15,7 @@ from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.load.fields import Fields
+from studyguide.load.svg_size import fault_of_drawing
 from studyguide.system import files
 
 LARGEST = 5 * 1024 * 1024
@@ -185,6 +186,8 @@ def fault_of(name: str, data: bytes) -> Fault | None:
         endings = [ending for ending, type in TYPES.items() if type == found]
         help = f"rename it to {Path(name).stem}{endings[0]}" if endings else "save it anew"
         return Fault("image-type", f"this file is {what}", help)
+    if found == "SVG" and (what := fault_of_drawing(data)):
+        return Fault("image-drawing", f"this drawing {what}", "export it anew, as a plain SVG")
     return None
 
 
@@ -209,9 +212,14 @@ def _looked_at(data: bytes) -> tuple[str, int]:
             warnings.simplefilter("ignore")  # Pillow's own limits are wider than ours
             with Picture.open(BytesIO(data), formats=types) as picture:
                 pixels = picture.width * picture.height
+                found = picture.format or ""
                 if pixels <= MOST_PIXELS:
                     picture.verify()
-                return _SAME.get(picture.format or "", picture.format or ""), pixels
+            if pixels <= MOST_PIXELS:
+                with Picture.open(BytesIO(data), formats=types) as picture:
+                    picture.draft("L", (picture.width // 8 + 1, picture.height // 8 + 1))
+                    picture.load()  # a damaged one fails here, not on a learner's screen
+            return _SAME.get(found, found), pixels
     except Picture.DecompressionBombError:
         return "", MOST_PIXELS + 1
     except Exception:  # noqa: BLE001  (whatever a damaged file makes of a decoder)

@@ -64,11 +64,15 @@ def undrawn_in(content: bytes) -> tuple[str, ...]:
 
 def _words(element: Element) -> Iterator[str]:
     """Yield what is written in a text, leaving out titles and descriptions, which are not drawn."""
-    if element.tag in _LETTERING:
-        yield element.text or ""
-        for child in element:
-            yield from _words(child)
-            yield child.tail or ""
+    waiting: list[Element | str] = [element]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            yield part
+        elif part.tag in _LETTERING:
+            yield part.text or ""
+            inner = (each for child in part for each in (child, child.tail or ""))
+            waiting.extend(reversed([*inner]))
 
 
 def _references(element: Element) -> Iterator[str]:

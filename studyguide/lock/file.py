@@ -88,6 +88,17 @@ def save_lock(lock: Lock, path: Path) -> bool:
             return False
     elif os.path.lexists(path):
         raise StudyGuideError(f"cannot write {path}: what stands there is not a file of this deck")
+    _refuse_unreadable(data, path)
     with replacing(path) as beside:
         beside.write_bytes(data)
     return True
+
+
+def _refuse_unreadable(data: bytes, path: Path) -> None:
+    """Make sure that what is about to be written can be read again."""
+    try:
+        lock_of(json.loads(data))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise StudyGuideError(
+            f"{path} would become a lock that nobody can read ({_reason(error)}), and is left as it is"
+        ) from error

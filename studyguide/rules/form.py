@@ -46,7 +46,7 @@ def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
     found = words(question)
     for index, word in enumerate(found):
         number = _ENGLISH.number(word.form)
-        if not number.isdecimal() or not 1 <= int(number[:4]) <= _MOST_ASKED:
+        if not number.isdecimal() or len(number) > 4 or not 1 <= int(number) <= _MOST_ASKED:
             continue
         if _MEASURES.match(question, word.end):
             continue  # "Which five-year plan" asks for one

@@ -71,7 +71,8 @@ def _references(text: str) -> frozenset[int]:
 
 def _names_section(term: Term, source: Source) -> bool:
     """Whether a term of a reference is the word for it, or the number of a section."""
-    return not term.shown.isdecimal() or int(term.shown) in source.sections
+    shown = term.shown
+    return not shown.isdecimal() or (len(shown) <= 4 and int(shown) in source.sections)
 
 
 def _only_parts(term: Term) -> bool:

@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 
 SPACE = re.compile(r"\s*")
-_SENTENCE_END = re.compile(r"(?P<mark>[.!?…]+)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))"
+)
 _ABBREVIATION = re.compile(
     r"(?<![^\s(“\"‘'\[])(?:[^\W\d_](?:\.[^\W\d_])*|mr|mrs|ms|dr|prof|st|gen|col|capt|vs|cf|ed|ca|"
     r"bzw|usw|mme|mlle|sr|sra|им|гг)$",
     re.IGNORECASE,
 )
 _BEFORE_NUMBER = re.compile(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
+
+
+_LONGEST_SHORT_FORM = 40
+"""Characters; or every full stop of a text without sentences would be looked at from its beginning."""
 
 
 def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -26,7 +32,9 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
     """Whether a full stop only ends an abbreviation, an initial, or the number of an entry."""
-    if point["next"].isdecimal() and _BEFORE_NUMBER.search(text, start, point.start()):
+    end = point.start()
+    near = max(start, end - _LONGEST_SHORT_FORM)
+    if point["next"].isdecimal() and _BEFORE_NUMBER.search(text, near, end):
         return True
-    is_label = text[start : point.start()].isdecimal()
-    return is_label or _ABBREVIATION.search(text, start, point.start()) is not None
+    is_label = near == start and text[start:end].isdecimal()
+    return is_label or _ABBREVIATION.search(text, near, end) is not None

@@ -79,7 +79,7 @@ def _limits(guide: "Guide") -> "Limits":
     from studyguide.system.process import Limits
 
     count = len(guide.entries)
-    return Limits(60 + count // 5, (3 * 1024 + 4 * count) * 1024**2)
+    return Limits(30 + count // 5, (3 * 1024 + 4 * count) * 1024**2)
 
 
 def _printed_to(guide: "Guide", order: Order) -> Path:

@@ -1108,11 +1108,11 @@ def test_nothing_takes_much_memory(tmp_path: Path, name: str) -> None:
 
 
 def test_a_long_line_is_read(tmp_path: Path) -> None:
-    text = HEAD + item("answer: " + "a " * 1_000_000)
+    text = HEAD + item("answer: " + "a " * 10_000)
     deck, findings = load(write(tmp_path, {"deck.yaml": DECK, "1.yaml": text}))
     assert not findings
     assert deck
-    assert len(deck.items[0].answers[0].value) == 1_999_999
+    assert len(deck.items[0].answers[0].value) == 19_999
 
 
 # A curator's first deck, as it might come.

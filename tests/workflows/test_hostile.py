@@ -82,6 +82,12 @@ BOMBS = {
     "full stops": ("source.txt", "{}", ". " * 300_000),
     "line ends": ("source.txt", "{}", "\n \n" * 200_000),
     "sections without end": ("source.txt", "{}", "\n\n".join(f"{n}. x" for n in range(1, 9_000))),
+    "a number of 5,000 figures": ("2-for-and-against.yaml", "question: 'Which 0001{} mills?'\n    answer: x\n    evidence: of the tide is", "0" * 5_000),
+    "twenty and a number of 5,000 figures": ("2-for-and-against.yaml", "question: 'Which twenty-{}1 mills?'\n    answer: x\n    evidence: of the tide is", "0" * 5_000),
+    "figures in the text": ("source.txt", "1. There were twenty-{}1 wheels.", "0" * 100_000),
+    "a thousand parts of a quotation": ("2-for-and-against.yaml", "answer: x\n    question: q\n    evidence: '{}'", "the … " * 1_200),
+    "full stops of short forms": ("source.txt", "1. {}", "e.g. A. No. 1 " * 50_000),
+    "exclamation marks": ("source.txt", "1. Oh{}", "!" * 500_000),
     "half a lock": ("deck.lock", "{}", '{"items": {' + '"a": {' * 50_000),
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ text from becoming markup, and the sandbox keeps templates away from files and f
 
 from pathlib import Path, PurePath
 from traceback import extract_tb
+from typing import Any
 
 from jinja2 import (
     Environment,
@@ -14,6 +15,7 @@ from jinja2 import (
     TemplateSyntaxError,
     pass_context,
 )
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
@@ -38,8 +40,22 @@ def render(templates: Templates, name: str, **values: object) -> str:
         raise StudyGuideError(fault) from error
 
 
+_MOST_REPEATED = 10**7
+
+
 class _Sandbox(SandboxedEnvironment):
-    """Jinja's sandbox, which by itself would let a template read any file through a `Path`."""
+    """Jinja's sandbox, which by itself would let a template read any file through a `Path`.
+
+    Powers are refused, and texts repeated too often: one of them can take all time and memory.
+    """
+
+    intercepted_binops = frozenset({"**", "*"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        length, count = (len(it) if hasattr(it, "__len__") else it for it in (left, right))
+        if operator == "**" or length * count > _MOST_REPEATED:
+            raise SecurityError(f"`{operator}` makes too much of {left!r:.20} and {right!r:.20}")
+        return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         return not isinstance(obj, PurePath) and super().is_safe_attribute(obj, attr, value)

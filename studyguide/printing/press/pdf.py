@@ -83,6 +83,15 @@ class Press:
         boxes = (box for each in self.laid_out(page).pages for box in each.anchors.items())
         return {id: (bottom - top) / 96 * 25.4 for id, (_, top, _, bottom) in boxes}
 
+    def cannot_draw(self, url: str) -> bool:
+        """Whether a picture by itself is more than WeasyPrint can do."""
+        page = f'<img src="file://{url}" alt="">'
+        try:
+            self.weasyprint.HTML(string=page, **self.place).write_pdf()
+        except Exception:  # noqa: BLE001, whatever it is, this is the picture
+            return True
+        return False
+
     def attachment(self, path: Path, when: datetime) -> Any:
         """Make an attachment of a file, with a time that does not depend on this machine."""
         return self.weasyprint.Attachment(
@@ -111,12 +120,13 @@ def open_press(resources: Resources, template: str, *, is_form: bool = False) ->
         faces = weasyprint.text.fonts.FontConfiguration()
         rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
         variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
-        with _refusals_first(resources):
-            yield Press(weasyprint, faces, rules, place, resources, variant)
+        press = Press(weasyprint, faces, rules, place, resources, variant)
+        with _blamed(press, template):
+            yield press
     if resources.refused:
         raise StudyGuideError(_refusal(resources.refused))
     if errors:
-        raise StudyGuideError(f"this cannot be printed: {errors[0]}")
+        raise StudyGuideError(f"{template} cannot be printed: {resources.told(errors[0])}")
 
 
 def _led_to(document: Any, tree: Any) -> str:
@@ -192,14 +202,23 @@ def _fetcher(resources: Resources) -> Any:
 
 
 @contextmanager
-def _refusals_first(resources: Resources) -> Iterator[None]:
-    """Tell of what was refused rather than of what WeasyPrint fell over for want of it."""
+def _blamed(press: Press, template: str) -> Iterator[None]:
+    """Turn whatever WeasyPrint falls over into a sentence that names the picture or template.
+
+    What was refused comes first: it may have fallen for want of that.
+    """
     try:
         yield
     except Exception as error:
-        if resources.refused:
-            raise StudyGuideError(_refusal(resources.refused)) from error
-        raise
+        if press.resources.refused:
+            raise StudyGuideError(_refusal(press.resources.refused)) from error
+        if isinstance(error, OSError | MemoryError | StudyGuideError):
+            raise
+        culprit = next(filter(press.cannot_draw, press.resources.drawings), template)
+        said = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise StudyGuideError(
+            f"{press.resources.told(culprit)} cannot be printed: {said or type(error).__name__}"
+        ) from error
 
 
 class _Errors(logging.Handler):

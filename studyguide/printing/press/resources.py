@@ -52,6 +52,17 @@ class Resources:
         folders = {"media": media, "templates": templates.folders, "fonts": fonts.FOLDERS}
         return cls(pictures, folders, drawn or {})
 
+    @property
+    def drawings(self) -> list[str]:
+        """The URLs of all pictures that are drawn from words, which may be wrong in many ways."""
+        return [url for url in self.pictures if url.endswith(".svg")]
+
+    def told(self, message: str) -> str:
+        """Call pictures in a message by their curator's names for them."""
+        for url, image in self.pictures.items():
+            message = message.replace(f"file://{url}", url).replace(url, str(image.path))
+        return message
+
     def read(self, url: str) -> bytes:
         """Give the content of a URL, or note the URL as refused and raise `ValueError`."""
         if (drawn := self.drawn.get(url.removeprefix("file://"))) is not None:

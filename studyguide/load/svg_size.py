@@ -1,0 +1,69 @@
+"""How large a drawing is once all that it repeats is drawn: `use` in `use` grows without bounds."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+MOST_PARTS: Final = 50_000
+DEEPEST: Final = 100
+
+_INNER = re.compile(r"^#(\S+)$|url\(\s*[\"']?#([^\"')\s]+)")
+
+
+def fault_of_drawing(content: bytes) -> str:
+    """Tell why a drawing cannot be drawn in good time, as a sentence's end; nothing if it can."""
+    try:
+        root = fromstring(content)  # noqa: S314, expat loads no entities
+    except (ParseError, ValueError, LookupError):  # the last two: an encoding that nobody knows
+        return "is no XML that is whole"
+    named: dict[str, tuple[int, list[str]]] = {}
+    for parts, (element, depth) in enumerate(_walk(root), start=1):
+        if depth > DEEPEST:
+            return f"is nested more than {DEEPEST} deep"
+        if parts > MOST_PARTS:
+            return f"has more than {MOST_PARTS:,} parts"
+        if id := element.get("id"):
+            named.setdefault(id, _own(element))
+    try:
+        drawn = _size(_own(root), named, {}, DEEPEST)
+    except RecursionError:
+        return "repeats itself in a circle, or too deeply"
+    return f"has more than {MOST_PARTS:,} parts, repetitions counted" if drawn > MOST_PARTS else ""
+
+
+def _walk(root: Element) -> Iterator[tuple[Element, int]]:
+    waiting = [(root, 1)]
+    while waiting:
+        element, depth = waiting.pop()
+        yield element, depth
+        waiting.extend((child, depth + 1) for child in element)
+
+
+def _own(element: Element) -> tuple[int, list[str]]:
+    """Count an element's parts as they are written; list the ids that it draws again."""
+    count, found = 0, list[str]()
+    for each in element.iter():
+        count += 1
+        if not (isinstance(each.tag, str) and each.tag.endswith("}a")):
+            for value in each.attrib.values():
+                found += (one or other for one, other in _INNER.findall(value))
+    return count, found
+
+
+def _size(
+    own: tuple[int, list[str]],
+    named: dict[str, tuple[int, list[str]]],
+    known: dict[str, int],
+    deepest: int,
+) -> int:
+    """Count parts, those that are drawn again each time they are; raise `RecursionError` in a circle."""
+    if deepest == 0:
+        raise RecursionError
+    size, found = own
+    for id in found:
+        if id in named:
+            if id not in known:
+                known[id] = _size(named[id], named, known, deepest - 1)
+            size += known[id]
+    return size

@@ -1,0 +1,34 @@
+"""What is thrown at the program for minutes: seeds are told, and what breaks it is kept as a file."""
+
+import os
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.places import ROOT
+
+KEPT = ROOT / "dist" / "torture"
+"""Where what broke the program is kept, to be made a test of."""
+
+
+@pytest.fixture(scope="session")
+def seed() -> int:
+    """Another one each day of trying, or the one that `TORTURE_SEED` says."""
+    chosen = int(os.environ.get("TORTURE_SEED") or random.SystemRandom().randrange(10**6))
+    print(f"\nTORTURE_SEED={chosen}")
+    return chosen
+
+
+@pytest.fixture
+def keep() -> Callable[[str, bytes], Path]:
+    """Give a way to keep what broke the program."""
+
+    def kept(name: str, content: bytes) -> Path:
+        KEPT.mkdir(parents=True, exist_ok=True)
+        path = KEPT / name
+        path.write_bytes(content)
+        return path
+
+    return kept

@@ -1,0 +1,124 @@
+"""Twice the input takes at most two and a half times as long, or is refused by a limit that says so."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from studyguide.cli import report
+from studyguide.deck import cloze
+from studyguide.editions.plan import plain
+from studyguide.load.limits import CODES
+from studyguide.workflows.check import Texts, check_folder
+
+pytestmark = pytest.mark.torture
+
+MOST, AT_LEAST, MOST_SECONDS = 2.5, 0.15, 5.0
+"""The ratio; seconds below which a ratio is noise; what no limit may let through."""
+
+DECK = (
+    "id: mills\ntitle: Mills\nauthor: A\nwork: W\nlanguage: en\nrights: R\n"
+    "quotation: {share: 1, run: 15}\n"
+)
+SOURCE = "1. The mill has 40 stones. Ada Kestrel built the mill in 1912 near Dunmere.\n\n"
+HEAD = "section: 1\ntitle: Title\nsummary: The mill.\nitems:\n"
+ITEM = "  - id: {}\n    question: {}\n    answer: {}\n    evidence: The mill has 40 stones\n"
+ASKED = "How many stones has the mill?"
+Shape = Callable[[int], dict[str, str]]
+
+
+def text(part: str) -> Shape:
+    return lambda count: {"source.txt": SOURCE + part * count}
+
+
+def of_deck(line: str, part: str) -> Shape:
+    return lambda count: {
+        "deck.yaml": DECK + line.replace("@", ", ".join(part.replace("#", str(n)) for n in range(count)))
+    }  # fmt: skip
+
+
+def of_item(line: str, part: str, between: str = ", ", question: str = ASKED, answer: str = "'40'") -> Shape:  # fmt: skip
+    def files(count: int) -> dict[str, str]:
+        filled = between.join(part.replace("#", str(n)) for n in range(count))
+        item = ITEM.format("one", question, answer) + f"    {line}\n"
+        return {"1-a.yaml": HEAD + item.replace("@", filled)}
+
+    return files
+
+
+def items(question: str) -> Shape:
+    return lambda count: {
+        "1-a.yaml": HEAD + "".join(ITEM.format(f"i{n}", question.replace("#", str(n)), "'40'") for n in range(count))
+    }  # fmt: skip
+
+
+SHAPES: dict[str, tuple[int, Shape]] = {
+    "short sentences": (20_000, text("A. ")),
+    "short forms": (20_000, text("e.g. Mr. Smith ")),
+    "no end of a sentence": (60_000, text("the mill ")),
+    "exclamation marks": (300_000, text("!")),
+    "closing brackets": (300_000, text("x.)")),
+    "names": (60_000, text("and Ada ")),
+    "entries of a list": (20_000, text("• b\n")),
+    "paragraphs": (10_000, text("\n\nThe mill.")),
+    "figures": (300_000, text("7")),
+    "aliases": (2_400, of_deck("aliases: {@}\n", "a#: b#")),
+    "more aliases than may be": (50_000, of_deck("aliases: {@}\n", "a#: b#")),
+    "uncovered": (2_400, of_deck("uncovered: {@}\n", "'¶#': because")),
+    "wordings": (100, of_item("wording: {@}", "w#: the mill")),
+    "more wordings than may be": (50_000, of_item("wording: {@}", "w#: the mill")),
+    "answers": (100, of_item("", "a#", answer="[@]")),
+    "more answers than may be": (50_000, of_item("", "a#", answer="[@]")),
+    "old ids": (100, of_item("was: [@]", "x#")),
+    "words of a question": (1_400, of_item("", "w#", " ", question="@")),
+    "words of an answer": (1_400, of_item("", "w#", " ", answer="@")),
+    "megabytes of an answer": (1_000_000, of_item("", "w#", " ", answer="@")),
+    "megabytes of a note": (1_000_000, of_item("note: @", "ab", " ")),
+    "items": (700, items("How many w# x# has the mill?")),
+    "items alike": (700, items(ASKED)),
+    "lines without an end": (300_000, lambda count: {"1-a.yaml": HEAD + ITEM.format("one", ASKED, "'40'") + "\n" * count}),
+    "slips": (2_000, lambda count: {"1-a.yaml": HEAD + "  - id: a\n    question: a: b\n" * count}),
+}  # fmt: skip
+
+
+def seconds(folder: Path, files: dict[str, str]) -> tuple[float, bool]:
+    """Check a deck and print its findings; tell how long that took, and whether a limit was met."""
+    good = {"deck.yaml": DECK, "source.txt": SOURCE, "1-a.yaml": HEAD + ITEM.format("one", ASKED, "'40'")}  # fmt: skip
+    for name, content in (good | files).items():
+        (folder / name).write_text(content, encoding="utf-8")
+    (folder / "deck.lock").unlink(missing_ok=True)
+    begun = time.process_time()
+    result = check_folder(folder, Texts(None, None, for_one=True), lambda _: None)
+    report.as_json([result])
+    for _ in report.as_text([result], lambda text, **_: str(text), long=True):
+        pass
+    is_refused = any(finding.code in CODES for finding in result.report.findings)
+    return time.process_time() - begun, is_refused
+
+
+@pytest.mark.parametrize(("count", "shape"), SHAPES.values(), ids=SHAPES)
+def test_twice_as_much_takes_little_more_than_twice_as_long(
+    tmp_path: Path, count: int, shape: Shape
+) -> None:
+    seconds(tmp_path, {})
+    once = min(seconds(tmp_path, shape(count))[0] for _ in range(2))
+    twice, is_refused = min(seconds(tmp_path, shape(2 * count)) for _ in range(2))
+    assert twice < MOST_SECONDS
+    assert is_refused or twice < AT_LEAST or twice / once < MOST
+
+
+FIELDS = ("{{c1::", "{{c1::a::b}}", "}}", "<", "<b>", "&", "&#9", '<img src="', "[", "::", "\\(", "a ")  # fmt: skip
+
+
+@pytest.mark.parametrize("part", FIELDS)
+def test_fields_of_a_package_are_read_in_linear_time(part: str) -> None:
+    def taken(count: int) -> float:
+        begun = time.process_time()
+        plain(part * count)
+        cloze.parse(part * count)
+        return time.process_time() - begun
+
+    taken(10)
+    once, twice = min(taken(200_000) for _ in range(2)), min(taken(400_000) for _ in range(2))
+    assert twice < AT_LEAST or twice / once < MOST
