@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 SPACE = re.compile(r"\s*")
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<end>[\"'”’»)\]]*)\s+[\"'“‘«(\[]*(?=(?P<next>\S))"
+    r"(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<end>[\"'”’»)\]]*)\s+"
+    r"|(?<![。！？｡])(?P<wide>[。！？｡]++[」』）】”’]*+)\s*+)[\"'“‘«(\[]*(?=(?P<next>\S))"
 )
 _ABBREVIATION = re.compile(
     r"(?<![^\s(“\"‘'\[])(?:[^\W\d_](?:\.[^\W\d_])*|mr|mrs|ms|dr|prof|st|gen|col|capt|vs|cf|ed|ca|"
@@ -24,9 +25,10 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = SPACE.match(text, start, end).end()  # type: ignore[union-attr]
     for match in _SENTENCE_END.finditer(text, start, end):
         is_short_form = match["mark"] == "." and _is_short_form(text, at, match)
-        if not is_short_form and not match["next"].islower():
-            yield at, match.end("end")
-            at = SPACE.match(text, match.end("end"), end).end()  # type: ignore[union-attr]
+        if match["wide"] or (not is_short_form and not match["next"].islower()):
+            stop = match.end("wide" if match["wide"] else "end")
+            yield at, stop
+            at = SPACE.match(text, stop, end).end()  # type: ignore[union-attr]
     yield at, end
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from studyguide.anchor.quoting import quotation
 from studyguide.language.words import forms, length
+from studyguide.source.source import read
 from tests.conftest import Desk
 
 SWEDISH = """1. En tidvattenkvarn drivs av havets ebb och flod. I dammen sitter en lucka som öppnas mot bassängen.
@@ -78,3 +80,16 @@ def test_a_quotation_is_not_longer_for_having_no_blanks(desk: Desk) -> None:
         "question: 何がありますか。\nanswer: 発電所\nevidence: 発電所はランス川の河口にある"
     )
     assert desk.check(JAPANESE).findings == ()
+
+
+def test_evidence_that_is_proposed_has_enough_letters() -> None:
+    section = read(JAPANESE).sections[1]
+    start = next(section.find(forms("水の重さ")))
+    shown = quotation(section, (start, start + 4))
+    assert 5 <= len(forms(shown)) <= 24
+    assert "水の重さ" in shown
+
+
+def test_a_sentence_ends_at_its_mark_without_a_blank() -> None:
+    section = read(JAPANESE).sections[1]
+    assert len(section.sentences) == 3
