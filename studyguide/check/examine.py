@@ -10,8 +10,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.passage import Passage, locate, places_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.rules import ENGLISH_RULES, ITEM_RULES, PASSAGE_RULES
-from studyguide.rules.evidence import evidence_is_found
+from studyguide.rules import ENGLISH_RULES, ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
 from studyguide.source.source import Source
 
 
@@ -19,7 +18,8 @@ def examine(
     item: Item, deck: Deck, source: Source, language: Language
 ) -> tuple[Passage | None, tuple[Finding, ...]]:
     """Hold one item against the source; give its passage, if found, and all findings about it."""
-    findings = [*of_itself(item, language), *evidence_is_found(item, source)]
+    findings = [*of_itself(item, language)]
+    findings += chain.from_iterable(rule(item, source) for rule in SOURCE_RULES)
     section = source.sections.get(item.section)
     passage = locate(item, section, language) if section else None
     if passage and not item.retired:
@@ -42,7 +42,8 @@ def verdicts(case: Case) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     """Yield the name of each rule's module, which tells what it is about, and what the rule says."""
     for rule in _item_rules(case.language):
         yield _about(rule), tuple(rule(case.item))
-    yield _about(evidence_is_found), tuple(evidence_is_found(case.item, case.source))
+    for look in SOURCE_RULES:
+        yield _about(look), tuple(look(case.item, case.source))
     for each in PASSAGE_RULES:
         yield _about(each), tuple(each(case))
 

@@ -22,7 +22,6 @@ _ABOUT = {
     "quotation": "quoted speech",
     "polarity": "negation and opposites",
     "order": "order of names",
-    "neighbours": "order of names",
     "rivals": "other names",
     "signs": "signs and units",
     "qualifiers": "hedges and claims",

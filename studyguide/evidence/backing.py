@@ -11,7 +11,12 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.language.words import words
+from studyguide.language.numbers import scaled
+from studyguide.language.words import forms, words
+
+_PARTED = 2
+_BETWEEN = 2
+"""Words that may part a verb from what belongs to it."""
 
 
 class Backing(NamedTuple):
@@ -49,7 +54,7 @@ def _backing(
             continue
         alias = aliases.get(term.place)
         declared = wording.get(term.place)
-        if stands_in(term, extent):
+        if stands_in(term, extent) or (term.sort == "number" and _is_scaled(case, term, extent)):
             yield Backing(term, text, "passage")
         elif alias and extent.has_run(tuple(word.form for word in words(alias[1].value))):
             yield Backing(term, text, "alias", alias[0])
@@ -59,6 +64,12 @@ def _backing(
             yield Backing(term, text, "paraphrase")
         else:
             yield Backing(term, text, "")
+
+
+def _is_scaled(case: Case, term: Term, extent: Extent) -> bool:
+    """Whether the question asks for millions, and a number is so many of them."""
+    asked = case.language.numbers(forms(case.item.prompt.value))
+    return any(scaled(term.form, scale) in extent.numbers for scale in {*asked} - {""})
 
 
 def stands_in(term: Term, extent: Extent) -> bool:
@@ -80,10 +91,23 @@ def _covered(
     covered: dict[int, tuple[Text, Text]] = {}
     for declaration in declarations:
         wanted = [language.stem(word.form) for word in words(declaration[0].value)]
-        for start in range(len(stems) - len(wanted) + 1) if wanted else ():
-            if stems[start : start + len(wanted)] == wanted:
-                covered.update(dict.fromkeys(range(start, start + len(wanted)), declaration))
+        for place in _places(stems, wanted):
+            covered[place] = declaration
     return covered
+
+
+def _places(stems: list[str], wanted: list[str]) -> Iterator[int]:
+    """Yield where a declared phrase stands; of two words, others may part them: turn it down."""
+    size, is_found = len(wanted), False
+    for start in range(len(stems) - size + 1) if wanted else ():
+        if stems[start : start + size] == wanted:
+            is_found = True
+            yield from range(start, start + size)
+    if size == _PARTED and not is_found:
+        for start, stem in enumerate(stems):
+            behind = stems[start + 1 : start + 2 + _BETWEEN]
+            if stem == wanted[0] and wanted[1] in behind:
+                yield from (start, start + 1 + behind.index(wanted[1]))
 
 
 def error_at(item: Item, each: Backing, code: str, message: str, help: str) -> Finding:

@@ -39,14 +39,13 @@ class Extent:
 
     @cached_property
     def values(self) -> tuple[str, ...]:
-        """Each word in order as the number that it is, or nothing."""
-        return tuple(number for part in self.parts for number in self.language.numbers(part))
+        """Each word in order as the number that begins there, or nothing."""
+        return tuple(value for part in self.parts for value in _values(part, self.language))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers that stand here, all in one spelling."""
-        found = {number for part in self.parts for number, _ in numbers_in(part, self.language)}
-        return frozenset(found)
+        return frozenset(self.values) - {""}
 
     def has_word(self, form: str) -> bool:
         """Whether a word stands here, in whatever inflection."""
@@ -72,6 +71,13 @@ class Extent:
     def has_runs(self, runs: tuple[tuple[str, ...], ...]) -> bool:
         """Whether these runs of words stand here word for word, one after the other."""
         return any(_follow_each_other(part, runs) for part in self.parts) or not runs
+
+
+def _values(part: tuple[str, ...], language: Language) -> list[str]:
+    values = [""] * len(part)
+    for value, first in numbers_in(part, language):
+        values[first] = value
+    return values
 
 
 def _stands_in(run: tuple[str, ...], part: tuple[str, ...]) -> bool:

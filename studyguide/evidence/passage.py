@@ -20,6 +20,7 @@ MANY = 9
 MOST_RUNS = 50
 """Parts of one quotation, joined by `…`: what has more quotes too many words anyway."""
 
+_CLAUSE_ENDS = ",;:()—–"
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
 
@@ -116,6 +117,22 @@ class Passage:
         """What has been said once the passage is over: its paragraphs up to its last word."""
         ends = {self.section.paragraph_of(first): last for first, last in self.sentences}
         return self._extent((part.first, last) for part, last in ends.items())
+
+    def clause_before(self, first: int, reach: int) -> int:
+        """Go back from a word by so many at most, but no further than to where its clause begins."""
+        section, at = self.section, first
+        start = max(section.sentence_of(first).first, first - reach)
+        while at > start:
+            gap = section.text[section.words[at - 1].end : section.words[at].start]
+            if any(mark in gap for mark in _CLAUSE_ENDS):
+                break
+            at -= 1
+        return at
+
+    @cached_property
+    def told(self) -> "Extent":
+        """What the section has told once the passage is over."""
+        return self._extent([(0, max(last for _, last in self.sentences))])
 
     @cached_property
     def around(self) -> "Extent":

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
-from studyguide.language.numbers import numbers_in
+from studyguide.language.numbers import Numeral, numerals
 from studyguide.language.words import Word, forms, words
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -53,27 +53,28 @@ def _terms(
 ) -> Iterator[Term]:
     text, _, found = stretch
     run = tuple(word.form for word in found)
-    numbers = {index: number for number, index in numbers_in(run, language)}
+    numbers = {numeral.first: numeral for numeral in numerals(run, language)}
+    taken = {index for each in numbers.values() for index in range(each.first + 1, each.last)}
     is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
     is_empty = is_empty and all(map(language.is_function_word, run))
     is_function_word, decides = language.is_function_word, language.decides
     for index, word in enumerate(found):
         form, start, end = word
-        if numbers and (index in numbers or (index - 1 in numbers and language.number(form))):
-            if index in numbers and not _is_pronoun(run, index, language, recalled=recalled):
-                yield _number(stretch, index, numbers[index], language)
+        if index in numbers:
+            if not _is_pronoun(run, index, language, recalled=recalled):
+                yield _number(stretch, numbers[index])
+        elif index in taken or form in language.words.addresses:
+            continue
         elif text[start].isupper() and _is_name(stretch, word, source, language):
             yield Term("name", form, text[start:end], start, index)
         elif is_empty or not is_function_word(form) or (recalled and decides(form)):
             yield Term("word", form, text[start:end], start, index)
 
 
-def _number(stretch: Stretch, index: int, number: str, language: Language) -> Term:
-    """Give the number whose first word this is: of thirty-six there are two."""
-    form, start, end = stretch.words[index]
-    if language.number(form) != number:
-        end = stretch.words[index + 1].end
-    return Term("number", number, stretch.text[start:end], start, index)
+def _number(stretch: Stretch, numeral: Numeral) -> Term:
+    """Give a number with all of its words: of thirty-six there are two."""
+    start, end = stretch.words[numeral.first].start, stretch.words[numeral.last - 1].end
+    return Term("number", numeral.value, stretch.text[start:end], start, numeral.first)
 
 
 def names_in(
@@ -86,12 +87,14 @@ def names_in(
     sentence = section.sentence_of(first)
     stretch = Stretch(source.text, sentence.start, section.words[sentence.first : last])
     run_of_forms = section.forms[sentence.first : last]
-    numbers = {index: number for number, index in numbers_in(run_of_forms, language)}
+    numbers = {numeral.first: numeral for numeral in numerals(run_of_forms, language)}
     for index in range(first - sentence.first, last - sentence.first):
         word = stretch.words[index]
         if index in numbers:
             if not _is_pronoun(run_of_forms, index, language, recalled=False):
-                yield _number(stretch, index, numbers[index], language)
+                yield _number(stretch, numbers[index])
+        elif word.form in language.words.addresses:
+            continue
         elif source.text[word.start].isupper() and _is_name(stretch, word, source, language):
             yield Term("name", word.form, source.text[word.start : word.end], word.start, index)
 
@@ -123,7 +126,8 @@ def _is_name(stretch: Stretch, word: Word, source: Source, language: Language) -
         return word.form == "may" and bool(is_dated)
     if not begins_sentence:
         return True
-    return source.is_written_large(word.form) and not source.is_written_small(word.form)
+    form = word.form.removesuffix("'s")
+    return source.is_written_large(form) and not source.is_written_small(form)
 
 
 _NEAR = 40

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import repeat
 
+from studyguide.language import units
 from studyguide.language.lexicon import Lexicon, lexicon
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
@@ -132,11 +133,44 @@ class Language:
         return list(map(_number, repeat(self._base), forms))
 
 
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_WITH_UNIT = re.compile(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
+_POINT = re.compile(r"\d+\.\d+")
+_COMMA = re.compile(r"\d+,\d+")
+_GROUP = re.compile(r"\d{1,3}\.\d{3}")
+_MOST_DIGITS = 30
+"""Longer figures are no numbers that anybody counts with, and stay as they are written."""
+_POINT_PARTS = frozenset(["en", "zh", "ja", "th", "ko", "he", "ga", "cy", "hi", "bn", "ms"])
+"""Languages that write 2.5; the others write 2,5, and 1.250 for a thousand and more."""
+
+
 @lru_cache(maxsize=100_000)
 def _number(base: str, form: str) -> str:
-    if any(character.isdecimal() for character in form):
-        return form.removesuffix("'s")
-    return lexicon(base).numbers.get(form, "")
+    if not any(character.isdecimal() for character in form):
+        return lexicon(base).numbers.get(form, "")
+    form = form.removesuffix("'s")
+    if len(form) > _MOST_DIGITS:
+        return form
+    if form.isdecimal():
+        return str(int(form))
+    if base == "en" and (ordinal := _ORDINAL.fullmatch(form)):
+        return f"{int(ordinal[1])}."
+    if joined := _WITH_UNIT.fullmatch(form):
+        return str(int(joined[1]))
+    return _decimal(form, has_point=base in _POINT_PARTS)
+
+
+def _decimal(form: str, *, has_point: bool) -> str:
+    """Write a figure with a part in one way: 2.5 for 2,50, and 1250 for the 1.250 of such languages."""
+    if not has_point:
+        if _GROUP.fullmatch(form):
+            return str(int(form.replace(".", "")))
+        form = form.replace(",", ".") if _COMMA.fullmatch(form) else form
+    if not _POINT.fullmatch(form):
+        return form
+    whole, _, part = form.partition(".")
+    part = part.rstrip("0")
+    return f"{int(whole)}.{part}" if part else str(int(whole))
 
 
 @lru_cache(maxsize=8)

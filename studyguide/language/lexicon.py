@@ -84,15 +84,27 @@ class Lexicon:
     """What joins the parts of a list: and, or."""
     frame_words: frozenset[str] = frozenset()
     """What only says what sort of answer is wanted: kind, year, called."""
+    finite_verbs: frozenset[str] = frozenset()
+    """Verbs that make a clause of whatever they stand in: is, had, would."""
+    clause_openers: frozenset[str] = frozenset()
+    """What begins a clause behind an "and": it, when, then."""
     months: frozenset[str] = frozenset()
     """Months and days of the week."""
     titles: frozenset[str] = frozenset()
-    """What goes before a name and is none: Mr, Professor."""
+    """What goes before a name and is none: King, Professor."""
+    addresses: frozenset[str] = frozenset()
+    """Titles that say nothing of what somebody is: Mr, Dr."""
+    bodies: frozenset[str] = frozenset()
+    """Groups that do what persons do: council, team."""
 
     negations: Phrases = _NONE
     """What denies by itself: not, never, no longer, hardly."""
     denials: Phrases = _NONE
     """Verbs and the like that deny: refuse, fail, lack, without, rather than."""
+    negative_prefixes: frozenset[str] = frozenset()
+    """What turns a word into its opposite, written before it: un-, non-."""
+    lost_denials: Phrases = _NONE
+    """Those of them without which the contrary is said: refused, lacks."""
     hedges: Phrases = _NONE
     """What makes a statement uncertain: perhaps, probably, is said to."""
     frequencies: Phrases = _NONE
@@ -101,6 +113,8 @@ class Lexicon:
     """What makes a figure rough: about, nearly."""
     parts: Phrases = _NONE
     """A part and not the whole: some, most, several, one of, among."""
+    weakened: Phrases = _NONE
+    """What stands at "all" and takes from it: almost, not, "all but"."""
     exclusives: Phrases = _NONE
     """Nothing else: only, alone, solely."""
     universals: Phrases = _NONE
@@ -113,6 +127,10 @@ class Lexicon:
     not_superlative: frozenset[str] = frozenset()
     duties: Phrases = _NONE
     """What has to be: must, have to, required."""
+    turns_of_speech: Phrases = _NONE
+    """Phrases in which such words claim nothing: first of all, at least."""
+    needs: Phrases = _NONE
+    """What comes near to a duty: should, is to be."""
     options: Phrases = _NONE
     """What may be, or is only advised: may, allowed, preferably."""
     conditions: Phrases = _NONE
@@ -127,12 +145,17 @@ class Lexicon:
     """What tells that something was done: did, was, came."""
     causes: Phrases = _NONE
     """What gives a reason: because, due to, caused."""
+    before_cause: Phrases = _NONE
+    """After what is caused, before its cause: because, due to."""
+    after_cause: Phrases = _NONE
+    """After a cause, before what comes of it: therefore, led to."""
     concessions: Phrases = _NONE
     """What speaks against, and is no reason: although, despite, unlike."""
     purposes: Phrases = _NONE
     """What for: in order to, so that."""
     asking_why: Phrases = _NONE
     """How a question asks for a reason."""
+    asking_how_many: Phrases = _NONE
     speaking: Phrases = _NONE
     """Verbs of saying: said, wrote, argues."""
     speaker_before: Phrases = _NONE

@@ -1,30 +1,134 @@
-"""Numbers in a run of words: `thirty-six` is one, however it is written."""
+"""Numbers in a run of words: `thirty-six` and `4.6 million` are one each, however they are written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from studyguide.language.language import Language
+
+_SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+"""Number words that count others, by what the lists of words call them."""
+
+
+_MOST_DIGITS = 15
+
+
+class Numeral(NamedTuple):
+    """A number, in one spelling, and its words: from the `first` to before the `last`."""
+
+    value: str
+    first: int
+    last: int
 
 
 def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, int]]:
     """Yield each number of a run and the index of its first word; `thirty-six` is one number."""
-    numbers = language.numbers(run)
-    if not any(numbers):
+    yield from ((value, first) for value, first, _ in numerals(run, language))
+
+
+def numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
+    """Yield each number of a run, with the words that it takes."""
+    values = language.numbers(run)
+    if not any(values):
         return
-    is_used = False
-    for index, (number, following) in enumerate(zip(numbers, (*numbers[1:], ""), strict=True)):
-        is_tens = number in _TENS and run[index].isalpha()
-        if is_used or not number:
-            is_used = False
-        elif is_tens and _is_unit(following):
-            is_used = True
-            yield str(int(number) + int(following)), index
+    at = 0
+    while at < len(run):
+        if values[at]:
+            value, last = _numeral(run, values, at)
+            yield Numeral(value, at, last)
+            at = last
         else:
-            yield number, index
+            at += 1
 
 
-def _is_unit(number: str) -> bool:
-    """Whether a number is 1 to 9; one of thousands of digits is none, and cannot be counted with."""
-    return number.isdecimal() and len(number) < 10 and 0 < int(number) < 10
+def scaled(value: str, scale: str) -> str:
+    """Give so many hundreds, thousands, millions as one number: `4.6` of `million`."""
+    if scale not in _SCALES or not _is_plain(value):
+        return ""
+    return shortest(Decimal(value) * _SCALES[scale])
 
 
-_TENS = frozenset(str(tens) for tens in range(20, 100, 10))
+def shortest(number: Decimal) -> str:
+    """Write a number in figures, without what says nothing: `365`, not `365.0`."""
+    return f"{number.normalize():f}"
+
+
+def _numeral(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, int]:
+    """Read the number that begins at a word; give it, and the word after its last."""
+    total, part, last = Decimal(0), None, at
+    if values[at] == "0.5" and run[at].isalpha():
+        return _half(run, values, at)
+    is_alone = values[at] in _SCALES and not (at and run[at - 1] in ("a", "an"))
+    if is_alone and (values[at] != "dozen" or _is_counted(run, at)):
+        return values[at], at + 1
+    while last < len(run):
+        value = values[last]
+        if value in _SCALES:
+            scale = _SCALES[value]
+            if part is None and last > at:
+                break
+            part = (Decimal(1) if part is None else part) * scale
+            if scale > 100 or value == "dozen":
+                total, part = total + part, Decimal(0)
+            last += 1
+        elif not _is_plain(value) or (part is not None and not _goes_on(run, values, last, part)):
+            break
+        else:
+            part = (part or Decimal(0)) + Decimal(value)
+            last += 1
+        if last + 1 < len(run) and run[last] == "and" and _follows_and(run, values, last, part):
+            last += 1
+    if part is None:
+        return values[at], at + 1
+    return shortest(total + part), last
+
+
+def _half(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, int]:
+    """Read half, or half a million."""
+    if at + 2 < len(run) and run[at + 1] in ("a", "an") and values[at + 2] in _SCALES:
+        return shortest(Decimal("0.5") * _SCALES[values[at + 2]]), at + 3
+    return "0.5", at + 1
+
+
+def _is_counted(run: Sequence[str], at: int) -> bool:
+    """Whether a dozen is counted in some vague way: several dozen."""
+    return at > 0 and run[at - 1] in ("several", "few", "some", "many")
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a value can be counted with; one of thousands of digits cannot."""
+    whole, _, part = value.partition(".")
+    has_part = "." not in value or part.isdecimal()
+    return len(value) <= _MOST_DIGITS and whole.isdecimal() and has_part
+
+
+def _goes_on(run: Sequence[str], values: Sequence[str], at: int, part: Decimal) -> bool:
+    """Whether a number word belongs to those before it: seven after twenty, ten after hundred."""
+    if not run[at].isalpha() or not values[at].isdecimal() or not run[at - 1].isalpha():
+        return False
+    value = int(values[at])
+    if part == 0:
+        return values[at - 1] in _SCALES or run[at - 1] == "and"
+    if part % 100 == 0:
+        return 0 < value < 100 and (values[at - 1] in _SCALES or run[at - 1] == "and")
+    return part % 10 == 0 and part % 100 >= 20 and 0 < value < 10
+
+
+def _follows_and(run: Sequence[str], values: Sequence[str], at: int, part: Decimal | None) -> bool:
+    """Whether "and" only goes on with a number: two hundred and five, but not 200 and 500."""
+    following = values[at + 1]
+    if part is None or values[at - 1] not in _SCALES or values[at - 1] == "dozen":
+        return False
+    is_small = following.isdecimal() and run[at + 1].isalpha() and int(following) < 100
+    after = values[at + 2] if at + 2 < len(run) else ""
+    tens = int(following) if is_small else 0
+    rest = values[at + 3] if at + 3 < len(run) else ""
+    is_tens = tens >= 20 and after.isdecimal() and int(after) < 10
+    return is_small and (rest if is_tens else after) not in _SCALES

@@ -11,15 +11,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_APART = "⁰¹²³⁴⁵⁶⁷⁸⁹¼½¾⅓⅔⅛⅜⅝⅞"
+_FRACTIONS = "¼½¾⅓⅔⅛⅜⅝⅞"
+_RAISED = {sign: chr(0xE000 + value) for value, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_LOWERED = {ord(sign): str(value) for value, sign in enumerate(_RAISED.values())}
 _SAME = {
     **dict.fromkeys("’‘ʼ′`´‛", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys(_INVISIBLE, ""),
-    # A footnote's mark is no part of its word, nor a fraction of the figure before it.
-    **{sign: f" {unicodedata.normalize('NFKC', sign)} " for sign in _APART},
+    # A footnote's mark is no part of its word, nor an exponent or a fraction of the figure before it.
+    **_RAISED,
+    **{sign: f" {unicodedata.normalize('NFKC', sign)} " for sign in _FRACTIONS},
 }
+_RAISED_AS = frozenset(_RAISED.values())
 _SAME_TABLE = str.maketrans(_SAME)
 # Marks that go with the letter before them: accents, vowel signs, the parts of a Korean syllable.
 _MARK = "".join(
@@ -38,12 +42,15 @@ _ELIDED = (  # l'île, qu'il, dell'anno: two words
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
     r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])"
 )
+# 1 250 000 is one figure, and so is 1'250'000; a line may end within it.
+_GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n)\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\W_])"
 _WORD = re.compile(
-    rf"\d+(?:[.,]\d+)+(?![^\W_])|(?<![^\W_]){_ELIDED}|{_LETTERS}(?:'{_LETTERS})*"
-    rf"|(?![\W_])[{_UNPARTED}][{_MARK}]*",
+    rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_]){_ELIDED}|{_LETTERS}(?:'{_LETTERS})*"
+    rf"|(?![\W_])[{_UNPARTED}][{_MARK}]*|[\ue000-\ue009]+",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
+_GAP_IN_FIGURE = re.compile(r"(?<=\d)['\s]+(?=\d)")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _JOINING = ("-", "/")
 
@@ -96,9 +103,13 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     for match in _WORD.finditer(plain):
         form = match.group().casefold()
         start, end = match.span()
+        if form[0] in _RAISED_AS:
+            form = form.translate(_LOWERED)
         if form[0].isdecimal():
+            if not form.isdecimal():
+                form = _GAP_IN_FIGURE.sub("", form)
             if _THOUSANDS.fullmatch(form):
-                form = form.replace(",", "")
+                form = form.replace(",", "").replace(".", "")
             elif len(form) == 2 and plain[start - 1 : start] in _JOINING:
                 form = _full_year(previous, form)
             previous = form if plain[end : end + 1] in _JOINING else ""

@@ -1,7 +1,7 @@
 """Everything that is held against a deck, each rule one small generator of findings.
 
 What every rule looks at stands in the one place where it is registered: `ITEM_RULES` need nothing
-but the item, `PASSAGE_RULES` the item beside its passage, `DECK_RULES` the whole deck and source,
+but the item, `SOURCE_RULES` the item and the source, `PASSAGE_RULES` the item beside its passage, `DECK_RULES` the whole deck and source,
 `COMPARING_RULES` all items side by side,
 `IDENTITY_RULES` the deck and its last edition in the lock. Where evidence stands, how much of it is
 quoted and whether aliases are used is asked by `check` itself, since the rest rests on it.
@@ -19,11 +19,12 @@ from studyguide.rules.answer import (
     declarations_are_used,
     declared_words_stand_in_the_passage,
 )
-from studyguide.rules.characters import (
-    sounds_and_formulas_are_not_read_out,
-    typed_words_are_on_a_keyboard,
+from studyguide.rules.causes import why_is_answered_by_a_reason
+from studyguide.rules.cloze import (
+    deletions_are_not_given_away,
+    deletions_stand_in_the_quotation,
+    no_neighbour_gives_the_answer,
 )
-from studyguide.rules.cloze import deletions_are_not_given_away, deletions_stand_in_the_quotation
 from studyguide.rules.craft import (
     answer_is_more_than_yes_or_no,
     answer_is_short,
@@ -32,6 +33,13 @@ from studyguide.rules.craft import (
     pronoun_has_something_to_refer_to,
     questions_differ,
     set_is_stated,
+    sounds_and_formulas_are_not_read_out,
+    typed_words_are_on_a_keyboard,
+)
+from studyguide.rules.evidence import (
+    evidence_is_found,
+    letters_are_of_one_script,
+    sections_are_in_the_source,
 )
 from studyguide.rules.form import (
     answer_is_not_given_away,
@@ -39,7 +47,6 @@ from studyguide.rules.form import (
     list_is_as_long_as_asked,
     one_question_asks_one_thing,
 )
-from studyguide.rules.giveaways import no_neighbour_gives_the_answer
 from studyguide.rules.identity import (
     cards_do_not_drop_out,
     cloze_numbers_keep_their_meaning,
@@ -49,13 +56,16 @@ from studyguide.rules.identity import (
     kinds_do_not_change,
     old_ids_are_known,
 )
-from studyguide.rules.neighbours import neighbours_are_those_of_the_passage
 from studyguide.rules.order import (
     answer_does_not_break_off,
     deletions_come_in_the_order_of_the_passage,
     names_come_in_the_order_of_the_passage,
 )
-from studyguide.rules.polarity import negation_is_as_in_the_passage, no_word_is_the_opposite
+from studyguide.rules.polarity import negation_is_as_in_the_passage
+from studyguide.rules.qualifiers import (
+    claims_are_those_of_the_passage,
+    qualifiers_are_not_lost,
+)
 from studyguide.rules.question import (
     question_names_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
@@ -70,17 +80,20 @@ from studyguide.rules.quotation import (
 from studyguide.rules.rivals import (
     names_are_joined_as_in_the_source,
     names_are_said_once,
+    neighbours_are_those_of_the_passage,
     no_rival_is_left,
+    no_word_is_the_opposite,
 )
-from studyguide.rules.sections import sections_are_in_the_source
 from studyguide.rules.shared import answer_shares_words_with_the_quotation
+from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
+from studyguide.rules.speakers import words_are_given_to_their_speaker
 from studyguide.rules.summary import (
     parts_name_what_the_source_names,
     summaries_name_what_their_section_names,
 )
 from studyguide.source.source import Source
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""
 
 ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (
@@ -109,6 +122,11 @@ ENGLISH_RULES = frozenset(
 )
 """Those of the `ITEM_RULES` that look for English words; off for every other language."""
 
+SOURCE_RULES: tuple[Callable[[Item, Source], Iterator[Finding]], ...] = (
+    letters_are_of_one_script,
+    evidence_is_found,
+)
+
 PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     answer_stands_in_the_quotation,
     answer_shares_words_with_the_quotation,
@@ -127,6 +145,12 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     no_rival_is_left,
     names_are_joined_as_in_the_source,
     names_are_said_once,
+    signs_are_those_of_the_passage,
+    units_are_those_of_the_passage,
+    qualifiers_are_not_lost,
+    claims_are_those_of_the_passage,
+    why_is_answered_by_a_reason,
+    words_are_given_to_their_speaker,
     neighbours_are_those_of_the_passage,
 )
 

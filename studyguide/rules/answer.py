@@ -4,14 +4,27 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from studyguide.deck.deck import Deck
+from studyguide.deck.file import Text
 from studyguide.evidence.backing import Backing, all_backing, backing, error_at
 from studyguide.evidence.case import Case, answer_texts
+from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Sort, names_in, terms_of
 from studyguide.finding import Finding
-from studyguide.language.words import forms
+from studyguide.language.names import name_key
+from studyguide.language.words import forms, windows
+from studyguide.rules.order import topics_of
 
 _TELLING = ("term", "person", "date")
 """Kinds whose answer tells of something: it may name what stands beside the quoted words."""
+
+_TELLS = 2
+"""Words of the quotation that make an answer tell something of whom it names besides."""
+
+_BEFORE_NAME = 2
+"""Words before a name that tell where it belongs."""
+
+_SHORT = 3
+"""Terms of an answer, each of which must be recalled as it is."""
 
 
 def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
@@ -19,18 +32,38 @@ def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
     for text in answer_texts(case.item):
         found = [*backing(case, text, text.value, case.passage.quoted)]
         unbacked = [each for each in found if not each.by]
+        rest = sum(1 for each in found if each.by and each.term.sort == "word")
         for each in unbacked:
             if each.term.sort == "number":
-                yield _number(case, each)
-            elif each.term.sort == "name":
-                yield _name(case, each)
+                yield _number(case, each, tells=rest >= _TELLS)
+            elif each.term.sort == "name" and not (
+                _is_topic(case, each, tells=rest >= _TELLS) or _goes_on_so(case, each)
+            ):
+                yield _name(case, each, tells=rest >= _TELLS)
         plain = [each for each in unbacked if each.term.sort == "word"]
         if plain and case.language.has_lists and not _is_told_freely(case, plain, found):
-            finding = _words(case, plain)
-            is_grounded = 2 * len(plain) < len(found)
-            if not case.language.is_english:  # other lists know no synonyms
-                is_grounded = len(plain) < len(found)
-            yield replace(finding, severity="warning") if is_grounded else finding
+            yield from _plain(case, found, plain)
+
+
+def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[Finding]:
+    """Report words that nothing supports; in a longer answer, only those that nothing near it does."""
+    asked = _asked(case)
+    strange = [
+        each
+        for each in plain
+        if len(found) <= _SHORT
+        or not (_stands_near(case, each) or _is_asked(case, each, asked) or _is_weighed(case, each))
+    ]
+    if not strange:
+        return
+    is_short, are_beside = len(found) <= _SHORT, all(_stands_beside(case, each) for each in strange)
+    is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)
+    is_grounded = are_beside and len(strange) < len(found)
+    if not case.language.is_english:  # other lists know no synonyms
+        is_grounded = len(strange) < len(found)
+    finding = _words(case, strange)
+    is_error = is_mostly_strange and not is_grounded
+    yield finding if is_error else replace(finding, severity="warning")
 
 
 def _is_told_freely(case: Case, plain: list[Backing], found: list[Backing]) -> bool:
@@ -39,25 +72,87 @@ def _is_told_freely(case: Case, plain: list[Backing], found: list[Backing]) -> b
     return is_telling and 3 * len(plain) <= len(found)
 
 
-def _number(case: Case, each: Backing) -> Finding:
+def _stands_beside(case: Case, each: Backing) -> bool:
+    return case.passage.stated.has_word(each.term.form)
+
+
+def _asked(case: Case) -> Extent:
+    """Give what the question says itself: an answer may take it up."""
+    is_asked = case.item.kind == "question"
+    return Extent(case.language, (forms(case.item.prompt.value),) if is_asked else ())
+
+
+def _is_asked(case: Case, each: Backing, asked: Extent) -> bool:
+    return asked.has_word(each.term.form) or case.language.is_frame_word(each.term.form)
+
+
+def _is_weighed(case: Case, each: Backing) -> bool:
+    """Whether other rules ask whether a word claims too much, or denies."""
+    lexicon, form = case.language.words, each.term.form
+    return form in lexicon.exclusives or form in lexicon.universals or form in lexicon.negations
+
+
+def _stands_near(case: Case, each: Backing) -> bool:
+    near = case.passage.introduced
+    if near.has_word(each.term.form) or near.has_paraphrase(each.term.form):
+        return True
+    return _titles(case).has_word(each.term.form)
+
+
+def _titles(case: Case) -> Extent:
+    """Give what deck, work and section are called: any item may say that."""
+    deck, number = case.deck, case.item.section
+    titles = [part.title.value for part in deck.sections if part.number == number]
+    return Extent(case.language, tuple(map(forms, (deck.title.value, deck.work, *titles))))
+
+
+def _is_topic(case: Case, each: Backing, *, tells: bool) -> bool:
+    """Whether a name in a longer answer is what the text, or the item's own question, is about."""
+    if not tells and case.item.kind not in _TELLING:
+        return False
+    key = name_key(each.term.form)
+    in_question = case.item.kind == "question" and key in map(
+        name_key, forms(case.item.prompt.value)
+    )
+    stands = case.passage.section.has(each.term.form)
+    return in_question or (stands and key in topics_of(case))
+
+
+def _goes_on_so(case: Case, each: Backing) -> bool:
+    """Whether a name follows in the sentence the very words it follows here: the manor of Pellan."""
+    run, place = forms(each.text.value), each.term.place
+    before = run[max(0, place - _BEFORE_NAME) : place]
+    if len(before) < _BEFORE_NAME or all(map(case.language.is_function_word, before)):
+        return False
+    joined = case.passage.stated.has_run((*before, each.term.form), exactly=True)
+    return joined and case.passage.quoted.has_run(before[:1])
+
+
+def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
     message = f"the number {each.term.shown} does not stand in the quoted words"
     help = f"the quotation has {_quoted(case, 'number') or 'no number'}"
+    is_near = each.term.form in case.passage.introduced.numbers
     if each.term.form in case.passage.stated.numbers:
         help = "the sentence has it: quote up to it, with `…` for the words between"
-    return error_at(case.item, each, "answer-number", message, help)
+    finding = error_at(case.item, each, "answer-number", message, help)
+    is_told_of = is_near and tells and each.text is not case.item.prompt
+    return replace(finding, severity="warning") if is_told_of else finding
 
 
-def _name(case: Case, each: Backing) -> Finding:
+def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
     message = f"the name {each.term.shown} does not stand in the quoted words"
     help = "correct it, or quote the words that name it"
     if names := _quoted(case, "name"):
         help = f"the quotation names {names}"
+    is_near = case.passage.introduced.has_name(each.term.form)
     if case.passage.stated.has_name(each.term.form):
+        is_near = True
         help = "the sentence has it: quote up to it, with `…` for the words between"
     elif case.passage.around.has_name(each.term.form):
         help = "the paragraph has it: add a quotation that holds it"
     finding = error_at(case.item, each, "answer-name", message, help)
     is_told_of = case.item.kind in _TELLING and case.passage.stated.has_name(each.term.form)
+    is_told_of |= is_near and tells
     return replace(finding, severity="warning") if is_told_of else finding
 
 
@@ -103,9 +198,16 @@ def declarations_are_used(case: Case) -> Iterator[Finding]:
         return
     used = {each.key for each in all_backing(case) if each.by == "wording"}
     for key, _ in case.item.wording:
-        if key not in used:
+        if key not in used and not _is_of_small_words(case, key):
             message = f"nothing in this item needs the declaration of `{key.value}`"
             yield case.item.error(key, "wording-unused", message, "remove it")
+
+
+def _is_of_small_words(case: Case, key: Text) -> bool:
+    """Whether a declaration is about words that need none, and the item has them: would not."""
+    run = forms(key.value)
+    is_small = all(map(case.language.is_function_word, run))
+    return is_small and any(run in [*windows(forms(value), len(run))] for _, value, _ in case.said)
 
 
 def aliases_used(case: Case) -> Iterator[str]:

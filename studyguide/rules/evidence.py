@@ -1,13 +1,17 @@
-"""Evidence: each quotation is an exact run of its section's words, there once, of sane length."""
+"""Evidence: each section is in the source, each quotation an exact run of its words, there once."""
 
+import unicodedata
 from collections.abc import Iterator
 
+from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
+from studyguide.evidence.case import pointing_at
 from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
-from studyguide.language.words import length
+from studyguide.language.scripts import foreign_letter
+from studyguide.language.words import length, words
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -25,8 +29,24 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
             places = first_places(quotation.value, section)
             if len(places) > 1:
                 yield _ambiguous(item, quotation, section, [place[0][0] for place in places])
-            elif not places:
+            elif not places and not any(map(foreign_letter, quotation.value.split())):
                 yield _missing(item, quotation, source, section)
+
+
+def letters_are_of_one_script(item: Item, source: Source) -> Iterator[Finding]:
+    """Report a letter of another script inside a word, unless the source writes it so."""
+    section = source.sections.get(item.section)
+    for text in (*item.texts(), *item.evidence):
+        for word in words(text.value):
+            shown = text.value[word.start : word.end]
+            if not shown.isascii() and (letter := foreign_letter(shown)):
+                if section and section.has(word.form):
+                    continue
+                name, at = unicodedata.name(letter), word.start + shown.index(letter)
+                message = f"the `{letter}` of `{shown}` is another letter than it looks: {name.capitalize()}"
+                help = "type the word again on your own keyboard"
+                finding = item.error(text, "letter-foreign", message, help)
+                yield pointing_at(finding, item, text, at, 1)
 
 
 def _length(item: Item, quotation: Text, count: int) -> Finding:
@@ -64,3 +84,16 @@ def _missing(item: Item, quotation: Text, source: Source, section: SourceSection
     found = nearest(quotation.value, source, section)
     help = f"the nearest text is: {found}" if found else "copy the words from the source"
     return item.error(quotation, "evidence-missing", message, help)
+
+
+def sections_are_in_the_source(deck: Deck, source: Source) -> Iterator[Finding]:
+    """Report a section file whose number the source does not reach."""
+    for section in deck.sections:
+        if section.number not in source.sections:
+            message = f"the source has {len(source.sections)} sections, no section {section.number}"
+            help = (
+                f"correct the number, or give the section's first words in deck.yaml: "
+                f"openings: {{{section.number}: …}}"
+            )
+            location = section.file.at(section.file.text.find("section"), len("section"))
+            yield Finding(location, "section-unknown", message, help, section=section.number)

@@ -13,7 +13,7 @@ _ENGLISH = Language("en")
 _ASKS_FOR = {"which", "what", "name", "list", "give"}
 _BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "at"}
 _MEASURES = re.compile(r"[-‐‑–%]|\s+per\b|\s+percent\b|\s+o['’]clock\b")
-_NO_FIGURE = {"none", "no", "nobody", "both", "all", "half"}
+_NO_FIGURE = {"none", "no", "nobody", "both", "all", "half", "few", "as"}
 _ORDERS = {("name",), ("list",), ("give",), ("state",), ("mention",), ("identify",), ("describe",)}
 _MOST_ASKED = 20
 _HOW_MANY = re.compile(r"\bhow (?:many|old)\b", re.IGNORECASE)
@@ -26,6 +26,8 @@ _SUBORDINATE = re.compile(
     r"|should)\b)\w",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\w,\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$")
+"""A comma before "who" and "which", and no "and": they ask nothing there."""
 _REFERRED_TO = {
     "those",
     "people",
@@ -117,6 +119,10 @@ def _is_subordinate(match: re.Match[str]) -> bool:
     """Whether a wh-word asks nothing: "When the tide turns, what …", "Of the men who …, which …"."""
     word, before = match.group().casefold(), forms(match.string[: match.start()])
     if word in ("when", "where"):
+        return _SUBORDINATE.match(match.string, match.end()) is not None
+    if word in ("who", "whose", "which", "whom") and _RELATIVE.search(
+        match.string[: match.start()]
+    ):
         return _SUBORDINATE.match(match.string, match.end()) is not None
     is_relative = word in ("who", "whose", "which") and len(before) > 1
     return is_relative and before[-1] in _REFERRED_TO

@@ -1,8 +1,11 @@
 """Order: names and numbers come as they come in the passage, and nothing is cut off its end."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.file import Text
@@ -11,9 +14,16 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term
 from studyguide.finding import Finding
+from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms
+from studyguide.source.section import SourceSection
 
+_TOPICAL = 4
+"""Sentences that must name something before it can be what the section is about."""
+_FEW = 3
+_CLAUSE = 5
+"""So many words behind an "and" tell whether a new clause begins there."""
 _NEAR = 40
 """So many characters before a name tell whether it is a place, a time, or whose word it is."""
 _AT_A_PLACE = re.compile(
@@ -23,17 +33,70 @@ _AT_A_PLACE = re.compile(
 """Where and when something was, and who says so, may stand anywhere in a sentence."""
 
 
+class _Place(NamedTuple):
+    """A name or number of the item, and the one word of the source that it is."""
+
+    term: Term
+    at: int
+
+
 def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
-    """Warn where two names or numbers of one text have changed places: roles may have, too."""
+    """Warn where two names or two numbers have changed places around the same words.
+
+    Not where one side is passive, a place or time stands in front, or the topic itself is named.
+    """
+    topics = topics_of(case)
     for text, value, terms in case.said:
         places = [
-            (term.shown, place)
+            _Place(term, at)
             for term in terms
             if term.sort != "word"
+            and name_key(term.form) not in topics
             and not _AT_A_PLACE.search(value[max(0, term.offset - _NEAR) : term.offset])
-            and (place := _only_place(term, case)) is not None
+            and (at := _only_place(term, case)) is not None
         ]
-        yield from _out_of_order(case.item, text, places)
+        for one, other in pairwise(places):
+            if other.at < one.at and _may_be_exchanged(case, value, one, other):
+                yield _out_of_order(case.item, text, one.term.shown, other.term.shown)
+                break
+
+
+def topics_of(case: Case) -> frozenset[str]:
+    """Give the names of which the section speaks all the time, and those of the deck's title."""
+    return _topics(case.passage.section, case.language) | {
+        name_key(form) for form in forms(case.deck.title.value)
+    }
+
+
+@lru_cache(maxsize=64)
+def _topics(section: SourceSection, language: Language) -> frozenset[str]:
+    count = Counter(
+        key
+        for sentence in section.sentences
+        for key in {name_key(form) for form in section.forms[sentence.first : sentence.last]}
+        if not language.is_function_word(key)
+    )
+    least = max(_TOPICAL, len(section.sentences) // 3)
+    return frozenset(key for key, times in count.items() if times >= least)
+
+
+def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> bool:
+    """Whether two names turned round may have turned the sense: the same words join them."""
+    if one.term.sort != other.term.sort:
+        return False
+    section, stem = case.passage.section, case.language.stem
+    between = forms(value[one.term.offset + len(one.term.shown) : other.term.offset])
+    there = section.forms[other.at + 1 : one.at]
+    before = (
+        forms(value[: one.term.offset])[-_FEW:],
+        section.forms[max(0, other.at - _FEW) : other.at],
+    )
+    is_passive = ["by" in (*here, *run) for here, run in zip(before, (between, there), strict=True)]
+    if is_passive[0] != is_passive[1]:
+        return False
+    mine = [stem(form) for form in between if not case.language.is_function_word(form)]
+    theirs = {stem(form) for form in there}
+    return len(mine) <= 1 or not theirs.isdisjoint(mine)
 
 
 def deletions_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
@@ -44,16 +107,16 @@ def deletions_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
         if isinstance(piece, Deletion)
         and (place := _only_run(case.passage, piece.text)) is not None
     ]
-    yield from _out_of_order(case.item, case.item.prompt, places)
-
-
-def _out_of_order(item: Item, text: Text, places: list[tuple[str, int]]) -> Iterator[Finding]:
     for (before, one), (after, other) in pairwise(places):
         if other < one:
-            message = f"the passage has `{after}` before `{before}`"
-            help = "say who does what as the passage does, or accept it in a review"
-            yield item.warning(text, "order", message, help, before)
+            yield _out_of_order(case.item, case.item.prompt, before, after)
             return
+
+
+def _out_of_order(item: Item, text: Text, before: str, after: str) -> Finding:
+    message = f"the passage has `{after}` before `{before}`"
+    help = "say who does what as the passage does, or accept it in a review"
+    return item.warning(text, "order", message, help, before)
 
 
 def _only_run(passage: Passage, text: str) -> int | None:
@@ -67,11 +130,18 @@ def _only_run(passage: Passage, text: str) -> int | None:
 
 
 def _only_place(term: Term, case: Case) -> int | None:
-    """Find the one word of the passage's sentences that is this name or number."""
+    """Find the one word of the passage's sentences that is this name or number, in its section."""
     stated = case.passage.stated
     words = stated.values if term.sort == "number" else stated.names
     key = term.form if term.sort == "number" else name_key(term.form)
-    return words.index(key) if words.count(key) == 1 else None
+    if words.count(key) != 1:
+        return None
+    at = words.index(key)
+    for first, last in case.passage.sentences:
+        if at < last - first:
+            return first + at
+        at -= last - first
+    return None
 
 
 def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
@@ -86,10 +156,24 @@ def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
         within = section.sentence_of(end).last
         if following not in case.language.words.joining or end + 2 >= within:
             continue
-        rest = section.words[end + 2 : min(end + 6, within)]
-        if any(other > end for other in covered):
+        rest = section.words[end + 2 : min(end + 2 + _CLAUSE, within)]
+        if any(other > end for other in covered) or _is_clause(case, rest):
             continue
         yield _broken_off(case, answer, following, rest)
+
+
+def _is_clause(case: Case, rest: Sequence[Word]) -> bool:
+    """Whether what follows an "and" has a verb of its own: "and most observers prefer to stop"."""
+    run, lexicon = tuple(word.form for word in rest), case.language.words
+    text, verbs = case.source.text, lexicon.finite_verbs
+    if run[0] in lexicon.clause_openers or run[0] in verbs:
+        return True
+    for at, word in enumerate(rest[1:], 1):
+        if not text[rest[at - 1].end : word.start].isspace():
+            return False  # a list goes on
+        if word.form in verbs:
+            return True
+    return False
 
 
 def _broken_off(case: Case, answer: Text, following: str, rest: Sequence[Word]) -> Finding:

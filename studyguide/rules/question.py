@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from studyguide.evidence.backing import backing, error_at
+from studyguide.evidence.backing import Backing, backing, error_at
 from studyguide.evidence.case import Case, frame
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
@@ -11,6 +12,7 @@ from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
 from studyguide.rules.form import numbers_asked_for
 
+_SHORTEST_PLURAL = 3
 _CODES = {"name": "question-name", "number": "question-number"}
 _WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)
 
@@ -30,7 +32,8 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
             continue
         message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
         help = "correct it, or add a quotation from the sentence that has it"
-        yield error_at(item, each, _CODES[each.term.sort], message, help)
+        finding = error_at(item, each, _CODES[each.term.sort], message, help)
+        yield replace(finding, severity="warning") if _is_told_before(case, each) else finding
 
 
 def _asked_for(case: Case) -> set[int]:
@@ -50,6 +53,13 @@ def _is_introduced(case: Case, form: str) -> bool:
     """Whether the paragraph has named somebody before, or a name is the author's or the work's."""
     known = {name_key(each) for each in forms(f"{case.deck.author} | {case.deck.work}")}
     return case.passage.introduced.has_name(form) or name_key(form) in known
+
+
+def _is_told_before(case: Case, each: Backing) -> bool:
+    """Whether the section has named it, or its paragraph counted it, before the passage is over."""
+    if each.term.sort == "number":
+        return each.term.form in case.passage.introduced.numbers
+    return case.passage.told.has_name(each.term.form)
 
 
 def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
@@ -81,7 +91,9 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
         return
     for answer in item.answers:
         terms = terms_of(answer.value, case.source, case.language)
-        if not any(_may_be_a_name(term, case) for term in terms):
+        if not any(_may_be_a_name(term, case) for term in terms) and not _is_body(
+            answer.value, case
+        ):
             message = "“who” is answered by a name"
             help = "name somebody, or ask “Which group …”, “Which people …”"
             yield item.error(answer, "answer-who", message, help)
@@ -91,3 +103,13 @@ def _may_be_a_name(term: Term, case: Case) -> bool:
     """Whether a term is a name, or a capital at the start hides that it is none."""
     is_capital = term.shown[0].isupper() and not case.source.is_written_small(term.form)
     return term.sort == "name" or is_capital
+
+
+def _is_body(answer: str, case: Case) -> bool:
+    """Whether an answer is a body, or several persons: the council, the millers upstream."""
+    run, lexicon = forms(answer), case.language.words
+    return any(
+        form in lexicon.bodies or (form[-1] == "s" and len(form) > _SHORTEST_PLURAL)
+        for form in run
+        if not case.language.is_function_word(form)
+    )

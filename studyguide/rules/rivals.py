@@ -1,31 +1,57 @@
-"""Rivals: of several names or numbers in the quotation, the item takes the right one."""
+"""Rivals: of several names or numbers, the item takes the right one, and with it the word that goes with it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.evidence.case import Case
-from studyguide.evidence.terms import Term, names_in
+from studyguide.evidence.case import Case, answer_texts, deletions
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import Term, names_in, terms_of
 from studyguide.finding import Finding
+from studyguide.language.language import Language
 from studyguide.language.names import name_key
-from studyguide.language.words import forms
+from studyguide.language.words import Word, forms, words
+from studyguide.rules.order import topics_of
+
+_SHORTEST = 4
+"""Letters of a word that a prefix may turn into its opposite."""
 
 
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
-    """Warn of a name or number in the quotation that the item says nothing of."""
+    """Warn of a name or number in the quotation that could be the answer as well as what is."""
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
-    meant = spoken | {*_aliased(case)}
+    meant = spoken | {*_aliased(case)} | topics_of(case)
+    sorts = {term.sort for term in _recalled(case)}
     rivals = [
         term
         for term in _quoted(case)
-        if _key(term) not in mentioned and name_key(term.form) not in meant
+        if term.sort in sorts
+        and _key(term) not in mentioned
+        and name_key(term.form) not in meant
+        and not _only_refers(term, case)
     ]
     if rivals:
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
         message = f"the quotation also has {shown}, of which the item says nothing"
         help = "quote only what the answer needs, or accept in a review that the right one is taken"
         yield case.item.warning(case.item.evidence[0], "rival", message, help)
+
+
+def _recalled(case: Case) -> Iterator[Term]:
+    """Yield the names and numbers that a learner must recall."""
+    item = case.item
+    hidden = [deletion.text for _, deletion in deletions(item)]
+    for value in (*(text.value for text in answer_texts(item)), *hidden):
+        yield from _named(terms_of(f"x {value}", case.source, case.language))
+
+
+def _only_refers(term: Term, case: Case) -> bool:
+    """Whether a number counts nothing of its own: the two, H₂O."""
+    text = case.source.text
+    before = text[max(0, term.offset - 8) : term.offset].split()[-1:]
+    is_symbol = term.sort == "number" and not term.shown[0].isdecimal() and not term.shown.isalpha()
+    return is_symbol or (term.shown.isalpha() and before == ["the"] and term.sort == "number")
 
 
 def _aliased(case: Case) -> Iterator[str]:
@@ -87,3 +113,109 @@ def _quoted(case: Case) -> Iterator[Term]:
 
 def _key(term: Term) -> str:
     return term.form if term.sort == "number" else name_key(term.form)
+
+
+def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn of a name before a word that in the paragraph stands after another name only.
+
+    The same goes for numbers, and for words whose opposite the paragraph has in their place.
+    """
+    for text, value, terms in case.said:
+        found = words(value)
+        for term in terms:
+            after = found[term.place + 1] if term.place + 1 < len(found) else None
+            if after and value[term.offset + len(term.shown) : after.start].isspace():
+                rival = _rival(term, after.form, case)
+                if rival:
+                    yield case.item.warning(
+                        text, "neighbour", *_said_of(rival, term, after), term.shown
+                    )
+
+
+def _said_of(rival: str, term: Term, after: Word) -> tuple[str, str]:
+    message = f"the paragraph has “{rival} {after.form}”, not “{term.shown} {after.form}”"
+    return message, "check that the right one is meant, or accept it in a review"
+
+
+def _rival(term: Term, after: str, case: Case) -> str:
+    """Find what stands in a term's stead before a word, unless the term itself stands there too."""
+    is_rival = None if case.language.is_function_word(after) else _rivals_of(term, case)
+    if is_rival is None:
+        return ""
+    section = case.passage.section
+    found = (section.words[place] for place in _before(after, case))
+    rival = next((word for word in found if is_rival(word)), None)
+    if rival is None or _stands_before(term, after, case):
+        return ""
+    return case.source.text[rival.start : rival.end]
+
+
+def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
+    """Tell what could stand in a term's stead: for a name another name, for a word its opposite."""
+    text, language = case.source.text, case.language
+    if term.sort == "name":
+        return lambda word: text[word.start].isupper() and not language.is_function_word(word.form)
+    if term.sort == "number":
+        return lambda word: language.number(word.form) not in ("", term.form)
+    opposites = {language.stem(word) for word in language.opposites(term.form)}
+    return (lambda word: language.stem(word.form) in opposites) if opposites else None
+
+
+def _before(after: str, case: Case) -> Iterator[int]:
+    """Yield the places, in the passage's paragraphs, just before a word in whatever inflection."""
+    stem = case.language.stem(after)
+    for part, stems in zip(case.passage.paragraphs, case.passage.around.stems, strict=True):
+        at = 0
+        for _ in range(stems.count(stem)):
+            at = stems.index(stem, at) + 1
+            place = part.first + at - 2
+            if at > 1 and _only_space(case, place):
+                yield place
+
+
+def _only_space(case: Case, place: int) -> bool:
+    """Whether nothing but space parts a word from the next."""
+    word, following = case.passage.section.words[place : place + 2]
+    return case.source.text[word.end : following.start].isspace()
+
+
+def _stands_before(term: Term, after: str, case: Case) -> bool:
+    """Whether a term stands before a word somewhere in the section, as in the item."""
+    section, language = case.passage.section, case.language
+    key = name_key(term.form)
+    return any(
+        language.ends_alike(section.forms[place + 1], after)
+        for form in (key, f"{key}s", f"{key}'s", term.form)
+        for place in section.places.get(form, ())
+        if place + 1 < len(section.forms)
+    )
+
+
+def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
+    """Warn of a word whose opposite stands in the passage while it does not stand there itself."""
+    item, language, stated = case.item, case.language, case.passage.stated
+    for text, value, terms in case.said:
+        own = Extent(language, (forms(value),))
+        for term in terms:
+            opposite = _opposite(term, stated, language)
+            if opposite and not (stated.has_word(term.form) or own.has_word(opposite)):
+                message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"
+                help = "say it as the passage does, or accept it in a review"
+                yield item.warning(text, "opposite", message, help, term.shown)
+
+
+def _opposite(term: Term, stated: Extent, language: Language) -> str:
+    if term.sort != "word":
+        return ""
+    candidates = (*language.opposites(term.form), *_turned(term.form, language))
+    return next((word for word in candidates if stated.has_word(word)), "")
+
+
+def _turned(form: str, language: Language) -> Iterator[str]:
+    """Yield a word with a prefix that denies, or without: unlawful for lawful."""
+    for prefix in sorted(language.words.negative_prefixes):
+        bare = form.removeprefix(prefix)
+        if bare != form and len(bare) >= _SHORTEST:
+            yield bare
+        elif len(form) >= _SHORTEST:
+            yield f"{prefix}{form}"

@@ -28,6 +28,7 @@ TIDE_MILLS = ROOT / "cards" / "tide-mills"
 PUT_TOGETHER = {
     *("question-name", "question-number", "summary-name", "summary-number"),
     *("quotation-run", "yaml-anchor", "yaml-tag"),
+    *("hedge-lost", "part-lost", "condition-lost", "plan-as-deed"),
 }
 """Codes that no call names as they are: made of parts, or handed on with their message."""
 

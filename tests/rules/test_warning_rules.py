@@ -37,7 +37,7 @@ WRONG = {
         "not the no in known": Case(qa("Of the known, what had ▸no◂ river?", "the walkout", "the walkout had spread")),
         "without": Case(qa("What spread ▸without◂ the river?", "the walkout", "the walkout had spread")),
         "in a cloze": Case(cloze("The bookshop did ▸not◂ burn {{c1::down}}.", "bookshop burned down"), 2),
-        "a not too few": Case(qa("Whose readers did mind?", "international readers", f"▸{READERS}◂"), 2),
+        "a not too few": Case(qa("Whose readers did mind?", "international readers", "Its international readers did ▸not◂ mind"), 2),
         "a nobody too few": Case(qa("What was given?", "way", "▸Nobody gave way◂")),
     },
     "opposite": {
@@ -53,14 +53,12 @@ WRONG = {
     },
     "answer-cut": {
         "half of a pair": Case(qa("To what were men and money put?", "to send 40 constables to the ▸gasworks◂", SENT)),
-        "the first of two": Case(qa("By how much did wages rise?", "by one ▸third◂", "raised wages by one third"), 2),
-        "before and": Case(qa("What is told of every lamp in town?", "the council ▸met◂", "the council met"), 3),
+        "two of three": Case(qa("To where did it spread?", "to Dunmere, to Orrin in the Farrow ▸Hills◂", SPREAD)),
     },
     "rival": {
         "another year": Case(qa("When did he leave?", '"1912"', "▸In 1912 he left; in 1914 he◂")),
         "another place": Case(qa("To which place in the Farrow Hills did it spread?", "Orrin", "▸spread to Dunmere, to Orrin in the Farrow Hills◂")),
         "another number": Case(qa("How many were dismissed?", '"36"', "▸Of 36 dismissed men 35 were◂"), 2),
-        "a date": Case(qa("What burned down?", "the bookshop", "▸In May 1915 the bookshop◂"), 2),
     },
     "neighbour": {
         "a name for a name": Case(qa("Which answer did the ▸Kestrel◂ council give?", "constables to the gasworks", "Selby council’s answer … gasworks")),
@@ -139,12 +137,15 @@ RIGHT = {
         "a list": Case(qa("Which two places are named?", "\n  - Dunmere\n  - Orrin", SPREAD)),
         "the end of a sentence": Case(qa("What burned down?", "the bookshop", "bookshop burned down"), 2),
         "no and follows": Case(qa("What was restored?", "the night shift", "restored the night shift"), 2),
+        "another verb follows": Case(qa("By how much did wages rise?", "by one third", "raised wages by one third"), 2),
+        "another clause follows": Case(qa("What did the council do before it rose?", "the council met", "the council met, and the council rose"), 3),
         "the next sentence begins so": Case(qa("What was lit?", "Every lamp", "Every lamp in the town was lit"), 3),
     },
     "rival": {
         "all are named": Case(qa("Which person led the lamplighters?", "Ada Kestrel", "Their leader, Ada Kestrel, had")),
         "only what is needed": Case(qa("When did he leave?", '"1912"', "In 1912 he left")),
         "the rest is in the question": Case(qa("In which place in the Farrow Hills?", "Orrin", "to Orrin in the Farrow Hills")),
+        "a date, and no date is asked": Case(qa("What burned down?", "the bookshop", "In May 1915 the bookshop"), 2),
         "figure for word": Case(qa("Of 36 men, how many were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
         "a possessive": Case(qa("Whose answer was it?", "the council of Selby", "The Selby council’s answer")),
     },

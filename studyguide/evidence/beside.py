@@ -1,0 +1,62 @@
+"""The words that stand beside an item's quotations, and what of them says how the quoted ones are meant."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent
+from studyguide.language.language import Language
+from studyguide.language.lexicon import Found
+from studyguide.language.words import Word, forms
+
+_BEFORE = 3
+"""So many words before the quoted ones may still say how they are meant."""
+_AFTER = 1
+"""So many behind them."""
+
+
+class Near(NamedTuple):
+    """Quoted words, which are those from `first` to before `last`, with some beside them.
+
+    `clause` are the words of the sentence from there on, for what a phrase is about.
+    """
+
+    words: tuple[Word, ...]
+    run: tuple[str, ...]
+    first: int
+    last: int
+    clause: tuple[str, ...]
+
+    def is_quoted(self, found: Found) -> bool:
+        """Whether a phrase stands among the quoted words, and not beside them."""
+        return self.first < found.end and found.start < self.last
+
+
+def near_quotations(case: Case) -> Iterator[Near]:
+    """Yield for each quotation its words, and those beside it that belong to its clause."""
+    section, passage = case.passage.section, case.passage
+    for first, last in passage.spans:
+        begin = passage.clause_before(first, _BEFORE)
+        sentence = section.sentence_of(last - 1).last
+        end = min(sentence, last + _AFTER)
+        found = section.words[begin:end]
+        run = tuple(word.form for word in found)
+        yield Near(found, run, first - begin, last - begin, section.forms[begin:sentence])
+
+
+def said_in(case: Case) -> Extent:
+    """Give all that an item says, as something to be asked for words."""
+    return Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
+
+
+def is_told(said: Extent, near: Near, found: Found, reach: int, *, before: bool) -> bool:
+    """Whether an item has what a phrase is about: the next content words behind it, or those before."""
+    language = said.language
+    about = [*_content(near.clause[found.end :], language)][:reach]
+    if before:
+        about += _content(tuple(reversed(near.run[: found.start])), language)[:reach]
+    return any(said.has_word(form) or said.has_paraphrase(form) for form in about)
+
+
+def _content(run: tuple[str, ...], language: Language) -> list[str]:
+    return [form for form in run if not language.is_function_word(form)]

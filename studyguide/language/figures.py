@@ -1,0 +1,172 @@
+"""Figures with their signs: `−5 °C`, `< 6 hours`, `$900`, `2/3`, `10⁻⁹`, `A−`.
+
+Words compare by letters and digits alone; what stands at them is read here, and only where it is asked
+for: in an item, and in its passage.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from studyguide.language import units
+from studyguide.language.language import Language
+from studyguide.language.numbers import numerals
+from studyguide.language.words import Word
+
+_MINUS = "\\-−–﹣－⁻"  # inside a class of characters
+_SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_COMPARING = {
+    "<": "<", "＜": "<", ">": ">", "＞": ">", "≤": "≤", "≦": "≤", "⩽": "≤", "≥": "≥", "≧": "≥", "⩾": "≥",
+    "<=": "≤", ">=": "≥", "≈": "≈", "~": "≈", "∼": "≈", "≃": "≈", "≅": "≈", "=": "=", "≠": "≠",
+}  # fmt: skip
+_MONEY = re.compile(
+    r"(?:(?<![^\W\d_])(?:US|CA|AU|NZ|HK)?\$|[£€¥₽₹₴₩₪]|\b(?:USD|GBP|EUR|JPY|RUB|INR|CHF|PLN|UAH))\s?$"
+)
+_BEFORE = re.compile(
+    rf"(?P<compare>[<>]=|[{''.join(each for each in _COMPARING if len(each) == 1)}])?\s*"
+    rf"(?P<sign>±|∓|\+/[{_MINUS}]|(?<![\w.,%‰°′″)\]])[{_MINUS}](?=\S|$)|−)?\s*$"
+)
+_POWER = re.compile(rf"\s?(?:\^|\*\*)\s?[{{(]?\s?(?P<sign>[{_MINUS}]?)")
+_JOINT = re.compile(rf"\s*(?P<sign>[/⁄∕∶:×x*·{_MINUS}])\s*[$£€]?")
+_JOINTS = {"⁄": "/", "∕": "/", "∶": ":", "x": "×", "*": "×", "·": "×", **dict.fromkeys("–—−", "-")}
+_UNIT = re.compile(
+    r"\s?(?P<sign>%|‰|℃|℉|[°º]\s?[CF]?(?![^\W\d_])|[′″]|['\"](?!\w)|[$£€¥₽₹₴₩₪¢]|zł)"
+    r"|\s?-?(?P<letters>[^\W\d_]{1,4}(?:[²³]|[23](?!\d))?(?:/h|/s)?)(?![^\W_])"
+)
+_SYMBOL = re.compile(rf"(?:\+\+|[+#−⁺⁻])(?![^\W_])|[{_MINUS}](?![^\W_]|[{_MINUS}])")
+_BELOW_ZERO = re.compile(
+    r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE
+)
+_RANGE = re.compile(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
+_NEAR = 24
+"""So many characters before a figure may hold its signs."""
+_MINUS_WORDS = ("minus", "moins", "menos", "meno", "negative")
+
+
+class Figure(NamedTuple):
+    """A number with what stands at it.
+
+    `sign` is -, ± or nothing; `compare` one of < > ≤ ≥ ≈ = or nothing, `is_sign` if it is no word;
+    `unit` is a sign of `units`, or nothing, and `is_worded` if it is written out; `joint` is what
+    joins the figure to the one before it: / : × - ^ or nothing. `place` is its first word's.
+    """
+
+    value: str
+    sign: str
+    compare: str
+    is_sign: bool
+    unit: str
+    is_worded: bool
+    joint: str
+    start: int
+    end: int
+    place: int
+
+
+def figures(text: str, found: Sequence[Word], language: Language) -> tuple[Figure, ...]:
+    """Read the figures of a run of a text's words, in order."""
+    return tuple(_with_units_of_ranges(text, [*_figures(text, found, language)]))
+
+
+def _figures(text: str, found: Sequence[Word], language: Language) -> Iterator[Figure]:
+    run = tuple(word.form for word in found)
+    compared = _compared(run, language)
+    before, begun = -1, 0
+    for value, first, last in numerals(run, language):
+        start, end = found[first].start, found[last - 1].end
+        gap = text[max(before, start - _NEAR, 0) : start]
+        joint, sign = _joint(text, gap, start) if before >= 0 else ("", "")
+        begin, compare = start, ""
+        if money := _MONEY.search(gap):
+            begin -= len(money[0])
+        if not joint and (at := _BEFORE.search(gap[: len(gap) - (start - begin)])):
+            sign = "" if not at["sign"] else "±" if at["sign"][0] in "±∓+" else "-"
+            compare = _COMPARING.get(at["compare"] or "", "")
+            begin -= len(at[0]) if at["sign"] or compare else 0
+        if (first and run[first - 1] in _MINUS_WORDS) or _BELOW_ZERO.match(text, end):
+            sign = "-"
+        begin = begun if joint == "^" else begin
+        unit, is_worded, after = _unit(text, found, last, language)
+        if money and (coin := money[0].strip()):
+            unit, is_worded = units.SIGNS.get(coin, units.SIGNS.get(coin[-1], coin)), False
+        yield Figure(
+            value, sign, compare or compared.get(first, ""), bool(compare), unit, is_worded, joint,
+            begin, max(end, after), first,
+        )  # fmt: skip
+        before, begun = end, begin
+
+
+def _joint(text: str, gap: str, start: int) -> tuple[str, str]:
+    """Tell what joins a figure to the one before it, and the sign of an exponent."""
+    if text[start] in _SUPERSCRIPT:
+        return "^", "-" if gap.endswith("⁻") else ""
+    if power := _POWER.fullmatch(gap):
+        return "^", "-" if power["sign"] else ""
+    match = _JOINT.fullmatch(gap)
+    if not match or (match["sign"] in "-−–⁻" and gap[:1].isspace() and not gap[-1:].isspace()):
+        return "", ""
+    return _JOINTS.get(match["sign"], match["sign"]), ""
+
+
+def _unit(text: str, found: Sequence[Word], last: int, language: Language) -> tuple[str, bool, int]:
+    """Read the unit that follows a figure: its sign, whether it is written out, where it ends."""
+    end = found[last - 1].end
+    shown = text[found[last - 1].start : end]
+    letters = shown.lstrip("0123456789.,") if shown[:1].isdecimal() else ""
+    if letters in units.SIGNS:
+        return units.SIGNS[letters], False, end
+    match = _UNIT.match(text, end)
+    if match and match["sign"]:
+        sign = "".join(match["sign"].split())
+        return units.SIGNS.get(sign, sign), False, match.end()
+    named = language.words.units
+    for size in (2, 1):
+        words = found[last : last + size]
+        if len(words) == size and (unit := named.get(" ".join(word.form for word in words))):
+            gap = text[end : words[0].start]
+            if not gap.strip(" -\n\u00a0\u202f‐‑"):
+                return unit, True, words[-1].end
+    if match and match["letters"] in units.SIGNS and match["letters"] not in ("a", "d", "in", "′"):
+        return units.SIGNS[match["letters"]], False, match.end()
+    return "", False, end
+
+
+def _compared(run: tuple[str, ...], language: Language) -> Mapping[int, str]:
+    """Tell before which word of a run some words compare: fewer than, at least, about."""
+    found: dict[int, str] = {}
+    comparisons = language.words.comparisons
+    for start in range(len(run)):
+        for size in (4, 3, 2, 1):
+            words = " ".join(run[start : start + size])
+            if size <= len(run) - start and (sign := comparisons.get(words)):
+                for at in range(start + size, start + size + 2):
+                    found.setdefault(at, sign)
+                break
+    return found
+
+
+def _with_units_of_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """Give the first figure of a range the unit of its second: 5 to 10 km."""
+    for at, figure in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        is_range = following and (
+            following.joint or _RANGE.fullmatch(text, figure.end, following.start)
+        )
+        if following and is_range and not figure.unit and following.unit:
+            yield figure._replace(unit=following.unit, is_worded=following.is_worded)
+        else:
+            yield figure
+
+
+@lru_cache(maxsize=1024)
+def symbol(text: str, word: Word) -> str:
+    """Give a word that is no number with the signs that end it: `A−`, `C++`, `Na+`; else nothing."""
+    shown = text[word.start : word.end]
+    if len(shown) > 2 or not shown[0].isupper() or not shown.isalpha():
+        return ""
+    match = _SYMBOL.match(text, word.end)
+    sign = match[0] if match else ""
+    if sign in ("-", "–") and len(shown) > 1:
+        sign = ""
+    return shown + re.sub(f"[{_MINUS}]", "-", sign).replace("⁺", "+")

@@ -1,0 +1,146 @@
+"""Units as signs, and how else each is written: ℃ is °C, $ and USD are one."""
+
+_SAME = {
+    "%": "pct",
+    "‰": "",
+    "°": "º",
+    "°C": "℃ ºC degC",
+    "°F": "℉ ºF degF",
+    "USD": "$ US$ usd",
+    "GBP": "£ gbp",
+    "EUR": "€ eur",
+    "JPY": "¥ jpy",
+    "RUB": "₽ rub",
+    "INR": "₹ inr",
+    "UAH": "₴ uah",
+    "KRW": "₩",
+    "ILS": "₪",
+    "CHF": "chf Fr.",
+    "PLN": "zł pln",
+    "c": "¢ ct",
+    "′": "'",
+    "″": '"',
+    "µm": "μm um",
+    "µg": "μg ug",
+    "µs": "μs us",
+    "µl": "μl ul µL μL uL",
+    "µA": "μA",
+    "Ω": "Ω ohm ohms",
+    "l": "L",
+    "ml": "mL",
+    "dl": "dL",
+    "cl": "cL",
+    "hl": "hL",
+    "h": "hr hrs",
+    "s": "sec secs",
+    "min": "mins",
+    "km/h": "kph kmh",
+    "mi/h": "mph",
+    "in": "",
+    "m²": "m2 qm sqm",
+    "m³": "m3 cbm",
+    "km²": "km2 sqkm",
+    "cm²": "cm2",
+    "cm³": "cm3 ccm cc",
+    "kB": "KB",
+    "lb": "lbs",
+}
+_ALONE = (
+    "nm mm cm dm m km ft yd mi nmi ha ac dB g mg kg t kt Mt oz mol mmol K ms ns ps d a "
+    "W mW kW MW GW TW Wh kWh MWh GWh TWh V mV kV MV A mA kA Hz mHz kHz MHz GHz THz Pa hPa kPa MPa mPa GPa "
+    "bar mbar J mJ kJ MJ GJ cal kcal eV keV MeV GeV N kN mN B MB GB TB PB b kb Mb Gb kbit Mbit bit "
+    "ppm ppb psi rpm lm lx cd T mT Bq kBq Sv mSv Gy au pc kpc Mpc ly"
+)
+SIGNS = {
+    **{sign: sign for sign in (*_SAME, *_ALONE.split())},
+    **{other: sign for sign, others in _SAME.items() for other in others.split()},
+}
+"""What each way to write a unit is written as here; the case of letters tells: MW is not mW."""
+
+MONEY = frozenset(["USD", "GBP", "EUR", "JPY", "RUB", "INR", "UAH", "KRW", "ILS", "CHF", "PLN"])
+"""Units that may stand before the figure."""
+
+ALWAYS = frozenset(
+    [
+        "%",
+        "‰",
+        "°",
+        "°C",
+        "°F",
+        "′",
+        "″",
+        "USD",
+        "GBP",
+        "EUR",
+        "JPY",
+        "RUB",
+        "INR",
+        "UAH",
+        "KRW",
+        "ILS",
+    ]
+)
+"""Units whose sign is no letter: each says what the figure is."""
+
+JOINED = frozenset(
+    [
+        "kg",
+        "mg",
+        "g",
+        "km",
+        "cm",
+        "mm",
+        "nm",
+        "ml",
+        "cl",
+        "hl",
+        "kw",
+        "mw",
+        "gw",
+        "kwh",
+        "mwh",
+        "gwh",
+        "mhz",
+        "ghz",
+        "khz",
+        "hz",
+        "kb",
+        "mb",
+        "gb",
+        "tb",
+        "kj",
+        "mj",
+        "kcal",
+        "ha",
+        "ft",
+        "mph",
+        "kph",
+        "hpa",
+        "kpa",
+        "mpa",
+        "mbar",
+        "ppm",
+        "min",
+        "h",
+        "m",
+        "l",
+        "w",
+        "v",
+    ]
+)
+"""Small letters that may follow a figure without a blank: 5kg."""
+
+
+def are_compatible(one: str, other: str) -> bool:
+    """Whether two units may be the same: degrees are those of Celsius, pounds are money or weight."""
+    if one == other or not one or not other:
+        return True
+    pair = {one, other}
+    return pair in _MAY_BE_ONE or (pair & _DEGREES == pair and "°" in pair)
+
+
+_DEGREES = {"°", "°C", "°F", "K"}
+_MAY_BE_ONE = (
+    *({"lb", "GBP"}, {"c", "USD"}, {"c", "EUR"}),
+    *({"′", "ft"}, {"″", "in"}, {"′", "min"}, {"″", "s"}),
+)

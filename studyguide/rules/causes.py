@@ -1,0 +1,147 @@
+"""Causes: a "why" is answered by what the passage gives as the reason, and not the other way round."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent, Run
+from studyguide.finding import Finding
+from studyguide.language.language import Language
+from studyguide.language.lexicon import Found
+from studyguide.language.words import forms
+
+_PARTED = re.compile(r"[:;—–]|\s-\s")
+"""What may stand for a "because"."""
+_LEAST = 2
+"""Content words that must stand on a side before it is called one."""
+
+
+class _Sides(NamedTuple):
+    """A sentence at a word that gives a reason: what comes about, and from what."""
+
+    effect: Extent
+    cause: Extent
+    shown: str
+
+
+def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
+    """Warn of a "why" whose answer the passage gives as something else than the reason."""
+    item, lexicon = case.item, case.language.words
+    if item.kind != "question" or not lexicon.asking_why.stand_in(forms(item.prompt.value)[:8]):
+        return
+    for answer in item.answers:
+        if found := next(lexicon.concessions.find(forms(answer.value)), None):
+            shown = " ".join(forms(answer.value)[found.start : found.end])
+            yield _no_reason(
+                case, f"`{shown}` opens what speaks against it, no reason", answer.value
+            )
+            return
+    if shown := _concession(case):
+        yield _no_reason(
+            case, f"the passage has this behind `{shown}`: it speaks against, it is no reason"
+        )
+    elif sides := next(_turned_round(case), None):
+        message = f"around `{sides.shown}` the passage has it the other way round"
+        yield _no_reason(case, message)
+    elif not _gives_a_reason(case):
+        yield _no_reason(case, "nothing in the quoted sentences says that this is the reason")
+
+
+def _no_reason(case: Case, message: str, words: str = "") -> Finding:
+    help = "answer by what the passage gives as the reason, or ask for the fact itself"
+    return case.item.warning(case.item.answers[0], "cause", message, help, words)
+
+
+def _gives_a_reason(case: Case) -> bool:
+    """Whether anything in the passage, or just before or behind it, may give a reason."""
+    section, lexicon = case.passage.section, case.language.words
+    for first, last in case.passage.sentences:
+        begin, end = section.words[first].start, section.words[last - 1].end
+        if lexicon.causes.stand_in(section.forms[first:last]) or _PARTED.search(
+            section.text, begin, end
+        ):
+            return True
+        following = section.forms[last : last + 3]
+        if lexicon.causes.stand_in(following) or len(case.passage.sentences) > 1:
+            return True
+    return False
+
+
+def _content(run: tuple[str, ...], language: Language) -> list[str]:
+    return [form for form in run if not language.is_function_word(form)]
+
+
+def _answered(case: Case) -> list[str]:
+    return _content(
+        tuple(form for each in case.item.answers for form in forms(each.value)), case.language
+    )
+
+
+def _concession(case: Case) -> str:
+    """Give the "although" of the passage behind which all that the answer says stands."""
+    section, language = case.passage.section, case.language
+    answer = _answered(case)
+    for first, last in case.passage.sentences:
+        run = section.forms[first:last]
+        for found in language.words.concessions.find(run):
+            clause = Extent(
+                language, (run[found.end : _end_of_clause(case, (first, last), found)],)
+            )
+            held = [form for form in answer if clause.has_word(form)]
+            if len(held) >= _LEAST and len(held) * 2 > len(answer):
+                return " ".join(run[found.start : found.end])
+    return ""
+
+
+def _end_of_clause(case: Case, run: Run, found: Found) -> int:
+    """Find the comma that ends a clause, counted within the run."""
+    section = case.passage.section
+    for at in range(run[0] + found.end, run[1] - 1):
+        if "," in section.text[section.words[at].end : section.words[at + 1].start]:
+            return at + 1 - run[0]
+    return run[1] - run[0]
+
+
+def _turned_round(case: Case) -> Iterator[_Sides]:
+    """Yield the sentence in which the answer is what comes about, and the question is from what."""
+    answer = _answered(case)
+    asked = _content(forms(case.item.prompt.value), case.language)
+    for sides in _sides(case):
+        answer_at = _count(answer, sides.effect), _count(answer, sides.cause)
+        asked_at = _count(asked, sides.effect), _count(asked, sides.cause)
+        if answer_at[0] >= _LEAST and answer_at[0] > 2 * answer_at[1] and asked_at[1] > asked_at[0]:
+            yield sides
+
+
+def _count(wanted: list[str], extent: Extent) -> int:
+    return sum(extent.has_word(form) for form in set(wanted))
+
+
+def _sides(case: Case) -> Iterator[_Sides]:
+    """Part each sentence of the passage at each word that gives a reason."""
+    section, language = case.passage.section, case.language
+    for first, last in case.passage.sentences:
+        run = section.forms[first:last]
+        for found in language.words.before_cause.find(run):
+            cut = _end_of_clause(case, (first, last), found) if not found.start else 0
+            effect, cause = run[: found.start], run[found.end :]
+            if cut:  # Because it rained, we stayed.
+                effect, cause = run[cut:], run[found.end : cut]
+            yield _of(run, found, effect, cause, language)
+        for found in language.words.after_cause.find(run):
+            if run[found.end : found.end + 1] == ("by",):  # the cut was provoked by the strike
+                yield _of(run, found, run[: found.start], run[found.end :], language)
+                continue
+            yield _of(run, found, run[found.end :], run[: found.start], language)
+
+
+def _of(
+    run: tuple[str, ...],
+    found: Found,
+    effect: tuple[str, ...],
+    cause: tuple[str, ...],
+    language: Language,
+) -> _Sides:
+    shown = " ".join(run[found.start : found.end])
+    return _Sides(Extent(language, (effect,)), Extent(language, (cause,)), shown)

@@ -1,0 +1,236 @@
+"""Qualifiers: what makes a statement smaller or larger is neither lost nor gained on the way.
+
+The passage's "perhaps", "some of", "unless" stands beside the quoted words as often as among them; the
+item's "always", "must", "the largest" as often in the question as in the answer.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from studyguide.deck.file import Text
+from studyguide.evidence.beside import Near, is_told, near_quotations, said_in
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent
+from studyguide.finding import Finding
+from studyguide.language.lexicon import Found, Lexicon, Phrases
+from studyguide.language.words import words
+
+Run = tuple[str, ...]
+
+
+class _Loss(NamedTuple):
+    """What must not get lost: lists, and those of which any word in the item makes up for it.
+
+    What the phrase is about are the content words within `reach` behind it, or `before` it, too. It is
+    lost `if_told` of those, or else only if not. Some phrases stand behind the quoted words as well.
+    """
+
+    code: str
+    lost: tuple[str, ...]
+    made_up: tuple[str, ...]
+    help: str
+    reach: int = 2
+    if_told: bool = True
+    before: bool = True
+    is_said_behind: bool = False
+
+    def is_lost(self, said: Extent, near: Near, found: Found) -> bool:
+        """Whether a phrase near the quotation is missed in what the item says."""
+        return is_told(said, near, found, self.reach, before=self.before) is self.if_told
+
+
+_LOSSES = (
+    _Loss(
+        "hedge-lost",
+        ("hedges", "frequencies"),
+        ("hedges", "frequencies", "options", "approximations", "parts", "plans", "speaking"),
+        "say it as carefully as the passage does, or accept it in a review",
+    ),
+    _Loss(
+        "part-lost",
+        ("parts",),
+        ("parts", "exceptions", "exclusives", "frequencies", "hedges", "approximations"),
+        "say that only a part is meant, or accept it in a review",
+        reach=1,
+        before=False,
+    ),
+    _Loss(
+        "condition-lost",
+        ("conditions", "exceptions"),
+        ("conditions", "exceptions", "negations", "exclusives", "hedges", "times"),
+        "name the condition too, in the question or in the answer, or accept it in a review",
+        if_told=False,
+        before=False,
+        is_said_behind=True,
+    ),
+    _Loss(
+        "plan-as-deed",
+        ("plans",),
+        ("plans", "purposes", "hedges", "negations", "options", "duties", "needs"),
+        "say that it was only meant to be, or accept it in a review",
+    ),
+)
+
+
+class _Gain(NamedTuple):
+    """What an item must not add: a list, and those of which any word in the passage allows it."""
+
+    gained: str
+    allowed_by: tuple[str, ...]
+
+
+_GAINS = (
+    _Gain("universals", ("universals", "negations")),
+    _Gain("exclusives", ("exclusives", "universals", "exceptions", "negations", "conditions")),
+    _Gain("exactness", ("exactness",)),
+    _Gain("duties", ("duties", "needs")),
+)
+_EXAMPLES = frozenset(
+    ["including", "such as", "for example", "for instance", "certain", "half", "few"]
+)
+"""What says, of parts, only that more could be told."""
+_TAKEN_OUT = frozenset(
+    ["except", "except for", "apart from", "other than", "with the exception of", "excluding"]
+)
+"""What stands before such words is not what they take out."""
+_TIMES = frozenset(["when", "while", "once", "after", "before", "during", "by", "since", "till"])
+_NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
+
+
+def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
+    """Warn of a "perhaps", a "some of", an "unless", a "planned" that stands there and not here."""
+    lexicon, said = case.language.words, said_in(case)
+    places = [*zip(near_quotations(case), case.item.evidence, strict=True)]
+    for loss in _LOSSES:
+        if any(_stand_in(name, run, lexicon) for name in loss.made_up for run in said.parts):
+            continue
+        for near, quotation in places:
+            if shown := _first(case, loss, near, said):
+                message = f"the passage says `{shown}` there, the item nothing of the kind"
+                yield case.item.warning(quotation, loss.code, message, loss.help, shown)
+                break
+
+
+def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn of an "all", an "only", a "must", a "largest" that the passage does not have."""
+    lexicon = case.language.words
+    stated = tuple(chain.from_iterable(case.passage.stated.parts))
+    strong, denies = _without_weakened(stated, lexicon), lexicon.negations.stand_in(stated)
+    gains = [
+        gain
+        for gain in _GAINS
+        if not (denies and "negations" in gain.allowed_by)
+        and not any(_stand_in(name, strong, lexicon) for name in gain.allowed_by)
+    ]
+    for text, value, _ in case.said:
+        found = words(value)
+        run = tuple(word.form for word in found)
+        for gain in gains:
+            for each in _list(gain.gained, lexicon).find(run):
+                if not (_is_turn_of_speech(run, each, lexicon) or _is_denied(run, each, lexicon)):
+                    shown = value[found[each.start].start : found[each.end - 1].end]
+                    yield _gained(case, text, shown)
+                    break
+        yield from _superlatives(case, text, value)
+
+
+def _without_weakened(run: Run, lexicon: Lexicon) -> Run:
+    """Leave out each "all" that is none: almost all, not every, all but one."""
+    weak = {
+        at
+        for each in lexicon.weakened.find(run)
+        for at in (each.start - 1, *range(each.start, each.end + 1))
+    }
+    return tuple(form for at, form in enumerate(run) if at not in weak)
+
+
+def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
+    """Find the first phrase of a loss that says something of what the item tells; "" if none does."""
+    lexicon = case.language.words
+    for name in loss.lost:
+        for found in _list(name, lexicon).find(near.run):
+            phrase = " ".join(near.run[found.start : found.end])
+            if near.is_quoted(found) or loss.is_said_behind or found.start < near.first:
+                is_meant = _is_meant(case, near, found) and not _is_said_otherwise(
+                    near, found, said
+                )
+                if is_meant and loss.is_lost(said, near, found):
+                    return phrase
+    return ""
+
+
+def _is_meant(case: Case, near: Near, found: Found) -> bool:
+    """Whether a phrase says there what its list is for: "some 40", no "some" of another kind."""
+    lexicon = case.language.words
+    phrase, following = (
+        " ".join(near.run[found.start : found.end]),
+        near.run[found.end : found.end + 1],
+    )
+    counts = following and (following[0][0].isdecimal() or following[0] in lexicon.numbers)
+    is_month = phrase == "may" and case.source.text[near.words[found.start].start].isupper()
+    is_outside = found.end <= near.first and phrase in _TAKEN_OUT
+    is_idle = phrase in _EXAMPLES or (phrase in _NEEDS_A_FIGURE and not counts)
+    return not (is_month or is_outside or is_idle or _is_turn_of_speech(near.run, found, lexicon))
+
+
+def _is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
+    """Whether the item has a word of a phrase in another form: average for "on average"."""
+    is_function_word = said.language.is_function_word
+    phrase = near.run[found.start : found.end]
+    return any(said.has_word(form) for form in phrase if not is_function_word(form))
+
+
+def _list(name: str, lexicon: Lexicon) -> Phrases:
+    found: Phrases = getattr(lexicon, name)
+    return found
+
+
+def _stand_in(name: str, run: Run, lexicon: Lexicon) -> bool:
+    if name == "times":
+        return not _TIMES.isdisjoint(run)
+    return _list(name, lexicon).stand_in(run)
+
+
+def _is_turn_of_speech(run: Run, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to a phrase in which it claims nothing: "first of all"."""
+    return any(
+        turn.start < found.end and found.start < turn.end
+        for turn in lexicon.turns_of_speech.find(run)
+    )
+
+
+def _is_denied(run: Run, found: Found, lexicon: Lexicon) -> bool:
+    """Whether an item only says that something is not so: not forbidden, almost all, all but one."""
+    beside = (*run[max(0, found.start - 1) : found.start], *run[found.end : found.end + 1])
+    before = run[max(0, found.start - 2) : found.start]
+    return lexicon.weakened.stand_in(beside) or lexicon.negations.stand_in(before)
+
+
+def _superlatives(case: Case, text: Text, value: str) -> Iterator[Finding]:
+    lexicon, found = case.language.words, words(value)
+    run = tuple(word.form for word in found)
+    listed = {at for each in lexicon.superlatives.find(run) for at in range(each.start, each.end)}
+    for at, form in enumerate(run):
+        ends = any(form.endswith(each) for each in lexicon.superlative_endings)
+        is_one = at in listed or (ends and len(form) > 4 and form not in lexicon.not_superlative)
+        if not is_one or _is_declared(case, form):
+            continue
+        stated = case.passage.stated
+        if (
+            stated.has_word(form)
+            or stated.has_paraphrase(form)
+            or run[max(at - 1, 0) : at] == ("at",)
+        ):
+            continue
+        yield _gained(case, text, value[found[at].start : found[at].end])
+
+
+def _is_declared(case: Case, form: str) -> bool:
+    return any(form in key.value.casefold().split() for key, _ in case.item.wording)
+
+
+def _gained(case: Case, text: Text, shown: str) -> Finding:
+    message = f"the passage does not say `{shown}`"
+    help = "claim no more than the passage does, or accept it in a review"
+    return case.item.warning(text, "claim-added", message, help, shown)

@@ -1,0 +1,188 @@
+"""Signs: what stands at a figure or a letter says as much as they do: −5, $900, 30 ‰, 2/3, A−, MW."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from studyguide.deck.file import Text
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.finding import Finding
+from studyguide.language.figures import Figure, figures, symbol
+from studyguide.language.units import ALWAYS, are_compatible
+from studyguide.language.words import words
+
+_UP, _DOWN = frozenset(">≥"), frozenset("<≤")
+_ALLOWING = frozenset(
+    [
+        "uncertainty",
+        "tolerance",
+        "error",
+        "errors",
+        "margin",
+        "accuracy",
+        "accurate",
+        "precision",
+        "within",
+        "deviation",
+        "minus",
+        "plus",
+        "frost",
+        "zero",
+        "freezing",
+        "negative",
+        "below",
+        "either",
+        "give",
+    ]
+)
+"""Words that say in a question what a sign says in the passage."""
+
+
+class _Side(NamedTuple):
+    """The figures of the item's text, or of the passage, and the text that they stand in."""
+
+    text: str
+    figures: tuple[Figure, ...]
+
+    def shown(self, figure: Figure) -> str:
+        return " ".join(self.text[figure.start : figure.end].split())
+
+
+def signs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Report a sign at a figure or letter that is not the one that the passage has there."""
+    stated = _side(case, case.passage.sentences)
+    for text, value, _ in case.said:
+        mine = _Side(value, figures(value, words(value), case.language))
+        yield from _against(case, text, mine, stated)
+        yield from _symbols(case, text, value, case.passage.sentences)
+    for quotation, span in zip(case.item.evidence, case.passage.spans, strict=True):
+        value = quotation.value
+        mine = _Side(value, figures(value, words(value), case.language))
+        yield from _against(case, quotation, mine, _side(case, (span,)), is_verbatim=True)
+        yield from _symbols(case, quotation, value, (span,))
+
+
+def _side(case: Case, runs: tuple[Run, ...]) -> _Side:
+    section = case.passage.section
+    found = (
+        figures(section.text, section.words[first:last], case.language) for first, last in runs
+    )
+    return _Side(section.text, tuple(figure for each in found for figure in each))
+
+
+def _against(
+    case: Case, text: Text, mine: _Side, stated: _Side, *, is_verbatim: bool = False
+) -> Iterator[Finding]:
+    """Hold each figure against those of the passage that have its value."""
+    asked = frozenset(word.form for word in words(case.item.prompt.value))
+    allows = not asked.isdisjoint(_ALLOWING) and not is_verbatim
+    for figure in mine.figures:
+        alike = [each for each in stated.figures if each.value == figure.value]
+        if alike and not any(_says_the_same(figure, each, allows=allows) for each in alike):
+            yield _another(case, text, mine.shown(figure), stated.shown(alike[0]))
+    for before, after in pairwise(mine.figures):
+        pairs = [
+            (one, other)
+            for one, other in pairwise(stated.figures)
+            if (one.value, other.value) == (before.value, after.value)
+        ]
+        if after.joint and pairs and not any(_are_joined_so(after, other) for _, other in pairs):
+            one, other = pairs[0]
+            shown = " ".join(stated.text[one.start : other.end].split())
+            yield _another(case, text, mine.text[before.start : after.end], shown)
+
+
+def _says_the_same(figure: Figure, other: Figure, *, allows: bool) -> bool:
+    if figure.sign != other.sign and not (allows and not figure.sign):
+        return False
+    if {figure.unit, other.unit} & ALWAYS and not are_compatible(figure.unit, other.unit):
+        return False
+    if figure.unit.casefold() == other.unit.casefold() and figure.unit != other.unit:
+        return False
+    if not (figure.is_sign or other.is_sign):
+        return True
+    pair = {figure.compare, other.compare}
+    return len(pair) == 1 or pair <= _UP or pair <= _DOWN or (allows and not figure.compare)
+
+
+def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn of a unit, or a "more than", that is not the passage's: feet for metres."""
+    stated = _side(case, case.passage.sentences)
+    for text, value, _ in case.said:
+        mine = _Side(value, figures(value, words(value), case.language))
+        asked = "" if text is case.item.prompt else _asked_unit(case)
+        for figure in mine.figures:
+            alike = [each for each in stated.figures if each.value == figure.value]
+            unit = figure.unit or asked
+            if _is_for_signs(figure, alike):
+                continue
+            if alike and not any(are_compatible(unit, each.unit) for each in alike):
+                shown = stated.shown(alike[0])
+                message = f"the passage has `{shown}`, not {mine.shown(figure)} of another unit"
+                help = "give the passage's unit, or accept it in a review if you have converted it"
+                yield case.item.warning(text, "unit", message, help, mine.shown(figure))
+            elif alike and not any(_may_compare_so(figure, each) for each in alike):
+                shown = _with_words_before(case, alike[0])
+                message = f"the passage has `{shown}`, which is the other side of it"
+                help = "say more than, less than, at least, at most as the passage does"
+                yield case.item.warning(text, "comparison", message, help, mine.shown(figure))
+
+
+def _is_for_signs(figure: Figure, alike: list[Figure]) -> bool:
+    """Whether the other rule has reported what there is to be reported."""
+    return bool(alike) and not any(_says_the_same(figure, each, allows=False) for each in alike)
+
+
+def _asked_unit(case: Case) -> str:
+    """Give the unit that a question asks for: "How many feet …", "In which unit of feet"."""
+    run = tuple(word.form for word in words(case.item.prompt.value))
+    named = case.language.words.units
+    for at in case.language.words.asking_how_many.find(run):
+        for form in run[at.end : at.end + 2]:
+            if unit := named.get(form):
+                return unit
+    return ""
+
+
+def _may_compare_so(figure: Figure, other: Figure) -> bool:
+    """Whether two figures are not on different sides of a value."""
+    pair = {figure.compare, other.compare}
+    return not (pair & _UP and pair & _DOWN)
+
+
+def _with_words_before(case: Case, figure: Figure) -> str:
+    text = case.source.text
+    before = text[max(0, figure.start - 20) : figure.start].split()[-2:]
+    return " ".join((*before, text[figure.start : figure.end]))
+
+
+def _are_joined_so(after: Figure, other: Figure) -> bool:
+    """Whether two figures are joined as those of the passage: 1911/12 is 1911–12."""
+    joints = {after.joint, other.joint}
+    are_years = len(after.value) == 4 and joints == {"/", "-"}
+    return len(joints) == 1 or "" in joints or are_years
+
+
+def _symbols(case: Case, text: Text, value: str, runs: tuple[Run, ...]) -> Iterator[Finding]:
+    """Hold each letter or symbol with a sign against the passage's: A− is not A+, nor C C++."""
+    found, section = words(value), case.passage.section
+    for place, word in enumerate(found):
+        mine = symbol(value, word)
+        is_article = mine.isalpha() and case.language.is_function_word(word.form)
+        if not mine or (is_article and len(found) > 1 and place < len(found) - 1):
+            continue
+        theirs = [
+            theirs_there
+            for first, last in runs
+            for at in section.places.get(word.form, ())
+            if first <= at < last and (theirs_there := symbol(section.text, section.words[at]))
+        ]
+        if theirs and mine not in theirs and not all(each.isalpha() for each in (mine, *theirs)):
+            yield _another(case, text, mine, theirs[0])
+
+
+def _another(case: Case, text: Text, mine: str, theirs: str) -> Finding:
+    message = f"the passage has `{theirs}`, not `{mine}`"
+    help = f"write it with the passage's sign: {theirs}"
+    return case.item.error(text, "sign", message, help, mine)

@@ -1,0 +1,146 @@
+"""Speakers: words are given to whoever says them in the passage, not to somebody else, nor to the author."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.deck.file import Text
+from studyguide.evidence.case import Case, pointing_at
+from studyguide.evidence.extent import Run
+from studyguide.evidence.terms import names_in
+from studyguide.finding import Finding
+from studyguide.language.names import name_key
+from studyguide.language.words import forms, words
+
+_REACH = 6
+"""Words between a name and its verb of saying."""
+_OPENING, _CLOSING = "“„«", "”»"
+_WHO = re.compile(r"(?:who|whose|whom|which (?:\w+ ){0,2}\w+)\b", re.IGNORECASE)
+
+
+class _Given(NamedTuple):
+    """To whom an item gives the words, and where it says so."""
+
+    text: Text
+    name: str
+    offset: int
+    shown: str
+
+
+def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
+    """Warn of words that the passage has somebody else say."""
+    speakers = speakers_of(case)
+    if not speakers:
+        return
+    keys = {name_key(form) for name in speakers for form in forms(name)}
+    named = {name_key(form) for _, value, _ in case.said for form in forms(value)}
+    if named & keys:
+        return
+    for each in _given(case):
+        shown = ", ".join(speakers)
+        message = f"the passage has {shown} say this, not {each.shown}"
+        help = "name whoever says it, or ask what the passage itself says"
+        finding = case.item.warning(each.text, "speaker", message, help, each.shown)
+        yield pointing_at(finding, case.item, each.text, each.offset, len(each.shown))
+        return
+
+
+def speakers_of(case: Case) -> tuple[str, ...]:
+    """Name those who say the quoted words: in their sentence, or before the quotation marks open."""
+    found: list[str] = []
+    section = case.passage.section
+    for first, _ in case.passage.spans:
+        sentence = section.sentence_of(first)
+        own = [*_saying(case, (sentence.first, sentence.last))]
+        if not own and _is_quoted(case, first):
+            paragraph = section.paragraph_of(first)
+            before = [each for each in section.sentences if each.last <= sentence.first]
+            for each in reversed(before[-_SENTENCES:]):
+                own = [*_saying(case, (each.first, each.last))]
+                if own or each.first < paragraph.first:
+                    break
+        found += own
+    return tuple(dict.fromkeys(found))
+
+
+_SENTENCES = 4
+"""Sentences before a quotation among which its speaker is looked for."""
+
+
+def _is_quoted(case: Case, word: int) -> bool:
+    """Whether a word of the source stands inside quotation marks that opened in its paragraph."""
+    section = case.passage.section
+    begin = section.words[section.paragraph_of(word).first].start
+    before = section.text[max(0, begin - 2) : section.words[word].start]
+    curly = sum(before.count(mark) for mark in _OPENING) - sum(
+        before.count(mark) for mark in _CLOSING
+    )
+    return curly > 0 or before.count('"') % 2 == 1
+
+
+def _saying(case: Case, run: Run) -> Iterator[str]:
+    """Yield the names of a sentence beside which a verb of saying stands, or an "according to"."""
+    section, lexicon = case.passage.section, case.language.words
+    first, last = run
+    found = section.forms[first:last]
+    text = section.text
+    verbs = [
+        each.start
+        for each in lexicon.speaking.find(found)
+        if text[section.words[first + each.start].start].islower()
+    ]
+    openers = [each.end for each in lexicon.speaker_before.find(found)]
+    for name, at, end in _names(case, run):
+        if found[at - 1 : at] and _PLACED.fullmatch(" ".join(found[max(0, at - 2) : at])):
+            continue
+        is_subject = any(0 <= verb - end <= _REACH or verb - at == -1 for verb in verbs)
+        if is_subject or any(0 <= at - opener <= _REACH for opener in openers):
+            yield name
+
+
+_PLACED = re.compile(r"(?:.* )?(?:in|at|from|near|to|of|for|with|on|into)(?: the)?")
+"""What stands before a name that speaks not."""
+
+
+def _names(case: Case, run: Run) -> Iterator[tuple[str, int, int]]:
+    """Yield each name of a run as a whole, from which of its words to before which."""
+    section, text, (first, _) = case.passage.section, case.source.text, run
+    starts = {word.start: at for at, word in enumerate(section.words[first : run[1]])}
+    found = [
+        (starts[term.offset], starts[term.offset] + 1)
+        for term in names_in(section, run, case.source, case.language)
+        if term.sort == "name"
+    ]
+    while found:
+        at, end = found.pop(0)
+        while found and found[0][0] == end:
+            end = found.pop(0)[1]
+        yield text[section.words[first + at].start : section.words[first + end - 1].end], at, end
+
+
+def _given(case: Case) -> Iterator[_Given]:
+    """Yield to whom an item gives what the passage says: by a phrase, or as the answer to "who said"."""
+    item, lexicon = case.item, case.language.words
+    for text in (item.prompt, *item.answers):
+        for start, end in case.language.attributions(text.value, case.deck.author):
+            yield _Given(text, case.deck.author, start, text.value[start:end])
+        found = words(text.value)
+        run = tuple(word.form for word in found)
+        for each in lexicon.speaker_before.find(run):
+            for word in found[each.end : each.end + 4]:
+                if text.value[word.start].isupper():
+                    yield _Given(text, word.form, word.start, text.value[word.start : word.end])
+                    break
+    run = forms(item.prompt.value)
+    if (
+        item.kind == "question"
+        and _WHO.match(item.prompt.value)
+        and lexicon.speaking.stand_in(run[:8])
+    ):
+        for answer in item.answers:
+            for word in words(answer.value):
+                if answer.value[word.start].isupper():
+                    yield _Given(
+                        answer, answer.value, word.start, answer.value[word.start : word.end]
+                    )
+                    break
