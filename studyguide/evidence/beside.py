@@ -1,13 +1,16 @@
 """The words that stand beside an item's quotations, and what of them says how the quoted ones are meant."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.language.language import Language
 from studyguide.language.lexicon import Found
 from studyguide.language.words import Word, forms
+
+Before = Literal["too", "else", "never"]
+"""Whether a phrase is about what stands before it: as well, if nothing follows, or not at all."""
 
 _BEFORE = 3
 """So many words before the quoted ones may still say how they are meant."""
@@ -49,11 +52,11 @@ def said_in(case: Case) -> Extent:
     return Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
 
 
-def is_told(said: Extent, near: Near, found: Found, reach: int, *, before: bool) -> bool:
+def is_told(said: Extent, near: Near, found: Found, reach: int, before: Before) -> bool:
     """Whether an item has what a phrase is about: the next content words behind it, or those before."""
     language = said.language
     about = [*_content(near.clause[found.end :], language)][:reach]
-    if before:
+    if before == "too" or (before == "else" and not about):
         about += _content(tuple(reversed(near.run[: found.start])), language)[:reach]
     return any(said.has_word(form) or said.has_paraphrase(form) for form in about)
 

@@ -58,9 +58,11 @@ def _gives_a_reason(case: Case) -> bool:
     section, lexicon = case.passage.section, case.language.words
     for first, last in case.passage.sentences:
         begin, end = section.words[first].start, section.words[last - 1].end
-        if lexicon.causes.stand_in(section.forms[first:last]) or _PARTED.search(
-            section.text, begin, end
-        ):
+        gives = any(
+            each.stand_in(section.forms[first:last])
+            for each in (lexicon.causes, lexicon.concessions)
+        )
+        if gives or _PARTED.search(section.text, begin, end):
             return True
         following = section.forms[last : last + 3]
         if lexicon.causes.stand_in(following) or len(case.passage.sentences) > 1:

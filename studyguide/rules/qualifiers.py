@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.beside import Near, is_told, near_quotations, said_in
+from studyguide.evidence.beside import Before, Near, is_told, near_quotations, said_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
@@ -32,12 +32,12 @@ class _Loss(NamedTuple):
     help: str
     reach: int = 2
     if_told: bool = True
-    before: bool = True
+    before: Before = "else"
     is_said_behind: bool = False
 
     def is_lost(self, said: Extent, near: Near, found: Found) -> bool:
         """Whether a phrase near the quotation is missed in what the item says."""
-        return is_told(said, near, found, self.reach, before=self.before) is self.if_told
+        return is_told(said, near, found, self.reach, self.before) is self.if_told
 
 
 _LOSSES = (
@@ -53,7 +53,7 @@ _LOSSES = (
         ("parts", "exceptions", "exclusives", "frequencies", "hedges", "approximations"),
         "say that only a part is meant, or accept it in a review",
         reach=1,
-        before=False,
+        before="never",
     ),
     _Loss(
         "condition-lost",
@@ -61,14 +61,15 @@ _LOSSES = (
         ("conditions", "exceptions", "negations", "exclusives", "hedges", "times"),
         "name the condition too, in the question or in the answer, or accept it in a review",
         if_told=False,
-        before=False,
+        before="never",
         is_said_behind=True,
     ),
     _Loss(
         "plan-as-deed",
         ("plans",),
-        ("plans", "purposes", "hedges", "negations", "options", "duties", "needs"),
+        ("plans", "purposes", "hedges", "negations", "denials", "options", "duties", "needs"),
         "say that it was only meant to be, or accept it in a review",
+        before="too",
     ),
 )
 
@@ -150,13 +151,13 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
     lexicon = case.language.words
     for name in loss.lost:
         for found in _list(name, lexicon).find(near.run):
-            phrase = " ".join(near.run[found.start : found.end])
             if near.is_quoted(found) or loss.is_said_behind or found.start < near.first:
                 is_meant = _is_meant(case, near, found) and not _is_said_otherwise(
                     near, found, said
                 )
                 if is_meant and loss.is_lost(said, near, found):
-                    return phrase
+                    start, end = near.words[found.start].start, near.words[found.end - 1].end
+                    return " ".join(case.source.text[start:end].split())
     return ""
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case, pointing_at
-from studyguide.evidence.extent import Run
+from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import names_in
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
@@ -25,42 +25,53 @@ class _Given(NamedTuple):
     name: str
     offset: int
     shown: str
+    is_answer: bool = False
 
 
 def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
     """Warn of words that the passage has somebody else say."""
-    speakers = speakers_of(case)
-    if not speakers:
+    spans = [(span, tuple(_speakers(case, span))) for span in case.passage.spans]
+    everybody = dict.fromkeys(name for _, names in spans for name in names)
+    if not everybody:
         return
-    keys = {name_key(form) for name in speakers for form in forms(name)}
     named = {name_key(form) for _, value, _ in case.said for form in forms(value)}
-    if named & keys:
-        return
     for each in _given(case):
-        shown = ", ".join(speakers)
-        message = f"the passage has {shown} say this, not {each.shown}"
+        speakers = _of_what_is_asked(case, spans) if each.is_answer else tuple(everybody)
+        keys = {name_key(form) for name in speakers for form in forms(name)}
+        if not keys or named & keys:
+            continue
+        message = f"the passage has {', '.join(speakers)} say this, not {each.shown}"
         help = "name whoever says it, or ask what the passage itself says"
         finding = case.item.warning(each.text, "speaker", message, help, each.shown)
         yield pointing_at(finding, case.item, each.text, each.offset, len(each.shown))
         return
 
 
-def speakers_of(case: Case) -> tuple[str, ...]:
+def _of_what_is_asked(case: Case, spans: list[tuple[Run, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Give the speakers of the quotation that has most of the question's words."""
+    language, section = case.language, case.passage.section
+    asked = [form for form in forms(case.item.prompt.value) if not language.is_function_word(form)]
+
+    def shared(each: tuple[Run, tuple[str, ...]]) -> int:
+        quoted = Extent(language, (section.forms[each[0][0] : each[0][1]],))
+        return sum(map(quoted.has_word, asked))
+
+    return max(spans, key=shared)[1]
+
+
+def _speakers(case: Case, span: Run) -> Iterator[str]:
     """Name those who say the quoted words: in their sentence, or before the quotation marks open."""
-    found: list[str] = []
-    section = case.passage.section
-    for first, _ in case.passage.spans:
-        sentence = section.sentence_of(first)
-        own = [*_saying(case, (sentence.first, sentence.last))]
-        if not own and _is_quoted(case, first):
-            paragraph = section.paragraph_of(first)
-            before = [each for each in section.sentences if each.last <= sentence.first]
-            for each in reversed(before[-_SENTENCES:]):
-                own = [*_saying(case, (each.first, each.last))]
-                if own or each.first < paragraph.first:
-                    break
-        found += own
-    return tuple(dict.fromkeys(found))
+    section, first = case.passage.section, span[0]
+    sentence = section.sentence_of(first)
+    own = [*_saying(case, (sentence.first, sentence.last))]
+    if not own and _is_quoted(case, first):
+        paragraph = section.paragraph_of(first)
+        before = [each for each in section.sentences if each.last <= sentence.first]
+        for each in reversed(before[-_SENTENCES:]):
+            own = [*_saying(case, (each.first, each.last))]
+            if own or each.first < paragraph.first:
+                break
+    yield from own
 
 
 _SENTENCES = 4
@@ -140,7 +151,6 @@ def _given(case: Case) -> Iterator[_Given]:
         for answer in item.answers:
             for word in words(answer.value):
                 if answer.value[word.start].isupper():
-                    yield _Given(
-                        answer, answer.value, word.start, answer.value[word.start : word.end]
-                    )
+                    shown = answer.value[word.start : word.end]
+                    yield _Given(answer, answer.value, word.start, shown, is_answer=True)
                     break

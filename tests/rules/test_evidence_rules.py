@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import serious
+from tests.conftest import serious, unmarked
 
 PAY = "question: Over what did the lamplighters walk out?\nanswer: pay\nevidence: "
 
@@ -120,3 +120,28 @@ def test_many_gaps_in_a_long_sentence_take_no_time(desk) -> None:
 def test_nothing_near_in_an_empty_section(desk) -> None:
     desk.section("question: What is it?\nanswer: day\nevidence: day by day")
     assert [each.code for each in desk.found("1. …\n\n2. Day by night.")] == ["evidence-missing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "question: What stayed dark?\nanswer: thousands of l▸а◂mps\nevidence: Hundreds of thousands of lamps",
+        "question: What stayed dark?\nanswer: thousands of lamps\nevidence: Hundreds of thousands of l▸а◂mps",
+        "question: Which person led them?\nanswer: ▸А◂da Kestrel\nevidence: Their leader, Ada Kestrel",
+    ],
+    ids=["in an answer", "in the evidence", "in a name"],
+)
+def test_a_letter_of_another_script_is_named(desk, text: str) -> None:
+    body, start, length = unmarked(text)
+    path = desk.section(body)
+    (found,) = [each for each in desk.check().findings if each.code == "letter-foreign"]
+    assert found.is_error
+    assert "Cyrillic" in found.message
+    line = path.read_text("utf-8").splitlines()[found.location.line - 1]
+    assert line[found.location.column - 1] == body[start : start + length]
+
+
+@pytest.mark.parametrize("word", ["lamps", "löwe", "µm", "δ"])
+def test_letters_of_one_script_are_let_be(desk, word: str) -> None:
+    desk.section(f"question: What?\nanswer: {word}\nevidence: Hundreds of thousands of lamps")
+    assert "letter-foreign" not in [each.code for each in desk.check().findings]

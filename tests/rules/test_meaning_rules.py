@@ -1,0 +1,311 @@
+"""What a language model or a careless student gets wrong with the passage's own words, and what is honest.
+
+Each case is a text, a question, its answer and its evidence; `▸◂` marks what the finding points at.
+"""
+
+import re
+from typing import NamedTuple
+
+import pytest
+
+from studyguide.finding import Finding
+
+
+class Case(NamedTuple):
+    """A text and a question about it, whose mistake is marked if there is one."""
+
+    text: str
+    question: str
+    answer: str
+    evidence: str
+
+
+MILL = "In winter the mill at Eling worked {} hours a day, and the miller slept."
+COLD = "In the valley it was {} at night, and the pond froze over."
+WHEEL = "The town bought a new wheel for {} in the spring of that year."
+
+
+def hours(shown: str, answer: str) -> Case:
+    evidence = f"the mill at Eling worked {shown} hours"
+    return Case(
+        MILL.format(shown), "How long did the mill work in winter?", answer, f"'{evidence}'"
+    )
+
+
+def cold(shown: str, answer: str) -> Case:
+    return Case(COLD.format(shown), "How warm was it at night?", answer, f"it was {shown} at night")
+
+
+def cost(shown: str, answer: str) -> Case:
+    evidence = f"bought a new wheel for {shown}"
+    return Case(WHEEL.format(shown), "What did the town pay for the wheel?", answer, evidence)
+
+
+def said(sentence: str, answer: str, evidence: str, question: str = "What is told there?") -> Case:
+    return Case(sentence, question, answer, evidence)
+
+
+SALT = "The pond has 30 ‰ salt in summer, and ducks live there."
+POWER = "The turbine of the Rance delivers 10 MW to the net."
+BLOOD = "The miller of Eling had the blood group A− all his life."
+CODE = "The program of the gate is written in C++ and nobody reads it."
+DRIFT = "The clock drifts by 3 × 10⁻⁹ per day in the dome."
+RATIO = "Most mills of the coast had 2–3 wheels in those years."
+SHIPS = "By 1866 fewer than 300 ships entered the harbour in a year."
+PERHAPS = "The gates were removed in 1923 and perhaps sold for scrap."
+SOME = "Some of the mills on the coast were burned in the war."
+UNLESS = "The team replaces the older clock unless the remaining tests show it to be sound."
+PLANNED = "In 1958 the county planned to fill in the basin for a market."
+DRIFTS = "Below zero the focus may drift by 40 metres, and most observers prefer to stop."
+STORM = "The northern end was washed away in the storm of November."
+SILT = "The gradual silting of Sandry drove the trade upriver to Ardlow."
+WARM = "A warm mirror produces turbulence above the glass every night."
+LATE = "The station was opened in September 2014, about three years later than hoped."
+THOUGH = "The strike ended soon, although the owners had offered nothing at all to the men."
+VOICES = (
+    "Historians have disagreed about the railway. Harriet Dunmore held that “the town was killed "
+    "by nineteen miles of iron”. Colin Asprey has argued that larger ships would have left in any case."
+)
+REJECT = "The court did not reject the scheme, but it postponed its decision three times."
+REFUSED = "Titus, the younger of the two, refused to sign the request of the owners."
+
+WRONG = {
+    "sign": {
+        "plus for minus": cold("−5 degrees", "▸5 degrees◂"),
+        "minus for plus": cold("5 degrees", "▸−5 degrees◂"),
+        "a hyphen for nothing": cold("5 degrees", "▸-5 degrees◂"),
+        "below zero in words": cold("five degrees below zero", "▸five degrees◂"),
+        "another currency": cost("$900", "▸£900◂"),
+        "another currency after it": cost("900 €", "▸900 $◂"),
+        "another currency by its code": cost("EUR 900", "▸USD 900◂"),
+        "more for less": hours("< 6", "▸> 6 hours◂"),
+        "more for at most": hours("≤ 6", "▸≥ 6 hours◂"),
+        "less is lost": hours("< 6", "▸6 hours◂"),
+        "per cent for per mille": Case(SALT, "How much salt?", "▸30 %◂", "The pond has 30 ‰ salt"),
+        "per cent in words for per mille": Case(SALT, "How much salt?", "▸30 per cent◂", "The pond has 30 ‰ salt"),
+        "milli for mega": Case(POWER, "What does it deliver?", "▸10 mW◂", "of the Rance delivers 10 MW"),
+        "another blood group": Case(BLOOD, "Which blood group had he?", "▸A+◂", "the blood group A−"),
+        "another program": Case(CODE, "In which language is it written?", "▸C◂", "is written in C++"),
+        "no exponent's minus": Case(DRIFT, "By how much does it drift?", "3 × ▸10⁹◂", "drifts by 3 × 10⁻⁹ per day"),
+        "an exponent on one line": Case(DRIFT, "By how much does it drift?", "3 × ▸10^9◂", "drifts by 3 × 10⁻⁹ per day"),
+        "a fraction for a range": Case(RATIO, "How many wheels had most?", "▸2/3◂", "of the coast had 2–3 wheels"),
+        "a ratio for a range": Case(RATIO, "How many wheels had most?", "▸2:3◂", "of the coast had 2–3 wheels"),
+        "in the evidence": Case(WHEEL.format("$900"), "What was paid?", "$900", "bought a new wheel for ▸£900◂"),
+    },
+    "unit": {
+        "miles for kilometres": said("Ships anchored at Sandry, four miles downstream of the town.", "▸four kilometres◂", "at Sandry, four miles downstream", "How far downstream did ships anchor?"),
+        "days for weeks": said("The strike ended after seven weeks of hunger.", "after ▸seven days◂", "The strike ended after seven weeks", "When did the strike end?"),
+        "feet in the question": said("The station stands at 1,412 m above the sea.", "▸1,412◂", "station stands at 1,412 m above", "How many feet above the sea does it stand?"),
+        "a sign for another": said("The tank holds 40 l of clean water.", "▸40 kg◂", "The tank holds 40 l of", "What does the tank hold?"),
+    },
+    "comparison": {
+        "more than for fewer than": Case(SHIPS, "How many ships entered by 1866?", "more than ▸300◂", "fewer than 300 ships entered"),
+        "at least for at most": said("A passed test has at most 100 units of light.", "at least ▸100◂", "has at most 100 units", "What has a passed test?"),
+        "above for below": said("The pressure stays below 20 bar in the boiler.", "above ▸20 bar◂", "pressure stays below 20 bar", "Where does the pressure stay?"),
+    },
+    "hedge-lost": {
+        "perhaps": Case(PERHAPS, "What became of the gates?", "they were sold for scrap", "removed in 1923 and ▸perhaps◂ sold for scrap"),
+        "may, beside it": Case(DRIFTS, "By how much does the focus drift?", "by 40 metres", "▸drift by 40 metres◂"),
+        "usually": said("The gauge usually lags by 9 minutes in strong wind.", "by 9 minutes", "gauge ▸usually◂ lags by 9 minutes", "By how much does the gauge lag?"),
+        "is said to": said("Tranter is said to have collected 2,300 names in the town.", "2,300", "Tranter ▸is said◂ to have collected 2,300 names", "How many names did Tranter collect?"),
+    },
+    "part-lost": {
+        "some of": Case(SOME, "What was burned in the war?", "the mills on the coast", "▸Some of◂ the mills on the coast"),
+        "most, before it": said("Most of the grain was loaded at Ardlow by then.", "the grain", "▸the grain was loaded◂", "What was loaded at Ardlow?"),
+        "one of": said("Gallow was one of the leaders of the union.", "the leader of the union", "was ▸one of◂ the leaders of the union", "What was Gallow?"),
+    },
+    "condition-lost": {
+        "unless": Case(UNLESS, "What does the team do with the older clock?", "it replaces it", "▸replaces the older clock◂"),
+        "until": said("The basin stays closed until the gates are tested.", "it stays closed", "▸The basin stays closed◂", "What is told of the basin?"),
+        "except": said("All its data were rejected except for the last three weeks.", "all its data", "▸All its data were rejected◂", "Which data were rejected?"),
+    },
+    "plan-as-deed": {
+        "planned": Case(PLANNED, "What did the county do with the basin in 1958?", "it filled it in", "the county ▸planned◂ to fill in the basin"),
+        "intends": said("The team intends to replace the older clock in winter.", "it replaced the older clock", "team ▸intends◂ to replace the older clock", "What did the team do in winter?"),
+        "was to": said("The line was to reach Ardlow within two years.", "within two years", "▸was to◂ reach Ardlow within two years", "When did the line reach Ardlow?"),
+        "proposed": said("He proposed a sluice for the upper channel in 1775.", "a sluice", "He ▸proposed◂ a sluice for the upper", "What came to the upper channel in 1775?"),
+    },
+    "claim-added": {
+        "the worst": Case(STORM, "Which ▸worst◂ storm washed away the northern end?", "the storm of November", "in the storm of November"),
+        "all": said("The men stopped work in June over a cut.", "they stopped work", "The men stopped work in June", "What did ▸all◂ the men do in June?"),
+        "must": Case(DRIFTS, "What ▸must◂ observers do below zero?", "stop", "most observers prefer to stop"),
+        "only": said("The railway reached Sandry in the spring of 1847.", "Sandry", "The railway reached Sandry in", "Which place ▸alone◂ did the railway reach?"),
+        "exactly": said("The mirror weighs 40 kg with its frame of oak.", "40 kg", "The mirror weighs 40 kg with", "What does the mirror weigh ▸exactly◂?"),
+        "all for almost all": said("The quay survives almost entire to this day.", "it survives", "The quay survives almost entire", "How does ▸the whole◂ quay fare?"),
+        "another's largest": said("The works opened in 1871 beside the line.", "in 1871", "The works opened in 1871", "When were the ▸largest◂ works opened?"),
+    },
+    "cause": {
+        "turned round": Case(SILT, "Why did Sandry silt up gradually?", "▸the trade moved upriver to Ardlow◂", "silting of Sandry drove the trade upriver to Ardlow"),
+        "turned round by produces": Case(WARM, "Why is the mirror warm?", "▸turbulence above the glass◂", "warm mirror produces turbulence above the glass"),
+        "no reason at all": Case(LATE, "Why was the station opened later than hoped?", "▸it was opened in September 2014◂", "opened in September 2014"),
+        "behind although": Case(THOUGH, "Why did the strike end soon?", "▸the owners had offered nothing to the men◂", "the owners had offered nothing at all"),
+    },
+    "speaker": {
+        "another historian": Case(VOICES, "According to ▸Asprey◂, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
+        "the author": Case(VOICES, "What killed the town, ▸according to the text◂?", "nineteen miles of iron", "town was killed by nineteen miles"),
+        "who held": Case(VOICES, "Which historian held that the town was killed by iron?", "▸Colin◂ Asprey", "[town was killed by nineteen miles, Colin Asprey has argued]"),
+    },
+    "polarity": {
+        "a deed that was refused": Case(REFUSED, "What did Titus do?", "he signed the request", "▸refused◂ to sign the request"),
+        "what the question presumes": Case(REJECT, "What did the court do when it had ▸rejected◂ the scheme?", "it postponed its decision", "postponed its decision three times"),
+        "hardly": said("The place was hardly known to sailors of that time.", "it was known to sailors", "▸hardly◂ known to sailors", "What is told of the place?"),
+    },
+    "opposite": {
+        "un-": said("Pencil entries are unlawful in the book.", "▸lawful◂ entries", "Pencil entries are unlawful in", "What are pencil entries?"),
+        "without un-": said("Pencil entries are lawful in the book.", "▸unlawful◂ entries", "Pencil entries are lawful in", "What are pencil entries?"),
+    },
+}  # fmt: skip
+
+RIGHT = {
+    "sign": {
+        "the same minus": cold("−5 degrees", "−5 degrees"),
+        "a hyphen for a minus": cold("−5 °C", "-5 °C"),
+        "a dash for a minus": cold("−5 °C", "–5 °C"),
+        "minus as a word": cold("−5 °C", "minus 5 °C"),
+        "no blank": cold("5 °C", "5°C"),
+        "degrees in words": cold("5 °C", "5 degrees"),
+        "a plus that says nothing": cold("+5 °C", "5 °C"),
+        "the code of a currency": cost("$900", "USD 900"),
+        "a currency in words": cost("$900", "900 dollars"),
+        "pounds": cost("£900", "900 pounds"),
+        "grouped figures": cost("$1,250,000", "$1250000"),
+        "less in words": hours("< 6", "less than 6 hours"),
+        "at most in words": hours("≤ 6", "at most 6 hours"),
+        "per cent in words": said("The pond has 30 % salt in summer.", "30 per cent", "The pond has 30 % salt", "How much salt has it?"),
+        "its own mega": Case(POWER, "What does it deliver?", "10 megawatts", "of the Rance delivers 10 MW"),
+        "its own group": Case(BLOOD, "Which blood group had he?", "A-", "the blood group A−"),
+        "its own program": Case(CODE, "In which language is it written?", "C++", "is written in C++"),
+        "an exponent on one line": Case(DRIFT, "By how much does it drift?", "3 × 10^-9 per day", "drifts by 3 × 10⁻⁹ per day"),
+        "a range in words": Case(RATIO, "How many wheels had most?", "2 to 3", "of the coast had 2–3 wheels"),
+        "an article is no letter": said("The grade A− was given to a pupil of the mill.", "A pupil of the mill", "given to a pupil of the mill", "Which person was given the grade?"),
+        "a list of letters": said("Rows A–C of the hall were empty that night.", "A–C", "Rows A–C of the hall were", "Which rows were empty?"),
+        "years with a stroke": said("The campaign of 2021–22 had clear nights.", "the campaign of 2021/22", "The campaign of 2021–22 had", "Which campaign had clear nights?"),
+    },
+    "unit": {
+        "the same in words": said("The station stands at 1,412 m above the sea.", "1,412 metres", "station stands at 1,412 m above", "How high does it stand?"),
+        "none": said("The strike ended after seven weeks of hunger.", "seven", "The strike ended after seven weeks", "After how many weeks did the strike end?"),
+        "of a range": said("It takes 4 to 6 minutes to clear the pipe.", "4 minutes or up to 6", "It takes 4 to 6 minutes", "How long does clearing the pipe take?"),
+        "both are there": said("It is 5 miles (8 km) to the next town.", "8 km or 5 miles", "It is 5 miles (8 km) to", "How far is it to the next town?"),
+        "a year is no unit of days": said("In 1847 the railway came to Sandry in May.", '"1847"', "In 1847 the railway came to", "In which year did the railway come?"),
+    },
+    "comparison": {
+        "as there": Case(SHIPS, "How many ships entered by 1866?", "fewer than 300", "fewer than 300 ships entered"),
+        "in other words": Case(SHIPS, "How many ships entered by 1866?", "under 300", "fewer than 300 ships entered"),
+        "asked for": Case(SHIPS, "Fewer than how many ships entered by 1866?", '"300"', "fewer than 300 ships entered"),
+        "no less than": said("No less than 20 men came from the hills.", "at least 20", "No less than 20 men came", "How many men came?"),
+    },
+    "hedge-lost": {
+        "kept": Case(PERHAPS, "What perhaps became of the gates?", "they were sold for scrap", "removed in 1923 and perhaps sold for scrap"),
+        "in other words": Case(PERHAPS, "What became of the gates?", "they were possibly sold for scrap", "removed in 1923 and perhaps sold for scrap"),
+        "of something else": Case(PERHAPS, "When were the gates removed?", "in 1923", "gates were removed in 1923 and perhaps"),
+        "a month": said("The walls fell in May 1915 and stayed so.", "the walls", "The walls fell in May 1915", "What fell in 1915?"),
+        "said to, in the question": said("Tranter is said to have collected 2,300 names in the town.", "2,300", "Tranter is said to have collected 2,300 names", "How many names is Tranter said to have collected?"),
+    },
+    "part-lost": {
+        "kept": Case(SOME, "What was burned in the war?", "some mills on the coast", "Some of the mills on the coast"),
+        "of something else": said("A dam cuts off part of the shore and makes a pond.", "a pond", "cuts off part of the shore and makes a pond", "What does the dam make?"),
+        "for example": said("Grains such as barley were milled at Eling.", "barley", "Grains such as barley were milled", "Which grain was milled?"),
+        "many as most": said("Most of the grain was loaded at Ardlow by then.", "most of the grain", "Most of the grain was loaded", "What was loaded at Ardlow?"),
+    },
+    "condition-lost": {
+        "named": Case(UNLESS, "What does the team do unless tests show the older clock to be sound?", "it replaces it", "replaces the older clock"),
+        "asked for": Case(UNLESS, "On what condition is the older clock kept?", "if the remaining tests show it to be sound", "unless the remaining tests show it to be sound"),
+        "only": said("All its data were rejected except for the last three weeks.", "only the last three weeks", "except for the last three weeks", "Which data were kept?"),
+        "further on": said("The basin is deep, and it stays closed if the gates leak.", "deep", "The basin is deep", "How is the basin?"),
+    },
+    "plan-as-deed": {
+        "told as a plan": Case(PLANNED, "What did the county plan in 1958?", "to fill in the basin", "the county planned to fill in the basin"),
+        "wanted": Case(PLANNED, "What did the county want to do in 1958?", "fill in the basin", "the county planned to fill in the basin"),
+        "it was not done": Case(PLANNED, "What did the county not do in the end?", "fill in the basin", "the county planned to fill in the basin"),
+        "of something else": said("He wanted fame; in 1866 the line reached Ardlow.", "the line", "in 1866 the line reached", "What reached Ardlow in 1866?"),
+    },
+    "claim-added": {
+        "as there": said("Every lamp in the town was lit again.", "every lamp", "Every lamp in the town was", "What was lit again?"),
+        "all for every": said("Every lamp in the town was lit again.", "all lamps", "Every lamp in the town was", "What was lit again?"),
+        "only for except": said("All its data were rejected except for the last three weeks.", "only the last three weeks", "except for the last three weeks", "Which data were kept?"),
+        "have to for must": said("Exposures must be kept below 600 s by night.", "below 600 s", "must be kept below 600 s", "Where do exposures have to be kept?"),
+        "not all": said("Many men stopped work in June over a cut.", "they stopped work", "Many men stopped work in June", "What did many, if not all, men do?"),
+        "at least": said("The mirror weighs 40 kg with its frame of oak.", "40 kg", "The mirror weighs 40 kg with", "What at least does the mirror weigh?"),
+        "first of all": said("The men stopped work in June over a cut.", "they stopped work", "The men stopped work in June", "First of all, what did the men do in June?"),
+        "biggest for largest": said("The largest error is that of the zero point.", "that of the zero point", "The largest error is that of", "Which error is the biggest?"),
+        "a forest is no superlative": said("The forest burned in the summer of 1911.", "the forest", "The forest burned in the summer", "Which forest burned in 1911?"),
+    },
+    "cause": {
+        "as there": Case(SILT, "Why did the trade move upriver?", "the silting of Sandry", "silting of Sandry drove the trade upriver"),
+        "by produces": Case(WARM, "Why is there turbulence above the glass?", "a warm mirror", "warm mirror produces turbulence above the glass"),
+        "because": said("The millers objected, because the sluice would take their water.", "the sluice would take their water", "because the sluice would take their water", "Why did the millers object?"),
+        "because in front": said("Because the pond was empty, the wheel stood idle.", "the pond was empty", "Because the pond was empty", "Why did the wheel stand idle?"),
+        "a colon": said("The wheel stood idle: the pond was empty.", "the pond was empty", "idle: the pond was empty", "Why did the wheel stand idle?"),
+        "caused by": said("The cut in wages was provoked by the fall of prices.", "the fall of prices", "was provoked by the fall of prices", "Why were wages cut?"),
+        "no why": Case(LATE, "When was the station opened?", "in September 2014", "opened in September 2014"),
+    },
+    "speaker": {
+        "whose words they are": Case(VOICES, "According to Dunmore, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
+        "who held": Case(VOICES, "Which historian held that the town was killed by iron?", "Harriet Dunmore", "[town was killed by nineteen miles, Harriet Dunmore held that]"),
+        "nobody is named": Case(VOICES, "By what was the town killed in one view?", "nineteen miles of iron", "town was killed by nineteen miles"),
+        "the author's own": Case(VOICES, "What have historians done, according to the text?", "disagreed about the railway", "disagreed about the railway"),
+        "a place is no speaker": said("In Poland workers said that the lamps were theirs.", "that the lamps were theirs", "said that the lamps were theirs", "What did workers say, according to the text?"),
+    },
+    "polarity": {
+        "refused is not signed": Case(REFUSED, "What did Titus not do?", "sign the request", "refused to sign the request"),
+        "not rejected": Case(REJECT, "What did the court do, which did not reject the scheme?", "it postponed its decision", "postponed its decision three times"),
+        "not until": said("The line was not extended until 1866 by the company.", "in 1866", "was not extended until 1866", "When was the line extended?"),
+        "not only": said("He lost not only the mill but the house.", "the mill", "He lost not only the mill", "What did he lose beside the house?"),
+        "another clause": said("Observing is not forbidden, but the focus drifts by 40 metres.", "by 40 metres", "the focus drifts by 40 metres", "How far does the focus drift?"),
+    },
+    "opposite": {
+        "as there": said("Pencil entries are unlawful in the book.", "unlawful ones", "Pencil entries are unlawful in", "Which entries are pencil ones?"),
+        "not lawful": said("Union men are lawful guests of the house.", "Union men", "Union men are lawful guests", "Which men are guests?"),
+        "both in one text": said("The new version takes 18 minutes, far less than 75.", "the new version, not the old", "The new version takes 18 minutes", "Which version takes 18 minutes?"),
+    },
+}  # fmt: skip
+
+MUST_FIRE = [
+    pytest.param(code, each, id=f"{code}: {id}")
+    for code, cases in WRONG.items()
+    for id, each in cases.items()
+]
+MUST_NOT = [
+    pytest.param(code, each, id=f"{code}: {id}")
+    for code, cases in RIGHT.items()
+    for id, each in cases.items()
+]
+ERRORS = {"sign"}
+
+
+def unmarked(text: str) -> str:
+    return text.replace("▸", "").replace("◂", "")
+
+
+def found(desk, each: Case) -> list[Finding]:
+    body = f"question: {each.question}\nanswer: {each.answer}\nevidence: {each.evidence}"
+    body = re.sub(r"^(answer|evidence): ([^'\"\[].*)$", r'\1: "\2"', body, flags=re.MULTILINE)
+    desk.section(unmarked(body))
+    text = f"Author\n\nA Text\n\n1. {each.text}\n"
+    return [finding for finding in desk.check(text).findings if finding.item]
+
+
+@pytest.mark.parametrize(("code", "each"), MUST_FIRE)
+def test_wrong(desk, code: str, each: Case) -> None:
+    own = [finding for finding in found(desk, each) if finding.code == code]
+    assert own, [f"{finding.code}: {finding.message}" for finding in found(desk, each)]
+    assert {finding.is_error for finding in own} == {code in ERRORS}
+    assert all(finding.help for finding in own)
+    marked = re.search("▸(.*?)◂", " | ".join(each[1:]))
+    assert marked
+    line = (desk.folder / "1-section.yaml").read_text("utf-8").splitlines()
+    pointed = [
+        line[place.line - 1][place.column - 1 :][: place.length]
+        for place in (finding.location for finding in own)
+    ]
+    assert marked[1] in [each.strip("\"'") for each in pointed], pointed
+
+
+@pytest.mark.parametrize(("code", "each"), MUST_NOT)
+def test_right(desk, code: str, each: Case) -> None:
+    assert [finding.message for finding in found(desk, each) if finding.code == code] == []
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_there_are_as_many_honest_ones(code: str) -> None:
+    assert len(RIGHT[code]) >= len(WRONG[code])
