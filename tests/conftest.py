@@ -22,7 +22,7 @@ from studyguide.lock.lock import Lock
 from studyguide.source.source import Source, read
 from tests.places import CARDS
 
-settings.register_profile("torture", max_examples=2_500)
+settings.register_profile("torture", max_examples=5_000)
 
 HARBOUR = """The Harbour Papers
 

@@ -52,8 +52,9 @@ class _Sandbox(SandboxedEnvironment):
     intercepted_binops = frozenset({"**", "*"})
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        is_repeated = hasattr(left, "__len__") or hasattr(right, "__len__")
         length, count = (len(it) if hasattr(it, "__len__") else it for it in (left, right))
-        if operator == "**" or length * count > _MOST_REPEATED:
+        if operator == "**" or (is_repeated and length * count > _MOST_REPEATED):
             raise SecurityError(f"`{operator}` makes too much of {left!r:.20} and {right!r:.20}")
         return super().call_binop(context, operator, left, right)
 
