@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,14 +17,35 @@ Outcome = TypeVar("Outcome")
 
 
 def each(
-    folders: tuple[str, ...], source: str | None, step: Callable[[Path, Texts, Say], Outcome]
+    folders: tuple[str, ...],
+    source: str | None,
+    step: Callable[[Path, Texts, Say], Outcome],
+    jobs: int = 1,
 ) -> list[Outcome]:
-    """Run `step` on every folder, or on every deck below `./cards` if none is named."""
+    """Run `step` on every folder, or on every deck below `./cards` if none is named.
+
+    With several jobs as many run side by side, in processes of their own.
+    """
     named = [Path(folder) for folder in dict.fromkeys(folders)]
     chosen = named or find_decks(Path("cards"))
     texts = Texts.told(Path(source) if source else None, os.environ, len(chosen))
+    if min(jobs, len(chosen)) > 1:
+        return _side_by_side(partial(_in_silence, step, texts), chosen, jobs)
     with _watched() as say:
         return [step(folder, texts, say) for folder in chosen]
+
+
+def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: int) -> list[Outcome]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(folders)), mp_context=context) as pool:
+        return [*pool.map(step, folders)]
+
+
+def _in_silence(step: Callable[[Path, Texts, Say], Outcome], texts: Texts, folder: Path) -> Outcome:
+    return step(folder, texts, lambda _: None)
 
 
 def only(folder: str | None, source: str | None) -> tuple[Path, Texts]:

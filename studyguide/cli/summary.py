@@ -23,6 +23,8 @@ def summary(results: list[Result]) -> Iterator[str]:
             yield f"  {found} accepted for the whole deck: {' '.join(reason.split())}"
         for path in result.written:
             yield f"  wrote {path} ({_size(path.stat().st_size)})"
+        for path in result.kept:
+            yield f"  {path} is up to date"
 
 
 def _checked(result: Result) -> str:

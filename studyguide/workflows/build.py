@@ -1,62 +1,148 @@
-"""From folders to files: load, check, compose, write. Each step's work is done elsewhere."""
+"""From folders to files: load, check, compose, write. Each step's work is done elsewhere.
 
-from dataclasses import replace
+Only what is not there yet, or would be another now, is made (`made.py`); what is printed is laid out in
+processes of their own, side by side.
+"""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from studyguide.system.atomic import replacing
 from studyguide.workflows.check import Result, Say, Texts, with_more
-from studyguide.workflows.edition import Edition, Order, edition_of
+from studyguide.workflows.edition import Edition, Order, Product, edition_of
+from studyguide.workflows.made import Made, fingerprint
 
 if TYPE_CHECKING:
     from studyguide.guide.guide import Guide
+    from studyguide.printing.cutout.fit import Misfit
+    from studyguide.printing.press.layout import Layout
     from studyguide.system.process import Limits
     from studyguide.templates import Templates
 
+_ENDINGS: dict[Product, str] = {
+    "anki": ".apkg",
+    "guide": ".pdf",
+    "cards": "-cards.pdf",
+    "key": "-key.pdf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One file to be made: where, and the digest of all that it is made of."""
+
+    path: Path
+    of: str
+
 
 def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
-    """Check the deck in a folder; if nothing is wrong, write deck, guide and cards.
+    """Check the deck in a folder; if nothing is wrong, write deck, guide and cards as ordered.
 
-    Guide and cards are laid out in processes of their own, within limits. A text that does not fit
-    its card is a finding, and keeps the cards alone from being written; a character that the faces
-    lack keeps both PDFs from it.
+    A text that does not fit its card is a finding, and that card is left out; a character that the faces
+    lack keeps all that is printed from being written.
     """
-    from studyguide.printing.cutout.findings import findings_of
-    from studyguide.printing.cutout.pdf import write_cards
     from studyguide.printing.press import missing_glyphs as glyph_findings
-    from studyguide.system.process import in_background
 
     result, edition = edition_of(folder, texts, order, say)
     deck = result.report.deck
     if edition is None or deck is None:
         return result
-    guide, templates = edition.guide, edition.templates
-    package, cards = (order.into / f"{guide.id}{ending}" for ending in (".apkg", "-cards.pdf"))
-    result = with_more(result, glyph_findings.findings_of(deck, edition.excerpts))
-    if order.layout.only_key:
-        if result.report.errors:
-            return result
-        say(f"writing {_printed_to(guide, order)}")
-        with in_background(_limits(guide), _print, guide, templates, order) as printing:
-            return replace(result, written=(printing(),))
+    edition = _of_choice(folder, edition, order)
+    pieces = _pieces(edition, order)
+    made = Made.of(order.into, deck.id)
+    due = {what: each for what, each in pieces.items() if not made.has(each.path, each.of)}
+    if due.keys() - {"anki"}:  # what is there was found in order when it was made
+        result = with_more(result, glyph_findings.findings_of(deck, edition.excerpts))
     if result.report.errors:
-        pack(edition, package, say)
-        return replace(result, written=(package,))
-    limits = _limits(guide)
-    if order.attach:
-        pack(edition, package, say)
-    with (
-        in_background(limits, _print, guide, templates, order) as printing,
-        in_background(limits, write_cards, guide, templates, order.sheet, cards) as misfits,
-    ):
-        if not order.attach:
-            pack(edition, package, say)
-        say(f"writing {_printed_to(guide, order)}")
-        printed = printing()
-        say(f"writing {cards}")
-        result = with_more(result, findings_of(deck, misfits(), order.sheet))
-    written = (package, printed) if result.report.errors else (package, printed, cards)
-    return replace(result, written=written)
+        due = {what: each for what, each in due.items() if what == "anki"}
+    if due:
+        result = _make(result, edition, order, due, say)
+        for each in due.values() if not result.report.errors else ():
+            made.note(each.path, each.of)
+        made.save()
+    kept = tuple(each.path for what, each in pieces.items() if what not in due)
+    return replace(result, kept=() if result.report.errors else kept)
+
+
+def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
+    """Leave out of an edition what was not chosen."""
+    from studyguide.guide.choice import chosen
+
+    choice = order.choice
+    if order.changed_since:
+        from studyguide.workflows.plan import changed_since
+
+        ids = changed_since(folder, edition.guide, edition.lock, order.changed_since)
+        choice = replace(choice, ids=ids)
+    return edition._replace(guide=chosen(edition.guide, choice))
+
+
+def _pieces(edition: Edition, order: Order) -> dict[Product, _Piece]:
+    """Name the files that are ordered, each with the digest of what it is made of."""
+    guide, lock = edition.guide, edition.lock
+    package = (guide, edition.types, lock.decks, lock.note_types)
+    parts: dict[Product, tuple[object, ...]] = {
+        "anki": package,
+        "guide": (guide, order.layout, package if order.attach else ()),
+        "cards": (guide, order.sheet),
+        "key": (guide, order.layout),
+    }
+    stem = f"{guide.id}{'-chosen' if order.is_part else ''}"
+    return {
+        what: _Piece(
+            order.into / f"{stem}{_ENDINGS[what]}",
+            fingerprint(edition.templates, what, *parts[what]),
+        )
+        for what in order.products
+    }
+
+
+def _make(
+    result: Result, edition: Edition, order: Order, due: dict[Product, _Piece], say: Say
+) -> Result:
+    """Make what is due; guide and cards side by side, and the deck meanwhile."""
+    from studyguide.printing.cutout.findings import findings_of
+    from studyguide.printing.cutout.pdf import write_cards
+    from studyguide.system.process import in_background
+
+    guide, templates = edition.guide, edition.templates
+    limits, deck = _limits(guide), result.report.deck
+    before = {each.path: _stamp(each.path) for each in due.values()}
+    waiting: dict[Product, Callable[[], Any]] = {}
+    if "anki" in due and order.attach:
+        pack(edition, due["anki"].path, say)
+    with ExitStack() as running:
+        for what in due.keys() & {"guide", "key"}:
+            package = order.into / f"{guide.id}.apkg" if order.attach else None
+            to = replace(order.layout, attached=package), due[what].path
+            printing = in_background(limits, _print, guide, templates, to)
+            waiting[what] = running.enter_context(printing)
+        if "cards" in due:
+            path = due["cards"].path
+            job = in_background(limits, write_cards, guide, templates, order.sheet, path)
+            waiting["cards"] = running.enter_context(job)
+        if "anki" in due and not order.attach:
+            pack(edition, due["anki"].path, say)
+        misfits: tuple[Misfit, ...] = ()
+        for what, outcome in waiting.items():
+            say(f"writing {due[what].path}")
+            misfits = outcome() or misfits
+    if misfits and deck:
+        result = with_more(result, findings_of(deck, misfits, order.sheet))
+    new = (each.path for each in due.values() if _stamp(each.path) not in (None, before[each.path]))
+    return replace(result, written=tuple(new))
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Tell one file under a name from the next; nothing where there is none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_ino, stat.st_mtime_ns
 
 
 def pack(edition: Edition, path: Path, say: Say) -> None:
@@ -82,16 +168,10 @@ def _limits(guide: "Guide") -> "Limits":
     return Limits(30 + count // 5, (3 * 1024 + 4 * count) * 1024**2)
 
 
-def _printed_to(guide: "Guide", order: Order) -> Path:
-    return order.into / (f"{guide.id}-key.pdf" if order.layout.only_key else f"{guide.id}.pdf")
-
-
-def _print(guide: "Guide", templates: "Templates", order: Order) -> Path:
-    """Write the guide, or its key alone, and tell where."""
+def _print(guide: "Guide", templates: "Templates", to: "tuple[Layout, Path]") -> None:
+    """Write the guide, or its key alone."""
     from studyguide.printing.book.pdf import write_guide
 
-    path = _printed_to(guide, order)
-    package = order.into / f"{guide.id}.apkg" if order.attach else None
+    layout, path = to
     with replacing(path) as beside:
-        write_guide(guide, templates, replace(order.layout, attached=package), beside)
-    return path
+        write_guide(guide, templates, layout, beside)

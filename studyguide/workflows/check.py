@@ -52,7 +52,8 @@ class Texts:
 class Result:
     """What became of one deck: the check's report, the text it was held against, files written.
 
-    `known` is the lock as it lay on the disk afterwards: what has changed since is another run's.
+    `known` is the lock as it lay on the disk afterwards: what has changed since is another run's. `kept`
+    are files that were there already, and would be the same.
     """
 
     folder: Path
@@ -61,6 +62,7 @@ class Result:
     source: Source | None = None
     written: tuple[Path, ...] = ()
     known: Opened = NO_LOCK
+    kept: tuple[Path, ...] = ()
 
 
 def check_folder(

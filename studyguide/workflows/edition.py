@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from studyguide.errors import StudyGuideError
+from studyguide.guide.choice import Choice
 from studyguide.lock.file import update_lock
 from studyguide.printing.cutout.imposition import PAPERS, Sheet, sheet
 from studyguide.printing.press.layout import Layout
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
     from studyguide.templates import Templates
 
 
+Product = Literal["anki", "guide", "cards", "key"]
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be made of a deck: how its guide is laid out, its cards are cut, and so on.
 
     `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does;
     `attach` puts the Anki deck into the PDF; `into` is the folder that all is written into;
-    `anew` lets a deck that was published, and has lost its lock, begin anew.
+    `anew` lets a deck that was published, and has lost its lock, begin anew. `only` one thing is made, of
+    a `choice`, and of what has `changed_since` a revision.
     """
 
     layout: Layout = field(default_factory=Layout)
@@ -33,6 +38,23 @@ class Order:
     attach: bool = False
     into: Path = DIST
     anew: bool = False
+    only: Product | None = None
+    choice: Choice = field(default_factory=Choice)
+    changed_since: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether something is left out, so that it must not take the place of the whole."""
+        return bool(self.changed_since) or not self.choice.is_everything
+
+    @property
+    def products(self) -> tuple[Product, ...]:
+        """What is to be made; part of a deck goes to Anki only where that is asked for."""
+        if self.only:
+            return (self.only,)
+        return (
+            ("guide", "cards") if self.is_part and not self.attach else ("anki", "guide", "cards")
+        )
 
 
 class Edition(NamedTuple):

@@ -55,6 +55,19 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     return Planned(folder, guide.title, revision, plan, revision)
 
 
+def changed_since(folder: Path, guide: Guide, lock: Lock, revision: str) -> frozenset[str]:
+    """Give the ids of what a learner would see anew or changed, who has what a revision had."""
+    with _checked_out(_repository(folder), revision) as earlier:
+        before = _published(earlier, revision) if earlier else Collection({}, {})
+    after = collection_of(guide, lock)
+    ids = {guid_of(guide.id, entry.origin): entry.id for entry in guide.entries}
+    return frozenset(
+        ids[guid]
+        for guid, note in after.notes.items()
+        if (old := before.notes.get(guid)) is None or old.fields != note.fields
+    )
+
+
 def collection_of(guide: Guide, lock: Lock) -> Collection:
     """Give what a learner has who has imported a guide with this lock, and nothing else."""
     entries = numbered(guide)

@@ -51,7 +51,7 @@ def edit(project: Path, old: str, new: str, name: str = "1-how-it-works.yaml") -
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.glob("*") if path.is_file()}
+    return {path.name: path.read_bytes() for path in folder.glob("[!.]*") if path.is_file()}
 
 
 def without_text(project: Path) -> None:
@@ -138,7 +138,7 @@ def test_options_that_mean_nothing_are_refused_before_anything_is_done(
     assert not (project / "dist").exists()
 
 
-def test_a_card_that_is_too_full_is_a_finding_and_keeps_only_the_cards(built: Path) -> None:
+def test_a_card_that_is_too_full_is_a_finding_and_alone_left_out(built: Path) -> None:
     before = files(built / "dist")
     long = "  note: " + "The sea comes and goes twice a day. " * 30
     edit(built, "evidence:", f"{long.strip()}\n    evidence:")
@@ -152,8 +152,30 @@ def test_a_card_that_is_too_full_is_a_finding_and_keeps_only_the_cards(built: Pa
     assert "help: shorten it, or build with --card-size 90x" in done.stdout
     after = files(built / "dist")
     assert [name for name in before if before[name] != after[name]] != []
-    assert before["tide-mills-cards.pdf"] == after["tide-mills-cards.pdf"]
-    assert "tide-mills-cards.pdf" not in done.stderr
+    assert before["tide-mills-cards.pdf"] != after["tide-mills-cards.pdf"]
+    assert "wrote dist/tide-mills-cards.pdf" in done.stderr
+
+
+def test_what_is_there_is_not_made_again(built: Path) -> None:
+    before = files(built / "dist")
+    done = run(built, "build")
+    assert (done.returncode, done.stderr.count(" is up to date"), files(built / "dist")) == (
+        0,
+        3,
+        before,
+    )
+    (built / "dist/tide-mills-cards.pdf").write_bytes(b"spoilt")
+    done = run(built, "build", "--jobs", "2")
+    assert re.findall(r"(?:wrote )?dist/\S+", done.stderr)[0] == "wrote dist/tide-mills-cards.pdf"
+    assert files(built / "dist") == before
+
+
+def test_part_of_a_deck_stands_beside_the_whole(built: Path) -> None:
+    before = files(built / "dist")
+    done = run(built, "build", "--only", "guide", "--section", "2", "--kind", "question")
+    assert re.findall(r"dist/\S+", done.stderr) == ["dist/tide-mills-chosen.pdf"]
+    after = files(built / "dist")
+    assert {name for name in after if after[name] != before.get(name)} == {"tide-mills-chosen.pdf"}
 
 
 def test_an_error_stops_the_build_and_keeps_the_old_files(built: Path) -> None:

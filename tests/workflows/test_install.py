@@ -73,7 +73,7 @@ def test_a_wheel_in_an_empty_environment_builds_a_deck(tmp_path: Path, install) 
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert sorted(path.name for path in (folder / "dist").iterdir()) == [
+    assert sorted(path.name for path in (folder / "dist").glob("[!.]*")) == [
         "tide-mills-cards.pdf",
         "tide-mills.apkg",
         "tide-mills.pdf",

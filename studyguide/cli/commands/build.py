@@ -1,5 +1,7 @@
 """`studyguide build`: check each deck, then write what learners use."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,8 +14,11 @@ from studyguide.cli.parameters import (
     source_option,
 )
 
+KINDS = ("question", "cloze", "term", "person", "date")
+
 if TYPE_CHECKING:
     from studyguide.printing.press.layout import Paper
+    from studyguide.workflows.check import Result, Say, Texts
     from studyguide.workflows.edition import Order
 
 
@@ -36,7 +41,21 @@ if TYPE_CHECKING:
     show_default=True,
     help="In a key at the end of the guide, beside the questions, or none: a class test.",
 )
-@click.option("--only", type=click.Choice(["key"]), help="Only dist/<deck>-key.pdf, for a teacher.")
+@click.option(
+    "--only",
+    type=click.Choice(["anki", "guide", "cards", "key"]),
+    help="Make one thing alone; the key, dist/<deck>-key.pdf, has all items, for a teacher.",
+)
+@click.option("--section", default="", metavar="2-4,6", help="Print these sections alone.")
+@click.option("--tag", multiple=True, help="Print items with this tag alone; may be given again.")
+@click.option(
+    "--kind", multiple=True, type=click.Choice(KINDS), help="Print items of this kind alone."
+)
+@click.option(
+    "--changed-since", default="", metavar="REV", help="Print what is new since a revision in git."
+)
+@click.option("--items", type=click.IntRange(1), default=None, help="Print so many, drawn by lot.")
+@click.option("--seed", default="1", show_default=True, help="Draw others with another seed.")
 @click.option("--large-print", is_flag=True, help="Set the guide in 16 pt.")
 @click.option(
     "--form", is_flag=True, help="Make fields of lines and blanks, to fill in on a screen."
@@ -70,21 +89,29 @@ if TYPE_CHECKING:
     show_default=True,
     help="Move backs to the right and down, in mm, as the test sheet tells.",
 )
-def build(decks: tuple[str, ...], source: str | None, *, long: bool, **options: Any) -> int:
+@click.option("--jobs", type=click.IntRange(1), default=1, help="Build so many decks side by side.")
+def build(
+    decks: tuple[str, ...], source: str | None, *, long: bool, jobs: int, **options: Any
+) -> int:
     """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
     from studyguide.cli.progress import each
     from studyguide.cli.results import finish
-    from studyguide.workflows.build import build_folder
 
     order = _order(**options)
-    results = each(
-        decks, source, lambda folder, texts, say: build_folder(folder, texts, order, say)
-    )
+    results = each(decks, source, partial(_build, order), jobs)
     return finish(results, "text", long=long)
+
+
+def _build(order: "Order", folder: Path, texts: "Texts", say: "Say") -> "Result":
+    """Build one deck, here or in a process of its own."""
+    from studyguide.workflows.build import build_folder
+
+    return build_folder(folder, texts, order, say)
 
 
 def _order(paper: "Paper", **options: Any) -> "Order":
     """Make of the options of `build` what they order."""
+    from studyguide.guide.choice import Choice
     from studyguide.printing.cutout.imposition import sheet_of_options
     from studyguide.printing.press.layout import Layout
     from studyguide.workflows.edition import Order
@@ -92,10 +119,18 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     layout = Layout(
         paper=paper,
         answers=options.pop("answers"),
-        only_key=options.pop("only") == "key",
+        only_key=options["only"] == "key",
         is_large=options.pop("large_print"),
         is_form=options.pop("form"),
     )
     passages, attach = options.pop("passages"), options.pop("attach")
-    anew = options.pop("anew")
-    return Order(layout, sheet_of_options(paper, **options), passages, attach, anew=anew)
+    choice = Choice(
+        sections=options.pop("section"),
+        tags=options.pop("tag"),
+        kinds=options.pop("kind"),
+        items=options.pop("items") or 0,
+        seed=options.pop("seed"),
+    )
+    more = {name: options.pop(name) for name in ("anew", "only", "changed_since")}
+    sheet = sheet_of_options(paper, **options)
+    return Order(layout, sheet, passages, attach, choice=choice, **more)

@@ -22,7 +22,12 @@ def findings_of(deck: Deck, misfits: Sequence[Misfit], sheet: Sheet) -> Iterator
             f"the {misfit.side} of a cut-out card takes {ceil(misfit.needed)} mm in the smallest "
             f"size, and a card of {sheet.card} has {int(misfit.room)} mm for it"
         )
-        yield item.error(text, "card-overfull", message, f"shorten it{_or_else(misfit, sheet)}")
+        yield item.error(
+            text,
+            "card-overfull",
+            message,
+            f"shorten it{_or_else(misfit, sheet)}",
+        )
 
 
 def _or_else(misfit: Misfit, sheet: Sheet) -> str:

@@ -1,6 +1,6 @@
 """The cut-out cards as a PDF: a test sheet, then fronts and backs, each where it belongs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -50,7 +50,7 @@ class Page(NamedTuple):
 def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) -> tuple[Misfit, ...]:
     """Write the cards of a guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
 
-    If a text does not fit, a file that is there stays as it is, and what does not fit is given back.
+    A card of which a text does not fit is left out, and given back; a file without cards is not written.
     Raises `StudyGuideError` for the same reasons as `pdf.write_guide`, and where it cannot write.
     """
     fonts.refuse_missing_glyphs(guide)
@@ -66,7 +66,8 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
         return [found[str(index)] for index in range(len(some))]
 
     fits, misfits = fit(faces, sheet.card, measure)
-    if misfits:
+    cards, fits = _fitting(cards, fits)
+    if misfits and not cards:
         return misfits
     page = render(
         templates,
@@ -79,7 +80,16 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
     )
     with replacing(path) as beside:
         write_page(page, _resources(guide, templates, sheet), "cutout/cutout.html", beside)
-    return ()
+    return misfits
+
+
+def _fitting(
+    cards: Sequence[Card], fits: Mapping[int, Fit]
+) -> tuple[tuple[Card, ...], dict[int, Fit]]:
+    """Leave out each card of which a side does not fit."""
+    kept = [number for number in range(len(cards)) if {2 * number, 2 * number + 1} <= fits.keys()]
+    sides = (fits[2 * number + side] for number in kept for side in (0, 1))
+    return tuple(cards[number] for number in kept), dict(enumerate(sides))
 
 
 def _values(sheet: Sheet) -> dict[str, Any]:

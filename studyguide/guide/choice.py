@@ -1,0 +1,87 @@
+"""Part of a guide: some sections, tags, kinds, what has changed, so many items drawn by lot."""
+
+import re
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import READING_ORDER, Entry, Guide
+
+_RANGES = re.compile(
+    r"\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?(?:\s*,\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?)*\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is wanted; what is empty chooses nothing. An item must be wanted in every respect.
+
+    `sections` is written as `2-4,6`; of `ids` there may be none, or else these. `items` is how many of
+    the rest are drawn, by the `seed`.
+    """
+
+    sections: str = ""
+    tags: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    ids: frozenset[str] | None = None
+    items: int = 0
+    seed: str = "1"
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return not (self.sections or self.tags or self.kinds or self.ids is not None or self.items)
+
+
+def chosen(guide: Guide, choice: Choice) -> Guide:
+    """Give the part of a guide that is wanted; each item keeps the number that it has in the whole.
+
+    Questions on the whole go. Raises `StudyGuideError` where nothing is left.
+    """
+    if choice.is_everything:
+        return guide
+    numbers = section_numbers(choice.sections)
+    wanted = [
+        entry
+        for entry in guide.entries
+        if not entry.retired and (not numbers or entry.section in numbers) and _suits(entry, choice)
+    ]
+    kept = {entry.id for entry in _drawn(wanted, choice)}
+    sections = (
+        replace(each, entries=tuple(entry for entry in each.entries if entry.id in kept))
+        for each in guide.sections
+    )
+    if not kept:
+        raise StudyGuideError(f"no item of `{guide.id}` is of the kind that is asked for")
+    modified = max(entry.modified for entry in wanted if entry.id in kept)
+    left = tuple(section for section in sections if section.entries)
+    return replace(guide, sections=left, discussion=(), modified=modified)
+
+
+def section_numbers(text: str) -> frozenset[int]:
+    """Read `2-4,6`."""
+    if not text:
+        return frozenset()
+    if not _RANGES.fullmatch(text):
+        raise StudyGuideError(f"`{text}` names no sections: write them as 2-4,6")
+    numbers: set[int] = set()
+    for part in text.split(","):
+        first, _, last = re.sub("[-–]", "-", part).partition("-")
+        numbers.update(range(int(first), int(last or first) + 1))
+    return frozenset(numbers)
+
+
+def _suits(entry: Entry, choice: Choice) -> bool:
+    return (
+        (not choice.tags or bool({*choice.tags} & {*entry.tags}))
+        and (not choice.kinds or entry.kind in choice.kinds)
+        and (choice.ids is None or entry.id in choice.ids)
+    )
+
+
+def _drawn(entries: list[Entry], choice: Choice) -> list[Entry]:
+    """Draw by lot, the same for the same seed; an item more in the deck changes one of the drawn."""
+    if not choice.items:
+        return entries
+    lots = sorted(entries, key=lambda each: sha256(f"{choice.seed} {each.id}".encode()).digest())
+    return sorted(lots[: choice.items], key=lambda each: READING_ORDER.index(each.kind))

@@ -1,0 +1,84 @@
+"""What was made of a deck, of what, and by which program: `dist/.<deck>.made.json`.
+
+A file is made again if it is missing or was changed, if what it shows has changed, or the program.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from studyguide.system.atomic import replacing
+from studyguide.templates import Templates
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_MAKERS = ("genanki", "jinja2", "pydyf", "weasyprint", "ziamath")
+_PLACE = re.compile(r"\w+Path\('(?:[^'/]*/)*([^'/]*)'\)")
+"""A file among records: its name counts and its digest beside it, not where this machine has it."""
+
+
+@dataclass(slots=True)
+class Made:
+    """The files that were made into a folder, by name: digest `of` what, and that it `is` still."""
+
+    path: Path
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, into: Path, deck_id: str) -> "Made":
+        """Read what was made of a deck; what cannot be read was not made."""
+        path = into / f".{deck_id}.made.json"
+        try:
+            told = json.loads(path.read_text(encoding="utf-8"))["files"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return cls(path)
+        is_whole = isinstance(told, dict) and all(isinstance(each, dict) for each in told.values())
+        return cls(path, told if is_whole else {})
+
+    def has(self, path: Path, of: str) -> bool:
+        """Whether a file is there that was made of this, and is as it was made."""
+        told = self.files.get(path.name, {})
+        return told.get("of") == of and told.get("is") == _digest_of(path) != ""
+
+    def note(self, path: Path, of: str) -> None:
+        """Remember a file that was just written."""
+        self.files[path.name] = {"of": of, "is": _digest_of(path)}
+
+    def save(self) -> None:
+        """Write down what was made."""
+        text = json.dumps({"files": dict(sorted(self.files.items()))}, indent=1)
+        with replacing(self.path) as beside:
+            beside.write_text(text + "\n", encoding="utf-8")
+
+
+def fingerprint(templates: Templates, *parts: object) -> str:
+    """Give the digest of records that something is made of, and of templates and program."""
+    digest = sha256(_program().encode())
+    for folder in templates.folders:
+        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+            digest.update(f"{path.relative_to(folder)} {_digest_of(path)}".encode())
+    for part in parts:
+        said = _PLACE.sub(r"\1", repr(part))
+        digest.update(said.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+@cache
+def _program() -> str:
+    """Give the digest of our code, and the versions of what makes the bytes."""
+    digest = sha256()
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        digest.update(path.read_bytes())
+    makers = " ".join(f"{name} {version(name)}" for name in _MAKERS)
+    return f"{digest.hexdigest()} {makers}"

@@ -1,0 +1,47 @@
+"""Part of a guide, as people ask for it."""
+
+import pytest
+
+from studyguide.errors import StudyGuideError
+from studyguide.guide.choice import Choice, chosen, section_numbers
+from tests.printing.reading import realistic_guide
+
+WHOLE = realistic_guide()
+CHOICES = {
+    "everything": (Choice(), 84),
+    "a-section": (Choice(sections="3"), 12),
+    "a-range-and-one": (Choice(sections="2-4, 7"), 48),
+    "a-kind": (Choice(kinds=("term",)), 21),
+    "kinds": (Choice(kinds=("person", "date")), 28),
+    "kind-in-section": (Choice(sections="1", kinds=("cloze",)), 2),
+    "ids": (Choice(ids=frozenset(("eling-2-pond", "none-of-ours"))), 1),
+    "drawn": (Choice(items=10), 10),
+    "drawn-of-few": (Choice(sections="1", kinds=("cloze",), items=10), 2),
+}
+
+
+@pytest.mark.parametrize(("choice", "count"), CHOICES.values(), ids=CHOICES)
+def test_what_is_chosen_keeps_its_numbers(choice: Choice, count: int) -> None:
+    numbers = {entry.id: entry.number for entry in WHOLE.entries}
+    left = [entry for entry in chosen(WHOLE, choice).entries if not entry.retired]
+    assert len(left) == count
+    assert all(entry.number == numbers[entry.id] for entry in left)
+
+
+def test_the_same_seed_draws_the_same() -> None:
+    drawn = [
+        {each.id for each in chosen(WHOLE, Choice(items=20, seed=seed)).entries} for seed in "112"
+    ]
+    assert drawn[0] == drawn[1] != drawn[2]
+
+
+@pytest.mark.parametrize("text", ["2-", "a", "1,,2", "-3", "2 3", "99999"])
+def test_what_names_no_sections_is_told(text: str) -> None:
+    with pytest.raises(StudyGuideError, match="names no sections"):
+        section_numbers(text)
+
+
+@pytest.mark.parametrize("choice", [Choice(sections="90"), Choice(tags=("none",))])
+def test_nothing_left_is_told(choice: Choice) -> None:
+    with pytest.raises(StudyGuideError, match="no item"):
+        chosen(WHOLE, choice)
