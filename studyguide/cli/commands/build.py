@@ -1,5 +1,6 @@
 """`studyguide build`: check each deck, then write what learners use."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,7 +74,10 @@ if TYPE_CHECKING:
     "or fronts and backs side by side, to be folded, where the printer has one side only.",
 )
 @click.option(
-    "--card-size", default="", metavar="WxH", help="Size of a card in mm.  [default: 90x60]"
+    "--card-size",
+    default="",
+    metavar="WxH",
+    help="Size of a card in mm; a7 or a8 fill the paper to its edges.  [default: 90x60]",
 )
 @click.option(
     "--flip",
@@ -81,6 +85,13 @@ if TYPE_CHECKING:
     default="long",
     show_default=True,
     help="The edge on which the printer turns the paper.",
+)
+@click.option(
+    "--backs",
+    type=click.Choice(["each", "last"]),
+    default="each",
+    show_default=True,
+    help="Backs behind each sheet of fronts, or all of them last, for paper turned by hand.",
 )
 @click.option(
     "--back-offset",
@@ -132,5 +143,7 @@ def _order(paper: "Paper", **options: Any) -> "Order":
         seed=options.pop("seed"),
     )
     more = {name: options.pop(name) for name in ("anew", "only", "changed_since")}
+    backs_last = options.pop("backs") == "last"
     sheet = sheet_of_options(paper, **options)
+    sheet = replace(sheet, backs_last=backs_last and not sheet.is_folded)
     return Order(layout, sheet, passages, attach, choice=choice, **more)

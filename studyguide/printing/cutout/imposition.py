@@ -57,6 +57,9 @@ CARD: Final = Size(90, 60)
 INDEX_CARD: Final = Size(127, 76.2)
 """Avery 5388: three cards of 5 × 3 inches on a sheet of US Letter."""
 
+_FULL: Final = {"a7": 2, "a8": 4}
+"""How many columns of cards of these sizes a sheet has, edge to edge; on Letter an eighth, a sixteenth."""
+
 SMALLEST: Final = Size(50, 40)
 _FARTHEST: Final = 20.0
 _NUMBER: Final = r"\d{1,4}(?:\.\d{1,3})?"
@@ -69,7 +72,10 @@ _UNPRINTED, _CLEARANCE, _MARK = 4.0, 2.0, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Cards of one size on a paper; `left` and `top` say where the first begins."""
+    """Cards of one size on a paper; `left` and `top` say where the first begins.
+
+    With `backs_last` all fronts come first, for printers whose paper is turned by hand.
+    """
 
     arrangement: Arrangement
     paper: Size
@@ -80,6 +86,12 @@ class Sheet:
     top: float
     flip: Flip = "long"
     offset: Offset = NO_OFFSET
+    backs_last: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the cards fill the paper to its edges, so that there is no room for marks."""
+        return self.left == self.top == 0
 
     @property
     def is_folded(self) -> bool:
@@ -119,7 +131,11 @@ class Sheet:
 
     @property
     def cuts(self) -> tuple[Line, ...]:
-        """The marks that show where to cut, all of them in the margins."""
+        """The marks that show where to cut: in the margins, or lines between cards that leave none."""
+        if self.is_full:
+            width, height = self.paper
+            upright = (Line(x, 0, x, height) for x in self._lefts()[1:])
+            return (*upright, *(Line(0, y, width, y) for y in self._tops()[1:]))
         lefts, ys = self._lefts(), [*self._tops(), self._tops()[-1] + self.card.height]
         xs = [*lefts, lefts[-1] + self.card.width]
         if self.is_folded:
@@ -177,10 +193,27 @@ def sheet(
     return Sheet(arrangement, paper, card, columns, rows, left, top, flip, offset)
 
 
+def full_sheet(paper: Size, columns: int, flip: Flip = "long", offset: Offset = NO_OFFSET) -> Sheet:
+    """Cut a paper into cards without a margin, four rows of them: A7 of A4 in two columns, A8 in four."""
+    if max(map(abs, offset)) > _FARTHEST:
+        raise StudyGuideError(f"backs can be moved by {_FARTHEST:g} mm and no further")
+    card = Size(paper.width / columns, paper.height / 4)
+    return Sheet("grid", paper, card, columns, 4, 0, 0, flip, offset)
+
+
 def sheet_of_options(
     paper: str, cards: Arrangement, card_size: str, flip: Flip, back_offset: str
 ) -> Sheet:
     """Lay out a sheet as the options of `studyguide build` say; an empty size is the usual one."""
+    if columns := _FULL.get(card_size.strip().casefold()):
+        if cards != "grid":
+            raise StudyGuideError(f"cards of {card_size} fill the paper: leave out --cards {cards}")
+        return full_sheet(
+            PAPERS[paper],
+            columns,
+            flip,
+            Offset(*_pair(back_offset, ",", "--back-offset", "1.5,-2")),
+        )
     card = Size(*_pair(card_size, "x", "--card-size", "90x60")) if card_size else None
     offset = Offset(*_pair(back_offset, ",", "--back-offset", "1.5,-2"))
     return sheet(cards, PAPERS[paper], card, flip, offset)

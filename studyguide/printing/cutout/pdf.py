@@ -118,6 +118,7 @@ def _pages(
 ) -> Iterator[Page]:
     """Deal the cards out to sheets; a last sheet that is not full has its first places taken."""
     openings = _openings(guide, cards)
+    last: list[Page] = []
     for start in range(0, len(cards), sheet.capacity):
         numbers = range(start, min(start + sheet.capacity, len(cards)))
         fronts, backs = [], []
@@ -128,8 +129,12 @@ def _pages(
             backs.append(Placed(back, f"back-{place}", fits[2 * number + 1], ""))
         if sheet.is_folded:
             yield Page("folded", (*fronts, *backs))
+        elif sheet.backs_last:
+            yield Page("fronts", tuple(fronts))
+            last.append(Page("back", tuple(backs)))
         else:
             yield from (Page("fronts", tuple(fronts)), Page("back", tuple(backs)))
+    yield from last
 
 
 def _openings(guide: Guide, cards: Sequence[Card]) -> dict[int, str]:

@@ -16,7 +16,15 @@ from studyguide.load.load import load
 from studyguide.printing.cutout.cards import Face, cards_of_guide
 from studyguide.printing.cutout.findings import findings_of
 from studyguide.printing.cutout.fit import fit
-from studyguide.printing.cutout.imposition import CARD, PAPERS, Offset, Sheet, Size, sheet
+from studyguide.printing.cutout.imposition import (
+    CARD,
+    PAPERS,
+    Offset,
+    Sheet,
+    Size,
+    full_sheet,
+    sheet,
+)
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press.typography import curled
 from tests.conftest import Once
@@ -429,3 +437,35 @@ def test_cards_follow_ankis() -> None:
     ]  # fmt: skip
     assert all(one.front != other.front for one, other in pairwise(cards))
     assert guide().entries == cards_of_guide(guide()) == ()
+
+
+@pytest.mark.parametrize("columns", [2, 4], ids=["a7", "a8"])
+def test_cards_without_margins_fill_the_paper(tmp_path: Path, columns: int) -> None:
+    path = tmp_path / "cards.pdf"
+    words = ("ebb", "dam", "oak", "mud", "pond", "gate", "mill", "neap", "race")
+    made = small_guide(*(entry("term", f"t{n}", word, word[::-1]) for n, word in enumerate(words)))
+    full = replace(full_sheet(A4, columns), backs_last=True)
+    assert write_cards(made, BUNDLED, full, path) == ()
+    pages = pages_of(path)
+    sheets = (len(pages) - 2) // 2
+    front, back = pages[1], pages[1 + sheets + 1]  # the test sheets come first on either side
+    xs = {round(line["x0"] / MM, 2) for line in front.lines if line["height"] > 800}
+    ys = {round(line["top"] / MM, 2) for line in front.lines if line["width"] > 590}
+    assert xs == {round(210 / columns * n, 2) for n in range(1, columns)}
+    assert ys == {74.25, 148.5, 222.75}
+    for page in (front, back):
+        for word in page.extract_words():
+            assert all(not word["x0"] - 3 * MM < x * MM < word["x1"] + 3 * MM for x in xs)
+    ebb = next(word for word in front.extract_words() if word["text"] == "ebb")
+    behind = next(word for word in back.extract_words() if word["text"] == "bbe")
+    middle = (ebb["x0"] + ebb["x1"]) / 2
+    assert (behind["x0"] + behind["x1"]) / 2 == pytest.approx(210 * MM - middle, abs=1)
+
+
+def test_many_short_answers_stand_in_two_columns(tmp_path: Path) -> None:
+    words = ("ebb", "dam", "oak", "mud", "pond", "gate", "mill", "neap")
+    made = small_guide(entry("question", "q", "Which eight words?", *words))
+    assert write_cards(made, BUNDLED, SHEETS["grid-a4"], tmp_path / "cards.pdf") == ()
+    found = [word for page in pages_of(tmp_path / "cards.pdf") for word in page.extract_words()]
+    tops = {word["text"]: round(word["top"]) for word in found if word["text"] in words}
+    assert tops["ebb"] == tops["pond"] < tops["dam"] == tops["gate"]
