@@ -47,6 +47,7 @@ ONLY_IN = {
     "PIL": "load.media",
     "genanki": "anki.write",
     "jinja2": "printing.press.html",
+    "pikepdf": "printing.press.booklet",
     "pyuca": "printing.book.collation",
     "weasyprint": "printing.press.pdf",
     "yaml": "load.nodes",

@@ -27,6 +27,7 @@ _ENDINGS: dict[Product, str] = {
     "guide": ".pdf",
     "cards": "-cards.pdf",
     "key": "-key.pdf",
+    "booklet": "-booklet.pdf",
 }
 
 
@@ -89,6 +90,7 @@ def _pieces(edition: Edition, order: Order) -> dict[Product, _Piece]:
         "guide": (guide, order.layout, package if order.attach else ()),
         "cards": (guide, order.sheet),
         "key": (guide, order.layout),
+        "booklet": (guide, order.layout),
     }
     stem = f"{guide.id}{'-chosen' if order.is_part else ''}"
     return {
@@ -115,7 +117,7 @@ def _make(
     if "anki" in due and order.attach:
         pack(edition, due["anki"].path, say)
     with ExitStack() as running:
-        for what in due.keys() & {"guide", "key"}:
+        for what in due.keys() & {"guide", "key", "booklet"}:
             package = order.into / f"{guide.id}.apkg" if order.attach else None
             to = replace(order.layout, attached=package), due[what].path
             printing = in_background(limits, _print, guide, templates, to)

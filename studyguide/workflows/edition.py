@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from studyguide.templates import Templates
 
 
-Product = Literal["anki", "guide", "cards", "key"]
+Product = Literal["anki", "guide", "cards", "key", "booklet"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,18 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from studyguide.errors import StudyGuideError
+from studyguide.system import files
 from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _MAKERS = ("genanki", "jinja2", "pydyf", "weasyprint", "ziamath")
+_LARGEST = 1024 * 1024
+"""Bytes of what is told of the files of one deck."""
+
+_CHUNK = 1024 * 1024
+
 _PLACE = re.compile(r"\w+Path\('(?:[^'/]*/)*([^'/]*)'\)")
 """A file among records: its name counts and its digest beside it, not where this machine has it."""
 
@@ -33,8 +40,8 @@ class Made:
         """Read what was made of a deck; what cannot be read was not made."""
         path = into / f".{deck_id}.made.json"
         try:
-            told = json.loads(path.read_text(encoding="utf-8"))["files"]
-        except (OSError, ValueError, KeyError, TypeError):
+            told = json.loads(files.read_whole(path, _LARGEST))["files"]
+        except (StudyGuideError, ValueError, KeyError, TypeError):
             return cls(path)
         is_whole = isinstance(told, dict) and all(isinstance(each, dict) for each in told.values())
         return cls(path, told if is_whole else {})
@@ -60,17 +67,21 @@ def fingerprint(templates: Templates, *parts: object) -> str:
     digest = sha256(_program().encode())
     for folder in templates.folders:
         for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-            digest.update(f"{path.relative_to(folder)} {_digest_of(path)}".encode())
+            digest.update(f"{path.relative_to(folder)} {_digest_of(path, folder)}".encode())
     for part in parts:
         said = _PLACE.sub(r"\1", repr(part))
         digest.update(said.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def _digest_of(path: Path) -> str:
+def _digest_of(path: Path, within: Path | None = None) -> str:
     try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        digest = sha256()
+        with files.opened(path, within) as file:
+            for part in iter(lambda: file.read(_CHUNK), b""):
+                digest.update(part)
+        return digest.hexdigest()
+    except (OSError, StudyGuideError):
         return ""
 
 
@@ -79,6 +90,6 @@ def _program() -> str:
     """Give the digest of our code, and the versions of what makes the bytes."""
     digest = sha256()
     for path in sorted(_PACKAGE.rglob("*.py")):
-        digest.update(path.read_bytes())
+        digest.update(_digest_of(path).encode())
     makers = " ".join(f"{name} {version(name)}" for name in _MAKERS)
     return f"{digest.hexdigest()} {makers}"

@@ -57,6 +57,11 @@ if TYPE_CHECKING:
 )
 @click.option("--items", type=click.IntRange(1), default=None, help="Print so many, drawn by lot.")
 @click.option("--seed", default="1", show_default=True, help="Draw others with another seed.")
+@click.option(
+    "--booklet",
+    is_flag=True,
+    help="Make only dist/<deck>-booklet.pdf: to be folded to A5 and stapled.",
+)
 @click.option("--large-print", is_flag=True, help="Set the guide in 16 pt.")
 @click.option(
     "--form", is_flag=True, help="Make fields of lines and blanks, to fill in on a screen."
@@ -131,7 +136,8 @@ def _order(paper: "Paper", **options: Any) -> "Order":
         paper=paper,
         answers=options.pop("answers"),
         only_key=options["only"] == "key",
-        is_large=options.pop("large_print"),
+        is_large=options.pop("large_print") or options["booklet"],
+        is_booklet=options["booklet"],
         is_form=options.pop("form"),
     )
     passages, attach = options.pop("passages"), options.pop("attach")
@@ -142,6 +148,8 @@ def _order(paper: "Paper", **options: Any) -> "Order":
         items=options.pop("items") or 0,
         seed=options.pop("seed"),
     )
+    if options.pop("booklet"):
+        options["only"] = "booklet"
     more = {name: options.pop(name) for name in ("anew", "only", "changed_since")}
     backs_last = options.pop("backs") == "last"
     sheet = sheet_of_options(paper, **options)

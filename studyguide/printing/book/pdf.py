@@ -7,6 +7,7 @@ from typing import Any
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.page import guide_page, index_page, summaries_page
 from studyguide.printing.press import fonts, page_numbers
+from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
@@ -36,7 +37,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]
         printed = press.printed(body, **options)
-    path.write_bytes(printed)
+    path.write_bytes(booklet(printed) if layout.is_booklet else printed)
 
 
 def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:

@@ -14,6 +14,7 @@ class Layout:
     """Paper, answers and the like; `attached` is a file that travels inside the PDF.
 
     `only_key` leaves out all but the key, which then has every item: it goes with a class test.
+    `is_booklet` lays two pages on a sheet, which goes with large print: 11 pt remain of its 16.
     `is_large` sets text in 16 pt, `is_form` makes fields of blanks and lines.
     """
 
@@ -23,6 +24,7 @@ class Layout:
     is_large: bool = False
     is_form: bool = False
     attached: Path | None = None
+    is_booklet: bool = False
 
     @property
     def is_test(self) -> bool:
