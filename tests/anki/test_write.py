@@ -686,6 +686,7 @@ class TestNoteTypes:
         ("file", "changed"),
         [
             pytest.param("cards.css", [True, True], id="style"),
+            pytest.param("foot.html", [True, True], id="what all backs share"),
             pytest.param("question-forward-front.html", [True, False], id="forward-front"),
             pytest.param("question-reverse-back.html", [True, False], id="reverse-back"),
             pytest.param("cloze-back.html", [False, True], id="cloze-back"),
