@@ -163,5 +163,16 @@ def test_one_module_prints(module: str) -> None:
     assert not called & {"print", "click.echo", "click.secho", "click.style", "console.print"}
 
 
+def test_the_map_names_what_is_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:[a-z_]+/)+(?:\w+\.\w+)?)`", text)) - {"studyguide/", "dist/"}
+    assert len(named) > 30
+    places = (PACKAGE, ROOT)
+    assert [each for each in named if not any((place / each).exists() for place in places)] == []
+    rooms = {room.split(".")[0] for room in ROOMS} - {""}
+    picture = (ROOT / "docs" / "pictures" / "architecture.svg").read_text(encoding="utf-8")
+    assert {room for room in rooms if not re.search(rf"\b{room}\b", text + picture)} == set()
+
+
 def test_nothing_is_called_utils_or_helpers() -> None:
     assert not [name for name in MODULES if re.search(r"util|helper|manager|common", name)]
