@@ -81,11 +81,16 @@ class Reviewer:
         self._canvas = ""
 
     def open(self, size: ViewportSize, *, night: bool = False, canvas: str = "") -> None:
-        """Open an empty page of this size; `canvas` is a colour to lie behind the cards."""
+        """Open a page of this size; `canvas` is a colour to lie behind the cards.
+
+        A page that is open already stays, as in Anki from card to card.
+        """
+        before = (self.page.url, self._outer, self._canvas)
         self._outer = "night-mode" if night else ""
         self._canvas = f"body.card {{ background-color: {canvas} !important }}" if canvas else ""
         self.page.set_viewport_size(size)
-        self.page.goto(_HOST)
+        if before != (_HOST, self._outer, self._canvas):
+            self.page.goto(_HOST)
 
     def ask(self, card: Card) -> None:
         """Show the question of a card."""

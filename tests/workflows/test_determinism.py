@@ -32,7 +32,8 @@ def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
     one = build(tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
     far = tmp_path / "a longer path" / "ünicode"
     far.mkdir(parents=True)
-    two = build(far / "two", PYTHONHASHSEED="4711", TZ="Pacific/Auckland")
+    nowhere = {"HOME": "/nowhere", "FONTCONFIG_FILE": "/nowhere/fonts.conf"}
+    two = build(far / "two", PYTHONHASHSEED="4711", TZ="Pacific/Auckland", **nowhere)
     assert sorted(one) == sorted(two)
     assert len(one) == 4 * len(DECKS)
     assert [name for name in one if one[name] != two[name]] == []

@@ -1,7 +1,6 @@
 """The printed guide, read back from real PDFs."""
 
 import hashlib
-import os
 import re
 import subprocess
 import sys
@@ -648,34 +647,6 @@ def test_no_face_of_the_machine_is_used(tmp_path: Path) -> None:
 # Other machines
 
 IMPORTS = str(ROOT)
-
-PRINT_ELSEWHERE = """
-import sys
-from pathlib import Path
-from tests.printing.reading import realistic_guide
-from tests.printing.book.test_pdf import BUNDLED, Layout, picture
-from studyguide.printing.book.pdf import write_guide
-write_guide(realistic_guide(picture(Path.cwd())), BUNDLED, Layout(), Path("guide.pdf"))
-"""
-PLACES = [
-    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"},
-    {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "HOME": "/nowhere", "LC_ALL": "C",
-     "FONTCONFIG_FILE": "/nowhere/fonts.conf", "SOURCE_DATE_EPOCH": "1"},
-]  # fmt: skip
-
-
-def test_same_bytes_everywhere(tmp_path: Path) -> None:
-    here = os.environ | {"PYTHONPATH": IMPORTS}
-    folders = [tmp_path / name for name in ("one", "another/place")]
-    running = []
-    for folder, place in zip(folders, PLACES, strict=True):
-        folder.mkdir(parents=True)
-        command = [sys.executable, "-c", PRINT_ELSEWHERE]
-        running.append(subprocess.Popen(command, cwd=folder, env=here | place))
-    assert [each.wait() for each in running] == [0, 0]
-    one, other = ((folder / "guide.pdf").read_bytes() for folder in folders)
-    assert one == other
-
 
 WITHOUT_LIBRARY = """
 import sys
