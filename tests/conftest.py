@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -213,12 +213,14 @@ def built(tide_mills: Path, tmp_path: Path) -> Path:
     return shutil.copytree(tide_mills, tmp_path, dirs_exist_ok=True)
 
 
-@pytest.fixture
-def ctrl_c() -> Iterator[None]:
-    """Let Ctrl-C reach what a test starts, also where this run is in the background and ignores it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+def pytest_configure() -> None:
+    """Let signals reach what a test starts, also where this run is in the background or under nohup.
+
+    What is ignored stays so in every process begun from here; what has a handler does not.
+    """
+    for each in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(each) is signal.SIG_IGN:
+            signal.signal(each, lambda *_: None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

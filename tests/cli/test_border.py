@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -34,7 +35,8 @@ def deck(tmp_path: Path) -> Path:
 
 def shell(folder: Path, line: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a line of bash in which `$S` is our command."""
-    known = {**os.environ, "S": " ".join(HERE), "TMPDIR": str(folder), **environment}
+    known = {**os.environ, "S": "here", "TMPDIR": str(folder), **environment}
+    line = f'here() {{ {shlex.join(HERE)} "$@"; }}\n{line}'
     known.pop("STUDYGUIDE_SOURCE", None)
     return subprocess.run(
         ["bash", "-c", line], cwd=folder, env=known, capture_output=True, text=True, check=False,
@@ -85,7 +87,7 @@ def test_a_console_shows_what_it_can(deck: Path, encoding: str) -> None:
 def test_nothing_in_the_folder_where_we_stand_is_run(deck: Path) -> None:
     for name in ("pickle", "random", "studyguide", "weasyprint", "multiprocessing"):
         (deck.parent / f"{name}.py").write_text(f"open('{name}-was-run', 'w')\n")
-    command = f"{sys.executable} -c 'import sys; sys.path.remove(\"\"); import studyguide.__main__ as it; it.main()'"
+    command = f"{shlex.quote(sys.executable)} -c 'import sys; sys.path.remove(\"\"); import studyguide.__main__ as it; it.main()'"
     done = shell(deck.parent, f"{command} build x")
     assert done.returncode == 0, done.stderr
     assert not [*deck.parent.glob("*-was-run")]

@@ -367,7 +367,6 @@ def test_a_full_disk_leaves_the_old_files(built: Path, size: int) -> None:
 STOPPED = "studyguide: stopped; what was written before is whole, nothing else has changed\n"
 
 
-@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_leaves_the_old_files(built: Path) -> None:
     before, package = files(built / "dist"), built / "dist" / "tide-mills.apkg"
     earlier = package.stat().st_ino

@@ -419,7 +419,6 @@ def interrupt(process: subprocess.Popen[bytes]) -> None:
         return
 
 
-@pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.parametrize("how", ["quit", "kill", "interrupt", "hang up"])
 def test_what_was_accepted_outlasts_the_session(project: Project, how: str) -> None:
     project.unread("sluice", "neap-tides", "spring-tides")
