@@ -27,7 +27,7 @@ $(VENV)/.installed-test: $(VENV)/.installed
 	@touch $@
 
 test: $(VENV)/.installed-test ## run all tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 torture: $(VENV)/.installed-test ## what takes long: broken decks and packages, kills, hostile templates, growth
 	$(BIN)/python -m pytest -n auto -m 'torture or hypothesis' --hypothesis-profile torture

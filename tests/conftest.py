@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +23,9 @@ from studyguide.lock.lock import Lock
 from studyguide.source.source import Source, read
 from tests.places import CARDS
 
-settings.register_profile("torture", max_examples=5_000)
+settings.register_profile("test", deadline=None)  # a busy machine is no fault
+settings.register_profile("torture", settings.get_profile("test"), max_examples=5_000)
+settings.load_profile("test")
 
 HARBOUR = """The Harbour Papers
 
@@ -221,6 +224,12 @@ def pytest_configure() -> None:
     for each in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
         if signal.getsignal(each) is signal.SIG_IGN:
             signal.signal(each, lambda *_: None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with files of few tests: those take longest, and at the end one worker would wait for them."""
+    tests = Counter(item.path for item in items)
+    items.sort(key=lambda item: tests[item.path])
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -109,9 +109,9 @@ def test_no_text_is_lost(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["{{", "}}", "{{c1::", "{{c1::a}}", "{{c1::a {{", "{", "a"])
 def test_long_sentences_take_no_longer_than_they_are(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parse(part * 20_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 HIDDEN: dict[str, tuple[str, dict[int, str]]] = {

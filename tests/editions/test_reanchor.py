@@ -790,8 +790,8 @@ def test_a_thousand_items_over_a_hundred_thousand_words(tmp_path):
     gone = ((line[3:7], line[9:12]) for line in lines[::4])
     quotations = (f"{' '.join(one)}x … {' '.join(other)}" for one, other in gone)
     deck = loaded(deck_in(tmp_path / "many", *quotations))
-    started = time.perf_counter()
+    started = time.process_time()
     found = proposed(deck, source)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert (source.words, len(found)) == (100_001, 1000)
     assert sum(each.likeness >= LEAST_LIKENESS for each in found) > 950

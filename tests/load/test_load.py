@@ -1091,9 +1091,9 @@ HARMFUL: dict[str, str] = {
 @pytest.mark.parametrize("text", HARMFUL.values(), ids=HARMFUL)
 def test_nothing_takes_long(tmp_path: Path, text: str) -> None:
     folder = write(tmp_path, {"deck.yaml": DECK, "1.yaml": text})
-    start = time.perf_counter()
+    start = time.process_time()
     _, findings = load(folder)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert findings
 
 

@@ -71,9 +71,9 @@ def test_a_formula_is_drawn(tex: str, marks: str) -> None:
 @pytest.mark.parametrize("tex", AS_WRITTEN.values(), ids=AS_WRITTEN)
 def test_what_cannot_be_drawn_stays_as_it_was_written(tex: str) -> None:
     text = rf"a \({tex}\) b"
-    start = time.monotonic()
+    start = time.process_time()
     assert with_formulas(text).unescape() == text
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 NO_FORMULAS = (
