@@ -194,6 +194,7 @@ def pages_of(path: Path) -> tuple[Any, ...]:
     return tuple(pdfplumber.open(path).pages)
 
 
+@cache
 def destinations(path: Path) -> dict[str, int]:
     """Give the page, counted from 1, of every named place."""
     with pikepdf.open(path) as pdf:
@@ -205,6 +206,7 @@ def destinations(path: Path) -> dict[str, int]:
         }
 
 
+@cache
 def links(path: Path) -> list[Link]:
     """Give every internal link."""
     found = []

@@ -34,6 +34,12 @@ def printed(folder: Path, layout: Layout, made: Guide = MADE) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Print the guide as it is printed if nothing else is asked for: to be read only."""
+    return printed(tmp_path_factory.mktemp("usual"), Layout())
+
+
 def items(made: Guide = MADE) -> list[str]:
     """Number all items as a reader would."""
     kinds = ("term", "person", "date", "question", "cloze")
@@ -121,9 +127,9 @@ def test_large_print_is_large(tmp_path: Path) -> None:
     )
 
 
-def test_text_stands_on_one_grid(tmp_path: Path) -> None:
+def test_text_stands_on_one_grid(usual: Path) -> None:
     """Every line of running text is a whole or half line away from the first of its page."""
-    for page in pages_of(printed(tmp_path, Layout()))[2:-1]:
+    for page in pages_of(usual)[2:-1]:
         lines = {
             round(c["bottom"], 2)
             for c in page.chars
@@ -133,8 +139,8 @@ def test_text_stands_on_one_grid(tmp_path: Path) -> None:
         assert all(abs(step - round(step)) < 0.1 for step in steps), sorted(steps)
 
 
-def test_the_index_names_the_pages_of_every_mention(tmp_path: Path) -> None:
-    path = printed(tmp_path, Layout())
+def test_the_index_names_the_pages_of_every_mention(usual: Path) -> None:
+    path = usual
     pages = destinations(path)
     index = {each.heading: each for each in entries_of(MADE, pages)}
     assert {"Quay-Harding of Woodbridge, Eleanor", "Eling pond", "Bréhat"} & index.keys()
