@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
 from typing import Final, NamedTuple
 
+from studyguide.anki.card_sides import Side
 from studyguide.anki.fields import FIELDS, Key
 from studyguide.anki.note_types import TEMPLATES
-from studyguide.deck.file import File
 from studyguide.finding import Finding
 from studyguide.templates import Templates
 
@@ -115,10 +115,7 @@ def faults_of(templates: Templates) -> Iterator[Finding]:
             faults: list[Finding] = []
             parsed = {}
             for side in ("front", "back"):
-                file = File(
-                    templates.path(f"anki/{name}-{side}.html"),
-                    templates.read(f"anki/{name}-{side}.html"),
-                )
+                file = Side.read(templates, f"{name}-{side}")
                 try:
                     parsed[side] = parse(file.text)
                     faults += _unknown(parsed[side], key, side, file)
@@ -147,11 +144,11 @@ _CLOZE_HELP = (
 )
 
 
-def _fault(file: File, start: int, message: str, help: str) -> Finding:
+def _fault(file: Side, start: int, message: str, help: str) -> Finding:
     return Finding(file.at(start), "card-template", message, help)
 
 
-def _unknown(nodes: list[Node], key: Key, side: str, file: File) -> Iterator[Finding]:
+def _unknown(nodes: list[Node], key: Key, side: str, file: Side) -> Iterator[Finding]:
     """Report fields that Anki does not know, and cloze filters where there is no cloze."""
     known = {*FIELDS[key], *_SPECIAL} | ({"FrontSide"} if side == "back" else set())
     for node in _every(nodes):
@@ -172,7 +169,7 @@ def _unknown(nodes: list[Node], key: Key, side: str, file: File) -> Iterator[Fin
             yield _fault(file, node.start, message, "drop the filter `cloze`")
 
 
-def _without_cloze(nodes: list[Node], file: File) -> Iterator[Finding]:
+def _without_cloze(nodes: list[Node], file: Side) -> Iterator[Finding]:
     for held in _combinations("cloze"):
         reached = [*shown(nodes, held)]
         is_asked = "Withdrawn" in held or any(
@@ -183,7 +180,7 @@ def _without_cloze(nodes: list[Node], file: File) -> Iterator[Finding]:
             return
 
 
-def _at_odds(nodes: list[Node], card: str, file: File) -> Iterator[Finding]:
+def _at_odds(nodes: list[Node], card: str, file: Side) -> Iterator[Finding]:
     """Report a front that is empty where there should be a card, or shows something without one."""
     for held in _combinations("question"):
         should_be = card == "Forward" or "Reverse" in held

@@ -1,11 +1,11 @@
 """The note types of a deck, and the ids by which Anki knows note types and decks for ever."""
 
 import json
-import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
+from studyguide.anki.card_sides import Side
 from studyguide.anki.fields import (
     FIELDS,
     FOLDED,
@@ -19,9 +19,6 @@ TEMPLATES: Final[dict[Key, tuple[tuple[str, str], ...]]] = {
     "question": (("Forward", "question-forward"), ("Reverse", "question-reverse")),
     "cloze": (("Cloze", "cloze"),),
 }
-
-_PART = re.compile(r"^\{\{> *([a-z-]+) *\}\}\n", re.MULTILINE)
-"""What several sides share; Anki itself has nothing of the kind, so it is filled in by us."""
 
 _SMALL_IDS = range(1 << 30, 1 << 31)
 _FIELD_IDS = range(1, 1 << 63)
@@ -91,15 +88,9 @@ def _template(key: Key, name: str, file: str, templates: Templates) -> CardTempl
     return CardTemplate(
         name=name,
         id=_hash(_FIELD_IDS, "template", key, name),
-        front=_read(templates, f"{file}-front"),
-        back=_read(templates, f"{file}-back"),
+        front=Side.read(templates, f"{file}-front").text,
+        back=Side.read(templates, f"{file}-back").text,
     )
-
-
-def _read(templates: Templates, name: str) -> str:
-    """Read a side of a card; a line `{{> foot}}` stands for the file of that name, as in Mustache."""
-    text = templates.read(f"anki/{name}.html")
-    return _PART.sub(lambda part: templates.read(f"anki/{part[1]}.html"), text)
 
 
 def definition(type: NoteType) -> dict[str, Any]:

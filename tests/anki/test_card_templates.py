@@ -19,6 +19,7 @@ QF, QB, RF, CF, CB = (
 )
 GOOD = {
     "the bundled ones": {},
+    "a copy of ours": {CB: BUNDLED.read(f"anki/{CB}.html"), QF: BUNDLED.read(f"anki/{QF}.html")},
     "the least": {QF: "{{Front}}", RF: "{{#Reverse}}{{Back}}{{/Reverse}}", CF: "{{cloze:Text}}"},
     "a filter": {QF: "{{text:Front}}"},
     "spaces": {QF: "{{ Front }}{{# Note }}{{ Note }}{{/ Note }}"},
@@ -86,6 +87,13 @@ def test_a_template_that_anki_takes_for_empty(tmp_path: Path, files, line: int, 
     assert (found.location.line, found.is_error) == (line, True)
     assert found.location.path.is_relative_to(tmp_path.resolve())
     assert said in found.message
+
+
+def test_a_fault_is_told_in_the_file_where_it_is(tmp_path: Path) -> None:
+    files = {"foot": "<i>\n{{Nope}}</i>\n", QB: "{{Back}}\n{{> foot}}\n {{Never}}"}
+    found = [*faults_of(own(tmp_path, files))]
+    places = [(each.location.path.name, each.location.line, each.location.column) for each in found]
+    assert sorted(places) == [*[("foot.html", 2, 1)] * 3, (f"{QB}.html", 3, 2)]
 
 
 def every_note(id: str) -> Guide:
