@@ -96,7 +96,7 @@ def _new_file(
     folder: Path, number: int, bench: Bench, blocks: Sequence[Sequence[str]]
 ) -> tuple[Path, str]:
     """Compose a file for a section that has none yet."""
-    heading = getattr(bench.index.source.sections[number], "heading", "") or f"Section {number}"
+    heading = getattr(bench.index.source.sections[number], "heading", "") or "Untitled"
     title = " ".join(str(heading).split())
     path = folder / f"{number}-{slug(title)}.yaml"
     if files.is_file(path):
