@@ -19,6 +19,18 @@ class Figure(NamedTuple):
     caption: Text | None
 
 
+class NamedEdition(NamedTuple):
+    """Part of a deck that is to be had on paper under a name; what is empty chooses nothing."""
+
+    name: str
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    items: int = 0
+    seed: str = "1"
+    changed_since: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One section file: number, the curator's own title and summary, and the items in order."""
@@ -86,6 +98,7 @@ class Deck:
     discussion: tuple[Text, ...] = ()
     passages: bool = False
     math: bool = False
+    editions: tuple[NamedEdition, ...] = ()
     accept: tuple[tuple[Text, Text], ...] = ()
 
     @property

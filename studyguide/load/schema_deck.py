@@ -8,6 +8,7 @@ from studyguide.deck.file import Text
 from studyguide.load.diagnostics import NOWHERE, Diagnostics
 from studyguide.load.fields import Fields, nearest_key
 from studyguide.load.nodes import Branch, Node
+from studyguide.load.schema_editions import read_editions
 from studyguide.load.schema_item import read_id, read_item
 from studyguide.load.schema_media import ReadImage, ReadMedia
 from studyguide.load.schema_parts import PART_KEYS, read_figures
@@ -28,6 +29,7 @@ DECK_KEYS = PART_KEYS | frozenset(
         "openings",
         "passages",
         "math",
+        "editions",
     ]
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
@@ -73,6 +75,7 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
         openings=_openings(fields),
         passages=fields.flag("passages"),
         math=fields.flag("math"),
+        editions=read_editions(fields),
         accept=fields.pairs("accept"),
         sections=(),
         introduction=fields.text("introduction"),

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from studyguide.errors import StudyGuideError
 from studyguide.system.atomic import replacing
 from studyguide.workflows.check import Result, Say, Texts, with_more
 from studyguide.workflows.edition import Edition, Order, Product, edition_of
 from studyguide.workflows.made import Made, fingerprint
 
 if TYPE_CHECKING:
+    from studyguide.deck.deck import Deck
     from studyguide.guide.guide import Guide
     from studyguide.printing.cutout.fit import Misfit
     from studyguide.printing.press.layout import Layout
@@ -51,6 +53,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     deck = result.report.deck
     if edition is None or deck is None:
         return result
+    order = named(order, deck)
     edition = _of_choice(folder, edition, order)
     pieces = _pieces(edition, order)
     made = Made.of(order.into, deck.id)
@@ -66,6 +69,20 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
         made.save()
     kept = tuple(each.path for what, each in pieces.items() if what not in due)
     return replace(result, kept=() if result.report.errors else kept)
+
+
+def named(order: Order, deck: "Deck") -> Order:
+    """Order what a deck's edition of the wanted name has. Raises `StudyGuideError` for none."""
+    if not order.edition:
+        return order
+    from studyguide.guide.choice import Choice
+
+    found = next((each for each in deck.editions if each.name == order.edition), None)
+    if found is None:
+        names = ", ".join(each.name for each in deck.editions) or "none"
+        raise StudyGuideError(f"`{deck.id}` has no edition `{order.edition}`; it has {names}")
+    choice = Choice(found.section, found.tags, found.kinds, None, found.items, found.seed)
+    return replace(order, choice=choice, changed_since=found.changed_since)
 
 
 def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
@@ -92,7 +109,8 @@ def _pieces(edition: Edition, order: Order) -> dict[Product, _Piece]:
         "key": (guide, order.layout),
         "booklet": (guide, order.layout),
     }
-    stem = f"{guide.id}{'-chosen' if order.is_part else ''}"
+    part = order.edition or ("chosen" if order.is_part else "")
+    stem = f"{guide.id}-{part}" if part else guide.id
     return {
         what: _Piece(
             order.into / f"{stem}{_ENDINGS[what]}",

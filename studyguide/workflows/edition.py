@@ -29,7 +29,8 @@ class Order:
     `passages` shows the passage of every item, as a `deck.yaml` with `passages: yes` does;
     `attach` puts the Anki deck into the PDF; `into` is the folder that all is written into;
     `anew` lets a deck that was published, and has lost its lock, begin anew. `only` one thing is made, of
-    a `choice`, and of what has `changed_since` a revision.
+    a `choice`, and of what has `changed_since` a revision; or of what the deck's `edition`
+    of that name has.
     """
 
     layout: Layout = field(default_factory=Layout)
@@ -41,6 +42,7 @@ class Order:
     only: Product | None = None
     choice: Choice = field(default_factory=Choice)
     changed_since: str = ""
+    edition: str = ""
 
     @property
     def is_part(self) -> bool:

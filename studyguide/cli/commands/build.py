@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     type=click.Choice(["anki", "guide", "cards", "key"]),
     help="Make one thing alone; the key, dist/<deck>-key.pdf, has all items, for a teacher.",
 )
+@click.option(
+    "--edition", default="", metavar="NAME", help="Print what `editions:` in deck.yaml say."
+)
 @click.option("--section", default="", metavar="2-4,6", help="Print these sections alone.")
 @click.option("--tag", multiple=True, help="Print items with this tag alone; may be given again.")
 @click.option(
@@ -150,7 +153,7 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     )
     if options.pop("booklet"):
         options["only"] = "booklet"
-    more = {name: options.pop(name) for name in ("anew", "only", "changed_since")}
+    more = {name: options.pop(name) for name in ("anew", "only", "changed_since", "edition")}
     backs_last = options.pop("backs") == "last"
     sheet = sheet_of_options(paper, **options)
     sheet = replace(sheet, backs_last=backs_last and not sheet.is_folded)
