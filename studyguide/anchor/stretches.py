@@ -14,7 +14,7 @@ _LONGEST_SENTENCE = 400
 """Words; nobody writes more without a full stop, and what a machine writes need not be quoted."""
 
 
-_WIDEST = 20
+_WIDEST = 28
 """Words that a stretch may hold so as to hold what is asked, too."""
 
 
