@@ -1,63 +1,95 @@
-"""How a text is cut into sections: at numbers, or at the words that a curator gives."""
+"""How a document is cut into sections: at its headings, else at numbers, or as a curator says."""
 
-import re
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from studyguide.language.words import forms, words
-from studyguide.source.sentences import SPACE
-
-_BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
-_NUMBER = re.compile(r"[^\S\n]*(\d{1,4})(?:\.[^\S\n]+|\.?[^\S\n]*(?:\n|$))")
+from studyguide.source.headings import Plan, by_headings
+from studyguide.source.numbered import numbered, subtitles
+from studyguide.source.openings import Mark, told
+from studyguide.source.readers.document import Block, Document
 
 
-def blocks_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each paragraph: between blank lines, or each line if there are none."""
-    breaks = [match.span() for match in _BLANK_LINE.finditer(text)]
-    body = SPACE.match(text).end(), len(text.rstrip())  # type: ignore[union-attr]
-    if not any(body[0] < start and end < body[1] for start, end in breaks):
-        breaks = [match.span() for match in re.finditer("\n", text)]
-    edges = [(0, 0), *breaks, (len(text), len(text))]
-    for (_, start), (end, _) in pairwise(edges):
-        if text[start:end].strip():
-            yield start, end
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section: its number, its heading if it has one, its parts without any heading."""
+
+    number: int
+    heading: str
+    start: int
+    blocks: tuple[Block, ...]
 
 
-def cut(
-    text: str, blocks: list[tuple[int, int]], openings: Mapping[int, str]
-) -> dict[int, list[tuple[int, int]]]:
-    """Hand out paragraphs to sections; what precedes section 1 belongs to none."""
-    sections: dict[int, list[tuple[int, int]]] = {}
-    matches = [_NUMBER.match(text, start, end) for start, end in blocks]
-    numbers = [int(match[1]) if match else 0 for match in matches]
-    last = {number: index for index, number in enumerate(numbers)}
-    listed = 0  # the last number of a list inside the section
-    for index, (start, end) in enumerate(blocks):
-        following, number, match = len(sections) + 1, numbers[index], matches[index]
-        opened = None
-        if following in openings:
-            opened = _begins_with(text, start, end, openings[following])
-        elif match and following > 1 and number != following and number in (1, listed + 1):
-            listed = number
-        elif match and number == following:
-            # What could as well count on in a list leaves it to a later one to open the section.
-            listed = number if listed and number == listed + 1 and last[number] > index else 0
-            opened = None if listed else match.end()
-        if opened is not None:
-            sections[following], listed = [], 0
-        body = start if opened is None else opened
-        if sections and text[body:end].strip():
-            sections[max(sections)].append((body, end))
-    return sections or {1: blocks}
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """All sections, what belongs to none, and the numbers of openings that were not found."""
+
+    parts: tuple[Part, ...]
+    outside: tuple[Block, ...]
+    missing: tuple[int, ...] = ()
 
 
-def _begins_with(text: str, start: int, end: int, opening: str) -> int | None:
-    """Tell where in a paragraph the opening words begin: at once, or after a number."""
-    wanted = forms(opening)
-    found = words(text[start:end])
-    for skipped in (0, 1):
-        part = found[skipped : skipped + len(wanted)]
-        is_number = not skipped or (found and found[0].form.isdecimal())
-        if part and is_number and tuple(word.form for word in part) == wanted:
-            return start + part[0].start
-    return None
+def cut(document: Document, openings: Mapping[int, str]) -> Cut:
+    """Hand out the parts of a document to sections. A text without any number is one section."""
+    text, blocks = document.text, document.blocks
+    plan = by_headings(text, blocks)
+    if len(plan.marks) < 2 and len(marks := numbered(text, blocks, openings)) > len(plan.marks):
+        plan = Plan(marks)
+    found, missing = told(text, blocks, openings) if openings else ((), ())
+    plan = _merged(plan, found, openings, blocks) if found else plan
+    return _divided(document, plan, missing)
+
+
+def _merged(
+    plan: Plan, found: tuple[Mark, ...], openings: Mapping[int, str], blocks: Sequence[Block]
+) -> Plan:
+    """Let openings decide; sections that they do not name stay where they follow in order."""
+    levels = {mark.level for mark in found}
+    if plan.level and levels != {plan.level}:
+        highest = max(levels)
+        ends = {
+            index
+            for index, block in enumerate(blocks)
+            if block.kind == "heading" and 0 < block.level <= highest
+        }
+        return Plan(found, frozenset(ends or {mark.index for mark in plan.marks}) | plan.ends, highest)
+    marks = [*found]
+    for mark in plan.marks:
+        is_free = mark.number not in openings and all(mark.index != each.index for each in found)
+        before = max((each.number for each in found if each.index < mark.index), default=-1)
+        after = min((each.number for each in found if each.index > mark.index), default=10_000)
+        if is_free and before < mark.number < after:
+            marks.append(mark)
+    ends = plan.ends | {mark.index for mark in plan.marks if plan.level}
+    return Plan(tuple(sorted(marks)), ends, plan.level)
+
+
+def _divided(document: Document, plan: Plan, missing: tuple[int, ...]) -> Cut:
+    text, blocks = document.text, document.blocks
+    if not plan.marks:
+        start = blocks[0].start if blocks else 0
+        plan = Plan((Mark(0, 1, start, start),), plan.ends)
+    marks = {mark.index: mark for mark in plan.marks}
+    hidden = subtitles(text, blocks)
+    parts: list[tuple[Mark, list[Block]]] = []
+    outside: list[Block] = []
+    is_inside = False
+    for index, block in enumerate(blocks):
+        start = block.start
+        if mark := marks.get(index):
+            parts.append((mark, []))
+            is_inside, start = True, mark.body
+        elif index in plan.ends:
+            is_inside = False
+        is_read = block.kind != "heading" and index not in hidden
+        body = block._replace(start=start)
+        if is_read and text[start : block.end].strip():
+            (parts[-1][1] if is_inside else outside).append(body)
+    return Cut(tuple(_part(text, blocks, *each) for each in parts), tuple(outside), missing)
+
+
+def _part(text: str, blocks: Sequence[Block], mark: Mark, found: list[Block]) -> Part:
+    """Give a section; one that would be but a heading has that for its text."""
+    block = blocks[mark.index]
+    if not found and block.kind != "heading":
+        return Part(mark.number, "", block.start, (block._replace(start=mark.start),))
+    return Part(mark.number, mark.heading, block.start, tuple(found))

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from studyguide.language.words import Word
+from studyguide.source.readers.document import Block, Kind
 from studyguide.source.sentences import sentences_in
 
 _BULLET = re.compile(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+")
+_MARKS: dict[Kind, str] = {"text": "¶", "paragraph": "¶", "heading": "¶", "entry": "•", "footnote": "†"}
 _LINE_BULLET = re.compile(r"^[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
-
-
-Block = tuple[int, int]
-"""Where a stretch of the text begins and ends."""
 
 
 class Sentence(NamedTuple):
@@ -28,7 +26,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or one entry of a list; `label` is how it is cited: `¶4`, or `•1` in a list."""
+    """A paragraph, one entry of a list or a footnote; `label` is how it is cited: `¶4`, `•1`, `†1`."""
 
     label: str
     sentences: tuple[Sentence, ...]
@@ -48,7 +46,7 @@ def paragraphs_in(
     text: str, blocks: tuple[Block, ...], words: tuple[Word, ...]
 ) -> Iterator[Paragraph]:
     """Yield all paragraphs and entries of lists of some blocks, `words` being all words there."""
-    counts = {"¶": 0, "•": 0}
+    counts = dict.fromkeys(_MARKS.values(), 0)
     starts = [word.start for word in words]
     for mark, start, end in _units(text, blocks):
         sentences = tuple(
@@ -64,10 +62,10 @@ def paragraphs_in(
 
 def _units(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[str, int, int]]:
     """Yield the mark, start and end of each paragraph and of each entry of a list."""
-    for start, end in blocks:
-        first = _BULLET.match(text, start, end)
+    for start, end, kind, _ in blocks:
+        first = _BULLET.match(text, start, end) if kind == "text" else None
         if not first:
-            yield "¶", start, end
+            yield _MARKS[kind], start, end
             continue
         others = _LINE_BULLET.finditer(text, first.end(), end)
         bullets = [match.span() for match in (first, *others)]

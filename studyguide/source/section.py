@@ -8,7 +8,8 @@ from functools import cached_property
 from hashlib import sha256
 
 from studyguide.language.words import Word, folded, split
-from studyguide.source.paragraphs import Block, Paragraph, Sentence, paragraphs_in
+from studyguide.source.paragraphs import Paragraph, Sentence, paragraphs_in
+from studyguide.source.readers.document import Block, Page
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,11 +19,13 @@ class SourceSection:
     number: int
     text: str = field(repr=False)
     blocks: tuple[Block, ...]
+    heading: str = ""
+    pages: tuple[Page, ...] = field(default=(), repr=False)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words in order."""
-        return tuple(word for start, end in self.blocks for word in split(self.text, start, end))
+        return tuple(word for start, end, *_ in self.blocks for word in split(self.text, start, end))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -52,7 +55,7 @@ class SourceSection:
 
     @cached_property
     def _folded(self) -> str:
-        return "\n".join(folded(self.text[start:end]) for start, end in self.blocks)
+        return "\n".join(folded(self.text[start:end]) for start, end, *_ in self.blocks)
 
     def may_have(self, run: tuple[str, ...]) -> bool:
         """Whether some words may all stand here: told without splitting the text into words."""
@@ -115,6 +118,11 @@ class SourceSection:
     def paragraph_of(self, word: int) -> Paragraph:
         """Find the paragraph in which a word stands."""
         return self.paragraphs[bisect_right(self._paragraph_starts, word) - 1]
+
+    def page_of(self, word: int) -> str:
+        """Tell on which page a word stands, by what is printed there; "" where there are no pages."""
+        at = bisect_right(self.pages, (self.words[word].start, "\U0010ffff")) - 1
+        return self.pages[at].label if at >= 0 else ""
 
     def find(self, run: tuple[str, ...], first: int = 0, last: int | None = None) -> Iterator[int]:
         """Yield each place, from word `first` to before `last`, where `run` stands word for word."""

@@ -7,16 +7,31 @@ from hashlib import sha256
 from typing import Literal
 
 from studyguide.language.words import split
-from studyguide.source.cut import blocks_of, cut
+from studyguide.source.cut import cut
+from studyguide.source.readers.document import Document
+from studyguide.source.readers.text import document_of
 from studyguide.source.section import SourceSection, digest_of
 
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """A whole source text."""
+    """A whole source text.
 
-    text: str = field(repr=False)
+    `raw` is the digest of what it was read from, and of how. `missing` has the numbers of openings
+    that do not stand in it.
+    """
+
+    document: Document
     sections: Mapping[int, SourceSection]
+    raw: str
+    missing: tuple[int, ...] = ()
+    outside: int = field(default=0)
+    """Characters that belong to no section."""
+
+    @property
+    def text(self) -> str:
+        """The text, into which all offsets point."""
+        return self.document.text
 
     @cached_property
     def _forms(self) -> tuple[str, ...]:
@@ -24,10 +39,10 @@ class Source:
         found: list[str] = []
         at = 0
         for section in self.sections.values():
-            for start, _ in section.blocks[:1]:
+            for start, *_ in section.blocks[:1]:
                 found += (word.form for word in split(self.text, at, start))
             found += section.forms
-            at = section.blocks[-1][1] if section.blocks else at
+            at = section.blocks[-1].end if section.blocks else at
         return (*found, *(word.form for word in split(self.text, at)))
 
     @cached_property
@@ -39,11 +54,6 @@ class Source:
     def digest(self) -> str:
         """SHA-256 of all words, in hex: the same for every spelling of one edition."""
         return digest_of(self._forms)
-
-    @cached_property
-    def raw(self) -> str:
-        """SHA-256 of the text as it is, in hex."""
-        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def is_written_small(self, form: str) -> bool:
         """Whether a word stands somewhere without a capital; splits no more than it must."""
@@ -63,12 +73,21 @@ def _is_written(source: Source, form: str, how: Literal["small", "large"]) -> bo
 
 
 def read(text: str, openings: Mapping[int, str] | None = None) -> Source:
-    """Read a source text.
+    """Read a plain text; see `source_of`."""
+    raw = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return source_of(document_of(text), openings or {}, raw)
 
-    A section opens where a paragraph begins with the next number (`2. …`, or the number alone on
-    its line), or with the words that `openings` gives for it. A text without any is one section.
+
+def source_of(document: Document, openings: Mapping[int, str], raw: str) -> Source:
+    """Cut a document into sections.
+
+    They open at its headings, else at numbers of any usual kind, and where a part begins with the
+    words that `openings` gives for a section.
     """
-    text = text.replace("\r\n", " \n").replace("\r", "\n")
-    parts = cut(text, [*blocks_of(text)], openings or {})
-    sections = {number: SourceSection(number, text, tuple(parts[number])) for number in parts}
-    return Source(text, sections)
+    found = cut(document, openings)
+    sections = {
+        part.number: SourceSection(part.number, document.text, part.blocks, part.heading, document.pages)
+        for part in found.parts
+    }
+    outside = sum(block.end - block.start for block in found.outside)
+    return Source(document, sections, raw, found.missing, outside)

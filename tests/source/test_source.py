@@ -97,7 +97,7 @@ OPENINGS = {
     "by their first words": (
         "Contents\n\nThe Pay\n\nAye one.\n\nThe Dark\n\nBee two.",
         {1: "The Pay", 2: "The dark"},
-        {1: "the pay", 2: "the dark"},
+        {1: "aye one", 2: "bee two"},
     ),
     "after a number": ("1 The Pay\n\n2 The Dark", {1: "The Pay", 2: "The Dark"}, {1: "the pay", 2: "the dark"}),
     "only some": ("1. Aye one.\n\nThe Dark came.\n\n3. Cee three.", {2: "The Dark"}, {1: "aye one", 2: "the dark", 3: "cee three"}),
@@ -172,7 +172,7 @@ SENTENCES = {
     "line breaks": "It is\ndark. | It\nwas.",
     "figure begins": "It is dark. | 40 constables came.",
     "cyrillic": "Темно. | И т.е. Так. | Да.",
-    "no full stop": "It is dark",
+    "no full stop": "It is dark. | It is late",
 }  # fmt: skip
 
 

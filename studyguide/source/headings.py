@@ -1,0 +1,124 @@
+"""Sections of a document that has headings: which of them open one, and what number each bears."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from studyguide.source.labels import Label, Style, label_of
+from studyguide.source.openings import Mark
+from studyguide.source.readers.document import Block
+from studyguide.source.titles import names_contents
+
+_LEAST_SHARE = 0.5
+
+
+class Plan(NamedTuple):
+    """Where sections open, and at which blocks one ends before the next opens.
+
+    `level` is that of the headings that open them, 0 where it is numbers that do.
+    """
+
+    marks: tuple[Mark, ...]
+    ends: frozenset[int] = frozenset()
+    level: int = 0
+
+
+class _Heading(NamedTuple):
+    index: int
+    level: int
+    title: str
+    label: Label | None
+    size: int
+    """Characters of text below it, up to the next heading that is not below it."""
+
+    @property
+    def number(self) -> int:
+        """Its number, 0 for want of one."""
+        return self.label.number if self.label else 0
+
+
+def by_headings(text: str, blocks: Sequence[Block]) -> Plan:
+    """Choose the headings that open sections: the highest that divide the text; chapters, not parts."""
+    headings = [*_headings(text, blocks)]
+    real = [each for each in headings if not names_contents(each.title)]
+    whole = sum(block.end - block.start for block in blocks if block.kind != "heading")
+    if not real or not whole:
+        return Plan((), frozenset(each.index for each in headings))
+    chosen = _chosen(real, whole)
+    if not chosen:
+        return Plan((), frozenset(each.index for each in headings if names_contents(each.title)))
+    chosen = _numbered(chosen)
+    level = max(each.level for each in chosen)
+    opened = {each.index for each in chosen}
+    ends = {each.index for each in headings if each.level <= level or names_contents(each.title)}
+    marks = tuple(
+        Mark(each.index, each.number, *2 * (blocks[each.index].end,), each.title, each.level)
+        for each in chosen
+    )
+    return Plan(marks, frozenset(ends - opened), level)
+
+
+def _headings(text: str, blocks: Sequence[Block]) -> Iterator[_Heading]:
+    found = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    before = [0]
+    for block in blocks:
+        before.append(before[-1] + (0 if block.kind == "heading" else block.end - block.start))
+    ends = _ends(blocks, found)
+    for index in found:
+        block = blocks[index]
+        label = label_of(text, block.start, block.end)
+        shown = text[block.start : block.end]
+        title = shown[label.end - block.start :].strip(" \t\n.:—–-") if label else ""
+        yield _Heading(
+            index, block.level, " ".join((title or shown).split()), label, before[ends[index]] - before[index]
+        )
+
+
+def _ends(blocks: Sequence[Block], found: list[int]) -> dict[int, int]:
+    """Tell for each heading where what is below it ends."""
+    ends: dict[int, int] = {}
+    open_ones: list[int] = []
+    for index in found:
+        while open_ones and blocks[open_ones[-1]].level >= blocks[index].level:
+            ends[open_ones.pop()] = index
+        open_ones.append(index)
+    return ends | dict.fromkeys(open_ones, len(blocks))
+
+
+def _chosen(headings: list[_Heading], whole: int) -> list[_Heading]:
+    with_text = [each for each in headings if each.size]
+    chapters = [each for each in with_text if each.label and each.label.style == "chapter"]
+    if len(chapters) > 1 and _share(chapters, whole) >= _LEAST_SHARE:
+        level = min(each.level for each in chapters)
+        return [each for each in with_text if each.level == level]
+    levels = sorted({each.level for each in with_text})
+    by_level = {level: [each for each in with_text if each.level == level] for level in levels}
+    several = [level for level in levels if len(by_level[level]) > 1]
+    for level, below in pairwise([*several, 0]):
+        is_parts = below and _mostly(by_level[level], "part")
+        if not is_parts and _share(by_level[level], whole) >= _LEAST_SHARE:
+            return by_level[level]
+    shares = {level: _share(by_level[level], whole) for level in several or levels}
+    return by_level[max(shares, key=lambda level: shares[level])] if shares else []
+
+
+def _share(headings: list[_Heading], whole: int) -> float:
+    return sum(each.size for each in headings) / whole
+
+
+def _mostly(headings: list[_Heading], style: Style) -> bool:
+    return 2 * sum(each.label is not None and each.label.style == style for each in headings) > len(headings)
+
+
+def _numbered(chosen: list[_Heading]) -> list[_Heading]:
+    """Number sections as their headings do, leaving out those that have none; else one by one."""
+    styles = [each.label.style for each in chosen if each.label]
+    style = max(set(styles), key=lambda each: (styles.count(each), each)) if styles else None
+    of_style = [each for each in chosen if each.label and each.label.style == style]
+    numbers = [each.number for each in of_style]
+    is_rising = all(before < after for before, after in pairwise(numbers))
+    if of_style and is_rising and len(of_style) * 5 >= len(chosen) * 2:
+        return of_style
+    return [
+        each._replace(label=Label("decimal", number, 0)) for number, each in enumerate(chosen, 1)
+    ]

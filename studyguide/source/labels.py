@@ -1,0 +1,192 @@
+"""What numbers a part of a text: "1.", "IV.", "Chapter One", "§ 3", "Kapitel 3", "第三章"."""
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+Style = Literal["chapter", "section", "part", "roman", "decimal", "nested"]
+"""By what word or sign a part is numbered; `nested` is 3.2, told by its last number."""
+
+
+class Label(NamedTuple):
+    """The number of a part, and where its label ends in the text that it begins."""
+
+    style: Style
+    number: int
+    end: int
+    above: int = 0
+    """Of a nested number what stands before the last point."""
+
+
+_WORDS: dict[Style, str] = {
+    "chapter": "chapter|chap|kapitel|kap|chapitre|cap[íi]tulo|capitolo|cap[íi]tol|capitul|caput|hoofdstuk"
+    "|rozdzia[łl]|глава|розділ|раздзел|κεφ[άα]λαιο|פרק|kapitola|fejezet|b[öo]l[üu]m|luku|peat[üu]kk|الفصل|lesson"
+    "|lecture|lektion|vorlesung|le[çc]on|lezione|lecci[óo]n|li[çc][ãa]o|lekcja|урок|лекция|letter|brief|lettre",
+    "section": "section|sec|abschnitt|article|art|artikel|art[íi]culo|articolo|artigo|artyku[łl]|статья"
+    "|стаття|άρθρο|סעיף|secci[óo]n|sezione|se[çc][ãa]o|paragraph|paragraaf|scene|szene|canto",
+    "part": "part|book|volume|vol|teil|buch|band|partie|livre|tome|parte|libro|livro|deel|boek|cz[ęe][śs][ćc]"
+    "|ksi[ęe]ga|tom|часть|книга|том|частина|μέρος|βιβλίο|חלק|act|akt|akte|dio|díl|osa",
+}
+_SPOKEN = (
+    # English; German; French; Spanish and Portuguese; Italian; Dutch; Polish; Russian; Ukrainian
+    "one first i. eins erste erster erstes premier première un primero primera primeiro primeira uno primo prima een eerste pierwszy первая первый перша",
+    "two second ii. zwei zweite zweiter zweites deux deuxième second dos segundo segunda due secondo twee tweede drugi вторая второй друга",
+    "three third iii. drei dritte dritter drittes trois troisième tres tercero tercera terceiro tre terzo drie derde trzeci третья третий третя",
+    "four fourth iv. vier vierte vierter viertes quatre quatrième cuatro cuarto quarto quattro vierde czwarty четвертая четвёртая четвертый четверта",
+    "five fifth v. fünf fünfte fünfter fünftes cinq cinquième cinco quinto cinque vijf vijfde piąty пятая пятый п'ята",
+    "six sixth vi. sechs sechste sechster sechstes sixième seis sexto sei sesto zes zesde szósty шестая шестой шоста",
+    "seven seventh vii. sieben siebte siebter siebentes siebtes sept septième siete séptimo sete sétimo sette settimo zeven zevende siódmy седьмая седьмой сьома",
+    "eight eighth viii. acht achte achter achtes huit huitième ocho octavo oito oitavo otto ottavo achtste ósmy восьмая восьмой восьма",
+    "nine ninth ix. neun neunte neunter neuntes neuf neuvième nueve noveno nove nono negen negende dziewiąty девятая девятый дев'ята",
+    "ten tenth x. zehn zehnte zehnter zehntes dix dixième diez décimo dez dieci decimo tien tiende dziesiąty десятая десятый десята",
+    "eleven eleventh elf elfte elftes onze onzième once undécimo undici elfde jedenasty одиннадцатая",
+    "twelve twelfth zwölf zwölfte zwölftes douze douzième doce duodécimo doze dodici twaalf twaalfde dwunasty двенадцатая",
+    "thirteen thirteenth dreizehn dreizehntes treize treizième trece treze tredici dertien trzynasty тринадцатая",
+    "fourteen fourteenth vierzehn vierzehntes quatorze quatorzième catorce catorze quattordici veertien czternasty четырнадцатая",
+    "fifteen fifteenth fünfzehn fünfzehntes quinze quinzième quince quindici vijftien piętnasty пятнадцатая",
+    "sixteen sixteenth sechzehn sechzehntes seize seizième dieciséis dezesseis sedici zestien szesnasty шестнадцатая",
+    "seventeen seventeenth siebzehn siebzehntes dix-sept diecisiete dezessete diciassette zeventien siedemnasty семнадцатая",
+    "eighteen eighteenth achtzehn achtzehntes dix-huit dieciocho dezoito diciotto achttien osiemnasty восемнадцатая",
+    "nineteen nineteenth neunzehn neunzehntes dix-neuf diecinueve dezenove diciannove negentien dziewiętnasty девятнадцатая",
+    "twenty twentieth zwanzig zwanzigstes vingt vingtième veinte vinte venti twintig dwudziesty двадцатая",
+)
+_NUMBER_WORDS = {word: at for at, line in enumerate(_SPOKEN, 1) for word in line.split() if word[-1] != "."}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
+_HEBREW = {sign: value for value, sign in enumerate("אבגדהוזחט", 1)} | {
+    sign: 10 * value for value, sign in enumerate("יכלמנסעפצ", 1)
+}
+_HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
+_HAN_TENS = {"十": 10, "百": 100, "千": 1000}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_IS_ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.I)
+
+_LETTERS = ("c", "d", "l", "m")
+"""After a word these are letters, not Roman numerals: Part C."""
+
+_VALUE = r"(?P<value>\d{1,4}(?![\d,])|[^\W\d_][\w'’-]*)"
+_AFTER = r"(?=$|[\s.:,;)—–\-―])[.:)]?"
+_KEYWORD = re.compile(
+    "|".join(
+        rf"(?P<{style}>(?:{names})\b\.?[^\S\n]*(?:(?:no|nr|№)\.?[^\S\n]*|the[^\S\n]+)?)" for style, names in _WORDS.items()
+    ),
+    re.IGNORECASE,
+)
+_KEYWORD_LETTERS = ("c", "d", "l", "m")
+"""After a word these are letters, not Roman numerals: Part C."""
+
+_VALUE = re.compile(_VALUE + _AFTER)
+_ORDINAL = re.compile(
+    rf"(?:the[^\S\n]+)?(?P<value>\d{{1,3}}\.?|[^\W\d_]+)[^\S\n]+(?P<word>{'|'.join(_WORDS.values())})\b[.:]?",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"§{1,2}[^\S\n]*(?P<value>\d{1,4})[a-z]?" + _AFTER)
+_EASTERN = re.compile(r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇])[\s:：、.]*")
+_NESTED = re.compile(r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)")
+_DECIMAL = re.compile(r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))")
+_ROMAN_LABEL = re.compile(r"(?P<value>[IVXLCDM]{1,9})(?:\.(?=\s|$)|(?=[^\S\n]*(?:\n|$))|(?=[^\S\n]+[—–-][^\S\n]))")
+_SPACE = re.compile(r"[^\S\n]*")
+
+
+def label_of(text: str, start: int = 0, end: int | None = None) -> Label | None:
+    """Tell how a part of a text is numbered, if it is."""
+    end = len(text) if end is None else end
+    start = _SPACE.match(text, start, end).end()  # type: ignore[union-attr]
+    sign = text[start : start + 1]
+    if sign == "§" or sign == "第":
+        return _signed(text, start, end)
+    if sign.isdecimal():
+        return _figures(text, start, end)
+    if not sign.isalpha():
+        return None
+    head = text[start : min(end, start + 60)]
+    return _spoken(head, start) or _roman(text, start, end)
+
+
+def _signed(text: str, start: int, end: int) -> Label | None:
+    if match := _SIGN.match(text, start, end):
+        return Label("section", int(match["value"]), match.end())
+    if match := _EASTERN.match(text, start, end):
+        number = value_of(match["value"])
+        style: Style = "part" if match["word"] in "部卷編编篇" else "chapter"
+        return Label(style, number, match.end()) if number is not None else None
+    return None
+
+
+def _figures(text: str, start: int, end: int) -> Label | None:
+    if match := _ORDINAL.match(text, start, end):
+        return _ordinal(match, 0)
+    if match := _NESTED.match(text, start, end):
+        above = match["above"].rpartition(".")[2]
+        return Label("nested", int(match["value"]), match.end(), int(above))
+    if match := _DECIMAL.match(text, start, end):
+        return Label("decimal", int(match["value"]), match.end())
+    return None
+
+
+def _spoken(head: str, start: int) -> Label | None:
+    if match := _KEYWORD.match(head):
+        value = _KEYWORD_VALUE.match(head, match.end())
+        number = value_of(value["value"]) if value else None
+        if value and number is not None and value["value"].casefold() not in _LETTERS:
+            return Label(match.lastgroup, number, start + value.end())  # type: ignore[arg-type]
+    if match := _ORDINAL.match(head):
+        return _ordinal(match, start)
+    return None
+
+
+def _ordinal(match: re.Match[str], start: int) -> Label | None:
+    number = value_of(match["value"].rstrip("."))
+    if number is None or _is_roman_letter(match["value"]):
+        return None
+    for style, names in _WORDS.items():
+        if re.fullmatch(names, match["word"], re.IGNORECASE):
+            return Label(style, number, start + match.end())
+    return None
+
+
+def _is_roman_letter(value: str) -> bool:
+    return len(value) == 1 and value.isalpha()
+
+
+def _roman(text: str, start: int, end: int) -> Label | None:
+    match = _ROMAN_LABEL.match(text, start, end)
+    number = value_of(match["value"]) if match else None
+    return Label("roman", number, match.end()) if match and number is not None else None
+
+
+def value_of(written: str) -> int | None:
+    """Give the number that figures, a Roman numeral or a word write, up to some twenty."""
+    text = unicodedata.normalize("NFKC", written).casefold().replace("’", "'").rstrip(".")
+    if text.isdecimal():
+        return int(text)
+    if text in _NUMBER_WORDS:
+        return _NUMBER_WORDS[text]
+    if text in _TENS:
+        return _TENS[text]
+    tens, _, unit = text.partition("-")
+    if tens in _TENS and _NUMBER_WORDS.get(unit, 10) < 10:
+        return _TENS[tens] + _NUMBER_WORDS[unit]
+    if _IS_ROMAN.fullmatch(text):
+        return _from_roman(text)
+    letters = text.replace("'", "").replace("״", "").replace("׳", "").replace('"', "")
+    if letters and all(sign in _HEBREW for sign in letters):
+        return sum(_HEBREW[sign] for sign in letters)
+    if text and all(sign in _HAN or sign in _HAN_TENS for sign in text):
+        return _from_han(text)
+    return None
+
+
+def _from_roman(text: str) -> int:
+    values = [_ROMAN[sign] for sign in text]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def _from_han(text: str) -> int:
+    total, digit = 0, 0
+    for sign in text:
+        if sign in _HAN:
+            digit = digit * 10 + _HAN[sign]
+        else:
+            total, digit = total + (digit or 1) * _HAN_TENS[sign], 0
+    return total + digit

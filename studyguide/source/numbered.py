@@ -1,0 +1,234 @@
+"""Sections of a text without headings: they open at numbers of any usual kind.
+
+Never in a table of contents, where no text follows the numbers, nor in a list inside the text.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import NamedTuple
+
+from studyguide.source.labels import Label, Style, label_of
+from studyguide.source.openings import Mark
+from studyguide.source.readers.document import Block
+from studyguide.source.titles import is_title
+
+_ORDER: tuple[Style, ...] = ("chapter", "section", "roman", "part", "nested")
+_LEAST_SHARE = 0.5
+"""Of the text that the sections must hold for their numbers to be believed."""
+
+_LONGEST_LINE = 90
+_PARTING = " \t\n.:—–-、．"
+"""What may stand between a number and a title."""
+
+
+class _Opening(NamedTuple):
+    """A block that is numbered; its text begins at `body`, and `heading` is what stands before."""
+
+    index: int
+    label: Label
+    body: int
+    heading: str
+    is_title: bool
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with its blocks, and how much of it stands before each."""
+
+    text: str
+    blocks: Sequence[Block]
+    before: Sequence[int]
+
+    def size(self, first: int, last: int) -> int:
+        """Count the characters of the blocks from `first` to before `last`."""
+        return self.before[last] - self.before[first]
+
+
+def numbered(
+    text: str, blocks: Sequence[Block], skipped: Collection[int] = ()
+) -> tuple[Mark, ...]:
+    """Find where the sections of a text open; nowhere if it has no numbers to be believed.
+
+    `skipped` are numbers that may be missing, since a curator says where those sections open.
+    """
+    before = [0]
+    for block in blocks:
+        before.append(before[-1] + block.end - block.start)
+    whole = Text(text, blocks, before)
+    openings = [*_openings(whole)]
+    decimal = _decimal(whole, [each for each in openings if each.label.style == "decimal"], skipped)
+    for style in _ORDER:
+        chain = _chain(whole, [each for each in openings if each.label.style == style])
+        if style == "nested":
+            chain = _of_one_chapter(chain)
+        if style == "roman" and _share(whole, decimal) > _share(whole, chain):
+            break
+        if len(chain) > 1 and _share(whole, chain) >= _LEAST_SHARE:
+            return _marks(whole, chain)
+    return _marks(whole, decimal)
+
+
+def subtitles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Tell which blocks of a text are but a numbered heading inside a section: "1.2 Of loaves"."""
+    found = set()
+    for index, block in enumerate(blocks):
+        if block.kind == "text" and block.end - block.start <= _LONGEST_LINE:
+            label = label_of(text, block.start, block.end)
+            if label and label.style == "nested" and is_title(text[label.end : block.end]):
+                found.add(index)
+    return frozenset(found)
+
+
+def _openings(whole: Text) -> Iterator[_Opening]:
+    for index, block in enumerate(whole.blocks):
+        if block.kind in ("text", "paragraph"):
+            label = label_of(whole.text, block.start, block.end)
+            if label and not _is_contents(whole.text, block, label):
+                opening = _opening(whole.text, index, block, label)
+                if opening.is_title or label.style == "decimal":
+                    yield opening
+
+
+def _is_contents(text: str, block: Block, label: Label) -> bool:
+    """Whether a block lists several numbers of one kind, a line each."""
+    lines = text[block.start : block.end].strip().split("\n")[1:3]
+    return any((other := label_of(line)) and other.style == label.style for line in lines)
+
+
+def _opening(text: str, index: int, block: Block, label: Label) -> _Opening:
+    """Tell what of a block is heading: its first line, or all of it if it is short, or nothing."""
+    shown = text[block.start : block.end]
+    start = block.start + len(shown) - len(shown.lstrip("\n"))
+    lines = shown.strip("\n").split("\n")
+    line_end = start + len(lines[0])
+    whole, rest = (text[label.end : end].lstrip(_PARTING).rstrip() for end in (block.end, line_end))
+    if len(lines) <= 2 and (not whole or is_title(whole)):
+        return _Opening(index, label, block.end, " ".join(whole.split()), True)
+    if len(lines) > 1 and len(lines[0]) <= _LONGEST_LINE and (not rest or is_title(rest)):
+        longest = max(map(len, lines[1:]))
+        if label.style != "decimal" or not rest or len(lines[0]) < 0.6 * longest:
+            return _Opening(index, label, line_end, rest, bool(rest) or label.style != "decimal")
+    return _Opening(index, label, label.end, "", False)
+
+
+def _chain(whole: Text, openings: list[_Opening]) -> list[_Opening]:
+    """Choose those that open sections: with text below them, and with rising numbers."""
+    last = len(whole.blocks)
+    sizes = {}
+    for opening, following in zip_longest(openings, openings[1:]):
+        end = following.index if following else last
+        size = whole.size(opening.index + 1, end) + whole.blocks[opening.index].end - opening.body
+        if size > 0:
+            sizes[opening] = size
+    best: dict[int, tuple[int, int, list[_Opening]]] = {}
+    for opening, size in sizes.items():
+        number = opening.label.number
+        below = (chain for other, chain in best.items() if other < number)
+        count, length, chain = max(below, default=(0, 0, []), key=lambda each: each[:2])
+        new = (count + 1, length + size, [*chain, opening])
+        if new[:2] > best.get(number, (0, 0, []))[:2]:
+            best[number] = new
+    found = max(best.values(), default=(0, 0, []), key=lambda each: each[:2])[2]
+    return _begun_again([*sizes], found)
+
+
+def _begun_again(openings: list[_Opening], found: list[_Opening]) -> list[_Opening]:
+    """Take all that have text if their numbers begin again in each part of a book."""
+    ones = sum(each.label.number == 1 for each in openings)
+    steps = [
+        after.label.number in (1, before.label.number + 1)
+        for before, after in zip(openings, openings[1:], strict=False)
+    ]
+    if ones > 1 and all(steps) and openings[0].label.number == 1 and len(openings) > len(found) + 1:
+        return [
+            each._replace(label=each.label._replace(number=number))
+            for number, each in enumerate(openings, 1)
+        ]
+    return found
+
+
+def _of_one_chapter(chain: list[_Opening]) -> list[_Opening]:
+    """Leave sections 3.1, 3.2 … of one chapter; those of several are numbered by the chapter alone."""
+    if len({each.label.above for each in chain}) == 1:
+        return chain
+    return []
+
+
+def _share(whole: Text, chain: list[_Opening]) -> float:
+    size = whole.size(0, len(whole.blocks))
+    return whole.size(chain[0].index, len(whole.blocks)) / size if chain and size else 0.0
+
+
+def _marks(whole: Text, chain: list[_Opening]) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(each.index, each.label.number, each.body, each.label.end, each.heading)
+        for each in chain
+    )
+
+
+def _decimal(
+    whole: Text, openings: list[_Opening], skipped: Collection[int]
+) -> list[_Opening]:
+    """Choose the numbered paragraphs that open sections; lists inside a section may count, too."""
+    openings = [*_with_text(whole, openings)]
+    numbers = [each.label.number for each in openings]
+    first = _first(whole, openings)
+    if first is None:
+        return []
+    last = {number: at for at, number in enumerate(numbers)}
+    found: list[_Opening] = []
+    following, listed = openings[first].label.number, 0  # the last number of a list in a section
+    for at in range(first, len(openings)):
+        number = numbers[at]
+        if found and number != following and number in (1, listed + 1):
+            listed = number
+        elif number == following or (following in skipped and number == following + 1):
+            # What could as well count on in a list leaves it to a later one to open the section.
+            listed = number if listed and number == listed + 1 and last[number] > at else 0
+            if not listed:
+                found.append(openings[at])
+                following = number + 1
+    titled = sum(each.is_title for each in found)
+    if len(found) == 1 and found[0].heading.endswith("."):
+        titled = 0  # "One." may be a heading only beside others like it
+    if titled * 2 <= len(found):
+        found = [_as_text(each) for each in found]
+    return found
+
+
+def _as_text(opening: _Opening) -> _Opening:
+    """Take the first words of a section for text: those of the others are."""
+    return opening._replace(body=opening.label.end, heading="") if opening.is_title else opening
+
+
+def _with_text(whole: Text, openings: list[_Opening]) -> Iterator[_Opening]:
+    """Leave out the headings that no text follows: they stand in a table of contents."""
+    for opening, following in zip_longest(openings, openings[1:]):
+        end = following.index if following else len(whole.blocks)
+        is_listed = opening.is_title and following is not None and following.is_title
+        if not is_listed or whole.size(opening.index + 1, end) > 0:
+            yield opening
+
+
+def _first(whole: Text, openings: list[_Opening]) -> int | None:
+    """Tell which of some numbers opens the first section: 0, 1, or one that others follow."""
+    numbers = [each.label.number for each in openings]
+    size = whole.size(0, len(whole.blocks))
+    for at, opening in enumerate(openings):
+        number = opening.label.number
+        is_begun = number == 1 or (number + 1 in numbers[at + 1 :] and number <= 100)
+        if not is_begun or (number not in (0, 1) and (at or opening.is_title is False)):
+            continue
+        before = whole.size(0, opening.index)
+        if _introduces_list(whole, opening.index) or (before > size / 2 and not opening.is_title):
+            continue
+        return at
+    return None
+
+
+def _introduces_list(whole: Text, index: int) -> bool:
+    if not index:
+        return False
+    block = whole.blocks[index - 1]
+    return whole.text[block.start : block.end].rstrip().endswith((":", "："))

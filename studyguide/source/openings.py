@@ -1,0 +1,90 @@
+"""Where the opening words that a curator gives for sections stand in a document."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from studyguide.language.words import forms, words
+from studyguide.source import titles
+from studyguide.source.labels import label_of
+from studyguide.source.readers.document import Block
+
+
+class Mark(NamedTuple):
+    """A section opens with block `index`, after its number at `start`; after its heading at `body`."""
+
+    index: int
+    number: int
+    body: int
+    start: int
+    heading: str = ""
+    level: int = 0
+
+
+class _Hit(NamedTuple):
+    mark: Mark
+    weight: int
+
+
+_FIGURE = re.compile(r"\s*\d{1,4}(?=\s)")
+_FOUND, _IS_TITLE, _HAS_BODY = 100, 3, 6
+
+
+def told(
+    text: str, blocks: Sequence[Block], openings: Mapping[int, str]
+) -> tuple[tuple[Mark, ...], tuple[int, ...]]:
+    """Find all openings, as many as come in order; give the numbers of those that were not found.
+
+    What stands there is better than what stands in a table of contents.
+    """
+    hits = [*_hits(text, blocks, openings)]
+    known = {hit.mark.index for hit in hits}
+    weighed = [_weighed(hit, hits, known, blocks) for hit in hits]
+    best: list[tuple[int, tuple[Mark, ...]]] = []
+    for hit in weighed:
+        before = max(
+            (
+                chain
+                for chain, other in zip(best, weighed, strict=False)
+                if other.mark.number < hit.mark.number and other.mark.index < hit.mark.index
+            ),
+            default=(0, ()),
+            key=lambda chain: chain[0],
+        )
+        best.append((before[0] + hit.weight, (*before[1], hit.mark)))
+    found = max(best, default=(0, ()), key=lambda chain: chain[0])[1]
+    numbers = {mark.number for mark in found}
+    return found, tuple(number for number in sorted(openings) if number not in numbers)
+
+
+def _weighed(hit: _Hit, hits: list[_Hit], known: set[int], blocks: Sequence[Block]) -> _Hit:
+    index = hit.mark.index
+    has_body = index + 1 < len(blocks) and (index + 1 not in known)
+    alone = sum(other.mark.index == index for other in hits) == 1
+    return hit._replace(weight=hit.weight + (_HAS_BODY if has_body and alone else 0))
+
+
+def _hits(text: str, blocks: Sequence[Block], openings: Mapping[int, str]) -> Iterator[_Hit]:
+    wanted = {number: forms(opening) for number, opening in openings.items()}
+    longest = max(map(len, openings.values()), default=0) * 2 + titles.LONGEST_TITLE
+    for index, block in enumerate(blocks):
+        start, end = block.start, min(block.end, block.start + longest)
+        label = label_of(text, start, end) or _FIGURE.match(text, start, end)
+        after = label.end() if isinstance(label, re.Match) else label and label.end
+        heads = [(at, words(text[at:end])) for at in (start, after) if at is not None]
+        for number, run in wanted.items():
+            for at, head in heads:
+                if run and tuple(word.form for word in head[: len(run)]) == run:
+                    end_of_run = at + head[len(run) - 1].end
+                    is_all = not any(map(str.isalnum, text[end_of_run : block.end]))
+                    yield _hit(text, block, Mark(index, number, block.end, at + head[0].start), is_all)
+                    break
+
+
+def _hit(text: str, block: Block, mark: Mark, is_all: bool) -> _Hit:
+    shown = text[block.start : block.end].strip()
+    is_title = block.kind != "entry" and titles.is_title(shown)
+    if block.kind == "heading" or is_all or (is_title and not shown.endswith(".")):
+        heading = " ".join(text[mark.start : block.end].split())
+        return _Hit(mark._replace(heading=heading, level=block.level), _FOUND + _IS_TITLE)
+    return _Hit(mark._replace(body=mark.start), _FOUND)

@@ -1,0 +1,104 @@
+"""Documents of every format: one reader each, told by what is in the file, not by its name.
+
+In: the bytes of a file. Out: a `Document`, one text with headings, paragraphs, entries of lists,
+footnotes and pages by their offsets. Never: a word about sections, or a file opened.
+"""
+
+import re
+from importlib import import_module
+from typing import Protocol
+
+from studyguide.source.readers.document import Document, DocumentError, Format
+
+
+class Reader(Protocol):
+    """Reads one format. Raises `DocumentError`, which says in a sentence why it cannot."""
+
+    def __call__(self, data: bytes) -> Document:
+        """Read the bytes of a file."""
+
+
+READERS: dict[Format, str] = {
+    "text": "text:read_text",
+    "markdown": "markdown:read_markdown",
+    "html": "html:read_html",
+    "epub": "epub:read_epub",
+    "docx": "docx:read_docx",
+    "pdf": "pdf:read_pdf",
+}
+"""Where the reader of each format is: loaded when first needed, for some take long to load."""
+
+_BEGINNING = 4096
+_PDF = re.compile(rb"%PDF-\d")
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|article|section|main)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*$", re.MULTILINE)
+_NOT_READ = (
+    (b"{\\rtf", "it is RTF: save it as DOCX or as plain text"),
+    (b"\xd0\xcf\x11\xe0", "it is an old Word document, or one with a password: save it as DOCX without one"),
+    (b"AT&TFORM", "it is DjVu: a PDF with text, or plain text, is needed"),
+    (b"\x1f\x8b", "it is compressed: unpack it first"),
+    (b"BZh", "it is compressed: unpack it first"),
+    (b"\xfd7zXZ", "it is compressed: unpack it first"),
+    (b"\x89PNG", "it is a picture: a text is needed"),
+    (b"\xff\xd8\xff", "it is a picture: a text is needed"),
+    (b"SQLite format 3", "it is a database: a text is needed"),
+)
+
+
+def format_of(data: bytes, name: str = "") -> Format:
+    """Tell a document's format by its content; a text's name may say that it is Markdown.
+
+    Raises `DocumentError` for what is none of ours.
+    """
+    start = data[:_BEGINNING]
+    for mark, sentence in _NOT_READ:
+        if start.startswith(mark):
+            raise DocumentError(sentence)
+    if start.startswith(b"PK"):
+        return _packed(data)
+    if _PDF.search(start, 0, 1024):
+        return "pdf"
+    start = start.removeprefix(b"\xef\xbb\xbf")
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = start.decode("utf-16", "ignore").encode()
+    elif b"\0" in start:
+        raise DocumentError("it is no text: text, Markdown, HTML, EPUB, DOCX or PDF is needed")
+    else:
+        text = start
+    if _HTML.match(text):
+        return "html"
+    is_named = name.lower().endswith((".md", ".markdown"))
+    return "markdown" if is_named or _is_markdown(data) else "text"
+
+
+def _is_markdown(data: bytes) -> bool:
+    headings = _MARKDOWN.findall(data)
+    if not headings or data.startswith(b"#!"):
+        return False
+    return len(headings) * 3 <= data.count(b"\n") + 3  # else each line is a comment
+
+
+def _packed(data: bytes) -> Format:
+    from studyguide.source.readers.archive import Archive
+
+    archive = Archive(data)
+    if "word/document.xml" in archive:
+        return "docx"
+    if "META-INF/container.xml" in archive:
+        return "epub"
+    if "content.xml" in archive:
+        raise DocumentError("it is an OpenDocument file: save it as DOCX")
+    raise DocumentError("it is an archive: unpack it first")
+
+
+def read_bytes(data: bytes, name: str = "") -> Document:
+    """Read a document of whatever format. Raises `DocumentError`."""
+    module, _, function = READERS[format_of(data, name)].partition(":")
+    reader: Reader = getattr(import_module(f"studyguide.source.readers.{module}"), function)
+    document = reader(data)
+    if not document.blocks:
+        raise DocumentError("it has no text")
+    return document

@@ -1,0 +1,108 @@
+"""A document as any reader gives it: one text, and what stands where in it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "heading", "paragraph", "entry", "footnote"]
+"""`text` is a stretch of plain text, which may hold a whole list, an entry a line."""
+
+Format = Literal["text", "markdown", "html", "epub", "docx", "pdf"]
+
+
+class Block(NamedTuple):
+    """From where to where a part of the text stands; `level` of a heading, 1 being the highest."""
+
+    start: int
+    end: int
+    kind: Kind = "text"
+    level: int = 0
+
+
+class Page(NamedTuple):
+    """Where in the text a page begins, and what is printed on it as its number."""
+
+    start: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text with its parts in reading order, and what the document says of itself."""
+
+    format: Format
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    pages: tuple[Page, ...] = ()
+    title: str = ""
+    author: str = ""
+    language: str = ""
+
+
+class DocumentError(Exception):
+    """Why a file cannot be read as the document that it seems to be: one sentence."""
+
+
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+_SPACES = re.compile(r"[^\S\n]+")
+
+
+class Builder:
+    """Joins the parts of a document to one text, a blank line between any two."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._blocks: list[Block] = []
+        self._pages: list[Page] = []
+        self._at = 0
+
+    def add(self, kind: Kind, text: str, level: int = 0) -> None:
+        """Add a part; one without any letter or figure is left out."""
+        text = text.strip()
+        if not any(map(str.isalnum, text)):
+            return
+        self._blocks.append(Block(self._at, self._at + len(text), kind, level))
+        self._parts.append(text)
+        self._at += len(text) + 2
+
+    def head(self, index: int, title: str) -> None:
+        """Give the parts from an index on a heading: the first of them if it says the same."""
+        first = self._blocks[index] if index < len(self._blocks) else None
+        if first is None:
+            return
+        if _letters(self._parts[index]) == _letters(title):
+            self._blocks[index] = first._replace(kind="heading", level=1)
+            return
+        moved = len(title) + 2
+        later = [
+            block._replace(start=block.start + moved, end=block.end + moved)
+            for block in self._blocks[index:]
+        ]
+        self._blocks[index:] = [Block(first.start, first.start + len(title), "heading", 1), *later]
+        self._parts.insert(index, title)
+        self._pages = [
+            page if page.start < first.start else page._replace(start=page.start + moved)
+            for page in self._pages
+        ]
+        self._at += moved
+
+    def page(self, label: str, inside: int = 0) -> None:
+        """Note that a page begins with the next part, or so many characters into it."""
+        if label:
+            self._pages.append(Page(self._at + inside, label))
+
+    @property
+    def blocks(self) -> list[Block]:
+        """All parts so far."""
+        return self._blocks
+
+    def document(self, format: Format, **told: str) -> Document:
+        """Give the whole; `told` is what the document says of itself."""
+        text = "\n\n".join(self._parts)
+        known = {key: _SPACES.sub(" ", value).strip() for key, value in told.items() if value}
+        return Document(format, text, tuple(self._blocks), tuple(self._pages), **known)

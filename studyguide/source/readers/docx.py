@@ -1,0 +1,212 @@
+"""DOCX: paragraphs with their styles, as they read once every tracked change is accepted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from studyguide.source.readers.archive import Archive, local
+from studyguide.source.readers.document import Builder, Document, DocumentError
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr", "drawing"])
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
+_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+_DEEPEST_HEADING = 9
+
+
+def read_docx(data: bytes) -> Document:
+    """Read a document."""
+    archive = Archive(data)
+    root = archive.xml("word/document.xml")
+    notes = {
+        kind: _notes(archive, f"word/{kind}s.xml", kind) for kind in ("footnote", "endnote")
+    }
+    builder = Builder()
+    reader = _Reader(builder, _Styles.of(archive), notes)
+    body = next((each for each in root if local(each.tag) == "body"), None)
+    if body is None:
+        raise DocumentError("the file is damaged: it has no text")
+    reader.read(body)
+    return builder.document("docx", **_told_by(archive))
+
+
+@dataclass
+class _Styles:
+    """Which styles are headings, of which level, and which are lines of a table of contents."""
+
+    levels: dict[str, int] = field(default_factory=dict)
+    skipped: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
+    language: str = ""
+
+    @classmethod
+    def of(cls, archive: Archive) -> "_Styles":
+        styles = cls()
+        if "word/styles.xml" not in archive:
+            return styles
+        based: dict[str, str] = {}
+        for style in archive.xml("word/styles.xml"):
+            if local(style.tag) != "style":
+                continue
+            id = _get(style, "styleId")
+            name = _value(style, "name").lower()
+            based[id] = _value(style, "basedOn")
+            outline = next((_get(each, "val") for each in style.iter() if local(each.tag) == "outlineLvl"), "")
+            if name == "title":
+                styles.levels[id] = 1
+            elif name.startswith("heading ") and name[8:].isdecimal():
+                styles.levels[id] = int(name[8:]) + 1
+            elif outline.isdecimal() and int(outline) < _DEEPEST_HEADING:
+                styles.levels[id] = int(outline) + 2
+            elif name.startswith("toc ") or name == "table of contents":
+                styles.skipped.add(id)
+            elif any(local(each.tag) == "numPr" for each in style.iter()):
+                styles.lists.add(id)
+        for id in based:
+            styles._inherit(id, based)
+        return styles
+
+    def _inherit(self, id: str, based: dict[str, str]) -> None:
+        known, at = {id}, based.get(id, "")
+        while at and at not in known and id not in self.levels:
+            if at in self.levels and at in based:
+                self.levels[id] = self.levels[at]
+            known.add(at)
+            at = based.get(at, "")
+
+
+@dataclass
+class _Reader:
+    builder: Builder
+    styles: _Styles
+    notes: dict[str, dict[str, Element]]
+    _noted: list[Element] = field(default_factory=list)
+
+    def read(self, parent: Element) -> None:
+        """Add all paragraphs below an element, in order; those of tables cell by cell."""
+        pending = [iter(parent)]
+        while pending:
+            element = next(pending[-1], None)
+            if element is None:
+                pending.pop()
+                continue
+            tag = local(element.tag)
+            if tag == "p":
+                self._paragraph(element)
+            elif tag not in _SKIPPED:
+                pending.append(iter(element))
+
+    def _paragraph(self, paragraph: Element) -> None:
+        properties = next((each for each in paragraph if local(each.tag) == "pPr"), None)
+        style, outline, is_entry = "", "", False
+        for each in properties if properties is not None else ():
+            tag = local(each.tag)
+            if tag == "pStyle":
+                style = _get(each, "val")
+            elif tag == "outlineLvl":
+                outline = _get(each, "val")
+            elif tag == "numPr":
+                is_entry = True
+        if style in self.styles.skipped:
+            return
+        level = int(outline) + 2 if outline.isdecimal() and int(outline) < 9 else self.styles.levels.get(style, 0)
+        text = self._text(paragraph)
+        if level:
+            self.builder.add("heading", text, level)
+        else:
+            is_entry = is_entry or style in self.styles.lists
+            self.builder.add("entry" if is_entry else "paragraph", text)
+        noted, self._noted = self._noted, []
+        for note in noted:
+            self.builder.add("footnote", self._text(note))
+
+    def _text(self, parent: Element) -> str:
+        """Give what is to be read below an element; notes that it refers to are remembered."""
+        parts: list[str] = []
+        boxes: list[Element] = []
+        for element in _below(parent):
+            tag = local(element.tag)
+            if tag == "t":
+                parts.append(element.text or "")
+            elif tag in _SIGNS:
+                parts.append(_SIGNS[tag])
+            elif tag == "r" and _is_raised(element):
+                parts.append("\0")
+            elif tag in ("footnoteReference", "endnoteReference"):
+                note = self.notes[tag.removesuffix("Reference")].get(_get(element, "id"))
+                if note is not None:
+                    self._noted.append(note)
+            elif tag == "p" and element is not parent:
+                parts.append("\n")
+            elif tag == "txbxContent":
+                boxes.append(element)
+        return _raised("".join(parts))
+
+
+def _raised(text: str) -> str:
+    """Write what follows each mark of a raised run with raised figures, if it is figures."""
+    first, *others = text.split("\0")
+    for part in others:
+        figures = part[: len(part) - len(part.lstrip("0123456789+-−n"))]
+        first += figures.translate(_RAISED) + part[len(figures) :]
+    return first
+
+
+def _is_raised(run: Element) -> bool:
+    for each in run:
+        if local(each.tag) == "rPr":
+            return any(
+                local(mark.tag) == "vertAlign" and _get(mark, "val") == "superscript" for mark in each
+            )
+    return False
+
+
+def _below(parent: Element) -> Iterator[Element]:
+    """Yield all elements below one, in order, but nothing that is not to be read."""
+    pending = [iter(parent)]
+    while pending:
+        element = next(pending[-1], None)
+        if element is None:
+            pending.pop()
+        elif local(element.tag) not in _SKIPPED and not _is_hidden(element):
+            yield element
+            pending.append(iter(element))
+
+
+def _is_hidden(element: Element) -> bool:
+    if local(element.tag) != "r":
+        return False
+    return any(
+        local(mark.tag) in ("vanish", "webHidden") and _get(mark, "val") not in ("0", "false")
+        for each in element
+        if local(each.tag) == "rPr"
+        for mark in each
+    )
+
+
+def _notes(archive: Archive, name: str, kind: str) -> dict[str, Element]:
+    if name not in archive:
+        return {}
+    return {_get(each, "id"): each for each in archive.xml(name) if local(each.tag) == kind}
+
+
+def _told_by(archive: Archive) -> dict[str, str]:
+    told: dict[str, str] = {}
+    if "docProps/core.xml" in archive:
+        for element in archive.xml("docProps/core.xml"):
+            key = {"title": "title", "creator": "author", "language": "language"}.get(local(element.tag))
+            if key and element.text:
+                told[key] = element.text
+    if "language" not in told and "word/styles.xml" in archive:
+        marks = (each for each in archive.xml("word/styles.xml").iter() if local(each.tag) == "lang")
+        told["language"] = next((_get(mark, "val") for mark in marks), "")
+    return told
+
+
+def _get(element: Element, name: str) -> str:
+    return element.get(_WORD + name) or element.get(_STRICT + name) or ""
+
+
+def _value(parent: Element, name: str) -> str:
+    return next((_get(each, "val") for each in parent if local(each.tag) == name), "")

@@ -1,0 +1,82 @@
+"""Markdown, by CommonMark and tables; front matter and footnotes as most programs write them."""
+
+import re
+from typing import TYPE_CHECKING
+
+from studyguide.source.readers.document import Builder, Document, Kind
+from studyguide.source.readers.hyphens import joined
+from studyguide.source.readers.text import decoded
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*\n", re.DOTALL)
+_TOLD = re.compile(r"^(title|author|lang|language)[^\S\n]*:[^\S\n]*[\"']?([^\n]*?)[\"']?[^\S\n]*$", re.M)
+_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:[^\S\n]*", re.M)
+_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_ATTRIBUTES = re.compile(r"[^\S\n]*\{[#.][^{}\n]*\}[^\S\n]*$")
+
+
+def read_markdown(data: bytes) -> Document:
+    """Read a text with marks."""
+    from markdown_it import MarkdownIt
+
+    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    told: dict[str, str] = {}
+    if front := _FRONT.match(text):
+        told = {key.replace("language", "lang"): value for key, value in _TOLD.findall(front[1])}
+        text = text[front.end() :]
+    text = _NOTE_TEXT.sub("\n\x02NOTE ", joined(text))
+    builder = Builder()
+    reader = _Reader(builder)
+    for token in MarkdownIt("commonmark", {"html": True}).enable("table").parse(text):
+        reader.take(token)
+    language = told.pop("lang", "")
+    return builder.document("markdown", language=language, **told)
+
+
+class _Reader:
+    """Turns tokens into parts of a document."""
+
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self._open: list[str] = []
+        self._cells: list[str] = []
+        self._level = 0
+
+    def take(self, token: "Token") -> None:
+        """Take the next token."""
+        if token.nesting == 1:
+            self._open.append(token.type)
+            self._level = int(token.tag[1]) if token.type == "heading_open" else 0
+        elif token.nesting == -1:
+            self._open.pop()
+            if token.type == "tr_close":
+                self._builder.add("paragraph", "\t".join(self._cells))
+                self._cells.clear()
+        elif token.type == "inline":
+            self._inline(token)
+        elif token.type in ("fence", "code_block"):
+            for part in re.split(r"\n[^\S\n]*\n", token.content):
+                self._builder.add("paragraph", part)
+        elif token.type == "html_block":
+            self._builder.add("paragraph", _TAG.sub("", token.content))
+
+    def _inline(self, token: "Token") -> None:
+        text = _NOTE.sub("", "".join(map(_shown, token.children or ())))
+        if self._open[-1] in ("th_open", "td_open"):
+            self._cells.append(text)
+            return
+        kind: Kind = "entry" if "list_item_open" in self._open else "paragraph"
+        if self._level:
+            kind, text = "heading", _ATTRIBUTES.sub("", text)
+        elif text.startswith("\x02NOTE "):
+            kind, text = "footnote", text.removeprefix("\x02NOTE ")
+        self._builder.add(kind, text, self._level)
+
+
+def _shown(token: "Token") -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return token.content if token.type in ("text", "code_inline", "text_special") else ""

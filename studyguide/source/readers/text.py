@@ -1,0 +1,75 @@
+"""Plain text: paragraphs between blank lines, or a line each; headings underlined with signs."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from studyguide.source.readers.document import Block, Document, DocumentError
+from studyguide.source.readers.hyphens import joined
+
+_BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
+_SPACE = re.compile(r"\s*")
+_UNDERLINED = re.compile(
+    r"(?P<title>[^\n]*[^\W_][^\n]*)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
+)
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def decoded(data: bytes, declared: str = "") -> str:
+    """Decode bytes: by a byte order mark, as declared, or else as UTF-8. Raises `DocumentError`."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decode(data.removeprefix(mark), encoding)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        if declared:
+            return _decode(data, declared)
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DocumentError(f"it is not UTF-8 (line {line}): save it as UTF-8") from error
+
+
+def _decode(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise DocumentError(f"it is not {encoding}, as it says: save it as UTF-8") from error
+
+
+def read_text(data: bytes) -> Document:
+    """Read plain text."""
+    return document_of(decoded(data))
+
+
+def document_of(text: str) -> Document:
+    """Give a plain text as a document; offsets are those of the text with joined lines."""
+    text = joined(text.replace("\r\n", " \n").replace("\r", "\n"))
+    return Document("text", text, tuple(_blocks(text)))
+
+
+def blocks_of(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each paragraph: between blank lines, or each line if there are none."""
+    breaks = [match.span() for match in _BLANK_LINE.finditer(text)]
+    body = _SPACE.match(text).end(), len(text.rstrip())  # type: ignore[union-attr]
+    if not any(body[0] < start and end < body[1] for start, end in breaks):
+        breaks = [match.span() for match in re.finditer("\n", text)]
+    edges = [(0, 0), *breaks, (len(text), len(text))]
+    for (_, start), (end, _) in pairwise(edges):
+        if text[start:end].strip():
+            yield start, end
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    levels: dict[str, int] = {}
+    for start, end in blocks_of(text):
+        match = _UNDERLINED.match(text, start, end)
+        if match and _is_as_long(match):
+            level = levels.setdefault(match["sign"], len(levels) + 1)
+            yield Block(match.start("title"), match.end("title"), "heading", level)
+            start = match.end()
+        if text[start:end].strip():
+            yield Block(start, end)
+
+
+def _is_as_long(match: re.Match[str]) -> bool:
+    return len(match["line"]) >= len(match["title"].strip()) - 2

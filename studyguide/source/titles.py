@@ -1,0 +1,43 @@
+"""What reads like a heading: short, in one line, no sentence."""
+
+import re
+from functools import lru_cache
+
+LONGEST_TITLE = 120
+_END = re.compile(r"[.,;:!?…。、，；：！？」』]\s*[\"”’»)\]]*\s*$")
+_INSIDE = re.compile(r"[^\W\d_]{4}[.!?]\s+\w")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORT = 4
+_CONTENTS = frozenset(
+    "contents|table of contents|inhalt|inhaltsverzeichnis|inhaltsübersicht|sommaire|table des matières|table"
+    "|índice|indice|contenido|sumário|sommario|inhoud|inhoudsopgave|spis treści|spis rzeczy|содержание"
+    "|оглавление|зміст|περιεχόμενα|תוכן|תוכן העניינים|目次|目录|目錄|차례|obsah|tartalom|içindekiler|innehåll"
+    "|indhold|sisällys|المحتويات|list of figures|list of tables|search results|index".split("|")
+)
+
+
+def names_contents(title: str) -> bool:
+    """Whether a heading is that of a table of contents, in one of the commoner languages."""
+    return " ".join(title.casefold().split()).strip(" .:") in _CONTENTS
+
+
+@lru_cache(maxsize=4096)
+def is_title(text: str) -> bool:
+    """Whether a text is short and no sentence: it has one line and no mark at its end.
+
+    A full stop may end it if nearly all words are written large, as in "Conveying Copies."
+    """
+    text = text.strip()
+    if not text or len(text) > LONGEST_TITLE or text.count("\n") > 1:
+        return False
+    letters = _LETTERS.findall(text)
+    if not letters or letters[0][0].islower() or _INSIDE.search(text):
+        return False
+    return not _END.search(text) or (text.endswith(".") and _is_written_large(letters))
+
+
+def _is_written_large(letters: list[str]) -> bool:
+    """Whether all longer words, and most words at all, have a capital."""
+    large = [word for word in letters if word[0].isupper()]
+    longer = [word for word in letters if len(word) > _SHORT]
+    return len(large) * 2 > len(letters) and all(word[0].isupper() for word in longer)
