@@ -6,6 +6,9 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
+NO_SECTION = -1
+"""Stands for the number of a section where there is none; 0 is one."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
@@ -32,7 +35,7 @@ class Finding:
     severity: Severity = "error"
     deck: str = ""
     item: str = ""
-    section: int = 0
+    section: int = NO_SECTION
 
     @property
     def is_error(self) -> bool:

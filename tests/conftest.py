@@ -18,8 +18,9 @@ from PIL import Image as Picture
 
 from studyguide.check.check import Report, check
 from studyguide.finding import Finding
-from studyguide.load.load import load, load_source
+from studyguide.load.load import load
 from studyguide.lock.lock import Lock
+from studyguide.source.open import open_source
 from studyguide.source.source import Source, read
 from tests.places import CARDS
 
@@ -161,7 +162,7 @@ def real_source() -> Source:
         pytest.fail("STUDYGUIDE_SOURCE must name the source text here")
     if not path:
         pytest.skip("STUDYGUIDE_SOURCE does not name the source text")
-    return read(load_source(Path(path)))
+    return open_source(Path(path))
 
 
 Once = Callable[[str, Callable[[Path], object]], Path]

@@ -99,7 +99,8 @@ def _is_too_much(task: _Task, proposal: Proposal) -> bool:
     runs = [run for each in proposal.passage.quotations for run in each]
     longest = task.shown.longest_with(proposal.passage.section.number, runs)
     language = Language(task.deck.language)
-    return longest > task.deck.quotation.run * language.letters_a_word
+    most = task.deck.quotation.run
+    return most is not None and longest > most * language.letters_a_word
 
 
 def _of_sentence(task: _Task, place: Place) -> Iterator[Proposal]:

@@ -17,6 +17,7 @@ from studyguide.deck.cloze import Piece
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.language.keyboard import as_typed
+from studyguide.lock.lock import SECTION_0
 
 Key = Literal["question", "cloze"]
 """The two note types: one for cloze sentences, one for every other kind of item."""
@@ -131,7 +132,7 @@ def deck_names(guide: Guide, known: Mapping[int, str], last: int) -> dict[int, s
     width = len(str(max([last, *(section.number for section in guide.sections)])))
     for section in guide.sections:
         name = f"{top}::{section.number:0{width}} {deck_name(section.title)}"
-        names.setdefault(section.number, name)
+        names.setdefault(section.number or SECTION_0, name)
     return dict(sorted(names.items()))
 
 

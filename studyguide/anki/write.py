@@ -22,7 +22,7 @@ from studyguide.anki.note_types import NoteType, deck_id, definition
 from studyguide.anki.notes import Note, Numbered, notes, numbered
 from studyguide.guide.guide import Guide
 from studyguide.load.media import content
-from studyguide.lock.lock import Lock
+from studyguide.lock.lock import SECTION_0, Lock
 from studyguide.system.garbage import paused
 
 _INSERT_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
@@ -98,7 +98,10 @@ def _decks(guide: Guide, names: Mapping[int, str], about: str) -> str:
     import genanki
 
     whole = genanki.Deck(deck_id(guide), names[0], about)
-    parts = (genanki.Deck(deck_id(guide, each), names[each.number]) for each in guide.sections)
+    parts = (
+        genanki.Deck(deck_id(guide, each), names[each.number or SECTION_0])
+        for each in guide.sections
+    )
     decks = (whole, *parts)
     return json.dumps({deck.deck_id: deck.to_json() for deck in decks})
 

@@ -9,6 +9,7 @@ from studyguide.check.examine import examine, of_itself
 from studyguide.check.receipts import (
     Proof,
     State,
+    another_edition,
     counted,
     is_of_another_check,
     items_have_receipts,
@@ -16,6 +17,7 @@ from studyguide.check.receipts import (
     renew,
     states_of,
 )
+from studyguide.check.sections import little_is_left_over, openings_are_found
 from studyguide.check.settled import (
     Class,
     classes_are_needed,
@@ -163,7 +165,11 @@ def _against_source(
         for item in deck.items
         if (proof := proofs[item.id.value])
     }
-    words = lock.source.words if lock.source and is_same else source.words
+    edition = lock.source if lock.source and is_same else None
+    words, outside = (edition or source).words, (edition or source).outside
+    known = {*map(int, edition.sections)} if edition else source.sections
+    findings += openings_are_found(deck, source, known)
+    findings += little_is_left_over(deck, outside, words)
     findings += quotation_stays_within_limits(deck, places, words)
     if not any(finding.is_error for finding in findings):
         # An item that is wrong elsewhere may need the alias once it is mended.
@@ -171,7 +177,7 @@ def _against_source(
         findings += aliases_are_used(deck, used)
     failed = {finding.item for finding in findings if finding.is_error}
     if differing:
-        findings.append(_another_edition(deck, differing))
+        findings.append(another_edition(deck, source, differing))
     if not failed or not (differing or is_of_another_check(deck, lock)):
         passed = {id: proof for id, proof in proofs.items() if proof and id not in failed}
         lock = renew(deck, lock, source, passed, held.now)
@@ -228,13 +234,6 @@ def _with_heads(deck: Deck, findings: Iterable[Finding], lock: Lock) -> Lock:
     current = set(digests.values())
     kept = {digest: review for digest, review in lock.summaries.items() if digest in current}
     return replace(lock, heads=heads, summaries=kept)
-
-
-def _another_edition(deck: Deck, sections: list[int]) -> Finding:
-    listed = ", ".join(f"§{number}" for number in sections)
-    message = f"this text is another edition than the one checked before: {listed} differ"
-    help = "the receipts name this text once every item passes against it"
-    return Finding(deck.file.at(0), "source-edition", message, help, severity="warning")
 
 
 def _places_in_lock(items: Iterable[Item], lock: Lock) -> Places:

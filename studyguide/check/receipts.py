@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 from studyguide import rules
+from studyguide.check.examine import is_text_of
 from studyguide.deck.cloze import hidden_by_number
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
@@ -99,6 +100,17 @@ def dates_have_come(deck: Deck, lock: Lock, now: int) -> Iterator[Finding]:
         yield Finding(deck.file.at(0), "date-future", message, help, severity=severity)
 
 
+def another_edition(deck: Deck, source: Source, sections: list[int]) -> Finding:
+    """Report that a text differs from the one that the receipts are of, in these sections."""
+    listed = ", ".join(f"§{number}" for number in sections)
+    message = f"this text is another edition than the one checked before: {listed} differ"
+    help = "the receipts name this text once every item passes against it"
+    if not is_text_of(deck, source):
+        message = "this is another text than the one checked before: no quotation stands in it"
+        help = "name the text of this deck with --source, or in $STUDYGUIDE_SOURCE"
+    return Finding(deck.file.at(0), "source-edition", message, help, severity="warning")
+
+
 def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], now: int) -> Lock:
     """Give the lock with a fresh receipt for each item that passed; `now` in seconds.
 
@@ -115,7 +127,10 @@ def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], n
             earlier = _carried_on([items.pop(id) for id in ids if id in items])
             items[item.id.value] = _receipt(item, deck, passed[item.id.value], earlier, now)
     edition = lock.source
-    if edition is None or edition.raw != source.raw:
+    is_known = bool(passed or items)  # a text in which nothing stands may be another's
+    if is_known and (
+        edition is None or edition.raw != source.raw or is_of_another_check(deck, lock)
+    ):
         edition = edition_of(source)
     terms = terms_digest(deck)
     lock = replace(lock, rules=rules.VERSION, terms=terms, source=edition, items=items)
@@ -165,4 +180,5 @@ def places_in(passage: Passage) -> Iterator[Place]:
     """Yield where each quoted run of a passage stands."""
     for runs in passage.quotations:
         for first, last in runs:
-            yield Place(passage.section.paragraph_of(first).label, first, last)
+            section = passage.section
+            yield Place(section.paragraph_of(first).label, first, last, section.page_of(first))

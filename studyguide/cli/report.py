@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from studyguide.check.receipts import STATES
-from studyguide.finding import Finding, Location
+from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.workflows.check import Result
 
 Style = Callable[..., str]
@@ -118,7 +118,7 @@ def _record(finding: Finding) -> dict[str, object]:
         "help": finding.help,
         "deck": finding.deck,
         "item": finding.item,
-        "section": finding.section or None,
+        "section": finding.section if finding.section != NO_SECTION else None,
     }
 
 

@@ -6,6 +6,8 @@ from studyguide.language.asked import asked_of
 from studyguide.language.language import Language
 from studyguide.workflows.check import Result
 
+_MOST_LISTED = 12
+
 
 def summary(results: list[Result]) -> Iterator[str]:
     """Yield a few lines for each deck."""
@@ -14,6 +16,8 @@ def summary(results: list[Result]) -> Iterator[str]:
         yield f"{result.folder}: {_checked(result)}"
         if report.deck and (left_out := asked_of(Language(report.deck.language)).no):
             yield f"  not asked in the language `{report.deck.language}`: {left_out}"
+        if empty := _empty(result):
+            yield f"  {empty}"
         if report.findings:
             yield f"  {_counted(report.errors, 'error')}, {_counted(_warnings(result), 'warning')}"
         if report.accepted:
@@ -21,6 +25,8 @@ def summary(results: list[Result]) -> Iterator[str]:
         for code, reason, count in report.classes:
             found = f"{_counted(count, 'warning')} `{code}`" if result.text else f"`{code}`"
             yield f"  {found} accepted for the whole deck: {' '.join(reason.split())}"
+        if report.quoted.run:
+            yield f"  {_quoted(result)}"
         for path in result.written:
             yield f"  wrote {path} ({_size(path.stat().st_size)})"
         for path in result.kept:
@@ -33,13 +39,35 @@ def _checked(result: Result) -> str:
     if report.deck is None:
         return "could not be read"
     if report.held == "full":
-        words = report.lock.source.words if report.lock.source else 0
-        return f"{_counted(items, 'item')} checked against {result.text} ({words:,} words)"
+        return f"{_counted(items, 'item')} checked against {result.text} ({_words(result):,} words)"
     return (
         f"{_counted(items, 'item')} checked by their receipts, without the source text: "
         f"{report.states['ok']} ok, {report.states['stale']} stale, "
         f"{report.states['unchecked']} unchecked"
     )
+
+
+def _words(result: Result) -> int:
+    """Count the words of the text that was given, which need not be the one that receipts are of."""
+    edition, source = result.report.lock.source, result.source
+    if edition and source and edition.raw != source.raw:
+        return source.words
+    return edition.words if edition else source.words if source else 0
+
+
+def _empty(result: Result) -> str:
+    """Name the sections that have no items, if any."""
+    deck = result.report.deck
+    empty = [str(section.number) for section in deck.sections if not section.items] if deck else []
+    listed = ", ".join(empty[:_MOST_LISTED]) + (" …" if len(empty) > _MOST_LISTED else "")
+    return (
+        f"section{'s have' if len(empty) > 1 else ' has'} no items yet: {listed}" if empty else ""
+    )
+
+
+def _quoted(result: Result) -> str:
+    quoted = result.report.quoted
+    return f"quoted: {quoted.share:.1%} of the text, {_counted(quoted.run, 'word')} at a stretch"
 
 
 def _warnings(result: Result) -> int:

@@ -7,7 +7,7 @@ from studyguide.coverage.coverage import Coverage, CoveredParagraph, CoveredSect
 from studyguide.deck.deck import Deck
 from studyguide.lock.lock import Lock, Place
 
-_LABEL = re.compile(r"[¶•](?P<number>[1-9]\d{0,3})")
+_LABEL = re.compile(r"[¶•†](?P<number>[1-9]\d{0,3})")
 
 Places = Mapping[str, tuple[Place, ...]]
 """Where the evidence of a section's items stands, by their ids."""

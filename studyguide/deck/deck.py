@@ -1,5 +1,6 @@
 """What a curator wrote: a deck, its sections and their items, each text with its place."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -64,10 +65,13 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """How much of the source may be shown: `share` of its words, `run` of words at a stretch."""
+    """How much of the source may be shown: `share` of its words, `run` of words at a stretch.
 
-    share: float = 0.25
-    run: int = 15
+    What `deck.yaml` does not limit may be shown.
+    """
+
+    share: float | None = None
+    run: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,17 @@ class Deck:
     def accepted(self) -> frozenset[str]:
         """The codes of warnings that are settled for the whole deck."""
         return frozenset(code.value for code, _ in self.accept)
+
+    def where_limited(self, key: str) -> str:
+        """Name the line that limits how much may be quoted: `quotation: {run: …}` in deck.yaml:7."""
+        found = re.search(r"^quotation\b", self.file.text, re.MULTILINE)
+        line = self.file.at(found.start()).line if found else 1
+        return f"`quotation: {{{key}: …}}` in {self.file.path.name}:{line}"
+
+    @property
+    def opening_words(self) -> dict[int, str]:
+        """For some sections the words with which they open in the source."""
+        return {number: text.value for number, text in self.openings}
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -15,8 +15,8 @@ from studyguide.edit.words import with_new_words
 from studyguide.editions.reanchor import Proposal, reanchor
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.load.load import find_decks, load, load_source
-from studyguide.source.source import read
+from studyguide.load.load import find_decks, load
+from studyguide.source.open import open_source
 
 
 def propose(folders: Sequence[Path], text: Path) -> list[tuple[Deck, tuple[Proposal, ...]]]:
@@ -26,14 +26,13 @@ def propose(folders: Sequence[Path], text: Path) -> list[tuple[Deck, tuple[Propo
     `StudyGuideError` if something cannot be read, or the files of a deck have mistakes.
     """
     found = []
-    edition = load_source(text)
     for folder in folders or find_decks(Path("cards")):
         deck, findings = load(folder)
         if deck is None or findings:
             raise StudyGuideError(
                 f"the files of {folder} have mistakes: studyguide check lists them"
             )
-        source = read(edition, {number: opening.value for number, opening in deck.openings})
+        source = open_source(text, deck.opening_words)
         if folders or is_text_of(deck, source):
             found.append((deck, reanchor(deck, source, Language(deck.language))))
     return found

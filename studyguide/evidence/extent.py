@@ -14,14 +14,18 @@ Run = tuple[int, int]
 
 @dataclass(frozen=True, eq=False)
 class Extent:
-    """Some stretches of the source, to be asked for words, names and numbers."""
+    """Some stretches of the source, to be asked for words, names and numbers.
+
+    `aside` has those stretches again in which a word, parted by a hyphen, may be read as two.
+    """
 
     language: Language
     parts: tuple[tuple[str, ...], ...]
+    aside: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def _forms(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self.parts))
+        return frozenset(chain.from_iterable((*self.parts, *self.aside)))
 
     @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
@@ -30,7 +34,8 @@ class Extent:
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(self.stems))
+        read_twice = (self.language.stems(part) for part in self.aside)
+        return frozenset(chain.from_iterable((*self.stems, *read_twice)))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -61,7 +66,7 @@ class Extent:
 
     def has_run(self, run: tuple[str, ...], *, exactly: bool = False) -> bool:
         """Whether these words stand here in a row, in whatever inflection unless `exactly`."""
-        if any(_stands_in(run, part) for part in self.parts):
+        if any(_stands_in(run, part) for part in (*self.parts, *self.aside)):
             return True
         if exactly or not run:
             return False
@@ -70,7 +75,8 @@ class Extent:
 
     def has_runs(self, runs: tuple[tuple[str, ...], ...]) -> bool:
         """Whether these runs of words stand here word for word, one after the other."""
-        return any(_follow_each_other(part, runs) for part in self.parts) or not runs
+        parts = (*self.parts, *self.aside)
+        return any(_follow_each_other(part, runs) for part in parts) or not runs
 
 
 def _values(part: tuple[str, ...], language: Language) -> list[str]:

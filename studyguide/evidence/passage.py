@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
@@ -38,6 +38,13 @@ def places_of(quotation: str, section: SourceSection) -> Iterator[tuple[Run, ...
     runs = runs_of(quotation)
     if not runs or len(runs) > MOST_RUNS:
         return
+    yield from _places(runs, section)
+    respelt = tuple(map(section.respelt, runs)) if section.readings else runs
+    if respelt != runs:
+        yield from _places(respelt, section)
+
+
+def _places(runs: tuple[tuple[str, ...], ...], section: SourceSection) -> Iterator[tuple[Run, ...]]:
     for start in section.find(runs[0]):
         first = (start, start + len(runs[0]))
         if len(runs) > 1:
@@ -140,8 +147,15 @@ class Passage:
         return self._extent((part.first, part.last) for part in self.paragraphs)
 
     def _extent(self, runs: Iterable[Run]) -> "Extent":
-        forms = self.section.forms
-        return Extent(self.language, tuple(forms[first:last] for first, last in runs))
+        forms, readings = self.section.forms, self.section.readings
+        parts = tuple(forms[first:last] for first, last in runs)
+        if not readings:
+            return Extent(self.language, parts)
+        again = (
+            tuple(chain.from_iterable(readings.get(form, (form,)) for form in part))
+            for part in parts
+        )
+        return Extent(self.language, parts, tuple(each for each in again if each not in parts))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

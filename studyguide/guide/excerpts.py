@@ -50,7 +50,7 @@ def shown_with(lock: Lock, excerpts: Mapping[str, Excerpt], now: int) -> Lock:
 
 
 def _raw_digest(section: SourceSection) -> str:
-    blocks = "\n".join(section.text[start:end] for start, end in section.blocks)
+    blocks = "\n".join(section.text[start:end] for start, end, *_ in section.blocks)
     return sha256(blocks.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,7 +1,8 @@
 """Words of a text, comparable across editions and keyboards, with offsets into the original.
 
 Compared are NFKC forms without case; soft hyphens and other invisible characters are dropped,
-quotation marks and dashes made alike, words split at hyphens. `1980-81` is two years.
+quotation marks and dashes made alike, words split at hyphens. `1980-81` is two years. The mark of a
+footnote behind a word is none. Of scripts that put no blanks between words each character counts.
 """
 
 import re
@@ -19,6 +20,10 @@ _SAME = {
     **dict.fromkeys("“”„‟«»″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys(_INVISIBLE, ""),
+    "œ": "oe",
+    "Œ": "Oe",
+    "æ": "ae",
+    "Æ": "Ae",
     # A footnote's mark is no part of its word, nor an exponent or a fraction of the figure before it.
     **_RAISED,
     **{sign: f" {unicodedata.normalize('NFKC', sign)} " for sign in _FRACTIONS},
@@ -31,7 +36,10 @@ _MARK = "".join(
     for code in (*range(0x300, 0x1200), 0x3099, 0x309A)
     if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
 )
-_CLUSTER = re.compile(f"[^{_MARK}][{_MARK}]*|[{_MARK}]+")
+_LONGER = "œŒæÆ"
+# A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
+_PARTING = r"[-‐]\u2060|\u00ad\s*"
+_CLUSTER = re.compile(f"{_PARTING}|[^{_MARK}][{_MARK}]*|[{_MARK}]+")
 # Chinese, Japanese, Thai, Lao, Khmer and Burmese put no blank between words: each letter counts there.
 _UNPARTED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LETTERS_A_WORD = 2
@@ -49,6 +57,16 @@ _WORD = re.compile(
     rf"|(?![\W_])[{_UNPARTED}][{_MARK}]*|[\ue000-\ue009]+",
     re.IGNORECASE,
 )
+# rules[^2] were; a rent[12] of; schools.[3, 4] In: but neither x[1] nor "the [12] men".
+_NOTED = re.compile(
+    r"(?:(?<=\w\w)|(?<=[.,;:!?\"')\]]))\[(?:\^[^\]\s]{1,30}|\d{1,3}(?:[-,]\s?\d{1,3})*|\*|n(?:ote|b)?\.? ?\d{1,2})\]"
+)
+_RAISED_MARK = re.compile(
+    r"(?:(?<=[^\W\d_]{4})|(?<=\w[.,;:!?”’»)])|(?<=\w[.!?][”’»\"]))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![⁻\w])"
+)
+_GLUED = re.compile(
+    r"(?<=[^\W\d_]{4}[.!?])\d{1,3}(?=\s+[\"“«„(]?[^\W\d_a-zа-я])"
+)  # Lyon.1 It failed
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _GAP_IN_FIGURE = re.compile(r"(?<=\d)['\s]+(?=\d)")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
@@ -98,9 +116,13 @@ def windows(run: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
 
 def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     """Yield the words of a part of a text; where they stand is counted from the text's start."""
-    plain, origins = _normalise(text[begin:last])
+    part = text[begin:last]
+    plain, origins = _normalise(part)
+    marks = _marks(part, plain, origins)
     previous = ""
     for match in _WORD.finditer(plain):
+        if marks and match.start() in marks:
+            continue
         form = match.group().casefold()
         start, end = match.span()
         if form[0] in _RAISED_AS:
@@ -120,6 +142,18 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
         yield Word(form, start + begin, end + begin)
 
 
+def _marks(text: str, plain: str, origins: list[tuple[int, int]]) -> frozenset[int]:
+    """Tell at which places of the plain text only the mark of a footnote stands."""
+    found: set[int] = set()
+    if "]" in plain:
+        found.update(at for match in _NOTED.finditer(plain) for at in range(*match.span()))
+    found.update(at for match in _GLUED.finditer(plain) for at in range(*match.span()))
+    if origins and (spans := [match.span() for match in _RAISED_MARK.finditer(text)]):
+        raised = {at for span in spans for at in range(*span)}
+        found.update(at for at, origin in enumerate(origins) if origin[0] in raised)
+    return frozenset(found)
+
+
 def _full_year(previous: str, form: str) -> str:
     """Write out the second of two years joined by a hyphen: 1980-81 is 1980 and 1981."""
     is_year = form.isdecimal() and _YEAR.fullmatch(previous) and form > previous[2:]
@@ -133,11 +167,15 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
     """
     if text.isascii():
         return text.replace("`", "'"), []
-    if unicodedata.is_normalized("NFKC", text) and not any(sign in text for sign in _INVISIBLE):
+    if unicodedata.is_normalized("NFKC", text) and not any(
+        sign in text for sign in (*_INVISIBLE, *_LONGER)
+    ):
         return text.translate(_SAME_TABLE), []
     plain: list[str] = []
     origins: list[tuple[int, int]] = []
     for cluster in _CLUSTER.finditer(text):
+        if cluster.group()[0] in "-‐\u00ad" and len(cluster.group()) > 1:
+            continue
         spelt = unicodedata.normalize("NFKC", cluster.group().translate(_SAME_TABLE))
         spelt = spelt.translate(_SAME_TABLE)
         plain.append(spelt)

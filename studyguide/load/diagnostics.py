@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from studyguide.deck.file import File, Text
-from studyguide.finding import Finding
+from studyguide.finding import NO_SECTION, Finding
 from studyguide.load.syntax import Problem
 
 NOWHERE = Text("", 0)
@@ -12,11 +12,11 @@ NOWHERE = Text("", 0)
 
 @dataclass(slots=True)
 class Diagnostics:
-    """A curator's file being read; `section` is 0 until it is known, `ids` are those of its items."""
+    """A curator's file being read; `section` is its number once it is known, `ids` are those of its items."""
 
     file: File
     findings: list[Finding] = field(default_factory=list)
-    section: int = 0
+    section: int = NO_SECTION
     ids: list[Text] = field(default_factory=list)
 
     def wrong(self, problem: Problem, item: str = "") -> None:

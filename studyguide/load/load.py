@@ -4,7 +4,6 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 from studyguide.deck.deck import Deck, Section
@@ -22,9 +21,8 @@ from studyguide.load.syntax import Problem
 from studyguide.system import files
 from studyguide.system.garbage import paused
 
-LARGEST_SOURCE = 256 * 1024 * 1024
 LARGEST_FILE = 32 * 1024 * 1024
-"""Bytes; a larger file is no text that a person curates, or studies."""
+"""Bytes; a larger file is no text that a person curates."""
 
 _SECTION_KEY = re.compile(r"^[\"']?section\b", re.MULTILINE)
 
@@ -44,8 +42,8 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
         read_files, sections = _section_files(folder, media)
         findings += [finding for read_file in read_files for finding in read_file.findings]
         findings += _doubled_numbers(sections)
-        if len(sections) == len(read_files):  # else one of them may be what seems to be missing
-            findings += _missing_numbers(place, {section.number for section in sections})
+        if not read_files:
+            findings.append(_no_section(place))
         findings += _doubled_ids(read_files)
         if not findings:  # else what cannot be read may use a picture
             findings += media.unused(place)
@@ -73,16 +71,6 @@ def find_decks(folder: Path) -> list[Path]:
             f"there is no deck below {folder}: none of its folders has a deck.yaml"
         )
     return found
-
-
-def load_source(path: Path) -> str:
-    """Read a source text. Raises `StudyGuideError` if it cannot be opened or is not UTF-8."""
-    data = files.read_whole(path, LARGEST_SOURCE)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise StudyGuideError(f"{path} is not UTF-8 (line {line}): save it as UTF-8") from error
 
 
 def _deck_file(path: Path, media: Media) -> tuple[Diagnostics, Deck | None]:
@@ -182,21 +170,11 @@ def _doubled_numbers(sections: list[Section]) -> Iterator[Finding]:
             yield Finding(location, "section-duplicate", message, help, section=section.number)
 
 
-def _missing_numbers(place: Location, numbers: set[int]) -> Iterator[Finding]:
-    """Report gaps in the section numbers, each run of them once."""
-    if not numbers:
-        message = "this deck has no section yet"
-        help = "add 1-….yaml with `section: 1`, `title: …`, `summary: …` and `items:`"
-        yield Finding(place, "section-missing", message, help)
-    for before, after in pairwise(sorted({0, *numbers})):
-        first, last = before + 1, after - 1
-        if first <= last:
-            missing = (
-                f"section {first} has" if first == last else f"sections {first} to {last} have"
-            )
-            message = f"{missing} no file, though section {after} has one"
-            help = f"add {first}-….yaml with `section: {first}`, or correct the other number"
-            yield Finding(place, "section-missing", message, help)
+def _no_section(place: Location) -> Finding:
+    """Report a deck without any section file."""
+    message = "this deck has no section yet"
+    help = "add 1-….yaml with `section: 1`, `title: …`, `summary: …` and `items:`"
+    return Finding(place, "section-missing", message, help)
 
 
 def _doubled_ids(read_files: list[Diagnostics]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from studyguide.deck.deck import Deck, Quotation, Section
 from studyguide.deck.file import Text
+from studyguide.finding import NO_SECTION
 from studyguide.load.diagnostics import NOWHERE, Diagnostics
 from studyguide.load.fields import Fields, nearest_key
 from studyguide.load.nodes import Branch, Node
@@ -34,7 +35,7 @@ DECK_KEYS = PART_KEYS | frozenset(
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_SECTION_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_SECTION_NUMBER = re.compile(r"0|[1-9][0-9]{0,3}")
 _SHARE, _RUN = re.compile(r"0?\.[0-9]{1,9}|[01](?:\.0{1,9})?"), re.compile(r"[1-9][0-9]{0,3}")
 _LIMITS = {
     "share": "write a share between 0 and 1, such as 0.25",
@@ -48,12 +49,14 @@ def read_section(diagnostics: Diagnostics, root: Node, media: ReadMedia) -> Sect
     if not fields:
         return None
     number = _section_number(fields)
-    diagnostics.section = number
+    diagnostics.section = NO_SECTION if number is None else number
     title, summary = (_required(fields, key) for key in ("title", "summary"))
     nodes = _item_nodes(fields)
     items = [read_item(diagnostics, node, media) for node in nodes]
+    if number is None:
+        return None
     found = tuple(item for item in items if item)
-    return Section(diagnostics.file, number, title, summary, found) if number else None
+    return Section(diagnostics.file, number, title, summary, found)
 
 
 def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> Deck | None:
@@ -104,14 +107,14 @@ def _required(fields: Fields, key: str) -> Text:
     return fields.text(key) or NOWHERE
 
 
-def _section_number(fields: Fields) -> int:
+def _section_number(fields: Fields) -> int | None:
     text = _required(fields, "section")
     if text is NOWHERE:
-        return 0
+        return None
     if not _SECTION_NUMBER.fullmatch(text.value):
         help = "write the number that the section has in the source, such as `section: 1`"
         fields.wrong(text, "value-number", f"`{text.value[:20]}` is no section number", help)
-        return 0
+        return None
     return int(text.value)
 
 

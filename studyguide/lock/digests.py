@@ -12,7 +12,7 @@ from studyguide.source.source import Source
 def edition_of(source: Source) -> Edition:
     """Tell a text by digests, whole and per section."""
     digests = {str(number): section.digest for number, section in source.sections.items()}
-    return Edition(source.digest, source.words, digests, source.raw)
+    return Edition(source.digest, source.words, digests, source.raw, source.outside)
 
 
 def sections_that_differ(source: Source, edition: Edition) -> list[int]:

@@ -11,14 +11,18 @@ FORMAT = 1
 LATEST = 253_402_300_799
 """The last second of the year 9999: nothing can be dated later."""
 
+SECTION_0 = -1
+"""The number of section 0 among the names of decks, where 0 stands for the whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One quoted run: the paragraph's label, and its words from `first` to before `last`."""
+    """One quoted run: the paragraph's label, its words from `first` to before `last`, its page."""
 
     label: str
     first: int
     last: int
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,11 @@ class Receipt:
 
 
 def citation_of(section: int, places: tuple[Place, ...]) -> str:
-    """Tell where some places of a section are: `§1 ¶4`."""
+    """Tell where some places of a section are: `§1 ¶4`, or `§1 ¶4, p. 37` where there are pages."""
     labels = list(dict.fromkeys(place.label for place in places))
-    return f"§{section} {', '.join(labels)}" if labels else f"§{section}"
+    pages = list(dict.fromkeys(place.page for place in places if place.page))
+    where = f"§{section} {', '.join(labels)}" if labels else f"§{section}"
+    return f"{where}, {'p.' if len(pages) == 1 else 'pp.'} {', '.join(pages)}" if pages else where
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +86,14 @@ class Edition:
     """A source text, told by digests over its normalised words; `sections` by number.
 
     `raw` is the digest of the file itself: under the same one nothing has to be read again.
+    `outside` counts the words that belong to no section.
     """
 
     digest: str
     words: int
     sections: Mapping[str, str]
     raw: str = ""
+    outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

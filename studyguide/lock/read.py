@@ -6,10 +6,20 @@ from typing import Any
 
 from studyguide.deck.deck import PARTS
 from studyguide.deck.item import KINDS
-from studyguide.lock.lock import FORMAT, LATEST, Edition, Lock, Place, Receipt, Review, Stamp
+from studyguide.lock.lock import (
+    FORMAT,
+    LATEST,
+    SECTION_0,
+    Edition,
+    Lock,
+    Place,
+    Receipt,
+    Review,
+    Stamp,
+)
 
 _LONGEST_PLACE = 1000
-_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,3}")
 
 
 def lock_of(data: Any) -> Lock:
@@ -38,11 +48,12 @@ def _stamp(data: Any) -> Stamp:
 def _edition(data: Any) -> Edition:
     sections = {_number(number): _str(digest) for number, digest in data["sections"].items()}
     raw = _str(data.get("raw", ""))
-    return Edition(_str(data["digest"]), _int(data["words"]), sections, raw)
+    outside = _int(data.get("outside", 0))
+    return Edition(_str(data["digest"]), _int(data["words"]), sections, raw, outside)
 
 
 def _receipt(data: Any) -> Receipt:
-    places = tuple(_place(_str(label), _int(a), _int(b)) for label, a, b in data["places"])
+    places = tuple(_place(*place) for place in data["places"])
     if data["kind"] not in KINDS:
         raise ValueError(f"there is no kind {data['kind']!r}")
     receipt = Receipt(
@@ -73,14 +84,15 @@ def _review(data: Any) -> Review:
     return Review(_str(data["date"]), accepted, _str(data.get("note", "")))
 
 
-def _place(label: str, first: int, last: int) -> Place:
+def _place(label: Any, first: Any, last: Any, page: Any = "") -> Place:
+    place = Place(_str(label), _int(first), _int(last), _str(page))
     if not first < last <= first + _LONGEST_PLACE:
         raise ValueError(f"no quotation goes from word {first} to {last}")
-    return Place(label, first, last)
+    return place
 
 
 def _section(value: Any) -> int:
-    return 0 if value == "0" else int(_number(value))
+    return SECTION_0 if value == str(SECTION_0) else int(_number(value))
 
 
 def _head(key: Any) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.item import Item
 from studyguide.errors import StudyGuideError
-from studyguide.finding import Finding, Location
+from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.lock.digests import content_digest, head_digest
 from studyguide.lock.lock import Lock, Review
 
@@ -69,7 +69,7 @@ def _review_of(finding: Finding, deck: Deck, lock: Lock) -> Review | None:
         return receipt.review if receipt else None
     heads: Iterable[Section | Part] = (
         (section for section in deck.sections if section.number == finding.section)
-        if finding.section
+        if finding.section != NO_SECTION
         else (part for part in deck.parts if part.has(finding.location))
     )
     return next((lock.summaries.get(head_digest(head)) for head in heads), None)
@@ -78,7 +78,7 @@ def _review_of(finding: Finding, deck: Deck, lock: Lock) -> Review | None:
 def pending(deck: Deck, findings: tuple[Finding, ...], lock: Lock) -> Iterator[Pending]:
     """Yield what asks for a review, in the curator's order, what stands above the items first."""
     for part in deck.parts:
-        of_whole = (each for each in findings if not each.item and not each.section)
+        of_whole = (each for each in findings if not each.item and each.section == NO_SECTION)
         if own := tuple(each for each in of_whole if part.has(each.location)):
             yield Pending(part, own)
     for section in deck.sections:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 
-from studyguide.lock.lock import FORMAT, Lock, Receipt, Review
+from studyguide.lock.lock import FORMAT, Edition, Lock, Place, Receipt, Review
 
 
 def dump(lock: Lock) -> str:
@@ -14,7 +14,7 @@ def dump(lock: Lock) -> str:
         "decks": {str(number): name for number, name in lock.decks.items()},
         "rules": lock.rules,
         "terms": lock.terms,
-        "source": asdict(lock.source) if lock.source else None,
+        "source": _edition(lock.source) if lock.source else None,
         "heads": dict(lock.heads),
         "summaries": {key: _reviewed(review) for key, review in lock.summaries.items()},
         "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
@@ -28,6 +28,18 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
+def _edition(edition: Edition) -> dict[str, object]:
+    written = asdict(edition)
+    return (
+        written if edition.outside else {key: written[key] for key in written if key != "outside"}
+    )
+
+
+def _place(place: Place) -> list[object]:
+    page = [place.page] if place.page else []
+    return [place.label, place.first, place.last, *page]
+
+
 def _entry(receipt: Receipt) -> dict[str, object]:
     entry: dict[str, object] = {
         "digest": receipt.digest,
@@ -36,7 +48,7 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         "kind": receipt.kind,
         "section": receipt.section,
         "origin": receipt.origin,
-        "places": [[place.label, place.first, place.last] for place in receipt.places],
+        "places": [_place(place) for place in receipt.places],
         "clozes": receipt.clozes,
         "retired": receipt.retired,
     }

@@ -45,14 +45,18 @@ def _shown(all_places: Iterable[tuple[int, tuple[Place, ...]]]) -> set[tuple[int
 def quotation_stays_within_limits(deck: Deck, places: Places, words: int) -> Iterator[Finding]:
     """Report evidence that together shows more of the source than the deck may quote."""
     total = quoted(places, words)
-    if total.share > deck.quotation.share:
+    share, run = deck.quotation.share, deck.quotation.run
+    if share is not None and total.share > share:
         message = (
             f"all evidence together shows {total.share:.1%} of the source, "
-            f"{deck.quotation.share:.0%} may be quoted"
+            f"{share:.0%} may be quoted"
         )
-        help = "quote fewer words with `…`, and the same words for several items"
+        help = (
+            "quote fewer words with `…`, and the same words for several items; "
+            f"the limit is {deck.where_limited('share')}"
+        )
         yield Finding(deck.file.at(0), "quotation-share", message, help)
-    limit = deck.quotation.run * Language(deck.language).letters_a_word
+    limit = run * Language(deck.language).letters_a_word if run is not None else total.run
     if total.run > limit:
         yield from _joined_runs(deck, places, limit)
 
@@ -92,7 +96,10 @@ def _joined_runs(deck: Deck, places: Places, limit: int) -> Iterator[Finding]:
             length = _run_around(word, shown)
             if length > limit:
                 message = f"with the evidence of other items this shows {length} words in a row"
-                help = f"leave words out with `…`; {limit} in a row may be shown"
+                help = (
+                    f"leave words out with `…`; {limit} in a row may be shown, "
+                    f"by {deck.where_limited('run')}"
+                )
                 yield item.error(item.evidence[0], "quotation-joined", message, help)
                 break
 

@@ -1,7 +1,7 @@
 """Evidence: each section is in the source, each quotation an exact run of its words, there once."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
@@ -87,13 +87,23 @@ def _missing(item: Item, quotation: Text, source: Source, section: SourceSection
 
 
 def sections_are_in_the_source(deck: Deck, source: Source) -> Iterator[Finding]:
-    """Report a section file whose number the source does not reach."""
+    """Report a section file whose number the source does not have."""
     for section in deck.sections:
-        if section.number not in source.sections:
-            message = f"the source has {len(source.sections)} sections, no section {section.number}"
+        is_told = any(number == section.number for number, _ in deck.openings)
+        if section.number not in source.sections and not is_told:
+            message = f"the source has {_listed(source.sections)}, no section {section.number}"
             help = (
-                f"correct the number, or give the section's first words in deck.yaml: "
-                f"openings: {{{section.number}: …}}"
+                f"correct the number (`studyguide outline {deck.folder}` shows all), or give the "
+                f"section's first words in deck.yaml: openings: {{{section.number}: …}}"
             )
             location = section.file.at(section.file.text.find("section"), len("section"))
             yield Finding(location, "section-unknown", message, help, section=section.number)
+
+
+def _listed(numbers: Collection[int]) -> str:
+    if len(numbers) == 1:
+        return f"one section, {next(iter(numbers))}"
+    known = sorted(numbers)
+    if known == [*range(known[0], known[-1] + 1)]:
+        return f"{len(known)} sections, {known[0]} to {known[-1]}"
+    return f"sections {', '.join(map(str, known))}"

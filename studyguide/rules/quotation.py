@@ -88,6 +88,9 @@ def _altered(section: Section, text: Text, inner: str) -> Finding:
 
 def long_runs_are_not_copied(deck: Deck, source: Source) -> Iterator[Finding]:
     """Report a text of the curator's that repeats more words of the source than may be quoted."""
+    if deck.quotation.run is None:
+        return
+    copied = (*_COPIED, f"say it in your own words (the limit is {deck.where_limited('run')})")
     limit = deck.quotation.run * Language(deck.language).letters_a_word
     known = _shared_runs(deck, source, limit + 1)
     for section in deck.sections if known else ():
@@ -95,24 +98,23 @@ def long_runs_are_not_copied(deck: Deck, source: Source) -> Iterator[Finding]:
             if start := _copied(text.value, known, limit + 1):
                 yield Finding(
                     section.file.within(text, text.value[start[0] : start[1]]),
-                    *_COPIED,
+                    *copied,
                     section=section.number,
                 )
         for item in section.items:
             for text in item.texts():
                 value = _shown(item, text)
                 if start := _copied(value, known, limit + 1):
-                    yield item.error(text, *_COPIED, value[start[0] : start[1]])
+                    yield item.error(text, *copied, value[start[0] : start[1]])
     for part in deck.parts if known else ():
         for text in part.texts:
             if start := _copied(text.value, known, limit + 1):
-                yield Finding(part.file.within(text, text.value[start[0] : start[1]]), *_COPIED)
+                yield Finding(part.file.within(text, text.value[start[0] : start[1]]), *copied)
 
 
 _COPIED = (
     "quotation-run",
     "this repeats a longer run of the source than the deck may quote",
-    "say it in your own words (the limit is `quotation: {run: …}` in deck.yaml)",
 )
 
 

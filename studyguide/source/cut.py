@@ -35,7 +35,7 @@ def cut(document: Document, openings: Mapping[int, str]) -> Cut:
     if len(plan.marks) < 2 and len(marks := numbered(text, blocks, openings)) > len(plan.marks):
         plan = Plan(marks)
     found, missing = told(text, blocks, openings) if openings else ((), ())
-    plan = _merged(plan, found, openings, blocks) if found else plan
+    plan = _merged(plan, found, openings, blocks) if openings else plan
     return _divided(document, plan, missing)
 
 
@@ -44,22 +44,22 @@ def _merged(
 ) -> Plan:
     """Let openings decide; sections that they do not name stay where they follow in order."""
     levels = {mark.level for mark in found}
-    if plan.level and levels != {plan.level}:
+    if found and plan.level and levels != {plan.level}:
         highest = max(levels)
-        ends = {
+        ends = frozenset(
             index
             for index, block in enumerate(blocks)
             if block.kind == "heading" and 0 < block.level <= highest
-        }
-        return Plan(found, frozenset(ends or {mark.index for mark in plan.marks}) | plan.ends, highest)
+        )
+        return Plan(found, frozenset(ends or {mark.at for mark in plan.marks}) | plan.ends, highest)
     marks = [*found]
     for mark in plan.marks:
-        is_free = mark.number not in openings and all(mark.index != each.index for each in found)
-        before = max((each.number for each in found if each.index < mark.index), default=-1)
-        after = min((each.number for each in found if each.index > mark.index), default=10_000)
+        is_free = mark.number not in openings and all(mark.at != each.at for each in found)
+        before = max((each.number for each in found if each.at < mark.at), default=-1)
+        after = min((each.number for each in found if each.at > mark.at), default=10_000)
         if is_free and before < mark.number < after:
             marks.append(mark)
-    ends = plan.ends | {mark.index for mark in plan.marks if plan.level}
+    ends = plan.ends | {mark.at for mark in plan.marks if plan.level}
     return Plan(tuple(sorted(marks)), ends, plan.level)
 
 
@@ -68,7 +68,7 @@ def _divided(document: Document, plan: Plan, missing: tuple[int, ...]) -> Cut:
     if not plan.marks:
         start = blocks[0].start if blocks else 0
         plan = Plan((Mark(0, 1, start, start),), plan.ends)
-    marks = {mark.index: mark for mark in plan.marks}
+    marks = {mark.at: mark for mark in plan.marks}
     hidden = subtitles(text, blocks)
     parts: list[tuple[Mark, list[Block]]] = []
     outside: list[Block] = []
@@ -84,12 +84,12 @@ def _divided(document: Document, plan: Plan, missing: tuple[int, ...]) -> Cut:
         body = block._replace(start=start)
         if is_read and text[start : block.end].strip():
             (parts[-1][1] if is_inside else outside).append(body)
-    return Cut(tuple(_part(text, blocks, *each) for each in parts), tuple(outside), missing)
+    return Cut(tuple(_part(blocks, *each) for each in parts), tuple(outside), missing)
 
 
-def _part(text: str, blocks: Sequence[Block], mark: Mark, found: list[Block]) -> Part:
+def _part(blocks: Sequence[Block], mark: Mark, found: list[Block]) -> Part:
     """Give a section; one that would be but a heading has that for its text."""
-    block = blocks[mark.index]
+    block = blocks[mark.at]
     if not found and block.kind != "heading":
         return Part(mark.number, "", block.start, (block._replace(start=mark.start),))
     return Part(mark.number, mark.heading, block.start, tuple(found))

@@ -1,5 +1,7 @@
 """Sections of a document that has headings: which of them open one, and what number each bears."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +12,9 @@ from studyguide.source.readers.document import Block
 from studyguide.source.titles import names_contents
 
 _LEAST_SHARE = 0.5
+_FIGURES = re.compile(r"\s*(?P<value>\d{1,3})\s+(?=[^\W\d_])")
+_WIDEST_GAP = 60
+"""Between the numbers of two sections; a wider one is a year."""
 
 
 class Plan(NamedTuple):
@@ -24,7 +29,7 @@ class Plan(NamedTuple):
 
 
 class _Heading(NamedTuple):
-    index: int
+    at: int
     level: int
     title: str
     label: Label | None
@@ -43,16 +48,16 @@ def by_headings(text: str, blocks: Sequence[Block]) -> Plan:
     real = [each for each in headings if not names_contents(each.title)]
     whole = sum(block.end - block.start for block in blocks if block.kind != "heading")
     if not real or not whole:
-        return Plan((), frozenset(each.index for each in headings))
+        return Plan((), frozenset(each.at for each in headings))
     chosen = _chosen(real, whole)
     if not chosen:
-        return Plan((), frozenset(each.index for each in headings if names_contents(each.title)))
+        return Plan((), frozenset(each.at for each in headings if names_contents(each.title)))
     chosen = _numbered(chosen)
     level = max(each.level for each in chosen)
-    opened = {each.index for each in chosen}
-    ends = {each.index for each in headings if each.level <= level or names_contents(each.title)}
+    opened = {each.at for each in chosen}
+    ends = {each.at for each in headings if each.level <= level or names_contents(each.title)}
     marks = tuple(
-        Mark(each.index, each.number, *2 * (blocks[each.index].end,), each.title, each.level)
+        Mark(each.at, each.number, *2 * (blocks[each.at].end,), each.title, each.level)
         for each in chosen
     )
     return Plan(marks, frozenset(ends - opened), level)
@@ -66,12 +71,22 @@ def _headings(text: str, blocks: Sequence[Block]) -> Iterator[_Heading]:
     ends = _ends(blocks, found)
     for index in found:
         block = blocks[index]
-        label = label_of(text, block.start, block.end)
+        label = label_of(text, block.start, block.end) or _figures(text, block)
         shown = text[block.start : block.end]
         title = shown[label.end - block.start :].strip(" \t\n.:—–-") if label else ""
         yield _Heading(
-            index, block.level, " ".join((title or shown).split()), label, before[ends[index]] - before[index]
+            index,
+            block.level,
+            " ".join((title or shown).split()),
+            label,
+            before[ends[index]] - before[index],
         )
+
+
+def _figures(text: str, block: Block) -> Label | None:
+    """Tell the number of a heading that has no point after it: "4 Of loaves"."""
+    match = _FIGURES.match(text, block.start, block.end)
+    return Label("decimal", int(match["value"]), match.end()) if match else None
 
 
 def _ends(blocks: Sequence[Block], found: list[int]) -> dict[int, int]:
@@ -107,18 +122,29 @@ def _share(headings: list[_Heading], whole: int) -> float:
 
 
 def _mostly(headings: list[_Heading], style: Style) -> bool:
-    return 2 * sum(each.label is not None and each.label.style == style for each in headings) > len(headings)
+    return 2 * sum(each.label is not None and each.label.style == style for each in headings) > len(
+        headings
+    )
 
 
 def _numbered(chosen: list[_Heading]) -> list[_Heading]:
-    """Number sections as their headings do, leaving out those that have none; else one by one."""
-    styles = [each.label.style for each in chosen if each.label]
-    style = max(set(styles), key=lambda each: (styles.count(each), each)) if styles else None
+    """Give sections numbers as their headings do, leaving out those that have none; else one by one."""
+    counts = Counter(each.label.style for each in chosen if each.label)
+    style = max(sorted(counts), key=counts.__getitem__, default=None)
     of_style = [each for each in chosen if each.label and each.label.style == style]
-    numbers = [each.number for each in of_style]
-    is_rising = all(before < after for before, after in pairwise(numbers))
-    if of_style and is_rising and len(of_style) * 5 >= len(chosen) * 2:
-        return of_style
-    return [
-        each._replace(label=Label("decimal", number, 0)) for number, each in enumerate(chosen, 1)
-    ]
+    if not of_style or len(of_style) * 5 < len(chosen) * 2:
+        return [
+            each._replace(label=Label("decimal", number, 0))
+            for number, each in enumerate(chosen, 1)
+        ]
+    return [*_rising(of_style)]
+
+
+def _rising(headings: list[_Heading]) -> Iterator[_Heading]:
+    """Keep the numbers that rise; where they begin again, in an appendix, count on instead."""
+    last = -1
+    for each in headings:
+        number = each.number if each.number > last else last + 1
+        if each.label and number <= max(last, 0) + _WIDEST_GAP:
+            yield each._replace(label=each.label._replace(number=number))
+            last = number

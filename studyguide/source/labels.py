@@ -50,15 +50,23 @@ _SPOKEN = (
     "nineteen nineteenth neunzehn neunzehntes dix-neuf diecinueve dezenove diciannove negentien dziewiętnasty девятнадцатая",
     "twenty twentieth zwanzig zwanzigstes vingt vingtième veinte vinte venti twintig dwudziesty двадцатая",
 )
-_NUMBER_WORDS = {word: at for at, line in enumerate(_SPOKEN, 1) for word in line.split() if word[-1] != "."}
+_NUMBER_WORDS = {
+    word: at for at, line in enumerate(_SPOKEN, 1) for word in line.split() if word[-1] != "."
+}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
 _HEBREW = {sign: value for value, sign in enumerate("אבגדהוזחט", 1)} | {
     sign: 10 * value for value, sign in enumerate("יכלמנסעפצ", 1)
 }
-_HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
+_HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+}
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_IS_ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.I)
+_IS_ROMAN = re.compile(
+    r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE
+)
 
 _LETTERS = ("c", "d", "l", "m")
 """After a word these are letters, not Roman numerals: Part C."""
@@ -67,24 +75,28 @@ _VALUE = r"(?P<value>\d{1,4}(?![\d,])|[^\W\d_][\w'’-]*)"
 _AFTER = r"(?=$|[\s.:,;)—–\-―])[.:)]?"
 _KEYWORD = re.compile(
     "|".join(
-        rf"(?P<{style}>(?:{names})\b\.?[^\S\n]*(?:(?:no|nr|№)\.?[^\S\n]*|the[^\S\n]+)?)" for style, names in _WORDS.items()
+        rf"(?P<{style}>(?:{names})\b\.?[^\S\n]*(?:(?:no|nr|№)\.?[^\S\n]*|the[^\S\n]+)?)"
+        for style, names in _WORDS.items()
     ),
     re.IGNORECASE,
 )
-_KEYWORD_LETTERS = ("c", "d", "l", "m")
-"""After a word these are letters, not Roman numerals: Part C."""
-
-_VALUE = re.compile(_VALUE + _AFTER)
+_KEYWORD_VALUE = re.compile(_VALUE + _AFTER)
 _ORDINAL = re.compile(
     rf"(?:the[^\S\n]+)?(?P<value>\d{{1,3}}\.?|[^\W\d_]+)[^\S\n]+(?P<word>{'|'.join(_WORDS.values())})\b[.:]?",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"§{1,2}[^\S\n]*(?P<value>\d{1,4})[a-z]?" + _AFTER)
-_EASTERN = re.compile(r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇])[\s:：、.]*")
-_NESTED = re.compile(r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)")
+_EASTERN = re.compile(
+    r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇])[\s:：、.]*"
+)
+_NESTED = re.compile(
+    r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)"
+)
 _DECIMAL = re.compile(r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))")
-_ROMAN_LABEL = re.compile(r"(?P<value>[IVXLCDM]{1,9})(?:\.(?=\s|$)|(?=[^\S\n]*(?:\n|$))|(?=[^\S\n]+[—–-][^\S\n]))")
-_SPACE = re.compile(r"[^\S\n]*")
+_ROMAN_LABEL = re.compile(
+    r"(?P<value>[IVXLCDM]{1,9})(?:\.(?=\s|$)|(?=[^\S\n]*(?:\n|$))|(?=[^\S\n]+[—–-][^\S\n]))"
+)
+_SPACE = re.compile(r"\s*")
 
 
 def label_of(text: str, start: int = 0, end: int | None = None) -> Label | None:
@@ -92,7 +104,7 @@ def label_of(text: str, start: int = 0, end: int | None = None) -> Label | None:
     end = len(text) if end is None else end
     start = _SPACE.match(text, start, end).end()  # type: ignore[union-attr]
     sign = text[start : start + 1]
-    if sign == "§" or sign == "第":
+    if sign in ("§", "第"):
         return _signed(text, start, end)
     if sign.isdecimal():
         return _figures(text, start, end)
@@ -159,30 +171,37 @@ def value_of(written: str) -> int | None:
     text = unicodedata.normalize("NFKC", written).casefold().replace("’", "'").rstrip(".")
     if text.isdecimal():
         return int(text)
-    if text in _NUMBER_WORDS:
-        return _NUMBER_WORDS[text]
-    if text in _TENS:
-        return _TENS[text]
-    tens, _, unit = text.partition("-")
-    if tens in _TENS and _NUMBER_WORDS.get(unit, 10) < 10:
-        return _TENS[tens] + _NUMBER_WORDS[unit]
-    if _IS_ROMAN.fullmatch(text):
-        return _from_roman(text)
-    letters = text.replace("'", "").replace("״", "").replace("׳", "").replace('"', "")
-    if letters and all(sign in _HEBREW for sign in letters):
-        return sum(_HEBREW[sign] for sign in letters)
-    if text and all(sign in _HAN or sign in _HAN_TENS for sign in text):
-        return _from_han(text)
+    for read in (_from_words, _from_roman, _from_hebrew, _from_han):
+        if (value := read(text)) is not None:
+            return value
     return None
 
 
-def _from_roman(text: str) -> int:
+def _from_words(text: str) -> int | None:
+    tens, _, unit = text.partition("-")
+    if tens in _TENS and (not unit or _NUMBER_WORDS.get(unit, 10) < 10):
+        return _TENS[tens] + (_NUMBER_WORDS[unit] if unit else 0)
+    return _NUMBER_WORDS.get(text)
+
+
+def _from_hebrew(text: str) -> int | None:
+    letters = re.sub("['\"״׳]", "", text)
+    return sum(map(_HEBREW.__getitem__, letters)) if letters and {*letters} <= {*_HEBREW} else None
+
+
+def _from_roman(text: str) -> int | None:
+    if not _IS_ROMAN.fullmatch(text):
+        return None
     values = [_ROMAN[sign] for sign in text]
     following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+    return sum(
+        -value if value < after else value for value, after in zip(values, following, strict=True)
+    )
 
 
-def _from_han(text: str) -> int:
+def _from_han(text: str) -> int | None:
+    if not text or not {*text} <= {*_HAN, *_HAN_TENS}:
+        return None
     total, digit = 0, 0
     for sign in text:
         if sign in _HAN:

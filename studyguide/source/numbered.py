@@ -5,7 +5,7 @@ Never in a table of contents, where no text follows the numbers, nor in a list i
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from studyguide.source.labels import Label, Style, label_of
@@ -25,7 +25,7 @@ _PARTING = " \t\n.:—–-、．"
 class _Opening(NamedTuple):
     """A block that is numbered; its text begins at `body`, and `heading` is what stands before."""
 
-    index: int
+    at: int
     label: Label
     body: int
     heading: str
@@ -45,9 +45,7 @@ class Text:
         return self.before[last] - self.before[first]
 
 
-def numbered(
-    text: str, blocks: Sequence[Block], skipped: Collection[int] = ()
-) -> tuple[Mark, ...]:
+def numbered(text: str, blocks: Sequence[Block], skipped: Collection[int] = ()) -> tuple[Mark, ...]:
     """Find where the sections of a text open; nowhere if it has no numbers to be believed.
 
     `skipped` are numbers that may be missing, since a curator says where those sections open.
@@ -65,8 +63,8 @@ def numbered(
         if style == "roman" and _share(whole, decimal) > _share(whole, chain):
             break
         if len(chain) > 1 and _share(whole, chain) >= _LEAST_SHARE:
-            return _marks(whole, chain)
-    return _marks(whole, decimal)
+            return _marks(chain)
+    return _marks(decimal)
 
 
 def subtitles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
@@ -117,8 +115,8 @@ def _chain(whole: Text, openings: list[_Opening]) -> list[_Opening]:
     last = len(whole.blocks)
     sizes = {}
     for opening, following in zip_longest(openings, openings[1:]):
-        end = following.index if following else last
-        size = whole.size(opening.index + 1, end) + whole.blocks[opening.index].end - opening.body
+        end = following.at if following else last
+        size = whole.size(opening.at + 1, end) + whole.blocks[opening.at].end - opening.body
         if size > 0:
             sizes[opening] = size
     best: dict[int, tuple[int, int, list[_Opening]]] = {}
@@ -137,8 +135,7 @@ def _begun_again(openings: list[_Opening], found: list[_Opening]) -> list[_Openi
     """Take all that have text if their numbers begin again in each part of a book."""
     ones = sum(each.label.number == 1 for each in openings)
     steps = [
-        after.label.number in (1, before.label.number + 1)
-        for before, after in zip(openings, openings[1:], strict=False)
+        after.label.number in (1, before.label.number + 1) for before, after in pairwise(openings)
     ]
     if ones > 1 and all(steps) and openings[0].label.number == 1 and len(openings) > len(found) + 1:
         return [
@@ -157,19 +154,16 @@ def _of_one_chapter(chain: list[_Opening]) -> list[_Opening]:
 
 def _share(whole: Text, chain: list[_Opening]) -> float:
     size = whole.size(0, len(whole.blocks))
-    return whole.size(chain[0].index, len(whole.blocks)) / size if chain and size else 0.0
+    return whole.size(chain[0].at, len(whole.blocks)) / size if chain and size else 0.0
 
 
-def _marks(whole: Text, chain: list[_Opening]) -> tuple[Mark, ...]:
+def _marks(chain: list[_Opening]) -> tuple[Mark, ...]:
     return tuple(
-        Mark(each.index, each.label.number, each.body, each.label.end, each.heading)
-        for each in chain
+        Mark(each.at, each.label.number, each.body, each.label.end, each.heading) for each in chain
     )
 
 
-def _decimal(
-    whole: Text, openings: list[_Opening], skipped: Collection[int]
-) -> list[_Opening]:
+def _decimal(whole: Text, openings: list[_Opening], skipped: Collection[int]) -> list[_Opening]:
     """Choose the numbered paragraphs that open sections; lists inside a section may count, too."""
     openings = [*_with_text(whole, openings)]
     numbers = [each.label.number for each in openings]
@@ -205,9 +199,9 @@ def _as_text(opening: _Opening) -> _Opening:
 def _with_text(whole: Text, openings: list[_Opening]) -> Iterator[_Opening]:
     """Leave out the headings that no text follows: they stand in a table of contents."""
     for opening, following in zip_longest(openings, openings[1:]):
-        end = following.index if following else len(whole.blocks)
+        end = following.at if following else len(whole.blocks)
         is_listed = opening.is_title and following is not None and following.is_title
-        if not is_listed or whole.size(opening.index + 1, end) > 0:
+        if not is_listed or whole.size(opening.at + 1, end) > 0:
             yield opening
 
 
@@ -220,8 +214,8 @@ def _first(whole: Text, openings: list[_Opening]) -> int | None:
         is_begun = number == 1 or (number + 1 in numbers[at + 1 :] and number <= 100)
         if not is_begun or (number not in (0, 1) and (at or opening.is_title is False)):
             continue
-        before = whole.size(0, opening.index)
-        if _introduces_list(whole, opening.index) or (before > size / 2 and not opening.is_title):
+        before = whole.size(0, opening.at)
+        if _introduces_list(whole, opening.at) or (before > size / 2 and not opening.is_title):
             continue
         return at
     return None

@@ -11,9 +11,9 @@ from studyguide.source.readers.document import Block
 
 
 class Mark(NamedTuple):
-    """A section opens with block `index`, after its number at `start`; after its heading at `body`."""
+    """A section opens with block `at`, after its number at `start`; after its heading at `body`."""
 
-    index: int
+    at: int
     number: int
     body: int
     start: int
@@ -38,7 +38,7 @@ def told(
     What stands there is better than what stands in a table of contents.
     """
     hits = [*_hits(text, blocks, openings)]
-    known = {hit.mark.index for hit in hits}
+    known = {hit.mark.at for hit in hits}
     weighed = [_weighed(hit, hits, known, blocks) for hit in hits]
     best: list[tuple[int, tuple[Mark, ...]]] = []
     for hit in weighed:
@@ -46,7 +46,7 @@ def told(
             (
                 chain
                 for chain, other in zip(best, weighed, strict=False)
-                if other.mark.number < hit.mark.number and other.mark.index < hit.mark.index
+                if other.mark.number < hit.mark.number and other.mark.at < hit.mark.at
             ),
             default=(0, ()),
             key=lambda chain: chain[0],
@@ -58,9 +58,9 @@ def told(
 
 
 def _weighed(hit: _Hit, hits: list[_Hit], known: set[int], blocks: Sequence[Block]) -> _Hit:
-    index = hit.mark.index
+    index = hit.mark.at
     has_body = index + 1 < len(blocks) and (index + 1 not in known)
-    alone = sum(other.mark.index == index for other in hits) == 1
+    alone = sum(other.mark.at == index for other in hits) == 1
     return hit._replace(weight=hit.weight + (_HAS_BODY if has_body and alone else 0))
 
 
@@ -77,7 +77,9 @@ def _hits(text: str, blocks: Sequence[Block], openings: Mapping[int, str]) -> It
                 if run and tuple(word.form for word in head[: len(run)]) == run:
                     end_of_run = at + head[len(run) - 1].end
                     is_all = not any(map(str.isalnum, text[end_of_run : block.end]))
-                    yield _hit(text, block, Mark(index, number, block.end, at + head[0].start), is_all)
+                    yield _hit(
+                        text, block, Mark(index, number, block.end, at + head[0].start), is_all
+                    )
                     break
 
 

@@ -11,7 +11,13 @@ from studyguide.source.readers.document import Block, Kind
 from studyguide.source.sentences import sentences_in
 
 _BULLET = re.compile(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+")
-_MARKS: dict[Kind, str] = {"text": "¶", "paragraph": "¶", "heading": "¶", "entry": "•", "footnote": "†"}
+_MARKS: dict[Kind, str] = {
+    "text": "¶",
+    "paragraph": "¶",
+    "heading": "¶",
+    "entry": "•",
+    "footnote": "†",
+}
 _LINE_BULLET = re.compile(r"^[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
 
 

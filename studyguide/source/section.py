@@ -1,5 +1,6 @@
 """One section of the source: its words, sentences and paragraphs, found where they stand."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,9 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
-from studyguide.language.words import Word, folded, split
+from studyguide.language.words import Word, folded, forms, is_unparted, split
 from studyguide.source.paragraphs import Paragraph, Sentence, paragraphs_in
 from studyguide.source.readers.document import Block, Page
+
+_MARKS = re.compile("-\u2060|\u00ad")
+_PARTED = re.compile(r"[^\W\d_]+(?:(?:-\u2060|\u00ad)[^\W\d_]+)+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +29,9 @@ class SourceSection:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words in order."""
-        return tuple(word for start, end, *_ in self.blocks for word in split(self.text, start, end))
+        return tuple(
+            word for start, end, *_ in self.blocks for word in split(self.text, start, end)
+        )
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -36,6 +42,26 @@ class SourceSection:
     def forms(self) -> tuple[str, ...]:
         """The forms of all words."""
         return tuple(word.form for word in self.words)
+
+    @cached_property
+    def readings(self) -> Mapping[str, tuple[str, ...]]:
+        """Words that a hyphen parts at a line's end, each with how it reads if the hyphen is its own."""
+        readings = {}
+        for start, end, *_ in self.blocks:
+            for match in _PARTED.finditer(self.text, start, end):
+                joined, parts = (forms(_MARKS.sub(by, match.group())) for by in ("", "-"))
+                if len(joined) == 1:
+                    readings[joined[0]] = parts
+        return readings
+
+    def respelt(self, run: tuple[str, ...]) -> tuple[str, ...]:
+        """Give a run of words as the section has them, if only hyphens at lines' ends differ."""
+        for whole, parts in self.readings.items():
+            size = len(parts)
+            for at in range(len(run) - size, -1, -1):
+                if run[at : at + size] == parts:
+                    run = (*run[:at], whole, *run[at + size :])
+        return run
 
     def is_written_small(self, form: str) -> bool:
         """Whether a word stands somewhere without a capital."""
@@ -67,6 +93,8 @@ class SourceSection:
         if not form.isalpha():
             return True
         text, at = self._folded, self._folded.find(form)
+        if is_unparted(form):
+            return at >= 0
         while at >= 0:
             if not (
                 text[at - 1 : at].isalnum() or text[at + len(form) : at + len(form) + 1].isalnum()

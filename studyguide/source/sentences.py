@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 SPACE = re.compile(r"\s*")
+_NOTED = (
+    r"(?:(?<=[^\W\d_]{4}[.!?])\d{1,3}|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})?"  # the mark of a footnote
+)
 _SENTENCE_END = re.compile(
-    r"(?:(?<![.!?…])(?P<mark>[.!?…]++)(?P<end>[\"'”’»)\]]*)\s+"
+    rf"(?:(?<![.!?…؟۔।])(?P<mark>[.!?…؟۔।]++)(?P<end>[\"'”’»)\]]*{_NOTED})\s+"
     r"|(?<![。！？｡])(?P<wide>[。！？｡]++[」』）】”’]*+)\s*+)[\"'“‘«(\[]*(?=(?P<next>\S))"
 )
 _ABBREVIATION = re.compile(

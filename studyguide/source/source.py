@@ -1,13 +1,14 @@
 """The source text: sections, paragraphs, sentences and words, with offsets into the original."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Literal
 
 from studyguide.language.words import split
-from studyguide.source.cut import cut
+from studyguide.source.cut import Cut, cut
 from studyguide.source.readers.document import Document
 from studyguide.source.readers.text import document_of
 from studyguide.source.section import SourceSection, digest_of
@@ -15,18 +16,40 @@ from studyguide.source.section import SourceSection, digest_of
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """A whole source text.
+    """A whole source text, read and cut into sections when first asked for.
 
-    `raw` is the digest of what it was read from, and of how. `missing` has the numbers of openings
-    that do not stand in it.
+    `raw` is the digest of what it is read from, and of how: under the same one nothing has changed.
+    `openings` gives for some sections the words that they begin with.
     """
 
-    document: Document
-    sections: Mapping[int, SourceSection]
     raw: str
-    missing: tuple[int, ...] = ()
-    outside: int = field(default=0)
-    """Characters that belong to no section."""
+    openings: Mapping[int, str]
+    document_of: Callable[[], Document] = field(repr=False)
+
+    @cached_property
+    def document(self) -> Document:
+        """The document that it is read from."""
+        return self.document_of()
+
+    @cached_property
+    def cut(self) -> Cut:
+        """How the document is cut: at headings, else at numbers of any usual kind, or as `openings` say."""
+        return cut(self.document, self.openings)
+
+    @cached_property
+    def sections(self) -> Mapping[int, SourceSection]:
+        """All sections by their numbers, in the order of the text."""
+        text, pages = self.document.text, self.document.pages
+        return {
+            part.number: SourceSection(part.number, text, part.blocks, part.heading, pages)
+            for part in self.cut.parts
+        }
+
+    @cached_property
+    def outside(self) -> int:
+        """How many words belong to no section, headings not counted."""
+        blocks = self.cut.outside
+        return sum(1 for block in blocks for _ in split(self.text, block.start, block.end))
 
     @property
     def text(self) -> str:
@@ -73,21 +96,12 @@ def _is_written(source: Source, form: str, how: Literal["small", "large"]) -> bo
 
 
 def read(text: str, openings: Mapping[int, str] | None = None) -> Source:
-    """Read a plain text; see `source_of`."""
-    raw = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return source_of(document_of(text), openings or {}, raw)
+    """Read a plain text."""
+    raw = raw_of(text.encode("utf-8", "surrogatepass"), openings or {})
+    return Source(raw, openings or {}, lambda: document_of(text))
 
 
-def source_of(document: Document, openings: Mapping[int, str], raw: str) -> Source:
-    """Cut a document into sections.
-
-    They open at its headings, else at numbers of any usual kind, and where a part begins with the
-    words that `openings` gives for a section.
-    """
-    found = cut(document, openings)
-    sections = {
-        part.number: SourceSection(part.number, document.text, part.blocks, part.heading, document.pages)
-        for part in found.parts
-    }
-    outside = sum(block.end - block.start for block in found.outside)
-    return Source(document, sections, raw, found.missing, outside)
+def raw_of(data: bytes, openings: Mapping[int, str]) -> str:
+    """Digest what a source is read from, and where its sections are said to open."""
+    told = json.dumps(sorted(openings.items())).encode() if openings else b""
+    return sha256(data + told).hexdigest()

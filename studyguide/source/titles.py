@@ -9,10 +9,46 @@ _INSIDE = re.compile(r"[^\W\d_]{4}[.!?]\s+\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 4
 _CONTENTS = frozenset(
-    "contents|table of contents|inhalt|inhaltsverzeichnis|inhaltsübersicht|sommaire|table des matières|table"
-    "|índice|indice|contenido|sumário|sommario|inhoud|inhoudsopgave|spis treści|spis rzeczy|содержание"
-    "|оглавление|зміст|περιεχόμενα|תוכן|תוכן העניינים|目次|目录|目錄|차례|obsah|tartalom|içindekiler|innehåll"
-    "|indhold|sisällys|المحتويات|list of figures|list of tables|search results|index".split("|")
+    [
+        "contents",
+        "table of contents",
+        "inhalt",
+        "inhaltsverzeichnis",
+        "inhaltsübersicht",
+        "sommaire",
+        "table des matières",
+        "table",
+        "índice",
+        "indice",
+        "contenido",
+        "sumário",
+        "sommario",
+        "inhoud",
+        "inhoudsopgave",
+        "spis treści",
+        "spis rzeczy",
+        "содержание",
+        "оглавление",
+        "зміст",
+        "περιεχόμενα",
+        "תוכן",
+        "תוכן העניינים",
+        "目次",
+        "目录",
+        "目錄",
+        "차례",
+        "obsah",
+        "tartalom",
+        "içindekiler",
+        "innehåll",
+        "indhold",
+        "sisällys",
+        "المحتويات",
+        "list of figures",
+        "list of tables",
+        "search results",
+        "index",
+    ]
 )
 
 

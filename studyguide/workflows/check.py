@@ -14,9 +14,11 @@ from studyguide.check.receipts import dates_have_come
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.load.load import load, load_source
+from studyguide.load.load import load
 from studyguide.lock.file import NO_LOCK, Opened, reopen, update_lock
-from studyguide.source.source import Source, read
+from studyguide.lock.lock import Lock
+from studyguide.source.open import open_source
+from studyguide.source.source import Source
 from studyguide.system import files
 from studyguide.system.garbage import paused
 
@@ -111,7 +113,7 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
         known = reopen(folder / "deck.lock")
         if deck is None:
             return Result(folder, unreadable(loaded, known.lock), None)
-        path, source = find_source(deck, texts)
+        path, source = find_source(deck, texts, known.lock)
         say(f"checking {len(deck.items)} items of {folder}")
         report = check(deck, loaded, source, known.lock, now())
         if source and report.errors:
@@ -119,31 +121,45 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
         return Result(folder, report, path, source, known=known)
 
 
-def is_own_text(path: Path) -> bool:
-    """Whether a file in a deck's folder can be read as its text; raises for a link out of there."""
-    if files.is_file(path) and not files.leads_into(path, path.parent):
-        way_out = "put the text itself there, or name it with --source FILE"
-        raise StudyGuideError(f"{path} is a link out of the deck's folder: {way_out}")
-    return files.is_file(path)
-
-
-def find_source(deck: Deck, texts: Texts) -> tuple[Path | None, Source | None]:
-    """Read the first text that is this deck's; a text given for several decks may be another's.
+def find_source(
+    deck: Deck, texts: Texts, lock: Lock | None = None
+) -> tuple[Path | None, Source | None]:
+    """Open the first text that is this deck's; a text given for several decks may be another's.
 
     Only evidence tells that; a deck without any has its own text.
     """
-    own = deck.folder / "source.txt"
-    has_own = is_own_text(own)
-    may_tell = not has_own or any(item.evidence for item in deck.items)
+    own = source_in(deck.folder)
+    may_tell = own is None or any(item.evidence for item in deck.items)
     candidates = (
         (texts.option, texts.for_one),
         (texts.environment if may_tell else None, False),
-        (own if has_own else None, True),
+        (own, True),
     )
-    openings = {number: text.value for number, text in deck.openings}
+    known = lock.source.raw if lock and lock.source else None
     for path, is_surely in candidates:
         if path is not None:
-            source = read(load_source(path), openings)
-            if is_surely or is_text_of(deck, source):
+            source = open_source(path, deck.opening_words)
+            if is_surely or source.raw == known or is_text_of(deck, source):
                 return path, source
     return None, None
+
+
+def source_in(folder: Path) -> Path | None:
+    """Find the document `source.…` of a deck's folder.
+
+    Raises `StudyGuideError` if there are several, or for a link out of there.
+    """
+    found = [folder / name for name in files.names(folder, folder) if _is_source(folder / name)]
+    if len(found) > 1:
+        names = ", ".join(path.name for path in found)
+        way_out = "keep one, or name it with --source"
+        raise StudyGuideError(f"{folder} has several texts: {names}; {way_out}")
+    if found and not files.leads_into(found[0], folder):
+        way_out = "put the text itself there, or name it with --source FILE"
+        raise StudyGuideError(f"{found[0]} is a link out of the deck's folder: {way_out}")
+    return found[0] if found else None
+
+
+def _is_source(path: Path) -> bool:
+    is_ours = path.suffix.lower() in (".yaml", ".yml", ".lock", "")
+    return path.stem == "source" and not is_ours and files.is_file(path)

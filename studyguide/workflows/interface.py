@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from studyguide.deck.deck import Deck
 from studyguide.finding import Finding
 from studyguide.load import load as folders
-from studyguide.source import source as texts
+from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.workflows.check import Result, Texts, check_folder
 
@@ -27,13 +27,13 @@ def load(folder: str | Path) -> tuple[Deck | None, tuple[Finding, ...]]:
 
 
 def read_source(path: str | Path, openings: Mapping[int, str] | None = None) -> Source:
-    """Read a source text and cut it into sections.
+    """Open a document (text, Markdown, HTML, EPUB, DOCX, PDF) as a source cut into sections.
 
-    A section opens where a paragraph begins with the next number, or with the words that `openings`
-    gives for a number, as a deck does in its `deck.yaml`. A text without any is one section.
-    Raises `StudyGuideError` if the file cannot be opened, or is no text.
+    They open at its headings, else at numbers of any usual kind, and where the words stand that
+    `openings` gives for a number, as a deck does in its `deck.yaml`. A text without any is one.
+    Raises `StudyGuideError` if the file cannot be opened, and on first use if it cannot be read.
     """
-    return texts.read(folders.load_source(Path(path)), openings)
+    return open_source(Path(path), openings)
 
 
 def check(folder: str | Path, source: str | Path | None = None) -> Result:

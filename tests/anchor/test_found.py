@@ -21,10 +21,11 @@ from studyguide.deck.item import Item
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.load.load import load, load_source
+from studyguide.load.load import load
 from studyguide.lock.lock import Lock
 from studyguide.rules.budget import Shown
-from studyguide.source.source import Source, read
+from studyguide.source.open import open_source
+from studyguide.source.source import Source
 from tests.check.fresh_sets import with_wrong_items
 from tests.places import CARDS, DECKS
 
@@ -72,7 +73,7 @@ def opened(folder: Path, text: Path | None = None) -> tuple[Deck, Source]:
     deck, _ = load(folder)
     assert deck
     openings = {number: opening.value for number, opening in deck.openings}
-    return deck, read(load_source(text or folder / "source.txt"), openings)
+    return deck, open_source(text or folder / "source.txt", openings)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick
 
 from studyguide.language.words import forms
-from studyguide.load.load import load, load_source
-from studyguide.source.source import read
+from studyguide.load.load import load
+from studyguide.source.open import open_source
 from studyguide.workflows.check import Texts, check_folder
 from tests.benchmarks import long_text, packaging, printing
 from tests.benchmarks.clock import Measure, compare, process, taken_by
@@ -64,7 +64,7 @@ def checking(folder: Path, count: int, words: int, turns: int) -> Iterator[Measu
 
     def bare() -> None:
         found, _ = load(deck)
-        source = read(load_source(deck / "source.txt"))
+        source = open_source(deck / "source.txt")
         assert found
         assert source.digest
         assert all(part.paragraphs for part in source.sections.values())

@@ -19,8 +19,9 @@ from studyguide.check.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.load.load import load, load_source
-from studyguide.source.source import Source, read
+from studyguide.load.load import load
+from studyguide.source.open import open_source
+from studyguide.source.source import Source
 
 OF_FORM = frozenset(
     {
@@ -81,7 +82,7 @@ def _is_about_truth(finding: Finding) -> bool:
 
 def measure(folder: Path) -> Measured:
     """Hold all items of a set against its source, each for itself."""
-    source = read(load_source(folder / "source.txt"))
+    source = open_source(folder / "source.txt")
     with TemporaryDirectory() as scratch:
         honest = _findings(_copy(folder, Path(scratch) / "honest"), source)
         told = yaml.safe_load((folder / "wrong.yaml").read_text(encoding="utf-8"))["items"]

@@ -16,10 +16,10 @@ from studyguide.coverage.coverage import cover
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.load.load import load, load_source
+from studyguide.load.load import load
 from studyguide.lock.lock import Lock
 from studyguide.printing.press import missing_glyphs as glyph_findings
-from studyguide.source.source import read
+from studyguide.source.open import open_source
 from tests.conftest import picture
 from tests.places import ROOT
 
@@ -157,7 +157,8 @@ def folder_of(fences: list[Fence], folder: Path) -> Path:
 
 def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
     """Check an example after the editions before it."""
-    source = read(load_source(TIDE_MILLS / "source.txt"))
+    path = TIDE_MILLS / "source.txt"
+    source = open_source(path)
     lock, number = Lock(), count()
     for edition in section.fences.get("Before", []):
         deck, loaded = load(folder_of([edition], folder / str(next(number))))
@@ -168,6 +169,8 @@ def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
     deck, loaded = load(folder_of(fences, folder / str(next(number))))
     if not deck:
         return loaded
+    if deck.openings:
+        source = open_source(path, deck.opening_words)
     is_blind = any("without-text" in each.words for each in fences)
     report = check(deck, loaded, None if is_blind else source, lock, 2000)
     covered = cover(deck, source, Language("en"), deck.uncovered)

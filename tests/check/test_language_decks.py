@@ -11,8 +11,9 @@ from studyguide.audit.audit import Audit, audit
 from studyguide.check.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.language.language import Language
-from studyguide.load.load import load, load_source
-from studyguide.source.source import Source, read
+from studyguide.load.load import load
+from studyguide.source.open import open_source
+from studyguide.source.source import Source
 from tests.places import DECKS
 
 OURS = {"phare": "fr", "acequia": "es", "ledorub": "ru"}
@@ -27,7 +28,7 @@ def opened(name: str) -> tuple[Deck, Source]:
         deck, findings = load(folder)
         assert deck
         assert findings == ()
-        return deck, read(load_source(folder / "source.txt"))
+        return deck, open_source(folder / "source.txt")
 
 
 @cache

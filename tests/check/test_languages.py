@@ -68,7 +68,7 @@ def test_the_summary_says_it(deck: Path) -> None:
         pytest.param("gezeiten", "{{c1::drei}}", "{{c1::vier}}", "cloze-unsupported", id="de cloze"),
         pytest.param("gezeiten", "evidence: der Druck", "evidence: der Dreck", "evidence-missing",
                      id="de evidence"),
-        pytest.param("gezeiten", "section: 1", "section: 3", "section-missing", id="de section"),
+        pytest.param("gezeiten", "section: 1", "section: 3", "section-unknown", id="de section"),
         pytest.param("moulins", 'answer: "24"', 'answer: "42"', "answer-number", id="fr number"),
         pytest.param("moulins", "{{c1::trois}}", "{{c1::deux}}", "cloze-unsupported", id="fr cloze"),
         pytest.param("moulins", "île de Bréhat\n    evidence", "île de Groix\n    evidence",

@@ -9,7 +9,7 @@ import pytest
 
 from studyguide.check.check import Report
 from studyguide.cli.report import FEW, as_github, as_json, as_text
-from studyguide.finding import Finding, Location
+from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.lock.lock import Lock
 from studyguide.rules.budget import Quoted
 from studyguide.workflows.check import Result
@@ -193,7 +193,7 @@ FINDING = Finding(
 
 
 def test_json_has_the_shape_of_the_design() -> None:
-    warning = replace(FINDING, severity="warning", item="", section=0, help="")
+    warning = replace(FINDING, severity="warning", item="", section=NO_SECTION, help="")
     assert json.loads(as_json([result(FINDING, warning)])) == {
         "findings": [
             {

@@ -657,7 +657,7 @@ def test_a_deck_with_mistakes_is_not_counted(project: Path) -> None:
 def test_a_deck_that_is_not_finished_is_counted_and_laid_open(project: Path) -> None:
     folder = Path("cards/tide-mills")
     (project / folder / "1-how-it-works.yaml").unlink()
-    assert {each.code for each in load(folder)[1]} == {"section-missing"}
+    assert load(folder)[1] == ()
     assert cover_folder(folder, AT_HAND, silent).count("open") > 0
     assert len(open_deck(folder, AT_HAND)[0].sections) == 2
 

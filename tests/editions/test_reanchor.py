@@ -96,8 +96,6 @@ APPLICABLE = {
     ),
     "American spelling": (1, "colour of the lamp", ("colour", "color"), "color of the lamp"),
     "another ending": (1, "leaned towards the harbour", ("towards", "toward"), "leaned toward the harbour"),
-    "a footnote in brackets": (1, "burned whale oil", ("whale oil", "whale[12] oil"), "burned whale … oil"),
-    "a raised footnote": (1, "burned whale oil", ("whale oil", "whale² oil"), "burned whale … oil"),
     "a dagger": (1, "keepers rowed out to it", ("rowed out", "roved† out"), "keepers roved out to it"),
     "a word is added": (
         1, "carried the heavy barrels", ("heavy barrels", "heavy iron barrels"), "carried the heavy iron barrels",
@@ -107,9 +105,6 @@ APPLICABLE = {
         "keepers carried the heavy barrels up by hand",
         ("heavy barrels", "barrels"),
         "keepers carried the barrels up by hand",
-    ),
-    "a word is divided at the end of a line": (
-        1, "in the great storm", ("great storm", "gre-\nat storm"), "in the gre-at storm",
     ),
     "a word is divided by a blank": (1, "burned whale oil", ("burned", "bur ned"), "bur ned whale oil"),
     "two words are joined": (1, "kept the fog bell ringing", ("fog bell", "fogbell"), "kept the fogbell ringing"),
@@ -181,7 +176,6 @@ REFUSED = {
     ),
     "a month": (2, "In May 1955 the last", ("May 1955", "March 1955"), "names differ: May, now March"),
     "a letter of a name": (1, "rowed out to it from Dunmere", ("Dunmere", "Dunmore"), "names differ: Dunmere"),
-    "a name torn apart": (1, "rowed out to it from Dunmere", ("Dunmere", "Dun-\nmere"), "names differ: Dunmere"),
     "a name's plural": (2, "argued against it … listened to Fenn", ("to Fenn", "to Fenns"), "names differ: Fenn"),
     "a part of a name": (1, "lighthouse at Skerry Point was built", ("Point was", "Head was"), "names differ: Point"),
     "a name for a word": (1, "leaned towards the harbour", ("the harbour. V", "the Harbours. V"), "names differ"),

@@ -42,7 +42,7 @@ SAME = {
     "punctuation": ("(lamps), lamps!", "lamps lamps"),
     "underscores": ("_lamps_", "lamps"),
     "brackets inside a word": ("lamp[s]", "lamp s"),
-    "footnote mark": ("the lamps¹ went out", "the lamps 1 went out"),
+    "footnote mark": ("the lamps¹ went out", "the lamps went out"),
 }
 
 DIFFERENT = {
@@ -84,7 +84,7 @@ PLACES = {
     "after things that vanish": ("\u200b\u200bﬁve\u200b lamps", ["ﬁve", "lamps"]),
     "years": ("1911–12.", ["1911", "12"]),
     "thousands": ("(1,200)", ["1,200"]),
-    "footnote mark": ("lamps¹ go", ["lamps", "¹", "go"]),
+    "footnote mark": ("lamps¹ go", ["lamps", "go"]),
     "dots": ("J.P. Fenn", ["J", "P", "Fenn"]),
     "emoji": ("😀 lamps 😀ours", ["lamps", "ours"]),
 }

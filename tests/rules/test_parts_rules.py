@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyguide.finding import Finding
+from studyguide.finding import NO_SECTION, Finding
 from studyguide.lock.review import accept, pending
 from tests.conftest import HARBOUR, Desk, unmarked
 
@@ -63,7 +63,7 @@ def test_what_the_source_has_not_is_told(desk: Desk, key: str, text: str, code: 
     assert line[place.column - 1 :].startswith(text[start : start + length])
     assert (finding.code, place.length) == (code, length)
     assert finding.is_error == code.startswith("quotation")
-    assert (finding.item, finding.section) == ("", 0)
+    assert (finding.item, finding.section) == ("", NO_SECTION)
 
 
 def codes(desk: Desk) -> list[str]:

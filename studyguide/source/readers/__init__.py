@@ -37,7 +37,10 @@ _HTML = re.compile(
 _MARKDOWN = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*$", re.MULTILINE)
 _NOT_READ = (
     (b"{\\rtf", "it is RTF: save it as DOCX or as plain text"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Word document, or one with a password: save it as DOCX without one"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "it is an old Word document, or one with a password: save it as DOCX without one",
+    ),
     (b"AT&TFORM", "it is DjVu: a PDF with text, or plain text, is needed"),
     (b"\x1f\x8b", "it is compressed: unpack it first"),
     (b"BZh", "it is compressed: unpack it first"),

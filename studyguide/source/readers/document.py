@@ -43,8 +43,6 @@ class DocumentError(Exception):
     """Why a file cannot be read as the document that it seems to be: one sentence."""
 
 
-
-
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
@@ -70,20 +68,23 @@ class Builder:
         self._parts.append(text)
         self._at += len(text) + 2
 
-    def head(self, index: int, title: str) -> None:
+    def head(self, index: int, title: str, level: int) -> None:
         """Give the parts from an index on a heading: the first of them if it says the same."""
         first = self._blocks[index] if index < len(self._blocks) else None
         if first is None:
             return
         if _letters(self._parts[index]) == _letters(title):
-            self._blocks[index] = first._replace(kind="heading", level=1)
+            self._blocks[index] = first._replace(kind="heading", level=level)
             return
         moved = len(title) + 2
         later = [
             block._replace(start=block.start + moved, end=block.end + moved)
             for block in self._blocks[index:]
         ]
-        self._blocks[index:] = [Block(first.start, first.start + len(title), "heading", 1), *later]
+        self._blocks[index:] = [
+            Block(first.start, first.start + len(title), "heading", level),
+            *later,
+        ]
         self._parts.insert(index, title)
         self._pages = [
             page if page.start < first.start else page._replace(start=page.start + moved)

@@ -9,7 +9,9 @@ from studyguide.source.readers.document import Builder, Document, DocumentError
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-_SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr", "drawing"])
+_SKIPPED = frozenset(
+    ["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr", "drawing"]
+)
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _DEEPEST_HEADING = 9
@@ -19,9 +21,7 @@ def read_docx(data: bytes) -> Document:
     """Read a document."""
     archive = Archive(data)
     root = archive.xml("word/document.xml")
-    notes = {
-        kind: _notes(archive, f"word/{kind}s.xml", kind) for kind in ("footnote", "endnote")
-    }
+    notes = {kind: _notes(archive, f"word/{kind}s.xml", kind) for kind in ("footnote", "endnote")}
     builder = Builder()
     reader = _Reader(builder, _Styles.of(archive), notes)
     body = next((each for each in root if local(each.tag) == "body"), None)
@@ -52,7 +52,9 @@ class _Styles:
             id = _get(style, "styleId")
             name = _value(style, "name").lower()
             based[id] = _value(style, "basedOn")
-            outline = next((_get(each, "val") for each in style.iter() if local(each.tag) == "outlineLvl"), "")
+            outline = next(
+                (_get(each, "val") for each in style.iter() if local(each.tag) == "outlineLvl"), ""
+            )
             if name == "title":
                 styles.levels[id] = 1
             elif name.startswith("heading ") and name[8:].isdecimal():
@@ -110,7 +112,11 @@ class _Reader:
                 is_entry = True
         if style in self.styles.skipped:
             return
-        level = int(outline) + 2 if outline.isdecimal() and int(outline) < 9 else self.styles.levels.get(style, 0)
+        level = (
+            int(outline) + 2
+            if outline.isdecimal() and int(outline) < 9
+            else self.styles.levels.get(style, 0)
+        )
         text = self._text(paragraph)
         if level:
             self.builder.add("heading", text, level)
@@ -157,7 +163,8 @@ def _is_raised(run: Element) -> bool:
     for each in run:
         if local(each.tag) == "rPr":
             return any(
-                local(mark.tag) == "vertAlign" and _get(mark, "val") == "superscript" for mark in each
+                local(mark.tag) == "vertAlign" and _get(mark, "val") == "superscript"
+                for mark in each
             )
     return False
 
@@ -195,11 +202,15 @@ def _told_by(archive: Archive) -> dict[str, str]:
     told: dict[str, str] = {}
     if "docProps/core.xml" in archive:
         for element in archive.xml("docProps/core.xml"):
-            key = {"title": "title", "creator": "author", "language": "language"}.get(local(element.tag))
+            key = {"title": "title", "creator": "author", "language": "language"}.get(
+                local(element.tag)
+            )
             if key and element.text:
                 told[key] = element.text
     if "language" not in told and "word/styles.xml" in archive:
-        marks = (each for each in archive.xml("word/styles.xml").iter() if local(each.tag) == "lang")
+        marks = (
+            each for each in archive.xml("word/styles.xml").iter() if local(each.tag) == "lang"
+        )
         told["language"] = next((_get(mark, "val") for mark in marks), "")
     return told
 

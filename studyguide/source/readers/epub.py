@@ -8,10 +8,17 @@ from xml.etree.ElementTree import Element
 
 from studyguide.source.readers.archive import Archive, local
 from studyguide.source.readers.document import Builder, Document, DocumentError
+from studyguide.source.readers.html import Page
+from studyguide.source.readers.text import decoded
+from studyguide.source.readers.tree import nav_links, parse
 
 _PAGE_TYPES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 """Ways of scrambling faces; what is encrypted in another way cannot be read."""
+
+
+_NEAR = 4
+"""Parts at the beginning of a page among which its heading is."""
 
 
 class _Entry(NamedTuple):
@@ -22,11 +29,6 @@ class _Entry(NamedTuple):
 
 def read_epub(data: bytes) -> Document:
     """Read a book."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    from studyguide.source.readers.html import Page
-    from studyguide.source.readers.text import decoded
-
     archive = Archive(data)
     _refuse_encrypted(archive)
     root = _root_file(archive)
@@ -36,21 +38,27 @@ def read_epub(data: bytes) -> Document:
     builder = Builder()
     for entry in _spine(package, entries):
         if entry.type in _PAGE_TYPES and "nav" not in entry.properties.split():
-            tree = LexborHTMLParser(decoded(archive.read(entry.path), "utf-8"))
+            tree = parse(decoded(archive.read(entry.path), "utf-8"))
             headings = titles.get(entry.path, {})
             known = len(builder.blocks)
-            Page(builder, {id: title for id, title in headings.items() if id}).read(tree)
-            if title := headings.get(""):
-                _head(builder, known, title)
+            inside = {id: title for id, (title, _) in headings.items() if id}
+            Page(builder, inside).read(tree)
+            if headings:
+                _head(builder, known, *next(iter(headings.values())))
     return builder.document("epub", **_told_by(package))
 
 
-def _head(builder: Builder, known: int, title: str) -> None:
-    """Take the first part of a page for the heading that the table of contents gives the page."""
-    blocks = builder.blocks
-    if any(block.kind == "heading" for block in blocks[known : known + 4]):
-        return
-    builder.head(known, title)
+def _head(builder: Builder, known: int, title: str, depth: int) -> None:
+    """Give a page the heading that the table of contents has for it, and its rank there."""
+    new = builder.blocks[known:]
+    first = next((block for block in new[:_NEAR] if block.kind == "heading"), None)
+    if first is None:
+        builder.head(known, title, depth)
+    elif first.level < depth:
+        builder.blocks[known:] = [
+            block._replace(level=block.level + depth - first.level) if block.level else block
+            for block in new
+        ]
 
 
 def _refuse_encrypted(archive: Archive) -> None:
@@ -95,7 +103,9 @@ def _spine(package: Element, entries: dict[str, _Entry]) -> Iterator[_Entry]:
 def _told_by(package: Element) -> dict[str, str]:
     told: dict[str, str] = {}
     for element in package.iter():
-        key = {"title": "title", "creator": "author", "language": "language"}.get(local(element.tag))
+        key = {"title": "title", "creator": "author", "language": "language"}.get(
+            local(element.tag)
+        )
         if key and element.text and key not in told:
             told[key] = " ".join(element.text.split())
     return told
@@ -103,37 +113,38 @@ def _told_by(package: Element) -> dict[str, str]:
 
 def _contents(
     archive: Archive, package: Element, entries: dict[str, _Entry]
-) -> dict[str, dict[str, str]]:
-    """Give the titles of the table of contents: by page, then by the id of an element there."""
-    found: dict[str, dict[str, str]] = {}
-    for path, href, title in _links(archive, package, entries):
+) -> dict[str, dict[str, tuple[str, int]]]:
+    """Give titles and their ranks in the table of contents: by page, then by id of an element there."""
+    found: dict[str, dict[str, tuple[str, int]]] = {}
+    for path, href, title, depth in _links(archive, package, entries):
         file, _, id = href.partition("#")
         page = normpath(join(dirname(path), unquote(file))) if file else path
         if title := " ".join(title.split()):
-            found.setdefault(page, {}).setdefault(id, title)
+            found.setdefault(page, {}).setdefault(id, (title, depth))
     return found
 
 
 def _links(
     archive: Archive, package: Element, entries: dict[str, _Entry]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield from where, whereto and how the table of contents leads, of whatever version."""
+) -> Iterator[tuple[str, str, str, int]]:
+    """Yield from where, whereto, how and at which depth the contents lead, of whatever version."""
     for entry in entries.values():
         if "nav" in entry.properties.split() and entry.path in archive:
-            from selectolax.lexbor import LexborHTMLParser
-
-            tree = LexborHTMLParser(archive.read(entry.path).decode("utf-8", "replace"))
-            for nav in tree.css("nav"):
-                if "toc" in (nav.attributes.get("epub:type") or "toc").split():
-                    for link in nav.css("a[href]"):
-                        yield entry.path, link.attributes.get("href") or "", link.text()
-                    return
+            for href, title, depth in nav_links(
+                archive.read(entry.path).decode("utf-8", "replace")
+            ):
+                yield entry.path, href, title, depth
+            return
     spine = next((each for each in package.iter() if local(each.tag) == "spine"), None)
     ncx = entries.get(spine.get("toc", "")) if spine is not None else None
     if ncx and ncx.path in archive:
-        for point in archive.xml(ncx.path).iter():
-            if local(point.tag) == "navPoint":
-                label = next((each.text for each in point.iter() if local(each.tag) == "text"), "")
-                target = next((each for each in point.iter() if local(each.tag) == "content"), None)
+        pending = [(1, each) for each in archive.xml(ncx.path)][::-1]
+        while pending:
+            depth, element = pending.pop()
+            is_point = local(element.tag) == "navPoint"
+            if is_point:
+                text = next((each.text for each in element.iter() if local(each.tag) == "text"), "")
+                target = next((each for each in element if local(each.tag) == "content"), None)
                 if target is not None:
-                    yield ncx.path, target.get("src", ""), label or ""
+                    yield ncx.path, target.get("src", ""), text or "", depth
+            pending += [(depth + is_point, each) for each in element][::-1]

@@ -13,34 +13,39 @@ _NOT_PARTED = r"(?!(?:and|or|und|oder|bzw|et|ou|y|e|o|u|i|lub|oraz|en|of|och|og|
 _BREAK = re.compile(
     rf"(?P<first>[^\W\d_]+)(?P<mark>[-‐\u00ad\x02])[^\S\n]*\n[^\S\n]*{_NOT_PARTED}(?P<second>[^\W\d_]+)"
 )
+_COMPOUND = re.compile(r"[^\W\d_]+[-‐][^\W\d_]+")
 _ANY = re.compile(r"[-‐\u00ad\x02][^\S\n]*\n")
 
 
 def joined(text: str) -> str:
     """Join what hyphens part at the ends of lines."""
-    if not _ANY.search(text):
-        return text.replace("\x02", "-") if "\x02" in text else text
-    compounds = _Compounds(text)
+    return Hyphens(text).join(text)
 
-    def join(match: re.Match[str]) -> str:
+
+class Hyphens:
+    """Joins the words of a text; `whole` is all of it, which shows how it spells compounds."""
+
+    def __init__(self, whole: str) -> None:
+        self._whole = whole
+        self._known: frozenset[str] | None = None
+
+    def join(self, text: str) -> str:
+        """Join what hyphens part at the ends of lines."""
+        if _ANY.search(text):
+            text = _BREAK.sub(self._joined, text)
+        return text.replace("\x02", "-")
+
+    def _joined(self, match: re.Match[str]) -> str:
         first, mark, second = match["first"], match["mark"], match["second"]
         if second[0].isupper() and not first.isupper():  # Anglo-Saxon
             return f"{first}-{second}"
-        if mark != _INVISIBLE and compounds.has(first, second):
+        if mark != _INVISIBLE and self._is_compound(f"{first}-{second}"):
             return f"{first}-{JOINER}{second}"
         return f"{first}{_INVISIBLE}{second}"
 
-    return _BREAK.sub(join, text).replace("\x02", "-")
-
-
-class _Compounds:
-    """The compounds that a text writes with a hyphen within a line."""
-
-    def __init__(self, text: str) -> None:
-        self._text, self._known = text, frozenset[str]()
-
-    def has(self, first: str, second: str) -> bool:
-        if not self._known:
-            found = re.findall(r"[^\W\d_]+[-‐][^\W\d_]+", self._text.casefold())
+    def _is_compound(self, word: str) -> bool:
+        """Whether the text writes a word with a hyphen within a line."""
+        if self._known is None:
+            found = _COMPOUND.findall(self._whole.casefold())
             self._known = frozenset(each.replace("‐", "-") for each in found)
-        return f"{first}-{second}".casefold() in self._known
+        return word.casefold() in self._known

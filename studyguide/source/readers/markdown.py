@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*\n", re.DOTALL)
-_TOLD = re.compile(r"^(title|author|lang|language)[^\S\n]*:[^\S\n]*[\"']?([^\n]*?)[\"']?[^\S\n]*$", re.M)
+_TOLD = re.compile(
+    r"^(title|author|lang|language)[^\S\n]*:[^\S\n]*[\"']?([^\n]*?)[\"']?[^\S\n]*$", re.MULTILINE
+)
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
-_NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:[^\S\n]*", re.M)
+_NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:[^\S\n]*", re.MULTILINE)
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _ATTRIBUTES = re.compile(r"[^\S\n]*\{[#.][^{}\n]*\}[^\S\n]*$")
 

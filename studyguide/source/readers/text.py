@@ -66,9 +66,9 @@ def _blocks(text: str) -> Iterator[Block]:
         if match and _is_as_long(match):
             level = levels.setdefault(match["sign"], len(levels) + 1)
             yield Block(match.start("title"), match.end("title"), "heading", level)
-            start = match.end()
-        if text[start:end].strip():
-            yield Block(start, end)
+        body = match.end() if match and _is_as_long(match) else start
+        if text[body:end].strip():
+            yield Block(body, end)
 
 
 def _is_as_long(match: re.Match[str]) -> bool:

@@ -1,0 +1,59 @@
+"""What stands on a page but is no text: navigation, tables of contents, the marks of footnotes."""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from studyguide.source.readers.tree import Node
+
+_TYPES = re.compile(r"\b(?:toc|landmarks|page-list|index)\b")
+_ROLES = frozenset(
+    ["navigation", "banner", "contentinfo", "search", "doc-toc", "doc-pagelist", "doc-index"]
+)
+_LISTS = frozenset(["ul", "ol", "dl", "table"])
+_MARK = re.compile(
+    r"[\s\[(]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#^↑↩⏎←\ufe0e]{1,4})[\s\]).:]*", re.IGNORECASE
+)
+_SIGNS = tuple("[(*†‡↩↑^")
+_STOPS = tuple(".,;:!?”»’\"'")
+_LONG = 4
+"""Letters of a word too long for a unit: what is raised behind it is the mark of a footnote."""
+
+_FEWEST_LINKS = 3
+_LINKED = 0.8
+
+
+def is_unread(node: "Node", attributes: Mapping[str, str | None], role: str, kind: str) -> bool:
+    """Whether an element is navigation, or hidden; `kind` is its `epub:type`."""
+    if role in _ROLES or _TYPES.search(kind) or "hidden" in attributes:
+        return True
+    if attributes.get("aria-hidden") == "true" and node.tag != "span":
+        return True
+    is_contents = "toc" in (attributes.get("class") or "").lower().split()
+    return is_contents or (node.tag in _LISTS and _is_list_of_links(node))
+
+
+def _is_list_of_links(node: "Node") -> bool:
+    """Whether a list is but links to other places of the document: its table of contents."""
+    links = node.css("a[href^='#']")
+    if len(links) < _FEWEST_LINKS:
+        return False
+    linked = sum(len(link.text(strip=True)) for link in links)
+    return linked > _LINKED * len("".join(node.text().split()))
+
+
+def is_mark(node: "Node", before: str, *, in_note: bool) -> bool:
+    """Whether an element is but the mark of a footnote, `before` being the last letters of the text."""
+    if node.tag == "sup":
+        text = node.text()
+        if not _MARK.fullmatch(text):
+            return False
+        if node.css_first("a[href*='#']") is not None:
+            return True
+        return before.endswith(_STOPS) or (len(before) == _LONG and before.isalpha())
+    if node.tag != "a" or "#" not in (node.attributes.get("href") or ""):
+        return False
+    text = node.text().strip()
+    is_raised = node.css_first("sup") is not None
+    return bool(_MARK.fullmatch(text)) and (in_note or is_raised or text.startswith(_SIGNS))

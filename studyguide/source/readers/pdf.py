@@ -1,0 +1,144 @@
+"""PDF: the text layer, line by line; what repeats from page to page is no text.
+
+pypdfium2 gives the lines; where paragraphs begin is told by indents, gaps and short last lines.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from studyguide.source.readers.document import Builder, Document, DocumentError
+from studyguide.source.readers.layout import Bookmark, Line, fill, without_furniture
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+MOST_PAGES = 20_000
+_MARK = re.compile(r"(?:(?<=[^\W\d_.]{2})|(?<=[.,;:!?”’»)]))\d{1,3}(?=[\s.,;:!?)”’»]|$)")
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read a document. Raises `DocumentError` if it is damaged, encrypted, or only pictures."""
+    import pypdfium2
+
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+        return _read(pdf)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise DocumentError("it is encrypted: save it without a password") from error
+        raise DocumentError("the file is damaged: it cannot be read as PDF") from error
+
+
+def _read(pdf: "PdfDocument") -> Document:
+    count = len(pdf)
+    if count > MOST_PAGES:
+        raise DocumentError(f"it has {count:,} pages, more than a book can have")
+    pages = [_lines(pdf, number) for number in range(count)]
+    if sum(len(line.text) for page in pages for line in page) < 20 * min(count, 5):
+        raise DocumentError("it has no text layer, only pictures: run text recognition (OCR) first")
+    _refuse_columns(pages)
+    builder = Builder()
+    labels = [pdf.get_page_label(number) or str(number + 1) for number in range(count)]
+    fill(builder, without_furniture(pages), labels, _outline(pdf))
+    told = pdf.get_metadata_dict()
+    title, author = told.get("Title", ""), told.get("Author", "")
+    return builder.document("pdf", title=title, author=author, language=_language(pdf))
+
+
+def _lines(pdf: "PdfDocument", number: int) -> list[Line]:
+    """Read the lines of a page, in the order in which the file has them."""
+    import pypdfium2
+
+    try:
+        page = pdf[number]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError as error:
+        raise DocumentError(f"the file is damaged: page {number + 1} cannot be read") from error
+    try:
+        text = text_page.get_text_range()
+        return [*_measured(text_page, text, number)]
+    finally:
+        text_page.close()
+        page.close()
+
+
+def _measured(text_page: "PdfTextPage", text: str, number: int) -> Iterator[Line]:
+    """Yield the lines of a page with their places; a hyphen at a line's end ends a line, too."""
+    from pypdfium2 import raw
+
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    handle = text_page.raw
+    at = 0
+    for part in re.split(r"(?<=[\x02\ufffe])|\r\n|\n|\r", text):
+        start = text.index(part, at) if part else at
+        at = start + len(part)
+        shown = part.rstrip()
+        begin = len(part) - len(part.lstrip())
+        if not shown[begin:]:
+            continue
+        ends = []
+        for index in (start + begin, start + len(shown.rstrip("\x02\ufffe")) - 1):
+            place = raw.FPDFText_GetCharIndexFromTextIndex(handle, index)
+            raw.FPDFText_GetCharBox(handle, place, left, right, bottom, top)
+            ends.append((left.value, right.value, bottom.value))
+        place = raw.FPDFText_GetCharIndexFromTextIndex(handle, start + begin)
+        size = float(raw.FPDFText_GetFontSize(handle, place))
+        kept = _without_marks(shown[begin:], handle, start + begin)
+        kept = kept.replace("\ufffe", "\x02")
+        yield Line(kept, ends[0][0], ends[1][1], ends[0][2], size, number)
+
+
+def _without_marks(text: str, handle: object, start: int) -> str:
+    """Leave out the marks of footnotes: figures behind a word, smaller than it."""
+    from pypdfium2 import raw
+
+    for match in reversed([*_MARK.finditer(text)]):
+        sizes = []
+        for index in (match.start() - 1, match.start()):
+            place = raw.FPDFText_GetCharIndexFromTextIndex(handle, start + index)
+            sizes.append(float(raw.FPDFText_GetFontSize(handle, place)))
+        if sizes[1] < 0.85 * sizes[0]:
+            text = text[: match.start()] + text[match.end() :]
+    return text
+
+
+def _refuse_columns(pages: Sequence[Sequence[Line]]) -> None:
+    """Refuse a document in which most lines run through two columns."""
+    torn = sum(len(re.findall(r"\S {4,}\S", line.text)) > 0 for page in pages for line in page)
+    if torn > 0.5 * sum(map(len, pages)):
+        raise DocumentError(
+            "it has columns that cannot be told apart: save it as text, one column after the other"
+        )
+
+
+def _outline(pdf: "PdfDocument") -> dict[int, list[Bookmark]]:
+    """Give the bookmarks by page; none for a document without, or with a damaged one."""
+    import pypdfium2
+
+    found: dict[int, list[Bookmark]] = {}
+    try:
+        for mark in pdf.get_toc(max_depth=6):
+            target = mark.get_dest()
+            page = target.get_index() if target else None
+            if page is not None and (title := " ".join(mark.get_title().split())):
+                found.setdefault(page, []).append(Bookmark(title, mark.level + 1))
+    except (pypdfium2.PdfiumError, ValueError, UnicodeDecodeError):
+        return {}
+    return found
+
+
+def _language(pdf: "PdfDocument") -> str:
+    """Give the language that the document declares."""
+    from pypdfium2 import raw
+
+    try:
+        size = raw.FPDFCatalog_GetLanguage(pdf.raw, None, 0)
+        buffer = ctypes.create_string_buffer(size)
+        raw.FPDFCatalog_GetLanguage(
+            pdf.raw, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size
+        )
+    except (AttributeError, ctypes.ArgumentError):
+        return ""
+    return str(buffer.raw.decode("utf-16-le", "ignore")).rstrip("\0")

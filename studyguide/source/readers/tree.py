@@ -1,0 +1,67 @@
+"""Markup as selectolax reads it: a tree, walked in order."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    Tree = LexborHTMLParser
+    Node = LexborNode
+
+Event = Literal["open", "text", "close"]
+
+
+def parse(markup: str) -> "Tree":
+    """Read HTML as a browser does, whatever is wrong with it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(markup)
+
+
+def told_by(tree: "Tree") -> dict[str, str]:
+    """Give title, author and language as a page declares them."""
+    told = {"title": tree.css_first("title"), "language": tree.css_first("html[lang]")}
+    author = tree.css_first('meta[name="author" i], meta[name="dc.creator" i]')
+    return {
+        "title": " ".join(told["title"].text().split()) if told["title"] else "",
+        "author": (author.attributes.get("content") or "") if author else "",
+        "language": (told["language"].attributes.get("lang") or "") if told["language"] else "",
+    }
+
+
+def walk(root: "Node", is_read: Callable[["Node"], bool]) -> "Iterator[tuple[Event, Node]]":
+    """Yield the nodes below one, in order, elements when they open and when they close."""
+    node: Node | None = root.child
+    while node is not None:
+        tag = node.tag
+        child = None
+        if tag == "-text":
+            yield "text", node
+        elif tag and tag[0] not in "-!" and is_read(node):
+            yield "open", node
+            child = node.child
+            if child is None:
+                yield "close", node
+        if child is not None:
+            node = child
+            continue
+        while node is not None and node.next is None:
+            node = node.parent
+            if node is None or node.mem_id == root.mem_id:
+                return
+            yield "close", node
+        node = node.next if node is not None else None
+
+
+def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
+    """Yield whereto, how and at which depth the links of a table of contents lead."""
+    for nav in parse(markup).css("nav"):
+        if "toc" in (nav.attributes.get("epub:type") or "toc").split():
+            depth = 0
+            for event, node in walk(nav, lambda _: True):
+                if node.tag in ("ol", "ul"):
+                    depth += 1 if event == "open" else -1
+                elif event == "open" and node.tag == "a" and (href := node.attributes.get("href")):
+                    yield href, node.text(), max(depth, 1)
+            return
