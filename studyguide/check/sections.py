@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.finding import Finding
+from studyguide.language.words import displayed
 from studyguide.source.openings import told
 from studyguide.source.source import Source
 
@@ -46,7 +47,7 @@ def _nearest(words: str, source: Source) -> str:
     if best is None:
         return ""
     block = blocks[int(best[2])]
-    return _short(" ".join(text[block.start : min(block.end, block.start + 2 * _SHOWN)].split()))
+    return _short(displayed(text[block.start : min(block.end, block.start + 2 * _SHOWN)]))
 
 
 def _short(words: str) -> str:

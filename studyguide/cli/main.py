@@ -23,6 +23,8 @@ COMMANDS = {
     "coverage": "Show what of the source no item asks about.",
     "explain": "Show one item beside its passage.",
     "import": "Hold cards from elsewhere against the text; take what it supports.",
+    "new": "Make a deck's folder from a document.",
+    "outline": "Show how a text is cut into sections.",
     "plan": "Show what learners of an earlier edition will see.",
     "reanchor": "Find quotations again in another edition of the text.",
     "review": "Walk through what needs a curator's eye.",

@@ -27,7 +27,7 @@ def each(
     With several jobs as many run side by side, in processes of their own.
     """
     named = [Path(folder) for folder in dict.fromkeys(folders)]
-    chosen = named or find_decks(Path("cards"))
+    chosen = named or _decks_here()
     texts = Texts.told(Path(source) if source else None, os.environ, len(chosen))
     if min(jobs, len(chosen)) > 1:
         return _side_by_side(partial(_in_silence, step, texts), chosen, jobs)
@@ -50,11 +50,17 @@ def _in_silence(step: Callable[[Path, Texts, Say], Outcome], texts: Texts, folde
 
 def only(folder: str | None, source: str | None) -> tuple[Path, Texts]:
     """Give the one deck that is meant, and where its text may lie."""
-    decks = [Path(folder)] if folder else find_decks(Path("cards"))
+    decks = [Path(folder)] if folder else _decks_here()
     if len(decks) > 1:
         names = ", ".join(str(deck) for deck in decks)
         raise StudyGuideError(f"say which deck: {names}")
     return decks[0], Texts.told(Path(source) if source else None, os.environ, 1)
+
+
+def _decks_here() -> list[Path]:
+    """List what is meant where nothing is named: the deck in whose folder one stands, or all below."""
+    here = Path()
+    return [here] if (here / "deck.yaml").is_file() else find_decks(Path("cards"))
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import islice
 
 from studyguide.evidence.passage import runs_of
-from studyguide.language.words import forms
+from studyguide.language.words import displayed, forms
 from studyguide.source.paragraphs import Sentence
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -30,7 +30,7 @@ def nearest(quotation: str, source: Source, section: SourceSection) -> str:
         return ""
     label = section.paragraph_of(first).label
     text = source.text[section.words[first].start : section.words[last - 1].end]
-    shown = " ".join(text.split())
+    shown = displayed(text)
     return f"“{_short(shown)}” (§{section.number} {label})"
 
 

@@ -104,6 +104,11 @@ def forms(text: str) -> tuple[str, ...]:
     return tuple(word.form for word in words(text))
 
 
+def displayed(text: str) -> str:
+    """Give a stretch of a text on one line, without the marks that only say how it was parted."""
+    return " ".join(text.replace("\u00ad", "").replace("\u2060", "").split())
+
+
 def folded(text: str) -> str:
     """Give a text in which every word form without figures stands as it is, if it is there at all."""
     return _normalise(text)[0].casefold()

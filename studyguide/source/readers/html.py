@@ -231,7 +231,7 @@ class Page:
             return
         if "\n" in text or "\u00ad" in text:
             text = joined(text)
-        text = _BLANKS.sub(" ", text).strip()
+        text = _BLANKS.sub(" ", text).strip(" ")
         self.builder.add(kind, self._note_pages(text), level)
 
     def _note_pages(self, text: str) -> str:

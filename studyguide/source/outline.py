@@ -1,0 +1,80 @@
+"""How a source is cut, told: each section with its heading, words and first words."""
+
+import json
+from collections.abc import Iterator
+
+from studyguide.language.guess import language_of
+from studyguide.language.words import displayed
+from studyguide.source.readers.document import Block
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
+
+_FIRST = 8
+_HEADING, _WIDTH = 44, 52
+
+
+def as_json(source: Source) -> str:
+    """Give the outline as one JSON object."""
+    document = source.document
+    told = {
+        "document": {
+            "title": document.title,
+            "author": document.author,
+            "language": document.language or language_of(source.text),
+            "format": document.format,
+            "pages": len(document.pages),
+            "words": source.words,
+        },
+        "sections": [_record(section) for section in source.sections.values()],
+        "outside": {"words": source.outside, "first": _outside(source)},
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _record(section: SourceSection) -> dict[str, object]:
+    return {
+        "number": section.number,
+        "heading": section.heading,
+        "words": len(section.words),
+        "paragraphs": len(section.paragraphs),
+        "first": first_words(section.text, section.blocks),
+        "page": section.page_of(0) if section.words else "",
+    }
+
+
+def first_words(text: str, blocks: tuple[Block, ...], count: int = _FIRST) -> str:
+    """Give the first words of some parts of a text."""
+    start = blocks[0].start if blocks else 0
+    end = blocks[0].end if blocks else 0
+    return " ".join(displayed(text[start : min(end, start + 400)]).split(" ")[:count])
+
+
+def _outside(source: Source) -> str:
+    return first_words(source.text, source.cut.outside)
+
+
+def as_text(source: Source) -> Iterator[str]:
+    """Yield a line for each section, what belongs to none, and how to say it otherwise."""
+    document, count = source.document, len(source.sections)
+    title = f"{document.title}, " if document.title else ""
+    pages = f", {len(document.pages)} pages" if document.pages else ""
+    plural = "s" if count != 1 else ""
+    yield f"{title}{document.format}{pages}: {source.words:,} words in {count} section{plural}"
+    for section in source.sections.values():
+        page = f"p. {section.page_of(0)}" if section.words and document.pages else ""
+        heading = _short(section.heading or "(no heading)", _HEADING)
+        first = _short(first_words(section.text, section.blocks), _WIDTH)
+        yield f"{section.number:>4}  {heading:{_HEADING}}  {len(section.words):>7,} words  {page:>7}  {first}"
+    if source.outside:
+        first = _short(_outside(source), _WIDTH)
+        yield f"{source.outside:,} words belong to no section, beginning: {first}"
+    for number in source.cut.missing:
+        yield f"section {number} is not found: nothing begins with “{source.openings[number]}”"
+    yield (
+        "to cut it otherwise give the first words of each section in deck.yaml: "
+        "openings: {1: …, 2: …}"
+    )
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,0 +1,168 @@
+"""From a document to a deck's folder, ready to write items in: nothing that is there is overwritten."""
+
+import json
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from studyguide.errors import StudyGuideError
+from studyguide.language.guess import language_of
+from studyguide.source.open import open_source
+from studyguide.source.outline import first_words
+from studyguide.source.readers.document import Format
+from studyguide.source.source import Source
+
+_ENDINGS: dict[Format, str] = {
+    "text": ".txt",
+    "markdown": ".md",
+    "html": ".html",
+    "epub": ".epub",
+    "docx": ".docx",
+    "pdf": ".pdf",
+}
+_LONGEST_SLUG = 40
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_EXAMPLES = """\
+# An item is one of five kinds; take away the # and write your own. `evidence` is copied word for
+# word from this section, 3 to 12 words; `…` skips words within a sentence. Ids never change.
+#  - id: how-many-mills
+#    question: How many mills stood on the river?
+#    answer: "12"
+#    evidence: twelve mills stood on
+#  - id: where-they-stood
+#    cloze: The mills stood at {{c1::Dunmere}} and {{c2::Orrin}}.
+#    evidence: mills at Dunmere and Orrin
+#  - id: sluice
+#    term: sluice
+#    definition: a gate in a dam
+#    evidence: a gate in the dam, called a sluice
+#  - id: ada-kestrel
+#    person: Ada Kestrel
+#    role: leader of the lamplighters
+#    evidence: Their leader, Ada Kestrel
+#  - id: walkout
+#    date: "1911"
+#    event: The lamplighters walked out.
+#    evidence: In 1911 the lamplighters … walked out
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new deck: its folder, its section files, and what had to be guessed."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    guessed: tuple[str, ...]
+
+
+def new_deck(path: Path, folder: Path | None) -> Made:
+    """Make a deck of a document, in `folder`, or in one named after its title.
+
+    Raises `StudyGuideError` if the document cannot be read, or the folder is there already.
+    """
+    source = open_source(path)
+    document, guessed = source.document, []
+    title = document.title or path.stem
+    if not document.title:
+        guessed.append(f"the title, from the file's name: {title}")
+    told = document.language.replace("_", "-")
+    told = told[:2].lower() + told[2:]
+    language = told if _LANGUAGE.fullmatch(told) else ""
+    heard = language_of(source.text)
+    if heard and (not language or language[:2] != heard[:2]):
+        said = f" (the document says `{language}`)" if language else ""
+        guessed.append(f"the language, from its words: {heard}{said}")
+        language = heard
+    id = slug(title) or slug(path.stem) or "deck"
+    folder = folder or (Path("cards") / id if Path("cards").is_dir() else Path(id))
+    if folder.exists() or folder.is_symlink():
+        raise StudyGuideError(f"{folder} is there already: name another folder with --into FOLDER")
+    texts = {
+        "deck.yaml": _deck_yaml(id, title, language or "en", path, source),
+        ".gitignore": "# The text is not ours to publish.\nsource.*\n",
+        **{_name(number, source): _section_yaml(number, source) for number in source.sections},
+    }
+    _write(folder, texts, path, _ENDINGS[document.format])
+    sections = tuple(folder / name for name in texts if name[0].isdigit())
+    return Made(folder, sections, tuple(guessed))
+
+
+def _write(folder: Path, texts: dict[str, str], document: Path, ending: str) -> None:
+    try:
+        folder.mkdir(parents=True)
+        for name, text in texts.items():
+            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        shutil.copyfile(document, folder / f"source{ending}")
+    except OSError as error:
+        raise StudyGuideError(f"cannot write {folder}: {error.strerror}") from error
+
+
+def slug(text: str) -> str:
+    """Make an id of a text: small Latin letters and figures, joined by hyphens; "" if it has none."""
+    plain = (
+        unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode()
+    )
+    joined = "-".join(re.findall(r"[a-z0-9]+", plain.lower().replace("'", "")))
+    cut = joined[: _LONGEST_SLUG + 1]
+    return (cut.rpartition("-")[0] or cut) if len(cut) > _LONGEST_SLUG else cut
+
+
+def _quoted(text: str) -> str:
+    """Write a text as a YAML scalar in double quotes, on one line."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in text)
+    return json.dumps(" ".join(shown.split()), ensure_ascii=False)
+
+
+def _deck_yaml(id: str, title: str, language: str, path: Path, source: Source) -> str:
+    document = source.document
+    author = document.author
+    lines = [
+        f"id: {id}   # permanent: learners' histories hang on it",
+        f"title: {_quoted(title)}",
+        f"author: {_quoted(author)}" if author else "# author: who wrote the text",
+        f"language: {language}",
+        "# rights: what may be shown of the text, and by whose leave",
+        "# quotation: {share: 0.25, run: 15}   # where only so much may be quoted",
+        *_openings(path, source),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _openings(path: Path, source: Source) -> Iterator[str]:
+    """Write how the text is cut, so that it stays so and can be changed; as a comment if it need not."""
+    sections = source.sections
+    words = {
+        number: section.heading or first_words(section.text, section.blocks)
+        for number, section in sections.items()
+    }
+    again = open_source(path, words).cut if all(words.values()) else None
+    starts = [(part.number, part.blocks[:1]) for part in source.cut.parts]
+    is_same = (
+        again is not None and [(part.number, part.blocks[:1]) for part in again.parts] == starts
+    )
+    mark = "" if is_same else "# "
+    yield "# Each section opens where these words stand; studyguide outline shows the cut."
+    yield f"{mark}openings:"
+    for number, opening in words.items():
+        yield f"{mark}  {number}: {_quoted(opening)}"
+
+
+def _name(number: int, source: Source) -> str:
+    width = len(str(max(source.sections)))
+    section = source.sections[number]
+    name = slug(section.heading or first_words(section.text, section.blocks, 4)) or "section"
+    return f"{number:0{width}}-{name}.yaml"
+
+
+def _section_yaml(number: int, source: Source) -> str:
+    section = source.sections[number]
+    title = section.heading or first_words(section.text, section.blocks, 6)
+    return (
+        f"section: {number}\ntitle: {_quoted(title) if title else 'Section ' + str(number)}\n"
+        "summary: Two or three sentences in your own words.\nitems:\n" + _EXAMPLES
+    )

@@ -1,0 +1,208 @@
+"""Each format gives the same sections; what is no text is left out; what cannot be read says why."""
+
+import importlib.util
+import io
+import random
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studyguide.source.readers import format_of, read_bytes
+from studyguide.source.readers.document import DocumentError
+from studyguide.source.source import Source
+
+
+def _made() -> Any:
+    spec = importlib.util.spec_from_file_location(
+        "documents", Path(__file__).with_name("documents.py")
+    )
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+made = _made()
+each_format = pytest.mark.parametrize("form", made.ALL)
+
+
+def source_of(data: bytes) -> Source:
+    return Source("", {}, lambda: read_bytes(data))
+
+
+def read(data: bytes) -> list[tuple[str, str]]:
+    """Give each part's kind, and its text on one line."""
+    document = read_bytes(data)
+    return [
+        (block.kind, " ".join(document.text[block.start : block.end].split()))
+        for block in document.blocks
+    ]
+
+
+@each_format
+def test_every_format_is_told_and_cut_alike(form: str) -> None:
+    data = made.ALL[form]()
+    assert format_of(data) == form
+    source = source_of(data)
+    assert [section.heading for section in source.sections.values()] == ["Of Birds", "Of Fishes"]
+    firsts = [" ".join(section.forms[:3]) for section in source.sections.values()]
+    assert firsts == ["most birds can", "most fishes breathe"]
+    assert [part.label for part in source.sections[2].paragraphs] == ["¶1", "¶2"]
+
+
+PAGES = {
+    "inline tags do not split a word": ("<p>lay <b>eg</b>gs</p>", [("paragraph", "lay eggs")]),
+    "block tags do": ("<div>lay<div>eggs</div></div>", [("paragraph", "lay"), ("paragraph", "eggs")]),
+    "a drop cap": ('<p><span class="d">M</span>ost</p>', [("paragraph", "Most")]),
+    "scripts": ("<p>a</p><script>b</script><style>c</style>", [("paragraph", "a")]),
+    "navigation": ("<nav><a href='x'>b</a></nav><p>a</p>", [("paragraph", "a")]),
+    "a list of links": (
+        "<ul><li><a href='#a'>b</a><li><a href='#c'>c</a><li><a href='#d'>d</a></ul><p>a</p>",
+        [("paragraph", "a")],
+    ),
+    "a mark of a footnote": ("<p>rules<sup><a href='#n'>2</a></sup> were</p>", [("paragraph", "rules were")]),
+    "a power is none": ("<p>10<sup>-9</sup> m<sup>2</sup></p>", [("paragraph", "10⁻⁹ m²")]),
+    "a footnote": (
+        '<p>a</p><aside epub:type="footnote"><p><a href="#r">1</a> b</p></aside>',
+        [("paragraph", "a"), ("footnote", "b")],
+    ),
+    "entries": ("<ol><li>a<li><p>b</p></ol>", [("entry", "a"), ("entry", "b")]),
+    "a hard hyphen at a line's end": ("<p>recom-\nmended</p>", [("paragraph", "recom\u00admended")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), PAGES.values(), ids=PAGES)
+def test_pages(body: str, expected: list[tuple[str, str]]) -> None:
+    assert read(made.page(body).encode()) == expected
+
+
+def test_an_epub_has_the_pages_of_the_printed_book() -> None:
+    mark = '<span epub:type="pagebreak" title="{}"></span>'
+    body = f"<h1>One</h1><p>{mark.format(37)}The sea was calm. </p><p>It {mark.format(38)}rose later.</p>"
+    source = source_of(made.epub(made.page(body)))
+    section = source.sections[1]
+    pages = [section.page_of(at) for at in range(len(section.words))]
+    assert pages == ["37"] * 5 + ["38"] * 2
+
+
+def test_a_chapter_without_a_heading_has_that_of_the_contents() -> None:
+    points = "".join(
+        f'<navPoint><navLabel><text>{name}</text></navLabel><content src="c{at}.xhtml"/></navPoint>'
+        for at, name in enumerate(("The Sea", "The Land"))
+    )
+    pages = ("<p>The Sea</p><p>It was wet.</p>", "<p>It was dry.</p>")
+    data = made.epub(
+        *map(made.page, pages), more={"O/t.ncx": f"<ncx><navMap>{points}</navMap></ncx>"}
+    )
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    files["O/p.opf"] = (
+        files["O/p.opf"]
+        .replace("<spine>", '<spine toc="n">')
+        .replace(
+            "<manifest>",
+            '<manifest><item id="n" href="t.ncx" media-type="application/x-dtbncx+xml"/>',
+        )
+    )
+    sections = source_of(made.zipped(files)).sections
+    assert [each.heading for each in sections.values()] == ["The Sea", "The Land"]
+    assert sections[1].forms == ("it", "was", "wet")
+
+
+def test_a_docx_reads_as_if_every_change_were_accepted() -> None:
+    body = (
+        "<w:p><w:r><w:t>The mill </w:t></w:r><w:del><w:r><w:delText>was</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>is</w:t></w:r></w:ins><w:r><w:t> old.</w:t></w:r>"
+        '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+        "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>flour</w:t></w:r></w:p>"
+    )
+    notes = '<w:footnote w:id="2"><w:p><w:r><w:t>Very old.</w:t></w:r></w:p></w:footnote>'
+    assert read(made.docx(body, notes)) == [
+        ("paragraph", "The mill is old."),
+        ("footnote", "Very old."),
+        ("entry", "flour"),
+    ]
+
+
+def test_a_pdf_has_pages_and_no_running_heads() -> None:
+    source = source_of(made.pdf())
+    assert "running" not in source.text
+    assert [section.page_of(0) for section in source.sections.values()] == ["1", "2"]
+    assert source.words == len(source_of(made.html())._forms)
+
+
+BROKEN = {
+    "no zip": (b"PK\3\4 nothing", "damaged"),
+    "an archive": (made.zipped({"a": "b"}), "unpack it"),
+    "an odt": (made.zipped({"content.xml": "b"}), "DOCX"),
+    "no text": (b"\0\1\2", "no text"),
+    "latin": ("Größe".encode("latin-1"), "save it as UTF-8"),
+    "empty": (b"", "no text"),
+    "old word": (b"\xd0\xcf\x11\xe0 x", "DOCX"),
+    "half a pdf": (made.pdf()[:500], "damaged"),
+    "pictures only": (made.pdf("<p></p>"), "no text"),
+    "entities": (made.epub(more={"O/p.opf": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "entities"),
+    "a bomb": (made.docx("<w:p><w:r><w:t>" + "0" * (65 * 2**20) + "</w:t></w:r></w:p>"), "larger"),
+    "drm": (
+        made.epub(more={"META-INF/encryption.xml": '<e><EncryptionMethod Algorithm="aes"/></e>'}),
+        "encrypted",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "sentence"), BROKEN.values(), ids=BROKEN)
+def test_what_cannot_be_read_says_why_in_a_sentence(data: bytes, sentence: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_bytes(data)
+    assert sentence in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+ENCODED = {
+    "utf-8": ("Größe".encode(), "Größe"),
+    "a mark": ("Größe".encode("utf-8-sig"), "Größe"),
+    "utf-16": ("Größe".encode("utf-16"), "Größe"),
+    "latin-1 that says so": (
+        '<html><meta charset="iso-8859-1"><p>Größe'.encode("latin-1"),
+        "Größe",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "text"), ENCODED.values(), ids=ENCODED)
+def test_encodings_that_are_certain_are_read(data: bytes, text: str) -> None:
+    assert [shown for _, shown in read(data)] == [text]
+
+
+def damaged(data: bytes, seed: int) -> bytes:
+    """Change, drop or double a few bytes."""
+    chance, found = random.Random(seed), bytearray(data)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(len(found) or 1)
+        match chance.randrange(4):
+            case 0:
+                found[at : at + 1] = bytes([chance.randrange(256)])
+            case 1:
+                del found[at : at + chance.randint(1, 400)]
+            case 2:
+                found[at:at] = found[at : at + 200]
+            case _:
+                found[at:at] = chance.randbytes(chance.randint(1, 20))
+    return bytes(found)
+
+
+def outcome(data: bytes) -> str:
+    """Tell what comes of reading a document and cutting it: nothing but a sentence is let through."""
+    try:
+        return "read" if source_of(data).sections else "no section"
+    except DocumentError as error:
+        return f"{error}"
+
+
+@each_format
+def test_damage_gives_a_document_or_a_sentence(form: str) -> None:
+    data = made.ALL[form]()
+    assert all(outcome(damaged(data, seed)) for seed in range(30))
