@@ -62,7 +62,7 @@ _NOTED = re.compile(
     r"(?:(?<=\w\w)|(?<=[.,;:!?\"')\]]))\[(?:\^[^\]\s]{1,30}|\d{1,3}(?:[-,]\s?\d{1,3})*|\*|n(?:ote|b)?\.? ?\d{1,2})\]"
 )
 _RAISED_MARK = re.compile(
-    r"(?:(?<=[^\W\d_]{4})|(?<=\w[.,;:!?”’»)])|(?<=\w[.!?][”’»\"]))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![⁻\w])"
+    r"(?:(?<=[^\W\d_]{4})|(?<=\w[.,;:!?\"')])|(?<=\w[.!?]['\"]))[\ue000-\ue009]{1,3}(?![\ue000-\ue009\w])"
 )
 _GLUED = re.compile(
     r"(?<=[^\W\d_]{4}[.!?])\d{1,3}(?=\s+[\"“«„(]?[^\W\d_a-zа-я])"
@@ -121,9 +121,8 @@ def windows(run: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
 
 def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     """Yield the words of a part of a text; where they stand is counted from the text's start."""
-    part = text[begin:last]
-    plain, origins = _normalise(part)
-    marks = _marks(part, plain, origins)
+    plain, origins = _normalise(text[begin:last])
+    marks = _marks(plain)
     previous = ""
     for match in _WORD.finditer(plain):
         if marks and match.start() in marks:
@@ -147,15 +146,13 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
         yield Word(form, start + begin, end + begin)
 
 
-def _marks(text: str, plain: str, origins: list[tuple[int, int]]) -> frozenset[int]:
+def _marks(plain: str) -> frozenset[int]:
     """Tell at which places of the plain text only the mark of a footnote stands."""
     found: set[int] = set()
     if "]" in plain:
         found.update(at for match in _NOTED.finditer(plain) for at in range(*match.span()))
     found.update(at for match in _GLUED.finditer(plain) for at in range(*match.span()))
-    if origins and (spans := [match.span() for match in _RAISED_MARK.finditer(text)]):
-        raised = {at for span in spans for at in range(*span)}
-        found.update(at for at, origin in enumerate(origins) if origin[0] in raised)
+    found.update(at for match in _RAISED_MARK.finditer(plain) for at in range(*match.span()))
     return frozenset(found)
 
 
