@@ -5,7 +5,7 @@ for: in an item, and in its passage.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,7 +71,6 @@ def figures(text: str, found: Sequence[Word], language: Language) -> tuple[Figur
 
 def _figures(text: str, found: Sequence[Word], language: Language) -> Iterator[Figure]:
     run = tuple(word.form for word in found)
-    compared = _compared(run, language)
     before, begun = -1, 0
     for value, first, last in numerals(run, language):
         start, end = found[first].start, found[last - 1].end
@@ -91,7 +90,7 @@ def _figures(text: str, found: Sequence[Word], language: Language) -> Iterator[F
         if money and (coin := money[0].strip()):
             unit, is_worded = units.SIGNS.get(coin, units.SIGNS.get(coin[-1], coin)), False
         yield Figure(
-            value, sign, compare or compared.get(first, ""), bool(compare), unit, is_worded, joint,
+            value, sign, compare or _compared(run, first, language), bool(compare), unit, is_worded, joint,
             begin, max(end, after), first,
         )  # fmt: skip
         before, begun = end, begin
@@ -132,18 +131,14 @@ def _unit(text: str, found: Sequence[Word], last: int, language: Language) -> tu
     return "", False, end
 
 
-def _compared(run: tuple[str, ...], language: Language) -> Mapping[int, str]:
-    """Tell before which word of a run some words compare: fewer than, at least, about."""
-    found: dict[int, str] = {}
+def _compared(run: tuple[str, ...], first: int, language: Language) -> str:
+    """Tell what the words before a figure compare it by: fewer than, at least."""
     comparisons = language.words.comparisons
-    for start in range(len(run)):
+    for end in (first, first - 1):  # more than the 40
         for size in (4, 3, 2, 1):
-            words = " ".join(run[start : start + size])
-            if size <= len(run) - start and (sign := comparisons.get(words)):
-                for at in range(start + size, start + size + 2):
-                    found.setdefault(at, sign)
-                break
-    return found
+            if size <= end and (sign := comparisons.get(" ".join(run[end - size : end]))):
+                return sign
+    return ""
 
 
 def _with_units_of_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:

@@ -8,7 +8,7 @@ what hangs on it is not asked. All is in small letters, apostrophes are straight
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,6 +42,11 @@ class Phrases:
 
     def find(self, run: tuple[str, ...]) -> Iterator[Found]:
         """Yield each phrase of a run, in order, the longest first; no two overlap."""
+        if not self._open and self._by_first.keys().isdisjoint(run):
+            return iter(())
+        return iter(_found(self, run))
+
+    def _find(self, run: tuple[str, ...]) -> Iterator[Found]:
         at = 0
         for start, form in enumerate(run):
             if start < at:
@@ -63,6 +68,11 @@ class Phrases:
     def __contains__(self, form: str) -> bool:
         """Whether a word by itself is in the list."""
         return self.stand_in((form,))
+
+
+@lru_cache(maxsize=1024)  # rules ask for the same lists in the same words, one after the other
+def _found(phrases: Phrases, run: tuple[str, ...]) -> tuple[Found, ...]:
+    return tuple(phrases._find(run))  # noqa: SLF001
 
 
 def _is(form: str, wanted: str) -> bool:

@@ -104,10 +104,12 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
     lexicon, said = case.language.words, said_in(case)
     places = [*zip(near_quotations(case), case.item.evidence, strict=True)]
     for loss in _LOSSES:
-        if any(_stand_in(name, run, lexicon) for name in loss.made_up for run in said.parts):
-            continue
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
+                if any(
+                    _stand_in(name, run, lexicon) for name in loss.made_up for run in said.parts
+                ):
+                    break
                 message = f"the passage says `{shown}` there, the item nothing of the kind"
                 yield case.item.warning(quotation, loss.code, message, loss.help, shown)
                 break
@@ -116,24 +118,28 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
 def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of an "all", an "only", a "must", a "largest" that the passage does not have."""
     lexicon = case.language.words
-    stated = tuple(chain.from_iterable(case.passage.stated.parts))
-    strong, denies = _without_weakened(stated, lexicon), lexicon.negations.stand_in(stated)
-    gains = [
-        gain
-        for gain in _GAINS
-        if not (denies and "negations" in gain.allowed_by)
-        and not any(_stand_in(name, strong, lexicon) for name in gain.allowed_by)
-    ]
     for text, value, _ in case.said:
         found = words(value)
         run = tuple(word.form for word in found)
-        for gain in gains:
+        for gain in _GAINS:
             for each in _list(gain.gained, lexicon).find(run):
-                if not (_is_turn_of_speech(run, each, lexicon) or _is_denied(run, each, lexicon)):
+                if _is_turn_of_speech(run, each, lexicon) or _is_denied(run, each, lexicon):
+                    continue
+                if not _is_allowed(case, gain):
                     shown = value[found[each.start].start : found[each.end - 1].end]
                     yield _gained(case, text, shown)
-                    break
+                break
         yield from _superlatives(case, text, value)
+
+
+def _is_allowed(case: Case, gain: _Gain) -> bool:
+    """Whether the passage's sentences have a word that allows a claim."""
+    lexicon = case.language.words
+    stated = tuple(chain.from_iterable(case.passage.stated.parts))
+    if "negations" in gain.allowed_by and lexicon.negations.stand_in(stated):
+        return True
+    strong = _without_weakened(stated, lexicon)
+    return any(_stand_in(name, strong, lexicon) for name in gain.allowed_by)
 
 
 def _without_weakened(run: Run, lexicon: Lexicon) -> Run:

@@ -1,6 +1,7 @@
 """Signs: what stands at a figure or a letter says as much as they do: −5, $900, 30 ‰, 2/3, A−, MW."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
 from studyguide.language.figures import Figure, figures, symbol
+from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
 from studyguide.language.words import words
 
@@ -51,16 +53,27 @@ class _Side(NamedTuple):
 
 def signs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Report a sign at a figure or letter that is not the one that the passage has there."""
-    stated = _side(case, case.passage.sentences)
+    stated = _stated(case)
     for text, value, _ in case.said:
-        mine = _Side(value, figures(value, words(value), case.language))
+        mine = _said(value, case.language)
         yield from _against(case, text, mine, stated)
         yield from _symbols(case, text, value, case.passage.sentences)
     for quotation, span in zip(case.item.evidence, case.passage.spans, strict=True):
         value = quotation.value
-        mine = _Side(value, figures(value, words(value), case.language))
-        yield from _against(case, quotation, mine, _side(case, (span,)), is_verbatim=True)
+        mine = _said(value, case.language)
+        if mine.figures:
+            yield from _against(case, quotation, mine, _side(case, (span,)), is_verbatim=True)
         yield from _symbols(case, quotation, value, (span,))
+
+
+@lru_cache(maxsize=8)  # two rules ask for the same, one after the other
+def _stated(case: Case) -> _Side:
+    return _side(case, case.passage.sentences)
+
+
+@lru_cache(maxsize=32)
+def _said(value: str, language: Language) -> _Side:
+    return _Side(value, figures(value, words(value), language))
 
 
 def _side(case: Case, runs: tuple[Run, ...]) -> _Side:
@@ -75,6 +88,8 @@ def _against(
     case: Case, text: Text, mine: _Side, stated: _Side, *, is_verbatim: bool = False
 ) -> Iterator[Finding]:
     """Hold each figure against those of the passage that have its value."""
+    if not mine.figures:
+        return
     asked = frozenset(word.form for word in words(case.item.prompt.value))
     allows = not asked.isdisjoint(_ALLOWING) and not is_verbatim
     for figure in mine.figures:
@@ -108,9 +123,9 @@ def _says_the_same(figure: Figure, other: Figure, *, allows: bool) -> bool:
 
 def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of a unit, or a "more than", that is not the passage's: feet for metres."""
-    stated = _side(case, case.passage.sentences)
+    stated = _stated(case)
     for text, value, _ in case.said:
-        mine = _Side(value, figures(value, words(value), case.language))
+        mine = _said(value, case.language)
         asked = "" if text is case.item.prompt else _asked_unit(case)
         for figure in mine.figures:
             alike = [each for each in stated.figures if each.value == figure.value]

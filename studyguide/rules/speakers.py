@@ -30,12 +30,15 @@ class _Given(NamedTuple):
 
 def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
     """Warn of words that the passage has somebody else say."""
+    given = [*_given(case)]
+    if not given:
+        return
     spans = [(span, tuple(_speakers(case, span))) for span in case.passage.spans]
     everybody = dict.fromkeys(name for _, names in spans for name in names)
     if not everybody:
         return
     named = {name_key(form) for _, value, _ in case.said for form in forms(value)}
-    for each in _given(case):
+    for each in given:
         speakers = _of_what_is_asked(case, spans) if each.is_answer else tuple(everybody)
         keys = {name_key(form) for name in speakers for form in forms(name)}
         if not keys or named & keys:
