@@ -204,7 +204,7 @@ def lexicon(base: str) -> Lexicon:
         return Lexicon()
     _, *parts = _LIST.split(_COMMENT.sub("", path.read_text(encoding="utf-8")))
     lists = zip(parts[::2], parts[1::2], strict=True)
-    return Lexicon(**{name: _read(name, body) for name, body in lists if name in _KINDS})
+    return Lexicon(**{name: _read(name, body) for name, body in lists})
 
 
 def _read(name: str, body: str) -> Any:

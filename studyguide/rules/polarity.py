@@ -9,7 +9,7 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case, deletions, pointing_at
 from studyguide.evidence.extent import Extent, Run
 from studyguide.finding import Finding
-from studyguide.language.lexicon import Found
+from studyguide.language.lexicon import Found, Lexicon
 from studyguide.language.words import forms
 
 _BEFORE = 3
@@ -65,9 +65,19 @@ def _spoken(case: Case) -> Iterator[_Spoken]:
     language = case.language
     for text, value, _ in case.said:
         run = forms(value)
-        for found in language.words.negations.find(run):
+        for found in _without_affirmations(language.words, run):
             behind = (form for form in run[found.end :] if not language.is_function_word(form))
-            yield _Spoken(text, run[found.end - 1], tuple(islice(behind, 2)))
+            before = [form for form in run[: found.start] if not language.is_function_word(form)]
+            denied = tuple(islice(behind, 2)) or tuple(before[-2:])  # er öffnet das Tor nicht
+            yield _Spoken(text, run[found.end - 1], denied)
+
+
+def _without_affirmations(lexicon: Lexicon, run: tuple[str, ...]) -> Iterator[Found]:
+    """Yield what denies in a run, but for phrases that only look so: sans doute, no doubt."""
+    affirmed = [*lexicon.affirmations.find(run)]
+    for found in lexicon.negations.find(run):
+        if not any(each.start <= found.start < each.end for each in affirmed):
+            yield found
 
 
 def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
@@ -174,7 +184,8 @@ def _denials(case: Case, run: Run) -> Iterator[_Denial]:
     first, last = run
     found = section.forms[first:last]
     lexicon = language.words
-    for each in sorted((*lexicon.negations.find(found), *lexicon.lost_denials.find(found))):
+    denying = _without_affirmations(lexicon, found)
+    for each in sorted((*denying, *lexicon.lost_denials.find(found))):
         end = section.sentence_of(first + each.start).last - first
         behind = _clause(case, first + each.end, first + min(each.end + _REACH + 2, end))
         before = found[max(0, each.start - 2) : each.start]

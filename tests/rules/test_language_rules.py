@@ -26,7 +26,7 @@ TOLD = {
         "Im Winter öffnen zwei Müller das alte Tor nur bei Flut, weil der Teich dann leer ist.",
         "Was geschieht mit dem Tor?", "Im Winter öffnen zwei Müller das alte Tor",
         ("2 Müller öffnen das alte Tor", "Das Tor wird im Winter geöffnet", "Zwei Müller öffnen es"),
-        "Zwei Müller öffnen nicht das alte Tor", "Zwei Müller öffnen das neue Tor",
+        "Zwei Müller öffnen das alte Tor nicht", "Zwei Müller öffnen das neue Tor",
         "Drei Müller öffnen das alte Tor", "Kinder singen fröhliche Lieder",
     ),
     "fr": Told(
@@ -61,7 +61,7 @@ TOLD = {
         "In de winter openen twee molenaars de oude poort bij vloed, want de vijver is dan leeg.",
         "Wat gebeurt er met de poort?", "In de winter openen twee molenaars de oude poort",
         ("2 molenaars openen de oude poort", "de oude poort wordt in de winter geopend"),
-        "twee molenaars openen niet de oude poort", "twee molenaars openen de nieuwe poort",
+        "twee molenaars openen de oude poort niet", "twee molenaars openen de nieuwe poort",
         "drie molenaars openen de oude poort", "kinderen zingen vrolijke liedjes",
     ),
     "pl": Told(
