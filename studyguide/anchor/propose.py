@@ -33,6 +33,9 @@ _SENTENCES, _STRETCHES, _MORE = 5, 3, 3
 _LONGEST = 3_000
 """Characters of an item; a longer one is held against so many stretches that nobody would wait."""
 
+_LACKING = ("question-name", "question-number")
+"""What a second quotation is for, be it an error or a warning."""
+
 _FLOOR = 0.34
 """The least part of what an item tells that must stand in its quotation, rare words counting more."""
 
@@ -58,6 +61,11 @@ class Proposal:
     def errors(self) -> int:
         """How many findings speak against it, whatever the item's own form is."""
         return sum(each.is_error for each in self.findings)
+
+    @property
+    def open(self) -> int:
+        """How many findings another quotation may mend: errors, and names that the passage lacks."""
+        return sum(each.is_error or each.code in _LACKING for each in self.findings)
 
     @property
     def is_supported(self) -> bool:
@@ -87,10 +95,10 @@ def propose(
     best: tuple[tuple[int, ...], Proposal] | None = None
     for rank, place in enumerate(ranked(index, task.wanted, within, _SENTENCES)):
         for nth, proposal in enumerate(_of_sentence(task, place)):
-            key = (proposal.errors, _is_too_much(task, proposal), rank, nth)
+            key = (proposal.errors, proposal.open, _is_too_much(task, proposal), rank, nth)
             if best is None or key < best[0]:
                 best = key, proposal
-        if best and not any(best[0][:2]):
+        if best and not any(best[0][:3]):
             break
     return best[1] if best else None
 
@@ -111,7 +119,7 @@ def _of_sentence(task: _Task, place: Place) -> Iterator[Proposal]:
         if proposal:
             yield proposal
         for _ in range(max(_MORE, len(task.item.answers))):
-            proposal = _improved(task, proposal) if proposal and proposal.errors else None
+            proposal = _improved(task, proposal) if proposal and proposal.open else None
             if proposal:
                 yield proposal
 
@@ -156,6 +164,6 @@ def _improved(task: _Task, proposal: Proposal) -> Proposal | None:
     for words in supplied(case, task.wanted, index):
         if words not in proposal.quotations:
             added = _judged(task, section, (*proposal.quotations, words))
-            if added and added.errors < proposal.errors:
+            if added and (added.errors, added.open) < (proposal.errors, proposal.open):
                 return added
     return None
