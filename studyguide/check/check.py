@@ -34,8 +34,8 @@ from studyguide.lock.digests import content_digest, head_digest, sections_that_d
 from studyguide.lock.lock import Lock
 from studyguide.lock.review import fingerprint, is_settled
 from studyguide.rules import COMPARING_RULES, DECK_RULES, IDENTITY_RULES
-from studyguide.rules.answer import aliases_are_used, aliases_used
 from studyguide.rules.budget import Places, Quoted, quotation_stays_within_limits, quoted
+from studyguide.rules.wording import aliases_are_used, aliases_used
 from studyguide.source.source import Source
 
 

@@ -128,3 +128,12 @@ def all_backing(case: Case) -> Iterator[Backing]:
             yield from (each for each in hidden if each.by == "alias")
     elif item.kind == "question":
         yield from backing(case, item.prompt, item.prompt.value, passage.around)
+
+
+def counts_for_itself(case: Case, each: Backing) -> bool:
+    """Whether an ordinal in words counts what the text does not: "the first of the experiments".
+
+    Where the passage counts too, another ordinal is another thing.
+    """
+    is_ordinal = each.term.form.endswith(".") and each.term.shown.isalpha()
+    return is_ordinal and not any(number.endswith(".") for number in case.passage.around.numbers)

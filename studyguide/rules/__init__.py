@@ -14,11 +14,7 @@ from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.lock.lock import Lock
-from studyguide.rules.answer import (
-    answer_stands_in_the_quotation,
-    declarations_are_used,
-    declared_words_stand_in_the_passage,
-)
+from studyguide.rules.answer import answer_stands_in_the_quotation
 from studyguide.rules.causes import why_is_answered_by_a_reason
 from studyguide.rules.cloze import (
     deletions_are_not_given_away,
@@ -90,6 +86,10 @@ from studyguide.rules.speakers import words_are_given_to_their_speaker
 from studyguide.rules.summary import (
     parts_name_what_the_source_names,
     summaries_name_what_their_section_names,
+)
+from studyguide.rules.wording import (
+    declarations_are_used,
+    declared_words_stand_in_the_passage,
 )
 from studyguide.source.source import Source
 

@@ -1,17 +1,20 @@
 """Answer: all that a learner must recall stands in the quotation, or is declared in `wording`."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from studyguide.deck.deck import Deck
-from studyguide.deck.file import Text
-from studyguide.evidence.backing import Backing, all_backing, backing, error_at
+from studyguide.evidence.backing import (
+    Backing,
+    backing,
+    counts_for_itself,
+    error_at,
+)
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.terms import Sort, names_in, terms_of
+from studyguide.evidence.terms import Sort, names_in
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
-from studyguide.language.words import forms, windows
+from studyguide.language.words import forms
 from studyguide.rules.order import topics_of
 
 _TELLING = ("term", "person", "date")
@@ -136,6 +139,7 @@ def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
         help = "the sentence has it: quote up to it, with `…` for the words between"
     finding = error_at(case.item, each, "answer-number", message, help)
     is_told_of = is_near and tells and each.text is not case.item.prompt
+    is_told_of |= counts_for_itself(case, each)
     return replace(finding, severity="warning") if is_told_of else finding
 
 
@@ -175,51 +179,3 @@ def _words(case: Case, unbacked: list[Backing]) -> Finding:
     if nearby:
         help = f"quote up to `{nearby[0].term.shown}`, with `…` for the words between"
     return error_at(case.item, unbacked[0], "answer-unsupported", message, help)
-
-
-def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
-    """Report a declaration whose source's word the passage does not have."""
-    for key, meaning in case.item.wording:
-        if not case.passage.stated.has_run(forms(meaning.value)):
-            message = f"the passage does not say `{meaning.value}`"
-            help = f"give the source's own word for `{key.value}`"
-            yield case.item.error(meaning, "wording-unsupported", message, help)
-        elif any(
-            term.sort != "word" for term in terms_of(f"x {key.value}", case.source, case.language)
-        ):
-            message = f"`{key.value}` is a name or number: those are not a matter of wording"
-            help = "write it as the source does, or add another name to `aliases` in deck.yaml"
-            yield case.item.error(key, "wording-name", message, help)
-
-
-def declarations_are_used(case: Case) -> Iterator[Finding]:
-    """Report a declaration that nothing needs: left-overs hide mistakes."""
-    if not case.item.wording:
-        return
-    used = {each.key for each in all_backing(case) if each.by == "wording"}
-    for key, _ in case.item.wording:
-        if key not in used and not _is_of_small_words(case, key):
-            message = f"nothing in this item needs the declaration of `{key.value}`"
-            yield case.item.error(key, "wording-unused", message, "remove it")
-
-
-def _is_of_small_words(case: Case, key: Text) -> bool:
-    """Whether a declaration is about words that need none, and the item has them: would not."""
-    run = forms(key.value)
-    is_small = all(map(case.language.is_function_word, run))
-    return is_small and any(run in [*windows(forms(value), len(run))] for _, value, _ in case.said)
-
-
-def aliases_used(case: Case) -> Iterator[str]:
-    """Yield each alias that an item needs, once."""
-    yield from sorted(
-        {each.key.value for each in all_backing(case) if each.by == "alias" and each.key}
-    )
-
-
-def aliases_are_used(deck: Deck, used: Collection[str]) -> Iterator[Finding]:
-    """Report an alias that no item needs."""
-    for key, _ in deck.aliases:
-        if key.value not in used:
-            message = f"no item needs the alias `{key.value}`"
-            yield Finding(deck.file.within(key), "alias-unused", message, "remove it")

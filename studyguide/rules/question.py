@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studyguide.evidence.backing import Backing, backing, error_at
+from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
 from studyguide.evidence.case import Case, frame
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
@@ -58,7 +58,7 @@ def _is_introduced(case: Case, form: str) -> bool:
 def _is_told_before(case: Case, each: Backing) -> bool:
     """Whether the section has named it, or its paragraph counted it, before the passage is over."""
     if each.term.sort == "number":
-        return each.term.form in case.passage.introduced.numbers
+        return each.term.form in case.passage.introduced.numbers or counts_for_itself(case, each)
     return case.passage.told.has_name(each.term.form)
 
 

@@ -232,6 +232,10 @@ DECLARED_RIGHT = {
     "for several words": ("a fog", "{fog: passing cloud}"),
     "two": ("a brief fog", "{brief: passing, fog: cloud}"),
     "a word that is in the passage, too, for another place": ("a fog", "{fog: called}"),
+    "a word that is a part of what it stands for": (
+        "a brief cloud",
+        "{brief: passing, cloud: a passing cloud}",
+    ),
 }
 
 NAMED = {
@@ -265,6 +269,19 @@ def test_a_declaration_may_be_for_the_question(desk) -> None:
     text = f"question: As what was the strike seen?\nanswer: cloud\n{CLOUD}\nwording: "
     assert desk.errors(text + "{strike: walkout}") == []
     desk.fires("wording-unused", text.replace("the strike", "it") + "{▸strike◂: walkout}")
+
+
+def test_a_declaration_for_the_question_may_stand_in_the_paragraph(desk) -> None:
+    text = f"question: As what did the chilly mayor see the walkout?\nanswer: cloud\n{CLOUD}\nwording: "
+    assert desk.errors(text + "{chilly: cold}") == []
+
+
+COUNTS = "question: In the {} walkout, what was sent?\nanswer: constables\nevidence: to send 40 constables to the gasworks"
+
+
+def test_an_ordinal_in_words_may_count_what_the_text_does_not(desk) -> None:
+    assert desk.errors(COUNTS.format("first")) == []
+    assert [code for code, *_ in desk.errors(COUNTS.format("41st"))] == ["question-number"]
 
 
 def test_a_small_word_that_decides_can_be_declared(desk) -> None:
