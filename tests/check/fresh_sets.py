@@ -150,7 +150,7 @@ def _table(sets: dict[str, Measured]) -> Iterator[str]:
     """Yield the figures of some sets: each by itself, then all of them kind by kind."""
     for name, each in sets.items():
         caught, wrong, honest = each.caught, len(each.wrong), len(each.honest)
-        yield f"{name}: wrong items noticed {caught}/{wrong} = {caught / wrong:.0%}"
+        yield f"{name}: wrong items noticed {caught}/{wrong} = {caught / max(wrong, 1):.0%}"
         yield f"  honest with an error about truth {len(each.untrue)}/{honest}: {_of(each.untrue)}"
         yield f"  honest with an error of form {len(each.misshapen)}/{honest}: {_of(each.misshapen)}"
         yield f"  honest with a warning {len(each.warned)}/{honest}: {_of(each.warned)}"
@@ -165,7 +165,7 @@ def _table(sets: dict[str, Measured]) -> Iterator[str]:
     untrue = sum(len(each.untrue) for each in sets.values())
     warned = sum(len(each.warned) for each in sets.values())
     of_all = sum(len(each.honest) for each in sets.values())
-    yield f"all: wrong noticed {noticed}/{total} = {noticed / total:.1%}"
+    yield f"all: wrong noticed {noticed}/{total} = {noticed / max(total, 1):.1%}"
     yield f"honest: untrue {untrue}/{of_all} = {untrue / of_all:.1%}"
     yield f"honest: warned {warned}/{of_all} = {warned / of_all:.1%}"
 
