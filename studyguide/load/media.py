@@ -14,8 +14,8 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
+from studyguide.load.drawing_limits import fault_of_drawing
 from studyguide.load.fields import Fields
-from studyguide.load.svg_size import fault_of_drawing
 from studyguide.system import files
 
 LARGEST = 5 * 1024 * 1024

@@ -15,6 +15,7 @@ from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.lock.lock import Lock
 from studyguide.rules.answer import answer_stands_in_the_quotation
+from studyguide.rules.answer_without_lists import answer_shares_words_with_the_quotation
 from studyguide.rules.causes import why_is_answered_by_a_reason
 from studyguide.rules.cloze import (
     deletions_are_not_given_away,
@@ -80,7 +81,6 @@ from studyguide.rules.rivals import (
     no_rival_is_left,
     no_word_is_the_opposite,
 )
-from studyguide.rules.shared import answer_shares_words_with_the_quotation
 from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
 from studyguide.rules.speakers import words_are_given_to_their_speaker
 from studyguide.rules.summary import (

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from studyguide.source.by_numbers import numbered, subtitles
 from studyguide.source.headings import Plan, by_headings
-from studyguide.source.numbered import numbered, subtitles
 from studyguide.source.openings import Mark, told
 from studyguide.source.readers.document import Block, Document
 

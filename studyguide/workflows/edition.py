@@ -76,8 +76,8 @@ class Edition(NamedTuple):
 def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Result, Edition | None]:
     """Check the deck in a folder; give its next edition, and none where something is wrong."""
     from studyguide.anki import lock_entries
-    from studyguide.anki.card_templates import faults_of
     from studyguide.anki.note_types import note_types
+    from studyguide.anki.template_faults import faults_of
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
     from studyguide.templates import Templates

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from studyguide.anki import lock_entries
-from studyguide.anki.card_templates import faults_of
 from studyguide.anki.fields import FIELDS, cards_of
 from studyguide.anki.note_types import TEMPLATES, note_type_id, note_types
 from studyguide.anki.notes import guid_of, notes, numbered
 from studyguide.anki.read import Collection, Published, open_package, read_package
+from studyguide.anki.template_faults import faults_of
 from studyguide.editions.plan import Planned, compare
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, compose

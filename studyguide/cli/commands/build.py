@@ -113,8 +113,8 @@ def build(
     decks: tuple[str, ...], source: str | None, *, long: bool, jobs: int, **options: Any
 ) -> int:
     """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
+    from studyguide.cli.finish import finish
     from studyguide.cli.progress import each
-    from studyguide.cli.results import finish
 
     order = _order(**options)
     results = each(decks, source, partial(_build, order), jobs)

@@ -23,8 +23,8 @@ from studyguide.cli.parameters import (
 @click.option("--strict", is_flag=True, help="Fail on warnings that nobody has settled, too.")
 def check(decks: tuple[str, ...], source: str | None, form: str, **options: bool) -> int:
     """Hold every item of each DECK against the source, and show every finding."""
+    from studyguide.cli.finish import finish
     from studyguide.cli.progress import each
-    from studyguide.cli.results import finish
     from studyguide.workflows.check import check_folder
 
     results = each(

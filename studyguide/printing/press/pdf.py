@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.load.svg import refers_out
 from studyguide.printing.press import fonts, page_numbers
+from studyguide.printing.press.drawings import refers_out
 from studyguide.printing.press.finish import finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off

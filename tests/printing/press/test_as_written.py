@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from studyguide.deck.item import Image, Sound
 from studyguide.language.keyboard import spaced
-from studyguide.load.svg import undrawn_in
 from studyguide.printing.book.page import guide_page
+from studyguide.printing.press.drawings import undrawn_in
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typography import lined

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.anki.card_templates import faults_of
 from studyguide.anki.note_types import note_types
+from studyguide.anki.template_faults import faults_of
 from studyguide.guide.guide import Guide
 from studyguide.templates import Templates
 from tests.anki.collection import BUNDLED, Learner, entry, guide, learner, package

@@ -9,7 +9,7 @@ from studyguide.deck.item import Image, Item
 from studyguide.finding import Finding
 from studyguide.guide.excerpts import Excerpt
 from studyguide.load.media import content
-from studyguide.load.svg import lettering_of, undrawn_in
+from studyguide.printing.press.drawings import lettering_of, undrawn_in
 from studyguide.printing.press.fonts import shown, undrawable
 
 _MOST_NAMED = 5
