@@ -33,6 +33,11 @@ class Templates:
         files.names(own, deck_folder)  # a folder that nobody may look into is not one without files
         return cls((own, _BUNDLED))
 
+    @classmethod
+    def bundled(cls) -> "Templates":
+        """Give those that come with us alone: for pages that a browser opens, script and all."""
+        return cls((_BUNDLED,))
+
     def path(self, name: str) -> Path:
         """Find a template by its name relative to `templates/`, such as `anki/cards.css`."""
         return (self._folder(name) / name).resolve()

@@ -61,15 +61,17 @@ class ShownSection:
     missing: tuple[tuple[Detail, tuple[tuple[str, str], ...]], ...]
 
 
-def coverage_page(coverage: Coverage, deck: Deck, source: Source, templates: Templates) -> str:
+def coverage_page(coverage: Coverage, deck: Deck, source: Source) -> str:
     """Compose the page of what a deck covers of its source: HTML that needs no other file.
 
-    Raises `StudyGuideError` with template and line where a template is at fault.
+    A browser opens it, so its template never comes from a deck, which may be anybody's.
     """
     items = {item.id.value: item for item in deck.items}
     sections = tuple(_section(section, source, items) for section in coverage.sections)
     name = "coverage/coverage.html"
-    return render(templates, name, coverage=coverage, sections=sections, rights=deck.rights)
+    return render(
+        Templates.bundled(), name, coverage=coverage, sections=sections, rights=deck.rights
+    )
 
 
 def _section(covered: CoveredSection, source: Source, items: Mapping[str, Item]) -> ShownSection:

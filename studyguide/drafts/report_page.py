@@ -47,8 +47,11 @@ class ShownCard:
 
 
 def page(found: Sequence[Judged], bench: Bench, name: str) -> str:
-    """Compose the page: HTML that needs no other file and fetches nothing."""
-    templates = Templates.of(bench.deck.folder) if bench.is_deck else Templates.of(Path())
+    """Compose the page: HTML that needs no other file and fetches nothing.
+
+    A browser runs its script, so neither comes from a deck, which may be anybody's.
+    """
+    templates = Templates.bundled()
     cards = tuple(_card(each) for each in found)
     script = templates.read("verification/verification.js")
     digest = b64encode(sha256(script.encode()).digest()).decode()

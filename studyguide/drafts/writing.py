@@ -11,7 +11,7 @@ from pathlib import Path
 from studyguide.deck.file import File
 from studyguide.drafts.judge import Bench, Judged
 from studyguide.drafts.readers.package import media_of
-from studyguide.drafts.refused import ignoring, refused_path, refused_text
+from studyguide.drafts.refused import FOLDER, ignoring, refused_path, refused_text
 from studyguide.drafts.yaml import Files, item_lines
 from studyguide.edit.files import write_files
 from studyguide.edit.items import with_new_items
@@ -39,20 +39,25 @@ class Written:
 
 
 def write(folder: Path, cards: str, bench: Bench, found: Sequence[Judged], memory: str) -> Written:
-    """Write all drafts where they belong; either every section file can be edited, or nothing is written."""
+    """Write all drafts where they belong; either every section file can be edited, or nothing is written.
+
+    Nor is anything if `media/` or `refused/` is a link: the deck may be anybody's.
+    """
+    for name in ("media", FOLDER):
+        files.refuse_links(folder / name, folder)
     with _read_beside(Path(cards)) as read:
         pictures = _Pictures(folder / "media", read)
         edits, new = _texts(folder, bench, found, pictures)
         pictures.write()
     write_files(edits)
     for path, text in new:
-        _write(path, text)
+        _write(path, text, folder)
     refused = _refused(
         folder, cards, [each for each in found if not each.is_taken and not each.known]
     )
     if edits or new:
         told = json.dumps(dict(sorted(bench.ids.imported.items())), indent=0) + "\n"
-        _write(folder / memory, told)
+        _write(folder / memory, told, folder)
     paths = (*(file.path for file, _ in edits), *(path for path, _ in new))
     return Written(paths, tuple(pictures.names), refused, tuple(pictures.left))
 
@@ -109,16 +114,17 @@ def _refused(folder: Path, cards: str, refused: Sequence[Judged]) -> Path | None
     """Write what was refused, so that it can be mended; take away what is left of an earlier time."""
     path = refused_path(folder, cards)
     if not refused:
+        files.refuse_links(path.parent, folder)
         if files.is_file(path):
             path.unlink()
         return None
-    _write(path.parent / ".gitignore", ignoring())
-    _write(path, refused_text(path, folder, refused))
+    _write(path.parent / ".gitignore", ignoring(), folder)
+    _write(path, refused_text(path, folder, refused), folder)
     return path
 
 
-def _write(path: Path, text: str) -> None:
-    with replacing(path) as beside:
+def _write(path: Path, text: str, within: Path) -> None:
+    with replacing(path, within) as beside:
         beside.write_bytes(text.encode("utf-8", "replace"))
 
 
@@ -167,7 +173,7 @@ class _Pictures:
         path = self._folder / name
         there = self._digests.get(path)
         if there is None and files.is_file(path):
-            there = sha256(files.read(path, LARGEST)).hexdigest()
+            there = sha256(files.read(path, LARGEST, self._folder)).hexdigest()
         if there not in (None, digest):
             path = path.with_name(f"{path.stem}-{digest[:8]}{path.suffix}")
         self._digests[path] = digest
@@ -177,5 +183,5 @@ class _Pictures:
         """Put the pictures into `media/`."""
         for path, name in self._origins.items():
             data = self._data(name)
-            with replacing(path) as beside:
+            with replacing(path, self._folder.parent) as beside:
                 beside.write_bytes(data)

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
+from studyguide.system import files
 
 _LEFT = re.compile(r"\..+\.[0-9a-f]{16}\.part")
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -24,14 +25,17 @@ _PATIENCE = 10.0
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, within: Path | None = None) -> Iterator[Path]:
     """Give a path beside `path` to write to; what is there becomes `path` if the block succeeds.
 
     The old file stays as it was if the block fails or is interrupted; the new one has its mode. A
-    link in the file's place is replaced, not followed. Raises `StudyGuideError` where the system
-    refuses, a full disk included.
+    link in the file's place is replaced, not followed; with `within`, a folder of which nobody chose
+    the content, none of the folders below it may be a link. Raises `StudyGuideError` then, and where
+    the system refuses, a full disk included.
     """
     beside = None
+    if within is not None:
+        files.refuse_links(path.parent, within)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         clear_up(path.parent)

@@ -37,6 +37,22 @@ def leads_into(path: Path, folder: Path) -> bool:
     return os.path.commonpath((os.path.realpath(path), root)) == root
 
 
+def refuse_links(folder: Path, within: Path) -> None:
+    """Make sure that a folder, be it there or not, is one of another's own: no link on the way.
+
+    For what is about to be written or deleted there. Raises `StudyGuideError` where there is one.
+    """
+    parts = folder.relative_to(within).parts if folder.is_relative_to(within) else ("..",)
+    at = within
+    for part in parts:
+        at /= part
+        if part == ".." or at.is_symlink():
+            raise StudyGuideError(
+                f"{at} is a link or leads out of {within}: nothing is written there, "
+                "put a folder in its place"
+            )
+
+
 def names(folder: Path, within: Path) -> list[str]:
     """List what is in a folder, which must not be a link out of another; none if it is not there."""
     if not leads_into(folder, within):

@@ -47,7 +47,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     A text that does not fit its card is a finding, and that card is left out; a character that the faces
     lack keeps all that is printed from being written.
     """
-    from studyguide.printing.press import missing_glyphs as glyph_findings
+    from studyguide.printing.press import unprintable as glyph_findings
 
     result, edition = edition_of(folder, texts, order, say)
     deck = result.report.deck

@@ -12,7 +12,6 @@ from studyguide.load.load import load_whole
 from studyguide.lock.file import open_lock
 from studyguide.source.source import Source
 from studyguide.system.atomic import replacing
-from studyguide.templates import Templates
 from studyguide.workflows.check import Say, Texts, find_source
 
 
@@ -30,7 +29,7 @@ def cover_on_page(folder: Path, texts: Texts, say: Say) -> Coverage:
     if source is None:
         raise StudyGuideError(f"the page shows the source text of {folder}: name it with --source")
     coverage = cover(deck, source, Language(deck.language), deck.uncovered)
-    html = coverage_page(coverage, deck, source, Templates.of(folder))
+    html = coverage_page(coverage, deck, source)
     say(f"writing {page_path(coverage)}")
     with replacing(page_path(coverage)) as beside:
         beside.write_text(html, encoding="utf-8")

@@ -13,7 +13,9 @@ from click.testing import CliRunner
 
 from studyguide.cli.main import cli
 from studyguide.errors import StudyGuideError
-from tests.drafts.shapes import package
+from tests.conftest import picture
+from tests.drafts.shapes import COUNT, package
+from tests.drafts.test_shapes import folder, run  # noqa: F401  (a fixture)
 
 TEXT = "1. The pond of the mill fills twice a day.\n"
 
@@ -116,3 +118,49 @@ def test_noise_is_no_traceback(tmp_path: Path, ending: str) -> None:
         text = "".join(chance.choices(signs, k=400))
         path.write_text(text, encoding="utf-8", newline="")
         outcome(path, tmp_path)
+
+
+NOWHERE = {"question": "What is the capital of France?", "answer": "Paris"}
+PLANTED = {"refused": "cards.yaml", "media": "quay.png"}
+
+
+@pytest.mark.parametrize("mends", [False, True], ids=["writes", "deletes"])
+@pytest.mark.parametrize("name", PLANTED)
+@pytest.mark.parametrize("where", ["outside", "inside"])
+def test_nothing_is_written_or_deleted_by_a_folder_that_is_a_link(
+    folder: Path,  # noqa: F811
+    name: str,
+    where: str,
+    mends: bool,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    beside = tmp_path_factory.mktemp("beside")
+    target = folder / "sub" if where == "inside" else beside / "elsewhere"
+    target.mkdir()
+    (target / PLANTED[name]).write_text("keep me", encoding="utf-8")
+    (folder / name).symlink_to(target)
+    given = beside / "cards.jsonl"
+    card = {"question": COUNT[0], "answer": COUNT[1] if mends else "41", "image": "quay.png"}
+    given.write_text(json.dumps(card) + "\n", encoding="utf-8")
+    (beside / "quay.png").write_bytes(picture())
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(StudyGuideError, match=rf"{name} is a link") as refused:
+        run("import", given, "--into", folder)
+    assert "\n" not in str(refused.value)
+    assert sorted(folder.rglob("*")) == before
+    assert [path.name for path in target.iterdir()] == [PLANTED[name]]
+    assert (target / PLANTED[name]).read_text("utf-8") == "keep me"
+
+
+def test_a_deck_that_is_named_by_a_link_is_written(
+    folder: Path,  # noqa: F811
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    beside = tmp_path_factory.mktemp("beside")
+    (beside / "by-link").symlink_to(folder)
+    given = beside / "cards.jsonl"
+    lines = [{"question": COUNT[0], "answer": COUNT[1]}, NOWHERE]
+    given.write_text("".join(json.dumps(each) + "\n" for each in lines), encoding="utf-8")
+    run("import", given, "--into", beside / "by-link")
+    assert (folder / "refused" / "cards.yaml").is_file()
+    assert [*folder.glob("1-*.yaml")]

@@ -83,3 +83,23 @@ def _prints(tab) -> None:
     tab.emulate_media(media="print")
     assert tab.locator("article:visible").count() == 5
     assert tab.locator("form:visible").count() == 0
+
+
+@pytest.mark.parametrize("by", ["--source", "--into"])
+def test_no_template_of_a_deck_or_of_the_current_folder_gets_into_the_page(
+    folder: Path,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    by: str,
+) -> None:
+    given = tmp_path / "given.jsonl"
+    given.write_text(f"{json.dumps(CARDS[0])}\n", encoding="utf-8")
+    about = ("--into", folder) if by == "--into" else ("--source", folder / "source.txt")
+    words = ("import", given, *about, "--dry-run", "--format", "html")
+    page = run(*words).stdout
+    own = folder / "templates" / "verification"
+    own.mkdir(parents=True)
+    (own / "verification.html").write_text("{% for _ in range(10**9) %}{% endfor %}", "utf-8")
+    (own / "verification.js").write_text("document.title = 'x'", "utf-8")
+    monkeypatch.chdir(folder)
+    assert run(*words).stdout == page != ""

@@ -123,3 +123,24 @@ def test_one_that_never_lets_go_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     os.close(descriptor)
     with held(tmp_path):
         pass
+
+
+def test_nothing_is_written_below_a_link(tmp_path: Path) -> None:
+    folder = tmp_path / "deck"
+    (folder / "own" / "below").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "out").symlink_to(tmp_path / "elsewhere")
+    (folder / "in").symlink_to("own")
+    (folder / "gone").symlink_to(tmp_path / "not there")
+    left = tmp_path / "elsewhere" / ".a.0123456789abcdef.part"
+    left.touch()
+    for place in ("out/a", "out/new/a", "in/a", "in/below/a", "gone/a", "../a", "own/../../a"):
+        refused = pytest.raises(StudyGuideError, match="nothing is written there")
+        with refused, replacing(folder / place, folder):
+            pass
+    assert [*(tmp_path / "elsewhere").iterdir()] == [left]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["deck", "elsewhere"]
+    for place in ("a", "own/a", "own/below/a", "new/folder/a"):
+        with replacing(folder / place, folder) as beside:
+            beside.write_text(place, encoding="utf-8")
+        assert (folder / place).read_text("utf-8") == place
