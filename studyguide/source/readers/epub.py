@@ -41,7 +41,8 @@ def read_epub(data: bytes) -> Document:
             tree = parse(decoded(archive.read(entry.path), "utf-8"))
             headings = titles.get(entry.path, {})
             known = len(builder.blocks)
-            inside = {id: title for id, (title, _) in headings.items() if id}
+            top = next((depth for _, depth in headings.values()), 1)
+            inside = {id: (title, depth - top) for id, (title, depth) in headings.items() if id}
             Page(builder, inside).read(tree)
             if headings:
                 _head(builder, known, *next(iter(headings.values())))

@@ -7,6 +7,33 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from studyguide.source.readers.tree import Node
 
+HIDDEN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "iframe",
+        "object",
+        "embed",
+        "button",
+        "select",
+        "textarea",
+        "canvas",
+        "head",
+        "title",
+        "audio",
+        "video",
+        "rp",
+        "rt",
+        "del",
+        "map",
+        "datalist",
+        "dialog",
+        "menu",
+    ]
+)
 _TYPES = re.compile(r"\b(?:toc|landmarks|page-list|index)\b")
 _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "doc-toc", "doc-pagelist", "doc-index"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, Kind
-from studyguide.source.readers.furniture import is_mark, is_unread
+from studyguide.source.readers.furniture import HIDDEN, is_mark, is_unread
 from studyguide.source.readers.hyphens import joined
 from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import parse, told_by, walk
@@ -17,33 +17,6 @@ from studyguide.source.readers.tree import parse, told_by, walk
 if TYPE_CHECKING:
     from studyguide.source.readers.tree import Node, Tree
 
-_HIDDEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "iframe",
-        "object",
-        "embed",
-        "button",
-        "select",
-        "textarea",
-        "canvas",
-        "head",
-        "title",
-        "audio",
-        "video",
-        "rp",
-        "rt",
-        "del",
-        "map",
-        "datalist",
-        "dialog",
-        "menu",
-    ]
-)
 _BLOCKS = frozenset(
     [
         "address",
@@ -119,15 +92,17 @@ def read_html(data: bytes) -> Document:
 class Page:
     """Turns the nodes of one page into parts of a document.
 
-    `headings` tells what a table of contents says of elements of the page, by id; "" stands for
-    its beginning.
+    `headings` tells what a table of contents calls elements of the page, by id, and how far below
+    the page it has them.
     """
 
     builder: Builder
-    headings: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, tuple[str, int]] = field(default_factory=dict)
     _text: list[str] = field(default_factory=list)
     _pages: list[str] = field(default_factory=list)
     _kinds: list[tuple[str, Kind, int]] = field(default_factory=list)
+    _first: int = 0
+    _below: int = 0
 
     def read(self, tree: "Tree") -> None:
         """Add all of a page."""
@@ -145,7 +120,7 @@ class Page:
     def _is_read(self, node: "Node") -> bool:
         """Whether an element is gone into; a few are read here at once."""
         tag = node.tag
-        if tag in _HIDDEN or tag in _PLAIN:
+        if tag in HIDDEN or tag in _PLAIN:
             return tag in _PLAIN
         attributes = node.attributes
         role, kind = attributes.get("role") or "", attributes.get("epub:type") or ""
@@ -173,7 +148,7 @@ class Page:
         tag = node.tag
         attributes = node.attributes
         if self.headings and (id := attributes.get("id")) and id in self.headings:
-            self._heading(self.headings.pop(id), node)
+            self._heading(*self.headings.pop(id), node)
         if tag == "br":
             self._text.append("\n")
         elif tag in ("td", "th"):
@@ -187,15 +162,25 @@ class Page:
             self._flush()
             self._kinds.append((tag, *self._kind_of(tag, attributes)))
 
-    def _heading(self, title: str, node: "Node") -> None:
-        """Open a part that only the table of contents gives a heading; unless one stands there."""
-        if not _HEADING.fullmatch(node.tag or "") and node.css_first("h1,h2,h3,h4,h5,h6") is None:
+    def _heading(self, title: str, below: int, node: "Node") -> None:
+        """Rank a heading as the table of contents does; open a part that only this gives one."""
+        if self._kinds and self._kinds[-1][1] == "heading":
+            tag, kind, level = self._kinds[-1]
+            self._kinds[-1] = (tag, kind, self._ranked(level, below))
+        elif _HEADING.fullmatch(node.tag or "") or node.css_first("h1,h2,h3,h4,h5,h6"):
+            self._below = below
+        else:
             self._flush()
-            self.builder.add("heading", title, 1)
+            self.builder.add("heading", title, self._ranked(1, below))
+
+    def _ranked(self, level: int, below: int) -> int:
+        return max(level, (self._first or 1) + below) if below > 0 else level
 
     def _kind_of(self, tag: str, attributes: dict[str, str | None]) -> tuple[Kind, int]:
         if _HEADING.fullmatch(tag):
-            return "heading", int(tag[1])
+            level, self._below = self._ranked(int(tag[1]), self._below), 0
+            self._first = self._first or level
+            return "heading", level
         mark = f"{attributes.get('epub:type') or ''} {attributes.get('role') or ''} {attributes.get('class') or ''}"
         above = self._kinds[-1][1] if self._kinds else "paragraph"
         if above == "footnote" or _FOOTNOTE.search(mark.lower()):

@@ -88,12 +88,8 @@ def test_an_epub_has_the_pages_of_the_printed_book() -> None:
     assert pages == ["37"] * 5 + ["38"] * 2
 
 
-def test_a_chapter_without_a_heading_has_that_of_the_contents() -> None:
-    points = "".join(
-        f'<navPoint><navLabel><text>{name}</text></navLabel><content src="c{at}.xhtml"/></navPoint>'
-        for at, name in enumerate(("The Sea", "The Land"))
-    )
-    pages = ("<p>The Sea</p><p>It was wet.</p>", "<p>It was dry.</p>")
+def with_contents(points: str, *pages: str) -> bytes:
+    """Make a book of pages `c0.xhtml`, … with a table of contents of points."""
     data = made.epub(
         *map(made.page, pages), more={"O/t.ncx": f"<ncx><navMap>{points}</navMap></ncx>"}
     )
@@ -107,9 +103,42 @@ def test_a_chapter_without_a_heading_has_that_of_the_contents() -> None:
             '<manifest><item id="n" href="t.ncx" media-type="application/x-dtbncx+xml"/>',
         )
     )
-    sections = source_of(made.zipped(files)).sections
+    return made.zipped(files)
+
+
+def point(title: str, target: str, below: str = "") -> str:
+    label = f"<navLabel><text>{title}</text></navLabel>"
+    return f'<navPoint>{label}<content src="{target}"/>{below}</navPoint>'
+
+
+def test_a_chapter_without_a_heading_has_that_of_the_contents() -> None:
+    points = point("The Sea", "c0.xhtml") + point("The Land", "c1.xhtml")
+    data = with_contents(points, "<p>The Sea</p><p>It was wet.</p>", "<p>It was dry.</p>")
+    sections = source_of(data).sections
     assert [each.heading for each in sections.values()] == ["The Sea", "The Land"]
     assert sections[1].forms == ("it", "was", "wet")
+
+
+RANKED = {
+    "a mark inside a heading": '<h1><a id="a"></a>Wheels</h1>',
+    "a heading": '<h1 id="a">Wheels</h1>',
+    "what holds a heading": '<div id="a"><h1>Wheels</h1></div>',
+    "no heading": '<p id="a">Of old.</p>',
+}
+
+
+@pytest.mark.parametrize("shape", RANKED.values(), ids=RANKED)
+def test_a_book_is_cut_at_chapters_whose_parts_have_headings_as_large(shape: str) -> None:
+    pages = [f"<h1>{name}</h1><p>It falls.</p>{shape}<p>It turns.</p>" for name in ("Sea", "Land")]
+    points = "".join(
+        point(name, f"c{at}.xhtml", point("Wheels", f"c{at}.xhtml#a"))
+        for at, name in enumerate(("Sea", "Land"))
+    )
+    book = point("The Book", "title.xhtml", points)
+    for contents in (points, book):
+        sections = source_of(with_contents(contents, *pages)).sections
+        assert [each.heading for each in sections.values()] == ["Sea", "Land"]
+        assert all(each.forms[-2:] == ("it", "turns") for each in sections.values())
 
 
 def test_a_docx_reads_as_if_every_change_were_accepted() -> None:
