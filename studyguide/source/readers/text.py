@@ -10,7 +10,7 @@ from studyguide.source.readers.hyphens import joined
 _BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
 _SPACE = re.compile(r"\s*")
 _UNDERLINED = re.compile(
-    r"(?P<title>[^\n]*[^\W_][^\n]*)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
+    r"(?=[^\n]*?[^\W_])(?P<title>[^\n]*+)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
 )
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
