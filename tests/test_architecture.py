@@ -58,7 +58,7 @@ ONLY_IN = {
     "ziamath": "printing.press.formulas",
     "zstandard": "anki.archive",
 }
-RUNS_PROGRAMS = {"system.git", "system.process", "workflows.review"}
+RUNS_PROGRAMS = {"system.git_process", "system.process", "workflows.review"}
 SLOW = {*ONLY_IN, "fontTools", "rapidfuzz", "rich", "snowballstemmer"}
 
 

@@ -1,42 +1,21 @@
 """Git, asked for what it keeps and never for what a repository would have it run or fetch.
 
-The only module that runs git. A deck may be anybody's, and its `.git` with it: filters, hooks, helpers
-and remotes named there are commands. So only plumbing is used that reads objects as they are; every
-transport is shut; and a `.git` that leads elsewhere must be known there.
+A deck may be anybody's, and its `.git` with it: filters, hooks, helpers and remotes named there are
+commands (`git_process.py`), and it may lead elsewhere (`git_folder.py`). So only plumbing is used that
+reads objects as they are.
 """
 
 import os
-import shutil
-import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from studyguide.errors import StudyGuideError
-from studyguide.system import files
+from studyguide.system.git_folder import foreign_part, is_its_own
+from studyguide.system.git_process import MOST_BYTES, is_installed, run
 
-_OPTIONS: Final = (
-    *("--no-pager", "--no-replace-objects", "--literal-pathspecs", "--no-optional-locks"),
-    *(
-        "-c",
-        "core.hooksPath=/dev/null",
-        "-c",
-        "core.fsmonitor=false",
-        "-c",
-        "core.commitGraph=false",
-    ),
-    *("-c", "protocol.allow=never", "-c", "core.sshCommand=false", "-c", "core.askPass=false"),
-    *("-c", "core.alternateRefsCommand=false", "-c", "credential.helper="),
-    *("-c", "safe.bareRepository=explicit"),
-)
-_ENVIRONMENT: Final = {
-    "GIT_ALLOW_PROTOCOL": "none",  # which no repository can overrule
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
-_SECONDS: Final = 4
 _MOST_BYTES: Final = 256 * 1024 * 1024  # of all objects that are read at once
+_MOST_OF_A_NAME: Final = 128  # bytes that git puts around an object
 _MOST_VERSIONS: Final = 5000
 _PLAIN: Final = (b"100644", b"100755")  # not links, not submodules
 
@@ -60,10 +39,10 @@ def find_repository(folder: Path) -> Repository | None:
 
     Raises `StudyGuideError` where git may not be asked: its folder is someone else's, or elsewhere.
     """
-    if _git() is None:
+    if not is_installed():
         return None
     asked = ("--show-toplevel", "--absolute-git-dir", "--git-common-dir", "--show-prefix")
-    done = _run(folder, "rev-parse", *asked)
+    done = run(folder, "rev-parse", *asked)
     if done.returncode:
         if b"not a git repository (or any " in done.stderr:
             return None
@@ -72,10 +51,15 @@ def find_repository(folder: Path) -> Repository | None:
     if len(lines) != len(asked):
         raise StudyGuideError(f"git cannot be asked about {folder}: its name has a line break")
     top, own, common, prefix = lines
-    if not _is_its_own(folder, Path(top), Path(own), folder / common):
+    if not is_its_own(folder, Path(top), Path(own), folder / common):
         raise StudyGuideError(
             f"{Path(top, '.git')} leads to {own}, which is not the repository of this folder: "
             "git is not asked"
+        )
+    if part := foreign_part({Path(own), folder / common}):
+        raise StudyGuideError(
+            f"{part} leads to what another repository keeps: git is not asked (a clone made with "
+            "--shared or --reference is not read: clone it whole)"
         )
     return Repository(folder, prefix)
 
@@ -85,13 +69,13 @@ def commit_of(repository: Repository, revision: str) -> str | None:
     if "\0" in revision or "\n" in revision:
         return None
     words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    done = _run(repository.folder, *words)
+    done = run(repository.folder, *words)
     return None if done.returncode else done.stdout.decode().strip()
 
 
 def last_tag(repository: Repository) -> str | None:
     """Name the last tag before `HEAD`."""
-    done = _run(repository.folder, "describe", "--tags", "--abbrev=0")
+    done = run(repository.folder, "describe", "--tags", "--abbrev=0")
     return None if done.returncode else os.fsdecode(done.stdout).removesuffix("\n")
 
 
@@ -101,16 +85,18 @@ def is_shallow(repository: Repository) -> bool:
 
 
 def tree(repository: Repository, commit: str, is_wanted: Callable[[str], bool]) -> dict[str, Blob]:
-    """Give those plain files of a folder that are wanted, as they were at a commit, by their paths."""
-    words = ["ls-tree", "-r", "-z", "--full-tree", commit]
-    words += ["--", repository.prefix] if repository.prefix else []
+    """Give those plain files of a folder that are wanted, as they were at a commit, by their paths.
+
+    Only the folder and its `media/` are looked into: the rest, however deep, is no part of a deck.
+    """
     found: dict[str, bytes] = {}
-    for entry in _asked(repository, *words).split(b"\0"):
-        about, _, path = entry.partition(b"\t")
-        name = os.fsdecode(path)
-        inside = name.removeprefix(repository.prefix)
-        if about.split(b" ")[0] in _PLAIN and is_wanted(inside):
-            found[inside] = about.split(b" ")[2]
+    for place in (repository.prefix, f"{repository.prefix}media/"):
+        words = ("ls-tree", "-z", "--full-tree", commit, *(("--", place) if place else ()))
+        for entry in _asked(repository, *words).split(b"\0"):
+            about, _, path = entry.partition(b"\t")
+            inside = os.fsdecode(path).removeprefix(repository.prefix)
+            if about.split(b" ")[0] in _PLAIN and is_wanted(inside):
+                found[inside] = about.split(b" ")[2]
     sizes = _sizes(repository, found.values())
     return {name: Blob(id, sizes[id]) for name, id in found.items()}
 
@@ -142,13 +128,15 @@ def contents(repository: Repository, blobs: Iterable[Blob]) -> Iterator[bytes]:
     Raises `StudyGuideError` where they are too large together.
     """
     wanted = [*blobs]
-    if sum(blob.size for blob in wanted) > _MOST_BYTES:
+    size = sum(blob.size for blob in wanted)
+    if size > _MOST_BYTES:
         most = _MOST_BYTES // 1024**2
         raise StudyGuideError(f"what git has of {repository.folder} is larger than {most} MiB")
     if not wanted:
         return
     given = b"".join(blob.id + b"\n" for blob in wanted)
-    data, at = _asked(repository, "cat-file", "--batch", given=given), 0
+    most = size + len(wanted) * _MOST_OF_A_NAME
+    data, at = _asked(repository, "cat-file", "--batch", given=given, most=most), 0
     for blob in wanted:
         start = data.index(b"\n", at) + 1
         if data[at:start].split(b" ")[1:2] != [b"blob"]:
@@ -176,37 +164,14 @@ def _missing(repository: Repository) -> str:
     )
 
 
-def _asked(repository: Repository, *words: str, given: bytes = b"") -> bytes:
-    """Give what git answers; raise `StudyGuideError` where it cannot."""
-    done = _run(repository.folder, *words, given=given)
+def _asked(
+    repository: Repository, *words: str, given: bytes = b"", most: int = MOST_BYTES
+) -> bytes:
+    """Give what git answers; raise `StudyGuideError` where it cannot, or says more than `most` bytes."""
+    done = run(repository.folder, *words, given=given, most=most)
     if done.returncode:
         raise StudyGuideError(_refusal(repository.folder, done.stderr))
     return done.stdout
-
-
-def _run(folder: Path, *words: str, given: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    command = [str(_git()), "-C", str(folder), *_OPTIONS, *words]
-    try:
-        return subprocess.run(
-            command,
-            input=given,
-            env=kept | _ENVIRONMENT,
-            capture_output=True,
-            timeout=_SECONDS * (1 if words[0] == "rev-parse" else 3),
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        message = f"git takes too long over {folder}: it is not asked any more"
-        raise StudyGuideError(message) from error
-    except OSError as error:
-        raise StudyGuideError(f"cannot run git: {error.strerror}") from error
-
-
-def _git() -> str | None:
-    """Find git where programs are, never in the folder that one stands in."""
-    folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
-    return shutil.which("git", path=os.pathsep.join(each for each in folders if each[:1] == "/"))
 
 
 def _refusal(folder: Path, said: bytes) -> str:
@@ -218,31 +183,3 @@ def _refusal(folder: Path, said: bytes) -> str:
     lines = said.decode(errors="replace").strip().splitlines() or ["it says nothing"]
     shown = "".join(sign if sign.isprintable() else " " for sign in lines[-1][:200])
     return f"git cannot be asked about {folder}: {shown.removeprefix('fatal: ')}"
-
-
-def _is_its_own(folder: Path, top: Path, own: Path, common: Path) -> bool:
-    """Whether git's folder is that of the folders it speaks for: in them, or knowing of them.
-
-    A worktree is named in the repository that it is of, a submodule in its own configuration.
-    """
-    real = os.path.realpath
-    link = top / ".git"
-    if not files.leads_into(folder, top):
-        return False
-    if real(own) != real(common):
-        back = _line(own / "gitdir")
-        return real(own.parents[1]) == real(common) and real(own / back) == real(link)
-    if real(own) == str(Path(real(top), ".git")):
-        return not link.is_symlink()
-    words = ("config", "--file", str(own / "config"), "--no-includes", "--get", "core.worktree")
-    done = _run(folder, *words)
-    back = os.fsdecode(done.stdout).removesuffix("\n")
-    return not done.returncode and back != "" and real(own / back) == real(top)
-
-
-def _line(path: Path) -> str:
-    """Give the one line of a small file of git's; nothing where it is none."""
-    try:
-        return os.fsdecode(files.read(path, 4096)).removesuffix("\n")
-    except StudyGuideError:
-        return "nowhere"

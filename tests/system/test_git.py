@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.errors import StudyGuideError
-from studyguide.system import git
+from studyguide.system import git, git_process
 
 NOBODY = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "protocol.file.allow=always")
 
@@ -270,8 +270,172 @@ def test_what_git_cannot_say_is_one_sentence(
 ) -> None:
     if spoil is BROKEN["another's"] and os.getuid():
         pytest.skip("only root can give a folder away")
-    monkeypatch.setattr(git, "_SECONDS", 1)
+    monkeypatch.setattr(git_process, "_SECONDS", 1)
     spoil(deck)
     with pytest.raises(StudyGuideError) as refused:
         everything(deck)
     assert "\n" not in str(refused.value)
+
+
+def moved(name: str) -> Callable[[Path], None]:
+    """Put a part of git's folder elsewhere, and a link in its place."""
+
+    def move(deck: Path) -> None:
+        part = deck / ".git" / name
+        away = deck.parent / "away"
+        part.rename(away)
+        part.symlink_to(away)
+
+    return move
+
+
+def first_of(pattern: str) -> Callable[[Path], None]:
+    def move(deck: Path) -> None:
+        found = min((deck / ".git").glob(pattern))
+        moved(str(found.relative_to(deck / ".git")))(deck)
+
+    return move
+
+
+def packed(then: Callable[[Path], None]) -> Callable[[Path], None]:
+    def pack(deck: Path) -> None:
+        run(deck, "gc", "-q")
+        then(deck)
+
+    return pack
+
+
+def shallow(deck: Path) -> None:
+    (deck.parent / "away").write_text(run(deck, "rev-parse", "HEAD") + "\n", encoding="utf-8")
+    (deck / ".git" / "shallow").symlink_to(deck.parent / "away")
+
+
+def headed(below: str) -> Callable[[Path], None]:
+    """Make `HEAD` a link that git takes for one to a branch."""
+
+    def lead(deck: Path) -> None:
+        head = deck / ".git" / below / "HEAD"
+        (deck.parent / "away").write_text(run(deck, "rev-parse", "HEAD") + "\n", encoding="utf-8")
+        head.unlink()
+        (head.parent / "refs").mkdir(exist_ok=True)
+        head.symlink_to(f"refs/{'../' * (3 + len(Path(below).parts))}away")
+
+    return lead
+
+
+def dangling(deck: Path) -> None:
+    (deck / ".git" / "packed-refs").symlink_to(deck.parent / "nowhere")
+
+
+def lent(name: str) -> Callable[[Path], None]:
+    def lend(deck: Path) -> None:
+        run(deck.parent, "clone", "-q", str(deck), "twin")
+        place = deck / ".git" / "objects" / "info" / name
+        place.write_text(f"{deck.parent}/twin/.git/objects\n", encoding="utf-8")
+
+    return lend
+
+
+FOREIGN = {
+    "objects": moved("objects"),
+    "some objects": first_of("objects/??"),
+    "one object": first_of("objects/??/*"),
+    "packs": packed(moved("objects/pack")),
+    "a pack": packed(first_of("objects/pack/*.pack")),
+    "references": moved("refs"),
+    "tags": moved("refs/tags"),
+    "a tag": moved("refs/tags/edition"),
+    "packed references": packed(moved("packed-refs")),
+    "packed references that are not there": dangling,
+    "HEAD": headed(""),
+    "configuration": moved("config"),
+    "an end of the history": shallow,
+    "alternates": lent("alternates"),
+    "alternates of a server": lent("http-alternates"),
+}
+
+
+@pytest.mark.parametrize("plant", FOREIGN.values(), ids=FOREIGN)
+@pytest.mark.parametrize("of", ["folder", "worktree"])
+def test_what_others_keep_is_not_read(deck: Path, plant, of: str, tmp_path: Path) -> None:
+    asked = deck
+    if of == "worktree":
+        asked = tmp_path / "tree"
+        run(deck, "worktree", "add", "-q", str(asked))
+    plant(deck)
+    with pytest.raises(StudyGuideError, match="--shared or --reference") as refused:
+        git.find_repository(asked)
+    assert "\n" not in str(refused.value)
+
+
+def test_the_folder_of_a_worktree_holds_no_links(deck: Path, tmp_path: Path) -> None:
+    run(deck, "worktree", "add", "-q", str(tmp_path / "tree"))
+    headed("worktrees/tree")(deck)
+    with pytest.raises(StudyGuideError, match="--shared or --reference"):
+        git.find_repository(tmp_path / "tree")
+
+
+@pytest.mark.parametrize("option", ["--shared", "--reference", "--local", "--no-hardlinks"])
+def test_a_clone_is_read_if_it_is_whole(deck: Path, option: str, tmp_path: Path) -> None:
+    words = ("--reference", str(deck)) if option == "--reference" else (option,)
+    run(tmp_path, "clone", "-q", *words, str(deck), "clone")
+    if option in ("--shared", "--reference"):
+        with pytest.raises(StudyGuideError, match="clone it whole"):
+            git.find_repository(tmp_path / "clone")
+    else:
+        assert everything(tmp_path / "clone") == WHOLE
+
+
+def test_links_that_git_does_not_follow_may_be_there(deck: Path) -> None:
+    packed(moved("hooks"))(deck)
+    (deck / "link.yaml").symlink_to("deck.yaml")
+    assert everything(deck) == WHOLE
+
+
+def bomb(deck: Path, place: str) -> None:
+    """Commit a tree of ten million files, at ten trees of which each holds the next ten times."""
+    blob = run(deck, "rev-parse", "HEAD:deck.yaml")
+    lines = "".join(f"100644 blob {blob}\tf{at}.yaml\n" for at in range(10))
+    for _ in range(6):
+        done = subprocess.run(
+            ["git", "-C", str(deck), "mktree"],
+            input=lines, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        lines = "".join(f"040000 tree {done.stdout.strip()}\td{at}\n" for at in range(10))
+    (deck / ".git" / "index.lock").unlink(missing_ok=True)
+    run(deck, "read-tree", "HEAD")
+    root = run(deck, "ls-tree", "HEAD") + f"\n040000 tree {done.stdout.strip()}\t{place}\n"
+    tree = subprocess.run(
+        ["git", "-C", str(deck), "mktree"], input=root, check=True, capture_output=True, text=True
+    ).stdout.strip()
+    run(deck, "tag", "-f", "edition", run(deck, "commit-tree", "-p", "HEAD", "-m", "3", tree))
+    run(deck, "reset", "-q", "--soft", "edition")
+
+
+@pytest.mark.parametrize("place", ["deep", "media", "Z.yaml"])
+def test_a_tree_that_has_no_end_is_not_gone_through(deck: Path, place: str) -> None:
+    bomb(deck, place)
+    assert everything(deck) == WHOLE
+
+
+def test_media_are_listed_and_no_folder_below(deck: Path) -> None:
+    for name in ("media/a.png", "media/below/b.png", "other/c.png"):
+        path = deck / "cards" / "one" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    run(deck, "add", "-A")
+    run(deck, "commit", "-qm", "3")
+    repository = git.find_repository(deck / "cards" / "one")
+    assert repository
+    assert {*git.tree(repository, "HEAD", bool)} == {"media/a.png"}
+    assert git.tree(repository, "HEAD~1", bool) == {}
+
+
+def test_git_is_heard_to_a_limit(deck: Path) -> None:
+    most = len(git_process.run(deck, "rev-list", "--all").stdout)
+    assert git_process.run(deck, "rev-list", "--all", most=most).stdout
+    with pytest.raises(StudyGuideError, match="more to say of"):
+        git_process.run(deck, "rev-list", "--all", most=most - 1)
+    given = run(deck, "rev-parse", "HEAD").encode() + b"\n"
+    done = git_process.run(deck, "cat-file", "--batch-check", given=given * 5_000)
+    assert done.stdout.count(b" commit ") == 5_000
