@@ -1,7 +1,7 @@
 """What a passage lacks of an item, and the words nearby that would make up for it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,7 +48,10 @@ def lacking(case: Case, wanted: Wanted) -> Lacking:
         for each in named
         if not (each.sort == "name" and passage.introduced.has_name(each.form))
     ]
-    beside = tuple((each, tuple(_beside(each, wanted.asked))) for each in named)
+    places: dict[int, list[Term]] = {}
+    for term in wanted.asked:
+        places.setdefault(term.place, []).append(term)
+    beside = tuple((each, tuple(_beside(each, places))) for each in named)
     return Lacking(told, beside, tuple(_runs(case, wanted)))
 
 
@@ -63,11 +66,12 @@ def _runs(case: Case, wanted: Wanted) -> Iterator[tuple[str, ...]]:
     yield from (run for run in declared if not passage.stated.has_run(run))
 
 
-def _beside(term: Term, asked: Sequence[Term]) -> Iterator[Term]:
+def _beside(term: Term, asked: Mapping[int, Sequence[Term]]) -> Iterator[Term]:
     """Yield what goes with a name or number: the name before or after, the word that is counted."""
-    for other in asked:
-        if abs(other.place - term.place) == 1 and (term.sort == "number" or other.sort == "name"):
-            yield other
+    for place in (term.place - 1, term.place + 1):
+        for other in asked.get(place, ()):
+            if term.sort == "number" or other.sort == "name":
+                yield other
 
 
 def supplied(case: Case, wanted: Wanted, index: Index) -> Iterator[str]:

@@ -66,6 +66,8 @@ def parse(text: str) -> list[Node]:
     begin = len(text) - len(text.lstrip())
     is_other = text.startswith(_ALTERNATIVE, begin)
     at = begin + len(_ALTERNATIVE) if is_other else 0
+    ended = text.rfind("-->") + 1  # a comment that never ends is text
+    text = text[:ended] + text[ended:].replace("<!--", "<!- ")
     root: list[Node] = []
     open_blocks: list[Block] = []
     for token in _TOKENS["<%" if is_other else "{{"].finditer(text, at):

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 
 from studyguide.cli.progress import counting
@@ -59,6 +60,8 @@ def _summary(counts: Counts, order: Order) -> dict[str, object]:
 
 
 def _counted(order: Order, bench: Bench, counts: Counts) -> Iterator[Judged]:
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     cards = importing.cards_of(order, sys.stdin)
     with counting("holding cards against the text") as tick:
         for each in importing.judged(order, bench, cards):

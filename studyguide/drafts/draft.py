@@ -19,6 +19,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"[\d\s.,/–—-]*(?:[^\W\d_]+\.?)?[\d\s.,/–—-]*(?:BCE?|CE|AD)?\s*")
+_LONGEST_DATE = 60
 _LONGEST_TERM = 6
 _TAG = re.compile(r"[\s\"\x00-\x1f\x7f]+")
 _ANKIS_TAGS = frozenset({"marked", "leech"})
@@ -186,7 +187,7 @@ def _kind(card: Card, taken: _Taken) -> tuple[Kind, Plain, Plain]:
         return "cloze", front, back
     if "question" in found or _ASKS.match(front.text) or front.text.endswith(("?", "？", ":", "…")):
         return "question", front, back
-    if _DATE.fullmatch(front.text) and time_of(front.text):
+    if len(front.text) <= _LONGEST_DATE and _DATE.fullmatch(front.text) and time_of(front.text):
         return "date", front, back
     is_short = len(front.text.split()) <= _LONGEST_TERM and "\n" not in front.text
     return ("term" if is_short and not front.text.endswith(".") else "question"), front, back

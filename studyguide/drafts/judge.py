@@ -20,6 +20,7 @@ from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding, Location
 from studyguide.load.diagnostics import Diagnostics
 from studyguide.load.fields import Fields
+from studyguide.load.limits import within_item
 from studyguide.load.nodes import Branch, parse
 from studyguide.load.schema_item import read_item
 from studyguide.rules.budget import Shown
@@ -150,6 +151,8 @@ def _item(draft: Draft, id: str) -> tuple[Item | None, list[Finding]]:
     text = "\n".join(item_lines(draft, id, ()))
     root, problems = parse(text, 0, len(text))
     diagnostics = Diagnostics(File(Path("draft"), text))
+    if isinstance(root, Branch):
+        problems += (each for item in root.children for each in within_item(item))
     for problem in problems:
         diagnostics.wrong(problem, id)
     if not isinstance(root, Branch) or len(root.children) != 1 or problems:

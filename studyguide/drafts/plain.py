@@ -24,7 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uff
 _TAG = re.compile(
     r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>\"']|\"[^\"]{0,1000}+\"|'[^']{0,1000}+')*+)>|<[!?][^<>]*+>()()()"
 )
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]++)\s*+=\s*+(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _SPACES = re.compile(r"[^\S\n]+")
 _MARKDOWN = (

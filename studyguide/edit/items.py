@@ -25,7 +25,7 @@ def with_new_items(file: File, items: Sequence[Sequence[str]]) -> str:
     if nodes:
         begin = text.rfind("\n", 0, nodes[-1]) + 1
         indent = " " * max(nodes[-1] - begin - 2, 0)
-        is_apart = re.search(r"\n\s*\n *- ", text[nodes[0] :]) is not None or len(nodes) == 1
+        is_apart = re.search(r"\n[^\S\n]*\n *- ", text[nodes[0] :]) is not None or len(nodes) == 1
     else:
         text, end = (
             _EMPTY.sub(lambda found: f"items:{' ' * bool(found[1])}{found[1] or ''}", text),

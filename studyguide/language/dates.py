@@ -35,12 +35,12 @@ _AGES_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"(?:(?P<count>\d[\d.,\s]*\d|\d)\s*(?P<unit>thousand|million|billion|tausend|Millionen|Milliarden|"
+    r"(?:(?P<count>\d[\d.,\s]{0,20}\d|\d)\s*(?P<unit>thousand|million|billion|tausend|Millionen|Milliarden|"
     r"millions?(?:\s+d['’])?|milliards?|mille|millones|mil|milioni|milhões|miljoen|mln|млн|тыс\.?)?\s*(?:de\s+)?"
     r"(?:years|year|yr|Jahren?|années|ans|años|anni|anos|jaar|lat|лет|років)?\s*(?:ago|atrás|geleden|temu|fa|BP|назад|тому))"
-    r"|(?:(?:vor|il y a|hace|há)\s+(?P<count2>\d[\d.,\s]*\d|\d)\s*(?P<unit2>tausend|Millionen|Milliarden|"
+    r"|(?:(?:vor|il y a|hace|há)\s+(?P<count2>\d[\d.,\s]{0,20}\d|\d)\s*(?P<unit2>tausend|Millionen|Milliarden|"
     r"millions?|milliards?|mille|millones|mil|milhões)?\s*(?:de\s+|d['’])?(?:Jahren|années|ans|años|anos))"
-    r"|(?P<count3>\d[\d.,]*)\s*(?P<unit3>Ma|Ga|ka)(?!\w)",
+    r"|(?P<count3>\d[\d.,]{0,20})\s*(?P<unit3>Ma|Ga|ka)(?!\w)",
     re.IGNORECASE,
 )
 _UNITS = (
@@ -77,7 +77,7 @@ class Time(NamedTuple):
 
 def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
-    text = text.replace("\N{NO-BREAK SPACE}", " ").strip()
+    text = " ".join(text.split())
     if match := _AGO.search(text):
         return _years_ago(match)
     if match := _ISO.search(text):

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 MOST_PARTS: Final = 50_000
 DEEPEST: Final = 100
+_MOST_NESTED: Final = 20 * MOST_PARTS
 
 _INNER = re.compile(r"^#(\S+)$|url\(\s*[\"']?#([^\"')\s]+)")
 
@@ -17,14 +18,21 @@ def fault_of_drawing(content: bytes) -> str:
         root = fromstring(content)  # noqa: S314, expat loads no entities
     except (ParseError, ValueError, LookupError):  # the last two: an encoding that nobody knows
         return "is no XML that is whole"
-    named: dict[str, tuple[int, list[str]]] = {}
+    with_ids: list[Element] = []
     for parts, (element, depth) in enumerate(_walk(root), start=1):
         if depth > DEEPEST:
             return f"is nested more than {DEEPEST} deep"
         if parts > MOST_PARTS:
             return f"has more than {MOST_PARTS:,} parts"
-        if id := element.get("id"):
-            named.setdefault(id, _own(element))
+        if element.get("id"):
+            with_ids.append(element)
+    named: dict[str, tuple[int, list[str]]] = {}
+    looked_at = 0
+    for element in with_ids:
+        own = named.setdefault(element.attrib["id"], _own(element))
+        looked_at += own[0]
+        if looked_at > _MOST_NESTED:
+            return "has too many parts with ids in each other"
     try:
         drawn = _size(_own(root), named, {}, DEEPEST)
     except RecursionError:

@@ -32,19 +32,20 @@ def excesses(root: Node) -> Iterator[Problem]:
     for key, value in zip(root.children[::2], root.children[1::2], strict=True):
         if isinstance(value, Branch) and isinstance(key, Text) and key.value == "items":
             for item in value.children:
-                yield from _within(item, MOST_IN_ITEM)
+                yield from within_item(item)
         else:
             is_large = isinstance(key, Text) and key.value in _OF_WHOLE
             yield from _of_value(value, MOST_IN_FILE if is_large else MOST_IN_ITEM)
 
 
-def _within(item: Node, most: int) -> Iterator[Problem]:
+def within_item(item: Node) -> Iterator[Problem]:
+    """Yield a problem for each text and list of an item that is longer than any that a person writes."""
     if isinstance(item, Plain):
         values = list(item.values.values())
     else:
         values = item.children[1::2] if isinstance(item, Branch) else [item]
     for value in values:
-        yield from _of_value(value, most)
+        yield from _of_value(value, MOST_IN_ITEM)
 
 
 def _of_value(value: Node, most: int) -> Iterator[Problem]:

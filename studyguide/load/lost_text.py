@@ -10,19 +10,22 @@ from studyguide.load.diagnostics import Diagnostics
 from studyguide.load.nodes import Node, Plain
 from studyguide.load.syntax import Problem, quoted
 
-_MERGE = re.compile(r"^<{7} [^\n]*\n(?:(?!>{7} )[^\n]*\n)*>{7} ", re.MULTILINE)
+_MERGE, _MERGE_END = re.compile(r"^<{7} ", re.MULTILINE), re.compile(r"^>{7} ", re.MULTILINE)
 _HASH = re.compile(
-    r"(?<=[^\s.?!]) #(?:(?=\S)|(?=[ \t]+\S[^\n]*[.?!]\r?$))|(?<=[.?!]) #(?=\S)", re.MULTILINE
+    r"(?<=[^\s.?!]) #(?:(?=\S)|(?=[ \t]{1,2000}+\S[^\n]{0,2000}[.?!]\r?$))|(?<=[.?!]) #(?=\S)",
+    re.MULTILINE,
 )
 _NOT_PLAIN = tuple("\"'|>[{&*!")
 
 
 def merge_marks(text: str) -> Problem | None:
     """Find the marks that git leaves where it could not merge; one sentence says where they are."""
-    if "<<<<<<< " not in text or not (found := _MERGE.search(text)):
+    found = _MERGE.search(text)
+    end = found and _MERGE_END.search(text, found.end())
+    if not found or not end:
         return None
     first = text.count("\n", 0, found.start()) + 1
-    last = text.count("\n", 0, text.rindex(">>>>>>> ", 0, found.end())) + 1
+    last = text.count("\n", 0, end.start()) + 1
     message = f"git could not merge this file: its marks stand in lines {first} to {last}"
     help = "choose what stays, delete the lines with <<<<<<<, ======= and >>>>>>>, and check again"
     return Problem(found.start(), 7, "merge-marks", message, help)
@@ -40,10 +43,13 @@ def cut_values(read: Diagnostics, root: Node | None) -> Iterator[Finding]:
         return
     values = sorted((each for each in _scalars(root) if each.value), key=lambda each: each.start)
     starts = [value.start for value in values]
+    ids = sorted(read.ids, key=lambda each: each.start) if read.section else []
     for mark in marks:
         index = bisect_right(starts, mark) - 1
         if index >= 0 and _ends_at(read, values[index], mark):
-            yield _cut(read, values[index], mark)
+            before = bisect_right(ids, mark, key=lambda each: each.start)
+            item = ids[before - 1].value if before else ""
+            yield _cut(read, values[index], mark, item)
 
 
 def _ends_at(read: Diagnostics, value: Text, mark: int) -> bool:
@@ -53,13 +59,11 @@ def _ends_at(read: Diagnostics, value: Text, mark: int) -> bool:
     return read.file.offset(value, len(value.value)) == mark + 1
 
 
-def _cut(read: Diagnostics, value: Text, mark: int) -> Finding:
+def _cut(read: Diagnostics, value: Text, mark: int, item: str) -> Finding:
     rest = read.file.line_from(mark + 1)
     message = f"this ends before `{rest[:40]}`, which YAML takes for a comment"
     whole = f"{value.value} {rest}"
     help = f"{quoted('', whole)}; before a comment leave two spaces"
-    items = [id for id in read.ids if id.start <= mark]
-    item = max(items, key=lambda id: id.start).value if items and read.section else ""
     place = read.file.at(mark + 1, len(rest))
     return Finding(place, "value-cut", message, help, severity="warning", item=item)
 

@@ -45,6 +45,10 @@ _PROLOG = ((b"<?xml", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE svg", b">"))
 
 
 _LONGEST_PROLOG = 64 * 1024
+_MOST_GUESSES = 50
+"""Missing pictures for which a name is proposed: each is held against all that are there."""
+_SCAN, _MOST_SCANS = b"\xff\xda", 64
+"""The mark of a scan of a JPEG; a progressive one has about ten, and each takes as long as a picture."""
 
 
 class Fault(NamedTuple):
@@ -63,6 +67,8 @@ class Media:
     names: frozenset[str]
     asked: set[str] = field(default_factory=set)
     _known: dict[str, str | Fault] = field(default_factory=dict)
+    _stored: dict[str, str] = field(default_factory=dict)
+    _missing: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, deck_folder: Path) -> "Media":
@@ -94,8 +100,10 @@ class Media:
         """Give the name under which the folder has a file: macOS writes ü in two characters."""
         if name in self.names:
             return name
-        wanted = normalize("NFC", name)
-        return next((each for each in sorted(self.names) if normalize("NFC", each) == wanted), name)
+        if not self._stored:
+            ordered = sorted(self.names, reverse=True)  # of two that are written alike, the first
+            self._stored.update((normalize("NFC", each), each) for each in ordered)
+        return self._stored.get(normalize("NFC", name), name)
 
     def sound(self, fields: Fields, name: Text) -> Sound | None:
         """Give an item's recording, or report why it cannot be used."""
@@ -136,8 +144,11 @@ class Media:
     def _instead(self, name: str) -> str:
         from rapidfuzz import fuzz, process
 
+        self._missing.add(name)
+        if len(self._missing) > _MOST_GUESSES:
+            return "put the file there, or correct the name"
         others = self.names - {name}
-        usable = sorted(each for each in others if Path(each).suffix.lower() in TYPES)
+        usable = sorted(each for each in others if each.lower().endswith((*TYPES,)))
         folded = [each.casefold() for each in usable]
         near = process.extractOne(name.casefold(), folded, scorer=fuzz.ratio, score_cutoff=70)
         return (
@@ -206,6 +217,8 @@ def _looked_at(data: bytes) -> tuple[str, int]:
     """Give the type of a picture and its pixels; no type if it is none that can be shown."""
     from PIL import Image as Picture
 
+    if data.startswith(b"\xff\xd8") and data.count(_SCAN) > _MOST_SCANS:
+        return "", 0
     types = sorted({type for type in TYPES.values() if type != "SVG"})
     try:
         with warnings.catch_warnings():

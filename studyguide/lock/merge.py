@@ -7,6 +7,7 @@ another text than the other side is to be checked again.
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 Json = dict[str, Any]
@@ -15,6 +16,7 @@ _OURS, _BASE, _THEIRS, _END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?")
 _ANY_MARK = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _FOLLOWING = {"": (_OURS,), _OURS: (_BASE, _THEIRS), _BASE: (_THEIRS,), _THEIRS: (_END,)}
+_MOST_ALIKE = 16
 _CHECKED_UNDER = ("rules", "terms")
 
 
@@ -153,6 +155,8 @@ def _is_renamed(id: str, entry: Json, renamed: Json) -> bool:
 def _twice_in_one(pairs: list[tuple[str, Any]]) -> Json:
     """Make a mapping; of an item that a merge has left there twice, keep what changed last."""
     found: Json = {}
+    if len(pairs) > 1 and max(Counter(key for key, _ in pairs).values()) > _MOST_ALIKE:
+        raise ValueError("it names one thing more often than merges leave it there")
     for key, value in pairs:
         is_entry = isinstance(value, dict) and "modified" in value
         known = found.get(key) if is_entry else None

@@ -27,7 +27,7 @@ _HIDDEN: Final = (
 )
 """Controls, escapes, what turns the direction of text, what takes no room, halves of characters."""
 
-_COMMAND: Final = r"(?m)^(\s*)::|##(?=\w*\[)"
+_COMMAND: Final = r"(?m)^([^\S\n]*)::|##(?=\w*\[)"
 """What GitHub, Azure and TeamCity take for a command in what a program prints."""
 
 _ESCAPE: Final = f"\ufdd0{os.urandom(8).hex()}\ufdd1"

@@ -9,19 +9,20 @@ stands below them. Headings above are the deck, `#flashcards/part` a tag.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from studyguide.drafts.readers.card import Card
 from studyguide.drafts.readers.text import read_text
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ASKED = re.compile(
-    r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?(?:Q|Question|Frage|F)\s*\d*\s*[:.](?:\*\*|__)?\s*(.*)",
+    r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?(?:Q|Question|Frage|F)\s*+\d*+\s*+[:.](?:\*\*|__)?\s*(.*)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?:A|Answer|Antwort)\s*\d*\s*[:.](?:\*\*|__)?\s*(.*)",
+    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?:A|Answer|Antwort)\s*+\d*+\s*+[:.](?:\*\*|__)?\s*(.*)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"(?:[-*+]\s+)?(.+?)\s*(:::?)\s*(?![:])(.+)")
@@ -31,7 +32,6 @@ _TAG = re.compile(r"(?<!\S)#([^\W\d][\w/-]*)")
 _LINKED_TAGS = re.compile(r"\[#([\w/-]+)\]\(\)")
 _FIELD = re.compile(r"([A-Z][\w ]{0,30}):\s*(.*)")
 _COMMENT = re.compile(r"<!--(?:(?!<!--|-->).)*+-->", re.DOTALL)
-_BLANKS = re.compile(r"[ \t]+")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -68,7 +68,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
             block = []
         if heading:
             level = len(heading[1])
-            headings = [each for each in headings if each[0] < level] + [(level, heading[2])]
+            headings = [each for each in headings if each[0] < level] + [
+                (level, heading[2].rstrip("#").rstrip())
+            ]
 
 
 def _cards(lines: Sequence[str]) -> Iterator[Card]:
@@ -78,10 +80,13 @@ def _cards(lines: Sequence[str]) -> Iterator[Card]:
     while at < len(blocks):
         block, at = blocks[at], at + 1
         if block.lines[0].strip() == "START":
-            while "END" not in block.lines and at < len(blocks):
-                block = block._replace(lines=(*block.lines, "", *blocks[at].lines))
+            inside = [*block.lines]
+            is_ended = "END" in inside
+            while not is_ended and at < len(blocks):
+                is_ended = "END" in blocks[at].lines
+                inside += ("", *blocks[at].lines)
                 at += 1
-            yield from _enclosed(block)
+            yield from _enclosed(block._replace(lines=tuple(inside)))
         elif _ASKED.match(block.lines[0]) and at < len(blocks) and _goes_on(block, blocks[at]):
             yield from _of_block(block._replace(lines=(*block.lines, *blocks[at].lines)))
             at += 1
@@ -146,11 +151,11 @@ def _question(block: _Block) -> Iterator[Card]:
 def _inline(line: str, block: _Block) -> Iterator[Card]:
     if _CLOZE.search(line) or _MARKED.search(line):
         text = line.strip().removeprefix("- ").removeprefix("* ")
-        numbers = iter(range(1, 500))
+        numbers = count(1)
         if not _CLOZE.search(text):
             text = _MARKED.sub(lambda found: f"{{{{c{next(numbers)}::{found[1]}}}}}", text)
         yield _card({"Text": text}, block, is_cloze=True)
-    elif "::" in line and (match := _INLINE.fullmatch(_BLANKS.sub(" ", line.strip()))):
+    elif "::" in line and (match := _INLINE.fullmatch(" ".join(line.split()))):
         both = {"Reverse": "yes"} if match[2] == ":::" else {}
         yield _card({"Front": match[1], "Back": match[3], **both}, block)
 

@@ -19,6 +19,7 @@ _HEADER = re.compile(r"#([a-z ]+):(.*)")
 _TAGS = re.compile(
     r"<(?:br|div|p|b|i|u|ul|ol|li|img|span|sub|sup)\b[^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
 )
+_COLUMN = re.compile(r"0*[1-9]\d{0,2}")
 _LOOKED_AT = 200
 
 
@@ -126,7 +127,7 @@ def _columns(headers: Mapping[str, str]) -> dict[str, int]:
     return {
         key.removesuffix(" column"): int(value) - 1
         for key, value in headers.items()
-        if key.endswith(" column") and value.strip().isdecimal() and 0 < int(value[:4]) < 1000
+        if key.endswith(" column") and _COLUMN.fullmatch(value.strip())
     }
 
 

@@ -31,9 +31,10 @@ READERS: dict[Format, str] = {
 _BEGINNING = 4096
 _PDF = re.compile(rb"%PDF-\d")
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|article|section|main)\b",
-    re.IGNORECASE | re.DOTALL,
+    rb"<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|article|section|main)\b", re.IGNORECASE
 )
+_BEFORE_HTML = ((b"<?xml", b">"), (b"<!--", b"-->"))
+"""What may stand before it: how each begins, and how it ends."""
 _MARKDOWN = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*$", re.MULTILINE)
 _NOT_READ = (
     (b"{\\rtf", "it is RTF: save it as DOCX or as plain text"),
@@ -71,10 +72,17 @@ def format_of(data: bytes, name: str = "") -> Format:
         raise DocumentError("it is no text: text, Markdown, HTML, EPUB, DOCX or PDF is needed")
     else:
         text = start
-    if _HTML.match(text):
+    if _is_html(text):
         return "html"
     is_named = name.lower().endswith((".md", ".markdown"))
     return "markdown" if is_named or _is_markdown(data) else "text"
+
+
+def _is_html(text: bytes) -> bool:
+    rest = text.lstrip()
+    while ends := [end for start, end in _BEFORE_HTML if rest[:5].lower().startswith(start)]:
+        rest = rest.partition(ends[0])[2].lstrip()
+    return _HTML.match(rest) is not None
 
 
 def _is_markdown(data: bytes) -> bool:

@@ -1,7 +1,9 @@
 """Files of a zip archive that may be anybody's, and the XML in them."""
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from functools import lru_cache
@@ -15,8 +17,11 @@ LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_WHOLE = 256 * 1024 * 1024
 """Bytes, unpacked."""
 
-_ENTITY = re.compile(rb"<!\s*E\0?N\0?T\0?I\0?T\0?Y", re.IGNORECASE)
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
+_ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(NotImplementedError, ValueError, MemoryError),
+)
 
 
 class Archive:
@@ -56,7 +61,7 @@ class Archive:
     def xml(self, name: str) -> ET.Element:
         """Unpack a file and read it as XML, without entities of its own."""
         data = self.read(name)
-        if _ENTITY.search(data):
+        if _ENTITY.search(data.replace(b"\0", b"")):
             raise DocumentError(f"{name[:80]!r} in it declares entities, which no book needs")
         try:
             return ET.fromstring(data)  # noqa: S314, entities are refused above

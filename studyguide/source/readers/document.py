@@ -10,6 +10,10 @@ Kind = Literal["text", "heading", "paragraph", "entry", "footnote"]
 Format = Literal["text", "markdown", "html", "epub", "docx", "pdf"]
 
 
+LONGEST = 64 * 1024 * 1024
+"""Characters of a text; a long novel has two millions."""
+
+
 class Block(NamedTuple):
     """From where to where a part of the text stands; `level` of a heading, 1 being the highest."""
 
@@ -64,6 +68,8 @@ class Builder:
         text = text.strip()
         if not any(map(str.isalnum, text)):
             return
+        if self._at + len(text) > LONGEST:
+            raise DocumentError("its text is longer than a book can be")
         self._blocks.append(Block(self._at, self._at + len(text), kind, level))
         self._parts.append(text)
         self._at += len(text) + 2

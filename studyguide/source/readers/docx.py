@@ -15,6 +15,8 @@ _SKIPPED = frozenset(
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _DEEPEST_HEADING = 9
+_LONGEST_CHAIN = 50
+"""Styles that are based on each other; Word itself makes no more than eleven."""
 
 
 def read_docx(data: bytes) -> Document:
@@ -57,9 +59,9 @@ class _Styles:
             )
             if name == "title":
                 styles.levels[id] = 1
-            elif name.startswith("heading ") and name[8:].isdecimal():
+            elif name.startswith("heading ") and name[8:].isdecimal() and len(name) <= 10:
                 styles.levels[id] = int(name[8:]) + 1
-            elif outline.isdecimal() and int(outline) < _DEEPEST_HEADING:
+            elif _is_level(outline):
                 styles.levels[id] = int(outline) + 2
             elif name.startswith("toc ") or name == "table of contents":
                 styles.skipped.add(id)
@@ -71,7 +73,7 @@ class _Styles:
 
     def _inherit(self, id: str, based: dict[str, str]) -> None:
         known, at = {id}, based.get(id, "")
-        while at and at not in known and id not in self.levels:
+        while at and at not in known and id not in self.levels and len(known) < _LONGEST_CHAIN:
             if at in self.levels and at in based:
                 self.levels[id] = self.levels[at]
             known.add(at)
@@ -112,11 +114,7 @@ class _Reader:
                 is_entry = True
         if style in self.styles.skipped:
             return
-        level = (
-            int(outline) + 2
-            if outline.isdecimal() and int(outline) < 9
-            else self.styles.levels.get(style, 0)
-        )
+        level = int(outline) + 2 if _is_level(outline) else self.styles.levels.get(style, 0)
         text = self._text(paragraph)
         if level:
             self.builder.add("heading", text, level)
@@ -140,7 +138,7 @@ class _Reader:
             elif tag == "r" and _is_raised(element):
                 parts.append("\0")
             elif tag in ("footnoteReference", "endnoteReference"):
-                note = self.notes[tag.removesuffix("Reference")].get(_get(element, "id"))
+                note = self.notes[tag.removesuffix("Reference")].pop(_get(element, "id"), None)
                 if note is not None:
                     self._noted.append(note)
             elif tag == "p" and element is not parent:
@@ -148,6 +146,10 @@ class _Reader:
             elif tag == "txbxContent":
                 boxes.append(element)
         return _raised("".join(parts))
+
+
+def _is_level(outline: str) -> bool:
+    return len(outline) == 1 and outline.isdecimal() and int(outline) < _DEEPEST_HEADING
 
 
 def _raised(text: str) -> str:

@@ -144,7 +144,9 @@ def _links(
             depth, element = pending.pop()
             is_point = local(element.tag) == "navPoint"
             if is_point:
-                text = next((each.text for each in element.iter() if local(each.tag) == "text"), "")
+                labels = (each for each in element if local(each.tag) == "navLabel")
+                said = (each for label in labels for each in label.iter())
+                text = next((each.text for each in said if local(each.tag) == "text"), "")
                 target = next((each for each in element if local(each.tag) == "content"), None)
                 if target is not None:
                     yield ncx.path, target.get("src", ""), text or "", depth

@@ -11,9 +11,9 @@ _INVISIBLE = "\u00ad"
 JOINER = "\u2060"
 _NOT_PARTED = r"(?!(?:and|or|und|oder|bzw|et|ou|y|e|o|u|i|lub|oraz|en|of|och|og|и|или|та|або)\b)"
 _BREAK = re.compile(
-    rf"(?P<first>[^\W\d_]+)(?P<mark>[-‐\u00ad\x02])[^\S\n]*\n[^\S\n]*{_NOT_PARTED}(?P<second>[^\W\d_]+)"
+    rf"(?<![^\W\d_])(?P<first>[^\W\d_]++)(?P<mark>[-‐\u00ad\x02])[^\S\n]*\n[^\S\n]*{_NOT_PARTED}(?P<second>[^\W\d_]+)"
 )
-_COMPOUND = re.compile(r"[^\W\d_]+[-‐][^\W\d_]+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-‐][^\W\d_]+")
 _ANY = re.compile(r"[-‐\u00ad\x02][^\S\n]*\n")
 
 

@@ -47,6 +47,10 @@ class Bookmark(NamedTuple):
     level: int
 
 
+_Ordered = tuple[int, Bookmark]
+"""A bookmark, and which of its page it is."""
+
+
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Leave out running heads and folios: what repeats at the edges of pages but for its figures."""
     if len(pages) == 1:
@@ -87,7 +91,7 @@ def fill(
         builder, labels, _Measures.of(lines), Hyphens("\n".join(each.text for each in lines))
     )
     for number, page in enumerate(pages):
-        setter.page(page, [*outline.get(number, ())], has_outline=bool(outline))
+        setter.page(page, outline.get(number, ()), has_outline=bool(outline))
     setter.end()
 
 
@@ -131,15 +135,19 @@ class _Setter:
     _level: int = 0
     _page: int = -1
 
-    def page(self, page: Sequence[Line], marks: list[Bookmark], *, has_outline: bool) -> None:
+    def page(self, page: Sequence[Line], marks: Sequence[Bookmark], *, has_outline: bool) -> None:
         """Take the lines of a page."""
         left = _left_of(page)
+        titles: dict[str, list[_Ordered]] = {}
+        for order, each in reversed([*enumerate(marks)]):
+            titles.setdefault(letters(each.title), []).append((order, each))
+        titles.pop("", None)
         at = 0
         while at < len(page):
-            count, mark = _bookmarked(page, at, marks)
+            count, mark = _bookmarked(page, at, titles)
             if mark:
                 self.end()
-                marks.remove(mark)
+                titles[letters(mark.title)].pop()
                 self._lines, self._kind, self._level = (
                     [*page[at : at + count]],
                     "heading",
@@ -212,16 +220,15 @@ def _left_of(page: Sequence[Line]) -> float:
 
 
 def _bookmarked(
-    page: Sequence[Line], at: int, marks: Sequence[Bookmark]
+    page: Sequence[Line], at: int, titles: Mapping[str, Sequence[_Ordered]]
 ) -> tuple[int, Bookmark | None]:
-    """Tell which bookmark a line, or up to three, is the heading of."""
+    """Tell which bookmark a line, or up to three, is the heading of; `titles` by their letters."""
     text = ""
-    for count, line in enumerate(page[at : at + 3], 1):
+    for count, line in enumerate(page[at : at + 3] if titles else (), 1):
         text += letters(line.text)
-        for mark in marks:
-            title = letters(mark.title)
-            if title and text.endswith(title) and len(text) <= len(title) + _NUMBER:
-                return count, mark
+        ends = (titles.get(text[start:]) for start in range(min(_NUMBER + 1, len(text))))
+        if found := [end[-1] for end in ends if end]:
+            return count, min(found)[1]
     return 0, None
 
 

@@ -11,13 +11,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*\n", re.DOTALL)
-_TOLD = re.compile(
-    r"^(title|author|lang|language)[^\S\n]*:[^\S\n]*[\"']?([^\n]*?)[\"']?[^\S\n]*$", re.MULTILINE
-)
+_TOLD = re.compile(r"^(title|author|lang|language)[^\S\n]*:([^\n]*)$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:[^\S\n]*", re.MULTILINE)
-_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
-_ATTRIBUTES = re.compile(r"[^\S\n]*\{[#.][^{}\n]*\}[^\S\n]*$")
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_ATTRIBUTES = re.compile(r"(?<![^\S\n])[^\S\n]*+\{[#.][^{}\n]*\}[^\S\n]*$")
 
 
 def read_markdown(data: bytes) -> Document:
@@ -27,7 +25,10 @@ def read_markdown(data: bytes) -> Document:
     text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
     told: dict[str, str] = {}
     if front := _FRONT.match(text):
-        told = {key.replace("language", "lang"): value for key, value in _TOLD.findall(front[1])}
+        told = {
+            key.replace("language", "lang"): _unquoted(value)
+            for key, value in _TOLD.findall(front[1])
+        }
         text = text[front.end() :]
     text = _NOTE_TEXT.sub("\n\x02NOTE ", joined(text))
     builder = Builder()
@@ -36,6 +37,11 @@ def read_markdown(data: bytes) -> Document:
         reader.take(token)
     language = told.pop("lang", "")
     return builder.document("markdown", language=language, **told)
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    return value[value[:1] in ("'", '"') : len(value) - (value[-1:] in ("'", '"'))]
 
 
 class _Reader:

@@ -10,9 +10,18 @@ from studyguide.source.readers.hyphens import joined
 _BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
 _SPACE = re.compile(r"\s*")
 _UNDERLINED = re.compile(
-    r"(?=[^\n]*?[^\W_])(?P<title>[^\n]*+)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
+    r"(?=[^\n]*[^\W_])(?P<title>[^\n]*)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
 )
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+_ENCODING = re.compile(
+    r"utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|(?:iso[-_]?8859|latin)[-_]?\d{1,2}|l\d|(?:us[-_]?)?ascii"
+    r"|(?:windows|cp|ibm|ms)[-_]?\d{3,5}|koi8[-_][rtu]|kz1048|mac[-_]?[a-z]{2,12}|tis[-_]?620"
+    r"|gb[-_]?2312|gbk|gb18030|hz(?:-gb-2312)?|big5(?:[-_]?hkscs)?|(?:shift|s)[-_]?jis|ms_kanji"
+    r"|euc[-_]?(?:jp|kr|cn)|iso[-_]2022[-_](?:jp|kr)|ks_c[-_]5601(?:[-_]1987)?|johab",
+    re.IGNORECASE,
+)
+"""Sets of characters; Python decodes much else, which takes long, or is no text."""
 
 
 def decoded(data: bytes, declared: str = "") -> str:
@@ -30,10 +39,13 @@ def decoded(data: bytes, declared: str = "") -> str:
 
 
 def _decode(data: bytes, encoding: str) -> str:
+    refusal = DocumentError(f"it is not {encoding[:40]}, as it says: save it as UTF-8")
+    if not _ENCODING.fullmatch(encoding.strip()):
+        raise refusal
     try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise DocumentError(f"it is not {encoding}, as it says: save it as UTF-8") from error
+        return data.decode(encoding.strip())
+    except (UnicodeError, LookupError) as error:
+        raise refusal from error
 
 
 def read_text(data: bytes) -> Document:
