@@ -47,7 +47,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     A text that does not fit its card is a finding, and that card is left out; a character that the faces
     lack keeps all that is printed from being written.
     """
-    from studyguide.printing.press import unprintable as glyph_findings
+    from studyguide.printing.press import unprintable
 
     result, edition = edition_of(folder, texts, order, say)
     deck = result.report.deck
@@ -59,7 +59,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     made = Made.of(order.into, deck.id)
     due = {what: each for what, each in pieces.items() if not made.has(each.path, each.of)}
     if due.keys() - {"anki"}:  # what is there was found in order when it was made
-        result = with_more(result, glyph_findings.findings_of(deck, edition.excerpts))
+        result = with_more(result, unprintable.findings_of(deck, edition.excerpts))
     if result.report.errors:
         due = {what: each for what, each in due.items() if what == "anki"}
     if due:

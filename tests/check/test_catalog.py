@@ -18,7 +18,7 @@ from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.load.load import load
 from studyguide.lock.lock import Lock
-from studyguide.printing.press import missing_glyphs as glyph_findings
+from studyguide.printing.press import unprintable
 from studyguide.source.open import open_source
 from tests.conftest import picture
 from tests.places import ROOT
@@ -174,7 +174,7 @@ def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
     is_blind = any("without-text" in each.words for each in fences)
     report = check(deck, loaded, None if is_blind else source, lock, 2000)
     covered = cover(deck, source, Language("en"), deck.uncovered)
-    return (*report.findings, *covered.findings, *glyph_findings.findings_of(deck, {}))
+    return (*report.findings, *covered.findings, *unprintable.findings_of(deck, {}))
 
 
 def _skip_unless_run(fences: list[Fence]) -> None:

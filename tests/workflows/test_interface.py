@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ PUBLIC = ["Deck", "Finding", "Item", "Judged", "Layout", "Location", "Order", "R
 
 def test_the_documented_examples_run(built: Path) -> None:
     """Run as a program does that asks for no `__name__`, though cards are printed in a second process."""
+    shutil.rmtree(built / "dist")  # else what is there would not be made again, and not be told
     (built / "examples.py").write_text(EXAMPLES.format(path=str(ROOT / "docs" / "python.md")))
     done = subprocess.run(
         [sys.executable, "examples.py"],
