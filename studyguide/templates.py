@@ -28,7 +28,7 @@ class Templates:
     def of(cls, deck_folder: Path) -> "Templates":
         """Give the templates of one deck: its own overrides, then the bundled ones."""
         own = deck_folder / "templates"
-        if not files.leads_into(own, deck_folder):
+        if not files.leads_into(own, deck_folder) or files.leads_to_hidden(own, deck_folder):
             raise StudyGuideError(f"{own} is a link out of the deck's folder: put the files there")
         files.names(own, deck_folder)  # a folder that nobody may look into is not one without files
         return cls((own, _BUNDLED))

@@ -67,7 +67,7 @@ class FindingCode(click.ParamType[str]):
 
 
 def _decks() -> list[str]:
-    return sorted(path.parent.as_posix() for path in Path("cards").glob("*/deck.yaml"))
+    return [folder.as_posix() for folder in files.folders_with("deck.yaml", Path("cards"))]
 
 
 def _ids(folder: Path) -> Iterator[str]:

@@ -25,7 +25,11 @@ def refused_path(folder: Path, cards: str) -> Path:
 def refused_text(path: Path, folder: Path, refused: Iterable[Judged]) -> str:
     """Compose the file."""
     blocks = ("\n".join(_lines(each)) for each in refused)
-    return _HEAD.format(path=path, deck=folder) + "\n\n".join(blocks) + "\n"
+    return (
+        _HEAD.format(path=_in_a_comment(path), deck=_in_a_comment(folder))
+        + "\n\n".join(blocks)
+        + "\n"
+    )
 
 
 def ignoring() -> str:
@@ -40,12 +44,17 @@ def _lines(judged: Judged) -> Iterator[str]:
     told = {each.message for each in errors}
     for each in said:
         if each and each not in told:
-            yield f"  # {' '.join(each.split())}"
+            yield f"  # {_in_a_comment(each)}"
     if judged.citation:
-        yield f"  # nearest: {judged.citation}"
+        yield f"  # nearest: {_in_a_comment(judged.citation)}"
     draft = judged.draft
     if draft.prompt and (draft.answers or draft.kind == "cloze"):
         yield from item_lines(draft, judged.id, ())
     else:
         yield f"  # card {draft.index}, line {draft.line}"
-        yield f"  # {' '.join(draft.prompt.split())}"
+        yield f"  # {_in_a_comment(draft.prompt)}"
+
+
+def _in_a_comment(told: object) -> str:
+    """Write on one line, without what YAML takes for the end of one or refuses to read."""
+    return "".join(sign if sign.isprintable() else "?" for sign in " ".join(f"{told}".split()))

@@ -23,6 +23,8 @@ from studyguide.system import files
 from studyguide.system.atomic import replacing
 
 _NEW = "section: {number}\ntitle: {title}\nsummary: To be written.\nitems:\n"
+_DEEPEST = 2
+"""Parts of a picture's name: a file of cards from elsewhere does not reach all over a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _texts(
 
 @contextmanager
 def _read_beside(cards: Path) -> Iterator[Callable[[str, int], bytes]]:
-    """Give a way to read the pictures that go with a file of cards: in it, or below its folder."""
+    """Give a way to read the pictures that go with a file of cards: in it, in its folder, or one level below."""
     if cards.suffix.lower() in (".apkg", ".colpkg"):
         with media_of(cards) as read:
             yield read
@@ -91,7 +93,8 @@ def _read_beside(cards: Path) -> Iterator[Callable[[str, int], bytes]]:
 
     def read_file(name: str, most: int) -> bytes:
         path = cards.parent / name
-        is_there = "://" not in name and files.is_inside(path, cards.parent)
+        is_near = len(Path(name).parts) <= _DEEPEST and ".." not in Path(name).parts
+        is_there = is_near and "://" not in name and files.is_inside(path, cards.parent)
         return files.read(path, most, cards.parent) if is_there else b""
 
     yield read_file

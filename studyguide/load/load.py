@@ -64,8 +64,11 @@ def load_whole(folder: Path) -> Deck:
 
 
 def find_decks(folder: Path) -> list[Path]:
-    """List the folders below `folder` that hold a deck, by name; it is an error if none does."""
-    found = sorted(path.parent for path in folder.glob("*/deck.yaml"))
+    """List the folders below `folder` that hold a deck, by name; it is an error if none does.
+
+    A link to a folder elsewhere is none of them: whoever means that one names it.
+    """
+    found = files.folders_with("deck.yaml", folder)
     if not found:
         raise StudyGuideError(
             f"there is no deck below {folder}: none of its folders has a deck.yaml"
@@ -112,7 +115,7 @@ def _listed(folder: Path) -> list[Path]:
 def _read(path: Path) -> tuple[Diagnostics, Node | None]:
     """Open a file and read its YAML; whatever is wrong is in the findings of what is read."""
     if not files.is_inside(path, path.parent):
-        message = "this is a link out of the deck's folder, or no file at all"
+        message = "this is a link out of the deck's folder or to a hidden file, or no file at all"
         finding = Finding(Location(path), "file-outside", message, "put the file itself here")
         return Diagnostics(File(path, ""), [finding]), None
     if path.suffix != ".yaml":

@@ -75,6 +75,7 @@ class Media:
         """List the folder; a deck need not have one. Raises `StudyGuideError` if nobody may look."""
         folder = deck_folder / "media"
         is_own = files.leads_into(folder, deck_folder)
+        is_own = is_own and not files.leads_to_hidden(folder, deck_folder)
         return cls(folder, frozenset(files.names(folder, deck_folder) if is_own else ()))
 
     def image(self, fields: Fields, name: Text, alt: Text | None) -> Image | None:

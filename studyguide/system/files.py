@@ -27,8 +27,21 @@ def is_file(path: Path) -> bool:
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Whether a path leads to a plain file that, links followed, is in a folder."""
-    return is_file(path) and leads_into(path, folder)
+    """Whether a path leads to a plain file that is in a folder, by no link out of it or to what is hidden."""
+    return is_file(path) and leads_into(path, folder) and not leads_to_hidden(path, folder)
+
+
+def leads_to_hidden(path: Path, folder: Path) -> bool:
+    """Whether a link leads to what a dot hides in a folder, such as `.git/config`."""
+    parts = Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))).parts
+    named = Path(os.path.relpath(path, folder)).parts
+    return parts != named and any(part.startswith(".") for part in parts)
+
+
+def folders_with(name: str, within: Path) -> list[Path]:
+    """List the folders right below one that hold a file of this name, by name; no link out of it."""
+    found = sorted(path.parent for path in within.glob(f"*/{name}"))
+    return [folder for folder in found if leads_into(folder, within)]
 
 
 def leads_into(path: Path, folder: Path) -> bool:
@@ -102,6 +115,8 @@ def _descriptor(path: Path, within: Path | None) -> int:
     """Open the very file that was looked at: what takes its place meanwhile is not followed."""
     if within and not leads_into(path, within):
         raise StudyGuideError(f"{path} is a link out of {within}: put the file itself there")
+    if within and leads_to_hidden(path, within):
+        raise StudyGuideError(f"{path} is a link to what is hidden: put the file itself there")
     real = Path(os.path.realpath(path))
     try:
         seen = real.stat()

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studyguide.errors import StudyGuideError
+from studyguide.system import files
 from studyguide.system.atomic import replacing
-from studyguide.workflows.check import Result, Say, Texts, with_more
+from studyguide.workflows.check import DIST, Result, Say, Texts, with_more
 from studyguide.workflows.edition import Edition, Order, Product, edition_of
 from studyguide.workflows.made import Made, fingerprint
 
@@ -49,6 +50,8 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     """
     from studyguide.printing.press import unprintable
 
+    if order.into == DIST:  # which nobody has named: a project may be anybody's
+        files.refuse_links(DIST, Path())
     result, edition = edition_of(folder, texts, order, say)
     deck = result.report.deck
     if edition is None or deck is None:

@@ -154,9 +154,11 @@ def source_in(folder: Path) -> Path | None:
         names = ", ".join(path.name for path in found)
         way_out = "keep one, or name it with --source"
         raise StudyGuideError(f"{folder} has several texts: {names}; {way_out}")
-    if found and not files.leads_into(found[0], folder):
+    if found and not files.is_inside(found[0], folder):
         way_out = "put the text itself there, or name it with --source FILE"
-        raise StudyGuideError(f"{found[0]} is a link out of the deck's folder: {way_out}")
+        raise StudyGuideError(
+            f"{found[0]} is a link out of the deck's folder or to a hidden file: {way_out}"
+        )
     return found[0] if found else None
 
 

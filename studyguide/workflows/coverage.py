@@ -31,7 +31,7 @@ def cover_on_page(folder: Path, texts: Texts, say: Say) -> Coverage:
     coverage = cover(deck, source, Language(deck.language), deck.uncovered)
     html = coverage_page(coverage, deck, source)
     say(f"writing {page_path(coverage)}")
-    with replacing(page_path(coverage)) as beside:
+    with replacing(page_path(coverage), Path()) as beside:
         beside.write_text(html, encoding="utf-8")
     return coverage
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -33,8 +34,10 @@ from studyguide.lock.lock import Lock, Place, Receipt
 from studyguide.source.mentions import mentions_in
 from studyguide.source.source import Source, read
 from studyguide.source.spelling import Spelling
+from studyguide.workflows.build import build_folder
 from studyguide.workflows.check import Texts
 from studyguide.workflows.coverage import cover_folder, cover_on_page, page_path
+from studyguide.workflows.edition import Order
 from studyguide.workflows.open import open_deck
 from tests.places import ROOT
 
@@ -627,6 +630,22 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 AT_HAND = Texts(None, None, for_one=True)
+
+
+def test_nothing_is_written_where_dist_is_a_link(project: Path) -> None:
+    (project / "elsewhere").mkdir()
+    (project / "dist").symlink_to("elsewhere")
+    deck = Path("cards/tide-mills")
+    with pytest.raises(StudyGuideError, match="dist is a link"):
+        cover_on_page(deck, AT_HAND, silent)
+    order = Order(only="anki")
+    with pytest.raises(StudyGuideError, match="dist is a link"):
+        build_folder(deck, AT_HAND, order, silent)
+    assert not [*(project / "elsewhere").iterdir()]
+    into = project / "by-link"  # which is named
+    into.symlink_to("elsewhere")
+    build_folder(deck, AT_HAND, replace(order, into=into), silent)
+    assert (project / "elsewhere" / "tide-mills.apkg").is_file()
 
 
 def test_the_page_is_written_to_dist_and_nothing_else_is(project: Path) -> None:

@@ -164,3 +164,51 @@ def test_a_deck_that_is_named_by_a_link_is_written(
     run("import", given, "--into", beside / "by-link")
     assert (folder / "refused" / "cards.yaml").is_file()
     assert [*folder.glob("1-*.yaml")]
+
+
+NAMES = ["a\nitems: [evil]\n#", "a\rb", "a\x85b", "a\u2028b", "a\x07b", "a\x1b[2Jb"]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_the_name_of_a_file_of_cards_stays_in_its_comment(
+    folder: Path,  # noqa: F811
+    name: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    given = tmp_path_factory.mktemp("beside") / f"{name}.jsonl"
+    card = {"question": f"What is the capital of {name}?", "answer": "Paris"}
+    given.write_text(json.dumps(card) + "\n", encoding="utf-8")
+    assert run("import", given, "--into", folder).return_value == 1
+    refused = (folder / "refused" / f"{name}.yaml").read_text("utf-8")
+    head = refused.split("items:\n")[0]
+    assert all(line.startswith("#") for line in head.splitlines())
+    assert all(sign.isprintable() or sign == "\n" for sign in head)
+
+
+MEDIA = {
+    "beside": ("quay.png", True),
+    "one level below": ("img/quay.png", True),
+    "two levels below": ("a/b/quay.png", False),
+    "hidden by a link": ("link.png", False),
+    "above": ("../quay.png", False),
+    "above and back": ("img/../../quay.png", False),
+}
+
+
+@pytest.mark.parametrize(("name", "is_taken"), MEDIA.values(), ids=MEDIA)
+def test_media_are_taken_from_near_the_file_of_cards(
+    folder: Path,  # noqa: F811
+    name: str,
+    is_taken: bool,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    given = tmp_path_factory.mktemp("beside") / "given"
+    for place in ("quay.png", "img/quay.png", "a/b/quay.png", "../quay.png", ".hidden/quay.png"):
+        (given / place).parent.mkdir(parents=True, exist_ok=True)
+        (given / place).write_bytes(picture())
+    (given / "link.png").symlink_to(".hidden/quay.png")
+    cards = given / "cards.md"
+    cards.write_text(f"Q: {COUNT[0]} ![a quay]({name})\nA: {COUNT[1]}\n", encoding="utf-8")
+    result = run("import", cards, "--into", folder)
+    assert [*(folder / "media").glob("*")] == ([folder / "media" / "quay.png"] if is_taken else [])
+    assert ("cannot be used" in result.stderr) is not is_taken

@@ -589,6 +589,24 @@ def link_in(deck: Path) -> None:
     (deck / "2.yaml").symlink_to("drafts/dams.yaml")
 
 
+def link_to_hidden(name: str) -> Callable[[Path], None]:
+    """Plant a link to a file that a dot hides, as git's are."""
+
+    def plant(deck: Path) -> None:
+        (deck / name).parent.mkdir(parents=True, exist_ok=True)
+        (deck / name).write_text(NOTHING.replace("1", "2"))
+        (deck / "2.yaml").symlink_to(name)
+
+    return plant
+
+
+def link_to_hidden_by_another(deck: Path) -> None:
+    (deck / ".git").mkdir()
+    (deck / ".git" / "config").write_text("[core]")
+    (deck / "plain").symlink_to(".git")
+    (deck / "2.yaml").symlink_to("plain/config")
+
+
 def link_to_nothing(deck: Path) -> None:
     (deck / "2.yaml").symlink_to("nowhere.yaml")
 
@@ -627,6 +645,11 @@ def large(deck: Path) -> None:
     ("prepare", "found"),
     [
         _row("link-out", link_out, "2.yaml:1:1 file-outside"),
+        _row("link-to-git", link_to_hidden(".git/config"), "2.yaml:1:1 file-outside"),
+        _row("link-to-hidden", link_to_hidden(".env"), "2.yaml:1:1 file-outside"),
+        _row("link-to-hidden-below", link_to_hidden("a/.b/c.yaml"), "2.yaml:1:1 file-outside"),
+        _row("link-by-a-link", link_to_hidden_by_another, "2.yaml:1:1 file-outside"),
+        _row("link-with-dots", link_to_hidden("drafts/a.b.yaml"), ""),
         _row("link-to-nothing", link_to_nothing, "2.yaml:1:1 file-outside"),
         _row("link-to-itself", link_to_itself, "2.yaml:1:1 file-outside"),
         _row("pipe", pipe, "2.yaml:1:1 file-outside"),
@@ -715,6 +738,28 @@ def test_decks_are_found_by_name(tmp_path: Path) -> None:
     assert find_decks(tmp_path) == [tmp_path / "deck-a", tmp_path / "deck-b"]
     with pytest.raises(StudyGuideError, match="there is no deck below"):
         find_decks(tmp_path / "deck-a")
+
+
+def test_decks_elsewhere_are_not_found(tmp_path: Path) -> None:
+    cards = tmp_path / "cards"
+    for name in ("own", "elsewhere"):
+        write(tmp_path / name, numbered(1))
+    cards.mkdir()
+    (tmp_path / "own" / "deck").rename(cards / "own")
+    (cards / "linked").symlink_to(tmp_path / "elsewhere" / "deck")
+    (cards / "alias").symlink_to("own")
+    (tmp_path / "by-link").symlink_to("cards")
+    assert find_decks(cards) == [cards / "alias", cards / "own"]
+    assert [path.name for path in find_decks(tmp_path / "by-link")] == ["alias", "own"]
+    deck, _ = load(cards / "linked")  # named, it is read
+    assert deck
+
+
+def test_a_hidden_folder_may_hold_a_deck(tmp_path: Path) -> None:
+    folder = write(tmp_path / ".hidden", numbered(1))
+    assert load(folder)[1] == ()
+    (tmp_path / "by-link").symlink_to(folder)
+    assert load(tmp_path / "by-link")[1] == ()
 
 
 def test_a_source_that_cannot_be_read(tmp_path: Path) -> None:
