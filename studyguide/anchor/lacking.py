@@ -20,6 +20,9 @@ _TRIED, _MOST_PLACES = 3, 200
 _AWAY = 3
 """So many words may lie between a number and the word that it counts."""
 
+_TRIED_RUNS = 20
+"""Runs of words that are looked for elsewhere: a person declares two or three words of an item."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
@@ -90,7 +93,7 @@ def supplied(case: Case, wanted: Wanted, index: Index) -> Iterator[str]:
     for number in sorted(votes, key=lambda each: (-votes[each], *_away(each, at)))[:_TRIED]:
         if place := index.place(number):
             yield from _quoted(place, found, terms, index)
-    for run in found.runs:
+    for run in [*dict.fromkeys(found.runs)][:_TRIED_RUNS]:
         if places := _in_a_row(run, case):
             start = min(places, key=lambda each: _away(each, case.passage.spans[0][0]))
             yield quotation(section, (start, start + len(run)))

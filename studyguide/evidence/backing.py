@@ -1,6 +1,6 @@
 """What supports each word that a curator wrote: the quotation, a declaration, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -47,6 +47,7 @@ def _backing(
     wording = _covered(run, case.item.wording, case.language)
     aliases = _covered(run, case.deck.aliases, case.language)
     recalled = text in answer_texts(case.item)
+    scales = _scales(case)
     for term in terms_of(value, case.source, case.language, recalled=recalled):
         if of_names and term.sort == "word":
             continue
@@ -54,7 +55,7 @@ def _backing(
             continue
         alias = aliases.get(term.place)
         declared = wording.get(term.place)
-        if stands_in(term, extent) or (term.sort == "number" and _is_scaled(case, term, extent)):
+        if stands_in(term, extent) or (term.sort == "number" and _is_scaled(term, scales, extent)):
             yield Backing(term, text, "passage")
         elif alias and extent.has_run(tuple(word.form for word in words(alias[1].value))):
             yield Backing(term, text, "alias", alias[0])
@@ -66,10 +67,15 @@ def _backing(
             yield Backing(term, text, "")
 
 
-def _is_scaled(case: Case, term: Term, extent: Extent) -> bool:
-    """Whether the question asks for millions, and a number is so many of them."""
+def _scales(case: Case) -> list[str]:
+    """Give the thousands or millions that a question asks for."""
     asked = case.language.numbers(forms(case.item.prompt.value))
-    return any(scaled(term.form, scale) in extent.numbers for scale in {*asked} - {""})
+    return [scale for scale in {*asked} if scaled("1", scale)]
+
+
+def _is_scaled(term: Term, scales: Iterable[str], extent: Extent) -> bool:
+    """Whether a number is so many of the millions that the question asks for."""
+    return any(scaled(term.form, scale) in extent.numbers for scale in scales)
 
 
 def stands_in(term: Term, extent: Extent) -> bool:

@@ -29,8 +29,11 @@ def fault_of_drawing(content: bytes) -> str:
     named: dict[str, tuple[int, list[str]]] = {}
     looked_at = 0
     for element in with_ids:
-        own = named.setdefault(element.attrib["id"], _own(element))
-        looked_at += own[0]
+        id = element.attrib["id"]
+        if id in named:
+            continue
+        named[id] = _own(element)
+        looked_at += named[id][0]
         if looked_at > _MOST_NESTED:
             return "has too many parts with ids in each other"
     try:

@@ -52,10 +52,10 @@ def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
             continue
         if _MEASURES.match(question, word.end):
             continue  # "Which five-year plan" asks for one
-        before = [each.form for each in found[:index]]
-        while before and before[-1] in _BETWEEN:
-            before.pop()
-        if before and before[-1] in _ASKS_FOR:
+        before = index - 1
+        while before >= 0 and found[before].form in _BETWEEN:
+            before -= 1
+        if before >= 0 and found[before].form in _ASKS_FOR:
             yield word, int(number)
 
 

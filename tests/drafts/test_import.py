@@ -124,9 +124,13 @@ def test_each_line_is_answered_at_once(folder: Path) -> None:  # noqa: F811
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
+        errors="surrogateescape",
     ) as process:
         assert process.stdin
         assert process.stdout
+        process.stdin.write("\udcff\n")  # a byte that is no UTF-8
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["verdict"] == "unreadable"
         for given, verdict in (
             (WRONG, "unsupported"),
             (NOWHERE, "unsupported"),
@@ -136,7 +140,7 @@ def test_each_line_is_answered_at_once(folder: Path) -> None:  # noqa: F811
             process.stdin.flush()
             assert json.loads(process.stdout.readline())["verdict"] == verdict
         process.stdin.close()
-        assert json.loads(process.stdout.readline())["summary"]["drafts"] == 3
+        assert json.loads(process.stdout.readline())["summary"]["drafts"] == 4
         assert process.wait() == 1
 
 

@@ -47,6 +47,8 @@ TABLES = {
         "#separator:Semicolon\n#html:false\n#columns:Back;Front\nx;Why <b>?\n",
         ["question: Why <b>? = x"] ,
     ),
+    "a column in blanks": ("t.txt", "#separator:tab\n#tags column:     3\nWhy?\tx\ta\n", ["question: Why? = x"]),
+    "a column that no table has": ("t.txt", f"#separator:tab\n#tags column:{'9' * 5000}\nWhy?\tx\n", ["question: Why? = x"]),
 }  # fmt: skip
 
 
@@ -60,6 +62,7 @@ MARKDOWN = {
     "bold and code go": ("Q: Why **so** `x`?\nA: *pay*\n", ["question: Why so x? = pay"]),
     "numbered": ("1. Q: Why?\n   A: pay\n2. Q: How?\n   A: so\n", ["question: Why? = pay", "question: How? = so"]),
     "highlights are hidden": ("The ==pond== fills ==twice==.\n", ["cloze: The {{c1::pond}} fills {{c2::twice}}. = "]),
+    "a heading with marks behind it": ("# Deck\n\n## Why? ##\n\nPay.\n", ["question: Why? = Pay."]),
     "a list of inline cards": ("- sluice :: a gate\n- pond :: water\n", ["term: sluice = a gate", "term: pond = water"]),
     "C++ scopes are no card in a word": ("Some text without cards.\n", []),
     "front matter and comments": ("---\ntags: x\n---\n<!-- Q: no -->\nQ: Why?\nA: pay\n", ["question: Why? = pay"]),
@@ -70,6 +73,12 @@ MARKDOWN = {
 @pytest.mark.parametrize(("data", "wanted"), MARKDOWN.values(), ids=MARKDOWN)
 def test_markdown(tmp_path: Path, data: str, wanted: list[str]) -> None:
     assert [shown(each) for each in drafts(tmp_path, "c.md", data)] == wanted
+
+
+def test_more_highlights_than_a_person_makes_are_a_card(tmp_path: Path) -> None:
+    (draft,) = drafts(tmp_path, "c.md", "==a== " * 600 + "\n")
+    assert draft.kind == "cloze"
+    assert "{{c600::a}}" in draft.prompt
 
 
 RECORDS = {

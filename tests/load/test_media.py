@@ -32,6 +32,7 @@ SHOWN = item("image: wheel.png", "alt: a wheel")
     [
         pytest.param("a.png", picture(), id="png"),
         pytest.param("a.jpg", picture("JPEG"), id="jpeg"),
+        pytest.param("a.jpg", picture("JPEG") + b"\xff\xda" * 20, id="jpeg-of-some-scans"),
         pytest.param("a.JPEG", picture("JPEG"), id="capitals"),
         pytest.param("a.gif", picture("GIF"), id="gif"),
         pytest.param("a.webp", picture("WEBP"), id="webp"),
@@ -104,6 +105,20 @@ def test_a_picture(name: str, content: bytes) -> None:
             id="svg-in-a-circle",
         ),
         pytest.param("a.png", picture()[:50], "image-type", "save it anew", id="cut-off"),
+        pytest.param(
+            "a.jpg", picture("JPEG") + b"\xff\xda" * 65, "image-type", "save it anew", id="scans"
+        ),
+        pytest.param(
+            "a.svg",
+            b"<svg>"
+            + b"".join(b"<g id='a%d'>" % n for n in range(90))
+            + b"<g/>" * 40_000
+            + b"</g>" * 90
+            + b"</svg>",
+            "image-drawing",
+            "export",
+            id="svg-with-ids-in-ids",
+        ),
         pytest.param("a.png", b"version https://git-lfs", "image-type", "save", id="pointer"),
         pytest.param("a.png", picture(size=(8000, 5001)), "image-large", "scale", id="pixels"),
         pytest.param("a.png", picture(size=(30000, 30000)), "image-large", "scale", id="bomb"),
@@ -144,6 +159,15 @@ def test_a_missing_picture(tmp_path: Path, name: str, help: str) -> None:
     files = section(item(f"image: {name}", "alt: a")) | {"media/wheel.png": picture()}
     _, findings = load(write(tmp_path, files))
     assert [(each.code, each.help) for each in findings] == [("image-missing", help)]
+
+
+def test_names_are_proposed_for_some_missing_pictures_not_for_hundreds(tmp_path: Path) -> None:
+    items = "".join(
+        item(f"image: whel{n}.png", "alt: a").replace("id: ", f"id: x{n}-") for n in range(60)
+    )
+    _, findings = load(write(tmp_path, section(items) | {"media/wheel.png": picture()}))
+    proposed = ["wheel.png" in each.help for each in findings if each.code == "image-missing"]
+    assert proposed == [True] * 50 + [False] * 10
 
 
 def test_a_fault_is_reported_where_the_item_names_it(tmp_path: Path) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from studyguide.anki.template_faults import BrokenError, parse
+from studyguide.deck.file import File
 from studyguide.drafts.draft import draft_of
 from studyguide.drafts.plain import from_html
 from studyguide.drafts.readers.card import Card
 from studyguide.drafts.readers.markdown import read_markdown
+from studyguide.edit.items import with_new_items
 from studyguide.language.dates import time_of
 from studyguide.load.lost_text import merge_marks
 from studyguide.lock.merge import read
@@ -81,6 +83,14 @@ SHAPES: dict[str, tuple[int, Callable[[int, Path], object]]] = {
     "one item often in a lock": (1_500, lambda n, _: _read_lock(_lock(n))),
     "empty lines printed": (20_000, lambda n, _: _without_commands("\n" * n + "x")),
 }  # fmt: skip
+
+
+SECTION = "section: 1\nitems:\n  - id: a\n    question: b\n"
+LINES = ("  - id: c", "    question: d")
+SHAPES["empty lines between items"] = (
+    8_000,
+    lambda n, folder: with_new_items(File(folder, SECTION + "\n" * n + "  - id: b\n"), [LINES]),
+)
 
 
 @pytest.mark.parametrize(("count", "shape"), SHAPES.values(), ids=SHAPES)
