@@ -1,13 +1,18 @@
 """Markup as selectolax reads it: a tree, walked in order."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+from studyguide.source.readers.document import DocumentError
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     Tree = LexborHTMLParser
     Node = LexborNode
+
+DEEPEST: Final = 500
+"""Elements in each other; browsers themselves keep about as many."""
 
 Event = Literal["open", "text", "close"]
 
@@ -33,6 +38,7 @@ def told_by(tree: "Tree") -> dict[str, str]:
 def walk(root: "Node", is_read: Callable[["Node"], bool]) -> "Iterator[tuple[Event, Node]]":
     """Yield the nodes below one, in order, elements when they open and when they close."""
     node: Node | None = root.child
+    depth = 0
     while node is not None:
         tag = node.tag
         child = None
@@ -45,11 +51,15 @@ def walk(root: "Node", is_read: Callable[["Node"], bool]) -> "Iterator[tuple[Eve
                 yield "close", node
         if child is not None:
             node = child
+            depth += 1
+            if depth > DEEPEST:
+                raise DocumentError("its markup is nested more deeply than a page can be")
             continue
         while node is not None and node.next is None:
             node = node.parent
             if node is None or node.mem_id == root.mem_id:
                 return
+            depth -= 1
             yield "close", node
         node = node.next if node is not None else None
 

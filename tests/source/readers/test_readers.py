@@ -178,6 +178,7 @@ BROKEN = {
         made.zipped({"META-INF/container.xml": '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")}),
         "entities",
     ),
+    "lists in lists": (b"<html>" + b"<ul><li>a " * 300, "nested"),
     "no set of characters": (b'<html><meta charset="undefined"><p>Gr\xf6', "undefined"),
     "a codec that is no set of characters": (b'<html><meta charset="idna"><p>Gr\xf6', "idna"),
     "a broken way of packing": (made.zipped({"word/document.xml": "abc" * 99}).replace(b"\x08\0", b"\x0e\0"), "damaged"),
@@ -195,6 +196,10 @@ def test_what_cannot_be_read_says_why_in_a_sentence(data: bytes, sentence: str) 
         read_bytes(data)
     assert sentence in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_lists_in_lists_are_read() -> None:
+    assert len(read_bytes(b"<html>" + b"<ul><li>a" * 200).blocks) == 200
 
 
 def test_a_note_is_read_once_however_often_a_document_refers_to_it() -> None:
