@@ -58,12 +58,13 @@ def _terms(
     is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
     is_empty = is_empty and all(map(language.is_function_word, run))
     is_function_word, decides = language.is_function_word, language.decides
+    addresses = language.words.addresses
     for index, word in enumerate(found):
         form, start, end = word
         if index in numbers:
             if not _is_pronoun(run, index, language, recalled=recalled):
                 yield _number(stretch, numbers[index])
-        elif index in taken or form in language.words.addresses:
+        elif index in taken or form in addresses:
             continue
         elif text[start].isupper() and _is_name(stretch, word, source, language):
             yield Term("name", form, text[start:end], start, index)

@@ -37,6 +37,7 @@ _MARK = "".join(
     if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
 )
 _LONGER = "œŒæÆ"
+_IS_MOVING = re.compile(f"[{_INVISIBLE}{_LONGER}]")
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
 _PARTING = r"[-‐]\u2060|\u00ad\s*"
 _CLUSTER = re.compile(f"{_PARTING}|[^{_MARK}][{_MARK}]*|[{_MARK}]+")
@@ -57,6 +58,11 @@ _WORD = re.compile(
     rf"|(?![\W_])[{_UNPARTED}][{_MARK}]*|[\ue000-\ue009]+",
     re.IGNORECASE,
 )
+# The same for a text in ASCII and small letters, as nearly every English one is: most words need one look.
+_PLAIN_WORD = re.compile(
+    rf"[a-z]++(?!['0-9])|(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![a-z0-9]){_ELIDED}"
+    rf"|[a-z0-9]+(?:'[a-z0-9]+)*"
+)
 # rules[^2] were; a rent[12] of; schools.[3, 4] In: but neither x[1] nor "the [12] men".
 _NOTED = re.compile(
     r"(?:(?<=\w\w)|(?<=[.,;:!?\"')\]]))\[(?:\^[^\]\s]{1,30}|\d{1,3}(?:[-,]\s?\d{1,3})*|\*|n(?:ote|b)?\.? ?\d{1,2})\]"
@@ -67,6 +73,7 @@ _RAISED_MARK = re.compile(
 _GLUED = re.compile(
     r"(?<=[^\W\d_]{4}[.!?])\d{1,3}(?=\s+[\"“«„(]?[^\W\d_a-zа-я])"
 )  # Lyon.1 It failed
+_MAY_BE_GLUED = re.compile(r"[.!?]\d")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _GAP_IN_FIGURE = re.compile(r"(?<=\d)['\s]+(?=\d)")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
@@ -123,12 +130,20 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     """Yield the words of a part of a text; where they stand is counted from the text's start."""
     plain, origins = _normalise(text[begin:last])
     marks = _marks(plain)
+    is_plain = plain.isascii()
+    pattern, small = (_PLAIN_WORD, plain.lower()) if is_plain else (_WORD, plain)
+    new = tuple.__new__  # what the class calls in the end, two thirds of its time
     previous = ""
-    for match in _WORD.finditer(plain):
-        if marks and match.start() in marks:
-            continue
-        form = match.group().casefold()
+    for match in pattern.finditer(small):
+        form = match[0]
         start, end = match.span()
+        if marks and start in marks:
+            continue
+        if is_plain and form >= "a" and not origins:
+            previous = ""
+            yield new(Word, (form, start + begin, end + begin))
+            continue
+        form = form.casefold()
         if form[0] in _RAISED_AS:
             form = form.translate(_LOWERED)
         if form[0].isdecimal():
@@ -151,8 +166,10 @@ def _marks(plain: str) -> frozenset[int]:
     found: set[int] = set()
     if "]" in plain:
         found.update(at for match in _NOTED.finditer(plain) for at in range(*match.span()))
-    found.update(at for match in _GLUED.finditer(plain) for at in range(*match.span()))
-    found.update(at for match in _RAISED_MARK.finditer(plain) for at in range(*match.span()))
+    if _MAY_BE_GLUED.search(plain):
+        found.update(at for match in _GLUED.finditer(plain) for at in range(*match.span()))
+    if not plain.isascii():
+        found.update(at for match in _RAISED_MARK.finditer(plain) for at in range(*match.span()))
     return frozenset(found)
 
 
@@ -169,9 +186,7 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
     """
     if text.isascii():
         return text.replace("`", "'"), []
-    if unicodedata.is_normalized("NFKC", text) and not any(
-        sign in text for sign in (*_INVISIBLE, *_LONGER)
-    ):
+    if unicodedata.is_normalized("NFKC", text) and not _IS_MOVING.search(text):
         return text.translate(_SAME_TABLE), []
     plain: list[str] = []
     origins: list[tuple[int, int]] = []

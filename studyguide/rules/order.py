@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
@@ -71,13 +71,14 @@ def topics_of(case: Case) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _topics(section: SourceSection, language: Language) -> frozenset[str]:
     count = Counter(
-        key
-        for sentence in section.sentences
-        for key in {name_key(form) for form in section.forms[sentence.first : sentence.last]}
-        if not language.is_function_word(key)
+        chain.from_iterable(
+            {*map(name_key, section.forms[sentence.first : sentence.last])}
+            for sentence in section.sentences
+        )
     )
     least = max(_TOPICAL, len(section.sentences) // 3)
-    return frozenset(key for key, times in count.items() if times >= least)
+    named = (key for key, times in count.items() if times >= least)
+    return frozenset(key for key in named if not language.is_function_word(key))
 
 
 def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> bool:

@@ -74,8 +74,9 @@ def _spoken(case: Case) -> Iterator[_Spoken]:
 
 def _without_affirmations(lexicon: Lexicon, run: tuple[str, ...]) -> Iterator[Found]:
     """Yield what denies in a run, but for phrases that only look so: sans doute, no doubt."""
-    affirmed = [*lexicon.affirmations.find(run)]
-    for found in lexicon.negations.find(run):
+    denying = [*lexicon.negations.find(run)]
+    affirmed = [*lexicon.affirmations.find(run)] if denying else []
+    for found in denying:
         if not any(each.start <= found.start < each.end for each in affirmed):
             yield found
 
@@ -103,6 +104,13 @@ def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
 def _denies(case: Case) -> bool:
     """Whether an item denies something without a "not", by a word that the passage does not deny."""
     language, lexicon = case.language, case.language.words
+    denying = [
+        language.stem(run[found.start])
+        for run in (forms(value) for _, value, _ in case.said)
+        for found in lexicon.denials.find(run)
+    ]
+    if not denying:
+        return False
     denied = {
         language.stem(form)
         for part in case.passage.paragraphs
@@ -110,12 +118,7 @@ def _denies(case: Case) -> bool:
         for form in each.denied[:1]
         if each.shown in lexicon.negations
     }
-    return any(
-        language.stem(run[found.start]) not in denied
-        for _, value, _ in case.said
-        for run in (forms(value),)
-        for found in lexicon.denials.find(run)
-    )
+    return not denied.issuperset(denying)
 
 
 def _affirmed(case: Case) -> Iterator[Finding]:

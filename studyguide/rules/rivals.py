@@ -22,15 +22,15 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
     meant = spoken | {*_aliased(case)} | topics_of(case)
-    sorts = {term.sort for term in _recalled(case)}
-    rivals = [
+    unsaid = [
         term
         for term in _quoted(case)
-        if term.sort in sorts
-        and _key(term) not in mentioned
+        if _key(term) not in mentioned
         and name_key(term.form) not in meant
         and not _only_refers(term, case)
     ]
+    sorts = {term.sort for term in _recalled(case)} if unsaid else set()
+    rivals = [term for term in unsaid if term.sort in sorts]
     if rivals:
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
         message = f"the quotation also has {shown}, of which the item says nothing"

@@ -104,6 +104,8 @@ def _saying(case: Case, run: Run) -> Iterator[str]:
         if text[section.words[first + each.start].start].islower()
     ]
     openers = [each.end for each in lexicon.speaker_before.find(found)]
+    if not verbs and not openers:
+        return
     for name, at, end in _names(case, run):
         if found[at - 1 : at] and _PLACED.fullmatch(" ".join(found[max(0, at - 2) : at])):
             continue

@@ -13,6 +13,7 @@ from studyguide.source.paragraphs import Paragraph, Sentence, paragraphs_in
 from studyguide.source.readers.document import Block, Page
 
 _MARKS = re.compile("-\u2060|\u00ad")
+_PARTING = "\u2060\u00ad"
 _PARTED = re.compile(r"[^\W\d_]+(?:(?:-\u2060|\u00ad)[^\W\d_]+)+")
 
 
@@ -48,6 +49,8 @@ class SourceSection:
         """Words that a hyphen parts at a line's end, each with how it reads if the hyphen is its own."""
         readings = {}
         for start, end, *_ in self.blocks:
+            if all(self.text.find(mark, start, end) < 0 for mark in _PARTING):
+                continue
             for match in _PARTED.finditer(self.text, start, end):
                 joined, parts = (forms(_MARKS.sub(by, match.group())) for by in ("", "-"))
                 if len(joined) == 1:

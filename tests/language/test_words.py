@@ -135,3 +135,14 @@ def test_decomposed_text_has_the_same_words(text: str) -> None:
 def test_words_that_are_joined_by_spaces_come_apart_again(parts: list[str]) -> None:
     text = " \n".join(parts)
     assert [text[word.start : word.end] for word in words(text)] == parts
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(
+        st.sampled_from([*"aZsl'`1.,-/ \n[]_?(", "qu'", "dell'a", "1980-81", "1'250", "2 500", "Lyon.1 It", "a[3]"]),
+        max_size=12,
+    ).map("".join)
+)  # fmt: skip
+def test_plain_text_has_the_same_words_beside_a_letter_that_is_not(text: str) -> None:
+    assert words(text) == words(f"{text} ; é")[:-1]

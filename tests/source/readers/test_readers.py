@@ -3,6 +3,7 @@
 import importlib.util
 import io
 import random
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from studyguide.source.readers import format_of, read_bytes
 from studyguide.source.readers.document import DocumentError
+from studyguide.source.readers.text import document_of
 from studyguide.source.source import Source
 
 
@@ -260,3 +262,10 @@ def outcome(data: bytes) -> str:
 def test_damage_gives_a_document_or_a_sentence(form: str) -> None:
     data = made.ALL[form]()
     assert all(outcome(damaged(data, seed)) for seed in range(30))
+
+
+def test_a_paragraph_on_one_long_line_is_read_in_time() -> None:
+    begun = time.process_time()
+    (block,) = document_of("word " * 20_000).blocks
+    assert block.kind == "text"
+    assert time.process_time() - begun < 2  # a quarter of it took 2 s where each place was tried
