@@ -217,11 +217,13 @@ def _is_svg(data: bytes) -> bool:
 def _looked_at(data: bytes) -> tuple[str, int]:
     """Give the type of a picture and its pixels; no type if it is none that can be shown."""
     from PIL import Image as Picture
+    from PIL import ImageFile
 
     if data.startswith(b"\xff\xd8") and data.count(_SCAN) > _MOST_SCANS:
         return "", 0
     types = sorted({type for type in TYPES.values() if type != "SVG"})
-    try:
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:  # WeasyPrint lets half a picture pass, for itself and everybody
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limits are wider than ours
             with Picture.open(BytesIO(data), formats=types) as picture:
@@ -238,3 +240,5 @@ def _looked_at(data: bytes) -> tuple[str, int]:
         return "", MOST_PIXELS + 1
     except Exception:  # noqa: BLE001  (whatever a damaged file makes of a decoder)
         return "", 0
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
