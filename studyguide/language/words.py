@@ -24,6 +24,10 @@ _SAME = {
     "Œ": "Oe",
     "æ": "ae",
     "Æ": "Ae",
+    "ǽ": "aé",
+    "Ǽ": "Aé",
+    "ǣ": "aē",
+    "Ǣ": "Aē",
     # A footnote's mark is no part of its word, nor an exponent or a fraction of the figure before it.
     **_RAISED,
     **{sign: f" {unicodedata.normalize('NFKC', sign)} " for sign in _FRACTIONS},
@@ -36,7 +40,7 @@ _MARK = "".join(
     for code in (*range(0x300, 0x1200), 0x3099, 0x309A)
     if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
 )
-_LONGER = "œŒæÆ"
+_LONGER = "œŒæÆǽǼǣǢ"
 _IS_MOVING = re.compile(f"[{_INVISIBLE}{_LONGER}]")
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
 _PARTING = r"[-‐]\u2060|\u00ad\s*"

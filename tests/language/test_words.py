@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studyguide.language.words import Word, forms, words
@@ -126,6 +126,7 @@ def test_every_offset_points_to_the_word_in_the_original(text: str) -> None:
 
 
 @given(SIGNS)
+@example("ǽ ǣ Ǽ")
 def test_decomposed_text_has_the_same_words(text: str) -> None:
     composed = unicodedata.normalize("NFC", text)
     assert forms(unicodedata.normalize("NFD", composed)) == forms(composed)
