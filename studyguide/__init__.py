@@ -4,13 +4,11 @@ For notebooks, continuous integration and other programs: `check`, `build`, `loa
 the records that they take and give. Each is loaded when it is first asked for. See `docs/python.md`.
 """
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from studyguide.check.check import Report as Report
+    from studyguide.checking.check import Report as Report
     from studyguide.deck.deck import Deck as Deck
     from studyguide.deck.item import Item as Item
     from studyguide.drafts.judge import Judged as Judged
@@ -37,7 +35,7 @@ _HOMES = {
     "Layout": "printing.press.layout",
     "Location": "finding",
     "Order": "workflows.edition",
-    "Report": "check.check",
+    "Report": "checking.check",
     "Result": "workflows.check",
     "Source": "source.source",
     "StudyGuideError": "errors",
@@ -59,14 +57,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *_HOMES})
-
-
-class _Interface(ModuleType):
-    """Keeps `check` and `load` for the functions: the rooms of these names are found by their path."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in _HOMES and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Interface

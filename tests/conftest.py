@@ -16,9 +16,9 @@ import pytest
 from hypothesis import settings
 from PIL import Image as Picture
 
-from studyguide.check.check import Report, check
+from studyguide.checking.check import Report, check
 from studyguide.finding import Finding
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
 from studyguide.source.open import open_source
 from studyguide.source.source import Source, read

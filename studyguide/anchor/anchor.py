@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from studyguide.anchor.declare import declarations
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal, propose
-from studyguide.check.examine import examine
+from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.passage import Passage

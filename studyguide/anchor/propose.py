@@ -15,7 +15,7 @@ from studyguide.anchor.quoting import quotation
 from studyguide.anchor.search import ranked
 from studyguide.anchor.stretches import in_a_row, shortest, standings, widened
 from studyguide.anchor.wanted import Wanted, wanted
-from studyguide.check.examine import examine, of_itself
+from studyguide.checking.examine import examine, of_itself
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item

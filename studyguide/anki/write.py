@@ -21,7 +21,7 @@ from studyguide.anki.media import media_name
 from studyguide.anki.note_types import NoteType, deck_id, definition
 from studyguide.anki.notes import Note, Numbered, notes, numbered
 from studyguide.guide.guide import Guide
-from studyguide.load.media import content
+from studyguide.loading.media import content
 from studyguide.lock.lock import SECTION_0, Lock
 from studyguide.system.garbage import paused
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from studyguide.audit.bed import Bed, bed_of
 from studyguide.audit.mutations import MEANINGS, MUTATIONS, SWAPS, names_and_numbers
-from studyguide.check.examine import examine
+from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case

@@ -61,7 +61,7 @@ class FindingCode(click.ParamType[str]):
         incomplete: str,
     ) -> list[CompletionItem]:
         """Offer the codes of the catalogue."""
-        from studyguide.check.catalog import codes
+        from studyguide.checking.catalog import codes
 
         return [CompletionItem(code) for code in codes() if code.startswith(incomplete)]
 
@@ -81,7 +81,7 @@ def _ids(folder: Path) -> Iterator[str]:
 def _explain_code(context: click.Context, _: click.Parameter, code: str | None) -> None:
     """Print what a code asks, and end there."""
     if code is not None:
-        from studyguide.check.catalog import explain
+        from studyguide.checking.catalog import explain
         from studyguide.system import terminal
 
         terminal.echo(explain(code).rstrip("\n"))

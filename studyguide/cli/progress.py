@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from studyguide.errors import StudyGuideError
-from studyguide.load.load import find_decks
+from studyguide.loading.load import find_decks
 from studyguide.system import terminal
 from studyguide.workflows.check import Say, Texts
 

@@ -4,7 +4,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
-from studyguide.check.receipts import STATES
+from studyguide.checking.receipts import STATES
 from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.workflows.check import Result
 

@@ -8,7 +8,7 @@ from studyguide.deck.item import Item
 from studyguide.drafts.draft import Draft
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.load.fields import slug
+from studyguide.loading.fields import slug
 
 _LONGEST = 40
 

@@ -9,7 +9,7 @@ from studyguide.anchor.anchor import Anchored
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import propose
 from studyguide.anchor.told import citation, reasons
-from studyguide.check.examine import of_itself
+from studyguide.checking.examine import of_itself
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import File, Text
 from studyguide.deck.item import Image, Item, Sound
@@ -18,11 +18,11 @@ from studyguide.drafts.ids import Ids
 from studyguide.drafts.yaml import item_lines
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding, Location
-from studyguide.load.diagnostics import Diagnostics
-from studyguide.load.fields import Fields
-from studyguide.load.limits import within_item
-from studyguide.load.nodes import Branch, parse
-from studyguide.load.schema_item import read_item
+from studyguide.loading.diagnostics import Diagnostics
+from studyguide.loading.fields import Fields
+from studyguide.loading.limits import within_item
+from studyguide.loading.nodes import Branch, parse
+from studyguide.loading.schema_item import read_item
 from studyguide.rules.budget import Shown
 from studyguide.rules.quotation import long_runs_are_not_copied
 

@@ -6,7 +6,7 @@ from difflib import unified_diff
 
 from studyguide.deck.file import File
 from studyguide.errors import StudyGuideError
-from studyguide.load.load import LARGEST_FILE
+from studyguide.loading.load import LARGEST_FILE
 from studyguide.system import files
 from studyguide.system.atomic import replacing
 

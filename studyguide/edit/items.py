@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from studyguide.deck.file import File, Text
 from studyguide.edit.leaves import leaves_of
 from studyguide.errors import StudyGuideError
-from studyguide.load import chunks
-from studyguide.load.nodes import Branch
-from studyguide.load.schema_item import ITEM_KEYS
+from studyguide.loading import chunks
+from studyguide.loading.nodes import Branch
+from studyguide.loading.schema_item import ITEM_KEYS
 
 _EMPTY = re.compile(r"^items:[ \t]*(?:\[\s*\]|~|null)?[ \t]*(#[^\r\n]*)?(?=\r?$)", re.MULTILINE)
 

@@ -8,9 +8,9 @@ from studyguide.deck.item import Item
 from studyguide.edit.leaves import leaves, leaves_of
 from studyguide.edit.scalars import pair, spelt
 from studyguide.errors import StudyGuideError
-from studyguide.load import chunks
-from studyguide.load.nodes import Branch, Node, Plain, parse
-from studyguide.load.schema_item import ITEM_KEYS
+from studyguide.loading import chunks
+from studyguide.loading.nodes import Branch, Node, Plain, parse
+from studyguide.loading.schema_item import ITEM_KEYS
 
 
 class Addition(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from studyguide.deck.file import Text
-from studyguide.load import chunks
-from studyguide.load.nodes import Node, Plain
-from studyguide.load.schema_item import ITEM_KEYS
+from studyguide.loading import chunks
+from studyguide.loading.nodes import Node, Plain
+from studyguide.loading.schema_item import ITEM_KEYS
 
 Leaf = tuple[str, Text, bool]
 """A scalar, or where a mapping or a list begins or ends; and whether that is within brackets."""

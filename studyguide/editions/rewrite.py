@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from studyguide.check.examine import is_text_of
+from studyguide.checking.examine import is_text_of
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import File
 from studyguide.edit.files import as_patch, write_files
@@ -15,7 +15,7 @@ from studyguide.edit.words import with_new_words
 from studyguide.editions.reanchor import Proposal, reanchor
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.load.load import find_decks, load
+from studyguide.loading.load import find_decks, load
 from studyguide.source.open import open_source
 
 

@@ -14,7 +14,7 @@ from studyguide.edit.keys import Addition, with_new_keys
 from studyguide.edit.scalars import pair
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.workflows.check import Say, Texts, find_source
 
 

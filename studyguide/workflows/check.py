@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studyguide.anchor.told import helped
-from studyguide.check.check import Report, check, unreadable
-from studyguide.check.examine import is_text_of
-from studyguide.check.receipts import dates_have_come
+from studyguide.checking.check import Report, check, unreadable
+from studyguide.checking.examine import is_text_of
+from studyguide.checking.receipts import dates_have_come
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.file import NO_LOCK, Opened, reopen, update_lock
 from studyguide.lock.lock import Lock
 from studyguide.source.open import open_source

@@ -8,7 +8,7 @@ from studyguide.coverage.report_page import coverage_page
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.load.load import load_whole
+from studyguide.loading.load import load_whole
 from studyguide.lock.file import open_lock
 from studyguide.source.source import Source
 from studyguide.system.atomic import replacing

@@ -20,7 +20,7 @@ from studyguide.drafts.writing import Written, write
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.source.source import Source
 from studyguide.system import files
 from studyguide.workflows.check import Texts, find_source

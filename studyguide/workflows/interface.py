@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studyguide.deck.deck import Deck
 from studyguide.finding import Finding
-from studyguide.load import load as folders
+from studyguide.loading import load as folders
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.workflows.check import Result, Texts, check_folder

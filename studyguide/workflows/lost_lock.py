@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from studyguide.check.check import Report
+from studyguide.checking.check import Report
 from studyguide.deck.deck import Deck
 from studyguide.finding import Finding
 from studyguide.lock.lock import Lock

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from studyguide.check.examine import examine
+from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
-from studyguide.load.load import load_whole
+from studyguide.loading.load import load_whole
 from studyguide.source.source import Source
 from studyguide.workflows.check import Texts, find_source
 

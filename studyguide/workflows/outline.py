@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
-from studyguide.load.load import load_whole
+from studyguide.loading.load import load_whole
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.system import files

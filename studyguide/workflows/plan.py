@@ -15,7 +15,7 @@ from studyguide.anki.template_faults import faults_of
 from studyguide.editions.plan import Planned, compare
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, compose
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock
 from studyguide.system import git

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from studyguide.check.explain import head_lines, item_lines, passage_lines
+from studyguide.checking.explain import head_lines, item_lines, passage_lines
 from studyguide.deck.item import Item
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
@@ -66,7 +66,7 @@ class Session:
 
     def case(self, asked: Pending) -> Case | None:
         """Give an item beside its passage, if its evidence is found."""
-        from studyguide.check.examine import examine
+        from studyguide.checking.examine import examine
         from studyguide.language.language import Language
 
         deck, source = self.result.report.deck, self.result.source

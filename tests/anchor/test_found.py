@@ -14,19 +14,19 @@ import pytest
 from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import propose
-from studyguide.check.check import check
-from studyguide.check.examine import examine
+from studyguide.checking.check import check
+from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
 from studyguide.rules.budget import Shown
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
-from tests.check.fresh_sets import with_wrong_items
+from tests.checking.fresh_sets import with_wrong_items
 from tests.places import CARDS, DECKS
 
 SETS = ("numbers", "history", "verfahren")

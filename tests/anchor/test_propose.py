@@ -6,7 +6,7 @@ from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.index import Index
 from studyguide.anchor.told import helped, lines
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.rules.budget import Shown
 from studyguide.source.source import read
 from tests.conftest import HARBOUR, Desk

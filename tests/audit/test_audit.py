@@ -20,7 +20,7 @@ from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.digests import content_digest
 from studyguide.lock.file import open_lock
 from studyguide.source.source import Source

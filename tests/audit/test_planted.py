@@ -9,7 +9,7 @@ from studyguide.audit.mutations import MUTATIONS, names_and_numbers
 from studyguide.evidence.case import Case
 from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.source.source import read
 
 

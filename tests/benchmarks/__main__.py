@@ -9,7 +9,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick
 
 from studyguide.language.words import forms
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.source.open import open_source
 from studyguide.workflows.check import Texts, check_folder
 from tests.benchmarks import long_text, packaging, printing

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.check.check import Report
+from studyguide.checking.check import Report
 from studyguide.cli.report import FEW, as_github, as_json, as_text
 from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.lock.lock import Lock

@@ -28,7 +28,7 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock, Place, Receipt
 from studyguide.source.mentions import mentions_in

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from tests.conftest import Desk, picture
 from tests.drafts.shapes import COUNT, LEADER
 from tests.drafts.test_shapes import folder, run  # noqa: F401  (a fixture)

@@ -12,7 +12,7 @@ from studyguide.anki.read import open_package, read_package
 from studyguide.anki.write import write_package
 from studyguide.cli.main import cli
 from studyguide.guide.guide import compose
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.templates import Templates
 from studyguide.workflows.check import Texts, check_folder
 from tests.conftest import HARBOUR, Desk

@@ -6,7 +6,7 @@ import pytest
 
 from studyguide.edit.items import with_new_items
 from studyguide.errors import StudyGuideError
-from studyguide.load.load import load
+from studyguide.loading.load import load
 
 HEAD = "section: 1\ntitle: A title\nsummary: Some words.\n"
 NEW = ["  - id: new", "    term: t", "    definition: d", "    evidence: x y z"]

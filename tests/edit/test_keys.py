@@ -6,7 +6,7 @@ import pytest
 
 from studyguide.edit.keys import Addition, with_new_keys
 from studyguide.errors import StudyGuideError
-from studyguide.load.load import load
+from studyguide.loading.load import load
 
 HEAD = "section: 1\ntitle: A title\nsummary: Some words.\nitems:\n"
 ONE, TWO = ("the lamps of Selby",), ("lamps … Selby", "walked: out")

@@ -66,7 +66,7 @@ class History:
 
     def read(self) -> dict[str, tuple[tuple[str, ...], str]]:
         """Read the items back, whatever git has made of them; none where that is nonsense."""
-        from studyguide.load.load import load
+        from studyguide.loading.load import load
 
         loaded, findings = load(self.deck)
         if loaded is None or findings:

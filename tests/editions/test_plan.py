@@ -17,7 +17,7 @@ from studyguide.anki.read import Collection, Published, read_package
 from studyguide.editions.plan import Piece, Plan, compare, plain, words_compared
 from studyguide.editions.plan_text import as_markdown, as_text
 from studyguide.guide.guide import compose
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.file import save_lock
 from studyguide.lock.lock import Lock, Stamp
 from studyguide.workflows.plan import Planned, collection_of

@@ -19,7 +19,7 @@ from studyguide.evidence.passage import places_of, runs_of
 from studyguide.language.language import Language
 from studyguide.language.numbers import numbers_in
 from studyguide.language.words import words
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.rules.evidence import evidence_is_found
 from studyguide.source.source import Source, read
 from tests.places import ROOT

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import pytest
 
-from studyguide.check.receipts import places_in
+from studyguide.checking.receipts import places_in
 from studyguide.deck.deck import Deck
 from studyguide.evidence.passage import locate
 from studyguide.guide.excerpts import Excerpt, excerpts_of, shown_with
 from studyguide.language.language import Language
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.lock.lock import Lock, Receipt
 from studyguide.source.source import Source, read
 from tests.cli.test_main import project, run

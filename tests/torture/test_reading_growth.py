@@ -14,7 +14,7 @@ from studyguide.drafts.readers.card import Card
 from studyguide.drafts.readers.markdown import read_markdown
 from studyguide.edit.items import with_new_items
 from studyguide.language.dates import time_of
-from studyguide.load.lost_text import merge_marks
+from studyguide.loading.lost_text import merge_marks
 from studyguide.lock.merge import read
 from studyguide.source.readers import format_of
 from studyguide.source.readers.markdown import read_markdown as read_source

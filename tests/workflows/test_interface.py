@@ -52,12 +52,11 @@ def test_what_is_not_public_is_not_there() -> None:
         getattr(studyguide, "chekc")  # noqa: B009
 
 
-def test_functions_are_not_hidden_by_rooms_of_their_name() -> None:
-    import studyguide.check.check
-    import studyguide.load.load
+def test_no_room_takes_the_name_of_something_public() -> None:
+    rooms = {each.name for each in (ROOT / "studyguide").iterdir()}
 
-    assert inspect.isfunction(studyguide.check)
-    assert inspect.isfunction(studyguide.load)
+    assert not rooms & {*studyguide._HOMES}
+    assert not {f"{name}.py" for name in studyguide._HOMES} & rooms
 
 
 @pytest.mark.parametrize(

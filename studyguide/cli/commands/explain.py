@@ -15,7 +15,7 @@ from studyguide.cli.parameters import ItemId, deck_argument, example, source_opt
 @source_option
 def explain(item: str, deck: str | None, source: str | None) -> None:
     """Show one ITEM of DECK, its passage, and what each rule says of it."""
-    from studyguide.check import explain as explaining
+    from studyguide.checking import explain as explaining
     from studyguide.cli.progress import only
     from studyguide.system import terminal
     from studyguide.workflows.open import open_item

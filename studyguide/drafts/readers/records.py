@@ -9,7 +9,7 @@ from studyguide.deck.file import Text
 from studyguide.drafts.readers.card import LARGEST_FIELD, Card, Value
 from studyguide.drafts.readers.text import read_text
 from studyguide.errors import StudyGuideError
-from studyguide.load.nodes import Node, Plain, parse
+from studyguide.loading.nodes import Node, Plain, parse
 
 _DEEPEST = 4
 _FENCE = "```"

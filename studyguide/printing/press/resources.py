@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
-from studyguide.load.media import as_printed, content
+from studyguide.loading.media import as_printed, content
 from studyguide.printing.press import fonts
 from studyguide.printing.press.drawings import refers_out_of_file
 from studyguide.system import files

@@ -8,7 +8,7 @@ from studyguide.deck.file import File, Text
 from studyguide.deck.item import Image, Item
 from studyguide.finding import Finding
 from studyguide.guide.excerpts import Excerpt
-from studyguide.load.media import content
+from studyguide.loading.media import content
 from studyguide.printing.press.drawings import lettering_of, undrawn_in
 from studyguide.printing.press.fonts import shown, undrawable
 

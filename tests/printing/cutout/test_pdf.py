@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from studyguide.guide.guide import Guide, GuideSection
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.printing.cutout.cards import Face, cards_of_guide
 from studyguide.printing.cutout.findings import findings_of
 from studyguide.printing.cutout.fit import fit

@@ -11,7 +11,7 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout import imposition
 from studyguide.printing.cutout.pdf import write_cards

@@ -10,13 +10,13 @@ from fontTools.ttLib import TTFont
 
 from studyguide.deck.deck import Deck
 from studyguide.guide.excerpts import Excerpt
-from studyguide.load.load import load
+from studyguide.loading.load import load
 from studyguide.printing.press.fonts import FACES, FOLDERS, undrawable
 from studyguide.printing.press.pdf import write_page
 from studyguide.printing.press.resources import Resources
 from studyguide.printing.press.unprintable import findings_of
 from tests.cli.test_main import edit, files, project, run
-from tests.load.test_load import DECK, HEAD, write
+from tests.loading.test_load import DECK, HEAD, write
 from tests.printing.book.test_pdf import BUNDLED
 
 __all__ = ["project"]

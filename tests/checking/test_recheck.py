@@ -1,0 +1,116 @@
+"""Checking again: only what has changed is held against the text, and nothing is missed by that."""
+
+from dataclasses import replace
+
+import pytest
+
+from studyguide.checking.check import Report
+from studyguide.lock.lock import Lock, Review
+from studyguide.lock.review import accept, pending
+from tests.conftest import HARBOUR
+
+COLD = "question: How many lamps stayed dark?\nanswer: hundreds of thousands\nevidence: Hundreds of thousands of lamps"
+LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
+JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911 the walkout had spread"
+WARNED = "id: warned\nquestion: What happened after it was freezing?\nanswer: cold\nevidence: It was cold. It"
+SUMMARY = "It was cold, and a walkout spread."
+
+
+@pytest.fixture
+def checked(desk):
+    """A desk whose items have passed once, one of them with a warning that nobody has settled."""
+    desk.section(COLD, LEFT, JUNE, WARNED, summary=SUMMARY)
+    assert desk.check().errors == 0
+    return desk
+
+
+def afresh(desk, text: str = HARBOUR, lock: Lock | None = None) -> Report:
+    """Check the same deck under a lock that vouches for nothing, and leave the desk's lock alone."""
+    kept = desk.lock
+    desk.lock = Lock() if lock is None else lock
+    report = desk.check(text)
+    desk.lock = kept
+    return report
+
+
+def test_what_has_passed_is_not_examined_again(checked) -> None:
+    assert afresh(checked).examined == 4
+    assert checked.check().examined == 1  # the one with an open warning
+
+
+CHANGES = {
+    "nothing": (COLD, LEFT, JUNE, WARNED),
+    "an item goes wrong": (COLD, LEFT.replace("'1912'", "'1913'"), JUNE, WARNED),
+    "evidence is lost": (COLD, LEFT, JUNE.replace("June 1911 the", "July 1911 the"), WARNED),
+    "an item is new": (COLD, LEFT, JUNE, WARNED, COLD.replace("question", "id: n\nquestion")),
+    "a new item is wrong": (COLD, LEFT, JUNE, WARNED, LEFT.replace("left", "x", 1).replace("'1912'", "no")),
+    "an item is gone": (COLD, JUNE, WARNED),
+    "a warning is mended": (COLD, LEFT, JUNE),
+    "two ask the same": (COLD, LEFT, JUNE, WARNED, COLD.replace("question", "id: n\nquestion")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bodies", CHANGES.values(), ids=CHANGES)
+def test_checking_again_finds_what_checking_all_finds(checked, bodies: tuple[str, ...]) -> None:
+    checked.section(*bodies, summary=SUMMARY)
+    all_anew = replace(checked.lock, source=None)
+    whole, again = afresh(checked, lock=all_anew), checked.check()
+    assert again.findings == whole.findings
+    assert (again.states, again.quoted) == (whole.states, whole.quoted)
+    assert again.lock.items == whole.lock.items
+    assert again.lock.heads == whole.lock.heads
+
+
+@pytest.mark.parametrize(
+    "summary", ["It was “warm”.", "Zanzibar was cold.", "A cloud; nobody gave way."], ids=str
+)
+def test_a_changed_summary_is_read_again(checked, summary: str) -> None:
+    checked.section(COLD, LEFT, JUNE, WARNED, summary=summary)
+    for _ in range(2):  # what is wrong with it is said each time
+        assert checked.check().findings == afresh(checked).findings
+
+
+def test_another_file_is_read_whole(checked) -> None:
+    assert checked.check(HARBOUR + "\n").examined == 4
+    assert checked.check(HARBOUR + "\n").examined == 1
+
+
+def test_a_changed_deck_file_asks_for_everything(checked) -> None:
+    checked.deck(author="Someone Else")
+    assert checked.check().examined == 4
+
+
+def test_a_changed_deck_file_leaves_reviews_alone(checked) -> None:
+    receipt = replace(checked.lock.items["left"], review=Review("2026-01-02", {}))
+    checked.lock = replace(checked.lock, items={**checked.lock.items, "left": receipt})
+    checked.deck(author="Someone Else")
+    checked.check()
+    assert checked.lock.items["left"].review == Review("2026-01-02", {})
+
+
+def test_a_settled_warning_needs_no_second_look(checked) -> None:
+    (mark,) = checked.lock.items["warned"].warnings
+    receipt = replace(checked.lock.items["warned"], review=Review("2026-01-02", {mark: "so it is"}))
+    checked.lock = replace(checked.lock, items={**checked.lock.items, "warned": receipt})
+    report = checked.check()
+    assert (report.examined, report.findings, report.accepted) == (0, (), 1)
+    assert afresh(checked, lock=checked.lock).accepted == 1
+
+
+def test_a_summary_can_be_settled_until_it_changes(checked) -> None:
+    checked.section(COLD, LEFT, JUNE, WARNED, summary="The walkout was like one in Belfast.")
+    report = checked.check()
+    (asked,) = [
+        each
+        for each in pending(report.deck, report.findings, report.lock)
+        if each.id == "section-1"
+    ]
+    checked.lock = accept(report.lock, asked, "an example of the teacher's", "2026-01-02")
+    for count in (4, 1):  # under another file, then under the same
+        report = checked.check(HARBOUR + "\n")
+        assert "summary-name" not in {each.code for each in report.findings}
+        assert report.examined == count
+    checked.section(COLD, LEFT, JUNE, WARNED, summary="The walkout was just like one in Belfast.")
+    report = checked.check(HARBOUR + "\n")
+    assert "summary-name" in {each.code for each in report.findings}
+    assert report.lock.summaries == {}

@@ -1,0 +1,43 @@
+"""Named editions, as a curator writes them."""
+
+import pytest
+
+from studyguide.deck.deck import NamedEdition
+from studyguide.loading.load import load
+
+RIGHT = {
+    "exam": ("{exam: {section: 1-3, items: 20}}", NamedEdition("exam", "1-3", items=20)),
+    "tags": ("{a-b: {tag: [x, y], seed: 7}}", NamedEdition("a-b", tags=("x", "y"), seed="7")),
+    "kinds": ("{words: {kind: term}}", NamedEdition("words", kinds=("term",))),
+    "changes": ("{new: {changed-since: v1}}", NamedEdition("new", changed_since="v1")),
+}
+
+
+@pytest.mark.parametrize(("text", "edition"), RIGHT.values(), ids=RIGHT)
+def test_an_edition_is_read(desk, text: str, edition: NamedEdition) -> None:
+    desk.deck(editions=text)
+    desk.section("question: Who?\nanswer: Ada\nevidence: Ada Kestrel")
+    deck, findings = load(desk.folder)
+    assert deck
+    assert deck.editions == (edition,)
+    assert findings == ()
+
+
+WRONG = {
+    "a text": ("exam", "value-type"),
+    "a name of other files": ("{cards: {items: 20}}", "value-type"),
+    "a name for no file": ("{../x: {items: 20}}", "value-type"),
+    "no part": ("{exam: 20}", "value-type"),
+    "an unknown key": ("{exam: {sections: 1}}", "key-unknown"),
+    "no number": ("{exam: {items: many}}", "value-number"),
+    "no sections": ("{exam: {section: first}}", "value-number"),
+    "no kind": ("{exam: {kind: terms}}", "value-type"),
+}
+
+
+@pytest.mark.parametrize(("text", "code"), WRONG.values(), ids=WRONG)
+def test_what_is_no_edition_is_told(desk, text: str, code: str) -> None:
+    desk.deck(editions=text)
+    desk.section("question: Who?\nanswer: Ada\nevidence: Ada Kestrel")
+    _, findings = load(desk.folder)
+    assert [finding.code for finding in findings] == [code]
