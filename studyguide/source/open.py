@@ -1,16 +1,23 @@
-"""Documents opened: the one module of this room that knows paths."""
+"""Documents opened: the one module of this room that knows paths.
+
+They may be anybody's: all but plain text is read in a process of its own, within limits of time and memory,
+so that one which hangs, eats memory or crashes its reader is a sentence.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
-from studyguide.source.readers import read_bytes
-from studyguide.source.readers.document import Document, DocumentError
+from studyguide.source.readers import is_plain, read_bytes
+from studyguide.source.readers.document import Document
 from studyguide.source.source import Source, raw_of
 from studyguide.system import files
 
 LARGEST_DOCUMENT = 256 * 1024 * 1024
 """Bytes; a larger file is no text that a person studies."""
+
+_SECONDS, _MEMORY = 20, 2 * 1024**3
+"""What reading may take of a processor and of memory; a larger file is given more."""
 
 
 def read_document(path: Path) -> Document:
@@ -33,6 +40,17 @@ def _bytes(path: Path) -> bytes:
 
 def _document(path: Path, data: bytes) -> Document:
     try:
-        return read_bytes(data, path.name)
-    except DocumentError as error:
+        if is_plain(data, path.name):
+            return read_bytes(data, path.name)
+        return _read_within_limits(data, path.name)
+    except StudyGuideError as error:
         raise StudyGuideError(f"cannot read {path}: {error}") from error
+
+
+def _read_within_limits(data: bytes, name: str) -> Document:
+    from studyguide.system.process import Limits, in_background
+
+    size = len(data)
+    limits = Limits(_SECONDS + 2 * size // 1024**2, _MEMORY + 8 * size, "a document")
+    with in_background(limits, read_bytes, data, name) as outcome:
+        return outcome()

@@ -24,10 +24,11 @@ _PATIENCE: Final = 10.0
 
 
 class Limits(NamedTuple):
-    """What a job may take: seconds of a processor, and bytes of memory."""
+    """What a job may take: seconds of a processor, and bytes of memory; `of` what size it is measured."""
 
     seconds: int
     memory: int
+    of: str = "a deck"
 
 
 @contextmanager
@@ -106,11 +107,18 @@ def _sudden_end(helper: "subprocess.Popen[bytes]", limits: Limits) -> str:
     with suppress(subprocess.TimeoutExpired):
         if helper.wait(_PATIENCE) in (-signal.SIGXCPU, -signal.SIGKILL):
             return _too_long(limits)
-    return "a process that was to help has come to a sudden end"
+    return (
+        "a process that was to help has come to a sudden end, as it does over what is damaged, or takes "
+        f"{_too_much(limits)}"
+    )
 
 
 def _too_long(limits: Limits) -> str:
-    return f"this takes more than the {limits.seconds} s that a deck of this size may take"
+    return f"this takes more than the {limits.seconds} s that {limits.of} of this size may take"
+
+
+def _too_much(limits: Limits) -> str:
+    return f"more than the {limits.memory / 1024**3:.1f} GiB of memory that {limits.of} of this size may take"
 
 
 def _end(helper: "subprocess.Popen[bytes]") -> None:
@@ -147,12 +155,9 @@ def _answer(
     except StudyGuideError as error:
         return None, error
     except MemoryError:
-        size = limits.memory / 1024**3
-        return None, StudyGuideError(
-            f"this takes more than the {size:.1f} GiB of memory that a deck of this size may take"
-        )
+        return None, StudyGuideError(f"this takes {_too_much(limits)}")
     except RecursionError:
-        return None, StudyGuideError("this cannot be printed: something in it is nested too deeply")
+        return None, StudyGuideError("something in this is nested too deeply")
     except Exception as error:  # noqa: BLE001, it is raised again where the answer is read
         fault = RuntimeError(f"{type(error).__name__}: {error}")
         fault.add_note(format_exc())

@@ -78,6 +78,11 @@ def format_of(data: bytes, name: str = "") -> Format:
     return "markdown" if is_named or _is_markdown(data) else "text"
 
 
+def is_plain(data: bytes, name: str = "") -> bool:
+    """Whether a document is plain text, which is read in a time that its size tells."""
+    return not data.startswith(b"PK") and format_of(data, name) == "text"
+
+
 def _is_html(text: bytes) -> bool:
     rest = text.lstrip()
     while ends := [end for start, end in _BEFORE_HTML if rest[:5].lower().startswith(start)]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from studyguide.errors import StudyGuideError
+
 Kind = Literal["text", "heading", "paragraph", "entry", "footnote"]
 """`text` is a stretch of plain text, which may hold a whole list, an entry a line."""
 
@@ -43,7 +45,7 @@ class Document:
     language: str = ""
 
 
-class DocumentError(Exception):
+class DocumentError(StudyGuideError):
     """Why a file cannot be read as the document that it seems to be: one sentence."""
 
 
