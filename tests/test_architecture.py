@@ -27,6 +27,7 @@ ROOMS = (
     "checking",
     "anchor",
     "audit",
+    "class_test",
     "anki",
     "printing.press",
     "printing.book",

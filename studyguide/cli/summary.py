@@ -27,6 +27,7 @@ def summary(results: list[Result]) -> Iterator[str]:
             yield f"  {found} accepted for the whole deck: {' '.join(reason.split())}"
         if report.quoted.run:
             yield f"  {_quoted(result)}"
+        yield from (f"  {note}" for note in result.notes)
         for path in result.written:
             yield f"  wrote {path} ({_size(path.stat().st_size)})"
         for path in result.kept:

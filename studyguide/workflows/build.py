@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from studyguide.errors import StudyGuideError
 from studyguide.system import files
 from studyguide.system.atomic import replacing
+from studyguide.workflows import class_test
 from studyguide.workflows.check import DIST, Result, Say, Texts, with_more
-from studyguide.workflows.edition import Edition, Order, Product, edition_of
+from studyguide.workflows.edition import TESTS, Edition, Order, Product, edition_of
 from studyguide.workflows.made import Made, fingerprint
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _ENDINGS: dict[Product, str] = {
     "cards": "-cards.pdf",
     "key": "-key.pdf",
     "booklet": "-booklet.pdf",
+    **{each: f"-{each}.pdf" for each in TESTS},
 }
 
 
@@ -57,8 +59,9 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     if edition is None or deck is None:
         return result
     order = named(order, deck)
+    pool = class_test.drawn_from(result, edition) if order.is_test else ()
     edition = _of_choice(folder, edition, order)
-    pieces = _pieces(edition, order)
+    pieces = _pieces(edition, order, pool)
     made = Made.of(order.into, deck.id)
     due = {what: each for what, each in pieces.items() if not made.has(each.path, each.of)}
     if due.keys() - {"anki"}:  # what is there was found in order when it was made
@@ -71,7 +74,8 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
             made.note(each.path, each.of)
         made.save()
     kept = tuple(each.path for what, each in pieces.items() if what not in due)
-    return replace(result, kept=() if result.report.errors else kept)
+    notes = (class_test.UNPROVED,) if order.is_test and not result.source else ()
+    return replace(result, kept=() if result.report.errors else kept, notes=notes)
 
 
 def named(order: Order, deck: "Deck") -> Order:
@@ -98,11 +102,16 @@ def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
 
         ids = changed_since(folder, edition.guide, edition.lock, order.changed_since)
         choice = replace(choice, ids=ids)
+    if order.is_test and not choice.items:
+        choice = replace(choice, items=class_test.ITEMS)
     return edition._replace(guide=chosen(edition.guide, choice))
 
 
-def _pieces(edition: Edition, order: Order) -> dict[Product, _Piece]:
-    """Name the files that are ordered, each with the digest of what it is made of."""
+def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Product, _Piece]:
+    """Name the files that are ordered, each with the digest of what it is made of.
+
+    Wrong answers of a class test are drawn from a `pool`.
+    """
     guide, lock = edition.guide, edition.lock
     package = (guide, edition.types, lock.decks, lock.note_types)
     parts: dict[Product, tuple[object, ...]] = {
@@ -111,8 +120,9 @@ def _pieces(edition: Edition, order: Order) -> dict[Product, _Piece]:
         "cards": (guide, order.sheet),
         "key": (guide, order.layout),
         "booklet": (guide, order.layout),
+        **dict.fromkeys(TESTS, (guide, order.layout, order.choice.seed, *pool)),
     }
-    part = order.edition or ("chosen" if order.is_part else "")
+    part = order.edition or ("chosen" if order.is_part and not order.is_test else "")
     stem = f"{guide.id}-{part}" if part else guide.id
     return {
         what: _Piece(
@@ -127,6 +137,7 @@ def _make(
     result: Result, edition: Edition, order: Order, due: dict[Product, _Piece], say: Say
 ) -> Result:
     """Make what is due; guide and cards side by side, and the deck meanwhile."""
+    from studyguide.printing.book.class_test import write_test
     from studyguide.printing.cutout.findings import findings_of
     from studyguide.printing.cutout.pdf import write_cards
     from studyguide.system.process import in_background
@@ -147,6 +158,10 @@ def _make(
             path = due["cards"].path
             job = in_background(limits, write_cards, guide, templates, order.sheet, path)
             waiting["cards"] = running.enter_context(job)
+        if tests := {what: due[what].path for what in due.keys() & {*TESTS}}:
+            to_write = class_test.files_of(result, edition, order, tests)
+            testing = in_background(limits, write_test, guide, templates, order.layout, to_write)
+            waiting[next(iter(tests))] = running.enter_context(testing)
         if "anki" in due and not order.attach:
             pack(edition, due["anki"].path, say)
         misfits: tuple[Misfit, ...] = ()

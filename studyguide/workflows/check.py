@@ -55,7 +55,7 @@ class Result:
     """What became of one deck: the check's report, the text it was held against, files written.
 
     `known` is the lock as it lay on the disk afterwards: what has changed since is another run's. `kept`
-    are files that were there already, and would be the same.
+    are files that were there already, and would be the same; `notes` are sentences for the summary.
     """
 
     folder: Path
@@ -65,6 +65,7 @@ class Result:
     written: tuple[Path, ...] = ()
     known: Opened = NO_LOCK
     kept: tuple[Path, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def check_folder(

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from studyguide.templates import Templates
 
 
-Product = Literal["anki", "guide", "cards", "key", "booklet"]
+Product = Literal[
+    "anki", "guide", "cards", "key", "booklet", "test-a", "test-a-key", "test-b", "test-b-key"
+]
+TESTS: tuple[Product, ...] = ("test-a", "test-a-key", "test-b", "test-b-key")
+"""Both versions of a class test, each with its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Order:
     `attach` puts the Anki deck into the PDF; `into` is the folder that all is written into;
     `anew` lets a deck that was published, and has lost its lock, begin anew. `only` one thing is made, of
     a `choice`, and of what has `changed_since` a revision; or of what the deck's `edition`
-    of that name has.
+    of that name has. `is_test` makes a class test and nothing else.
     """
 
     layout: Layout = field(default_factory=Layout)
@@ -43,6 +47,7 @@ class Order:
     choice: Choice = field(default_factory=Choice)
     changed_since: str = ""
     edition: str = ""
+    is_test: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -52,6 +57,8 @@ class Order:
     @property
     def products(self) -> tuple[Product, ...]:
         """What is to be made; part of a deck goes to Anki only where that is asked for."""
+        if self.is_test:
+            return TESTS
         if self.only:
             return (self.only,)
         return (

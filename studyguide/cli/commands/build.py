@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     type=click.Choice(["key", "inline", "none"]),
     default="key",
     show_default=True,
-    help="In a key at the end of the guide, beside the questions, or none: a class test.",
+    help="In a key at the end of the guide, beside the questions, or nowhere.",
 )
 @click.option(
     "--only",
@@ -64,6 +64,12 @@ if TYPE_CHECKING:
     "--booklet",
     is_flag=True,
     help="Make only dist/<deck>-booklet.pdf: to be folded to A5 and stapled.",
+)
+@click.option(
+    "--test",
+    "is_test",
+    is_flag=True,
+    help="Make only a class test: dist/<deck>-test-a.pdf, -test-b.pdf and their keys.",
 )
 @click.option("--large-print", is_flag=True, help="Set the guide in 16 pt.")
 @click.option(
@@ -153,7 +159,9 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     )
     if options.pop("booklet"):
         options["only"] = "booklet"
-    more = {name: options.pop(name) for name in ("anew", "only", "changed_since", "edition")}
+    more = {
+        name: options.pop(name) for name in ("anew", "only", "changed_since", "edition", "is_test")
+    }
     backs_last = options.pop("backs") == "last"
     sheet = sheet_of_options(paper, **options)
     sheet = replace(sheet, backs_last=backs_last and not sheet.is_folded)

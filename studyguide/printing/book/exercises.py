@@ -93,7 +93,12 @@ def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
 
 def _exercises(section: GuideSection) -> tuple[Exercise, ...]:
     entries = (entry for kind in READING_ORDER for entry in section.of(kind))
-    return tuple(Exercise(entry, _pieces(entry)) for entry in entries)
+    return tuple(map(exercise_of, entries))
+
+
+def exercise_of(entry: Entry) -> Exercise:
+    """Give an entry as it is printed."""
+    return Exercise(entry, _pieces(entry))
 
 
 def _pieces(entry: Entry) -> tuple[str | Blank, ...]:

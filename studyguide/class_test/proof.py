@@ -1,0 +1,85 @@
+"""Whether an answer is proved to be wrong: the item with it, held against the text.
+
+Three things must speak for it. The rules refuse it beside the item's evidence; the sentences around that do
+not have it either; and no other sentence of the text has it together with most of what is asked.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from studyguide.anchor.index import Index
+from studyguide.checking.examine import examine
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.evidence.backing import backing
+from studyguide.evidence.case import Case
+from studyguide.evidence.terms import terms_of
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+from studyguide.source.source import Source
+
+_OF_THE_ANSWER = frozenset(("answer-name", "answer-number", "answer-unsupported"))
+"""What the rules say where the quotation does not have an answer."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A deck beside its text, and what was asked already."""
+
+    deck: Deck
+    source: Source
+    _known: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def language(self) -> Language:
+        """The deck's language."""
+        return Language(self.deck.language)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.source, self.language)
+
+    def is_wrong(self, item: Item, answer: str) -> bool:
+        """Whether the text is proved not to support an answer to what an item asks."""
+        key = item.id.value, answer
+        if key not in self._known:
+            self._known[key] = self._is_wrong(item, answer)
+        return self._known[key]
+
+    def _is_wrong(self, item: Item, answer: str) -> bool:
+        own = {form for text in item.answers for form in forms(text.value)}
+        told = set(forms(answer))
+        if not terms_of(answer, self.source, self.language, recalled=True):
+            return False
+        if told <= own or own <= told:
+            return False
+        text = Text(answer, item.answers[0].start)
+        wrong = item._replace(answers=(text,), is_list=False, wording=())
+        passage, found = examine(wrong, self.deck, self.source, self.language)
+        if passage is None or not any(each.code in _OF_THE_ANSWER for each in found):
+            return False
+        case = Case(wrong, self.deck, self.source, self.language, passage)
+        if all(each.by for each in backing(case, text, answer, passage.stated)):
+            return False
+        return not self._may_be_told(item, answer)
+
+    def _may_be_told(self, item: Item, answer: str) -> bool:
+        """Whether a sentence anywhere has an answer, and most of what an item asks, by weight.
+
+        The names and numbers that it asks for must stand there, too, or in the sentence before.
+        """
+        index, language = self._index, self.language
+        told = [
+            index.sentences_with(term)
+            for term in terms_of(answer, self.source, language, recalled=True)
+        ]
+        terms = terms_of(item.prompt.value, self.source, language)
+        asked = [(index.rarity(term), index.sentences_with(term)) for term in terms]
+        names = [index.sentences_with(term) for term in terms if term.sort != "word"]
+        total = sum(weight for weight, _ in asked)
+        return any(
+            2 * sum(weight for weight, places in asked if sentence in places) >= total
+            and all({sentence - 1, sentence} & places for places in names)
+            for sentence in frozenset.intersection(*told)
+        )

@@ -1,0 +1,131 @@
+"""Of which sort an answer is: only answers of one sort can be mistaken for each other.
+
+A number with a number of the same unit, a date with a date, a person with a person; anything else with
+what answers the same question word and opens alike ("by …", "to …"), and is about as long.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.deck.cloze import Deletion
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.language.language import Language
+from studyguide.language.numbers import numerals
+from studyguide.language.words import forms
+
+Sort = tuple[str, ...]
+"""What two answers must have alike."""
+
+_ASKED: dict[str, dict[str, tuple[str, ...]]] = {
+    "de": {"person": ("wer", "wen", "wem"), "place": ("wo", "wohin", "woher")},
+    "en": {"person": ("who", "whom"), "place": ("where",)},
+    "es": {"person": ("quién", "quiénes"), "place": ("dónde", "adónde")},
+    "fr": {"person": ("qui",), "place": ("où",)},
+    "it": {"person": ("chi",), "place": ("dove",)},
+    "nl": {"person": ("wie",), "place": ("waar",)},
+    "pl": {"person": ("kto", "kogo"), "place": ("gdzie",)},
+    "pt": {"person": ("quem",), "place": ("onde", "aonde")},
+    "ru": {"person": ("кто", "кого"), "place": ("где", "куда")},
+    "uk": {"person": ("хто", "кого"), "place": ("де", "куди")},
+}
+"""What question words ask for; other questions are of one sort if they begin with the same words."""
+
+_ARTICLES = {
+    "de": ("der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer"),
+    "en": ("the", "a", "an"),
+    "es": ("el", "la", "los", "las", "un", "una"),
+    "fr": ("le", "la", "les", "un", "une"),
+    "it": ("il", "lo", "la", "i", "gli", "le", "un", "una"),
+    "nl": ("de", "het", "een"),
+    "pt": ("o", "a", "os", "as", "um", "uma"),
+}
+"""What opens every other answer, and so says nothing of its sort."""
+
+_YEAR = re.compile(r"(?:1\d{3}|20\d{2})(s?)")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_MOST_WORDS = 8
+
+
+class Candidate(NamedTuple):
+    """An answer of an item, and its sort."""
+
+    text: str
+    sort: Sort
+    item: str
+
+
+def candidates(deck: Deck, language: Language) -> Iterator[Candidate]:
+    """Yield every answer of a deck that may be a wrong one elsewhere."""
+    for item in deck.items:
+        if item.retired is None:
+            for text, sort in _answers(item, language):
+                if sort:
+                    yield Candidate(text, sort, item.id.value)
+
+
+def sort_of(item: Item, language: Language) -> Sort:
+    """Give the sort of a question's only answer; none for a list, or what has no like."""
+    if item.kind != "question" or item.is_list or len(item.answers) != 1:
+        return ()
+    return next(iter(_answers(item, language)))[1]
+
+
+def _answers(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
+    if item.kind == "question":
+        asked = _asked(item.prompt.value, language)
+        for answer in item.answers:
+            yield answer.value, _sort(answer.value, asked, language)
+    elif item.kind == "person":
+        yield item.prompt.value, ("person",)
+    elif item.kind == "date":
+        yield item.prompt.value, _counted(item.prompt.value, language)
+    elif item.kind == "cloze":
+        hidden = (piece.text for piece in item.pieces if isinstance(piece, Deletion))
+        yield from ((text, _counted(text, language)) for text in hidden)
+
+
+def _asked(question: str, language: Language) -> tuple[str, str]:
+    """Give what a question asks for, or the word that it begins with, and that one with the next."""
+    run = forms(question)[:2] or ("",)
+    known = _ASKED.get(_base(language), {})
+    found = next((sort for sort, words in known.items() if run[0] in words), "")
+    return found or run[0], found or " ".join(run)
+
+
+def _sort(answer: str, asked: tuple[str, str], language: Language) -> Sort:
+    if counted := _counted(answer, language):
+        return counted
+    run = forms(answer)
+    if not 0 < len(run) <= _MOST_WORDS:
+        return ()
+    names = [word for word in _WORD.findall(answer) if word[0].isupper()]
+    if len(names) == len(run):
+        return ("person",) if asked[0] == "person" else ("name", asked[1])
+    opens = run[0]
+    if not language.is_function_word(opens) or opens in _ARTICLES.get(_base(language), ()):
+        return ()
+    return ("words", asked[0], opens)
+
+
+def _counted(answer: str, language: Language) -> Sort:
+    """Give the sort of a number, with its unit, or of a date; none for what is neither."""
+    run = forms(answer)
+    found = [*numerals(run, language)]
+    if not found:
+        return ()
+    taken = {at for each in found for at in range(each.first, each.last)}
+    rest = [form for at, form in enumerate(run) if at not in taken]
+    months = language.words.months
+    if any(form in months for form in rest):
+        return ("date", *("*" if form in months else form for form in rest), str(len(found)))
+    if len(rest) > 1 or len(found) > 1 or not _PLAIN.fullmatch(found[0].value):
+        return ()
+    year = _YEAR.fullmatch(answer.strip())
+    return ("year" + year[1] if year else "number", *map(language.stem, rest))
+
+
+def _base(language: Language) -> str:
+    return language.tag.partition("-")[0].lower()

@@ -1,0 +1,85 @@
+"""A class test as PDFs: each version, and its key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from math import ceil
+from pathlib import Path
+
+from studyguide import __version__
+from studyguide.class_test.test import Task, Version, lettered
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.exercises import Exercise, exercise_of
+from studyguide.printing.book.pdf import resources_of
+from studyguide.printing.press.html import render
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.pdf import identifier, open_press
+from studyguide.system.atomic import replacing
+from studyguide.templates import Templates
+
+_LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
+"""What most people write by hand on a line as long as the text is wide, and between two answers."""
+
+_NARROW, _HALF = 12, 36
+"""Letters that go into a quarter of the width, and into half of it."""
+
+_MOST_LINES, _PAGES = 12, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A task as it is printed: its cloze sentence in parts, and its options with their letters."""
+
+    task: Task
+    exercise: Exercise
+    options: tuple[tuple[str, str], ...]
+
+    def lines(self, layout: Layout) -> int:
+        """Tell how many writing lines its answers take; short ones of a list share a line."""
+        most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
+        needed = sum(len(answer) + _BETWEEN for answer in self.task.entry.answers)
+        return min(ceil(needed / most), _MOST_LINES)
+
+    @property
+    def columns(self) -> int:
+        """How many of its options stand in a row."""
+        longest = max((len(text) for _, text in self.options), default=0)
+        return 4 if longest <= _NARROW else 2 if longest <= _HALF else 1
+
+
+def write_test(
+    guide: Guide, templates: Templates, layout: Layout, files: Mapping[Path, tuple[Version, bool]]
+) -> None:
+    """Write versions of a class test, or the key of one where that is told, as PDF/UA-1.
+
+    What is a little too long for two pages is set closer.
+    """
+    for path, (version, is_key) in files.items():
+        name = "test/key.html" if is_key else "test/test.html"
+        values = _values(guide, layout, version)
+        with open_press(resources_of(guide, templates), name) as press:
+            page = render(templates, name, is_close=False, **values)
+            laid_out = press.laid_out(page)
+            if len(laid_out.pages) == _PAGES + 1 and not is_key:
+                page = render(templates, name, is_close=True, **values)
+                laid_out = press.laid_out(page)
+            printed = press.printed(laid_out, pdf_identifier=identifier(page))
+        with replacing(path) as beside:
+            beside.write_bytes(printed)
+
+
+def _values(guide: Guide, layout: Layout, version: Version) -> dict[str, object]:
+    """Give what the templates are filled with."""
+    return {
+        "guide": guide,
+        "layout": layout,
+        "parts": [(part, [*map(_asked, part.tasks)]) for part in version.test.parts],
+        "test": version.test,
+        "letter": version.letter.upper(),
+        "modified": datetime.fromtimestamp(guide.modified, UTC),
+        "version": __version__,
+    }
+
+
+def _asked(task: Task) -> Asked:
+    return Asked(task, exercise_of(task.entry), tuple(lettered(task.options)))

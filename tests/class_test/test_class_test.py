@@ -1,0 +1,237 @@
+"""A class test: what is wrong is proved to be wrong, versions differ, the pages hold what they ask."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import page as page_validation
+import pytest
+
+from studyguide.class_test.proof import Proof
+from studyguide.class_test.sorts import sort_of
+from studyguide.class_test.test import ClassTest, Part, Task, versions_of
+from studyguide.deck.item import Item
+from studyguide.language.language import Language
+from studyguide.loading.load import load
+from studyguide.source.source import read
+from tests.conftest import Desk, Once
+from tests.printing.reading import entry, pages_of, text_of
+
+# Villages of an invented coast, and what was counted there
+
+VILLAGES = (
+    ("Askby", "Edda Thorn", 14, "net loft", "a room under the roof where nets are dried"),
+    ("Brackness", "Finn Oster", 25, "slipway", "a slope of stone on which boats are hauled out"),
+    ("Collan", "Greta Pym", 37, "fog bell", "an alarm rung by hand while nobody sees the pier"),
+    ("Dunwick", "Hugo Quist", 46, "tide gauge", "a staff with marks that tells how deep it is"),
+    ("Erris", "Ida Rand", 58, "lead line", "a rope with a weight for sounding the bottom"),
+    ("Fennay", "Jon Sark", 69, "smoke house", "a hut in which herring hang above oak chips"),
+)
+
+
+def source_of() -> Iterator[str]:
+    for number, (village, clerk, boats, thing, told) in enumerate(VILLAGES, start=1):
+        yield f"{number}. The clerk {clerk} kept a register. {boats} boats were counted at {village}.\n"
+        yield f"A {thing} is {told}. Pots were mended by the widows.\n\n"
+
+
+def bodies_of(village: str, clerk: str, boats: int, thing: str, told: str) -> Iterator[str]:
+    slug = village.lower()
+    yield f'id: {slug}-boats\nquestion: How many boats were counted at {village}?\nanswer: "{boats}"'
+    yield f"id: {slug}-thing\nterm: {thing}\ndefinition: {told}"
+    yield f"id: {slug}-clerk\nperson: {clerk}\nrole: the clerk who kept a register"
+    yield f"id: {slug}-fill\ncloze: The {{{{c1::clerk}}}} {clerk} kept a {{{{c2::register}}}}."
+
+
+def evidence_of(village: str, clerk: str, boats: int, thing: str, told: str) -> Iterator[str]:
+    yield f"{boats} boats were counted at {village}"
+    yield f"{thing} is … {' '.join(told.split()[-3:])}"
+    yield f"clerk {clerk} kept a register"
+    yield f"clerk {clerk} kept a register"
+
+
+@cache
+def built(folder: Path) -> tuple[Path, str]:
+    """Build a class test of the villages by the command line; give its folder, and what it says."""
+    desk = Desk(folder)
+    desk.deck(id="villages", title="Six Villages", quotation="{share: 1, run: 40}")
+    for number, village in enumerate(VILLAGES, start=1):
+        pairs = zip(bodies_of(*village), evidence_of(*village), strict=True)
+        desk.section(*(f"{body}\nevidence: {quoted}" for body, quoted in pairs), number=number)
+    (folder / "source.txt").write_text("The Villages\n\n" + "".join(source_of()), encoding="utf-8")
+    command = [sys.executable, "-m", "studyguide", "build", ".", "--test", "--seed", "5"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return folder, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def dist(once: Once) -> Path:
+    def make(folder: Path) -> None:
+        _, said = built(folder)
+        (folder / "said.txt").write_text(said, encoding="utf-8")
+
+    folder = once("class-test", make)
+    assert "wrote dist/villages-test-a.pdf" in (folder / "said.txt").read_text(encoding="utf-8")
+    return folder / "dist"
+
+
+def test_it_is_four_files_and_no_other(dist: Path) -> None:
+    made = sorted(path.name for path in dist.glob("[!.]*"))
+    assert made == [f"villages-test-{each}.pdf" for each in ("a-key", "a", "b-key", "b")]
+
+
+@pytest.mark.parametrize("name", ["a", "a-key", "b", "b-key"])
+def test_it_is_pdf_ua(dist: Path, name: str) -> None:
+    path = dist / f"villages-test-{name}.pdf"
+    assert page_validation.validate_pdf(path, profile="ua1").failures == []
+
+
+@pytest.mark.parametrize("letter", ["a", "b"])
+def test_twenty_items_stand_on_two_pages_with_all_that_a_test_needs(
+    dist: Path, letter: str
+) -> None:
+    path = dist / f"villages-test-{letter}.pdf"
+    text = text_of(path)
+    assert len(pages_of(path)) <= 2
+    for needed in (f"Class test {letter.upper()}", "Name", "Date", "Points", "20 tasks"):
+        assert needed in text
+    total = int(re.search(r"20 tasks, (\d+) points", text)[1])
+    key = text_of(dist / f"villages-test-{letter}-key.pdf")
+    assert sum(map(int, re.findall(r"¶\d+ (\d+) points?\b", key))) == total
+
+
+def answered(path: Path) -> dict[str, str]:
+    """Give the line of the key, by the item's number in the guide."""
+    lines = re.findall(r"(\d+ [^§]+?) \((\d\.\d)\) §\d ¶\d \d+ points?", text_of(path))
+    return {number: re.sub(r".*(each|blank|lines)\. ", "", line) for line, number in lines}
+
+
+def test_the_versions_ask_the_same_in_another_order(dist: Path) -> None:
+    keys = [answered(dist / f"villages-test-{letter}-key.pdf") for letter in "ab"]
+    assert keys[0].keys() == keys[1].keys()
+    assert len(keys[0]) == 20
+    numbers = [{item: line.split()[0] for item, line in key.items()} for key in keys]
+    assert sum(numbers[0][item] != numbers[1][item] for item in numbers[0]) > 10
+
+
+def test_the_key_has_the_letter_that_the_test_has(dist: Path) -> None:
+    for letter in "ab":
+        test = " ".join(text_of(dist / f"villages-test-{letter}.pdf").split())
+        key = answered(dist / f"villages-test-{letter}-key.pdf")
+        chosen = {
+            line.split()[0]: line.split()[1:]
+            for line in key.values()
+            if re.match(r"\d+ [a-h] \d+$", line)
+        }
+        assert chosen
+        for number, (option, answer) in chosen.items():
+            village = next(name for name, _, boats, *_ in VILLAGES if str(boats) == answer)
+            assert re.search(
+                rf"\b{number} How many boats were counted at {village}\?[^?]*?\b{option} {answer}\b",
+                test,
+            )
+
+
+# What proves that an answer is wrong
+
+ANSWER = 'question: How many constables were sent to the gasworks?\nanswer: "40"\nevidence: send 40 constables'
+WHO = "question: Who kept the bookshop?\nanswer: Tobias Fenn\nevidence: Tobias Fenn … bookshop"
+WRONG = {
+    "a-number-of-elsewhere": (1, ANSWER, "35", True),
+    "a-number-that-nothing-has": (1, ANSWER, "93", True),
+    "the-answer-in-words": (1, ANSWER, "forty", False),
+    "a-number-of-the-same-sentence": (1, ANSWER, "1,200", False),
+    "the-answer-with-more": (1, ANSWER, "40 constables", False),
+    "nothing": (1, ANSWER, "…", False),
+    "a-name-of-elsewhere": (2, WHO, "Julius Brand", True),
+    "a-name-of-the-same-sentence": (2, WHO, "Ned", False),
+    "a-part-of-the-answer": (2, WHO, "Fenn", False),
+    "one-that-another-sentence-tells": (2, WHO, "bookshop", False),
+}
+
+
+@pytest.mark.parametrize(("number", "body", "answer", "is_wrong"), WRONG.values(), ids=WRONG)
+def test_an_answer_is_wrong_only_where_that_is_proved(
+    desk: Desk, number: int, body: str, answer: str, *, is_wrong: bool
+) -> None:
+    from tests.conftest import HARBOUR
+
+    desk.section(body, number=number)
+    deck, _ = load(desk.folder)
+    assert deck
+    item = next(each for each in deck.items if each.id.value == "item")
+    assert Proof(deck, read(HARBOUR, {})).is_wrong(item, answer) == is_wrong
+
+
+def item_of(desk: Desk, question: str, answer: str) -> Item:
+    desk.section(f"question: {question}\nanswer: {answer}\nevidence: walked out over pay")
+    deck, _ = load(desk.folder)
+    assert deck
+    return next(each for each in deck.items if each.id.value == "item")
+
+
+ALIKE = {
+    "numbers": ("How many?", '"40"', "How much?", "seven", True),
+    "a-number-and-a-year": ("How many?", '"40"', "When?", '"1912"', False),
+    "units": ("How long?", "seven hours", "How long?", "14 hours", True),
+    "other-units": ("How long?", "seven hours", "How long?", "14 days", False),
+    "persons": ("Who led it?", "Ada Kestrel", "Whom did he meet?", "Tobias Fenn", True),
+    "a-person-and-a-place": ("Who led it?", "Ada Kestrel", "Where was it?", "Port Selby", False),
+    "places": ("Where was it?", "Dunmere", "Where did they go?", "Port Selby", True),
+    "ways": ("How was it done?", "by night", "How did it end?", "by a vote", True),
+    "a-way-and-a-view": ("How was it done?", "by night", "How did it end?", "as a failure", False),
+    "dates": ("When?", "1 May 1911", "When?", "12 June 1913", True),
+}
+
+
+@pytest.mark.parametrize(("one", "first", "two", "second", "are"), ALIKE.values(), ids=ALIKE)
+def test_only_answers_of_one_sort_are_mixed(
+    desk: Desk, one: str, first: str, two: str, second: str, *, are: bool
+) -> None:
+    sorts = [
+        sort_of(item_of(desk, *each), Language("en")) for each in ((one, first), (two, second))
+    ]
+    assert all(sorts)
+    assert (sorts[0] == sorts[1]) == are
+
+
+# Points and versions
+
+POINTS = {
+    "a-word": (Task(entry("question", "a", "?", "pond"), "write"), 1),
+    "a-sentence": (Task(entry("question", "a", "?", " ".join(["word"] * 12)), "write"), 2),
+    "a-long-one": (Task(entry("question", "a", "?", " ".join(["word"] * 30)), "write"), 3),
+    "a-list": (Task(entry("question", "a", "?", "x", "y", "z"), "write"), 3),
+    "blanks": (Task(entry("cloze", "a", "{{c1::x}} and {{c2::y}}"), "fill"), 2),
+    "a-choice": (Task(entry("question", "a", "?", " ".join(["word"] * 30)), "choose"), 1),
+}
+
+
+@pytest.mark.parametrize(("task", "points"), POINTS.values(), ids=POINTS)
+def test_what_a_task_is_worth(task: Task, points: int) -> None:
+    assert task.points == points
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 20])
+def test_versions_have_the_same_tasks_in_other_orders(count: int) -> None:
+    tasks = tuple(
+        Task(
+            entry("question", f"q{at}", "?", f"{at}"), "choose", tuple(map(str, range(at, at + 4)))
+        )
+        for at in range(count)
+    )
+    test = ClassTest((Part("choose", tasks),))
+    versions = versions_of(test, "1")
+    assert versions == versions_of(test, "1")
+    for version in versions:
+        assert [task.number for task in version.test.tasks] == [*range(1, count + 1)]
+        for task in version.test.tasks:
+            assert task.options["abcd".index(task.letter)] == task.entry.answers[0]
+    orders = [[task.entry.id for task in version.test.tasks] for version in versions]
+    assert all(sorted(one) == sorted(two) for one, two in pairwise(orders))
+    assert count == 1 or orders[0] != orders[1]
+    assert count < 3 or versions != versions_of(test, "2")
