@@ -4,8 +4,8 @@ For notebooks, continuous integration and other programs: `check`, `build`, `loa
 the records that they take and give. Each is loaded when it is first asked for. See `docs/python.md`.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As `typing` has it; to load that would take a third of the time before Ctrl-C is listened to."""
 
 if TYPE_CHECKING:
     from studyguide.checking.check import Report as Report
@@ -52,6 +52,8 @@ def __getattr__(name: str) -> object:
     """Load what is public when it is first asked for."""
     if name not in _HOMES:
         raise AttributeError(f"module `studyguide` has no attribute `{name}`")
+    from importlib import import_module
+
     return getattr(import_module(f"studyguide.{_HOMES[name]}"), name)
 
 

@@ -4,16 +4,17 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; to be stopped while it is still being loaded is one sentence, too."""
+    """Run the command line; to be stopped while it is being loaded, or is ending, is one sentence, too."""
     try:
         from studyguide.system import stopping
 
         stopping.listen()
         from studyguide.cli.main import main as run
+
+        run()
     except KeyboardInterrupt:
-        sys.stderr.write("studyguide: stopped before anything was done\n")
+        sys.stderr.write("studyguide: stopped\n")
         sys.exit(2)
-    run()
 
 
 if __name__ == "__main__":

@@ -61,12 +61,14 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     with suppress(KeyboardInterrupt, EOFError, pickle.UnpicklingError, OSError):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
-        limits, job, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301, our own process's
-        threading.Thread(target=_watch, daemon=True).start()
-        pickle.dump(_answer(limits, job, arguments), answers)
-        answers.close()
-    stopping.ignore()
+        try:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
+            limits, job, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301, our own process's
+            threading.Thread(target=_watch, daemon=True).start()
+            pickle.dump(_answer(limits, job, arguments), answers)
+            answers.close()
+        finally:
+            stopping.ignore()  # in here, since to be asked just now is to be stopped, too
 
 
 def _started() -> "subprocess.Popen[bytes]":

@@ -17,6 +17,7 @@ _PATIENCE: Final = 2.0
 """Seconds of clearing up in which to be asked again changes nothing."""
 
 _asked_at = -_PATIENCE
+_is_over = False
 
 
 class Stopped(KeyboardInterrupt):
@@ -29,6 +30,8 @@ class Stopped(KeyboardInterrupt):
 
 def listen(*, to_all: bool = False) -> None:
     """Raise `Stopped` when asked to end; what is ignored already stays so, as by nohup, but `to_all`."""
+    global _is_over  # noqa: PLW0603
+    _is_over = False
     for each in ASKED:
         if to_all or signal.getsignal(each) is not signal.SIG_IGN:
             signal.signal(each, _stop)
@@ -36,7 +39,12 @@ def listen(*, to_all: bool = False) -> None:
 
 
 def ignore() -> None:
-    """Be asked in vain from here on: all is done but the last words."""
+    """Be asked in vain from here on: all is done but the last words.
+
+    To be asked before that is known is still to be stopped, here or where this is called.
+    """
+    global _is_over  # noqa: PLW0603
+    _is_over = True
     for each in ASKED:
         signal.signal(each, signal.SIG_IGN)
 
@@ -45,7 +53,7 @@ def _stop(_: int, __: FrameType | None) -> None:
     """Stop once: what comes on top of that must not disturb the clearing up."""
     global _asked_at
     before, _asked_at = _asked_at, time.monotonic()
-    if _asked_at - before >= _PATIENCE:
+    if not _is_over and _asked_at - before >= _PATIENCE:
         raise Stopped
 
 

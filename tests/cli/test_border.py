@@ -150,6 +150,14 @@ def test_to_be_stopped_is_one_sentence_and_leaves_nothing(
     assert not [path for path in deck.parent.rglob("*") if path.name.endswith(".part")]
 
 
+def test_nothing_else_is_loaded_before_ctrl_c_is_listened_to() -> None:
+    program = (
+        "import sys; old = {*sys.modules}; import studyguide.__main__; print(*{*sys.modules} - old)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # fmt: skip
+    assert {*done.stdout.split()} == {"studyguide", "studyguide.__main__"}
+
+
 def test_a_helper_ends_in_silence_when_its_parent_is_gone(deck: Path) -> None:
     place = deck.parent / "temporary"
     place.mkdir()

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
@@ -72,6 +73,17 @@ def test_a_fault_of_a_job_is_told_where_it_is_waited_for() -> None:
     ):
         outcome()
     assert "in wrong" in caught.value.__notes__[0]
+
+
+def test_a_helper_that_is_stopped_when_it_is_done_ends_in_silence(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    for at in range(12):
+        with suppress(StudyGuideError), in_background(Limits(9, 2**31), sorted, "x") as outcome:
+            outcome()
+            time.sleep(at / 4000)
+            raise StudyGuideError("over")
+    assert capfd.readouterr().err == ""
 
 
 def test_a_job_gives_its_outcome() -> None:
