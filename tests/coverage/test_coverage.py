@@ -748,7 +748,7 @@ sys.stdout.buffer.write((as_json([coverage]) + printed(coverage) + page_of(deck,
 LETTERS = st.text(st.sampled_from("Ab1 .,:-–’'“”\n•<&éßİǅＡ¹"), max_size=60)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(LETTERS)
 def test_whatever_the_text_it_is_shown_as_it_is(text: str) -> None:
     source = read(f"Jean Roe, 40.\n\n{text}")

@@ -191,7 +191,7 @@ def test_words_compared(old: str, new: str, expected: str) -> None:
     assert "".join(marks[piece.sign].format(piece.text) for piece in pieces) == expected
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(st.text(alphabet="ab .[]", max_size=30), st.text(alphabet="ab .[]", max_size=30))
 def test_both_texts_can_be_read_off(old: str, new: str) -> None:
     pieces = words_compared(old, new)

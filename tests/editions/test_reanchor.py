@@ -700,7 +700,7 @@ def names(quotation: str) -> list[str]:
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(edits=EDITS)
 def test_no_edit_of_the_text_leads_to_other_numbers_names_or_negations(tmp_path, edits):
@@ -743,7 +743,7 @@ LAYOUTS = ("%s", '"%s"', "'%s'", "[one two three, %s]", "['%s', x]", "\n    - %s
 
 
 @settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     new=st.lists(WORDS | TRICKY, min_size=1, max_size=6),
@@ -772,6 +772,7 @@ def test_any_words_can_be_written_in_any_layout(tmp_path, new, way, wrapped):
     path.write_text(before, encoding="utf-8")
 
 
+@pytest.mark.torture
 def test_a_thousand_items_over_a_hundred_thousand_words(tmp_path):
     """All quotations are gone; it takes about three seconds."""
     syllables = ("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru")

@@ -119,7 +119,7 @@ def notes_of(project: Path) -> dict[str, tuple[int, str]]:
 def test_the_option_puts_passages_on_cards_and_their_change_arrives(built: Path) -> None:
     project = built
     without = notes_of(project)
-    assert run(project, "build", "--passages").returncode == 0
+    assert run(project, "build", "--only", "anki", "--passages").returncode == 0
     beside = notes_of(project)
     changed = {guid for guid, note in without.items() if beside[guid][1] != note[1]}
     assert len(changed) == len(without)

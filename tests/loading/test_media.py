@@ -131,7 +131,7 @@ def test_no_picture_that_can_be_used(name: str, content: bytes, code: str, help:
     assert (fault.code, help in fault.help) == (code, True)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.sampled_from(sorted(TYPES)),
     st.sampled_from([b"", SVG, *(picture(type) for type in ("PNG", "JPEG", "GIF", "WEBP"))]),

@@ -210,7 +210,7 @@ MANGLED = st.lists(
 
 
 @settings(
-    max_examples=400,
+    max_examples=130,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -246,7 +246,7 @@ KEYS = st.sampled_from(
 
 
 @settings(
-    max_examples=400,
+    max_examples=130,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
