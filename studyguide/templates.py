@@ -27,11 +27,16 @@ class Templates:
     @classmethod
     def of(cls, deck_folder: Path) -> "Templates":
         """Give the templates of one deck: its own overrides, then the bundled ones."""
+        return cls((*cls.own(deck_folder).folders, _BUNDLED))
+
+    @classmethod
+    def own(cls, deck_folder: Path) -> "Templates":
+        """Give those of a deck's own alone."""
         own = deck_folder / "templates"
         if not files.leads_into(own, deck_folder) or files.leads_to_hidden(own, deck_folder):
             raise StudyGuideError(f"{own} is a link out of the deck's folder: put the files there")
         files.names(own, deck_folder)  # a folder that nobody may look into is not one without files
-        return cls((own, _BUNDLED))
+        return cls((own,))
 
     @classmethod
     def bundled(cls) -> "Templates":
@@ -50,6 +55,10 @@ class Templates:
             return data.decode()
         except UnicodeDecodeError as error:
             raise StudyGuideError(f"cannot read the template {folder / name}: {error}") from error
+
+    def has(self, name: str) -> bool:
+        """Whether there is a template of this name."""
+        return any(os.path.lexists(folder / name) for folder in self.folders)
 
     def is_own(self, name: str) -> bool:
         """Whether a template is not one that comes with us."""

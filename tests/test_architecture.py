@@ -17,6 +17,7 @@ ROOMS = (
     "language",
     "deck",
     "loading",
+    "vocabulary",
     "edit",
     "source.readers",
     "source",

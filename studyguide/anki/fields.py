@@ -8,16 +8,16 @@ fields as they are written.
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, Literal
 
 from studyguide.anki.escape import BACKSLASH, UNSEEN, html, inert
 from studyguide.anki.media import picture, picture_below, recording
 from studyguide.deck.cloze import Piece
-from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.language.keyboard import as_typed
 from studyguide.lock.lock import SECTION_0
+from studyguide.vocabulary.vocabulary import Vocabulary
 
 Key = Literal["question", "cloze"]
 """The two note types: one for cloze sentences, one for every other kind of item."""
@@ -43,23 +43,11 @@ REQUIRED: Final[dict[Key, list[list[object]]]] = {
 FOLDED: Final = ("Passage", "Reverse", "Typed", "Withdrawn", *_SPARE)
 """The fields that Anki's editor folds away, with nothing in them to read."""
 
-KIND_LABELS: Final[dict[Kind, str]] = {
-    "question": "Question",
-    "cloze": "Cloze",
-    "term": "Term",
-    "person": "Person",
-    "date": "Date",
-}
-"""What the field `Kind` says. The style sheet hides it where the front speaks for itself."""
-
 _ON: Final = "yes"
 """What a field holds that only switches something on."""
 
-_HOW_TO_UPDATE: Final = (
-    "To update, import the next edition the same way (File → Import, settings as they are). Cards "
-    "that were corrected change, new ones are added, your reviews stay; a card that was withdrawn "
-    "says so and has the tag <i>withdrawn</i>."
-)
+_WITHDRAWN: Final = "withdrawn"
+"""The tag of what is no longer part of a deck, in every language."""
 
 _JOINING_COLON = re.compile(r"\A:|:(?=:|\Z)|(?<=:):")
 _WITHIN = r"[^<&]|&(?!#92;)|<br>"
@@ -82,8 +70,13 @@ def cards_of(entry: Entry) -> list[int]:
     return [0, 1] if entry.reverse else [0]
 
 
-def fields_of(entry: Entry, *, math: bool = False) -> dict[str, str]:
-    """Give the fields of an entry's note, by name, as HTML; with `math` formulas are live."""
+def fields_of(
+    entry: Entry, vocabulary: Vocabulary | None = None, *, math: bool = False
+) -> dict[str, str]:
+    """Give the fields of an entry's note, by name, as HTML; with `math` formulas are live.
+
+    The style sheet hides `Kind` where the front speaks for itself.
+    """
     own = _cloze_fields(entry) if entry.kind == "cloze" else _question_fields(entry)
     own["Note"] = html(entry.note)
     if math:
@@ -92,7 +85,7 @@ def fields_of(entry: Entry, *, math: bool = False) -> dict[str, str]:
         "Image": picture(entry.image) + recording(entry.sound),
         "Citation": html(entry.citation),
         "Passage": html(entry.passage),
-        "Kind": KIND_LABELS[entry.kind],
+        "Kind": html((vocabulary or Vocabulary()).plain(f"kind-{entry.kind}")),
         "Withdrawn": html(entry.retired),
     }
 
@@ -106,7 +99,7 @@ def section_fields(guide: Guide, section: GuideSection) -> dict[str, str]:
 def tags_of(entry: Entry, deck_id: str) -> tuple[str, ...]:
     """Give the curator's tags, and ours below the deck's id, so that decks keep apart."""
     ours = (f"{deck_id}::section-{entry.section}", f"{deck_id}::kind::{entry.kind}")
-    return _sorted_tags((*entry.tags, *ours, *(("withdrawn",) if entry.retired else ())))
+    return _sorted_tags((*entry.tags, *ours, *((_WITHDRAWN,) if entry.retired else ())))
 
 
 @lru_cache(maxsize=1000)
@@ -139,16 +132,20 @@ def deck_names(guide: Guide, known: Mapping[int, str], last: int) -> dict[int, s
 def description(guide: Guide) -> str:
     """Say in HTML what the deck is; Anki shows it above the button that begins."""
     in_use = sum(not entry.retired for entry in guide.entries)
-    items, each = (f"{in_use:,} items", "each") if in_use != 1 else ("1 item", "it")
-    work = f" on <i>{html(guide.work)}</i>" if guide.work else ""
-    author = f" by {html(guide.author)}" if guide.author else ""
-    checked = f"Evidence, answers, names, numbers and quotations of {each} were checked against"
-    what = (
-        f"{items}{work}{author}. {checked} a text of {guide.words:,} words; §1 ¶4 on a card says "
-        "where in it the answer stands: section 1, paragraph 4."
-    )
-    paragraphs = (what, _HOW_TO_UPDATE, html(guide.rights))
+    say = partial(_said, guide.vocabulary)
+    items = say("items", count=in_use)
+    if guide.work:
+        items = say("items-on", items=items, work=f"<i>{html(guide.work)}</i>")
+    if guide.author:
+        items = say("items-by", items=items, author=html(guide.author))
+    text = say("text-of-words", count=guide.words)
+    what = say("items-checked", count=in_use, items=items, text=text)
+    paragraphs = (what, say("to-update", tag=f"<i>{_WITHDRAWN}</i>"), html(guide.rights))
     return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
+
+
+def _said(vocabulary: Vocabulary, key: str, **values: object) -> str:
+    return vocabulary.filled(key, html, values)
 
 
 def _question_fields(entry: Entry) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
-from studyguide.anki.card_sides import Side
+from studyguide.anki.card_sides import Side, style
 from studyguide.anki.fields import (
     FIELDS,
     FOLDED,
@@ -14,6 +14,7 @@ from studyguide.anki.fields import (
 )
 from studyguide.guide.guide import Guide, GuideSection
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 
 TEMPLATES: Final[dict[Key, tuple[tuple[str, str], ...]]] = {
     "question": (("Forward", "question-forward"), ("Reverse", "question-reverse")),
@@ -60,9 +61,12 @@ class NoteType:
         return (f"{self.key} {self.id}", *fields, *templates)
 
 
-def note_types(deck_id: str, templates: Templates) -> tuple[NoteType, NoteType]:
-    """Give the note types of a deck: its own, since a deck may have its own templates."""
-    return _note_type("question", deck_id, templates), _note_type("cloze", deck_id, templates)
+def note_types(
+    deck_id: str, templates: Templates, vocabulary: Vocabulary | None = None
+) -> tuple[NoteType, NoteType]:
+    """Give the note types of a deck: its own, since a deck may have its own templates and language."""
+    sources = templates, vocabulary or Vocabulary()
+    return _note_type("question", deck_id, *sources), _note_type("cloze", deck_id, *sources)
 
 
 def note_type_id(key: str, deck_id: str) -> int:
@@ -70,26 +74,29 @@ def note_type_id(key: str, deck_id: str) -> int:
     return _hash(_SMALL_IDS, "note type", deck_id, key)
 
 
-def _note_type(key: Key, deck_id: str, templates: Templates) -> NoteType:
+def _note_type(key: Key, deck_id: str, templates: Templates, vocabulary: Vocabulary) -> NoteType:
     unsigned = NoteType(
         key=key,
         id=note_type_id(key, deck_id),
         name=f"studyguide {key} ({deck_id})",
         fields=tuple(Field(name, _hash(_FIELD_IDS, "field", key, name)) for name in FIELDS[key]),
-        templates=tuple(_template(key, *named, templates) for named in TEMPLATES[key]),
-        css=templates.read("anki/cards.css"),
+        templates=tuple(_template(key, named, templates, vocabulary) for named in TEMPLATES[key]),
+        css=style(templates, vocabulary),
         digest="",
     )
     seen = json.dumps([definition(unsigned), REQUIRED[key]], sort_keys=True)
     return replace(unsigned, digest=sha256(seen.encode()).hexdigest())
 
 
-def _template(key: Key, name: str, file: str, templates: Templates) -> CardTemplate:
+def _template(
+    key: Key, named: tuple[str, str], templates: Templates, vocabulary: Vocabulary
+) -> CardTemplate:
+    name, file = named
     return CardTemplate(
         name=name,
         id=_hash(_FIELD_IDS, "template", key, name),
-        front=Side.read(templates, f"{file}-front").text,
-        back=Side.read(templates, f"{file}-back").text,
+        front=Side.read(templates, f"{file}-front", vocabulary).text,
+        back=Side.read(templates, f"{file}-back", vocabulary).text,
     )
 
 

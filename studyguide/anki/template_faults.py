@@ -14,6 +14,7 @@ from studyguide.anki.fields import FIELDS, Key
 from studyguide.anki.note_types import TEMPLATES
 from studyguide.finding import Finding
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 
 _SPECIAL: Final = frozenset({"Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag"})
 """What Anki puts in by itself; it makes no card of it alone."""
@@ -109,7 +110,7 @@ def shown(
             yield from shown(node.inside, held, negations=negations)
 
 
-def faults_of(templates: Templates) -> Iterator[Finding]:
+def faults_of(templates: Templates, vocabulary: Vocabulary | None = None) -> Iterator[Finding]:
     """Report each template of a deck's cards that Anki would take for empty or broken."""
     for key in FIELDS:
         fronts: dict[str, str] = {}
@@ -117,7 +118,7 @@ def faults_of(templates: Templates) -> Iterator[Finding]:
             faults: list[Finding] = []
             parsed = {}
             for side in ("front", "back"):
-                file = Side.read(templates, f"{name}-{side}")
+                file = Side.read(templates, f"{name}-{side}", vocabulary or Vocabulary())
                 try:
                     parsed[side] = parse(file.text)
                     faults += _unknown(parsed[side], key, side, file)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from studyguide.language.asked import asked_of
 from studyguide.language.language import Language
+from studyguide.vocabulary.vocabulary import has_words
 from studyguide.workflows.check import Result
 
 _MOST_LISTED = 12
@@ -28,6 +29,7 @@ def summary(results: list[Result]) -> Iterator[str]:
         if report.quoted.run:
             yield f"  {_quoted(result)}"
         yield from (f"  {note}" for note in result.notes)
+        yield from _in_english(result)
         for path in result.written:
             yield f"  wrote {path} ({_size(path.stat().st_size)})"
         for path in result.kept:
@@ -46,6 +48,16 @@ def _checked(result: Result) -> str:
         f"{report.states['ok']} ok, {report.states['stale']} stale, "
         f"{report.states['unchecked']} unchecked"
     )
+
+
+def _in_english(result: Result) -> Iterator[str]:
+    """Say that there are no words for a deck's language, once something was made of it."""
+    deck = result.report.deck
+    if deck and result.written and not has_words(result.folder, deck.language):
+        yield (
+            f"  what cards and paper say themselves is in English: there are no words in `{deck.language}` yet; "
+            f"{result.folder}/templates/words/{deck.language}.yaml may have them"
+        )
 
 
 def _words(result: Result) -> int:

@@ -14,6 +14,7 @@ from studyguide.deck.item import Item
 from studyguide.printing.press.html import render
 from studyguide.source.source import Source
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 
 _DEEPEST = 4
 """Sentences with still more items are shaded no deeper."""
@@ -70,7 +71,12 @@ def coverage_page(coverage: Coverage, deck: Deck, source: Source) -> str:
     sections = tuple(_section(section, source, items) for section in coverage.sections)
     name = "coverage/coverage.html"
     return render(
-        Templates.bundled(), name, coverage=coverage, sections=sections, rights=deck.rights
+        Templates.bundled(),
+        name,
+        coverage=coverage,
+        sections=sections,
+        rights=deck.rights,
+        vocabulary=Vocabulary.of(deck.folder, deck.language),
     )
 
 

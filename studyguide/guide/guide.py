@@ -1,8 +1,8 @@
 """What every export shows, composed once from a checked deck: plain text, nothing escaped yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
@@ -11,7 +11,8 @@ from studyguide.guide.excerpts import Excerpt
 from studyguide.language.asked import asked_of
 from studyguide.language.keyboard import spaced
 from studyguide.language.language import Language
-from studyguide.lock.lock import Lock, Receipt
+from studyguide.lock.lock import Lock, Receipt, citation_of
+from studyguide.vocabulary.vocabulary import Vocabulary
 
 READING_ORDER: Final[tuple[Kind, ...]] = ("term", "person", "date", "question", "cloze")
 """In which order the kinds of a section are met on paper, and therefore numbered."""
@@ -88,7 +89,8 @@ class Guide:
     `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
     normalised, and `modified` the latest second of any entry's change. `introduction`, `plates` and
     `discussion` (questions on the whole) are for the printed guide alone. With `math` its items hold
-    formulas in TeX, inside `\(…\)` and `\[…\]`. `aliases` are other names, each with the full one.
+    formulas in TeX, inside `\(…\)` and `\[…\]`. `aliases` are other names, each with the full one. `vocabulary` has
+    what exports say around all that, in the language of the deck.
     """
 
     id: str
@@ -106,6 +108,7 @@ class Guide:
     discussion: tuple[str, ...] = ()
     math: bool = False
     aliases: tuple[tuple[str, str], ...] = ()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -114,8 +117,8 @@ class Guide:
 
     @property
     def unasked(self) -> str:
-        """What the check does not ask of items in this language."""
-        return asked_of(Language(self.language)).no
+        """The key of what the check does not ask of items in this language; empty if it asks all."""
+        return asked_of(Language(self.language)).key
 
 
 def pictures_of(entry: Entry) -> tuple[Image, ...]:
@@ -128,8 +131,11 @@ def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = Non
 
     `excerpts` are the passages to be shown, by the item's id.
     """
-    passages = {id: excerpt.text for id, excerpt in (excerpts or {}).items()}
-    sections = tuple(_section(section, lock, passages) for section in deck.sections)
+    said = _Said(
+        Vocabulary.of(deck.folder, deck.language),
+        {id: excerpt.text for id, excerpt in (excerpts or {}).items()},
+    )
+    sections = tuple(_section(section, lock, said) for section in deck.sections)
     return Guide(
         id=deck.id,
         title=deck.title.value,
@@ -148,14 +154,25 @@ def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = Non
         discussion=tuple(text.value for text in deck.discussion),
         math=deck.math,
         aliases=tuple((name.value, full.value) for name, full in deck.aliases),
+        vocabulary=said.vocabulary,
     )
 
 
-def _section(section: Section, lock: Lock, passages: Mapping[str, str]) -> GuideSection:
-    entries = tuple(
-        _entry(item, lock.items[item.id.value], passages.get(item.id.value, ""))
-        for item in section.items
-    )
+class _Said(NamedTuple):
+    """What is said beside a curator's words: the passages to be shown, by the item's id."""
+
+    vocabulary: Vocabulary
+    passages: Mapping[str, str]
+
+    def citation(self, receipt: Receipt) -> str:
+        return citation_of(receipt.section, receipt.places, self._pages)
+
+    def _pages(self, pages: list[str]) -> str:
+        return self.vocabulary.plain("page" if len(pages) == 1 else "pages", pages=", ".join(pages))
+
+
+def _section(section: Section, lock: Lock, said: _Said) -> GuideSection:
+    entries = tuple(_entry(item, lock.items[item.id.value], said) for item in section.items)
     return numbered(
         GuideSection(section.number, section.title.value, section.summary.value, entries)
     )
@@ -175,7 +192,7 @@ def _piece(piece: Piece) -> Piece:
     return replace(piece, text=spaced(piece.text))
 
 
-def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:
+def _entry(item: Item, receipt: Receipt, said: _Said) -> Entry:
     hidden = tuple(piece.text for piece in item.pieces if isinstance(piece, Deletion))
     filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
     return Entry(
@@ -188,14 +205,14 @@ def _entry(item: Item, receipt: Receipt, passage: str) -> Entry:
         is_list=item.is_list,
         pieces=tuple(map(_piece, item.pieces)),
         note=spaced(item.note.value) if item.note else "",
-        citation=receipt.citation,
+        citation=said.citation(receipt),
         tags=tuple(tag.value for tag in item.tags),
         image=item.image,
         reverse=item.reverse,
         typed=item.typed,
         retired=item.retired.value if item.retired else "",
         modified=receipt.modified,
-        passage=passage,
+        passage=said.passages.get(item.id.value, ""),
         asked_picture=item.asked_picture,
         sound=item.sound,
     )

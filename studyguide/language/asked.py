@@ -6,10 +6,14 @@ from studyguide.language.language import Language
 
 
 class Asked(NamedTuple):
-    """In a few words each: what the check asks of a deck in this language, and what it does not."""
+    """In a few words each: what the check asks of a deck in this language, and what it does not.
+
+    By `key` a table of words says the latter in the language itself.
+    """
 
     yes: str
     no: str
+    key: str = ""
 
 
 def asked_of(language: Language) -> Asked:
@@ -19,18 +23,21 @@ def asked_of(language: Language) -> Asked:
         return Asked(
             "evidence, numbers, letters that an answer shares with its quotation",
             "names, negations, hedges, opposites, the words of questions and their form",
+            "unasked-letters",
         )
     if not language.has_lists:
         return Asked(
             _listed("evidence", names, "numbers", "words that an answer shares with its quotation"),
             "negations, hedges, opposites, the words of questions and their form",
+            "unasked-lists",
         )
     every = ("numbers", "answers word by word", "negations, hedges, opposites")
     if language.is_english:
         return Asked(_listed("evidence", names, *every, "questions"), "")
     capital = "" if names else "names by their capital"
+    key = "unasked-form" if names else "unasked-capital"
     no = _listed(capital, "the form of questions and answers", "synonyms")
-    return Asked(_listed("evidence", names, *every, "words of questions"), no)
+    return Asked(_listed("evidence", names, *every, "words of questions"), no, key)
 
 
 def _listed(*parts: str) -> str:

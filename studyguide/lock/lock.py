@@ -4,7 +4,7 @@ JSON, one line an item, sorted, so that diffs and merges stay small. Nothing in 
 rebuild the source: digests are of whole sections, never of sentences.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 FORMAT = 1
@@ -73,12 +73,21 @@ class Receipt:
         return citation_of(self.section, self.places)
 
 
-def citation_of(section: int, places: tuple[Place, ...]) -> str:
-    """Tell where some places of a section are: `§1 ¶4`, or `§1 ¶4, p. 37` where there are pages."""
+def citation_of(
+    section: int, places: tuple[Place, ...], paged: Callable[[list[str]], str] | None = None
+) -> str:
+    """Tell where some places of a section are: `§1 ¶4`, or `§1 ¶4, p. 37` where there are pages.
+
+    `paged` says the pages in another language than English.
+    """
     labels = list(dict.fromkeys(place.label for place in places))
     pages = list(dict.fromkeys(place.page for place in places if place.page))
     where = f"§{section} {', '.join(labels)}" if labels else f"§{section}"
-    return f"{where}, {'p.' if len(pages) == 1 else 'pp.'} {', '.join(pages)}" if pages else where
+    return f"{where}, {(paged or _paged)(pages)}" if pages else where
+
+
+def _paged(pages: list[str]) -> str:
+    return f"{'p.' if len(pages) == 1 else 'pp.'} {', '.join(pages)}"
 
 
 @dataclass(frozen=True, slots=True)

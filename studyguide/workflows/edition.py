@@ -88,6 +88,7 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
     from studyguide.templates import Templates
+    from studyguide.vocabulary.vocabulary import Vocabulary, findings_of
     from studyguide.workflows.published import published
 
     result = check_folder(folder, texts, say, anew=order.anew, into=order.into)
@@ -95,10 +96,12 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     if result.report.errors or not deck:
         return result, None
     templates = Templates.of(folder)
-    types = note_types(deck.id, templates)
+    vocabulary = Vocabulary.of(folder, deck.language)
+    types = note_types(deck.id, templates, vocabulary)
     refusals = (
         *lock_entries.note_types_keep_their_shape(types, result.report.lock, deck.file.at(0)),
-        *faults_of(templates),
+        *faults_of(templates, vocabulary),
+        *findings_of(folder, deck.language),
     )
     if refusals:
         return with_more(result, refusals), None

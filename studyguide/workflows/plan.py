@@ -20,6 +20,7 @@ from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock
 from studyguide.system import git
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 from studyguide.workflows.check import DIST, Say, Texts, check_folder, now
 from studyguide.workflows.published import published
 
@@ -35,9 +36,10 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     if report.errors or not report.deck:
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
     templates = Templates.of(folder)
-    for fault in faults_of(templates):
+    vocabulary = Vocabulary.of(folder, report.deck.language)
+    for fault in faults_of(templates, vocabulary):
         raise StudyGuideError(f"{fault.location.path}:{fault.location.line}: {fault.message}")
-    types = note_types(report.deck.id, templates)
+    types = note_types(report.deck.id, templates, vocabulary)
     ledger = published(folder, report.deck.id, DIST).ledger
     edition = lock_entries.Edition(compose(report.deck, report.lock), types, now(), ledger)
     lock = lock_entries.stamped(report.lock, edition)

@@ -73,7 +73,10 @@ def _values(guide: Guide, layout: Layout, version: Version) -> dict[str, object]
     return {
         "guide": guide,
         "layout": layout,
-        "parts": [(part, [*map(_asked, part.tasks)]) for part in version.test.parts],
+        "parts": [
+            (part, [_asked(task, guide.language) for task in part.tasks])
+            for part in version.test.parts
+        ],
         "test": version.test,
         "letter": version.letter.upper(),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
@@ -81,5 +84,5 @@ def _values(guide: Guide, layout: Layout, version: Version) -> dict[str, object]
     }
 
 
-def _asked(task: Task) -> Asked:
-    return Asked(task, exercise_of(task.entry), tuple(lettered(task.options)))
+def _asked(task: Task, language: str) -> Asked:
+    return Asked(task, exercise_of(task.entry, language), tuple(lettered(task.options)))

@@ -87,24 +87,24 @@ def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
     return tuple(
         PrintedSection(section, exercises)
         for section in guide.sections
-        if (exercises := _exercises(section))
+        if (exercises := _exercises(section, guide.language))
     )
 
 
-def _exercises(section: GuideSection) -> tuple[Exercise, ...]:
+def _exercises(section: GuideSection, language: str) -> tuple[Exercise, ...]:
     entries = (entry for kind in READING_ORDER for entry in section.of(kind))
-    return tuple(map(exercise_of, entries))
+    return tuple(exercise_of(entry, language) for entry in entries)
 
 
-def exercise_of(entry: Entry) -> Exercise:
+def exercise_of(entry: Entry, language: str) -> Exercise:
     """Give an entry as it is printed."""
-    return Exercise(entry, _pieces(entry))
+    return Exercise(entry, _pieces(entry, language))
 
 
-def _pieces(entry: Entry) -> tuple[str | Blank, ...]:
+def _pieces(entry: Entry, language: str) -> tuple[str | Blank, ...]:
     """Split a cloze sentence; its quotes are curled before, while their neighbours are known."""
     parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
-    curly = iter(curled("".join(parts)))
+    curly = iter(curled("".join(parts), language))
     texts = ("".join(islice(curly, len(part))) for part in parts)
     letters = map(_letters, count())
     return tuple(

@@ -11,6 +11,7 @@ from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.timeline import panels
+from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.page_numbers import room_for
@@ -69,4 +70,6 @@ def _values(guide: Guide, layout: Layout, has_index: bool) -> dict[str, object]:
         "timeline": () if layout.asks_all else panels(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
+        "program": f"studyguide\u00a0{__version__}",
+        "faces": fonts.NAMES,
     }

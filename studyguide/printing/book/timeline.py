@@ -73,10 +73,10 @@ class Panel:
     labels: tuple[Label, ...]
 
     @property
-    def description(self) -> str:
+    def told(self) -> str:
         """Say what is drawn, for those who cannot see it."""
         told = (f"{each.entry.prompt}: {'; '.join(each.entry.answers)}" for each in self.labels)
-        return "Timeline. " + ". ".join(told) + "."
+        return ". ".join(told) + "."
 
 
 def panels(guide: Guide, layout: Layout) -> tuple[Panel, ...]:
@@ -94,17 +94,19 @@ def panels(guide: Guide, layout: Layout) -> tuple[Panel, ...]:
     if len(dated) < 2:
         return ()
     sizes = Sizes.of(layout)
-    labels = [_label(entry, time, sizes) for time, entry in dated]
+    labels = [_label(entry, time, sizes, guide.language) for time, entry in dated]
     return tuple(
         _panel(part, sizes, guide.language)
         for part in _parts(labels, sizes, _HEIGHTS[layout.paper])
     )
 
 
-def _label(entry: Entry, time: Time, sizes: Sizes) -> Label:
+def _label(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
     """Break the text of a date into lines."""
-    date = lines_of(curled(entry.prompt), SANS, (sizes.event - sizes.date - 2) / sizes.type)
-    event = curled("; ".join(entry.answers))
+    date = lines_of(
+        curled(entry.prompt, language), SANS, (sizes.event - sizes.date - 2) / sizes.type
+    )
+    event = curled("; ".join(entry.answers), language)
     lines = lines_of(event, SERIF, (sizes.end - sizes.event) / sizes.type)
     return Label(entry, date, lines, time, 0.0, 0.0, 0.0)
 

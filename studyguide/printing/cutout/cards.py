@@ -10,17 +10,19 @@ from studyguide.deck.cloze import Deletion
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide
 from studyguide.printing.press.typography import curled
+from studyguide.vocabulary.vocabulary import Vocabulary
 
 Side = Literal["front", "back"]
+_SIDES: Final[tuple[Side, Side]] = ("front", "back")
 
 _ASKING: Final[dict[Kind, tuple[str, str]]] = {
-    "question": ("", "What was asked?"),
+    "question": ("", "which-question"),
     "cloze": ("", ""),
-    "term": ("Term", "Which term?"),
-    "person": ("Person", "Who?"),
-    "date": ("Date", "When?"),
+    "term": ("term", "which-term"),
+    "person": ("person", "which-person"),
+    "date": ("a-date", "which-date"),
 }
-"""What stands over the text of a front: as it is, and the other way round."""
+"""The keys of what stands over the text of a front: as it is, and the other way round."""
 
 
 class Part(NamedTuple):
@@ -36,13 +38,15 @@ class Face:
     """One side of a card.
 
     `id` is the item's, `mark` tells its cards apart (`2/3`, empty if it has one). The text is either
-    a sentence in `parts` or one or several `lines`.
+    a sentence in `parts` or one or several `lines`. `label` is the key of what stands over it, `foot` the
+    line at the foot: what the card belongs to, and which side this is.
     """
 
     id: str
     mark: str
     section: int
     side: Side
+    foot: str = ""
     label: str = ""
     parts: tuple[Part, ...] = ()
     lines: tuple[str, ...] = ()
@@ -62,33 +66,43 @@ class Card(NamedTuple):
 
 def cards_of_guide(guide: Guide) -> tuple[Card, ...]:
     """Give the cards of everything in use, in the curator's order."""
-    return tuple(card for entry in guide.entries if not entry.retired for card in _cards(entry))
+    entries = (entry for entry in guide.entries if not entry.retired)
+    return tuple(card for entry in entries for card in _cards(entry, guide.vocabulary))
 
 
-def _cards(entry: Entry) -> Iterator[Card]:
+def _cards(entry: Entry, vocabulary: Vocabulary) -> Iterator[Card]:
     numbers = cards_of(entry)
     for position, number in enumerate(numbers, 1):
         mark = f"{position}/{len(numbers)}" if len(numbers) > 1 else ""
-        front = Face(entry.id, mark, entry.section, "front")
-        back = replace(
-            front, side="back", note=entry.note, citation=entry.citation, image=entry.image
+        front, back = (
+            Face(entry.id, mark, entry.section, side, _foot(entry, mark, side, vocabulary))
+            for side in _SIDES
         )
+        back = replace(back, note=entry.note, citation=entry.citation, image=entry.image)
         if entry.sound:
             back = replace(back, sound=entry.sound.name)
         if not entry.reverse or not number:
             front = replace(front, image=entry.asked_picture)
-        write = _cloze if entry.kind == "cloze" else _reverse if number else _forward
-        yield write(entry, number, Card(front, back))
+        if entry.kind == "cloze":
+            yield _cloze(entry, number, Card(front, back), vocabulary.language)
+        else:
+            yield (_reverse if number else _forward)(entry, Card(front, back))
 
 
-def _forward(entry: Entry, _: int, blank: Card) -> Card:
+def _foot(entry: Entry, mark: str, side: Side, vocabulary: Vocabulary) -> str:
+    place = vocabulary.plain("section-number", number=str(entry.section))
+    where = vocabulary.plain("foot", number=place, side=vocabulary.plain(side))
+    return f"{entry.id} {mark}".rstrip() + " · " + where.replace(" ", "\u00a0")
+
+
+def _forward(entry: Entry, blank: Card) -> Card:
     return Card(
         replace(blank.front, label=_ASKING[entry.kind][0], lines=(entry.prompt,)),
         replace(blank.back, lines=entry.answers, is_list=entry.is_list),
     )
 
 
-def _reverse(entry: Entry, _: int, blank: Card) -> Card:
+def _reverse(entry: Entry, blank: Card) -> Card:
     label = _ASKING[entry.kind][1]
     return Card(
         replace(blank.front, label=label, lines=entry.answers, is_list=entry.is_list),
@@ -96,10 +110,10 @@ def _reverse(entry: Entry, _: int, blank: Card) -> Card:
     )
 
 
-def _cloze(entry: Entry, number: int, blank: Card) -> Card:
+def _cloze(entry: Entry, number: int, blank: Card, language: str) -> Card:
     """Hide all deletions of one number, which counts from 0; the others are shown."""
     front, back = [], []
-    for piece, text in zip(entry.pieces, _curled(entry), strict=True):
+    for piece, text in zip(entry.pieces, _curled(entry, language), strict=True):
         if isinstance(piece, Deletion) and piece.number == number + 1:
             front.append(Part("", "hidden", piece.hint.strip()))
             back.append(Part(text, "found"))
@@ -109,8 +123,8 @@ def _cloze(entry: Entry, number: int, blank: Card) -> Card:
     return Card(replace(blank.front, parts=tuple(front)), replace(blank.back, parts=tuple(back)))
 
 
-def _curled(entry: Entry) -> Iterator[str]:
+def _curled(entry: Entry, language: str) -> Iterator[str]:
     """Give the parts of a sentence, curled while the neighbours of their quotes are known."""
     parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
-    curly = iter(curled("".join(parts)))
+    curly = iter(curled("".join(parts), language))
     return ("".join(islice(curly, len(part))) for part in parts)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Final, NamedTuple
+from unicodedata import east_asian_width
 
 from studyguide.printing.cutout.cards import Face, Side
 from studyguide.printing.cutout.imposition import Size
@@ -23,8 +24,8 @@ GAP: Final = 1.6
 """What stays clear above the foot."""
 
 _FOOT_LINE: Final = 3.2
-_WIDE, _USUAL = 2.1, 1.4
-"""How wide an m or w is at most in the foot, and any other letter of it."""
+_SQUARE, _WIDE, _USUAL = 2.5, 2.1, 1.4
+"""How wide a Chinese sign is at most in the foot, an m or w, and any other letter of it."""
 
 Measure = Callable[[Sequence[Face], int], Sequence[float]]
 """Tells how tall the texts of faces are in one of the steps."""
@@ -58,14 +59,13 @@ def height_for_text(card: Size, face: Face) -> float:
 
 def lines_of_foot(card: Size, face: Face) -> int:
     """Tell how many lines the foot of a face takes at most."""
-    width = sum(_WIDE if letter in "mw" else _USUAL for letter in foot(face))
-    return ceil(width / width_for_text(card))
+    return ceil(sum(map(_wide, face.foot)) / width_for_text(card))
 
 
-def foot(face: Face) -> str:
-    """Give the line at the foot of a face: what it belongs to, and which side it is."""
-    side = f"Section {face.section} · {face.side.title()}".replace(" ", "\u00a0")
-    return f"{face.id} {face.mark}".rstrip() + f" · {side}"
+def _wide(letter: str) -> float:
+    if east_asian_width(letter) in "WF":
+        return _SQUARE
+    return _WIDE if letter in "mwжшщмю" else _USUAL
 
 
 def fit(

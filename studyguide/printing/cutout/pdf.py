@@ -15,7 +15,6 @@ from studyguide.printing.cutout.fit import (
     Fit,
     Misfit,
     fit,
-    foot,
     lines_of_foot,
     width_for_text,
 )
@@ -100,7 +99,6 @@ def _values(sheet: Sheet) -> dict[str, Any]:
         "border": BORDER,
         "gap": GAP,
         "below": FOOT,
-        "foot": foot,
         "lines_of_foot": lines_of_foot,
         "spot": Spot,
         "size": Size,

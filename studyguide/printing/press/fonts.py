@@ -45,6 +45,9 @@ FACES = (
 )
 """Upright faces have Greek and Cyrillic, the italic has not: set no curator's words in it."""
 
+NAMES = ("Source Serif", "Source Sans")
+"""What the colophon calls them."""
+
 _NEEDS_NO_GLYPH = re.compile(
     "[\\t\\n\\r \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000"  # spaces
     "\\u00ad\\u034f\\u061c\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff"

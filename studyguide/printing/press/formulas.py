@@ -33,13 +33,14 @@ _LONGEST, _DEEPEST, _LARGEST = 300, 12, 40.0
 """The most characters of TeX, levels of MathML, and em of width or height."""
 
 
-def with_formulas(text: str) -> Markup:
+def with_formulas(text: str, language: str = "en") -> Markup:
     """Give a text as HTML, typographically set, with each of its formulas drawn."""
-    return Markup("").join(_parts(text))
+    return Markup("").join(_parts(text, curled(text, language)))
 
 
-def _parts(text: str) -> Iterator[Markup]:
-    end, shown = 0, curled(text)  # which has the same length
+def _parts(text: str, shown: str) -> Iterator[Markup]:
+    """Yield the parts of a text; as it is to be `shown`, it has the same length."""
+    end = 0
     for found in _FORMULA.finditer(text):
         drawn = _drawn(found["inline"] or found["display"], is_inline=found["display"] is None)
         if drawn is not None:

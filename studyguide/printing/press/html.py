@@ -13,24 +13,26 @@ from jinja2 import (
     FunctionLoader,
     StrictUndefined,
     TemplateSyntaxError,
-    pass_context,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup, escape
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.press.fonts import can_be_italic
-from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.resources import picture_url
-from studyguide.printing.press.typography import curled, lined
+from studyguide.printing.press.setting import Setter
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 
 
-def render(templates: Templates, name: str, **values: object) -> str:
-    """Fill in a template. Raises `StudyGuideError` with file and line where it is at fault."""
-    environment = _environment(templates)
+def render(templates: Templates, name: str, **values: Any) -> str:
+    """Fill in a template, in the words of its `vocabulary`, or else those of its `guide`, or English.
+
+    Raises `StudyGuideError` with file and line where it is at fault.
+    """
+    guide = values.get("guide")
+    values.setdefault("vocabulary", guide.vocabulary if guide else Vocabulary())
+    environment = _environment(templates, Setter(values["vocabulary"], guide))
     try:
         return environment.get_template(name).render(values)
     except Exception as error:
@@ -62,51 +64,24 @@ class _Sandbox(SandboxedEnvironment):
         return not isinstance(obj, PurePath) and super().is_safe_attribute(obj, attr, value)
 
 
-def _environment(templates: Templates) -> Environment:
+def _environment(templates: Templates, setter: Setter) -> Environment:
     environment = _Sandbox(
         loader=FunctionLoader(lambda name: (templates.read(name), str(templates.path(name)), None)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finished,
+        finalize=setter.finished,
     )
     environment.filters["picture_url"] = picture_url
-    environment.filters["formulas"] = _formulas
-    environment.filters["title_of_a_work"] = _title_of_a_work
-    environment.filters["with_titles"] = _with_titles
+    environment.filters["formulas"] = setter.formulas
+    environment.filters["title_of_a_work"] = setter.title_of_a_work
+    environment.filters["with_titles"] = setter.with_titles
+    environment.filters["in_italics"] = setter.in_italics
+    environment.globals["say"] = setter.say
+    environment.globals["counted"] = setter.counted
+    environment.globals["said"] = setter.said
     return environment
-
-
-def _finished(value: object) -> object:
-    return curled(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@pass_context
-def _formulas(context: Context, text: str) -> str:
-    """Set a text from an item: its formulas drawn, if its deck has any, its lines as they stand."""
-    is_math = context["guide"].math
-    if "\n" not in (text := text.rstrip("\r\n")):
-        return with_formulas(text) if is_math else text
-    return lined(with_formulas(text) if is_math else escape(curled(text)))
-
-
-def _title_of_a_work(work: str) -> Markup:
-    """Set the title of a work in italics, but not what follows its first comma, as in a citation."""
-    title, comma, rest = work.partition(",")
-    if not can_be_italic(title):
-        return escape(curled(work))
-    return Markup("<i>{}</i>{}{}").format(curled(title), comma, curled(rest))
-
-
-@pass_context
-def _with_titles(context: Context, text: str) -> Markup:
-    """Set the title of the work that the text is taken from in italics wherever a text names it."""
-    title = curled(context["guide"].work.partition(",")[0])
-    shown = curled(text)
-    if len(title.split()) < 2 or not can_be_italic(title):
-        return escape(shown)
-    return Markup("<i>{}</i>").format(title).join(map(escape, shown.split(title)))
 
 
 def _template_fault(error: Exception) -> str | None:

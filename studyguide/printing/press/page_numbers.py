@@ -6,7 +6,8 @@ element with `data-to="#place"` and figure spaces, as wide as figures, where its
 
 An element that stands on many pages, in their margins, may ask with `data-here="item-"` and
 `data-there="key-"` for the pages of places `key-…` that belong to the places `item-…` of its page. It
-says `data-one` before one page, `data-many` before a range, and nothing where there is none.
+says `data-one` for one page, `data-many` for a range, which stand where there is a `…` or else at the end; and
+nothing where there is none.
 """
 
 import re
@@ -63,9 +64,10 @@ def _told_there(asked: Any, here: Iterable[str], pages: Mapping[str, int]) -> st
     found = sorted({pages[name] for name in theirs if name in pages})
     if not found:
         return ""
-    if len(found) == 1:
-        return f"{asked['data-one']}{found[0]}"
-    return f"{asked['data-many']}{found[0]}–{found[-1]}"
+    is_one = len(found) == 1
+    told = f"{found[0]}" if is_one else f"{found[0]}–{found[-1]}"
+    before, _, after = asked["data-one" if is_one else "data-many"].partition("…")
+    return f"{before}{told}{after}"
 
 
 def _filled(text: Any, told: str) -> str:

@@ -4,9 +4,43 @@ import re
 
 from markupsafe import Markup
 
-_OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“])(?!'\d\d)["']+(?=\S)""")
-_OPENED = str.maketrans("\"'", "“‘")
-_CLOSED = str.maketrans("\"'", "”’")
+_QUOTES = {
+    "bg": "„“‚‘",
+    "cs": "„“‚‘",
+    "de": "„“‚‘",
+    "el": "«»“”",
+    "et": "„“‚‘",
+    "fr": "«»“”",
+    "hr": "„”‚’",
+    "hu": "„”»«",
+    "lt": "„“‚‘",
+    "lv": "“”‘’",
+    "nb": "«»‘’",
+    "nn": "«»‘’",
+    "pl": "„”‚’",
+    "ro": "„”«»",
+    "ru": "«»„“",
+    "sk": "„“‚‘",
+    "sl": "„“‚‘",
+    "sr": "„“‚‘",
+    "uk": "«»„“",
+}
+"""By language: outer quotes, opening and closing, and those within them. Elsewhere they are as in English."""
+
+_ENGLISH_QUOTES = "“”‘’"
+_STRAIGHT = "\"'"
+_APOSTROPHE = "’"
+
+_CLINGING = {
+    "cs": "aikosuvz",
+    "pl": "aiouwz",
+    "ru": "авикосуя",
+    "sk": "aikosuvz",
+    "uk": "авзійоу",
+}
+"""Words of one letter that do not stay behind at the end of a line."""
+
+_OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d)["']+(?=\S)""")
 _UNBREAKABLE = re.compile(
     r"(?<=§) |(?<=¶) |(?<=§\d) |(?<=§\d\d) "  # § 4, §1 ¶4
     r"|(?<=\b[A-Z]\.) (?=[A-ZÀ-Þ])"  # V. I. Lenin
@@ -15,13 +49,51 @@ _UNBREAKABLE = re.compile(
     r"|(?<=\d) (?=(?:mm|cm|km|m|kg|t|%|per cent|million|billion)\b)"
 )
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
+_BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
+_GERSHAYIM = re.compile(r"""(?<=[א-ת])"(?=[א-ת])""")
+_GERESH = re.compile("(?<=[א-ת])'")
 
 
-def curled(text: str) -> str:
+def curled(text: str, language: str = "en") -> str:
     """Make straight quotes curly, hyphens dashes, some spaces unbreakable; the length stays."""
-    text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(_OPENED), text)
-    text = _DASH.sub(lambda dash: (dash[1] or "") + "–", text.translate(_CLOSED))
+    base = language.partition("-")[0]
+    if base == "he":
+        text = _GERESH.sub("׳", _GERSHAYIM.sub("״", text))
+    outer, closing, inner, end = tuple(_QUOTES.get(base, _ENGLISH_QUOTES))
+    opened = str.maketrans(_STRAIGHT, outer + inner)
+    text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(opened), text)
+    if "'" in text:
+        text = _closed(text, inner, end)
+    text = _DASH.sub(lambda dash: (dash[1] or "") + "–", text.replace('"', closing))
+    if base == "fr":
+        text = _BEFORE_FRENCH_MARKS.sub(_NARROW, text)
+    if letters := _CLINGING.get(base):
+        text = re.sub(rf"(?i)(?<=\b[{letters}]) (?=\S)", "\u00a0", text)
     return _UNBREAKABLE.sub("\u00a0", text)
+
+
+def _closed(text: str, inner: str, end: str) -> str:
+    """Close the inner quotations that were opened; every other stroke is an apostrophe."""
+    if end == _APOSTROPHE:
+        return text.replace("'", _APOSTROPHE)
+    parts, is_open = [], False
+    for sign in text:
+        if sign == "'":
+            parts.append(end if is_open else _APOSTROPHE)
+            is_open = False
+        else:
+            is_open = is_open or sign == inner
+            parts.append(sign)
+    return "".join(parts)
+
+
+def spaced(html: str, language: str) -> str:
+    """Set quotes apart from what they enclose, where that is the custom: « mot »."""
+    if not language.startswith("fr"):
+        return html
+    html = re.sub(r"«(?=[^\s\u00a0\u202f])", f"«{_NARROW}", html)
+    return re.sub(r"(?<=[^\s\u00a0\u202f])»", f"{_NARROW}»", html)
 
 
 def lined(html: Markup) -> Markup:

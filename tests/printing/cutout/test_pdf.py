@@ -179,7 +179,8 @@ def written(face: Face) -> str:
         for part in face.parts
     ]
     lines = [f"• {line}" if face.is_list else line for line in face.lines]
-    text = "".join(map(curled, (face.label, *lines, *parts, face.note, face.citation)))
+    label = face.label and GUIDE.vocabulary.plain(face.label)
+    text = "".join(map(curled, (label, *lines, *parts, face.note, face.citation)))
     return unspaced(f"{text}{face.id}{face.mark}·Section{face.section}·{face.side.title()}")
 
 
@@ -366,7 +367,7 @@ def measured_by_letters(per_line: int) -> Callable[[Any, int], list[float]]:
 
 
 def front(text: str, id: str = "id") -> Face:
-    return Face(id, "", 1, "front", lines=(text,))
+    return Face(id, "", 1, "front", f"{id} · Section 1 · Front", lines=(text,))
 
 
 STEPS = {

@@ -1,0 +1,83 @@
+"""What a page shows, set as its language is set: what its templates call and filter with."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
+
+from studyguide.guide.guide import Guide
+from studyguide.printing.press.fonts import can_be_italic
+from studyguide.printing.press.formulas import with_formulas
+from studyguide.printing.press.typography import curled, lined, spaced
+from studyguide.vocabulary.vocabulary import Vocabulary
+
+
+class Setter(NamedTuple):
+    """Sets text in a language; formulas and the title of a work as the guide has them, if there is one."""
+
+    vocabulary: Vocabulary
+    guide: Guide | None = None
+
+    def say(self, key: str, **values: object) -> Markup:
+        """Say something; in English, marked as such, where the language has no words for it."""
+        return self.vocabulary.marked(key, self.said(key, **values))
+
+    def said(self, key: str, **values: object) -> Markup:
+        """Say the same where no element can stand: in a title, an attribute, a name."""
+        return Markup(self.vocabulary.filled(key, self._written, self._set(values)))  # noqa: S704, escaped
+
+    def counted(self, key: str, count: int) -> Markup:
+        """Say how many there are, the number in bold."""
+        said = self.vocabulary.filled(key, self._written, {"count": count}, "<b>{}</b>")
+        return self.vocabulary.marked(key, Markup(said))  # noqa: S704, escaped
+
+    def finished(self, value: object) -> object:
+        """Set what a template puts out as it is."""
+        if not isinstance(value, str) or isinstance(value, Markup):
+            return value
+        return self._spaced(escape(self._curled(value)))
+
+    def formulas(self, text: str) -> Markup:
+        """Set a text from an item: its formulas drawn, if its deck has any, its lines as they stand."""
+        text = text.rstrip("\r\n")
+        is_math = self.guide is not None and self.guide.math
+        language = self.vocabulary.language
+        shown = with_formulas(text, language) if is_math else escape(self._curled(text))
+        return self._spaced(lined(shown) if "\n" in text else shown)
+
+    def title_of_a_work(self, work: str) -> Markup:
+        """Set the title of a work in italics, but not what follows its first comma, as in a citation."""
+        title, comma, rest = work.partition(",")
+        if not can_be_italic(title):
+            return self._spaced(escape(self._curled(work)))
+        shown = (self._spaced(escape(self._curled(part))) for part in (title, rest))
+        return Markup("<i>{0}</i>{2}{1}").format(*shown, comma)
+
+    def with_titles(self, text: str) -> Markup:
+        """Set the title of the work that the text is taken from in italics wherever a text names it."""
+        work = self.guide.work if self.guide else ""
+        title, shown = self._curled(work.partition(",")[0]), self._curled(text)
+        if len(title.split()) < 2 or not can_be_italic(title):
+            return self._spaced(escape(shown))
+        return self._spaced(Markup("<i>{}</i>").format(title).join(map(escape, shown.split(title))))
+
+    def in_italics(self, text: Markup) -> Markup:
+        """Set words in italics, if the italic face has them."""
+        return Markup("<i>{}</i>").format(text) if can_be_italic(text.striptags()) else text
+
+    def _set(self, values: Mapping[str, object]) -> dict[str, Any]:
+        return {
+            name: value if isinstance(value, int) else self.finished(value)
+            for name, value in values.items()
+        }
+
+    def _written(self, text: str) -> str:
+        """Write the table's own words, which are typeset already where they are English."""
+        is_english = self.vocabulary.is_english
+        return str(escape(text if is_english else self._curled(text)))
+
+    def _curled(self, text: str) -> str:
+        return curled(text, self.vocabulary.language)
+
+    def _spaced(self, html: Markup) -> Markup:
+        return Markup(spaced(str(html), self.vocabulary.language))  # noqa: S704, it was safe
