@@ -1,6 +1,6 @@
 """What supports each word that a curator wrote: the quotation, a declaration, or nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.numbers import scaled
-from studyguide.language.words import forms, words
+from studyguide.language.words import forms
 
 _PARTED = 2
 _BETWEEN = 2
@@ -42,12 +42,10 @@ def backing(
 def _backing(
     case: Case, text: Text, value: str, extent: Extent, *, of_names: bool
 ) -> Iterator[Backing]:
-    run = tuple(word.form for word in words(value))
     attributed = [*case.language.attributions(value, case.deck.author)]
-    wording = _covered(run, case.item.wording, case.language)
-    aliases = _covered(run, case.deck.aliases, case.language)
+    wording = _covered(value, case.item.wording, case.language)
+    aliases = _covered(value, case.deck.aliases, case.language)
     recalled = text in answer_texts(case.item)
-    scales = _scales(case)
     for term in terms_of(value, case.source, case.language, recalled=recalled):
         if of_names and term.sort == "word":
             continue
@@ -55,9 +53,9 @@ def _backing(
             continue
         alias = aliases.get(term.place)
         declared = wording.get(term.place)
-        if stands_in(term, extent) or (term.sort == "number" and _is_scaled(term, scales, extent)):
+        if stands_in(term, extent) or (term.sort == "number" and _is_scaled(term, case, extent)):
             yield Backing(term, text, "passage")
-        elif alias and extent.has_run(tuple(word.form for word in words(alias[1].value))):
+        elif alias and extent.has_run(forms(alias[1].value)):
             yield Backing(term, text, "alias", alias[0])
         elif declared and term.sort == "word":
             yield Backing(term, text, "wording", declared[0])
@@ -73,9 +71,9 @@ def _scales(case: Case) -> list[str]:
     return [scale for scale in {*asked} if scaled("1", scale)]
 
 
-def _is_scaled(term: Term, scales: Iterable[str], extent: Extent) -> bool:
+def _is_scaled(term: Term, case: Case, extent: Extent) -> bool:
     """Whether a number is so many of the millions that the question asks for."""
-    return any(scaled(term.form, scale) in extent.numbers for scale in scales)
+    return any(scaled(term.form, scale) in extent.numbers for scale in _scales(case))
 
 
 def stands_in(term: Term, extent: Extent) -> bool:
@@ -88,15 +86,15 @@ def stands_in(term: Term, extent: Extent) -> bool:
 
 
 def _covered(
-    run: tuple[str, ...], declarations: tuple[tuple[Text, Text], ...], language: Language
+    value: str, declarations: tuple[tuple[Text, Text], ...], language: Language
 ) -> dict[int, tuple[Text, Text]]:
-    """Tell which words of a run belong to which declared phrase."""
+    """Tell which words of a text belong to which declared phrase."""
     if not declarations:
         return {}
-    stems = [language.stem(form) for form in run]
+    stems = [language.stem(form) for form in forms(value)]
     covered: dict[int, tuple[Text, Text]] = {}
     for declaration in declarations:
-        wanted = [language.stem(word.form) for word in words(declaration[0].value)]
+        wanted = [language.stem(form) for form in forms(declaration[0].value)]
         for place in _places(stems, wanted):
             covered[place] = declaration
     return covered

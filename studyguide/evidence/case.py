@@ -59,6 +59,8 @@ def _blanked(text: str) -> str:
 
 def deletions(item: Item) -> Iterator[tuple[int, Deletion]]:
     """Yield each deletion of a cloze, and where in its sentence the hidden words begin."""
+    if not item.pieces:
+        return
     hidden = (piece for piece in item.pieces if isinstance(piece, Deletion))
     for match, deletion in zip(_DELETION.finditer(item.prompt.value), hidden, strict=False):
         yield match.end(1), deletion

@@ -1,7 +1,7 @@
 """What the check knows about a language: stems, function words, and how numbers are written."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import repeat
@@ -16,7 +16,7 @@ from studyguide.language.paraphrase import (
     is_same_family,
     opposites_of,
 )
-from studyguide.language.stems import stem
+from studyguide.language.stems import stems_of
 from studyguide.language.words import LETTERS_A_WORD
 
 _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
@@ -24,7 +24,7 @@ _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # what is cached by a language asks for its hash all the time
 class Language:
     """A language by its tag (`en`, `pt-BR`); `words` are the lists that are kept for it."""
 
@@ -61,11 +61,15 @@ class Language:
 
     def stem(self, form: str) -> str:
         """Reduce a word form to its Snowball stem; as it is where Snowball lacks the language."""
-        return stem(self._base, form)
+        return self._stems[form]
 
     def stems(self, forms: Iterable[str]) -> tuple[str, ...]:
         """Give the stems of many word forms."""
-        return tuple(map(stem, repeat(self._base), forms))
+        return tuple(map(self._stems.__getitem__, forms))
+
+    @cached_property
+    def _stems(self) -> Mapping[str, str]:
+        return stems_of(self._base)
 
     def is_function_word(self, form: str) -> bool:
         """Whether a word only holds others together; false wherever there is no list."""
@@ -132,7 +136,14 @@ class Language:
         """Give each of many words as `number` does."""
         return list(map(_number, repeat(self._base), forms))
 
+    def may_count(self, forms: tuple[str, ...]) -> bool:
+        """Whether any of many words may be a number: told faster than which."""
+        return not self.words.numbers.keys().isdisjoint(forms) or bool(
+            _FIGURE.search(" ".join(forms))
+        )
 
+
+_FIGURE = re.compile(r"\d")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _WITH_UNIT = re.compile(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
 _POINT = re.compile(r"\d+\.\d+")

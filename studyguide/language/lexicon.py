@@ -27,7 +27,7 @@ class Found(NamedTuple):
 class Phrases:
     """A list of words and phrases, to be looked for in runs of word forms."""
 
-    __slots__ = ("_beginnings", "_by_first", "_open")
+    __slots__ = ("_beginnings", "_by_first", "_elsewhere", "_open", "_words")
 
     def __init__(self, listed: tuple[str, ...] = ()) -> None:
         """Take the entries of a list."""
@@ -39,17 +39,33 @@ class Phrases:
             else:
                 self._by_first.setdefault(phrase[0], []).append(phrase)
         self._beginnings = tuple({phrase[0][:-1] for phrase in self._open})
+        self._words = frozenset(each for each, known in self._by_first.items() if (each,) in known)
+        self._elsewhere: set[str] = set()
 
     def find(self, run: tuple[str, ...]) -> Iterator[Found]:
         """Yield each phrase of a run, in order, the longest first; no two overlap."""
-        if not self._open and self._by_first.keys().isdisjoint(run):
-            return iter(())
-        return iter(_found(self, run))
+        return iter(_found(self, run) if self._may_stand_in(run) else ())
+
+    def _may_stand_in(self, run: tuple[str, ...]) -> bool:
+        """Whether any word of a run begins a phrase; what begins none is looked at only once."""
+        if not self._open:
+            return not self._by_first.keys().isdisjoint(run)
+        if self._elsewhere.issuperset(run):
+            return False
+        others = {
+            form
+            for form in run
+            if form not in self._by_first and not form.startswith(self._beginnings)
+        }
+        if len(self._elsewhere) > _MOST_KNOWN:
+            self._elsewhere.clear()
+        self._elsewhere |= others
+        return not others.issuperset(run)
 
     def _find(self, run: tuple[str, ...]) -> Iterator[Found]:
         at = 0
         for start, form in enumerate(run):
-            if start < at:
+            if start < at or form in self._elsewhere:
                 continue
             known = self._by_first.get(form, [])
             if self._open and form.startswith(self._beginnings):
@@ -63,11 +79,17 @@ class Phrases:
 
     def stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any phrase of the list stands in a run."""
-        return next(self.find(run), None) is not None
+        return self._may_stand_in(run) and bool(_found(self, run))
 
     def __contains__(self, form: str) -> bool:
         """Whether a word by itself is in the list."""
-        return self.stand_in((form,))
+        return form in self._words or any(
+            len(phrase) == 1 and form.startswith(phrase[0][:-1]) for phrase in self._open
+        )
+
+
+_MOST_KNOWN = 100_000
+"""Words of which a list remembers that they begin none of its phrases."""
 
 
 @lru_cache(maxsize=1024)  # rules ask for the same lists in the same words, one after the other

@@ -1,6 +1,7 @@
 """Snowball stems of words, each made once."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -30,9 +31,30 @@ _GERMAN = re.compile(
 """What stands within a German verb: abgebrochen, abzubrechen."""
 
 
+class _Stems(dict[str, str]):
+    """The stem of each word form that was asked for: one look-up, where a cache of calls takes three."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, form: str) -> str:
+        stem = self[form] = _made(self._base, form)
+        return stem
+
+
 @cache
+def stems_of(base: str) -> Mapping[str, str]:
+    """Give the stems of a language (`en`, `de`) by word forms, each made when it is first asked for."""
+    return _Stems(base)
+
+
 def stem(base: str, form: str) -> str:
-    """Reduce a word form of a language (`en`, `de`) to its stem, if Snowball has the language."""
+    """Reduce a word form of a language to its stem, if Snowball has the language."""
+    return stems_of(base)[form]
+
+
+def _made(base: str, form: str) -> str:
     if base == "uk":
         return _UKRAINIAN.sub("", form)
     if base == "de":

@@ -37,7 +37,7 @@ def letters_are_of_one_script(item: Item, source: Source) -> Iterator[Finding]:
     """Report a letter of another script inside a word, unless the source writes it so."""
     section = source.sections.get(item.section)
     for text in (*item.texts(), *item.evidence):
-        for word in words(text.value):
+        for word in () if text.value.isascii() else words(text.value):
             shown = text.value[word.start : word.end]
             if not shown.isascii() and (letter := foreign_letter(shown)):
                 if section and section.has(word.form):
