@@ -56,6 +56,15 @@ class Extent:
         """Whether a word stands here, in whatever inflection."""
         return form in self._forms or self.language.stem(form) in self._stems
 
+    def begins_with(self, prefix: str) -> bool:
+        """Whether the stem of any word that stands here begins so."""
+        return any(stem.startswith(prefix) for stem in self._beginning_negatively)
+
+    @cached_property
+    def _beginning_negatively(self) -> tuple[str, ...]:
+        prefixes = self.language.negative_prefixes
+        return tuple(stem for stem in self._stems if prefixes and stem.startswith(prefixes))
+
     def has_paraphrase(self, form: str) -> bool:
         """Whether a word stands here that says the same in other letters."""
         return self.language.has_paraphrase(self.language.stem(form), self._stems)

@@ -6,7 +6,6 @@ for: in an item, and in its passage.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.language import units
@@ -66,11 +65,15 @@ class Figure(NamedTuple):
 
 def figures(text: str, found: Sequence[Word], language: Language) -> tuple[Figure, ...]:
     """Read the figures of a run of a text's words, in order."""
-    return tuple(_with_units_of_ranges(text, [*_figures(text, found, language)]))
+    run = tuple([word.form for word in found])
+    if not language.may_count(run):
+        return ()
+    return tuple(_with_units_of_ranges(text, [*_figures(text, found, run, language)]))
 
 
-def _figures(text: str, found: Sequence[Word], language: Language) -> Iterator[Figure]:
-    run = tuple(word.form for word in found)
+def _figures(
+    text: str, found: Sequence[Word], run: tuple[str, ...], language: Language
+) -> Iterator[Figure]:
     before, begun = -1, 0
     for value, first, last in numerals(run, language):
         start, end = found[first].start, found[last - 1].end
@@ -154,11 +157,12 @@ def _with_units_of_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
             yield figure
 
 
-@lru_cache(maxsize=1024)
 def symbol(text: str, word: Word) -> str:
     """Give a word that is no number with the signs that end it: `A−`, `C++`, `Na+`; else nothing."""
+    if word.end - word.start > 2:
+        return ""
     shown = text[word.start : word.end]
-    if len(shown) > 2 or not shown[0].isupper() or not shown.isalpha():
+    if not shown[0].isupper() or not shown.isalpha():
         return ""
     match = _SYMBOL.match(text, word.end)
     sign = match[0] if match else ""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import repeat
 
 from studyguide.language import units
 from studyguide.language.lexicon import Lexicon, lexicon
@@ -115,6 +114,11 @@ class Language:
         """Whether a word only says what sort of answer is wanted: "kind", "year", "called"."""
         return form in self.words.frame_words
 
+    @cached_property
+    def negative_prefixes(self) -> tuple[str, ...]:
+        """What turns a word into its opposite, written before it: un-, non-."""
+        return tuple(sorted(self.words.negative_prefixes))
+
     def opposites(self, form: str) -> tuple[str, ...]:
         """List words that mean the opposite of a word, in no inflection."""
         return opposites_of(self._base, self.stem(form))
@@ -130,17 +134,20 @@ class Language:
 
     def number(self, form: str) -> str:
         """Give a number word or figure in one spelling (`forty` and `40` alike), or nothing."""
-        return _number(self._base, form)
+        return self._number_words.get(form, "") if form.isalpha() else _number(self._base, form)
 
     def numbers(self, forms: tuple[str, ...]) -> list[str]:
         """Give each of many words as `number` does."""
-        return list(map(_number, repeat(self._base), forms))
+        return list(map(self.number, forms))
 
     def may_count(self, forms: tuple[str, ...]) -> bool:
         """Whether any of many words may be a number: told faster than which."""
-        return not self.words.numbers.keys().isdisjoint(forms) or bool(
-            _FIGURE.search(" ".join(forms))
-        )
+        is_word = not self._number_words.keys().isdisjoint(forms)
+        return is_word or _FIGURE.search(" ".join(forms)) is not None
+
+    @cached_property
+    def _number_words(self) -> Mapping[str, str]:
+        return self.words.numbers
 
 
 _FIGURE = re.compile(r"\d")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -131,7 +131,7 @@ def _merely_opens(token: Token, small: set[str], language: Language) -> bool:
     return language.is_function_word(word) or (token.opens and word in small)
 
 
-@lru_cache(maxsize=100_000)
+@cache
 def name_key(form: str) -> str:
     """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`."""
     form = form.removesuffix("'s")

@@ -1,10 +1,20 @@
 """Letters of one script that look like those of another."""
 
+import re
+
 _LATIN = "aceijopsxyABCEHIJKMOPSTXYZlngu"
 _CYRILLIC = "асеіјорѕхуАВСЕНІЈКМОРЅТХУЅ"
 _GREEK = "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 _TWINS = frozenset(_CYRILLIC + _GREEK)
 """Letters that are not Latin, and look as if they were."""
+
+
+_GREEK_OR_CYRILLIC = re.compile("[\u0370-\u04ff]")
+
+
+def may_mix_scripts(text: str) -> bool:
+    """Whether any letter of a text may be a foreign one: told without looking at each word."""
+    return _GREEK_OR_CYRILLIC.search(text) is not None
 
 
 def foreign_letter(word: str) -> str:

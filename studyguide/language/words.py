@@ -41,7 +41,7 @@ _MARK = "".join(
     if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
 )
 _LONGER = "œŒæÆǽǼǣǢ"
-_IS_MOVING = re.compile(f"[{_INVISIBLE}{_LONGER}]")
+_IS_MOVING = re.compile(f"[{_INVISIBLE}{_LONGER}{_FRACTIONS}]")
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
 _PARTING = r"[-‐]\u2060|\u00ad\s*"
 _CLUSTER = re.compile(f"{_PARTING}|[^{_MARK}][{_MARK}]*|[{_MARK}]+")
@@ -183,6 +183,11 @@ def _full_year(previous: str, form: str) -> str:
     return previous[:2] + form if is_year else form
 
 
+def _without_dots(text: str) -> str:
+    """Give a text without `…`, which is no part of a word, unless it may part a footnote's mark from one."""
+    return text if "[" in text else text.replace("…", ".")
+
+
 def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
     """Give the text in one spelling, and for each of its characters from where to where it stood.
 
@@ -190,8 +195,10 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
     """
     if text.isascii():
         return text.replace("`", "'"), []
-    if unicodedata.is_normalized("NFKC", text) and not _IS_MOVING.search(text):
-        return text.translate(_SAME_TABLE), []
+    if not _IS_MOVING.search(text):
+        same = text.translate(_SAME_TABLE)
+        if unicodedata.is_normalized("NFKC", _without_dots(same)):
+            return same, []
     plain: list[str] = []
     origins: list[tuple[int, int]] = []
     for cluster in _CLUSTER.finditer(text):

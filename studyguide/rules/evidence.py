@@ -10,7 +10,7 @@ from studyguide.evidence.case import pointing_at
 from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
-from studyguide.language.scripts import foreign_letter
+from studyguide.language.scripts import foreign_letter, may_mix_scripts
 from studyguide.language.words import length, words
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -37,7 +37,7 @@ def letters_are_of_one_script(item: Item, source: Source) -> Iterator[Finding]:
     """Report a letter of another script inside a word, unless the source writes it so."""
     section = source.sections.get(item.section)
     for text in (*item.texts(), *item.evidence):
-        for word in () if text.value.isascii() else words(text.value):
+        for word in words(text.value) if may_mix_scripts(text.value) else ():
             shown = text.value[word.start : word.end]
             if not shown.isascii() and (letter := foreign_letter(shown)):
                 if section and section.has(word.form):

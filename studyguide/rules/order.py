@@ -22,6 +22,7 @@ from studyguide.source.section import SourceSection
 _TOPICAL = 4
 """Sentences that must name something before it can be what the section is about."""
 _FEW = 3
+_PAIR = 2
 _CLAUSE = 5
 """So many words behind an "and" tell whether a new clause begins there."""
 _NEAR = 40
@@ -45,31 +46,36 @@ def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
 
     Not where one side is passive, a place or time stands in front, or the topic itself is named.
     """
-    topics = topics_of(case)
     for text, value, terms in case.said:
+        named = [term for term in terms if term.sort != "word"]
+        if len(named) < _PAIR:
+            continue
+        topics = topics_of(case)
         places = [
             _Place(term, at)
-            for term in terms
-            if term.sort != "word"
-            and name_key(term.form) not in topics
-            and not _AT_A_PLACE.search(value[max(0, term.offset - _NEAR) : term.offset])
-            and (at := _only_place(term, case)) is not None
+            for term in named
+            if name_key(term.form) not in topics and (at := _only_place(term, case)) is not None
         ]
+        if all(one.at <= other.at for one, other in pairwise(places)):
+            continue
+        places = [each for each in places if not _is_at_a_place(value, each.term)]
         for one, other in pairwise(places):
             if other.at < one.at and _may_be_exchanged(case, value, one, other):
                 yield _out_of_order(case.item, text, one.term.shown, other.term.shown)
                 break
 
 
+def _is_at_a_place(value: str, term: Term) -> bool:
+    return _AT_A_PLACE.search(value[max(0, term.offset - _NEAR) : term.offset]) is not None
+
+
 def topics_of(case: Case) -> frozenset[str]:
     """Give the names of which the section speaks all the time, and those of the deck's title."""
-    return _topics(case.passage.section, case.language) | {
-        name_key(form) for form in forms(case.deck.title.value)
-    }
+    return _topics(case.passage.section, case.language, case.deck.title.value)
 
 
 @lru_cache(maxsize=64)
-def _topics(section: SourceSection, language: Language) -> frozenset[str]:
+def _topics(section: SourceSection, language: Language, title: str) -> frozenset[str]:
     count = Counter(
         chain.from_iterable(
             {*map(name_key, section.forms[sentence.first : sentence.last])}
@@ -78,7 +84,8 @@ def _topics(section: SourceSection, language: Language) -> frozenset[str]:
     )
     least = max(_TOPICAL, len(section.sentences) // 3)
     named = (key for key, times in count.items() if times >= least)
-    return frozenset(key for key in named if not language.is_function_word(key))
+    topics = frozenset(key for key in named if not language.is_function_word(key))
+    return topics | {name_key(form) for form in forms(title)}
 
 
 def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> bool:

@@ -218,8 +218,9 @@ def _superlatives(case: Case, text: Text, value: str) -> Iterator[Finding]:
     lexicon, found = case.language.words, words(value)
     run = tuple(word.form for word in found)
     listed = {at for each in lexicon.superlatives.find(run) for at in range(each.start, each.end)}
+    endings = tuple(lexicon.superlative_endings)
     for at, form in enumerate(run):
-        ends = any(form.endswith(each) for each in lexicon.superlative_endings)
+        ends = form.endswith(endings)
         is_one = at in listed or (ends and len(form) > 4 and form not in lexicon.not_superlative)
         if not is_one or _is_declared(case, form):
             continue

@@ -20,13 +20,15 @@ _SHORTEST = 4
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
     """Warn of a name or number in the quotation that could be the answer as well as what is."""
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
+    others = [term for term in _quoted(case) if _key(term) not in mentioned]
+    if not others:
+        return
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
     meant = spoken | {*_aliased(case)} | topics_of(case)
     unsaid = [
         term
-        for term in _quoted(case)
-        if _key(term) not in mentioned
-        and name_key(term.form) not in meant
+        for term in others
+        if name_key(term.form) not in meant
         and not _only_refers(term, case)
     ]
     sorts = {term.sort for term in _recalled(case)} if unsaid else set()
@@ -207,15 +209,15 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
 def _opposite(term: Term, stated: Extent, language: Language) -> str:
     if term.sort != "word":
         return ""
-    candidates = (*language.opposites(term.form), *_turned(term.form, language))
+    candidates = (*language.opposites(term.form), *_turned(term.form, stated))
     return next((word for word in candidates if stated.has_word(word)), "")
 
 
-def _turned(form: str, language: Language) -> Iterator[str]:
-    """Yield a word with a prefix that denies, or without: unlawful for lawful."""
-    for prefix in sorted(language.words.negative_prefixes):
+def _turned(form: str, stated: Extent) -> Iterator[str]:
+    """Yield a word with a prefix that denies, if any word there has it, or without: unlawful for lawful."""
+    for prefix in stated.language.negative_prefixes:
         bare = form.removeprefix(prefix)
         if bare != form and len(bare) >= _SHORTEST:
             yield bare
-        elif len(form) >= _SHORTEST:
+        elif len(form) >= _SHORTEST and stated.begins_with(prefix):
             yield f"{prefix}{form}"

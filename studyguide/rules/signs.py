@@ -53,10 +53,10 @@ class _Side(NamedTuple):
 
 def signs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Report a sign at a figure or letter that is not the one that the passage has there."""
-    stated = _stated(case)
     for text, value, _ in case.said:
         mine = _said(value, case.language)
-        yield from _against(case, text, mine, stated)
+        if mine.figures:
+            yield from _against(case, text, mine, _stated(case))
         yield from _symbols(case, text, value, case.passage.sentences)
     for quotation, span in zip(case.item.evidence, case.passage.spans, strict=True):
         value = quotation.value
@@ -88,8 +88,6 @@ def _against(
     case: Case, text: Text, mine: _Side, stated: _Side, *, is_verbatim: bool = False
 ) -> Iterator[Finding]:
     """Hold each figure against those of the passage that have its value."""
-    if not mine.figures:
-        return
     asked = frozenset(word.form for word in words(case.item.prompt.value))
     allows = not asked.isdisjoint(_ALLOWING) and not is_verbatim
     for figure in mine.figures:
@@ -123,9 +121,11 @@ def _says_the_same(figure: Figure, other: Figure, *, allows: bool) -> bool:
 
 def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of a unit, or a "more than", that is not the passage's: feet for metres."""
-    stated = _stated(case)
     for text, value, _ in case.said:
         mine = _said(value, case.language)
+        if not mine.figures:
+            continue
+        stated = _stated(case)
         asked = "" if text is case.item.prompt else _asked_unit(case)
         for figure in mine.figures:
             alike = [each for each in stated.figures if each.value == figure.value]
@@ -184,8 +184,10 @@ def _symbols(case: Case, text: Text, value: str, runs: tuple[Run, ...]) -> Itera
     found, section = words(value), case.passage.section
     for place, word in enumerate(found):
         mine = symbol(value, word)
+        if not mine:
+            continue
         is_article = mine.isalpha() and case.language.is_function_word(word.form)
-        if not mine or (is_article and len(found) > 1 and place < len(found) - 1):
+        if is_article and len(found) > 1 and place < len(found) - 1:
             continue
         theirs = [
             theirs_there
