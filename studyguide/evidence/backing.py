@@ -42,7 +42,7 @@ def backing(
 def _backing(
     case: Case, text: Text, value: str, extent: Extent, *, of_names: bool
 ) -> Iterator[Backing]:
-    attributed = [*case.language.attributions(value, case.deck.author)]
+    attributed = case.language.attributions(value, case.deck.author)
     wording = _covered(value, case.item.wording, case.language)
     aliases = _covered(value, case.deck.aliases, case.language)
     recalled = text in answer_texts(case.item)

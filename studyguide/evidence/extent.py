@@ -56,12 +56,9 @@ class Extent:
         """Whether a word stands here, in whatever inflection."""
         return form in self._forms or self.language.stem(form) in self._stems
 
-    def begins_with(self, prefix: str) -> bool:
-        """Whether the stem of any word that stands here begins so."""
-        return any(stem.startswith(prefix) for stem in self._beginning_negatively)
-
     @cached_property
-    def _beginning_negatively(self) -> tuple[str, ...]:
+    def denied_stems(self) -> tuple[str, ...]:
+        """The stems that begin as what is denied does: un-, non-."""
         prefixes = self.language.negative_prefixes
         return tuple(stem for stem in self._stems if prefixes and stem.startswith(prefixes))
 

@@ -24,6 +24,7 @@ _CLAUSE_ENDS = ",;:()—–"
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
 
+@lru_cache(maxsize=64)  # two rules ask for the same, one after the other
 def runs_of(quotation: str) -> tuple[tuple[str, ...], ...]:
     """Split a quotation at each `…` into runs of word forms."""
     return tuple(run for part in _ELLIPSIS.split(quotation) if (run := forms(part)))

@@ -34,6 +34,7 @@ _UNIT = re.compile(
     r"|\s?-?(?P<letters>[^\W\d_]{1,4}(?:[²³]|[23](?!\d))?(?:/h|/s)?)(?![^\W_])"
 )
 _SYMBOL = re.compile(rf"(?:\+\+|[+#−⁺⁻])(?![^\W_])|[{_MINUS}](?![^\W_]|[{_MINUS}])")
+_SHORT = re.compile(r"[^\W\d_a-z][^\W\d_]?(?![a-zA-Z])")
 _BELOW_ZERO = re.compile(
     r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE
 )
@@ -155,6 +156,11 @@ def _with_units_of_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
             yield figure._replace(unit=following.unit, is_worded=following.is_worded)
         else:
             yield figure
+
+
+def has_symbols(text: str) -> bool:
+    """Whether any word of a text may be a `symbol`: a capital by itself, or with one more letter."""
+    return _SHORT.search(text) is not None
 
 
 def symbol(text: str, word: Word) -> str:

@@ -1,7 +1,7 @@
 """What the check knows about a language: stems, function words, and how numbers are written."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -123,14 +123,9 @@ class Language:
         """List words that mean the opposite of a word, in no inflection."""
         return opposites_of(self._base, self.stem(form))
 
-    def attributions(self, text: str, author: str) -> Iterator[tuple[int, int]]:
-        """Yield from where to where a text says whose word it gives: "according to North"."""
-        authorities, patterns = _attributions(self._base, author)
-        told = text.casefold()
-        if any(each in told for each in authorities):
-            for pattern in patterns:
-                for match in pattern.finditer(text):
-                    yield match.span()
+    def attributions(self, text: str, author: str) -> tuple[tuple[int, int], ...]:
+        """Tell from where to where a text says whose word it gives: "according to North"."""
+        return _attributed(self._base, text, author)
 
     def number(self, form: str) -> str:
         """Give a number word or figure in one spelling (`forty` and `40` alike), or nothing."""
@@ -189,6 +184,15 @@ def _decimal(form: str, *, has_point: bool) -> str:
     whole, _, part = form.partition(".")
     part = part.rstrip("0")
     return f"{int(whole)}.{part}" if part else str(int(whole))
+
+
+@lru_cache(maxsize=256)  # the rules ask for the same texts of one item again and again
+def _attributed(base: str, text: str, author: str) -> tuple[tuple[int, int], ...]:
+    authorities, patterns = _attributions(base, author)
+    told = text.casefold()
+    if not any(each in told for each in authorities):
+        return ()
+    return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ what hangs on it is not asked. All is in small letters, apostrophes are straight
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,20 +31,20 @@ class Phrases:
 
     def __init__(self, listed: tuple[str, ...] = ()) -> None:
         """Take the entries of a list."""
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._open: list[tuple[str, ...]] = []
         for phrase in sorted((tuple(each.split()) for each in listed), key=len, reverse=True):
             if phrase[0].endswith("*"):
                 self._open.append(phrase)
             else:
-                self._by_first.setdefault(phrase[0], []).append(phrase)
+                self._by_first[phrase[0]] = (*self._by_first.get(phrase[0], ()), phrase)
         self._beginnings = tuple({phrase[0][:-1] for phrase in self._open})
         self._words = frozenset(each for each, known in self._by_first.items() if (each,) in known)
         self._elsewhere: set[str] = set()
 
     def find(self, run: tuple[str, ...]) -> Iterator[Found]:
         """Yield each phrase of a run, in order, the longest first; no two overlap."""
-        return iter(_found(self, run) if self._may_stand_in(run) else ())
+        return self._find(run) if self._may_stand_in(run) else iter(())
 
     def _may_stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any word of a run begins a phrase; what begins none is looked at only once."""
@@ -65,12 +65,10 @@ class Phrases:
     def _find(self, run: tuple[str, ...]) -> Iterator[Found]:
         at = 0
         for start, form in enumerate(run):
-            if start < at or form in self._elsewhere:
-                continue
-            known = self._by_first.get(form, [])
-            if self._open and form.startswith(self._beginnings):
-                known = [*known, *self._open]
-            for phrase in known:
+            known = self._by_first.get(form, ())
+            if self._open and form not in self._elsewhere and form.startswith(self._beginnings):
+                known = (*known, *self._open)
+            for phrase in known if start >= at else ():
                 end = start + len(phrase)
                 if end <= len(run) and all(map(_is, run[start:end], phrase)):
                     yield Found(start, end)
@@ -79,7 +77,7 @@ class Phrases:
 
     def stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any phrase of the list stands in a run."""
-        return self._may_stand_in(run) and bool(_found(self, run))
+        return next(self.find(run), None) is not None
 
     def __contains__(self, form: str) -> bool:
         """Whether a word by itself is in the list."""
@@ -90,11 +88,6 @@ class Phrases:
 
 _MOST_KNOWN = 100_000
 """Words of which a list remembers that they begin none of its phrases."""
-
-
-@lru_cache(maxsize=1024)  # rules ask for the same lists in the same words, one after the other
-def _found(phrases: Phrases, run: tuple[str, ...]) -> tuple[Found, ...]:
-    return tuple(phrases._find(run))  # noqa: SLF001
 
 
 def _is(form: str, wanted: str) -> bool:

@@ -45,6 +45,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
     """Yield the number of answers that a question states, and where: "Which four places …"."""
+    if not _ENGLISH.may_count(forms(question)):
+        return
     found = words(question)
     for index, word in enumerate(found):
         number = _ENGLISH.number(word.form)
@@ -148,5 +150,5 @@ def _content(text: str) -> set[str]:
     return {
         _ENGLISH.stem(form)
         for form in forms(text)
-        if _ENGLISH.number(form) or not _ENGLISH.is_function_word(form)
+        if not _ENGLISH.is_function_word(form) or _ENGLISH.number(form)
     }

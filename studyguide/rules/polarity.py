@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
+from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, deletions, pointing_at
 from studyguide.evidence.extent import Extent, Run
 from studyguide.finding import Finding
@@ -123,15 +124,14 @@ def _denies(case: Case) -> bool:
 
 def _affirmed(case: Case) -> Iterator[Finding]:
     """Warn of the first word that the passage denies and the item affirms."""
-    passage = case.passage
-    said = Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
-    recalled = Extent(case.language, tuple(_recalled(case)))
+    passage, said = case.passage, said_in(case)
     for (first, last), quotation in zip(passage.spans, case.item.evidence, strict=True):
         begin = passage.clause_before(first, _BEFORE)
         for denial in _denials(case, (begin, last)):
             words = denial.denied[:2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
             before = _clause_before(case, max(first, denial.place - _AROUND), denial.place)
+            recalled = Extent(case.language, tuple(_recalled(case)))
             is_told_of = any(recalled.has_word(form) for form in before)
             if is_said or is_told_of or not denial.denied:
                 message = f"the passage says `{denial.shown}` there, the item does not"

@@ -14,7 +14,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
 from studyguide.language.lexicon import Found, Lexicon, Phrases
-from studyguide.language.words import words
+from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]
 
@@ -119,8 +119,7 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of an "all", an "only", a "must", a "largest" that the passage does not have."""
     lexicon = case.language.words
     for text, value, _ in case.said:
-        found = words(value)
-        run = tuple(word.form for word in found)
+        found, run = words(value), forms(value)
         for gain in _GAINS:
             for each in _list(gain.gained, lexicon).find(run):
                 if _is_turn_of_speech(run, each, lexicon) or _is_denied(run, each, lexicon):
@@ -215,8 +214,7 @@ def _is_denied(run: Run, found: Found, lexicon: Lexicon) -> bool:
 
 
 def _superlatives(case: Case, text: Text, value: str) -> Iterator[Finding]:
-    lexicon, found = case.language.words, words(value)
-    run = tuple(word.form for word in found)
+    lexicon, found, run = case.language.words, words(value), forms(value)
     listed = {at for each in lexicon.superlatives.find(run) for at in range(each.start, each.end)}
     endings = tuple(lexicon.superlative_endings)
     for at, form in enumerate(run):

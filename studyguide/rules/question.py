@@ -24,9 +24,8 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
         return  # what is asked is a part of what is learnt there, and is held to the quotation
     text = item.prompt
     value = frame(item) if item.kind == "cloze" else text.value
-    asked_for = _asked_for(case)
     for each in backing(case, text, value, case.passage.stated, of_names=True):
-        if each.by or each.term.offset in asked_for:
+        if each.by or each.term.offset in _asked_for(case):
             continue
         if each.term.sort == "name" and _is_introduced(case, each.term.form):
             continue

@@ -80,7 +80,10 @@ def names_are_said_once(case: Case) -> Iterator[Finding]:
     """Warn of a name or number that the item says more often than its passage does."""
     for text, _, terms in case.said:
         named = _named(terms)
-        counts = Counter(map(_key, named))
+        keys = [*map(_key, named)]
+        if len({*keys}) == len(keys):
+            continue
+        counts = Counter(keys)
         for term in named:
             if counts[_key(term)] > max(1, _count(term, case)):
                 message = f"{term.shown} stands here more often than in the passage"
@@ -215,9 +218,12 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
 
 def _turned(form: str, stated: Extent) -> Iterator[str]:
     """Yield a word with a prefix that denies, if any word there has it, or without: unlawful for lawful."""
-    for prefix in stated.language.negative_prefixes:
+    prefixes = stated.language.negative_prefixes
+    if not (stated.denied_stems or form.startswith(prefixes)):
+        return
+    for prefix in prefixes:
         bare = form.removeprefix(prefix)
         if bare != form and len(bare) >= _SHORTEST:
             yield bare
-        elif len(form) >= _SHORTEST and stated.begins_with(prefix):
+        elif len(form) >= _SHORTEST:
             yield f"{prefix}{form}"

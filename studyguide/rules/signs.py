@@ -9,7 +9,7 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
-from studyguide.language.figures import Figure, figures, symbol
+from studyguide.language.figures import Figure, figures, has_symbols, symbol
 from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
 from studyguide.language.words import words
@@ -181,6 +181,8 @@ def _are_joined_so(after: Figure, other: Figure) -> bool:
 
 def _symbols(case: Case, text: Text, value: str, runs: tuple[Run, ...]) -> Iterator[Finding]:
     """Hold each letter or symbol with a sign against the passage's: A− is not A+, nor C C++."""
+    if not has_symbols(value):
+        return
     found, section = words(value), case.passage.section
     for place, word in enumerate(found):
         mine = symbol(value, word)
