@@ -43,7 +43,13 @@ def near_quotations(case: Case) -> Iterator[Near]:
         sentence = section.sentence_of(last - 1).last
         end = min(sentence, last + _AFTER)
         found = section.words[begin:end]
-        yield Near(found, section.forms[begin:end], first - begin, last - begin, section.forms[begin:sentence])
+        yield Near(
+            found,
+            section.forms[begin:end],
+            first - begin,
+            last - begin,
+            section.forms[begin:sentence],
+        )
 
 
 def said_in(case: Case) -> Extent:

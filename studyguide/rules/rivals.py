@@ -26,10 +26,7 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
     meant = spoken | {*_aliased(case)} | topics_of(case)
     unsaid = [
-        term
-        for term in others
-        if name_key(term.form) not in meant
-        and not _only_refers(term, case)
+        term for term in others if name_key(term.form) not in meant and not _only_refers(term, case)
     ]
     sorts = {term.sort for term in _recalled(case)} if unsaid else set()
     rivals = [term for term in unsaid if term.sort in sorts]
