@@ -53,7 +53,7 @@ desktop: all ## import a deck into the real Anki desktop, pictures in dist/deskt
 bench: $(VENV)/.installed-test ## measure speed against yardsticks, in CPU time
 	$(BIN)/python -m tests.benchmarks
 
-bench-long: $(VENV)/.installed-test ## measure how time and memory grow: takes a quarter of an hour
+bench-long: $(VENV)/.installed-test ## measure how time and memory grow: takes half an hour
 	$(BIN)/python -m tests.benchmarks --long
 
 wheel: $(VENV)/.installed ## build a wheel into dist/

@@ -161,7 +161,7 @@ def _plain(value: Value, card: Card) -> Plain:
         return Plain("\n".join(entries), entries if len(entries) > 1 else ())
     if card.is_html:
         return from_html(value)
-    return from_markdown(value) if card.form == "markdown" else from_text(value)
+    return from_markdown(value) if card.is_markdown else from_text(value)
 
 
 def _kind(card: Card, taken: _Taken) -> tuple[Kind, Plain, Plain]:

@@ -11,6 +11,8 @@ from studyguide.language.words import forms
 from studyguide.loading.fields import slug
 
 _LONGEST = 40
+_LONGEST_COUNTED = 56
+"""Characters, so that an id and a count of seven figures make no more than an id may have."""
 
 
 class Ids:
@@ -21,12 +23,13 @@ class Ids:
     ) -> None:
         self._language = language
         self._taken: set[str] = set()
-        self._asked: dict[tuple[str, ...], str] = {}
+        self._counts: dict[str, int] = {}
+        self._asked: dict[str, str] = {}
         self._imported = dict(imported)
         for item in items:
             self._taken |= {item.id.value, *(old.value for old in item.was)}
             shown = (each.text if isinstance(each, Deletion) else each for each in item.pieces)
-            self._asked.setdefault(forms("".join(shown) or item.prompt.value), item.id.value)
+            self._asked.setdefault(_words_of("".join(shown) or item.prompt.value), item.id.value)
 
     @property
     def imported(self) -> Mapping[str, str]:
@@ -36,21 +39,23 @@ class Ids:
     def known(self, draft: Draft) -> str:
         """Give the id of the item that a draft has become before, or that asks the same."""
         before = self._imported.get(mark_of(draft), "")
-        return before or self._asked.get(forms(_shown(draft)), "")
+        return before or self._asked.get(_words_of(_shown(draft)), "")
 
     def new(self, draft: Draft) -> str:
         """Make an id: readable, and nobody's."""
         wanted = draft.id if draft.id and slug(draft.id) == draft.id else self._made(draft)
-        id, count = wanted, 1
+        id, stem = wanted, wanted[:_LONGEST_COUNTED]
+        count = self._counts.get(stem, 1)
         while id in self._taken:
             count += 1
-            id = f"{wanted[:58]}-{count}"
+            id = f"{stem}-{count}"
+        self._counts[stem] = max(count - 1, 1)
         return id
 
     def take(self, draft: Draft, id: str) -> None:
         """Note that a draft has become an item."""
         self._taken.add(id)
-        self._asked.setdefault(forms(_shown(draft)), id)
+        self._asked.setdefault(_words_of(_shown(draft)), id)
         self._imported[mark_of(draft)] = id
 
     def _made(self, draft: Draft) -> str:
@@ -72,6 +77,11 @@ def _shown(draft: Draft) -> str:
         return draft.prompt
     pieces, _ = parse(draft.prompt)
     return "".join(each.text if isinstance(each, Deletion) else each for each in pieces)
+
+
+def _words_of(asked: str) -> str:
+    """Give what tells the words of a question from those of all others, in little room."""
+    return sha256(" ".join(forms(asked)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def mark_of(draft: Draft) -> str:

@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 from urllib.parse import unquote
+
+from studyguide.loading.media import SOUNDS
 
 _BLOCKS = frozenset(
     ["address", "article", "blockquote", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "pre", "section", "table", "tr", "ul"]
@@ -27,12 +30,16 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]++)\s*+=\s*+(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _SPACES = re.compile(r"[^\S\n]+")
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^][]{0,500})\]\((?:<(?P<pointed>[^<>\n]{1,500})>"
+    r"|(?P<plain>(?:[^()\s]|\([^()\s]{0,100}\)){1,500}))(?:\s[^()]{0,200})?\)"
+    r"|!\[\[(?P<linked>[^][|]{1,300})(?:\|[^][]{0,300})?\]\]"
+    r"|<img\b(?P<rest>[^<>]{1,1000})>",
+    re.IGNORECASE,
+)
+"""A picture in Markdown: with its alt text, as Obsidian embeds it, or as HTML."""
+
 _MARKDOWN = (
-    (
-        re.compile(r"!\[([^][]{0,500})\]\(([^()\s]{1,500})[^()]{0,200}\)"),
-        r'<img src="\2" alt="\1">',
-    ),
-    (re.compile(r"!\[\[([^][|]{1,300})(?:\|[^][]{0,300})?\]\]"), r'<img src="\1">'),
     (re.compile(r"\[\[(?:[^][|]{1,300}\|)?([^][]{1,300})\]\]"), r"\1"),
     (re.compile(r"\[([^][]{1,500})\]\([^()]{0,1000}\)"), r"\1"),
     (re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1"), r"\2"),
@@ -78,19 +85,37 @@ def from_text(field: str) -> Plain:
 
 
 def from_markdown(field: str) -> Plain:
-    """Read a field of Markdown."""
-    text = field
-    for pattern, plain in _MARKDOWN:
-        text = pattern.sub(plain, text)
+    """Read a field of Markdown; what Obsidian embeds may be a recording, too."""
     images: list[tuple[str, str]] = []
+    sounds: list[str] = []
 
     def taken(found: re.Match[str]) -> str:
-        images.append((found[1], found[2] or ""))
+        name, alt = _picture(found)
+        if Path(name).suffix.lower() in SOUNDS:
+            sounds.append(name)
+        elif name:
+            images.append((name, alt))
         return ""
 
-    text = re.sub(r'<img src="([^"]*)"(?: alt="([^"]*)")?>', taken, text)
+    text = _PICTURE.sub(taken, field)
+    for pattern, plain in _MARKDOWN:
+        text = pattern.sub(plain, text)
     said = from_text(text)
-    return Plain(said.text, said.entries, tuple(images), said.sounds)
+    return Plain(said.text, said.entries, tuple(images), (*said.sounds, *sounds))
+
+
+def _picture(found: re.Match[str]) -> tuple[str, str]:
+    """Give the name of a picture and its alt text, whichever way it is written."""
+    if found["rest"] is not None:
+        told = _attributes(found["rest"])
+        return unquote(told.get("src", "")), told.get("alt", "")
+    return unquote(found["pointed"] or found["plain"] or found["linked"]), found["alt"] or ""
+
+
+def _attributes(rest: str) -> dict[str, str]:
+    return {
+        each[1].casefold(): unescape(each[2].strip("\"'")) for each in _ATTRIBUTE.finditer(rest)
+    }
 
 
 def _tidy(text: str) -> str:
@@ -141,10 +166,7 @@ class _Reader:
         elif tag in ("sup", "sub"):
             self._level = tag
         elif tag == "img":
-            told = {
-                each[1].casefold(): unescape(each[2].strip("\"'"))
-                for each in _ATTRIBUTE.finditer(rest)
-            }
+            told = _attributes(rest)
             if name := told.get("src"):
                 self.images.append((unquote(name), told.get("alt", "")))
 

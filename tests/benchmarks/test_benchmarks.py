@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from tests.benchmarks import packaging, printing
+from tests.benchmarks import importing, packaging, printing
 from tests.benchmarks.__main__ import checking, side_by_side
 
 
 def test_what_is_measured_can_be_measured(tmp_path: Path) -> None:
     measures = [
         *checking(tmp_path, 20, 2_000, 1),
+        importing.against_check(tmp_path, 20, 2_000, 1),
+        *importing.streaming(tmp_path, 20, 40, 2_000),
         packaging.against_rows(tmp_path, 20),
         packaging.size(tmp_path, 20),
         printing.boxes(20),

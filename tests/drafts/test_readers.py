@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.drafts.draft import Draft, draft_of
-from studyguide.drafts.plain import from_html
+from studyguide.drafts.plain import from_html, from_markdown
 from studyguide.drafts.readers.formats import read_cards
 
 
@@ -118,3 +118,25 @@ FIELDS = {
 def test_html_becomes_plain_text(field: str, text: str, entries: tuple[str, ...]) -> None:
     plain = from_html(field)
     assert (plain.text, plain.entries) == (text, entries)
+
+
+EMBEDDED = {
+    "blanks written as %20": ("40 ![A quay](quay%20map.png)", "quay map.png", "A quay"),
+    "quotation marks in what it shows": ('![A "low" quay](q.png "seen")', "q.png", 'A "low" quay'),
+    "parentheses in its name": ("![](quay_(1).png)", "quay_(1).png", ""),
+    "a name in angles": ("![x](<quay map.png>)", "quay map.png", "x"),
+    "as Obsidian embeds it": ("![[quay map.png|200]]", "quay map.png", ""),
+    "as HTML": ("<img alt='A quay' src='quay.png' width=20>", "quay.png", "A quay"),
+    "no picture but a link": ("[quay](quay.png)", "", ""),
+}
+
+
+@pytest.mark.parametrize(("field", "name", "alt"), EMBEDDED.values(), ids=EMBEDDED)
+def test_pictures_in_markdown(field: str, name: str, alt: str) -> None:
+    plain = from_markdown(field)
+    assert plain.images == (((name, alt),) if name else ())
+    assert not {*plain.text} & {*"![]<>"}
+
+
+def test_what_obsidian_embeds_may_be_a_recording() -> None:
+    assert from_markdown("40 ![[forty.mp3]]").sounds == ("forty.mp3",)

@@ -1,5 +1,6 @@
 """Cards in every shape in which people have them, imported, built, and read back from the package."""
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from studyguide.guide.guide import compose
 from studyguide.loading.load import load
 from studyguide.templates import Templates
 from studyguide.workflows.check import Texts, check_folder
-from tests.conftest import HARBOUR, Desk
+from tests.anki.collection import learner
+from tests.conftest import HARBOUR, Desk, picture
 from tests.drafts.shapes import COUNT, PENCE, SHAPES, SHOP, WANTED, Shape
 
 
@@ -51,8 +53,41 @@ def test_nothing_is_lost(
     assert found == wanted
     assert all(item.evidence for item in deck.items)
     assert {item.section for item in deck.items} == {1, 2}
+    assert _read_back(_built(folder), folder) == _html(wanted)
+    pictures = [path for path in (folder / "media").glob("*.png") if path.stem == "quay-map"]
+    assert [path.read_bytes() for path in pictures] == [picture()] * shape.has_picture
     again = run("import", cards, "--into", folder)
     assert f"{len(wanted)} are there already" in again.stderr
+
+
+def _html(wanted: dict[str, str]) -> dict[str, str]:
+    return {escape(front, quote=False): escape(back, quote=False) for front, back in wanted.items()}
+
+
+def _read_back(package: Path, folder: Path) -> dict[str, str]:
+    """Import a package into a learner's real Anki; give fronts and backs, and see every picture there."""
+    found = {}
+    with learner(folder / "learner") as anki:
+        anki.take(package)
+        for id in anki.collection.find_notes(""):
+            note = anki.collection.get_note(id)
+            front, back = ("Front", "Back") if "Front" in note else ("Text", None)
+            found[note[front].partition("<")[0]] = note[back] if back else ""
+            for name in anki.collection.media.files_in_str(note.mid, note.joined_fields()):
+                data = (Path(anki.collection.media.dir()) / name).read_bytes()
+                assert data in [path.read_bytes() for path in (folder / "media").iterdir()]
+    return found
+
+
+def _built(folder: Path) -> Path:
+    report = check_folder(folder, Texts(None, None, for_one=True), lambda _: None).report
+    assert report.deck
+    assert report.errors == 0
+    types = note_types(report.deck.id, Templates.of(folder))
+    guide = compose(report.deck, report.lock)
+    lock = stamped(report.lock, Edition(guide, types, 1000, Ledger("harbour")))
+    write_package(compose(report.deck, lock), types, lock, folder / "built.apkg")
+    return folder / "built.apkg"
 
 
 def test_a_package_is_read_back_from_the_built_one(
@@ -61,14 +96,7 @@ def test_a_package_is_read_back_from_the_built_one(
     cards = tmp_path_factory.mktemp("cards") / "cards.apkg"
     SHAPES["package"].write(cards)
     assert run("import", cards, "--into", folder).return_value == 0
-    report = check_folder(folder, Texts(None, None, for_one=True), lambda _: None).report
-    assert report.deck
-    assert report.errors == 0
-    types = note_types(report.deck.id, Templates.of(folder))
-    guide = compose(report.deck, report.lock)
-    lock = stamped(report.lock, Edition(guide, types, 1000, Ledger("harbour")))
-    write_package(compose(report.deck, lock), types, lock, folder / "built.apkg")
-    notes = read_package(folder / "built.apkg").notes.values()
+    notes = read_package(_built(folder)).notes.values()
     fronts = (note.fields.get("Front") or note.fields["Text"] for note in notes)
     by_front = dict(zip((front.partition("<")[0] for front in fronts), notes, strict=True))
     assert by_front[COUNT[0]].fields["Back"].startswith("40")

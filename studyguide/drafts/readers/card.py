@@ -20,6 +20,7 @@ class Card:
     fields: Mapping[str, Value] = field(default_factory=dict)
     line: int = 1
     is_html: bool = False
+    is_markdown: bool = False
     is_cloze: bool = False
     form: str = ""
     deck: str = ""

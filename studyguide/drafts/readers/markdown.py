@@ -174,9 +174,7 @@ def _by_headings(lines: Sequence[str]) -> Iterator[Card]:
         yield _card({"Front": front, "Back": after if parted else text}, block)
 
 
-def _card(
-    fields: dict[str, str], block: _Block, *, form: str = "markdown", is_cloze: bool = False
-) -> Card:
+def _card(fields: dict[str, str], block: _Block, *, form: str = "", is_cloze: bool = False) -> Card:
     """Make a card; tags in its fields become its own."""
     found: list[str] = fields.pop("Tags", "").split()
     plain: dict[str, str] = {}
@@ -185,4 +183,13 @@ def _card(
         plain[key] = _TAG.sub("", _LINKED_TAGS.sub("", value)).strip()
     deck = "::".join(title for title in block.headings if title)
     tags = tuple(tag.replace("/", "::") for tag in dict.fromkeys(found))
-    return Card(0, plain, block.line, is_cloze=is_cloze, form=form, deck=deck, tags=tags)
+    return Card(
+        0,
+        plain,
+        block.line,
+        is_markdown=True,
+        is_cloze=is_cloze,
+        form=form,
+        deck=deck,
+        tags=tags,
+    )
