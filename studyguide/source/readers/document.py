@@ -68,7 +68,7 @@ class Builder:
     def add(self, kind: Kind, text: str, level: int = 0) -> None:
         """Add a part; one without any letter or figure is left out."""
         text = text.strip()
-        if not any(map(str.isalnum, text)):
+        if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
         if self._at + len(text) > LONGEST:
             raise DocumentError("its text is longer than a book can be")

@@ -5,11 +5,12 @@ marks of footnotes are no text.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, Kind
-from studyguide.source.readers.furniture import HIDDEN, is_mark, is_unread
+from studyguide.source.readers.furniture import HIDDEN, is_mark, is_unread, telling
 from studyguide.source.readers.hyphens import joined
 from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import parse, told_by, walk
@@ -63,18 +64,19 @@ _BLOCKS = frozenset(
     ]
 )
 _KINDS: dict[str, Kind] = {"li": "entry", "dd": "entry"}
-_HEADING = re.compile(r"h[1-6]")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
-_PLAIN = frozenset(["p", "em", "i", "b", "strong"])
+_SIGNS = {"br": "\n", "td": "\t", "th": "\t", "q": "“"}
+"""What stands for an element that opens within a line."""
+
 _MARKING = frozenset(["sup", "a", "span"])
 _REFERS = re.compile("noteref|backlink")
 _FOOTNOTE = re.compile(r"\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b")
 _FOOTNOTE_ID = re.compile(r"(?:_?ftn|fn|footnote|endnote|note|cite_note)[-_:]?\d", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _FIGURES = re.compile(r"[0-9+\-−()n]+")
-_BLANKS = re.compile(r"[ \t\r\n]+")
 _PAGE = "\f"
 """Stands in a part that is not finished where a page begins."""
 
@@ -103,25 +105,35 @@ class Page:
     _kinds: list[tuple[str, Kind, int]] = field(default_factory=list)
     _first: int = 0
     _below: int = 0
+    _telling: frozenset[int] = frozenset()
 
     def read(self, tree: "Tree") -> None:
         """Add all of a page."""
         if tree.body is None:
             return
-        for event, node in walk(tree.body, self._is_read):
+        self._telling, text = telling(tree), self._text
+        for event, tag, node in walk(tree.body, self._is_read):
             if event == "text":
-                self._text.append(node.text_content or "")
+                if (content := node.text_content or "") and (text or not content.isspace()):
+                    text.append(content)
+            elif tag in _BLOCKS:
+                if event == "open":
+                    self._open(tag, node)
+                else:
+                    self._flush()
+                    self._kinds.pop()
             elif event == "open":
-                self._open(node)
-            else:
-                self._close(node)
+                self._open_inside(tag, node)
+            elif tag == "q":
+                text.append("”")
         self._flush()
 
-    def _is_read(self, node: "Node") -> bool:
+    def _is_read(self, tag: str, node: "Node") -> bool:
         """Whether an element is gone into; a few are read here at once."""
-        tag = node.tag
-        if tag in HIDDEN or tag in _PLAIN:
-            return tag in _PLAIN
+        if tag in HIDDEN:
+            return False
+        if node.mem_id not in self._telling:
+            return True
         attributes = node.attributes
         role, kind = attributes.get("role") or "", attributes.get("epub:type") or ""
         if "pagebreak" in kind or role == "doc-pagebreak":
@@ -144,30 +156,30 @@ class Page:
             return True
         return False
 
-    def _open(self, node: "Node") -> None:
-        tag = node.tag
-        attributes = node.attributes
-        if self.headings and (id := attributes.get("id")) and id in self.headings:
-            self._heading(*self.headings.pop(id), node)
-        if tag == "br":
-            self._text.append("\n")
-        elif tag in ("td", "th"):
-            self._text.append("\t")
-        elif tag == "q":
-            self._text.append("“")
+    def _open(self, tag: str, node: "Node") -> None:
+        self._head(node)
+        self._flush()
+        attributes = node.attributes if node.mem_id in self._telling else {}
+        self._kinds.append((tag, *self._kind_of(tag, attributes)))
+
+    def _open_inside(self, tag: str, node: "Node") -> None:
+        self._head(node)
+        if tag in _SIGNS:
+            self._text.append(_SIGNS[tag])
         elif tag == "img":
-            letter = attributes.get("alt") or ""
+            letter = node.attributes.get("alt") or ""
             self._text.append(letter if len(letter) == 1 and letter.isalpha() else "")
-        elif tag in _BLOCKS:
-            self._flush()
-            self._kinds.append((tag, *self._kind_of(tag, attributes)))
+
+    def _head(self, node: "Node") -> None:
+        if self.headings and (id := node.attributes.get("id")) and id in self.headings:
+            self._heading(*self.headings.pop(id), node)
 
     def _heading(self, title: str, below: int, node: "Node") -> None:
         """Rank a heading as the table of contents does; open a part that only this gives one."""
         if self._kinds and self._kinds[-1][1] == "heading":
             tag, kind, level = self._kinds[-1]
             self._kinds[-1] = (tag, kind, self._ranked(level, below))
-        elif _HEADING.fullmatch(node.tag or "") or node.css_first("h1,h2,h3,h4,h5,h6"):
+        elif node.tag in _LEVELS or node.css_first("h1,h2,h3,h4,h5,h6"):
             self._below = below
         else:
             self._flush()
@@ -176,28 +188,17 @@ class Page:
     def _ranked(self, level: int, below: int) -> int:
         return max(level, (self._first or 1) + below) if below > 0 else level
 
-    def _kind_of(self, tag: str, attributes: dict[str, str | None]) -> tuple[Kind, int]:
-        if _HEADING.fullmatch(tag):
-            level, self._below = self._ranked(int(tag[1]), self._below), 0
+    def _kind_of(self, tag: str, attributes: Mapping[str, str | None]) -> tuple[Kind, int]:
+        if tag in _LEVELS:
+            level, self._below = self._ranked(_LEVELS[tag], self._below), 0
             self._first = self._first or level
             return "heading", level
-        mark = f"{attributes.get('epub:type') or ''} {attributes.get('role') or ''} {attributes.get('class') or ''}"
         above = self._kinds[-1][1] if self._kinds else "paragraph"
-        if above == "footnote" or _FOOTNOTE.search(mark.lower()):
-            return "footnote", 0
-        if _FOOTNOTE_ID.match(attributes.get("id") or ""):
+        if above == "footnote" or (attributes and _is_footnote(attributes)):
             return "footnote", 0
         if tag in _KINDS:
             return _KINDS[tag], 0
         return ("entry" if above == "entry" and tag in ("p", "div") else "paragraph"), 0
-
-    def _close(self, node: "Node") -> None:
-        tag = node.tag
-        if tag == "q":
-            self._text.append("”")
-        elif tag in _BLOCKS:
-            self._flush()
-            self._kinds.pop()
 
     def _flush(self) -> None:
         """End a part."""
@@ -216,8 +217,11 @@ class Page:
             return
         if "\n" in text or "\u00ad" in text:
             text = joined(text)
-        text = _BLANKS.sub(" ", text).strip(" ")
-        self.builder.add(kind, self._note_pages(text), level)
+        text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+        while "  " in text:
+            text = text.replace("  ", " ")
+        text = text.strip(" ")
+        self.builder.add(kind, self._note_pages(text) if self._pages else text, level)
 
     def _note_pages(self, text: str) -> str:
         """Tell the builder of the pages that begin inside a part; give the part without the marks."""
@@ -227,3 +231,9 @@ class Page:
             text = before + after.lstrip() if before.endswith(" ") else before + after
         self._pages.clear()
         return text.replace(_PAGE, " ")
+
+
+def _is_footnote(attributes: Mapping[str, str | None]) -> bool:
+    said = (attributes.get(key) or "" for key in ("epub:type", "role", "class"))
+    is_named = _FOOTNOTE.search(" ".join(said).lower())
+    return bool(is_named or _FOOTNOTE_ID.match(attributes.get("id") or ""))

@@ -14,6 +14,7 @@ _BREAK = re.compile(
     rf"(?<![^\W\d_])(?P<first>[^\W\d_]++)(?P<mark>[-‐\u00ad\x02])[^\S\n]*\n[^\S\n]*{_NOT_PARTED}(?P<second>[^\W\d_]+)"
 )
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-‐][^\W\d_]+")
+_HYPHENS = ("-", "‐", _INVISIBLE, "\x02")
 _ANY = re.compile(r"[-‐\u00ad\x02][^\S\n]*\n")
 
 
@@ -31,7 +32,7 @@ class Hyphens:
 
     def join(self, text: str) -> str:
         """Join what hyphens part at the ends of lines."""
-        if _ANY.search(text):
+        if any(map(text.__contains__, _HYPHENS)) and _ANY.search(text):
             text = _BREAK.sub(self._joined, text)
         return text.replace("\x02", "-")
 

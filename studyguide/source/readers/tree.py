@@ -35,33 +35,29 @@ def told_by(tree: "Tree") -> dict[str, str]:
     }
 
 
-def walk(root: "Node", is_read: Callable[["Node"], bool]) -> "Iterator[tuple[Event, Node]]":
-    """Yield the nodes below one, in order, elements when they open and when they close."""
-    node: Node | None = root.child
-    depth = 0
-    while node is not None:
-        tag = node.tag
-        child = None
-        if tag == "-text":
-            yield "text", node
-        elif tag and tag[0] not in "-!" and is_read(node):
-            yield "open", node
-            child = node.child
-            if child is None:
-                yield "close", node
-        if child is not None:
-            node = child
-            depth += 1
-            if depth > DEEPEST:
-                raise DocumentError("its markup is nested more deeply than a page can be")
+def walk(
+    root: "Node", is_read: Callable[[str, "Node"], bool]
+) -> "Iterator[tuple[Event, str, Node]]":
+    """Yield the nodes below one with their tags, in order, elements when they open and close."""
+    node = root.child
+    above: list[tuple[str, Node]] = []
+    while node is not None or above:
+        if node is None:
+            tag, parent = above.pop()
+            yield "close", tag, parent
+            node = parent.next
             continue
-        while node is not None and node.next is None:
-            node = node.parent
-            if node is None or node.mem_id == root.mem_id:
-                return
-            depth -= 1
-            yield "close", node
-        node = node.next if node is not None else None
+        tag = node.tag or "-"
+        if tag == "-text":
+            yield "text", tag, node
+        elif tag[0] not in "-!" and is_read(tag, node):
+            yield "open", tag, node
+            if len(above) >= DEEPEST:
+                raise DocumentError("its markup is nested more deeply than a page can be")
+            above.append((tag, node))
+            node = node.child
+            continue
+        node = node.next
 
 
 def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
@@ -69,9 +65,9 @@ def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
     for nav in parse(markup).css("nav"):
         if "toc" in (nav.attributes.get("epub:type") or "toc").split():
             depth = 0
-            for event, node in walk(nav, lambda _: True):
-                if node.tag in ("ol", "ul"):
+            for event, tag, node in walk(nav, lambda _tag, _node: True):
+                if tag in ("ol", "ul"):
                     depth += 1 if event == "open" else -1
-                elif event == "open" and node.tag == "a" and (href := node.attributes.get("href")):
+                elif event == "open" and tag == "a" and (href := node.attributes.get("href")):
                     yield href, node.text(), max(depth, 1)
             return
