@@ -10,7 +10,7 @@ from studyguide.source.readers.archive import Archive, local
 from studyguide.source.readers.document import Builder, Document, DocumentError
 from studyguide.source.readers.html import Page
 from studyguide.source.readers.text import decoded
-from studyguide.source.readers.tree import nav_links, parse
+from studyguide.source.readers.tree import closed, nav_links, parse
 
 _PAGE_TYPES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
@@ -38,7 +38,7 @@ def read_epub(data: bytes) -> Document:
     builder = Builder()
     for entry in _spine(package, entries):
         if entry.type in _PAGE_TYPES and "nav" not in entry.properties.split():
-            tree = parse(decoded(archive.read(entry.path), "utf-8"))
+            tree = parse(closed(decoded(archive.read(entry.path), "utf-8")))
             headings = titles.get(entry.path, {})
             known = len(builder.blocks)
             top = next((depth for _, depth in headings.values()), 1)

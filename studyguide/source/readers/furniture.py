@@ -44,6 +44,9 @@ _MARK = re.compile(
 )
 _SIGNS = tuple("[(*†‡↩↑^")
 _STOPS = tuple(".,;:!?”»’\"'")
+_LONGEST_MARK = 40
+"""Letters, blanks included."""
+
 _LONG = 4
 """Letters of a word too long for a unit: what is raised behind it is the mark of a footnote."""
 
@@ -57,12 +60,14 @@ _TELLING = (
 
 
 def telling(tree: "Tree") -> frozenset[int]:
-    """Give the ids in memory of the elements that say more of themselves than their tag does.
+    """Give the ids in memory of the elements that may be more, or less, than their tags say.
 
     All others need not be asked: asking takes longer than all else that is done with an element.
     """
-    lists = ",".join(_LISTS) if len(tree.css(_LINKS)) >= _FEWEST_LINKS else ""
-    return frozenset(node.mem_id for node in tree.css(f"{_TELLING},{lists}".rstrip(",")))
+    asked = tree.css(_TELLING)
+    if len(tree.css(_LINKS)) >= _FEWEST_LINKS:
+        asked += tree.css(",".join(_LISTS))
+    return frozenset(node.mem_id for node in asked)
 
 
 def is_unread(node: "Node", attributes: Mapping[str, str | None], role: str, kind: str) -> bool:
@@ -84,17 +89,14 @@ def _is_list_of_links(node: "Node") -> bool:
     return linked > _LINKED * len("".join(node.text().split()))
 
 
-def is_mark(node: "Node", before: str, *, in_note: bool) -> bool:
+def is_mark(node: "Node", href: str, before: str, *, in_note: bool) -> bool:
     """Whether an element is but the mark of a footnote, `before` being the last letters of the text."""
-    if node.tag == "sup":
-        text = node.text()
-        if not _MARK.fullmatch(text):
-            return False
-        if node.css_first("a[href*='#']") is not None:
-            return True
-        return before.endswith(_STOPS) or (len(before) == _LONG and before.isalpha())
-    if node.tag != "a" or "#" not in (node.attributes.get("href") or ""):
+    if node.tag != "sup" and "#" not in href:
         return False
-    text = node.text().strip()
-    is_raised = node.css_first("sup") is not None
-    return bool(_MARK.fullmatch(text)) and (in_note or is_raised or text.startswith(_SIGNS))
+    text = node.text()
+    if len(text) > _LONGEST_MARK or not _MARK.fullmatch(text):
+        return False
+    if node.tag == "sup":
+        is_link = node.css_first("a[href*='#']") is not None
+        return is_link or before.endswith(_STOPS) or (len(before) == _LONG and before.isalpha())
+    return in_note or text.strip().startswith(_SIGNS) or node.css_first("sup") is not None

@@ -13,10 +13,10 @@ from studyguide.source.readers.document import Builder, Document, Kind
 from studyguide.source.readers.furniture import HIDDEN, is_mark, is_unread, telling
 from studyguide.source.readers.hyphens import joined
 from studyguide.source.readers.text import decoded
-from studyguide.source.readers.tree import parse, told_by, walk
+from studyguide.source.readers.tree import closed, parse, told_by, walk
 
 if TYPE_CHECKING:
-    from studyguide.source.readers.tree import Node, Tree
+    from studyguide.source.readers.tree import Event, Node, Tree
 
 _BLOCKS = frozenset(
     [
@@ -68,8 +68,11 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
-_SIGNS = {"br": "\n", "td": "\t", "th": "\t", "q": "“"}
-"""What stands for an element that opens within a line."""
+_SIGNS: dict[tuple["Event", str], str] = {
+    **{("open", "br"): "\n", ("open", "td"): "\t", ("open", "th"): "\t"},
+    **{("open", "q"): "“", ("close", "q"): "”"},
+}
+"""What stands for an element within a line."""
 
 _MARKING = frozenset(["sup", "a", "span"])
 _REFERS = re.compile("noteref|backlink")
@@ -84,7 +87,8 @@ _PAGE = "\f"
 def read_html(data: bytes) -> Document:
     """Read a page."""
     declared = _DECLARED.search(data, 0, 2048)
-    tree = parse(decoded(data, declared[1].decode() if declared else ""))
+    text = decoded(data, declared[1].decode() if declared else "")
+    tree = parse(closed(text) if text.startswith("<?xml") else text)
     builder = Builder()
     Page(builder).read(tree)
     return builder.document("html", **told_by(tree))
@@ -106,32 +110,40 @@ class Page:
     _first: int = 0
     _below: int = 0
     _telling: frozenset[int] = frozenset()
+    _headed: frozenset[int] = frozenset()
 
     def read(self, tree: "Tree") -> None:
         """Add all of a page."""
         if tree.body is None:
             return
         self._telling, text = telling(tree), self._text
-        for event, tag, node in walk(tree.body, self._is_read):
+        if self.headings:
+            self._headed = frozenset(
+                each.mem_id for each in tree.css("[id]") if each.attributes["id"] in self.headings
+            )
+        for event, tag, node in walk(tree.body, HIDDEN, self._is_read):
             if event == "text":
                 if (content := node.text_content or "") and (text or not content.isspace()):
                     text.append(content)
-            elif tag in _BLOCKS:
-                if event == "open":
-                    self._open(tag, node)
-                else:
+                continue
+            if event == "open" and node.mem_id in self._headed:
+                self._head(node)
+            if tag in _BLOCKS:
+                if text:
                     self._flush()
+                if event == "open":
+                    self._kinds.append((tag, *self._kind_of(tag, node)))
+                else:
                     self._kinds.pop()
-            elif event == "open":
-                self._open_inside(tag, node)
-            elif tag == "q":
-                text.append("”")
+            elif (event, tag) in _SIGNS:
+                text.append(_SIGNS[event, tag])
+            elif tag == "img" and event == "open":
+                letter = node.attributes.get("alt") or ""
+                text.append(letter if len(letter) == 1 and letter.isalpha() else "")
         self._flush()
 
-    def _is_read(self, tag: str, node: "Node") -> bool:
+    def _is_read(self, node: "Node") -> bool:
         """Whether an element is gone into; a few are read here at once."""
-        if tag in HIDDEN:
-            return False
         if node.mem_id not in self._telling:
             return True
         attributes = node.attributes
@@ -143,39 +155,26 @@ class Page:
             return False
         if is_unread(node, attributes, role, kind):
             return False
-        return tag not in _MARKING or not self._is_mark(node, f"{role} {kind}")
+        if node.tag not in _MARKING:
+            return True
+        return not self._is_mark(node, f"{role} {kind}", attributes.get("href") or "")
 
-    def _is_mark(self, node: "Node", types: str) -> bool:
+    def _is_mark(self, node: "Node", types: str, href: str) -> bool:
         """Whether an element is the mark of a footnote; figures that are raised are read here, too."""
         in_note = bool(self._kinds) and self._kinds[-1][1] == "footnote"
         before = "".join(self._text[-2:]).rstrip()[-4:]
-        if _REFERS.search(types) or is_mark(node, before, in_note=in_note):
+        if _REFERS.search(types) or is_mark(node, href, before, in_note=in_note):
             return True
         if node.tag == "sup" and before[-1:].isalnum() and _FIGURES.fullmatch(node.text()):
             self._text.append(node.text().translate(_RAISED))
             return True
         return False
 
-    def _open(self, tag: str, node: "Node") -> None:
-        self._head(node)
-        self._flush()
-        attributes = node.attributes if node.mem_id in self._telling else {}
-        self._kinds.append((tag, *self._kind_of(tag, attributes)))
-
-    def _open_inside(self, tag: str, node: "Node") -> None:
-        self._head(node)
-        if tag in _SIGNS:
-            self._text.append(_SIGNS[tag])
-        elif tag == "img":
-            letter = node.attributes.get("alt") or ""
-            self._text.append(letter if len(letter) == 1 and letter.isalpha() else "")
-
     def _head(self, node: "Node") -> None:
-        if self.headings and (id := node.attributes.get("id")) and id in self.headings:
-            self._heading(*self.headings.pop(id), node)
-
-    def _heading(self, title: str, below: int, node: "Node") -> None:
         """Rank a heading as the table of contents does; open a part that only this gives one."""
+        title, below = self.headings.pop(node.attributes["id"] or "", ("", 0))
+        if not title:
+            return
         if self._kinds and self._kinds[-1][1] == "heading":
             tag, kind, level = self._kinds[-1]
             self._kinds[-1] = (tag, kind, self._ranked(level, below))
@@ -188,13 +187,13 @@ class Page:
     def _ranked(self, level: int, below: int) -> int:
         return max(level, (self._first or 1) + below) if below > 0 else level
 
-    def _kind_of(self, tag: str, attributes: Mapping[str, str | None]) -> tuple[Kind, int]:
+    def _kind_of(self, tag: str, node: "Node") -> tuple[Kind, int]:
         if tag in _LEVELS:
             level, self._below = self._ranked(_LEVELS[tag], self._below), 0
             self._first = self._first or level
             return "heading", level
         above = self._kinds[-1][1] if self._kinds else "paragraph"
-        if above == "footnote" or (attributes and _is_footnote(attributes)):
+        if above == "footnote" or (node.mem_id in self._telling and _is_footnote(node.attributes)):
             return "footnote", 0
         if tag in _KINDS:
             return _KINDS[tag], 0
@@ -202,12 +201,11 @@ class Page:
 
     def _flush(self) -> None:
         """End a part."""
-        if not self._text:
-            return
         text = "".join(self._text)
         self._text.clear()
         if not text or text.isspace():
-            self._note_pages("")
+            if self._pages:
+                self._note_pages("")
             return
         tag, kind, level = self._kinds[-1] if self._kinds else ("", "paragraph", 0)
         if tag == "pre":
@@ -216,8 +214,8 @@ class Page:
             self._note_pages("")
             return
         if "\n" in text or "\u00ad" in text:
-            text = joined(text)
-        text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+            text = joined(text).replace("\n", " ")
+        text = text.replace("\t", " ").replace("\r", " ")
         while "  " in text:
             text = text.replace("  ", " ")
         text = text.strip(" ")

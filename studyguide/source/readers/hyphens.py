@@ -14,13 +14,18 @@ _BREAK = re.compile(
     rf"(?<![^\W\d_])(?P<first>[^\W\d_]++)(?P<mark>[-‐\u00ad\x02])[^\S\n]*\n[^\S\n]*{_NOT_PARTED}(?P<second>[^\W\d_]+)"
 )
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-‐][^\W\d_]+")
-_HYPHENS = ("-", "‐", _INVISIBLE, "\x02")
-_ANY = re.compile(r"[-‐\u00ad\x02][^\S\n]*\n")
+_ENDS = {mark: re.compile(rf"{mark}[^\S\n]*\n") for mark in ("-", "‐", _INVISIBLE, "\x02")}
+"""One by one: one letter is found many times as fast as any of several."""
 
 
 def joined(text: str) -> str:
     """Join what hyphens part at the ends of lines."""
     return Hyphens(text).join(text)
+
+
+def _has_ends(text: str) -> bool:
+    """Whether a hyphen stands at the end of a line."""
+    return any(mark in text and end.search(text) for mark, end in _ENDS.items())
 
 
 class Hyphens:
@@ -32,7 +37,7 @@ class Hyphens:
 
     def join(self, text: str) -> str:
         """Join what hyphens part at the ends of lines."""
-        if any(map(text.__contains__, _HYPHENS)) and _ANY.search(text):
+        if _has_ends(text):
             text = _BREAK.sub(self._joined, text)
         return text.replace("\x02", "-")
 

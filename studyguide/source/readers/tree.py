@@ -1,6 +1,7 @@
 """Markup as selectolax reads it: a tree, walked in order."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Container, Iterator
 from typing import TYPE_CHECKING, Final, Literal
 
 from studyguide.source.readers.document import DocumentError
@@ -24,6 +25,29 @@ def parse(markup: str) -> "Tree":
     return LexborHTMLParser(markup)
 
 
+_VOID = frozenset(
+    [
+        *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img"),
+        *("input", "keygen", "link", "meta", "param", "source", "track", "wbr"),
+    ]
+)
+_NAME = re.compile(r"<([a-zA-Z][\w:.-]*)")
+_LONGEST_TAG = 2000
+
+
+def closed(xhtml: str) -> str:
+    """Close the elements that XML closes as they open: HTML would have them go on, or swallow the page."""
+    parts, last = [], 0
+    for end in re.finditer("/>", xhtml):
+        at = end.start()
+        start = xhtml.rfind("<", max(last, at - _LONGEST_TAG), at)
+        name = _NAME.match(xhtml, start) if start >= 0 else None
+        if name and name[1] not in _VOID and xhtml.find(">", start, at) < 0:
+            parts += [xhtml[last:at], f"></{name[1]}>"]
+            last = end.end()
+    return "".join([*parts, xhtml[last:]]) if parts else xhtml
+
+
 def told_by(tree: "Tree") -> dict[str, str]:
     """Give title, author and language as a page declares them."""
     told = {"title": tree.css_first("title"), "language": tree.css_first("html[lang]")}
@@ -36,9 +60,12 @@ def told_by(tree: "Tree") -> dict[str, str]:
 
 
 def walk(
-    root: "Node", is_read: Callable[[str, "Node"], bool]
+    root: "Node", hidden: Container[str], is_read: "Callable[[Node], bool]"
 ) -> "Iterator[tuple[Event, str, Node]]":
-    """Yield the nodes below one with their tags, in order, elements when they open and close."""
+    """Yield the nodes below one with their tags, in order, elements when they open and close.
+
+    Those of which `hidden` has the tag, or of which `is_read` says so, are left out.
+    """
     node = root.child
     above: list[tuple[str, Node]] = []
     while node is not None or above:
@@ -50,7 +77,7 @@ def walk(
         tag = node.tag or "-"
         if tag == "-text":
             yield "text", tag, node
-        elif tag[0] not in "-!" and is_read(tag, node):
+        elif tag[0] not in "-!" and tag not in hidden and is_read(node):
             yield "open", tag, node
             if len(above) >= DEEPEST:
                 raise DocumentError("its markup is nested more deeply than a page can be")
@@ -62,10 +89,10 @@ def walk(
 
 def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
     """Yield whereto, how and at which depth the links of a table of contents lead."""
-    for nav in parse(markup).css("nav"):
+    for nav in parse(closed(markup)).css("nav"):
         if "toc" in (nav.attributes.get("epub:type") or "toc").split():
             depth = 0
-            for event, tag, node in walk(nav, lambda _tag, _node: True):
+            for event, tag, node in walk(nav, (), lambda _: True):
                 if tag in ("ol", "ul"):
                     depth += 1 if event == "open" else -1
                 elif event == "open" and tag == "a" and (href := node.attributes.get("href")):

@@ -55,6 +55,21 @@ def test_every_format_is_told_and_cut_alike(form: str) -> None:
     assert [part.label for part in source.sections[2].paragraphs] == ["¶1", "¶2"]
 
 
+CLOSED = {
+    "a page break": ('<p>a<span epub:type="pagebreak" title="5"/> b</p>', "a b"),
+    "a script": ("<script src='x'/><p>a b</p>", "a b"),
+    "an anchor, a raised nothing": ("<p><a id='x'/>a<sup/> b</p>", "a b"),
+    "a break is void": ("<p>a<br/>b</p>", "a b"),
+    "none: a mark in an attribute, and in a text": ("<p title='a/>'>a /> b</p>", "a /> b"),
+}
+
+
+@pytest.mark.parametrize(("body", "text"), CLOSED.values(), ids=CLOSED)
+def test_what_xml_closes_as_it_opens_swallows_nothing(body: str, text: str) -> None:
+    page = made.page(body).replace("<title>Animals</title>", "<title/>")
+    assert read(made.epub(page))[:1] == [("paragraph", text)]
+
+
 PAGES = {
     "inline tags do not split a word": ("<p>lay <b>eg</b>gs</p>", [("paragraph", "lay eggs")]),
     "block tags do": ("<div>lay<div>eggs</div></div>", [("paragraph", "lay"), ("paragraph", "eggs")]),
