@@ -69,8 +69,11 @@ _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
 _SIGNS: dict[tuple["Event", str], str] = {
-    **{("open", "br"): "\n", ("open", "td"): "\t", ("open", "th"): "\t"},
-    **{("open", "q"): "“", ("close", "q"): "”"},
+    ("open", "br"): "\n",
+    ("open", "td"): "\t",
+    ("open", "th"): "\t",
+    ("open", "q"): "“",
+    ("close", "q"): "”",
 }
 """What stands for an element within a line."""
 

@@ -226,11 +226,16 @@ def _bookmarked(
     text = ""
     for count, line in enumerate(page[at : at + 3] if titles else (), 1):
         text += letters(line.text)
+        if not any(title[:_TOLD_BY] in text[: _NUMBER + _TOLD_BY] for title in titles):
+            continue
         ends = (titles.get(text[start:]) for start in range(min(_NUMBER + 1, len(text))))
         if found := [end[-1] for end in ends if end]:
             return count, min(found)[1]
     return 0, None
 
+
+_TOLD_BY = 4
+"""Letters at the beginning of a title that tell most lines from it."""
 
 _NUMBER = 12
 """Letters of a number before a heading that its bookmark lacks: "Chapter XVIII"."""

@@ -68,8 +68,8 @@ def _measured(text_page: "PdfTextPage", text: str, number: int) -> Iterator[Line
     """Yield the lines of a page with their places; a hyphen at a line's end ends a line, too."""
     from pypdfium2 import raw
 
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    handle = text_page.raw
+    box = left, right, bottom, _ = [ctypes.c_double() for _ in range(4)]
+    handle, place_of = text_page.raw, raw.FPDFText_GetCharIndexFromTextIndex
     at = 0
     for part in re.split(r"(?<=[\x02\ufffe])|\r\n|\n|\r", text):
         start = text.index(part, at) if part else at
@@ -78,16 +78,15 @@ def _measured(text_page: "PdfTextPage", text: str, number: int) -> Iterator[Line
         begin = len(part) - len(part.lstrip())
         if not shown[begin:]:
             continue
-        ends = []
-        for index in (start + begin, start + len(shown.rstrip("\x02\ufffe")) - 1):
-            place = raw.FPDFText_GetCharIndexFromTextIndex(handle, index)
-            raw.FPDFText_GetCharBox(handle, place, left, right, bottom, top)
-            ends.append((left.value, right.value, bottom.value))
-        place = raw.FPDFText_GetCharIndexFromTextIndex(handle, start + begin)
+        last = start + len(shown.rstrip("\x02\ufffe")) - 1
+        raw.FPDFText_GetCharBox(handle, place_of(handle, last), *box)
+        end = right.value
+        place = place_of(handle, start + begin)
+        raw.FPDFText_GetCharBox(handle, place, *box)
         size = float(raw.FPDFText_GetFontSize(handle, place))
         kept = _without_marks(shown[begin:], handle, start + begin)
         kept = kept.replace("\ufffe", "\x02")
-        yield Line(kept, ends[0][0], ends[1][1], ends[0][2], size, number)
+        yield Line(kept, left.value, end, bottom.value, size, number)
 
 
 def _without_marks(text: str, handle: object, start: int) -> str:
