@@ -13,17 +13,22 @@ from importlib.util import find_spec
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from anki.collection import Card, Collection  # type: ignore[attr-defined]
 from playwright.sync_api import Browser, Page, Route, ViewportSize, sync_playwright
 
-from studyguide.printing.press.fonts import FACES, FOLDERS
+from studyguide.printing.press.fonts import FACES, FOLDERS, Face
 
 PHONE: Final[ViewportSize] = {"width": 412, "height": 780}
 DESKTOP: Final[ViewportSize] = {"width": 900, "height": 620}
 
 _HOST = "http://anki.test/"
-_WANTED = {"Guide Source Serif": "Source Serif 4", "Guide Source Sans": "Source Sans 3"}
+_WANTED = {
+    "Guide Source Serif": "Source Serif 4",
+    "Guide Source Sans": "Source Sans 3",
+    "Guide Source Code": "Source Code Pro",
+}
 _PAGE = """<!doctype html>
 <html class="{outer}" dir="ltr">
 <head><base href="{host}">
@@ -130,7 +135,7 @@ class Reviewer:
         self.page.wait_for_function(_SETTLED)
 
     def _serve(self, route: Route) -> None:
-        path = route.request.url.removeprefix(_HOST).split("?")[0]
+        path = unquote(route.request.url.removeprefix(_HOST).split("?")[0])
         if not path:
             route.fulfill(body=self._html(), content_type="text/html")
         elif file := self._file(path):
@@ -140,7 +145,7 @@ class Reviewer:
 
     def _html(self) -> str:
         faces = " ".join(
-            f'@font-face {{ font-family: "{_WANTED[face.family]}"; font-weight: {face.weight}; '
+            f'@font-face {{ font-family: "{_WANTED[face.family]}"; font-weight: {_weight(face)}; '
             f'font-style: {face.style}; src: url("{_HOST}fonts/{face.file}") }}'
             for face in FACES
         )
@@ -152,6 +157,11 @@ class Reviewer:
         media = [Path(self.collection.media.dir())]
         candidates = [f / (rest if kind in folders else path) for f in folders.get(kind, media)]
         return next((file for file in candidates if file.is_file()), None)
+
+
+def _weight(face: Face) -> str:
+    """Give the weights that a file has."""
+    return "200 900" if "[wght]" in face.file else str(face.weight)
 
 
 def _web_folder() -> Path:

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from functools import lru_cache, partial
 from typing import Final, Literal
 
-from studyguide.anki.escape import BACKSLASH, UNSEEN, html, inert
+from studyguide.anki.escape import BACKSLASH, UNSEEN, html
 from studyguide.anki.media import picture, picture_below, recording
+from studyguide.anki.words import shown, shown_inside
 from studyguide.deck.cloze import Piece
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.language.keyboard import as_typed
@@ -78,7 +79,7 @@ def fields_of(
     The style sheet hides `Kind` where the front speaks for itself.
     """
     own = _cloze_fields(entry) if entry.kind == "cloze" else _question_fields(entry)
-    own["Note"] = html(entry.note)
+    own["Note"] = shown(entry.note)
     if math:
         own |= {name: _with_formulas(own[name]) for name in own if name != "Typed"}
     return own | {
@@ -151,11 +152,15 @@ def _said(vocabulary: Vocabulary, key: str, **values: object) -> str:
 def _question_fields(entry: Entry) -> dict[str, str]:
     """Fill what asks and answers; the learner types `Typed`, an answer without marks of a list."""
     return {
-        "Front": html(entry.prompt) + picture_below(entry.asked_picture),
-        "Back": _list(entry.answers) if entry.is_list else html("\n".join(entry.answers)),
+        "Front": shown(entry.prompt) + picture_below(entry.asked_picture),
+        "Back": _list(entry.answers) if entry.is_list else shown(_together(entry.answers)),
         "Reverse": _ON if entry.reverse else "",
         "Typed": html(as_typed(", ".join(entry.answers))) if entry.typed else "",
     }
+
+
+def _together(answers: tuple[str, ...]) -> str:
+    return answers[0] if len(answers) == 1 else "\n".join(answers)
 
 
 def _cloze_fields(entry: Entry) -> dict[str, str]:
@@ -166,19 +171,19 @@ def _cloze_fields(entry: Entry) -> dict[str, str]:
 
 def _piece(piece: Piece) -> str:
     if isinstance(piece, str):
-        return inert(piece)
+        return shown_inside(piece)
     hint = f"::{_hidden(piece.hint)}" if piece.hint.strip() else ""
     return f"{{{{c{piece.number}::{_hidden(piece.text)}{hint}}}}}"
 
 
 def _hidden(text: str) -> str:
     """Write text for the inside of a deletion, where `::` would begin the hint."""
-    return _JOINING_COLON.sub("&#58;", inert(text))
+    return _JOINING_COLON.sub("&#58;", shown_inside(text))
 
 
 def _list(answers: tuple[str, ...]) -> str:
     """Write a list without numbers: a question for a list asks for a set."""
-    return f"<ul>{''.join(f'<li>{html(answer)}</li>' for answer in answers)}</ul>"
+    return f"<ul>{''.join(f'<li>{shown(answer)}</li>' for answer in answers)}</ul>"
 
 
 def _with_formulas(field: str) -> str:

@@ -62,11 +62,21 @@ class NoteType:
 
 
 def note_types(
-    deck_id: str, templates: Templates, vocabulary: Vocabulary | None = None
+    deck_id: str,
+    templates: Templates,
+    vocabulary: Vocabulary | None = None,
+    *,
+    markup: bool = False,
 ) -> tuple[NoteType, NoteType]:
-    """Give the note types of a deck: its own, since a deck may have its own templates and language."""
-    sources = templates, vocabulary or Vocabulary()
-    return _note_type("question", deck_id, *sources), _note_type("cloze", deck_id, *sources)
+    """Give the note types of a deck: its own, since a deck may have its own templates and language.
+
+    With `markup` they have the styles of that, too.
+    """
+    words = vocabulary or Vocabulary()
+    css = style(templates, words) + (templates.read("anki/markup.css") if markup else "")
+    types = (_note_type(key, deck_id, templates, words) for key in ("question", "cloze"))
+    question, cloze = (_signed(replace(type, css=css)) for type in types)
+    return question, cloze
 
 
 def note_type_id(key: str, deck_id: str) -> int:
@@ -75,17 +85,20 @@ def note_type_id(key: str, deck_id: str) -> int:
 
 
 def _note_type(key: Key, deck_id: str, templates: Templates, vocabulary: Vocabulary) -> NoteType:
-    unsigned = NoteType(
+    return NoteType(
         key=key,
         id=note_type_id(key, deck_id),
         name=f"studyguide {key} ({deck_id})",
         fields=tuple(Field(name, _hash(_FIELD_IDS, "field", key, name)) for name in FIELDS[key]),
         templates=tuple(_template(key, named, templates, vocabulary) for named in TEMPLATES[key]),
-        css=style(templates, vocabulary),
+        css="",
         digest="",
     )
-    seen = json.dumps([definition(unsigned), REQUIRED[key]], sort_keys=True)
-    return replace(unsigned, digest=sha256(seen.encode()).hexdigest())
+
+
+def _signed(type: NoteType) -> NoteType:
+    seen = json.dumps([definition(type), REQUIRED[type.key]], sort_keys=True)
+    return replace(type, digest=sha256(seen.encode()).hexdigest())
 
 
 def _template(

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from studyguide.deck.marked import part_of
+
 HIGHEST_NUMBER = 499
 """Anki makes no card for a higher number."""
 
@@ -65,9 +67,9 @@ def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
         else:
             end = ends.get(start, start + 2)
             deletion = _deletion(text, start, end, slips)
-            pieces += [text[at:start], deletion or text[start:end]]
+            pieces += [part_of(text, at, start), deletion or text[start:end]]
             at = end
-    pieces.append(text[at:])
+    pieces.append(part_of(text, at, len(text)))
     if not slips and len(pieces) == 1:
         slips.append(_none(text))
     return tuple(filter(None, pieces)), tuple(slips)
@@ -91,7 +93,9 @@ def _deletion(text: str, start: int, end: int, slips: list[Slip]) -> Deletion | 
         slips.append(_malformed(text, start, end))
         return None
     number = int(opening.group(1)[:9])
-    hidden, _, hint = text[opening.end() : end - 2].partition("::")
+    parting = text.find("::", opening.end(), end - 2)
+    hidden = part_of(text, opening.end(), parting if parting >= 0 else end - 2)
+    hint = text[parting + 2 : end - 2] if parting >= 0 else ""
     inner = text.find("{{", opening.end(), end)
     if not 1 <= number <= HIGHEST_NUMBER:
         slips.append(_out_of_range(opening))

@@ -80,7 +80,8 @@ class Deck:
 
     `introduction`, `figures` and `discussion` (questions on the whole) are for the guide alone.
     `passages` says that its rights allow to show learners the passage of every item, `math` that
-    `\(…\)` and `\[…\]` in its items are formulas. `accept` gives the codes of warnings that are
+    `\(…\)` and `\[…\]` in its items are formulas, `markup` that its texts have light markup, which is
+    read: their values are plain words that know how they are set. `accept` gives the codes of warnings that are
     settled for the whole deck, each with the reason.
     """
 
@@ -102,6 +103,7 @@ class Deck:
     discussion: tuple[Text, ...] = ()
     passages: bool = False
     math: bool = False
+    markup: bool = False
     editions: tuple[NamedEdition, ...] = ()
     accept: tuple[tuple[Text, Text], ...] = ()
 

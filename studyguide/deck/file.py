@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from studyguide.deck.marked import Marked, written
 from studyguide.finding import Location
 
 _BLANK = re.compile(r"\s*")
@@ -18,7 +19,10 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Text(NamedTuple):
-    """One scalar of a file: what it says, and the offset at which it begins there."""
+    """One scalar of a file: what it says, and the offset at which it begins there.
+
+    Where `deck.yaml` has `markup: yes`, its plain words are a `Marked` that knows how they were written.
+    """
 
     value: str
     start: int
@@ -52,6 +56,8 @@ class File:
             self._last[:] = [(text, [*self._places(text)])]
         places = self._last[0][1]
         index = min(index, len(text.value))
+        if isinstance(text.value, Marked) and text.value.raw:
+            index = text.value.places[index]
         return places[index] if index < len(places) else text.start
 
     def _places(self, text: Text) -> Iterator[int]:
@@ -60,7 +66,7 @@ class File:
         mark = opening[0][0] if opening else ""
         gap = _GAP if mark == '"' else _BLANK
         at = opening.end() if opening else text.start
-        for character in text.value:
+        for character in written(text.value):
             yield self._skip(gap, at)
             at = self._after(character, at, mark)
             if at < 0:
@@ -95,8 +101,9 @@ class File:
 
     def length(self, text: Text) -> int:
         """Count the characters that a text takes on its first line in the file."""
+        value = written(text.value)
         for quotes in (0, 1):
-            is_there = text.value and self.text.startswith(text.value, text.start + quotes)
-            if is_there and "\n" not in text.value and "\r" not in text.value:
-                return len(text.value) + 2 * quotes
+            is_there = value and self.text.startswith(value, text.start + quotes)
+            if is_there and "\n" not in value and "\r" not in value:
+                return len(value) + 2 * quotes
         return max(len(self.line_from(text.start)), 1)

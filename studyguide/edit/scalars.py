@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from studyguide.deck.file import Text
+from studyguide.deck.marked import written
 
 _QUOTED = {
     '"': re.compile(r'"\s*((?:[^"\\]|\\.)*?)\s*"', re.DOTALL),
@@ -35,16 +36,17 @@ def replaced(text: str, old: Text, words: str, *, is_within: bool) -> tuple[int,
     mark = text[old.start]
     if pattern := _QUOTED.get(mark):
         start, end = pattern.match(text, old.start).span(1)  # type: ignore[union-attr]
-        return start, end, _laid_out(text[start:end], old.value, words, mark)
+        return start, end, _laid_out(text[start:end], written(old.value), words, mark)
     block = _BLOCK.match(text, old.start)
     start = block.end() if block else old.start
-    pattern = re.compile(r"\s+".join(map(re.escape, old.value.split())))
+    pattern = re.compile(r"\s+".join(map(re.escape, written(old.value).split())))
     end = pattern.match(text, start).end()  # type: ignore[union-attr]
-    written = _laid_out(text[start:end], old.value, words, "")
-    if not block and _needs_marks(written, is_within=is_within):
+    value = written(old.value)
+    new = _laid_out(text[start:end], value, words, "")
+    if not block and _needs_marks(new, is_within=is_within):
         mark = _mark_for(words)
-        written = mark + _laid_out(text[start:end], old.value, words, mark) + mark
-    return start, end, written
+        new = mark + _laid_out(text[start:end], value, words, mark) + mark
+    return start, end, new
 
 
 def _needs_marks(written: str, *, is_within: bool) -> bool:

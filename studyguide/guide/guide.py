@@ -1,4 +1,7 @@
-"""What every export shows, composed once from a checked deck: plain text, nothing escaped yet."""
+"""What every export shows, composed once from a checked deck: plain text, nothing escaped yet.
+
+Words of a deck with light markup are `Marked`: plain to whoever takes them so, set by the renderer.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -7,6 +10,7 @@ from typing import Final, NamedTuple
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.item import Image, Item, Kind, Sound
+from studyguide.deck.marked import alike, joined
 from studyguide.guide.excerpts import Excerpt
 from studyguide.language.asked import asked_of
 from studyguide.language.keyboard import spaced
@@ -188,23 +192,27 @@ def numbered(section: GuideSection) -> GuideSection:
 
 def _piece(piece: Piece) -> Piece:
     if isinstance(piece, str):
-        return spaced(piece)
-    return replace(piece, text=spaced(piece.text))
+        return _spaced(piece)
+    return replace(piece, text=_spaced(piece.text))
+
+
+def _spaced(text: str) -> str:
+    return alike(text, spaced(text))
 
 
 def _entry(item: Item, receipt: Receipt, said: _Said) -> Entry:
     hidden = tuple(piece.text for piece in item.pieces if isinstance(piece, Deletion))
-    filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+    filled = joined(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
     return Entry(
         id=item.id.value,
         origin=receipt.origin,
         kind=item.kind,
         section=item.section,
-        prompt=spaced(filled or item.prompt.value),
-        answers=tuple(map(spaced, hidden or (answer.value for answer in item.answers))),
+        prompt=_spaced(filled or item.prompt.value),
+        answers=tuple(map(_spaced, hidden or (answer.value for answer in item.answers))),
         is_list=item.is_list,
         pieces=tuple(map(_piece, item.pieces)),
-        note=spaced(item.note.value) if item.note else "",
+        note=_spaced(item.note.value) if item.note else "",
         citation=said.citation(receipt),
         tags=tuple(tag.value for tag in item.tags),
         image=item.image,

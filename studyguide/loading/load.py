@@ -12,7 +12,9 @@ from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.loading import chunks, limits
 from studyguide.loading.diagnostics import Diagnostics
+from studyguide.loading.literal_markup import literal_markup
 from studyguide.loading.lost_text import cut_values, merge_marks
+from studyguide.loading.marking import with_markup
 from studyguide.loading.media import Media
 from studyguide.loading.nodes import Node
 from studyguide.loading.schema_deck import read_deck, read_section
@@ -49,6 +51,9 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
             findings += media.unused(place)
     id = deck.id if deck else ""
     whole = replace(deck, sections=tuple(sections)) if deck else None
+    if whole:
+        whole = with_markup(whole) if whole.markup else whole
+        findings += literal_markup(whole)
     return whole, tuple(replace(finding, deck=id) for finding in findings)
 
 

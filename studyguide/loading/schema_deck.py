@@ -29,6 +29,7 @@ DECK_KEYS = PART_KEYS | frozenset(
         "quotation",
         "openings",
         "passages",
+        "markup",
         "math",
         "editions",
     ]
@@ -78,6 +79,7 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
         openings=_openings(fields),
         passages=fields.flag("passages"),
         math=fields.flag("math"),
+        markup=fields.flag("markup"),
         editions=read_editions(fields),
         accept=fields.pairs("accept"),
         sections=(),

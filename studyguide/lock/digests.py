@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.item import Image, Item
+from studyguide.deck.marked import Marked, written
 from studyguide.lock.lock import Edition
 from studyguide.source.source import Source
 
@@ -67,7 +68,14 @@ def shown_digest(item: Item, deck: Deck, citation: str) -> str:
         _extras(item),
         citation,
         *(["math"] if deck.math else []),
+        *_markup(item),
     )
+
+
+def _markup(item: Item) -> list[list[str]]:
+    """Give the texts as they are written, if some have markup: what a check looks at is their words."""
+    texts = [text.value for text in item.texts()]
+    return [[written(text) for text in texts]] if any(isinstance(t, Marked) for t in texts) else []
 
 
 def _extras(item: Item) -> list[object]:

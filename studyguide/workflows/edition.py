@@ -97,7 +97,7 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
         return result, None
     templates = Templates.of(folder)
     vocabulary = Vocabulary.of(folder, deck.language)
-    types = note_types(deck.id, templates, vocabulary)
+    types = note_types(deck.id, templates, vocabulary, markup=deck.markup)
     refusals = (
         *lock_entries.note_types_keep_their_shape(types, result.report.lock, deck.file.at(0)),
         *faults_of(templates, vocabulary),

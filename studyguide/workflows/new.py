@@ -128,6 +128,7 @@ def _deck_yaml(id: str, title: str, language: str, path: Path, source: Source) -
         f"language: {language}",
         "# rights: what may be shown of the text, and by whose leave",
         "# quotation: {share: 0.25, run: 15}   # where only so much may be quoted",
+        "markup: yes   # *emphasis*, **strong**, `code`, H~2~O, 10^9^, [text](https://…), tables of pipes",
         *_openings(path, source),
     ]
     return "\n".join(lines) + "\n"

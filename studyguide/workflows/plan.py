@@ -39,7 +39,7 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     vocabulary = Vocabulary.of(folder, report.deck.language)
     for fault in faults_of(templates, vocabulary):
         raise StudyGuideError(f"{fault.location.path}:{fault.location.line}: {fault.message}")
-    types = note_types(report.deck.id, templates, vocabulary)
+    types = note_types(report.deck.id, templates, vocabulary, markup=report.deck.markup)
     ledger = published(folder, report.deck.id, DIST).ledger
     edition = lock_entries.Edition(compose(report.deck, report.lock), types, now(), ledger)
     lock = lock_entries.stamped(report.lock, edition)

@@ -9,6 +9,7 @@ from PIL import Image as Picture
 from PIL import ImageDraw
 
 from studyguide.deck.item import Image
+from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from tests.anki.collection import entry, guide
 
@@ -17,6 +18,17 @@ LONG = (
     "because that turn comes fifty minutes later every day, the miller has to begin whenever the water "
     "lets him: at noon in one week, at midnight in the next. "
 )
+CODE = """\
+```python
+# at ebb
+while pond.level > 1.5:
+    def turn(wheel): return "round"
+```
+
+| time | level |
+|:-----|------:|
+| *ebb* | 1.5 |
+"""
 SECTION = "Pond, sluice and ebb"
 
 
@@ -45,6 +57,8 @@ CARDS = {
     "all-at-once": Shown("all-at-once"),
     "formula": Shown("formula"),
     "formula-cloze": Shown("formula-cloze"),
+    "markup": Shown("markup"),
+    "markup-cloze": Shown("markup-cloze"),
     "long-word": Shown("long-word"),
     "hebrew": Shown("hebrew"),
     "arabic-cloze": Shown("arabic-cloze"),
@@ -112,6 +126,17 @@ def _entries(folder: Path) -> list[Entry]:
             "formula-cloze",
             "cloze",
             cloze=r"Power falls by {{c1::\(\sqrt{\frac{1}{2} }\)}} when \(h<1\).",
+        ),
+        entry(
+            "markup",
+            prompt=read_markup("What *opens* the **gate** of H~2~O, `pond.gate`?"),
+            answers=(read_markup(CODE),),
+            note=read_markup("See [the *plans*](https://example.org/a_(b))."),
+        ),
+        entry(
+            "markup-cloze",
+            "cloze",
+            cloze=read_markup("*The {{c1::ebb::a **word**}} of* {{c1::10^9^}}, `{{c2::x}}`."),
         ),
         entry("long-word", prompt="A" + "a" * 200, answers=("https://" + "x" * 300,)),
         entry(

@@ -11,8 +11,9 @@ from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser
 from reviewer import DESKTOP, PHONE, Reviewer, chromium
 
-from tests.anki.collection import Learner, guide, learner, package
-from tests.anki.gallery import CARDS, SECTION, gallery
+from studyguide.anki.note_types import note_types
+from tests.anki.collection import BUNDLED, Learner, guide, learner, package
+from tests.anki.gallery import CARDS, CODE, SECTION, gallery
 from tests.anki.test_write import HOSTILE, hostile_section, written
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -64,7 +65,8 @@ def stage(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterato
     folder = tmp_path_factory.mktemp("gallery")
     with learner(folder) as someone:
         made = gallery(folder)
-        someone.take(package(made, folder / "gallery.apkg"))
+        types = note_types(made.id, BUNDLED, markup=True)
+        someone.take(package(made, folder / "gallery.apkg", types))
         positions = {entry.id: number for number, entry in enumerate(made.entries, 1)}
         cards = {
             name: _card(someone, positions[each.id], each.card) for name, each in CARDS.items()
@@ -219,6 +221,23 @@ class TestWhatIsShown:
         assert stage.run("document.querySelectorAll('mjx-container').length") == formulas
         assert not stage.run("document.querySelectorAll('mjx-merror').length")
 
+    def test_markup_is_set(self, stage: Stage) -> None:
+        stage.reviewer.open(PHONE)
+        stage.ask("markup")
+        stage.answer("markup")
+        lines = stage.run("document.querySelector('.code-block').innerText").splitlines()
+        assert lines == CODE.splitlines()[1:4]
+        assert stage.run("[...document.querySelectorAll('.cell')].map(e => e.innerText)") == [
+            *("time", "level", "ebb", "1.5")
+        ]
+        assert stage.run("document.querySelector('.note a').href") == "https://example.org/a_(b)"
+        stage.ask("markup-cloze")
+        assert stage.run(READ, ".prompt") == "The [a word] of [...], x."
+        stage.answer("markup-cloze")
+        assert stage.run("[...document.querySelectorAll('.cloze')].map(e => e.innerHTML)") == [
+            *("<em>ebb</em>", "10<sup>9</sup>")
+        ]
+
     def test_what_only_looks_like_a_formula_is_shown_as_written(self, stage: Stage) -> None:
         stage.reviewer.open(PHONE)
         stage.ask("formula")
@@ -316,6 +335,8 @@ REFERENCES = [
     ("picture", "phone", True),
     ("all-at-once", "phone", False),
     ("formula", "desktop", False),
+    ("markup", "phone", False),
+    ("markup", "desktop", True),
     ("withdrawn", "phone", True),
 ]
 

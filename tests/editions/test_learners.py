@@ -101,7 +101,7 @@ class Publisher(Desk):
         report = self.check(now=now)
         assert serious(report) == ()
         assert report.deck
-        types = note_types(report.deck.id, Templates.of(self.folder))
+        types = note_types(report.deck.id, Templates.of(self.folder), markup=report.deck.markup)
         assert not [*note_types_keep_their_shape(types, self.lock, report.deck.file.at(0))]
         self.lock = stamped(
             self.lock, Edition(compose(report.deck, self.lock), types, now, Ledger("harbour"))
@@ -208,6 +208,11 @@ def new_section(publisher: Publisher) -> None:
     publisher.section(LIT, number=3, title="Again")
 
 
+def with_markup(publisher: Publisher) -> None:
+    publisher.deck(markup="yes")
+    item("cold", "answer: chilly", "answer: '*chilly*'")(publisher)
+
+
 def deck_title(publisher: Publisher) -> None:
     publisher.deck(title="Lamps and Meters")
 
@@ -312,6 +317,12 @@ def image_is(content: bytes) -> LearnerAct:
     return look
 
 
+def emphasised(someone: Learner) -> None:
+    """Expect the answer set in italics."""
+    assert note_of(someone, "cold")["Back"] == "<em>chilly</em>"
+    assert ".pipe-table" in someone.cards("Back:*chilly*")[0].render_output().css
+
+
 def withdrawn(someone: Learner) -> None:
     """Expect what says so on both sides of both cards, and the tag by which to find them."""
     cards = someone.cards("tag:withdrawn")
@@ -404,6 +415,11 @@ ROWS = {
         shown={("lit", 0): ("What was lit again?", "every lamp")},
         new=(("lit", 0),),
         deck="The Harbour Papers::3 Again",
+    ),
+    "markup": Row(
+        with_markup,
+        {"updated": 1, "duplicate": 4},
+        also=emphasised,
     ),
     "an image": Row(
         lambda publisher: publisher.picture(picture(shade=9)),

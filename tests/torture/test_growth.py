@@ -53,9 +53,26 @@ def items(question: str) -> Shape:
     }  # fmt: skip
 
 
+def marked(part: str, before: str = "") -> Shape:
+    def files(count: int) -> dict[str, str]:
+        item = ITEM.format("one", ASKED, "'40'")
+        lines = (before + part * count).replace("\n", "\n      ")
+        note = f"    note: |\n      {lines}\n"
+        return {"deck.yaml": DECK + "markup: yes\n", "1-a.yaml": HEAD + item + note}
+
+    return files
+
+
 SHAPES: dict[str, tuple[int, Shape]] = {
     "short sentences": (20_000, text("A. ")),
     "short forms": (20_000, text("e.g. Mr. Smith ")),
+    "emphasis opened": (30_000, marked("*a ")),
+    "emphasis opened, closed otherwise": (30_000, marked("**a*")),
+    "emphasis closed": (30_000, marked("b*", "*a " * 20)),
+    "brackets opened": (30_000, marked("[a")),
+    "code opened": (5_000, marked("```\n", "```\n~~~\n")),
+    "tables begun": (5_000, marked("|a\n|-\n")),
+    "formulas opened": (30_000, marked(r"\(")),
     "no end of a sentence": (60_000, text("the mill ")),
     "exclamation marks": (300_000, text("!")),
     "closing brackets": (300_000, text("x.)")),

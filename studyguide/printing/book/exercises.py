@@ -1,14 +1,14 @@
 """What is asked on paper: questions, sentences with blanks, and their numbers."""
 
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import count
 from math import ceil
 from string import ascii_lowercase
 
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import READING_ORDER, Entry, Guide, GuideSection
 from studyguide.printing.press.layout import Layout
-from studyguide.printing.press.typography import curled
+from studyguide.printing.press.typography import curled_parts
 
 _LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 17
 """What most people write by hand on one writing line of the guide, which is 80 mm long."""
@@ -104,8 +104,7 @@ def exercise_of(entry: Entry, language: str) -> Exercise:
 def _pieces(entry: Entry, language: str) -> tuple[str | Blank, ...]:
     """Split a cloze sentence; its quotes are curled before, while their neighbours are known."""
     parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
-    curly = iter(curled("".join(parts), language))
-    texts = ("".join(islice(curly, len(part))) for part in parts)
+    texts = curled_parts(parts, language)
     letters = map(_letters, count())
     return tuple(
         text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from studyguide.anki.fields import cards_of
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide
-from studyguide.printing.press.typography import curled
+from studyguide.printing.press.typography import curled_parts
 from studyguide.vocabulary.vocabulary import Vocabulary
 
 Side = Literal["front", "back"]
@@ -56,6 +55,14 @@ class Face:
     image: Image | None = None
     sound: str = ""
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether it has lines of the curator's own, which stand below each other's beginnings."""
+        return any(
+            "\n" in text.strip("\r\n")
+            for text in (*self.lines, *(part.text for part in self.parts))
+        )
+
 
 class Card(NamedTuple):
     """Front and back."""
@@ -92,7 +99,7 @@ def _cards(entry: Entry, vocabulary: Vocabulary) -> Iterator[Card]:
 def _foot(entry: Entry, mark: str, side: Side, vocabulary: Vocabulary) -> str:
     place = vocabulary.plain("section-number", number=str(entry.section))
     where = vocabulary.plain("foot", number=place, side=vocabulary.plain(side))
-    return f"{entry.id} {mark}".rstrip() + " · " + where.replace(" ", "\u00a0")
+    return f"{entry.number} {mark}".rstrip() + " · " + where.replace(" ", "\u00a0")
 
 
 def _forward(entry: Entry, blank: Card) -> Card:
@@ -124,7 +131,5 @@ def _cloze(entry: Entry, number: int, blank: Card, language: str) -> Card:
 
 
 def _curled(entry: Entry, language: str) -> Iterator[str]:
-    """Give the parts of a sentence, curled while the neighbours of their quotes are known."""
     parts = [piece if isinstance(piece, str) else piece.text for piece in entry.pieces]
-    curly = iter(curled("".join(parts), language))
-    return ("".join(islice(curly, len(part))) for part in parts)
+    return curled_parts(parts, language)

@@ -18,7 +18,7 @@ BORDER: Final = 5.0
 """What stays clear around all that a card says, but for its foot."""
 
 FOOT: Final = 4.0
-"""What stays clear below the foot, the line with id, section and side."""
+"""What stays clear below the foot, the line with number, section and side."""
 
 GAP: Final = 1.6
 """What stays clear above the foot."""
@@ -53,7 +53,7 @@ def width_for_text(card: Size) -> float:
 
 
 def height_for_text(card: Size, face: Face) -> float:
-    """Tell how tall the text of a face may be: a long id takes another line of the foot."""
+    """Tell how tall the text of a face may be: a foot may take more lines than one."""
     return card.height - BORDER - FOOT - lines_of_foot(card, face) * _FOOT_LINE - GAP
 
 

@@ -1,6 +1,6 @@
 """The faces of the printed guide: ours alone, so that every machine prints the same pages.
 
-Source Serif and Source Sans come as Python packages. They are declared under names of our own, one
+Source Serif, Source Sans and Source Code come as Python packages. They are declared under names of our own, one
 whole file for each style, and fontconfig is shown a machine without any face at all.
 """
 
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import font_source_sans_pro  # type: ignore[import-untyped]
 import font_source_serif_pro  # type: ignore[import-untyped]
+import fontpkg_source_code_pro  # type: ignore[import-untyped]
 
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
@@ -23,6 +24,7 @@ from studyguide.guide.guide import Guide
 FOLDERS = (
     Path(font_source_serif_pro.font_directory),
     Path(font_source_sans_pro.font_directory),
+    Path(fontpkg_source_code_pro.__file__).with_name("files"),
 )
 """Where the files of the faces are."""
 
@@ -36,14 +38,20 @@ class Face(NamedTuple):
     file: str
 
 
+CODE = "Guide Source Code"
+
 FACES = (
     Face("Guide Source Serif", "normal", 400, "SourceSerifPro-Regular.ttf"),
     Face("Guide Source Serif", "italic", 400, "SourceSerifPro-It.ttf"),
     Face("Guide Source Serif", "normal", 600, "SourceSerifPro-Semibold.ttf"),
     Face("Guide Source Sans", "normal", 400, "SourceSansPro-Regular.ttf"),
     Face("Guide Source Sans", "normal", 600, "SourceSansPro-Semibold.ttf"),
+    Face(CODE, "normal", 400, "SourceCodePro[wght].ttf"),
+    Face(CODE, "italic", 400, "SourceCodePro-Italic[wght].ttf"),
 )
-"""Upright faces have Greek and Cyrillic, the italic has not: set no curator's words in it."""
+"""Upright faces have Greek and Cyrillic, the italic has not: ask `can_be_italic` of a curator's words.
+
+The face of code holds all weights in one file; what one upright face lacks comes from the others."""
 
 NAMES = ("Source Serif", "Source Sans")
 """What the colophon calls them."""
@@ -183,7 +191,11 @@ def _drawable(style: str = "normal") -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     found: set[int] = set()
-    for file in {face.file for face in FACES if face.style == style and face.weight == 400}:
+    for file in {
+        face.file
+        for face in FACES
+        if face.style == style and face.weight == 400 and (style == "normal" or face.family != CODE)
+    }:
         with TTFont(_path(file), lazy=True) as font:
             found.update(font.getBestCmap())
     return frozenset(found)

@@ -1,14 +1,16 @@
 """What a page shows, set as its language is set: what its templates call and filter with."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
+from studyguide.deck.marked import Marked
 from studyguide.guide.guide import Guide
+from studyguide.markup.html import Hand, html_of
 from studyguide.printing.press.fonts import can_be_italic
 from studyguide.printing.press.formulas import with_formulas
-from studyguide.printing.press.typography import curled, lined, spaced
+from studyguide.printing.press.typography import curled, curled_words, lined, spaced
 from studyguide.vocabulary.vocabulary import Vocabulary
 
 
@@ -39,11 +41,25 @@ class Setter(NamedTuple):
 
     def formulas(self, text: str) -> Markup:
         """Set a text from an item: its formulas drawn, if its deck has any, its lines as they stand."""
+        if isinstance(text, Marked):
+            return self._marked(text, self._drawn)
         text = text.rstrip("\r\n")
+        shown = self._drawn(text)
+        return self._spaced(lined(shown) if "\n" in text else shown)
+
+    def _drawn(self, text: str) -> Markup:
         is_math = self.guide is not None and self.guide.math
         language = self.vocabulary.language
-        shown = with_formulas(text, language) if is_math else escape(self._curled(text))
-        return self._spaced(lined(shown) if "\n" in text else shown)
+        return with_formulas(text, language) if is_math else escape(self._curled(text))
+
+    def _marked(self, text: Marked, write: Callable[[str], Markup]) -> Markup:
+        """Set a text with light markup; `write` sets its words."""
+        words = curled_words(text, self.vocabulary.language)
+        end = len(text.rstrip("\r\n"))
+        hand = Hand(
+            lambda said: self._spaced(lined(write(said))), _code, can_be_italic, has_addresses=True
+        )
+        return Markup(html_of(Marked(text[:end], text.blocks), words[:end], hand))  # noqa: S704, escaped
 
     def title_of_a_work(self, work: str) -> Markup:
         """Set the title of a work in italics, but not what follows its first comma, as in a citation."""
@@ -55,6 +71,8 @@ class Setter(NamedTuple):
 
     def with_titles(self, text: str) -> Markup:
         """Set the title of the work that the text is taken from in italics wherever a text names it."""
+        if isinstance(text, Marked):
+            return self._marked(text, self.with_titles)
         work = self.guide.work if self.guide else ""
         title, shown = self._curled(work.partition(",")[0]), self._curled(text)
         if len(title.split()) < 2 or not can_be_italic(title):
@@ -81,3 +99,8 @@ class Setter(NamedTuple):
 
     def _spaced(self, html: Markup) -> Markup:
         return Markup(spaced(str(html), self.vocabulary.language))  # noqa: S704, it was safe
+
+
+def _code(code: str) -> str:
+    """Set code as it is: its line ends and blanks, which the style sheet keeps."""
+    return str(escape(code)).replace("\n", "<br>")

@@ -1,8 +1,12 @@
 """Small details of setting text: quotes, dashes, spaces that must not break."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from markupsafe import Markup
+
+from studyguide.deck.marked import Marked, alike, joined, runs_of
 
 _QUOTES = {
     "bg": "„“‚‘",
@@ -94,6 +98,24 @@ def spaced(html: str, language: str) -> str:
         return html
     html = re.sub(r"«(?=[^\s\u00a0\u202f])", f"«{_NARROW}", html)
     return re.sub(r"(?<=[^\s\u00a0\u202f])»", f"{_NARROW}»", html)
+
+
+def curled_parts(parts: Sequence[str], language: str) -> Iterator[str]:
+    """Curl the parts of a sentence while the neighbours of their quotes are known."""
+    whole = curled_words(joined(parts), language)
+    ends = accumulate(map(len, parts), initial=0)
+    for part, (start, end) in zip(parts, pairwise(ends), strict=True):
+        yield alike(part, whole[start:end])
+
+
+def curled_words(text: str, language: str) -> str:
+    """Curl the words of a text, but nothing in the code among them."""
+    words = curled(text, language)
+    if not isinstance(text, Marked):
+        return words
+    return "".join(
+        (text if "code" in run.styles else words)[run.start : run.end] for run in runs_of(text)
+    )
 
 
 def lined(html: Markup) -> Markup:

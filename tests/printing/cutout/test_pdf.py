@@ -181,7 +181,7 @@ def written(face: Face) -> str:
     lines = [f"• {line}" if face.is_list else line for line in face.lines]
     label = face.label and GUIDE.vocabulary.plain(face.label)
     text = "".join(map(curled, (label, *lines, *parts, face.note, face.citation)))
-    return unspaced(f"{text}{face.id}{face.mark}·Section{face.section}·{face.side.title()}")
+    return unspaced(f"{text}{face.foot}")
 
 
 # What any print must be

@@ -40,7 +40,7 @@ BOXES = {
     "Korean": "수문",
     "Devanagari": "जल",
     "emoji": "🌊",
-    "emoji of two": "❤\ufe0f",
+    "emoji of two": "☂\ufe0f",
     "sign": "☭",
     "mark on what is missing": "א\u0302",
     "space with a line": "a\u1680b",

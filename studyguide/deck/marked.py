@@ -1,0 +1,126 @@
+"""Words as the check reads them, that know how a curator wrote them and how they are to be set."""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Literal, NamedTuple, Self
+
+Style = Literal["em", "strong", "code", "sub", "sup"]
+Side = Literal["", "left", "center", "right"]
+
+
+class Run(NamedTuple):
+    """Words that are set alike: from where to where in the plain text, and how, outermost first.
+
+    `address` is where a link leads.
+    """
+
+    start: int
+    end: int
+    styles: tuple[Style, ...] = ()
+    address: str = ""
+
+
+class Lines(NamedTuple):
+    """Lines of text, one run beside the other."""
+
+    runs: tuple[Run, ...]
+
+
+class Code(NamedTuple):
+    """Lines of a program, in one run; `language` is as the curator named it, or empty."""
+
+    runs: tuple[Run, ...]
+    language: str
+
+
+class Table(NamedTuple):
+    """Rows of cells, the first of them the heads; `sides` tells to which side each column is set."""
+
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    sides: tuple[Side, ...]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All runs, cell after cell."""
+        return tuple(run for row in self.rows for cell in row for run in cell)
+
+
+Block = Lines | Code | Table
+
+
+class Marked(str):
+    """The plain words of a text with light markup; to everybody who does not ask, a `str` of them.
+
+    `raw` is the text as it was written, `places` tells for each plain character, and for the end,
+    where it stands in there. Both are empty where words were put together of several texts.
+    """
+
+    __slots__ = ("blocks", "places", "raw")
+
+    blocks: tuple[Block, ...]
+    places: tuple[int, ...]
+    raw: str
+
+    def __new__(
+        cls,
+        plain: str,
+        blocks: tuple[Block, ...] = (),
+        raw: str = "",
+        places: tuple[int, ...] = (),
+    ) -> Self:
+        """Put plain words beside what is known of them."""
+        marked = super().__new__(cls, plain)
+        marked.blocks, marked.raw, marked.places = blocks, raw, places
+        return marked
+
+
+def runs_of(text: str) -> Iterator[Run]:
+    """Yield how a text is set, from its beginning to its end; what has no markup is one run."""
+    end = 0
+    for block in text.blocks if isinstance(text, Marked) else ():
+        for run in block.runs:
+            if run.start > end:
+                yield Run(end, run.start)
+            yield run
+            end = run.end
+    if end < len(text):
+        yield Run(end, len(text))
+
+
+def part_of(text: str, start: int, end: int) -> str:
+    """Give the characters from `start` to `end`, set as they are; of code and tables, the lines."""
+    if not isinstance(text, Marked):
+        return text[start:end]
+    runs = [
+        run._replace(start=max(run.start, start) - start, end=min(run.end, end) - start)
+        for run in runs_of(text)
+        if run.start < end and run.end > start
+    ]
+    return _of_runs(text[start:end], runs)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Put texts together, each set as it is."""
+    texts = list(parts)
+    ends = [0, *accumulate(map(len, texts))]
+    runs = [
+        run._replace(start=run.start + before, end=run.end + before)
+        for text, before in zip(texts, ends, strict=False)
+        for run in runs_of(text)
+    ]
+    return _of_runs("".join(texts), runs)
+
+
+def _of_runs(plain: str, runs: list[Run]) -> str:
+    is_set = any(run.styles or run.address for run in runs)
+    return Marked(plain, (Lines(tuple(runs)),)) if is_set else plain
+
+
+def alike(text: str, words: str) -> str:
+    """Give other words of the same length, set as a text is."""
+    return Marked(words, text.blocks) if isinstance(text, Marked) else words
+
+
+def written(text: str) -> str:
+    """Give a text as its curator wrote it."""
+    return text.raw or str(text) if isinstance(text, Marked) else text

@@ -1,0 +1,247 @@
+"""Markup within lines: which of its signs go together, and the plain words between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from studyguide.deck.marked import Run, Style
+
+MATH = r"\\\((?:(?!\\[()]).){1,2000}\\\)|\\\[(?:(?!\\[\[\]]).){1,2000}\\\]"
+_ADDRESS = r"(?i:https?://|mailto:)[^\s()<>]{1,1000}(?:\([^\s()<>]{0,300}\)[^\s()<>]{0,300}){0,3}"
+_TOKEN = re.compile(
+    rf"(?P<math>{MATH})"
+    r"|(?P<escape>\\[\\*_`~^|\[\]<])"
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)(?P<code>[^\n]{1,2000}?)(?<!`)(?P=ticks)(?!`)"
+    rf"|\[(?=(?P<label>(?:[^\[\]\n\\]|\\.){{1,300}})\]\((?P<address>{_ADDRESS})\))"
+    rf"|<(?P<bare>{_ADDRESS})>"
+    r"|(?P<url>(?i:https?://|mailto:)[^\s*`<>{}\[\]]+)"
+    r"|(?<=[^\s~])~(?P<sub>[^\s~]{1,60})~(?!~)"
+    r"|(?<=[^\s^])\^(?P<sup>[^\s^]{1,60})\^(?!\^)"
+    r"|(?P<mark>\*+|_+)"
+    r"|(?P<gap>\n[ \t\r]*\n)",
+    re.DOTALL,
+)
+_CLOZE = re.compile(r"\{\{c\d{1,9}::|::[^{}]*\}\}|\}\}")
+_MOST_OPEN = 16
+"""So many kinds of emphasis may be open at a time; what opened before the last of them is text."""
+
+RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+@dataclass(slots=True)
+class Written:
+    """A text as it was written, and its plain characters so far, each with its place in there."""
+
+    raw: str
+    plain: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+    def keep(self, start: int, end: int) -> None:
+        """Take characters as they are."""
+        self.plain += self.raw[start:end]
+        self.places += range(start, end)
+
+    def add(self, words: str, place: int) -> None:
+        """Take characters that are not written, for what stands at a place."""
+        self.plain += words
+        self.places += [place] * len(words)
+
+
+class _Mark(NamedTuple):
+    """Signs of emphasis at a place; `styles` are those that they begin or end."""
+
+    end: int
+    used: int = 0
+    styles: tuple[tuple[Style, bool], ...] = ()
+
+
+class _Open(NamedTuple):
+    start: int
+    sign: str
+    left: int
+
+
+def read_line(written: Written, start: int, end: int) -> tuple[Run, ...]:
+    """Read what stands from `start` to `end`; give how the plain words of it are set."""
+    tokens = [*_tokens(written.raw, start, end)]
+    marks = _paired(written.raw, tokens, (start, end))
+    return tuple(_Setting(written, marks).runs(tokens, start, end))
+
+
+def _tokens(raw: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    at = start
+    while token := _TOKEN.search(raw, at, end):
+        yield token
+        at = token.end()
+
+
+def _paired(
+    raw: str, tokens: list[re.Match[str]], within: tuple[int, int]
+) -> dict[int, list[tuple[int, Style, bool]]]:
+    """Tell which signs of emphasis go together: by place, how many signs, the style, if it opens."""
+    paired: dict[int, list[tuple[int, Style, bool]]] = {}
+    opened: list[_Open] = []
+    for token in tokens:
+        if token["gap"]:
+            opened.clear()
+        if not token["mark"] or len(token["mark"]) > 3:
+            continue
+        before = raw[token.start() - 1] if token.start() > within[0] else ""
+        after = raw[token.end()] if token.end() < within[1] else ""
+        left = len(token["mark"])
+        if _closes(token["mark"], before, after):
+            left = _close(opened, token, left, paired)
+        if left and _opens(token["mark"], before, after):
+            opened.append(_Open(token.start(), token["mark"][0], left))
+            del opened[:-_MOST_OPEN]
+    return paired
+
+
+def _close(
+    opened: list[_Open],
+    token: re.Match[str],
+    left: int,
+    paired: dict[int, list[tuple[int, Style, bool]]],
+) -> int:
+    """Let signs end what the nearest signs of their kind have begun; give how many are left."""
+    for index in range(len(opened) - 1, -1, -1):
+        start, sign, count = opened[index]
+        if not left or sign != token["mark"][0] or (left != count and 3 not in (left, count)):
+            continue
+        used = min(left, count)
+        styles: tuple[Style, ...] = (("em",), ("strong",), ("strong", "em"))[used - 1]
+        for style in styles:
+            size = 2 if style == "strong" else 1
+            paired.setdefault(start, []).insert(0, (size, style, True))
+            paired.setdefault(token.start(), []).append((size, style, False))
+        left -= used
+        del opened[index:]
+        if count > used:
+            opened.append(_Open(start, sign, count - used))
+    return left
+
+
+def _opens(mark: str, before: str, after: str) -> bool:
+    """Whether emphasis may begin here: not within a word or number, unless it is strong."""
+    if not after.strip():
+        return False
+    return not before.isdigit() if mark.startswith("**") else not _is_letter(before)
+
+
+def _closes(mark: str, before: str, after: str) -> bool:
+    if not before.strip():
+        return False
+    return not after.isdigit() if mark.startswith("**") else not _is_letter(after)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+class _Setting:
+    """The runs of some lines while they are made: what is set how from here on."""
+
+    def __init__(self, written: Written, marks: dict[int, list[tuple[int, Style, bool]]]) -> None:
+        self.written = written
+        self.marks = marks
+        self.styles: list[Style] = []
+        self.address = ""
+        self.link_end, self.after_link = -1, -1
+        self.start = len(written.plain)
+
+    def runs(self, tokens: list[re.Match[str]], start: int, end: int) -> Iterator[Run]:
+        at = start
+        for token in tokens:
+            if token.start() < at:
+                continue
+            if 0 <= self.link_end <= token.start():
+                yield from self._end_of_link(at)
+                at = self.after_link
+                if token.start() < at:
+                    continue
+            self.written.keep(at, token.start())
+            yield from self._token(token)
+            at = token.end()
+        if self.link_end >= 0:
+            yield from self._end_of_link(at)
+            at = self.after_link
+        self.written.keep(at, end)
+        yield from self._run()
+
+    def _end_of_link(self, at: int) -> Iterator[Run]:
+        self.written.keep(at, self.link_end)
+        yield from self._run()
+        self.address, self.link_end = "", -1
+
+    def _run(self, styles: tuple[Style, ...] = ()) -> Iterator[Run]:
+        """End the run up to here, if it has words."""
+        end = len(self.written.plain)
+        if end > self.start:
+            yield Run(self.start, end, (*self.styles, *styles), self.address)
+        self.start = end
+
+    def _token(self, token: re.Match[str]) -> Iterator[Run]:
+        if token["mark"]:
+            yield from self._mark(token)
+        elif token["escape"]:
+            self.written.keep(token.start() + 1, token.end())
+        elif token["code"]:
+            yield from self._run()
+            start, end = _within_ticks(token)
+            self.written.keep(start, end)
+            yield from self._run(("code",))
+        elif token["label"] and self.link_end < 0:
+            yield from self._run()
+            self.address, self.link_end = token["address"], token.end("label")
+            self.after_link = token.end("address") + 1
+        elif token["bare"]:
+            yield from self._run()
+            before, self.address = self.address, token["bare"]
+            self.written.keep(*token.span("bare"))
+            yield from self._run()
+            self.address = before
+        elif token["sub"] or token["sup"]:
+            yield from self._shifted(token, "sub" if token["sub"] else "sup")
+        else:
+            self.written.keep(token.start(), token.end())
+
+    def _mark(self, token: re.Match[str]) -> Iterator[Run]:
+        """Begin and end what these signs do; those that do nothing are text."""
+        changes, at = self.marks.get(token.start(), []), token.start()
+        closing = sum(size for size, _, is_opening in changes if not is_opening)
+        opening = sum(size for size, _, is_opening in changes if is_opening)
+        if closing:
+            yield from self._run()
+        for _, style, is_opening in changes:
+            if not is_opening and style in self.styles:
+                self.styles.reverse()
+                self.styles.remove(style)
+                self.styles.reverse()
+        self.written.keep(at + closing, token.end() - opening)
+        if opening:
+            yield from self._run()
+        self.styles += [style for _, style, is_opening in changes if is_opening]
+
+    def _shifted(self, token: re.Match[str], style: Style) -> Iterator[Run]:
+        """Take what is set higher or lower; where there are such figures, they are the plain words."""
+        yield from self._run()
+        start, end = token.span(style)
+        words = self.written.raw[start:end]
+        first = len(self.written.plain)
+        self.written.keep(start, end)
+        kept = [*_CLOZE.finditer(words)]
+        for index, sign in enumerate(words):
+            if not any(found.start() <= index < found.end() for found in kept):
+                moved = sign.translate(RAISED if style == "sup" else LOWERED)
+                self.written.plain[first + index] = moved
+        yield from self._run((style,))
+
+
+def _within_ticks(token: re.Match[str]) -> tuple[int, int]:
+    """Tell where code stands: one blank each way is there for a backtick beside it."""
+    start, end = token.span("code")
+    code = token["code"]
+    is_padded = len(code) > 2 and code[0] == code[-1] == " " and code.strip()
+    return (start + 1, end - 1) if is_padded else (start, end)

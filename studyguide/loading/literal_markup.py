@@ -1,0 +1,96 @@
+"""Markup that nobody would read as such: learners would meet its signs."""
+
+import re
+from collections.abc import Iterator
+
+from studyguide.deck.deck import Deck
+from studyguide.deck.file import File, Text
+from studyguide.deck.marked import Block, Code, Marked, Run, Table
+from studyguide.deck.markup import read_markup
+from studyguide.finding import NO_SECTION, Finding
+
+_SIGNS = re.compile(r"[*_`~^|\]]")
+_TABLE_ON_A_LINE = re.compile(r"\|\s*:?-{3,}:?\s*\|")
+_FENCE = re.compile(r"^[ ]{0,3}(?:`{3,}|~{3,})", re.MULTILINE)
+_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\([^\s()]{1,1000}\)")
+
+_WITH = "write `markup: yes` in deck.yaml, or leave the signs out"
+
+
+def literal_markup(deck: Deck) -> Iterator[Finding]:
+    """Warn of markup in a deck that does not say `markup: yes`, and of such as is not complete."""
+    for file, text, item, section in _texts(deck):
+        if not _SIGNS.search(text.value):
+            continue
+        found = _half(text.value) if deck.markup else _unread(text.value)
+        for start, end, message, help in found:
+            place = file.at(file.offset(text, start), end - start)
+            yield Finding(
+                place, "markup-literal", message, help, "warning", item=item, section=section
+            )
+
+
+_Said = tuple[int, int, str, str]
+
+
+def _unread(text: str) -> Iterator[_Said]:
+    """Tell of markup where none is read: the first that is no mere figure set higher or lower."""
+    marked = read_markup(text)
+    if not isinstance(marked, Marked):
+        if table := _TABLE_ON_A_LINE.search(text):
+            yield _table_on_a_line(table)
+        return
+    runs = ((_told(block, run, marked), run) for block in marked.blocks for run in block.runs)
+    for said, run in runs:
+        if said:
+            start, end = marked.places[run.start], marked.places[run.end - 1] + 1
+            yield start, end, f"learners would read the signs of {said} as they stand", _WITH
+            return
+
+
+def _told(block: Block, run: Run, text: str) -> str:
+    """Name what is set in some way, if it was probably meant to be."""
+    if isinstance(block, Table):
+        return "a table of pipes"
+    if isinstance(block, Code):
+        return "code between lines of backticks"
+    words = text[run.start : run.end][:40]
+    if run.address:
+        return f"the link around “{words}”"
+    return f"markup around “{words}”" if {*run.styles} & {"em", "strong", "code"} else ""
+
+
+def _half(text: str) -> Iterator[_Said]:
+    """Tell of signs that are left over where markup is read."""
+    if fence := _FENCE.search(text):
+        message = "this code is never closed"
+        yield fence.start(), fence.end(), message, "close it with a line of as many backticks"
+    elif table := _TABLE_ON_A_LINE.search(text):
+        yield _table_on_a_line(table)
+    elif link := _LINK.search(text):
+        message = f"`{link[0][:40]}` leads to no http, https or mailto address"
+        yield link.start(), link.end(), message, "write the whole address: https://…"
+    elif strong := re.search(r"\*\*(?=[^\s*\d])", text):
+        message = "`**` opens or closes nothing"
+        help = "close it without a blank before it: **word**; or write \\*\\* if learners shall read it"
+        yield strong.start(), strong.end(), message, help
+
+
+def _table_on_a_line(found: re.Match[str]) -> _Said:
+    message = "a table needs its lines, which YAML has joined here"
+    return (
+        found.start(),
+        found.end(),
+        message,
+        "write `|` after the key and the rows below, indented",
+    )
+
+
+def _texts(deck: Deck) -> Iterator[tuple[File, Text, str, int]]:
+    for part in deck.parts:
+        yield from ((deck.file, text, "", NO_SECTION) for text in part.texts)
+    for section in deck.sections:
+        yield section.file, section.summary, "", section.number
+        for item in section.items:
+            for text in item.texts():
+                yield item.file, text, item.id.value, item.section

@@ -1,0 +1,46 @@
+"""Colours for code: which words of a program are of which kind. The only module that knows Pygments.
+
+Kinds are few, so that each can be told from the others by day, by night and in black: `k` keywords,
+`s` strings, `m` numbers, `c` comments, `n` names where they are defined.
+"""
+
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, Final
+
+_LONGEST: Final = 5000
+"""Characters; more code than this is no card's, and is shown without colours."""
+
+
+@lru_cache(maxsize=1000)
+def coloured(code: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Cut code into parts, each with its kind; all of it has none in a language nobody knows."""
+    if not language or len(code) > _LONGEST:
+        return (("", code),)
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return (("", code),)
+    kinds = [(_kind(token), words) for token, words in lexer.get_tokens(code)]
+    parts = tuple(
+        (kind, "".join(words for _, words in group))
+        for kind, group in groupby(kinds, lambda each: each[0])
+    )
+    return parts if "".join(words for _, words in parts) == code else (("", code),)
+
+
+def _kind(token: Any) -> str:
+    from pygments.token import Comment, Keyword, Name, Number, Operator, String
+
+    defined = (Name.Function, Name.Class, Name.Decorator, Name.Tag)
+    kinds = (
+        ("c", (Comment,)),
+        ("s", (String,)),
+        ("m", (Number,)),
+        ("k", (Keyword, Operator.Word)),
+        ("n", defined),
+    )
+    return next((kind for kind, roots in kinds if any(token in root for root in roots)), "")

@@ -1,0 +1,109 @@
+"""One renderer of light markup: runs, code and tables as HTML, for Anki's cards and for paper.
+
+Blocks are spans that the style sheets lay out, since they must stand wherever text may: in a
+paragraph, a list, a cell. Roles tell screen readers that a table is one.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+from typing import NamedTuple
+
+from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, runs_of
+from studyguide.deck.markup_inline import LOWERED, RAISED
+from studyguide.markup.code import coloured
+
+_FIGURES = str.maketrans(
+    {moved: chr(sign) for table in (LOWERED, RAISED) for sign, moved in table.items()}
+    | {ord("⁻"): "−", ord("₋"): "−"}
+)
+"""What is set higher or lower is the figure itself."""
+
+_QUOTED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{}[]\\"})
+
+
+class Hand(NamedTuple):
+    """How plain words are written as HTML: of text, and of code, where nothing is curled or drawn.
+
+    `can_be_italic` tells whether the face of emphasis has all of some words. With `has_addresses` a
+    link's address stands behind it.
+    """
+
+    write: Callable[[str], str]
+    write_code: Callable[[str], str]
+    can_be_italic: Callable[[str], bool] = lambda _: True
+    has_addresses: bool = False
+
+
+def html_of(text: Marked, words: str, hand: Hand) -> str:
+    """Write a text; `words` is what its plain words look like, such as curled, in as many signs."""
+    if all(isinstance(block, Lines) for block in text.blocks):
+        return _runs([*runs_of(text)], text, words, hand)
+    blocks = (_block(block, text, words, hand) for block in text.blocks)
+    return "\n".join(blocks)
+
+
+def _block(block: Block, text: Marked, words: str, hand: Hand) -> str:
+    if isinstance(block, Lines):
+        return f'<span class="text-lines">{_runs(block.runs, text, words, hand)}</span>'
+    if isinstance(block, Table):
+        return _table(block, text, words, hand)
+    return f'<code class="code-block">{"".join(_code(block, text, hand))}</code>'
+
+
+def _code(block: Code, text: Marked, hand: Hand) -> Iterator[str]:
+    code = text[block.runs[0].start : block.runs[0].end]
+    for kind, part in coloured(code, block.language):
+        shown = hand.write_code(part)
+        yield f'<span class="{kind}">{shown}</span>' if kind else shown
+
+
+def _table(table: Table, text: Marked, words: str, hand: Hand) -> str:
+    rows = []
+    for index, row in enumerate(table.rows):
+        role = "cell" if index else "columnheader"
+        cells = (
+            f'<span class="{f"cell {side}".rstrip()}" role="{role}">{_runs(cell, text, words, hand)}</span>'
+            for cell, side in zip(row, table.sides, strict=False)
+        )
+        rows.append(
+            f'<span class="row{"" if index else " head"}" role="row">{" ".join(cells)}</span>'
+        )
+    return f'<span class="pipe-table" role="table">{" ".join(rows)}</span>'
+
+
+def _runs(runs: Sequence[Run], text: Marked, words: str, hand: Hand) -> str:
+    html = ""
+    for address, group in groupby(runs, lambda run: run.address):
+        linked = [*group]
+        shown = "".join(_run(run, text, words, hand) for run in linked)
+        html += _link(address, shown, text[linked[0].start : linked[-1].end], hand)
+    return html
+
+
+def _link(address: str, shown: str, label: str, hand: Hand) -> str:
+    if not address:
+        return shown
+    link = f'<a href="{_attribute(address)}">{shown}</a>'
+    bare = address.removeprefix("mailto:")
+    if not hand.has_addresses or bare == label:
+        return link
+    brief = bare.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return f'{link} <span class="address">({hand.write_code(brief)})</span>'
+
+
+def _run(run: Run, text: Marked, words: str, hand: Hand) -> str:
+    is_code = "code" in run.styles
+    said = (text if is_code else words)[run.start : run.end]
+    if "sup" in run.styles or "sub" in run.styles:
+        said = said.translate(_FIGURES)
+    shown = hand.write_code(said) if is_code else hand.write(said)
+    for style in reversed(run.styles):
+        mark = ' class="upright"' if style == "em" and not hand.can_be_italic(said) else ""
+        shown = f"<{style}{mark}>{shown}</{style}>"
+    return shown
+
+
+def _attribute(address: str) -> str:
+    """Write an address so that neither HTML nor Anki's braces see anything else in it."""
+    return escape(address.translate(_QUOTED))
