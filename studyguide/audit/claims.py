@@ -7,7 +7,7 @@ from studyguide.audit.bed import Bed, Mutant, is_counted, replaced, spots_in, te
 from studyguide.audit.phrases import planting
 from studyguide.deck.file import Text
 from studyguide.evidence.passage import places_of
-from studyguide.language.lexicon import Phrases
+from studyguide.language.phrases import Phrases
 from studyguide.language.words import forms, words
 
 _CLAUSE = r"[^,;.?]*[,;]?\s*"

@@ -102,8 +102,10 @@ def _covered(
 
 def _places(stems: list[str], wanted: list[str]) -> Iterator[int]:
     """Yield where a declared phrase stands; of two words, others may part them: turn it down."""
+    if not wanted or wanted[0] not in stems:
+        return
     size, is_found = len(wanted), False
-    for start in range(len(stems) - size + 1) if wanted else ():
+    for start in range(len(stems) - size + 1):
         if stems[start : start + size] == wanted:
             is_found = True
             yield from range(start, start + size)

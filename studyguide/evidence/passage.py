@@ -148,15 +148,19 @@ class Passage:
         return self._extent((part.first, part.last) for part in self.paragraphs)
 
     def _extent(self, runs: Iterable[Run]) -> "Extent":
-        forms, readings = self.section.forms, self.section.readings
-        parts = tuple(forms[first:last] for first, last in runs)
-        if not readings:
-            return Extent(self.language, parts)
-        again = (
-            tuple(chain.from_iterable(readings.get(form, (form,)) for form in part))
-            for part in parts
-        )
-        return Extent(self.language, parts, tuple(each for each in again if each not in parts))
+        return _extent(self.section, self.language, tuple(runs))
+
+
+@lru_cache(maxsize=256)  # neighbouring items stand beside the same paragraphs
+def _extent(section: SourceSection, language: Language, runs: tuple[Run, ...]) -> "Extent":
+    forms, readings = section.forms, section.readings
+    parts = tuple(forms[first:last] for first, last in runs)
+    if not readings:
+        return Extent(language, parts)
+    again = (
+        tuple(chain.from_iterable(readings.get(form, (form,)) for form in part)) for part in parts
+    )
+    return Extent(language, parts, tuple(each for each in again if each not in parts))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
@@ -183,11 +187,12 @@ def locate(item: Item, section: SourceSection, language: Language) -> Passage | 
 
 def quoted_in(text: Text) -> Iterator[tuple[str, int]]:
     """Yield what stands inside double quotation marks, and where in the text's value."""
-    for match in _IN_QUOTES.finditer(text.value):
+    for match in _IN_QUOTES.finditer(text.value) if _QUOTE.search(text.value) else ():
         inner = next(group for group in match.groups() if group is not None)
         yield inner, match.start() + 1
 
 
+_QUOTE = re.compile('[“"«»„‘]')
 _IN_QUOTES = re.compile(
     r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|»([^«»]+)«|„([^„“”]+)[“”]|(?<!\w)‘([^‘]+?)’(?!\w)"
 )

@@ -78,10 +78,15 @@ def _number(stretch: Stretch, numeral: Numeral) -> Term:
     return Term("number", numeral.value, stretch.text[start:end], start, numeral.first)
 
 
+@lru_cache(maxsize=256)  # the rules ask for those of one quotation again and again
 def names_in(
     section: SourceSection, run: Run, source: Source, language: Language
-) -> Iterator[Term]:
-    """Yield the names and numbers of a run of a section's words."""
+) -> tuple[Term, ...]:
+    """Give the names and numbers of a run of a section's words."""
+    return tuple(_names(section, run, source, language))
+
+
+def _names(section: SourceSection, run: Run, source: Source, language: Language) -> Iterator[Term]:
     first, last = run
     if first >= last:
         return

@@ -121,7 +121,11 @@ class Language:
 
     def opposites(self, form: str) -> tuple[str, ...]:
         """List words that mean the opposite of a word, in no inflection."""
-        return opposites_of(self._base, self.stem(form))
+        return self._opposites.get(self._stems[form], ())
+
+    @cached_property
+    def _opposites(self) -> Mapping[str, tuple[str, ...]]:
+        return opposites_of(self._base)
 
     def attributions(self, text: str, author: str) -> tuple[tuple[int, int], ...]:
         """Tell from where to where a text says whose word it gives: "according to North"."""

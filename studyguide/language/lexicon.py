@@ -1,4 +1,4 @@
-"""A language's lists of words, and how they are found in a run of words.
+"""A language's lists of words.
 
 They lie in `lexicons/`, a file a language, in lists that are named as here. An entry is a word, or a phrase
 of several; a word that ends with `*` stands for all that begin so: `intend*`. A list may be missing:
@@ -6,92 +6,17 @@ what hangs on it is not asked. All is in small letters, apostrophes are straight
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from studyguide.language.phrases import Phrases
 
 _FOLDER = Path(__file__).with_name("lexicons")
 _LIST = re.compile(r"^\[(\w+)\]\n", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n", re.MULTILINE)
-
-
-class Found(NamedTuple):
-    """A phrase of a list, found in a run: from its word `start` to before `end`."""
-
-    start: int
-    end: int
-
-
-class Phrases:
-    """A list of words and phrases, to be looked for in runs of word forms."""
-
-    __slots__ = ("_beginnings", "_by_first", "_elsewhere", "_open", "_words")
-
-    def __init__(self, listed: tuple[str, ...] = ()) -> None:
-        """Take the entries of a list."""
-        self._by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
-        self._open: list[tuple[str, ...]] = []
-        for phrase in sorted((tuple(each.split()) for each in listed), key=len, reverse=True):
-            if phrase[0].endswith("*"):
-                self._open.append(phrase)
-            else:
-                self._by_first[phrase[0]] = (*self._by_first.get(phrase[0], ()), phrase)
-        self._beginnings = tuple({phrase[0][:-1] for phrase in self._open})
-        self._words = frozenset(each for each, known in self._by_first.items() if (each,) in known)
-        self._elsewhere: set[str] = set()
-
-    def find(self, run: tuple[str, ...]) -> Iterator[Found]:
-        """Yield each phrase of a run, in order, the longest first; no two overlap."""
-        return self._find(run) if self._may_stand_in(run) else iter(())
-
-    def _may_stand_in(self, run: tuple[str, ...]) -> bool:
-        """Whether any word of a run begins a phrase; what begins none is looked at only once."""
-        if not self._open:
-            return not self._by_first.keys().isdisjoint(run)
-        if self._elsewhere.issuperset(run):
-            return False
-        others = {
-            form
-            for form in run
-            if form not in self._by_first and not form.startswith(self._beginnings)
-        }
-        if len(self._elsewhere) > _MOST_KNOWN:
-            self._elsewhere.clear()
-        self._elsewhere |= others
-        return not others.issuperset(run)
-
-    def _find(self, run: tuple[str, ...]) -> Iterator[Found]:
-        at = 0
-        for start, form in enumerate(run):
-            known = self._by_first.get(form, ())
-            if self._open and form not in self._elsewhere and form.startswith(self._beginnings):
-                known = (*known, *self._open)
-            for phrase in known if start >= at else ():
-                end = start + len(phrase)
-                if end <= len(run) and all(map(_is, run[start:end], phrase)):
-                    yield Found(start, end)
-                    at = end
-                    break
-
-    def stand_in(self, run: tuple[str, ...]) -> bool:
-        """Whether any phrase of the list stands in a run."""
-        return next(self.find(run), None) is not None
-
-    def __contains__(self, form: str) -> bool:
-        """Whether a word by itself is in the list."""
-        return form in self._words or any(
-            len(phrase) == 1 and form.startswith(phrase[0][:-1]) for phrase in self._open
-        )
-
-
-_MOST_KNOWN = 100_000
-"""Words of which a list remembers that they begin none of its phrases."""
-
-
-def _is(form: str, wanted: str) -> bool:
-    return form.startswith(wanted[:-1]) if wanted[-1] == "*" else form == wanted
 
 
 _NONE = Phrases()

@@ -64,15 +64,10 @@ def is_other_vowel(one: str, other: str) -> bool:
 
 
 @cache
-def opposites_of(base: str, word: str) -> tuple[str, ...]:
-    """Give the words that mean the opposite of a word of a language, given by its stem."""
-    return tuple(sorted(_opposites(base).get(word, ())))
-
-
-@cache
-def _opposites(base: str) -> dict[str, frozenset[str]]:
+def opposites_of(base: str) -> dict[str, tuple[str, ...]]:
+    """Give for the stem of a word of a language the words that mean its opposite."""
     found: dict[str, set[str]] = {}
     for one, other in (pair.split() for pair in lexicon(base).opposites):
         found.setdefault(stem(base, one), set()).add(other)
         found.setdefault(stem(base, other), set()).add(one)
-    return {word: frozenset(others) for word, others in found.items()}
+    return {word: tuple(sorted(others)) for word, others in found.items()}

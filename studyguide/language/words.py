@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -92,6 +93,9 @@ class Word(NamedTuple):
     end: int
 
 
+_FORM = itemgetter(0)
+
+
 def is_unparted(form: str) -> bool:
     """Whether a form is one letter of a script that puts no blank between words."""
     return form > "\u0e00" and _IS_UNPARTED.match(form) is not None
@@ -112,7 +116,7 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=256)
 def forms(text: str) -> tuple[str, ...]:
     """Give only the forms of a text's words."""
-    return tuple(word.form for word in words(text))
+    return tuple(map(_FORM, words(text)))
 
 
 def displayed(text: str) -> str:

@@ -8,7 +8,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.language.lexicon import Found
+from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
 _PARTED = re.compile(r"[:;—–]|\s-\s")

@@ -10,7 +10,8 @@ from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, deletions, pointing_at
 from studyguide.evidence.extent import Extent, Run
 from studyguide.finding import Finding
-from studyguide.language.lexicon import Found, Lexicon
+from studyguide.language.lexicon import Lexicon
+from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
 _BEFORE = 3

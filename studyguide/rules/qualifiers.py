@@ -13,7 +13,8 @@ from studyguide.evidence.beside import Before, Near, is_told, near_quotations, s
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
-from studyguide.language.lexicon import Found, Lexicon, Phrases
+from studyguide.language.lexicon import Lexicon
+from studyguide.language.phrases import Found, Phrases
 from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]

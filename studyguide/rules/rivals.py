@@ -209,16 +209,21 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
 def _opposite(term: Term, stated: Extent, language: Language) -> str:
     if term.sort != "word":
         return ""
-    candidates = (*language.opposites(term.form), *_turned(term.form, stated))
+    opposites = language.opposites(term.form)
+    if not opposites and not _may_be_turned(term.form, stated):
+        return ""
+    candidates = (*opposites, *_turned(term.form, language))
     return next((word for word in candidates if stated.has_word(word)), "")
 
 
-def _turned(form: str, stated: Extent) -> Iterator[str]:
-    """Yield a word with a prefix that denies, if any word there has it, or without: unlawful for lawful."""
-    prefixes = stated.language.negative_prefixes
-    if not (stated.denied_stems or form.startswith(prefixes)):
-        return
-    for prefix in prefixes:
+def _may_be_turned(form: str, stated: Extent) -> bool:
+    """Whether a word has a prefix that denies, or any word of the passage."""
+    return bool(stated.denied_stems) or form.startswith(stated.language.negative_prefixes)
+
+
+def _turned(form: str, language: Language) -> Iterator[str]:
+    """Yield a word with a prefix that denies, or without: unlawful for lawful."""
+    for prefix in language.negative_prefixes:
         bare = form.removeprefix(prefix)
         if bare != form and len(bare) >= _SHORTEST:
             yield bare

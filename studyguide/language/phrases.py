@@ -1,0 +1,104 @@
+"""Words and phrases of a list, and where they stand in a run of words.
+
+A word of a phrase that ends with `*` stands for all that begin so: `intend*`. Nearly all runs have no
+phrase of a list, and that is told by one look into a set.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    """A phrase of a list, found in a run: from its word `start` to before `end`."""
+
+    start: int
+    end: int
+
+
+class _Entry(NamedTuple):
+    """A phrase that is looked for where its longest word stands, which is its word number `at`."""
+
+    rank: int
+    at: int
+    phrase: tuple[str, ...]
+
+
+class Phrases:
+    """A list of words and phrases, to be looked for in runs of word forms."""
+
+    __slots__ = ("_beginnings", "_by_word", "_elsewhere", "_open")
+
+    def __init__(self, listed: tuple[str, ...] = ()) -> None:
+        """Take the entries of a list."""
+        self._by_word: dict[str, tuple[_Entry, ...]] = {}
+        self._open: list[_Entry] = []
+        phrases = sorted((tuple(each.split()) for each in listed), key=len, reverse=True)
+        for rank, phrase in enumerate(phrases):
+            if phrase[0].endswith("*"):
+                self._open.append(_Entry(rank + len(phrases), 0, phrase))
+            else:
+                word = max((each for each in phrase if each[-1] != "*"), key=len)
+                entry = _Entry(rank, phrase.index(word), phrase)
+                self._by_word[word] = (*self._by_word.get(word, ()), entry)
+        self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})
+        self._elsewhere: set[str] = set()
+
+    def find(self, run: tuple[str, ...]) -> Iterator[Found]:
+        """Yield each phrase of a run, in order, the longest first; no two overlap."""
+        return self._find(run) if self._may_stand_in(run) else iter(())
+
+    def _may_stand_in(self, run: tuple[str, ...]) -> bool:
+        """Whether any word of a run tells of a phrase; what tells of none is looked at only once."""
+        if not self._open:
+            return not self._by_word.keys().isdisjoint(run)
+        if self._elsewhere.issuperset(run):
+            return False
+        others = {
+            form
+            for form in run
+            if form not in self._by_word and not form.startswith(self._beginnings)
+        }
+        if len(self._elsewhere) > _MOST_KNOWN:
+            self._elsewhere.clear()
+        self._elsewhere |= others
+        return not others.issuperset(run)
+
+    def _find(self, run: tuple[str, ...]) -> Iterator[Found]:
+        end = 0
+        for start, _, phrase in sorted(self._standing(run)):
+            if start >= end:
+                end = start + len(phrase)
+                yield Found(start, end)
+
+    def _standing(self, run: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Yield where each phrase of a run begins, its rank among those that begin there, and itself."""
+        by_word, is_open = self._by_word, bool(self._open)
+        for place, form in enumerate(run):
+            for rank, at, phrase in by_word.get(form, ()):
+                if at <= place and _begins(run[place - at :], phrase):
+                    yield place - at, rank, phrase
+            if is_open and form not in self._elsewhere and form.startswith(self._beginnings):
+                for rank, _, phrase in self._open:
+                    if _begins(run[place:], phrase):
+                        yield place, rank, phrase
+
+    def stand_in(self, run: tuple[str, ...]) -> bool:
+        """Whether any phrase of the list stands in a run."""
+        return next(self.find(run), None) is not None
+
+    def __contains__(self, form: str) -> bool:
+        """Whether a word by itself is in the list."""
+        return self.stand_in((form,))
+
+
+_MOST_KNOWN = 100_000
+"""Words of which a list remembers that they tell of none of its phrases."""
+
+
+def _begins(run: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether a run begins with a phrase."""
+    return len(run) >= len(phrase) and all(map(_is, run, phrase))
+
+
+def _is(form: str, wanted: str) -> bool:
+    return form == wanted or (wanted[-1] == "*" and form.startswith(wanted[:-1]))
