@@ -1,4 +1,7 @@
-"""How large a drawing is once all that it repeats is drawn: `use` in `use` grows without bounds."""
+"""How large a drawing is once all that it repeats is drawn: `use` in `use` grows without bounds.
+
+Each letter of a text counts as a part, since it takes as long to draw as a small shape.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +11,9 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 MOST_PARTS: Final = 50_000
 DEEPEST: Final = 100
 _MOST_NESTED: Final = 20 * MOST_PARTS
+
+_NOT_DRAWN: Final = ("}style", "}script", "}title", "}desc", "}metadata")
+"""What has a text that is not drawn."""
 
 _INNER = re.compile(r"^#(\S+)$|url\(\s*[\"']?#([^\"')\s]+)")
 
@@ -40,7 +46,11 @@ def fault_of_drawing(content: bytes) -> str:
         drawn = _size(_own(root), named, {}, DEEPEST)
     except RecursionError:
         return "repeats itself in a circle, or too deeply"
-    return f"has more than {MOST_PARTS:,} parts, repetitions counted" if drawn > MOST_PARTS else ""
+    return (
+        f"has more than {MOST_PARTS:,} parts, letters and repetitions counted"
+        if drawn > MOST_PARTS
+        else ""
+    )
 
 
 def _walk(root: Element) -> Iterator[tuple[Element, int]]:
@@ -52,14 +62,20 @@ def _walk(root: Element) -> Iterator[tuple[Element, int]]:
 
 
 def _own(element: Element) -> tuple[int, list[str]]:
-    """Count an element's parts as they are written; list the ids that it draws again."""
+    """Count an element's parts and letters as they are written; list the ids that it draws again."""
     count, found = 0, list[str]()
     for each in element.iter():
-        count += 1
+        count += 1 + _letters(each.tail)
+        if not (isinstance(each.tag, str) and each.tag.endswith(_NOT_DRAWN)):
+            count += _letters(each.text)
         if not (isinstance(each.tag, str) and each.tag.endswith("}a")):
             for value in each.attrib.values():
                 found += (one or other for one, other in _INNER.findall(value))
     return count, found
+
+
+def _letters(text: str | None) -> int:
+    return sum(map(len, text.split())) if text else 0
 
 
 def _size(

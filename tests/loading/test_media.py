@@ -40,6 +40,11 @@ SHOWN = item("image: wheel.png", "alt: a wheel")
         pytest.param("a.svg", SVG, id="svg"),
         pytest.param("a.svg", drawing("<use href='#a0'/>" * 99), id="svg-that-repeats"),
         pytest.param("a.svg", drawing("<a href='#a1'/>"), id="svg-that-links-to-itself"),
+        pytest.param(
+            "a.svg",
+            drawing(f"<title>{'a' * 60_000}</title>" + "\n        <path/>" * 9_000),
+            id="svg-of-blanks-and-a-long-title",
+        ),
         pytest.param("a.svg", b"\xef\xbb\xbf<svg/>", id="svg-with-a-mark"),
         pytest.param(
             "a.svg",
@@ -103,6 +108,15 @@ def test_a_picture(name: str, content: bytes) -> None:
             "image-drawing",
             "export",
             id="svg-in-a-circle",
+        ),
+        pytest.param(
+            "a.svg",
+            drawing(
+                "<text>a <tspan/>b</text>" * 20, *(f"<use href='#a{n}'/>" * 30 for n in (1, 2))
+            ),
+            "image-drawing",
+            "export",
+            id="svg-of-letters",
         ),
         pytest.param("a.png", picture()[:50], "image-type", "save it anew", id="cut-off"),
         pytest.param(

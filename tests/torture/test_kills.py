@@ -17,7 +17,7 @@ from tests.places import ROOT
 
 pytestmark = pytest.mark.torture
 
-KILLS, PIECES = 200, 8
+KILLS, PIECES = 200, 4
 COMMANDS = {
     "build": ("build", "x"),
     "check": ("check", "x"),

@@ -1,9 +1,7 @@
 """Thirty thousand damaged packages: each is read or refused in one sentence, and none takes long."""
 
-import io
 import random
 import time
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,11 +12,11 @@ from anki.collection import ExportAnkiPackageOptions
 from studyguide.anki.read import open_package
 from studyguide.errors import StudyGuideError
 from tests.anki.collection import entry, guide, learner, package
+from tests.torture.damage import mangled, unzipped, zipped
 
 pytestmark = pytest.mark.torture
 
 COUNT, PIECES, LONGEST = 30_000, 10, 5.0
-COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 
 
 @pytest.fixture(scope="module")
@@ -34,30 +32,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
             someone.collection.export_anki_package(
                 out_path=str(paths[-1]), options=options, limit=None
             )
-    return [{name: zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist()} for path in paths]  # fmt: skip
-
-
-def mangled(data: bytes, chance: random.Random) -> bytes:
-    """Change, cut, double or move bytes here and there."""
-    changed = bytearray(data)
-    for _ in range(chance.choice((1, 1, 2, 5, 20))):
-        at = chance.randrange(len(changed) + 1)
-        length = chance.choice((1, 1, 2, 4, 8, 100, 1000))
-        match chance.randrange(6):
-            case 0 | 1:
-                changed[at : at + length] = chance.randbytes(min(length, len(changed) - at))
-            case 2:
-                changed[at : at + length] = (
-                    bytes([chance.choice((0, 1, 0x7F, 0x80, 0xFF))]) * length
-                )
-            case 3:
-                del changed[at : at + length]
-            case 4:
-                changed[at:at] = changed[at : at + length]
-            case _:
-                other = chance.randrange(len(changed) + 1)
-                changed[at : at + length] = changed[other : other + length]
-    return bytes(changed)
+    return [unzipped(path.read_bytes()) for path in paths]
 
 
 def damaged(members: dict[str, bytes], chance: random.Random) -> bytes:
@@ -72,11 +47,8 @@ def damaged(members: dict[str, bytes], chance: random.Random) -> bytes:
                 members[name] = zstandard.compress(mangled(reader.read(), chance))
         else:
             members[name] = mangled(data, chance)
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", chance.choice(COMPRESSIONS)) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return made.getvalue() if where else mangled(made.getvalue(), chance)
+    made = zipped(members, chance)
+    return made if where else mangled(made, chance)
 
 
 def tried(path: Path) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -73,9 +72,20 @@ def spoilt(chance: random.Random) -> tuple[str, bytes]:
     return ending, bytes(data[: chance.choice((len(data), len(data), chance.randrange(len(data))))])
 
 
+DECK = {
+    "deck.yaml": "id: mills\ntitle: Mills\nauthor: A\nwork: W\nlanguage: en\nrights: R\n",
+    "source.txt": "1. The mill has 40 stones. Ada Kestrel built the mill in 1912 near Dunmere.\n",
+    "1-a.yaml": "section: 1\ntitle: Stones\nsummary: The mill.\nitems:\n  - id: one\n"
+    "    question: How many stones has the mill?\n    answer: '40'\n    evidence: The mill has 40 stones\n",
+}
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "cards" / "tide-mills", tmp_path / "x")
+    """Give a deck that is printed in no time, so that what takes long is what is hostile."""
+    (tmp_path / "x").mkdir()
+    for name, text in DECK.items():
+        (tmp_path / "x" / name).write_text(text, encoding="utf-8")
     return tmp_path
 
 
@@ -91,6 +101,7 @@ def held(project: Path, keep: Callable[[str, bytes], Path], name: str, content: 
     )  # fmt: skip
     left = [*place.iterdir(), *project.rglob("*.part")]
     is_well = done.returncode in (0, 1, 2) and "Traceback" not in done.stderr and not left
+    is_well = is_well and (done.returncode > 0 or (project / "dist" / "mills.pdf").exists())
     if not is_well or "fault of the program" in done.stderr or "\x1b" in done.stdout + done.stderr:
         pytest.fail(f"{keep(name, content)}: {done.returncode} {done.stderr} {left}")
 
@@ -110,8 +121,6 @@ def test_a_hostile_picture(project: Path, seed: int, keep: Callable[[str, bytes]
     ending, content = ("svg", drawn(chance)) if number % 3 else spoilt(chance)
     (project / "x" / "media").mkdir(exist_ok=True)
     (project / "x" / "media" / f"hostile.{ending}").write_bytes(content)
-    path = project / "x" / "1-how-it-works.yaml"
-    text = path.read_text(encoding="utf-8")
-    shown = f"    image: hostile.{ending}\n    alt: a picture\n    reverse: yes\n"
-    path.write_text(text.replace("    reverse: yes\n", shown, 1), encoding="utf-8")
+    shown = f"    image: hostile.{ending}\n    alt: a picture\n"
+    (project / "x" / "1-a.yaml").write_text(DECK["1-a.yaml"] + shown, encoding="utf-8")
     held(project, keep, f"picture-{seed}-{number}.{ending}", content)
