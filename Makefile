@@ -29,8 +29,10 @@ $(VENV)/.installed-test: $(VENV)/.installed
 test: $(VENV)/.installed-test ## run all tests
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
-torture: $(VENV)/.installed-test ## what takes long: broken decks and packages, kills, hostile templates, growth
-	$(BIN)/python -m pytest -n auto -m 'torture or hypothesis' --hypothesis-profile torture
+torture: $(VENV)/.installed-test ## throw at it what breaks programs, for ten minutes; TORTURE_SEED=N does it again
+	seed=$${TORTURE_SEED:-$$(date +%s)}; echo "TORTURE_SEED=$$seed; what breaks it is kept in dist/torture"; \
+	TORTURE_SEED=$$seed $(BIN)/python -m pytest -n auto -m 'torture or hypothesis' \
+		--hypothesis-profile torture --hypothesis-seed $$seed
 
 lint: $(VENV)/.installed-test ## ruff and mypy
 	$(BIN)/ruff check

@@ -5,3 +5,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CARDS = ROOT / "cards"
 DECKS = ROOT / "tests" / "decks"
+
+KEPT = ROOT / "dist" / "torture"
+"""Where what broke the program is kept, to be made a test of."""

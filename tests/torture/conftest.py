@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import ROOT
-
-KEPT = ROOT / "dist" / "torture"
-"""Where what broke the program is kept, to be made a test of."""
+from tests.places import KEPT
 
 
 @pytest.fixture(scope="session")
 def seed() -> int:
-    """Another one each day of trying, or the one that `TORTURE_SEED` says."""
+    """Another one each time, or the one that `TORTURE_SEED` says, as `make torture` sets it."""
     chosen = int(os.environ.get("TORTURE_SEED") or random.SystemRandom().randrange(10**6))
     print(f"\nTORTURE_SEED={chosen}")
     return chosen

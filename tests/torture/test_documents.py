@@ -14,8 +14,8 @@ import pytest
 from studyguide.source.readers import read_bytes
 from studyguide.source.readers.document import DocumentError
 from studyguide.source.source import Source
+from tests.places import KEPT
 from tests.source.readers.documents import ALL
-from tests.torture.conftest import KEPT
 from tests.torture.damage import mangled, unzipped, zipped
 
 pytestmark = pytest.mark.torture
