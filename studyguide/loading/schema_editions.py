@@ -13,8 +13,8 @@ from studyguide.loading.syntax import Problem
 _KEYS = frozenset(("section", "tag", "kind", "items", "seed", "changed-since"))
 _EXAMPLE = "write `editions: {exam: {section: 1-3, items: 20}}`"
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TAKEN = frozenset(("cards", "key", "booklet", "chosen"))
-"""What the names of other files end in."""
+_TAKEN = re.compile(r"(?:.*-)?(?:cards|key|booklet|test-[ab])|chosen")
+"""What the names of other files of a deck end in."""
 
 _SECTIONS = re.compile(r"\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*")
 _COUNT = re.compile(r"[1-9]\d{0,4}")
@@ -36,10 +36,14 @@ def read_editions(fields: Fields) -> tuple[NamedEdition, ...]:
 
 
 def _edition(fields: Fields, name: Node, node: Node) -> NamedEdition | None:
-    is_named = isinstance(name, Text) and _NAME.fullmatch(name.value) and name.value not in _TAKEN
+    is_named = (
+        isinstance(name, Text) and _NAME.fullmatch(name.value) and not _TAKEN.fullmatch(name.value)
+    )
     if not is_named or not isinstance(node, Branch) or not node.is_mapping:
         if name is not NOWHERE and node is not NOWHERE:
             message = "this is no edition: a name in small letters, and what it has"
+            if isinstance(name, Text) and _TAKEN.fullmatch(name.value):
+                message = "other files of the deck are called so: choose another name"
             fields.diagnostics.wrong(Problem(name.start, 1, "value-type", message, _EXAMPLE))
         return None
     assert isinstance(name, Text)

@@ -39,9 +39,16 @@ def leads_to_hidden(path: Path, folder: Path) -> bool:
 
 
 def folders_with(name: str, within: Path) -> list[Path]:
-    """List the folders right below one that hold a file of this name, by name; no link out of it."""
+    """List the folders right below one that hold a file of this name, by name.
+
+    A link out of it is none of them, nor is one to a folder that is listed already.
+    """
     found = sorted(path.parent for path in within.glob(f"*/{name}"))
-    return [folder for folder in found if leads_into(folder, within)]
+    inside = [folder for folder in found if leads_into(folder, within)]
+    chosen: dict[str, Path] = {}
+    for folder in sorted(inside, key=Path.is_symlink):
+        chosen.setdefault(os.path.realpath(folder), folder)
+    return sorted(chosen.values())
 
 
 def leads_into(path: Path, folder: Path) -> bool:

@@ -180,6 +180,10 @@ def _refusal(folder: Path, said: bytes) -> str:
         return f"git does not trust {folder}, which belongs to somebody else; if you do: {way_out}"
     if b"promisor" in said or b"missing" in said or b"lazy fetch" in said:
         return _missing(Repository(folder, ""))
+    if (
+        b"config" in said or b"include" in said
+    ):  # what it includes may be anywhere: not a word of it
+        return f"git cannot be asked about {folder}: its configuration, or a file that this includes, is none"
     lines = said.decode(errors="replace").strip().splitlines() or ["it says nothing"]
     shown = "".join(sign if sign.isprintable() else " " for sign in lines[-1][:200])
     return f"git cannot be asked about {folder}: {shown.removeprefix('fatal: ')}"

@@ -18,7 +18,7 @@ from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock
-from studyguide.system import git
+from studyguide.system import files, git
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 from studyguide.workflows.check import DIST, Say, Texts, check_folder, now
@@ -84,7 +84,9 @@ def collection_of(guide: Guide, lock: Lock) -> Collection:
 
 
 def _is_package(against: str) -> bool:
-    return against.endswith((".apkg", ".colpkg")) or (against != "" and Path(against).is_file())
+    return against.endswith((".apkg", ".colpkg")) or (
+        against != "" and files.is_file(Path(against))
+    )
 
 
 def _of_deck(deck_id: str, path: Path) -> Collection:

@@ -1,5 +1,6 @@
 """The last border: whatever happens to a run, or to what it prints to, is one sentence and a status."""
 
+import json
 import os
 import re
 import shlex
@@ -82,6 +83,16 @@ def test_a_console_shows_what_it_can(deck: Path, encoding: str) -> None:
     done = shell(deck.parent, line, PYTHONIOENCODING=encoding)
     assert done.returncode == 0, done.stderr
     assert ("\\u2192" in done.stdout) == (encoding != "utf-8")
+
+
+def test_an_outline_is_json_whatever_the_document_says(tmp_path: Path) -> None:
+    title = "a\x7f\u202e\x9b\U000e0001"
+    (tmp_path / "a.md").write_text(f"# {title}\n\nThe mill.\n", encoding="utf-8")
+    done = subprocess.run(
+        [*HERE, "outline", "a.md", "--format", "json"], cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert json.loads(done.stdout)["sections"][0]["heading"] == title
+    assert done.stdout.isprintable() or not {*title[1:]} & {*done.stdout}
 
 
 def test_nothing_in_the_folder_where_we_stand_is_run(deck: Path) -> None:

@@ -8,6 +8,7 @@ from studyguide.loading.load import load
 RIGHT = {
     "exam": ("{exam: {section: 1-3, items: 20}}", NamedEdition("exam", "1-3", items=20)),
     "tags": ("{a-b: {tag: [x, y], seed: 7}}", NamedEdition("a-b", tags=("x", "y"), seed="7")),
+    "a name much like another's": ("{keys-test: {items: 2}}", NamedEdition("keys-test", items=2)),
     "kinds": ("{words: {kind: term}}", NamedEdition("words", kinds=("term",))),
     "changes": ("{new: {changed-since: v1}}", NamedEdition("new", changed_since="v1")),
 }
@@ -26,6 +27,9 @@ def test_an_edition_is_read(desk, text: str, edition: NamedEdition) -> None:
 WRONG = {
     "a text": ("exam", "value-type"),
     "a name of other files": ("{cards: {items: 20}}", "value-type"),
+    "a name of an edition's other files": ("{exam-cards: {items: 20}}", "value-type"),
+    "a name of tests": ("{test-a: {items: 20}}", "value-type"),
+    "a name of an edition's tests": ("{b-test-b: {items: 20}}", "value-type"),
     "a name for no file": ("{../x: {items: 20}}", "value-type"),
     "no part": ("{exam: 20}", "value-type"),
     "an unknown key": ("{exam: {sections: 1}}", "key-unknown"),

@@ -749,8 +749,8 @@ def test_decks_elsewhere_are_not_found(tmp_path: Path) -> None:
     (cards / "linked").symlink_to(tmp_path / "elsewhere" / "deck")
     (cards / "alias").symlink_to("own")
     (tmp_path / "by-link").symlink_to("cards")
-    assert find_decks(cards) == [cards / "alias", cards / "own"]
-    assert [path.name for path in find_decks(tmp_path / "by-link")] == ["alias", "own"]
+    assert find_decks(cards) == [cards / "own"]  # once, whatever else leads to it
+    assert [path.name for path in find_decks(tmp_path / "by-link")] == ["own"]
     deck, _ = load(cards / "linked")  # named, it is read
     assert deck
 

@@ -277,6 +277,23 @@ def test_what_git_cannot_say_is_one_sentence(
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize("text", [
+    pytest.param("[include]\npath = ../../outside\n", id="included"),
+    pytest.param('[includeIf "gitdir:/"]\npath = ../../outside\n', id="included at times"),
+    pytest.param("[extensions]\nworktreeConfig = true\n[include]\npath = ../../outside\n", id="for a worktree"),
+])  # fmt: skip
+def test_nothing_of_what_a_configuration_includes_is_shown(deck: Path, text: str) -> None:
+    outside = deck.parent / "outside"
+    outside.write_text('[core]\nbigFileThreshold = 1m\n[alias]\ncat-file = "!false"\n')
+    config(text)(deck, "")
+    assert everything(deck) == WHOLE
+    for told in ("[core]\nbigFileThreshold = secret\n", "[secret\n", "secret:x:0\n"):
+        outside.write_text(told)
+        with pytest.raises(StudyGuideError, match="its configuration, or a file that this") as refused:  # fmt: skip
+            everything(deck)
+        assert "secret" not in str(refused.value)
+
+
 def moved(name: str) -> Callable[[Path], None]:
     """Put a part of git's folder elsewhere, and a link in its place."""
 

@@ -1,5 +1,8 @@
 """What is there already is not made again; what is missing, changed or would be another is."""
 
+import json
+import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -26,15 +29,55 @@ def test_a_file_is_there_until_something_changes(tmp_path: Path) -> None:
     assert not Made.of(tmp_path, "other").has(path, "of this")
     path.write_bytes(b"another")
     assert not Made.of(tmp_path, "mills").has(path, "of this")
+    path.write_bytes(b"a guide")
+    assert Made.of(tmp_path, "mills").has(path, "of this")
     path.unlink()
     assert not Made.of(tmp_path, "mills").has(path, "of this")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"files": []}', '{"files": {"a": 1}}', "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"files": []}', '{"files": {"a": 1}}', "\x00", "[" * 10**5]
+)
 def test_what_cannot_be_read_was_not_made(tmp_path: Path, text: str) -> None:
     path = made(tmp_path)
     (tmp_path / ".mills.made.json").write_text(text, encoding="utf-8")
     assert not Made.of(tmp_path, "mills").has(path, "of this")
+
+
+def test_nobody_else_can_say_what_was_made(tmp_path: Path) -> None:
+    """A project comes with a guide of its own, and with the digests that anybody can work out."""
+    path = made(tmp_path)
+    digest = sha256(path.read_bytes()).hexdigest()
+    told = {"files": {path.name: {"of": "of this", "is": digest}}}
+    (tmp_path / ".mills.made.json").write_text(json.dumps(told), encoding="utf-8")
+    assert not Made.of(tmp_path, "mills").has(path, "of this")
+
+
+SAME = {
+    "a file elsewhere": ([Path("/a/b.png"), "c"], [Path("/d/e/b.png"), "c"]),
+    "a name with a quotation mark": ([Path("/a'/b.png")], [Path("/d/b.png")]),
+}
+OTHER = {
+    "another file": ([Path("/a/b.png")], [Path("/a/c.png")]),
+    "words that look like a file": (["PosixPath('a/b')"], ["PosixPath('c/b')"]),
+    "with both marks": (["\" Path('a/b')"], ["\" Path('c/b')"]),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
+def test_where_a_file_lies_does_not_count(one: object, other: object) -> None:
+    assert fingerprint(BUNDLED, one) == fingerprint(BUNDLED, other)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER.values(), ids=OTHER)
+def test_all_else_counts(one: object, other: object) -> None:
+    assert fingerprint(BUNDLED, one) != fingerprint(BUNDLED, other)
+
+
+def test_a_long_word_is_looked_through_in_time() -> None:
+    begun = time.process_time()
+    fingerprint(BUNDLED, "a" * 10**6, "Path(" * 10**5)
+    assert time.process_time() - begun < 2
 
 
 def test_a_template_of_the_deck_counts(tmp_path: Path) -> None:

@@ -21,5 +21,8 @@ def outline(document: str, source: str | None, form: str) -> None:
 
     texts = Texts.told(Path(source) if source else None, os.environ, 1)
     found = outlined(Path(document), texts)
-    for line in [as_json(found)] if form == "json" else as_text(found):
+    if form == "json":
+        terminal.echo_json(as_json(found))
+        return
+    for line in as_text(found):
         terminal.echo(line)
