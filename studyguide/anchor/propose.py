@@ -2,11 +2,11 @@
 
 Best is what draws the fewest errors; of those, the sentence that says most of what the item says.
 Warnings do not count: to look for the quotation that draws the fewest would hide the words beside it
-that speak against the item.
+that speak against the item (`docs/decisions.md` has the figures).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from studyguide.anchor.index import Index, Place
@@ -24,7 +24,6 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
-from studyguide.language.language import Language
 from studyguide.rules.budget import Shown
 
 _SENTENCES, _STRETCHES, _MORE = 5, 3, 3
@@ -39,18 +38,23 @@ _LACKING = ("question-name", "question-number")
 _FLOOR = 0.34
 """The least part of what an item tells that must stand in its quotation, rare words counting more."""
 
+_PLENTY = 0.8
+"""The part of what may be quoted from which on few words are better than many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Evidence for an item: the item with it, the passage there, and what the rules say of both.
 
-    `share` tells how much of what the item tells stands in the quoted words, from 0 to 1.
+    `share` tells how much of what the item tells stands in the quoted words, from 0 to 1; `is_too_much`
+    whether it would show more of the source than may be quoted, with what others quote.
     """
 
     item: Item
     passage: Passage
     findings: tuple[Finding, ...]
     share: float
+    is_too_much: bool = False
 
     @property
     def quotations(self) -> tuple[str, ...]:
@@ -70,7 +74,7 @@ class Proposal:
     @property
     def is_supported(self) -> bool:
         """Whether the text supports the item, as far as the rules can tell."""
-        return not self.errors and self.share >= _FLOOR
+        return not self.errors and self.share >= _FLOOR and not self.is_too_much
 
 
 class _Task(NamedTuple):
@@ -95,20 +99,29 @@ def propose(
     best: tuple[tuple[int, ...], Proposal] | None = None
     for rank, place in enumerate(ranked(index, task.wanted, within, _SENTENCES)):
         for nth, proposal in enumerate(_of_sentence(task, place)):
-            key = (proposal.errors, proposal.open, _is_too_much(task, proposal), rank, nth)
+            too_much, cost = _cost(task, proposal)
+            key = (proposal.errors, proposal.open, too_much, rank, cost, nth)
             if best is None or key < best[0]:
-                best = key, proposal
+                best = key, replace(proposal, is_too_much=too_much)
         if best and not any(best[0][:3]):
             break
     return best[1] if best else None
 
 
-def _is_too_much(task: _Task, proposal: Proposal) -> bool:
+def _cost(task: _Task, proposal: Proposal) -> tuple[bool, int]:
+    """Tell whether a proposal shows more than may be quoted, all items taken together.
+
+    Then how many words more it shows: 0 as long as there is plenty left.
+    """
+    section = proposal.passage.section.number
     runs = [run for each in proposal.passage.quotations for run in each]
-    longest = task.shown.longest_with(proposal.passage.section.number, runs)
-    language = Language(task.deck.language)
-    most = task.deck.quotation.run
-    return most is not None and longest > most * language.letters_a_word
+    run, share = task.deck.quotation.run, task.deck.quotation.share
+    letters = task.places.language.letters_a_word
+    is_too_long = run is not None and task.shown.longest_with(section, runs) > run * letters
+    if share is None:
+        return is_too_long, 0
+    most, count = share * task.places.source.words, task.shown.count_with(section, runs)
+    return is_too_long or count > most, count if count > _PLENTY * most else 0
 
 
 def _of_sentence(task: _Task, place: Place) -> Iterator[Proposal]:

@@ -21,6 +21,8 @@ _HELPED = frozenset(
 )  # fmt: skip
 """What other evidence may mend."""
 
+_TOO_MUCH = "with what other items quote it would show more of the text than may be quoted"
+
 _MOST_HELPED = 300
 """Items of one deck: who has more to mend asks `studyguide anchor`."""
 
@@ -50,7 +52,9 @@ def reasons(found: Anchored) -> Iterator[str]:
         return
     errors = [each for each in found.proposal.findings if each.is_error]
     yield from dict.fromkeys(each.message for each in errors)
-    if not errors:
+    if not errors and found.proposal.is_too_much:
+        yield _TOO_MUCH
+    elif not errors:
         yield "most words of the answer stand nowhere near"
 
 
@@ -61,13 +65,21 @@ def lines(found: Anchored) -> Iterator[str]:
     if found.is_found and found.proposal:
         yield f"{where}: {citation(found.proposal)}: {sentences(found.proposal)}"
         return
-    yield f"{where}: nothing in §{found.item.section} supports this: {'; '.join(reasons(found))}"
+    yield f"{where}: {_refusal(found)}"
     if found.proposal:
         yield f"  nearest: {citation(found.proposal)}: {sentences(found.proposal)}"
     if found.elsewhere:
         yield f"  {citation(found.elsewhere)} supports it: {sentences(found.elsewhere)}"
     if found.declared:
         yield f"  perhaps: {wording(found)}"
+
+
+def _refusal(found: Anchored) -> str:
+    """Say why there is no evidence: nothing supports the item, or what does may not be quoted."""
+    told = [*reasons(found)]
+    if told == [_TOO_MUCH]:
+        return f"no evidence: {_TOO_MUCH}"
+    return f"nothing in §{found.item.section} supports this: {'; '.join(told)}"
 
 
 def wording(found: Anchored) -> str:
@@ -107,7 +119,7 @@ def _help(finding: Finding, found: Anchored) -> str:
         return f"{finding.help}; or quote: {written}"
     if finding.code != "key-missing":
         return finding.help
-    said = f"nothing in §{found.item.section} supports this: {'; '.join(reasons(found))}"
+    said = _refusal(found)
     if found.elsewhere:
         return f"{said}; {citation(found.elsewhere)} does: move the item to that section's file"
     return f"{said}; nearest: {citation(found.proposal)}" if found.proposal else said

@@ -50,7 +50,7 @@ def run(  # noqa: PLR0913  (the options of the command)
                 terminal.echo(line)
     if is_written:
         _written(order, bench, kept)
-    for line in report_text.summary(counts.verdicts, counts.known, counts.left):
+    for line in report_text.summary(counts.verdicts, counts.known, counts.left, counts.more):
         terminal.echo(line, err=True)
     return 1 if counts.refused else 0
 

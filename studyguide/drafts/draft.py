@@ -33,8 +33,9 @@ class Draft:
     """What wants to become an item.
 
     `hints` are quotations that came with it, `section` the number that it was told to belong to (or
-    -1): neither is believed. `left` names the fields that were not taken; `fault` says why nothing
-    could be made of the card. Pictures come with what they show, if that is told.
+    -1): neither is believed. `left` names the fields that were not taken, `more` the pictures and
+    recordings beside the one that each side can have; `fault` says why nothing could be made of the
+    card. Pictures come with what they show, if that is told.
     """
 
     index: int
@@ -57,6 +58,7 @@ class Draft:
     id: str = ""
     guid: str = ""
     left: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
     fault: str = ""
 
 
@@ -85,11 +87,9 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
     if KINDS[kind][1] and not told.text:
         return Draft(card.index, card.line, fault="it answers nothing", left=taken.left)
     is_list = kind == "question" and len(told.entries) > 1 and bool(numbers_asked_for(prompt))
-    left = [*taken.left]
     of_answer = (*(() if told is asked else told.images), *_images(taken.by_role))
     sounds = dict.fromkeys((*asked.sounds, *told.sounds))
-    left += [name for name, _ in (*asked.images[1:], *of_answer[1:])]
-    left += [*sounds][1:]
+    more = (*(name for name, _ in (*asked.images[1:], *of_answer[1:])), *[*sounds][1:])
     is_both = _flag(taken.by_role, "reverse") or "reversed" in card.form.casefold()
     draft = Draft(
         card.index,
@@ -111,7 +111,8 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
         taken.by_role["deck"].text if "deck" in taken.by_role else card.deck,
         taken.by_role["id"].text if "id" in taken.by_role else "",
         taken.by_role["guid"].text if "guid" in taken.by_role else card.guid,
-        tuple(left),
+        taken.left,
+        more,
     )
     if kind == "cloze" and told.text:
         note = "\n".join(filter(None, (told.text, draft.note)))

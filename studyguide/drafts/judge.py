@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +15,7 @@ from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import File, Text
 from studyguide.deck.item import Image, Item, Sound
 from studyguide.drafts.draft import Draft
+from studyguide.drafts.hints import Hints
 from studyguide.drafts.ids import Ids
 from studyguide.drafts.yaml import item_lines
 from studyguide.evidence.passage import Passage
@@ -56,7 +58,7 @@ class Judged:
         return self.verdict in ("supported", "warned") and not self.known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bench:
     """What drafts are judged by: a deck, its text, and what all drafts before have taken.
 
@@ -70,6 +72,11 @@ class Bench:
     name: str
     is_deck: bool = True
     shown: Shown = field(default_factory=Shown)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What drafts may name the sections of the text by."""
+        return Hints(self.deck, self.index)
 
     def judge(self, draft: Draft) -> Judged:
         """Give a draft's verdict."""
@@ -96,17 +103,10 @@ class Bench:
 
     def _found(self, draft: Draft, item: Item) -> Anchored:
         """Look where the draft says that it belongs, if it says so, and else everywhere."""
-        if draft.section in self.index.source.sections:
-            within = self.index.within(draft.section)
+        for within in self.hints.of(draft):
             own = Anchored(item, propose(item, self.deck, self.index, self.shown, within))
             if own.is_found:
                 return own
-        for hint in draft.hints:
-            there = self.index.quoted(hint)
-            if there is not None:
-                own = Anchored(item, propose(item, self.deck, self.index, self.shown, there))
-                if own.is_found:
-                    return own
         return Anchored(item, propose(item, self.deck, self.index, self.shown))
 
     def _said(self, found: Anchored) -> Iterator[Finding]:

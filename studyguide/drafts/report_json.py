@@ -23,7 +23,8 @@ def as_record(judged: Judged, deck: str) -> dict[str, Any]:
     }
     record |= {"known": judged.known} if judged.known else {}
     record |= {"reason": judged.reason} if judged.reason else {}
-    return record | ({"left": [*draft.left]} if draft.left else {})
+    left = [*draft.left, *draft.more]
+    return record | ({"left": left} if left else {})
 
 
 def _finding(finding: Finding, deck: str, id: str) -> dict[str, Any]:

@@ -30,8 +30,13 @@ def lines(judged: Judged) -> Iterator[str]:
         yield from (f"    {_short(each.message)} [{each.code}]" for each in judged.findings)
 
 
-def summary(counts: Mapping[str, int], known: int, left: Mapping[str, int]) -> Iterator[str]:
-    """Yield the counts, so that one sees at a glance what came of it."""
+def summary(
+    counts: Mapping[str, int], known: int, left: Mapping[str, int], more: Mapping[str, int]
+) -> Iterator[str]:
+    """Yield the counts, so that one sees at a glance what came of it, and what was not taken.
+
+    `left` counts fields by their names, `more` pictures and recordings.
+    """
     total = sum(counts.values())
     yield (
         f"{total} cards: {counts.get('supported', 0)} supported, "
@@ -41,8 +46,13 @@ def summary(counts: Mapping[str, int], known: int, left: Mapping[str, int]) -> I
         + (f"; {known} are there already" if known else "")
     )
     if left:
-        names = ", ".join(f"{_short(name)} ({count})" for name, count in sorted(left.items())[:20])
-        yield f"  fields that were not taken: {names}; --map Field=note takes one"
+        yield f"  fields that were not taken: {_listed(left)}; --map Field=note takes one"
+    if more:
+        yield f"  not taken, since a side shows one picture and plays one recording: {_listed(more)}"
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{_short(name)} ({count})" for name, count in sorted(counts.items())[:20])
 
 
 def _short(text: str) -> str:

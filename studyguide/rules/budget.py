@@ -71,6 +71,10 @@ class Shown:
         """Note that some runs of words of a section are shown, too."""
         self._words |= _words_of(section, runs)
 
+    def count_with(self, section: int, runs: Iterable[Run]) -> int:
+        """Tell how many words would be shown in all with these runs of a section."""
+        return len(self._words) + len(_words_of(section, runs) - self._words)
+
     def longest_with(self, section: int, runs: Iterable[Run]) -> int:
         """Tell how many words in a row would be shown where these runs are."""
         more = _words_of(section, runs)

@@ -21,6 +21,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
 from studyguide.loading.load import load
+from studyguide.source.language import language_in
 from studyguide.source.source import Source
 from studyguide.system import files
 from studyguide.workflows.check import Texts, find_source
@@ -88,8 +89,12 @@ def _opened(folder: Path, texts: Texts) -> tuple[Deck, Source]:
     return deck, source
 
 
-def loose_bench(source: Source, name: str, language: str = "en") -> Bench:
-    """Lay out what drafts are judged by that are only to be held against a text, for no deck."""
+def loose_bench(source: Source, name: str, language: str | None = None) -> Bench:
+    """Lay out what drafts are judged by that are only to be held against a text, for no deck.
+
+    Where no language is told it is the document's.
+    """
+    language = language or language_in(source)[0] or "en"
     nothing, place = Text("", 0), File(Path("deck.yaml"), "")
     deck = Deck(Path(), place, "cards", nothing, "", "", language, "", (), Quotation(), (), ())
     index = Index(source, Language(language))
@@ -122,10 +127,11 @@ def judged(order: Order, laid_out: Bench, cards: Iterable[Card]) -> Iterator[Jud
 
 @dataclass(slots=True)
 class Counts:
-    """How many drafts there were of each verdict, were there already, were refused; fields not taken."""
+    """How many drafts there were of each verdict, were there already, were refused; what was not taken."""
 
     verdicts: Counter[str] = field(default_factory=Counter)
     left: Counter[str] = field(default_factory=Counter)
+    more: Counter[str] = field(default_factory=Counter)
     known: int = 0
     refused: int = 0
 
@@ -133,6 +139,7 @@ class Counts:
         """Count one."""
         self.verdicts[each.verdict] += 1
         self.left.update(each.draft.left)
+        self.more.update(each.draft.more)
         self.known += bool(each.known)
         self.refused += not each.is_taken and not each.known
 

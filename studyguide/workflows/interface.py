@@ -64,13 +64,14 @@ def build(
 
 
 def verify(
-    drafts: Iterable[Mapping[str, object]], source: str | Path | Source, language: str = "en"
+    drafts: Iterable[Mapping[str, object]], source: str | Path | Source, language: str | None = None
 ) -> Iterator["Judged"]:
     """Hold drafts against a text, as `studyguide import --dry-run` does; yield a verdict for each, at once.
 
     A draft has the keys of an item (`question` and `answer`, `cloze`, `term` and `definition` …), or
     `front` and `back`. `verdict` is `supported`, `warned`, `unsupported` or `unreadable`; `evidence` the
-    words of the text that were found, `citation` where they stand, `findings` what the rules say.
+    words of the text that were found, `citation` where they stand, `findings` what the rules say. The
+    `language` is the document's own where none is given.
     Raises `StudyGuideError` if the text cannot be read.
     """
     from studyguide.drafts.draft import draft_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
-from studyguide.language.guess import language_of
+from studyguide.source.language import language_in
 from studyguide.source.open import open_source
 from studyguide.source.outline import first_words
 from studyguide.source.readers.document import Format
@@ -24,7 +24,6 @@ _ENDINGS: dict[Format, str] = {
     "pdf": ".pdf",
 }
 _LONGEST_SLUG = 40
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EXAMPLES = """\
 # An item is one of five kinds; take away the # and write your own. `evidence` is copied word for
 # word from this section, 3 to 12 words; `…` skips words within a sentence. Ids never change.
@@ -69,14 +68,8 @@ def new_deck(path: Path, folder: Path | None) -> Made:
     title = document.title or path.stem
     if not document.title:
         guessed.append(f"the title, from the file's name: {title}")
-    told = document.language.replace("_", "-")
-    told = told[:2].lower() + told[2:]
-    language = told if _LANGUAGE.fullmatch(told) else ""
-    heard = language_of(source.text)
-    if heard and (not language or language[:2] != heard[:2]):
-        said = f" (the document says `{language}`)" if language else ""
-        guessed.append(f"the language, from its words: {heard}{said}")
-        language = heard
+    language, heard = language_in(source)
+    guessed += [heard] if heard else []
     id = slug(title) or slug(path.stem) or "deck"
     folder = folder or (Path("cards") / id if Path("cards").is_dir() else Path(id))
     if folder.exists() or folder.is_symlink():

@@ -129,3 +129,11 @@ def test_a_check_shows_what_would_hold_the_answer(desk: Desk) -> None:
     assert "or quote: `evidence: " in number.help
     assert "40 constables" in number.help
     assert "(§1 ¶1)" in number.help
+
+
+@pytest.mark.parametrize(("share", "is_left"), [(0.05, True), (0.01, False)])
+def test_no_more_is_proposed_than_may_be_quoted(desk: Desk, share: float, is_left: bool) -> None:
+    desk.deck(quotation=f"{{share: {share}, run: 15}}")
+    each = found(desk, FOUND["a number"][0])
+    assert each.is_found == is_left
+    assert is_left or "no evidence: with what other items quote" in "\n".join(lines(each))

@@ -202,3 +202,51 @@ def test_a_given_quotation_is_no_more_than_a_hint(folder: Path, tmp_path: Path) 
 def test_without_a_deck_it_only_tells(folder: Path, tmp_path: Path) -> None:  # noqa: F811
     with pytest.raises(Exception, match="--into which deck, or --dry-run"):
         run("import", cards(tmp_path, RIGHT), "--source", folder / "source.txt")
+
+
+MIRROR = "# Boats\n\nThe ferry crossed at nine.\n\n# Boats again\n\nThe ferry crossed at nine.\n\n# Night\n\nIt rained."
+HINTED = {
+    "a heading": ("Boats again", 2),
+    "a subdeck": ("Harbour::Boats again", 2),
+    "numbered as decks are": ("Harbour::02 Boats again", 2),
+    "the number of a chapter": ("Harbour::Chapter 2", 2),
+    "a wrong one is not believed": ("Night", 1),
+    "none": ("Harbour", 1),
+    "a number that no section has": ("Chapter 9", 1),
+}
+
+
+@pytest.mark.parametrize(("deck", "section"), HINTED.values(), ids=HINTED)
+def test_a_deck_or_heading_is_a_hint_to_the_section(
+    tmp_path: Path, deck: str, section: int
+) -> None:
+    text = tmp_path / "text.md"
+    text.write_text(MIRROR, encoding="utf-8")
+    card = {"question": "When did the ferry cross?", "answer": "at nine", "deck": deck}
+    result = run("import", cards(tmp_path, card), "--source", text, "--dry-run", "--format", "json")
+    assert [each["section"] for each in json.loads(result.stdout)["drafts"]] == [section]
+
+
+SPOKEN = {
+    "en": ("Two men rowed the boat over the river.", "Who rowed the boat?", "Two men"),
+    "de": ("Der Müller und die zwei Söhne ruderten das Boot.", "Wer ruderte?", "zwei Männer"),
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_where_there_is_no_deck_the_language_is_the_documents(
+    tmp_path: Path, language: str
+) -> None:
+    text, question, answer = SPOKEN[language]
+    path = tmp_path / "text.md"
+    path.write_text(f"# Eins\n\n{text}\n\n# Zwei\n\n{text}\n", encoding="utf-8")
+    card = {"question": question, "answer": answer}
+    result = run("import", cards(tmp_path, card), "--source", path, "--dry-run", "--format", "html")
+    assert f'<p class="prompt" dir="auto" lang="{language}">' in result.stdout
+
+
+def test_a_second_picture_of_a_side_is_told(folder: Path, tmp_path: Path) -> None:  # noqa: F811
+    given = tmp_path / "cards.csv"
+    given.write_text(f'{COUNT[0]},"40 <img src=a.png><img src=b.png>"\n', encoding="utf-8")
+    result = run("import", given, "--into", folder, "--dry-run")
+    assert "a side shows one picture and plays one recording: b.png (1)" in result.stderr

@@ -1,13 +1,16 @@
 """The report on cards in a real browser: it fetches nothing, can be searched, read aloud and printed."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from reviewer import chromium
 
+from tests.coverage.test_coverage import contrast
 from tests.drafts.shapes import COUNT, LEADER, PENCE
 from tests.drafts.test_shapes import folder, run  # noqa: F401  (a fixture)
+from tests.places import ROOT
 
 EVIL = "</script><script>document.title='x'</script><img src=x onerror=\"document.title='x'\">"
 CARDS = [
@@ -83,6 +86,16 @@ def _prints(tab) -> None:
     tab.emulate_media(media="print")
     assert tab.locator("article:visible").count() == 5
     assert tab.locator("form:visible").count() == 0
+
+
+@pytest.mark.parametrize("mode", [0, 1], ids=["by day", "by night"])
+def test_text_can_be_read_by_day_and_by_night(mode: int) -> None:
+    css = (ROOT / "templates" / "verification" / "verification.css").read_text(encoding="utf-8")
+    rules = re.findall(r":root \{(.*?)\}", css, re.DOTALL)[mode]
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", rules))
+    for name in ("ink", "quiet", "supported", "doubtful", "missing"):
+        assert contrast(colours[name], colours["paper"]) >= 4.5, name
+    assert contrast(colours["ink"], colours["mark"]) >= 4.5
 
 
 @pytest.mark.parametrize("by", ["--source", "--into"])
