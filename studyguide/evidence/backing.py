@@ -8,6 +8,7 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case, answer_texts, deletions, frame, pointing_at
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -57,7 +58,10 @@ def _backing(
             yield Backing(term, text, "passage")
         elif alias and extent.has_run(forms(alias[1].value)):
             yield Backing(term, text, "alias", alias[0])
-        elif declared and term.sort == "word":
+        elif declared and (
+            term.sort == "word"
+            or (term.sort == "name" and stands_for(case, term.form, declared[1]))
+        ):
             yield Backing(term, text, "wording", declared[0])
         elif term.sort == "word" and extent.has_paraphrase(term.form):
             yield Backing(term, text, "paraphrase")
@@ -139,7 +143,17 @@ def all_backing(case: Case) -> Iterator[Backing]:
 def counts_for_itself(case: Case, each: Backing) -> bool:
     """Whether an ordinal in words counts what the text does not: "the first of the experiments".
 
-    Where the passage counts too, another ordinal is another thing.
+    Where the passage counts the same things, another ordinal is another thing.
     """
-    is_ordinal = each.term.form.endswith(".") and each.term.shown.isalpha()
-    return is_ordinal and not any(number.endswith(".") for number in case.passage.around.numbers)
+    if not (each.term.form.endswith(".") and each.term.shown.isalpha()):
+        return False
+    language, run = case.language, forms(each.text.value)
+    counted = run[each.term.place + 1 : each.term.place + 2]
+    if not counted or language.is_function_word(counted[0]):
+        return not any(number.endswith(".") for number in case.passage.stated.numbers)
+    return not any(
+        value.endswith(".") and language.ends_alike(form, counted[0])
+        for value, form in zip(
+            case.passage.around.values, case.passage.around.following, strict=True
+        )
+    )

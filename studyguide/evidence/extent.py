@@ -48,6 +48,11 @@ class Extent:
         return tuple(value for part in self.parts for value in _values(part, self.language))
 
     @cached_property
+    def following(self) -> tuple[str, ...]:
+        """The word behind each word, or nothing at the end of a stretch."""
+        return tuple(form for part in self.parts for form in (*part[1:], ""))
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers that stand here, all in one spelling."""
         return frozenset(self.values) - {""}
@@ -79,6 +84,11 @@ class Extent:
         wanted = self.language.stems(run)
         return any(_stands_in(wanted, part) for part in self.stems)
 
+    def has_parted(self, run: tuple[str, ...], most: int) -> bool:
+        """Whether these words stand here in order, inflected, with at most so many between each two."""
+        wanted = self.language.stems(run)
+        return any(_are_parted(part, wanted, most) for part in self.stems)
+
     def has_runs(self, runs: tuple[tuple[str, ...], ...]) -> bool:
         """Whether these runs of words stand here word for word, one after the other."""
         parts = (*self.parts, *self.aside)
@@ -99,6 +109,17 @@ def _stands_in(run: tuple[str, ...], part: tuple[str, ...]) -> bool:
         for start, form in enumerate(part[: len(part) - size + 1])
         if form == run[0]
     )
+
+
+def _are_parted(part: tuple[str, ...], wanted: tuple[str, ...], most: int) -> bool:
+    ends = [at for at, stem in enumerate(part) if stem == wanted[0]]
+    for stem in wanted[1:]:
+        ends = [
+            at
+            for at, each in enumerate(part)
+            if each == stem and any(at - most <= end + 1 <= at for end in ends)
+        ]
+    return bool(ends)
 
 
 def _follow_each_other(part: tuple[str, ...], runs: tuple[tuple[str, ...], ...]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from studyguide.language import units
-from studyguide.language.lexicon import Lexicon, lexicon
+from studyguide.language.lexicon import Lexicon, Phrases, lexicon
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     alternatives,
@@ -98,6 +98,11 @@ class Language:
         return self._base in _COMPOUNDING and any(
             is_part_of(stem, other) or is_other_vowel(stem, other) for other in stems
         )
+
+    @cached_property
+    def comparing(self) -> Phrases:
+        """What compares a figure, as phrases: fewer than, at least."""
+        return Phrases(tuple(self.words.comparisons))
 
     def ends_alike(self, form: str, other: str) -> bool:
         """Whether two words are one in some inflection, or the end of one: `Betriebsstunden`."""

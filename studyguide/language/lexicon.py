@@ -47,8 +47,22 @@ class Lexicon:
     bodies: frozenset[str] = frozenset()
     """Groups that do what persons do: council, team."""
 
+    pronouns: frozenset[str] = frozenset()
+    """What stands for somebody or something named before: she, his, they."""
+    referring: frozenset[str] = frozenset()
+    """What may begin a phrase that stands for a name: those, the, this."""
+
+    measuring: frozenset[str] = frozenset()
+    """What asks for a measure: how (long), wie (viel)."""
+    partitive: frozenset[str] = frozenset()
+    """What stands between a part and its whole: eleven of forty."""
+
     negations: Phrases = _NONE
     """What denies by itself: not, never, no longer, hardly."""
+    nots: frozenset[str] = frozenset()
+    """Those of them that deny a verb, or whatever stands behind them: not, never."""
+    lacking: frozenset[str] = frozenset()
+    """Those of them that say that something is not there: without."""
     denials: Phrases = _NONE
     """Verbs and the like that deny: refuse, fail, lack, without, rather than."""
     negative_prefixes: frozenset[str] = frozenset()
@@ -105,6 +119,12 @@ class Lexicon:
     """What for: in order to, so that."""
     asking_why: Phrases = _NONE
     """How a question asks for a reason."""
+    asking_conditions: Phrases = _NONE
+    """How a question asks on what something depends, or when it is so."""
+    imperatives: Phrases = _NONE
+    """How an instruction begins: set, press."""
+    asking_names: Phrases = _NONE
+    """How a question asks for somebody or some place: who, where."""
     asking_how_many: Phrases = _NONE
     speaking: Phrases = _NONE
     """Verbs of saying: said, wrote, argues."""

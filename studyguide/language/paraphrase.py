@@ -67,7 +67,11 @@ def is_other_vowel(one: str, other: str) -> bool:
 def opposites_of(base: str) -> dict[str, tuple[str, ...]]:
     """Give for the stem of a word of a language the words that mean its opposite."""
     found: dict[str, set[str]] = {}
+    forms = _sets(lexicon(base).irregular)
     for one, other in (pair.split() for pair in lexicon(base).opposites):
-        found.setdefault(stem(base, one), set()).add(other)
-        found.setdefault(stem(base, other), set()).add(one)
+        ones, others = forms.get(one, {one}), forms.get(other, {other})
+        for each in ones:
+            found.setdefault(stem(base, each), set()).update(others)
+        for each in others:
+            found.setdefault(stem(base, each), set()).update(ones)
     return {word: tuple(sorted(others)) for word, others in found.items()}

@@ -93,7 +93,7 @@ from studyguide.rules.wording import (
 )
 from studyguide.source.source import Source
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""
 
 ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (

@@ -1,5 +1,6 @@
 """Answer: all that a learner must recall stands in the quotation, or is declared in `wording`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,20 +12,32 @@ from studyguide.evidence.backing import (
 )
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.reference import is_called, is_meant
 from studyguide.evidence.terms import Sort, names_in
+from studyguide.evidence.unquoted import (
+    TELLING,
+    is_titled,
+    is_weighed,
+    named_near,
+    stands_beside,
+    stands_just_beside,
+    stands_near,
+)
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.rules.order import topics_of
 
-_TELLING = ("term", "person", "date")
-"""Kinds whose answer tells of something: it may name what stands beside the quoted words."""
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 _TELLS = 2
 """Words of the quotation that make an answer tell something of whom it names besides."""
 
 _BEFORE_NAME = 2
 """Words before a name that tell where it belongs."""
+
+_LONG = 5
+"""Terms of an answer, of which one may be a word of the curator's own."""
 
 _SHORT = 3
 """Terms of an answer, each of which must be recalled as it is."""
@@ -33,14 +46,20 @@ _SHORT = 3
 def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
     """Report numbers, names and words of the answer that nothing in the quotation supports."""
     for text in answer_texts(case.item):
-        found = [*backing(case, text, text.value, case.passage.quoted)]
+        is_term = case.item.kind == "term" and text is case.item.prompt
+        extent = named_near(case) if is_term else case.passage.quoted
+        found = [*backing(case, text, text.value, extent)]
         unbacked = [each for each in found if not each.by]
         rest = sum(1 for each in found if each.by and each.term.sort == "word")
+        tells_of = rest >= _TELLS or case.item.kind in TELLING
         for each in unbacked:
-            if each.term.sort == "number":
+            if each.term.sort == "number" and not _is_said_freely(case, each):
                 yield _number(case, each, tells=rest >= _TELLS)
             elif each.term.sort == "name" and not (
-                _is_topic(case, each, tells=rest >= _TELLS) or _goes_on_so(case, each)
+                _is_topic(case, each, tells=rest >= _TELLS)
+                or _goes_on_so(case, each)
+                or is_called(case, text.value, each.term)
+                or (tells_of and is_meant(case, each.term))
             ):
                 yield _name(case, each, tells=rest >= _TELLS)
         plain = [each for each in unbacked if each.term.sort == "word"]
@@ -51,15 +70,18 @@ def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
 def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[Finding]:
     """Report words that nothing supports; in a longer answer, only those that nothing near it does."""
     asked = _asked(case)
+    if all(stands_just_beside(case, each) for each in plain):
+        return
+    is_short = len(found) <= _SHORT
     strange = [
         each
         for each in plain
-        if len(found) <= _SHORT
-        or not (_stands_near(case, each) or _is_asked(case, each, asked) or _is_weighed(case, each))
+        if not (is_weighed(case, each, is_short=is_short) or is_titled(case, each))
+        and (is_short or not (stands_near(case, each) or _is_asked(case, each, asked)))
     ]
-    if not strange:
+    if not strange or _is_one_of_many(case, strange, found):
         return
-    is_short, are_beside = len(found) <= _SHORT, all(_stands_beside(case, each) for each in strange)
+    are_beside = all(stands_beside(case, each) for each in strange)
     is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)
     is_grounded = are_beside and len(strange) < len(found)
     if not case.language.is_english:  # other lists know no synonyms
@@ -69,14 +91,20 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     yield finding if is_error else replace(finding, severity="warning")
 
 
+def _is_one_of_many(case: Case, strange: list[Backing], found: list[Backing]) -> bool:
+    """Whether a long answer has one word of its own, which is neither a measure nor one of a pair."""
+    if len(strange) != 1 or len(found) < _LONG:
+        return False
+    language, form = case.language, strange[0].term.form
+    is_one_of_a_pair = bool(language.opposites(form)) or language.decides(form)
+    is_unit = form in language.words.units
+    return not (is_one_of_a_pair or is_unit)
+
+
 def _is_told_freely(case: Case, plain: list[Backing], found: list[Backing]) -> bool:
     """Whether a description has a few words of its own, where no list tells what they stand for."""
-    is_telling = case.item.kind in _TELLING and not case.language.is_english
+    is_telling = case.item.kind in TELLING and not case.language.is_english
     return is_telling and 3 * len(plain) <= len(found)
-
-
-def _stands_beside(case: Case, each: Backing) -> bool:
-    return case.passage.stated.has_word(each.term.form)
 
 
 def _asked(case: Case) -> Extent:
@@ -89,36 +117,17 @@ def _is_asked(case: Case, each: Backing, asked: Extent) -> bool:
     return asked.has_word(each.term.form) or case.language.is_frame_word(each.term.form)
 
 
-def _is_weighed(case: Case, each: Backing) -> bool:
-    """Whether other rules ask whether a word claims too much, or denies."""
-    lexicon, form = case.language.words, each.term.form
-    return form in lexicon.exclusives or form in lexicon.universals or form in lexicon.negations
-
-
-def _stands_near(case: Case, each: Backing) -> bool:
-    near = case.passage.introduced
-    if near.has_word(each.term.form) or near.has_paraphrase(each.term.form):
-        return True
-    return _titles(case).has_word(each.term.form)
-
-
-def _titles(case: Case) -> Extent:
-    """Give what deck, work and section are called: any item may say that."""
-    deck, number = case.deck, case.item.section
-    titles = [part.title.value for part in deck.sections if part.number == number]
-    return Extent(case.language, tuple(map(forms, (deck.title.value, deck.work, *titles))))
-
-
 def _is_topic(case: Case, each: Backing, *, tells: bool) -> bool:
     """Whether a name in a longer answer is what the text, or the item's own question, is about."""
-    if not tells and case.item.kind not in _TELLING:
+    if not tells and case.item.kind not in TELLING:
         return False
     key = name_key(each.term.form)
     in_question = case.item.kind == "question" and key in map(
         name_key, forms(case.item.prompt.value)
     )
+    titled = map(name_key, forms(f"{case.deck.title.value} {case.deck.work}"))
     stands = case.passage.section.has(each.term.form)
-    return in_question or (stands and key in topics_of(case))
+    return in_question or key in titled or (stands and key in topics_of(case))
 
 
 def _goes_on_so(case: Case, each: Backing) -> bool:
@@ -129,6 +138,20 @@ def _goes_on_so(case: Case, each: Backing) -> bool:
         return False
     joined = case.passage.stated.has_run((*before, each.term.form), exactly=True)
     return joined and case.passage.quoted.has_run(before[:1])
+
+
+def _is_said_freely(case: Case, each: Backing) -> bool:
+    """Whether a number is the year that the section goes by, or an ordinal where nothing is counted."""
+    if counts_for_itself(case, each):
+        return each.text is not case.item.prompt
+    return bool(_YEAR.fullmatch(each.term.form)) and each.term.form == _last_year(case)
+
+
+def _last_year(case: Case) -> str:
+    """Give the last year that the section has named when the passage begins."""
+    section = case.passage.section
+    told = section.forms[: case.passage.sentences[0][0]]
+    return next((form for form in reversed(told) if _YEAR.fullmatch(form)), "")
 
 
 def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
@@ -155,7 +178,7 @@ def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
     elif case.passage.around.has_name(each.term.form):
         help = "the paragraph has it: add a quotation that holds it"
     finding = error_at(case.item, each, "answer-name", message, help)
-    is_told_of = case.item.kind in _TELLING and case.passage.stated.has_name(each.term.form)
+    is_told_of = case.item.kind in TELLING and case.passage.stated.has_name(each.term.form)
     is_told_of |= is_near and tells
     return replace(finding, severity="warning") if is_told_of else finding
 

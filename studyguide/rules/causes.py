@@ -13,6 +13,7 @@ from studyguide.language.words import forms
 
 _PARTED = re.compile(r"[:;—–]|\s-\s")
 """What may stand for a "because"."""
+_ARTICLES = (("a",), ("the",), ("of",), ("this",), ("that",), ("no",), ("its",), ("their",))
 _LEAST = 2
 """Content words that must stand on a side before it is called one."""
 
@@ -132,6 +133,8 @@ def _sides(case: Case) -> Iterator[_Sides]:
                 effect, cause = run[cut:], run[found.end : cut]
             yield _of(run, found, effect, cause, language)
         for found in language.words.after_cause.find(run):
+            if run[found.start - 1 : found.start] in _ARTICLES:
+                continue  # "a cause" causes nothing
             if run[found.end : found.end + 1] == ("by",):  # the cut was provoked by the strike
                 yield _of(run, found, run[: found.start], run[found.end :], language)
                 continue

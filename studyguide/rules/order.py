@@ -11,6 +11,8 @@ from studyguide.deck.cloze import Deletion
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
+from studyguide.evidence.declared import is_accounted_for
+from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term
 from studyguide.finding import Finding
@@ -28,7 +30,7 @@ _CLAUSE = 5
 _NEAR = 40
 """So many characters before a name tell whether it is a place, a time, or whose word it is."""
 _AT_A_PLACE = re.compile(
-    r"\b(?:(?:in|on|at|near|since|until|from)\s+(?:the\s+)?|according\s+to\s+(?:[\w-]+\s+){0,3})$",
+    r"\b(?:(?:in|on|at|near|since|until|from|unlike|than|like)\s+(?:the\s+)?|according\s+to\s+(?:[\w-]+\s+){0,3})$",
     re.IGNORECASE,
 )
 """Where and when something was, and who says so, may stand anywhere in a sentence."""
@@ -92,9 +94,12 @@ def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> boo
     """Whether two names turned round may have turned the sense: the same words join them."""
     if one.term.sort != other.term.sort:
         return False
-    section, stem = case.passage.section, case.language.stem
+    section, stem, lexicon = case.passage.section, case.language.stem, case.language.words
     between = forms(value[one.term.offset + len(one.term.shown) : other.term.offset])
     there = section.forms[other.at + 1 : one.at]
+    is_one_date = bool(between) and lexicon.months.issuperset(between)
+    if is_one_date or not lexicon.partitive.isdisjoint(between):
+        return False  # eleven of the forty-one; 9 August 2012
     before = (
         forms(value[: one.term.offset])[-_FEW:],
         section.forms[max(0, other.at - _FEW) : other.at],
@@ -167,7 +172,17 @@ def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
         rest = section.words[end + 2 : min(end + 2 + _CLAUSE, within)]
         if any(other > end for other in covered) or _is_clause(case, rest):
             continue
+        if case.item.is_list and _is_told_too(case, answer, rest):
+            continue
         yield _broken_off(case, answer, following, rest)
+
+
+def _is_told_too(case: Case, answer: Text, rest: Sequence[Word]) -> bool:
+    """Whether another answer of a list has what follows, in whatever words."""
+    content = [word.form for word in rest if not case.language.is_function_word(word.form)][:1]
+    others = [each.value for each in case.item.answers if each is not answer]
+    said = Extent(case.language, tuple(map(forms, others)))
+    return any(said.has_word(form) or is_accounted_for(case, (form,)) for form in content)
 
 
 def _is_clause(case: Case, rest: Sequence[Word]) -> bool:

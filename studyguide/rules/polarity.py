@@ -8,9 +8,10 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, deletions, pointing_at
+from studyguide.evidence.declared import is_accounted_for, is_declared
+from studyguide.evidence.denials import Denial, denials, is_no_denial, without_affirmations
 from studyguide.evidence.extent import Extent, Run
 from studyguide.finding import Finding
-from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
@@ -18,16 +19,6 @@ _BEFORE = 3
 """So many words before the quoted ones may still deny them."""
 _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
-_REACH = 4
-"""So many words behind a "not" may be those that it denies."""
-
-
-class _Denial(NamedTuple):
-    """A "not" of the source, and the content words that it denies, the nearest first."""
-
-    shown: str
-    place: int
-    denied: tuple[str, ...]
 
 
 class _Spoken(NamedTuple):
@@ -36,6 +27,8 @@ class _Spoken(NamedTuple):
     text: Text
     form: str
     denied: tuple[str, ...]
+    is_meant: bool
+    """Whether the item declares what it stands for: `not lose`, for keep."""
 
 
 def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
@@ -54,7 +47,7 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
 
 
 def _denied_alone(case: Case, spoken: _Spoken) -> Finding:
-    item, (text, form, _) = case.item, spoken
+    item, (text, form, *_) = case.item, spoken
     message = f"the item says `{form}`, the passage denies nothing of the kind"
     help = "say it as the passage does, or quote the words that deny it"
     finding = item.warning(text, "polarity", message, help, form)
@@ -67,26 +60,26 @@ def _spoken(case: Case) -> Iterator[_Spoken]:
     language = case.language
     for text, value, _ in case.said:
         run = forms(value)
-        for found in _without_affirmations(language.words, run):
+        for found in without_affirmations(language.words, run):
+            if is_no_denial(run[found.start : found.end], run[found.end :]):
+                continue
             behind = (form for form in run[found.end :] if not language.is_function_word(form))
+            if not run[found.end :] and text is case.item.prompt and case.item.kind == "question":
+                continue  # … and what not?
             before = [form for form in run[: found.start] if not language.is_function_word(form)]
             denied = tuple(islice(behind, 2)) or tuple(before[-2:])  # er öffnet das Tor nicht
-            yield _Spoken(text, run[found.end - 1], denied)
-
-
-def _without_affirmations(lexicon: Lexicon, run: tuple[str, ...]) -> Iterator[Found]:
-    """Yield what denies in a run, but for phrases that only look so: sans doute, no doubt."""
-    denying = [*lexicon.negations.find(run)]
-    affirmed = [*lexicon.affirmations.find(run)] if denying else []
-    for found in denying:
-        if not any(each.start <= found.start < each.end for each in affirmed):
-            yield found
+            is_meant = is_declared(case, run[found.start : found.end])
+            yield _Spoken(text, run[found.end - 1], denied, is_meant=is_meant)
 
 
 def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
     """Whether the passage denies, in whatever way, near one of the words that the item denies."""
-    if not spoken.denied:
+    if not spoken.denied or spoken.is_meant:
         return True
+    is_asked = spoken.text is case.item.prompt and case.item.kind == "question"
+    if is_asked and not case.passage.stated.has_word(spoken.denied[0]):
+        return True  # in words of its own a question may ask for what did not come about
+    denied = (*spoken.denied, *_declared_for(case, spoken.denied))
     language, lexicon = case.language, case.language.words
     prefixes = tuple(lexicon.negative_prefixes)
     for run in case.passage.stated.parts:
@@ -98,9 +91,16 @@ def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
         ]
         for way in ways:
             near = Extent(language, (run[max(0, way.start - _AROUND) : way.end + _AROUND],))
-            if any(near.has_word(form) or near.has_paraphrase(form) for form in spoken.denied):
+            if any(near.has_word(form) or near.has_paraphrase(form) for form in denied):
                 return True
     return False
+
+
+def _declared_for(case: Case, denied: tuple[str, ...]) -> Iterator[str]:
+    """Yield the source's words for those that the item denies in words of its own."""
+    for key, meaning in case.item.wording:
+        if not {*denied}.isdisjoint(forms(key.value)):
+            yield from forms(meaning.value)
 
 
 def _denies(case: Case) -> bool:
@@ -116,7 +116,7 @@ def _denies(case: Case) -> bool:
     denied = {
         language.stem(form)
         for part in case.passage.paragraphs
-        for each in _denials(case, (part.first, part.last))
+        for each in denials(case, (part.first, part.last))
         for form in each.denied[:1]
         if each.shown in lexicon.negations
     }
@@ -128,7 +128,9 @@ def _affirmed(case: Case) -> Iterator[Finding]:
     passage, said = case.passage, said_in(case)
     for (first, last), quotation in zip(passage.spans, case.item.evidence, strict=True):
         begin = passage.clause_before(first, _BEFORE)
-        for denial in _denials(case, (begin, last)):
+        for denial in denials(case, (begin, last)):
+            if _is_told_otherwise(case, denial):
+                continue
             words = denial.denied[:2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
             before = _clause_before(case, max(first, denial.place - _AROUND), denial.place)
@@ -140,6 +142,18 @@ def _affirmed(case: Case) -> Iterator[Finding]:
                 yield case.item.warning(quotation, "polarity", message, help, denial.shown)
                 return
     yield from _affirmed_of_the_paragraph(case, said)
+
+
+def _is_told_otherwise(case: Case, denial: Denial) -> bool:
+    """Whether a declaration stands for what denies, or "only if" for a "not without"."""
+    run, lexicon = forms(denial.shown), case.language.words
+    if is_accounted_for(case, run):
+        return True
+    is_double = run[-1] in lexicon.lacking
+    allowing = (lexicon.exclusives, lexicon.conditions)
+    return is_double and any(
+        each.stand_in(forms(value)) for each in allowing for _, value, _ in case.said
+    )
 
 
 def _recalled(case: Case) -> Iterator[tuple[str, ...]]:
@@ -164,13 +178,14 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
     """Warn of a word of the item that its paragraph has only where it denies it."""
     language = case.language
     for part in case.passage.paragraphs:
-        everything = _denials(case, (part.first, part.last))
-        denials = [each for each in everything if each.shown in language.words.negations]
-        denied = [each.denied[0] for each in denials if each.denied]
-        for denial in denials:
+        everything = denials(case, (part.first, part.last))
+        plain = [each for each in everything if each.shown in language.words.negations]
+        denied = [each.denied[0] for each in plain if each.denied]
+        for denial in plain:
             word = denial.denied[0] if denial.denied else ""
             if (
                 word
+                and denial.is_plain
                 and not language.is_frame_word(word)
                 and said.has_word(word)
                 and _only_denied(case, word, denied, (part.first, part.last))
@@ -180,53 +195,6 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
                 text = next(text for text, value, _ in case.said if _has(case, value, word))
                 yield case.item.warning(text, "polarity", message, help, _shown(text.value, word))
                 return
-
-
-def _denials(case: Case, run: Run) -> Iterator[_Denial]:
-    """Yield what denies in a run of the section's words, with the words that it denies."""
-    section, language = case.passage.section, case.language
-    first, last = run
-    found = section.forms[first:last]
-    lexicon = language.words
-    denying = _without_affirmations(lexicon, found)
-    for each in sorted((*denying, *lexicon.lost_denials.find(found))):
-        end = section.sentence_of(first + each.start).last - first
-        behind = _clause(case, first + each.end, first + min(each.end + _REACH + 2, end))
-        before = found[max(0, each.start - 2) : each.start]
-        is_denied = each.start > 0 and lexicon.negations.stand_in(before)
-        if is_denied or _is_no_denial(found[each.start : each.end], behind):
-            continue
-        content = [
-            form for form in behind if not language.is_function_word(form) or language.decides(form)
-        ]
-        shown = " ".join(found[each.start : each.end])
-        yield _Denial(shown, first + each.start, tuple(content[:_REACH]))
-
-
-def _clause(case: Case, first: int, last: int) -> tuple[str, ...]:
-    """Give the words of a run up to where its clause ends."""
-    section, found = case.passage.section, list[str]()
-    for at in range(first, last):
-        if (
-            found
-            and not section.text[section.words[at - 1].end : section.words[at].start].isspace()
-        ):
-            break
-        found.append(section.forms[at])
-    return tuple(found)
-
-
-def _is_no_denial(phrase: tuple[str, ...], behind: tuple[str, ...]) -> bool:
-    """Whether a "not" affirms: not until 1866, not only, no doubt, no less than."""
-    if phrase[-1] == "not":
-        return "until" in behind or behind[:1] in (("only",), ("just",), ("merely",), ("least",))
-    return phrase == ("no",) and behind[:1] in (
-        ("doubt",),
-        ("less",),
-        ("fewer",),
-        ("more",),
-        ("later",),
-    )
 
 
 def _only_denied(case: Case, word: str, denied: list[str], run: Run) -> bool:

@@ -11,6 +11,14 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.evidence.beside import Before, Near, is_told, near_quotations, said_in
 from studyguide.evidence.case import Case
+from studyguide.evidence.claims import (
+    asks_for_conditions,
+    instructs,
+    is_denied,
+    is_turn_of_speech,
+    without_weakened,
+)
+from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
 from studyguide.language.lexicon import Lexicon
@@ -59,7 +67,15 @@ _LOSSES = (
     _Loss(
         "condition-lost",
         ("conditions", "exceptions"),
-        ("conditions", "exceptions", "negations", "exclusives", "hedges", "times"),
+        (
+            "conditions",
+            "exceptions",
+            "negations",
+            "exclusives",
+            "hedges",
+            "asking_conditions",
+            "times",
+        ),
         "name the condition too, in the question or in the answer, or accept it in a review",
         if_told=False,
         before="never",
@@ -96,6 +112,8 @@ _TAKEN_OUT = frozenset(
     ["except", "except for", "apart from", "other than", "with the exception of", "excluding"]
 )
 """What stands before such words is not what they take out."""
+_HYPHENATED = frozenset(["peut être"])
+_RELATIVE = (("who",), ("which",), ("that",), ("whom",))
 _TIMES = frozenset(["when", "while", "once", "after", "before", "during", "by", "since", "till"])
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
@@ -108,7 +126,7 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
                 if any(
-                    _stand_in(name, run, lexicon) for name in loss.made_up for run in said.parts
+                    _stand_in(each, run, lexicon) for each in loss.made_up for run in said.parts
                 ):
                     break
                 message = f"the passage says `{shown}` there, the item nothing of the kind"
@@ -123,9 +141,10 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         found, run = words(value), forms(value)
         for gain in _GAINS:
             for each in _list(gain.gained, lexicon).find(run):
-                if _is_turn_of_speech(run, each, lexicon) or _is_denied(run, each, lexicon):
+                phrase = run[each.start : each.end]
+                if is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each):
                     continue
-                if not _is_allowed(case, gain):
+                if not (_is_allowed(case, gain) or is_declared(case, phrase)):
                     shown = value[found[each.start].start : found[each.end - 1].end]
                     yield _gained(case, text, shown)
                 break
@@ -138,18 +157,10 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
     stated = tuple(chain.from_iterable(case.passage.stated.parts))
     if "negations" in gain.allowed_by and lexicon.negations.stand_in(stated):
         return True
-    strong = _without_weakened(stated, lexicon)
+    if gain.gained == "duties" and (asks_for_conditions(case) or instructs(case)):
+        return True
+    strong = without_weakened(stated, lexicon)
     return any(_stand_in(name, strong, lexicon) for name in gain.allowed_by)
-
-
-def _without_weakened(run: Run, lexicon: Lexicon) -> Run:
-    """Leave out each "all" that is none: almost all, not every, all but one."""
-    weak = {
-        at
-        for each in lexicon.weakened.find(run)
-        for at in (each.start - 1, *range(each.start, each.end + 1))
-    }
-    return tuple(form for at, form in enumerate(run) if at not in weak)
 
 
 def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
@@ -158,8 +169,10 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
     for name in loss.lost:
         for found in _list(name, lexicon).find(near.run):
             if near.is_quoted(found) or loss.is_said_behind or found.start < near.first:
-                is_meant = _is_meant(case, near, found) and not _is_said_otherwise(
-                    near, found, said
+                is_meant = (
+                    _is_meant(case, near, found)
+                    and not _is_said_otherwise(near, found, said)
+                    and not is_accounted_for(case, near.run[found.start : found.end])
                 )
                 if is_meant and loss.is_lost(said, near, found):
                     start, end = near.words[found.start].start, near.words[found.end - 1].end
@@ -176,9 +189,19 @@ def _is_meant(case: Case, near: Near, found: Found) -> bool:
     )
     counts = following and (following[0][0].isdecimal() or following[0] in lexicon.numbers)
     is_month = phrase == "may" and case.source.text[near.words[found.start].start].isupper()
+    shown = case.source.text[near.words[found.start].start : near.words[found.end - 1].end]
+    is_verb = phrase in _HYPHENATED and shown.casefold() == phrase  # what may be, no "perhaps"
+    is_ability = phrase == "could" and near.run[found.start - 1 : found.start] in _RELATIVE
     is_outside = found.end <= near.first and phrase in _TAKEN_OUT
     is_idle = phrase in _EXAMPLES or (phrase in _NEEDS_A_FIGURE and not counts)
-    return not (is_month or is_outside or is_idle or _is_turn_of_speech(near.run, found, lexicon))
+    return not (
+        is_month
+        or is_verb
+        or is_ability
+        or is_outside
+        or is_idle
+        or is_turn_of_speech(near.run, found, lexicon)
+    )
 
 
 def _is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
@@ -199,21 +222,6 @@ def _stand_in(name: str, run: Run, lexicon: Lexicon) -> bool:
     return _list(name, lexicon).stand_in(run)
 
 
-def _is_turn_of_speech(run: Run, found: Found, lexicon: Lexicon) -> bool:
-    """Whether a word belongs to a phrase in which it claims nothing: "first of all"."""
-    return any(
-        turn.start < found.end and found.start < turn.end
-        for turn in lexicon.turns_of_speech.find(run)
-    )
-
-
-def _is_denied(run: Run, found: Found, lexicon: Lexicon) -> bool:
-    """Whether an item only says that something is not so: not forbidden, almost all, all but one."""
-    beside = (*run[max(0, found.start - 1) : found.start], *run[found.end : found.end + 1])
-    before = run[max(0, found.start - 2) : found.start]
-    return lexicon.weakened.stand_in(beside) or lexicon.negations.stand_in(before)
-
-
 def _superlatives(case: Case, text: Text, value: str) -> Iterator[Finding]:
     lexicon, found, run = case.language.words, words(value), forms(value)
     listed = {at for each in lexicon.superlatives.find(run) for at in range(each.start, each.end)}
@@ -221,7 +229,7 @@ def _superlatives(case: Case, text: Text, value: str) -> Iterator[Finding]:
     for at, form in enumerate(run):
         ends = form.endswith(endings)
         is_one = at in listed or (ends and len(form) > 4 and form not in lexicon.not_superlative)
-        if not is_one or _is_declared(case, form):
+        if not is_one or is_declared(case, (form,)):
             continue
         stated = case.passage.stated
         if (
@@ -231,10 +239,6 @@ def _superlatives(case: Case, text: Text, value: str) -> Iterator[Finding]:
         ):
             continue
         yield _gained(case, text, value[found[at].start : found[at].end])
-
-
-def _is_declared(case: Case, form: str) -> bool:
-    return any(form in key.value.casefold().split() for key, _ in case.item.wording)
 
 
 def _gained(case: Case, text: Text, shown: str) -> Finding:

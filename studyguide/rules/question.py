@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
 from studyguide.evidence.case import Case, frame
+from studyguide.evidence.reference import is_told_of
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
@@ -28,6 +29,10 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
         if each.by or each.term.offset in _asked_for(case):
             continue
         if each.term.sort == "name" and _is_introduced(case, each.term.form):
+            continue
+        if each.term.sort == "number" and (
+            counts_for_itself(case, each) or is_told_of(case, value, each.term)
+        ):
             continue
         message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
         help = "correct it, or add a quotation from the sentence that has it"
@@ -57,7 +62,7 @@ def _is_introduced(case: Case, form: str) -> bool:
 def _is_told_before(case: Case, each: Backing) -> bool:
     """Whether the section has named it, or its paragraph counted it, before the passage is over."""
     if each.term.sort == "number":
-        return each.term.form in case.passage.introduced.numbers or counts_for_itself(case, each)
+        return each.term.form in case.passage.introduced.numbers
     return case.passage.told.has_name(each.term.form)
 
 
@@ -73,11 +78,20 @@ def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
         if each.term.sort != "word" or not case.language.is_frame_word(each.term.form)
     ]
     strange = [each for each in found if each.term.sort == "word" and not each.by]
-    if 2 * len(strange) > len(found):
+    elsewhere = [each for each in strange if _stands_elsewhere(case, each)]
+    if len(strange) == len(found) > 1 or (
+        2 * len(strange) > len(found) and 2 * len(elsewhere) >= len(strange)
+    ):
         listed = ", ".join(dict.fromkeys(f"`{each.term.shown}`" for each in strange))
         message = f"the paragraph says nothing of {listed}"
         help = f"use the source's words, or declare: wording: {{{strange[0].term.shown}: …}}"
         yield item.warning(item.prompt, "question-word", message, help, strange[0].term.shown)
+
+
+def _stands_elsewhere(case: Case, each: Backing) -> bool:
+    """Whether another part of the source has a word: the question may be of what stands there."""
+    form = each.term.form
+    return any(section.has(form) for section in case.source.sections.values())
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

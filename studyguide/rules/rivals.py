@@ -1,11 +1,16 @@
 """Rivals: of several names or numbers, the item takes the right one, and with it the word that goes with it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from studyguide.evidence.case import Case, answer_texts, deletions
+from studyguide.evidence.claims import is_turned
+from studyguide.evidence.counted import NEAR, counted_in, may_count, places_before, stands_before
+from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.reference import is_first_name
 from studyguide.evidence.terms import Term, names_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -25,11 +30,10 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
         return
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
     meant = spoken | {*_aliased(case)} | topics_of(case)
-    unsaid = [
-        term for term in others if name_key(term.form) not in meant and not _only_refers(term, case)
-    ]
-    sorts = {term.sort for term in _recalled(case)} if unsaid else set()
-    rivals = [term for term in unsaid if term.sort in sorts]
+    unsaid = [term for term in others if name_key(term.form) not in meant]
+    unsaid = [term for term in unsaid if not _only_refers(term, mentioned, case)]
+    recalled = [*_recalled(case)] if unsaid else []
+    rivals = [term for term in unsaid if any(_may_rival(term, each, case) for each in recalled)]
     if rivals:
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
         message = f"the quotation also has {shown}, of which the item says nothing"
@@ -37,20 +41,54 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
         yield case.item.warning(case.item.evidence[0], "rival", message, help)
 
 
-def _recalled(case: Case) -> Iterator[Term]:
-    """Yield the names and numbers that a learner must recall."""
-    item = case.item
-    hidden = [deletion.text for _, deletion in deletions(item)]
-    for value in (*(text.value for text in answer_texts(item)), *hidden):
-        yield from _named(terms_of(f"x {value}", case.source, case.language))
+class _Recalled(NamedTuple):
+    """A name or number that a learner must recall, and the content words behind it: what it counts."""
+
+    sort: str
+    counted: frozenset[str]
 
 
-def _only_refers(term: Term, case: Case) -> bool:
-    """Whether a number counts nothing of its own: the two, H₂O."""
+def _recalled(case: Case) -> Iterator[_Recalled]:
+    item, filled = case.item, {each.text: each.value for each in case.said}
+    for text in answer_texts(item):
+        yield from _terms_withcounted_in(text.value, case)
+    for _, deletion in deletions(item):
+        behind = filled[item.prompt].partition(deletion.text)[2]
+        yield from _terms_withcounted_in(f"{deletion.text}{behind}", case, len(deletion.text))
+
+
+def _terms_withcounted_in(value: str, case: Case, size: int | None = None) -> Iterator[_Recalled]:
+    """Yield the names and numbers of a text, of its first characters if a `size` is given."""
+    for term in _named(terms_of(f"x {value}", case.source, case.language)):
+        if size is None or term.offset < size + 2:
+            behind = value[term.offset - 2 + len(term.shown) :]
+            yield _Recalled(term.sort, counted_in(behind, case.language))
+
+
+def _may_rival(term: Term, recalled: _Recalled, case: Case) -> bool:
+    """Whether a term of the quotation could be recalled in another's stead: it counts the same."""
+    if term.sort != recalled.sort:
+        return False
+    if term.sort == "name":
+        return True
+    end = term.offset + len(term.shown)
+    counted = counted_in(case.source.text[end : end + NEAR], case.language)
+    return not (counted and recalled.counted) or not counted.isdisjoint(recalled.counted)
+
+
+def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
+    """Whether a number counts nothing of its own (the two, H₂O), or a name is only part of one.
+
+    What a declaration stands for is said by the item.
+    """
+    if any(term.form in forms(meaning.value) for _, meaning in case.item.wording):
+        return True
+    if term.sort == "name":
+        return is_first_name(case, term, mentioned)
     text = case.source.text
     before = text[max(0, term.offset - 8) : term.offset].split()[-1:]
-    is_symbol = term.sort == "number" and not term.shown[0].isdecimal() and not term.shown.isalpha()
-    return is_symbol or (term.shown.isalpha() and before == ["the"] and term.sort == "number")
+    is_symbol = not (term.shown[0].isdecimal() or term.shown.isalpha())
+    return is_symbol or (term.shown.isalpha() and before == ["the"])
 
 
 def _aliased(case: Case) -> Iterator[str]:
@@ -96,11 +134,14 @@ def _count(term: Term, case: Case) -> int:
 
 
 def _stand_so(before: Term, after: Term, case: Case) -> bool:
-    section = case.passage.section
-    pairs = ((before.form, form) for form in (after.form, f"{after.form}'s"))
-    if any(next(section.find(pair), None) is not None for pair in pairs):
+    bare = name_key(after.form)
+    pairs = [(before.form, form) for form in (after.form, bare, f"{bare}'s", f"{bare}s")]
+    for section in case.source.sections.values():
+        if any(next(section.find(pair), None) is not None for pair in pairs):
+            return True
+    joined = f"{before.form} {bare}"
+    if joined in " ".join(forms(f"{case.deck.title.value} {case.deck.work}")):
         return True
-    joined = f"{before.form} {after.form}"
     return any(joined in " ".join(forms(key.value)) for key, _ in case.deck.aliases)
 
 
@@ -145,9 +186,9 @@ def _rival(term: Term, after: str, case: Case) -> str:
     if is_rival is None:
         return ""
     section = case.passage.section
-    found = (section.words[place] for place in _before(after, case))
+    found = (section.words[place] for place in places_before(after, case))
     rival = next((word for word in found if is_rival(word)), None)
-    if rival is None or _stands_before(term, after, case):
+    if rival is None or stands_before(term, after, case) or may_count(term, after, case):
         return ""
     return case.source.text[rival.start : rival.end]
 
@@ -158,39 +199,14 @@ def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
     if term.sort == "name":
         return lambda word: text[word.start].isupper() and not language.is_function_word(word.form)
     if term.sort == "number":
-        return lambda word: language.number(word.form) not in ("", term.form)
+        return lambda word: _is_other_number(language.number(word.form), term.form)
     opposites = {language.stem(word) for word in language.opposites(term.form)}
     return (lambda word: language.stem(word.form) in opposites) if opposites else None
 
 
-def _before(after: str, case: Case) -> Iterator[int]:
-    """Yield the places, in the passage's paragraphs, just before a word in whatever inflection."""
-    stem = case.language.stem(after)
-    for part, stems in zip(case.passage.paragraphs, case.passage.around.stems, strict=True):
-        at = 0
-        for _ in range(stems.count(stem)):
-            at = stems.index(stem, at) + 1
-            place = part.first + at - 2
-            if at > 1 and _only_space(case, place):
-                yield place
-
-
-def _only_space(case: Case, place: int) -> bool:
-    """Whether nothing but space parts a word from the next."""
-    word, following = case.passage.section.words[place : place + 2]
-    return case.source.text[word.end : following.start].isspace()
-
-
-def _stands_before(term: Term, after: str, case: Case) -> bool:
-    """Whether a term stands before a word somewhere in the section, as in the item."""
-    section, language = case.passage.section, case.language
-    key = name_key(term.form)
-    return any(
-        language.ends_alike(section.forms[place + 1], after)
-        for form in (key, f"{key}s", f"{key}'s", term.form)
-        for place in section.places.get(form, ())
-        if place + 1 < len(section.forms)
-    )
+def _is_other_number(value: str, than: str) -> bool:
+    """Whether another number may be the one that is meant; of a first week, five weeks say nothing."""
+    return value not in ("", than) and (value.endswith(".") or not than.endswith("."))
 
 
 def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
@@ -200,7 +216,13 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
         own = Extent(language, (forms(value),))
         for term in terms:
             opposite = _opposite(term, stated, language)
-            if opposite and not (stated.has_word(term.form) or own.has_word(opposite)):
+            if opposite and not (
+                stated.has_word(term.form)
+                or own.has_word(opposite)
+                or is_declared(case, (term.form,))
+                or is_accounted_for(case, (opposite,))
+                or is_turned(forms(value)[: term.place], language)
+            ):
                 message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"
                 help = "say it as the passage does, or accept it in a review"
                 yield item.warning(text, "opposite", message, help, term.shown)

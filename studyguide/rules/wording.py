@@ -2,15 +2,23 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.evidence.backing import all_backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.passage import runs_of
+from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import terms_of
 from studyguide.finding import Finding
 from studyguide.language.words import forms, windows
+
+_PARTED = 3
+"""So many words may stand between those that a declaration gives."""
+_MOST_PARTED = 12
+"""So many where it has a `…`."""
 
 
 def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
@@ -21,19 +29,53 @@ def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
             help = f"give the source's own word for `{key.value}`"
             finding = case.item.error(meaning, "wording-unsupported", message, help)
             yield _only_warning(finding) if _is_asked_with(case, key, meaning) else finding
-        elif any(
-            term.sort != "word" for term in terms_of(f"x {key.value}", case.source, case.language)
-        ):
+        elif _is_of_names(case, key, meaning):
             message = f"`{key.value}` is a name or number: those are not a matter of wording"
             help = "write it as the source does, or add another name to `aliases` in deck.yaml"
             yield case.item.error(key, "wording-name", message, help)
 
 
+def _is_of_names(case: Case, key: Text, meaning: Text) -> bool:
+    """Whether a declaration is about a name or number, as the item writes it, and not about who "she" is."""
+    run = forms(key.value)
+    taken = [
+        term
+        for _, value, terms in case.said
+        for at in _places(run, forms(value))
+        for term in terms
+        if at <= term.place < at + len(run)
+    ]
+    if not taken or _asks_for_a_name(case):
+        taken = [*terms_of(f"x {key.value}", case.source, case.language)]
+    return any(
+        term.sort == "number" or (term.sort == "name" and not stands_for(case, term.form, meaning))
+        for term in taken
+    )
+
+
+def _asks_for_a_name(case: Case) -> bool:
+    """Whether a capital at the start of an answer may well be that of a name: Who, where."""
+    asking = case.language.words.asking_names
+    return case.item.kind == "question" and asking.stand_in(forms(case.item.prompt.value)[:2])
+
+
+def _places(wanted: tuple[str, ...], run: tuple[str, ...]) -> list[int]:
+    return [at for at, each in enumerate(windows(run, len(wanted))) if each == wanted]
+
+
 def _is_said(extent: Extent, meaning: Text) -> bool:
-    """Whether the source says some words, an elided last one included: bien qu'ils, for bien que."""
-    run = forms(meaning.value)
-    elided = (*run[:-1], run[-1][:-1]) if run and run[-1].endswith("e") else run
-    return extent.has_run(run) or (elided != run and extent.has_run(elided, exactly=True))
+    """Whether the source says some words, at most a few others between them.
+
+    An elided last word counts: bien qu'ils, for bien que; and a `…` stands for others.
+    """
+    runs = runs_of(meaning.value)
+    if len(runs) != 1:
+        return bool(runs) and extent.has_parted(tuple(chain.from_iterable(runs)), _MOST_PARTED)
+    run = runs[0]
+    elided = (*run[:-1], run[-1][:-1]) if run[-1].endswith("e") else run
+    if extent.has_run(run) or (elided != run and extent.has_run(elided, exactly=True)):
+        return True
+    return len(run) > 1 and extent.has_parted(run, _PARTED)
 
 
 def _is_asked_with(case: Case, key: Text, meaning: Text) -> bool:
@@ -56,6 +98,8 @@ def declarations_are_used(case: Case) -> Iterator[Finding]:
     for key, meaning in case.item.wording:
         if key in used or _is_of_small_words(case, key) or _is_inflected(case, key, meaning):
             continue
+        if _is_parted(case, key):
+            continue
         message = f"nothing in this item needs the declaration of `{key.value}`"
         yield case.item.error(key, "wording-unused", message, "remove it")
 
@@ -69,6 +113,13 @@ def _is_inflected(case: Case, key: Text, meaning: Text) -> bool:
         or language.has_paraphrase(stem, known)
         for stem in language.stems(run)
     )
+
+
+def _is_parted(case: Case, key: Text) -> bool:
+    """Whether the item has all words of a phrase, with others between: so it is no left-over."""
+    run = forms(key.value)
+    texts = (Extent(case.language, (forms(value),)) for _, value, _ in case.said)
+    return len(run) > 1 and any(text.has_parted(run, _MOST_PARTED) for text in texts)
 
 
 def _is_of_small_words(case: Case, key: Text) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -85,7 +85,7 @@ def measure(folder: Path) -> Measured:
     source = open_source(folder / "source.txt")
     with TemporaryDirectory() as scratch:
         honest = _findings(_copy(folder, Path(scratch) / "honest"), source)
-        told = yaml.safe_load((folder / "wrong.yaml").read_text(encoding="utf-8"))["items"]
+        told = _wrong_items(folder)
         wrong = _findings(_with_items(folder, told, Path(scratch) / "wrong"), source)
     return Measured(
         tuple(
@@ -121,11 +121,16 @@ def _copy(folder: Path, to: Path) -> Path:
 
 def with_wrong_items(folder: Path, to: Path) -> Path:
     """Make a copy of a set's deck that has its wrong items only."""
-    told = yaml.safe_load((folder / "wrong.yaml").read_text(encoding="utf-8"))["items"]
-    return _with_items(folder, told, to)
+    return _with_items(folder, _wrong_items(folder), to)
 
 
-def _with_items(folder: Path, told: list[dict[str, object]], to: Path) -> Path:
+def _wrong_items(folder: Path) -> list[dict[str, Any]]:
+    """Read the wrong items of a set, as a list or below `items`; a set may have none."""
+    told = yaml.safe_load((folder / "wrong.yaml").read_text(encoding="utf-8"))
+    return told["items"] if isinstance(told, dict) else told or []
+
+
+def _with_items(folder: Path, told: list[dict[str, Any]], to: Path) -> Path:
     """Make a copy of a deck in which the wrong items stand in place of the honest ones."""
     _copy(folder, to)
     by_section = defaultdict(list)

@@ -14,7 +14,7 @@ WRONG = {
     "a compound number": ("question-number", "question: Where were ▸forty-one◂ men sent?" + SENT),
     "a number from the paragraph": ("question-number", "question: Where were ▸27◂ men sent?" + SENT),
     "a year": ("question-number", "question: What gave way in ▸1912◂?" + GAVE),
-    "an ordinal": ("question-number", "question: What was the ▸second◂ thing to burn?" + BURNED),
+    "an ordinal": ("question-number", "question: What was the ▸2nd◂ thing to burn?" + BURNED),
     "a name": ("question-name", "question: Where did ▸Fenn◂ send the constables?" + SENT),
     "a name from another paragraph": ("question-name", "question: Where did ▸Brand◂ send them?" + SENT),
     "a name from later in the paragraph": (

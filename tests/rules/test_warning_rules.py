@@ -63,7 +63,7 @@ WRONG = {
     "neighbour": {
         "a name for a name": Case(qa("Which answer did the ▸Kestrel◂ council give?", "constables to the gasworks", "Selby council’s answer … gasworks")),
         "two places": Case(qa("Which place in the ▸Dunmere◂ Hills did it reach?", "Orrin", "Dunmere, to Orrin in the Farrow Hills")),
-        "a number for a number": Case(qa("What became of ▸35◂ dismissed men?", "taken back", "36 dismissed men 35 were taken back"), 2),
+        "a number for a number": Case(qa("Whose answer was to offer ▸40◂ pence?", "the Selby council’s", "Selby council’s answer … gasworks")),
         "the opposite of a word": Case(qa("What did the council do about the ▸day◂ shift?", "restored it", "It restored the night shift"), 2),
         "in an answer": Case(qa("What was restored?", "the ▸day◂ shift", "restored the night shift\nwording: {day: night}"), 2),
     },
@@ -156,6 +156,7 @@ RIGHT = {
         "another inflection": Case(qa("What did the councils of Selby answer?", "constables to the gasworks", "Selby council’s answer … gasworks")),
         "no name before it": Case(qa("Which shift did the council restore?", "the night shift", "restored the night shift"), 2),
         "a number as there": Case(qa("How many of 36 dismissed men were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
+        "a number that is said of them": Case(qa("What became of 35 dismissed men?", "taken back", "36 dismissed men 35 were taken back"), 2),
         "a number of its own": Case(qa("How many men in 36 were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
     },
     "definition-circular": {

@@ -1,0 +1,79 @@
+"""What denies in a run of words, and which words it denies."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.language.lexicon import Lexicon
+from studyguide.language.phrases import Found
+
+_REACH = 4
+"""So many words behind a "not" may be those that it denies."""
+
+
+class Denial(NamedTuple):
+    """A "not" of the source, and the content words that it denies, the nearest first."""
+
+    shown: str
+    place: int
+    denied: tuple[str, ...]
+    is_plain: bool
+    """Whether it is a "not" just before the word that it denies."""
+
+
+def without_affirmations(lexicon: Lexicon, run: tuple[str, ...]) -> Iterator[Found]:
+    """Yield what denies in a run, but for phrases that only look so: sans doute, no doubt."""
+    denying = [*lexicon.negations.find(run)]
+    affirmed = [*lexicon.affirmations.find(run)] if denying else []
+    for found in denying:
+        if not any(each.start <= found.start < each.end for each in affirmed):
+            yield found
+
+
+def denials(case: Case, run: Run) -> Iterator[Denial]:
+    """Yield what denies in a run of the section's words, with the words that it denies."""
+    section, language = case.passage.section, case.language
+    first, last = run
+    found = section.forms[first:last]
+    lexicon = language.words
+    denying = without_affirmations(lexicon, found)
+    for each in sorted((*denying, *lexicon.lost_denials.find(found))):
+        end = section.sentence_of(first + each.start).last - first
+        behind = _clause(case, first + each.end, first + min(each.end + _REACH + 2, end))
+        before = found[max(0, each.start - 2) : each.start]
+        is_denied = each.start > 0 and lexicon.negations.stand_in(before)
+        if is_denied or is_no_denial(found[each.start : each.end], behind):
+            continue
+        content = [
+            form for form in behind if not language.is_function_word(form) or language.decides(form)
+        ]
+        shown = " ".join(found[each.start : each.end])
+        is_plain = found[each.end - 1] in lexicon.nots and behind[:1] == tuple(content[:1])
+        yield Denial(shown, first + each.start, tuple(content[:_REACH]), is_plain)
+
+
+def _clause(case: Case, first: int, last: int) -> tuple[str, ...]:
+    """Give the words of a run up to where its clause ends."""
+    section, found = case.passage.section, list[str]()
+    for at in range(first, last):
+        if (
+            found
+            and not section.text[section.words[at - 1].end : section.words[at].start].isspace()
+        ):
+            break
+        found.append(section.forms[at])
+    return tuple(found)
+
+
+def is_no_denial(phrase: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether a "not" affirms: not until 1866, not only, no doubt, no less than."""
+    if phrase[-1] == "not":
+        return "until" in behind or behind[:1] in (("only",), ("just",), ("merely",), ("least",))
+    return phrase == ("no",) and behind[:1] in (
+        ("doubt",),
+        ("less",),
+        ("fewer",),
+        ("more",),
+        ("later",),
+    )

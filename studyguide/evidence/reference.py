@@ -1,0 +1,137 @@
+"""Whom the passage speaks of without naming: "she", "the town", "the canal"."""
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from studyguide.deck.file import Text
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import Term, names_in
+from studyguide.language.names import name_key
+from studyguide.language.words import forms, words
+
+_BEFORE = 3
+"""So many words before a quotation may hold its pronoun."""
+_ALIKE = 2
+_NEAR = 40
+_FAR = 4
+"""So many sentences back may be the one that names somebody."""
+
+
+def stands_for(case: Case, name: str, meaning: Text) -> bool:
+    """Whether "she" or "the town" is declared to be a name that the section has told before."""
+    lexicon, first = case.language.words, forms(meaning.value)[:1]
+    refers = first and (first[0] in lexicon.pronouns or first[0] in lexicon.referring)
+    return bool(refers) and case.passage.told.has_name(name)
+
+
+def is_called(case: Case, value: str, name: Term) -> bool:
+    """Whether the quotation has the noun that goes with a name elsewhere: "the canal", of Harrow Canal."""
+    run = forms(value)
+    following = run[name.place + 1 : name.place + 2]
+    if not following or case.language.is_function_word(following[0]):
+        return False
+    is_there = case.passage.quoted.has_word(following[0])
+    return is_there and any(
+        next(section.find((name.form, following[0])), None) is not None
+        for section in case.source.sections.values()
+    )
+
+
+def is_meant(case: Case, name: Term) -> bool:
+    """Whether a pronoun of the quotation may stand for a name: it is the last one named before."""
+    return name_key(name.form) in _meant(case)
+
+
+def _meant(case: Case) -> frozenset[str]:
+    """Give the names that a pronoun of the passage may stand for, first names included."""
+    section, found = case.passage.section, set[str]()
+    pronouns = case.language.words.pronouns
+    for first, last in case.passage.spans:
+        begin = case.passage.clause_before(first, _BEFORE)
+        at = next((at for at in range(begin, last) if section.forms[at] in pronouns), None)
+        if at is not None:
+            found |= _last_named(case, section.sentence_of(at).first, at)
+    return frozenset(found | {*_first_names(case, found)})
+
+
+def _last_named(case: Case, first: int, at: int) -> set[str]:
+    """Give the names of the nearest sentence before a word that has any, its own beginning first."""
+    section = case.passage.section
+    for _ in range(_FAR):
+        terms = names_in(section, (first, at), case.source, case.language)
+        named = {name_key(term.form) for term in terms if term.sort == "name"}
+        if named or not first:
+            return named
+        at = first
+        first = section.sentence_of(first - 1).first
+    return set()
+
+
+def _first_names(case: Case, names: set[str]) -> Iterator[str]:
+    """Yield the names that stand just before one of some in the section."""
+    section = case.passage.section
+    for name in names:
+        for place in section.places.get(name, ()):
+            if place and section.text[section.words[place - 1].start].isupper():
+                yield name_key(section.forms[place - 1])
+
+
+def is_told_of(case: Case, value: str, number: Term) -> bool:
+    """Whether the section has told a number of a text `value` before, and of the same thing.
+
+    With the same word just before or behind it, or in a sentence with two more of the text's words.
+    """
+    run, section, language = forms(value), case.passage.section, case.language
+    end = case.passage.sentences[-1][1]
+    size = len(forms(number.shown))
+    beside = {*run[number.place - 1 : number.place], *run[number.place + size :][:1]}
+    content = {form for form in run if not language.is_function_word(form)}
+    for at, form in enumerate(section.forms[:end]):
+        if language.number(form) != number.form:
+            continue
+        sentence = section.sentence_of(at)
+        there = {*section.forms[max(0, at - 1) : at], *section.forms[at + 1 : at + 2]}
+        if any(not language.is_function_word(each) for each in beside & there):
+            return True
+        others = Extent(language, (section.forms[sentence.first : sentence.last],))
+        if sum(map(others.has_word, content - {*forms(number.shown)})) >= _ALIKE:
+            return True
+    return False
+
+
+def is_first_name(case: Case, term: Term, mentioned: Collection[str]) -> bool:
+    """Whether a name of the source stands just before one that the item mentions without any other."""
+    text, end = case.source.text, term.offset + len(term.shown)
+    following = forms(text[end : end + _NEAR])[:1]
+    if not following or not text[end : end + 1].isspace():
+        return False
+    return name_key(following[0]) in mentioned and not _has_first_name(following[0], case)
+
+
+def _has_first_name(name: str, case: Case) -> bool:
+    """Whether the item writes another capital just before a name."""
+    addresses = case.language.words.addresses
+    return any(
+        name_key(after.form) == name_key(name)
+        and value[before.start].isupper()
+        and before.form not in addresses
+        for _, value, _ in case.said
+        for before, after in pairwise(words(value))
+    )
+
+
+def _only_refers(term: Term, case: Case) -> bool:
+    """Whether a number counts nothing of its own: the two, H₂O."""
+    text = case.source.text
+    before = text[max(0, term.offset - 8) : term.offset].split()[-1:]
+    is_symbol = term.sort == "number" and not term.shown[0].isdecimal() and not term.shown.isalpha()
+    return is_symbol or (term.shown.isalpha() and before == ["the"] and term.sort == "number")
+
+
+def _aliased(case: Case) -> Iterator[str]:
+    """Yield the names for which the item has another."""
+    texts = [each.value.casefold() for each in case.said] if case.deck.aliases else ()
+    for key, value in case.deck.aliases:
+        if any(form in text for text in texts for form in forms(key.value)):
+            yield from map(name_key, forms(value.value))

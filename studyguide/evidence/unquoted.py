@@ -1,0 +1,101 @@
+"""Words of an answer that its quotation lacks: whether anything near it says them."""
+
+from studyguide.evidence.backing import Backing
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent
+from studyguide.language.words import forms
+from studyguide.source.section import SourceSection
+
+TELLING = ("term", "person", "date")
+"""Kinds whose answer tells of something: it may name what stands beside the quoted words."""
+
+_OPENING = 3
+"""So many words at the start of a sentence tell whether it speaks of what was named before."""
+
+_BESIDE = 4
+"""So many words beside a quotation may be what no longer went into it."""
+
+
+def named_near(case: Case) -> Extent:
+    """Give where what a quotation defines may be named: its part of the sentence, up to a semicolon.
+
+    The sentence before, too, if this one begins with "it" or "the …".
+    """
+    section, lexicon, extent = case.passage.section, case.language.words, list[tuple[str, ...]]()
+    for first, last in case.passage.spans:
+        begin, sentence = first, section.sentence_of(first)
+        while begin > sentence.first and ";" not in _gap(section, begin - 1):
+            begin -= 1
+        end, limit = last, section.sentence_of(last - 1).last
+        while end < limit and ";" not in _gap(section, end - 1):
+            end += 1
+        extent.append(section.forms[begin:end])
+        opening = section.forms[sentence.first : sentence.first + _OPENING]
+        refers = opening[0] in lexicon.referring or not lexicon.pronouns.isdisjoint(opening)
+        if refers and sentence.first:
+            before = section.sentence_of(sentence.first - 1)
+            extent.append(section.forms[before.first : before.last])
+    return Extent(case.language, tuple(extent))
+
+
+def _gap(section: SourceSection, place: int) -> str:
+    return section.text[section.words[place].end : section.words[place + 1].start]
+
+
+def stands_beside(case: Case, each: Backing) -> bool:
+    """Whether the sentence of the quotation has a word."""
+    return case.passage.stated.has_word(each.term.form)
+
+
+def stands_just_beside(case: Case, each: Backing) -> bool:
+    """Whether a word stands in the sentence of the quotation a few words before or behind it."""
+    section, form = case.passage.section, each.term.form
+    near = list[tuple[str, ...]]()
+    for first, last in case.passage.spans:
+        end = section.sentence_of(last - 1).last
+        near.append(section.forms[case.passage.clause_before(first, _BESIDE) : first])
+        near.append(section.forms[last : min(end, last + _BESIDE)])
+    return Extent(case.language, tuple(near)).has_word(form)
+
+
+def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
+    """Whether other rules ask whether a word claims too much, denies, compares, or says whose word it is."""
+    lexicon, run, place = case.language.words, forms(each.text.value), each.term.place
+    if is_short and each.term.form in lexicon.negations:
+        return any(map(lexicon.negations.stand_in, case.passage.stated.parts))
+    if each.term.form in lexicon.approximations:
+        return True
+    if is_short:
+        return False
+    if (
+        each.term.form in lexicon.negations
+        or each.term.form in lexicon.exclusives
+        or each.term.form in lexicon.universals
+    ):
+        return True
+    phrases = (lexicon.denials, lexicon.speaker_before, case.language.comparing)
+    return any(
+        found.start <= place < found.end and found.end - found.start > 1
+        for each in phrases
+        for found in each.find(run)
+    )
+
+
+def stands_near(case: Case, each: Backing) -> bool:
+    """Whether the paragraph has said a word when the passage is over, or a title does."""
+    near = case.passage.introduced
+    if near.has_word(each.term.form) or near.has_paraphrase(each.term.form):
+        return True
+    return _titles(case).has_word(each.term.form)
+
+
+def is_titled(case: Case, each: Backing) -> bool:
+    """Whether the titles say a word: any item of some length may, and whatever tells of somebody."""
+    return case.item.kind in TELLING and _titles(case).has_word(each.term.form)
+
+
+def _titles(case: Case) -> Extent:
+    """Give what deck, work and section are called: any item may say that."""
+    deck, number = case.deck, case.item.section
+    titles = [part.title.value for part in deck.sections if part.number == number]
+    return Extent(case.language, tuple(map(forms, (deck.title.value, deck.work, *titles))))
