@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from studyguide.evidence.case import Case
-from studyguide.evidence.terms import Term
+from studyguide.evidence.case import Case, answer_texts, deletions
+from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
@@ -75,3 +76,41 @@ def stands_before(term: Term, after: str, case: Case) -> bool:
         for place in section.places.get(form, ())
         if place + 1 < len(section.forms)
     )
+
+
+class Recalled(NamedTuple):
+    """A name or number that a learner must recall, and the content words behind it: what it counts."""
+
+    sort: str
+    counted: frozenset[str]
+
+
+def all_recalled(case: Case) -> Iterator[Recalled]:
+    """Yield the names and numbers that a learner must recall."""
+    item, filled = case.item, {each.text: each.value for each in case.said}
+    for text in answer_texts(item):
+        yield from _terms(text.value, case)
+    for _, deletion in deletions(item):
+        behind = filled[item.prompt].partition(deletion.text)[2]
+        yield from _terms(f"{deletion.text}{behind}", case, len(deletion.text))
+
+
+def _terms(value: str, case: Case, size: int | None = None) -> Iterator[Recalled]:
+    """Yield the names and numbers of a text, of its first characters if a `size` is given."""
+    for term in terms_of(f"x {value}", case.source, case.language):
+        if term.sort == "word":
+            continue
+        if size is None or term.offset < size + 2:
+            behind = value[term.offset - 2 + len(term.shown) :]
+            yield Recalled(term.sort, counted_in(behind, case.language))
+
+
+def may_rival(term: Term, recalled: Recalled, case: Case) -> bool:
+    """Whether a term of the quotation could be recalled in another's stead: it counts the same."""
+    if term.sort != recalled.sort:
+        return False
+    if term.sort == "name":
+        return True
+    end = term.offset + len(term.shown)
+    counted = counted_in(case.source.text[end : end + NEAR], case.language)
+    return not (counted and recalled.counted) or not counted.isdisjoint(recalled.counted)

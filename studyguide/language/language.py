@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from studyguide.language import units
-from studyguide.language.lexicon import Lexicon, Phrases, lexicon
+from studyguide.language.lexicon import Lexicon, lexicon
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     alternatives,
@@ -15,6 +15,7 @@ from studyguide.language.paraphrase import (
     is_same_family,
     opposites_of,
 )
+from studyguide.language.phrases import Phrases
 from studyguide.language.stems import stems_of
 from studyguide.language.words import LETTERS_A_WORD
 

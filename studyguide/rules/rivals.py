@@ -3,15 +3,20 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from studyguide.evidence.case import Case, answer_texts, deletions
+from studyguide.evidence.case import Case
 from studyguide.evidence.claims import is_turned
-from studyguide.evidence.counted import NEAR, counted_in, may_count, places_before, stands_before
+from studyguide.evidence.counted import (
+    all_recalled,
+    may_count,
+    may_rival,
+    places_before,
+    stands_before,
+)
 from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reference import is_first_name
-from studyguide.evidence.terms import Term, names_in, terms_of
+from studyguide.evidence.terms import Term, names_in
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
@@ -32,48 +37,13 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     meant = spoken | {*_aliased(case)} | topics_of(case)
     unsaid = [term for term in others if name_key(term.form) not in meant]
     unsaid = [term for term in unsaid if not _only_refers(term, mentioned, case)]
-    recalled = [*_recalled(case)] if unsaid else []
-    rivals = [term for term in unsaid if any(_may_rival(term, each, case) for each in recalled)]
+    recalled = [*all_recalled(case)] if unsaid else []
+    rivals = [term for term in unsaid if any(may_rival(term, each, case) for each in recalled)]
     if rivals:
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
         message = f"the quotation also has {shown}, of which the item says nothing"
         help = "quote only what the answer needs, or accept in a review that the right one is taken"
         yield case.item.warning(case.item.evidence[0], "rival", message, help)
-
-
-class _Recalled(NamedTuple):
-    """A name or number that a learner must recall, and the content words behind it: what it counts."""
-
-    sort: str
-    counted: frozenset[str]
-
-
-def _recalled(case: Case) -> Iterator[_Recalled]:
-    item, filled = case.item, {each.text: each.value for each in case.said}
-    for text in answer_texts(item):
-        yield from _terms_withcounted_in(text.value, case)
-    for _, deletion in deletions(item):
-        behind = filled[item.prompt].partition(deletion.text)[2]
-        yield from _terms_withcounted_in(f"{deletion.text}{behind}", case, len(deletion.text))
-
-
-def _terms_withcounted_in(value: str, case: Case, size: int | None = None) -> Iterator[_Recalled]:
-    """Yield the names and numbers of a text, of its first characters if a `size` is given."""
-    for term in _named(terms_of(f"x {value}", case.source, case.language)):
-        if size is None or term.offset < size + 2:
-            behind = value[term.offset - 2 + len(term.shown) :]
-            yield _Recalled(term.sort, counted_in(behind, case.language))
-
-
-def _may_rival(term: Term, recalled: _Recalled, case: Case) -> bool:
-    """Whether a term of the quotation could be recalled in another's stead: it counts the same."""
-    if term.sort != recalled.sort:
-        return False
-    if term.sort == "name":
-        return True
-    end = term.offset + len(term.shown)
-    counted = counted_in(case.source.text[end : end + NEAR], case.language)
-    return not (counted and recalled.counted) or not counted.isdisjoint(recalled.counted)
 
 
 def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
