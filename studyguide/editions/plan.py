@@ -37,6 +37,7 @@ _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)">')
 _UNSEEN = re.compile(r"[\0-\x08\x0e-\x1f\x7f-\x9f]")
 _TAG = re.compile(r"<[^>]*>")
 _LONG_NUMBER = re.compile(r"&#\d{9,};?|&#[xX][0-9a-fA-F]{9,};?")
+_SECTION_TAG = re.compile(r"[a-z0-9-]+::section-\d+")
 _WORD = re.compile(r"\[[^\[\]]*\]|\w+|\s+|[^\w\s]")
 _MOST_PAIRS = 400_000
 """With more pairs of words than this a text is shown as replaced: comparing takes their product."""
@@ -75,7 +76,8 @@ class Plan:
     `kept` are the notes that changed and that the learner has edited later: Anki leaves those as
     they are. `everywhere` tells what changed alike in many notes: one of which nothing else is to be
     told is `changed` without a difference of its own. `new_cards` and `empty_cards` count
-    those of notes that a learner has; `is_restyled` says that cards look otherwise.
+    those of notes that a learner has; `is_restyled` says that cards look otherwise. `moved` has the tags
+    of sections to which notes come that a learner has in the subdeck of another.
     """
 
     new: tuple[Line, ...]
@@ -87,6 +89,7 @@ class Plan:
     new_cards: int
     empty_cards: int
     is_restyled: bool
+    moved: tuple[str, ...] = ()
 
 
 def compare(before: Collection, after: Collection, items: Mapping[str, str]) -> Plan:
@@ -96,6 +99,7 @@ def compare(before: Collection, after: Collection, items: Mapping[str, str]) -> 
     """
     lines: dict[Fate, list[Line]] = {fate: [] for fate in get_args(Fate)}
     everywhere: dict[Difference, None] = {}
+    moved: dict[str, None] = {}
     new_cards = empty_cards = 0
     for guid, item in items.items():
         new, old = after.notes[guid], before.notes.get(guid)
@@ -104,6 +108,7 @@ def compare(before: Collection, after: Collection, items: Mapping[str, str]) -> 
         lines[fate].append(_line(item, new, own))
         if old and fate in ("changed", "withdrawn"):
             everywhere |= dict.fromkeys(shared)
+            moved |= dict.fromkeys(_section_of(new) - _section_of(old))
             new_cards += len(new.cards - old.cards)
             empty_cards += len(old.cards - new.cards)
     return Plan(
@@ -116,7 +121,13 @@ def compare(before: Collection, after: Collection, items: Mapping[str, str]) -> 
         new_cards=new_cards,
         empty_cards=empty_cards,
         is_restyled=_is_restyled(before, after),
+        moved=tuple(moved),
     )
+
+
+def _section_of(note: Published) -> frozenset[str]:
+    """Give the tag of ours that names a note's section."""
+    return frozenset(tag for tag in note.tags if _SECTION_TAG.fullmatch(tag))
 
 
 def _fate(old: Published | None, new: Published, differs: bool) -> Fate:

@@ -75,10 +75,18 @@ def _remarks(planned: Planned) -> Iterator[str]:
         yield f"Notes that learners have get {_cards(plan.new_cards)} more"
     if plan.empty_cards:
         yield f"{_cards(plan.empty_cards)} will be empty: Tools, Empty Cards… removes them"
+    if plan.moved:
+        yield (
+            "Cards of notes that move to another section stay in their old subdeck: Anki moves none on import. "
+            f"To move them, browse for {' or '.join(f'tag:{tag}' for tag in plan.moved)}, select all, and choose "
+            "Change Deck"
+        )
     if plan.kept:
         yield _why_kept(planned)
     if plan.is_restyled:
-        yield "Cards look different"
+        yield "Cards look different, unless the learner sets “Update note types” to Never"
+    if plan.changed or plan.withdrawn:
+        yield "Tags of the learner’s own go from notes that change, for Anki takes those whole; flags stay"
     if planned.is_altered:
         yield (
             "This learner has added fields or cards to a note type: no change reaches their notes, unless they "
@@ -102,8 +110,18 @@ def _cards(count: int) -> str:
     return f"{count} card{'' if count == 1 else 's'}"
 
 
+def _label(difference: Difference) -> str:
+    """Name a field; where it has the same words as before, markup or a file has changed."""
+    is_same = all(piece.sign == "=" for piece in difference.pieces)
+    return (
+        f"{difference.label} (the same words, shown otherwise): "
+        if is_same
+        else f"{difference.label}: "
+    )
+
+
 def _text(difference: Difference, style: Style) -> str:
-    return f"{difference.label}: " + "".join(
+    return _label(difference) + "".join(
         _shortened(piece.text) if piece.sign == "=" else _marked(piece, style)
         for piece in difference.pieces
     )
@@ -129,7 +147,7 @@ def _markdown(line: Line) -> Iterator[str]:
 
 
 def _difference(difference: Difference) -> str:
-    return f"{difference.label}: " + "".join(
+    return _label(difference) + "".join(
         _escaped(_shortened(piece.text)) if piece.sign == "=" else _emphasised(piece)
         for piece in difference.pieces
     )

@@ -14,13 +14,22 @@ from hypothesis import strategies as st
 from studyguide.anki.note_types import note_type_id
 from studyguide.anki.notes import guid_of
 from studyguide.anki.read import Collection, Published, read_package
-from studyguide.editions.plan import Piece, Plan, compare, plain, words_compared
+from studyguide.editions.plan import (
+    Difference,
+    Line,
+    Piece,
+    Plan,
+    Planned,
+    compare,
+    plain,
+    words_compared,
+)
 from studyguide.editions.plan_text import as_markdown, as_text
 from studyguide.guide.guide import compose
 from studyguide.loading.load import load
 from studyguide.lock.file import save_lock
 from studyguide.lock.lock import Lock, Stamp
-from studyguide.workflows.plan import Planned, collection_of
+from studyguide.workflows.plan import collection_of
 from tests.anki.collection import Learner, entry, guide, learner, package
 from tests.anki.test_write import HOSTILE, KINDS
 from tests.conftest import HARBOUR
@@ -119,7 +128,11 @@ def test_what_is_planned_comes_about(
     log["duplicate"] = plan.untouched + len(plan.kept)
     assert {name: count for name, count in log.items() if count} == row.log
     assert plan.new_cards == len(row.new) - len(plan.new)
-    assert plan.is_restyled == request.node.callspec.id.startswith(("a style", "a template"))
+    assert plan.is_restyled == request.node.callspec.id.startswith(
+        ("a style", "a template", "markup")
+    )
+    is_moved = request.node.callspec.id.startswith("moved")
+    assert plan.moved == (("harbour::section-2",) if is_moved else ())
     assert planned(publisher, read_package(edition)) == Plan(
         (), (), (), (), (), len(publisher.lock.items), 0, 0, False
     )
@@ -231,7 +244,8 @@ harbour since edition-1: 1 new, 3 changed, 1 withdrawn, 1 untouched
   throughout section: [-Lamps-]{+Lights+}
   In 1 of the changed ones nothing else changes
   Notes that learners have get 1 card more
-  Cards look different
+  Cards look different, unless the learner sets “Update note types” to Never
+  Tags of the learner’s own go from notes that change, for Anki takes those whole; flags stay
 """
 MARKDOWN = """\
 ## The Harbour Papers: changes since edition-1
@@ -262,9 +276,19 @@ MARKDOWN = """\
 ### In Anki
 
 - Notes that learners have get 1 card more.
-- Cards look different.
+- Cards look different, unless the learner sets “Update note types” to Never.
+- Tags of the learner’s own go from notes that change, for Anki takes those whole; flags stay.
 
 """
+
+
+def test_what_anki_does_not_move_and_what_markup_alone_changes_is_told() -> None:
+    same = Difference("prompt", (Piece("=", "The Harbour Papers"),))
+    line = Line("papers", "§1 ¶1", "The Harbour Papers", (same,))
+    plan = Plan((), (line,), (), (), (), 0, 0, 0, False, moved=("harbour::section-2",))
+    told = "\n".join(as_text(Planned(Path("harbour"), "H", "1", plan), lambda text, **_: text))
+    assert "prompt (the same words, shown otherwise): The Harbour Papers" in told
+    assert "browse for tag:harbour::section-2, select all, and choose Change Deck" in told
 
 
 def git(folder: Path, *words: str) -> None:
@@ -309,7 +333,8 @@ AGAINST = {
     "in Markdown": (("--format", "markdown"), MARKDOWN),
     "the same": (
         ("--against", "HEAD"),
-        "harbour since HEAD: 0 new, 0 changed, 0 withdrawn, 6 untouched\n  Cards look different\n"),
+        ("harbour since HEAD: 0 new, 0 changed, 0 withdrawn, 6 untouched\n"
+         "  Cards look different, unless the learner sets “Update note types” to Never\n")),
 }  # fmt: skip
 
 
