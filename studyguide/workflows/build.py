@@ -63,6 +63,8 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     edition = _of_choice(folder, edition, order)
     pieces = _pieces(edition, order, pool)
     made = Made.of(order.into, deck.id)
+    for piece in pieces.values():
+        made.refuse_others(piece.path)
     due = {what: each for what, each in pieces.items() if not made.has(each.path, each.of)}
     if due.keys() - {"anki"}:  # what is there was found in order when it was made
         result = with_more(result, unprintable.findings_of(deck, edition.excerpts))

@@ -107,6 +107,8 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
         return with_more(result, refusals), None
     excerpts = _excerpts(result, wanted=order.passages or deck.passages)
     before = published(folder, deck.id, order.into)
+    if not order.anew and (vanished := (*before.vanished(deck, result.report.lock),)):
+        return with_more(result, vanished), None
 
     def stamped(lock: "Lock") -> "Lock":
         """Date what this edition changes, whatever another run has written meanwhile."""

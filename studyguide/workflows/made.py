@@ -51,6 +51,21 @@ class Made:
         told = self.files.get(path.name, {})
         return told.get("of") == of and told.get("is") == _seal_of(path, of)
 
+    def refuse_others(self, path: Path) -> None:
+        """Make sure that a file is of no other deck, such as the cards of `mills` for a deck `mills-cards`.
+
+        Raises `StudyGuideError` if it is.
+        """
+        parts = path.stem.split("-")
+        for at in range(1, len(parts) + 1):
+            id = "-".join(parts[:at])
+            other = Made.of(path.parent, id)
+            if other.path != self.path and path.name in other.files:
+                raise StudyGuideError(
+                    f"{path} is of the deck `{id}`: give one of the two another id, or delete "
+                    f"{other.path} if that deck is gone"
+                )
+
     def note(self, path: Path, of: str) -> None:
         """Remember a file that was just written."""
         self.files[path.name] = {"of": of, "is": _seal_of(path, of)}

@@ -1,19 +1,22 @@
 """From a document to a deck's folder, ready to write items in: nothing that is there is overwritten."""
 
 import json
+import os
 import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 
 from studyguide.errors import StudyGuideError
 from studyguide.source.language import language_in
-from studyguide.source.open import open_source
+from studyguide.source.open import LARGEST_DOCUMENT, open_source
 from studyguide.source.outline import first_words
 from studyguide.source.readers.document import Format
 from studyguide.source.source import Source
+from studyguide.system import files
 
 _ENDINGS: dict[Format, str] = {
     "text": ".txt",
@@ -85,14 +88,27 @@ def new_deck(path: Path, folder: Path | None) -> Made:
 
 
 def _write(folder: Path, texts: dict[str, str], document: Path, ending: str) -> None:
+    """Make a deck's folder appear whole, or not at all."""
+    data = files.read_whole(document, LARGEST_DOCUMENT)
     try:
-        folder.mkdir(parents=True)
-        for name, text in texts.items():
-            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        shutil.copyfile(document, folder / f"source{ending}")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(mkdtemp(prefix=".new-deck-", dir=folder.parent))
+        try:
+            for name, text in texts.items():
+                (beside / name).write_text(text, encoding="utf-8", newline="\n")
+            (beside / f"source{ending}").write_bytes(data)
+            beside.chmod(0o777 & ~_umask())
+            beside.rename(folder)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
         raise StudyGuideError(f"cannot write {folder}: {error.strerror}") from error
+
+
+def _umask() -> int:
+    """Tell which permissions new files do not get; the system can only be asked by setting it."""
+    os.umask(known := os.umask(0o077))
+    return known
 
 
 def slug(text: str) -> str:

@@ -23,7 +23,7 @@ class Published(NamedTuple):
     """What learners may have, where that is known from, and why not all is known, if so.
 
     `is_described` says whether the edition before, which is `package` if that is at hand, told what
-    the deck is.
+    the deck is; `tagged` names the items of the last one under a tag, as their GUIDs have them.
     """
 
     ledger: Ledger
@@ -31,6 +31,23 @@ class Published(NamedTuple):
     gap: str
     package: Collection | None
     is_described: bool
+    tagged: frozenset[str] = frozenset()
+
+    def vanished(self, deck: Deck, lock: Lock) -> Iterator[Finding]:
+        """Report each item that went out and that git has taken back, from the lock too.
+
+        What is in the package at hand, or in the last edition under a tag, has gone out; what was only ever
+        checked has not.
+        """
+        here = {receipt.origin for receipt in lock.items.values()}
+        packed = self.package.notes if self.package else {}
+        for id, origin in sorted(self.ledger.origins.items()):
+            is_out = origin in self.tagged or guid_of(deck.id, origin) in packed
+            if origin not in here and is_out:
+                here.add(origin)
+                message = f"the item `{id}` is gone, but learners keep its card for ever"
+                help = "bring it back, as git has it, with `retired: why`"
+                yield Finding(deck.file.at(0), "id-vanished", message, help, item=id)
 
     def describes(self, guide: Guide, lock: Lock) -> bool:
         """Whether an edition tells what the deck is: Anki would put that in place of a learner's words.
@@ -58,6 +75,7 @@ class Published(NamedTuple):
 def published(folder: Path, deck: str, into: Path) -> Published:
     """Find out what was published of the deck of this id, whose packages are written `into` a folder."""
     ledger, places, gap = Ledger(deck), [], ""
+    tagged = frozenset[str]()
     package, is_described, path = None, True, into / f"{deck}.apkg"
     if files.is_file(path):
         try:
@@ -74,18 +92,23 @@ def published(folder: Path, deck: str, into: Path) -> Published:
         repository = git.find_repository(folder)
         if repository:
             gap = _remember(ledger, repository) or gap
-            is_described = is_described and not (package is None and _is_tagged(repository))
+            is_tagged, tagged = _tagged(repository, deck)
+            is_described = is_described and not (package is None and is_tagged)
         places += ["the history of deck.lock"] if len(ledger.origins) > before else []
     except StudyGuideError as error:
         gap = f"{error}"
-    return Published(ledger, tuple(places), gap, package, is_described)
+    return Published(ledger, tuple(places), gap, package, is_described, tagged)
 
 
-def _is_tagged(repository: git.Repository) -> bool:
-    """Whether an edition has gone out under a tag."""
+def _tagged(repository: git.Repository, deck: str) -> tuple[bool, frozenset[str]]:
+    """Tell whether an edition has gone out under a tag, and the items of the last one by their origins."""
     tag = git.last_tag(repository)
     commit = git.commit_of(repository, tag) if tag else None
-    return commit is not None and bool(git.tree(repository, commit, "deck.lock".__eq__))
+    locks = git.tree(repository, commit, "deck.lock".__eq__) if commit else {}
+    known = Ledger(deck)
+    for content in git.contents(repository, locks.values()):
+        known.add_lines(content.split(b"\n"))
+    return bool(locks), frozenset(known.origins.values())
 
 
 def _remember(ledger: Ledger, repository: git.Repository) -> str:

@@ -2,11 +2,13 @@
 
 import json
 import time
+from contextlib import nullcontext
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from studyguide.errors import StudyGuideError
 from studyguide.templates import Templates
 from studyguide.workflows.made import Made, fingerprint
 
@@ -51,6 +53,26 @@ def test_nobody_else_can_say_what_was_made(tmp_path: Path) -> None:
     told = {"files": {path.name: {"of": "of this", "is": digest}}}
     (tmp_path / ".mills.made.json").write_text(json.dumps(told), encoding="utf-8")
     assert not Made.of(tmp_path, "mills").has(path, "of this")
+
+
+@pytest.mark.parametrize(("id", "name", "is_free"), [
+    ("mills", "mills-exam.pdf", True),
+    ("mills-exam", "mills-exam.pdf", False),
+    ("mills-exam", "mills-exam-cards.pdf", True),
+    ("mill", "mill-exam.pdf", True),
+    ("other", "other.pdf", True),
+])  # fmt: skip
+def test_a_file_of_another_deck_is_not_written_over(
+    tmp_path: Path, id: str, name: str, is_free: bool
+) -> None:
+    ledger = Made.of(tmp_path, "mills")
+    ledger.note(tmp_path / "mills-exam.pdf", "of this")
+    ledger.save()
+    mill = Made.of(tmp_path, "mill")
+    mill.note(tmp_path / "mill.pdf", "of this")
+    mill.save()
+    with nullcontext() if is_free else pytest.raises(StudyGuideError, match="of the deck `mills`"):
+        Made.of(tmp_path, id).refuse_others(tmp_path / name)
 
 
 SAME = {

@@ -219,6 +219,60 @@ def test_a_first_name_that_the_deck_has_forgotten_is_known_to_git(curator: Curat
     assert curator.note(4000, anew=True).guid == guid
 
 
+ADDED = "  - id: two\n    question: When was it built?\n    answer: '1912'\n    evidence: built the mill in 1912\n"
+
+
+def added(curator: Curator) -> None:
+    """Add an item, check or build it, and keep that."""
+    curator.ask(FIRST, more=ADDED)
+    assert curator.build(3000).report.errors == 0
+    curator.commit()
+
+
+def vanished(curator: Curator) -> list[str]:
+    return [each.item for each in curator.build(4000).report.findings if each.code == "id-vanished"]
+
+
+def test_an_item_whose_addition_git_took_back_is_missed(curator: Curator) -> None:
+    added(curator)
+    curator.git("tag", "edition-3")
+    package = read_package(Path("dist/harbour.apkg"))
+    curator.git("revert", "--no-edit", "HEAD")
+    assert vanished(curator) == ["two"]
+    assert read_package(Path("dist/harbour.apkg")) == package  # nothing is written over it
+    no_package(curator)
+    assert vanished(curator) == ["two"]
+    curator.ask(
+        "How many round stones has the mill?", more=ADDED + "    retired: it was a replica\n"
+    )
+    assert vanished(curator) == []
+    assert curator.build(4000).report.errors == 0
+
+
+def test_an_item_that_never_went_out_may_be_taken_back(curator: Curator) -> None:
+    shutil.copytree("dist", "before")
+    added(curator)
+    no_package(curator)
+    shutil.move("before", "dist")
+    curator.git("revert", "--no-edit", "HEAD")
+    assert vanished(curator) == []
+
+
+def test_an_item_that_was_renamed_has_not_vanished(curator: Curator) -> None:
+    curator.git("tag", "edition-2")
+    curator.ask(FIRST, id="uno", more="    was: one\n")
+    curator.note(3000)
+    curator.ask(FIRST, id="uno")  # the lock knows who it was
+    assert vanished(curator) == []
+
+
+def test_a_deck_begun_anew_misses_nothing(curator: Curator) -> None:
+    added(curator)
+    curator.ask(FIRST)
+    curator.lock.unlink()
+    assert curator.build(4000, anew=True).report.errors == 0
+
+
 def test_a_new_deck_needs_no_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     curator = Curator(tmp_path, monkeypatch).begin()
     curator.git("add", "-A")

@@ -1,0 +1,60 @@
+"""A deck's folder is made of a document whole, or not at all; nothing of the document steers it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from studyguide.errors import StudyGuideError
+from studyguide.loading.load import load
+from studyguide.workflows.new import new_deck
+
+TITLES = {
+    "a path": "../../etc/passwd",
+    "yaml": 'x"\nid: evil',
+    "turned": "a\u202eb\x1b[31m",
+    "nothing": "…",
+    "long": "word " * 900,
+}
+
+
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+def test_a_title_names_a_folder_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = f"<html lang='en: x'><title>{title}</title><h1>{title}</h1><p>The mill has 40 stones."
+    Path("a.html").write_text(page, encoding="utf-8")
+    made = new_deck(Path("a.html"), None)
+    assert {each.name for each in tmp_path.iterdir()} == {"a.html", made.folder.name}
+    assert made.folder.stat().st_mode & 0o777 == 0o777 & ~_umask()
+    deck, findings = load(made.folder)
+    assert deck
+    assert deck.id == made.folder.name
+    assert [each.message for each in findings if each.is_error] == []
+
+
+def _umask() -> int:
+    os.umask(known := os.umask(0))
+    return known
+
+
+@pytest.mark.parametrize("document", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])  # fmt: skip
+def test_what_is_no_file_makes_no_folder(tmp_path: Path, document) -> None:
+    document(tmp_path / "a.txt")
+    with pytest.raises(StudyGuideError, match="a pipe or a device"):
+        new_deck(tmp_path / "a.txt", tmp_path / "deck")
+    assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_cannot_be_written_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("1. The mill has 40 stones.\n")
+    (tmp_path / "there").mkdir()
+    with pytest.raises(StudyGuideError, match="there already"):
+        new_deck(tmp_path / "a.txt", tmp_path / "there")
+    monkeypatch.setattr("studyguide.workflows.new._name", lambda *_: "x" * 300)
+    with pytest.raises(StudyGuideError, match="cannot write"):
+        new_deck(tmp_path / "a.txt", tmp_path / "deck")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt", "there"]
