@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 
-from studyguide.cli.progress import counting
+from studyguide.cli.progress import counting, ticking
 from studyguide.drafts import report_json, report_text
 from studyguide.drafts.judge import Bench, Judged
+from studyguide.drafts.readers.card import Card
 from studyguide.system import terminal
 from studyguide.workflows import import_cards as importing
 from studyguide.workflows.check import Texts
@@ -62,8 +63,11 @@ def _summary(counts: Counts, order: Order) -> dict[str, object]:
 def _counted(order: Order, bench: Bench, counts: Counts) -> Iterator[Judged]:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    cards = importing.cards_of(order, sys.stdin)
-    with counting("holding cards against the text") as tick:
+    cards: Iterable[Card] = importing.cards_of(order, sys.stdin)
+    if order.cards != "-" and sys.stderr.isatty():
+        cards = [*cards]  # a bar has to know how far it goes
+    what = "holding cards against the text"
+    with ticking(what, len(cards)) if isinstance(cards, list) else counting(what) as tick:
         for each in importing.judged(order, bench, cards):
             counts.add(each)
             tick()

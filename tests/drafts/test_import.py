@@ -1,6 +1,8 @@
 """What an import writes, what it leaves alone, and what it says."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -250,3 +252,15 @@ def test_a_second_picture_of_a_side_is_told(folder: Path, tmp_path: Path) -> Non
     given.write_text(f'{COUNT[0]},"40 <img src=a.png><img src=b.png>"\n', encoding="utf-8")
     result = run("import", given, "--into", folder, "--dry-run")
     assert "a side shows one picture and plays one recording: b.png (1)" in result.stderr
+
+
+def test_a_bar_on_a_terminal_tells_how_far_it_is(folder: Path, tmp_path: Path) -> None:  # noqa: F811
+    ours, theirs = pty.openpty()
+    given = cards(tmp_path, RIGHT, WRONG)
+    command = (sys.executable, "-m", "studyguide", "import", given, "--into", folder, "--dry-run")
+    subprocess.run(command, stderr=theirs, stdout=subprocess.DEVNULL, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert "holding cards against the text" in shown
+    assert "100%" in shown
