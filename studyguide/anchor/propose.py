@@ -5,6 +5,7 @@ Warnings do not count: to look for the quotation that draws the fewest would hid
 that speak against the item (`docs/decisions.md` has the figures).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -34,6 +35,9 @@ _LONGEST = 3_000
 
 _LACKING = ("question-name", "question-number")
 """What a second quotation is for, be it an error or a warning."""
+
+_PARTS = re.compile(r"[;.!?。！？]\s+\S")
+"""What parts an answer into sentences, or into what might be some."""
 
 _FLOOR = 0.34
 """The least part of what an item tells that must stand in its quotation, rare words counting more."""
@@ -68,8 +72,13 @@ class Proposal:
 
     @property
     def open(self) -> int:
-        """How many findings another quotation may mend: errors, and names that the passage lacks."""
-        return sum(each.is_error or each.code in _LACKING for each in self.findings)
+        """How many findings another quotation may mend: errors, and names that the passage lacks.
+
+        An answer of several sentences may stand in several, one of a single sentence seldom does.
+        """
+        is_in_parts = any(_PARTS.search(text.value) for text in self.item.answers)
+        codes = (*_LACKING, "answer-unsupported") if is_in_parts else _LACKING
+        return sum(each.is_error or each.code in codes for each in self.findings)
 
     @property
     def is_supported(self) -> bool:

@@ -137,3 +137,16 @@ def test_no_more_is_proposed_than_may_be_quoted(desk: Desk, share: float, is_lef
     each = found(desk, FOUND["a number"][0])
     assert each.is_found == is_left
     assert is_left or "no evidence: with what other items quote" in "\n".join(lines(each))
+
+
+@pytest.mark.parametrize("mark", [";", "."])
+def test_a_definition_in_two_sentences_gets_a_quotation_of_each(desk: Desk, mark: str) -> None:
+    text = (
+        "1. In a mill of this kind the sluice is a broad gate of oak that stands in the middle of "
+        "the dam. It closes by itself at high water.\n\nAll ended."
+    )
+    told = f"a broad gate of oak in the middle of the dam{mark} closes itself"
+    each = found(desk, f"term: sluice\ndefinition: {told}", text=text)
+    assert each.proposal
+    assert len(each.proposal.quotations) == 2
+    assert each.proposal.findings == ()
