@@ -12,7 +12,7 @@ from studyguide.language.words import forms
 from studyguide.loading.load import load
 from studyguide.source.open import open_source
 from studyguide.workflows.check import Texts, check_folder
-from tests.benchmarks import importing, long_text, packaging, printing
+from tests.benchmarks import importing, long_text, packaging, printing, reading
 from tests.benchmarks.clock import Measure, compare, process, taken_by
 from tests.benchmarks.material import DECK, many_entries, many_items, write_deck
 
@@ -114,6 +114,7 @@ def short(folder: Path) -> Iterator[Measure]:
     yield loading(folder)
     yield from checking(folder, 10_000, 1_000_000, 3)
     yield importing.against_check(folder, 1_000, 1_000_000, 3)
+    yield reading.an_epub(150_000)
     yield packaging.against_rows(folder, 10_000)
     yield packaging.size(folder, 10_000)
     yield printing.against_bare(folder, 100)
@@ -122,7 +123,8 @@ def short(folder: Path) -> Iterator[Measure]:
 
 
 def long(folder: Path) -> Iterator[Measure]:
-    """Measure how time and memory grow."""
+    """Measure how time and memory grow, and what takes long to prepare."""
+    yield reading.a_pdf(300)
     yield from importing.streaming(folder, 10_000, 100_000, 1_000_000)
     yield packaging.growth(folder)
     yield packaging.memory(folder)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.benchmarks import importing, packaging, printing
+from tests.benchmarks import importing, packaging, printing, reading
 from tests.benchmarks.__main__ import checking, side_by_side
 
 
@@ -13,6 +13,8 @@ def test_what_is_measured_can_be_measured(tmp_path: Path) -> None:
         *importing.streaming(tmp_path, 20, 40, 2_000),
         packaging.against_rows(tmp_path, 20),
         packaging.size(tmp_path, 20),
+        reading.an_epub(500, 1),
+        reading.a_pdf(2, 1),
         printing.boxes(20),
         side_by_side(tmp_path, 5),
     ]

@@ -16,7 +16,7 @@ from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import closed, parse, told_by, walk
 
 if TYPE_CHECKING:
-    from studyguide.source.readers.tree import Event, Node, Tree
+    from studyguide.source.readers.tree import Node, Tree
 
 _BLOCKS = frozenset(
     [
@@ -68,14 +68,8 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
-_SIGNS: dict[tuple["Event", str], str] = {
-    ("open", "br"): "\n",
-    ("open", "td"): "\t",
-    ("open", "th"): "\t",
-    ("open", "q"): "“",
-    ("close", "q"): "”",
-}
-"""What stands for an element within a line."""
+_SIGNS = {"br": ("\n", ""), "td": ("\t", ""), "th": ("\t", ""), "q": ("“", "”")}
+"""What stands for an element within a line, where it opens and where it closes."""
 
 _MARKING = frozenset(["sup", "a", "span"])
 _REFERS = re.compile("noteref|backlink")
@@ -113,23 +107,20 @@ class Page:
     _first: int = 0
     _below: int = 0
     _telling: frozenset[int] = frozenset()
-    _headed: frozenset[int] = frozenset()
 
     def read(self, tree: "Tree") -> None:
         """Add all of a page."""
         if tree.body is None:
             return
         self._telling, text = telling(tree), self._text
-        if self.headings:
-            self._headed = frozenset(
-                each.mem_id for each in tree.css("[id]") if each.attributes["id"] in self.headings
-            )
-        for event, tag, node in walk(tree.body, HIDDEN, self._is_read):
+        with_id = tree.css("[id]") if self.headings else []
+        headed = {each.mem_id for each in with_id if each.attributes["id"] in self.headings}
+        for event, tag, node in walk(tree.body, HIDDEN, self._telling, self._is_read):
             if event == "text":
                 if (content := node.text_content or "") and (text or not content.isspace()):
                     text.append(content)
                 continue
-            if event == "open" and node.mem_id in self._headed:
+            if headed and event == "open" and node.mem_id in headed:
                 self._head(node)
             if tag in _BLOCKS:
                 if text:
@@ -138,8 +129,8 @@ class Page:
                     self._kinds.append((tag, *self._kind_of(tag, node)))
                 else:
                     self._kinds.pop()
-            elif (event, tag) in _SIGNS:
-                text.append(_SIGNS[event, tag])
+            elif tag in _SIGNS:
+                text.append(_SIGNS[tag][event == "close"])
             elif tag == "img" and event == "open":
                 letter = node.attributes.get("alt") or ""
                 text.append(letter if len(letter) == 1 and letter.isalpha() else "")
@@ -147,8 +138,6 @@ class Page:
 
     def _is_read(self, node: "Node") -> bool:
         """Whether an element is gone into; a few are read here at once."""
-        if node.mem_id not in self._telling:
-            return True
         attributes = node.attributes
         role, kind = attributes.get("role") or "", attributes.get("epub:type") or ""
         if "pagebreak" in kind or role == "doc-pagebreak":

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
 
 MOST_PAGES = 20_000
-_MARK = re.compile(
-    r"\d(?:(?<=[^\W\d_.]{2}\d)|(?<=[.,;:!?”’»)]\d))\d{0,2}(?=[\s.,;:!?)”’»]|$)"
-)
+_MARK = re.compile(r"\d(?:(?<=[^\W\d_.]{2}\d)|(?<=[.,;:!?”’»)]\d))\d{0,2}(?=[\s.,;:!?)”’»]|$)")
 """Begins with a figure, so that most places are passed over at once."""
 
 _GAP = " " * 4

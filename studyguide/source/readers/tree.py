@@ -60,11 +60,15 @@ def told_by(tree: "Tree") -> dict[str, str]:
 
 
 def walk(
-    root: "Node", hidden: Container[str], is_read: "Callable[[Node], bool]"
+    root: "Node",
+    hidden: Container[str],
+    asked: Container[int],
+    is_read: "Callable[[Node], bool]",
 ) -> "Iterator[tuple[Event, str, Node]]":
     """Yield the nodes below one with their tags, in order, elements when they open and close.
 
-    Those of which `hidden` has the tag, or of which `is_read` says so, are left out.
+    Those of which `hidden` has the tag are left out, and what `is_read` says of those whose ids in
+    memory are `asked`.
     """
     node = root.child
     above: list[tuple[str, Node]] = []
@@ -77,7 +81,10 @@ def walk(
         tag = node.tag or "-"
         if tag == "-text":
             yield "text", tag, node
-        elif tag[0] not in "-!" and tag not in hidden and is_read(node):
+        elif tag[0] not in "-!" and tag not in hidden:
+            if node.mem_id in asked and not is_read(node):
+                node = node.next
+                continue
             yield "open", tag, node
             if len(above) >= DEEPEST:
                 raise DocumentError("its markup is nested more deeply than a page can be")
@@ -92,7 +99,7 @@ def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
     for nav in parse(closed(markup)).css("nav"):
         if "toc" in (nav.attributes.get("epub:type") or "toc").split():
             depth = 0
-            for event, tag, node in walk(nav, (), lambda _: True):
+            for event, tag, node in walk(nav, (), (), bool):
                 if tag in ("ol", "ul"):
                     depth += 1 if event == "open" else -1
                 elif event == "open" and tag == "a" and (href := node.attributes.get("href")):
