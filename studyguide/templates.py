@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from studyguide.errors import StudyGuideError
 from studyguide.system import files
@@ -18,11 +19,29 @@ _BUNDLED = next(
 )
 
 
+class Face(NamedTuple):
+    """A face beyond ours, for what these lack: in a file of this digest, or one of `boxes` for characters.
+
+    `number` is its place in a file with several.
+    """
+
+    name: str
+    weight: int
+    digest: str
+    path: Path | None = None
+    number: int = 0
+    boxes: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Folders of templates, the first that has a file wins; nothing outside them is read."""
+    """Folders of templates, the first that has a file wins; nothing outside them is read.
+
+    `faces` are those that what is filled in needs beyond ours.
+    """
 
     folders: tuple[Path, ...]
+    faces: tuple[Face, ...] = ()
 
     @classmethod
     def of(cls, deck_folder: Path) -> "Templates":

@@ -65,8 +65,12 @@ def read(templates: Templates, tag: str) -> Table:
 
 def placeholders(phrase: Phrase) -> frozenset[str]:
     """Name all that is filled into a phrase."""
-    texts = (phrase,) if isinstance(phrase, str) else phrase.values()
-    return frozenset(name for text in texts for name in PLACEHOLDER.findall(text))
+    return frozenset(name for text in forms_of(phrase) for name in PLACEHOLDER.findall(text))
+
+
+def forms_of(phrase: Phrase) -> tuple[str, ...]:
+    """Give all texts of a phrase."""
+    return (phrase,) if isinstance(phrase, str) else tuple(phrase.values())
 
 
 def _phrases(

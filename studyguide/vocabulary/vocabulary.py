@@ -113,6 +113,8 @@ class Vocabulary:
 
 def direction(language: str) -> str:
     """Tell in which direction a language is written: `ltr` or `rtl`."""
+    if language == _ENGLISH:
+        return "ltr"
     return str(locale_of(language).text_direction)
 
 

@@ -47,10 +47,10 @@ class _Piece:
 def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     """Check the deck in a folder; if nothing is wrong, write deck, guide and cards as ordered.
 
-    A text that does not fit its card is a finding, and that card is left out; a character that the faces
-    lack keeps all that is printed from being written.
+    A text that does not fit its card is a finding, and that card is left out; a character that no face has
+    is one, too, and printed as a box.
     """
-    from studyguide.printing.press import unprintable
+    from studyguide.printing.press import faces, unprintable
 
     if order.into == DIST:  # which nobody has named: a project may be anybody's
         files.refuse_links(DIST, Path())
@@ -67,7 +67,9 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
         made.refuse_others(piece.path)
     due = {what: each for what, each in pieces.items() if not made.has(each.path, each.of)}
     if due.keys() - {"anki"}:  # what is there was found in order when it was made
-        result = with_more(result, unprintable.findings_of(deck, edition.excerpts))
+        boxed = faces.boxed_in(edition.templates)
+        result = with_more(result, unprintable.findings_of(deck, edition.excerpts, boxed))
+        result = with_more(result, faces.unreadable_in(folder))
     if result.report.errors:
         due = {what: each for what, each in due.items() if what == "anki"}
     if due:

@@ -87,6 +87,7 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     from studyguide.anki.template_faults import faults_of
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
+    from studyguide.printing.press.faces import with_faces
     from studyguide.templates import Templates
     from studyguide.vocabulary.vocabulary import Vocabulary, findings_of
     from studyguide.workflows.published import published
@@ -120,6 +121,8 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
 
     known = update_lock(folder / "deck.lock", result.known, result.report.lock, stamped)
     guide = compose(deck, known.lock, excerpts)
+    if order.products != ("anki",):
+        templates = with_faces(templates, guide, folder)
     edition = Edition(
         guide, types, known.lock, templates, excerpts, before.describes(guide, known.lock)
     )

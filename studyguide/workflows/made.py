@@ -83,7 +83,7 @@ def fingerprint(templates: Templates, *parts: object) -> str:
     for folder in templates.folders:
         for path in sorted(each for each in folder.rglob("*") if each.is_file()):
             digest.update(f"{path.relative_to(folder)} {_digest_of(path, folder)}".encode())
-    for part in parts:
+    for part in (templates.faces, *parts):
         said = _LITERAL.sub(_without_folders, repr(part))
         digest.update(said.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

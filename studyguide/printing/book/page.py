@@ -15,7 +15,7 @@ from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.page_numbers import room_for
-from studyguide.templates import Templates
+from studyguide.templates import Face, Templates
 
 _HALF_LINE = 16 / 6
 """Of the grid, in millimetres."""
@@ -29,7 +29,7 @@ def guide_page(
     `tall` tells how tall summaries are, in millimetres, so that what follows stands on the grid.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
-    values = _values(guide, layout, has_index(guide, layout))
+    values = _values(guide, layout, has_index(guide, layout), templates.faces)
     return render(templates, "guide/guide.html", padding=partial(_padding, tall or {}), **values)
 
 
@@ -44,7 +44,11 @@ def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mappin
     if "index" not in pages:
         return ""
     entries = entries_of(guide, pages)
-    values = {"entries": entries, "page": pages["index"], **_values(guide, layout, has_index=True)}
+    values = {
+        "entries": entries,
+        "page": pages["index"],
+        **_values(guide, layout, True, templates.faces),
+    }
     return render(templates, "guide/index.html", **values)
 
 
@@ -58,7 +62,9 @@ def _padding(tall: Mapping[str, float], id: str) -> Markup:
     )
 
 
-def _values(guide: Guide, layout: Layout, has_index: bool) -> dict[str, object]:
+def _values(
+    guide: Guide, layout: Layout, has_index: bool, faces: tuple[Face, ...]
+) -> dict[str, object]:
     """Give what both pages are made of."""
     sections = printed_sections(guide)
     return {
@@ -71,5 +77,6 @@ def _values(guide: Guide, layout: Layout, has_index: bool) -> dict[str, object]:
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
         "program": f"studyguide\u00a0{__version__}",
-        "faces": fonts.NAMES,
+        "faces": fonts.names(faces),
+        "timeline_is_text": bool(faces) or guide.vocabulary.is_rtl,
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.page import guide_page, index_page, summaries_page
-from studyguide.printing.press import fonts, page_numbers
+from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press
@@ -18,10 +18,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
 
     The index is set after the rest, when the page of everything is known. A guide with fields to
-    fill in is no PDF/UA. Raises `StudyGuideError` where system libraries or glyphs are missing, a
+    fill in is no PDF/UA. Raises `StudyGuideError` where system libraries are missing, a
     template is at fault or something is asked for that is not the deck's own.
     """
-    fonts.refuse_missing_glyphs(guide)
     with open_press(
         resources_of(guide, templates), "guide/guide.html", is_form=layout.is_form
     ) as press:
@@ -37,7 +36,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]
         printed = press.printed(body, **options)
-    path.write_bytes(booklet(printed) if layout.is_booklet else printed)
+    path.write_bytes(
+        booklet(printed, is_rtl=guide.vocabulary.is_rtl) if layout.is_booklet else printed
+    )
 
 
 def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:

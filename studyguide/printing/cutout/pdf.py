@@ -19,7 +19,6 @@ from studyguide.printing.cutout.fit import (
     width_for_text,
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
-from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
 from studyguide.printing.press.pdf import heights, write_page
 from studyguide.printing.press.resources import Resources
@@ -52,7 +51,6 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
     A card of which a text does not fit is left out, and given back; a file without cards is not written.
     Raises `StudyGuideError` for the same reasons as `pdf.write_guide`, and where it cannot write.
     """
-    fonts.refuse_missing_glyphs(guide)
     cards = cards_of_guide(guide)
     faces = [face for card in cards for face in card]
     values = _values(sheet)

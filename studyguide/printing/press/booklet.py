@@ -8,10 +8,11 @@ from io import BytesIO
 from typing import Any
 
 
-def booklet(printed: bytes) -> bytes:
+def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
     """Impose a PDF whose pages have one size on sheets of that size, laid across.
 
-    They are printed on both sides, turned on the short edge.
+    They are printed on both sides, turned on the short edge. One that is read from right to left is
+    bound on its right.
     """
     import pikepdf
 
@@ -19,7 +20,8 @@ def booklet(printed: bytes) -> bytes:
         forms = [sheets.copy_foreign(page.as_form_xobject()) for page in source.pages]
         _, _, width, height = (float(each) for each in source.pages[0].MediaBox)
         scale = min(height / 2 / width, width / height)
-        for pair in sides(len(forms)):
+        for left, right in sides(len(forms)):
+            pair = (right, left) if is_rtl else (left, right)
             sheets.add_blank_page(page_size=(height, width))
             here = {f"/P{at}": forms[n] for at, n in enumerate(pair) if n < len(forms)}
             drawn = (

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from studyguide.vocabulary.vocabulary import direction
+
 _GREY = re.compile(rb"(\S+) \1 \1 (rg|RG)")
 _PAINT = {b"rg": b"g", b"RG": b"G"}
 
@@ -10,7 +12,7 @@ _PAINT = {b"rg": b"g", b"RG": b"G"}
 def finish(document: Any, pdf: Any) -> None:
     """Finish a PDF that WeasyPrint has drawn: called with its document and pydyf's PDF."""
     _in_grey(pdf)
-    _to_be_printed_as_it_is(pdf)
+    _to_be_shown_as_it_is(pdf, document.metadata.lang or "en")
     if "Metadata" not in pdf.catalog:  # a form; it claims nothing, but says what it is
         document.metadata.include_in_pdf(pdf, "ua", None, None, compress=False)
 
@@ -29,10 +31,12 @@ def _one_component(part: Any) -> Any:
     return part
 
 
-def _to_be_printed_as_it_is(pdf: Any) -> None:
-    """Ask for true size, and for both sides of the paper, turned on the long edge."""
+def _to_be_shown_as_it_is(pdf: Any, language: str) -> None:
+    """Ask for true size, both sides of the paper, turned on the long edge, and pages in reading order."""
     from pydyf import Dictionary  # type: ignore[import-untyped]
 
     wishes = pdf.catalog.setdefault("ViewerPreferences", Dictionary())
     wishes.update({"DisplayDocTitle": "true", "PrintScaling": "/None"})
     wishes["Duplex"] = "/DuplexFlipLongEdge"
+    if direction(language) == "rtl":
+        wishes["Direction"] = "/R2L"

@@ -7,7 +7,7 @@ whole file for each style, and fontconfig is shown a machine without any face at
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ import font_source_sans_pro  # type: ignore[import-untyped]
 import font_source_serif_pro  # type: ignore[import-untyped]
 import fontpkg_source_code_pro  # type: ignore[import-untyped]
 
-from studyguide.errors import StudyGuideError
+from studyguide import templates
 from studyguide.guide.guide import Guide
 
 FOLDERS = (
@@ -63,19 +63,49 @@ _NEEDS_NO_GLYPH = re.compile(
 )
 """What the shaper makes do without: spaces, joiners, the fixed hyphen, selectors of variants."""
 
+USUAL = frozenset(map(chr, (10, *range(0x20, 0x7F), *range(0xA0, 0x180)))) | {*"–—‘’“”…•"}
+"""What our faces surely have: with nothing else no file of theirs is opened to see."""
+
 _NOTHING_INSTALLED = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><cachedir>{folder}</cachedir></fontconfig>
 """
 
 
-def face_rules() -> str:
-    """Declare the faces in CSS, each at `/fonts/<file>`."""
-    return "\n".join(
+def face_rules(more: Iterable[templates.Face] = ()) -> str:
+    """Declare the faces in CSS, each at `/fonts/<file>`, and `more` at `url_of`."""
+    rules = [
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
         f'font-weight: {face.weight}; src: url("/fonts/{face.file}") }}'
         for face in FACES
-    )
+    ]
+    rules += [
+        f'@font-face {{ font-family: "{_called(face)}"; font-weight: {face.weight}; '
+        f'src: url("{url_of(face)}") }}'
+        for face in more
+    ]
+    return "\n".join(rules)
+
+
+def url_of(face: templates.Face) -> str:
+    """Name a face beyond ours by its content."""
+    return f"/fonts/more/{face.digest[:16]}-{face.number}"
+
+
+def _called(face: templates.Face) -> str:
+    """Name a face beyond ours in style sheets, where it must not pass for one of ours."""
+    return f"Guide own {face.name}" if face.name in NAMES else f"Guide {face.name}"
+
+
+def stack(first: str, second: str, more: Iterable[templates.Face]) -> str:
+    """Give the value of `font-family` that has one of our faces first, and after both the others."""
+    names = dict.fromkeys(map(_called, more))
+    return ", ".join(f'"{name}"' for name in (first, second, *names))
+
+
+def names(more: Iterable[templates.Face]) -> list[str]:
+    """Name the faces that a guide is set in, as its colophon does."""
+    return [*dict.fromkeys((*NAMES, *(face.name for face in more if face.path)))]
 
 
 @contextmanager
@@ -117,31 +147,24 @@ def _width(text: str, file: str) -> float:
 def _advances(file: str) -> dict[int, float]:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    with TTFont(_path(file), lazy=True) as font:
+    with TTFont(path_of(file), lazy=True) as font:
         widths, size = font["hmtx"].metrics, font["head"].unitsPerEm
         return {code: widths[glyph][0] / size for code, glyph in font.getBestCmap().items()}
 
 
-def _path(file: str) -> Path:
+def path_of(file: str) -> Path:
+    """Tell where the file of one of our faces is."""
     return next(path for folder in FOLDERS if (path := folder / file).is_file())
 
 
-def refuse_missing_glyphs(guide: Guide) -> None:
-    """Raise `StudyGuideError` if a text has a character that would be printed as an empty box."""
-    missing = [
-        f"{shown(character)} in {place}"
-        for place, text in _printed_texts(guide)
-        for character in undrawable(text)
-    ]
-    if missing:
-        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
-        raise StudyGuideError(f"the guide's faces cannot print {', '.join(missing[:5])}{more}")
-
-
 def undrawable(text: str) -> tuple[str, ...]:
-    """Give the characters that no upright face can draw, each once, in the order of the text."""
+    """Give the characters that none of our upright faces can draw, each once, in the order of the text."""
     characters = dict.fromkeys(unicodedata.normalize("NFC", text))
-    return tuple(character for character in characters if not _can_be_drawn(character))
+    return tuple(
+        character
+        for character in characters
+        if character not in USUAL and not _can_be_drawn(character)
+    )
 
 
 def can_be_italic(text: str) -> bool:
@@ -157,13 +180,13 @@ def _can_be_drawn(character: str) -> bool:
     return len(parts) > 1 and all(ord(part) in _drawable() for part in parts)
 
 
-def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
-    """Yield every text that is printed, with the words for where it comes from."""
-    yield "deck.yaml", f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}"
+def printed_texts(guide: Guide) -> Iterator[str]:
+    """Yield every text of a guide that is printed."""
+    yield f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}"
     captions = (plate.caption for plate in guide.plates)
-    yield "deck.yaml", "\n".join((guide.introduction, *guide.discussion, *captions))
+    yield "\n".join((guide.introduction, *guide.discussion, *captions))
     for section in guide.sections:
-        yield f"section {section.number}", f"{section.title}\n{section.summary}"
+        yield f"{section.title}\n{section.summary}"
     for entry in guide.entries:
         if not entry.retired:
             hints = (deletion.hint for deletion in entry.deletions)
@@ -175,7 +198,7 @@ def _printed_texts(guide: Guide) -> Iterator[tuple[str, str]]:
                 entry.citation,
                 *hints,
             )
-            yield f"`{entry.id}`", "\n".join(texts)
+            yield "\n".join(texts)
 
 
 def shown(character: str) -> str:
@@ -196,7 +219,7 @@ def _drawable(style: str = "normal") -> frozenset[int]:
         for face in FACES
         if face.style == style and face.weight == 400 and (style == "normal" or face.family != CODE)
     }:
-        with TTFont(_path(file), lazy=True) as font:
+        with TTFont(path_of(file), lazy=True) as font:
             found.update(font.getBestCmap())
     return frozenset(found)
 

@@ -17,8 +17,10 @@ from jinja2 import (
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from studyguide.errors import StudyGuideError
+from studyguide.printing.press import fonts
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.setting import Setter
 from studyguide.templates import Templates
@@ -41,6 +43,12 @@ def render(templates: Templates, name: str, **values: Any) -> str:
             raise
         raise StudyGuideError(fault) from error
 
+
+_STACKS = (
+    ("serif", "Guide Source Serif", "Guide Source Sans"),
+    ("sans", "Guide Source Sans", "Guide Source Serif"),
+)
+"""What style sheets call the faces: the one for text, the one for what accompanies it."""
 
 _MOST_REPEATED = 10**7
 
@@ -78,6 +86,8 @@ def _environment(templates: Templates, setter: Setter) -> Environment:
     environment.filters["title_of_a_work"] = setter.title_of_a_work
     environment.filters["with_titles"] = setter.with_titles
     environment.filters["in_italics"] = setter.in_italics
+    for name, first, second in _STACKS:
+        environment.globals[name] = Markup(fonts.stack(first, second, templates.faces))  # noqa: S704, names of letters
     environment.globals["say"] = setter.say
     environment.globals["counted"] = setter.counted
     environment.globals["said"] = setter.said

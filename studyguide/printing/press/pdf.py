@@ -118,7 +118,7 @@ def open_press(resources: Resources, template: str, *, is_form: bool = False) ->
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
     with held_off(), fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
-        rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
+        rules = weasyprint.CSS(string=fonts.face_rules(resources.faces), font_config=faces, **place)
         variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
         press = Press(weasyprint, faces, rules, place, resources, variant)
         with _blamed(press, template):

@@ -14,8 +14,9 @@ from studyguide.errors import StudyGuideError
 from studyguide.loading.media import as_printed, content
 from studyguide.printing.press import fonts
 from studyguide.printing.press.drawings import refers_out_of_file
+from studyguide.printing.press.faces import content_of
 from studyguide.system import files
-from studyguide.templates import Templates
+from studyguide.templates import Face, Templates
 
 _LARGEST = 32 * 1024 * 1024
 """Bytes of a file that a template asks for."""
@@ -31,12 +32,13 @@ class Resources:
     """All that a page may ask for; `refused` collects what it asked for in vain.
 
     `pictures` maps the URLs of pictures to them, `folders` the first name of a path to the
-    folders that are searched for the rest of it; `drawn` has, by URL, what is no file at all.
+    folders that are searched for the rest of it; `drawn` has, by URL, what is no file at all; `faces` are those beyond ours.
     """
 
     pictures: Mapping[str, Image]
     folders: Mapping[str, tuple[Path, ...]]
     drawn: Mapping[str, bytes] = field(default_factory=dict)
+    faces: tuple[Face, ...] = ()
     refused: list[str] = field(default_factory=list)
 
     @classmethod
@@ -50,7 +52,7 @@ class Resources:
         pictures = {picture_url(image): image for image in images}
         media = tuple(sorted({image.path.parent for image in pictures.values()}))
         folders = {"media": media, "templates": templates.folders, "fonts": fonts.FOLDERS}
-        return cls(pictures, folders, drawn or {})
+        return cls(pictures, folders, drawn or {}, templates.faces)
 
     @property
     def drawings(self) -> list[str]:
@@ -82,6 +84,9 @@ class Resources:
             raise ValueError(url)
         if path in self.pictures:
             return as_printed(content(self.pictures[path]))
+        for face in self.faces:
+            if path == fonts.url_of(face):
+                return content_of(face)
         _, place, name = path.split("/", 2)
         for folder in self.folders.get(place, ()):
             if files.is_inside(folder / name, folder):

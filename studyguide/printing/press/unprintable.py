@@ -1,7 +1,8 @@
-"""What an author is told of characters that the faces of guide and cards do not have."""
+"""What an author is told of characters that no face has: they are printed as boxes."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from unicodedata import category, normalize
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import File, Text
@@ -9,65 +10,80 @@ from studyguide.deck.item import Image, Item
 from studyguide.finding import Finding
 from studyguide.guide.excerpts import Excerpt
 from studyguide.loading.media import content
+from studyguide.printing.press import noto
 from studyguide.printing.press.drawings import lettering_of, undrawn_in
-from studyguide.printing.press.fonts import shown, undrawable
+from studyguide.printing.press.fonts import shown
 
 _MOST_NAMED = 5
-_ELSEWHERE = "; the Anki deck has it as it is"
+_ELSEWHERE = "; until then paper has a box with the code point below, and Anki the character"
 
 
-def findings_of(deck: Deck, excerpts: Mapping[str, Excerpt]) -> Iterator[Finding]:
-    """Report each printed text that would have an empty box; `excerpts` are the passages shown.
+def findings_of(
+    deck: Deck, excerpts: Mapping[str, Excerpt], boxed: frozenset[str]
+) -> Iterator[Finding]:
+    """Report each printed text with `boxed` characters; `excerpts` are the passages shown.
 
     Alternative texts are spoken, not drawn, and withdrawn items are not printed.
     """
-    yield from _of_deck(deck)
+    yield from _of_deck(deck, boxed)
     for section in deck.sections:
         for text in (section.title, section.summary):
-            yield from _in_text(section.file, text, section=section.number)
+            yield from _in_text(section.file, text, boxed, section=section.number)
         for item in section.items:
             if not item.retired:
-                yield from _of_item(item, excerpts)
+                yield from _of_item(item, excerpts, boxed)
 
 
-def _of_deck(deck: Deck) -> Iterator[Finding]:
+def _of_deck(deck: Deck, boxed: frozenset[str]) -> Iterator[Finding]:
     introduction = (deck.introduction,) if deck.introduction else ()
     for text in (deck.title, *introduction, *deck.discussion):
-        yield from _in_text(deck.file, text)
+        yield from _in_text(deck.file, text, boxed)
     for value in (deck.author, deck.work, deck.rights):
-        yield from _in_text(deck.file, Text(value, max(deck.file.text.find(value), 0)))
+        yield from _in_text(deck.file, Text(value, max(deck.file.text.find(value), 0)), boxed)
     for image, caption in deck.figures:
-        yield from _in_text(deck.file, caption) if caption else ()
-        yield from _in_image(deck.file, image)
+        yield from _in_text(deck.file, caption, boxed) if caption else ()
+        yield from _in_image(deck.file, image, boxed)
 
 
-def _of_item(item: Item, excerpts: Mapping[str, Excerpt]) -> Iterator[Finding]:
+def _of_item(
+    item: Item, excerpts: Mapping[str, Excerpt], boxed: frozenset[str]
+) -> Iterator[Finding]:
     place = {"item": item.id.value, "section": item.section}
     for text in item.texts():
-        yield from _in_text(item.file, text, **place)  # type: ignore[arg-type]
+        yield from _in_text(item.file, text, boxed, **place)  # type: ignore[arg-type]
     if item.image:
-        yield from _in_image(item.file, item.image, **place)  # type: ignore[arg-type]
+        yield from _in_image(item.file, item.image, boxed, **place)  # type: ignore[arg-type]
     passage = excerpts.get(item.id.value)
-    if passage and (missing := undrawable(passage.text)):
-        said = f"the passage of `{item.id.value}` has what the faces of the PDFs lack"
-        help = "build without passages (`passages: no`), or quote another edition of the text"
-        message = f"{said}: {_named(missing)}"
-        yield item.error(item.id, "character-missing", message, help)
+    if passage and (missing := _boxed(passage.text, boxed)):
+        message = f"the passage of `{item.id.value}` has what no face has: {_named(missing)}"
+        help = f"{_instead(missing)}, or build without passages (`passages: no`){_ELSEWHERE}"
+        found = item.error(item.id, "character-missing", message, help)
+        yield replace(found, severity="warning")
 
 
-def _in_text(file: File, text: Text, item: str = "", section: int = 0) -> Iterator[Finding]:
-    if missing := undrawable(text.value):
+def _boxed(text: str, boxed: frozenset[str]) -> tuple[str, ...]:
+    """Give the characters of a text that are printed as boxes, each once."""
+    return tuple(each for each in dict.fromkeys(normalize("NFC", text)) if each in boxed)
+
+
+def _in_text(
+    file: File, text: Text, boxed: frozenset[str], item: str = "", section: int = 0
+) -> Iterator[Finding]:
+    if missing := _boxed(text.value, boxed):
         yield Finding(
             file.within(text, missing[0]),
             "character-missing",
-            f"the faces of the PDFs lack {_named(missing)}",
+            f"no face has {_named(missing)}",
             f"{_instead(missing)}{_ELSEWHERE}",
+            "warning",
             item=item,
             section=section,
         )
 
 
-def _in_image(file: File, image: Image, item: str = "", section: int = 0) -> Iterator[Finding]:
+def _in_image(
+    file: File, image: Image, boxed: frozenset[str], item: str = "", section: int = 0
+) -> Iterator[Finding]:
     if image.path.suffix.lower() != ".svg":
         return
     drawing = content(image)
@@ -81,13 +97,13 @@ def _in_image(file: File, image: Image, item: str = "", section: int = 0) -> Ite
             item=item,
             section=section,
         )
-    if missing := undrawable(lettering_of(drawing)):
+    if missing := _boxed(lettering_of(drawing), boxed):
         yield Finding(
             file.within(image.name),
             "character-missing",
-            f"the lettering of {image.path.name} has what the faces of the PDFs lack: "
-            f"{_named(missing)}",
-            "make paths of its letters in the drawing program, or letter it otherwise",
+            f"the lettering of {image.path.name} has what no face has: {_named(missing)}",
+            f"make paths of its letters in the drawing program, or {_instead(missing)}",
+            "warning",
             item=item,
             section=section,
         )
@@ -100,9 +116,8 @@ def _named(missing: tuple[str, ...]) -> str:
 
 
 def _instead(missing: tuple[str, ...]) -> str:
-    """Say what to write: letters can be transcribed, signs be said in words."""
-    are_letters = {unicodedata.category(character)[0] in "LM" for character in missing}
-    letters = "transcribe it: there are Latin, Greek and Cyrillic letters"
-    if len(are_letters) == 2:
-        return f"{letters}; say signs in words"
-    return letters if True in are_letters else "say it in words, or leave it out"
+    """Say where a face would come from; signs can also be said in words."""
+    ways = [noto.told("".join(missing)), "put a face that has it into the deck's `fonts/` folder"]
+    if all(category(character)[0] not in "LM" for character in missing):
+        ways.append("say it in words")
+    return ", or ".join(filter(None, ways))

@@ -1,0 +1,65 @@
+"""A face for what no other face has: for each character a box, with its code point below."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+_EM, _DIGIT, _MARGIN, _STROKE = 1000, 0.42, 60, 36
+"""Units of an em; how large the figures are; what stays free beside the box, and how thick its lines are."""
+
+_BOX, _FIGURES = (60, 620), -290
+"""From where to where the box stands above the line, and where the figures stand below it."""
+
+
+def face_of_boxes(characters: str, figures: Path) -> bytes:
+    """Make a face of boxes; its figures are those of the face in a file."""
+    from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
+    from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    names = {ord(character): f"u{ord(character):04X}" for character in sorted(set(characters))}
+    with TTFont(figures) as source:
+        glyphs, cmap = source.getGlyphSet(), source.getBestCmap()
+        scale = _DIGIT * _EM / source["head"].unitsPerEm
+        drawn, widths = {".notdef": TTGlyphPen(None).glyph()}, {".notdef": (_EM, 0)}
+        for code, name in names.items():
+            pen = TTGlyphPen(None)
+            widths[name] = (_drawn(pen, f"{code:04X}", (glyphs, cmap, scale)), _MARGIN)
+            drawn[name] = pen.glyph()
+    builder = FontBuilder(_EM, isTTF=True)
+    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupCharacterMap(names)
+    builder.setupGlyf(drawn)
+    builder.setupHorizontalMetrics(widths)
+    builder.setupHorizontalHeader(ascent=800, descent=-300)
+    builder.setupNameTable({"familyName": "Boxes", "styleName": "Regular", "psName": "Boxes"})
+    builder.setupOS2(sTypoAscender=800, sTypoDescender=-300, usWinAscent=800, usWinDescent=300)
+    builder.setupPost()
+    builder.font.recalcTimestamp = False
+    made = BytesIO()
+    builder.save(made)
+    return made.getvalue()
+
+
+def _drawn(pen: Any, figures: str, source: tuple[Any, dict[int, str], float]) -> int:
+    """Draw a box and figures; give the width of both."""
+    from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
+
+    glyphs, cmap, scale = source
+    at = float(_MARGIN)
+    for figure in figures:
+        glyph = glyphs[cmap[ord(figure)]]
+        glyph.draw(TransformPen(pen, (scale, 0, 0, scale, at, _FIGURES)))
+        at += glyph.width * scale
+    bottom, top = _BOX
+    width = round(at) + _MARGIN
+    outer = (_MARGIN, bottom, width - _MARGIN, top)
+    inner = (outer[0] + _STROKE, outer[1] + _STROKE, outer[2] - _STROKE, outer[3] - _STROKE)
+    for (left, low, right, high), is_outer in ((outer, True), (inner, False)):
+        corners = [(left, low), (left, high), (right, high), (right, low)]
+        first, *rest = corners if is_outer else [corners[0], *reversed(corners[1:])]
+        pen.moveTo(first)
+        for corner in rest:
+            pen.lineTo(corner)
+        pen.closePath()
+    return width
