@@ -18,7 +18,7 @@ from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
-from studyguide.printing.press import unprintable
+from studyguide.printing.press import fonts, unprintable
 from studyguide.source.open import open_source
 from tests.conftest import picture
 from tests.places import ROOT
@@ -174,7 +174,10 @@ def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
     is_blind = any("without-text" in each.words for each in fences)
     report = check(deck, loaded, None if is_blind else source, lock, 2000)
     covered = cover(deck, source, Language("en"), deck.uncovered)
-    return (*report.findings, *covered.findings, *unprintable.findings_of(deck, {}))
+    boxed = frozenset(
+        fonts.undrawable("".join(file.read_text("utf-8") for file in folder.glob("*.yaml")))
+    )
+    return (*report.findings, *covered.findings, *unprintable.findings_of(deck, {}, boxed))
 
 
 def _skip_unless_run(fences: list[Fence]) -> None:

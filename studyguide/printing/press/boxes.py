@@ -4,8 +4,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-_EM, _DIGIT, _MARGIN, _STROKE = 1000, 0.42, 60, 36
-"""Units of an em; how large the figures are; what stays free beside the box, and how thick its lines are."""
+_EM, _SPACE, _DIGIT, _MARGIN, _STROKE = 1000, 250, 0.42, 60, 36
+"""Units of an em, and of a space; how large the figures are; what stays free beside the box, and how thick its lines are."""
 
 _BOX, _FIGURES = (60, 620), -290
 """From where to where the box stands above the line, and where the figures stand below it."""
@@ -17,7 +17,9 @@ def face_of_boxes(characters: str, figures: Path) -> bytes:
     from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    names = {ord(character): f"u{ord(character):04X}" for character in sorted(set(characters))}
+    names = {
+        ord(character): f"u{ord(character):04X}" for character in sorted({*characters} - {" "})
+    }
     with TTFont(figures) as source:
         glyphs, cmap = source.getGlyphSet(), source.getBestCmap()
         scale = _DIGIT * _EM / source["head"].unitsPerEm
@@ -26,8 +28,10 @@ def face_of_boxes(characters: str, figures: Path) -> bytes:
             pen = TTGlyphPen(None)
             widths[name] = (_drawn(pen, f"{code:04X}", (glyphs, cmap, scale)), _MARGIN)
             drawn[name] = pen.glyph()
+    drawn["space"], widths["space"] = TTGlyphPen(None).glyph(), (_SPACE, 0)
+    names |= {0x20: "space", 0xA0: "space"}  # the shaper takes those between boxes from here, too
     builder = FontBuilder(_EM, isTTF=True)
-    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupGlyphOrder([".notdef", *dict.fromkeys(names.values())])
     builder.setupCharacterMap(names)
     builder.setupGlyf(drawn)
     builder.setupHorizontalMetrics(widths)

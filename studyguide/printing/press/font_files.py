@@ -43,11 +43,14 @@ def characters_of(data: bytes) -> frozenset[int]:
     try:
         with TTFont(BytesIO(data), lazy=True) as font:
             _refuse_bombs(font.reader["cmap"])
-            return frozenset(font.getBestCmap() or ())
+            found = frozenset(font.getBestCmap() or ())
     except UnreadableError:
         raise
     except Exception as fault:  # whatever a damaged file does to a library
         raise UnreadableError(f"{fault}" or type(fault).__name__) from fault
+    if ord(" ") not in found:  # words in it would have a box between them
+        raise UnreadableError("it has no space")
+    return found
 
 
 def alone(data: bytes, number: int) -> bytes:

@@ -1,0 +1,247 @@
+"""Faces beyond ours: the deck's own, then Noto, then boxes; from files that may be anybody's."""
+
+import re
+import struct
+from io import BytesIO
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pytest
+from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
+
+from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.cutout.imposition import PAPERS, sheet
+from studyguide.printing.cutout.pdf import write_cards
+from studyguide.printing.press import faces, fonts, noto
+from studyguide.printing.press.boxes import face_of_boxes
+from studyguide.printing.press.faces import boxed_in, content_of, unreadable_in, with_faces
+from studyguide.printing.press.font_files import UnreadableError, alone, characters_of, faces_in
+from studyguide.printing.press.fonts import USUAL, undrawable
+from studyguide.printing.press.layout import Layout
+from studyguide.templates import Templates
+from studyguide.workflows.check import Texts
+from studyguide.workflows.edition import Order, edition_of
+from tests.printing.languages import LANGUAGES, write
+from tests.printing.reading import entry, small_guide, text_of
+
+HEBREW, JAPANESE = "אבגדהוזחטיכלמנסעפצקרשתםןףץך", "水門を閉"
+
+
+def face(family: str, characters: str, weight: int = 400) -> bytes:
+    """Make a face that has these characters."""
+    font = TTFont(
+        BytesIO(face_of_boxes(characters, fonts.path_of(fonts.SANS))), recalcTimestamp=False
+    )
+    for record in font["name"].names:
+        record.string = family
+    font["OS/2"].usWeightClass = weight
+    return saved(font)
+
+
+def saved(font: TTFont | TTCollection) -> bytes:
+    made = BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
+def collection(*families: str) -> bytes:
+    made = TTCollection()
+    made.fonts = [TTFont(BytesIO(face(each, JAPANESE))) for each in families]
+    return saved(made)
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of Noto that has nothing yet."""
+    folder = tmp_path / "noto"
+    folder.mkdir()
+    monkeypatch.setattr(noto, "FOLDERS", (folder,))
+    noto._installed.cache_clear()
+    faces._installed.cache_clear()
+    yield folder
+    noto._installed.cache_clear()
+    faces._installed.cache_clear()
+
+
+def guide(text: str, language: str = "en") -> Guide:
+    return small_guide(entry("term", "a", text, "b"), language=language)
+
+
+def chosen(folder: Path, text: str, language: str = "en") -> list[tuple[str, int]]:
+    templates = with_faces(Templates.of(folder), guide(text, language), folder)
+    return [(each.name, each.weight) for each in templates.faces]
+
+
+def own(folder: Path, **files: bytes) -> Path:
+    (folder / "fonts").mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / "fonts" / name.replace("_", ".")).write_bytes(data)
+    return folder
+
+
+def test_ours_have_what_no_file_is_opened_for() -> None:
+    every = frozenset().union(
+        *(TTFont(fonts.path_of(each.file), lazy=True).getBestCmap() for each in fonts.FACES[:5])
+    )
+    assert {each for each in USUAL if ord(each) not in every} <= {"\n"}
+
+
+def test_nothing_is_needed_for_what_ours_have(installed: Path, tmp_path: Path) -> None:
+    own(tmp_path, a_ttf=face("Mine", "Łя"))
+    assert chosen(tmp_path, "Łódź, Ωμέγα, я, e\u0302, ½ →") == []
+
+
+def test_own_faces_come_first_then_noto_then_boxes(installed: Path, tmp_path: Path) -> None:
+    (installed / "NotoSerifHebrew-Regular.ttf").write_bytes(face("Noto Serif Hebrew", "אב"))
+    (installed / "NotoSerifHebrew-Bold.ttf").write_bytes(face("Noto Serif Hebrew", "אב", 700))
+    (installed / "NotoSansHebrew-Regular.ttf").write_bytes(face("Noto Sans Hebrew", "אבג"))
+    (installed / "NotoSansThai-Regular.ttf").write_bytes(face("Noto Sans Thai", "ก"))
+    own(tmp_path, a_ttf=face("Mine", "א"), b_otf=face("Mine", "א", 700), c_ttf=face("Idle", "я"))
+    assert chosen(tmp_path, "אבגד") == [
+        ("Mine", 400),
+        ("Mine", 600),
+        ("Noto Serif Hebrew", 400),
+        ("Noto Serif Hebrew", 600),
+        ("Noto Sans Hebrew", 400),
+        ("Boxes", 400),
+    ]
+    assert boxed_in(with_faces(Templates.of(tmp_path), guide("אבגד"), tmp_path)) == {"ד"}
+
+
+@pytest.mark.parametrize(
+    ("language", "family"),
+    [
+        pytest.param("ja", "Noto Serif CJK JP", id="japanese"),
+        pytest.param("zh", "Noto Serif CJK SC", id="chinese"),
+        pytest.param("zh-Hant", "Noto Serif CJK TC", id="traditional"),
+        pytest.param("zh-HK", "Noto Serif CJK HK", id="of Hong Kong"),
+        pytest.param("ko", "Noto Serif CJK KR", id="korean"),
+        pytest.param("en", "Noto Serif CJK JP", id="a word in English"),
+    ],
+)
+def test_chinese_signs_have_the_form_of_the_language(
+    installed: Path, tmp_path: Path, language: str, family: str
+) -> None:
+    names = [f"Noto Serif CJK {each}" for each in ("JP", "KR", "SC", "TC", "HK")]
+    (installed / "NotoSerifCJK-Regular.ttc").write_bytes(collection(*names))
+    templates = with_faces(Templates.of(tmp_path), guide("水", language), tmp_path)
+    assert templates.faces[0].name == family
+    (named,) = faces_in(content_of(templates.faces[0]))
+    assert named.family == family
+
+
+def test_a_name_of_ours_is_not_taken_from_us(installed: Path, tmp_path: Path) -> None:
+    own(tmp_path, a_ttf=face("Source Serif", "א"))
+    found = with_faces(Templates.of(tmp_path), guide("א"), tmp_path).faces
+    assert fonts.face_rules(found).count('"Guide Source Serif"') == 3
+    assert fonts.stack("Guide Source Serif", "Guide Source Sans", found).count("Source Serif") == 2
+
+
+def bomb(form: int) -> bytes:
+    """Make a face whose table of characters tells of billions."""
+    font = TTFont(BytesIO(face("Bomb", "א")))
+    many = 4000
+    if form == 12:
+        groups = struct.pack(">LLL", 0, 0x10FFFF, 1) * many
+        table = struct.pack(">HHLLL", 12, 0, 16 + len(groups), 0, many) + groups
+    else:
+        ends, starts = struct.pack(">H", 0xFFFF) * many, struct.pack(">H", 1) * many
+        rest = struct.pack(">H", 1) * many + struct.pack(">H", 0) * many
+        size = 16 + len(ends) * 4
+        table = (
+            struct.pack(">HHHHHHH", 4, size, 0, 2 * many, 0, 0, 0) + ends + b"\0\0" + starts + rest
+        )
+    data = struct.pack(">HHHHL", 0, 1, 3, 10 if form == 12 else 1, 12) + table
+    font["cmap"] = raw = DefaultTable("cmap")
+    raw.data = data
+    return saved(font)
+
+
+DAMAGED = {
+    "empty": b"",
+    "no face": b"GIF89a" * 40,
+    "cut": face("Cut", "א")[:900],
+    "a collection of too many": b"ttcf\0\1\0\0\xff\xff\xff\xff",
+    "a collection that ends": collection("A", "B")[:60],
+    "ranges in groups": bomb(12),
+    "ranges in segments": bomb(4),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_damaged_file_is_told_and_passed_over(installed: Path, tmp_path: Path, name: str) -> None:
+    own(tmp_path, bad_ttf=DAMAGED[name], good_ttf=face("Good", "א"))
+    assert chosen(tmp_path, "א") == [("Good", 400)]
+    (found,) = unreadable_in(tmp_path)
+    assert (found.code, found.is_error) == ("font-unreadable", False)
+    assert found.location.path.name == "bad.ttf"
+
+
+def test_one_face_of_a_collection_is_a_file_of_its_own() -> None:
+    data = collection("A B", "C D")
+    assert [each.family for each in faces_in(data)] == ["A B", "C D"]
+    single = alone(data, 1)
+    assert faces_in(single)[0].family == "C D"
+    assert characters_of(single) == {ord(each) for each in JAPANESE + " \u00a0"}
+    with pytest.raises(UnreadableError):
+        alone(data[:40], 1)
+
+
+def test_no_link_out_of_the_folder_is_followed(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.ttf").write_bytes(face("Secret", "א"))
+    folder = own(tmp_path / "deck")
+    (folder / "fonts" / "a.ttf").symlink_to(tmp_path / "secret.ttf")
+    assert chosen(folder, "א") == [("Boxes", 400)]
+    assert [each.code for each in unreadable_in(folder)] == ["font-unreadable"]
+
+
+def test_another_file_in_its_place_is_refused(installed: Path, tmp_path: Path) -> None:
+    own(tmp_path, a_ttf=face("A", "א"))
+    (found,) = with_faces(Templates.of(tmp_path), guide("א"), tmp_path).faces
+    own(tmp_path, a_ttf=face("B", "א"))
+    with pytest.raises(StudyGuideError, match="changed meanwhile"):
+        content_of(found)
+
+
+def everything(tag: str) -> str:
+    """Give all that a guide in a language shows and ours lack."""
+    table = (Path("templates") / "words" / f"{tag}.yaml").read_text(encoding="utf-8")
+    return "".join(undrawable("".join(LANGUAGES[tag].values()) + table + "״׳。：（）"))
+
+
+def edition(tmp_path: Path, tag: str) -> tuple[Guide, Templates]:
+    bold = {"bold.ttf": face("Own", everything(tag), 700)} if tag == "he" else {}
+    folder = write(tmp_path / tag, tag, {"own.ttf": face("Own", everything(tag)), **bold})
+    result, made = edition_of(folder, Texts(None, None, for_one=True), Order(), lambda _: None)
+    assert made is not None, result.report.findings
+    return made.guide, made.templates
+
+
+def test_a_guide_from_right_to_left(installed: Path, tmp_path: Path) -> None:
+    made, templates = edition(tmp_path, "he")
+    assert boxed_in(templates) == frozenset()
+    path, again = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    write_guide(made, templates, Layout(), path)
+    with pikepdf.open(path) as document:
+        assert (str(document.Root.Lang), document.Root.ViewerPreferences.Direction) == (
+            "he",
+            "/R2L",
+        )
+    assert page_validation.validate_pdf(path, profile="ua1").failures == []
+    shown = text_of(path)
+    assert {"תוכן", "העניינים"} <= {*re.findall("[א-ת]+", shown)}
+    assert "Contents" not in shown
+    write_guide(made, templates, Layout(), again)
+    assert path.read_bytes() == again.read_bytes()
+
+
+def test_cards_in_japanese(installed: Path, tmp_path: Path) -> None:
+    made, templates = edition(tmp_path, "ja")
+    path = tmp_path / "cards.pdf"
+    assert write_cards(made, templates, sheet("grid", PAPERS["a4"]), path) == ()
+    assert page_validation.validate_pdf(path, profile="ua1").failures == []
+    assert "どの用語？" in text_of(path)
