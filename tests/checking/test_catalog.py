@@ -174,9 +174,7 @@ def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
     is_blind = any("without-text" in each.words for each in fences)
     report = check(deck, loaded, None if is_blind else source, lock, 2000)
     covered = cover(deck, source, Language("en"), deck.uncovered)
-    boxed = frozenset(
-        fonts.undrawable("".join(file.read_text("utf-8") for file in folder.glob("*.yaml")))
-    )
+    boxed = frozenset(fonts.undrawable(deck.file.text))
     return (*report.findings, *covered.findings, *unprintable.findings_of(deck, {}, boxed))
 
 
