@@ -9,6 +9,7 @@ from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.language.asked import asked_of
+from studyguide.lock.lock import Place, citation_of
 
 _ABOUT = {
     "form": "form",
@@ -98,8 +99,9 @@ def passage_lines(case: Case, *, around: bool = False) -> Iterator[str]:
     if around:
         runs = tuple((part.first, part.last) for part in passage.paragraphs)
     for first, last in runs:
-        label = passage.section.paragraph_of(first).label
-        yield f"  §{passage.section.number} {label}: {_marked(case, first, last)}"
+        section = passage.section
+        place = Place(section.paragraph_of(first).label, first, last, section.page_of(first))
+        yield f"  {citation_of(section.number, (place,))}: {_marked(case, first, last)}"
 
 
 def _marked(case: Case, first: int, last: int) -> str:

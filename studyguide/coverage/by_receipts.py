@@ -47,7 +47,10 @@ def _paragraph(label: str, places: Places) -> CoveredParagraph:
         for id, found in places.items()
     }
     quoted = sorted({run for runs in here.values() for run in runs})
-    return CoveredParagraph(label, tuple(id for id, runs in here.items() if runs), tuple(quoted))
+    all_here = (place for found in places.values() for place in found if place.label == label)
+    page = min(((place.first, place.page) for place in all_here), default=(0, ""))[1]
+    ids = tuple(id for id, runs in here.items() if runs)
+    return CoveredParagraph(label, ids, tuple(quoted), page=page)
 
 
 def _labels(places: Places) -> list[str]:

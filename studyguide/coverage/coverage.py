@@ -31,7 +31,8 @@ class CoveredSentence:
 class CoveredParagraph:
     """A paragraph and the items that draw on it; `quoted` are the runs of words that they quote.
 
-    Without the source text its words are not known, and it has no sentences.
+    Without the source text its words are not known, and it has no sentences. `page` is where it
+    begins, by what is printed there, if the document has pages.
     """
 
     label: str
@@ -39,6 +40,7 @@ class CoveredParagraph:
     quoted: tuple[Run, ...]
     words: int | None = None
     sentences: tuple[CoveredSentence, ...] = ()
+    page: str = ""
 
     @property
     def quoted_words(self) -> int:
@@ -143,4 +145,5 @@ def _paragraphs(
             tuple(run for run in runs if part.first <= run[0] < part.last),
             part.last - part.first,
             sentences,
+            section.page_of(part.first),
         )

@@ -45,6 +45,7 @@ def _paragraph_record(part: CoveredParagraph) -> dict[str, object]:
     known = part.words is not None
     return {
         "label": part.label,
+        **({"page": part.page} if part.page else {}),
         "items": list(part.items),
         "quoted": part.quoted_words,
         "words": part.words,

@@ -52,10 +52,11 @@ def _section(section: CoveredSection, scale: int) -> Iterator["RenderableType"]:
     yield _line("")
     title = f"§{section.number}  {section.title}"
     yield _line(f"{title}  ({_counted(len(section.items), 'item')})", style="bold")
-    table = _grid(6, -6, -7, -10, -6, _BAR)
+    has_pages = any(part.page for part in section.paragraphs)
+    table = _grid(14 if has_pages else 6, -6, -7, -10, -6, _BAR - 8 * has_pages)
     table.add_row("", *(_line(head, style="dim") for head in _heads(section)))
     for part in section.paragraphs:
-        table.add_row(*_row(part, scale))
+        table.add_row(*_row(part, scale, _BAR - 8 * has_pages))
     yield table
 
 
@@ -64,13 +65,14 @@ def _heads(section: CoveredSection) -> tuple[str, ...]:
     return ("words" if is_full else "", "quoted", "sentences" if is_full else "", "items")
 
 
-def _row(part: CoveredParagraph, scale: int) -> Iterator["Text"]:
+def _row(part: CoveredParagraph, scale: int, bar_width: int) -> Iterator["Text"]:
     style = "" if part.items else "bold red"
     sentences = f"{part.sentences_used} of {len(part.sentences)}" if part.sentences else ""
     words = "" if part.words is None else str(part.words)
-    cells = (f"  {part.label}", words, str(part.quoted_words), sentences, str(len(part.items)))
+    place = f"  {part.label}" + (f" p. {part.page}" if part.page else "")
+    cells = (place, words, str(part.quoted_words), sentences, str(len(part.items)))
     yield from (_line(cell, style=style) for cell in cells)
-    bar = "█" * ceil(len(part.items) * _BAR / scale)
+    bar = "█" * ceil(len(part.items) * bar_width / scale)
     yield _line(bar, style="green") if bar else _line("no item", style=style)
 
 

@@ -16,14 +16,14 @@ from studyguide.source.source import Source
 
 
 def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Iterator[Finding]:
-    """Warn of names and numbers of a title or summary that its section does not have."""
+    """Warn of names and numbers of a title or summary that its section, or its heading, does not have."""
     language = Language(deck.language)
     known = _known(deck, (deck.author, deck.work))
     for section in deck.sections:
         found = source.sections.get(section.number)
         if not found:
             continue
-        extent = Extent(language, (found.forms,))
+        extent = Extent(language, (found.forms, forms(found.heading)))
         for text in (section.title, section.summary):
             for term in terms_of(text.value, source, language):
                 is_known = name_key(term.form) in known or _only_parts(term)
