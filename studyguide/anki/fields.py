@@ -191,9 +191,13 @@ def _with_formulas(field: str) -> str:
     return _FORMULA.sub(lambda formula: _revived(formula.group()), field)
 
 
+_AFTER_A_ROW, _APART = "\\\\{{c", "\\\\&#123;&#125;{{c"
+"""Anki shows a blank as `[...]`, which TeX would take for the height of the row's end."""
+
+
 def _revived(formula: str) -> str:
     """Give a formula without the tags that keep MathJax from seeing it; its braces stay inert."""
     opening, closing = ("\\[", "\\]") if formula.startswith(BACKSLASH + "&#91;") else ("\\(", "\\)")
     inside = formula.removeprefix(BACKSLASH + "&#91;").removeprefix(BACKSLASH + "(")
     inside = inside[: -len(BACKSLASH) - 1].replace(BACKSLASH, "\\").replace("<br>", " ")
-    return opening + inside + closing
+    return opening + inside.replace(_AFTER_A_ROW, _APART) + closing

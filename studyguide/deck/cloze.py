@@ -14,6 +14,8 @@ HIGHEST_NUMBER = 499
 """Anki makes no card for a higher number."""
 
 _TOKEN = re.compile(r"\{\{|\}\}")
+_BRACE = re.compile(r"\\(?!\{\{c\d+::)[{}\\]|\{\{c\d+::|[{}]", re.ASCII)
+_FORMULA = re.compile(r"\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\]", re.DOTALL)
 _OPENING = re.compile(r"\{\{c(\d+)::", re.ASCII)
 
 
@@ -50,9 +52,14 @@ def hidden_by_number(pieces: tuple[Piece, ...]) -> dict[int, str]:
 
 
 def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
-    """Split a cloze sentence into plain text and deletions; report every slip in it."""
+    r"""Split a cloze sentence into plain text and deletions; report every slip in it.
+
+    Braces of TeX are no marks where all of them go together: `{{c1::\frac{a}{b}}}`.
+    """
     pieces: list[Piece] = []
     slips: list[Slip] = []
+    if spans := _among_tex(text):
+        return _parted(text, spans, slips), tuple(slips)
     tokens = [(token.start(), token[0]) for token in _TOKEN.finditer(text)]
     ends = _ends(tokens)
     formula = text.find("\\")
@@ -67,12 +74,63 @@ def parse(text: str) -> tuple[tuple[Piece, ...], tuple[Slip, ...]]:
         else:
             end = ends.get(start, start + 2)
             deletion = _deletion(text, start, end, slips)
+            if deletion and 0 <= formula < end and not slips and _is_torn(deletion.text):
+                slips.append(_unclosed(start))
             pieces += [part_of(text, at, start), deletion or text[start:end]]
             at = end
     pieces.append(part_of(text, at, len(text)))
     if not slips and len(pieces) == 1:
         slips.append(_none(text))
     return tuple(filter(None, pieces)), tuple(slips)
+
+
+def _among_tex(text: str) -> list[tuple[int, int]]:
+    """Tell from where to where the deletions of a sentence with TeX stand; nothing if it is unclear."""
+    if "\\" not in text:
+        return []
+    formulas = [found.span() for found in _FORMULA.finditer(text)]
+    spans: list[tuple[int, int]] = []
+    opened: list[str] = []
+    start = at = 0
+    while token := _BRACE.search(text, at):
+        at, mark = token.end(), token[0]
+        if mark == "}" and opened and opened[-1] != "{":
+            if not text.startswith("}", at):
+                return []
+            at += 1
+            spans.append((start, at))
+            opened.pop()
+        elif mark == "}":
+            if not opened:
+                return []
+            opened.pop()
+        elif mark == "{" and not opened and text.startswith("{", at):
+            if not any(first < at < last for first, last in formulas):
+                return []
+            opened.append(mark)
+        elif mark == "{":
+            opened.append(mark)
+        elif mark[0] == "{":
+            if any(each != "{" for each in opened):
+                return []
+            start = token.start()
+            opened.append(mark)
+    return [] if opened else spans
+
+
+def _is_torn(tex: str) -> bool:
+    """Whether a group of TeX opens in a deletion and does not end there."""
+    return tex.count("{") - tex.count("\\{") > tex.count("}") - tex.count("\\}")
+
+
+def _parted(text: str, spans: list[tuple[int, int]], slips: list[Slip]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    end = 0
+    for start, after in spans:
+        deletion = _deletion(text, start, after, slips, is_tex=True)
+        pieces += [part_of(text, end, start), deletion or text[start:after]]
+        end = after
+    return tuple(filter(None, (*pieces, part_of(text, end, len(text)))))
 
 
 def _ends(tokens: list[tuple[int, str]]) -> dict[int, int]:
@@ -87,7 +145,9 @@ def _ends(tokens: list[tuple[int, str]]) -> dict[int, int]:
     return ends
 
 
-def _deletion(text: str, start: int, end: int, slips: list[Slip]) -> Deletion | None:
+def _deletion(
+    text: str, start: int, end: int, slips: list[Slip], *, is_tex: bool = False
+) -> Deletion | None:
     opening = _OPENING.match(text, start, end)
     if not opening:
         slips.append(_malformed(text, start, end))
@@ -99,7 +159,7 @@ def _deletion(text: str, start: int, end: int, slips: list[Slip]) -> Deletion | 
     inner = text.find("{{", opening.end(), end)
     if not 1 <= number <= HIGHEST_NUMBER:
         slips.append(_out_of_range(opening))
-    if inner >= 0:
+    if inner >= 0 and not is_tex:
         slips.append(_nested(inner))
     elif not hidden.strip():
         slips.append(_empty(start, end))
@@ -124,7 +184,10 @@ def _nested(at: int) -> Slip:
 
 
 def _unclosed(at: int) -> Slip:
-    return Slip(at, at + 2, "cloze-unclosed", "this deletion is never closed", "end it with }}")
+    return Slip(at, at + 2, "cloze-unclosed", "this deletion is never closed", _CLOSE)
+
+
+_CLOSE = "end it with }}, after those that close groups of TeX"
 
 
 def _malformed(text: str, start: int, end: int) -> Slip:

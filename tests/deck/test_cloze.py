@@ -28,6 +28,23 @@ GOOD: dict[str, tuple[str, list[Piece]]] = {
     "non-ascii": ("Ж {{c1::é😀::…}} “x”", ["Ж ", Deletion(1, "é😀", "…"), " “x”"]),
     "line-break": ("a\n{{c1::b\nc}}", ["a\n", Deletion(1, "b\nc")]),
     "blanks-within": ("{{c1:: a ::h }}", [Deletion(1, " a ", "h ")]),
+    "fraction at the end": (
+        r"a \({{c1::\frac{a}{b}}}\)",
+        [r"a \(", Deletion(1, r"\frac{a}{b}"), r"\)"],
+    ),
+    "power": (r"\({{c1::x^{2}}}\)", [r"\(", Deletion(1, "x^{2}"), r"\)"]),
+    "in a root": (r"\(\sqrt{{{c1::a_{b}}}}\)", [r"\(\sqrt{", Deletion(1, "a_{b}"), r"}\)"]),
+    "braces close twice": (
+        r"{{c1::a}} \(\frac{1}{2^{n}}\)",
+        [Deletion(1, "a"), r" \(\frac{1}{2^{n}}\)"],
+    ),
+    "braces open twice": (
+        r"{{c1::a}} \({{x}\over{y}}\)",
+        [Deletion(1, "a"), r" \({{x}\over{y}}\)"],
+    ),
+    "sets": (r"\({{c1::\{a\}}}\)", [r"\(", Deletion(1, r"\{a\}"), r"\)"]),
+    "with a hint": (r"\({{c1::x_{1}::y_{1}}}\)", [r"\(", Deletion(1, "x_{1}", "y_{1}"), r"\)"]),
+    "path": (r"C:\{{c1::a}}\{{c2::b}}", ["C:\\", Deletion(1, "a"), "\\", Deletion(2, "b")]),
     "markup": ("<b>{{c1::a & b}}</b>", ["<b>", Deletion(1, "a & b"), "</b>"]),
 }
 
@@ -77,6 +94,9 @@ SLIPS: dict[str, tuple[str, list[str]]] = {
     "three-braces": ("{{{c1::a}}}", ["0-2 cloze-malformed"]),
     "field-of-a-template": ("{{cloze:Text}}", ["0-2 cloze-malformed"]),
     "braces-alone": ("{{}}", ["0-2 cloze-malformed"]),
+    "braces that do not go together": (r"\({{c1::x^{2}}\)", ["2-4 cloze-unclosed"]),
+    "no formula": (r"C:\a {{c1::b}} {{c}}", ["15-17 cloze-malformed"]),
+    "nested in a formula": (r"\({{c1::a {{c2::b}}}}\)", ["10-12 cloze-nested"]),
     "braces-never-closed": ("a {{ b", ["2-4 cloze-malformed"]),
     "all-at-once": (
         "{{c0::a}} {{c1::}} {{x}} }} {{c2::b",
@@ -107,7 +127,10 @@ def test_no_text_is_lost(text: str) -> None:
     assert all(character in rest for character in shown)  # in this order
 
 
-@pytest.mark.parametrize("part", ["{{", "}}", "{{c1::", "{{c1::a}}", "{{c1::a {{", "{", "a"])
+@pytest.mark.parametrize(
+    "part",
+    ["{{", "}}", r"\({{c1::{", r"\{{c1::a}}{{", "{{c1::", "{{c1::a}}", "{{c1::a {{", "{", "a"],
+)
 def test_long_sentences_take_no_longer_than_they_are(part: str) -> None:
     start = time.process_time()
     parse(part * 20_000)

@@ -6,8 +6,9 @@ was written: a deck is untrusted, and the time for a formula doubles with each l
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup, escape
@@ -17,6 +18,12 @@ from studyguide.printing.press.typography import curled
 _FORMULA = re.compile(
     r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<display>(?:(?!\\[\[\]]).)+)\\\]", re.DOTALL
 )
+_BLANK = re.compile(r"\{\{c\d+::")
+_BEGIN = re.compile(r"\\begin *\{([^{}]*)\}")
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+_KNOWN_TOO: Final = frozenset({"aligned"})
+"""What the library takes for one that it knows."""
+
 _GAP = re.compile(r"[\s\\]")
 """Where something begins that does not cling to a formula, as a bracket or a comma does."""
 
@@ -53,6 +60,45 @@ def _parts(text: str, shown: str) -> Iterator[Markup]:
     yield escape(shown[end:])
 
 
+class Unset(NamedTuple):
+    """A formula that is printed as it is written: from where to where, and which commands nobody knows.
+
+    A blank may cut it in two.
+    """
+
+    start: int
+    end: int
+    commands: tuple[str, ...]
+    is_cut: bool
+
+
+def unset_in(text: str) -> Iterator[Unset]:
+    """Yield the formulas of a text that are not drawn."""
+    for found in _FORMULA.finditer(text):
+        tex = found["inline"] or found["display"]
+        is_cut = "{{c" in tex and bool(_BLANK.search(tex))
+        if is_cut or _drawn(tex, is_inline=found["display"] is None) is None:
+            yield Unset(*found.span(), () if is_cut else unknown_in(tex), is_cut)
+
+
+@lru_cache(maxsize=1000)
+def unknown_in(tex: str) -> tuple[str, ...]:
+    """Give the commands and environments of a formula that the library does not know."""
+    from latex2mathml.commands import MATRICES
+    from ziamath.tex import tex2mml
+
+    known = {name.removeprefix("\\") for name in MATRICES} | _KNOWN_TOO
+    unknown = [f"\\begin{{{name}}}" for name in _BEGIN.findall(tex) if name not in known]
+    if len(tex) <= _LONGEST:
+        with suppress(
+            Exception
+        ):  # which TeX that makes no sense may raise; that is not drawn either
+            tree = fromstring(tex2mml(tex))  # noqa: S314, made by the library
+            for words in tree.itertext():
+                unknown += _COMMAND.findall(words)
+    return tuple(dict.fromkeys(unknown))
+
+
 @lru_cache(maxsize=1000)
 def _drawn(tex: str, *, is_inline: bool) -> Markup | None:
     """Draw a formula as SVG for a line of text, or give nothing if that cannot be done."""
@@ -87,6 +133,8 @@ def _set(tex: str, *, is_inline: bool) -> Element | None:
     from ziamath.zmath import Math
 
     config.svg2 = False
+    if unknown_in(tex):
+        return None
     source = tex2mml(tex, inline=is_inline)
     tree = fromstring(source)  # noqa: S314, made by the library
     if _depth(tree) > _DEEPEST or "mathbackground" in source:

@@ -13,6 +13,7 @@ from studyguide.loading.media import content
 from studyguide.printing.press import noto
 from studyguide.printing.press.drawings import lettering_of, undrawn_in
 from studyguide.printing.press.fonts import shown
+from studyguide.printing.press.unset import unset_formulas
 
 _MOST_NAMED = 5
 _ELSEWHERE = "; until then paper has a box with the code point below, and Anki the character"
@@ -32,6 +33,7 @@ def findings_of(
         for item in section.items:
             if not item.retired:
                 yield from _of_item(item, excerpts, boxed)
+                yield from unset_formulas(item) if deck.math else ()
 
 
 def _of_deck(deck: Deck, boxed: frozenset[str]) -> Iterator[Finding]:
