@@ -1,6 +1,7 @@
 """Compare what we do with a yardstick, by turns and in CPU time: a busy machine is fair to both."""
 
 import gc
+import os
 import resource
 import subprocess
 from collections.abc import Callable
@@ -59,9 +60,11 @@ def compare(
     return Measure(what, median(one / other for one, other in pairs), limit, told)
 
 
-def process(*command: str) -> Callable[[], object]:
-    """Give an action that runs a command and waits for it."""
-    return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+def process(compiled: Path, *command: str) -> Callable[[], object]:
+    """Give an action that runs a command and waits for it; what Python compiles is kept in a folder."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=environment)
 
 
 def peak() -> int:
