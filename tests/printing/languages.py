@@ -154,7 +154,7 @@ author: A. Writer
 work: {title}
 language: {tag}
 introduction: {summary}
-discussion: ['{question}']
+discussion: ["{question}"]
 """
 _SECTION = """\
 section: 1

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import count
 from math import ceil
 from string import ascii_lowercase
+from unicodedata import east_asian_width
 
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import READING_ORDER, Entry, Guide, GuideSection
@@ -31,7 +32,7 @@ class Blank:
     @property
     def widths(self) -> tuple[int, ...]:
         """Give its width in underscores, of 1.8 mm: one of three, or the widest over the line."""
-        letters = len(self.text)
+        letters = sum(map(_room, self.text))
         width = next((width for most, width in _WIDTHS if letters <= most), _WIDTHS[-1][1])
         return (width,) * ceil(letters / _WIDTHS[-1][0])
 
@@ -61,7 +62,7 @@ class Exercise:
     def lines(self, layout: Layout) -> int:
         """Tell how many writing lines the answers take when written by hand."""
         most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
-        needed = sum(ceil(len(answer) / most) for answer in self.entry.answers)
+        needed = sum(ceil(sum(map(_room, answer)) / most) for answer in self.entry.answers)
         return min(max(needed, _FEWEST_LINES), _MOST_LINES)
 
 
@@ -110,6 +111,11 @@ def _pieces(entry: Entry, language: str) -> tuple[str | Blank, ...]:
         text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
         for piece, text in zip(entry.pieces, texts, strict=True)
     )
+
+
+def _room(letter: str) -> int:
+    """Tell how much room a letter takes by hand: a Chinese sign as much as two."""
+    return 2 if east_asian_width(letter) in "WF" else 1
 
 
 def _letters(index: int) -> str:

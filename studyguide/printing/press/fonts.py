@@ -122,20 +122,31 @@ def only_these_faces() -> Iterator[None]:
             _set_environment(before)
 
 
+_PARTS = re.compile(
+    r" *(?:[（「『《〈【〔“‘]*"
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+    r"[\u0e30-\u0e3a\u0e45-\u0e4e\u3099\u309a々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ、。，．：；？！）」』》〉】〕”’・…]*"
+    r"|[^ \u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+)"
+)
+"""What stays together in a line: a word, or a sign of Chinese, Japanese or Thai with what clings to it."""
+
 SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
 """The faces whose text is broken into lines before it is laid out."""
 
 
 def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
-    """Break a text into lines no longer than `width`, in units of its size; words stay whole."""
+    """Break a text into lines no longer than `width`, in units of its size.
+
+    Words stay whole, but for those of scripts that do not part them.
+    """
     lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".lstrip()
-        if lines[-1] and _width(longer, file) > width:
-            lines.append(word)
+    for part in _PARTS.findall(text):
+        longer = lines[-1] + part
+        if lines[-1] and _width(longer.rstrip(), file) > width:
+            lines.append(part.lstrip())
         else:
-            lines[-1] = longer
-    return tuple(lines)
+            lines[-1] = longer.lstrip()
+    return tuple(line.rstrip(" ") for line in lines)
 
 
 def _width(text: str, file: str) -> float:

@@ -16,16 +16,34 @@ from studyguide.printing.press.fonts import shown
 from studyguide.printing.press.unset import unset_formulas
 
 _MOST_NAMED = 5
+_MOST_PLACES = 5
+"""In more places than so many, a whole script is lacking: one finding says so."""
+
 _ELSEWHERE = "; until then paper has a box with the code point below, and Anki the character"
 
 
 def findings_of(
     deck: Deck, excerpts: Mapping[str, Excerpt], boxed: frozenset[str]
 ) -> Iterator[Finding]:
-    """Report each printed text with `boxed` characters; `excerpts` are the passages shown.
+    """Report each printed text with `boxed` characters, or many of them at once.
 
-    Alternative texts are spoken, not drawn, and withdrawn items are not printed.
+    `excerpts` are the passages shown. Alternative texts are spoken, not drawn, and withdrawn items are
+    not printed.
     """
+    found = [*_all_of(deck, excerpts, boxed)]
+    lacking = [each for each in found if each.code == "character-missing"]
+    if len(lacking) <= _MOST_PLACES:
+        yield from found
+        return
+    yield from (each for each in found if each.code != "character-missing")
+    missing = tuple(sorted(boxed))
+    message = f"no face has {_named(missing)}, which stand in {len(lacking)} places"
+    yield replace(lacking[0], message=message, help=f"{_instead(missing)}{_ELSEWHERE}", item="")
+
+
+def _all_of(
+    deck: Deck, excerpts: Mapping[str, Excerpt], boxed: frozenset[str]
+) -> Iterator[Finding]:
     yield from _of_deck(deck, boxed)
     for section in deck.sections:
         for text in (section.title, section.summary):

@@ -160,6 +160,16 @@ def test_a_passage_is_told_at_its_item(tmp_path: Path) -> None:
     assert "水 (U+6C34 CJK UNIFIED IDEOGRAPH-6C34)" in finding.message
 
 
+def test_a_whole_script_is_told_once(tmp_path: Path) -> None:
+    items = "".join(
+        f"  - {{id: b{each}, term: 水{each}, definition: 門, evidence: d e f}}\n"
+        for each in range(3)
+    )
+    (finding,) = findings_of(deck(tmp_path, item=items), {}, frozenset("水門"))
+    assert "水 (U+6C34 CJK UNIFIED IDEOGRAPH-6C34), 門" in finding.message
+    assert finding.message.endswith("in 6 places")
+
+
 SAID = {
     "🌊": ("🌊 (U+1F30A WATER WAVE)", "fonts-noto-core` on Debian"),
     "☭": ("☭ (U+262D HAMMER AND SICKLE)", "say it in words"),
