@@ -36,6 +36,7 @@ from studyguide.rules.craft import (
 from studyguide.rules.evidence import (
     evidence_is_found,
     letters_are_of_one_script,
+    no_comma_parts_an_entry,
     sections_are_in_the_source,
 )
 from studyguide.rules.form import (
@@ -125,6 +126,7 @@ ENGLISH_RULES = frozenset(
 SOURCE_RULES: tuple[Callable[[Item, Source], Iterator[Finding]], ...] = (
     letters_are_of_one_script,
     evidence_is_found,
+    no_comma_parts_an_entry,
 )
 
 PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (

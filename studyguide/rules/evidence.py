@@ -12,6 +12,7 @@ from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
 from studyguide.language.scripts import foreign_letter, may_mix_scripts
 from studyguide.language.words import length, words
+from studyguide.rules.form import split_at_commas
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -31,6 +32,44 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
                 yield _ambiguous(item, quotation, section, [place[0][0] for place in places])
             elif not places and not any(map(foreign_letter, quotation.value.split())):
                 yield _missing(item, quotation, source, section)
+
+
+def no_comma_parts_an_entry(item: Item, source: Source) -> Iterator[Finding]:
+    """Warn of one entry of a list in brackets that a comma makes two of."""
+    section = source.sections.get(item.section)
+    for one, other in split_at_commas(item, item.evidence):
+        if section and _is_comma_between(section, one.value, other.value):
+            yield _parted(item, one, other)
+    for one, other in split_at_commas(item, item.answers):
+        is_number = other.start == one.start + len(one.value) + 1 and one.value[-1:].isdecimal()
+        if (is_number and other.value[:3].isdecimal()) or _is_broken(one.value, other.value):
+            yield _parted(item, one, other)
+
+
+def _parted(item: Item, one: Text, other: Text) -> Finding:
+    message = f"a comma parts `{one.value}` from `{other.value}`: lists in brackets split at commas"
+    help = f'if they are one entry, write it in quotation marks: "{one.value}, {other.value}"'
+    return item.warning(one, "list-comma", message, help)
+
+
+def _is_comma_between(section: SourceSection, one: str, other: str) -> bool:
+    """Whether two quotations follow each other in the source with but a comma between them."""
+    first, *more = runs_of(one) + runs_of(other)
+    start = next(section.find(first + more[0]), None) if len(more) == 1 else None
+    if start is None:
+        return False
+    before, after = section.words[start + len(first) - 1 : start + len(first) + 1]
+    return section.text[before.end : after.start].strip() == ","
+
+
+_PAIRS = (("(", ")"), ("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ("「", "」"))
+
+
+def _is_broken(one: str, other: str) -> bool:
+    """Whether a bracket or quotation mark opens in one entry and closes in the next."""
+    return any(
+        one.rfind(opening) > one.rfind(closing) and closing in other for opening, closing in _PAIRS
+    )
 
 
 def letters_are_of_one_script(item: Item, source: Source) -> Iterator[Finding]:

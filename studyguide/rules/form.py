@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import pointing_at
 from studyguide.finding import Finding
@@ -73,12 +75,22 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
         help = "write the answer as a list, one line each: - …"
         if item.is_list:
             help = f"list {_word(asked)}, or ask for {_word(count)}"
+            if asked < count and any(split_at_commas(item, item.answers)):
+                help += '; an entry that has a comma needs quotation marks: ["…, …", …]'
         yield item.error(item.answers[0], "list-length", message, help)
     elif item.is_list and not asked and _is_english(item.prompt.value):
         wanted = "1 answer is" if count == 1 else f"{count} answers are"
         message = f"the question does not say that {wanted} wanted"
         help = f"ask “Which {_word(count)} …”"
         yield item.error(item.prompt, "list-length-unstated", message, help)
+
+
+def split_at_commas(item: Item, texts: tuple[Text, ...]) -> Iterator[tuple[Text, Text]]:
+    """Yield the entries of a list in brackets that only a comma parts from the next, with that one."""
+    for one, other in pairwise(texts):
+        between = item.file.text[one.start : other.start]
+        if between.startswith(one.value) and between[len(one.value) :].strip() == ",":
+            yield one, other
 
 
 def _is_english(question: str) -> bool:

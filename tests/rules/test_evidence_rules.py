@@ -145,3 +145,30 @@ def test_a_letter_of_another_script_is_named(desk, text: str) -> None:
 def test_letters_of_one_script_are_let_be(desk, word: str) -> None:
     desk.section(f"question: What?\nanswer: {word}\nevidence: Hundreds of thousands of lamps")
     assert "letter-foreign" not in [each.code for each in desk.check().findings]
+
+
+SPLIT = {
+    "a quotation": ("answer: pay\nevidence: [over pay. Their leader, Ada Kestrel]", 1),
+    "a bracket": ("answer: [pay (hours, lamps), oil]\nevidence: walked out over pay", 1),
+    "a thousand": ("answer: [1,200 pence, pay]\nevidence: walked out over pay", 1),
+    "two quotations": ("answer: pay\nevidence: [In 1911 the lamplighters, walked out over pay]", 0),
+    "a full stop between": ("answer: pay\nevidence: [walked out over pay, Their leader]", 0),
+    "in quotation marks": ('answer: pay\nevidence: ["over pay. Their leader", "Ada Kestrel"]', 0),
+    "a line each": ("answer: pay\nevidence:\n  - over pay. Their leader\n  - Ada Kestrel", 0),
+    "true entries": ("answer: [12, 120, pay (hours), oil]\nevidence: walked out over pay", 0),
+}
+
+
+@pytest.mark.parametrize(("body", "count"), SPLIT.values(), ids=SPLIT)
+def test_commas_that_split_one_entry(desk, body: str, count: int) -> None:
+    desk.section(f"question: Over which two things did they walk out?\n{body}")
+    codes = [finding.code for finding in desk.check().findings]
+    assert codes.count("list-comma") == count
+
+
+def test_a_list_too_long_says_why(desk) -> None:
+    desk.section(
+        "question: Which two?\nanswer: [Dunmere, a town, Orrin]\nevidence: walked out over pay"
+    )
+    (help,) = (each.help for each in desk.check().findings if each.code == "list-length")
+    assert 'needs quotation marks: ["…, …", …]' in help
