@@ -25,6 +25,7 @@ from studyguide.checking.settled import (
     settled,
     settled_before,
 )
+from studyguide.checking.unseen import told
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
@@ -182,7 +183,7 @@ def _against_source(
         passed = {id: proof for id, proof in proofs.items() if proof and id not in failed}
         lock = renew(deck, lock, source, passed, held.now)
         lock = _with_heads(deck, findings, lock)
-    return findings, lock
+    return told(findings, source.sections), lock
 
 
 def _proof(item: Item, case: Case | None, found: tuple[Finding, ...], digest: str) -> Proof | None:

@@ -30,3 +30,15 @@ def foreign_letter(word: str) -> str:
     lookalikes = [each for each in latin if each in _LATIN]
     is_cyrillic = len(cyrillic) > len(latin) and len(cyrillic) + len(latin) == len(letters)
     return lookalikes[0] if is_cyrillic and lookalikes else ""
+
+
+_LOOKS_LIKE = str.maketrans(
+    "авекмнорстухіјѕһԁԛԝӏ" "αβεζηικμνορτυχγ" "օոսհցյ" "ıɑɡșț01" "یکى",
+    "abekmhopctyxijshdqwl" "abezhikmvoptuxy" "onuhgj" "iagştol" "يكي",
+)  # fmt: skip
+"""Small letters, and figures, by those that they can be mistaken for; capitals look alike more often."""
+
+
+def look_of(form: str) -> str:
+    """Give how a word in small letters looks: two that look alike are the same then."""
+    return form.translate(_LOOKS_LIKE)
