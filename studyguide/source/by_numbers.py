@@ -11,6 +11,7 @@ from typing import NamedTuple
 from studyguide.source.labels import Label, Style, label_of
 from studyguide.source.openings import Mark
 from studyguide.source.readers.document import Block
+from studyguide.source.rising import longest_rise
 from studyguide.source.titles import is_title
 
 _ORDER: tuple[Style, ...] = ("chapter", "section", "roman", "part", "nested")
@@ -119,16 +120,9 @@ def _chain(whole: Text, openings: list[_Opening]) -> list[_Opening]:
         size = whole.size(opening.at + 1, end) + whole.blocks[opening.at].end - opening.body
         if size > 0:
             sizes[opening] = size
-    best: dict[int, tuple[int, int, list[_Opening]]] = {}
-    for opening, size in sizes.items():
-        number = opening.label.number
-        below = (chain for other, chain in best.items() if other < number)
-        count, length, chain = max(below, default=(0, 0, []), key=lambda each: each[:2])
-        new = (count + 1, length + size, [*chain, opening])
-        if new[:2] > best.get(number, (0, 0, []))[:2]:
-            best[number] = new
-    found = max(best.values(), default=(0, 0, []), key=lambda each: each[:2])[2]
-    return _begun_again([*sizes], found)
+    numbered = [*sizes]
+    rise = longest_rise([each.label.number for each in numbered], [*sizes.values()])
+    return _begun_again(numbered, [numbered[at] for at in rise])
 
 
 def _begun_again(openings: list[_Opening], found: list[_Opening]) -> list[_Opening]:
@@ -207,11 +201,11 @@ def _with_text(whole: Text, openings: list[_Opening]) -> Iterator[_Opening]:
 
 def _first(whole: Text, openings: list[_Opening]) -> int | None:
     """Tell which of some numbers opens the first section: 0, 1, or one that others follow."""
-    numbers = [each.label.number for each in openings]
+    last = {each.label.number: at for at, each in enumerate(openings)}
     size = whole.size(0, len(whole.blocks))
     for at, opening in enumerate(openings):
         number = opening.label.number
-        is_begun = number == 1 or (number + 1 in numbers[at + 1 :] and number <= 100)
+        is_begun = number == 1 or (last.get(number + 1, -1) > at and number <= 100)
         if not is_begun or (number not in (0, 1) and (at or opening.is_title is False)):
             continue
         before = whole.size(0, opening.at)

@@ -15,10 +15,11 @@ from studyguide.drafts.readers.markdown import read_markdown
 from studyguide.edit.items import with_new_items
 from studyguide.language.dates import time_of
 from studyguide.loading.lost_text import merge_marks
-from studyguide.lock.merge import read
+from studyguide.lock.merge import read as read_lock
 from studyguide.source.readers import format_of
 from studyguide.source.readers.markdown import read_markdown as read_source
 from studyguide.source.readers.text import document_of
+from studyguide.source.source import read
 from studyguide.system.terminal import _without_commands
 
 pytestmark = pytest.mark.torture
@@ -42,7 +43,7 @@ def _lock(count: int) -> str:
 
 def _read_lock(text: str) -> None:
     try:
-        read(text)
+        read_lock(text)
     except ValueError:
         return
 
@@ -58,7 +59,14 @@ def of_cards(before: str, part: str, after: str = "") -> Callable[[int, Path], o
     return lambda count, folder: _cards(folder, before + part * count + after)
 
 
+def _cut(text: str) -> None:
+    assert read(text).sections
+
+
 SHAPES: dict[str, tuple[int, Callable[[int, Path], object]]] = {
+    "chapters": (8_000, lambda n, _: _cut("".join(f"Chapter {k}\n\nThe mill has.\n\n" for k in range(n)))),
+    "chapters that fall": (8_000, lambda n, _: _cut("".join(f"Chapter {n - k}\n\nThe mill has.\n\n" for k in range(n)))),
+    "paragraphs of far numbers": (4_000, lambda n, _: _cut("".join(f"{2 * k + 5}. The mill has.\n\n" for k in range(n)))),
     "comments before HTML": (500, lambda n, _: format_of(b"<!---->" * n + b"x")),
     "comments in comments": (800, lambda n, _: format_of(b"<!-- -->\n" * n)),
     "a long line": (200_000, lambda n, _: document_of("a" * n)),
