@@ -5,6 +5,7 @@ pypdfium2 gives the lines; where paragraphs begin is told by indents, gaps and s
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 MOST_PAGES = 20_000
 _MARK = re.compile(r"\d(?:(?<=[^\W\d_.]{2}\d)|(?<=[.,;:!?”’»)]\d))\d{0,2}(?=[\s.,;:!?)”’»]|$)")
 """Begins with a figure, so that most places are passed over at once."""
+
+_LOOKED_AT, _LINES_LOOKED_AT = 12, 8
+"""Pages of a document, and lines of a page, in which gaps between words are measured."""
+
+_LONG_LINE = re.compile(r"[^\r\n\x02\ufffe]{40,}")
+_FEWEST_WORDS, _HALF = 5, 12
+_GUTTER, _ABOUT = 1.8, 6
+"""Widths of letters between two columns; points by which their edges may differ."""
 
 _GAP = " " * 4
 _TORN = re.compile(rf"\S{_GAP} *\S")
@@ -39,10 +48,12 @@ def _read(pdf: "PdfDocument") -> Document:
     count = len(pdf)
     if count > MOST_PAGES:
         raise DocumentError(f"it has {count:,} pages, more than a book can have")
-    pages = [_lines(pdf, number) for number in range(count)]
+    looked_at = {*range(0, count, max(1, count // _LOOKED_AT))}
+    gaps: list[float] = []
+    pages = [_lines(pdf, number, gaps if number in looked_at else None) for number in range(count)]
     if sum(len(line.text) for page in pages for line in page) < 20 * min(count, 5):
         raise DocumentError("it has no text layer, only pictures: run text recognition (OCR) first")
-    _refuse_columns(pages)
+    _refuse_columns(pages, gaps)
     builder = Builder()
     labels = [pdf.get_page_label(number) or str(number + 1) for number in range(count)]
     fill(builder, without_furniture(pages), labels, _outline(pdf))
@@ -51,8 +62,11 @@ def _read(pdf: "PdfDocument") -> Document:
     return builder.document("pdf", title=title, author=author, language=_language(pdf))
 
 
-def _lines(pdf: "PdfDocument", number: int) -> list[Line]:
-    """Read the lines of a page, in the order in which the file has them."""
+def _lines(pdf: "PdfDocument", number: int, gaps: list[float] | None = None) -> list[Line]:
+    """Read the lines of a page, in the order in which the file has them.
+
+    Where `gaps` are asked for, a few lines are looked at more closely: see `_right_halves`.
+    """
     import pypdfium2
 
     try:
@@ -62,6 +76,8 @@ def _lines(pdf: "PdfDocument", number: int) -> list[Line]:
         raise DocumentError(f"the file is damaged: page {number + 1} cannot be read") from error
     try:
         text = text_page.get_text_range()
+        if gaps is not None:
+            gaps += _right_halves(text_page, text)
         return [*_measured(text_page, text, number)]
     finally:
         text_page.close()
@@ -107,11 +123,36 @@ def _without_marks(text: str, handle: object, start: int) -> str:
     return text
 
 
-def _refuse_columns(pages: Sequence[Sequence[Line]]) -> None:
+def _right_halves(text_page: "PdfTextPage", text: str) -> Iterator[float]:
+    """Yield for a few long lines of a page where their right half begins, 0 if they have no halves."""
+    from pypdfium2 import raw
+
+    handle = text_page.raw
+    left, right, _, _ = box = [ctypes.c_double() for _ in range(4)]
+    long = [line for line in _LONG_LINE.finditer(text) if line[0].count(" ") >= _FEWEST_WORDS]
+    for line in long[:: len(long) // _LINES_LOOKED_AT + 1]:
+        half = 0.0
+        for blank in re.finditer(" ", line[0][_HALF:-_HALF]):
+            at = line.start() + _HALF + blank.start()
+            before, after = (
+                raw.FPDFText_GetCharIndexFromTextIndex(handle, at + by) for by in (-1, 1)
+            )
+            raw.FPDFText_GetCharBox(handle, before, *box)
+            end = right.value
+            raw.FPDFText_GetCharBox(handle, after, *box)
+            if left.value - end > _GUTTER * float(raw.FPDFText_GetFontSize(handle, after)):
+                half = left.value
+        yield half
+
+
+def _refuse_columns(pages: Sequence[Sequence[Line]], halves: Sequence[float]) -> None:
     """Refuse a document in which most lines run through two columns."""
     lines = (line.text for page in pages for line in page)
     torn = sum(_GAP in line and _TORN.search(line) is not None for line in lines)
-    if torn > 0.5 * sum(map(len, pages)):
+    begun = Counter(round(half / _ABOUT) for half in halves if half)
+    at, _ = begun.most_common(1)[0] if begun else (0, 0)
+    parted = sum(begun[near] for near in (at - 1, at, at + 1))
+    if torn > 0.5 * sum(map(len, pages)) or parted > 0.5 * len(halves):
         raise DocumentError(
             "it has columns that cannot be told apart: save it as text, one column after the other"
         )

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+import pikepdf
 import weasyprint
 
 CHAPTERS = (
@@ -102,6 +103,25 @@ def pdf(*parts: str, style: str = "") -> bytes:
     written = weasyprint.HTML(string=page(*body, head=_STYLE + style)).write_pdf()
     assert isinstance(written, bytes)
     return written
+
+
+def columns(*, by_rows: bool) -> bytes:
+    """Give a page in two columns, written line by line across both, or column by column."""
+    line = '<p style="position: absolute; top: {}pt; left: {}mm">{} {} turns the wheel of an old mill</p>'
+    places = [(at, side) for side in ("Left", "Right") for at in range(40)]
+    if by_rows:
+        places.sort()
+    lines = (line.format(12 * at, 90 * (side == "Right"), side, at) for at, side in places)
+    style = "<style>@page { size: A4; margin: 15mm } p { margin: 0; white-space: nowrap; font: 9pt serif }</style>"
+    return pdf("".join(lines), style=style)
+
+
+def locked(password: str) -> bytes:
+    """Give a printed document under a password; without one only its owner may change it."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf())) as opened:
+        opened.save(file, encryption=pikepdf.Encryption(owner="owner", user=password))
+    return file.getvalue()
 
 
 ALL = {"text": text, "markdown": markdown, "html": html, "epub": epub, "docx": docx, "pdf": pdf}

@@ -180,6 +180,25 @@ def test_a_pdf_has_pages_and_no_running_heads() -> None:
     assert source.words == len(source_of(made.html())._forms)
 
 
+def test_columns_are_read_one_after_the_other() -> None:
+    text = source_of(made.columns(by_rows=False)).text
+    assert text.index("Left 39 ") < text.index("Right 0 ")
+
+
+def test_a_pdf_that_only_its_owner_may_change_is_read() -> None:
+    assert read(made.locked("")) == read(made.pdf())
+
+
+TABLE = "".join(f"<tr><td>Mill {at}<td>A mill that stands on the river" for at in range(40))
+
+
+@pytest.mark.parametrize("body", [made.LONGER * 30, f"<table>{TABLE}</table>"])
+def test_wide_blanks_are_no_columns(body: str) -> None:
+    assert source_of(
+        made.pdf(f"<p>{body}</p>", style="<style>p { text-align: justify }</style>")
+    ).words
+
+
 BROKEN = {
     "no zip": (b"PK\3\4 nothing", "damaged"),
     "an archive": (made.zipped({"a": "b"}), "unpack it"),
@@ -200,6 +219,8 @@ BROKEN = {
     "a codec that is no set of characters": (b'<html><meta charset="idna"><p>Gr\xf6', "idna"),
     "a broken way of packing": (made.zipped({"word/document.xml": "abc" * 99}).replace(b"\x08\0", b"\x0e\0"), "damaged"),
     "a bomb": (made.docx("<w:p><w:r><w:t>" + "0" * (65 * 2**20) + "</w:t></w:r></w:p>"), "larger"),
+    "a pdf with a password": (made.locked("secret"), "without a password"),
+    "columns that are torn": (made.columns(by_rows=True), "columns that cannot be told apart"),
     "drm": (
         made.epub(more={"META-INF/encryption.xml": '<e><EncryptionMethod Algorithm="aes"/></e>'}),
         "encrypted",
