@@ -40,11 +40,11 @@ def ignoring() -> str:
 def _lines(judged: Judged) -> Iterator[str]:
     """Yield the reasons as comments, then the draft as it is."""
     errors = [each for each in judged.findings if each.is_error]
-    said = dict.fromkeys([judged.reason, *(f"{each.message} [{each.code}]" for each in errors)])
-    told = {each.message for each in errors}
-    for each in said:
-        if each and each not in told:
-            yield f"  # {_in_a_comment(each)}"
+    if judged.reason and judged.reason not in {each.message for each in errors}:
+        yield f"  # {_in_a_comment(judged.reason)}"
+    for message, help in dict.fromkeys((f"{e.message} [{e.code}]", e.help) for e in errors):
+        yield f"  # {_in_a_comment(message)}"
+        yield f"  #   {_in_a_comment(help)}"
     if judged.citation:
         yield f"  # nearest: {_in_a_comment(judged.citation)}"
     draft = judged.draft
