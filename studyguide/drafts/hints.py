@@ -11,6 +11,9 @@ from studyguide.drafts.draft import Draft
 from studyguide.language.words import forms
 from studyguide.source.labels import label_of
 
+_MOST, _LEVELS = 20, 6
+"""Quotations, and innermost levels of a deck, that are looked at: nobody gives more for a card."""
+
 _NUMBERED = re.compile(r"\s*(\d{1,4})[\s.:)–—-]+(?=\S)")
 
 
@@ -25,7 +28,7 @@ class Hints:
         """Yield the sentences where a draft should be looked for first, the surest hint first."""
         if draft.section in self.index.source.sections:
             yield self.index.within(draft.section)
-        for hint in draft.hints:
+        for hint in draft.hints[:_MOST]:
             there = self.index.quoted(hint)
             if there is not None:
                 yield there
@@ -35,7 +38,8 @@ class Hints:
 
     def section_of(self, deck: str) -> int | None:
         """Tell which section a deck or a row of headings is about, its innermost level asked first."""
-        for level in reversed([each for each in deck.split("::") if each.strip()]):
+        levels = [each for each in deck.rsplit("::", _LEVELS)[-_LEVELS:] if each.strip()]
+        for level in reversed(levels):
             by_name = self._names.get(_name(level))
             if by_name is not None:
                 return by_name

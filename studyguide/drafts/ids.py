@@ -1,7 +1,9 @@
 """Ids for new items, made of what they ask; and which drafts are there already."""
 
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from unicodedata import normalize
 
 from studyguide.deck.cloze import Deletion, parse
 from studyguide.deck.item import Item
@@ -10,6 +12,7 @@ from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.loading.fields import slug
 
+_SIGNS = re.compile(r"(?<!\w)[-−–](?=[\d.])|[^\w\s.,;:?!()\[\]{}\"'“”‘’«»„‚…*_`¿¡。、！？–—−-]")
 _LONGEST = 40
 _LONGEST_COUNTED = 56
 """Characters, so that an id and a count of seven figures make no more than an id may have."""
@@ -80,8 +83,13 @@ def _shown(draft: Draft) -> str:
 
 
 def _words_of(asked: str) -> str:
-    """Give what tells the words of a question from those of all others, in little room."""
-    return sha256(" ".join(forms(asked)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """Give what tells a question from all others, however it is written, in little room.
+
+    That is its words and its signs, but for those that only part words: C is not C++, nor 5 −5.
+    """
+    signs = _SIGNS.findall(normalize("NFKC", asked))
+    told = f"{' '.join(forms(asked))}\n{''.join(signs)}"
+    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def mark_of(draft: Draft) -> str:

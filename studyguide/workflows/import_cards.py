@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from studyguide.anchor.index import Index
 from studyguide.deck.deck import Deck, Quotation
@@ -15,7 +16,7 @@ from studyguide.drafts.judge import Bench, Judged
 from studyguide.drafts.readers.card import Card
 from studyguide.drafts.readers.formats import read_cards
 from studyguide.drafts.readers.names import Role, roles
-from studyguide.drafts.readers.records import read_lines
+from studyguide.drafts.readers.records import lines_of, read_lines
 from studyguide.drafts.writing import Written, write
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.passage import locate
@@ -114,9 +115,9 @@ def _imported(folder: Path) -> dict[str, str]:
     return {str(mark): str(id) for mark, id in told.items()}
 
 
-def cards_of(order: Order, lines: Iterable[str]) -> Iterator[Card]:
+def cards_of(order: Order, stream: IO[str]) -> Iterator[Card]:
     """Give the cards: of the file, or of standard input, a line each."""
-    return read_lines(lines) if order.cards == "-" else read_cards(Path(order.cards))
+    return read_lines(lines_of(stream)) if order.cards == "-" else read_cards(Path(order.cards))
 
 
 def judged(order: Order, laid_out: Bench, cards: Iterable[Card]) -> Iterator[Judged]:

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from studyguide.cli.main import cli
+from studyguide.drafts.readers.records import lines_of, read_lines
 from studyguide.errors import StudyGuideError
 from tests.conftest import picture
 from tests.drafts.shapes import COUNT, package
@@ -73,6 +74,20 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "clozes in clozes": ("a.md", lambda: b"{{c1::" * 20_000 + b"x" + b"}}" * 20_000, "cannot be read"),
     "surrogates": ("a.jsonl", lambda: b'{"q": "Why \\ud800?", "a": "\\udfff x"}', "1 cards"),
     "a number of 5,000 figures": ("a.jsonl", lambda: b'{"q": "How many?", "a": ' + b"9" * 5000 + b"}", "1 cards"),
+    "a deck of a hundred thousand levels": (
+        "a.jsonl",
+        lambda: b"".join(json.dumps({"q": f"Why {n}?", "a": "x", "deck": "a::" * 90_000}).encode() + b"\n" for n in range(20)),
+        "20 cards",
+    ),
+    "thousands of quotations": (
+        "a.jsonl",
+        lambda: json.dumps({"q": "How often does the pond fill?", "a": "thrice", "quote": ["the … a"] * 10_000}).encode(),
+        "1 cards",
+    ),
+    "a column named a million times": ("a.csv", lambda: b"front,back," + b"front," * 100_000 + b"\nWhy?,x\n", "1 cards"),
+    "names of pictures that are none": (
+        "a.csv", lambda: b"Why?,x<img src=" + b"a" * 300 + b".png><img src='%00.png'><img src='%ff.png'>\n", "1 cards"
+    ),
     "escapes of a terminal": ("a.jsonl", lambda: json.dumps({"q": "\x1b[31mWhy\x07?", "a": "x"}).encode(), "1 cards"),
 }  # fmt: skip
 
@@ -212,3 +227,16 @@ def test_media_are_taken_from_near_the_file_of_cards(
     result = run("import", cards, "--into", folder)
     assert [*(folder / "media").glob("*")] == ([folder / "media" / "quay.png"] if is_taken else [])
     assert ("cannot be used" in result.stderr) is not is_taken
+
+
+def test_a_line_that_never_ends_is_answered() -> None:
+    class Endless(io.StringIO):
+        given = 0
+
+        def readline(self, size: int = -1) -> str:
+            assert 0 < size < 10**6, "the whole line would be read"
+            self.given += size
+            return "x" * size if self.given < 10**8 else ""
+
+    (card,) = read_lines(lines_of(Endless()))
+    assert "longer than" in card.fault

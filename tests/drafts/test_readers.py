@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from studyguide.drafts.draft import Draft, draft_of
+from studyguide.drafts.ids import Ids
 from studyguide.drafts.plain import from_html, from_markdown
 from studyguide.drafts.readers.formats import read_cards
+from studyguide.language.language import Language
 
 
 def drafts(tmp_path: Path, name: str, data: str | bytes) -> list[Draft]:
@@ -140,3 +142,50 @@ def test_pictures_in_markdown(field: str, name: str, alt: str) -> None:
 
 def test_what_obsidian_embeds_may_be_a_recording() -> None:
     assert from_markdown("40 ![[forty.mp3]]").sounds == ("forty.mp3",)
+
+
+STREAMS = {
+    "one document": "- {q: Why?, a: x}\n- {q: How?, a: y}\n",
+    "a mark before it": "---\n- {q: Why?, a: x}\n- {q: How?, a: y}\n",
+    "a document each": "---\nq: Why?\na: x\n---\nq: How?\na: y\n...\n",
+    "lists": "- {q: Why?, a: x}\n---\ncards:\n  - {q: How?, a: y}\n",
+}
+
+
+@pytest.mark.parametrize("text", STREAMS.values(), ids=STREAMS)
+def test_no_document_of_yaml_is_lost(tmp_path: Path, text: str) -> None:
+    found = drafts(tmp_path, "c.yaml", text)
+    assert [shown(each) for each in found] == ["question: Why? = x", "question: How? = y"]
+    assert [each.index for each in found] == [1, 2]
+
+
+ASKED = {
+    "a sign of its own": ("What is C?", "What is C++?", False),
+    "a sign before a number": ("What boils at 5 °C?", "What boils at −5 °C?", False),
+    "nothing but signs": ("→", "←", False),
+    "nothing but pictures": ("🦊", "🐻", False),
+    "capitals and marks": ("What is a sluice?", "what is a *sluice*", True),
+    "quotation marks": ("What is “it”?", 'What is "it"?', True),
+    "a dash": ("Ned – who was he?", "Ned -- who was he", True),
+    "another word": ("What is a sluice?", "What is a gate?", False),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "is_same"), ASKED.values(), ids=ASKED)
+def test_which_cards_ask_the_same(one: str, other: str, is_same: bool) -> None:
+    ids = Ids((), Language("en"), {})
+    ids.take(Draft(1, prompt=one, answers=("x",)), "taken")
+    assert ids.known(Draft(2, prompt=other, answers=("y",))) == ("taken" if is_same else "")
+
+
+@pytest.mark.parametrize("wanted", ["", "x" * 64], ids=["made", "told"])
+def test_ten_thousand_cards_of_one_question_have_an_id_each(wanted: str) -> None:
+    """Looked for from 2 on each time, the last would take ten thousand tries."""
+    ids, found = Ids((), Language("en"), {}), set[str]()
+    for n in range(10_000):
+        draft = Draft(n, prompt="What is a sluice?", answers=(str(n),), id=wanted)
+        id = ids.new(draft)
+        ids.take(draft, id)
+        found.add(id)
+    assert len(found) == 10_000
+    assert max(map(len, found)) <= 64

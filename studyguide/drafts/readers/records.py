@@ -1,9 +1,12 @@
 """Records: JSON, JSON Lines, YAML, as programs and language models write them."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice, pairwise
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from studyguide.deck.file import Text
 from studyguide.drafts.readers.card import LARGEST_FIELD, Card, Value
@@ -11,7 +14,11 @@ from studyguide.drafts.readers.text import read_text
 from studyguide.errors import StudyGuideError
 from studyguide.loading.nodes import Node, Plain, parse
 
+_DOCUMENT = re.compile(r"^(?:---(?=\s|$)|\.\.\.[^\S\n]*$)", re.MULTILINE)
+"""What parts the documents of a stream of YAML."""
+
 _DEEPEST = 4
+_LONGEST_LINE = LARGEST_FIELD * 4
 _FENCE = "```"
 
 
@@ -33,6 +40,14 @@ def read_json_lines(path: Path) -> Iterator[Card]:
     yield from read_lines(read_text(path).split("\n"))
 
 
+def lines_of(stream: IO[str]) -> Iterator[str]:
+    """Yield the lines of a stream as they come; one that is too long, or never ends, is cut."""
+    while line := stream.readline(_LONGEST_LINE + 2):
+        yield line
+        while len(line) > _LONGEST_LINE and line[-1] != "\n":
+            line = stream.readline(_LONGEST_LINE + 2) or "\n"
+
+
 def read_lines(lines: Iterable[str]) -> Iterator[Card]:
     """Yield a card for each line, as soon as it is there; empty lines are passed over."""
     index = 0
@@ -41,7 +56,7 @@ def read_lines(lines: Iterable[str]) -> Iterator[Card]:
         if not text or text.startswith(_FENCE):
             continue
         index += 1
-        if len(text) > LARGEST_FIELD * 4:
+        if len(text) > _LONGEST_LINE:
             yield Card(index, line=number, fault="this line is longer than 800,000 characters")
             continue
         try:
@@ -53,13 +68,20 @@ def read_lines(lines: Iterable[str]) -> Iterator[Card]:
 
 
 def read_yaml(path: Path) -> Iterator[Card]:
-    """Yield the records of a YAML file: a list, or a list somewhere in a mapping."""
+    """Yield the records of a YAML file: of each of its documents a list, or one somewhere in a mapping."""
     text = read_text(path)
-    root, problems = parse(text, 0, len(text))
-    if root is None:
-        said = problems[0].message if problems else "it is empty"
-        raise StudyGuideError(f"{path} cannot be read as YAML: {said}")
-    yield from _cards(_told(root), path)
+    marks = [found.span() for found in _DOCUMENT.finditer(text)]
+    spans = pairwise([0, *(at for mark in marks for at in mark), len(text)])
+    parts = [(start, end) for start, end in islice(spans, None, None, 2) if text[start:end].strip()]
+    index = 0
+    for start, end in parts or [(0, len(text))]:
+        root, problems = parse(text, start, end)
+        if root is None:
+            said = problems[0].message if problems else "it is empty"
+            raise StudyGuideError(f"{path} cannot be read as YAML: {said}")
+        for card in _cards(_told(root), path):
+            index += 1
+            yield replace(card, index=index, line=index)
 
 
 def _loads(text: str) -> Any:
