@@ -206,6 +206,19 @@ def destinations(path: Path) -> dict[str, int]:
         }
 
 
+def empty_below(path: Path) -> dict[int, float]:
+    """Measure, by page, what is empty below the last of the text, in millimetres; no blank pages."""
+    bottoms = {595: 266, 612: 250}
+    found = {}
+    for number, page in enumerate(pages_of(path), start=1):
+        end = bottoms[int(page.width)] * 72 / 25.4
+        inked = (*page.chars, *page.rects, *page.curves, *page.lines, *page.images)
+        ink = [each["bottom"] for each in inked if each["top"] > 70 and each["bottom"] < end + 9]
+        if ink:
+            found[number] = (end - max(ink)) / 72 * 25.4
+    return found
+
+
 @cache
 def links(path: Path) -> list[Link]:
     """Give every internal link."""

@@ -17,6 +17,9 @@ _LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 17
 _WIDTHS = ((9, 16), (18, 30), (27, 44))
 """How many letters fit into a blank of how many underscores."""
 
+_TALL = 150
+"""Letters of what makes a fifth of a page on writing lines; of what is read, twice as many do."""
+
 _FEWEST_LINES, _MOST_LINES = 2, 20
 """With more writing lines than this, a question and its picture would not fit on one page."""
 
@@ -58,6 +61,14 @@ class Exercise:
     def is_asked(self) -> bool:
         """Whether it is a question or a sentence; the rest is asked in a class test only."""
         return self.entry.kind in ("question", "cloze")
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it takes so much of a page that no other must be kept with it."""
+        entry = self.entry
+        letters = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
+        most = _TALL if self.is_asked else 2 * _TALL
+        return letters > most or bool(entry.asked_picture or entry.image or entry.passage)
 
     def lines(self, layout: Layout) -> int:
         """Tell how many writing lines the answers take when written by hand."""

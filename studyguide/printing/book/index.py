@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
@@ -11,6 +11,7 @@ from studyguide.language.names import Token, names_in, tokens_of
 from studyguide.printing.book.collation import initial_of, order_of
 from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.headings import looked_up, surname_first
+from studyguide.printing.book.references import IndexEntry, Mention, entry_of, references_of
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled
 
@@ -18,28 +19,6 @@ _FEWEST = 8
 """With fewer entries nobody needs an index."""
 
 _QUOTES = {"“": "”", "‘": "’", "„": "“", "«": "»"}
-
-
-class Reference(NamedTuple):
-    """A page, its first named place, the items on it; `is_main` where the heading is explained."""
-
-    page: int
-    anchor: str
-    numbers: tuple[str, ...]
-    is_main: bool
-
-
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """One line of the index: its pages, or the heading where to `see`.
-
-    `opens` is its initial if no entry before it has the same.
-    """
-
-    heading: str
-    opens: str
-    references: tuple[Reference, ...]
-    see: str = ""
 
 
 class _Place(NamedTuple):
@@ -57,12 +36,6 @@ class _Heading(NamedTuple):
     is_name: bool
 
 
-class _Mention(NamedTuple):
-    anchor: str
-    number: str
-    is_main: bool
-
-
 def has_index(guide: Guide, layout: Layout) -> bool:
     """Whether a guide has so many names that an index is of use; a class test has none."""
     return not layout.asks_all and len(_mentions(guide)) >= _FEWEST
@@ -73,8 +46,8 @@ def entries_of(guide: Guide, pages: Mapping[str, int]) -> tuple[IndexEntry, ...]
     found = _mentions(guide)
     lines: dict[str, IndexEntry] = {}
     for heading, mentions in found.items():
-        if references := tuple(_references(mentions, pages)):
-            lines[heading] = IndexEntry(heading, "", references)
+        if references := [*references_of(mentions, pages)]:
+            lines[heading] = entry_of(heading, references)
     for name, heading in _sees(guide).items():
         if heading in lines and name not in lines:
             lines[name] = IndexEntry(name, "", (), heading)
@@ -87,38 +60,20 @@ def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEnt
     for heading in sorted(lines, key=lambda each: (key(each), each)):
         line, initial = lines[heading], initial_of(heading, language)
         opens = initial if initial != before else ""
-        yield IndexEntry(line.heading, opens, line.references, line.see)
+        yield replace(line, opens=opens)
         before = initial
 
 
-def _references(mentions: list[_Mention], pages: Mapping[str, int]) -> Iterator[Reference]:
-    """Gather what stands on one page; the page that explains the heading comes first."""
-    by_page: defaultdict[int, list[_Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.anchor in pages:
-            by_page[pages[mention.anchor]].append(mention)
-    references = [
-        Reference(
-            page,
-            here[0].anchor,
-            tuple(each.number for each in here if each.number),
-            any(each.is_main for each in here),
-        )
-        for page, here in by_page.items()
-    ]
-    yield from sorted(references, key=lambda each: (not each.is_main, each.page))
-
-
-def _mentions(guide: Guide) -> dict[str, list[_Mention]]:
+def _mentions(guide: Guide) -> dict[str, list[Mention]]:
     """Give each heading with the places that speak of it."""
     places = [*_places(guide)]
     headings = _headings(guide, places)
-    found: defaultdict[str, list[_Mention]] = defaultdict(list)
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
     for place in places:
         told = {heading for text in place.texts for heading in _found_in(text, headings)}
         explained = set(_found_in(tokens_of(place.subject), headings)) if place.subject else set()
         for heading in sorted(told):
-            found[heading].append(_Mention(place.anchor, place.number, heading in explained))
+            found[heading].append(Mention(place.anchor, place.number, heading in explained))
     return dict(found)
 
 

@@ -17,14 +17,14 @@ from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.page_numbers import room_for
 from studyguide.templates import Face, Templates
 
-_HALF_LINE = 16 / 6
+HALF_LINE = 16 / 6
 """Of the grid, in millimetres."""
 
 
 def guide_page(
     guide: Guide, templates: Templates, layout: Layout, tall: Mapping[str, float] | None = None
 ) -> str:
-    """Compose the printed guide as HTML, but for its index; pictures are named by `picture_url`.
+    """Compose the printed guide as HTML, but for what its index stands among; pictures are named by `picture_url`.
 
     `tall` tells how tall summaries are, in millimetres, so that what follows stands on the grid.
     Raises `StudyGuideError` with template and line where a template is at fault.
@@ -39,27 +39,24 @@ def summaries_page(guide: Guide, templates: Templates, layout: Layout) -> str:
     return render(templates, "guide/summaries.html", **values)
 
 
-def index_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
-    """Compose the index and what follows it as HTML; nothing if there is no page kept for it."""
-    if "index" not in pages:
+def end_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
+    """Compose as HTML what follows the sections where there is an index; nothing where there is none.
+
+    `pages` tells on which page each named place of the sections is, and under no name the next page.
+    """
+    if not has_index(guide, layout):
         return ""
+    values = _values(guide, layout, True, templates.faces)
     entries = entries_of(guide, pages)
-    values = {
-        "entries": entries,
-        "page": pages["index"],
-        **_values(guide, layout, True, templates.faces),
-    }
-    return render(templates, "guide/index.html", **values)
+    return render(templates, "guide/end.html", entries=entries, page=pages[""], **values)
 
 
 def _padding(tall: Mapping[str, float], id: str) -> Markup:
     """Give the style that ends a summary, whose lines are not those of the grid, on half a line."""
     if id not in tall:
         return Markup("")
-    rest = -tall[id] % _HALF_LINE
-    return Markup(' style="padding-bottom: {:.3f}mm"').format(
-        rest if rest < _HALF_LINE - 0.1 else 0
-    )
+    rest = -tall[id] % HALF_LINE
+    return Markup(' style="padding-bottom: {:.3f}mm"').format(rest if rest < HALF_LINE - 0.1 else 0)
 
 
 def _values(
@@ -67,10 +64,12 @@ def _values(
 ) -> dict[str, object]:
     """Give what both pages are made of."""
     sections = printed_sections(guide)
+    asked = (each.exercises if layout.asks_all else each.asked for each in sections)
     return {
         "guide": guide,
         "layout": layout,
         "sections": sections,
+        "asked": [exercise for part in asked for exercise in part],
         "has_index": has_index,
         "room": room_for(len(guide.entries)),
         "timeline": () if layout.asks_all else panels(guide, layout),

@@ -1,13 +1,14 @@
-"""The printed guide as a PDF, with its index set last, when the page of everything is known."""
+"""The printed guide as a PDF; what its index stands among is set when the pages of the sections are known."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
-from studyguide.printing.book.page import guide_page, index_page, summaries_page
+from studyguide.printing.book.page import HALF_LINE, end_page, guide_page, summaries_page
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
+from studyguide.printing.press.feathering import feather
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
@@ -17,7 +18,7 @@ from studyguide.templates import Templates
 def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
     """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
 
-    The index is set after the rest, when the page of everything is known. A guide with fields to
+    The index, and what stands around it, is set when the page of every item is known. A guide with fields to
     fill in is no PDF/UA. Raises `StudyGuideError` where system libraries are missing, a
     template is at fault or something is asked for that is not the deck's own.
     """
@@ -26,12 +27,13 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     ) as press:
         page = guide_page(guide, templates, layout, _tall(guide, templates, layout, press))
         body = press.laid_out(page)
-        pages = page_numbers.pages_of(body)
-        page_numbers.number(body, pages)
-        index = index_page(guide, templates, layout, pages)
-        if index:  # in the place of the empty page that was kept for it
-            body = body.copy([*body.pages[:-1], *press.laid_out(index).pages])
-        options: dict[str, Any] = {"pdf_identifier": identifier(page + index)}
+        pages = {**page_numbers.pages_of(body), "": len(body.pages) + 1}
+        end = end_page(guide, templates, layout, pages)
+        if end:
+            body = body.copy([*body.pages, *press.laid_out(end).pages])
+        body = feather(body, 4.0 if layout.is_large else HALF_LINE)
+        page_numbers.number(body, page_numbers.pages_of(body))
+        options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
         if layout.attached:
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]

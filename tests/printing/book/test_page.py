@@ -9,7 +9,7 @@ import pytest
 
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.page import index_page
+from studyguide.printing.book.page import end_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled
@@ -146,7 +146,7 @@ def test_the_index_names_the_pages_of_every_mention(usual: Path) -> None:
     assert {"Quay-Harding of Woodbridge, Eleanor", "Eling pond", "Bréhat"} & index.keys()
     told = [(each.page, each.numbers, each.is_main) for each in index["Eling pond"].references]
     assert told == [(pages["item-2.1"], ("2.1",), True)]
-    text = text_of(path, pages["index"])
+    text = text_of(path, pages["index"], pages["key"] - 1)
     for each in index.values():
         told = (f"{at.page} ({', '.join(at.numbers)})" for at in each.references if at.numbers)
         assert curled(each.heading) in text
@@ -175,9 +175,25 @@ def test_index_entries_are_what_one_looks_up() -> None:
     assert not {"Which", "June", "Polish", "Fear", "Kestrel"} & found.keys()
 
 
+def test_what_stands_nearly_everywhere_has_ranges_and_no_items() -> None:
+    made = small_guide(
+        entry("person", "p", "Ada Kestrel", "led the walkout at Port Selby"),
+        *(entry("question", f"q{n}", f"What did Kestrel do {n}?", "wait") for n in "abcdefghijkl"),
+        *(entry("person", f"n{n}", f"Tom Miller{n}", "a miller") for n in "abcdefgh"),
+    )
+    in_a_row = {f"item-1.{n}": n for n in range(1, 22)}
+    here = {each.heading: each for each in entries_of(made, in_a_row)}["Kestrel, Ada"]
+    told = [(each.page, each.last, each.numbers) for each in here.references]
+    assert told == [(1, 1, ("1.1",)), (1, 1, ()), (10, 21, ())]
+    apart = {f"item-1.{n}": 2 * n for n in range(1, 22)}
+    here = {each.heading: each for each in entries_of(made, apart)}["Kestrel, Ada"]
+    assert here.is_everywhere
+    assert [each.page for each in here.references] == [2, 2, 20, 22, 24]
+
+
 def test_small_decks_have_no_index() -> None:
     made = small_guide(entry("person", "p", "Ada Kestrel", "a lamplighter"))
-    assert index_page(made, BUNDLED, Layout(), {"section-1": 2}) == ""
+    assert end_page(made, BUNDLED, Layout(), {"section-1": 2, "": 3}) == ""
     assert replace(Layout(), paper="letter").has_key
 
 
