@@ -126,15 +126,23 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
         "booklet": (guide, order.layout),
         **dict.fromkeys(TESTS, (guide, order.layout, order.choice.seed, *pool)),
     }
-    part = order.edition or ("chosen" if order.is_part and not order.is_test else "")
-    stem = f"{guide.id}-{part}" if part else guide.id
     return {
         what: _Piece(
-            order.into / f"{stem}{_ENDINGS[what]}",
+            _path(order, guide.id, what),
             fingerprint(edition.templates, what, *parts[what]),
         )
         for what in order.products
     }
+
+
+def _path(order: Order, id: str, what: Product) -> Path:
+    """Name a file: after the deck, and the part of it that is ordered."""
+    part = order.edition or ("chosen" if order.is_part and not order.is_test else "")
+    return (
+        order.into / f"{id}-{part}{_ENDINGS[what]}"
+        if part
+        else order.into / f"{id}{_ENDINGS[what]}"
+    )
 
 
 def _make(
@@ -154,7 +162,7 @@ def _make(
         pack(edition, due["anki"].path, say)
     with ExitStack() as running:
         for what in due.keys() & {"guide", "key", "booklet"}:
-            package = order.into / f"{guide.id}.apkg" if order.attach else None
+            package = _path(order, guide.id, "anki") if order.attach else None
             to = replace(order.layout, attached=package), due[what].path
             printing = in_background(limits, _print, guide, templates, to)
             waiting[what] = running.enter_context(printing)

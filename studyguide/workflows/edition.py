@@ -59,8 +59,9 @@ class Order:
         """What is to be made; part of a deck goes to Anki only where that is asked for."""
         if self.is_test:
             return TESTS
-        if self.only:
-            return (self.only,)
+        if self.only:  # what is attached is made, too: what lies there may be anybody's
+            is_attached = self.attach and self.only in ("guide", "key", "booklet")
+            return ("anki", self.only) if is_attached else (self.only,)
         return (
             ("guide", "cards") if self.is_part and not self.attach else ("anki", "guide", "cards")
         )

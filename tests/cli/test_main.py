@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import click
+import pikepdf
 import pytest
 
 from studyguide import __version__
@@ -172,10 +173,16 @@ def test_what_is_there_is_not_made_again(built: Path) -> None:
 
 def test_part_of_a_deck_stands_beside_the_whole(built: Path) -> None:
     before = files(built / "dist")
-    done = run(built, "build", "--only", "guide", "--section", "2", "--kind", "question")
-    assert re.findall(r"dist/\S+", done.stderr) == ["dist/tide-mills-chosen.pdf"]
+    done = run(
+        built, "build", "--only", "guide", "--section", "2", "--kind", "question", "--attach"
+    )
+    names = ["tide-mills-chosen.apkg", "tide-mills-chosen.pdf"]
+    assert re.findall(r"dist/(\S+)", done.stderr) == names
     after = files(built / "dist")
-    assert {name for name in after if after[name] != before.get(name)} == {"tide-mills-chosen.pdf"}
+    assert sorted(name for name in after if after[name] != before.get(name)) == names
+    with pikepdf.open(built / "dist" / names[1]) as pdf:
+        attached = {name: each.get_file().read_bytes() for name, each in pdf.attachments.items()}
+    assert attached == {names[0]: after[names[0]]}
 
 
 def test_an_error_stops_the_build_and_keeps_the_old_files(built: Path) -> None:

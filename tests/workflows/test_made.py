@@ -10,6 +10,7 @@ import pytest
 
 from studyguide.errors import StudyGuideError
 from studyguide.templates import Templates
+from studyguide.workflows.edition import Order
 from studyguide.workflows.made import Made, fingerprint
 
 BUNDLED = Templates.of(Path("no-deck"))
@@ -73,6 +74,21 @@ def test_a_file_of_another_deck_is_not_written_over(
     mill.save()
     with nullcontext() if is_free else pytest.raises(StudyGuideError, match="of the deck `mills`"):
         Made.of(tmp_path, id).refuse_others(tmp_path / name)
+
+
+MADE = {
+    "all": (Order(), ("anki", "guide", "cards")),
+    "a part": (Order(changed_since="x"), ("guide", "cards")),
+    "a part to be attached": (Order(changed_since="x", attach=True), ("anki", "guide", "cards")),
+    "one": (Order(only="guide"), ("guide",)),
+    "one with the deck": (Order(only="guide", attach=True), ("anki", "guide")),
+    "cards hold no deck": (Order(only="cards", attach=True), ("cards",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("order", "products"), MADE.values(), ids=MADE)
+def test_what_is_attached_is_made_too(order: Order, products: tuple[str, ...]) -> None:
+    assert order.products == products
 
 
 SAME = {
