@@ -67,7 +67,9 @@ def faults_told(path: Path) -> Iterator[None]:
             raise StudyGuideError(f"cannot read {path}: {error.strerror or error}") from error
         raise _told(path, str(error)) from error
     except _FAULTS as error:
-        raise _told(path, str(error) or type(error).__name__) from error
+        is_told = isinstance(error, _TOLD) and not isinstance(error, RecursionError)
+        said = str(error) if is_told else "what stands in it has not the shape that Anki gives it"
+        raise _told(path, said or type(error).__name__) from error
 
 
 def _told(path: Path, reason: str) -> StudyGuideError:
@@ -92,8 +94,11 @@ def _pieces(archive: zipfile.ZipFile, name: str, is_packed: bool) -> Iterator[by
             raise DamagedError(str(error)) from error
 
 
-_FAULTS = (
+_TOLD = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, sqlite3.Error, sqlite3.Warning),
-    *(ArithmeticError, AttributeError, EOFError, LookupError, RuntimeError, TypeError, ValueError),
+    *(DamagedError, EOFError, RuntimeError),
 )
+"""What says for itself what is wrong with a package; zipfile has `RuntimeError` for an encrypted one."""
+
+_FAULTS = (*_TOLD, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What zipfile and its packers, sqlite3 and json raise for nonsense, and what reading its rows does."""

@@ -88,7 +88,8 @@ def _words_of(asked: str) -> str:
     That is its words and its signs, but for those that only part words: C is not C++, nor 5 −5.
     """
     signs = _SIGNS.findall(normalize("NFKC", asked))
-    told = f"{' '.join(forms(asked))}\n{''.join(signs)}"
+    words = forms(asked)
+    told = f"{' '.join(words)}\n{''.join(signs)}" if words or signs else asked
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

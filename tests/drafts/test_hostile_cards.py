@@ -4,8 +4,10 @@ import io
 import json
 import os
 import random
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -42,10 +44,27 @@ def archive(**members: bytes) -> bytes:
     return file.getvalue()
 
 
+def collection(models: str) -> bytes:
+    """Pack a collection in Anki's old format that has these note types, and nothing else."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("create table col(models, decks)")
+        database.execute("insert into col values(?, '{}')", (models,))
+        for table in (
+            "notes(id, guid, mid, mod, tags, flds)",
+            "cards(nid, ord, did, odid)",
+        ):
+            database.execute(f"create table {table}")
+        database.commit()
+        return archive(collection_anki2=database.serialize())
+
+
 FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "no archive": ("a.apkg", lambda: b"PK nonsense", "no Anki package"),
     "an empty archive": ("a.apkg", archive, "no Anki package"),
     "no database": ("a.apkg", lambda: archive(collection_anki2=b"x" * 99), "no Anki package"),
+    "note types that are a list": ("a.apkg", lambda: collection(models="[]"), "the shape that Anki gives"),
+    "a note type by no number": ("a.apkg", lambda: collection(models='{"x": {}}'), "the shape that Anki gives"),
+    "note types too deep": ("a.apkg", lambda: collection(models="[" * 99_999), "the shape that Anki gives"),
     "a picture called CSV": ("a.csv", lambda: b"\x89PNG\r\n\x1a\n\xff\xfe", "not UTF-8"),
     "NULs only": ("a.csv", lambda: b"\0" * 5000, "is no text"),
     "an unknown ending": ("a.exe", lambda: b"x", "is none of .apkg"),
