@@ -89,6 +89,7 @@ def _environment(templates: Templates, setter: Setter) -> Environment:
     for name, first, second in _STACKS:
         environment.globals[name] = Markup(fonts.stack(first, second, templates.faces))  # noqa: S704, names of letters
     environment.globals["say"] = setter.say
+    environment.globals["tongue"] = setter.tongue
     environment.globals["counted"] = setter.counted
     environment.globals["said"] = setter.said
     return environment

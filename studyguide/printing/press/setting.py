@@ -28,6 +28,12 @@ class Setter(NamedTuple):
         """Say the same where no element can stand: in a title, an attribute, a name."""
         return Markup(self.vocabulary.filled(key, self._written, self._set(values)))  # noqa: S704, escaped
 
+    def tongue(self, key: str) -> Markup:
+        """Give the attributes of an element of which all is said in English, for want of other words."""
+        if self.vocabulary.has(key) or self.vocabulary.is_english:
+            return Markup("")
+        return Markup(' lang="en" dir="ltr"' if self.vocabulary.is_rtl else ' lang="en"')
+
     def counted(self, key: str, count: int) -> Markup:
         """Say how many there are, the number in bold."""
         said = self.vocabulary.filled(key, self._written, {"count": count}, "<b>{}</b>")
