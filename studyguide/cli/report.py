@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from studyguide.checking.receipts import STATES
 from studyguide.finding import NO_SECTION, Finding, Location
+from studyguide.system import terminal
 from studyguide.workflows.check import Result
 
 Style = Callable[..., str]
@@ -159,7 +160,7 @@ def _window(line: str, place: Location) -> tuple[str, str]:
     """Cut a line to what fits, with a caret under the place; tabs and controls become blanks."""
     start = max(0, place.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
     shown = line[start : start + _WIDEST]
-    shown = "".join(sign if sign.isprintable() else " " for sign in shown)
+    shown = "".join(_on_this_console(sign) for sign in shown)
     if start:
         shown = "…" + shown[1:]
     if start + _WIDEST < len(line):
@@ -167,6 +168,13 @@ def _window(line: str, place: Location) -> tuple[str, str]:
     at = place.column - 1 - start
     marked = _cells(shown[at : at + place.length])
     return shown, " " * _cells(shown[:at].ljust(at)) + "^" * max(1, marked)
+
+
+def _on_this_console(sign: str) -> str:
+    """Write a sign so that a caret can stand below it: written out it would take more columns."""
+    if not sign.isprintable():
+        return " "
+    return sign if terminal.can_show(sign) else "?"
 
 
 def _cells(text: str) -> int:

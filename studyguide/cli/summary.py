@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from studyguide.counted import counted
 from studyguide.language.asked import asked_of
 from studyguide.language.language import Language
 from studyguide.vocabulary.vocabulary import has_words
@@ -20,11 +21,11 @@ def summary(results: list[Result]) -> Iterator[str]:
         if empty := _empty(result):
             yield f"  {empty}"
         if report.findings:
-            yield f"  {_counted(report.errors, 'error')}, {_counted(_warnings(result), 'warning')}"
+            yield f"  {counted(report.errors, 'error')}, {counted(_warnings(result), 'warning')}"
         if report.accepted:
-            yield f"  {_counted(report.accepted, 'warning')} accepted in a review"
+            yield f"  {counted(report.accepted, 'warning')} accepted in a review"
         for code, reason, count in report.classes:
-            found = f"{_counted(count, 'warning')} `{code}`" if result.text else f"`{code}`"
+            found = f"{counted(count, 'warning')} `{code}`" if result.text else f"`{code}`"
             yield f"  {found} accepted for the whole deck: {' '.join(reason.split())}"
         if report.quoted.run:
             yield f"  {_quoted(result)}"
@@ -42,9 +43,9 @@ def _checked(result: Result) -> str:
     if report.deck is None:
         return "could not be read"
     if report.held == "full":
-        return f"{_counted(items, 'item')} checked against {result.text} ({_words(result):,} words)"
+        return f"{counted(items, 'item')} checked against {result.text} ({counted(_words(result), 'word')})"
     return (
-        f"{_counted(items, 'item')} checked by their receipts, without the source text: "
+        f"{counted(items, 'item')} checked by their receipts, without the source text: "
         f"{report.states['ok']} ok, {report.states['stale']} stale, "
         f"{report.states['unchecked']} unchecked"
     )
@@ -80,15 +81,11 @@ def _empty(result: Result) -> str:
 
 def _quoted(result: Result) -> str:
     quoted = result.report.quoted
-    return f"quoted: {quoted.share:.1%} of the text, {_counted(quoted.run, 'word')} at a stretch"
+    return f"quoted: {quoted.share:.1%} of the text, {counted(quoted.run, 'word')} at a stretch"
 
 
 def _warnings(result: Result) -> int:
     return len(result.report.findings) - result.report.errors
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _size(count: int) -> str:

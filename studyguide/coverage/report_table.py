@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
+from studyguide.counted import counted
 from studyguide.coverage.coverage import Coverage, CoveredParagraph, CoveredSection
 from studyguide.coverage.details import STATES, Detail
 from studyguide.language.language import Language
@@ -38,8 +39,8 @@ def _head(coverage: Coverage) -> Iterator["Text"]:
     unused = sum(not part.items for part in coverage.paragraphs)
     yield _line(coverage.title, style="bold")
     yield _line(
-        f"{_counted(len(coverage.items), 'item')} on "
-        f"{_counted(len(coverage.paragraphs), 'paragraph')}, {unused or 'none'} without an item"
+        f"{counted(len(coverage.items), 'item')} on "
+        f"{counted(len(coverage.paragraphs), 'paragraph')}, {unused or 'none'} without an item"
     )
     if coverage.held == "full":
         yield _line(
@@ -51,7 +52,7 @@ def _head(coverage: Coverage) -> Iterator["Text"]:
 def _section(section: CoveredSection, scale: int) -> Iterator["RenderableType"]:
     yield _line("")
     title = f"§{section.number}  {section.title}"
-    yield _line(f"{title}  ({_counted(len(section.items), 'item')})", style="bold")
+    yield _line(f"{title}  ({counted(len(section.items), 'item')})", style="bold")
     has_pages = any(part.page for part in section.paragraphs)
     table = _grid(14 if has_pages else 6, -6, -7, -10, -6, _BAR - 8 * has_pages)
     table.add_row("", *(_line(head, style="dim") for head in _heads(section)))
@@ -150,7 +151,3 @@ def _grid(*widths: int) -> "Table":
     for width in widths:
         table.add_column(width=abs(width), justify="right" if width < 0 else "left")
     return table
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from studyguide.counted import counted
 from studyguide.drafts.judge import Judged
 
 _MARKS = {"supported": "✓", "warned": "!", "unsupported": "✗", "unreadable": "✗"}
@@ -39,7 +40,7 @@ def summary(
     """
     total = sum(counts.values())
     yield (
-        f"{total} cards: {counts.get('supported', 0)} supported, "
+        f"{counted(total, 'card')}: {counts.get('supported', 0)} supported, "
         f"{counts.get('warned', 0)} with warnings, "
         f"{counts.get('unsupported', 0)} not supported by the text, "
         f"{counts.get('unreadable', 0)} unreadable"

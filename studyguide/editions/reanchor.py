@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from studyguide.counted import counted
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
@@ -127,7 +128,7 @@ def _unfit(found: Sequence[Placement], shown: str, section: SourceSection) -> It
             yield f"another place is as good: §{other.section} {label}"
     count = sum(map(length, runs_of(shown)))
     if not FEWEST_WORDS <= count <= MOST_WORDS:
-        yield f"it would quote {count} words, not {FEWEST_WORDS} to {MOST_WORDS}"
+        yield f"it would quote {counted(count, 'word')}, not {FEWEST_WORDS} to {MOST_WORDS}"
     places = [*islice(places_of(shown, section), 2)]
     if len(places) != 1 or places[0][0][0] != best.runs[0][0]:
         yield "its words do not stand exactly once in the section"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from studyguide.counted import counted
 from studyguide.language.guess import language_of
 from studyguide.language.words import displayed
 from studyguide.source.readers.document import Block
@@ -57,17 +58,18 @@ def as_text(source: Source) -> Iterator[str]:
     """Yield a line for each section, what belongs to none, and how to say it otherwise."""
     document, count = source.document, len(source.sections)
     title = f"{document.title}, " if document.title else ""
-    pages = f", {len(document.pages)} pages" if document.pages else ""
-    plural = "s" if count != 1 else ""
-    yield f"{title}{document.format}{pages}: {source.words:,} words in {count} section{plural}"
+    pages = f", {counted(len(document.pages), 'page')}" if document.pages else ""
+    size = f"{counted(source.words, 'word')} in {counted(count, 'section')}"
+    yield f"{title}{document.format}{pages}: {size}"
     for section in source.sections.values():
         page = f"p. {section.page_of(0)}" if section.words and document.pages else ""
         heading = _short(section.heading or "(no heading)", _HEADING)
         first = _short(first_words(section.text, section.blocks), _WIDTH)
-        yield f"{section.number:>4}  {heading:{_HEADING}}  {len(section.words):>7,} words  {page:>7}  {first}"
+        yield f"{section.number:>4}  {heading:{_HEADING}}  {len(section.words):>7,} {'word ' if len(section.words) == 1 else 'words'}  {page:>7}  {first}"
     if source.outside:
         first = _short(_outside(source), _WIDTH)
-        yield f"{source.outside:,} words belong to no section, beginning: {first}"
+        verb = "belongs" if source.outside == 1 else "belong"
+        yield f"{counted(source.outside, 'word')} {verb} to no section, beginning: {first}"
     for number in source.cut.missing:
         yield f"section {number} is not found: nothing begins with “{source.openings[number]}”"
     yield (

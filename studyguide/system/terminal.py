@@ -98,6 +98,15 @@ def show(renderable: "RenderableType") -> None:
     _write(_without_commands(made.getvalue()), err=False)
 
 
+def can_show(text: str) -> bool:
+    """Whether the encoding of the output has all of a text."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
 def width() -> int:
     """Give how many columns there are; to ask `shutil` would load half of its friends first."""
     told = os.environ.get("COLUMNS", "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from studyguide.anchor.anchor import Anchored, anchor
 from studyguide.anchor.index import Index
 from studyguide.anchor.told import lines, wording
+from studyguide.counted import counted
 from studyguide.deck.file import File
 from studyguide.edit.files import as_patch, write_files
 from studyguide.edit.keys import Addition, with_new_keys
@@ -67,7 +68,7 @@ def anchor_folder(folder: Path, texts: Texts, say: Say, *, again: bool = False) 
     _, source = find_source(deck, texts)
     if source is None:
         raise StudyGuideError(f"this needs the source text of {folder}: name it with --source")
-    say(f"looking for evidence for {len(lacking)} items of {folder}")
+    say(f"looking for evidence for {counted(len(lacking), 'item')} of {folder}")
     index = Index(source, Language(deck.language))
     found = tuple(anchor(deck, index, again=again))
     return Anchoring(folder, found, tuple(_edits(found)))

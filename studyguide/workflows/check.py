@@ -11,6 +11,7 @@ from studyguide.anchor.told import helped
 from studyguide.checking.check import Report, check, unreadable
 from studyguide.checking.examine import is_text_of
 from studyguide.checking.receipts import dates_have_come
+from studyguide.counted import counted
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
@@ -115,7 +116,7 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
         if deck is None:
             return Result(folder, unreadable(loaded, known.lock), None)
         path, source = find_source(deck, texts, known.lock)
-        say(f"checking {len(deck.items)} items of {folder}")
+        say(f"checking {counted(len(deck.items), 'item')} of {folder}")
         report = check(deck, loaded, source, known.lock, now())
         if source and report.errors:
             report = replace(report, findings=helped(report.findings, deck, source))

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,7 @@ from studyguide.cli.report import FEW, as_github, as_json, as_text
 from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.lock.lock import Lock
 from studyguide.rules.budget import Quoted
+from studyguide.system import terminal
 from studyguide.workflows.check import Result
 
 STATES = {"ok": 3, "stale": 2, "unchecked": 1}
@@ -74,6 +76,19 @@ CARETS = {
 @pytest.mark.parametrize(("text", "place", "shown"), CARETS.values(), ids=CARETS)
 def test_caret(tmp_path: Path, text, place: tuple[int, int], shown: tuple[str, str]) -> None:
     assert printed(tmp_path, text, *place) == [*shown]
+
+
+CONSOLES = {"utf-8": "Dvořák 水 pay", "cp1252": "Dvo?ák ? pay", "ascii": "Dvo??k ? pay"}
+
+
+@pytest.mark.parametrize("encoding", CONSOLES)
+def test_a_caret_stands_right_on_any_console(
+    tmp_path: Path, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal.sys, "stdout", SimpleNamespace(encoding=encoding))
+    line, caret = printed(tmp_path, "Dvořák 水 pay", 10, 3)
+    assert line == CONSOLES[encoding]
+    assert caret == " " * width(line.removesuffix("pay")) + "^^^"
 
 
 @pytest.mark.parametrize("column", [1, 40, 60, 97, 150, 290])

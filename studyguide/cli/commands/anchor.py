@@ -15,6 +15,7 @@ def anchor(decks: tuple[str, ...], source: str | None, is_written: bool, again: 
     from functools import partial
 
     from studyguide.cli.progress import each
+    from studyguide.counted import counted
     from studyguide.system import terminal
     from studyguide.workflows import anchor as anchoring
 
@@ -26,7 +27,6 @@ def anchor(decks: tuple[str, ...], source: str | None, is_written: bool, again: 
         files += anchoring.write(result) if is_written else 0
     found = sum(result.written for result in results)
     left = sum(result.left for result in results)
-    terminal.echo(
-        f"evidence found for {found} items, {left} left without; {files} files written", err=True
-    )
+    told = f"evidence found for {counted(found, 'item')}, {left} left without"
+    terminal.echo(f"{told}; {counted(files, 'file')} written", err=True)
     return 1 if left or (found and not is_written) else 0

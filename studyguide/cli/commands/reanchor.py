@@ -17,6 +17,7 @@ def reanchor(decks: tuple[str, ...], source: str, is_written: bool) -> int:
     """Propose, as a diff, where each quotation of each DECK stands in another edition of its text."""
     from pathlib import Path
 
+    from studyguide.counted import counted
     from studyguide.editions import rewrite
     from studyguide.system import terminal
 
@@ -26,5 +27,6 @@ def reanchor(decks: tuple[str, ...], source: str, is_written: bool) -> int:
             terminal.echo(diff.removesuffix("\n"))
         files += rewrite.write(deck, proposals) if is_written else 0
         left += sum(1 for each in proposals if each.refusal or not is_written)
-    terminal.echo(f"{files} files written, {left} quotations left to anchor", err=True)
+    told = f"{counted(files, 'file')} written, {counted(left, 'quotation')} left to anchor"
+    terminal.echo(told, err=True)
     return 1 if left else 0

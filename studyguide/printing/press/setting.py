@@ -32,7 +32,7 @@ class Setter(NamedTuple):
         """Give the attributes of an element of which all is said in English, for want of other words."""
         if self.vocabulary.has(key) or self.vocabulary.is_english:
             return Markup("")
-        return Markup(' lang="en" dir="ltr"' if self.vocabulary.is_rtl else ' lang="en"')
+        return Markup(' lang="en" dir="ltr"') if self.vocabulary.is_rtl else Markup(' lang="en"')
 
     def counted(self, key: str, count: int) -> Markup:
         """Say how many there are, the number in bold."""
