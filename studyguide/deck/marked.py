@@ -121,6 +121,16 @@ def alike(text: str, words: str) -> str:
     return Marked(words, text.blocks) if isinstance(text, Marked) else words
 
 
+def without_code(text: str) -> str:
+    """Give a text with blanks for its code, so that every other character stands where it stood."""
+    if not isinstance(text, Marked):
+        return text
+    return "".join(
+        " " * (run.end - run.start) if "code" in run.styles else text[run.start : run.end]
+        for run in runs_of(text)
+    )
+
+
 def written(text: str) -> str:
     """Give a text as its curator wrote it."""
     return text.raw or str(text) if isinstance(text, Marked) else text

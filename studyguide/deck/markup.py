@@ -128,7 +128,7 @@ def _table(written: Written, lines: Sequence[_Span]) -> Table:
 def _cell(written: Written, cell: _Span, *, is_first: bool) -> tuple[Run, ...]:
     if not is_first:
         written.add(" | ", cell.start)
-    return read_line(written, cell.start, cell.end)
+    return read_line(written, cell.start, cell.end, is_cell=True)
 
 
 def _side(mark: str) -> Side:

@@ -63,11 +63,11 @@ class _Open(NamedTuple):
     left: int
 
 
-def read_line(written: Written, start: int, end: int) -> tuple[Run, ...]:
+def read_line(written: Written, start: int, end: int, *, is_cell: bool = False) -> tuple[Run, ...]:
     """Read what stands from `start` to `end`; give how the plain words of it are set."""
     tokens = [*_tokens(written.raw, start, end)]
     marks = _paired(written.raw, tokens, (start, end))
-    return tuple(_Setting(written, marks).runs(tokens, start, end))
+    return tuple(_Setting(written, marks, is_cell=is_cell).runs(tokens, start, end))
 
 
 def _tokens(raw: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -143,8 +143,15 @@ def _is_letter(sign: str) -> bool:
 class _Setting:
     """The runs of some lines while they are made: what is set how from here on."""
 
-    def __init__(self, written: Written, marks: dict[int, list[tuple[int, Style, bool]]]) -> None:
+    def __init__(
+        self,
+        written: Written,
+        marks: dict[int, list[tuple[int, Style, bool]]],
+        *,
+        is_cell: bool,
+    ) -> None:
         self.written = written
+        self.is_cell = is_cell
         self.marks = marks
         self.styles: list[Style] = []
         self.address = ""
@@ -189,8 +196,7 @@ class _Setting:
             self.written.keep(token.start() + 1, token.end())
         elif token["code"]:
             yield from self._run()
-            start, end = _within_ticks(token)
-            self.written.keep(start, end)
+            self._keep_code(*_within_ticks(token))
             yield from self._run(("code",))
         elif token["label"] and self.link_end < 0:
             yield from self._run()
@@ -206,6 +212,14 @@ class _Setting:
             yield from self._shifted(token, "sub" if token["sub"] else "sup")
         else:
             self.written.keep(token.start(), token.end())
+
+    def _keep_code(self, start: int, end: int) -> None:
+        """Take code as it is, but for the pipes of a cell: those have a backslash before them."""
+        while self.is_cell and (pipe := self.written.raw.find("\\|", start, end)) >= 0:
+            self.written.keep(start, pipe)
+            self.written.keep(pipe + 1, pipe + 2)
+            start = pipe + 2
+        self.written.keep(start, end)
 
     def _mark(self, token: re.Match[str]) -> Iterator[Run]:
         """Begin and end what these signs do; those that do nothing are text."""

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
+from studyguide.deck.marked import without_code
 from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
 from studyguide.language.words import forms
@@ -187,7 +188,8 @@ def locate(item: Item, section: SourceSection, language: Language) -> Passage | 
 
 def quoted_in(text: Text) -> Iterator[tuple[str, int]]:
     """Yield what stands inside double quotation marks, and where in the text's value."""
-    for match in _IN_QUOTES.finditer(text.value) if _QUOTE.search(text.value) else ():
+    value = without_code(text.value)  # whose quotes are those of a program
+    for match in _IN_QUOTES.finditer(value) if _QUOTE.search(value) else ():
         inner = next(group for group in match.groups() if group is not None)
         yield inner, match.start() + 1
 

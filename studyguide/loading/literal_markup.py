@@ -74,6 +74,12 @@ def _half(text: str) -> Iterator[_Said]:
         message = "`**` opens or closes nothing"
         help = "close it without a blank before it: **word**; or write \\*\\* if learners shall read it"
         yield strong.start(), strong.end(), message, help
+    elif half := _HALF_A_WORD.search(text):
+        message = f"`{half[0]}` ends within a word, and is shown as it is written"
+        yield half.start(), half.end(), message, "write **…** there, or set the whole word: *word*"
+
+
+_HALF_A_WORD = re.compile(r"(?<!\w)\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?=\w)")
 
 
 def _table_on_a_line(found: re.Match[str]) -> _Said:

@@ -7,6 +7,7 @@ from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
+from studyguide.deck.marked import joined
 from studyguide.evidence.case import Case
 from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
@@ -121,7 +122,7 @@ _COPIED = (
 def _shown(item: Item, text: Text) -> str:
     if text is not item.prompt or not item.pieces:
         return text.value
-    return "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
+    return joined(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
 
 
 _GAP = re.compile(r"[\W_]+")

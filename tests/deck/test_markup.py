@@ -82,6 +82,7 @@ BLOCKS = {
     "code": ("a\n\n```python\nif x:\n  y\n```\nb\n", "a\n\nif x:\n  y\nb\n"),
     "tildes": ("~~~\n*a*\n~~~", "*a*"),
     "table": ("| a | b |\n|:--|--:|\n| *c* | `d|e` |\n", "a | b\nc | d|e\n"),
+    "pipes in a table": ("a | b\n--|--\n`c \\| d` | e \\| f", "a | b\nc | d | e | f"),
     "table without edges": ("a | b\n--|--\nc | d\nrest", "a | b\nc | d\nrest"),
 }
 
