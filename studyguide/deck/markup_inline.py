@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from studyguide.deck.emphasis import Change, paired
 from studyguide.deck.marked import Run, Style
 
 MATH = r"\\\((?:(?!\\[()]).){1,2000}\\\)|\\\[(?:(?!\\[\[\]]).){1,2000}\\\]"
@@ -23,9 +23,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _CLOZE = re.compile(r"\{\{c\d{1,9}::|::[^{}]*\}\}|\}\}")
-_MOST_OPEN = 16
-"""So many kinds of emphasis may be open at a time; what opened before the last of them is text."""
-
 RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
@@ -49,24 +46,10 @@ class Written:
         self.places += [place] * len(words)
 
 
-class _Mark(NamedTuple):
-    """Signs of emphasis at a place; `styles` are those that they begin or end."""
-
-    end: int
-    used: int = 0
-    styles: tuple[tuple[Style, bool], ...] = ()
-
-
-class _Open(NamedTuple):
-    start: int
-    sign: str
-    left: int
-
-
 def read_line(written: Written, start: int, end: int, *, is_cell: bool = False) -> tuple[Run, ...]:
     """Read what stands from `start` to `end`; give how the plain words of it are set."""
     tokens = [*_tokens(written.raw, start, end)]
-    marks = _paired(written.raw, tokens, (start, end))
+    marks = paired(written.raw, tokens, (start, end))
     return tuple(_Setting(written, marks, is_cell=is_cell).runs(tokens, start, end))
 
 
@@ -77,76 +60,13 @@ def _tokens(raw: str, start: int, end: int) -> Iterator[re.Match[str]]:
         at = token.end()
 
 
-def _paired(
-    raw: str, tokens: list[re.Match[str]], within: tuple[int, int]
-) -> dict[int, list[tuple[int, Style, bool]]]:
-    """Tell which signs of emphasis go together: by place, how many signs, the style, if it opens."""
-    paired: dict[int, list[tuple[int, Style, bool]]] = {}
-    opened: list[_Open] = []
-    for token in tokens:
-        if token["gap"]:
-            opened.clear()
-        if not token["mark"] or len(token["mark"]) > 3:
-            continue
-        before = raw[token.start() - 1] if token.start() > within[0] else ""
-        after = raw[token.end()] if token.end() < within[1] else ""
-        left = len(token["mark"])
-        if _closes(token["mark"], before, after):
-            left = _close(opened, token, left, paired)
-        if left and _opens(token["mark"], before, after):
-            opened.append(_Open(token.start(), token["mark"][0], left))
-            del opened[:-_MOST_OPEN]
-    return paired
-
-
-def _close(
-    opened: list[_Open],
-    token: re.Match[str],
-    left: int,
-    paired: dict[int, list[tuple[int, Style, bool]]],
-) -> int:
-    """Let signs end what the nearest signs of their kind have begun; give how many are left."""
-    for index in range(len(opened) - 1, -1, -1):
-        start, sign, count = opened[index]
-        if not left or sign != token["mark"][0] or (left != count and 3 not in (left, count)):
-            continue
-        used = min(left, count)
-        styles: tuple[Style, ...] = (("em",), ("strong",), ("strong", "em"))[used - 1]
-        for style in styles:
-            size = 2 if style == "strong" else 1
-            paired.setdefault(start, []).insert(0, (size, style, True))
-            paired.setdefault(token.start(), []).append((size, style, False))
-        left -= used
-        del opened[index:]
-        if count > used:
-            opened.append(_Open(start, sign, count - used))
-    return left
-
-
-def _opens(mark: str, before: str, after: str) -> bool:
-    """Whether emphasis may begin here: not within a word or number, unless it is strong."""
-    if not after.strip():
-        return False
-    return not before.isdigit() if mark.startswith("**") else not _is_letter(before)
-
-
-def _closes(mark: str, before: str, after: str) -> bool:
-    if not before.strip():
-        return False
-    return not after.isdigit() if mark.startswith("**") else not _is_letter(after)
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
-
-
 class _Setting:
     """The runs of some lines while they are made: what is set how from here on."""
 
     def __init__(
         self,
         written: Written,
-        marks: dict[int, list[tuple[int, Style, bool]]],
+        marks: dict[int, list[Change]],
         *,
         is_cell: bool,
     ) -> None:

@@ -84,7 +84,7 @@ def _runs(runs: Sequence[Run], text: Marked, words: str, hand: Hand) -> str:
 def _link(address: str, shown: str, label: str, hand: Hand) -> str:
     if not address:
         return shown
-    link = f'<a href="{_attribute(address)}">{shown}</a>'
+    link = shown if hand.has_addresses else _linked(address, shown)
     bare = address.removeprefix("mailto:")
     if not hand.has_addresses or bare == label:
         return link
@@ -98,10 +98,16 @@ def _run(run: Run, text: Marked, words: str, hand: Hand) -> str:
     if "sup" in run.styles or "sub" in run.styles:
         said = said.translate(_FIGURES)
     shown = hand.write_code(said) if is_code else hand.write(said)
+    if run.address and hand.has_addresses and "<" not in shown:
+        shown = _linked(run.address, shown)  # innermost: a link around elements is no PDF/UA
     for style in reversed(run.styles):
         mark = ' class="upright"' if style == "em" and not hand.can_be_italic(said) else ""
         shown = f"<{style}{mark}>{shown}</{style}>"
     return shown
+
+
+def _linked(address: str, shown: str) -> str:
+    return f'<a href="{_attribute(address)}">{shown}</a>'
 
 
 def _attribute(address: str) -> str:

@@ -1,5 +1,6 @@
 """What a page shows, set as its language is set: what its templates call and filter with."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -45,11 +46,14 @@ class Setter(NamedTuple):
             return value
         return self._spaced(escape(self._curled(value)))
 
-    def formulas(self, text: str) -> Markup:
-        """Set a text from an item: its formulas drawn, if its deck has any, its lines as they stand."""
+    def formulas(self, text: str, *, is_part: bool = False) -> Markup:
+        """Set a text from an item: its formulas drawn, if its deck has any, its lines as they stand.
+
+        The line end that closes a block of YAML is none of them; that of a part is.
+        """
         if isinstance(text, Marked):
-            return self._marked(text, self._drawn)
-        text = text.rstrip("\r\n")
+            return self._marked(text, self._drawn, is_part=is_part)
+        text = text if is_part else text.rstrip("\r\n")
         shown = self._drawn(text)
         return self._spaced(lined(shown) if "\n" in text else shown)
 
@@ -58,10 +62,12 @@ class Setter(NamedTuple):
         language = self.vocabulary.language
         return with_formulas(text, language) if is_math else escape(self._curled(text))
 
-    def _marked(self, text: Marked, write: Callable[[str], Markup]) -> Markup:
+    def _marked(
+        self, text: Marked, write: Callable[[str], Markup], *, is_part: bool = False
+    ) -> Markup:
         """Set a text with light markup; `write` sets its words."""
         words = curled_words(text, self.vocabulary.language)
-        end = len(text.rstrip("\r\n"))
+        end = len(text if is_part else text.rstrip("\r\n"))
         hand = Hand(
             lambda said: self._spaced(lined(write(said))), _code, can_be_italic, has_addresses=True
         )
@@ -108,5 +114,9 @@ class Setter(NamedTuple):
 
 
 def _code(code: str) -> str:
-    """Set code as it is: its line ends and blanks, which the style sheet keeps."""
-    return str(escape(code)).replace("\n", "<br>")
+    """Set code as it is, its line ends and blanks, which the style sheet keeps; long words may break."""
+    broken = _LONG.sub(lambda word: f"{word[0]}\0", code)  # else one after a tag leaves the page
+    return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
+
+
+_LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")

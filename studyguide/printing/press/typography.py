@@ -101,11 +101,15 @@ def spaced(html: str, language: str) -> str:
 
 
 def curled_parts(parts: Sequence[str], language: str) -> Iterator[str]:
-    """Curl the parts of a sentence while the neighbours of their quotes are known."""
+    """Curl the parts of a sentence while the neighbours of their quotes are known.
+
+    The line end that closes a block of YAML goes.
+    """
     whole = curled_words(joined(parts), language)
     ends = accumulate(map(len, parts), initial=0)
+    last = len(whole.rstrip("\r\n"))
     for part, (start, end) in zip(parts, pairwise(ends), strict=True):
-        yield alike(part, whole[start:end])
+        yield alike(part, whole[start : min(end, max(start, last))])
 
 
 def curled_words(text: str, language: str) -> str:

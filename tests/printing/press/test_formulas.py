@@ -9,6 +9,7 @@ from xml.etree.ElementTree import fromstring
 import page as page_validation
 import pytest
 
+from studyguide.deck.markup import read_markup
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout.imposition import PAPERS, sheet
 from studyguide.printing.cutout.pdf import write_cards
@@ -114,13 +115,26 @@ def test_a_formula_keeps_to_what_clings_to_it() -> None:
     assert around == f"A ‘set’ {ends[0]} &lt;b&gt; and {ends[1]} ‘so’."
 
 
+MARKED = """\
+See [the *plans*](https://example.org/a_b), H~2~O and \\(\\beta\\):
+
+```python
+for a in b:
+    c("d" * 2)
+```
+
+| *time* | level |
+|--------|------:|
+| ebb    | **2** |
+"""
 ITEMS = (
     entry("question", "q", r"How are the roots of \(ax^2+bx+c=0\) found?", r"By \[x=\frac12\]"),
     entry("term", "t", r"The \(t\)", r"\(u\)", note=r"As \(n\) is; but \(\frac{a\)"),
     entry("question", "list", "Which?", r"\(v\)", r"\(w\)"),
+    entry("question", "m", read_markup("*Which* `code`?"), read_markup(MARKED)),
     entry("cloze", "c", r"A circle with radius \(r\) has {{c1::\(\pi r^2\)}}."),
 )
-WORDS = {"ax^2+bx+c=0", r"x=\frac12", "t", "u", "n", "v", "w", "r", r"\pi r^2"}
+WORDS = {r"\beta", "ax^2+bx+c=0", r"x=\frac12", "t", "u", "n", "v", "w", "r", r"\pi r^2"}
 
 
 @pytest.fixture(scope="module", params=["guide", "cards"])
@@ -145,6 +159,8 @@ def test_a_print_has_formulas_with_their_words(prints: list[Path]) -> None:
     as_drawn, as_written = (re.sub(r"\s", "", text_of(path)) for path in prints)
     assert r"\(ax^2+bx+c=0\)" in as_written
     assert r"\(ax" not in as_drawn
+    for words in ("theplans(example.org/a_b),H2O", 'forainb:c("d"*2)', "timelevelebb2"):
+        assert words in as_drawn
     assert r"\(\frac{a\)" in as_drawn
     assert page_validation.is_pdf_compliant(drawn, profile="ua1")
     assert all(len({*colour}) == 1 for colour in colours(drawn))

@@ -1,0 +1,88 @@
+"""Markup as HTML: what it says, and that nothing a curator wrote is more than text."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from studyguide.anki.words import shown
+from studyguide.deck.marked import Marked
+from studyguide.deck.markup import read_markup
+from studyguide.markup.code import coloured
+from studyguide.printing.press.setting import Setter
+from studyguide.vocabulary.vocabulary import Vocabulary
+from tests.anki.test_write import HOSTILE
+
+PAPER = Setter(Vocabulary())
+
+SET = {
+    "emphasis": ("*a* **b**", "<em>a</em> <strong>b</strong>"),
+    "figures": ("H~2~O 10^-9^", "H<sub>2</sub>O 10<sup>−9</sup>"),
+    "code": ("`a<b`", "<code>a&lt;b</code>"),
+    "link": ("[a](https://x.org/?b=1&c=%23)", '<a href="https://x.org/?b=1&amp;c=%23">a</a>'),
+    "braces in a link": ("[a](https://x.org/{b})", '<a href="https://x.org/%7Bb%7D">a</a>'),
+    "lines of code": (
+        "```c\n#a\n\n  b\n```",
+        '<code class="code-block"><span class="c">#a<br></span><br>  b</code>',
+    ),
+    "code in no language": ("```\n a\n```", '<code class="code-block"> a</code>'),
+}
+
+
+@pytest.mark.parametrize(("raw", "html"), SET.values(), ids=SET)
+def test_in_anki(raw: str, html: str) -> None:
+    assert shown(read_markup(raw)) == html
+
+
+def test_on_paper_quotes_are_curled_but_not_in_code_and_addresses_are_shown() -> None:
+    text = read_markup('"*a*" `"b"` [c](https://www.x.org/d/)')
+    assert PAPER.formulas(text) == (
+        "“<em>a</em>” <code>&#34;b&#34;</code> "
+        '<a href="https://www.x.org/d/">c</a> <span class="address">(www.x.org/d)</span>'
+    )
+    assert "<wbr>" in PAPER.formulas(read_markup(f"`{'a' * 30}`"))
+
+
+def test_the_line_end_of_a_part_stays() -> None:
+    for text in ("a\n", read_markup("`a`\n")):
+        assert PAPER.formulas(text, is_part=True).endswith("<br>")
+        assert not PAPER.formulas(text).endswith("<br>")
+
+
+class Tags(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.words = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(f"{tag} {sorted(name for name, _ in attrs)}")
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE if name != "long"])
+@pytest.mark.parametrize(
+    "frame", ["*{}*", "`{}`", "```html\n{}\n```", "| a | {} |\n|--|--|\n| *b* | c |"]
+)
+def test_what_is_hostile_is_text(frame: str, name: str) -> None:
+    text = read_markup(frame.format(HOSTILE[name]))
+    if not isinstance(text, Marked):
+        return
+    for html in (shown(text), str(PAPER.formulas(text))):
+        allowed = r"(?:em|strong|sub|sup|code|br|wbr|span|a) \[(?:'(?:class|role|href)'(?:, )?)*\]"
+        assert [tag for tag in Tags(html).tags if not re.fullmatch(allowed, tag)] == []
+    assert "{{" not in shown(text)
+
+
+def test_code_is_cut_into_kinds_whatever_its_language() -> None:
+    assert coloured("def f(): return 'a' # b", "python")[0] == ("k", "def")
+    assert {kind for kind, _ in coloured("def f(): return 'a' # b 1", "python")} == set("kscn") | {
+        ""
+    }
+    assert coloured("def", "no such language") == (("", "def"),)
+    for language in ("python", "html", "sql", "tex", "console"):
+        assert "".join(part for _, part in coloured("<a>\t\\b'\r\n", language)) == "<a>\t\\b'\r\n"
