@@ -1,12 +1,19 @@
 """Words that claim much, and what takes the claim back: almost all, first of all, not forbidden."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from studyguide.evidence.case import Case
+from studyguide.evidence.declared import is_declared
 from studyguide.language.language import Language
 from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
-from studyguide.language.words import forms, windows
+from studyguide.language.words import Word, forms, windows, words
 
 Run = tuple[str, ...]
+
+_SHORTEST = 4
+"""Letters of what may be no superlative: best, but not rest."""
 
 
 def without_weakened(run: Run, lexicon: Lexicon) -> Run:
@@ -68,4 +75,37 @@ def is_turned(before: Run, language: Language) -> bool:
     lexicon = language.words
     return before[-1:] != () and (
         before[-1] in lexicon.measuring or lexicon.negations.stand_in(before[-2:])
+    )
+
+
+def superlatives_added(case: Case, value: str) -> Iterator[Word]:
+    """Yield each superlative of a text of the item for which the passage has none."""
+    lexicon, found, run = case.language.words, words(value), forms(value)
+    listed = {at for each in lexicon.superlatives.find(run) for at in range(each.start, each.end)}
+    endings = tuple(lexicon.superlative_endings)
+    for at, form in enumerate(run):
+        ends = form.endswith(endings)
+        is_one = at in listed or (
+            ends and len(form) > _SHORTEST and form not in lexicon.not_superlative
+        )
+        if not is_one or is_declared(case, (form,)):
+            continue
+        if _claims_most(case, form, endings) or run[max(at - 1, 0) : at] == ("at",):
+            continue
+        yield found[at]
+
+
+def _claims_most(case: Case, form: str, endings: tuple[str, ...]) -> bool:
+    """Whether the passage has a superlative, or something else that may be said by one."""
+    lexicon, stated = case.language.words, case.passage.stated
+    if any(form in part for part in stated.parts):
+        return True
+    if not form.endswith(endings):
+        return stated.has_word(form) or stated.has_paraphrase(form)
+    return any(
+        each in lexicon.superlatives
+        or (
+            each.endswith(endings) and len(each) > _SHORTEST and each not in lexicon.not_superlative
+        )
+        for each in chain.from_iterable(case.passage.quoted.parts)
     )

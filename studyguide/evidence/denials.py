@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.extent import Run
+from studyguide.evidence.declared import is_accounted_for
+from studyguide.evidence.extent import Extent, Run
 from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
+from studyguide.language.words import forms
 
+_AROUND = 8
 _REACH = 4
 """So many words behind a "not" may be those that it denies."""
 
@@ -76,4 +79,31 @@ def is_no_denial(phrase: tuple[str, ...], behind: tuple[str, ...]) -> bool:
         ("fewer",),
         ("more",),
         ("later",),
+    )
+
+
+def is_told_otherwise(case: Case, denial: Denial) -> bool:
+    """Whether a declaration stands for what denies, or "only if" for a "not without"."""
+    run, lexicon = forms(denial.shown), case.language.words
+    if is_accounted_for(case, run) or is_of_another(case):
+        return True
+    is_double = run[-1] in lexicon.lacking
+    allowing = (lexicon.exclusives, lexicon.conditions)
+    return is_double and any(
+        each.stand_in(forms(value)) for each in allowing for _, value, _ in case.said
+    )
+
+
+def is_of_another(case: Case) -> bool:
+    """Whether an item tells of what the passage sets against the one that it denies something of: unlike B."""
+    about = [
+        form
+        for form in forms(case.item.prompt.value)[:_AROUND]
+        if not case.language.is_function_word(form)
+    ]
+    return any(
+        about
+        and Extent(case.language, (part[found.end : found.end + _AROUND],)).has_run(tuple(about))
+        for part in case.passage.stated.parts
+        for found in case.language.words.contrasts.find(part)
     )

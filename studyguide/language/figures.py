@@ -11,7 +11,7 @@ from typing import NamedTuple
 from studyguide.language import units
 from studyguide.language.language import Language
 from studyguide.language.numbers import numerals
-from studyguide.language.words import Word
+from studyguide.language.words import Word, words
 
 _MINUS = "\\-−–﹣－⁻"  # inside a class of characters
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -41,6 +41,8 @@ _BELOW_ZERO = re.compile(
 _RANGE = re.compile(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
 _NEAR = 24
 """So many characters before a figure may hold its signs."""
+_RATE = 40
+"""So many characters behind a figure may say for which time it is."""
 _MINUS_WORDS = ("minus", "moins", "menos", "meno", "negative")
 
 
@@ -175,3 +177,15 @@ def symbol(text: str, word: Word) -> str:
     if sign in ("-", "–") and len(shown) > 1:
         sign = ""
     return shown + re.sub(f"[{_MINUS}]", "-", sign).replace("⁺", "+")
+
+
+def rate(text: str, figure: Figure, language: Language) -> tuple[str, str] | None:
+    """Read for which time a figure is, "per year": the stem of that time, and how it is shown."""
+    found = words(text[figure.end : figure.end + _RATE])
+    run, lexicon = tuple(word.form for word in found), language.words
+    for each in lexicon.rates.find(run[:4]):
+        noun = run[each.end : each.end + 1]
+        if each.start < 2 and noun and noun[0] in lexicon.periods:
+            begin, end = figure.end + found[each.start].start, figure.end + found[each.end].end
+            return language.stem(noun[0]), text[begin:end]
+    return None

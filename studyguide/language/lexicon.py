@@ -38,6 +38,8 @@ class Lexicon:
     """Verbs that make a clause of whatever they stand in: is, had, would."""
     clause_openers: frozenset[str] = frozenset()
     """What begins a clause behind an "and": it, when, then."""
+    periods: frozenset[str] = frozenset()
+    """What time is counted in: hour, year."""
     months: frozenset[str] = frozenset()
     """Months and days of the week."""
     titles: frozenset[str] = frozenset()
@@ -113,6 +115,12 @@ class Lexicon:
     """After what is caused, before its cause: because, due to."""
     after_cause: Phrases = _NONE
     """After a cause, before what comes of it: therefore, led to."""
+    contrasts: Phrases = _NONE
+    """What stands before another one that is not so: unlike."""
+    sole: Phrases = _NONE
+    """What says of a thing that there is no other: the only."""
+    rates: Phrases = _NONE
+    """What stands between a figure and the time that it is for: per, a."""
     concessions: Phrases = _NONE
     """What speaks against, and is no reason: although, despite, unlike."""
     purposes: Phrases = _NONE

@@ -65,6 +65,7 @@ from studyguide.rules.qualifiers import (
     qualifiers_are_not_lost,
 )
 from studyguide.rules.question import (
+    answer_stands_where_it_is_asked_for,
     question_names_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
     who_is_answered_by_a_name,
@@ -139,6 +140,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     who_is_answered_by_a_name,
     quoted_words_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
+    answer_stands_where_it_is_asked_for,
     negation_is_as_in_the_passage,
     no_word_is_the_opposite,
     names_come_in_the_order_of_the_passage,

@@ -8,8 +8,14 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, deletions, pointing_at
-from studyguide.evidence.declared import is_accounted_for, is_declared
-from studyguide.evidence.denials import Denial, denials, is_no_denial, without_affirmations
+from studyguide.evidence.declared import is_declared
+from studyguide.evidence.denials import (
+    denials,
+    is_no_denial,
+    is_of_another,
+    is_told_otherwise,
+    without_affirmations,
+)
 from studyguide.evidence.extent import Extent, Run
 from studyguide.finding import Finding
 from studyguide.language.phrases import Found
@@ -44,6 +50,8 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
     alone = [each for each in spoken if not _has_counterpart(case, each)]
     if alone and len(spoken) > quoted:
         yield _denied_alone(case, alone[-1])
+    else:
+        yield from _affirmed_beside(case)
 
 
 def _denied_alone(case: Case, spoken: _Spoken) -> Finding:
@@ -129,7 +137,7 @@ def _affirmed(case: Case) -> Iterator[Finding]:
     for (first, last), quotation in zip(passage.spans, case.item.evidence, strict=True):
         begin = passage.clause_before(first, _BEFORE)
         for denial in denials(case, (begin, last)):
-            if _is_told_otherwise(case, denial):
+            if is_told_otherwise(case, denial):
                 continue
             words = denial.denied[:2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
@@ -144,16 +152,29 @@ def _affirmed(case: Case) -> Iterator[Finding]:
     yield from _affirmed_of_the_paragraph(case, said)
 
 
-def _is_told_otherwise(case: Case, denial: Denial) -> bool:
-    """Whether a declaration stands for what denies, or "only if" for a "not without"."""
-    run, lexicon = forms(denial.shown), case.language.words
-    if is_accounted_for(case, run):
-        return True
-    is_double = run[-1] in lexicon.lacking
-    allowing = (lexicon.exclusives, lexicon.conditions)
-    return is_double and any(
-        each.stand_in(forms(value)) for each in allowing for _, value, _ in case.said
+def _affirmed_beside(case: Case) -> Iterator[Finding]:
+    """Warn of a word that the quotation denies, where the item's own "not" is about something else."""
+    said, lexicon = said_in(case), case.language.words
+    denied = Extent(
+        case.language,
+        tuple(
+            run[found.end : found.end + _AROUND] or run[-_AROUND:]
+            for run in said.parts
+            for phrases in (lexicon.negations, lexicon.denials)
+            for found in phrases.find(run)
+        )
+        + tuple(said.parts[1:] if lexicon.negations.stand_in(said.parts[0]) else ()),
     )
+    for (first, last), quotation in zip(case.passage.spans, case.item.evidence, strict=True):
+        for denial in denials(case, (first, last)):
+            word = denial.denied[0] if denial.denied else ""
+            if not word or not said.has_word(word) or is_told_otherwise(case, denial):
+                continue
+            if not denied.has_word(word) and denial.shown in lexicon.nots:
+                message = f"the passage says `{denial.shown}` there, the item does not"
+                help = "quote without the words that are denied, or accept it in a review"
+                yield case.item.warning(quotation, "polarity", message, help, denial.shown)
+                return
 
 
 def _recalled(case: Case) -> Iterator[tuple[str, ...]]:
@@ -180,6 +201,8 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
     for part in case.passage.paragraphs:
         everything = denials(case, (part.first, part.last))
         plain = [each for each in everything if each.shown in language.words.negations]
+        if is_of_another(case):
+            return
         denied = [each.denied[0] for each in plain if each.denied]
         for denial in plain:
             word = denial.denied[0] if denial.denied else ""

@@ -16,6 +16,7 @@ from studyguide.evidence.claims import (
     instructs,
     is_denied,
     is_turn_of_speech,
+    superlatives_added,
     without_weakened,
 )
 from studyguide.evidence.declared import is_accounted_for, is_declared
@@ -84,7 +85,7 @@ _LOSSES = (
     _Loss(
         "plan-as-deed",
         ("plans",),
-        ("plans", "purposes", "hedges", "negations", "denials", "options", "duties", "needs"),
+        ("plans", "purposes", "hedges", "negations", "denials", "options", "duties"),
         "say that it was only meant to be, or accept it in a review",
         before="too",
     ),
@@ -101,6 +102,7 @@ class _Gain(NamedTuple):
 _GAINS = (
     _Gain("universals", ("universals", "negations")),
     _Gain("exclusives", ("exclusives", "universals", "exceptions", "negations", "conditions")),
+    _Gain("sole", ("sole", "exclusives")),
     _Gain("exactness", ("exactness",)),
     _Gain("duties", ("duties", "needs")),
 )
@@ -136,7 +138,7 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
 
 def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of an "all", an "only", a "must", a "largest" that the passage does not have."""
-    lexicon = case.language.words
+    lexicon, told = case.language.words, set[str]()
     for text, value, _ in case.said:
         found, run = words(value), forms(value)
         for gain in _GAINS:
@@ -146,9 +148,12 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                     continue
                 if not (_is_allowed(case, gain) or is_declared(case, phrase)):
                     shown = value[found[each.start].start : found[each.end - 1].end]
-                    yield _gained(case, text, shown)
+                    if shown not in told:
+                        yield _gained(case, text, shown)
+                    told.add(shown)
                 break
-        yield from _superlatives(case, text, value)
+        for word in superlatives_added(case, value):
+            yield _gained(case, text, value[word.start : word.end])
 
 
 def _is_allowed(case: Case, gain: _Gain) -> bool:
@@ -220,25 +225,6 @@ def _stand_in(name: str, run: Run, lexicon: Lexicon) -> bool:
     if name == "times":
         return not _TIMES.isdisjoint(run)
     return _list(name, lexicon).stand_in(run)
-
-
-def _superlatives(case: Case, text: Text, value: str) -> Iterator[Finding]:
-    lexicon, found, run = case.language.words, words(value), forms(value)
-    listed = {at for each in lexicon.superlatives.find(run) for at in range(each.start, each.end)}
-    endings = tuple(lexicon.superlative_endings)
-    for at, form in enumerate(run):
-        ends = form.endswith(endings)
-        is_one = at in listed or (ends and len(form) > 4 and form not in lexicon.not_superlative)
-        if not is_one or is_declared(case, (form,)):
-            continue
-        stated = case.passage.stated
-        if (
-            stated.has_word(form)
-            or stated.has_paraphrase(form)
-            or run[max(at - 1, 0) : at] == ("at",)
-        ):
-            continue
-        yield _gained(case, text, value[found[at].start : found[at].end])
 
 
 def _gained(case: Case, text: Text, shown: str) -> Finding:

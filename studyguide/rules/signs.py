@@ -9,7 +9,7 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
-from studyguide.language.figures import Figure, figures, has_symbols, symbol
+from studyguide.language.figures import Figure, figures, has_symbols, rate, symbol
 from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
 from studyguide.language.words import words
@@ -130,6 +130,11 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         for figure in mine.figures:
             alike = [each for each in stated.figures if each.value == figure.value]
             unit = figure.unit or asked
+            if asked and not figure.unit and (counts := _counts_else(case, text, figure)):
+                message = f"the question asks for another measure than that of {counts}"
+                help = "ask how many of them, or give the measure that is asked for"
+                yield case.item.warning(text, "unit", message, help, mine.shown(figure))
+                continue
             if _is_for_signs(figure, alike):
                 continue
             if alike and not any(are_compatible(unit, each.unit) for each in alike):
@@ -137,11 +142,35 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 message = f"the passage has `{shown}`, not {mine.shown(figure)} of another unit"
                 help = "give the passage's unit, or accept it in a review if you have converted it"
                 yield case.item.warning(text, "unit", message, help, mine.shown(figure))
+            elif another := _another_rate(case, mine, figure, alike):
+                message = f"the passage has it {another}, not {mine.shown(figure)} of another time"
+                help = "say for which time it is as the passage does"
+                yield case.item.warning(text, "unit", message, help, mine.shown(figure))
             elif alike and not any(_may_compare_so(figure, each) for each in alike):
                 shown = _with_words_before(case, alike[0])
                 message = f"the passage has `{shown}`, which is the other side of it"
                 help = "say more than, less than, at least, at most as the passage does"
                 yield case.item.warning(text, "comparison", message, help, mine.shown(figure))
+
+
+def _counts_else(case: Case, text: Text, figure: Figure) -> str:
+    """Give the noun that a figure counts here as in the passage, where no unit follows it."""
+    found = words(text.value)
+    following = [word.form for word in found[figure.place + 1 : figure.place + 3]]
+    content = [form for form in following if not case.language.is_function_word(form)]
+    if not content or len(content) < len(following) or content[-1] in case.language.words.units:
+        return ""
+    run = (found[figure.place].form, *following)
+    return " ".join(run) if case.passage.stated.has_run(run) else ""
+
+
+def _another_rate(case: Case, mine: _Side, figure: Figure, alike: list[Figure]) -> str:
+    """Give the time that a figure is for in the passage, "per year", if it is for another one here."""
+    own = rate(mine.text, figure, case.language)
+    theirs = [found for each in alike if (found := rate(case.source.text, each, case.language))]
+    if not own or not theirs or own[0] in [time for time, _ in theirs]:
+        return ""
+    return f"“{theirs[0][1]}”"
 
 
 def _is_for_signs(figure: Figure, alike: list[Figure]) -> bool:

@@ -18,6 +18,7 @@ class Case(NamedTuple):
     question: str
     answer: str
     evidence: str
+    wording: str = ""
 
 
 MILL = "In winter the mill at Eling worked {} hours a day, and the miller slept."
@@ -41,8 +42,14 @@ def cost(shown: str, answer: str) -> Case:
     return Case(WHEEL.format(shown), "What did the town pay for the wheel?", answer, evidence)
 
 
-def said(sentence: str, answer: str, evidence: str, question: str = "What is told there?") -> Case:
-    return Case(sentence, question, answer, evidence)
+def said(
+    sentence: str,
+    answer: str,
+    evidence: str,
+    question: str = "What is told there?",
+    wording: str = "",
+) -> Case:
+    return Case(sentence, question, answer, evidence, wording)
 
 
 SALT = "The pond has 30 ‰ salt in summer, and ducks live there."
@@ -97,6 +104,8 @@ WRONG = {
         "days for weeks": said("The strike ended after seven weeks of hunger.", "after ▸seven days◂", "The strike ended after seven weeks", "When did the strike end?"),
         "feet in the question": said("The station stands at 1,412 m above the sea.", "▸1,412◂", "station stands at 1,412 m above", "How many feet above the sea does it stand?"),
         "a sign for another": said("The tank holds 40 l of clean water.", "▸40 kg◂", "The tank holds 40 l of", "What does the tank hold?"),
+        "per month for per day": said("The pool loses 12 litres per day in the dry months.", "▸12 litres◂ per month", "The pool loses 12 litres per", "How much does the pool lose?"),
+        "ministers for years": said("The order lay on the desks of five ministers.", "on the desks of ▸five◂ ministers", "on the desks of five ministers", "For how many years did the order lie there?"),
     },
     "comparison": {
         "more than for fewer than": Case(SHIPS, "How many ships entered by 1866?", "more than ▸300◂", "fewer than 300 ships entered"),
@@ -124,6 +133,7 @@ WRONG = {
         "intends": said("The team intends to replace the older clock in winter.", "it replaced the older clock", "team ▸intends◂ to replace the older clock", "What did the team do in winter?"),
         "was to": said("The line was to reach Ardlow within two years.", "within two years", "▸was to◂ reach Ardlow within two years", "When did the line reach Ardlow?"),
         "proposed": said("He proposed a sluice for the upper channel in 1775.", "a sluice", "He ▸proposed◂ a sluice for the upper", "What came to the upper channel in 1775?"),
+        "announced": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was ▸announced◂", "What took place in 2014?"),
     },
     "claim-added": {
         "the worst": Case(STORM, "Which ▸worst◂ storm washed away the northern end?", "the storm of November", "in the storm of November"),
@@ -133,6 +143,10 @@ WRONG = {
         "exactly": said("The mirror weighs 40 kg with its frame of oak.", "40 kg", "The mirror weighs 40 kg with", "What does the mirror weigh ▸exactly◂?"),
         "all for almost all": said("The quay survives almost entire to this day.", "it survives", "The quay survives almost entire", "How does ▸the whole◂ quay fare?"),
         "another's largest": said("The works opened in 1871 beside the line.", "in 1871", "The works opened in 1871", "When were the ▸largest◂ works opened?"),
+        "smallest for small": said("The eel is a small fish of northern creeks.", "the ▸smallest◂ fish of northern creeks", "The eel is a small fish of northern creeks", "What is the eel?"),
+        "the only": said("Grown men may ask for a plot, unless they own one.", "being a grown man", "[Grown men may ask for a plot]", "What is ▸the only◂ thing needed to ask for a plot?"),
+        "obliges for allows": said("The act allows the council to buy idle plots.", "to buy idle plots", "allows the council to buy idle plots", "What does the act ▸oblige◂ the council to do?"),
+        "best of another": said("The seeing was better than in any winter; the oldest mirror was sold.", "the ▸best◂ ever", "The seeing was better than in any winter", "How was the seeing?"),
     },
     "cause": {
         "turned round": Case(SILT, "Why did Sandry silt up gradually?", "▸the trade moved upriver to Ardlow◂", "silting of Sandry drove the trade upriver to Ardlow"),
@@ -149,6 +163,9 @@ WRONG = {
         "a deed that was refused": Case(REFUSED, "What did Titus do?", "he signed the request", "▸refused◂ to sign the request"),
         "what the question presumes": Case(REJECT, "What did the court do when it had ▸rejected◂ the scheme?", "it postponed its decision", "postponed its decision three times"),
         "hardly": said("The place was hardly known to sailors of that time.", "it was known to sailors", "▸hardly◂ known to sailors", "What is told of the place?"),
+        "a not that has moved": said("The largest error is not noise but the zero point.", "noise, not the zero point", "largest error is ▸not◂ noise but the zero", "What is the largest error?"),
+        "a not about something else": said("She fixes the eggs to stones and does not attach them to shells.", "she attaches them to shells, not to wood", "does ▸not◂ attach them to shells", "What does she do with the eggs?"),
+        "in a question with the words of the text": said("The county repaired the road in 1911.", "the county", "The county repaired the road", "Which body did ▸not◂ repair the road?"),
     },
     "opposite": {
         "un-": said("Pencil entries are unlawful in the book.", "▸lawful◂ entries", "Pencil entries are unlawful in", "What are pencil entries?"),
@@ -187,6 +204,9 @@ RIGHT = {
         "of a range": said("It takes 4 to 6 minutes to clear the pipe.", "4 minutes or up to 6", "It takes 4 to 6 minutes", "How long does clearing the pipe take?"),
         "both are there": said("It is 5 miles (8 km) to the next town.", "8 km or 5 miles", "It is 5 miles (8 km) to", "How far is it to the next town?"),
         "a year is no unit of days": said("In 1847 the railway came to Sandry in May.", '"1847"', "In 1847 the railway came to", "In which year did the railway come?"),
+        "the same time in other words": said("The pool loses 12 litres per day in the dry months.", "12 litres a day", "The pool loses 12 litres per", "How much does the pool lose?"),
+        "years are counted": said("The order lay there for five years.", "five years", "lay there for five years", "For how many years did the order lie there?"),
+        "no time is told": said("The pool loses 12 litres per day in the dry months.", "12 litres", "The pool loses 12 litres per", "How much does the pool lose?"),
     },
     "comparison": {
         "as there": Case(SHIPS, "How many ships entered by 1866?", "fewer than 300", "fewer than 300 ships entered"),
@@ -200,24 +220,28 @@ RIGHT = {
         "of something else": Case(PERHAPS, "When were the gates removed?", "in 1923", "gates were removed in 1923 and perhaps"),
         "a month": said("The walls fell in May 1915 and stayed so.", "the walls", "The walls fell in May 1915", "What fell in 1915?"),
         "said to, in the question": said("Tranter is said to have collected 2,300 names in the town.", "2,300", "Tranter is said to have collected 2,300 names", "How many names is Tranter said to have collected?"),
+        "an ability of those meant": said("Of the men who could be asked 39 had walked there.", "39", "who could be asked 39 had walked", "How many of the men asked had walked there?"),
     },
     "part-lost": {
         "kept": Case(SOME, "What was burned in the war?", "some mills on the coast", "Some of the mills on the coast"),
         "of something else": said("A dam cuts off part of the shore and makes a pond.", "a pond", "cuts off part of the shore and makes a pond", "What does the dam make?"),
         "for example": said("Grains such as barley were milled at Eling.", "barley", "Grains such as barley were milled", "Which grain was milled?"),
         "many as most": said("Most of the grain was loaded at Ardlow by then.", "most of the grain", "Most of the grain was loaded", "What was loaded at Ardlow?"),
+        "declared": said("The ground sank in some places by a metre.", "it sank here and there", "ground sank in some places by a", "What did the ground do?", "{here and there: in some places}"),
     },
     "condition-lost": {
         "named": Case(UNLESS, "What does the team do unless tests show the older clock to be sound?", "it replaces it", "replaces the older clock"),
         "asked for": Case(UNLESS, "On what condition is the older clock kept?", "if the remaining tests show it to be sound", "unless the remaining tests show it to be sound"),
         "only": said("All its data were rejected except for the last three weeks.", "only the last three weeks", "except for the last three weeks", "Which data were kept?"),
         "further on": said("The basin is deep, and it stays closed if the gates leak.", "deep", "The basin is deep", "How is the basin?"),
+        "the condition is asked for": said("Buckwheat grew only if the land had been burned.", "the land had been burned", "the land had been burned", "Under what condition did buckwheat grow?"),
     },
     "plan-as-deed": {
         "told as a plan": Case(PLANNED, "What did the county plan in 1958?", "to fill in the basin", "the county planned to fill in the basin"),
         "wanted": Case(PLANNED, "What did the county want to do in 1958?", "fill in the basin", "the county planned to fill in the basin"),
         "it was not done": Case(PLANNED, "What did the county not do in the end?", "fill in the basin", "the county planned to fill in the basin"),
         "of something else": said("He wanted fame; in 1866 the line reached Ardlow.", "the line", "in 1866 the line reached", "What reached Ardlow in 1866?"),
+        "announced, and told so": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was announced", "What was announced for 2014?"),
     },
     "claim-added": {
         "as there": said("Every lamp in the town was lit again.", "every lamp", "Every lamp in the town was", "What was lit again?"),
@@ -229,6 +253,12 @@ RIGHT = {
         "first of all": said("The men stopped work in June over a cut.", "they stopped work", "The men stopped work in June", "First of all, what did the men do in June?"),
         "biggest for largest": said("The largest error is that of the zero point.", "that of the zero point", "The largest error is that of", "Which error is the biggest?"),
         "a forest is no superlative": said("The forest burned in the summer of 1911.", "the forest", "The forest burned in the summer", "Which forest burned in 1911?"),
+        "another superlative": said("The eel is the smallest fish of northern creeks.", "the tiniest fish of northern creeks", "The eel is the smallest fish of northern creeks", "What is the eel?", "{tiniest: smallest}"),
+        "a duty that is a condition": said("The test is repeated if the value is below 20.", "the value must be below 20", "if the value is below 20", "On what condition is the test repeated?"),
+        "an instruction": said("Rinse the tank with warm water and close the lid.", "rinse it", "Rinse the tank with warm water", "What has to be done with the tank?"),
+        "declared": said("The fish comes ashore within two days of the catch.", "no more than two days after the catch", "within two days of the catch", "When does the fish come ashore?", "{no more than: within, after: of}"),
+        "denied in the answer": said("Observing is not forbidden below zero.", "no, it is not forbidden", "Observing is not forbidden", "What is told of observing, is it forbidden?"),
+        "the only as there": said("The only way to the mill is by boat.", "by boat", "only way to the mill is by boat", "What is the only way to the mill?"),
     },
     "cause": {
         "as there": Case(SILT, "Why did the trade move upriver?", "the silting of Sandry", "silting of Sandry drove the trade upriver"),
@@ -238,6 +268,7 @@ RIGHT = {
         "a colon": said("The wheel stood idle: the pond was empty.", "the pond was empty", "idle: the pond was empty", "Why did the wheel stand idle?"),
         "caused by": said("The cut in wages was provoked by the fall of prices.", "the fall of prices", "was provoked by the fall of prices", "Why were wages cut?"),
         "no why": Case(LATE, "When was the station opened?", "in September 2014", "opened in September 2014"),
+        "a cause is no verb": said("A cause can be found only where the rest is held still, because all else moves.", "all else moves", "because all else moves", "Why is a cause found only where the rest is held still?"),
     },
     "speaker": {
         "whose words they are": Case(VOICES, "According to Dunmore, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
@@ -252,11 +283,20 @@ RIGHT = {
         "not until": said("The line was not extended until 1866 by the company.", "in 1866", "was not extended until 1866", "When was the line extended?"),
         "not only": said("He lost not only the mill but the house.", "the mill", "He lost not only the mill", "What did he lose beside the house?"),
         "another clause": said("Observing is not forbidden, but the focus drifts by 40 metres.", "by 40 metres", "the focus drifts by 40 metres", "How far does the focus drift?"),
+        "a question in words of its own": said("Smooth wheels slip on such ramps because of the wet.", "they slip", "wheels slip on such ramps because", "Why were smooth wheels no use there?"),
+        "declared": said("The order has lain unsigned for years.", "it has not been signed", "The order has lain unsigned", "What is told of the order?", "{not been signed: unsigned}"),
+        "what the source denies, declared": said("The halls could not fill 45 posts because rents rose.", "rents rose", "could not fill 45 posts because rents rose", "Why had the halls 45 vacancies?", "{vacancies: could not fill}"),
+        "no more than": said("Her letter merely expresses a hope.", "no more than a hope", "letter merely expresses a hope", "What does her letter express?", "{no more than: merely}"),
+        "of another that is unlike it": said("The eel does not lay eggs on stones, unlike the carp.", "it lays eggs on stones", "does not lay eggs on stones, unlike the carp", "What does the carp do?"),
+        "what the question denies": said("The author does not say that this proves the contrary.", "that this proves the contrary", "not say that this proves the contrary", "What does the author not claim?"),
+        "and what not": said("He gave way on coin, and the rate stayed.", "he gave way on coin; the rate stayed", "He gave way on coin, and the rate stayed", "On what did he give way, and on what did he not?"),
     },
     "opposite": {
         "as there": said("Pencil entries are unlawful in the book.", "unlawful ones", "Pencil entries are unlawful in", "Which entries are pencil ones?"),
         "not lawful": said("Union men are lawful guests of the house.", "Union men", "Union men are lawful guests", "Which men are guests?"),
         "both in one text": said("The new version takes 18 minutes, far less than 75.", "the new version, not the old", "The new version takes 18 minutes", "Which version takes 18 minutes?"),
+        "how long": said("A roof lasts for a short time, some sixty years.", "sixty years", "a short time, some sixty years", "How long does a roof last?"),
+        "not the opposite": said("The order has lain unsigned for years.", "it was not signed", "The order has lain unsigned", "What is told of the order?", "{not signed: unsigned}"),
     },
 }  # fmt: skip
 
@@ -280,7 +320,7 @@ def unmarked(text: str) -> str:
 def found(desk, each: Case) -> list[Finding]:
     body = f"question: {each.question}\nanswer: {each.answer}\nevidence: {each.evidence}"
     body = re.sub(r"^(answer|evidence): ([^'\"\[].*)$", r'\1: "\2"', body, flags=re.MULTILINE)
-    desk.section(unmarked(body))
+    desk.section(unmarked(f"{body}\nwording: {each.wording}" if each.wording else body))
     text = f"Author\n\nA Text\n\n1. {each.text}\n"
     return [finding for finding in desk.check(text).findings if finding.item]
 
@@ -291,7 +331,7 @@ def test_wrong(desk, code: str, each: Case) -> None:
     assert own, [f"{finding.code}: {finding.message}" for finding in found(desk, each)]
     assert {finding.is_error for finding in own} == {code in ERRORS}
     assert all(finding.help for finding in own)
-    marked = re.search("▸(.*?)◂", " | ".join(each[1:]))
+    marked = re.search("▸(.*?)◂", " | ".join(each[1:4]))
     assert marked
     line = (desk.folder / "1-section.yaml").read_text("utf-8").splitlines()
     pointed = [

@@ -86,6 +86,11 @@ WRONG = {
         "another matter": Case(qa("What did the ▸parliament◂ abolish?", "the night shift", "restored the night shift"), 2),
         "a cloze": Case(cloze("The ▸elephant◂ swallowed the {{c1::bookshop}}.", "bookshop burned down"), 2),
     },
+    "question-elsewhere": {
+        "another sentence asks": Case(qa("▸How many constables did the council send to the gasworks?◂", "one", "One constable joined it")),
+        "nothing of it": Case(qa("▸Who restored the night shift and raised wages?◂", "Tobias Fenn", "Tobias Fenn, who was not, opened"), 2),
+        "a place from elsewhere": Case(qa("▸Where did the council send the constables?◂", "to Dunmere", "the walkout had spread to Dunmere")),
+    },
     "question-yes-no": {
         "did": Case(qa("▸Did the bookshop stand?◂", "it burned down", "bookshop burned down"), 2),
         "was": Case(qa("▸Was the walkout warm?◂", "cold", "It was cold")),
@@ -182,6 +187,12 @@ RIGHT = {
         "only frame words": Case(qa("What kind of shift is described?", "night shift", "restored the night shift"), 2),
         "declared": Case(qa("What caught fire?", "the bookshop", "bookshop burned down\nwording: {caught fire: burned}"), 2),
         "a cloze": Case(cloze("The {{c1::bookshop}} of Fenn burned.", "bookshop burned down"), 2),
+    },
+    "question-elsewhere": {
+        "the same sentence": Case(qa("How many constables did the council send to the gasworks?", '"40"', "to send 40 constables to the gasworks")),
+        "the sentence before": Case(qa("What was raised when the council gave way in 1913?", "wages", "raised wages by one third"), 2),
+        "in words of its own": Case(qa("When did the jobless get their jobs again?", "before the winter", "taken back before the winter"), 2),
+        "whose words they are": Case(qa("Of what, wrote Ada Kestrel of the quay, are the lamps?", "ours", "The lamps are ours")),
     },
     "question-yes-no": {
         "what": Case(qa("What did burn down?", "the bookshop", "bookshop burned down"), 2),
