@@ -63,12 +63,11 @@ def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
     lexicon, run, place = case.language.words, forms(each.text.value), each.term.place
     if is_short and each.term.form in lexicon.negations:
         return any(map(lexicon.negations.stand_in, case.passage.stated.parts))
-    if each.term.form in lexicon.approximations:
-        return True
     if is_short:
         return False
     if (
-        each.term.form in lexicon.negations
+        each.term.form in lexicon.approximations
+        or each.term.form in lexicon.negations
         or each.term.form in lexicon.exclusives
         or each.term.form in lexicon.universals
     ):
@@ -86,15 +85,15 @@ def stands_near(case: Case, each: Backing) -> bool:
     near = case.passage.introduced
     if near.has_word(each.term.form) or near.has_paraphrase(each.term.form):
         return True
-    return _titles(case).has_word(each.term.form)
+    return titles(case).has_word(each.term.form)
 
 
 def is_titled(case: Case, each: Backing) -> bool:
     """Whether the titles say a word: any item of some length may, and whatever tells of somebody."""
-    return case.item.kind in TELLING and _titles(case).has_word(each.term.form)
+    return case.item.kind in TELLING and titles(case).has_word(each.term.form)
 
 
-def _titles(case: Case) -> Extent:
+def titles(case: Case) -> Extent:
     """Give what deck, work and section are called: any item may say that."""
     deck, number = case.deck, case.item.section
     titles = [part.title.value for part in deck.sections if part.number == number]

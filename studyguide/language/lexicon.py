@@ -51,6 +51,8 @@ class Lexicon:
 
     pronouns: frozenset[str] = frozenset()
     """What stands for somebody or something named before: she, his, they."""
+    demonstratives: frozenset[str] = frozenset()
+    """What points at something told just before: these, such."""
     referring: frozenset[str] = frozenset()
     """What may begin a phrase that stands for a name: those, the, this."""
 

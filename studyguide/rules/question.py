@@ -11,6 +11,7 @@ from studyguide.evidence.case import Case, frame
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.reference import is_told_of
 from studyguide.evidence.terms import Term, terms_of
+from studyguide.evidence.unquoted import titles
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
@@ -22,6 +23,8 @@ _ENOUGH = 2
 """Content words that a question must have before it is looked for elsewhere."""
 _MORE = 2
 _AT_A_NAME = 3
+_OPENING = 3
+_BEFORE_THEY = 3
 _SHOWN = 40
 _SHORTEST_PLURAL = 3
 _CODES = {"name": "question-name", "number": "question-number"}
@@ -121,10 +124,12 @@ def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
         if not (form in declared or here.has_word(form) or here.has_paraphrase(form))
     ]
     there, place = _most_alike(case, _but_of_whom(case, asked), answering)
-    if there < len(asked) - len(missing) + _MORE:
+    have = len(asked) - len(missing)
+    if there < have + _MORE or 2 * there < len(asked):
         return
-    before = Extent(language, tuple(_sentences_before(case, answering)))
-    if sum(before.has_word(form) or before.has_paraphrase(form) for form in missing) >= _MORE:
+    beside = Extent(language, tuple(_sentences_beside(case, answering)))
+    have += sum(beside.has_word(form) or beside.has_paraphrase(form) for form in missing)
+    if there < have + _MORE:
         return
     shown = " ".join(section.text[section.words[place].start :][:_SHOWN].split())
     message = f"the answer stands in one sentence, what is asked in another: “{shown} …”"
@@ -133,7 +138,7 @@ def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
 
 
 def _but_of_whom(case: Case, asked: list[str]) -> list[str]:
-    """Leave out names, and whatever stands at them: "said Ada, a miner"."""
+    """Leave out names, what stands at them ("said Ada, a miner"), and what the titles say."""
     value = case.item.prompt.value
     terms = terms_of(value, case.source, case.language)
     named = [term.place for term in terms if term.sort == "name"]
@@ -141,7 +146,8 @@ def _but_of_whom(case: Case, asked: list[str]) -> list[str]:
     far = [
         form for at, form in enumerate(run) if all(abs(at - each) > _AT_A_NAME for each in named)
     ]
-    return [form for form in asked if form in far]
+    titled = titles(case)
+    return [form for form in asked if form in far and not titled.has_word(form)]
 
 
 def _content(case: Case, value: str) -> Iterator[str]:
@@ -165,12 +171,26 @@ def _answering(case: Case) -> list[Run]:
     return sorted(found)
 
 
-def _sentences_before(case: Case, runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
-    section = case.passage.section
-    for first, _ in runs:
-        if first:
-            before = section.sentence_of(first - 1)
-            yield section.forms[before.first : before.last]
+def _sentences_beside(case: Case, runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
+    """Yield the sentences that some belong to: the one before, three before a "they", a "these" behind."""
+    section, lexicon = case.passage.section, case.language.words
+
+    def refers(run: tuple[str, ...]) -> bool:
+        return not lexicon.pronouns.isdisjoint(run[:_OPENING]) or run[0] in lexicon.demonstratives
+
+    for first, last in case.passage.sentences:
+        if refers(section.forms[first:last]):
+            yield section.forms[first:last]  # "these demands …", quoted as well
+    for first, last in runs:
+        at = first
+        for _ in range(_BEFORE_THEY if refers(section.forms[first:last]) else 1):
+            if at:
+                at = section.sentence_of(at - 1).first
+        yield section.forms[at:first]
+        if last < len(section.forms):
+            behind = section.sentence_of(last)
+            following = section.forms[behind.first : behind.last]
+            yield following if refers(following) else ()
 
 
 def _most_alike(case: Case, asked: list[str], but: list[Run]) -> tuple[int, int]:
