@@ -14,7 +14,13 @@ from studyguide.anchor.index import Index, Place
 from studyguide.anchor.lacking import supplied
 from studyguide.anchor.quoting import quotation
 from studyguide.anchor.search import ranked
-from studyguide.anchor.stretches import in_a_row, shortest, standings, widened
+from studyguide.anchor.stretches import (
+    in_a_row,
+    shortest,
+    standings,
+    widened,
+    with_what_qualifies,
+)
 from studyguide.anchor.wanted import Wanted, wanted
 from studyguide.checking.examine import examine, of_itself
 from studyguide.deck.deck import Deck
@@ -50,7 +56,8 @@ _PLENTY = 0.8
 class Proposal:
     """Evidence for an item: the item with it, the passage there, and what the rules say of both.
 
-    `share` tells how much of what the item tells stands in the quoted words, from 0 to 1; `is_too_much`
+    `share` tells how much of what the item tells stands in the quoted words, from 0 to 1, `missing` how
+    many of its names and numbers do not; `is_too_much`
     whether it would show more of the source than may be quoted, with what others quote.
     """
 
@@ -58,6 +65,7 @@ class Proposal:
     passage: Passage
     findings: tuple[Finding, ...]
     share: float
+    missing: int = 0
     is_too_much: bool = False
 
     @property
@@ -78,7 +86,7 @@ class Proposal:
         """
         is_in_parts = any(_PARTS.search(text.value) for text in self.item.answers)
         codes = (*_LACKING, "answer-unsupported") if is_in_parts else _LACKING
-        return sum(each.is_error or each.code in codes for each in self.findings)
+        return self.missing + sum(each.is_error or each.code in codes for each in self.findings)
 
     @property
     def is_supported(self) -> bool:
@@ -154,9 +162,10 @@ def _stretches(task: _Task, place: Place) -> Iterator[Run]:
     asked = standings(place, task.wanted.asked, language)
     found = shortest(told or asked, asked if told else ())[:_STRETCHES]
     if found:
-        yield from dict.fromkeys(
-            (widened(found[0], asked), *found, (sentence.first, sentence.last))
-        )
+        first = widened(found[0], asked)
+        whole = sentence.first, sentence.last
+        qualified = with_what_qualifies(first, place, language)
+        yield from dict.fromkeys((qualified, first, *found, whole))
 
 
 def _judged(task: _Task, section: int, quotations: tuple[str, ...]) -> Proposal | None:
@@ -169,14 +178,16 @@ def _judged(task: _Task, section: int, quotations: tuple[str, ...]) -> Proposal 
         return None
     own = {*of_itself(item, index.language)}
     findings = tuple(each for each in findings if each not in own)
-    return Proposal(item, passage, findings, _share(task, passage))
+    return Proposal(item, passage, findings, *_share(task, passage))
 
 
-def _share(task: _Task, passage: Passage) -> float:
-    weights = [(term, task.places.rarity(term)) for term in task.wanted.told]
-    total = sum(weight for _, weight in weights)
-    there = sum(weight for term, weight in weights if stands_in(term, passage.quoted))
-    return there / total if total else 1.0
+def _share(task: _Task, passage: Passage) -> tuple[float, int]:
+    """Tell how much of what an item tells a passage quotes, rare words counting more; what it lacks."""
+    rarity = task.places.rarity
+    left = [term for term in task.wanted.told if not stands_in(term, passage.quoted)]
+    total = sum(map(rarity, task.wanted.told))
+    share = 1 - sum(map(rarity, left)) / total if total else 1.0
+    return share, sum(term.sort != "word" for term in left)
 
 
 def _improved(task: _Task, proposal: Proposal) -> Proposal | None:

@@ -17,6 +17,9 @@ _LONGEST_SENTENCE = 400
 _WIDEST = 28
 """Words that a stretch may hold so as to hold what is asked, too."""
 
+_BEFORE, _PARTING = 8, ";:—–."
+"""Words before a stretch that may qualify it, and the marks that part it from them."""
+
 
 class Standing(NamedTuple):
     """One of the places where the `which`-th of some terms stands in a sentence."""
@@ -93,6 +96,22 @@ def widened(run: Run, near: Sequence[Standing]) -> Run:
             run = start, end
             first, last = run
     return run
+
+
+def with_what_qualifies(run: Run, place: Place, language: Language) -> Run:
+    """Give a stretch that begins with the "not" or "perhaps" a few words before it, if one is there.
+
+    What speaks against an item must stand where the rules look: else the shortest stretch hides it.
+    """
+    section, first = place.section, run[0]
+    start = max(place.sentence.first, first - _BEFORE)
+    for at in range(first - 1, start - 1, -1):
+        if {*section.text[section.words[at].end : section.words[at + 1].start]} & {*_PARTING}:
+            start = at + 1
+            break
+    before, lists = section.forms[start:first], (language.words.negations, language.words.hedges)
+    found = [each.start for phrases in lists for each in phrases.find(before)]
+    return (start + min(found), run[1]) if found else run
 
 
 def _covering(standing: Sequence[Standing], count: int) -> Iterator[Run]:

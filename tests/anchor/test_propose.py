@@ -150,3 +150,37 @@ def test_a_definition_in_two_sentences_gets_a_quotation_of_each(desk: Desk, mark
     assert each.proposal
     assert len(each.proposal.quotations) == 2
     assert each.proposal.findings == ()
+
+
+SPOKEN_AGAINST = {
+    "a not": (
+        "I do not say here that this proves the contrary.",
+        "question: What does the author say?\nanswer: that this proves the contrary",
+        "polarity",
+    ),
+    "a hedge": (
+        "The eggs are lost, it is thought by many, because currents carry them out.",
+        "question: Why are the eggs lost?\nanswer: because currents carry them out",
+        "hedge-lost",
+    ),
+    "a not of another part": (
+        "The mayor did not come; the council says that this proves the contrary.",
+        "question: What does the council say?\nanswer: that this proves the contrary",
+        "",
+    ),
+    "a not that the item has": (
+        "I do not say here that this proves the contrary.",
+        "question: What does the author not say?\nanswer: that this proves the contrary",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "body", "code"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST)
+def test_what_speaks_against_an_item_is_not_left_out_of_its_evidence(
+    desk: Desk, text: str, body: str, code: str
+) -> None:
+    each = found(desk, body, text=f"1. {text}\n\nAll ended.")
+    assert each.proposal
+    codes = {finding.code for finding in each.proposal.findings}
+    assert codes == ({code} if code else set()), each.proposal.quotations
