@@ -38,6 +38,17 @@ def read_markup(raw: str) -> str:
     return Marked(plain, blocks, raw, (*written.places, len(raw)))
 
 
+def as_markup(plain: str) -> str:
+    """Write plain words so that no markup is read in them."""
+    if read_markup(plain) is plain:
+        return plain
+    escaped = _TO_ESCAPE.sub(lambda found: found[0] if found["math"] else f"\\{found[0]}", plain)
+    return escaped if read_markup(escaped) == plain else plain
+
+
+_TO_ESCAPE = re.compile(rf"(?P<math>{MATH})|[\\*_`~^|\[<]", re.DOTALL)
+
+
 def _blocks(written: Written) -> Iterator[Block]:
     raw = written.raw
     lines = [_Span(*line.span(1)) for line in _LINE.finditer(raw)]

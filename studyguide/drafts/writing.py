@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
 from studyguide.deck.file import File
+from studyguide.deck.markup import as_markup
+from studyguide.drafts.draft import Draft
 from studyguide.drafts.judge import Bench, Judged
 from studyguide.drafts.readers.package import media_of
 from studyguide.drafts.refused import FOLDER, ignoring, refused_path, refused_text
@@ -64,6 +66,19 @@ def write(folder: Path, cards: str, bench: Bench, found: Sequence[Judged], memor
     return Written(paths, tuple(pictures.names), refused, tuple(pictures.left))
 
 
+def _draft(judged: Judged, bench: Bench) -> Draft:
+    """Give a draft as its deck writes it: where markup is read, plain words must have none."""
+    draft = judged.draft
+    if not bench.deck.markup:
+        return draft
+    return replace(
+        draft,
+        prompt=as_markup(draft.prompt),
+        answers=tuple(map(as_markup, draft.answers)),
+        note=as_markup(draft.note),
+    )
+
+
 def _texts(
     folder: Path, bench: Bench, found: Sequence[Judged], pictures: "_Pictures"
 ) -> tuple[list[tuple[File, str]], list[tuple[Path, str]]]:
@@ -73,7 +88,8 @@ def _texts(
     new: list[tuple[Path, str]] = []
     for number, group in groupby(taken, key=lambda each: each.section):
         blocks = [
-            [*item_lines(each.draft, each.id, each.evidence, pictures.take(each))] for each in group
+            [*item_lines(_draft(each, bench), each.id, each.evidence, pictures.take(each))]
+            for each in group
         ]
         section = next((part for part in bench.deck.sections if part.number == number), None)
         if section:

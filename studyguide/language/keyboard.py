@@ -11,15 +11,21 @@ _KEYS = str.maketrans(
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
                         "\u202f\u205f\u3000", " "),
         **dict.fromkeys("\u00ad\u200b\u200e\u200f\u2060\ufeff", ""),
+        **dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-", strict=True)),
         "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
     }
 )  # fmt: skip
 _SPACES = re.compile(r" {2,}")
 
 
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_RAISED = re.compile(f"[{''.join(map(chr, _FIGURES))}]+")
+
+
 def as_typed(text: str) -> str:
-    """Write a text as somebody types it: straight quotes, hyphens for dashes, plain spaces."""
-    return _SPACES.sub(" ", text.translate(_KEYS))
+    """Write a text as somebody types it: straight quotes, hyphens for dashes, plain spaces, 10^9."""
+    raised = _RAISED.sub(lambda figures: f"^{figures[0].translate(_FIGURES)}", text)
+    return _SPACES.sub(" ", raised.translate(_KEYS))
 
 
 def spaced(text: str) -> str:

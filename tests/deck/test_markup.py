@@ -7,7 +7,7 @@ import pytest
 
 from studyguide.deck.file import File, Text
 from studyguide.deck.marked import Code, Marked, Table, alike, joined, part_of, runs_of, written
-from studyguide.deck.markup import read_markup
+from studyguide.deck.markup import as_markup, read_markup
 
 SET: dict[str, tuple[str, str]] = {
     "emphasis": ("*em* x", "em:em| x"),
@@ -107,6 +107,14 @@ def test_a_finding_points_at_the_word(style: str) -> None:
     for word in ("sea", "pond", "fill", "up"):
         found = file.offset(text, text.value.index(word))
         assert file.text[found:].startswith(word)
+
+
+@pytest.mark.parametrize(
+    "plain", ["*a* b", "a | b\n--|--", "`a`", "H~2~O <https://x.org>", r"\(a*b\) *c*"]
+)
+def test_plain_words_can_be_written_where_markup_is_read(plain: str) -> None:
+    assert read_markup(as_markup(plain)) == plain
+    assert as_markup("a * b") == "a * b"
 
 
 def test_parts_and_wholes_are_set_as_they_were() -> None:

@@ -43,6 +43,7 @@ TYPED = {
     "span": ("1914–18", "1914-18"),
     "quotes": ("Miller’s “Joy”", 'Miller\'s "Joy"'),
     "space": ("12\u00a0km", "12 km"),
+    "raised and lowered": ("10⁻⁹ m of H₂O", "10^-9 m of H2O"),
     "soft hyphen": ("the ebb cur\u00adrent", "the ebb current"),
     "dots": ("Saint‑Malo…", "Saint-Malo..."),
     "letters of a language": ("Łódź, Übermut, niño", "Łódź, Übermut, niño"),
