@@ -36,13 +36,13 @@ SOUNDS = (".mp3", ".ogg", ".opus", ".m4a", ".flac", ".wav")
 """The endings of recordings that Anki plays on every device."""
 
 _PNG, _PNG_DEPTH = b"\x89PNG\r\n", 24
+_JPEG = b"\xff\xd8\xff"
 _SAME = {"MPO": "JPEG"}
 """Types that Pillow tells apart, and that are shown alike: telephones take such photographs."""
 
 _LIMITS = f"{LARGEST // 1024**2} MiB and {MOST_PIXELS // 10**6} million pixels are the most"
 _PROLOG = ((b"<?xml", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE svg", b">"))
 """What may stand before the root element of an SVG picture: how each begins, and how it ends."""
-
 
 _LONGEST_PROLOG = 64 * 1024
 _MOST_GUESSES = 50
@@ -168,17 +168,23 @@ def content(image: Image | Sound) -> bytes:
 
 
 def as_printed(data: bytes) -> bytes:
-    """Give a picture as paper can show it: PNG of 16 bits a colour, which comes out black, in 8."""
-    if not data.startswith(_PNG) or data[_PNG_DEPTH : _PNG_DEPTH + 1] != bytes([16]):
+    """Give a picture as paper can show it: PNG of 16 bits a colour, which comes out black, in 8.
+
+    A JPEG in printing inks is given in the colours of a screen, as all else is.
+    """
+    is_deep = data.startswith(_PNG) and data[_PNG_DEPTH : _PNG_DEPTH + 1] == bytes([16])
+    if not is_deep and not data.startswith(_JPEG):
         return data
     from PIL import Image as Picture
 
     file = BytesIO()
-    with Picture.open(BytesIO(data), formats=["PNG"]) as picture:
+    with Picture.open(BytesIO(data), formats=["PNG", "JPEG"]) as picture:
+        if not is_deep and picture.mode != "CMYK":
+            return data
         if picture.mode.startswith("I"):
             picture.convert("I").point(lambda level: level / 256).convert("L").save(file, "PNG")
         else:
-            mode = picture.mode if picture.mode in ("L", "LA", "RGB", "RGBA") else "RGBA"
+            mode = picture.mode if picture.mode in ("L", "LA", "RGB", "RGBA") else "RGB"
             picture.convert(mode).save(file, "PNG")
     return file.getvalue()
 

@@ -9,6 +9,7 @@ from studyguide.printing.book.page import HALF_LINE, end_page, guide_page, summa
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.feathering import feather
+from studyguide.printing.press.finish import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
@@ -22,9 +23,8 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     fill in is no PDF/UA. Raises `StudyGuideError` where system libraries are missing, a
     template is at fault or something is asked for that is not the deck's own.
     """
-    with open_press(
-        resources_of(guide, templates), "guide/guide.html", is_form=layout.is_form
-    ) as press:
+    claim = FORM if layout.is_form else ARCHIVAL_WITH_FILES if layout.attached else ARCHIVAL
+    with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
         page = guide_page(guide, templates, layout, _tall(guide, templates, layout, press))
         body = press.laid_out(page)
         pages = {**page_numbers.pages_of(body), "": len(body.pages) + 1}

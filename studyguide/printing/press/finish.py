@@ -1,20 +1,62 @@
 """The last touches to a PDF before it is written: grey as grey, and what a printer should be told."""
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from studyguide.vocabulary.vocabulary import direction
 
+ARCHIVAL: Final = {"pdf_variant": "pdf/a-2a"}
+"""What all that is printed claims to be, and PDF/UA-1 as well."""
+ARCHIVAL_WITH_FILES: Final = {"pdf_variant": "pdf/a-3a"}
+"""The one that may have a file of any type attached."""
+FORM: Final = {"pdf_forms": True, "pdf_tags": True}
+"""WeasyPrint's fields to fill in comply with neither, so a form claims nothing."""
+
 _GREY = re.compile(rb"(\S+) \1 \1 (rg|RG)")
 _PAINT = {b"rg": b"g", b"RG": b"G"}
+
+_BOTH = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ pdfuaid:part="1"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag>
+<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>
+<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289</pdfaProperty:description></rdf:li>
+</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+"""That it is PDF/UA-1, and what the word for it means, which PDF/A wants to be told."""
 
 
 def finish(document: Any, pdf: Any) -> None:
     """Finish a PDF that WeasyPrint has drawn: called with its document and pydyf's PDF."""
     _in_grey(pdf)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en")
-    if "Metadata" not in pdf.catalog:  # a form; it claims nothing, but says what it is
+    if "Metadata" in pdf.catalog:
+        _for_everybody_and_for_long(pdf)
+    else:  # a form; it claims nothing, but says what it is
         document.metadata.include_in_pdf(pdf, "ua", None, None, compress=False)
+
+
+def _for_everybody_and_for_long(pdf: Any) -> None:
+    """Say of what is PDF/A that it is PDF/UA, too: WeasyPrint says only one of them.
+
+    Metadata must be there for whoever reads them without unpacking, and no picture be smoothed.
+    """
+    number = int(pdf.catalog["Metadata"].split()[0])
+    metadata = next(each for each in pdf.objects if each.number == number)
+    metadata.compress = False
+    metadata.stream = [
+        part.replace(b"</rdf:RDF>", _BOTH + b"</rdf:RDF>") for part in metadata.stream
+    ]
+    for each in pdf.objects:
+        extra = getattr(each, "extra", {})
+        if extra.get("Subtype") == "/Image" and "Interpolate" in extra:
+            extra["Interpolate"] = "false"
 
 
 def _in_grey(pdf: Any) -> None:

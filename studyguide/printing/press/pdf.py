@@ -7,7 +7,7 @@ Nothing is fetched but what a `Resources` has.
 import logging
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +21,7 @@ from typing import Any
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import refers_out
-from studyguide.printing.press.finish import finish
+from studyguide.printing.press.finish import ARCHIVAL, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 
@@ -109,18 +109,19 @@ class Press:
 
 
 @contextmanager
-def open_press(resources: Resources, template: str, *, is_form: bool = False) -> Iterator[Press]:
-    """Open the press; what is printed on it must not ask for anything that it may not have.
+def open_press(
+    resources: Resources, template: str, claim: Mapping[str, Any] = ARCHIVAL
+) -> Iterator[Press]:
+    """Open the press, on which a file is printed that claims to be such a PDF.
 
-    WeasyPrint's fields to fill in do not comply with PDF/UA, so a form does not say that it does.
+    What is printed on it must not ask for anything that it may not have.
     """
     weasyprint = _weasyprint()
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
     with held_off(), fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
         rules = weasyprint.CSS(string=fonts.face_rules(resources.faces), font_config=faces, **place)
-        variant = {"pdf_forms": True, "pdf_tags": True} if is_form else {"pdf_variant": "pdf/ua-1"}
-        press = Press(weasyprint, faces, rules, place, resources, variant)
+        press = Press(weasyprint, faces, rules, place, resources, {**claim})
         with _blamed(press, template):
             yield press
     if resources.refused:
