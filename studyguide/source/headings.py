@@ -103,8 +103,11 @@ def _ends(blocks: Sequence[Block], found: list[int]) -> dict[int, int]:
 def _chosen(headings: list[_Heading], whole: int) -> list[_Heading]:
     with_text = [each for each in headings if each.size]
     chapters = [each for each in with_text if each.label and each.label.style == "chapter"]
-    if len(chapters) > 1 and _share(chapters, whole) >= _LEAST_SHARE:
-        level = min(each.level for each in chapters)
+    counts = Counter(each.level for each in chapters)
+    # A title that names the chapter, too, is none of several.
+    level = min((level for level, count in counts.items() if count > 1), default=0)
+    chapters = [each for each in chapters if each.level == level]
+    if chapters and _share(chapters, whole) >= _LEAST_SHARE:
         return [each for each in with_text if each.level == level]
     levels = sorted({each.level for each in with_text})
     by_level = {level: [each for each in with_text if each.level == level] for level in levels}

@@ -48,6 +48,22 @@ _CONTENTS = frozenset(
         "list of tables",
         "search results",
         "index",
+        "stichwortverzeichnis",
+        "sachregister",
+        "sachverzeichnis",
+        "register",
+        "trefwoordenregister",
+        "indice analitico",
+        "índice alfabético",
+        "índice analítico",
+        "índice remissivo",
+        "indeks",
+        "skorowidz",
+        "предметный указатель",
+        "алфавитный указатель",
+        "предметний покажчик",
+        "ευρετήριο",
+        "索引",
     ]
 )
 
@@ -73,7 +89,8 @@ def is_title(text: str) -> bool:
 
 
 def _is_written_large(letters: list[str]) -> bool:
-    """Whether all longer words, and most words at all, have a capital."""
+    """Whether all longer words, and most words at all, have a capital; half, if several are long."""
     large = [word for word in letters if word[0].isupper()]
     longer = [word for word in letters if len(word) > _SHORT]
-    return len(large) * 2 > len(letters) and all(word[0].isupper() for word in longer)
+    most = 2 * len(large) - len(letters) + (len(longer) > 1)
+    return most > 0 and all(word[0].isupper() for word in longer)

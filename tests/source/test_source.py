@@ -53,6 +53,10 @@ SECTIONS = {
     "a number without a point is a word": ("1. Aye one.\n\n2 lamps went out.", {1: "aye one"}),
     "a decimal opens nothing": ("1. Aye one.\n\n2.5 lamps.", {1: "aye one"}),
     "first section has to be 1": ("2. Bee two.\n\n3. Cee three.", {1: "2 bee"}),
+    "headings of two long words and a few small ones": (
+        "1. Disclaimer of Warranty.\n\nAye one.\n\n2. Interpretation of Sections 1 and 3.\n\nBee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
     "no numbers at all": ("Aye one.\n\nBee two.", {1: "aye one"}),
     "a list on lines of its own": (
         "1. Aye one:\n\n1. alpha\n2. beta\n3. gamma\n\n2. Bee two.",

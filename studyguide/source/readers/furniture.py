@@ -40,9 +40,12 @@ _ROLES = frozenset(
 )
 _LISTS = frozenset(["ul", "ol", "dl", "table"])
 _MARK = re.compile(
-    r"[\s\[(]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#^↑↩⏎←\ufe0e]{1,4})[\s\]).:]*", re.IGNORECASE
+    r"[\s\[(]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#^↑↩⏎←🔗\uf0c1\ufe0e]{1,4})[\s\]).:]*",
+    re.IGNORECASE,
 )
-_SIGNS = tuple("[(*†‡↩↑^")
+_SIGNS = tuple("[(*†‡↩↑^¶#§🔗\uf0c1")
+"""What the mark of a footnote begins with, or the link of a heading to itself."""
+
 _STOPS = tuple(".,;:!?”»’\"'")
 _LONGEST_MARK = 40
 """Letters, blanks included."""

@@ -81,6 +81,9 @@ PAGES = {
         [("paragraph", "a")],
     ),
     "a mark of a footnote": ("<p>rules<sup><a href='#n'>2</a></sup> were</p>", [("paragraph", "rules were")]),
+    "the link of a heading to itself": (
+        '<h2>Mills<a class="headerlink" href="#m">¶</a></h2><p>a</p>', [("heading", "Mills"), ("paragraph", "a")]
+    ),
     "a power is none": ("<p>10<sup>-9</sup> m<sup>2</sup></p>", [("paragraph", "10⁻⁹ m²")]),
     "a footnote": (
         '<p>a</p><aside epub:type="footnote"><p><a href="#r">1</a> b</p></aside>',
@@ -156,6 +159,18 @@ def test_a_book_is_cut_at_chapters_whose_parts_have_headings_as_large(shape: str
         sections = source_of(with_contents(contents, *pages)).sections
         assert [each.heading for each in sections.values()] == ["Sea", "Land"]
         assert all(each.forms[-2:] == ("it", "turns") for each in sections.values())
+
+
+def test_a_title_that_names_its_chapter_is_not_cut_at() -> None:
+    parts = (
+        f"<h3>12.{at}. {title}</h3><p>{text}</p>"
+        for at, (title, text) in enumerate(made.CHAPTERS, 1)
+    )
+    body = "<h1>Chapter 12. Animals</h1><p>In short.</p><h2>Chapter 12. Animals</h2>" + "".join(
+        parts
+    )
+    sections = source_of(made.page(body).encode()).sections
+    assert [each.heading for each in sections.values()] == ["Of Birds", "Of Fishes"]
 
 
 def test_a_docx_reads_as_if_every_change_were_accepted() -> None:
