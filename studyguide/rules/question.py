@@ -1,30 +1,28 @@
 """Question: what it takes for granted is what the passage says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-from operator import itemgetter
 
+from studyguide.evidence.asked import (
+    MORE,
+    answering_sentences,
+    but_of_whom,
+    content_of,
+    may_be_asked_elsewhere,
+    most_alike,
+    sentences_beside,
+)
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
 from studyguide.evidence.case import Case, frame
-from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.extent import Extent
 from studyguide.evidence.reference import is_told_of
 from studyguide.evidence.terms import Term, terms_of
-from studyguide.evidence.unquoted import titles
 from studyguide.finding import Finding
-from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
 from studyguide.rules.form import numbers_asked_for
-from studyguide.source.section import SourceSection
 
-_ENOUGH = 2
-"""Content words that a question must have before it is looked for elsewhere."""
-_MORE = 2
-_AT_A_NAME = 3
-_OPENING = 3
-_BEFORE_THEY = 3
 _SHOWN = 40
 _SHORTEST_PLURAL = 3
 _CODES = {"name": "question-name", "number": "question-number"}
@@ -111,10 +109,10 @@ def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
     """Warn of an answer from a sentence that has little of the question, while another has much more of it."""
     if case.item.kind != "question" or not case.language.has_lists:
         return
-    asked = [*_content(case, case.item.prompt.value)]
-    answering = _answering(case)
-    if len(asked) < _ENOUGH or not answering:
+    asked = [*content_of(case, case.item.prompt.value)]
+    if not may_be_asked_elsewhere(case, asked):
         return
+    answering = answering_sentences(case)
     section, language = case.passage.section, case.language
     here = Extent(language, tuple(section.forms[first:last] for first, last in answering))
     declared = {form for key, _ in case.item.wording for form in forms(key.value)}
@@ -123,96 +121,18 @@ def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
         for form in asked
         if not (form in declared or here.has_word(form) or here.has_paraphrase(form))
     ]
-    there, place = _most_alike(case, _but_of_whom(case, asked), answering)
+    there, place = most_alike(case, but_of_whom(case, asked), answering)
     have = len(asked) - len(missing)
-    if there < have + _MORE or 2 * there < len(asked):
+    if there < have + MORE or 2 * there < len(asked):
         return
-    beside = Extent(language, tuple(_sentences_beside(case, answering)))
+    beside = Extent(language, tuple(sentences_beside(case, answering)))
     have += sum(beside.has_word(form) or beside.has_paraphrase(form) for form in missing)
-    if there < have + _MORE:
+    if there < have + MORE:
         return
     shown = " ".join(section.text[section.words[place].start :][:_SHOWN].split())
     message = f"the answer stands in one sentence, what is asked in another: “{shown} …”"
     help = "ask for what the quoted sentence says, or quote the one that has the answer"
     yield case.item.warning(case.item.prompt, "question-elsewhere", message, help)
-
-
-def _but_of_whom(case: Case, asked: list[str]) -> list[str]:
-    """Leave out names, what stands at them ("said Ada, a miner"), and what the titles say."""
-    value = case.item.prompt.value
-    terms = terms_of(value, case.source, case.language)
-    named = [term.place for term in terms if term.sort == "name"]
-    run = forms(value)
-    far = [
-        form for at, form in enumerate(run) if all(abs(at - each) > _AT_A_NAME for each in named)
-    ]
-    titled = titles(case)
-    return [form for form in asked if form in far and not titled.has_word(form)]
-
-
-def _content(case: Case, value: str) -> Iterator[str]:
-    language = case.language
-    for form in dict.fromkeys(forms(value)):
-        if not (language.is_function_word(form) or language.is_frame_word(form)):
-            yield form
-
-
-def _answering(case: Case) -> list[Run]:
-    """Give the sentences of the passage that have most of an answer's words, for each answer."""
-    section, found = case.passage.section, set[Run]()
-    for answer in case.item.answers:
-        content = [*_content(case, answer.value)] or [*forms(answer.value)]
-        counts = {
-            run: sum(map(Extent(case.language, (section.forms[slice(*run)],)).has_word, content))
-            for run in case.passage.sentences
-        }
-        most = max(counts.values())
-        found |= {run for run, count in counts.items() if count == most and most}
-    return sorted(found)
-
-
-def _sentences_beside(case: Case, runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
-    """Yield the sentences that some belong to: the one before, three before a "they", a "these" behind."""
-    section, lexicon = case.passage.section, case.language.words
-
-    def refers(run: tuple[str, ...]) -> bool:
-        return not lexicon.pronouns.isdisjoint(run[:_OPENING]) or run[0] in lexicon.demonstratives
-
-    for first, last in case.passage.sentences:
-        if refers(section.forms[first:last]):
-            yield section.forms[first:last]  # "these demands …", quoted as well
-    for first, last in runs:
-        at = first
-        for _ in range(_BEFORE_THEY if refers(section.forms[first:last]) else 1):
-            if at:
-                at = section.sentence_of(at - 1).first
-        yield section.forms[at:first]
-        if last < len(section.forms):
-            behind = section.sentence_of(last)
-            following = section.forms[behind.first : behind.last]
-            yield following if refers(following) else ()
-
-
-def _most_alike(case: Case, asked: list[str], but: list[Run]) -> tuple[int, int]:
-    """Tell how many of some words another sentence has at most, and where that begins."""
-    stems = frozenset(map(case.language.stem, asked))
-    counts = (
-        (len(stems & there), run[0])
-        for run, there in _stems_of(case.passage.section, case.language)
-        if run not in but
-    )
-    return max(counts, default=(0, 0), key=itemgetter(0))
-
-
-@lru_cache(maxsize=64)
-def _stems_of(section: SourceSection, language: Language) -> tuple[tuple[Run, frozenset[str]], ...]:
-    return tuple(
-        (
-            (each.first, each.last),
-            frozenset(language.stems(section.forms[each.first : each.last])),
-        )
-        for each in section.sentences
-    )
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

@@ -167,8 +167,10 @@ def _counts_else(case: Case, text: Text, figure: Figure) -> str:
 def _another_rate(case: Case, mine: _Side, figure: Figure, alike: list[Figure]) -> str:
     """Give the time that a figure is for in the passage, "per year", if it is for another one here."""
     own = rate(mine.text, figure, case.language)
+    if not own:
+        return ""
     theirs = [found for each in alike if (found := rate(case.source.text, each, case.language))]
-    if not own or not theirs or own[0] in [time for time, _ in theirs]:
+    if not theirs or own[0] in [time for time, _ in theirs]:
         return ""
     return f"“{theirs[0][1]}”"
 

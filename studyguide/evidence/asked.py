@@ -1,0 +1,110 @@
+"""Whether a question is about the sentence that has its answer, or about another."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from operator import itemgetter
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.terms import terms_of
+from studyguide.evidence.unquoted import titles
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+from studyguide.source.section import SourceSection
+
+MORE = 2
+"""So many more of a question's words make another sentence the one that is asked about."""
+_AT_A_NAME = 3
+"""So many words on either side of a name belong to it."""
+_OPENING = 3
+_BEFORE_THEY = 3
+"""So many sentences before one that begins with "they" may say who that is."""
+
+
+def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:
+    """Whether any sentence has more of a question than one of the passage: cheap, and mostly not so."""
+    stems = frozenset(map(case.language.stem, asked))
+    counts = {
+        run: len(stems & there) for run, there in _stems_of(case.passage.section, case.language)
+    }
+    least = min(counts[run] for run in case.passage.sentences)
+    return max(counts.values()) >= least + MORE
+
+
+def but_of_whom(case: Case, asked: list[str]) -> list[str]:
+    """Leave out names, what stands at them ("said Ada, a miner"), and what the titles say."""
+    value = case.item.prompt.value
+    terms = terms_of(value, case.source, case.language)
+    named = [term.place for term in terms if term.sort == "name"]
+    run = forms(value)
+    far = [
+        form for at, form in enumerate(run) if all(abs(at - each) > _AT_A_NAME for each in named)
+    ]
+    titled = titles(case)
+    return [form for form in asked if form in far and not titled.has_word(form)]
+
+
+def content_of(case: Case, value: str) -> Iterator[str]:
+    """Yield the words of a text that say something, each once."""
+    language = case.language
+    for form in dict.fromkeys(forms(value)):
+        if not (language.is_function_word(form) or language.is_frame_word(form)):
+            yield form
+
+
+def answering_sentences(case: Case) -> list[Run]:
+    """Give the sentences of the passage that have most of an answer's words, for each answer."""
+    section, found = case.passage.section, set[Run]()
+    for answer in case.item.answers:
+        content = [*content_of(case, answer.value)] or [*forms(answer.value)]
+        counts = {
+            run: sum(map(Extent(case.language, (section.forms[slice(*run)],)).has_word, content))
+            for run in case.passage.sentences
+        }
+        most = max(counts.values())
+        found |= {run for run, count in counts.items() if count == most and most}
+    return sorted(found)
+
+
+def sentences_beside(case: Case, runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
+    """Yield the sentences that some belong to: the one before, three before a "they", a "these" behind."""
+    section, lexicon = case.passage.section, case.language.words
+
+    def refers(run: tuple[str, ...]) -> bool:
+        return not lexicon.pronouns.isdisjoint(run[:_OPENING]) or run[0] in lexicon.demonstratives
+
+    for first, last in case.passage.sentences:
+        if refers(section.forms[first:last]):
+            yield section.forms[first:last]  # "these demands …", quoted as well
+    for first, last in runs:
+        at = first
+        for _ in range(_BEFORE_THEY if refers(section.forms[first:last]) else 1):
+            if at:
+                at = section.sentence_of(at - 1).first
+        yield section.forms[at:first]
+        if last < len(section.forms):
+            behind = section.sentence_of(last)
+            following = section.forms[behind.first : behind.last]
+            yield following if refers(following) else ()
+
+
+def most_alike(case: Case, asked: list[str], but: list[Run]) -> tuple[int, int]:
+    """Tell how many of some words another sentence has at most, and where that begins."""
+    stems = frozenset(map(case.language.stem, asked))
+    counts = (
+        (len(stems & there), run[0])
+        for run, there in _stems_of(case.passage.section, case.language)
+        if run not in but
+    )
+    return max(counts, default=(0, 0), key=itemgetter(0))
+
+
+@lru_cache(maxsize=64)
+def _stems_of(section: SourceSection, language: Language) -> tuple[tuple[Run, frozenset[str]], ...]:
+    return tuple(
+        (
+            (each.first, each.last),
+            frozenset(language.stems(section.forms[each.first : each.last])),
+        )
+        for each in section.sentences
+    )
