@@ -50,15 +50,13 @@ def _backing(
     for term in terms_of(value, case.source, case.language, recalled=recalled):
         if of_names and term.sort == "word":
             continue
-        if any(start <= term.offset < end for start, end in attributed):
+        if attributed and any(start <= term.offset < end for start, end in attributed):
             continue
-        alias = aliases.get(term.place)
-        declared = wording.get(term.place)
         if stands_in(term, extent) or (term.sort == "number" and _is_scaled(term, case, extent)):
             yield Backing(term, text, "passage")
-        elif alias and extent.has_run(forms(alias[1].value)):
+        elif (alias := aliases.get(term.place)) and extent.has_run(forms(alias[1].value)):
             yield Backing(term, text, "alias", alias[0])
-        elif declared and (
+        elif (declared := wording.get(term.place)) and (
             term.sort == "word"
             or (term.sort == "name" and stands_for(case, term.form, declared[1]))
         ):

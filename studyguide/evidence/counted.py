@@ -47,6 +47,8 @@ def may_count(term: Term, after: str, case: Case) -> bool:
 def places_before(after: str, case: Case) -> Iterator[int]:
     """Yield the places, in the passage's paragraphs, just before a word in whatever inflection."""
     stem = case.language.stem(after)
+    if not case.passage.around.has_stem(stem):
+        return
     for part, stems in zip(case.passage.paragraphs, case.passage.around.stems, strict=True):
         at = 0
         for _ in range(stems.count(stem)):

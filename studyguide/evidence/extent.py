@@ -67,6 +67,10 @@ class Extent:
         prefixes = self.language.negative_prefixes
         return tuple(stem for stem in self._stems if prefixes and stem.startswith(prefixes))
 
+    def has_stem(self, stem: str) -> bool:
+        """Whether any word with this stem stands here."""
+        return stem in self._stems
+
     def has_paraphrase(self, form: str) -> bool:
         """Whether a word stands here that says the same in other letters."""
         return self.language.has_paraphrase(self.language.stem(form), self._stems)

@@ -21,7 +21,7 @@ MANY = 9
 MOST_RUNS = 50
 """Parts of one quotation, joined by `…`: what has more quotes too many words anyway."""
 
-_CLAUSE_ENDS = ",;:()—–"
+_CLAUSE_ENDS = frozenset(",;:()—–")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
 
@@ -133,7 +133,7 @@ class Passage:
         start = max(section.sentence_of(first).first, first - reach)
         while at > start:
             gap = section.text[section.words[at - 1].end : section.words[at].start]
-            if any(mark in gap for mark in _CLAUSE_ENDS):
+            if not _CLAUSE_ENDS.isdisjoint(gap):
                 break
             at -= 1
         return at

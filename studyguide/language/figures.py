@@ -69,7 +69,7 @@ class Figure(NamedTuple):
 def figures(text: str, found: Sequence[Word], language: Language) -> tuple[Figure, ...]:
     """Read the figures of a run of a text's words, in order."""
     run = tuple([word.form for word in found])
-    if not language.may_count(run):
+    if not language.may_have_numbers(run):
         return ()
     return tuple(_with_units_of_ranges(text, [*_figures(text, found, run, language)]))
 

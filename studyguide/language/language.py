@@ -145,7 +145,7 @@ class Language:
         """Give each of many words as `number` does."""
         return list(map(self.number, forms))
 
-    def may_count(self, forms: tuple[str, ...]) -> bool:
+    def may_have_numbers(self, forms: tuple[str, ...]) -> bool:
         """Whether any of many words may be a number: told faster than which."""
         is_word = not self._number_words.keys().isdisjoint(forms)
         return is_word or _FIGURE.search(" ".join(forms)) is not None

@@ -35,7 +35,7 @@ def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, 
 
 def numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
     """Yield each number of a run, with the words that it takes."""
-    if not language.may_count(run):
+    if not language.may_have_numbers(run):
         return
     values = language.numbers(run)
     at = 0

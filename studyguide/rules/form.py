@@ -47,7 +47,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
     """Yield the number of answers that a question states, and where: "Which four places …"."""
-    if not _ENGLISH.may_count(forms(question)):
+    if not _ENGLISH.may_have_numbers(forms(question)):
         return
     found = words(question)
     for index, word in enumerate(found):
