@@ -90,8 +90,8 @@ def _names(section: SourceSection, run: Run, source: Source, language: Language)
     first, last = run
     if first >= last:
         return
-    sentence = section.sentence_of(first)
-    stretch = Stretch(source.text, sentence.start, section.words[sentence.first : last])
+    sentence, text = section.sentence_of(first), source.text
+    stretch = Stretch(text, sentence.start, section.words[sentence.first : last])
     run_of_forms = section.forms[sentence.first : last]
     numbers = {numeral.first: numeral for numeral in numerals(run_of_forms, language)}
     for index in range(first - sentence.first, last - sentence.first):
@@ -101,8 +101,8 @@ def _names(section: SourceSection, run: Run, source: Source, language: Language)
                 yield _number(stretch, numbers[index])
         elif word.form in language.words.addresses:
             continue
-        elif source.text[word.start].isupper() and _is_name(stretch, word, source, language):
-            yield Term("name", word.form, source.text[word.start : word.end], word.start, index)
+        elif text[word.start].isupper() and _is_name(stretch, word, source, language):
+            yield Term("name", word.form, text[word.start : word.end], word.start, index)
 
 
 def _is_pronoun(run: tuple[str, ...], index: int, language: Language, *, recalled: bool) -> bool:

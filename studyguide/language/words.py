@@ -68,6 +68,8 @@ _PLAIN_WORD = re.compile(
     rf"[a-z]++(?!['0-9])|(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![a-z0-9]){_ELIDED}"
     rf"|[a-z0-9]+(?:'[a-z0-9]+)*"
 )
+_PLAIN_LETTERS = re.compile("[a-z]+")
+_IS_MORE_THAN_LETTERS = re.compile("[0-9']")
 # rules[^2] were; a rent[12] of; schools.[3, 4] In: but neither x[1] nor "the [12] men".
 _NOTED = re.compile(
     r"(?:(?<=\w\w)|(?<=[.,;:!?\"')\]]))\[(?:\^[^\]\s]{1,30}|\d{1,3}(?:[-,]\s?\d{1,3})*|\*|n(?:ote|b)?\.? ?\d{1,2})\]"
@@ -141,6 +143,11 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     is_plain = plain.isascii()
     pattern, small = (_PLAIN_WORD, plain.lower()) if is_plain else (_WORD, plain)
     new = tuple.__new__  # what the class calls in the end, two thirds of its time
+    if is_plain and not origins and not marks and not _IS_MORE_THAN_LETTERS.search(small):
+        for match in _PLAIN_LETTERS.finditer(small):
+            start, end = match.span()
+            yield new(Word, (match[0], start + begin, end + begin))
+        return
     previous = ""
     for match in pattern.finditer(small):
         form = match[0]

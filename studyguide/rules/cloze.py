@@ -73,7 +73,9 @@ def _visible(piece: "str | Deletion", hidden: int) -> str:
 
 
 def _contains(run: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(run[at : at + len(part)] == part for at in range(len(run) - len(part) + 1))
+    return part[0] in run and any(
+        run[at : at + len(part)] == part for at in range(len(run) - len(part) + 1)
+    )
 
 
 _LEAST_IN_COMMON = 2

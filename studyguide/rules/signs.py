@@ -12,7 +12,7 @@ from studyguide.finding import Finding
 from studyguide.language.figures import Figure, figures, has_symbols, rate, symbol
 from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
-from studyguide.language.words import words
+from studyguide.language.words import forms, words
 
 _UP, _DOWN = frozenset(">≥"), frozenset("<≤")
 _ALLOWING = frozenset(
@@ -88,8 +88,7 @@ def _against(
     case: Case, text: Text, mine: _Side, stated: _Side, *, is_verbatim: bool = False
 ) -> Iterator[Finding]:
     """Hold each figure against those of the passage that have its value."""
-    asked = frozenset(word.form for word in words(case.item.prompt.value))
-    allows = not asked.isdisjoint(_ALLOWING) and not is_verbatim
+    allows = not is_verbatim and not _ALLOWING.isdisjoint(forms(case.item.prompt.value))
     for figure in mine.figures:
         alike = [each for each in stated.figures if each.value == figure.value]
         if alike and not any(_says_the_same(figure, each, allows=allows) for each in alike):
@@ -182,7 +181,7 @@ def _is_for_signs(figure: Figure, alike: list[Figure]) -> bool:
 
 def _asked_unit(case: Case) -> str:
     """Give the unit that a question asks for: "How many feet …", "In which unit of feet"."""
-    run = tuple(word.form for word in words(case.item.prompt.value))
+    run = forms(case.item.prompt.value)
     named = case.language.words.units
     for at in case.language.words.asking_how_many.find(run):
         for form in run[at.end : at.end + 2]:

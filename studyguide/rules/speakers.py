@@ -141,8 +141,7 @@ def _given(case: Case) -> Iterator[_Given]:
         for start, end in case.language.attributions(text.value, case.deck.author):
             yield _Given(text, case.deck.author, start, text.value[start:end])
         found = words(text.value)
-        run = tuple(word.form for word in found)
-        for each in lexicon.speaker_before.find(run):
+        for each in lexicon.speaker_before.find(forms(text.value)):
             for word in found[each.end : each.end + 4]:
                 if text.value[word.start].isupper():
                     yield _Given(text, word.form, word.start, text.value[word.start : word.end])
