@@ -14,6 +14,9 @@ from studyguide.rules.form import numbers_asked_for
 
 _CLOZE = re.compile(r"\{\{c\d+::", re.IGNORECASE)
 _DELETION = re.compile(r"\{\{c(\d{1,9})::((?:(?!\{\{|\}\}).)*+)\}\}", re.IGNORECASE | re.DOTALL)
+_OCCLUSION = re.compile(r"\{\{c\d+::image-occlusion:", re.IGNORECASE)
+_NO_TEXT = "it hides parts of a picture (Image Occlusion), and no text says what is there"
+_REVERSED = "a reversed card"
 _ASKS = re.compile(
     r"\s*(?:what|who|whom|whose|which|when|where|why|how|name|list|explain|describe|give|state|define|true or false)\b",
     re.IGNORECASE,
@@ -34,8 +37,8 @@ class Draft:
 
     `hints` are quotations that came with it, `section` the number that it was told to belong to (or
     -1): neither is believed. `left` names the fields that were not taken, `more` the pictures and
-    recordings beside the one that each side can have; `fault` says why nothing could be made of the
-    card. Pictures come with what they show, if that is told.
+    recordings beside the one that each side can have, and the reversed card of a question; `fault`
+    says why nothing could be made of the card. Pictures come with what they show, if that is told.
     """
 
     index: int
@@ -73,10 +76,8 @@ class _Taken(NamedTuple):
 
 def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
     """Make a draft of a card; `mapped` says of some fields what they are for."""
-    if card.fault:
-        return Draft(card.index, card.line, fault=card.fault)
-    if any(len(str(value)) > LARGEST_FIELD for value in card.fields.values()):
-        return Draft(card.index, card.line, fault="a field is longer than 200,000 characters")
+    if fault := _fault(card):
+        return Draft(card.index, card.line, fault=fault)
     taken = _taken(card, mapped)
     kind, asked, told = _kind(card, taken)
     prompt = asked.text
@@ -90,7 +91,9 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
     of_answer = (*(() if told is asked else told.images), *_images(taken.by_role))
     sounds = dict.fromkeys((*asked.sounds, *told.sounds))
     more = (*(name for name, _ in (*asked.images[1:], *of_answer[1:])), *[*sounds][1:])
-    is_both = _flag(taken.by_role, "reverse") or "reversed" in card.form.casefold()
+    is_both = _is_asked_both_ways(card, taken)
+    if is_both and kind in ("question", "cloze"):
+        is_both, more = False, (*more, _REVERSED)
     draft = Draft(
         card.index,
         card.line,
@@ -104,7 +107,7 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
         of_answer[0] if of_answer else None,
         next(iter(sounds), ""),
         taken.wording,
-        is_both and kind not in ("question", "cloze"),
+        is_both,
         _flag(taken.by_role, "type") or "type in" in card.form.casefold(),
         taken.hints,
         _section(taken.by_role),
@@ -118,6 +121,14 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
         note = "\n".join(filter(None, (told.text, draft.note)))
         return replace(draft, note=note)
     return draft
+
+
+def _fault(card: Card) -> str:
+    """Say why nothing can be made of a card, whatever its fields are for; "" if something may be."""
+    if any(len(str(value)) > LARGEST_FIELD for value in card.fields.values()):
+        return card.fault or "a field is longer than 200,000 characters"
+    is_hiding = any(_OCCLUSION.search(str(value)) for value in card.fields.values())
+    return card.fault or (_NO_TEXT if is_hiding else "")
 
 
 def _taken(card: Card, mapped: Mapping[str, Role]) -> _Taken:
@@ -207,6 +218,12 @@ def _images(found: Mapping[Role, Plain]) -> tuple[tuple[str, str], ...]:
         return found["note"].images if "note" in found else ()
     alt = found["alt"].text if "alt" in found else ""
     return image.images or ((image.text, alt),)
+
+
+def _is_asked_both_ways(card: Card, taken: _Taken) -> bool:
+    """Whether a card is asked from its back, too: Anki's optional reversed card is if told so."""
+    form = card.form.casefold()
+    return _flag(taken.by_role, "reverse") or ("reversed" in form and "optional" not in form)
 
 
 def _flag(found: Mapping[Role, Plain], role: Role) -> bool:

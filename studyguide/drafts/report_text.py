@@ -36,7 +36,7 @@ def summary(
 ) -> Iterator[str]:
     """Yield the counts, so that one sees at a glance what came of it, and what was not taken.
 
-    `left` counts fields by their names, `more` pictures and recordings.
+    `left` counts fields by their names, `more` what an item has no place for.
     """
     total = sum(counts.values())
     yield (
@@ -49,7 +49,10 @@ def summary(
     if left:
         yield f"  fields that were not taken: {_listed(left)}; --map Field=note takes one"
     if more:
-        yield f"  not taken, since a side shows one picture and plays one recording: {_listed(more)}"
+        yield (
+            f"  not taken: {_listed(more)}: a side has one picture and one recording, "
+            "a question is asked one way"
+        )
 
 
 def _listed(counts: Mapping[str, int]) -> str:

@@ -30,7 +30,7 @@ def against_check(folder: Path, count: int, words: int, turns: int) -> Measure:
 
     def held() -> None:
         result = CliRunner().invoke(cli, command, standalone_mode=False, catch_exceptions=False)
-        assert f"{count} cards" in result.stderr
+        assert f"{count:,} cards: " in result.stderr
 
     def checked() -> None:
         (deck / "deck.lock").unlink(missing_ok=True)

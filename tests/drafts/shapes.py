@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from anki.collection import Collection, ExportAnkiPackageOptions  # type: ignore[attr-defined]
+from anki.decks import DeckId
 
 from tests.conftest import picture
 
@@ -65,6 +66,34 @@ def package(path: Path, *, legacy: bool, whole: bool = False) -> None:
             return
         options = ExportAnkiPackageOptions(
             with_scheduling=False, with_deck_configs=False, with_media=True, legacy=legacy
+        )
+        collection.export_anki_package(out_path=str(path), options=options, limit=None)
+    finally:
+        collection.close()
+
+
+def odd(path: Path) -> None:
+    """Let the back end write two questions with an optional reversed card, and hide parts of a picture."""
+    collection = Collection(str(path.parent / "odd.anki2"))
+    try:
+        note_type = collection.models.by_name("Basic (optional reversed card)")
+        assert note_type
+        for fields in ((*LEADER, "y"), (*COUNT, "")):
+            note = collection.new_note(note_type)
+            note.fields = [*fields]
+            collection.add_note(note, DeckId(1))
+        collection.add_image_occlusion_notetype()
+        (path.parent / "quay.png").write_bytes(picture())
+        collection.add_image_occlusion_note(
+            notetype_id=collection.models.by_name("Image Occlusion")["id"],  # type: ignore[index]
+            image_path=str(path.parent / "quay.png"),
+            occlusions="{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4}}",
+            header=LEADER[0],
+            back_extra=LEADER[1],
+            tags=[],
+        )
+        options = ExportAnkiPackageOptions(
+            with_scheduling=False, with_deck_configs=False, with_media=True, legacy=False
         )
         collection.export_anki_package(out_path=str(path), options=options, limit=None)
     finally:

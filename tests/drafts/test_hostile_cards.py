@@ -80,19 +80,19 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "a cell of millions": ("a.csv", lambda: b"Why?," + b"x" * 6_000_000 + b"\n", "cannot be read"),
     "a quotation mark never closed": ("a.csv", lambda: b'"Why?,x\n' * 2000, "cards"),
-    "a million brackets": ("a.md", lambda: b"Q: " + b"[" * 300_000 + b"\nA: x\n", "1 cards"),
-    "a hundred thousand stars": ("a.md", lambda: b"Q: a" + b"*a _b" * 60_000 + b"\nA: x\n", "1 cards"),
-    "deep HTML": ("a.csv", lambda: b"Why?," + b"<div>" * 100_000 + b"x\n", "1 cards"),
-    "open tags": ("a.csv", lambda: b"Why?,<br>" + b"<a " * 100_000 + b"\n", "1 cards"),
-    "half comments": ("a.csv", lambda: b"Why?,<br>" + b"<!--" * 100_000 + b"\n", "1 cards"),
+    "a million brackets": ("a.md", lambda: b"Q: " + b"[" * 300_000 + b"\nA: x\n", "1 card:"),
+    "a hundred thousand stars": ("a.md", lambda: b"Q: a" + b"*a _b" * 60_000 + b"\nA: x\n", "1 card:"),
+    "deep HTML": ("a.csv", lambda: b"Why?," + b"<div>" * 100_000 + b"x\n", "1 card:"),
+    "open tags": ("a.csv", lambda: b"Why?,<br>" + b"<a " * 100_000 + b"\n", "1 card:"),
+    "half comments": ("a.csv", lambda: b"Why?,<br>" + b"<!--" * 100_000 + b"\n", "1 card:"),
     "half clozes": ("a.md", lambda: b"{{c1::x " * 60_000, "cannot be read"),
     "half comments of Markdown": ("a.md", lambda: b"<!-- " * 100_000, "0 cards"),
-    "blanks": ("a.md", lambda: b"a" + b" " * 300_000 + b"b::c\n", "1 cards"),
-    "images never closed": ("a.md", lambda: b"Q: " + b"![](" * 100_000 + b"\nA: x\n", "1 cards"),
-    "attributes never closed": ("a.csv", lambda: b"Why?,<br>" + b"<img src='" * 60_000, "1 cards"),
+    "blanks": ("a.md", lambda: b"a" + b" " * 300_000 + b"b::c\n", "1 card:"),
+    "images never closed": ("a.md", lambda: b"Q: " + b"![](" * 100_000 + b"\nA: x\n", "1 card:"),
+    "attributes never closed": ("a.csv", lambda: b"Why?,<br>" + b"<img src='" * 60_000, "1 card:"),
     "clozes in clozes": ("a.md", lambda: b"{{c1::" * 20_000 + b"x" + b"}}" * 20_000, "cannot be read"),
-    "surrogates": ("a.jsonl", lambda: b'{"q": "Why \\ud800?", "a": "\\udfff x"}', "1 cards"),
-    "a number of 5,000 figures": ("a.jsonl", lambda: b'{"q": "How many?", "a": ' + b"9" * 5000 + b"}", "1 cards"),
+    "surrogates": ("a.jsonl", lambda: b'{"q": "Why \\ud800?", "a": "\\udfff x"}', "1 card:"),
+    "a number of 5,000 figures": ("a.jsonl", lambda: b'{"q": "How many?", "a": ' + b"9" * 5000 + b"}", "1 card:"),
     "a deck of a hundred thousand levels": (
         "a.jsonl",
         lambda: b"".join(json.dumps({"q": f"Why {n}?", "a": "x", "deck": "a::" * 90_000}).encode() + b"\n" for n in range(20)),
@@ -101,13 +101,13 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "thousands of quotations": (
         "a.jsonl",
         lambda: json.dumps({"q": "How often does the pond fill?", "a": "thrice", "quote": ["the … a"] * 10_000}).encode(),
-        "1 cards",
+        "1 card:",
     ),
-    "a column named a million times": ("a.csv", lambda: b"front,back," + b"front," * 100_000 + b"\nWhy?,x\n", "1 cards"),
+    "a column named a million times": ("a.csv", lambda: b"front,back," + b"front," * 100_000 + b"\nWhy?,x\n", "1 card:"),
     "names of pictures that are none": (
-        "a.csv", lambda: b"Why?,x<img src=" + b"a" * 300 + b".png><img src='%00.png'><img src='%ff.png'>\n", "1 cards"
+        "a.csv", lambda: b"Why?,x<img src=" + b"a" * 300 + b".png><img src='%00.png'><img src='%ff.png'>\n", "1 card:"
     ),
-    "escapes of a terminal": ("a.jsonl", lambda: json.dumps({"q": "\x1b[31mWhy\x07?", "a": "x"}).encode(), "1 cards"),
+    "escapes of a terminal": ("a.jsonl", lambda: json.dumps({"q": "\x1b[31mWhy\x07?", "a": "x"}).encode(), "1 card:"),
 }  # fmt: skip
 
 

@@ -251,7 +251,7 @@ def test_a_second_picture_of_a_side_is_told(folder: Path, tmp_path: Path) -> Non
     given = tmp_path / "cards.csv"
     given.write_text(f'{COUNT[0]},"40 <img src=a.png><img src=b.png>"\n', encoding="utf-8")
     result = run("import", given, "--into", folder, "--dry-run")
-    assert "a side shows one picture and plays one recording: b.png (1)" in result.stderr
+    assert "not taken: b.png (1): a side has one picture" in result.stderr
 
 
 def test_a_bar_on_a_terminal_tells_how_far_it_is(folder: Path, tmp_path: Path) -> None:  # noqa: F811

@@ -18,7 +18,7 @@ from studyguide.templates import Templates
 from studyguide.workflows.check import Texts, check_folder
 from tests.anki.collection import learner
 from tests.conftest import HARBOUR, Desk, picture
-from tests.drafts.shapes import COUNT, PENCE, SHAPES, SHOP, WANTED, Shape
+from tests.drafts.shapes import COUNT, PENCE, SHAPES, SHOP, WANTED, Shape, odd
 
 
 def run(*words: str | Path) -> Result:
@@ -110,3 +110,12 @@ def test_a_package_is_read_back_from_the_built_one(
     assert names == ["forty.mp3", "quay-map.png", "quay.png"]
     with open_package(folder / "built.apkg") as package:
         assert len(package.media) == 3
+
+
+def test_what_an_item_has_no_place_for_is_told(folder: Path, tmp_path: Path) -> None:
+    """Anki's stock note types that have none: a question both ways, parts of a picture hidden."""
+    odd(tmp_path / "odd.apkg")
+    result = run("import", tmp_path / "odd.apkg", "--source", folder / "source.txt", "--dry-run")
+    assert "not taken: a reversed card (1)" in result.stderr
+    assert "it hides parts of a picture (Image Occlusion)" in result.stdout
+    assert "1 unreadable" in result.stderr
