@@ -12,7 +12,7 @@ from studyguide.system import files
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_ID = re.compile(r"^\s*(?:- )?id:\s*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
+_ID = re.compile(r"^[ \t]*(?:- )?id:[ \t]*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
 
 
 _LARGEST = 32 * 1024 * 1024
@@ -67,7 +67,9 @@ class FindingCode(click.ParamType[str]):
 
 
 def _decks() -> list[str]:
-    return [folder.as_posix() for folder in files.folders_with("deck.yaml", Path("cards"))]
+    """Name all decks, but for names that would steer a shell's terminal."""
+    found = files.folders_with("deck.yaml", Path("cards"))
+    return [folder.as_posix() for folder in found if str(folder).isprintable()]
 
 
 def _ids(folder: Path) -> Iterator[str]:

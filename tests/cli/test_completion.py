@@ -1,13 +1,16 @@
 """What a shell offers when TAB is pressed: in a real bash, and by the words that zsh and fish exchange."""
 
 import os
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from studyguide.cli.main import COMMANDS
+from studyguide.cli.parameters import _ID
 from tests.cli.test_main import edit, project
 from tests.places import ROOT
 
@@ -53,6 +56,19 @@ printf '%s\\n' "${COMPREPLY[@]}"
 def test_bash(project: Path, line: str, offered: list[str]) -> None:
     told = say(project, "bash", "--norc", "-c", PRESS_TAB, "bash", *line.split(" "))
     assert sorted(told.split()) == offered
+
+
+def test_what_would_steer_a_terminal_is_not_offered(project: Path) -> None:
+    shutil.copytree(project / "cards/tide-mills", project / "cards/a\x1b]0;x\x07")
+    told = say(project, "studyguide", _STUDYGUIDE_COMPLETE="zsh_complete", COMP_WORDS="studyguide check ", COMP_CWORD="2")  # fmt: skip
+    assert "cards/tide-mills" in told
+    assert "\x1b" not in told
+
+
+def test_empty_lines_are_passed_over_in_time() -> None:
+    begun = time.process_time()
+    assert _ID.findall("\n" * 10**5 + "  - id: one\n") == ["one"]
+    assert time.process_time() - begun < 1
 
 
 def test_where_no_deck_is_named_so_folders_are_offered(project: Path) -> None:
