@@ -1,7 +1,6 @@
-"""Printing: the only module that knows WeasyPrint.
+"""Printing: the only module that knows WeasyPrint, which fetches nothing but what a `Resources` has.
 
-WeasyPrint is imported where it is needed: it takes most of a second and wants system libraries.
-Nothing is fetched but what a `Resources` has.
+It is imported where it is needed: it takes most of a second and wants system libraries.
 """
 
 import logging
@@ -24,6 +23,7 @@ from studyguide.printing.press.drawings import refers_out
 from studyguide.printing.press.finish import ARCHIVAL, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
+from studyguide.system.libraries import without_compiler
 
 _LIBRARIES_MISSING = (
     "printing needs the Pango and HarfBuzz libraries of the system; install them with "
@@ -146,7 +146,7 @@ def identifier(page: str) -> bytes:
 def _weasyprint() -> Any:
     """Import WeasyPrint, in silence: where a library is missing it prints advice of its own."""
     try:
-        with redirect_stdout(StringIO()), warnings.catch_warnings():
+        with redirect_stdout(StringIO()), warnings.catch_warnings(), without_compiler():
             warnings.simplefilter("ignore")
             import weasyprint  # type: ignore[import-untyped]
             from weasyprint.text.ffi import harfbuzz_subset  # type: ignore[import-untyped]
