@@ -13,6 +13,7 @@ from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.press.html import render
 from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.parted_formulas import parted
 from studyguide.printing.press.pdf import identifier, open_press
 from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
@@ -74,8 +75,7 @@ def _values(guide: Guide, layout: Layout, version: Version) -> dict[str, object]
         "guide": guide,
         "layout": layout,
         "parts": [
-            (part, [_asked(task, guide.language) for task in part.tasks])
-            for part in version.test.parts
+            (part, [_asked(task, guide) for task in part.tasks]) for part in version.test.parts
         ],
         "test": version.test,
         "letter": version.letter.upper(),
@@ -84,5 +84,6 @@ def _values(guide: Guide, layout: Layout, version: Version) -> dict[str, object]
     }
 
 
-def _asked(task: Task, language: str) -> Asked:
-    return Asked(task, exercise_of(task.entry, language), tuple(lettered(task.options)))
+def _asked(task: Task, guide: Guide) -> Asked:
+    entry = parted(task.entry) if guide.math else task.entry
+    return Asked(task, exercise_of(entry, guide.language), tuple(lettered(task.options)))

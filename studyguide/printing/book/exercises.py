@@ -9,6 +9,7 @@ from unicodedata import east_asian_width
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import READING_ORDER, Entry, Guide, GuideSection
 from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 
 _LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 17
@@ -98,7 +99,7 @@ def printed_sections(guide: Guide) -> tuple[PrintedSection, ...]:
     """Give the sections that have something to learn, in reading order."""
     return tuple(
         PrintedSection(section, exercises)
-        for section in guide.sections
+        for section in on_paper(guide).sections
         if (exercises := _exercises(section, guide.language))
     )
 

@@ -8,6 +8,7 @@ from studyguide.anki.fields import cards_of
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide
+from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 from studyguide.vocabulary.vocabulary import Vocabulary
 
@@ -73,7 +74,7 @@ class Card(NamedTuple):
 
 def cards_of_guide(guide: Guide) -> tuple[Card, ...]:
     """Give the cards of everything in use, in the curator's order."""
-    entries = (entry for entry in guide.entries if not entry.retired)
+    entries = (entry for entry in on_paper(guide).entries if not entry.retired)
     return tuple(card for entry in entries for card in _cards(entry, guide.vocabulary))
 
 

@@ -7,12 +7,17 @@ was written: a deck is untrusted, and the time for a formula doubles with each l
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup, escape
 
+from studyguide.deck.file import Text
+from studyguide.deck.item import Item
+from studyguide.finding import Finding
+from studyguide.printing.press.parted_formulas import torn_formulas
 from studyguide.printing.press.typography import curled
 
 _FORMULA = re.compile(
@@ -159,3 +164,31 @@ def _shapes(drawing: Element) -> Iterator[Markup]:
             kept += [(key, "none" if ink == "none" else "#000") for key, ink in inks if ink]
             own = Markup(" ").join(Markup('{}="{}"').format(*each) for each in kept if each[1])
             yield Markup("<{} {}/>").format(element.tag, own)
+
+
+def unset_formulas(item: Item) -> Iterator[Finding]:
+    """Warn of each formula of an item that is printed as it is written."""
+    for text in item.texts():
+        if "\\" in text.value:
+            yield from _unset_in(item, text)
+
+
+def _unset_in(item: Item, text: Text) -> Iterator[Finding]:
+    torn = iter(torn_formulas(item.pieces) if text is item.prompt else ())
+    for formula in unset_in(text.value):
+        if formula.is_cut and not next(torn, True):
+            continue
+        message = "paper cannot set this formula"
+        help = "write it in plainer TeX, or leave it so: it is printed as written"
+        if formula.is_cut:
+            message = "a blank cuts this formula in parts that mean nothing alone"
+            help = (
+                r"hide the whole formula, {{c1::\(…\)}}, or leave it so: it is printed as written"
+            )
+        elif formula.commands:
+            message = f"paper cannot set {', '.join(f'`{name}`' for name in formula.commands)}"
+            if formula.commands[0] == r"\ce":
+                help = r"write \mathrm{H_2O}, or leave it so: it is printed as written"
+        finding = item.warning(text, "math-unprinted", message, help)
+        start, end = (item.file.offset(text, at) for at in (formula.start, formula.end - 1))
+        yield replace(finding, location=item.file.at(start, end + 1 - start))

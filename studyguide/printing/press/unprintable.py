@@ -13,7 +13,7 @@ from studyguide.loading.media import content
 from studyguide.printing.press import noto
 from studyguide.printing.press.drawings import lettering_of, undrawn_in
 from studyguide.printing.press.fonts import shown
-from studyguide.printing.press.unset import unset_formulas
+from studyguide.printing.press.formulas import unset_formulas
 
 _MOST_NAMED = 5
 _MOST_PLACES = 5

@@ -9,12 +9,14 @@ from xml.etree.ElementTree import fromstring
 import page as page_validation
 import pytest
 
+from studyguide.deck.cloze import parse
 from studyguide.deck.markup import read_markup
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout.imposition import PAPERS, sheet
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.parted_formulas import torn_formulas, whole_parts
 from tests.printing.book.test_pdf import BUNDLED
 from tests.printing.reading import colours, entry, figures, small_guide, text_of
 
@@ -150,6 +152,27 @@ def prints(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         else:
             assert write_cards(made, BUNDLED, sheet("grid", PAPERS["a4"]), paths[-1]) == ()
     return paths
+
+
+CUT: dict[str, tuple[str, list[str], list[bool]]] = {
+    "all of it": (r"a \({{c1::x^{2}}}\) b", ["a ", r"\(x^{2}\)", " b"], [False]),
+    "one side": (r"\(E={{c1::mc^2}}\).", [r"\(E=\)", r"\(mc^2\)", "."], [False]),
+    "two": (r"\({{c1::a}}+{{c2::b}}\)", ["", r"\(a\)", r"\(+\)", r"\(b\)", ""], [False]),
+    "a root": (r"\(\sqrt{ {{c1::ab}} }\)", [r"\(\sqrt{ ", "ab", r" }\)"], [True]),
+    "an index": (r"\(x_{{c1::1}}\)", [r"\(x_", "1", r"\)"], [True]),
+    "whole": (r"{{c1::\(a\)}} \(b\)", [r"\(a\)", r" \(b\)"], []),
+    "none": ("a {{c1::b}}", ["a ", "b"], []),
+}
+
+
+@pytest.mark.parametrize(("sentence", "parts", "torn"), CUT.values(), ids=CUT)
+def test_a_formula_that_a_blank_cuts_is_one_in_each_part(
+    sentence: str, parts: list[str], torn: list[bool]
+) -> None:
+    pieces, _ = parse(sentence)
+    texts = [piece if isinstance(piece, str) else piece.text for piece in pieces]
+    assert "|".join(whole_parts(texts)).strip("|") == "|".join(parts).strip("|")
+    assert torn_formulas(pieces) == torn
 
 
 def test_a_print_has_formulas_with_their_words(prints: list[Path]) -> None:
