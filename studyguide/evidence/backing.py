@@ -13,7 +13,8 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.numbers import scaled
-from studyguide.language.words import forms
+from studyguide.language.shares import shares
+from studyguide.language.words import forms, words
 
 _PARTED = 2
 _BETWEEN = 2
@@ -56,6 +57,9 @@ def _backing(
             yield Backing(term, text, "passage")
         elif (alias := aliases.get(term.place)) and extent.has_run(forms(alias[1].value)):
             yield Backing(term, text, "alias", alias[0])
+        elif _may_be_of_a_share(case, term) and _is_share(case, value, term, extent):
+            key = wording.get(term.place)
+            yield Backing(term, text, "wording" if key else "passage", key and key[0])
         elif (declared := wording.get(term.place)) and (
             term.sort == "word"
             or (term.sort == "name" and stands_for(case, term.form, declared[1]))
@@ -76,6 +80,29 @@ def _scales(case: Case) -> list[str]:
 def _is_scaled(term: Term, case: Case, extent: Extent) -> bool:
     """Whether a number is so many of the millions that the question asks for."""
     return any(scaled(term.form, scale) in extent.numbers for scale in _scales(case))
+
+
+def _may_be_of_a_share(case: Case, term: Term) -> bool:
+    return term.sort == "number" or term.form in case.language.words.fractions
+
+
+def _is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
+    """Whether a number belongs to a share of a whole that the passage has, too: a tenth, of 10 %."""
+    passage, language = case.passage, case.language
+    own = [
+        each.value
+        for each in shares(value, words(value), language)
+        if each.first <= term.place < each.last
+    ]
+    if not own:
+        return False
+    section = passage.section
+    runs = passage.spans if extent is passage.quoted else passage.sentences
+    return any(
+        each.value in own
+        for first, last in runs
+        for each in shares(section.text, section.words[first:last], language)
+    )
 
 
 def stands_in(term: Term, extent: Extent) -> bool:

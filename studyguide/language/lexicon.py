@@ -143,6 +143,8 @@ class Lexicon:
 
     numbers: Mapping[str, str] = field(default_factory=dict)
     """The value of each number word: `40`, of ordinals `4.`, or the word itself."""
+    fractions: Mapping[str, str] = field(default_factory=dict)
+    """Parts of a whole, by how many of them make it: `4` quarter."""
     comparisons: Mapping[str, str] = field(default_factory=dict)
     """What goes before a figure: `at least` is `≥`, `fewer than` is `<`."""
     units: Mapping[str, str] = field(default_factory=dict)

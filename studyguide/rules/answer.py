@@ -158,10 +158,12 @@ def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
     message = f"the number {each.term.shown} does not stand in the quoted words"
     help = f"the quotation has {_quoted(case, 'number') or 'no number'}"
     is_near = each.term.form in case.passage.introduced.numbers
+    is_told = each.term.form in case.passage.told.numbers
     if each.term.form in case.passage.stated.numbers:
         help = "the sentence has it: quote up to it, with `…` for the words between"
     finding = error_at(case.item, each, "answer-number", message, help)
     is_told_of = is_near and tells and each.text is not case.item.prompt
+    is_told_of |= bool(_YEAR.fullmatch(each.term.form)) and case.item.kind == "date" and is_told
     is_told_of |= counts_for_itself(case, each)
     return replace(finding, severity="warning") if is_told_of else finding
 

@@ -13,7 +13,8 @@ from studyguide.evidence.passage import runs_of
 from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import terms_of
 from studyguide.finding import Finding
-from studyguide.language.words import forms, windows
+from studyguide.language.shares import shares
+from studyguide.language.words import forms, windows, words
 
 _PARTED = 3
 """So many words may stand between those that a declaration gives."""
@@ -47,10 +48,21 @@ def _is_of_names(case: Case, key: Text, meaning: Text) -> bool:
     ]
     if not taken or _asks_for_a_name(case):
         taken = [*terms_of(f"x {key.value}", case.source, case.language)]
+    if _are_one_share(case, key, meaning):
+        return False
     return any(
         term.sort == "number" or (term.sort == "name" and not stands_for(case, term.form, meaning))
         for term in taken
     )
+
+
+def _are_one_share(case: Case, key: Text, meaning: Text) -> bool:
+    """Whether a declaration writes a share of a whole in another way: ten per cent, a tenth."""
+    one, other = (
+        {each.value for each in shares(text.value, words(text.value), case.language)}
+        for text in (key, meaning)
+    )
+    return bool(one & other)
 
 
 def _asks_for_a_name(case: Case) -> bool:

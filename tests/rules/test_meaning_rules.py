@@ -207,6 +207,8 @@ RIGHT = {
         "the same time in other words": said("The pool loses 12 litres per day in the dry months.", "12 litres a day", "The pool loses 12 litres per", "How much does the pool lose?"),
         "years are counted": said("The order lay there for five years.", "five years", "lay there for five years", "For how many years did the order lie there?"),
         "no time is told": said("The pool loses 12 litres per day in the dry months.", "12 litres", "The pool loses 12 litres per", "How much does the pool lose?"),
+        "a tenth in per cent": said("The owners cut wages by a tenth in June.", "by 10 per cent", "owners cut wages by a tenth", "By how much did the owners cut wages?"),
+        "per cent as a share": said("The owners cut wages by 25 % in June.", "by a quarter", "owners cut wages by 25 %", "By how much did the owners cut wages?"),
     },
     "comparison": {
         "as there": Case(SHIPS, "How many ships entered by 1866?", "fewer than 300", "fewer than 300 ships entered"),
