@@ -34,6 +34,7 @@ _UNIT = re.compile(
     r"|\s?-?(?P<letters>[^\W\d_]{1,4}(?:[²³]|[23](?!\d))?(?:/h|/s)?)(?![^\W_])"
 )
 _SYMBOL = re.compile(rf"(?:\+\+|[+#−⁺⁻])(?![^\W_])|[{_MINUS}](?![^\W_]|[{_MINUS}])")
+_PRIME = re.compile(r"[′″‴]+|''?(?!\w)|’(?!\w)")
 _SHORT = re.compile(r"[^\W\d_a-z][^\W\d_]?(?![a-zA-Z])")
 _BELOW_ZERO = re.compile(
     r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE
@@ -174,9 +175,16 @@ def symbol(text: str, word: Word) -> str:
         return ""
     match = _SYMBOL.match(text, word.end)
     sign = match[0] if match else ""
+    if len(shown) == 1 and (prime := _PRIME.match(text, word.end)):
+        is_quoted = prime[0] in "'’" and text[word.start - 1 : word.start] in ("'", "‘", "’")
+        sign = "" if is_quoted else "′" * len(_primes(prime[0]))
     if sign in ("-", "–") and len(shown) > 1:
         sign = ""
     return shown + re.sub(f"[{_MINUS}]", "-", sign).replace("⁺", "+")
+
+
+def _primes(shown: str) -> str:
+    return shown.replace("″", "′′").replace("‴", "′′′").replace('"', "''")
 
 
 def rate(text: str, figure: Figure, language: Language) -> tuple[str, str] | None:

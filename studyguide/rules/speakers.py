@@ -14,6 +14,7 @@ from studyguide.language.words import forms, words
 
 _REACH = 6
 """Words between a name and its verb of saying."""
+_OPENING_AGAIN = frozenset('“„«»"')
 _OPENING, _CLOSING = "“„«", "”»"
 _WHO = re.compile(r"(?:who|whose|whom|which (?:\w+ ){0,2}\w+)\b", re.IGNORECASE)
 
@@ -68,13 +69,28 @@ def _speakers(case: Case, span: Run) -> Iterator[str]:
     sentence = section.sentence_of(first)
     own = [*_saying(case, (sentence.first, sentence.last))]
     if not own and _is_quoted(case, first):
-        paragraph = section.paragraph_of(first)
+        begun = _begin_of_quotation(case, first)
         before = [each for each in section.sentences if each.last <= sentence.first]
-        for each in reversed(before[-_SENTENCES:]):
+        near = [each for each in before[-_SENTENCES:] if each.last > begun]
+        opening = [each for each in before if each not in near and each.last >= begun]
+        for each in (*reversed(near), *opening[: _SENTENCES + 1]):
             own = [*_saying(case, (each.first, each.last))]
-            if own or each.first < paragraph.first:
+            if own or each.first < begun:
                 break
     yield from own
+
+
+def _begin_of_quotation(case: Case, word: int) -> int:
+    """Find the paragraph in which a quotation opens: each that it runs on into opens it again."""
+    section = case.passage.section
+    part = section.paragraph_of(word)
+    while part.first:
+        mark = section.text[max(0, section.words[part.first].start - 1)]
+        before = section.paragraph_of(part.first - 1)
+        if mark not in _OPENING_AGAIN or not _is_quoted(case, part.first - 1):
+            break
+        part = before
+    return part.first
 
 
 _SENTENCES = 4
@@ -86,9 +102,8 @@ def _is_quoted(case: Case, word: int) -> bool:
     section = case.passage.section
     begin = section.words[section.paragraph_of(word).first].start
     before = section.text[max(0, begin - 2) : section.words[word].start]
-    curly = sum(before.count(mark) for mark in _OPENING) - sum(
-        before.count(mark) for mark in _CLOSING
-    )
+    opening, closing = ("„", "“”") if "„" in before else (_OPENING, _CLOSING)
+    curly = sum(map(before.count, opening)) - sum(map(before.count, closing))
     return curly > 0 or before.count('"') % 2 == 1
 
 

@@ -73,6 +73,10 @@ VOICES = (
     "Historians have disagreed about the railway. Harriet Dunmore held that “the town was killed "
     "by nineteen miles of iron”. Colin Asprey has argued that larger ships would have left in any case."
 )
+RUNS_ON = (
+    "Harriet Dunmore said: “The iron killed the town.\n\n“Nobody wanted trains in the valley. The ships "
+    "left in spring.”\n\nColin Asprey read this later."
+)
 REJECT = "The court did not reject the scheme, but it postponed its decision three times."
 REFUSED = "Titus, the younger of the two, refused to sign the request of the owners."
 
@@ -98,6 +102,8 @@ WRONG = {
         "a fraction for a range": Case(RATIO, "How many wheels had most?", "▸2/3◂", "of the coast had 2–3 wheels"),
         "a ratio for a range": Case(RATIO, "How many wheels had most?", "▸2:3◂", "of the coast had 2–3 wheels"),
         "in the evidence": Case(WHEEL.format("$900"), "What was paid?", "$900", "bought a new wheel for ▸£900◂"),
+        "two primes for one": said("Point B′ lies to the left of the wheel.", "▸B″◂", "Point B′ lies to the left", "Which point lies to the left?"),
+        "no prime": said("Point B′ lies to the left of the wheel.", "point ▸B◂", "Point B′ lies to the left", "Which point lies to the left?"),
     },
     "unit": {
         "miles for kilometres": said("Ships anchored at Sandry, four miles downstream of the town.", "▸four kilometres◂", "at Sandry, four miles downstream", "How far downstream did ships anchor?"),
@@ -158,6 +164,7 @@ WRONG = {
         "another historian": Case(VOICES, "According to ▸Asprey◂, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "the author": Case(VOICES, "What killed the town, ▸according to the text◂?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "who held": Case(VOICES, "Which historian held that the town was killed by iron?", "▸Colin◂ Asprey", "[town was killed by nineteen miles, Colin Asprey has argued]"),
+        "a quotation over paragraphs": Case(RUNS_ON, "According to ▸Asprey◂, when did the ships leave?", "in spring", "The ships left in spring"),
     },
     "polarity": {
         "a deed that was refused": Case(REFUSED, "What did Titus do?", "he signed the request", "▸refused◂ to sign the request"),
@@ -197,6 +204,8 @@ RIGHT = {
         "an article is no letter": said("The grade A− was given to a pupil of the mill.", "A pupil of the mill", "given to a pupil of the mill", "Which person was given the grade?"),
         "a list of letters": said("Rows A–C of the hall were empty that night.", "A–C", "Rows A–C of the hall were", "Which rows were empty?"),
         "years with a stroke": said("The campaign of 2021–22 had clear nights.", "the campaign of 2021/22", "The campaign of 2021–22 had", "Which campaign had clear nights?"),
+        "an apostrophe for a prime": said("Point B′ lies to the left of the wheel.", "point B'", "Point B′ lies to the left", "Which point lies to the left?"),
+        "a letter in quotation marks": said("Point B lies to the left of the wheel.", "point ‘B’", "Point B lies to the left", "Which point lies to the left?"),
     },
     "unit": {
         "the same in words": said("The station stands at 1,412 m above the sea.", "1,412 metres", "station stands at 1,412 m above", "How high does it stand?"),
@@ -278,6 +287,8 @@ RIGHT = {
         "nobody is named": Case(VOICES, "By what was the town killed in one view?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "the author's own": Case(VOICES, "What have historians done, according to the text?", "disagreed about the railway", "disagreed about the railway"),
         "a place is no speaker": said("In Poland workers said that the lamps were theirs.", "that the lamps were theirs", "said that the lamps were theirs", "What did workers say, according to the text?"),
+        "a quotation over paragraphs": Case(RUNS_ON, "According to Dunmore, when did the ships leave?", "in spring", "The ships left in spring"),
+        "behind it": Case(RUNS_ON, "When, according to the text, did Colin Asprey read this?", "later", "Colin Asprey read this later"),
     },
     "polarity": {
         "refused is not signed": Case(REFUSED, "What did Titus not do?", "sign the request", "refused to sign the request"),
