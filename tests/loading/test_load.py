@@ -15,8 +15,11 @@ from studyguide.deck.file import Text
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.loading.load import find_decks, load
+from studyguide.loading.schema_deck import DECK_KEYS, SECTION_KEYS
+from studyguide.loading.schema_item import ITEM_KEYS
 from studyguide.source.open import read_document
 from tests.conftest import picture
+from tests.places import ROOT
 
 DECK = "id: mills\ntitle: Mills\n"
 HEAD = "section: 1\ntitle: Ponds\nsummary: Water turns a wheel.\nitems:\n"
@@ -1219,3 +1222,10 @@ def test_the_same_deck_gives_the_same_findings(tmp_path: Path) -> None:
 def test_no_finding_is_there_twice(tmp_path: Path) -> None:
     _, findings = load(write(tmp_path, FIRST_DECK))
     assert len(findings) == len(set(findings))
+
+
+def test_every_key_is_in_the_document_of_keys() -> None:
+    told = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+    assert [
+        key for key in sorted(DECK_KEYS | SECTION_KEYS | ITEM_KEYS) if f"`{key}`" not in told
+    ] == []
