@@ -63,7 +63,11 @@ _NEEDS_NO_GLYPH = re.compile(
 )
 """What the shaper makes do without: spaces, joiners, the fixed hyphen, selectors of variants."""
 
-USUAL = frozenset(map(chr, (10, *range(0x20, 0x7F), *range(0xA0, 0x180)))) | {*"–—‘’“”…•"}
+USUAL = frozenset(
+    chr(code)
+    for first, last in ((10, 10), (0x20, 0x7E), (0xA0, 0x17F), (0x3AC, 0x3CE), (0x400, 0x45F))
+    for code in range(first, last + 1)
+) | {*"–—‘’“”„…•→"}
 """What our faces surely have: with nothing else no file of theirs is opened to see."""
 
 _NOTHING_INSTALLED = """<?xml version="1.0"?>
