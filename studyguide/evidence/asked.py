@@ -1,8 +1,8 @@
 """Whether a question is about the sentence that has its answer, or about another."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from operator import itemgetter
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
@@ -23,12 +23,9 @@ _BEFORE_THEY = 3
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:
     """Whether any sentence has more of a question than one of the passage: cheap, and mostly not so."""
-    stems = frozenset(map(case.language.stem, asked))
-    counts = {
-        run: len(stems & there) for run, there in _stems_of(case.passage.section, case.language)
-    }
+    counts = _counts(case, asked)
     least = min(counts[run] for run in case.passage.sentences)
-    return max(counts.values()) >= least + MORE
+    return max(counts.values(), default=0) >= least + MORE
 
 
 def but_of_whom(case: Case, asked: list[str]) -> list[str]:
@@ -90,21 +87,24 @@ def sentences_beside(case: Case, runs: Iterable[Run]) -> Iterator[tuple[str, ...
 
 def most_alike(case: Case, asked: list[str], but: list[Run]) -> tuple[int, int]:
     """Tell how many of some words another sentence has at most, and where that begins."""
+    counts = _counts(case, asked)
+    others = [run for run in counts if run not in but]
+    most = max((counts[run] for run in others), default=0)
+    return most, min((first for first, last in others if counts[first, last] == most), default=0)
+
+
+def _counts(case: Case, asked: list[str]) -> Counter[Run]:
+    """Count how many of some words each sentence of the section has; those that have none are left out."""
+    places = _places_of(case.passage.section, case.language)
     stems = frozenset(map(case.language.stem, asked))
-    counts = (
-        (len(stems & there), run[0])
-        for run, there in _stems_of(case.passage.section, case.language)
-        if run not in but
-    )
-    return max(counts, default=(0, 0), key=itemgetter(0))
+    return Counter(run for stem in stems for run in places.get(stem, ()))
 
 
 @lru_cache(maxsize=64)
-def _stems_of(section: SourceSection, language: Language) -> tuple[tuple[Run, frozenset[str]], ...]:
-    return tuple(
-        (
-            (each.first, each.last),
-            frozenset(language.stems(section.forms[each.first : each.last])),
-        )
-        for each in section.sentences
-    )
+def _places_of(section: SourceSection, language: Language) -> Mapping[str, tuple[Run, ...]]:
+    """Give for each stem the sentences in which it stands."""
+    places: dict[str, list[Run]] = defaultdict(list)
+    for first, last, *_ in section.sentences:
+        for stem in {*language.stems(section.forms[first:last])}:
+            places[stem].append((first, last))
+    return {stem: tuple(runs) for stem, runs in places.items()}
