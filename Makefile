@@ -29,7 +29,7 @@ $(VENV)/.installed-test: $(VENV)/.installed
 test: $(VENV)/.installed-test ## run all tests
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
-torture: $(VENV)/.installed-test ## throw at it what breaks programs, for ten minutes; TORTURE_SEED=N does it again
+torture: $(VENV)/.installed-test ## throw at it what breaks programs; TORTURE_SEED=N does it again
 	seed=$${TORTURE_SEED:-$$(date +%s)}; echo "TORTURE_SEED=$$seed; what breaks it is kept in dist/torture"; \
 	TORTURE_SEED=$$seed $(BIN)/python -m pytest -n auto -m 'torture or hypothesis' \
 		--hypothesis-profile torture --hypothesis-seed $$seed
