@@ -216,11 +216,17 @@ def _part_of_year(text: str, year: re.Match[str]) -> float:
     """Tell how much of the year has gone by in a month, a season, or on a day."""
     rest = text[: year.start()] + " " + text[year.end() :]
     words = [word.casefold() for word in _WORD.findall(rest)]
-    month = next((_months()[word] for word in words if word in _months()), None)
+    months = {} if not words else _ENGLISH if not _ENGLISH.keys().isdisjoint(words) else _months()
+    month = next((months[word] for word in words if word in months), None)
     if month is None:
         return next((_seasons()[word] / 12 for word in words if word in _seasons()), 0.0)
     day = _DAY.search(rest)
     return (month + (int(day[1]) - 1 if day else 0) / 31) / 12
+
+
+_MONTHS = "january february march april may june july august september october november december"
+_ENGLISH = {name: number for number, name in enumerate(_MONTHS.split())}
+"""Known without the library that knows all others, which takes long to load."""
 
 
 @cache

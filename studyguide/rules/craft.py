@@ -1,7 +1,7 @@
 """Craft: what makes a card good to learn and to type, whatever the source says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
@@ -93,24 +93,29 @@ def definition_does_not_go_in_a_circle(item: Item) -> Iterator[Finding]:
 
 def questions_differ(deck: Deck) -> Iterator[Finding]:
     """Warn of a question that asks in the same content words for the same answer as another."""
-    answered: dict[frozenset[str], list[Item]] = {}
-    for item in deck.items:
-        said = _content(" ".join(answer.value for answer in item.answers))
-        answered.setdefault(said, []).append(item)
-    for alike in answered.values():
-        if len(alike) > 1:
-            yield from _questions_alike(alike)
+    for alike in _alike([*deck.items], _answered):
+        for items in _alike(alike, _prompt):
+            for item in items[1:] if _content(items[0].prompt.value) else ():
+                message = f"this is hardly different from `{items[0].id.value}`"
+                help = "make it differ in more than a few small words, or drop one of the two"
+                yield item.warning(item.prompt, "question-similar", message, help)
 
 
-def _questions_alike(items: list[Item]) -> Iterator[Finding]:
-    seen: dict[frozenset[str], Item] = {}
+def _alike(items: list[Item], text_of: Callable[[Item], str]) -> Iterator[list[Item]]:
+    """Yield what has the same content words; only words that begin alike are reduced to stems."""
+    by_letters: dict[frozenset[str], list[Item]] = {}
     for item in items:
-        asked = _content(item.prompt.value)
-        first = seen.setdefault(asked, item)
-        if first is not item and asked:
-            message = f"this is hardly different from `{first.id.value}`"
-            help = "make it differ in more than a few small words, or drop one of the two"
-            yield item.warning(item.prompt, "question-similar", message, help)
+        letters = frozenset(form[0] for form in _words(text_of(item)))
+        by_letters.setdefault(letters, []).append(item)
+    for near in by_letters.values():
+        by_stems: dict[frozenset[str], list[Item]] = {}
+        for item in near if len(near) > 1 else ():
+            by_stems.setdefault(_content(text_of(item)), []).append(item)
+        yield from (each for each in by_stems.values() if len(each) > 1)
+
+
+def _prompt(item: Item) -> str:
+    return item.prompt.value
 
 
 def dates_have_their_place(deck: Deck) -> Iterator[Finding]:
@@ -125,9 +130,16 @@ def dates_have_their_place(deck: Deck) -> Iterator[Finding]:
         yield item.warning(item.prompt, "date-unplaced", message, help)
 
 
+def _answered(item: Item) -> str:
+    return " ".join(answer.value for answer in item.answers)
+
+
 def _content(text: str) -> frozenset[str]:
-    found = (form for form in forms(text) if not _ENGLISH.is_function_word(form))
-    return frozenset(_ENGLISH.stem(form) for form in found)
+    return frozenset(map(_ENGLISH.stem, _words(text)))
+
+
+def _words(text: str) -> list[str]:
+    return [form for form in forms(text) if not _ENGLISH.is_function_word(form)]
 
 
 _SOUND = re.compile(r"\[sound:[^\]\n]*\]")

@@ -16,7 +16,7 @@ from studyguide.system.atomic import replacing
 from studyguide.workflows import class_test
 from studyguide.workflows.check import DIST, Result, Say, Texts, with_more
 from studyguide.workflows.edition import TESTS, Edition, Order, Product, edition_of
-from studyguide.workflows.made import Made, fingerprint
+from studyguide.workflows.made import Ground, Made
 
 if TYPE_CHECKING:
     from studyguide.deck.deck import Deck
@@ -126,11 +126,9 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
         "booklet": (guide, order.layout),
         **dict.fromkeys(TESTS, (guide, order.layout, order.choice.seed, *pool)),
     }
+    ground = Ground(edition.templates)
     return {
-        what: _Piece(
-            _path(order, guide.id, what),
-            fingerprint(edition.templates, what, *parts[what]),
-        )
+        what: _Piece(_path(order, guide.id, what), ground.fingerprint(what, *parts[what]))
         for what in order.products
     }
 

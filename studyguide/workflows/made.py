@@ -77,16 +77,29 @@ class Made:
             beside.write_text(text + "\n", encoding="utf-8")
 
 
-def fingerprint(templates: Templates, *parts: object) -> str:
-    """Give the digest of records that something is made of, and of templates and program."""
-    digest = sha256(_program().encode())
-    for folder in templates.folders:
-        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-            digest.update(f"{path.relative_to(folder)} {_digest_of(path, folder)}".encode())
-    for part in (templates.faces, *parts):
-        said = _LITERAL.sub(_without_folders, repr(part))
-        digest.update(said.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+class Ground:
+    """What all files of a deck are made of: the program, and the templates as they are now."""
+
+    def __init__(self, templates: Templates) -> None:
+        """Read the templates once."""
+        self._digest = sha256(_program().encode())
+        for folder in templates.folders:
+            for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+                read = f"{path.relative_to(folder)} {_digest_of(path, folder)}"
+                self._digest.update(read.encode())
+        self._digest.update(_told(templates.faces))
+
+    def fingerprint(self, *parts: object) -> str:
+        """Give the digest of records that something is made of, and of what all is made of."""
+        digest = self._digest.copy()
+        for part in parts:
+            digest.update(_told(part))
+        return digest.hexdigest()
+
+
+def _told(part: object) -> bytes:
+    said = _LITERAL.sub(_without_folders, repr(part))
+    return said.encode("utf-8", "surrogatepass")
 
 
 def _without_folders(literal: re.Match[str]) -> str:
@@ -121,6 +134,6 @@ def _program() -> str:
     """Give the digest of our code, and the versions of what makes the bytes."""
     digest = sha256()
     for path in sorted(_PACKAGE.rglob("*.py")):
-        digest.update(_digest_of(path).encode())
+        digest.update(path.read_bytes())
     makers = " ".join(f"{name} {version(name)}" for name in _MAKERS)
     return f"{digest.hexdigest()} {makers}"

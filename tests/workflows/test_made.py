@@ -11,7 +11,7 @@ import pytest
 from studyguide.errors import StudyGuideError
 from studyguide.templates import Templates
 from studyguide.workflows.edition import Order
-from studyguide.workflows.made import Made, fingerprint
+from studyguide.workflows.made import Ground, Made
 
 BUNDLED = Templates.of(Path("no-deck"))
 
@@ -104,17 +104,17 @@ OTHER = {
 
 @pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
 def test_where_a_file_lies_does_not_count(one: object, other: object) -> None:
-    assert fingerprint(BUNDLED, one) == fingerprint(BUNDLED, other)
+    assert Ground(BUNDLED).fingerprint(one) == Ground(BUNDLED).fingerprint(other)
 
 
 @pytest.mark.parametrize(("one", "other"), OTHER.values(), ids=OTHER)
 def test_all_else_counts(one: object, other: object) -> None:
-    assert fingerprint(BUNDLED, one) != fingerprint(BUNDLED, other)
+    assert Ground(BUNDLED).fingerprint(one) != Ground(BUNDLED).fingerprint(other)
 
 
 def test_a_long_word_is_looked_through_in_time() -> None:
     begun = time.process_time()
-    fingerprint(BUNDLED, "a" * 10**6, "Path(" * 10**5)
+    Ground(BUNDLED).fingerprint("a" * 10**6, "Path(" * 10**5)
     assert time.process_time() - begun < 2
 
 
@@ -122,7 +122,11 @@ def test_a_template_of_the_deck_counts(tmp_path: Path) -> None:
     (tmp_path / "templates/guide").mkdir(parents=True)
     own = tmp_path / "templates/guide/guide.css"
     own.write_text("p { color: black }")
-    first = fingerprint(Templates.of(tmp_path), "guide")
-    assert first == fingerprint(Templates.of(tmp_path), "guide") != fingerprint(BUNDLED, "guide")
+    first = Ground(Templates.of(tmp_path)).fingerprint("guide")
+    assert (
+        first
+        == Ground(Templates.of(tmp_path)).fingerprint("guide")
+        != Ground(BUNDLED).fingerprint("guide")
+    )
     own.write_text("p { color: #000 }")
-    assert first != fingerprint(Templates.of(tmp_path), "guide")
+    assert first != Ground(Templates.of(tmp_path)).fingerprint("guide")
