@@ -36,7 +36,9 @@ def asked_of(language: Language) -> Asked:
         return Asked(_listed("evidence", names, *every, "questions"), "")
     capital = "" if names else "names by their capital"
     key = "unasked-form" if names else "unasked-capital"
-    no = _listed(capital, "the form of questions and answers", "synonyms")
+    units = "" if language.words.units else "units in words"
+    most = "" if language.words.superlatives else "superlatives"
+    no = _listed(capital, "the form of questions and answers", "synonyms", units, most)
     return Asked(_listed("evidence", names, *every, "words of questions"), no, key)
 
 

@@ -43,6 +43,10 @@ class Phrases:
         self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})
         self._elsewhere: set[str] = set()
 
+    def __bool__(self) -> bool:
+        """Whether the list has anything."""
+        return bool(self._by_word or self._open)
+
     def find(self, run: tuple[str, ...]) -> Iterator[Found]:
         """Yield each phrase of a run, in order, the longest first; no two overlap."""
         return self._find(run) if self._may_stand_in(run) else iter(())

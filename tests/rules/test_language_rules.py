@@ -130,6 +130,30 @@ def test_an_answer_of_which_nothing_is_there(desk: Desk, language: str) -> None:
     assert ("answer-unsupported", "error") in said(desk, language, TOLD[language].strange)
 
 
+WHY = {
+    "it": ("Il mulino resta fermo, {} la vasca grande è piena.", "benché", "perché", "Perché il mulino resta fermo?", "la vasca grande è piena"),
+    "pt": ("O moinho fica parado, {} o tanque grande está cheio.", "embora", "porque", "Por que o moinho fica parado?", "o tanque grande está cheio"),
+    "nl": ("De molen staat stil, {} de grote vijver vol is.", "hoewel", "omdat", "Waarom staat de molen stil?", "de grote vijver is vol"),
+    "pl": ("Młyn stoi w miejscu, {} wielki staw jest pełny.", "chociaż", "ponieważ", "Dlaczego młyn stoi w miejscu?", "wielki staw jest pełny"),
+    "uk": ("Млин стоїть на місці, {} великий ставок повний.", "хоча", "бо", "Чому млин стоїть на місці?", "великий ставок повний"),
+}  # fmt: skip
+
+
+def why(desk: Desk, language: str, joint: int) -> set[str]:
+    sentence, question, answer = WHY[language][0], *WHY[language][3:]
+    desk.deck(language=language)
+    told = sentence.format(WHY[language][joint])
+    quoted = " ".join(told.rstrip(".").split()[-4:])
+    desk.section(f'question: "{question}"\nanswer: "{answer}"\nevidence: "{quoted}"')
+    return {finding.code for finding in desk.check(f"A\n\nB\n\n1. {told}\n").findings}
+
+
+@pytest.mark.parametrize("language", WHY)
+def test_a_concession_is_no_reason(desk: Desk, language: str) -> None:
+    assert "cause" in why(desk, language, 1)
+    assert "cause" not in why(desk, language, 2)
+
+
 ONE = {
     "nor is its compound strange": ("de", "wintermüller", "müller", True),
     "a separable verb": ("de", "abgebrochen", "abzubrechen", True),
