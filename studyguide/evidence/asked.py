@@ -1,6 +1,7 @@
 """Whether a question is about the sentence that has its answer, or about another."""
 
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -24,7 +25,7 @@ _BEFORE_THEY = 3
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:
     """Whether any sentence has more of a question than one of the passage: cheap, and mostly not so."""
     counts = _counts(case, asked)
-    least = min(counts[run] for run in case.passage.sentences)
+    least = min(counts[first] for first, _ in case.passage.sentences)
     return max(counts.values(), default=0) >= least + MORE
 
 
@@ -87,24 +88,28 @@ def sentences_beside(case: Case, runs: Iterable[Run]) -> Iterator[tuple[str, ...
 
 def most_alike(case: Case, asked: list[str], but: list[Run]) -> tuple[int, int]:
     """Tell how many of some words another sentence has at most, and where that begins."""
-    counts = _counts(case, asked)
-    others = [run for run in counts if run not in but]
-    most = max((counts[run] for run in others), default=0)
-    return most, min((first for first, last in others if counts[first, last] == most), default=0)
+    left_out = {first for first, _ in but}
+    counts = (
+        (count, -first) for first, count in _counts(case, asked).items() if first not in left_out
+    )
+    most, place = max(counts, default=(0, 0))
+    return most, -place
 
 
-def _counts(case: Case, asked: list[str]) -> Counter[Run]:
-    """Count how many of some words each sentence of the section has; those that have none are left out."""
-    places = _places_of(case.passage.section, case.language)
-    stems = frozenset(map(case.language.stem, asked))
-    return Counter(run for stem in stems for run in places.get(stem, ()))
+def _counts(case: Case, asked: list[str]) -> Counter[int]:
+    """Tell how many of some words each sentence has, by its first word: of those that have any."""
+    firsts = _firsts_by_stem(case.passage.section, case.language)
+    counts: Counter[int] = Counter()
+    for stem in frozenset(map(case.language.stem, asked)):
+        counts.update(firsts.get(stem, ()))
+    return counts
 
 
 @lru_cache(maxsize=64)
-def _places_of(section: SourceSection, language: Language) -> Mapping[str, tuple[Run, ...]]:
-    """Give for each stem the sentences in which it stands."""
-    places: dict[str, list[Run]] = defaultdict(list)
-    for first, last, *_ in section.sentences:
-        for stem in {*language.stems(section.forms[first:last])}:
-            places[stem].append((first, last))
-    return {stem: tuple(runs) for stem, runs in places.items()}
+def _firsts_by_stem(section: SourceSection, language: Language) -> Mapping[str, "array[int]"]:
+    """Give by stem the first words of the sentences that have it: a text may be one long section."""
+    found: dict[str, array[int]] = {}
+    for each in section.sentences:
+        for stem in frozenset(language.stems(section.forms[each.first : each.last])):
+            found.setdefault(stem, array("I")).append(each.first)
+    return found
