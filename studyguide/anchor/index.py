@@ -1,5 +1,6 @@
 """Where each word of a source stands, sentence by sentence, however it is inflected there."""
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -33,7 +34,7 @@ class Index:
 
     source: Source
     language: Language
-    _known: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[str, str], "array[int]"] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _firsts(self) -> tuple[list[int], list[SourceSection]]:
@@ -97,12 +98,18 @@ class Index:
                 return range(first + begins, first + ends + 1)
         return None
 
-    def sentences_with(self, term: Term) -> frozenset[int]:
-        """Give the numbers of all sentences in which a term stands."""
+    def sentences_with(self, term: Term) -> "array[int]":
+        """Give the numbers of all sentences in which a term stands, in order."""
         key = (term.sort, term.form)
         if key not in self._known:
-            self._known[key] = frozenset(self._sentences_with(term))
+            self._known[key] = array("I", sorted(self._sentences_with(term)))
         return self._known[key]
+
+    def stands_in(self, term: Term, number: int) -> bool:
+        """Whether a term stands in a sentence."""
+        numbers = self.sentences_with(term)
+        at = bisect_left(numbers, number)
+        return at < len(numbers) and numbers[at] == number
 
     def rarity(self, term: Term) -> float:
         """Tell how much it says that a sentence has a term: the more, the fewer have it."""

@@ -34,10 +34,9 @@ def _score(index: Index, weighed: Iterable[tuple[Term, float]], number: int) -> 
     """Tell how much a sentence says of what is wanted."""
     total = 0.0
     for term, weight in weighed:
-        there = index.sentences_with(term)
-        if number in there:
+        if index.stands_in(term, number):
             total += weight
-        elif number - 1 in there or number + 1 in there:
+        elif index.stands_in(term, number - 1) or index.stands_in(term, number + 1):
             total += weight * _NEARBY
     return total
 

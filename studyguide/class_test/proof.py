@@ -70,16 +70,18 @@ class Proof:
         The names and numbers that it asks for must stand there, too, or in the sentence before.
         """
         index, language = self._index, self.language
-        told = [
-            index.sentences_with(term)
-            for term in terms_of(answer, self.source, language, recalled=True)
-        ]
+        told = terms_of(answer, self.source, language, recalled=True)
         terms = terms_of(item.prompt.value, self.source, language)
-        asked = [(index.rarity(term), index.sentences_with(term)) for term in terms]
-        names = [index.sentences_with(term) for term in terms if term.sort != "word"]
+        asked = [(index.rarity(term), term) for term in terms]
+        names = [term for term in terms if term.sort != "word"]
         total = sum(weight for weight, _ in asked)
         return any(
-            2 * sum(weight for weight, places in asked if sentence in places) >= total
-            and all({sentence - 1, sentence} & places for places in names)
-            for sentence in frozenset.intersection(*told)
+            2 * sum(weight for weight, term in asked if index.stands_in(term, sentence)) >= total
+            and all(
+                index.stands_in(term, sentence) or index.stands_in(term, sentence - 1)
+                for term in names
+            )
+            for sentence in frozenset.intersection(
+                *(frozenset(index.sentences_with(term)) for term in told)
+            )
         )
