@@ -124,7 +124,27 @@ def build(
 
     order = _order(**options)
     results = each(decks, source, partial(_build, order), jobs)
-    return finish(results, "text", long=long)
+    status = finish(results, "text", long=long)
+    _told_apart(results)
+    return status
+
+
+def _told_apart(results: "list[Result]") -> None:
+    """Make sure that no two folders hold one deck: what is made of one was written over the other's.
+
+    Raises `StudyGuideError` if they do.
+    """
+    from studyguide.errors import StudyGuideError
+
+    folders: dict[str, Path] = {}
+    for each in results:
+        id = each.report.deck.id if each.report.deck else ""
+        other = folders.setdefault(id, each.folder)
+        if id and other.resolve() != each.folder.resolve():
+            raise StudyGuideError(
+                f"{other} and {each.folder} are both the deck `{id}`, so that one was written over the "
+                "other: give the newer one another id, and delete its deck.lock"
+            )
 
 
 def _build(order: "Order", folder: Path, texts: "Texts", say: "Say") -> "Result":
