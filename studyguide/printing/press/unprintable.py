@@ -36,7 +36,8 @@ def findings_of(
         yield from found
         return
     yield from (each for each in found if each.code != "character-missing")
-    missing = tuple(sorted(boxed))
+    written = (deck.title.value, *(section.file.text for section in deck.sections))
+    missing = _boxed("".join(written), boxed)
     message = f"no face has {_named(missing)}, which stand in {len(lacking)} places"
     yield replace(lacking[0], message=message, help=f"{_instead(missing)}{_ELSEWHERE}", item="")
 
