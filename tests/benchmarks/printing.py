@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.page import guide_page, index_page
+from studyguide.printing.book.page import end_page, guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.press import fonts, pdf
 from studyguide.printing.press.layout import Layout
@@ -35,10 +35,12 @@ def _laid_out(guide: Guide) -> Any:
 
 
 def against_bare(folder: Path, count: int) -> Measure:
-    """Compare making a guide with bare WeasyPrint on the same HTML, its index included."""
+    """Compare making a guide with bare WeasyPrint on the same HTML, its end included."""
     guide, templates, layout = many_entries(count), Templates.of(DECK), Layout()
     page, resources = guide_page(guide, templates, layout), resources_of(guide, templates)
-    index = index_page(guide, templates, layout, pages_of(_laid_out(guide)))
+    body = _laid_out(guide)
+    pages = {**pages_of(body), "": len(body.pages) + 1}
+    end = end_page(guide, templates, layout, pages)
 
     def bare() -> None:
         import weasyprint
@@ -50,7 +52,7 @@ def against_bare(folder: Path, count: int) -> Measure:
         with fonts.only_these_faces():
             faces = weasyprint.text.fonts.FontConfiguration()
             rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
-            for part in (page, index):
+            for part in (page, end):
                 weasyprint.HTML(string=part, **place).write_pdf(
                     folder / "bare.pdf",
                     stylesheets=[rules],
