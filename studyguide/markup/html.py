@@ -39,7 +39,9 @@ def html_of(text: Marked, words: str, hand: Hand) -> str:
     """Write a text; `words` is what its plain words look like, such as curled, in as many signs."""
     if all(isinstance(block, Lines) for block in text.blocks):
         return _runs([*runs_of(text)], text, words, hand)
-    blocks = (_block(block, text, words, hand) for block in text.blocks)
+    blocks = [_block(block, text, words, hand) for block in text.blocks]
+    if isinstance(text.blocks[0], Lines):  # they go on where something stands before them
+        blocks[0] = blocks[0].replace('"text-lines"', '"text-lines first"', 1)
     return "\n".join(blocks)
 
 

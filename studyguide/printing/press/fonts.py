@@ -39,6 +39,8 @@ class Face(NamedTuple):
 
 
 CODE = "Guide Source Code"
+_WEIGHTS = {CODE: ""}
+"""What has all weights in one file is asked for each as it is."""
 
 FACES = (
     Face("Guide Source Serif", "normal", 400, "SourceSerifPro-Regular.ttf"),
@@ -80,7 +82,7 @@ def face_rules(more: Iterable[templates.Face] = ()) -> str:
     """Declare the faces in CSS, each at `/fonts/<file>`, and `more` at `url_of`."""
     rules = [
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
-        f'font-weight: {face.weight}; src: url("/fonts/{face.file}") }}'
+        f'{_WEIGHTS.get(face.family, f"font-weight: {face.weight}; ")}src: url("/fonts/{face.file}") }}'
         for face in FACES
     ]
     rules += [
