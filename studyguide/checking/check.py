@@ -183,7 +183,7 @@ def _against_source(
         passed = {id: proof for id, proof in proofs.items() if proof and id not in failed}
         lock = renew(deck, lock, source, passed, held.now)
         lock = _with_heads(deck, findings, lock)
-    return told(findings, source.sections), lock
+    return told(findings, source), lock
 
 
 def _proof(item: Item, case: Case | None, found: tuple[Finding, ...], digest: str) -> Proof | None:

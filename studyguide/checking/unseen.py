@@ -1,13 +1,14 @@
 """What nobody sees: a word is not found since a letter only looks as in the text, or hides a sign."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from studyguide.finding import Finding, Location
 from studyguide.language.scripts import look_of
 from studyguide.language.words import words
 from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 _NOT_FOUND = frozenset(
     {
@@ -19,13 +20,16 @@ _NOT_FOUND = frozenset(
 _MOST_TOLD = 2
 
 
-def told(findings: list[Finding], sections: Mapping[int, SourceSection]) -> list[Finding]:
-    """Add to the help of findings that something does not stand in a section what nobody sees."""
-    return [_told(each, sections) if each.code in _NOT_FOUND else each for each in findings]
+def told(findings: list[Finding], source: Source) -> list[Finding]:
+    """Add to the help of findings that something does not stand in a section what nobody sees.
+
+    The source is not read if there is none.
+    """
+    return [_told(each, source) if each.code in _NOT_FOUND else each for each in findings]
 
 
-def _told(finding: Finding, sections: Mapping[int, SourceSection]) -> Finding:
-    section = sections.get(finding.section)
+def _told(finding: Finding, source: Source) -> Finding:
+    section = source.sections.get(finding.section)
     seen = _pointed_at(finding.location)
     if section is None or not seen:
         return finding

@@ -75,7 +75,9 @@ def _empty(result: Result) -> str:
     empty = [str(section.number) for section in deck.sections if not section.items] if deck else []
     listed = ", ".join(empty[:_MOST_LISTED]) + (" …" if len(empty) > _MOST_LISTED else "")
     return (
-        f"section{'s have' if len(empty) > 1 else ' has'} no items yet: {listed}" if empty else ""
+        f"section{'s' * (len(empty) > 1)} {listed} ha{'ve' if len(empty) > 1 else 's'} no items yet"
+        if empty
+        else ""
     )
 
 

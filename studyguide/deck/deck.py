@@ -32,6 +32,10 @@ class NamedEdition(NamedTuple):
     changed_since: str = ""
 
 
+UNWRITTEN = "Two or three sentences in your own words."
+"""The summary of a section as a new deck has it, until a curator writes one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One section file: number, the curator's own title and summary, and the items in order."""

@@ -87,6 +87,7 @@ from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_tho
 from studyguide.rules.speakers import words_are_given_to_their_speaker
 from studyguide.rules.summary import (
     parts_name_what_the_source_names,
+    summaries_are_written,
     summaries_name_what_their_section_names,
 )
 from studyguide.rules.wording import (
@@ -161,6 +162,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
 DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
     sections_are_in_the_source,
     summaries_quote_their_section,
+    summaries_are_written,
     summaries_name_what_their_section_names,
     parts_quote_the_source,
     parts_name_what_the_source_names,

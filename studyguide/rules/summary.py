@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from studyguide.deck.deck import Deck, Section
+from studyguide.deck.deck import UNWRITTEN, Deck, Section
 from studyguide.deck.file import Text
 from studyguide.evidence.backing import stands_in
 from studyguide.evidence.extent import Extent
@@ -29,6 +29,20 @@ def summaries_name_what_their_section_names(deck: Deck, source: Source) -> Itera
                 is_known = name_key(term.form) in known or _only_parts(term)
                 if term.sort != "word" and not is_known and not stands_in(term, extent):
                     yield _strange(section, text, term)
+
+
+def summaries_are_written(deck: Deck, _: Source) -> Iterator[Finding]:
+    """Warn of a section with items that has the summary of a new deck, which paper would print."""
+    for section in deck.sections:
+        if section.items and " ".join(section.summary.value.split()) == UNWRITTEN:
+            yield Finding(
+                section.file.within(section.summary),
+                "summary-unwritten",
+                f"the summary of section {section.number} is not written yet",
+                "say in two or three sentences what the section says: the guide prints them",
+                severity="warning",
+                section=section.number,
+            )
 
 
 def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
+from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
 from studyguide.source.language import language_in
 from studyguide.source.open import LARGEST_DOCUMENT, open_source
@@ -174,5 +175,5 @@ def _section_yaml(number: int, source: Source) -> str:
     title = section.heading or first_words(section.text, section.blocks, 6)
     return (
         f"section: {number}\ntitle: {_quoted(title) if title else 'Section ' + str(number)}\n"
-        "summary: Two or three sentences in your own words.\nitems:\n" + _EXAMPLES
+        f"summary: {UNWRITTEN}\nitems:\n" + _EXAMPLES
     )
