@@ -21,7 +21,7 @@ _WIDTHS = ((9, 16), (18, 30), (27, 44))
 _TALL = 150
 """Letters of what makes a fifth of a page on writing lines; of what is read, twice as many do."""
 
-_FEWEST_LINES, _MOST_LINES = 2, 20
+_FEWEST_LINES, _MOST_LINES, _MOST_OF_LARGE_PRINT = 2, 20, 15
 """With more writing lines than this, a question and its picture would not fit on one page."""
 
 
@@ -75,7 +75,8 @@ class Exercise:
         """Tell how many writing lines the answers take when written by hand."""
         most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
         needed = sum(ceil(sum(map(_room, answer)) / most) for answer in self.entry.answers)
-        return min(max(needed, _FEWEST_LINES), _MOST_LINES)
+        limit = _MOST_OF_LARGE_PRINT if layout.is_large else _MOST_LINES
+        return min(max(needed, _FEWEST_LINES), limit)
 
 
 @dataclass(frozen=True, slots=True)

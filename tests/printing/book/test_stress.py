@@ -1,0 +1,118 @@
+"""Guides of strange decks: no page is nearly empty, no heading stands alone, nothing leaves the page."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image as Picture
+
+from studyguide.deck.item import Image, Kind
+from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.layout import Layout
+from studyguide.templates import Templates
+from tests.printing.reading import empty_below, entry, guide, headings, pages_of
+
+BUNDLED = Templates.of(Path("no-deck"))
+LONG = "because the pond fills and empties with the tide and the hours of work move on by fifty minutes "
+WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+SCRIPTS = {
+    "latin": "Łódź, Ærøskøbing and Ōsaka",
+    "greek": "Ἀθῆναι καὶ Πειραιεύς",
+    "cyrillic": "Шахтёры Кузбасса и Донбаса",
+}
+
+
+def section(number: int, *entries: Entry, title: str = "What is left") -> GuideSection:
+    summary = (
+        "It follows one mill through a working day, and shows what the miller owed to the moon."
+    )
+    return GuideSection(number, title, summary, entries)
+
+
+def of_kind(kind: Kind, count: int, number: int = 1, text: str = "Where is it") -> Iterator[Entry]:
+    for at in range(count):
+        id = f"{kind}-{number}-{at}"
+        if kind == "cloze":
+            prompt = f"{text} {{{{c1::number {at}}}}} of the {{{{c2::ponds}}}}."
+            yield entry(kind, id, prompt, section=number)
+        else:
+            yield entry(kind, id, f"{text} {at}", f"the answer to {at}", section=number)
+
+
+def mixed(number: int, count: int) -> list[Entry]:
+    kinds: tuple[Kind, ...] = ("term", "person", "date", "question", "cloze")
+    return [each for kind in kinds for each in of_kind(kind, count // 5, number, f"{kind} of")]
+
+
+def pictured(folder: Path, width: int, height: int) -> Image:
+    path = folder / f"{width}.png"
+    Picture.new("L", (width, height), 200).save(path)
+    return Image(path, "a plan", hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def strange(name: str, folder: Path) -> tuple[Guide, Layout]:
+    if name == "one":
+        return guide(section(1, *of_kind("question", 1))), Layout()
+    if name == "many":
+        return guide(*(section(n, *mixed(n, 25)) for n in range(1, 13))), Layout()
+    if name.startswith("only-"):
+        kind: Any = name[5:]
+        return guide(section(1, *of_kind(kind, 40))), Layout()
+    if name == "pictures":
+        shapes = ((3000, 40), (40, 3000), (2000, 2000), (1, 1), (900, 600))
+        images = [pictured(folder, *each) for each in shapes]
+        asked = [
+            entry("question", f"p{n}", "What is it?", "x", asked_picture=each)
+            for n, each in enumerate(images)
+        ]
+        told = [
+            entry("term", f"t{n}", f"thing {n}", "y", image=each) for n, each in enumerate(images)
+        ]
+        return guide(section(1, *asked, *told, *of_kind("cloze", 9))), Layout()
+    if name in SCRIPTS:
+        text = SCRIPTS[name]
+        entries = [*of_kind("question", 9, 1, text), *of_kind("term", 9, 1, text)]
+        return guide(section(1, *entries, title=text), title=text), Layout()
+    entries = [
+        entry("term", "a", WORD, LONG * 4),
+        entry("person", "b", LONG.strip(), WORD),
+        entry("question", "c", LONG * 3, LONG * 6),
+        entry("question", "d", f"What is {WORD}?", *(f"{WORD} {n}" for n in range(12))),
+        entry("question", "e", "Which are they?", *(f"item {n}" for n in range(40))),
+        entry("cloze", "f", f"It {{{{c1::{LONG * 2}}}}} is {{{{c2::{WORD}}}}}."),
+        *of_kind("question", 7),
+    ]
+    made = guide(
+        section(1, *entries, title=LONG * 2), section(2, *mixed(2, 25)), title=LONG, work=LONG
+    )
+    return made, Layout(
+        is_large=name == "long-large", paper="letter" if name == "long-letter" else "a4"
+    )
+
+
+CASES = (
+    "one", "many", "only-term", "only-person", "only-question", "only-cloze", "pictures", *SCRIPTS,
+    "long", "long-large", "long-letter",
+)  # fmt: skip
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("name", CASES)
+def test_pages_of_a_strange_deck(name: str, tmp_path: Path) -> None:
+    made, layout = strange(name, tmp_path)
+    path = tmp_path / f"{name}.pdf"
+    write_guide(made, BUNDLED, layout, path)
+    pages = pages_of(path)
+    below = empty_below(path)
+    for number, page in enumerate(pages[2:], start=3):
+        shown = [char for char in page.chars if char["text"].strip()]
+        assert all(char["x0"] >= 0 and char["x1"] <= page.width - 40 for char in shown), number
+        if number in below and number < len(pages):
+            assert below[number] < 225, f"page {number} has a line or two"
+        for heading in headings(page) if number < len(pages) else ():
+            foot = max(each["bottom"] for each in (*shown, *page.rects) if each["bottom"] < 760)
+            is_number = heading["text"].replace(".", "").isdecimal()
+            assert is_number or heading["bottom"] < foot - 10, f"page {number} ends with a heading"
