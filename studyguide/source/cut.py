@@ -1,6 +1,6 @@
 """How a document is cut into sections: at its headings, else at numbers, or as a curator says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from studyguide.source.by_numbers import numbered, subtitles
@@ -46,12 +46,8 @@ def _merged(
     levels = {mark.level for mark in found}
     if found and plan.level and levels != {plan.level}:
         highest = max(levels)
-        ends = frozenset(
-            index
-            for index, block in enumerate(blocks)
-            if block.kind == "heading" and 0 < block.level <= highest
-        )
-        return Plan(found, frozenset(ends or {mark.at for mark in plan.marks}) | plan.ends, highest)
+        ends = frozenset(_ends(found, blocks, highest)) or {mark.at for mark in plan.marks}
+        return Plan(found, frozenset(ends) | plan.ends, highest)
     marks = [*found]
     for mark in plan.marks:
         is_free = mark.number not in openings and all(mark.at != each.at for each in found)
@@ -61,6 +57,15 @@ def _merged(
             marks.append(mark)
     ends = plan.ends | {mark.at for mark in plan.marks if plan.level}
     return Plan(tuple(sorted(marks)), ends, plan.level)
+
+
+def _ends(found: tuple[Mark, ...], blocks: Sequence[Block], highest: int) -> Iterator[int]:
+    """Yield where each section ends: at the next heading that is not below that which opens it."""
+    for mark in found:
+        for index in range(mark.at + 1, len(blocks)):
+            if 0 < blocks[index].level <= (mark.level or highest):
+                yield index
+                break
 
 
 def _divided(document: Document, plan: Plan, missing: tuple[int, ...]) -> Cut:

@@ -320,3 +320,11 @@ def test_a_paragraph_on_one_long_line_is_read_in_time() -> None:
     (block,) = document_of("word " * 20_000).blocks
     assert block.kind == "text"
     assert time.process_time() - begun < 2  # a quarter of it took 2 s where each place was tried
+
+
+def test_openings_of_several_ranks_end_at_headings_not_below_them() -> None:
+    text = "# Sea\n\nIt falls.\n\n## Tides\n\nIt rises.\n\n## Waves\n\nIt breaks.\n\n# Land\n\nIt stays.\n\n# Air\n\nIt blows.\n"
+    openings = {1: "Sea", 2: "Waves", 3: "Land"}
+    source = Source("", openings, lambda: read_bytes(text.encode(), "a.md"))
+    told = {number: " ".join(each.forms) for number, each in source.sections.items()}
+    assert told == {1: "it falls it rises", 2: "it breaks", 3: "it stays"}
