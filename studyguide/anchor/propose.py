@@ -1,8 +1,9 @@
 """Evidence for one item: several quotations are held against the rules, the best of them wins.
 
 Best is what draws the fewest errors; of those, the sentence that says most of what the item says.
-Warnings do not count: to look for the quotation that draws the fewest would hide the words beside it
-that speak against the item (`docs/decisions.md` has the figures).
+Warnings do not count, but for names and numbers that are not needed: to look for the quotation that
+draws the fewest would hide the words beside it that speak against the item (`docs/decisions.md` has
+the figures).
 """
 
 import re
@@ -117,12 +118,23 @@ def propose(
     for rank, place in enumerate(ranked(index, task.wanted, within, _SENTENCES)):
         for nth, proposal in enumerate(_of_sentence(task, place)):
             too_much, cost = _cost(task, proposal)
-            key = (proposal.errors, proposal.open, too_much, rank, cost, nth)
+            rivals = _rivals(task, proposal)
+            key = (proposal.errors, proposal.open, too_much, rank, cost, rivals, nth)
             if best is None or key < best[0]:
                 best = key, replace(proposal, is_too_much=too_much)
         if best and not any(best[0][:3]):
             break
     return best[1] if best else None
+
+
+def _rivals(task: _Task, proposal: Proposal) -> int:
+    """Tell whether a quotation has names or numbers that an answer in words has no use for.
+
+    Where the answer is a name or a number itself, another one beside it is what has to be seen.
+    """
+    if all(term.sort != "word" for term in task.wanted.told):
+        return 0
+    return sum(each.code == "rival" for each in proposal.findings)
 
 
 def _cost(task: _Task, proposal: Proposal) -> tuple[bool, int]:

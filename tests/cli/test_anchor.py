@@ -30,7 +30,7 @@ def test_a_diff_is_shown_and_nothing_written(desk: Desk, folder: Path) -> None:
     assert "# " in result.stdout
     assert "§1 ¶1: The Selby council’s answer was" in result.stdout
     assert "\n+    evidence: " in result.stdout
-    assert "evidence found for 1 items, 0 left without; 0 files written" in result.stderr
+    assert "evidence found for 1 item, 0 left without; 0 files written" in result.stderr
     assert path.read_bytes() == before
 
 
