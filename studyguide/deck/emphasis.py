@@ -1,4 +1,4 @@
-"""Which signs of emphasis go together: `*` or `_` once, twice or three times."""
+"""Which signs of emphasis go together: `*` once, twice or three times, `_` once."""
 
 import re
 from typing import NamedTuple
@@ -27,8 +27,8 @@ def paired(
     for token in tokens:
         if token["gap"]:
             opened.clear()
-        if not token["mark"] or len(token["mark"]) > 3:
-            continue
+        if not token["mark"] or len(token["mark"]) > 3 or token["mark"].startswith("__"):
+            continue  # `__init__` is a name
         before = raw[token.start() - 1] if token.start() > within[0] else ""
         after = raw[token.end()] if token.end() < within[1] else ""
         left = len(token["mark"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import File, Text
-from studyguide.deck.marked import Block, Code, Marked, Run, Table
+from studyguide.deck.marked import Block, Code, Marked, Run, Table, without_code
 from studyguide.deck.markup import read_markup
 from studyguide.finding import NO_SECTION, Finding
 
@@ -61,24 +61,48 @@ def _told(block: Block, run: Run, text: str) -> str:
 
 
 def _half(text: str) -> Iterator[_Said]:
-    """Tell of signs that are left over where markup is read."""
-    if fence := _FENCE.search(text):
+    """Tell of signs that are left over where markup is read, and of a table that blanks cut."""
+    blocks = text.blocks if isinstance(text, Marked) and "{{c" in text else ()
+    grid = next((block for block in blocks if isinstance(block, Table)), None)
+    if grid and grid.runs:
+        start, end = grid.runs[0].start, grid.runs[0].end
+        yield start, end, "a table with blanks is shown as lines", "ask for one cell in a question"
+        return
+    shown = _unescaped(text)
+    if fence := _FENCE.search(shown):
         message = "this code is never closed"
         yield fence.start(), fence.end(), message, "close it with a line of as many backticks"
-    elif table := _TABLE_ON_A_LINE.search(text):
+    elif table := _TABLE_ON_A_LINE.search(shown):
         yield _table_on_a_line(table)
-    elif link := _LINK.search(text):
+    elif link := _LINK.search(shown):
         message = f"`{link[0][:40]}` leads to no http, https or mailto address"
         yield link.start(), link.end(), message, "write the whole address: https://…"
-    elif strong := re.search(r"\*\*(?=[^\s*\d])", text):
+    elif strong := _STRONG.search(shown):
         message = "`**` opens or closes nothing"
-        help = "close it without a blank before it: **word**; or write \\*\\* if learners shall read it"
+        help = (
+            r"close it without a blank before it: **word**; or write \*\* if learners shall read it"
+        )
         yield strong.start(), strong.end(), message, help
-    elif half := _HALF_A_WORD.search(text):
+    elif half := _HALF_A_WORD.search(shown):
         message = f"`{half[0]}` ends within a word, and is shown as it is written"
         yield half.start(), half.end(), message, "write **…** there, or set the whole word: *word*"
 
 
+def _unescaped(text: str) -> str:
+    """Give a text with blanks for its code and for signs behind a backslash, which are meant."""
+    plain = without_code(text)
+    if not isinstance(text, Marked):
+        return plain
+    raw, places = text.raw, text.places
+    return "".join(
+        " "
+        if places[index] and raw[places[index] - 1] == "\\" and raw[places[index]] == sign
+        else sign
+        for index, sign in enumerate(plain)
+    )
+
+
+_STRONG = re.compile(r"\*\*(?=[^\s*\d])")
 _HALF_A_WORD = re.compile(r"(?<!\w)\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?=\w)")
 
 

@@ -11,7 +11,7 @@ from studyguide.deck.markup import as_markup, read_markup
 
 SET: dict[str, tuple[str, str]] = {
     "emphasis": ("*em* x", "em:em| x"),
-    "underscores": ("_em_ __strong__", "em:em| |strong:strong"),
+    "underscores": ("_em_ _a b_", "em:em| |a b:em"),
     "strong": ("a **b** c", "a |b:strong| c"),
     "both": ("***b***", "b:em+strong"),
     "emphasis in strong": ("**a *b***", "a :strong|b:strong+em"),
@@ -59,7 +59,7 @@ PLAIN = {
     "sums": "2 * 3 * 4, 2*3*4, 2**3**4",
     "German, for all": "Schüler*innen und Lehrer*innen",
     "born and dead": "*1954, †2001; *1960",
-    "names of programs": "snake_case_name and __all but one",
+    "names of programs": "snake_case_name, __init__ and __all but one",
     "blanks to fill": "a ____ and ___ b",
     "formulas": r"\(a*b*c\) and \[x_1^2^_\]",
     "an address": "https://x.org/~a/b~c_d_ is open",
