@@ -135,12 +135,13 @@ def _numbered(chosen: list[_Heading]) -> list[_Heading]:
     counts = Counter(each.label.style for each in chosen if each.label)
     style = max(sorted(counts), key=counts.__getitem__, default=None)
     of_style = [each for each in chosen if each.label and each.label.style == style]
-    if not of_style or len(of_style) * 5 < len(chosen) * 2:
+    rising = [*_rising(of_style)]
+    if not rising or len(of_style) * 5 < len(chosen) * 2:
         return [
             each._replace(label=Label("decimal", number, 0))
             for number, each in enumerate(chosen, 1)
         ]
-    return [*_rising(of_style)]
+    return rising
 
 
 def _rising(headings: list[_Heading]) -> Iterator[_Heading]:

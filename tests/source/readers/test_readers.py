@@ -328,3 +328,9 @@ def test_openings_of_several_ranks_end_at_headings_not_below_them() -> None:
     source = Source("", openings, lambda: read_bytes(text.encode(), "a.md"))
     told = {number: " ".join(each.forms) for number, each in source.sections.items()}
     assert told == {1: "it falls it rises", 2: "it breaks", 3: "it stays"}
+
+
+@pytest.mark.parametrize("title", ["M", "MCMXI", "1911 Lamps"])
+def test_a_heading_that_is_but_a_large_number_opens_a_section(title: str) -> None:
+    sections = source_of(f"# {title}\n\nThe lamps went out.\n".encode()).sections
+    assert [(number, each.forms[-1]) for number, each in sections.items()] == [(1, "out")]
