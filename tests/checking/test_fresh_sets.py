@@ -4,6 +4,7 @@ Six sets: numbers, a history, a procedure (German), rules of a town (French), bi
 items each of curators who knew the README alone, forty wrong ones of somebody who knew kinds of mistakes
 alone. The first three were built on. The others were looked at once, with 82 % of the wrong items
 noticed, 6.7 % of the honest ones called untrue and 31 % warned of; what they showed was mended afterwards.
+Eight more of honest items alone, kept elsewhere, were built on later: of all 400 honest ones 14 % are warned of.
 """
 
 import pytest
@@ -27,12 +28,12 @@ def test_a_set_is_whole(measured: dict[str, Measured], name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "least"),
     [
-        ("numbers", 33),
-        ("history", 32),
-        ("verfahren", 24),
-        ("droit", 27),
-        ("biology", 31),
-        ("polemic", 32),
+        ("numbers", 34),
+        ("history", 34),
+        ("verfahren", 33),
+        ("droit", 32),
+        ("biology", 35),
+        ("polemic", 35),
     ],
 )
 def test_most_wrong_items_are_noticed(measured: dict[str, Measured], name: str, least: int) -> None:
@@ -48,7 +49,7 @@ def test_most_wrong_items_are_noticed(measured: dict[str, Measured], name: str, 
         ("verfahren", 1),
         ("droit", 1),
         ("biology", 1),
-        ("polemic", 2),
+        ("polemic", 1),
     ],
 )
 def test_hardly_any_honest_item_is_called_untrue(
@@ -59,7 +60,7 @@ def test_hardly_any_honest_item_is_called_untrue(
 
 @pytest.mark.parametrize("name", SETS)
 def test_few_honest_items_are_warned_of(measured: dict[str, Measured], name: str) -> None:
-    assert len(measured[name].warned) <= 14, measured[name].warned
+    assert len(measured[name].warned) <= 7, measured[name].warned
 
 
 def test_together_the_sets_hold_the_bars(measured: dict[str, Measured]) -> None:
