@@ -18,7 +18,7 @@ from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_MAKERS = ("genanki", "jinja2", "pydyf", "weasyprint", "ziamath")
+_MAKERS = ("genanki", "jinja2", "pydyf", "pygments", "weasyprint", "ziamath")
 _LARGEST = 1024 * 1024
 """Bytes of what is told of the files of one deck."""
 
