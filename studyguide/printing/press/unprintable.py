@@ -30,7 +30,7 @@ def findings_of(
     `excerpts` are the passages shown. Alternative texts are spoken, not drawn, and withdrawn items are
     not printed.
     """
-    found = [*_all_of(deck, excerpts, boxed)]
+    found = [*dict.fromkeys(_all_of(deck, excerpts, boxed))]
     lacking = [each for each in found if each.code == "character-missing"]
     if len(lacking) <= _MOST_PLACES:
         yield from found
