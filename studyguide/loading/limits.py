@@ -45,7 +45,8 @@ def within_item(item: Node) -> Iterator[Problem]:
     else:
         values = item.children[1::2] if isinstance(item, Branch) else [item]
     for value in values:
-        yield from _of_value(value, MOST_IN_ITEM)
+        if not isinstance(value, Text) or len(value.value) > LONGEST_TEXT:
+            yield from _of_value(value, MOST_IN_ITEM)
 
 
 def _of_value(value: Node, most: int) -> Iterator[Problem]:
@@ -65,7 +66,8 @@ def _of_value(value: Node, most: int) -> Iterator[Problem]:
         )
         return
     for part in parts:
-        yield from _of_value(part, most)
+        if not isinstance(part, Text) or len(part.value) > LONGEST_TEXT:
+            yield from _of_value(part, most)
 
 
 def _parts(value: Node) -> list[Node]:

@@ -38,7 +38,7 @@ def cut_values(read: Diagnostics, root: Node | None) -> Iterator[Finding]:
     like a sentence that the value has begun, that is no sign of one.
     """
     text = read.file.text
-    marks = [match.start() for match in _HASH.finditer(text)]
+    marks = [match.start() for match in _HASH.finditer(text)] if " #" in text else []
     if root is None or not marks:
         return
     values = sorted((each for each in _scalars(root) if each.value), key=lambda each: each.start)

@@ -74,6 +74,8 @@ class Vocabulary:
         if not isinstance(phrase, str):
             form = plural(language, values["count"])
             phrase = phrase.get(form, phrase["other"])
+        if "{" not in phrase:
+            return write(phrase)
         parts = PLACEHOLDER.split(phrase)
         for at in range(len(parts)):
             value = values[parts[at]] if at % 2 else ""

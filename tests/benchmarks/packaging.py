@@ -59,7 +59,7 @@ def against_rows(folder: Path, count: int) -> Measure:
         lambda: written(guide, folder / "ours.apkg"),
         "bare SQLite rows, stored zip",
         bare,
-        limit=2,
+        limit=2.6,
     )
 
 
