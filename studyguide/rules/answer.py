@@ -144,7 +144,10 @@ def _is_said_freely(case: Case, each: Backing) -> bool:
     """Whether a number is the year that the section goes by, or an ordinal where nothing is counted."""
     if counts_for_itself(case, each):
         return each.text is not case.item.prompt
-    return bool(_YEAR.fullmatch(each.term.form)) and each.term.form == _last_year(case)
+    if not _YEAR.fullmatch(each.term.form) or _YEAR.fullmatch(each.text.value.strip()):
+        return False
+    has_year = any(_YEAR.fullmatch(form) for form in case.passage.quoted.numbers)
+    return not has_year and each.term.form == _last_year(case)
 
 
 def _last_year(case: Case) -> str:

@@ -22,6 +22,8 @@ TWO = Ask("question: Which two places are named?\nanswer: {}\nevidence: spread t
 DARK = Ask("question: What stayed dark?\nanswer: {}\nevidence: Hundreds of thousands of lamps")
 CALLED = Ask("question: As what was it seen?\nanswer: {}\nevidence: called the walkout … cloud")
 LEFT = Ask("question: In which year did he leave?\nanswer: {}\nevidence: In 1912 he left")
+BACK = Ask("question: In which year was he back?\nanswer: {}\nevidence: in 1914 he was back")
+DARKER = Ask("question: When did they stay dark?\nanswer: {}\nevidence: lamps stayed dark")
 BURNED = Ask("question: When did it burn down?\nanswer: {}\nevidence: In May 1915 … burned down", 2)
 OFTEN = Ask("question: How often did it burn?\nanswer: {}\nevidence: bookshop burned down twice", 2)
 TAKEN = Ask("question: When were they back?\nanswer: {}\nevidence: taken back before the winter", 2)
@@ -48,6 +50,9 @@ WRONG = {
     "a hundred for hundreds": ("answer-number", DARK, "a ▸hundred◂ lamps"),
     "a year beside it": ("answer-number", LEFT, '"▸1914◂"'),
     "a year from elsewhere": ("answer-number", LEFT, '"▸1917◂"'),
+    "a year told before": ("answer-number", BACK, '"▸1911◂"'),
+    "a year told before, in a sentence": ("answer-number", BACK, "in ▸1911◂ he was back"),
+    "a year told before, and nothing else": ("answer-number", DARKER, '"▸1914◂"'),
     "a decade": ("answer-number", LEFT, "the ▸1912s◂"),
     "a part of a year": ("answer-number", LEFT, '"▸191◂"'),
     "a fraction": ("answer-number", WAGES, "by one ▸half◂"),
