@@ -1,6 +1,5 @@
 """The way in, as `python -m studyguide` and as the command: stopped in order from the first moment."""
 
-import gc
 import sys
 
 
@@ -10,6 +9,8 @@ def main() -> None:
         from studyguide.system import stopping
 
         stopping.listen()
+        import gc
+
         gc.disable()  # what is loaded stays: to look through it for garbage takes a twentieth of the time
         from studyguide.cli.main import main as run
 
