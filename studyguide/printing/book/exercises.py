@@ -68,7 +68,7 @@ class Exercise:
         """Whether it takes so much of a page that no other must be kept with it."""
         entry = self.entry
         letters = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
-        most = _TALL if self.is_asked else 2 * _TALL
+        most = _TALL if entry.kind == "question" else 2 * _TALL
         return letters > most or bool(entry.asked_picture or entry.image or entry.passage)
 
     def lines(self, layout: Layout) -> int:
