@@ -1,6 +1,8 @@
 """What supports each word that a curator wrote: the quotation, a declaration, or nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -71,15 +73,16 @@ def _backing(
             yield Backing(term, text, "")
 
 
-def _scales(case: Case) -> list[str]:
+@lru_cache(maxsize=16)  # every number of an answer asks the same of its question
+def _scales(question: str, language: Language) -> tuple[str, ...]:
     """Give the thousands or millions that a question asks for."""
-    asked = case.language.numbers(forms(case.item.prompt.value))
-    return [scale for scale in {*asked} if scaled("1", scale)]
+    return tuple(scale for scale in {*language.numbers(forms(question))} if scaled("1", scale))
 
 
 def _is_scaled(term: Term, case: Case, extent: Extent) -> bool:
     """Whether a number is so many of the millions that the question asks for."""
-    return any(scaled(term.form, scale) in extent.numbers for scale in _scales(case))
+    scales = _scales(case.item.prompt.value, case.language)
+    return any(scaled(term.form, scale) in extent.numbers for scale in scales)
 
 
 def _may_be_of_a_share(case: Case, term: Term) -> bool:
@@ -89,20 +92,25 @@ def _may_be_of_a_share(case: Case, term: Term) -> bool:
 def _is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
     """Whether a number belongs to a share of a whole that the passage has, too: a tenth, of 10 %."""
     passage, language = case.passage, case.language
-    own = [
-        each.value
-        for each in shares(value, words(value), language)
-        if each.first <= term.place < each.last
-    ]
+    own = _shares_at(value, language).get(term.place)
     if not own:
         return False
-    section = passage.section
+    text, found = passage.section.text, passage.section.words
     runs = passage.spans if extent is passage.quoted else passage.sentences
+    told = (text[found[first].start : found[last - 1].end] for first, last in runs)
     return any(
-        each.value in own
-        for first, last in runs
-        for each in shares(section.text, section.words[first:last], language)
+        not own.isdisjoint(each) for run in told for each in _shares_at(run, language).values()
     )
+
+
+@lru_cache(maxsize=64)  # every number of a text asks for all its shares
+def _shares_at(text: str, language: Language) -> dict[int, frozenset[Fraction]]:
+    """Give the shares of a whole in a text, by each of the words that they are told in."""
+    found = defaultdict[int, set[Fraction]](set)
+    for share in shares(text, words(text), language):
+        for place in range(share.first, share.last):
+            found[place].add(share.value)
+    return {place: frozenset(values) for place, values in found.items()}
 
 
 def stands_in(term: Term, extent: Extent) -> bool:

@@ -103,7 +103,8 @@ def _terms(value: str, case: Case, size: int | None = None) -> Iterator[Recalled
         if term.sort == "word":
             continue
         if size is None or term.offset < size + 2:
-            behind = value[term.offset - 2 + len(term.shown) :]
+            end = term.offset - 2 + len(term.shown)
+            behind = value[end : end + NEAR]
             yield Recalled(term.sort, counted_in(behind, case.language))
 
 
