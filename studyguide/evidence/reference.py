@@ -1,12 +1,14 @@
 """Whom the passage speaks of without naming: "she", "the town", "the canal"."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term, names_in
+from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
 
@@ -77,16 +79,23 @@ def _first_names(case: Case, names: set[str]) -> Iterator[str]:
                 yield name_key(section.forms[place - 1])
 
 
+@lru_cache(maxsize=16)  # asked again for each number of a text
+def _content(value: str, language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the words of a text, and those of them that say something."""
+    run = forms(value)
+    return run, frozenset(form for form in run if not language.is_function_word(form))
+
+
 def is_told_of(case: Case, value: str, number: Term) -> bool:
     """Whether the section has told a number of a text `value` before, and of the same thing.
 
     With the same word just before or behind it, or in a sentence with two more of the text's words.
     """
-    run, section, language = forms(value), case.passage.section, case.language
+    section, language = case.passage.section, case.language
+    run, content = _content(value, language)
     end = case.passage.sentences[-1][1]
     size = len(forms(number.shown))
     beside = {*run[number.place - 1 : number.place], *run[number.place + size :][:1]}
-    content = {form for form in run if not language.is_function_word(form)}
     for at, form in enumerate(section.forms[:end]):
         if language.number(form) != number.form:
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from studyguide.deck.file import Text
@@ -45,10 +46,13 @@ _REFERRED_TO = {
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-def numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
-    """Yield the number of answers that a question states, and where: "Which four places …"."""
-    if not _ENGLISH.may_have_numbers(forms(question)):
-        return
+@lru_cache(maxsize=16)  # asked again for each number of a question
+def numbers_asked_for(question: str) -> tuple[tuple[Word, int], ...]:
+    """Give the number of answers that a question states, and where: "Which four places …"."""
+    return tuple(_numbers_asked_for(question)) if _ENGLISH.may_have_numbers(forms(question)) else ()
+
+
+def _numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
     found = words(question)
     for index, word in enumerate(found):
         number = _ENGLISH.number(word.form)
