@@ -40,7 +40,7 @@ def loading(folder: Path) -> Measure:
         lambda: load(folder / "many"),
         "json.loads",
         lambda: json.loads(text),
-        18,
+        20,
     )
 
 

@@ -12,7 +12,9 @@ from tests.conftest import HARBOUR
 COLD = "question: How many lamps stayed dark?\nanswer: hundreds of thousands\nevidence: Hundreds of thousands of lamps"
 LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
 JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911 the walkout had spread"
-WARNED = "id: warned\nquestion: What happened after it was freezing?\nanswer: cold\nevidence: It was cold. It"
+WARNED = (
+    "id: warned\nquestion: What was it without any doubt?\nanswer: cold\nevidence: It was cold. It"
+)
 SUMMARY = "It was cold, and a walkout spread."
 
 

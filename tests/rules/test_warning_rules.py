@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
+from studyguide.deck.deck import UNWRITTEN
+
 
 class Case(NamedTuple):
     """An item, and its section; what a rule warns of is marked."""
@@ -329,3 +331,18 @@ def test_summary_is_known(desk, text: str) -> None:
     desk.section(summary=f'"{text}"')
     found = [each.code for each in desk.check().findings]
     assert [code for code in found if code in ("summary-name", "summary-number")] == []
+
+
+@pytest.mark.parametrize(
+    ("bodies", "summary", "is_told"),
+    [
+        pytest.param((FIRST,), UNWRITTEN, True, id="as a new deck has it"),
+        pytest.param((FIRST,), UNWRITTEN.replace(" in ", "\n  in "), True, id="wrapped"),
+        pytest.param((), UNWRITTEN, False, id="no item yet: nothing is printed"),
+        pytest.param((FIRST,), f"{UNWRITTEN} So we said.", False, id="words of one's own"),
+    ],
+)
+def test_summary_unwritten(desk, bodies: tuple[str, ...], summary: str, is_told: bool) -> None:
+    desk.section(*bodies, number=2, summary=summary)
+    codes = [each.code for each in desk.check().findings if each.section == 2]
+    assert ("summary-unwritten" in codes) == is_told
