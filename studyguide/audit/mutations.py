@@ -5,15 +5,6 @@ Which of several wrong words it takes is left to a random generator that is seed
 """
 
 from studyguide.audit.bed import Mutation
-from studyguide.audit.claims import (
-    another_speaker,
-    comparison_turned,
-    condition_cut,
-    hedge_cut,
-    negation_outside,
-    plan_as_done,
-    strengthener_added,
-)
 from studyguide.audit.evidence import (
     evidence_changed,
     evidence_misspelt,
@@ -30,6 +21,15 @@ from studyguide.audit.meanings import (
     roles_swapped,
 )
 from studyguide.audit.signs import SIGNS
+from studyguide.audit.strength import (
+    another_speaker,
+    comparison_turned,
+    condition_cut,
+    hedge_cut,
+    negation_outside,
+    plan_as_done,
+    strengthener_added,
+)
 from studyguide.audit.swaps import swap
 from studyguide.evidence.terms import names_in
 from studyguide.language.language import Language

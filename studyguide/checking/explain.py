@@ -8,7 +8,7 @@ from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.finding import Finding
-from studyguide.language.asked import asked_of
+from studyguide.language.rule_coverage import asked_of
 from studyguide.lock.lock import Place, citation_of
 
 _ABOUT = {

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from studyguide.counted import counted
-from studyguide.language.asked import asked_of
 from studyguide.language.language import Language
+from studyguide.language.rule_coverage import asked_of
 from studyguide.vocabulary.vocabulary import has_words
 from studyguide.workflows.check import Result
 

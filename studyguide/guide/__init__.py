@@ -1,4 +1,5 @@
 """What every export shows, composed once: plain text in reading order, nothing escaped yet.
 
-In: a checked `Deck` and its `Lock`. Out: a `Guide`. Never: HTML, or a word about Anki or paper.
+In: a checked `Deck`, its `Lock`, and the `Source` where passages are shown. Out: a `Guide`. Never: HTML, or how a card
+or a page looks.
 """

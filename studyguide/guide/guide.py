@@ -12,9 +12,9 @@ from studyguide.deck.deck import Deck, Section
 from studyguide.deck.item import Image, Item, Kind, Sound
 from studyguide.deck.marked import alike, joined
 from studyguide.guide.excerpts import Excerpt
-from studyguide.language.asked import asked_of
 from studyguide.language.keyboard import spaced
 from studyguide.language.language import Language
+from studyguide.language.rule_coverage import asked_of
 from studyguide.lock.lock import Lock, Receipt, citation_of
 from studyguide.vocabulary.vocabulary import Vocabulary
 

@@ -5,6 +5,8 @@ but the item, `SOURCE_RULES` the item and the source, `PASSAGE_RULES` the item b
 `COMPARING_RULES` all items side by side,
 `IDENTITY_RULES` the deck and its last edition in the lock. Where evidence stands, how much of it is
 quoted and whether aliases are used is asked by `check` itself, since the rest rests on it.
+
+In: items, a `Case`, a `Deck` and its `Source`. Out: `Finding`s. Never: another rule's findings.
 """
 
 from collections.abc import Callable, Iterator

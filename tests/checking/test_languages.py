@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.language.asked import asked_of
 from studyguide.language.language import Language
+from studyguide.language.rule_coverage import asked_of
 from tests.places import DECKS
 
 

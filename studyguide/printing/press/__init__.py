@@ -1,4 +1,5 @@
 """What all printing shares: WeasyPrint, Jinja, faces, formulas, what a page may ask for.
 
-In: HTML and `Resources`. Out: PDF bytes, heights. Never: what a guide is.
+In: HTML, `Resources`, and the texts of a `Guide` whose letters and formulas need faces. Out: PDF bytes, heights.
+Never: what stands on a page.
 """

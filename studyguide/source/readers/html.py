@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, Kind
-from studyguide.source.readers.furniture import HIDDEN, is_mark, is_unread, telling
+from studyguide.source.readers.html_furniture import HIDDEN, is_mark, is_unread, telling
 from studyguide.source.readers.hyphens import joined
 from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import closed, parse, told_by, walk

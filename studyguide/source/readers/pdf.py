@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, DocumentError
-from studyguide.source.readers.layout import Bookmark, Line, fill, without_furniture
+from studyguide.source.readers.printed_lines import Bookmark, Line, fill, without_furniture
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage

@@ -1,4 +1,4 @@
-"""Planted errors: what stands beside a statement is cut off, or added to it."""
+"""Planted errors: how strongly, of what, by whom something is said: hedges, conditions, comparisons, speakers."""
 
 import re
 from collections.abc import Iterator
