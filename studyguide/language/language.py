@@ -21,6 +21,7 @@ from studyguide.language.words import LETTERS_A_WORD
 
 _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 """Languages that write compounds as one word: what is told of a part is told of the whole."""
+_PARTED = frozenset(["af", "de", "nl"])
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 
 
@@ -44,6 +45,11 @@ class Language:
     def is_english(self) -> bool:
         """Whether rules that look for English phrases may be asked."""
         return self._base == "en"
+
+    @property
+    def parts_verbs(self) -> bool:
+        """Whether half of a verb may stand at the end of its clause: es wies den Antrag ab."""
+        return self._base in _PARTED
 
     @property
     def letters_a_word(self) -> int:

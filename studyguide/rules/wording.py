@@ -19,13 +19,14 @@ from studyguide.language.words import forms, windows, words
 _PARTED = 3
 """So many words may stand between those that a declaration gives."""
 _MOST_PARTED = 12
-"""So many where it has a `…`."""
+"""So many where it has a `…`, or is a verb that its language parts."""
+_OF_A_VERB = 2
 
 
 def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     """Report a declaration whose source's word the passage does not have."""
     for key, meaning in case.item.wording:
-        if not _is_said(case.passage.stated, meaning):
+        if not _is_said(case, case.passage.stated, meaning):
             message = f"the passage does not say `{meaning.value}`"
             help = f"give the source's own word for `{key.value}`"
             finding = case.item.error(meaning, "wording-unsupported", message, help)
@@ -48,7 +49,7 @@ def _is_of_names(case: Case, key: Text, meaning: Text) -> bool:
     ]
     if not taken or _asks_for_a_name(case):
         taken = [*terms_of(f"x {key.value}", case.source, case.language)]
-    if _are_one_share(case, key, meaning):
+    if _are_one_share(case, key, meaning) or _is_first(case, key, meaning):
         return False
     return any(
         term.sort == "number" or (term.sort == "name" and not stands_for(case, term.form, meaning))
@@ -65,6 +66,12 @@ def _are_one_share(case: Case, key: Text, meaning: Text) -> bool:
     return bool(one & other)
 
 
+def _is_first(case: Case, key: Text, meaning: Text) -> bool:
+    """Whether an ordinal counts nothing that the passage numbers: for the first time, first, erstmals."""
+    own, told = ({*case.language.numbers(forms(text.value))} - {""} for text in (key, meaning))
+    return own == {"1."} and told <= own and len(forms(key.value)) > 1
+
+
 def _asks_for_a_name(case: Case) -> bool:
     """Whether a capital at the start of an answer may well be that of a name: Who, where."""
     asking = case.language.words.asking_names
@@ -75,10 +82,11 @@ def _places(wanted: tuple[str, ...], run: tuple[str, ...]) -> list[int]:
     return [at for at, each in enumerate(windows(run, len(wanted))) if each == wanted]
 
 
-def _is_said(extent: Extent, meaning: Text) -> bool:
+def _is_said(case: Case, extent: Extent, meaning: Text) -> bool:
     """Whether the source says some words, at most a few others between them.
 
-    An elided last word counts: bien qu'ils, for bien que; and a `…` stands for others.
+    An elided last word counts: bien qu'ils, for bien que; and a `…` stands for others. Where verbs are
+    parted, the two words of one may stand far apart, in either order: wies … ab, aus … bestand.
     """
     runs = runs_of(meaning.value)
     if len(runs) != 1:
@@ -87,6 +95,8 @@ def _is_said(extent: Extent, meaning: Text) -> bool:
     elided = (*run[:-1], run[-1][:-1]) if run[-1].endswith("e") else run
     if extent.has_run(run) or (elided != run and extent.has_run(elided, exactly=True)):
         return True
+    if len(run) == _OF_A_VERB and case.language.parts_verbs:
+        return any(extent.has_parted(each, _MOST_PARTED) for each in (run, run[::-1]))
     return len(run) > 1 and extent.has_parted(run, _PARTED)
 
 
@@ -95,7 +105,11 @@ def _is_asked_with(case: Case, key: Text, meaning: Text) -> bool:
     wanted = forms(key.value)
     answers = [forms(answer.value) for answer in case.item.answers]
     in_answer = any(wanted in [*windows(run, len(wanted))] for run in answers)
-    return case.item.kind == "question" and not in_answer and _is_said(case.passage.around, meaning)
+    return (
+        case.item.kind == "question"
+        and not in_answer
+        and _is_said(case, case.passage.around, meaning)
+    )
 
 
 def _only_warning(finding: Finding) -> Finding:

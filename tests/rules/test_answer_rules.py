@@ -343,3 +343,25 @@ def test_a_deck_in_another_language_is_held_to_its_numbers(desk) -> None:
     assert [finding.code for finding in desk.found(text)] == ["answer-number"]
     desk.section(body.format(1911))
     assert desk.check(text).errors == 0
+
+
+COURT = "1. Das Gericht wies im März 2023 einen Antrag des Vereins ab. Es war ein Rat, der aus zwölf Bürgern bestand.\n\nErst 1187 wird die Quelle erstmals erwähnt, und am dritten Tag kam das Wasser.\n"
+REFUSED_IN = "date: März 2023\nevent: Das Gericht lehnt einen Antrag des Vereins ab.\nevidence: wies im März 2023 einen Antrag des Vereins ab\nwording: {{lehnt ab: {}}}"
+MADE_OF = "cloze: Dem Rat gehörten {{{{c1::zwölf}}}} Bürger an.\nevidence: ein Rat, der aus zwölf Bürgern bestand\nwording: {{gehörten an: {}}}"
+TOLD_IN = "date: '1187'\nevent: Die Quelle wird {} erwähnt.\nevidence: 1187 wird die Quelle erstmals erwähnt\nwording: {{{}: erstmals}}"
+GERMAN_DECLARED = {
+    "halves of a verb, far apart": (REFUSED_IN.format("wies ab"), ""),
+    "a verb and its word before it": (MADE_OF.format("bestand aus"), ""),
+    "for the first time": (TOLD_IN.format("zum ersten Mal", "zum ersten Mal"), ""),
+    "half of another verb": (REFUSED_IN.format("wies zurück"), "wording-unsupported"),
+    "another verb": (MADE_OF.format("lebte aus"), "wording-unsupported"),
+    "for the second time": (TOLD_IN.format("zum zweiten Mal", "zum zweiten Mal"), "wording-name"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "code"), GERMAN_DECLARED.values(), ids=GERMAN_DECLARED)
+def test_declared_in_german(desk, body: str, code: str) -> None:
+    desk.deck(language="de")
+    desk.section(body)
+    errors = [each.code for each in desk.check(COURT).findings if each.is_error]
+    assert errors[-1:] == [code] * bool(code)
