@@ -40,7 +40,7 @@ def denials(case: Case, run: Run) -> Iterator[Denial]:
     first, last = run
     found = section.forms[first:last]
     lexicon = language.words
-    denying = without_affirmations(lexicon, found)
+    denying = [*without_affirmations(lexicon, found)]
     for each in sorted((*denying, *lexicon.lost_denials.find(found))):
         end = section.sentence_of(first + each.start).last - first
         behind = _clause(case, first + each.end, first + min(each.end + _REACH + 2, end))
@@ -52,7 +52,8 @@ def denials(case: Case, run: Run) -> Iterator[Denial]:
             form for form in behind if not language.is_function_word(form) or language.decides(form)
         ]
         shown = " ".join(found[each.start : each.end])
-        is_plain = found[each.end - 1] in lexicon.nots and behind[:1] == tuple(content[:1])
+        is_near = bool(content) and behind[:1] == tuple(content[:1])
+        is_plain = is_near and (each in denying or found[each.end - 1] in lexicon.nots)
         yield Denial(shown, first + each.start, tuple(content[:_REACH]), is_plain)
 
 
@@ -80,6 +81,12 @@ def is_no_denial(phrase: tuple[str, ...], behind: tuple[str, ...]) -> bool:
         ("more",),
         ("later",),
     )
+
+
+def is_meant_here(case: Case, denial: Denial) -> bool:
+    """Whether a denial is a "not", or a "no" of the quoted sentences."""
+    is_near = any(first <= denial.place < last for first, last in case.passage.sentences)
+    return is_near or denial.shown.split()[-1] in case.language.words.nots
 
 
 def is_told_otherwise(case: Case, denial: Denial) -> bool:

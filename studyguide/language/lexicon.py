@@ -32,6 +32,10 @@ class Lexicon:
     """Those function words that turn what is said: before, all, only."""
     joining: frozenset[str] = frozenset()
     """What joins the parts of a list: and, or."""
+    parallels: frozenset[str] = frozenset()
+    """What sets two things beside each other: and, while, than."""
+    comparers: frozenset[str] = frozenset()
+    """Those of them that put one before the other: rather."""
     frame_words: frozenset[str] = frozenset()
     """What only says what sort of answer is wanted: kind, year, called."""
     finite_verbs: frozenset[str] = frozenset()
@@ -87,6 +91,8 @@ class Lexicon:
     """Nothing else: only, alone, solely."""
     universals: Phrases = _NONE
     """The whole without exception: all, every, always, completely."""
+    choices: Phrases = _NONE
+    """What was done of somebody's own will: chose, freely."""
     exactness: Phrases = _NONE
     """No less and no more, beyond doubt: exactly, proved."""
     superlatives: Phrases = _NONE

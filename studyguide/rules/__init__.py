@@ -60,6 +60,7 @@ from studyguide.rules.order import (
     answer_does_not_break_off,
     deletions_come_in_the_order_of_the_passage,
     names_come_in_the_order_of_the_passage,
+    words_keep_their_places,
 )
 from studyguide.rules.polarity import negation_is_as_in_the_passage
 from studyguide.rules.qualifiers import (
@@ -148,6 +149,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     no_word_is_the_opposite,
     names_come_in_the_order_of_the_passage,
     deletions_come_in_the_order_of_the_passage,
+    words_keep_their_places,
     answer_does_not_break_off,
     no_rival_is_left,
     names_are_joined_as_in_the_source,

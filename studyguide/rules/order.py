@@ -12,6 +12,7 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_accounted_for
+from studyguide.evidence.exchanged import exchanged_in
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term
@@ -110,6 +111,14 @@ def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> boo
     mine = [stem(form) for form in between if not case.language.is_function_word(form)]
     theirs = {stem(form) for form in there}
     return len(mine) <= 1 or not theirs.isdisjoint(mine)
+
+
+def words_keep_their_places(case: Case) -> Iterator[Finding]:
+    """Warn of two words of any sort that have changed places, while all beside them kept theirs."""
+    for text, value, _ in case.said:
+        if found := exchanged_in(case, value):
+            one, other = (value[each.start : each.end] for each in found)
+            yield _out_of_order(case.item, text, one, other)
 
 
 def deletions_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from studyguide.evidence.case import Case, deletions, pointing_at
 from studyguide.evidence.declared import is_declared
 from studyguide.evidence.denials import (
     denials,
+    is_meant_here,
     is_no_denial,
     is_of_another,
     is_told_otherwise,
@@ -95,7 +96,7 @@ def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
         ways += [
             Found(at, at + 1)
             for at, form in enumerate(run)
-            if prefixes and form.startswith(prefixes)
+            if prefixes and form.startswith(prefixes) and not language.is_function_word(form)
         ]
         for way in ways:
             near = Extent(language, (run[max(0, way.start - _AROUND) : way.end + _AROUND],))
@@ -160,8 +161,15 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
         tuple(
             run[found.end : found.end + _AROUND] or run[-_AROUND:]
             for run in said.parts
-            for phrases in (lexicon.negations, lexicon.denials)
-            for found in phrases.find(run)
+            for found in lexicon.negations.find(run)
+        )
+        + tuple(
+            run[found.end : found.end + _AROUND] or run[-_AROUND:]
+            for run in said.parts
+            for found in lexicon.denials.find(run)
+        )
+        + tuple(  # whose consent was lacking
+            run[: each.start] for run in said.parts for each in lexicon.lost_denials.find(run)
         )
         + tuple(said.parts[1:] if lexicon.negations.stand_in(said.parts[0]) else ()),
     )
@@ -209,6 +217,7 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
             if (
                 word
                 and denial.is_plain
+                and is_meant_here(case, denial)
                 and not language.is_frame_word(word)
                 and said.has_word(word)
                 and _only_denied(case, word, denied, (part.first, part.last))
@@ -223,9 +232,8 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
 def _only_denied(case: Case, word: str, denied: list[str], run: Run) -> bool:
     """Whether a word stands in a run of words only where it is denied."""
     stem = case.language.stem
-    wanted = stem(word)
-    count = sum(stem(form) == wanted for form in case.passage.section.forms[run[0] : run[1]])
-    return count == sum(stem(form) == wanted for form in denied)
+    count = sum(stem(form) == stem(word) for form in case.passage.section.forms[run[0] : run[1]])
+    return count == sum(stem(form) == stem(word) for form in denied)
 
 
 def _has(case: Case, value: str, word: str) -> bool:

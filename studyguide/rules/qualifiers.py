@@ -85,7 +85,7 @@ _LOSSES = (
     _Loss(
         "plan-as-deed",
         ("plans",),
-        ("plans", "purposes", "hedges", "negations", "denials", "options", "duties"),
+        ("plans", "purposes", "hedges", "negations", "lost_denials", "options", "duties"),
         "say that it was only meant to be, or accept it in a review",
         before="too",
     ),
@@ -105,6 +105,7 @@ _GAINS = (
     _Gain("sole", ("sole", "exclusives")),
     _Gain("exactness", ("exactness",)),
     _Gain("duties", ("duties", "needs")),
+    _Gain("choices", ("choices", "plans", "options")),
 )
 _EXAMPLES = frozenset(
     ["including", "such as", "for example", "for instance", "certain", "half", "few"]

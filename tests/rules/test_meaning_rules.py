@@ -139,6 +139,8 @@ WRONG = {
         "intends": said("The team intends to replace the older clock in winter.", "it replaced the older clock", "team ▸intends◂ to replace the older clock", "What did the team do in winter?"),
         "was to": said("The line was to reach Ardlow within two years.", "within two years", "▸was to◂ reach Ardlow within two years", "When did the line reach Ardlow?"),
         "proposed": said("He proposed a sluice for the upper channel in 1775.", "a sluice", "He ▸proposed◂ a sluice for the upper", "What came to the upper channel in 1775?"),
+        "would have": said("The captain said that a tow would have taken two days.", "two days", "a tow ▸would have◂ taken two days", "How long did the tow take?"),
+        "in spite of an instead": said("Instead the baker intends to build an oven of clay.", "he built an oven", "▸to build an oven of clay◂", "What did the baker do instead of buying bread?"),
         "announced": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was ▸announced◂", "What took place in 2014?"),
     },
     "claim-added": {
@@ -152,6 +154,7 @@ WRONG = {
         "smallest for small": said("The eel is a small fish of northern creeks.", "the ▸smallest◂ fish of northern creeks", "The eel is a small fish of northern creeks", "What is the eel?"),
         "the only": said("Grown men may ask for a plot, unless they own one.", "being a grown man", "[Grown men may ask for a plot]", "What is ▸the only◂ thing needed to ask for a plot?"),
         "obliges for allows": said("The act allows the council to buy idle plots.", "to buy idle plots", "allows the council to buy idle plots", "What does the act ▸oblige◂ the council to do?"),
+        "chose for had to": said("In the siege the smiths had to cast cannon.", "cannon", "the smiths had to cast cannon", "What did the smiths ▸choose◂ to cast in the siege?"),
         "best of another": said("The seeing was better than in any winter; the oldest mirror was sold.", "the ▸best◂ ever", "The seeing was better than in any winter", "How was the seeing?"),
     },
     "cause": {
@@ -166,7 +169,15 @@ WRONG = {
         "who held": Case(VOICES, "Which historian held that the town was killed by iron?", "▸Colin◂ Asprey", "[town was killed by nineteen miles, Colin Asprey has argued]"),
         "a quotation over paragraphs": Case(RUNS_ON, "According to ▸Asprey◂, when did the ships leave?", "in spring", "The ships left in spring"),
     },
+    "order": {
+        "shares exchanged": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "70 parts of ▸chalk◂ and 30 parts of quartz", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
+        "times exchanged": said("The ferry runs 9 trips in August but 4 in April.", "9 in ▸April◂, but 4 in August", "The ferry runs 9 trips in August but 4", "How many trips does the ferry run?"),
+        "in the question": said("Wet hides stretch while dry ones tear, as salt bites.", "as salt bites", "dry ones tear, as salt bites", "Why do ▸dry◂ hides stretch, while wet ones tear?"),
+        "rather than": said("The clerk was tired rather than idle in those weeks.", "▸idle◂ rather than tired", "The clerk was tired rather than idle", "What was the clerk?"),
+    },
     "polarity": {
+        "what is denied beside it": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the ▸door◂ of the oven closed?"),
+        "approved by nobody yet": said("The bridge has not been approved by the elders.", "the elders", "has ▸not◂ been approved by the elders", "Who approved the bridge?"),
         "a deed that was refused": Case(REFUSED, "What did Titus do?", "he signed the request", "▸refused◂ to sign the request"),
         "what the question presumes": Case(REJECT, "What did the court do when it had ▸rejected◂ the scheme?", "it postponed its decision", "postponed its decision three times"),
         "hardly": said("The place was hardly known to sailors of that time.", "it was known to sailors", "▸hardly◂ known to sailors", "What is told of the place?"),
@@ -248,6 +259,8 @@ RIGHT = {
         "the condition is asked for": said("Buckwheat grew only if the land had been burned.", "the land had been burned", "the land had been burned", "Under what condition did buckwheat grow?"),
     },
     "plan-as-deed": {
+        "would have, as there": said("The captain said that a tow would have taken two days.", "two days", "a tow would have taken two days", "How long would the tow have taken?"),
+        "intends, as there": said("Instead the baker intends to build an oven of clay.", "to build an oven", "intends to build an oven of clay", "What does the baker intend to do instead of buying bread?"),
         "told as a plan": Case(PLANNED, "What did the county plan in 1958?", "to fill in the basin", "the county planned to fill in the basin"),
         "wanted": Case(PLANNED, "What did the county want to do in 1958?", "fill in the basin", "the county planned to fill in the basin"),
         "it was not done": Case(PLANNED, "What did the county not do in the end?", "fill in the basin", "the county planned to fill in the basin"),
@@ -255,6 +268,7 @@ RIGHT = {
         "announced, and told so": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was announced", "What was announced for 2014?"),
     },
     "claim-added": {
+        "chose, as there": said("In the siege the smiths chose to cast cannon.", "cannon", "the smiths chose to cast cannon", "What did the smiths choose to cast in the siege?"),
         "as there": said("Every lamp in the town was lit again.", "every lamp", "Every lamp in the town was", "What was lit again?"),
         "all for every": said("Every lamp in the town was lit again.", "all lamps", "Every lamp in the town was", "What was lit again?"),
         "only for except": said("All its data were rejected except for the last three weeks.", "only the last three weeks", "except for the last three weeks", "Which data were kept?"),
@@ -290,7 +304,16 @@ RIGHT = {
         "a quotation over paragraphs": Case(RUNS_ON, "According to Dunmore, when did the ships leave?", "in spring", "The ships left in spring"),
         "behind it": Case(RUNS_ON, "When, according to the text, did Colin Asprey read this?", "later", "Colin Asprey read this later"),
     },
+    "order": {
+        "shares as there": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "70 parts of quartz and 30 parts of chalk", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
+        "both pairs in the other order": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "30 parts of chalk and 70 parts of quartz", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
+        "passive": said("The flood broke the weir and the mill in one night.", "the weir, broken by the flood", "The flood broke the weir and the mill", "What fell with the mill?"),
+        "not but": said("The clerk was tired rather than idle in those weeks.", "not idle but tired", "The clerk was tired rather than idle", "What was the clerk?"),
+        "a time in front": said("The ferry runs 9 trips in August but 4 in April.", "in August 9, but 4 in April", "The ferry runs 9 trips in August but 4", "How many trips does the ferry run?"),
+    },
     "polarity": {
+        "no door, in the question": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the oven closed, which had no door?"),
+        "lacking": said("The bridge has not been approved by the elders.", "that of the elders", "has not been approved by the elders", "Whose approval was lacking for the bridge?"),
         "refused is not signed": Case(REFUSED, "What did Titus not do?", "sign the request", "refused to sign the request"),
         "not rejected": Case(REJECT, "What did the court do, which did not reject the scheme?", "it postponed its decision", "postponed its decision three times"),
         "not until": said("The line was not extended until 1866 by the company.", "in 1866", "was not extended until 1866", "When was the line extended?"),

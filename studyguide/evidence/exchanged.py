@@ -1,0 +1,84 @@
+"""Words that have changed places: of an item's words, the two that the passage has the other way round."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.declared import is_declared
+from studyguide.language.words import Word, words
+
+_LEAST = 3
+"""Groups of words that an exchange of two needs: those two, and one between that stayed."""
+
+
+class Exchanged(NamedTuple):
+    """Two words of a text that stand in the passage in each other's place."""
+
+    one: Word
+    other: Word
+
+
+class _Anchor(NamedTuple):
+    """A word of the item that stands once there and once in the passage, and where in each."""
+
+    word: Word
+    here: int
+    there: int
+
+
+def exchanged_in(case: Case, value: str) -> Exchanged | None:
+    """Find two words of a text that have changed places, while all others kept theirs.
+
+    Words that follow each other on both sides count as one. Between the two stands one that stayed,
+    and on both sides what sets two things beside each other: "78 % copper and 22 % tin".
+    """
+    stated = tuple(chain.from_iterable(case.passage.stated.parts))
+    run = tuple(word.form for word in words(value))
+    if case.language.words.parallels.isdisjoint(run):
+        return None
+    groups = [*_groups([*_anchors(case, value, stated)])]
+    if len(groups) < _LEAST:
+        return None
+    ranks = _ranks([group[0].there for group in groups])
+    moved = [place for place, rank in enumerate(ranks) if place != rank]
+    if len(moved) != 2 or moved[1] - moved[0] < 2:
+        return None
+    one, other = groups[moved[0]][0], groups[moved[1]][0]
+    between = (run[one.here : other.here], stated[other.there : one.there])
+    if any(map(case.language.words.parallels.isdisjoint, between)):
+        return None
+    return Exchanged(one.word, other.word)
+
+
+def _ranks(places: Sequence[int]) -> list[int]:
+    order = {place: rank for rank, place in enumerate(sorted(places))}
+    return [order[place] for place in places]
+
+
+def _anchors(case: Case, value: str, stated: tuple[str, ...]) -> Iterator[_Anchor]:
+    """Yield the words of a text that stand once in it and once in the sentences of the passage."""
+    language = case.language
+    found = words(value)
+    mine = [language.number(word.form) or language.stem(word.form) for word in found]
+    theirs = [language.number(form) or language.stem(form) for form in stated]
+    here, there = Counter(mine), Counter(theirs)
+    for place, (word, key) in enumerate(zip(found, mine, strict=True)):
+        is_kept = word.form in language.words.comparers or not language.is_function_word(word.form)
+        is_kept = is_kept or bool(language.number(word.form))
+        if here[key] == there[key] == 1 and is_kept and not is_declared(case, (word.form,)):
+            yield _Anchor(word, place, theirs.index(key))
+
+
+def _groups(anchors: list[_Anchor]) -> Iterator[list[_Anchor]]:
+    """Join the words that follow each other in the passage too, with no other anchor between."""
+    order = {at: rank for rank, at in enumerate(sorted(each.there for each in anchors))}
+    group: list[_Anchor] = []
+    for each in anchors:
+        if group and order[each.there] != order[group[-1].there] + 1:
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
