@@ -195,9 +195,20 @@ _AFTER_A_ROW, _APART = "\\\\{{c", "\\\\&#123;&#125;{{c"
 """Anki shows a blank as `[...]`, which TeX would take for the height of the row's end."""
 
 
+_ACTS = re.compile(r"\\(?:href|require|style|class|cssId|unicode|data)(?![a-zA-Z])")
+"""Commands with which a formula of MathJax links, or changes the page that it stands in."""
+
+
 def _revived(formula: str) -> str:
-    """Give a formula without the tags that keep MathJax from seeing it; its braces stay inert."""
+    """Give a formula without the tags that keep MathJax from seeing it; its braces stay inert.
+
+    One that does more than to set signs stays as it is written.
+    """
     opening, closing = ("\\[", "\\]") if formula.startswith(BACKSLASH + "&#91;") else ("\\(", "\\)")
     inside = formula.removeprefix(BACKSLASH + "&#91;").removeprefix(BACKSLASH + "(")
     inside = inside[: -len(BACKSLASH) - 1].replace(BACKSLASH, "\\").replace("<br>", " ")
-    return opening + inside.replace(_AFTER_A_ROW, _APART) + closing
+    return (
+        formula
+        if _ACTS.search(inside)
+        else opening + inside.replace(_AFTER_A_ROW, _APART) + closing
+    )

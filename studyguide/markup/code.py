@@ -8,8 +8,17 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
-_LONGEST: Final = 5000
+_LONGEST: Final = 2000
 """Characters; more code than this is no card's, and is shown without colours."""
+_LANGUAGES: Final = frozenset([
+    "python", "pycon", "javascript", "typescript", "json", "yaml", "toml", "html", "xml", "css", "sql",
+    "bash", "console", "powershell", "java", "kotlin", "c", "cpp", "csharp", "go", "rust", "swift",
+    "ruby", "php", "perl", "lua", "r", "julia", "haskell", "ocaml", "clojure", "common-lisp", "scheme",
+    "erlang", "elixir", "fortran", "delphi", "matlab", "tex", "make", "docker", "diff", "ini", "nasm",
+    "dart", "groovy", "markdown", "rst", "http",
+])  # fmt: skip
+"""Languages of which no code that was tried takes long to read: in many others a string of sixty
+backslashes takes for ever."""
 
 
 @lru_cache(maxsize=1000)
@@ -23,6 +32,8 @@ def coloured(code: str, language: str) -> tuple[tuple[str, str], ...]:
     try:
         lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
+        return (("", code),)
+    if _LANGUAGES.isdisjoint(lexer.aliases):
         return (("", code),)
     kinds = [(_kind(token), words) for token, words in lexer.get_tokens(code)]
     parts = tuple(

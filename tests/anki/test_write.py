@@ -464,6 +464,9 @@ class TestFormulas:
             pytest.param(r"\(x\]", None, id="closed-otherwise"),
             pytest.param(r"\(\)", None, id="empty"),
             pytest.param(r"C:\old\(1)", None, id="path"),
+            pytest.param(r"\(\href{javascript:alert(1)}{x}\)", None, id="a-link"),
+            pytest.param(r"\(\style{color:red}{x}\)", None, id="a-style"),
+            pytest.param(r"\(\hrefs\)", r"\(\hrefs\)", id="another-command"),
         ],
     )
     def test_alone(self, anki: Learner, tmp_path: Path, text: str, expected: str | None) -> None:

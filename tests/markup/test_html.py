@@ -1,6 +1,7 @@
 """Markup as HTML: what it says, and that nothing a curator wrote is more than text."""
 
 import re
+import time
 from html.parser import HTMLParser
 
 import pytest
@@ -76,6 +77,29 @@ def test_what_is_hostile_is_text(frame: str, name: str) -> None:
         allowed = r"(?:em|strong|sub|sup|code|br|wbr|span|a) \[(?:'(?:class|role|href)'(?:, )?)*\]"
         assert [tag for tag in Tags(html).tags if not re.fullmatch(allowed, tag)] == []
     assert "{{" not in shown(text)
+
+
+SLOW = (
+    '"' + "\\" * 1900,
+    "'" + "\\" * 1900,
+    "a" * 1900,
+    " " * 1900,
+    '" \n' * 600,
+    "a<" * 900,
+    "${" * 900,
+    "/*" * 900,
+)
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["fish", "scala", "factor", "maple", "lilypond", *("python", "c", "html", "console")],
+)
+def test_no_code_takes_long_to_colour(language: str) -> None:
+    """Some languages are read in a time that doubles with each sign: those have no colours."""
+    begun = time.process_time()
+    assert all("".join(part for _, part in coloured(code, language)) == code for code in SLOW)
+    assert time.process_time() - begun < 5
 
 
 def test_code_is_cut_into_kinds_whatever_its_language() -> None:

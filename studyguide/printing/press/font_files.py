@@ -6,7 +6,10 @@ from struct import calcsize, error, unpack_from
 from typing import Final, NamedTuple
 
 _COLLECTION: Final = b"ttcf"
+_PLAIN: Final = (b"\0\1\0\0", b"OTTO", b"true", _COLLECTION)
+"""How faces begin whose tables are not packed: packed ones, for the web, unpack to any size."""
 _MOST_FACES: Final = 64
+_MOST_TABLES: Final = 64
 _MOST_CHARACTERS: Final = 0x20_0000
 """A table that tells of more is made to take all time and memory; there are 0x110000 characters."""
 
@@ -28,6 +31,7 @@ class Named(NamedTuple):
 
 def faces_in(data: bytes) -> list[Named]:
     """Name the faces of a file. Raises `UnreadableError` where there are none."""
+    _refuse_packed(data)
     try:
         return [_named(data, number) for number in range(_count(data))]
     except UnreadableError:
@@ -40,6 +44,7 @@ def characters_of(data: bytes) -> frozenset[int]:
     """Give the characters that a face has glyphs for. Raises `UnreadableError` for a damaged one."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+    _refuse_packed(data)
     try:
         with TTFont(BytesIO(data), lazy=True) as font:
             _refuse_bombs(font.reader["cmap"])
@@ -95,13 +100,19 @@ def _named(data: bytes, number: int) -> Named:
         return Named(number, plain[:60], int(style.usWeightClass), bool(style.fsSelection & 1))
 
 
+def _refuse_packed(data: bytes) -> None:
+    if not data.startswith(_PLAIN):
+        raise UnreadableError("it is no TrueType or OpenType file")
+
+
 def _refuse_bombs(table: bytes) -> None:
     """Make sure that a table of characters does not tell of more than there are."""
     (count,) = unpack_from(">H", table, 2)
-    for at in range(min(count, 64)):
-        (offset,) = unpack_from(">L", table, 4 + 8 * at + 4)
-        if sum(_spans(table, offset)) > _MOST_CHARACTERS:
-            raise UnreadableError("its table of characters is made to exhaust")
+    if count > _MOST_TABLES:
+        raise UnreadableError(f"it says that it has {count} tables of characters")
+    offsets = {unpack_from(">L", table, 4 + 8 * at + 4)[0] for at in range(count)}
+    if sum(sum(_spans(table, offset)) for offset in offsets) > _MOST_CHARACTERS:
+        raise UnreadableError("its table of characters is made to exhaust")
 
 
 def _spans(table: bytes, offset: int) -> Iterator[int]:
@@ -113,11 +124,11 @@ def _spans(table: bytes, offset: int) -> Iterator[int]:
         for at in range(doubled // 2):
             (end,) = unpack_from(">H", table, offset + 14 + size * at)
             (start,) = unpack_from(">H", table, offset + 16 + doubled + size * at)
-            yield max(end - start + 1, 0)
+            yield max(end - start, 0) + 1  # a part costs, even if it is empty
     elif form in (8, 12, 13):
         (groups,) = unpack_from(">L", table, offset + 12)
         for at in range(groups):
             start, end = unpack_from(">LL", table, offset + 16 + 12 * at)
-            yield max(end - start + 1, 0)
+            yield max(end - start, 0) + 1  # a part costs, even if it is empty
             if end - start > _MOST_CHARACTERS:
                 return

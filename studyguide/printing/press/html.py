@@ -37,6 +37,8 @@ def render(templates: Templates, name: str, **values: Any) -> str:
     environment = _environment(templates, Setter(values["vocabulary"], guide))
     try:
         return environment.get_template(name).render(values)
+    except MemoryError:
+        raise  # told by the border, which knows how much there was
     except Exception as error:
         fault = _template_fault(error)
         if fault is None:

@@ -161,7 +161,28 @@ def bomb(form: int) -> bytes:
     return saved(font)
 
 
+def packed() -> bytes:
+    """A face as the web has it, whose tables unpack to whatever size."""
+    file = BytesIO()
+    with TTFont(BytesIO(face("Packed", "א"))) as font:
+        font.flavor = "woff"
+        font.save(file)
+    return file.getvalue()
+
+
+def crowded(count: int) -> bytes:
+    """A face that tells of so many tables of characters, all of them one."""
+    font = TTFont(BytesIO(face("Crowded", "א")))
+    table = struct.pack(">HHLLL", 12, 0, 16, 0, 0)
+    records = struct.pack(">HHL", 3, 10, 4 + 8 * count) * count
+    font["cmap"] = raw = DefaultTable("cmap")
+    raw.data = struct.pack(">HH", 0, count) + records + table
+    return saved(font)
+
+
 DAMAGED = {
+    "packed, for the web": packed(),
+    "too many tables of characters": crowded(65),
     "empty": b"",
     "no face": b"GIF89a" * 40,
     "cut": face("Cut", "א")[:900],
