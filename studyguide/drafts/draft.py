@@ -87,7 +87,8 @@ def draft_of(card: Card, mapped: Mapping[str, Role]) -> Draft:
         return Draft(card.index, card.line, fault="it asks nothing", left=taken.left)
     if KINDS[kind][1] and not told.text:
         return Draft(card.index, card.line, fault="it answers nothing", left=taken.left)
-    is_list = kind == "question" and len(told.entries) > 1 and bool(numbers_asked_for(prompt))
+    many = len(told.entries)
+    is_list = kind == "question" and many > 1 and bool(numbers_asked_for(prompt, many))
     of_answer = (*(() if told is asked else told.images), *_images(taken.by_role))
     sounds = dict.fromkeys((*asked.sounds, *told.sounds))
     more = (*(name for name, _ in (*asked.images[1:], *of_answer[1:])), *[*sounds][1:])

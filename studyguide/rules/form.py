@@ -47,16 +47,22 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 @lru_cache(maxsize=16)  # asked again for each number of a question
-def numbers_asked_for(question: str) -> tuple[tuple[Word, int], ...]:
-    """Give the number of answers that a question states, and where: "Which four places …"."""
-    return tuple(_numbers_asked_for(question)) if _ENGLISH.may_have_numbers(forms(question)) else ()
+def numbers_asked_for(question: str, given: int) -> tuple[tuple[Word, int], ...]:
+    """Give the number of answers that a question states, and where: "Which four places …".
+
+    More than a few are a number of answers only if so many are `given`.
+    """
+    may_state = _ENGLISH.may_have_numbers(forms(question))
+    return tuple(_numbers_asked_for(question, given)) if may_state else ()
 
 
-def _numbers_asked_for(question: str) -> Iterator[tuple[Word, int]]:
+def _numbers_asked_for(question: str, given: int) -> Iterator[tuple[Word, int]]:
     found = words(question)
     for index, word in enumerate(found):
         number = _ENGLISH.number(word.form)
-        if not number.isdecimal() or len(number) > 4 or not 1 <= int(number) <= _MOST_ASKED:
+        if not number.isdecimal() or len(number) > 4:
+            continue
+        if not 1 <= int(number) <= _MOST_ASKED and int(number) != given:
             continue
         if _MEASURES.match(question, word.end):
             continue  # "Which five-year plan" asks for one
@@ -71,8 +77,8 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
     """Report a list whose length is not the number that the question states."""
     if item.kind != "question":
         return
-    asked = next((number for _, number in numbers_asked_for(item.prompt.value)), 0)
     count = len(item.answers)
+    asked = next((number for _, number in numbers_asked_for(item.prompt.value, count)), 0)
     if asked and asked != count:
         had = f"the answer lists {count}" if item.is_list else "the answer is no list"
         message = f"the question asks for {asked}, {had}"

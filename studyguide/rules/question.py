@@ -56,7 +56,7 @@ def _asked_for(case: Case) -> set[int]:
     if case.item.kind != "question":
         return set()
     item = case.item
-    asked = {word.start for word, _ in numbers_asked_for(item.prompt.value)}
+    asked = {word.start for word, _ in numbers_asked_for(item.prompt.value, len(item.answers))}
     if item.is_list and not case.language.is_english:
         count = str(len(item.answers))
         found = words(item.prompt.value)

@@ -133,3 +133,22 @@ def test_lists_in_a_language_without_number_words_are_let_pass(desk) -> None:
         "question: An welchen zwei Orten?\nanswer:\n  - Dunmere\n  - Orrin\nevidence: Dunmere und in Orrin"
     )
     assert desk.found(text) == ()
+
+
+@pytest.mark.parametrize("count", [20, 21, 30, 199])
+def test_a_question_may_ask_for_many(desk, count: int) -> None:
+    """A list as long as its question says is right, however long; another number is not its length."""
+    things = [f"{chr(97 + n // 26)}{chr(97 + n % 26)}x" for n in range(count)]
+    text = f"1. On the list were {', '.join(things)}."
+    body = asked(
+        "Which {} things were on the list?",
+        *things,
+        evidence="\nevidence: On the list … " + things[-1],
+    )
+    found = {}
+    for stated in (count, count + 1):
+        desk.section(body.replace("{}", str(stated)))
+        codes = {each.code for each in desk.check(text).findings}
+        found[stated] = codes & {"list-length", "list-length-unstated", "question-number"}
+    assert found[count] == set()
+    assert found[count + 1] != set()
