@@ -19,9 +19,9 @@ from studyguide.deck.item import Item
 from studyguide.editions.differences import differences, sort_of
 from studyguide.editions.relocation import Edition, Placement, placements
 from studyguide.evidence.extent import Run
-from studyguide.evidence.passage import places_of, runs_of
+from studyguide.evidence.passage import places_of
 from studyguide.language.language import Language
-from studyguide.language.words import length, words
+from studyguide.language.words import length_as_written, words
 from studyguide.rules.evidence import FEWEST_WORDS, MOST_WORDS
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -126,7 +126,7 @@ def _unfit(found: Sequence[Placement], shown: str, section: SourceSection) -> It
         if other.section == best.section and best.mean - other.mean < _MARGIN:
             label = section.paragraph_of(other.runs[0][0]).label
             yield f"another place is as good: §{other.section} {label}"
-    count = sum(map(length, runs_of(shown)))
+    count = length_as_written(shown)
     if not FEWEST_WORDS <= count <= MOST_WORDS:
         yield f"it would quote {counted(count, 'word')}, not {FEWEST_WORDS} to {MOST_WORDS}"
     places = [*islice(places_of(shown, section), 2)]

@@ -36,6 +36,14 @@ class Lexicon:
     """What sets two things beside each other: and, while, than."""
     comparers: frozenset[str] = frozenset()
     """Those of them that put one before the other: rather."""
+    that: frozenset[str] = frozenset()
+    """What stands between a verb of saying and what is said."""
+    steps: frozenset[str] = frozenset()
+    """What stands before how much something changed, or to what: by, to."""
+    possessives: frozenset[str] = frozenset()
+    """What stands before that of which something is made, or to which it belongs: of."""
+    determining: frozenset[str] = frozenset()
+    """What is said of all things of one name: no, every."""
     frame_words: frozenset[str] = frozenset()
     """What only says what sort of answer is wanted: kind, year, called."""
     finite_verbs: frozenset[str] = frozenset()

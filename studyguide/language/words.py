@@ -56,6 +56,7 @@ _ELIDED = (  # l'île, qu'il, dell'anno: two words
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
     r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])"
 )
+_ELISION = re.compile(rf"(?<![^\W_]){_ELIDED}".replace("'", "['’ʼ]"), re.IGNORECASE)
 # 1 250 000 is one figure, and so is 1'250'000; a line may end within it.
 _GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n)\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\W_])"
 _WORD = re.compile(
@@ -107,6 +108,11 @@ def length(run: Sequence[str]) -> int:
     """Count the words of a run; where they are not parted, so many letters count as one."""
     letters = sum(map(is_unparted, run))
     return len(run) - letters + -(-letters // LETTERS_A_WORD)
+
+
+def length_as_written(text: str) -> int:
+    """Count the words of a text as the eye does: an elided article is part of the word behind it."""
+    return length(forms(text)) - len(_ELISION.findall(text))
 
 
 @lru_cache(maxsize=256)  # the rules ask for the words of one item again and again

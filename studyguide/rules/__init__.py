@@ -85,9 +85,13 @@ from studyguide.rules.rivals import (
     neighbours_are_those_of_the_passage,
     no_rival_is_left,
     no_word_is_the_opposite,
+    pairs_are_those_of_the_passage,
 )
 from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
-from studyguide.rules.speakers import words_are_given_to_their_speaker
+from studyguide.rules.speakers import (
+    views_are_given_to_their_holder,
+    words_are_given_to_their_speaker,
+)
 from studyguide.rules.summary import (
     parts_name_what_the_source_names,
     summaries_are_written,
@@ -160,7 +164,9 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     claims_are_those_of_the_passage,
     why_is_answered_by_a_reason,
     words_are_given_to_their_speaker,
+    views_are_given_to_their_holder,
     neighbours_are_those_of_the_passage,
+    pairs_are_those_of_the_passage,
 )
 
 DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (

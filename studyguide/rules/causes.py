@@ -45,6 +45,9 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
     elif sides := next(_turned_round(case), None):
         message = f"around `{sides.shown}` the passage has it the other way round"
         yield _no_reason(case, message)
+    elif shown := _only_added(case):
+        message = f"the passage adds this behind `{shown}`: it does not say that it is the reason"
+        yield _no_reason(case, message)
     elif not _gives_a_reason(case):
         yield _no_reason(case, "nothing in the quoted sentences says that this is the reason")
 
@@ -69,6 +72,32 @@ def _gives_a_reason(case: Case) -> bool:
         if lexicon.causes.stand_in(following) or len(case.passage.sentences) > 1:
             return True
     return False
+
+
+def _only_added(case: Case) -> str:
+    """Give the "and" of a sentence behind which all that the answer says stands, and no reason.
+
+    What is asked stands before it: "he sold the boat and now drives a bus".
+    """
+    section, language, lexicon = case.passage.section, case.language, case.language.words
+    answer, asked = _answered(case), _content(forms(case.item.prompt.value), language)
+    for first, last in case.passage.sentences:
+        run = section.forms[first:last]
+        for at in (at for at, form in enumerate(run) if form in lexicon.joining):
+            before, behind = run[:at], run[at + 1 :]
+            if lexicon.before_cause.stand_in(run) or lexicon.purposes.stand_in(behind):
+                continue
+            added, main = Extent(language, (behind,)), Extent(language, (before,))
+            held = [form for form in answer if added.has_word(form)]
+            if (
+                len(held) >= _LEAST
+                and len(held) * 2 > len(answer)
+                and len(held) > 2 * sum(map(main.has_word, answer))
+                and any(map(main.has_word, asked))
+                and not any(map(added.has_word, asked))
+            ):
+                return run[at]
+    return ""
 
 
 def _content(run: tuple[str, ...], language: Language) -> list[str]:

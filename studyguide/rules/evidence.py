@@ -11,7 +11,7 @@ from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
 from studyguide.language.scripts import foreign_letter, may_mix_scripts
-from studyguide.language.words import length, words
+from studyguide.language.words import length, length_as_written, words
 from studyguide.rules.form import split_at_commas
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -24,8 +24,9 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
     section = source.sections.get(item.section)
     for quotation in item.evidence:
         count = sum(map(length, runs_of(quotation.value)))
-        if not FEWEST_WORDS <= count <= MOST_WORDS:
-            yield _length(item, quotation, count)
+        seen = length_as_written(quotation.value) if count > MOST_WORDS else count
+        if not FEWEST_WORDS <= seen <= MOST_WORDS:
+            yield _length(item, quotation, seen)
         elif section:
             places = first_places(quotation.value, section)
             if len(places) > 1:

@@ -15,6 +15,7 @@ from studyguide.evidence.counted import (
 )
 from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reference import is_first_name
 from studyguide.evidence.terms import Term, names_in
 from studyguide.finding import Finding
@@ -143,6 +144,16 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                     yield case.item.warning(
                         text, "neighbour", *_said_of(rival, term, after), term.shown
                     )
+
+
+def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn of a "by 5", an "A of B", a "no A" of which the passage has another half only."""
+    for text, value, _ in case.said:
+        for each in mispaired_in(case, value):
+            shown = value[each.start : each.end]
+            message = f"the passage has “{each.instead}”, not “{shown}”"
+            help = "check that the right one is meant, or accept it in a review"
+            yield case.item.warning(text, "neighbour", message, help, shown)
 
 
 def _said_of(rival: str, term: Term, after: Word) -> tuple[str, str]:

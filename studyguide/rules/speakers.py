@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
+from studyguide.evidence.attributed import unattributed
 from studyguide.evidence.case import Case, pointing_at
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import names_in
@@ -48,6 +49,15 @@ def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
         help = "name whoever says it, or ask what the passage itself says"
         finding = case.item.warning(each.text, "speaker", message, help, each.shown)
         yield pointing_at(finding, case.item, each.text, each.offset, len(each.shown))
+        return
+
+
+def views_are_given_to_their_holder(case: Case) -> Iterator[Finding]:
+    """Warn of what the passage tells "according to" somebody, and the item as a plain fact."""
+    for number, shown in unattributed(case):
+        message = f"the passage says `{shown}` there, the item tells it as a fact"
+        help = "name whose view it is, in the question or in the answer, or accept it in a review"
+        yield case.item.warning(case.item.evidence[number], "attribution-lost", message, help)
         return
 
 

@@ -161,7 +161,17 @@ WRONG = {
         "turned round": Case(SILT, "Why did Sandry silt up gradually?", "▸the trade moved upriver to Ardlow◂", "silting of Sandry drove the trade upriver to Ardlow"),
         "turned round by produces": Case(WARM, "Why is the mirror warm?", "▸turbulence above the glass◂", "warm mirror produces turbulence above the glass"),
         "no reason at all": Case(LATE, "Why was the station opened later than hoped?", "▸it was opened in September 2014◂", "opened in September 2014"),
+        "only added": said("The potter sold his kiln and now paints signs for inns.", "▸he paints signs for inns◂", "sold his kiln and now paints signs for inns", "Why did the potter sell his kiln?"),
         "behind although": Case(THOUGH, "Why did the strike end soon?", "▸the owners had offered nothing to the men◂", "the owners had offered nothing at all"),
+    },
+    "neighbour": {
+        "to for by": said("In the end the toll was cut by a third for all carts.", "it was cut ▸to a third◂", "the toll was cut by a third", "What became of the toll?"),
+        "another one of all": said("Carts waited, for no ferry of the river carried more than 9 casks.", "▸no cart◂ carried more than 9 casks", "no ferry of the river carried more", "Why did they wait?"),
+        "made of another": said("On a model of clay, made as thick as the metal will be later on, the smith sets leaves of wax.", "a ▸model of wax◂", "On a model of clay, made as thick", "What does the smith use?"),
+    },
+    "attribution-lost": {
+        "according to": said("According to the guild, the dam drove the eels away in spring.", "the dam", "▸the dam drove the eels away◂", "What drove the eels away?"),
+        "argued that": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "▸the bell was cast from stolen pans◂", "From what was the bell cast?"),
     },
     "speaker": {
         "another historian": Case(VOICES, "According to ▸Asprey◂, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
@@ -286,6 +296,8 @@ RIGHT = {
         "the only as there": said("The only way to the mill is by boat.", "by boat", "only way to the mill is by boat", "What is the only way to the mill?"),
     },
     "cause": {
+        "told before the and": said("The potter, who was ill, sold his kiln and paints signs for inns.", "he was ill", "The potter, who was ill, sold his kiln", "Why did the potter sell his kiln?"),
+        "because, and": said("He left because the kiln was cold and the clay froze hard.", "the clay froze hard", "the kiln was cold and the clay froze hard", "Why did he leave?"),
         "as there": Case(SILT, "Why did the trade move upriver?", "the silting of Sandry", "silting of Sandry drove the trade upriver"),
         "by produces": Case(WARM, "Why is there turbulence above the glass?", "a warm mirror", "warm mirror produces turbulence above the glass"),
         "because": said("The millers objected, because the sluice would take their water.", "the sluice would take their water", "because the sluice would take their water", "Why did the millers object?"),
@@ -294,6 +306,19 @@ RIGHT = {
         "caused by": said("The cut in wages was provoked by the fall of prices.", "the fall of prices", "was provoked by the fall of prices", "Why were wages cut?"),
         "no why": Case(LATE, "When was the station opened?", "in September 2014", "opened in September 2014"),
         "a cause is no verb": said("A cause can be found only where the rest is held still, because all else moves.", "all else moves", "because all else moves", "Why is a cause found only where the rest is held still?"),
+    },
+    "neighbour": {
+        "by as there": said("In the end the toll was cut by a third for all carts.", "it was cut by a third", "the toll was cut by a third", "What became of the toll?"),
+        "no as there": said("Carts waited, for no ferry of the river carried more than 9 casks.", "no ferry carried more than 9 casks", "no ferry of the river carried more", "Why did they wait?"),
+        "of as there": said("On a model of clay the smith sets leaves of wax.", "leaves of wax", "On a model of clay the smith sets leaves of wax", "What does the smith set?"),
+        "one of a list": said("She kept stores of flour, salt and oil for the inn.", "stores of oil", "kept stores of flour, salt and oil", "What did she keep for the inn?"),
+        "by behind another verb": said("The toll was cut by 4 pence, and carts came back.", "it came down to where it had been, by 4 pence", "The toll was cut by 4 pence", "What became of the toll?"),
+    },
+    "attribution-lost": {
+        "the holder is named": said("According to the guild, the dam drove the eels away in spring.", "the dam", "the dam drove the eels away", "What drove the eels away in the eyes of the guild?"),
+        "said of somebody": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "the bell was cast from stolen pans", "From what, as Mother Anselm saw it, was the bell cast?"),
+        "a verb of saying": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "the bell was cast from stolen pans", "From what was the bell said to be cast?"),
+        "told by nobody": said("The bell was cast from pans that the guild had argued over.", "from pans", "The bell was cast from pans", "From what was the bell cast?"),
     },
     "speaker": {
         "whose words they are": Case(VOICES, "According to Dunmore, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),

@@ -1,0 +1,115 @@
+"""What belongs to what: the figure behind a "by" or a "to", the whole behind an "of", the thing behind a "no"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.declared import is_accounted_for, is_declared
+from studyguide.evidence.extent import Extent
+from studyguide.language.words import Word, forms, words
+
+Run = tuple[str, ...]
+
+
+_LIST = 10
+"""So many words behind an "A of" may be the list of what belongs to it."""
+
+
+class Mispaired(NamedTuple):
+    """Words of a text that the passage has otherwise: where they stand, and what it has instead."""
+
+    start: int
+    end: int
+    instead: str
+
+
+def mispaired_in(case: Case, value: str) -> Iterator[Mispaired]:
+    """Yield each pair of a text whose first word the passage has with another second one only."""
+    found = words(value)
+    for parts in (_measured, _of_another, _counted):
+        for start, end, instead in parts(case, found):
+            yield Mispaired(found[start].start, found[end].end, instead)
+            return
+
+
+def _stated(case: Case) -> Run:
+    return tuple(form for part in case.passage.stated.parts for form in part)
+
+
+def _measured(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield each figure that is reached in the item, and a difference in the passage: to 5, by 5."""
+    language, there = case.language, _stated(case)
+    run = tuple(word.form for word in found)
+    for at, end, value in _steps(run, case):
+        places = [place for place, _, other in _steps(there, case) if other == value]
+        others = {there[place] for place in places}
+        if len(others) != 1 or run[at] in others or is_declared(case, (run[at],)):
+            continue
+        verbs = frozenset(language.stems(there[place - 1] for place in places if place))
+        verb = language.stem(run[at - 1]) if at else ""
+        if verb in verbs or language.has_paraphrase(verb, verbs):
+            yield at, end, " ".join((*others, *run[at + 1 : end + 1]))
+
+
+def _steps(run: Run, case: Case) -> Iterator[tuple[int, int, str]]:
+    """Yield the places of each "by" or "to" and of the figure just behind it, and that in one spelling."""
+    language = case.language
+    for at, form in enumerate(run[:-1]):
+        if form in language.words.steps:
+            for end in range(at + 1, min(at + 3, len(run))):
+                if value := language.number(run[end]):
+                    yield at, end, value
+                    break
+
+
+def _of_another(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield each "A of B" of which the sentences have "A of C" only, and B elsewhere."""
+    run, there, stem = tuple(word.form for word in found), _stated(case), case.language.stem
+    for at, (one, other) in _joined(run, case):
+        same = [(place, pair) for place, pair in _joined(there, case) if stem(pair[0]) == stem(one)]
+        if not same or not case.source.is_written_small(other):
+            continue
+        behind = Extent(case.language, tuple(there[place : place + _LIST] for place, _ in same))
+        if not behind.has_word(other) and _is_other(case, other, [pair[1] for _, pair in same]):
+            place, _ = same[0]
+            yield at, at + 2, " ".join(there[place : place + 3])
+
+
+def _joined(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
+    language = case.language
+    for at in range(len(run) - 2):
+        pair = (run[at], run[at + 2])
+        is_of = run[at + 1] in language.words.possessives
+        if is_of and not any(map(language.is_function_word, pair)) and not language.number(pair[1]):
+            yield at, (run[at], run[at + 2])
+
+
+def _counted(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield each "no A" of which the sentences have "no B" only, and A elsewhere."""
+    run, there = tuple(word.form for word in found), _stated(case)
+    for at, (one, other) in _quantified(run, case):
+        same = [pair[1] for _, pair in _quantified(there, case) if pair[0] == one]
+        if same and _is_other(case, other, same):
+            yield at, at + 1, f"{one} {same[0]}"
+
+
+def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
+    language = case.language
+    for at in range(len(run) - 1):
+        if run[at] in language.words.determining and not language.is_function_word(run[at + 1]):
+            yield at, (run[at], run[at + 1])
+
+
+def _is_other(case: Case, word: str, those: list[str]) -> bool:
+    """Whether a word is none of those, nor says what one of them does, but stands near."""
+    language = case.language
+    if is_declared(case, (word,)) or language.number(word):
+        return False
+    stem = language.stem(word)
+    stems = frozenset(map(language.stem, those))
+    if stem in stems or language.has_paraphrase(stem, stems):
+        return False
+    asked = {form for each in case.said for form in forms(each.value)}
+    if not asked.isdisjoint(those) or any(is_accounted_for(case, (each,)) for each in those):
+        return False
+    return case.passage.around.has_word(word)
