@@ -111,7 +111,10 @@ def _sort(answer: str, asked: tuple[str, str], language: Language) -> Sort:
 
 
 def _counted(answer: str, language: Language) -> Sort:
-    """Give the sort of a number, with its unit, or of a date; none for what is neither."""
+    """Give the sort of a number, with its unit and how it is written, or of a date; none for what is neither.
+
+    The one number in letters among figures would give itself away.
+    """
     run = forms(answer)
     found = [*numerals(run, language)]
     if not found:
@@ -124,7 +127,10 @@ def _counted(answer: str, language: Language) -> Sort:
     if len(rest) > 1 or len(found) > 1 or not _PLAIN.fullmatch(found[0].value):
         return ()
     year = _YEAR.fullmatch(answer.strip())
-    return ("year" + year[1] if year else "number", *map(language.stem, rest))
+    if year:
+        return ("year" + year[1], *map(language.stem, rest))
+    written = "digits" if any(sign.isdecimal() for sign in answer) else "letters"
+    return ("number", written, *map(language.stem, rest))
 
 
 def _base(language: Language) -> str:

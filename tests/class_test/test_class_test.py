@@ -175,7 +175,9 @@ def item_of(desk: Desk, question: str, answer: str) -> Item:
 
 
 ALIKE = {
-    "numbers": ("How many?", '"40"', "How much?", "seven", True),
+    "numbers": ("How many?", '"40"', "How much?", '"7"', True),
+    "numbers-in-letters": ("How many?", "forty", "How much?", "seven", True),
+    "a-figure-and-a-number-in-letters": ("How many?", '"40"', "How much?", "seven", False),
     "a-number-and-a-year": ("How many?", '"40"', "When?", '"1912"', False),
     "units": ("How long?", "seven hours", "How long?", "14 hours", True),
     "other-units": ("How long?", "seven hours", "How long?", "14 days", False),
