@@ -14,7 +14,7 @@ Before = Literal["too", "else", "never"]
 
 _BEFORE = 3
 """So many words before the quoted ones may still say how they are meant."""
-_AFTER = 1
+_AFTER = 3
 """So many behind them."""
 
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_declared
-from studyguide.language.words import Word, words
+from studyguide.language.words import Word, forms, words
 
 _LEAST = 3
 """Groups of words that an exchange of two needs: those two, and one between that stayed."""
@@ -50,6 +50,33 @@ def exchanged_in(case: Case, value: str) -> Exchanged | None:
     if any(map(case.language.words.parallels.isdisjoint, between)):
         return None
     return Exchanged(one.word, other.word)
+
+
+def steps_out_of_order(case: Case) -> tuple[str, str] | None:
+    """Find two answers, one behind the other, that the passage has the other way round, if order is asked."""
+    item, language = case.item, case.language
+    if not (item.is_list and language.words.asking_order.stand_in(forms(item.prompt.value))):
+        return None
+    stems = language.stems(tuple(chain.from_iterable(case.passage.stated.parts)))
+    told = dict(declared_for(case))
+    places = []
+    for answer in item.answers:
+        own = [told.get(form, form) for form in forms(answer.value)]
+        found = {language.stem(form) for form in own if not language.is_function_word(form)}
+        at = [stems.index(stem) for stem in found if stems.count(stem) == 1]
+        if at:
+            places.append((min(at), max(at), answer.value))
+    for one, other in pairwise(places):
+        if other[1] < one[0]:
+            return one[2], other[2]
+    return None
+
+
+def declared_for(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield the words that the item declares, each with the first word of the source for it."""
+    for key, meaning in case.item.wording:
+        if here := forms(meaning.value):
+            yield from ((form, here[0]) for form in forms(key.value))
 
 
 def _ranks(places: Sequence[int]) -> list[int]:

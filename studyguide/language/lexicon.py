@@ -149,6 +149,8 @@ class Lexicon:
     """How an instruction begins: set, press."""
     asking_names: Phrases = _NONE
     """How a question asks for somebody or some place: who, where."""
+    asking_order: Phrases = _NONE
+    """How a question asks for steps in their order."""
     asking_how_many: Phrases = _NONE
     speaking: Phrases = _NONE
     """Verbs of saying: said, wrote, argues."""

@@ -12,7 +12,7 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_accounted_for
-from studyguide.evidence.exchanged import exchanged_in
+from studyguide.evidence.exchanged import exchanged_in, steps_out_of_order
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term
@@ -119,6 +119,9 @@ def words_keep_their_places(case: Case) -> Iterator[Finding]:
         if found := exchanged_in(case, value):
             one, other = (value[each.start : each.end] for each in found)
             yield _out_of_order(case.item, text, one, other)
+    if steps := steps_out_of_order(case):
+        text = next(each for each in case.item.answers if each.value == steps[0])
+        yield _out_of_order(case.item, text, *steps)
 
 
 def deletions_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:

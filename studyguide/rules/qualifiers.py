@@ -174,7 +174,8 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
     lexicon = case.language.words
     for name in loss.lost:
         for found in _list(name, lexicon).find(near.run):
-            if near.is_quoted(found) or loss.is_said_behind or found.start < near.first:
+            is_behind = loss.is_said_behind and found.start == near.last
+            if near.is_quoted(found) or is_behind or found.start < near.first:
                 is_meant = (
                     _is_meant(case, near, found)
                     and not _is_said_otherwise(near, found, said)

@@ -132,6 +132,7 @@ WRONG = {
     "condition-lost": {
         "unless": Case(UNLESS, "What does the team do with the older clock?", "it replaces it", "▸replaces the older clock◂"),
         "until": said("The basin stays closed until the gates are tested.", "it stays closed", "▸The basin stays closed◂", "What is told of the basin?"),
+        "on condition that, behind it": said("A torn net is washed and mended, on condition that its rope is whole.", "it is washed and mended", "▸A torn net is washed and mended◂", "What becomes of a torn net?"),
         "except": said("All its data were rejected except for the last three weeks.", "all its data", "▸All its data were rejected◂", "Which data were rejected?"),
     },
     "plan-as-deed": {
@@ -183,6 +184,7 @@ WRONG = {
         "shares exchanged": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "70 parts of ▸chalk◂ and 30 parts of quartz", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
         "times exchanged": said("The ferry runs 9 trips in August but 4 in April.", "9 in ▸April◂, but 4 in August", "The ferry runs 9 trips in August but 4", "How many trips does the ferry run?"),
         "in the question": said("Wet hides stretch while dry ones tear, as salt bites.", "as salt bites", "dry ones tear, as salt bites", "Why do ▸dry◂ hides stretch, while wet ones tear?"),
+        "steps": said("First the smith heats the bar, then he hammers the edge, and last he quenches the blade.", "[▸hammer the edge◂, heat the bar, quench the blade]", "[First the smith heats the bar, he hammers the edge, he quenches the blade]", "Which three things does the smith do, in order?"),
         "rather than": said("The clerk was tired rather than idle in those weeks.", "▸idle◂ rather than tired", "The clerk was tired rather than idle", "What was the clerk?"),
     },
     "polarity": {
@@ -262,6 +264,7 @@ RIGHT = {
         "declared": said("The ground sank in some places by a metre.", "it sank here and there", "ground sank in some places by a", "What did the ground do?", "{here and there: in some places}"),
     },
     "condition-lost": {
+        "on condition that, told": said("A torn net is washed and mended, on condition that its rope is whole.", "it is washed and mended", "A torn net is washed and mended", "What becomes of a torn net if its rope is whole?"),
         "named": Case(UNLESS, "What does the team do unless tests show the older clock to be sound?", "it replaces it", "replaces the older clock"),
         "asked for": Case(UNLESS, "On what condition is the older clock kept?", "if the remaining tests show it to be sound", "unless the remaining tests show it to be sound"),
         "only": said("All its data were rejected except for the last three weeks.", "only the last three weeks", "except for the last three weeks", "Which data were kept?"),
@@ -330,6 +333,8 @@ RIGHT = {
         "behind it": Case(RUNS_ON, "When, according to the text, did Colin Asprey read this?", "later", "Colin Asprey read this later"),
     },
     "order": {
+        "steps as there": said("First the smith heats the bar, then he hammers the edge, and last he quenches the blade.", "[heat the bar, hammer the edge, quench the blade]", "[First the smith heats the bar, he hammers the edge, he quenches the blade]", "Which three things does the smith do, in order?"),
+        "no order is asked": said("First the smith heats the bar, then he hammers the edge, and last he quenches the blade.", "[hammer the edge, heat the bar, quench the blade]", "[First the smith heats the bar, he hammers the edge, he quenches the blade]", "Which three things does the smith do?"),
         "shares as there": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "70 parts of quartz and 30 parts of chalk", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
         "both pairs in the other order": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "30 parts of chalk and 70 parts of quartz", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
         "passive": said("The flood broke the weir and the mill in one night.", "the weir, broken by the flood", "The flood broke the weir and the mill", "What fell with the mill?"),
