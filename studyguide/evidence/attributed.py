@@ -17,17 +17,19 @@ def unattributed(case: Case) -> Iterator[tuple[int, str]]:
 
     Not if the item names X, or has any word of saying or of holding true.
     """
-    lexicon = case.language.words
+    lexicon, spans = case.language.words, case.passage.spans
+    views = [(number, *each) for number, span in enumerate(spans) for each in _views(case, span)]
+    if not views:
+        return
     texts = [forms(value) for _, value, _ in case.said]
     paying = (lexicon.speaking, lexicon.speaker_before, lexicon.hedges)
     if any(each.stand_in(run) for each in paying for run in texts):
         return
     named = {case.language.stem(form.removesuffix("'s")) for run in texts for form in run}
-    for number, span in enumerate(case.passage.spans):
-        for shown, beside in _views(case, span):
-            who = (form for form in beside if not case.language.is_function_word(form))
-            if named.isdisjoint(case.language.stem(form.removesuffix("'s")) for form in who):
-                yield number, shown
+    for number, shown, beside in views:
+        who = (form for form in beside if not case.language.is_function_word(form))
+        if named.isdisjoint(case.language.stem(form.removesuffix("'s")) for form in who):
+            yield number, shown
 
 
 def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -38,6 +40,8 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
     for found in lexicon.speaker_before.find(run):
         if not found.start:
             yield " ".join(run[: found.end + 2]), run[found.end : found.end + _REACH // 2]
+    if lexicon.that.isdisjoint(run):
+        return
     for found in lexicon.speaking.find(run):
         begin = sentence.first + found.end
         is_said = begin < span[1] and span[0] < begin + _CLAUSE

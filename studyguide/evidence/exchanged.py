@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_declared
+from studyguide.evidence.extent import Extent
 from studyguide.language.words import Word, forms, words
 
 _LEAST = 3
@@ -34,11 +36,14 @@ def exchanged_in(case: Case, value: str) -> Exchanged | None:
     Words that follow each other on both sides count as one. Between the two stands one that stayed,
     and on both sides what sets two things beside each other: "78 % copper and 22 % tin".
     """
-    stated = tuple(chain.from_iterable(case.passage.stated.parts))
-    run = tuple(word.form for word in words(value))
-    if case.language.words.parallels.isdisjoint(run):
+    parallels, run = case.language.words.parallels, forms(value)
+    if parallels.isdisjoint(run):
         return None
-    groups = [*_groups([*_anchors(case, value, stated)])]
+    stated = tuple(chain.from_iterable(case.passage.stated.parts))
+    anchors = [*_anchors(case, value)]
+    if all(one.there < other.there for one, other in pairwise(anchors)):
+        return None
+    groups = [*_groups(anchors)]
     if len(groups) < _LEAST:
         return None
     ranks = _ranks([group[0].there for group in groups])
@@ -47,7 +52,7 @@ def exchanged_in(case: Case, value: str) -> Exchanged | None:
         return None
     one, other = groups[moved[0]][0], groups[moved[1]][0]
     between = (run[one.here : other.here], stated[other.there : one.there])
-    if any(map(case.language.words.parallels.isdisjoint, between)):
+    if any(map(parallels.isdisjoint, between)):
         return None
     return Exchanged(one.word, other.word)
 
@@ -84,18 +89,29 @@ def _ranks(places: Sequence[int]) -> list[int]:
     return [order[place] for place in places]
 
 
-def _anchors(case: Case, value: str, stated: tuple[str, ...]) -> Iterator[_Anchor]:
+def _anchors(case: Case, value: str) -> Iterator[_Anchor]:
     """Yield the words of a text that stand once in it and once in the sentences of the passage."""
-    language = case.language
-    found = words(value)
-    mine = [language.number(word.form) or language.stem(word.form) for word in found]
-    theirs = [language.number(form) or language.stem(form) for form in stated]
-    here, there = Counter(mine), Counter(theirs)
-    for place, (word, key) in enumerate(zip(found, mine, strict=True)):
-        is_kept = word.form in language.words.comparers or not language.is_function_word(word.form)
-        is_kept = is_kept or bool(language.number(word.form))
-        if here[key] == there[key] == 1 and is_kept and not is_declared(case, (word.form,)):
+    language, run = case.language, forms(value)
+    theirs, there = _keys(case.passage.stated)
+    mine = [
+        language.number(form) or stem for form, stem in zip(run, language.stems(run), strict=True)
+    ]
+    here = Counter(mine)
+    for place, (word, key) in enumerate(zip(words(value), mine, strict=True)):
+        if there[key] != 1 or here[key] != 1:
+            continue
+        is_kept = key.isdecimal() or not language.is_function_word(word.form)
+        is_kept = is_kept or word.form in language.words.comparers
+        if is_kept and not is_declared(case, (word.form,)):
             yield _Anchor(word, place, theirs.index(key))
+
+
+@lru_cache(maxsize=16)  # all texts of one item ask for the same
+def _keys(stated: Extent) -> tuple[list[str], Counter[str]]:
+    """Give what each word of some sentences is told by: its number or its stem, and how often that stands."""
+    stems = chain.from_iterable(stated.stems)
+    keys = [value or stem for value, stem in zip(stated.values, stems, strict=True)]
+    return keys, Counter(keys)
 
 
 def _groups(anchors: list[_Anchor]) -> Iterator[list[_Anchor]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
-from studyguide.language.words import Word, forms, words
+from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]
 
@@ -25,9 +25,15 @@ class Mispaired(NamedTuple):
 
 def mispaired_in(case: Case, value: str) -> Iterator[Mispaired]:
     """Yield each pair of a text whose first word the passage has with another second one only."""
-    found = words(value)
-    for parts in (_measured, _of_another, _counted):
-        for start, end, instead in parts(case, found):
+    lexicon, found, run = case.language.words, words(value), forms(value)
+    for parts, telling in (
+        (_measured, lexicon.steps),
+        (_of_another, lexicon.possessives),
+        (_counted, lexicon.determining),
+    ):
+        if telling.isdisjoint(run):
+            continue
+        for start, end, instead in parts(case, run):
             yield Mispaired(found[start].start, found[end].end, instead)
             return
 
@@ -36,11 +42,11 @@ def _stated(case: Case) -> Run:
     return tuple(form for part in case.passage.stated.parts for form in part)
 
 
-def _measured(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
+def _measured(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each figure that is reached in the item, and a difference in the passage: to 5, by 5."""
-    language, there = case.language, _stated(case)
-    run = tuple(word.form for word in found)
+    language = case.language
     for at, end, value in _steps(run, case):
+        there = _stated(case)
         places = [place for place, _, other in _steps(there, case) if other == value]
         others = {there[place] for place in places}
         if len(others) != 1 or run[at] in others or is_declared(case, (run[at],)):
@@ -62,10 +68,13 @@ def _steps(run: Run, case: Case) -> Iterator[tuple[int, int, str]]:
                     break
 
 
-def _of_another(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
+def _of_another(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "A of B" of which the sentences have "A of C" only, and B elsewhere."""
-    run, there, stem = tuple(word.form for word in found), _stated(case), case.language.stem
+    stem = case.language.stem
     for at, (one, other) in _joined(run, case):
+        if not case.passage.stated.has_word(one) or not case.passage.around.has_word(other):
+            continue
+        there = _stated(case)
         same = [(place, pair) for place, pair in _joined(there, case) if stem(pair[0]) == stem(one)]
         if not same or not case.source.is_written_small(other):
             continue
@@ -77,17 +86,17 @@ def _of_another(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int,
 
 def _joined(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
     language = case.language
-    for at in range(len(run) - 2):
-        pair = (run[at], run[at + 2])
-        is_of = run[at + 1] in language.words.possessives
-        if is_of and not any(map(language.is_function_word, pair)) and not language.number(pair[1]):
-            yield at, (run[at], run[at + 2])
+    for at, form in enumerate(run[1:-1]):
+        if form in language.words.possessives:
+            pair = (run[at], run[at + 2])
+            if not (any(map(language.is_function_word, pair)) or language.number(pair[1])):
+                yield at, pair
 
 
-def _counted(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
+def _counted(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "no A" of which the sentences have "no B" only, and A elsewhere."""
-    run, there = tuple(word.form for word in found), _stated(case)
     for at, (one, other) in _quantified(run, case):
+        there = _stated(case)
         same = [pair[1] for _, pair in _quantified(there, case) if pair[0] == one]
         if same and _is_other(case, other, same):
             yield at, at + 1, f"{one} {same[0]}"
@@ -95,9 +104,9 @@ def _counted(case: Case, found: tuple[Word, ...]) -> Iterator[tuple[int, int, st
 
 def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
     language = case.language
-    for at in range(len(run) - 1):
-        if run[at] in language.words.determining and not language.is_function_word(run[at + 1]):
-            yield at, (run[at], run[at + 1])
+    for at, form in enumerate(run[:-1]):
+        if form in language.words.determining and not language.is_function_word(run[at + 1]):
+            yield at, (form, run[at + 1])
 
 
 def _is_other(case: Case, word: str, those: list[str]) -> bool:
