@@ -37,7 +37,7 @@ def exchanged_in(case: Case, value: str) -> Exchanged | None:
     and on both sides what sets two things beside each other: "78 % copper and 22 % tin".
     """
     parallels, run = case.language.words.parallels, forms(value)
-    if parallels.isdisjoint(run):
+    if len(run) <= _LEAST or parallels.isdisjoint(run):
         return None
     stated = tuple(chain.from_iterable(case.passage.stated.parts))
     anchors = [*_anchors(case, value)]
