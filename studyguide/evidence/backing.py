@@ -64,6 +64,8 @@ def _backing(
             yield Backing(term, text, "wording" if key else "passage", key and key[0])
         elif (declared := wording.get(term.place)) and (
             term.sort == "word"
+            or term.form
+            == "1."  # for the first time: whether it counts something is asked by `wording`
             or (term.sort == "name" and stands_for(case, term.form, declared[1]))
         ):
             yield Backing(term, text, "wording", declared[0])
