@@ -16,7 +16,8 @@ _BOM = b"\xef\xbb\xbf"
 def as_patch(file: File, text: str) -> str:
     """Show how a file would change, as a unified diff."""
     path = file.path.as_posix().lstrip("/")
-    parts = unified_diff(_lines(file.text), _lines(text), f"a/{path}", f"b/{path}")
+    end = "\t" if " " in f"{path}" else ""  # else `patch` takes a blank for the end of the name
+    parts = unified_diff(_lines(file.text), _lines(text), f"a/{path}{end}", f"b/{path}{end}")
     return "".join(
         part if part.endswith("\n") else f"{part}\n\\ No newline at end of file\n" for part in parts
     )

@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import shutil
 import signal
 import subprocess
@@ -393,7 +394,7 @@ def test_an_item_that_an_editor_changed_is_shown_anew(project: Project) -> None:
     script = project.folder / "editor"
     script.write_text("#!/bin/sh\nsed -i 's/a gate in/one gate in/' \"$2\"\n", encoding="utf-8")
     script.chmod(0o755)
-    with Terminal(project, editor=str(script)) as terminal:
+    with Terminal(project, editor=shlex.quote(str(script))) as terminal:
         assert "→ a gate in the dam" in terminal.key("e")
         assert "→ one gate in the dam" in terminal.key("s")
         terminal.until("accepted 0, 1 left")
