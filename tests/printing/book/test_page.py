@@ -232,3 +232,31 @@ def test_writing_rules_stand_on_the_baselines(tmp_path: Path) -> None:
     assert len(rules) == 5
     assert min(abs(rules[0] - each) for each in baselines) < 0.1 * MM
     assert min(abs(rules[2] - each) for each in baselines) < 0.1 * MM
+
+
+def test_no_line_ends_after_its_first_word(tmp_path: Path) -> None:
+    """A space that has no room before a blank or citation takes none of the words before it along."""
+    long = ["i" * count for count in range(1, 37)]
+    sentences = (
+        f"Stated {each}ndustry, the statement predicts of his policy, is to be sold off to "
+        "{{c1::private owners}} at last."
+        for each in long
+    )
+    lists = (
+        f"The {{{{c1::listed {each}edia}}}} and {{{{c2::unconcealed hostility}}}} met."
+        for each in long
+    )
+    entries = [entry("cloze", f"a{n}", each) for n, each in enumerate((*sentences, *lists))]
+    path = printed(tmp_path, Layout(), small_guide(*entries))
+    alone = 0
+    for page in pages_of(path):
+        words = page.extract_words()
+        firsts = [word for word in words if word["text"] in ("Stated", "listed")]
+        for first in firsts:
+            beside = [
+                word
+                for word in words
+                if abs(word["top"] - first["top"]) < 2 and 0 < word["x0"] - first["x1"] < 20
+            ]
+            alone += not beside
+    assert alone == 0
