@@ -12,7 +12,8 @@ def main() -> None:
         import gc
 
         gc.disable()  # what is loaded stays: to look through it for garbage takes a twentieth of the time
-        from studyguide.cli.main import main as run
+        with stopping.unwrapped():
+            from studyguide.cli.main import main as run
 
         gc.freeze()
         gc.enable()

@@ -98,7 +98,8 @@ def main() -> None:
 def _guarded(step: Callable[[], object]) -> int:
     """Take a step; turn whatever it raises into one sentence and the status 2."""
     try:
-        status = step()
+        with stopping.unwrapped():
+            status = step()
     except click.ClickException as error:
         shown = StringIO()
         error.show(shown)

@@ -60,7 +60,10 @@ def serve() -> None:
     stopping.listen(to_all=True)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
-    with suppress(KeyboardInterrupt, EOFError, pickle.UnpicklingError, OSError):
+    with (
+        suppress(KeyboardInterrupt, EOFError, pickle.UnpicklingError, OSError),
+        stopping.unwrapped(),
+    ):
         try:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
             limits, job, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301, our own process's
@@ -152,7 +155,7 @@ def _answer(
 ) -> tuple[Any, BaseException | None]:
     """Do a job; give its outcome, or what it raised."""
     try:
-        with _limited(limits):
+        with stopping.unwrapped(), _limited(limits):
             return job(*arguments), None
     except StudyGuideError as error:
         return None, error

@@ -5,6 +5,8 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
@@ -47,6 +49,17 @@ def ignore() -> None:
     _is_over = True
     for each in ASKED:
         signal.signal(each, signal.SIG_IGN)
+
+
+@contextmanager
+def unwrapped() -> Iterator[None]:
+    """Let `Stopped` be itself, which Python before 3.12 wraps where it was raised while a class is made."""
+    try:
+        yield
+    except RuntimeError as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            raise error.__cause__ from None
+        raise
 
 
 def _stop(_: int, __: FrameType | None) -> None:
