@@ -1,5 +1,6 @@
 """How large the text of a card may be, and whether it fits at all. Lengths are in millimetres."""
 
+import re
 from collections.abc import Callable, Sequence
 from math import ceil
 from typing import Final, NamedTuple
@@ -27,15 +28,29 @@ _FOOT_LINE: Final = 3.2
 _SQUARE, _WIDE, _USUAL = 2.5, 2.1, 1.4
 """How wide a Chinese sign is at most in the foot, an m or w, and any other letter of it."""
 
+_SIZES: Final = (18 * 25.4 / 72, 14 * 25.4 / 72)
+"""Of the text in the first two steps; what accompanies it is smaller."""
+_WITH: Final = 12 * 25.4 / 72
+_LEADING: Final = 1.25
+_USUAL_LETTER: Final = 0.55
+"""How wide a letter is on average, lost ends of lines included, in sizes; those of Chinese are 1."""
+_BLANK: Final = "_" * 12
+_MORE_THAN_LETTERS: Final = re.compile(r"[\\`|\n]")
+"""What formulas, code and tables are made of."""
+
 Measure = Callable[[Sequence[Face], int], Sequence[float]]
 """Tells how tall the texts of faces are in one of the steps."""
 
 
 class Fit(NamedTuple):
-    """How a face is set: in which step, and how far below the card's upper edge it begins."""
+    """How a face is set: in which step, and how far below the card's upper edge it begins.
+
+    `is_to_be_seen` whether it fits, and where its middle is, when the cards are laid out.
+    """
 
     step: int
     top: float
+    is_to_be_seen: bool = False
 
 
 class Misfit(NamedTuple):
@@ -62,10 +77,45 @@ def lines_of_foot(card: Size, face: Face) -> int:
     return ceil(sum(map(_wide, face.foot)) / width_for_text(card))
 
 
+def top_for(space: float) -> float:
+    """Tell where a text begins, so that it stands in the middle of its room, if it leaves such a space."""
+    return BORDER + space / 2
+
+
 def _wide(letter: str) -> float:
     if east_asian_width(letter) in "WF":
         return _SQUARE
     return _WIDE if letter in "mwжшщмю" else _USUAL
+
+
+def largest(card: Size) -> Fit:
+    """Give how a text is set that most probably fits in the largest size."""
+    return Fit(_steps(card)[0], BORDER, is_to_be_seen=True)
+
+
+def may_not_fit(face: Face, card: Size) -> bool:
+    """Guess whether a text is too long for the largest size, from the number of its letters.
+
+    Who guesses wrong loses time alone: so whatever is more than letters may be too tall.
+    """
+    said = (*face.lines, "".join(part.text or _BLANK + part.hint for part in face.parts))
+    if face.image or _MORE_THAN_LETTERS.search("".join((*said, face.note))):
+        return True
+    room, size = width_for_text(card), _SIZES[_steps(card)[0]]
+    tall = sum(_tall(text, size, room) for text in said)
+    with_it = filter(None, (face.label, face.sound, face.note, face.citation))
+    tall += sum(_tall(text, _WITH, room) + _WITH / 2 for text in with_it)
+    return tall > height_for_text(card, face)
+
+
+def _tall(text: str, size: float, room: float) -> float:
+    """Guess how tall a text is, on the high side."""
+    wide = sum(1 if east_asian_width(letter) in "WF" else _USUAL_LETTER for letter in text)
+    return ceil(wide * size / room) * size * _LEADING
+
+
+def _steps(card: Size) -> range:
+    return STEPS if card.width >= _LARGE_CARD else STEPS[1:]
 
 
 def fit(
@@ -78,12 +128,12 @@ def fit(
     fits: dict[int, Fit] = {}
     left = list(range(len(faces)))
     tall: dict[int, float] = {}
-    for step in STEPS if card.width >= _LARGE_CARD else STEPS[1:]:
+    for step in _steps(card):
         tall = dict(zip(left, measure([faces[index] for index in left], step), strict=True))
         for index, height in tall.items():
             space = height_for_text(card, faces[index]) - height
             if space >= 0:
-                fits[index] = Fit(step, BORDER + space / 2)
+                fits[index] = Fit(step, top_for(space))
         left = [index for index in left if index not in fits]
         if not left:
             return fits, ()

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from studyguide import __version__
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.cutout.cards import Card, Face, cards_of_guide
+from studyguide.printing.cutout.centring import in_the_middle
 from studyguide.printing.cutout.fit import (
     BORDER,
     FOOT,
@@ -15,12 +16,15 @@ from studyguide.printing.cutout.fit import (
     Fit,
     Misfit,
     fit,
+    height_for_text,
+    largest,
     lines_of_foot,
+    may_not_fit,
     width_for_text,
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
 from studyguide.printing.press.html import render
-from studyguide.printing.press.pdf import heights, write_page
+from studyguide.printing.press.pdf import heights, identifier, open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
@@ -29,13 +33,14 @@ from studyguide.templates import Templates
 class Placed(NamedTuple):
     """A face on a page; `opening` is a bookmark, for the first front of a section.
 
-    `place` names the spot: `front-2` is the third of the sheet.
+    `place` names the spot: `front-2` is the third of the sheet. `number` is the face's among all.
     """
 
     face: Face
     place: str
     fit: Fit
     opening: str
+    number: int
 
 
 class Page(NamedTuple):
@@ -48,45 +53,76 @@ class Page(NamedTuple):
 def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) -> tuple[Misfit, ...]:
     """Write the cards of a guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
 
-    A card of which a text does not fit is left out, and given back; a file without cards is not written.
+    Texts that seem short enough are laid out in the largest size, and measured there: few are not. A card
+    of which a text does not fit is left out, and given back; a file without cards is not written.
     Raises `StudyGuideError` for the same reasons as `pdf.write_guide`, and where it cannot write.
     """
     cards = cards_of_guide(guide)
     faces = [face for card in cards for face in card]
-    values = _values(sheet)
+    fits: dict[int, Fit] = dict.fromkeys(range(len(faces)), largest(sheet.card))
+    rooms = {number: height_for_text(sheet.card, face) for number, face in enumerate(faces)}
+    doubtful = [number for number, face in enumerate(faces) if may_not_fit(face, sheet.card)]
+    misfits: tuple[Misfit, ...] = ()
+    printed = b""
+    while doubtful or not printed:
+        found, left = _measured({each: faces[each] for each in doubtful}, guide, templates, sheet)
+        fits = {each: fits[each] for each in fits.keys() - {*doubtful}} | found
+        misfits += left
+        kept = [at for at in range(len(cards)) if {2 * at, 2 * at + 1} <= fits.keys()]
+        if misfits and not kept:
+            return misfits
+        pages = tuple(_pages(guide, {at: cards[at] for at in kept}, fits, sheet))
+        printed, doubtful = _printed(guide, templates, sheet, pages, rooms)
+    with replacing(path) as beside:
+        beside.write_bytes(printed)
+    return misfits
 
-    def measure(some: Sequence[Face], step: int) -> list[float]:
-        page = render(
-            templates, "cutout/measure.html", guide=guide, faces=some, step=step, **values
-        )
-        found = heights(page, _resources(guide, templates, sheet), "cutout/measure.html")
-        return [found[str(index)] for index in range(len(some))]
 
-    fits, misfits = fit(faces, sheet.card, measure)
-    cards, fits = _fitting(cards, fits)
-    if misfits and not cards:
-        return misfits
+def _printed(
+    guide: Guide,
+    templates: Templates,
+    sheet: Sheet,
+    pages: tuple[Page, ...],
+    rooms: Mapping[int, float],
+) -> tuple[bytes, list[int]]:
+    """Print the cards, or tell which texts do not fit in the size that they were laid out in."""
     page = render(
         templates,
         "cutout/cutout.html",
         guide=guide,
-        pages=tuple(_pages(guide, cards, fits, sheet)),
+        pages=pages,
         modified=datetime.fromtimestamp(guide.modified, UTC),
         version=__version__,
-        **values,
+        **_values(sheet),
     )
-    with replacing(path) as beside:
-        write_page(page, _resources(guide, templates, sheet), "cutout/cutout.html", beside)
-    return misfits
+    seen = {
+        card.number: rooms[card.number]
+        for each in pages
+        for card in each.cards
+        if card.fit.is_to_be_seen
+    }
+    with open_press(_resources(guide, templates, sheet), "cutout/cutout.html") as press:
+        document, doubtful = in_the_middle(press.laid_out(page), seen)
+        printed = b"" if doubtful else press.printed(document, pdf_identifier=identifier(page))
+    return printed, doubtful
 
 
-def _fitting(
-    cards: Sequence[Card], fits: Mapping[int, Fit]
-) -> tuple[tuple[Card, ...], dict[int, Fit]]:
-    """Leave out each card of which a side does not fit."""
-    kept = [number for number in range(len(cards)) if {2 * number, 2 * number + 1} <= fits.keys()]
-    sides = (fits[2 * number + side] for number in kept for side in (0, 1))
-    return tuple(cards[number] for number in kept), dict(enumerate(sides))
+def _measured(
+    faces: Mapping[int, Face], guide: Guide, templates: Templates, sheet: Sheet
+) -> tuple[dict[int, Fit], tuple[Misfit, ...]]:
+    """Find the largest size in which faces fit, by their numbers."""
+
+    def measure(some: Sequence[Face], step: int) -> list[float]:
+        values = {"guide": guide, "faces": some, "step": step, **_values(sheet)}
+        page = render(templates, "cutout/measure.html", **values)
+        found = heights(page, _resources(guide, templates, sheet), "cutout/measure.html")
+        return [found[str(index)] for index in range(len(some))]
+
+    if not faces:
+        return {}, ()
+    fits, misfits = fit([*faces.values()], sheet.card, measure)
+    numbers = [*faces]
+    return {numbers[index]: each for index, each in fits.items()}, misfits
 
 
 def _values(sheet: Sheet) -> dict[str, Any]:
@@ -110,19 +146,19 @@ def _resources(guide: Guide, templates: Templates, sheet: Sheet) -> Resources:
 
 
 def _pages(
-    guide: Guide, cards: Sequence[Card], fits: dict[int, Fit], sheet: Sheet
+    guide: Guide, cards: Mapping[int, Card], fits: Mapping[int, Fit], sheet: Sheet
 ) -> Iterator[Page]:
     """Deal the cards out to sheets; a last sheet that is not full has its first places taken."""
     openings = _openings(guide, cards)
     last: list[Page] = []
-    for start in range(0, len(cards), sheet.capacity):
-        numbers = range(start, min(start + sheet.capacity, len(cards)))
+    numbers = [*cards]
+    for start in range(0, len(numbers), sheet.capacity):
         fronts, backs = [], []
-        for place, number in enumerate(numbers):
+        for place, number in enumerate(numbers[start : start + sheet.capacity]):
             front, back = cards[number]
-            opening = openings.get(number, "")
-            fronts.append(Placed(front, f"front-{place}", fits[2 * number], opening))
-            backs.append(Placed(back, f"back-{place}", fits[2 * number + 1], ""))
+            opening, at = openings.get(number, ""), 2 * number
+            fronts.append(Placed(front, f"front-{place}", fits[at], opening, at))
+            backs.append(Placed(back, f"back-{place}", fits[at + 1], "", at + 1))
         if sheet.is_folded:
             yield Page("folded", (*fronts, *backs))
         elif sheet.backs_last:
@@ -133,10 +169,10 @@ def _pages(
     yield from last
 
 
-def _openings(guide: Guide, cards: Sequence[Card]) -> dict[int, str]:
+def _openings(guide: Guide, cards: Mapping[int, Card]) -> dict[int, str]:
     """Name the sections by the number of the card with which each begins."""
     titles = {section.number: f"{section.number} {section.title}" for section in guide.sections}
     first: dict[int, int] = {}
-    for number, card in enumerate(cards):
+    for number, card in cards.items():
         first.setdefault(card.front.section, number)
     return {number: titles[section] for section, number in first.items()}

@@ -18,13 +18,13 @@ _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody"))
 _MOST = 3
 """Half lines that are put before one of them."""
 
-_PIXELS = 96 / 25.4
+PIXELS = 96 / 25.4
 """Of CSS, in a millimetre."""
 
 
 def feather(document: Any, half_line: float) -> Any:
     """Give the document, each page but the last of a part filled by so many half lines, in millimetres."""
-    step = half_line * _PIXELS
+    step = half_line * PIXELS
     pages = [*document.pages]
     for at, page in enumerate(pages[:-1]):
         box = page._page_box  # noqa: SLF001, it is nowhere else
@@ -64,7 +64,7 @@ def _spread(units: list[Any], steps: int, step: float) -> bool:
         if is_widened:
             down += (each + (nth < more)) * step
             nth += 1
-        _move(unit, down)
+        move(unit, down)
     return True
 
 
@@ -73,7 +73,7 @@ def _may_be_apart(one: Any, two: Any) -> bool:
     return two.element_tag in _UNITS and one.element_tag != "h3"
 
 
-def _move(unit: Any, down: float) -> None:
+def move(unit: Any, down: float) -> None:
     """Move a box and all in it; what is painted behind boxes has a place of its own."""
     unit.translate(dy=down)
     for box in unit.descendants():

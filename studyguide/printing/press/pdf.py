@@ -35,13 +35,6 @@ _LEADS_OUT = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 
-def write_page(page: str, resources: Resources, template: str, path: Path) -> None:
-    """Write a page of HTML, made of the `template` of that name, to `path` as PDF/UA-1."""
-    with open_press(resources, template) as press:
-        printed = press.printed(press.laid_out(page), pdf_identifier=identifier(page))
-    path.write_bytes(printed)
-
-
 def heights(page: str, resources: Resources, template: str) -> dict[str, float]:
     """Lay out a page and give the height, in millimetres, of each element that has an id.
 

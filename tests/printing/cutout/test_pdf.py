@@ -15,7 +15,7 @@ from studyguide.guide.guide import Guide, GuideSection
 from studyguide.loading.load import load
 from studyguide.printing.cutout.cards import Face, cards_of_guide
 from studyguide.printing.cutout.findings import findings_of
-from studyguide.printing.cutout.fit import fit
+from studyguide.printing.cutout.fit import fit, may_not_fit
 from studyguide.printing.cutout.imposition import (
     CARD,
     PAPERS,
@@ -411,6 +411,29 @@ def test_long_answers_are_set_smaller_and_whole(tmp_path: Path) -> None:
     page = pages_of(tmp_path / "long.pdf")[3]
     sizes = {round(word["size"]) for word in page.extract_words(extra_attrs=["size"])}
     assert sizes == {14, 12, 10, 9, 8, 7}
+
+
+WIDE = " ".join(["WWWWWWWW"] * 16)
+"""So wide, letter by letter, that nobody guesses how much room it takes."""
+
+
+def test_a_wrong_guess_costs_time_alone(tmp_path: Path) -> None:
+    made = small_guide(entry("question", "wide", "Why?", WIDE), entry("term", "t", "pond", "sea"))
+    faces = [face for card in cards_of_guide(made) for face in card]
+    assert not any(may_not_fit(face, CARD) for face in faces)
+    text = BUNDLED.read("cutout/cutout.html")
+    own, count = re.subn(r"\{% if card.fit.is_to_be_seen .*?endif %\}", "", text)
+    assert count == 1  # a template that tells no numbers of faces: each is measured
+    (tmp_path / "cutout").mkdir()
+    (tmp_path / "cutout/cutout.html").write_text(own)
+    found = []
+    for folders in (BUNDLED.folders, (tmp_path, *BUNDLED.folders)):
+        templates = replace(BUNDLED, folders=folders)
+        assert write_cards(made, templates, SHEETS["grid-a4"], tmp_path / "wide.pdf") == ()
+        found.append([*sides(tmp_path / "wide.pdf", SHEETS["grid-a4"])])
+    assert found[0] == found[1]
+    assert {written(face) for face in faces} <= {side.words for side in found[0]}
+    assert min(side.gap for side in found[0]) > 1
 
 
 def test_a_text_too_long_is_a_finding_at_its_place(desk, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from studyguide.guide.excerpts import Excerpt
 from studyguide.loading.load import load
 from studyguide.printing.press import noto
 from studyguide.printing.press.fonts import FACES, FOLDERS, undrawable
-from studyguide.printing.press.pdf import write_page
+from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.printing.press.unprintable import findings_of
 from tests.cli.test_main import edit, files, project, run
@@ -61,7 +61,8 @@ def boxed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
     styled = 'style="font-family: Guide Source Serif, Guide Source Sans"'
     html = f"<html lang=en><title>x</title><body {styled}>{''.join(pages)}</body></html>"
     path = tmp_path_factory.mktemp("boxes") / "boxes.pdf"
-    write_page(html, Resources.of([], BUNDLED), "guide/guide.html", path)
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        path.write_bytes(press.printed(press.laid_out(html)))
     with pikepdf.open(path) as document:
         return {name: has_box(page) for name, page in zip(cases, document.pages, strict=True)}
 

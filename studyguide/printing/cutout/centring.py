@@ -1,0 +1,45 @@
+"""Texts that are laid out at the top of their cards, moved to the middle of the room that they have."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from studyguide.printing.cutout.fit import BORDER, top_for
+from studyguide.printing.press.feathering import PIXELS, move
+
+
+def in_the_middle(document: Any, rooms: Mapping[int, float]) -> tuple[Any, list[int]]:
+    """Give the document with texts in the middle of their rooms, heights in millimetres by number.
+
+    A text is known by its number in `data-face`. Those that are not there, as in a template from before
+    there were numbers, or are too tall are given instead, and the document is not to be used.
+    """
+    moved: set[int] = set()
+    pages = [*document.pages]
+    for at, page in enumerate(pages):
+        for text, below in _texts(page._page_box):  # noqa: SLF001, it is nowhere else
+            number = int(text.element.attrib["data-face"])
+            space = rooms[number] - text.height / PIXELS
+            if space >= 0:
+                moved.add(number)
+                _put(text, below, space)
+        pages[at] = type(page)(page._page_box)  # noqa: SLF001, it knows where its links and places are
+    return document.copy(pages), sorted(rooms.keys() - moved)
+
+
+def _texts(page: Any) -> Iterator[tuple[Any, list[Any]]]:
+    """Yield each text that is to be moved, with what stands below it."""
+    for box in page.descendants(placeholders=True):
+        children = getattr(box, "children", ())
+        for at, child in enumerate(children):
+            element = child.element
+            if element is not None and element is not box.element and "data-face" in element.attrib:
+                yield child, [each for each in children[at + 1 :] if each.is_in_normal_flow()]
+
+
+def _put(text: Any, below: list[Any], space: float) -> None:
+    """Move a text down by half of a space, and what stands below it by all: as paddings would, in thousandths."""
+    top = round(top_for(space), 3)
+    down = (top - BORDER) * PIXELS
+    move(text, down)
+    for each in below:
+        move(each, down + round(top_for(space) - BORDER, 3) * PIXELS)
