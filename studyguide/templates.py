@@ -1,6 +1,7 @@
 """Where templates are found: the deck's own `templates/` first, then those that come with us."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -78,6 +79,13 @@ class Templates:
     def has(self, name: str) -> bool:
         """Whether there is a template of this name."""
         return any(os.path.lexists(folder / name) for folder in self.folders)
+
+    def own_names(self, kind: str) -> Iterator[str]:
+        """Yield the templates of a kind, such as `anki`, that are not those that come with us."""
+        for folder in self.folders:
+            if folder != _BUNDLED:
+                names = files.names(folder / kind, folder)
+                yield from (f"{kind}/{name}" for name in names if name.endswith((".html", ".css")))
 
     def is_own(self, name: str) -> bool:
         """Whether a template is not one that comes with us."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.anki.note_types import note_types
-from studyguide.anki.template_faults import faults_of
+from studyguide.anki.template_faults import faults_of, reaching
 from studyguide.guide.guide import Guide
 from studyguide.templates import Templates
 from tests.anki.collection import BUNDLED, Learner, entry, guide, learner, package
@@ -76,7 +76,8 @@ BAD = {
 def own(folder: Path, files: dict[str, str]) -> Templates:
     (folder / "templates" / "anki").mkdir(parents=True)
     for name, text in files.items():
-        (folder / "templates" / "anki" / f"{name}.html").write_text(text, encoding="utf-8")
+        file = name if "." in name else f"{name}.html"
+        (folder / "templates" / "anki" / file).write_text(text, encoding="utf-8")
     return Templates.of(folder)
 
 
@@ -94,6 +95,35 @@ def test_a_fault_is_told_in_the_file_where_it_is(tmp_path: Path) -> None:
     found = [*faults_of(own(tmp_path, files))]
     places = [(each.location.path.name, each.location.line, each.location.column) for each in found]
     assert sorted(places) == [*[("foot.html", 2, 1)] * 3, (f"{QB}.html", 3, 2)]
+
+
+REACHING = {
+    "script": ({QF: "{{Front}}\n<SCRIPT>go()</SCRIPT>"}, [("<SCRIPT", 2)]),
+    "handler": ({QF: "<b onclick = 'go()'>{{Front}}</b>"}, [("onclick =", 1)]),
+    "picture": ({QB: "{{Back}}<img src=//example.org/a.png>"}, [("//", 1)]),
+    "address": ({QB: "{{Back}}<img src='https://example.org/a.png'>"}, [("https:", 1)]),
+    "style": ({"cards.css": ".a {}\n@import 'a.css';\n"}, [("@import", 2)]),
+    "face": ({"cards.css": "@font-face { src: url(http://example.org/a.woff) }"}, [("http:", 1)]),
+}
+HARMLESS = {
+    "the bundled ones": {},
+    "a copy of ours": {CB: BUNDLED.read(f"anki/{CB}.html"), "cards.css": BUNDLED.read("anki/cards.css")},
+    "own media": {QF: "{{Front}}<img src='_mark.png'><i class=on>= on // off</i>"},
+    "a face of the deck": {"cards.css": "@font-face { src: url(_face.woff2) } /* or // so */"},
+    "words": {QF: "{{Front}} one = two; the script says so"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "said"), REACHING.values(), ids=REACHING)
+def test_what_a_card_would_run_or_fetch_is_told(tmp_path: Path, files, said) -> None:
+    found = [*reaching(own(tmp_path, files))]
+    assert [(each.message.split("`")[1], each.location.line) for each in found] == said
+    assert not any(each.is_error for each in found)
+
+
+@pytest.mark.parametrize("files", HARMLESS.values(), ids=HARMLESS)
+def test_what_a_card_may_show_is_not(tmp_path: Path, files) -> None:
+    assert [*reaching(own(tmp_path, files))] == []
 
 
 def every_note(id: str) -> Guide:

@@ -4,8 +4,13 @@ What a curator wrote and a template from a deck's own folder are both untrusted:
 text from becoming markup, and the sandbox keeps templates away from files and from Python.
 """
 
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 from traceback import extract_tb
+from types import FrameType
 from typing import Any
 
 from jinja2 import (
@@ -36,7 +41,8 @@ def render(templates: Templates, name: str, **values: Any) -> str:
     values.setdefault("vocabulary", guide.vocabulary if guide else Vocabulary())
     environment = _environment(templates, Setter(values["vocabulary"], guide))
     try:
-        return environment.get_template(name).render(values)
+        with _not_for_ever(name, len(guide.entries) if guide else 0):
+            return environment.get_template(name).render(values)
     except MemoryError:
         raise  # told by the border, which knows how much there was
     except Exception as error:
@@ -44,6 +50,37 @@ def render(templates: Templates, name: str, **values: Any) -> str:
         if fault is None:
             raise
         raise StudyGuideError(fault) from error
+
+
+_SECONDS = 5
+"""What filling in a template may take of a processor, and a second more for each of `_ENTRIES`."""
+
+_ENTRIES = 25
+
+
+@contextmanager
+def _not_for_ever(name: str, entries: int) -> Iterator[None]:
+    """Refuse a template that does not come to an end: loops in loops need no forbidden means.
+
+    Only the first thread can be told; the others have the limit of their process.
+    """
+    seconds = _SECONDS + entries // _ENTRIES
+
+    def told(_: int, __: FrameType | None) -> None:
+        raise StudyGuideError(f"{name} takes more than {seconds} s to fill in: mend the template")
+
+    if threading.current_thread() is not threading.main_thread() or not hasattr(
+        signal, "setitimer"
+    ):
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, told)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 _STACKS = (

@@ -7,12 +7,16 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from studyguide.deck.marked import Marked
+from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
 from studyguide.markup.html import Hand, html_of
 from studyguide.printing.press.fonts import can_be_italic
 from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.typography import curled, curled_words, lined, spaced
 from studyguide.vocabulary.vocabulary import Vocabulary
+
+_LONGEST = 10**7
+"""Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
 
 class Setter(NamedTuple):
@@ -42,6 +46,8 @@ class Setter(NamedTuple):
 
     def finished(self, value: object) -> object:
         """Set what a template puts out as it is."""
+        if isinstance(value, str) and len(value) > _LONGEST:
+            raise StudyGuideError(f"a template puts out {len(value):,} characters at once")
         if not isinstance(value, str) or isinstance(value, Markup):
             return value
         return self._spaced(escape(self._curled(value)))

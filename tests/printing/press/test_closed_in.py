@@ -15,6 +15,7 @@ from studyguide.loading.load import load
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout import imposition
 from studyguide.printing.cutout.pdf import write_cards
+from studyguide.printing.press import html
 from studyguide.printing.press.layout import Layout
 from studyguide.templates import Templates
 from tests.conftest import Desk
@@ -207,6 +208,23 @@ def test_a_template_of_the_cards_runs_in_the_sandbox(folder: Path, fault: str) -
     made = small_guide(entry("question", "q", "What?", "That", image=image))
     with pytest.raises(StudyGuideError, match=r"cutout/test\.html:2: .*unsafe"):
         write_cards(made, Templates.of(folder / "deck"), A4, folder / "print.pdf")
+
+
+ENDLESS = {
+    "loop": ("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "takes more than 1 s"),
+    "sorted": ("{% for a in range(9999) %}{% set b = range(99999) | sort %}{% endfor %}", "takes more than 1 s"),
+    "filler": ("{% for a in range(9999) %}{{ lipsum(n=100) }}{% endfor %}", "takes more than 1 s"),
+    "wide": ("{{ '%19999999d' % 1 }}", "puts out 19,999,999 characters"),
+    "centred": ("{{ 'a' | center(19999999) }}", "puts out 19,999,999 characters"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "named"), ENDLESS.values(), ids=ENDLESS)
+def test_a_template_comes_to_an_end(
+    folder: Path, text: str, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html, "_SECONDS", 1)
+    refuses(folder, "cutout/test.html", text, named, cards)
 
 
 @pytest.mark.parametrize("name", PRINTS)
