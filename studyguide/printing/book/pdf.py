@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
+from studyguide.printing.book.feathering import feather
 from studyguide.printing.book.page import HALF_LINE, end_page, guide_page, summaries_page
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
-from studyguide.printing.press.feathering import feather
 from studyguide.printing.press.finish import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press

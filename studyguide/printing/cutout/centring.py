@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from studyguide.printing.book.feathering import PIXELS, move
 from studyguide.printing.cutout.fit import BORDER, top_for
-from studyguide.printing.press.feathering import PIXELS, move
 
 
 def in_the_middle(document: Any, rooms: Mapping[int, float]) -> tuple[Any, list[int]]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.press import fonts, page_numbers
+from studyguide.printing.press import columns, fonts, page_numbers
 from studyguide.printing.press.drawings import refers_out
 from studyguide.printing.press.finish import ARCHIVAL, finish
 from studyguide.printing.press.resources import Resources
@@ -62,9 +62,10 @@ class Press:
         """Lay out a page of HTML."""
         html = _html_class(page)(string=page, **self.place)
         self.resources.refused.extend(refers_out(html.etree_element))
-        document = html.render(
-            stylesheets=[self.face_rules], font_config=self.faces, **self.variant
-        )
+        with columns.lines_laid_out_once(self.weasyprint.layout.inline):
+            document = html.render(
+                stylesheets=[self.face_rules], font_config=self.faces, **self.variant
+            )
         if outside := _led_to(document, html.etree_element):
             raise StudyGuideError(
                 f"a template leads to {outside}: only web and mail addresses may be"

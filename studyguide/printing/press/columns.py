@@ -1,0 +1,55 @@
+"""Columns, in which WeasyPrint lays out every line again for each height that it tries.
+
+It tries up to ten, so that half the time of a guide went into its key and index. Here a line of which the
+column is as wide as before is taken from the last try, and moved; where columns end is left to WeasyPrint.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+
+class _Line(NamedTuple):
+    """A line as it was laid out, what it was made of and where; its own box keeps that from going."""
+
+    line: Any
+    resume_at: Any
+    box: Any
+    size: tuple[float, float]
+    x: float
+    y: float
+
+
+@contextmanager
+def lines_laid_out_once(inline: Any) -> Iterator[None]:
+    """Keep lines in columns while the block runs; `inline` is WeasyPrint's module of that name."""
+    before, known = inline.get_next_linebox, dict[tuple[Any, ...], _Line]()
+
+    def next_line(context: Any, box: Any, y: float, *rest: Any) -> tuple[Any, Any]:
+        _, skipped, around, absolutes, fixed, *first = rest
+        if not context.in_column or context.excluded_shapes or any(first):
+            return before(context, box, y, *rest)  # type: ignore[no-any-return]
+        key = context.current_page, id(box), repr(skipped), box.text_indent, around.width
+        x, outside = around.content_box_x(), len(absolutes) + len(fixed)
+        if kept := known.get(key):
+            box.position_y, (box.width, box.height) = y, kept.size
+            return _moved(kept, x, y), kept.resume_at
+        line, resume_at = before(context, box, y, *rest)
+        is_alone = len(absolutes) + len(fixed) == outside and not context.excluded_shapes
+        if line is not None and is_alone:
+            size = box.width, box.height
+            known[key] = _Line(line.deepcopy(), resume_at, box, size, x, line.position_y)
+        return line, resume_at
+
+    inline.get_next_linebox = next_line
+    try:
+        yield
+    finally:
+        inline.get_next_linebox = before
+
+
+def _moved(kept: _Line, x: float, y: float) -> Any:
+    line = kept.line.deepcopy()
+    line.translate(x - kept.x, y - kept.y)
+    line.position_y = y
+    return line

@@ -1,0 +1,52 @@
+"""Lines of columns, kept from one try of WeasyPrint to the next: all must stand where they would."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import Resources
+from tests.printing.book.test_pdf import BUNDLED
+
+WORDS = "the tide fills a <b>pond</b> that drives <a href='#end'>the wheel</a> at its ebb, and"
+STYLE = "@page { size: A5; margin: 20mm } p { margin: 0 0 2mm; text-align: justify; break-inside: avoid }"
+BLOCK = "<span style='display: inline-block; width: 10mm; text-align: end'>7</span>"
+FLOAT = "<span style='float: left; width: 20mm; height: 9mm'>beside</span>"
+PLACED = "<span style='position: absolute; width: 20mm'>over it</span>"
+CASES = {
+    "two-pages": ("columns: 2", f"<p>{BLOCK} {WORDS}</p>", 36),
+    "balanced": ("columns: 3", f"<p>{WORDS * 2}</p><h3>More</h3>", 5),
+    "not-balanced": ("columns: 2; column-fill: auto", f"<p>{WORDS}</p>", 7),
+    "split-paragraphs": ("columns: 2", f"<div>{WORDS * 9}</div>", 5),
+    "indented": ("columns: 2; text-indent: -4mm; padding-left: 4mm", f"<p>{WORDS}</p>", 4),
+    "from-the-right": ("columns: 2; direction: rtl", f"<p>{WORDS} {BLOCK}</p>", 4),
+    "floats": ("columns: 2; column-fill: auto", f"<p>{FLOAT}{WORDS * 2}</p>", 3),
+    "positioned": (
+        "columns: 2; column-fill: auto",
+        f"<p style='position: relative'>{PLACED}{WORDS * 2}</p>",
+        5,
+    ),
+    "first-lines": ("columns: 2", f"<p class=first>{WORDS * 2}</p>", 4),
+    "no-columns": ("", f"<p>{WORDS}</p>", 2),
+}
+
+
+def placed(document: Any) -> Iterator[tuple[object, ...]]:
+    for number, page in enumerate(document.pages):
+        for box in page._page_box.descendants(placeholders=True):
+            place = (box.position_x, box.position_y, box.width, box.height)
+            yield number, box.element_tag, getattr(box, "text", ""), [round(x, 6) for x in place]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_line_stands_where_it_would(name: str) -> None:
+    style, paragraph, count = CASES[name]
+    page = (
+        f"<html lang=en><title>x</title><style>{STYLE} .first::first-line {{ color: red }}</style>"
+        f"<h1>Columns</h1><div style='{style}'>{paragraph * count}</div><p id=end>The end</p>"
+    )
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        ours = [*placed(press.laid_out(page))]
+        bare = press.weasyprint.HTML(string=page, **press.place)
+        assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
