@@ -25,8 +25,10 @@ _LOWERED = dict(
 _SOUND = re.compile(r"\[(?:sound|anki:play):([^][\n]{0,500})\]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _TAG = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>\"']|\"[^\"]{0,1000}+\"|'[^']{0,1000}+')*+)>|<[!?][^<>]*+>()()()"
+    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>\"']|\"[^\"]{0,1000}+\"|'[^']{0,1000}+')*+)>|<[!?][^<>]*+>"
 )
+"""A tag: what ends it, its name, its attributes; or a declaration, which has no name."""
+
 _ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]++)\s*+=\s*+(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -146,7 +148,8 @@ class _Reader:
         text = _without_comments(field)
         for tag in _TAG.finditer(text):
             self._data(text[at : tag.start()])
-            (self._end if tag[1] else self._start)(tag[2].casefold(), tag[3])
+            if tag[2]:
+                (self._end if tag[1] else self._start)(tag[2].casefold(), tag[3])
             at = tag.end()
         self._data(text[at:])
 

@@ -102,6 +102,7 @@ def test_records(tmp_path: Path, name: str, data: str, wanted: list[str]) -> Non
 
 
 FIELDS = {
+    "a declaration": ("<!DOCTYPE html>Who <!i>paid<?php ?>?", "Who paid?", ()),
     "lines and blanks": ("one<br>two&nbsp;three<div>four</div>", "one\ntwo three\nfour", ()),
     "a list": ("<ul><li>one</li><li><b>two</b></li></ul>", "one\ntwo", ("one", "two")),
     "a list with words before": ("Two: <ul><li>a</li><li>b</li></ul>", "Two:\na\nb", ()),

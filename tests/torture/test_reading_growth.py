@@ -21,10 +21,9 @@ from studyguide.source.readers.markdown import read_markdown as read_source
 from studyguide.source.readers.text import document_of
 from studyguide.source.source import read
 from studyguide.system.terminal import _without_commands
+from tests.torture.growth import is_linear
 
 pytestmark = pytest.mark.torture
-
-MOST, AT_LEAST = 2.5, 0.15
 
 
 def _template(text: str) -> None:
@@ -111,5 +110,4 @@ def test_twice_as_much_is_read_in_little_more_than_twice_the_time(
         return time.process_time() - begun
 
     taken(10)
-    once, twice = (min(taken(each) for _ in range(2)) for each in (count, 2 * count))
-    assert twice < AT_LEAST or twice / once < MOST
+    assert is_linear(taken, count)
