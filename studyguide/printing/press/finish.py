@@ -1,6 +1,7 @@
 """The last touches to a PDF before it is written: grey as grey, and what a printer should be told."""
 
 import re
+from html import escape
 from typing import Any, Final
 
 from studyguide.vocabulary.vocabulary import direction
@@ -31,28 +32,32 @@ _BOTH = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdf
 """
 """That it is PDF/UA-1, and what the word for it means, which PDF/A wants to be told."""
 
+_SOURCE = """<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:source>{}</dc:source></rdf:Description>
+"""
+_END = b"</rdf:RDF>"
+
 
 def finish(document: Any, pdf: Any) -> None:
     """Finish a PDF that WeasyPrint has drawn: called with its document and pydyf's PDF."""
     _in_grey(pdf)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en")
+    source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
     if "Metadata" in pdf.catalog:
-        _for_everybody_and_for_long(pdf)
+        _for_everybody_and_for_long(pdf, source + _BOTH)
     else:  # a form; it claims nothing, but says what it is
         document.metadata.include_in_pdf(pdf, "ua", None, None, compress=False)
 
 
-def _for_everybody_and_for_long(pdf: Any) -> None:
-    """Say of what is PDF/A that it is PDF/UA, too: WeasyPrint says only one of them.
+def _for_everybody_and_for_long(pdf: Any, more: bytes) -> None:
+    """Say of what is PDF/A that it is PDF/UA, too: WeasyPrint says only one of them; and its source.
 
     Metadata must be there for whoever reads them without unpacking, and no picture be smoothed.
     """
     number = int(pdf.catalog["Metadata"].split()[0])
     metadata = next(each for each in pdf.objects if each.number == number)
     metadata.compress = False
-    metadata.stream = [
-        part.replace(b"</rdf:RDF>", _BOTH + b"</rdf:RDF>") for part in metadata.stream
-    ]
+    metadata.stream = [part.replace(_END, more + _END) for part in metadata.stream]
     for each in pdf.objects:
         extra = getattr(each, "extra", {})
         if extra.get("Subtype") == "/Image" and "Interpolate" in extra:

@@ -52,6 +52,14 @@ _UNBREAKABLE = re.compile(
     r"|(?<=\d) (?=(?:and|or|to) \d)|(?<=\d and) (?=\d)|(?<=\d or) (?=\d)|(?<=\d to) (?=\d)"
     r"|(?<=\d) (?=(?:mm|cm|km|m|kg|t|%|per cent|million|billion)\b)"
 )
+_PARTS_OF_A_BOOK = (
+    r"Sections?|Chapters?|Parts?|Pages?|Abschnitte?n?|Kapiteln?|Teile?n?|Seiten?|Chapitres?|Parties?|"
+    r"Secciones|Sección|Capítulos?|Páginas?|Sezion[ei]|Capitol[oi]|Pagin[ae]|Secç(?:ão|ões)|Seç(?:ão|ões)|"
+    r"Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Bladzijden?|Rozdział(?:y|u|ach)?|Stron[ay]|"
+    r"Раздел(?:ы|а|ах)?|Глав[аыеу]|Страниц[аы]|Розділ(?:и|у|ах)?|Сторін(?:ка|ки)|"
+    r"Ενότητ(?:α|ες)|Κεφάλαι[οα]|Σελίδ(?:α|ες)|פרק|פרקים|עמוד|עמודים"
+)
+_BEFORE_NUMBERS = re.compile(rf"(?i)\b(?:{_PARTS_OF_A_BOOK}) (?=\d)")
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -74,6 +82,7 @@ def curled(text: str, language: str = "en") -> str:
         text = _BEFORE_FRENCH_MARKS.sub(_NARROW, text)
     if letters := _CLINGING.get(base):
         text = re.sub(rf"(?i)(?<=\b[{letters}]) (?=\S)", "\u00a0", text)
+    text = _BEFORE_NUMBERS.sub(lambda found: f"{found[0][:-1]}\u00a0", text)
     return _UNBREAKABLE.sub("\u00a0", text)
 
 

@@ -269,18 +269,22 @@ def test_paper_is_exact(a_print: Print, paper: Paper) -> None:
 # The realistic guide
 
 
+SOURCE = "The Mills that Ran on the Moon, by Ada Brackwater, from Tidal Engines, Chapter 3"
+
+
 def test_says_what_it_is(realistic: Path) -> None:
     with pikepdf.open(realistic) as pdf:
         told = {key: str(value) for key, value in pdf.docinfo.items() if key != "/Producer"}
         assert told == {
             "/Title": "The Mills that Ran on the Moon – Study guide",
-            "/Author": "Ada Brackwater",
+            "/Subject": SOURCE,
             "/Creator": "studyguide 0.1.0",
             "/CreationDate": "D:20261118110640Z",
             "/ModDate": "D:20261118110640Z",
         }
         assert str(pdf.Root.Lang) == "en"
         assert pdf.trailer.ID[0]
+        assert f"<dc:source>{SOURCE}</dc:source>".encode() in pdf.Root.Metadata.read_bytes()
 
 
 def test_title_page_and_colophon_say_what_was_checked(realistic: Path) -> None:
@@ -521,6 +525,9 @@ CURLED = {
     "brackets-and-dashes": ('("a") — "b"', "(“a”) — “b”"),
     "possessive-of-a-quotation": ('"Pravda"\'s', "“Pravda”’s"),
     "already-curly": ("“x”, ‘y’", "“x”, ‘y’"),
+    "sections": ("(Sections 1, 3 and 4)", "(Sections\u00a01, 3\u00a0and\u00a04)"),
+    "section": ("In section 12 it", "In section\u00a012 it"),
+    "no-section": ("Sections of 3, dissections 1", "Sections of 3, dissections 1"),
     "signs": ("§ 4, §1 ¶4, ¶5, §7 •2", "§\u00a04, §1\u00a0¶4, ¶5, §7\u00a0•2"),
 }
 
@@ -528,6 +535,15 @@ CURLED = {
 @pytest.mark.parametrize(("straight", "curly"), CURLED.values(), ids=CURLED)
 def test_quotes_are_curled(straight: str, curly: str) -> None:
     assert curled(straight) == curly
+
+
+PARTS_OF_A_BOOK = {"de": "Abschnitt 3", "fr": "chapitres 1", "nl": "hoofdstuk 2", "ru": "главы 1", "he": "פרק 3"}
+
+
+@pytest.mark.parametrize("language", PARTS_OF_A_BOOK)
+def test_the_number_of_a_chapter_stays_with_it(language: str) -> None:
+    told = PARTS_OF_A_BOOK[language]
+    assert curled(f"({told} – 5)", language) == f"({told.replace(' ', chr(0xA0))} – 5)"
 
 
 def test_quotes_around_a_blank_are_curled() -> None:
