@@ -14,18 +14,6 @@ _JOINING = frozenset(["of", "the", "de", "del", "von", "van", "der", "la", "on",
 _NO_NAMES = frozenset(
     [
         "i",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "mondays",
         "tuesdays",
         "wednesdays",
@@ -50,15 +38,33 @@ _NO_NAMES = frozenset(
         "statement",
     ]
 )
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
 _ADJECTIVE = re.compile(r"(?:ish|ese|ists?|ites?|akhs?|ians?|eans?|iets?|ench|utch|[a-z]-[a-z]+)$")
 _ENDS = frozenset('.?!:;“"•')
 
 
 class Token(NamedTuple):
-    """A word or sign of a text; `opens` if it comes first in a sentence."""
+    """A word or sign of a text and where it stands there; `opens` if it comes first in a sentence."""
 
     shown: str
     opens: bool
+    at: int = 0
 
     @property
     def is_capital(self) -> bool:
@@ -70,11 +76,12 @@ def tokens_of(text: str) -> list[Token]:
     """Split a text into words, possessive endings and signs."""
     tokens: list[Token] = []
     opens = True
-    for shown in _TOKEN.findall(text):
+    for match in _TOKEN.finditer(text):
+        shown = match[0]
         word, possessive = re.subn(r"['’]s$", "", shown)
-        tokens.append(Token(word, opens))
+        tokens.append(Token(word, opens, match.start()))
         if possessive:
-            tokens.append(Token("’s", opens=False))
+            tokens.append(Token("’s", opens=False, at=match.end() - 2))
         opens = shown in _ENDS or (opens and not shown[0].isalnum())
     return tokens
 
@@ -88,7 +95,7 @@ def names_in(texts: Iterable[list[Token]], language: Language) -> set[str]:
     runs = [run for tokens in known for run in _runs(tokens, small, language)]
     sure = {run.shown for run in runs if " " in run.shown or not run.opens}
     sure -= {run.shown for run in runs if run.opens and _after_joining(run.shown) in sure}
-    ends = {name.split()[-1] for name in sure if " " in name}
+    ends = {name.split()[-1] for name in sure if " " in name and not _is_joined(name)}
     return {name for name in sure - ends if _is_worth_it(name)}
 
 
@@ -97,6 +104,11 @@ def _after_joining(name: str) -> str:
     words = name.split()
     rest = next((at for at, word in enumerate(words) if at and word[0].isupper()), 1)
     return " ".join(words[rest:]) if rest > 1 else ""
+
+
+def _is_joined(name: str) -> bool:
+    """Whether its last word is what another thing is of: Thomas of Woodbridge."""
+    return name.split()[-2] in _JOINING
 
 
 def _is_worth_it(name: str) -> bool:
@@ -111,9 +123,15 @@ def _runs(tokens: list[Token], small: set[str], language: Language) -> Iterator[
     run: list[str] = []
     opens = False
     pending: list[str] = []
-    for token in [*tokens, Token(".", False)]:
+    end = Token(".", opens=False)
+    for before, token, after in zip(
+        [end, *tokens], [*tokens, end], [*tokens[1:], end, end], strict=False
+    ):
         word = token.shown.casefold()
-        if token.is_capital and word not in _NO_NAMES and not _merely_opens(token, small, language):
+        is_name = word not in _NO_NAMES and not _merely_opens(token, small, language)
+        if word in _MONTHS:
+            is_name = bool(run) or _names_an_event(before, after)
+        if token.is_capital and is_name:
             opens = opens if run else token.opens
             run += [*pending, token.shown]
             pending = []
@@ -123,6 +141,13 @@ def _runs(tokens: list[Token], small: set[str], language: Language) -> Iterator[
             if run:
                 yield Token(" ".join(run), opens)
             run, pending = [], []
+
+
+def _names_an_event(before: Token, after: Token) -> bool:
+    """Whether a month belongs to a name: the October Revolution, but not in October Lenin."""
+    word = before.shown.casefold()
+    is_told = word in _BEFORE_A_NAME or before.shown[0].isdigit()
+    return is_told and after.is_capital and after.shown.casefold() not in _NO_NAMES | _MONTHS
 
 
 def _merely_opens(token: Token, small: set[str], language: Language) -> bool:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import printed_sections
-from studyguide.printing.book.index import entries_of, has_index
+from studyguide.printing.book.index import entries_of, has_index, has_letters
 from studyguide.printing.book.timeline import panels
 from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
@@ -44,11 +44,12 @@ def end_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[
 
     `pages` tells on which page each named place of the sections is, and under no name the next page.
     """
-    if not has_index(guide, layout):
+    entries = entries_of(guide, layout, pages)
+    if not entries:
         return ""
     values = _values(guide, layout, True, templates.faces)
-    entries = entries_of(guide, pages)
-    return render(templates, "guide/end.html", entries=entries, page=pages[""], **values)
+    values |= {"entries": entries, "has_letters": has_letters(entries), "page": pages[""]}
+    return render(templates, "guide/end.html", **values)
 
 
 def _padding(tall: Mapping[str, float], id: str) -> Markup:

@@ -1,79 +1,133 @@
-"""The lines of an index: on which pages a heading stands, gathered until somebody would look them up."""
+"""The lines of an index: where something is told, gathered until somebody would look it up."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import NamedTuple
 
-_MOST_PAGES = 4
-"""Pages of one entry that are told with the items on them; more become ranges."""
+from studyguide.printing.book.places import OUTSIDE
+
+_MOST = 6
+"""So many places behind a heading are looked up one after another; more are told by section."""
 
 
-class Reference(NamedTuple):
-    """A page, its first named place, the items on it; `is_main` where the heading is explained.
+class Locator(NamedTuple):
+    """Pages, or answers of the key, from the first to the `last`; `is_main` where the heading is explained."""
 
-    A range of pages goes on to its `last`, and names no items.
-    """
-
-    page: int
+    first: str
+    last: str
     anchor: str
-    numbers: tuple[str, ...]
-    is_main: bool
-    last: int
+    is_main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One line of the index: its pages, or the heading where to `see`.
+    """A heading with the pages and answers that tell of it, and more of them by `parts`; or where to `see`.
 
-    `opens` is its initial if no entry before it has the same. What `is_everywhere` has more pages than
-    anybody would look up.
+    `opens` is its initial if no entry before it has the same, and it `closes` where none behind it has.
+    The heading of a work that is a `title` is set as such.
     """
 
     heading: str
-    opens: str
-    references: tuple[Reference, ...]
+    pages: tuple[Locator, ...] = ()
+    answers: tuple[Locator, ...] = ()
+    parts: tuple["IndexEntry", ...] = ()
     see: str = ""
-    is_everywhere: bool = False
+    opens: str = ""
+    closes: bool = False
+    is_title: bool = False
 
 
 class Mention(NamedTuple):
-    """A place that speaks of a heading, and the number of its item, if it is one."""
+    """A place that speaks of a heading: on its page if it `is_told` there, else in the answer of that number."""
 
     anchor: str
     number: str
+    section: int
     is_main: bool
+    is_told: bool
 
 
-def references_of(mentions: list[Mention], pages: Mapping[str, int]) -> Iterator[Reference]:
-    """Gather what stands on one page; the page that explains the heading comes first."""
-    by_page: defaultdict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.anchor in pages:
-            by_page[pages[mention.anchor]].append(mention)
-    references = [
-        Reference(
-            page,
-            here[0].anchor,
-            tuple(each.number for each in here if each.number),
-            any(each.is_main for each in here),
-            page,
-        )
-        for page, here in by_page.items()
-    ]
-    yield from sorted(references, key=lambda each: (not each.is_main, each.page))
+def entry_of(
+    heading: str, mentions: Sequence[Mention], pages: Mapping[str, int], titles: Mapping[int, str]
+) -> IndexEntry:
+    """Make the entry of a heading; of very many mentions, one part a section, by the `titles` of these."""
+    whole = IndexEntry(heading, _pages(mentions, pages, 1), _answers(mentions, 1))
+    by_section = defaultdict(list)
+    main = {pages[each.anchor] for each in mentions if each.is_main and each.anchor in pages}
+    for each in mentions:
+        if not each.is_told or pages.get(each.anchor) not in main:
+            by_section[each.section].append(each)
+    if _places(whole) <= _MOST:
+        return whole
+    if len(by_section.keys() - {OUTSIDE}) < 2:
+        return _shortened(heading, mentions, pages)
+    before = [each for each in mentions if each.is_main or each.section == OUTSIDE]
+    parts = tuple(
+        _shortened(titles[section], by_section[section], pages)
+        for section in sorted(by_section)
+        if section != OUTSIDE
+    )
+    return IndexEntry(heading, _pages(before, pages, 1), (), parts)
 
 
-def entry_of(heading: str, references: list[Reference]) -> IndexEntry:
-    """Make ranges of many pages; of what is nearly everywhere the first of them are enough."""
-    if len(references) <= _MOST_PAGES:
-        return IndexEntry(heading, "", tuple(references))
-    main = [each for each in references if each.is_main]
-    ranges: list[Reference] = []
-    for each in sorted(references, key=lambda each: each.page):
-        if ranges and each.page <= ranges[-1].last + 1:
-            ranges[-1] = ranges[-1]._replace(last=each.page)
+def _places(entry: IndexEntry) -> int:
+    return len(entry.pages) + len(entry.answers)
+
+
+def _shortened(heading: str, mentions: Sequence[Mention], pages: Mapping[str, int]) -> IndexEntry:
+    """Make an entry of no more than a few places: pages are enough, and what is near goes together."""
+    entry = IndexEntry(heading, _pages(mentions, pages, 1), _answers(mentions, 1))
+    if entry.pages and _places(entry) > _MOST:
+        entry = IndexEntry(heading, entry.pages)
+    for gap in count(2):
+        if _places(entry) <= _MOST:
+            break
+        answers = _answers(mentions, gap) if entry.answers else ()
+        entry = IndexEntry(heading, _pages(mentions, pages, gap), answers)
+    return entry
+
+
+def _pages(mentions: Sequence[Mention], pages: Mapping[str, int], gap: int) -> tuple[Locator, ...]:
+    """Give the pages where something is told, in ranges; the one that explains it stands alone."""
+    here: dict[int, Mention] = {}
+    for each in mentions:
+        if each.is_told and each.anchor in pages:
+            page = pages[each.anchor]
+            here[page] = each if each.is_main else here.get(page, each)
+    ranges: list[list[int]] = []
+    for page in sorted(here):
+        is_near = ranges and page <= ranges[-1][-1] + gap
+        if is_near and not here[page].is_main and not here[ranges[-1][-1]].is_main:
+            ranges[-1].append(page)
         else:
-            ranges.append(each._replace(numbers=(), is_main=False))
-    is_everywhere = len(ranges) > _MOST_PAGES
-    return IndexEntry(heading, "", (*main, *ranges[:_MOST_PAGES]), is_everywhere=is_everywhere)
+            ranges.append([page])
+    return tuple(
+        Locator(str(first), str(last), here[first].anchor, here[first].is_main)
+        for first, last in ((each[0], each[-1]) for each in ranges)
+    )
+
+
+def _answers(mentions: Sequence[Mention], gap: int) -> tuple[Locator, ...]:
+    """Give the answers that tell what stands on no page to be read, in ranges."""
+    hidden = {tuple(map(int, each.number.split("."))) for each in mentions if not each.is_told}
+    return tuple(
+        Locator(f"{section}.{first}", f"{section}.{last}", f"key-{section}.{first}")
+        for (section, first), (_, last) in _runs(sorted(hidden), gap)
+    )
+
+
+def _runs(
+    numbers: Sequence[tuple[int, ...]], gap: int
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Yield first and last of those that follow each other in one section."""
+    first = last = None
+    for number in numbers:
+        if last is None or number[0] != last[0] or number[1] > last[1] + gap:
+            if first and last:
+                yield first, last
+            first = number
+        last = number
+    if first and last:
+        yield first, last

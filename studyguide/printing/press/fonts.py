@@ -46,6 +46,7 @@ FACES = (
     Face("Guide Source Serif", "normal", 400, "SourceSerifPro-Regular.ttf"),
     Face("Guide Source Serif", "italic", 400, "SourceSerifPro-It.ttf"),
     Face("Guide Source Serif", "normal", 600, "SourceSerifPro-Semibold.ttf"),
+    Face("Guide Source Serif", "italic", 600, "SourceSerifPro-SemiboldIt.ttf"),
     Face("Guide Source Sans", "normal", 400, "SourceSansPro-Regular.ttf"),
     Face("Guide Source Sans", "normal", 600, "SourceSansPro-Semibold.ttf"),
     Face(CODE, "normal", 400, "SourceCodePro[wght].ttf"),

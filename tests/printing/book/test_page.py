@@ -7,16 +7,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from studyguide.guide.guide import Guide
+from studyguide.deck.markup import read_markup
+from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.page import end_page
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.references import IndexEntry
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
 from tests.printing.reading import (
     destinations,
     entry,
+    guide,
     pages_of,
     realistic_guide,
     small_guide,
@@ -24,6 +27,7 @@ from tests.printing.reading import (
 )
 
 BUNDLED = Templates.of(Path("no-deck"))
+ASKED = Layout()
 MADE = realistic_guide()
 MM = 72 / 25.4
 
@@ -142,15 +146,43 @@ def test_text_stands_on_one_grid(usual: Path) -> None:
 def test_the_index_names_the_pages_of_every_mention(usual: Path) -> None:
     path = usual
     pages = destinations(path)
-    index = {each.heading: each for each in entries_of(MADE, pages)}
-    assert {"Quay-Harding of Woodbridge, Eleanor", "Eling pond", "Bréhat"} & index.keys()
-    told = [(each.page, each.numbers, each.is_main) for each in index["Eling pond"].references]
-    assert told == [(pages["item-2.1"], ("2.1",), True)]
+    index = {each.heading: each for each in entries_of(MADE, Layout(), pages)}
+    assert {"Woodbridge", "Eling pond", "Bréhat", "North, Ada"} & index.keys()
+    told = [(each.first, each.anchor, each.is_main) for each in index["Eling pond"].pages]
+    assert told == [(str(pages["item-2.1"]), "item-2.1", True)]
     text = text_of(path, pages["index"], pages["key"] - 1)
     for each in index.values():
-        told = (f"{at.page} ({', '.join(at.numbers)})" for at in each.references if at.numbers)
         assert curled(each.heading) in text
-        assert all(each in text for each in told)
+        assert len(each.pages) + len(each.answers) <= 6
+        for part in (each, *each.parts):
+            ranges = (
+                at.first if at.first == at.last else f"{at.first}–{at.last}"
+                for at in (*part.pages, *part.answers)
+            )
+            assert all(told in text for told in ranges)
+    lines = [
+        line
+        for at in range(pages["index"], pages["key"])
+        for line in pages_of(path)[at - 1].extract_text().splitlines()
+    ]
+    assert [line for line in lines if line.startswith("–") or line.endswith("–")] == []
+
+
+def placed(made: Guide, layout: Layout = ASKED, step: int = 1) -> dict[str, IndexEntry]:
+    """Give the entries of a guide of one section whose items stand on a page each, from page 1 on."""
+    anchors = {f"item-1.{n}": step * n for n in range(1, 40)} | {"section-1": 1, "introduction": 1}
+    return {each.heading: each for each in entries_of(made, layout, anchors)}
+
+
+def pages_told(entry: IndexEntry) -> list[str]:
+    return [at.first if at.first == at.last else f"{at.first}–{at.last}" for at in entry.pages]
+
+
+def answers_told(entry: IndexEntry) -> list[str]:
+    return [at.first if at.first == at.last else f"{at.first}–{at.last}" for at in entry.answers]
+
+
+MILLERS = [entry("person", f"n{n}", f"Tom Miller{n}", "a miller") for n in "abcdefgh"]
 
 
 def test_index_entries_are_what_one_looks_up() -> None:
@@ -164,31 +196,135 @@ def test_index_entries_are_what_one_looks_up() -> None:
             "the quays at Dunmere in Kent",
         ),
         entry("question", "b", "Why were the Polish papers of Port Selby silent?", "Fear"),
-        *(entry("person", f"n{n}", f"Tom Miller{n}", "a miller") for n in "abcdefgh"),
+        *MILLERS,
     )
-    anchors = {f"item-1.{n}": n for n in range(1, 13)} | {"section-1": 1}
-    found = {each.heading: [r.page for r in each.references] for each in entries_of(made, anchors)}
-    assert found["Kestrel, Ada"] == [2, 11]
-    assert found["walkout"] == [1, 2, 11]
-    assert found["Port Selby"] == [2, 12]
+    found = placed(made)
+    assert pages_told(found["Kestrel, Ada"]) == ["2", "11"]
+    assert pages_told(found["walkout"]) == ["1", "2", "11"]
+    assert [at.is_main for at in found["walkout"].pages] == [True, False, False]
+    assert pages_told(found["Port Selby"]) == ["2", "12"]
     assert {"Dunmere", "Kent"} <= found.keys()
     assert not {"Which", "June", "Polish", "Fear", "Kestrel"} & found.keys()
 
 
-def test_what_stands_nearly_everywhere_has_ranges_and_no_items() -> None:
+SAID: dict[str, tuple[Entry, dict[str, tuple[list[str], list[str]]]]] = {
+    "a blank is told in the key": (
+        entry("cloze", "c", "Lamps went out at {{c1::Dunmere}} and Orrin."),
+        {"Dunmere": ([], ["1.9"]), "Orrin": (["9"], [])},
+    ),
+    "half a name in a blank": (
+        entry("cloze", "c", "It fell in the {{c1::October}} Revolution of 1917."),
+        {"October Revolution": ([], ["1.9"])},
+    ),
+    "an answer": (
+        entry("question", "q", "Who was asked at Port Selby?", "the mayor of Orrin"),
+        {"Port Selby": (["9"], []), "Orrin": ([], ["1.9"])},
+    ),
+    "what stands beside its blank": (
+        entry("cloze", "c", "The {{c1::Orrin}} lamps of Orrin."),
+        {"Orrin": (["9"], [])},
+    ),
+    "a whole name has no capital": (
+        entry("cloze", "c", "The Farrow strikers of the {{c1::Farrow}} basin met at Orrin."),
+        {"Farrow basin": (["9"], []), "Farrow": ([], [])},
+    ),
+    "said of people": (
+        entry("question", "q", "What did the Farrowite leaders in Orrin want?", "light"),
+        {"Farrowite": ([], []), "Orrin": (["9"], [])},
+    ),
+    "a month and a person": (
+        entry("question", "q", "What did Brand say when in October Kestrel came?", "light"),
+        {"October Kestrel": ([], []), "Kestrel": (["9"], [])},
+    ),
+    "the towns of people": (
+        entry("question", "q", "Where did Thomas of Orrin go, when he left Orrin?", "away"),
+        {"Orrin": (["9"], [])},
+    ),
+    "a slogan": (
+        entry("question", "q", "What was the call at Orrin?", '"Power to the People"'),
+        {"Power": ([], []), "People": ([], [])},
+    ),
+}
+"""One item, and on which page or in which answer it tells of what."""
+
+
+@pytest.mark.parametrize(("item", "told"), SAID.values(), ids=SAID)
+def test_the_index_leads_to_what_can_be_read(
+    item: Entry, told: dict[str, tuple[list[str], list[str]]]
+) -> None:
+    found = placed(small_guide(*MILLERS, item))
+    nowhere = IndexEntry("")
+    assert {
+        name: (pages_told(found.get(name, nowhere)), answers_told(found.get(name, nowhere)))
+        for name in told
+    } == told
+    inline = placed(small_guide(*MILLERS, item), Layout(answers="inline"))
+    assert not any(each.answers for each in inline.values())
+    assert told.keys() - inline.keys() == {
+        name for name, places in told.items() if places == ([], [])
+    }
+
+
+def test_titles_of_works_are_italic_in_the_index(tmp_path: Path) -> None:
     made = small_guide(
-        entry("person", "p", "Ada Kestrel", "led the walkout at Port Selby"),
-        *(entry("question", f"q{n}", f"What did Kestrel do {n}?", "wait") for n in "abcdefghijkl"),
-        *(entry("person", f"n{n}", f"Tom Miller{n}", "a miller") for n in "abcdefgh"),
+        entry("term", "t", read_markup("The *Harbour Times*"), "a paper"),
+        entry(
+            "question",
+            "q",
+            read_markup("What did the *Harbour Times* say of *The Lamps*?"),
+            "nothing",
+        ),
+        entry("question", "r", read_markup("Was *Orrin* and not Selby dark?"), "Orrin in Kent"),
+        entry("question", "s", "Was Orrin dark?", "Orrin was"),
+        *MILLERS,
+        introduction="It is drawn from Tidal Engines.",
     )
-    in_a_row = {f"item-1.{n}": n for n in range(1, 22)}
-    here = {each.heading: each for each in entries_of(made, in_a_row)}["Kestrel, Ada"]
-    told = [(each.page, each.last, each.numbers) for each in here.references]
-    assert told == [(1, 1, ("1.1",)), (1, 1, ()), (10, 21, ())]
-    apart = {f"item-1.{n}": 2 * n for n in range(1, 22)}
-    here = {each.heading: each for each in entries_of(made, apart)}["Kestrel, Ada"]
-    assert here.is_everywhere
-    assert [each.page for each in here.references] == [2, 2, 20, 22, 24]
+    titles = {name for name, each in placed(made).items() if each.is_title}
+    assert titles == {"Harbour Times, The", "Lamps, The", "Tidal Engines"}
+    path = printed(tmp_path, Layout(), made)
+    page = pages_of(path)[destinations(path)["index"] - 1]
+    words = page.extract_words(extra_attrs=["fontname"])
+    italic = {word["text"].strip(",") for word in words if "Italic" in word["fontname"]}
+    assert italic == {"Harbour", "Times", "Lamps", "Tidal", "Engines"}
+
+
+def test_tags_are_topics_where_items_speak_of_them() -> None:
+    tags = ("lamplighting", "told", "dark")
+    items = [
+        entry("question", f"q{n}", "What of lamplighting?", "it was dark", tags=tags) for n in "ab"
+    ]
+    found = placed(small_guide(*MILLERS, *items))
+    assert (pages_told(found["lamplighting"]), answers_told(found["dark"])) == (
+        ["9–10"],
+        ["1.9–1.10"],
+    )
+    assert "told" not in found
+
+
+def test_what_stands_nearly_everywhere_is_told_by_section() -> None:
+    def asked(number: int) -> GuideSection:
+        items = (
+            entry("question", f"q{number}{n}", f"What did Kestrel do {n}?", "wait")
+            for n in "abcdefghijkl"
+        )
+        person = entry("person", "p", "Ada Kestrel", "led the walkout at Port Selby")
+        return GuideSection(
+            number,
+            f"Part {number}",
+            "Words.",
+            (*MILLERS, *items, *((person,) if number == 1 else ())),
+        )
+
+    made = guide(asked(1), asked(2))
+    apart = {f"item-{s}.{n}": 60 * s + 2 * n for s in (1, 2) for n in range(1, 22)}
+    found = {each.heading: each for each in entries_of(made, Layout(), apart)}["Kestrel, Ada"]
+    assert [(at.first, at.is_main) for at in found.pages] == [("78", True)]
+    assert [part.heading for part in found.parts] == ["Part 1", "Part 2"]
+    assert [pages_told(part) for part in found.parts] == [["80–102"], ["138–160"]]
+    (alone,) = (
+        each for each in entries_of(guide(asked(1)), Layout(), apart) if "Kestrel" in each.heading
+    )
+    assert [pages_told(alone), alone.parts] == [["78", "80–102"], ()]
 
 
 def test_small_decks_have_no_index() -> None:
@@ -202,14 +338,13 @@ def test_the_index_refers_other_names_to_one_heading() -> None:
         entry("person", "p", "LOC", "the Lamplighters of the Coast, founded in 1911"),
         entry("question", "q", "What did the Lamplighters of the Coast ask at Orrin?", "light"),
         entry("question", "r", "Whom did the Lamplighters in Selby ask?", "“Power to the People”"),
-        *(entry("person", f"n{n}", f"Tom Miller{n}", "a miller") for n in "abcdefgh"),
+        *MILLERS,
         aliases=(("LOC", "Lamplighters of the Coast"),),
     )
-    anchors = {f"item-1.{n}": n for n in range(1, 12)}
-    found = {each.heading: each for each in entries_of(made, anchors)}
-    main, *others = found["Lamplighters of the Coast"].references
-    assert (main.page, main.is_main) == (1, True)
-    assert [each.page for each in others] == [10, 11]
+    found = placed(made)
+    main, others = found["Lamplighters of the Coast"].pages
+    assert (main.first, main.is_main) == ("1", True)
+    assert (others.first, others.last) == ("10", "11")
     assert found["LOC"].see == "Lamplighters of the Coast"
     assert not {"Lamplighters", "People", "Power"} & found.keys()
 

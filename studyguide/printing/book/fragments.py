@@ -1,0 +1,93 @@
+"""Names that are but a part of one, and the whole that an index lists."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from itertools import pairwise
+
+from studyguide.language.names import Token
+
+GONE = Token(",", opens=False)
+"""Stands for what is no part of a name, such as the words of a quotation."""
+
+_THINGS = frozenset(
+    [
+        "basin",
+        "bay",
+        "canal",
+        "coast",
+        "desert",
+        "empire",
+        "government",
+        "gulf",
+        "island",
+        "islands",
+        "lake",
+        "movement",
+        "mountains",
+        "party",
+        "peninsula",
+        "plain",
+        "plan",
+        "province",
+        "region",
+        "republic",
+        "republics",
+        "river",
+        "sea",
+        "state",
+        "states",
+        "steppe",
+        "strait",
+        "treaty",
+        "valley",
+        "war",
+    ]
+)
+"""What makes one name with the word before it, though it has no capital: the Kuznets basin."""
+
+_PEOPLE = frozenset(
+    [
+        "leader",
+        "leaders",
+        "miner",
+        "miners",
+        "people",
+        "peoples",
+        "politician",
+        "politicians",
+        "soldier",
+        "soldiers",
+        "striker",
+        "strikers",
+        "troops",
+        "worker",
+        "workers",
+    ]
+)
+"""Before these a name of one word is said of somebody: the Bolshevik leaders."""
+
+
+def wholes(names: set[str], texts: list[list[Token]]) -> dict[str, str]:
+    """Complete names of one word that never stand alone: the Kuznets basin; what is said of people is none."""
+    behind: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for tokens in texts:
+        for one, other in pairwise([*tokens, GONE]):
+            if one.shown in names and not other.is_capital:  # else it is part of a longer name
+                noun = other.shown if other.shown in _THINGS | _PEOPLE else ""
+                behind[one.shown][noun] += 1
+    complete = {}
+    for name, nouns in behind.items():
+        if not nouns[""]:
+            things = [noun for noun, _ in nouns.most_common() if noun in _THINGS]
+            complete[name] = f"{name} {things[0]}" if things else ""
+    return complete
+
+
+def shortened(told: Mapping[str, str], own: set[str]) -> dict[str, str]:
+    """Give what is but the beginning of one longer name: `International Committee` of it all."""
+    joined: dict[str, str] = {}
+    for name in told:
+        longer = {told[each] for each in told if each.startswith(f"{name} of ")}
+        if name not in own and len(longer) == 1:
+            joined[name] = longer.pop()
+    return joined

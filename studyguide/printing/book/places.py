@@ -1,0 +1,100 @@
+"""What the guide says and where: what stands on a page to be read, and what only its answer key tells."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from studyguide.deck.marked import alike, joined, runs_of
+from studyguide.guide.guide import Guide
+from studyguide.language.names import Token, tokens_of
+from studyguide.printing.book.exercises import Exercise, printed_sections
+from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.typography import curled_words
+
+OUTSIDE = -1
+"""The section of what stands in none."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text, and from where to where of it is `hidden`: a blank on the page, told in the key."""
+
+    text: str
+    hidden: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Give its words and signs."""
+        return tokens_of(self.text)
+
+    @cached_property
+    def italic(self) -> frozenset[int]:
+        """Tell which of its words, by their number, are set in italics."""
+        spans = [(run.start, run.end) for run in runs_of(self.text) if "em" in run.styles]
+        return frozenset(at for at, token in enumerate(self.tokens) if _is_in(token, spans))
+
+    def is_told(self, start: int, end: int) -> bool:
+        """Whether the words from one number to another can all be read."""
+        return not any(_is_in(token, self.hidden) for token in self.tokens[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What has a name in the PDF: a summary, an item by its number and tags; `subject` is what it explains."""
+
+    anchor: str
+    section: int
+    texts: tuple[Said, ...]
+    number: str = ""
+    subject: str = ""
+    tags: tuple[str, ...] = ()
+
+
+def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
+    """Yield all that is said, in reading order."""
+    if guide.introduction:
+        yield Place("introduction", OUTSIDE, (_set(guide.introduction, guide.language),))
+    for printed in printed_sections(guide):
+        section = printed.section
+        summary = _set(section.summary, guide.language)
+        yield Place(f"section-{section.number}", section.number, (summary,))
+        for each in printed.exercises:
+            is_hidden = each.is_asked and layout.answers == "key"
+            texts = tuple(_said(each, guide.language, is_hidden=is_hidden))
+            subject = each.entry.prompt if each.entry.kind in ("term", "person") else ""
+            yield Place(
+                f"item-{each.number}", section.number, texts, each.number, subject, each.entry.tags
+            )
+
+
+def _said(exercise: Exercise, language: str, *, is_hidden: bool) -> Iterator[Said]:
+    """Yield what an item says, of a sentence with blanks the whole."""
+    entry = exercise.entry
+    behind: Iterable[str] = (entry.note,)
+    if exercise.pieces:
+        yield _filled(exercise, is_hidden=is_hidden)
+    else:
+        yield _set(entry.prompt, language)
+        behind = (*entry.answers, entry.note)
+    for text in filter(None, behind):
+        yield replace(_set(text, language), hidden=((0, len(text)),) if is_hidden else ())
+
+
+def _set(text: str, language: str) -> Said:
+    return Said(alike(text, curled_words(text, language)))
+
+
+def _filled(exercise: Exercise, *, is_hidden: bool) -> Said:
+    texts, hidden, end = [], [], 0
+    for piece in exercise.pieces:
+        text = piece if isinstance(piece, str) else piece.text
+        if not isinstance(piece, str):
+            hidden.append((end, end + len(text)))
+        texts.append(text)
+        end += len(text)
+    return Said(joined(texts), tuple(hidden) if is_hidden else ())
+
+
+def _is_in(token: Token, spans: Iterable[tuple[int, int]]) -> bool:
+    end = token.at + len(token.shown)
+    return any(start < end and token.at < stop for start, stop in spans)
