@@ -4,6 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
@@ -98,18 +99,25 @@ def most_alike(case: Case, asked: list[str], but: list[Run]) -> tuple[int, int]:
 
 def _counts(case: Case, asked: list[str]) -> Counter[int]:
     """Tell how many of some words each sentence has, by its first word: of those that have any."""
-    firsts = _firsts_by_stem(case.passage.section, case.language)
+    section, language = case.passage.section, case.language
     counts: Counter[int] = Counter()
-    for stem in frozenset(map(case.language.stem, asked)):
-        counts.update(firsts.get(stem, ()))
+    for stem in frozenset(map(language.stem, asked)):
+        counts.update(_firsts(section, language, stem))
     return counts
 
 
+@lru_cache(maxsize=4096)  # items ask about the same things
+def _firsts(section: SourceSection, language: Language, stem: str) -> "array[int]":
+    """Give the first words of the sentences that have a stem: a text may be one long section."""
+    places = section.places
+    standing = map(places.__getitem__, _forms_by_stem(section, language).get(stem, ()))
+    return array("I", section.beginnings(chain.from_iterable(standing)))
+
+
 @lru_cache(maxsize=64)
-def _firsts_by_stem(section: SourceSection, language: Language) -> Mapping[str, "array[int]"]:
-    """Give by stem the first words of the sentences that have it: a text may be one long section."""
-    found: dict[str, array[int]] = {}
-    for each in section.sentences:
-        for stem in frozenset(language.stems(section.forms[each.first : each.last])):
-            found.setdefault(stem, array("I")).append(each.first)
+def _forms_by_stem(section: SourceSection, language: Language) -> Mapping[str, list[str]]:
+    """Give by stem the words of a section that have it."""
+    found: dict[str, list[str]] = {}
+    for form in section.places:
+        found.setdefault(language.stem(form), []).append(form)
     return found

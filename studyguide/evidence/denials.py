@@ -1,14 +1,17 @@
 """What denies in a run of words, and which words it denies."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_accounted_for
 from studyguide.evidence.extent import Extent, Run
+from studyguide.language.language import Language
 from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
+from studyguide.source.section import SourceSection
 
 _AROUND = 8
 _REACH = 4
@@ -34,16 +37,24 @@ def without_affirmations(lexicon: Lexicon, run: tuple[str, ...]) -> Iterator[Fou
             yield found
 
 
-def denials(case: Case, run: Run) -> Iterator[Denial]:
-    """Yield what denies in a run of the section's words, with the words that it denies."""
-    section, language = case.passage.section, case.language
+def denials(case: Case, run: Run) -> tuple[Denial, ...]:
+    """Give what denies in a run of the section's words, with the words that it denies."""
+    return _denials(case.passage.section, case.language, run)
+
+
+@lru_cache(maxsize=64)  # neighbouring items stand in the same paragraphs
+def _denials(section: SourceSection, language: Language, run: Run) -> tuple[Denial, ...]:
+    return tuple(_denied(section, language, run))
+
+
+def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[Denial]:
     first, last = run
     found = section.forms[first:last]
     lexicon = language.words
     denying = [*without_affirmations(lexicon, found)]
     for each in sorted((*denying, *lexicon.lost_denials.find(found))):
         end = section.sentence_of(first + each.start).last - first
-        behind = _clause(case, first + each.end, first + min(each.end + _REACH + 2, end))
+        behind = _clause(section, first + each.end, first + min(each.end + _REACH + 2, end))
         before = found[max(0, each.start - 2) : each.start]
         is_denied = each.start > 0 and lexicon.negations.stand_in(before)
         if is_denied or is_no_denial(found[each.start : each.end], behind):
@@ -57,9 +68,9 @@ def denials(case: Case, run: Run) -> Iterator[Denial]:
         yield Denial(shown, first + each.start, tuple(content[:_REACH]), is_plain)
 
 
-def _clause(case: Case, first: int, last: int) -> tuple[str, ...]:
+def _clause(section: SourceSection, first: int, last: int) -> tuple[str, ...]:
     """Give the words of a run up to where its clause ends."""
-    section, found = case.passage.section, list[str]()
+    found = list[str]()
     for at in range(first, last):
         if (
             found

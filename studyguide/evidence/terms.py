@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from studyguide.evidence.extent import Run
@@ -52,13 +53,13 @@ def _terms(
     stretch: Stretch, source: Source, language: Language, *, recalled: bool
 ) -> Iterator[Term]:
     text, _, found = stretch
-    run = tuple(word.form for word in found)
+    run = tuple(map(itemgetter(0), found))
     numbers = {numeral.first: numeral for numeral in numerals(run, language)}
     taken = {index for each in numbers.values() for index in range(each.first + 1, each.last)}
     is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
     is_empty = is_empty and all(map(language.is_function_word, run))
     is_function_word, decides = language.is_function_word, language.decides
-    addresses = language.words.addresses
+    addresses, new = language.words.addresses, tuple.__new__  # what the class calls in the end
     for index, word in enumerate(found):
         form, start, end = word
         if index in numbers:
@@ -67,9 +68,9 @@ def _terms(
         elif index in taken or form in addresses:
             continue
         elif text[start].isupper() and _is_name(stretch, word, source, language):
-            yield Term("name", form, text[start:end], start, index)
+            yield new(Term, ("name", form, text[start:end], start, index))
         elif is_empty or not is_function_word(form) or (recalled and decides(form)):
-            yield Term("word", form, text[start:end], start, index)
+            yield new(Term, ("word", form, text[start:end], start, index))
 
 
 def _number(stretch: Stretch, numeral: Numeral) -> Term:

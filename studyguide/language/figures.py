@@ -6,6 +6,7 @@ for: in an item, and in its passage.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from studyguide.language import units
@@ -69,8 +70,8 @@ class Figure(NamedTuple):
 
 def figures(text: str, found: Sequence[Word], language: Language) -> tuple[Figure, ...]:
     """Read the figures of a run of a text's words, in order."""
-    run = tuple([word.form for word in found])
-    if not language.may_have_numbers(run):
+    run = tuple(map(itemgetter(0), found))
+    if not language.has_numbers(run):
         return ()
     return tuple(_with_units_of_ranges(text, [*_figures(text, found, run, language)]))
 

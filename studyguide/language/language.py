@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from studyguide.language import units
 from studyguide.language.lexicon import Lexicon, lexicon
@@ -145,23 +145,38 @@ class Language:
 
     def number(self, form: str) -> str:
         """Give a number word or figure in one spelling (`forty` and `40` alike), or nothing."""
-        return self._number_words.get(form, "") if form.isalpha() else _number(self._base, form)
+        return self._values[form]
 
     def numbers(self, forms: tuple[str, ...]) -> list[str]:
         """Give each of many words as `number` does."""
-        return list(map(self.number, forms))
+        return list(map(self._values.__getitem__, forms))
 
-    def may_have_numbers(self, forms: tuple[str, ...]) -> bool:
-        """Whether any of many words may be a number: told faster than which."""
-        is_word = not self._number_words.keys().isdisjoint(forms)
-        return is_word or _FIGURE.search(" ".join(forms)) is not None
+    def has_numbers(self, forms: tuple[str, ...]) -> bool:
+        """Whether any of many words is a number: told faster than which."""
+        return any(map(self._values.__getitem__, forms))
 
     @cached_property
-    def _number_words(self) -> Mapping[str, str]:
-        return self.words.numbers
+    def _values(self) -> Mapping[str, str]:
+        return _values_of(self._base)
 
 
-_FIGURE = re.compile(r"\d")
+class _Values(dict[str, str]):
+    """The number that each word form is that was asked for, or nothing: kept as stems are."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, form: str) -> str:
+        value = self[form] = _number(self._base, form)
+        return value
+
+
+@cache
+def _values_of(base: str) -> Mapping[str, str]:
+    return _Values(base)
+
+
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _WITH_UNIT = re.compile(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
 _POINT = re.compile(r"\d+\.\d+")
@@ -173,7 +188,6 @@ _POINT_PARTS = frozenset(["en", "zh", "ja", "th", "ko", "he", "ga", "cy", "hi", 
 """Languages that write 2.5; the others write 2,5, and 1.250 for a thousand and more."""
 
 
-@lru_cache(maxsize=100_000)
 def _number(base: str, form: str) -> str:
     if not any(character.isdecimal() for character in form):
         return lexicon(base).numbers.get(form, "")

@@ -35,9 +35,9 @@ def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, 
 
 def numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
     """Yield each number of a run, with the words that it takes."""
-    if not language.may_have_numbers(run):
-        return
     values = language.numbers(run)
+    if not any(values):
+        return
     at = 0
     while at < len(run):
         if values[at]:

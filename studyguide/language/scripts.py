@@ -14,7 +14,7 @@ _GREEK_OR_CYRILLIC = re.compile("[\u0370-\u04ff]")
 
 def may_mix_scripts(text: str) -> bool:
     """Whether any letter of a text may be a foreign one: told without looking at each word."""
-    return _GREEK_OR_CYRILLIC.search(text) is not None
+    return not text.isascii() and _GREEK_OR_CYRILLIC.search(text) is not None
 
 
 def foreign_letter(word: str) -> str:

@@ -70,7 +70,7 @@ _PLAIN_WORD = re.compile(
     rf"|[a-z0-9]+(?:'[a-z0-9]+)*"
 )
 _PLAIN_LETTERS = re.compile("[a-z]+")
-_IS_MORE_THAN_LETTERS = re.compile("[0-9']")
+_IS_MORE_THAN_LETTERS = re.compile(r"[0-9'`\]]")
 # rules[^2] were; a rent[12] of; schools.[3, 4] In: but neither x[1] nor "the [12] men".
 _NOTED = re.compile(
     r"(?:(?<=\w\w)|(?<=[.,;:!?\"')\]]))\[(?:\^[^\]\s]{1,30}|\d{1,3}(?:[-,]\s?\d{1,3})*|\*|n(?:ote|b)?\.? ?\d{1,2})\]"
@@ -97,6 +97,8 @@ class Word(NamedTuple):
 
 
 _FORM = itemgetter(0)
+_KEPT = 4096
+"""So many texts are kept as words: those of a usual deck, which rule after rule asks for."""
 
 
 def is_unparted(form: str) -> bool:
@@ -115,16 +117,23 @@ def length_as_written(text: str) -> int:
     return length(forms(text)) - len(_ELISION.findall(text))
 
 
-@lru_cache(maxsize=256)  # the rules ask for the words of one item again and again
+@lru_cache(maxsize=_KEPT)
 def words(text: str) -> tuple[Word, ...]:
     """Split a text into words, in order."""
     return tuple(split(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_KEPT)
 def forms(text: str) -> tuple[str, ...]:
     """Give only the forms of a text's words."""
+    if letters := _if_letters_alone(text):
+        return tuple(_PLAIN_LETTERS.findall(letters))
     return tuple(map(_FORM, words(text)))
+
+
+def _if_letters_alone(text: str) -> str:
+    """Give a text in small letters if all its words are ASCII letters and no more, else nothing."""
+    return text.lower() if text.isascii() and not _IS_MORE_THAN_LETTERS.search(text) else ""
 
 
 def displayed(text: str) -> str:
@@ -144,16 +153,17 @@ def windows(run: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
 
 def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     """Yield the words of a part of a text; where they stand is counted from the text's start."""
-    plain, origins = _normalise(text[begin:last])
-    marks = _marks(plain)
-    is_plain = plain.isascii()
-    pattern, small = (_PLAIN_WORD, plain.lower()) if is_plain else (_WORD, plain)
+    part = text[begin:last]
     new = tuple.__new__  # what the class calls in the end, two thirds of its time
-    if is_plain and not origins and not marks and not _IS_MORE_THAN_LETTERS.search(small):
-        for match in _PLAIN_LETTERS.finditer(small):
+    if letters := _if_letters_alone(part):
+        for match in _PLAIN_LETTERS.finditer(letters):
             start, end = match.span()
             yield new(Word, (match[0], start + begin, end + begin))
         return
+    plain, origins = _normalise(part)
+    marks = _marks(plain)
+    is_plain = plain.isascii()
+    pattern, small = (_PLAIN_WORD, plain.lower()) if is_plain else (_WORD, plain)
     previous = ""
     for match in pattern.finditer(small):
         form = match[0]
@@ -179,7 +189,7 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
             previous = ""
         if origins:
             start, end = origins[start][0], origins[end - 1][1]
-        yield Word(form, start + begin, end + begin)
+        yield new(Word, (form, start + begin, end + begin))
 
 
 def _marks(plain: str) -> frozenset[int]:

@@ -52,8 +52,8 @@ def numbers_asked_for(question: str, given: int) -> tuple[tuple[Word, int], ...]
 
     More than a few are a number of answers only if so many are `given`.
     """
-    may_state = _ENGLISH.may_have_numbers(forms(question))
-    return tuple(_numbers_asked_for(question, given)) if may_state else ()
+    has_any = _ENGLISH.has_numbers(forms(question))
+    return tuple(_numbers_asked_for(question, given)) if has_any else ()
 
 
 def _numbers_asked_for(question: str, given: int) -> Iterator[tuple[Word, int]]:

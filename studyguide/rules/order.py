@@ -1,10 +1,10 @@
 """Order: names and numbers come as they come in the passage, and nothing is cut off its end."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
@@ -79,14 +79,15 @@ def topics_of(case: Case) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _topics(section: SourceSection, language: Language, title: str) -> frozenset[str]:
-    count = Counter(
-        chain.from_iterable(
-            {*map(name_key, section.forms[sentence.first : sentence.last])}
-            for sentence in section.sentences
-        )
-    )
+    places = defaultdict[str, list[int]](list)
+    for form, found in section.places.items():
+        places[name_key(form)] += found
     least = max(_TOPICAL, len(section.sentences) // 3)
-    named = (key for key, times in count.items() if times >= least)
+    named = (
+        key
+        for key, found in places.items()
+        if len(found) >= least and len(section.beginnings(found)) >= least
+    )
     topics = frozenset(key for key in named if not language.is_function_word(key))
     return topics | {name_key(form) for form in forms(title)}
 

@@ -209,7 +209,7 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
     for part in case.passage.paragraphs:
         everything = denials(case, (part.first, part.last))
         plain = [each for each in everything if each.shown in language.words.negations]
-        if is_of_another(case):
+        if plain and is_of_another(case):
             return
         denied = [each.denied[0] for each in plain if each.denied]
         for denial in plain:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
@@ -13,6 +13,7 @@ from studyguide.language.figures import Figure, figures, has_symbols, rate, symb
 from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
 from studyguide.language.words import forms, words
+from studyguide.source.section import SourceSection
 
 _UP, _DOWN = frozenset(">≥"), frozenset("<≤")
 _ALLOWING = frozenset(
@@ -78,10 +79,13 @@ def _said(value: str, language: Language) -> _Side:
 
 def _side(case: Case, runs: tuple[Run, ...]) -> _Side:
     section = case.passage.section
-    found = (
-        figures(section.text, section.words[first:last], case.language) for first, last in runs
-    )
-    return _Side(section.text, tuple(figure for each in found for figure in each))
+    found = (_figures(section, run, case.language) for run in runs)
+    return _Side(section.text, tuple(chain.from_iterable(found)))
+
+
+@lru_cache(maxsize=64)  # neighbouring items stand in the same sentences
+def _figures(section: SourceSection, run: Run, language: Language) -> tuple[Figure, ...]:
+    return figures(section.text, section.words[run[0] : run[1]], language)
 
 
 def _against(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from studyguide.language.words import Word
@@ -53,7 +54,7 @@ def paragraphs_in(
 ) -> Iterator[Paragraph]:
     """Yield all paragraphs and entries of lists of some blocks, `words` being all words there."""
     counts = dict.fromkeys(_MARKS.values(), 0)
-    starts = [word.start for word in words]
+    starts = [*map(itemgetter(1), words)]
     for mark, start, end in _units(text, blocks):
         sentences = tuple(
             Sentence(first, last, sentence_start, sentence_end)

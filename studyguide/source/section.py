@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
+from operator import itemgetter
 
 from studyguide.language.words import Word, folded, forms, is_unparted, split
 from studyguide.source.paragraphs import Paragraph, Sentence, paragraphs_in
@@ -30,9 +32,8 @@ class SourceSection:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words in order."""
-        return tuple(
-            word for start, end, *_ in self.blocks for word in split(self.text, start, end)
-        )
+        parts = (split(self.text, start, end) for start, end, *_ in self.blocks)
+        return tuple(chain.from_iterable(parts))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -42,7 +43,7 @@ class SourceSection:
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """The forms of all words."""
-        return tuple(word.form for word in self.words)
+        return tuple(map(itemgetter(0), self.words))
 
     @cached_property
     def readings(self) -> Mapping[str, tuple[str, ...]]:
@@ -145,6 +146,11 @@ class SourceSection:
         """Give the sentences in which the words from `first` to before `last` stand."""
         starts = self._sentence_starts
         return self.sentences[bisect_right(starts, first) - 1 : bisect_right(starts, last - 1)]
+
+    def beginnings(self, places: Iterable[int]) -> set[int]:
+        """Give the first words of the sentences in which some words stand."""
+        starts = self._sentence_starts
+        return {starts[bisect_right(starts, place) - 1] for place in places}
 
     def paragraph_of(self, word: int) -> Paragraph:
         """Find the paragraph in which a word stands."""

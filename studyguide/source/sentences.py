@@ -23,6 +23,10 @@ _LONGEST_SHORT_FORM = 40
 """Characters; or every full stop of a text without sentences would be looked at from its beginning."""
 
 
+_LONGER = 5
+"""Letters: no abbreviation that is known has so many in a row."""
+
+
 def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of a paragraph, those inside quotations included."""
     at = SPACE.match(text, start, end).end()  # type: ignore[union-attr]
@@ -38,6 +42,8 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
     """Whether a full stop only ends an abbreviation, an initial, or the number of an entry."""
     end = point.start()
+    if text[max(start, end - _LONGER) : end].isalpha() and end - start >= _LONGER:
+        return False
     near = max(start, end - _LONGEST_SHORT_FORM)
     if point["next"].isdecimal() and _BEFORE_NUMBER.search(text, near, end):
         return True

@@ -89,7 +89,7 @@ class Source:
 
 @lru_cache(maxsize=10_000)
 def _is_written(source: Source, form: str, how: Literal["small", "large"]) -> bool:
-    parts = [part for part in source.sections.values() if part.has(form)]
+    parts = (part for part in source.sections.values() if part.has(form))
     if how == "small":
         return any(part.is_written_small(form) for part in parts)
     return any(part.is_written_large(form) for part in parts)
