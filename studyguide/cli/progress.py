@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from studyguide.errors import StudyGuideError
-from studyguide.loading.load import find_decks
+from studyguide.loading.folders import find_decks
 from studyguide.system import terminal
-from studyguide.workflows.check import Say, Texts
+
+if TYPE_CHECKING:
+    from studyguide.workflows.check import Say, Texts
 
 Outcome = TypeVar("Outcome")
 
@@ -19,20 +21,26 @@ Outcome = TypeVar("Outcome")
 def each(
     folders: tuple[str, ...],
     source: str | None,
-    step: Callable[[Path, Texts, Say], Outcome],
+    step: "Callable[[Path, Texts, Say], Outcome]",
     jobs: int = 1,
 ) -> list[Outcome]:
     """Run `step` on every folder, or on every deck below `./cards` if none is named.
 
     With several jobs as many run side by side, in processes of their own.
     """
-    named = [Path(folder) for folder in dict.fromkeys(folders)]
-    chosen = named or _decks_here()
+    from studyguide.workflows.check import Texts
+
+    chosen = meant(folders)
     texts = Texts.told(Path(source) if source else None, os.environ, len(chosen))
     if min(jobs, len(chosen)) > 1:
         return _side_by_side(partial(_in_silence, step, texts), chosen, jobs)
     with _watched() as say:
         return [step(folder, texts, say) for folder in chosen]
+
+
+def meant(folders: tuple[str, ...]) -> list[Path]:
+    """Give the decks that are named, or else those that are here."""
+    return [Path(folder) for folder in dict.fromkeys(folders)] or _decks_here()
 
 
 def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: int) -> list[Outcome]:
@@ -44,12 +52,16 @@ def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: in
         return [*pool.map(step, folders)]
 
 
-def _in_silence(step: Callable[[Path, Texts, Say], Outcome], texts: Texts, folder: Path) -> Outcome:
+def _in_silence(
+    step: "Callable[[Path, Texts, Say], Outcome]", texts: "Texts", folder: Path
+) -> Outcome:
     return step(folder, texts, lambda _: None)
 
 
-def only(folder: str | None, source: str | None) -> tuple[Path, Texts]:
+def only(folder: str | None, source: str | None) -> "tuple[Path, Texts]":
     """Give the one deck that is meant, and where its text may lie."""
+    from studyguide.workflows.check import Texts
+
     decks = [Path(folder)] if folder else _decks_here()
     if len(decks) > 1:
         names = ", ".join(str(deck) for deck in decks)
@@ -93,7 +105,7 @@ def counting(what: str) -> Iterator[Callable[[], None]]:
 
 
 @contextmanager
-def _watched() -> Iterator[Say]:
+def _watched() -> "Iterator[Say]":
     """Give a way to say what is being done: on a terminal only, nothing is shown elsewhere."""
     if not sys.stderr.isatty():
         yield lambda _: None

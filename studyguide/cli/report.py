@@ -2,12 +2,15 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from studyguide.checking.receipts import STATES
 from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.system import terminal
-from studyguide.workflows.check import Result
+
+if TYPE_CHECKING:
+    from studyguide.workflows.check import Result
+    from studyguide.workflows.unchanged import Unchanged
 
 Style = Callable[..., str]
 """Colours a text, as `click.style` does; gives it back as it is where there are no colours."""
@@ -17,12 +20,14 @@ FEW = 5
 """So many findings are shown with their lines; of more, a line each fits a screen."""
 
 
-def is_short(results: Iterable[Result], *, long: bool) -> bool:
+def is_short(results: "Iterable[Result | Unchanged]", *, long: bool) -> bool:
     """Whether findings are so many that each gets a line only."""
-    return not long and sum(len(result.report.findings) for result in results) > FEW
+    return not long and sum(len(result.findings) for result in results) > FEW
 
 
-def as_text(results: list[Result], style: Style, *, long: bool = False) -> Iterator[str]:
+def as_text(
+    results: "Sequence[Result | Unchanged]", style: Style, *, long: bool = False
+) -> Iterator[str]:
     """Yield each finding: place and message, the line with a caret under it, what to write.
 
     Of many only place and message, those of one item together; all of it if `long`.
@@ -42,7 +47,7 @@ def as_text(results: list[Result], style: Style, *, long: bool = False) -> Itera
             yield f"  {style('help:', fg='cyan')} {_one_line(finding.help)}"
 
 
-def _in_short(results: list[Result], style: Style) -> Iterator[str]:
+def _in_short(results: "Sequence[Result | Unchanged]", style: Style) -> Iterator[str]:
     """Yield a line for each finding, those of one item together."""
     by_item: dict[tuple[str, str], list[Finding]] = {}
     for index, finding in enumerate(_findings(results)):
@@ -63,8 +68,10 @@ def _colour(finding: Finding) -> str:
     return "red" if finding.is_error else "yellow"
 
 
-def as_json(results: list[Result]) -> str:
+def as_json(results: "Sequence[Result]") -> str:
     """Give all findings and a summary as one JSON object."""
+    from studyguide.checking.receipts import STATES
+
     reports = [result.report for result in results]
     states = {key: sum(report.states[key] for report in reports) for key in STATES}
     is_full = all(report.held == "full" for report in reports)
@@ -84,7 +91,7 @@ def as_json(results: list[Result]) -> str:
     return _writable(text)
 
 
-def as_github(results: Iterable[Result]) -> Iterator[str]:
+def as_github(results: "Iterable[Result]") -> Iterator[str]:
     """Yield each finding as a workflow command that annotates its line."""
     for finding in _findings(results):
         place = finding.location
@@ -103,9 +110,9 @@ def as_github(results: Iterable[Result]) -> Iterator[str]:
         yield _writable(f"::{finding.severity} {named}::{data}")
 
 
-def _findings(results: Iterable[Result]) -> Iterator[Finding]:
+def _findings(results: "Iterable[Result | Unchanged]") -> Iterator[Finding]:
     for result in results:
-        yield from result.report.findings
+        yield from result.findings
 
 
 def _record(finding: Finding) -> dict[str, object]:

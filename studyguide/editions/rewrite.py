@@ -15,7 +15,8 @@ from studyguide.edit.words import with_new_words
 from studyguide.editions.reanchor import Proposal, reanchor
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.loading.load import find_decks, load
+from studyguide.loading.folders import find_decks
+from studyguide.loading.load import load
 from studyguide.source.open import open_source
 
 

@@ -68,19 +68,6 @@ def load_whole(folder: Path) -> Deck:
     return deck
 
 
-def find_decks(folder: Path) -> list[Path]:
-    """List the folders below `folder` that hold a deck, by name; it is an error if none does.
-
-    A link to a folder elsewhere is none of them: whoever means that one names it.
-    """
-    found = files.folders_with("deck.yaml", folder)
-    if not found:
-        raise StudyGuideError(
-            f"there is no deck below {folder}: none of its folders has a deck.yaml"
-        )
-    return found
-
-
 def _deck_file(path: Path, media: Media) -> tuple[Diagnostics, Deck | None]:
     read_file, root = _read(path)
     deck = read_deck(read_file, root, media.image) if root else None

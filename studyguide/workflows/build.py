@@ -117,7 +117,11 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
     Wrong answers of a class test are drawn from a `pool`.
     """
     guide, lock = edition.guide, edition.lock
-    package = (guide, edition.types, lock.decks, lock.note_types)
+    named = (
+        sorted(lock.decks.items()),
+        sorted(lock.note_types.items()),
+    )  # a new lock has its own order
+    package = (guide, edition.types, named)
     parts: dict[Product, tuple[object, ...]] = {
         "anki": package,
         "guide": (guide, order.layout, package if order.attach else ()),

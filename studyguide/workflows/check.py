@@ -68,6 +68,16 @@ class Result:
     kept: tuple[Path, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, sorted by place."""
+        return self.report.findings
+
+    @property
+    def id(self) -> str:
+        """The deck's; empty where it cannot be read."""
+        return self.report.deck.id if self.report.deck else ""
+
 
 def check_folder(
     folder: Path, texts: Texts, say: Say, *, anew: bool = False, into: Path = DIST

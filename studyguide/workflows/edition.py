@@ -1,6 +1,6 @@
 """An edition of a deck: checked, dated above all that was published, composed; not yet written."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -122,6 +122,7 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
         return lock_entries.stamped(shown, edition)
 
     known = update_lock(folder / "deck.lock", result.known, result.report.lock, stamped)
+    result = replace(result, known=known)
     guide = compose(deck, known.lock, excerpts)
     if order.products != ("anki",):
         templates = with_faces(templates, guide, folder)

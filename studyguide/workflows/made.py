@@ -4,11 +4,12 @@ A file is made again if it is missing or was changed, if what it shows has chang
 """
 
 import json
+import os
 import re
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_MAKERS = ("genanki", "jinja2", "pydyf", "pygments", "weasyprint", "ziamath")
 _LARGEST = 1024 * 1024
 """Bytes of what is told of the files of one deck."""
 
@@ -30,21 +30,26 @@ _LITERAL = re.compile(r"""(Path\()?(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")
 
 @dataclass(slots=True)
 class Made:
-    """The files that were made into a folder, by name: digest `of` what, and that it `is` still."""
+    """The files that were made into a folder, by name: digest `of` what, and that it `is` still.
+
+    `said` is what was said of the deck when all that was ordered was there (`unchanged.py`).
+    """
 
     path: Path
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    said: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, into: Path, deck_id: str) -> "Made":
         """Read what was made of a deck; what cannot be read was not made."""
         path = into / f".{deck_id}.made.json"
         try:
-            told = json.loads(files.read_whole(path, _LARGEST))["files"]
+            whole = json.loads(files.read_whole(path, _LARGEST))
+            told, said = whole["files"], whole.get("said", {})
         except (StudyGuideError, ValueError, KeyError, TypeError, RecursionError):
             return cls(path)
         is_whole = isinstance(told, dict) and all(isinstance(each, dict) for each in told.values())
-        return cls(path, told if is_whole else {})
+        return cls(path, told, said if isinstance(said, dict) else {}) if is_whole else cls(path)
 
     def has(self, path: Path, of: str) -> bool:
         """Whether a file is there that was made of this, and is as it was made."""
@@ -72,9 +77,12 @@ class Made:
 
     def save(self) -> None:
         """Write down what was made."""
-        text = json.dumps({"files": dict(sorted(self.files.items()))}, indent=1)
+        told = {"files": dict(sorted(self.files.items())), "said": self.said}
+        data = (json.dumps(told, indent=1) + "\n").encode()
+        if len(data) > _LARGEST:  # so much was said, and can be said again
+            data = (json.dumps({**told, "said": {}}, indent=1) + "\n").encode()
         with replacing(self.path) as beside:
-            beside.write_text(text + "\n", encoding="utf-8")
+            beside.write_bytes(data)
 
 
 class Ground:
@@ -82,10 +90,10 @@ class Ground:
 
     def __init__(self, templates: Templates) -> None:
         """Read the templates once."""
-        self._digest = sha256(_program().encode())
+        self._digest = sha256(program().encode())
         for folder in templates.folders:
             for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-                read = f"{path.relative_to(folder)} {_digest_of(path, folder)}"
+                read = f"{path.relative_to(folder)} {digest_of(path, folder)}"
                 self._digest.update(read.encode())
         self._digest.update(_told(templates.faces))
 
@@ -109,7 +117,8 @@ def _without_folders(literal: re.Match[str]) -> str:
     return Path(literal[2] or literal[3] or "").name
 
 
-def _digest_of(path: Path, within: Path | None = None) -> str:
+def digest_of(path: Path, within: Path | None = None) -> str:
+    """Give the digest of what is in a file, which no link out of a folder may lead to; empty if none can be read."""
     try:
         digest = sha256()
         with files.opened(path, within) as file:
@@ -121,19 +130,35 @@ def _digest_of(path: Path, within: Path | None = None) -> str:
 
 
 def _seal_of(path: Path, of: str) -> str:
-    """Vouch for a file, as it is now, in a way that nobody can who has not this installation.
+    return seal(f"{of} {digest_of(path)}")
+
+
+def seal(words: str) -> str:
+    """Vouch for words in a way that nobody can who has not this installation.
 
     A project may come from anybody, with files in it that no check has seen and a word that they were made.
     """
     own = (_PACKAGE / "__init__.py").stat()
-    return sha256(f"{own.st_ino} {own.st_ctime_ns} {of} {_digest_of(path)}".encode()).hexdigest()
+    return sha256(f"{own.st_ino} {own.st_ctime_ns} {words}".encode()).hexdigest()
 
 
 @cache
-def _program() -> str:
-    """Give the digest of our code, and the versions of what makes the bytes."""
-    digest = sha256()
+def program() -> str:
+    """Give the digest of our code, and the versions of all that is installed beside it."""
+    digest = sha256(f"{sys.version} {_installed()}".encode())
     for path in sorted(_PACKAGE.rglob("*.py")):
         digest.update(path.read_bytes())
-    makers = " ".join(f"{name} {version(name)}" for name in _MAKERS)
-    return f"{digest.hexdigest()} {makers}"
+    return digest.hexdigest()
+
+
+def _installed() -> list[str]:
+    """List the folders that name what is installed, with its version."""
+    ends = (".dist-info", ".egg-info")
+    found = {
+        name
+        for folder in sys.path
+        if os.path.isdir(folder or ".")  # noqa: PTH112, a part of `sys.path`
+        for name in os.listdir(folder or ".")  # noqa: PTH208
+        if name.endswith(ends)
+    }
+    return sorted(found)

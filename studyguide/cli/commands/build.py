@@ -1,5 +1,6 @@
 """`studyguide build`: check each deck, then write what learners use."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,12 +16,14 @@ from studyguide.cli.parameters import (
     source_option,
 )
 
+DIST = Path("dist")
 KINDS = ("question", "cloze", "term", "person", "date")
 
 if TYPE_CHECKING:
     from studyguide.printing.press.layout import Paper
     from studyguide.workflows.check import Result, Say, Texts
     from studyguide.workflows.edition import Order
+    from studyguide.workflows.unchanged import Look, Unchanged
 
 
 @click.command(epilog=example("studyguide build cards/soviet-miners --source soviet-miners.txt"))
@@ -120,16 +123,20 @@ def build(
 ) -> int:
     """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
     from studyguide.cli.finish import finish
-    from studyguide.cli.progress import each
+    from studyguide.cli.progress import each, meant
+    from studyguide.workflows.unchanged import Place, look
 
-    order = _order(**options)
-    results = each(decks, source, partial(_build, order), jobs)
+    places = (Place(folder, source, DIST, {**options}) for folder in meant(decks))
+    looks = {place.folder: look(place) for place in places}
+    results: list[Result | Unchanged] = [it.known for it in looks.values() if it.known]
+    if len(results) < len(looks):
+        results = each(decks, source, partial(_build, _order(**options), looks), jobs)
     status = finish(results, "text", long=long)
     _told_apart(results)
     return status
 
 
-def _told_apart(results: "list[Result]") -> None:
+def _told_apart(results: "list[Result | Unchanged]") -> None:
     """Make sure that no two folders hold one deck: what is made of one was written over the other's.
 
     Raises `StudyGuideError` if they do.
@@ -138,7 +145,7 @@ def _told_apart(results: "list[Result]") -> None:
 
     folders: dict[str, Path] = {}
     for each in results:
-        id = each.report.deck.id if each.report.deck else ""
+        id = each.id
         other = folders.setdefault(id, each.folder)
         if id and other.resolve() != each.folder.resolve():
             raise StudyGuideError(
@@ -147,11 +154,21 @@ def _told_apart(results: "list[Result]") -> None:
             )
 
 
-def _build(order: "Order", folder: Path, texts: "Texts", say: "Say") -> "Result":
-    """Build one deck, here or in a process of its own."""
+def _build(
+    order: "Order", looks: "Mapping[Path, Look]", folder: Path, texts: "Texts", say: "Say"
+) -> "Result | Unchanged":
+    """Build one deck, here or in a process of its own, if it is not as it was."""
+    before = looks[folder]
+    if before.known:
+        return before.known
+    from studyguide.cli.summary import summary
     from studyguide.workflows.build import build_folder
+    from studyguide.workflows.unchanged import remember
 
-    return build_folder(folder, texts, order, say)
+    result = build_folder(folder, texts, order, say)
+    kept = replace(result, kept=result.kept or result.written, written=())
+    remember(before, result, summary([kept]))
+    return result
 
 
 def _order(paper: "Paper", **options: Any) -> "Order":
