@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import clauses_of, opening_of
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import titles
 from studyguide.language.language import Language
-from studyguide.language.words import forms
+from studyguide.language.words import forms, words
 from studyguide.source.section import SourceSection
 
 MORE = 2
@@ -21,6 +23,94 @@ _AT_A_NAME = 3
 _OPENING = 3
 _BEFORE_THEY = 3
 """So many sentences before one that begins with "they" may say who that is."""
+
+
+_HELD = 3
+"""A clause with more of a question's words is the one that is asked about, whatever else is asked."""
+
+
+class Another(NamedTuple):
+    """A word of what is asked that stands elsewhere, and how the clause of the answer opens."""
+
+    asked: str
+    opening: str
+
+
+def told_of_another(case: Case) -> Another | None:
+    """Find a word of the question that only other clauses have than the answer's, which opens with another."""
+    item, section = case.item, case.passage.section
+    asked = _with_declared(case, content_of(case, item.prompt.value))
+    near = _answering_clauses(case)
+    held = Extent(case.language, tuple(section.forms[slice(*run)] for run in near))
+    missing = [form for form, same in asked.items() if not _has_any(held, same)]
+    if not near or not missing or len(asked) - len(missing) > _HELD:
+        return None
+    said = Extent(case.language, (tuple(chain.from_iterable(_all_said(case))),))
+    opening = next((each for run in near if (each := _strange_opening(case, run, said))), "")
+    if not opening:
+        return None
+    titled, authorities = titles(case), case.language.words.authorities
+    told = {each for each in missing if case.language.number(each) != str(len(item.answers))}
+    if case.language.words.speaker_before.stand_in(forms(item.prompt.value)):
+        told &= {*but_of_whom(case, missing)}
+    around = case.passage.around
+    for form in missing:
+        is_asked = form in told and form not in authorities and not titled.has_word(form)
+        if is_asked and _has_any(around, asked[form]):
+            value = item.prompt.value
+            shown = next(each for each in words(value) if each.form == form)
+            return Another(value[shown.start : shown.end], opening)
+    return None
+
+
+def _with_declared(case: Case, wanted: Iterable[str]) -> dict[str, list[str]]:
+    """Give for each of some words itself, and the content words that a declaration has for it."""
+    found = {form: [form] for form in wanted}
+    for key, meaning in case.item.wording:
+        for form in forms(key.value):
+            if form in found:
+                found[form] += content_of(case, meaning.value)
+    return found
+
+
+def _has_any(extent: Extent, wanted: Iterable[str]) -> bool:
+    return any(extent.has_word(form) or extent.has_paraphrase(form) for form in wanted)
+
+
+def _all_said(case: Case) -> Iterator[tuple[str, ...]]:
+    yield from (forms(value) for _, value, _ in case.said)
+    yield from (forms(meaning.value) for _, meaning in case.item.wording)
+
+
+def _answering_clauses(case: Case) -> list[Run]:
+    """Give the clauses of the passage that have half as many of the answers' words as any, or more."""
+    section, language = case.passage.section, case.language
+    run = tuple(chain.from_iterable(forms(answer.value) for answer in case.item.answers))
+    content = [form for form in run if not language.is_function_word(form)] or [*run]
+    wanted = [*chain.from_iterable(_with_declared(case, content).values())]
+    counts = {
+        clause: sum(_has_any(extent, (form,)) for form in dict.fromkeys(wanted))
+        for sentence in case.passage.sentences
+        for clause in clauses_of(section, sentence, language)
+        for extent in (Extent(language, (section.forms[slice(*clause)],)),)
+    }
+    most = max(counts.values(), default=0)
+    return [clause for clause, count in counts.items() if count and 2 * count >= most]
+
+
+def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
+    """Give the first words of a clause if any of them is not said in the item; or nothing."""
+    section, language = case.passage.section, case.language
+    opening = opening_of(section, clause, language)
+    authorities = frozenset(language.stems(language.words.authorities))
+    if not any(
+        not _has_any(said, (section.forms[at],))
+        and language.stem(section.forms[at]) not in authorities
+        for at in opening
+    ):
+        return ""
+    found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
+    return " ".join(found.split())
 
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:

@@ -1,11 +1,13 @@
 """The words that stand beside an item's quotations, and what of them says how the quoted ones are meant."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.language.language import Language
+from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
 from studyguide.language.words import Word, forms
 
@@ -68,3 +70,49 @@ def is_told(said: Extent, near: Near, found: Found, reach: int, before: Before) 
 
 def _content(run: tuple[str, ...], language: Language) -> list[str]:
     return [form for form in run if not language.is_function_word(form)]
+
+
+def thoughts(case: Case) -> Iterator[tuple[int, str]]:
+    """Yield each "might" or "would" whose verb the passage has nowhere else, and the item as a deed.
+
+    With its sentence. Not if the item itself is as unsure, in whatever way: "would" does not pay for "might".
+    """
+    language, section = case.language, case.passage.section
+    lexicon = language.words
+    runs = [forms(value) for _, value, _ in case.said]
+    if lexicon.modals.isdisjoint(chain.from_iterable(case.passage.stated.parts)):
+        return
+    declared = (forms(meaning.value) for _, meaning in case.item.wording)
+    said = frozenset(chain.from_iterable(map(language.stems, chain(runs, declared))))
+    stems = [*chain.from_iterable(case.passage.stated.stems)]
+    for first, last in case.passage.sentences:
+        for at in range(first + 1, last):
+            form = section.forms[at]
+            if form not in lexicon.modals or not section.text[section.words[at].start].islower():
+                continue
+            verb = next(iter(_content_places(section.forms, (at + 1, last), language)), at)
+            stem = language.stem(section.forms[verb])
+            is_denied = not lexicon.nots.isdisjoint(section.forms[at:verb])  # could not
+            is_told = stem in said and stems.count(stem) == 1 and not is_denied
+            if is_told and not _is_unsure(runs, lexicon, form):
+                yield first, " ".join(section.forms[at : verb + 1])
+
+
+def _is_unsure(runs: list[tuple[str, ...]], lexicon: Lexicon, modal: str) -> bool:
+    """Whether an item has any word that says no more than a modal does."""
+    unsure = (lexicon.options, lexicon.hedges, lexicon.plans, lexicon.conditions, lexicon.duties)
+    if modal not in lexicon.firm_modals:
+        runs = [tuple(form for form in run if form not in lexicon.firm_modals) for run in runs]
+    return any(each.stand_in(run) for each in unsure for run in runs)
+
+
+def _content_places(
+    run: tuple[str, ...], between: tuple[int, int], language: Language
+) -> Iterator[int]:
+    """Yield the places of the words that say something, and do not only say how sure it is."""
+    lexicon = language.words
+    for at in range(*between):
+        form = run[at]
+        is_small = form in lexicon.hedges or form in lexicon.frequencies
+        if not (is_small or language.is_function_word(form)):
+            yield at

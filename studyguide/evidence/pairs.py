@@ -1,11 +1,14 @@
 """What belongs to what: the figure behind a "by" or a "to", the whole behind an "of", the thing behind a "no"."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
+from studyguide.language.language import Language
 from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]
@@ -13,6 +16,11 @@ Run = tuple[str, ...]
 
 _LIST = 10
 """So many words behind an "A of" may be the list of what belongs to it."""
+
+
+_PARTING = frozenset(",;:")
+_NEAR = 6
+"""So many words behind a "before" have those that it stands before."""
 
 
 class Mispaired(NamedTuple):
@@ -30,12 +38,15 @@ def mispaired_in(case: Case, value: str) -> Iterator[Mispaired]:
         (_measured, lexicon.steps),
         (_of_another, lexicon.possessives),
         (_counted, lexicon.determining),
+        (_turned_round, _opposite_directions(case.language).keys()),
     ):
-        if telling.isdisjoint(run):
+        if not any(form in telling for form in run):
             continue
         for start, end, instead in parts(case, run):
-            yield Mispaired(found[start].start, found[end].end, instead)
-            return
+            one = Mispaired(found[start].start, found[end].end, instead)
+            if _PARTING.isdisjoint(value[one.start : one.end]):
+                yield one
+                return
 
 
 def _stated(case: Case) -> Run:
@@ -107,6 +118,42 @@ def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
     for at, form in enumerate(run[:-1]):
         if form in language.words.determining and not language.is_function_word(run[at + 1]):
             yield at, (form, run[at + 1])
+
+
+def _turned_round(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
+    """Yield each "after A" of which the sentences have "before A" only."""
+    directions = _opposite_directions(case.language)
+    there = _stated(case)
+    for at, form in enumerate(run):
+        about = _next_content(case.language, run, at) if form in directions else {}
+        if not about or is_declared(case, (form,)):
+            continue
+        same = {
+            word: place
+            for place, word in enumerate(there)
+            if (word == form or word in directions[form])
+            and about.keys() & _next_content(case.language, there, place).keys()
+        }
+        if same and form not in same:
+            place = next(iter(same.values()))
+            last = max(_next_content(case.language, there, place).values())
+            yield at, max(about.values()), " ".join(there[place : last + 1])
+
+
+def _next_content(language: Language, run: Run, at: int) -> dict[str, int]:
+    """Give the stems of the next two words that say something, and where they stand."""
+    places = range(at + 1, min(at + 1 + _NEAR, len(run)))
+    told = [place for place in places if not language.is_function_word(run[place])][:2]
+    return {language.stem(run[place]): place for place in told}
+
+
+@cache
+def _opposite_directions(language: Language) -> dict[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for one, other in (pair.split() for pair in language.words.directions):
+        found[one].add(other)
+        found[other].add(one)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _is_other(case: Case, word: str, those: list[str]) -> bool:

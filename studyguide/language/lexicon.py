@@ -50,6 +50,20 @@ class Lexicon:
     """Verbs that make a clause of whatever they stand in: is, had, would."""
     clause_openers: frozenset[str] = frozenset()
     """What begins a clause behind an "and": it, when, then."""
+    conjunctions: frozenset[str] = frozenset()
+    """What begins a clause wherever it stands: because, while."""
+    relatives: frozenset[str] = frozenset()
+    """What begins one that tells more of the word before it: who, which."""
+    joiners: frozenset[str] = frozenset()
+    """What begins one only if that has a verb of its own: and, as."""
+    determiners: frozenset[str] = frozenset()
+    """What may stand first in a clause, behind such a word or a comma: the, they."""
+    past_endings: frozenset[str] = frozenset()
+    """How verbs end that tell what was: -ed."""
+    modals: frozenset[str] = frozenset()
+    """What stands before a verb and makes it no deed: might, would."""
+    firm_modals: frozenset[str] = frozenset()
+    """Those of them, and others, that are surer than the rest: would, will."""
     periods: frozenset[str] = frozenset()
     """What time is counted in: hour, year."""
     months: frozenset[str] = frozenset()
@@ -166,6 +180,8 @@ class Lexicon:
     units: Mapping[str, str] = field(default_factory=dict)
     """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
 
+    directions: tuple[str, ...] = ()
+    """Pairs of small words that turn round what is said of the word behind them: before after."""
     opposites: tuple[str, ...] = ()
     """Pairs of words that mean the opposite of each other, parted by a blank."""
     irregular: tuple[str, ...] = ()

@@ -103,7 +103,7 @@ from studyguide.rules.wording import (
 )
 from studyguide.source.source import Source
 
-VERSION = 4
+VERSION = 5
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""
 
 ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (

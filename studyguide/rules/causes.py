@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
+from studyguide.evidence.asked import answering_sentences, content_of
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
 from studyguide.finding import Finding
@@ -24,6 +28,8 @@ class _Sides(NamedTuple):
     effect: Extent
     cause: Extent
     shown: str
+    opens: bool = False
+    """Whether that word opens a clause: because, not "caused by"."""
 
 
 def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
@@ -48,6 +54,8 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
     elif shown := _only_added(case):
         message = f"the passage adds this behind `{shown}`: it does not say that it is the reason"
         yield _no_reason(case, message)
+    elif shown := _another_reason(case):
+        yield _no_reason(case, f"the passage gives another reason, at `{shown}`")
     elif not _gives_a_reason(case):
         yield _no_reason(case, "nothing in the quoted sentences says that this is the reason")
 
@@ -58,9 +66,9 @@ def _no_reason(case: Case, message: str, words: str = "") -> Finding:
 
 
 def _gives_a_reason(case: Case) -> bool:
-    """Whether anything in the passage, or just before or behind it, may give a reason."""
+    """Whether anything in the sentence of the answer, or at the start of the next, may give a reason."""
     section, lexicon = case.passage.section, case.language.words
-    for first, last in case.passage.sentences:
+    for first, last in answering_sentences(case) or case.passage.sentences:
         begin, end = section.words[first].start, section.words[last - 1].end
         gives = any(
             each.stand_in(section.forms[first:last])
@@ -68,10 +76,30 @@ def _gives_a_reason(case: Case) -> bool:
         )
         if gives or _PARTED.search(section.text, begin, end):
             return True
-        following = section.forms[last : last + 3]
-        if lexicon.causes.stand_in(following) or len(case.passage.sentences) > 1:
+        if lexicon.causes.stand_in(section.forms[last : last + 3]):
             return True
     return False
+
+
+def _another_reason(case: Case) -> str:
+    """Give the "because" behind which the passage has the reason that is asked for, and not the answer.
+
+    What is asked stands before it: "it is sterile, since the parasite eats …".
+    """
+    answer = {*_answered(case), *_declared_for(case, _answered(case))}
+    asked = [*content_of(case, case.item.prompt.value)]
+    for sides in filter(attrgetter("opens"), _sides(case)):
+        told = [_is_there(sides.effect, form) for form in asked]
+        given = [_is_there(sides.cause, form) for form in asked]
+        if sum(told) < max(_LEAST, len(asked) / 3) or sum(told) <= sum(given):
+            continue
+        if 3 * sum(_is_there(sides.cause, form) for form in answer) <= len(answer):
+            return sides.shown
+    return ""
+
+
+def _is_there(extent: Extent, form: str) -> bool:
+    return extent.has_word(form) or extent.has_paraphrase(form)
 
 
 def _only_added(case: Case) -> str:
@@ -108,6 +136,13 @@ def _answered(case: Case) -> list[str]:
     return _content(
         tuple(form for each in case.item.answers for form in forms(each.value)), case.language
     )
+
+
+def _declared_for(case: Case, wanted: list[str]) -> Iterator[str]:
+    """Yield the source's content words for those that the item has in words of its own."""
+    for key, meaning in case.item.wording:
+        if not {*wanted}.isdisjoint(forms(key.value)):
+            yield from _content(forms(meaning.value), case.language)
 
 
 def _concession(case: Case) -> str:
@@ -151,16 +186,17 @@ def _count(wanted: list[str], extent: Extent) -> int:
 
 
 def _sides(case: Case) -> Iterator[_Sides]:
-    """Part each sentence of the passage at each word that gives a reason."""
+    """Part what stands between semicolons of the passage at each word that gives a reason."""
     section, language = case.passage.section, case.language
-    for first, last in case.passage.sentences:
+    for first, last in chain.from_iterable(map(partial(_parts, case), case.passage.sentences)):
         run = section.forms[first:last]
         for found in language.words.before_cause.find(run):
             cut = _end_of_clause(case, (first, last), found) if not found.start else 0
             effect, cause = run[: found.start], run[found.end :]
             if cut:  # Because it rained, we stayed.
                 effect, cause = run[cut:], run[found.end : cut]
-            yield _of(run, found, effect, cause, language)
+            sides = _of(run, found, effect, cause, language)
+            yield sides._replace(opens=_opens(case, first + found.start))
         for found in language.words.after_cause.find(run):
             if run[found.start - 1 : found.start] in _ARTICLES:
                 continue  # "a cause" causes nothing
@@ -168,6 +204,24 @@ def _sides(case: Case) -> Iterator[_Sides]:
                 yield _of(run, found, run[: found.start], run[found.end :], language)
                 continue
             yield _of(run, found, run[found.end :], run[: found.start], language)
+
+
+def _opens(case: Case, place: int) -> bool:
+    """Whether a word opens a clause: it can do nothing else, or something parts it from the word before."""
+    section = case.passage.section
+    if section.forms[place] in case.language.words.conjunctions or not place:
+        return True
+    gap = section.text[section.words[place - 1].end : section.words[place].start]
+    return not gap.isspace()
+
+
+def _parts(case: Case, sentence: Run) -> Iterator[Run]:
+    section, begin = case.passage.section, sentence[0]
+    for at in range(sentence[0] + 1, sentence[1]):
+        if ";" in section.text[section.words[at - 1].end : section.words[at].start]:
+            yield begin, at
+            begin = at
+    yield begin, sentence[1]
 
 
 def _of(

@@ -9,7 +9,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.beside import Before, Near, is_told, near_quotations, said_in
+from studyguide.evidence.beside import (
+    Before,
+    Near,
+    is_told,
+    near_quotations,
+    said_in,
+    thoughts,
+)
 from studyguide.evidence.case import Case
 from studyguide.evidence.claims import (
     asks_for_conditions,
@@ -54,13 +61,13 @@ _LOSSES = (
     _Loss(
         "hedge-lost",
         ("hedges", "frequencies"),
-        ("hedges", "frequencies", "options", "approximations", "parts", "plans", "speaking"),
+        ("hedges", "frequencies", "options", "speaking"),
         "say it as carefully as the passage does, or accept it in a review",
     ),
     _Loss(
         "part-lost",
         ("parts",),
-        ("parts", "exceptions", "exclusives", "frequencies", "hedges", "approximations"),
+        ("parts", "exclusives"),
         "say that only a part is meant, or accept it in a review",
         reach=1,
         before="never",
@@ -68,15 +75,7 @@ _LOSSES = (
     _Loss(
         "condition-lost",
         ("conditions", "exceptions"),
-        (
-            "conditions",
-            "exceptions",
-            "negations",
-            "exclusives",
-            "hedges",
-            "asking_conditions",
-            "times",
-        ),
+        ("conditions", "exclusives", "negations", "asking_conditions"),
         "name the condition too, in the question or in the answer, or accept it in a review",
         if_told=False,
         before="never",
@@ -85,7 +84,7 @@ _LOSSES = (
     _Loss(
         "plan-as-deed",
         ("plans",),
-        ("plans", "purposes", "hedges", "negations", "lost_denials", "options", "duties"),
+        ("plans", "negations", "options", "duties"),
         "say that it was only meant to be, or accept it in a review",
         before="too",
     ),
@@ -117,12 +116,18 @@ _TAKEN_OUT = frozenset(
 """What stands before such words is not what they take out."""
 _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
-_TIMES = frozenset(["when", "while", "once", "after", "before", "during", "by", "since", "till"])
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
 
 def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
     """Warn of a "perhaps", a "some of", an "unless", a "planned" that stands there and not here."""
+    found = [*_lost(case)]
+    yield from found
+    if not any(each.code in ("hedge-lost", "plan-as-deed") for each in found):
+        yield from _thoughts(case)
+
+
+def _lost(case: Case) -> Iterator[Finding]:
     lexicon, said = case.language.words, said_in(case)
     places = [*zip(near_quotations(case), case.item.evidence, strict=True)]
     for loss in _LOSSES:
@@ -135,6 +140,16 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
                 message = f"the passage says `{shown}` there, the item nothing of the kind"
                 yield case.item.warning(quotation, loss.code, message, loss.help, shown)
                 break
+
+
+def _thoughts(case: Case) -> Iterator[Finding]:
+    """Warn of what the passage says "might" or "would" be, and the item says is or was."""
+    for first, shown in thoughts(case):
+        spans = zip(case.passage.spans, case.item.evidence, strict=True)
+        quotation = next(text for span, text in spans if span[1] > first)
+        message = f"the passage says `{shown}` there, the item nothing of the kind"
+        yield case.item.warning(quotation, "hedge-lost", message, _LOSSES[0].help, shown)
+        return
 
 
 def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
@@ -224,8 +239,6 @@ def _list(name: str, lexicon: Lexicon) -> Phrases:
 
 
 def _stand_in(name: str, run: Run, lexicon: Lexicon) -> bool:
-    if name == "times":
-        return not _TIMES.isdisjoint(run)
     return _list(name, lexicon).stand_in(run)
 
 

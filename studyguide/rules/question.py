@@ -12,6 +12,7 @@ from studyguide.evidence.asked import (
     may_be_asked_elsewhere,
     most_alike,
     sentences_beside,
+    told_of_another,
 )
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
 from studyguide.evidence.case import Case, frame
@@ -24,6 +25,10 @@ from studyguide.language.words import forms, words
 from studyguide.rules.form import numbers_asked_for
 
 _SHOWN = 40
+_ASKING = 8
+"""So many words at the start of a question say what is asked for."""
+_TOLD = ("question", "term", "date")
+"""Kinds that ask for what is told of something; a person's role may be told of others, too."""
 _SHORTEST_PLURAL = 3
 _CODES = {"name": "question-name", "number": "question-number"}
 _WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)
@@ -106,6 +111,12 @@ def _stands_elsewhere(case: Case, each: Backing) -> bool:
 
 
 def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
+    """Warn of an answer from another sentence than the one that is asked about, or from another's clause."""
+    found = [*_elsewhere(case)]
+    yield from found or _of_another(case)
+
+
+def _elsewhere(case: Case) -> Iterator[Finding]:
     """Warn of an answer from a sentence that has little of the question, while another has much more of it."""
     if case.item.kind != "question" or not case.language.has_lists:
         return
@@ -133,6 +144,20 @@ def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
     message = f"the answer stands in one sentence, what is asked in another: “{shown} …”"
     help = "ask for what the quoted sentence says, or quote the one that has the answer"
     yield case.item.warning(case.item.prompt, "question-elsewhere", message, help)
+
+
+def _of_another(case: Case) -> Iterator[Finding]:
+    """Warn of an answer whose clause opens with what the item is silent about, and not with what it asks."""
+    item, lexicon = case.item, case.language.words
+    if item.kind not in _TOLD or not lexicon.conjunctions:
+        return
+    asked = forms(item.prompt.value)
+    if lexicon.asking_why.stand_in(asked[:_ASKING]) or lexicon.asking_conditions.stand_in(asked):
+        return  # which is told in a clause of its own
+    if another := told_of_another(case):
+        message = f"the answer stands where the passage tells of `{another.opening}`, not of `{another.asked}`"
+        help = "ask for what is told there, name what it is told of, or accept it in a review"
+        yield item.warning(item.prompt, "told-of-another", message, help, another.asked)
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

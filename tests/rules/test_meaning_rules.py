@@ -77,6 +77,13 @@ RUNS_ON = (
     "Harriet Dunmore said: “The iron killed the town.\n\n“Nobody wanted trains in the valley. The ships "
     "left in spring.”\n\nColin Asprey read this later."
 )
+QUAY = "The harbour board keeps the quay in repair; the owners of the ferries pay for the lamps."
+GLAZIER = (
+    "Elias Thorn drew the windows of the chapel. A glazier from Meir cut the panes in his own shed."
+)
+SPOONS = "The spoons of the inn turned black, since the cellar was full of sulphur; the cook bought new ones of tin."
+BEES = "The bees left the orchard in June. A farmer from Meir sold his honey at the fair."
+WEIR = "Critics wrote that the weir might starve the lower meadows, and that a dam would drown the ford."
 REJECT = "The court did not reject the scheme, but it postponed its decision three times."
 REFUSED = "Titus, the younger of the two, refused to sign the request of the owners."
 
@@ -119,6 +126,9 @@ WRONG = {
         "above for below": said("The pressure stays below 20 bar in the boiler.", "above ▸20 bar◂", "pressure stays below 20 bar", "Where does the pressure stay?"),
     },
     "hedge-lost": {
+        "might": Case(WEIR, "What did the weir do?", "it starved the lower meadows", "the weir ▸might◂ starve the lower meadows", "{starved: starve}"),
+        "would for might": Case(WEIR, "What would the weir do?", "starve the lower meadows", "weir ▸might starve◂ the lower meadows"),
+        "would": Case(WEIR, "What did a dam drown?", "the ford", "a dam ▸would drown◂ the ford"),
         "perhaps": Case(PERHAPS, "What became of the gates?", "they were sold for scrap", "removed in 1923 and ▸perhaps◂ sold for scrap"),
         "may, beside it": Case(DRIFTS, "By how much does the focus drift?", "by 40 metres", "▸drift by 40 metres◂"),
         "usually": said("The gauge usually lags by 9 minutes in strong wind.", "by 9 minutes", "gauge ▸usually◂ lags by 9 minutes", "By how much does the gauge lag?"),
@@ -158,7 +168,15 @@ WRONG = {
         "chose for had to": said("In the siege the smiths had to cast cannon.", "cannon", "the smiths had to cast cannon", "What did the smiths ▸choose◂ to cast in the siege?"),
         "best of another": said("The seeing was better than in any winter; the oldest mirror was sold.", "the ▸best◂ ever", "The seeing was better than in any winter", "How was the seeing?"),
     },
+    "told-of-another": {
+        "another body": Case(QUAY, "What does the harbour ▸board◂ pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
+        "another's work": Case(GLAZIER, "Where did ▸Elias◂ Thorn cut the panes?", "in his own shed", "cut the panes in his own shed"),
+        "another share": said("Barley fills most of the barns, whereas hops, grown by few, earn half of the money.", "half of the money", "earn half of the money", "How much of the money does ▸barley◂ earn?"),
+        "a term": Case("The rope walk lay on the hill. Porters called the shed by the gate a long room.", "What is the ▸rope◂ walk called?", "a long room", "the shed by the gate a long room"),
+    },
     "cause": {
+        "another reason": Case(SPOONS, "Why did the spoons of the inn turn black?", "▸the cook bought new ones of tin◂", "[spoons of the inn turned black, the cook bought new ones of tin]"),
+        "two facts side by side": Case(BEES, "Why did the bees leave the orchard?", "▸a farmer sold his honey◂", "[The bees left the orchard, A farmer from Meir sold his honey]"),
         "turned round": Case(SILT, "Why did Sandry silt up gradually?", "▸the trade moved upriver to Ardlow◂", "silting of Sandry drove the trade upriver to Ardlow"),
         "turned round by produces": Case(WARM, "Why is the mirror warm?", "▸turbulence above the glass◂", "warm mirror produces turbulence above the glass"),
         "no reason at all": Case(LATE, "Why was the station opened later than hoped?", "▸it was opened in September 2014◂", "opened in September 2014"),
@@ -166,6 +184,8 @@ WRONG = {
         "behind although": Case(THOUGH, "Why did the strike end soon?", "▸the owners had offered nothing to the men◂", "the owners had offered nothing at all"),
     },
     "neighbour": {
+        "after for before": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep ▸after the bridge was built◂?"),
+        "more for less": said("Running the mill costs less than the wages of two clerks.", "▸more than the wages of two◂ clerks", "costs less than the wages of two clerks", "What does running the mill cost?"),
         "to for by": said("In the end the toll was cut by a third for all carts.", "it was cut ▸to a third◂", "the toll was cut by a third", "What became of the toll?"),
         "another one of all": said("Carts waited, for no ferry of the river carried more than 9 casks.", "▸no cart◂ carried more than 9 casks", "no ferry of the river carried more", "Why did they wait?"),
         "made of another": said("On a model of clay, made as thick as the metal will be later on, the smith sets leaves of wax.", "a ▸model of wax◂", "On a model of clay, made as thick", "What does the smith use?"),
@@ -249,6 +269,10 @@ RIGHT = {
         "no less than": said("No less than 20 men came from the hills.", "at least 20", "No less than 20 men came", "How many men came?"),
     },
     "hedge-lost": {
+        "might, as there": Case(WEIR, "What might the weir do?", "starve the lower meadows", "the weir might starve the lower meadows"),
+        "perhaps for might": Case(WEIR, "What will perhaps come of the weir?", "it starves the lower meadows", "the weir might starve the lower meadows", "{starves: starve}"),
+        "would, as there": Case(WEIR, "What would a dam drown?", "the ford", "a dam would drown the ford"),
+        "in May": said("The lamps burn in May until the fair is over.", "the lamps", "The lamps burn in May", "What burns in May?"),
         "kept": Case(PERHAPS, "What perhaps became of the gates?", "they were sold for scrap", "removed in 1923 and perhaps sold for scrap"),
         "in other words": Case(PERHAPS, "What became of the gates?", "they were possibly sold for scrap", "removed in 1923 and perhaps sold for scrap"),
         "of something else": Case(PERHAPS, "When were the gates removed?", "in 1923", "gates were removed in 1923 and perhaps"),
@@ -298,7 +322,17 @@ RIGHT = {
         "denied in the answer": said("Observing is not forbidden below zero.", "no, it is not forbidden", "Observing is not forbidden", "What is told of observing, is it forbidden?"),
         "the only as there": said("The only way to the mill is by boat.", "by boat", "only way to the mill is by boat", "What is the only way to the mill?"),
     },
+    "told-of-another": {
+        "of what is asked": Case(QUAY, "What do the owners of the ferries pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
+        "it stands for it": said("The board keeps the quay in repair, and it pays for the lamps.", "the lamps", "it pays for the lamps", "What does the board pay for?"),
+        "who": said("Elias Thorn, who drew the windows of the chapel, slept in a shed.", "the windows of the chapel", "drew the windows of the chapel", "What did Elias Thorn draw?"),
+        "declared": Case(GLAZIER, "Where did the craftsman cut the panes of the chapel?", "in his own shed", "cut the panes in his own shed", "{craftsman: A glazier from Meir}"),
+        "a condition": Case(QUAY, "On what condition does the harbour board keep the quay?", "the owners pay for the lamps", "the owners of the ferries pay for the lamps"),
+        "whose words": Case(GLAZIER, "According to Elias Thorn, where did a glazier from Meir cut the panes?", "in his own shed", "cut the panes in his own shed"),
+    },
     "cause": {
+        "that reason": Case(SPOONS, "Why did the spoons of the inn turn black?", "the cellar was full of sulphur", "since the cellar was full of sulphur"),
+        "the next sentence gives it": said("The bees left the orchard in June. For the farmer had cut down the lime trees.", "the farmer had cut down the lime trees", "[The bees left the orchard, the farmer had cut down the lime trees]", "Why did the bees leave the orchard?"),
         "told before the and": said("The potter, who was ill, sold his kiln and paints signs for inns.", "he was ill", "The potter, who was ill, sold his kiln", "Why did the potter sell his kiln?"),
         "because, and": said("He left because the kiln was cold and the clay froze hard.", "the clay froze hard", "the kiln was cold and the clay froze hard", "Why did he leave?"),
         "as there": Case(SILT, "Why did the trade move upriver?", "the silting of Sandry", "silting of Sandry drove the trade upriver"),
@@ -311,6 +345,8 @@ RIGHT = {
         "a cause is no verb": said("A cause can be found only where the rest is held still, because all else moves.", "all else moves", "because all else moves", "Why is a cause found only where the rest is held still?"),
     },
     "neighbour": {
+        "before as there": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep before the bridge was built?"),
+        "after something else": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep after supper, till the bridge was built?"),
         "by as there": said("In the end the toll was cut by a third for all carts.", "it was cut by a third", "the toll was cut by a third", "What became of the toll?"),
         "no as there": said("Carts waited, for no ferry of the river carried more than 9 casks.", "no ferry carried more than 9 casks", "no ferry of the river carried more", "Why did they wait?"),
         "of as there": said("On a model of clay the smith sets leaves of wax.", "leaves of wax", "On a model of clay the smith sets leaves of wax", "What does the smith set?"),

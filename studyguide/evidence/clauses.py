@@ -1,0 +1,105 @@
+"""Clauses: where a sentence may be cut so that each piece tells one thing, and what each opens with."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from studyguide.evidence.extent import Run
+from studyguide.language.language import Language
+from studyguide.language.lexicon import Lexicon
+from studyguide.source.section import SourceSection
+
+_PARTING = frozenset(";:—–()")
+_REACH = 6
+"""So many words behind an "and" tell whether a clause of its own begins there."""
+_OPENING = 4
+"""So many content words at the most say what a clause is about."""
+_REFERRING = 2
+"""A pronoun among so many words at its start makes a clause tell of what was named before."""
+
+
+@lru_cache(maxsize=256)  # neighbouring items ask for the same sentences
+def clauses_of(section: SourceSection, run: Run, language: Language) -> tuple[Run, ...]:
+    """Cut a sentence at strong punctuation, conjunctions, relatives, and commas before a new clause."""
+    cuts = [run[0], *_cuts(section, run, language), run[1]]
+    return tuple((first, last) for first, last in pairwise(cuts) if first < last)
+
+
+def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]:
+    lexicon, form_of = language.words, section.forms
+    begun = run[0]
+    for at in range(run[0] + 1, run[1]):
+        gap = section.text[section.words[at - 1].end : section.words[at].start]
+        form, has_comma = form_of[at], "," in gap
+        is_new = (
+            not _PARTING.isdisjoint(gap)
+            or form in lexicon.conjunctions
+            or (form in lexicon.relatives and (has_comma or form not in lexicon.demonstratives))
+            or (
+                form in lexicon.joiners
+                and _opens(section, at + 1, run[1], language)
+                and (has_comma or _has_verb(section, (at + 1, run[1]), language))
+            )
+            or (
+                has_comma
+                and _opens(section, at, run[1], language)
+                and _has_verb(section, (at, run[1]), language)
+                and any(_may_be_a_verb(each, language) for each in form_of[begun:at])
+            )
+        )
+        if is_new:
+            begun = at
+            yield at
+
+
+def _opens(section: SourceSection, at: int, end: int, language: Language) -> bool:
+    """Whether a word may be the first of a clause: an article, a pronoun, a name."""
+    if at >= end:
+        return False
+    return (
+        section.forms[at] in language.words.determiners
+        or section.text[section.words[at].start].isupper()
+    )
+
+
+def _has_verb(section: SourceSection, run: Run, language: Language) -> bool:
+    first, last = run
+    near = section.forms[first : min(last, first + _REACH)]
+    return any(_may_be_a_verb(form, language) for form in near)
+
+
+def _may_be_a_verb(form: str, language: Language) -> bool:
+    lexicon = language.words
+    return (
+        form in lexicon.finite_verbs
+        or form in lexicon.speaking
+        or (len(form) > 3 and form.endswith(tuple(lexicon.past_endings)))
+    )
+
+
+@lru_cache(maxsize=512)
+def opening_of(section: SourceSection, clause: Run, language: Language) -> tuple[int, ...]:
+    """Give the places of the first content words of a clause, up to its verb if that is known.
+
+    None if it opens with a pronoun or a verb: it tells of what was named before.
+    """
+    lexicon, found = language.words, list[int]()
+    first, last = clause
+    for at in range(first, last):
+        form = section.forms[at]
+        if at < first + _REFERRING and _refers(form, lexicon):
+            return ()
+        if _may_be_a_verb(form, language) and not (language.is_function_word(form) and not found):
+            break
+        is_empty = language.is_function_word(form) or form in lexicon.conjunctions
+        if not (is_empty or language.is_frame_word(form)):
+            found.append(at)
+        if len(found) == _OPENING:
+            break
+    return tuple(found)
+
+
+def _refers(form: str, lexicon: Lexicon) -> bool:
+    return any(
+        form in each for each in (lexicon.pronouns, lexicon.relatives, lexicon.demonstratives)
+    )
