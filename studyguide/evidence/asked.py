@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import clauses_of, opening_of
+from studyguide.evidence.clauses import clauses_of, extent_of, opening_of
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import titles
@@ -92,7 +92,8 @@ def _answering_clauses(case: Case) -> list[Run]:
         clause: sum(_has_any(extent, (form,)) for form in dict.fromkeys(wanted))
         for sentence in case.passage.sentences
         for clause in clauses_of(section, sentence, language)
-        for extent in (Extent(language, (section.forms[slice(*clause)],)),)
+        if any(clause[0] < last and first < clause[1] for first, last in case.passage.spans)
+        for extent in (extent_of(section, clause, language),)
     }
     most = max(counts.values(), default=0)
     return [clause for clause, count in counts.items() if count and 2 * count >= most]

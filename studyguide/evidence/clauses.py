@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from studyguide.evidence.extent import Run
+from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
 from studyguide.language.lexicon import Lexicon
 from studyguide.source.section import SourceSection
@@ -75,6 +75,12 @@ def _may_be_a_verb(form: str, language: Language) -> bool:
         or form in lexicon.speaking
         or (len(form) > 3 and form.endswith(tuple(lexicon.past_endings)))
     )
+
+
+@lru_cache(maxsize=512)
+def extent_of(section: SourceSection, clause: Run, language: Language) -> Extent:
+    """Give what a clause says, to be asked for words."""
+    return Extent(language, (section.forms[slice(*clause)],))
 
 
 @lru_cache(maxsize=512)
