@@ -24,6 +24,11 @@ def fault_of_drawing(content: bytes) -> str:
         root = fromstring(content)  # noqa: S314, expat loads no entities
     except (ParseError, ValueError, LookupError):  # the last two: an encoding that nobody knows
         return "is no XML that is whole"
+    return fault_of_element(root)
+
+
+def fault_of_element(root: Element) -> str:
+    """Tell the same of a drawing that has been read, as one that stands in a page."""
     with_ids: list[Element] = []
     for parts, (element, depth) in enumerate(_walk(root), start=1):
         if depth > DEEPEST:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from studyguide.loading.drawing_limits import fault_of_element
+
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _LETTERING: Final = {f"{_SVG}{name}" for name in ("text", "tspan", "textPath", "a")}
@@ -31,6 +33,16 @@ def refers_out(tree: Element) -> Iterator[str]:
     for element in tree.iter():
         if isinstance(element.tag, str) and element.tag.startswith(_SVG):
             yield from (url for url in _references(element) if not url.startswith("#"))
+
+
+def fault_in_page(tree: Element) -> str:
+    """Tell why a drawing that stands in a page cannot be drawn in good time; nothing if all can."""
+    repeating = (svg for svg in tree.iter(f"{_SVG}svg") if len(svg) and _repeats(svg))
+    return next(filter(None, map(fault_of_element, repeating)), "")
+
+
+def _repeats(svg: Element) -> bool:
+    return any("#" in value for each in svg.iter() for value in each.attrib.values())
 
 
 def refers_out_of_file(content: bytes) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import columns, fonts, page_numbers
-from studyguide.printing.press.drawings import refers_out
+from studyguide.printing.press.drawings import fault_in_page, refers_out
 from studyguide.printing.press.finish import ARCHIVAL, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
@@ -62,6 +62,8 @@ class Press:
         """Lay out a page of HTML."""
         html = _html_class(page)(string=page, **self.place)
         self.resources.refused.extend(refers_out(html.etree_element))
+        if fault := fault_in_page(html.etree_element):
+            raise StudyGuideError(f"a drawing in a template {fault}")
         with columns.lines_laid_out_once(self.weasyprint.layout.inline):
             document = html.render(
                 stylesheets=[self.face_rules], font_config=self.faces, **self.variant

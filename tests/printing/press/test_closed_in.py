@@ -217,6 +217,14 @@ ENDLESS = {
     "wide": ("{{ '%19999999d' % 1 }}", "puts out 19,999,999 characters"),
     "centred": ("{{ 'a' | center(19999999) }}", "puts out 19,999,999 characters"),
 }  # fmt: skip
+ENDLESS["drawing"] = (
+    SVG.format("<g id='a0'/>" + "".join(f"<g id='a{n}'>" + f"<use href='#a{n - 1}'/>" * 10 + "</g>" for n in range(1, 9))),
+    "has more than 50,000 parts",
+)  # fmt: skip
+ENDLESS["pattern"] = (
+    SVG.format("".join(f"<pattern id='a{n}'>" + f"<path d='M0 0H9V9' fill='url(#a{n + 1})'/>" * 9 + "</pattern>" for n in range(9))),
+    "has more than 50,000 parts",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "named"), ENDLESS.values(), ids=ENDLESS)
