@@ -1,14 +1,26 @@
-"""Whose word a quoted clause is: what the passage gives as somebody's view, and the item as a fact."""
+"""Whose word a quoted clause is: who says it, and what the item tells as a fact though it is only said.
+
+Some languages put the name behind the verb, too: “…”, sagt sie; so Obst.
+"""
 
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
+from studyguide.evidence.persons import Named, keys_of, last_named, named_in
+from studyguide.language.lexicon import Lexicon
 from studyguide.language.words import forms
 
+_BEFORE = 6
+"""Words between a name and the verb of saying behind it."""
+_BEHIND = 4
+"""Words between a verb of saying and the name behind it: sagt die Archivarin Luise Thoma."""
+_CLAUSE = 12
+_PRONOUN = 2
+"""Words between such a verb and its "he": dit-il, assure-t-elle."""
 _REACH = 6
 """Words beside a verb of saying, or behind an "according to", among which whoever speaks is named."""
-_CLAUSE = 12
+_SAID = 12
 """So many words behind a "said that" are what was said."""
 
 
@@ -25,6 +37,8 @@ def unattributed(case: Case) -> Iterator[tuple[int, str]]:
     paying = (lexicon.speaking, lexicon.speaker_before, lexicon.hedges)
     if any(each.stand_in(run) for each in paying for run in texts):
         return
+    if any(is_so_reported(lexicon, run) for run in texts):
+        return
     named = {case.language.stem(form.removesuffix("'s")) for run in texts for form in run}
     for number, shown, beside in views:
         who = (form for form in beside if not case.language.is_function_word(form))
@@ -40,11 +54,134 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
     for found in lexicon.speaker_before.find(run):
         if not found.start:
             yield " ".join(run[: found.end + 2]), run[found.end : found.end + _REACH // 2]
+    if form := is_reported(case, clause_around(case, span)):
+        names = (keys_of(case, name) for name in speakers_in(case, span))
+        yield form, tuple(key for keys in names for key in keys)
+        return
     if lexicon.that.isdisjoint(run):
         return
     for found in lexicon.speaking.find(run):
         begin = sentence.first + found.end
-        is_said = begin < span[1] and span[0] < begin + _CLAUSE
+        is_said = begin < span[1] and span[0] < begin + _SAID
         if is_said and not lexicon.that.isdisjoint(run[found.end : found.end + 1]):
             shown = " ".join(run[found.start : found.end + 1])
             yield shown, run[max(0, found.start - _REACH) : found.start]
+
+
+def speakers_in(case: Case, span: Run) -> list[Named]:
+    """Give who says quoted words: in their part of the sentence, before it, or before what is only reported."""
+    sentence = case.passage.section.sentence_of(span[0])
+    parts = [*_parts(case, (sentence.first, sentence.last))]
+    own = next(at for at, part in enumerate(parts) if span[0] < part[1])
+    for part in reversed(parts[: own + 1]):
+        if found := [*_saying(case, part)]:
+            return found
+        if _says(case, part):
+            return []  # the widows, who have no names, reproach him
+    if found := [name for part in parts[own + 1 :] for name in _saying(case, part)]:
+        return found
+    if sentence.first and is_reported(case, parts[own]):
+        before = case.passage.section.sentence_of(sentence.first - 1)
+        return [*_saying(case, (before.first, before.last))]
+    return []
+
+
+def clause_around(case: Case, span: Run) -> Run:
+    """Give quoted words with what belongs to their clause before and behind them."""
+    passage, end = case.passage, span[1]
+    last = passage.section.sentence_of(span[1] - 1).last
+    while end < last and passage.goes_on(end):
+        end += 1
+    return passage.clause_before(span[0], _CLAUSE), end
+
+
+def is_reported(case: Case, run: Run) -> str:
+    """Give the form of a verb that tells only what somebody else has said; "" if a run has none."""
+    lexicon, section = case.language.words, case.passage.section
+    for at in range(*run):
+        form = section.forms[at]
+        if section.forms[at : at + 2] == ("sei", "denn"):
+            continue
+        if is_so_reported(lexicon, (form,)) and section.text[section.words[at].start].islower():
+            return form
+    return ""
+
+
+def is_so_reported(lexicon: Lexicon, run: tuple[str, ...]) -> bool:
+    """Whether any word of a run is such a form."""
+    endings = tuple(lexicon.reported_endings)
+    return any(
+        form in lexicon.reported
+        or (bool(endings) and form.endswith(endings) and form not in lexicon.not_reported)
+        for form in run
+    )
+
+
+def _parts(case: Case, run: Run) -> Iterator[Run]:
+    section, first = case.passage.section, run[0]
+    for at in range(run[0] + 1, run[1]):
+        if ";" in section.text[section.words[at - 1].end : section.words[at].start]:
+            yield first, at
+            first = at
+    yield first, run[1]
+
+
+def _saying(case: Case, run: Run) -> Iterator[Named]:
+    """Yield the names beside a verb of saying, or behind an "according to", and whom a "he" there means."""
+    section, lexicon = case.passage.section, case.language.words
+    first, last = run
+    found = section.forms[first:last]
+    names = [*named_in(case, run)]
+    for verb in lexicon.speaking.find(found):
+        at = first + verb.start
+        if section.text[section.words[at].start].isupper():
+            continue
+        behind = [name for name in names if 0 < name.first - at <= _BEHIND]
+        before = [name for name in names if 0 <= at - name.last <= _BEFORE]
+        if pronoun := _pronoun(case, at, last):
+            yield pronoun
+        elif before and (not behind or not _opens(case, at)):
+            yield before[-1]
+        elif behind:
+            yield behind[0]
+    for opener in lexicon.speaker_before.find(found):
+        end = first + opener.end
+        if meant := _meant(case, end):
+            yield meant
+        else:
+            yield from [name for name in names if 0 <= name.first - end <= _BEFORE][:1]
+    for at in (first + at for at, form in enumerate(found) if form in lexicon.speaker_behind):
+        yield from [name for name in names if name.last == at]
+    for at in (first + at for at, form in enumerate(found) if form in lexicon.so):
+        yield from [name for name in names if name.first == at + 1]
+
+
+def _says(case: Case, run: Run) -> bool:
+    section, speaking = case.passage.section, case.language.words.speaking
+    found = [run[0] + each.start for each in speaking.find(section.forms[slice(*run)])]
+    return any(section.text[section.words[at].start].islower() for at in found)
+
+
+def _opens(case: Case, verb: int) -> bool:
+    """Whether a verb opens its clause, so that whoever speaks stands behind it."""
+    return (
+        not case.passage.goes_on(verb)
+        or case.passage.section.text[case.passage.section.words[verb].start - 2] in '”“»«",'
+    )
+
+
+def _pronoun(case: Case, verb: int, last: int) -> Named | None:
+    """Find whom the "he" just behind a verb of saying means, or the one just before it."""
+    for at in (*range(verb + 1, min(verb + 1 + _PRONOUN, last)), verb - 1):
+        if at >= 0 and (meant := _meant(case, at)):
+            return meant
+    return None
+
+
+def _meant(case: Case, at: int) -> Named | None:
+    """Find whom a "he" or "she" at a word means."""
+    section, lexicon = case.passage.section, case.language.words
+    form = section.forms[at] if at < len(section.forms) else ""
+    if form not in lexicon.singular:
+        return None
+    return last_named(case, at, feminine=form in lexicon.feminine)

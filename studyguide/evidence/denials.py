@@ -16,6 +16,8 @@ from studyguide.source.section import SourceSection
 _AROUND = 8
 _REACH = 4
 """So many words behind a "not" may be those that it denies."""
+_LAST = 2
+"""So many words may stand between a "not" and the end of the clause that it denies."""
 
 
 class Denial(NamedTuple):
@@ -26,6 +28,8 @@ class Denial(NamedTuple):
     denied: tuple[str, ...]
     is_plain: bool
     """Whether it is a "not" just before the word that it denies."""
+    is_last: bool
+    """Whether it closes the clause that it denies, and what it denies stands before it."""
 
 
 def without_affirmations(lexicon: Lexicon, run: tuple[str, ...]) -> Iterator[Found]:
@@ -57,25 +61,58 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
         behind = _clause(section, first + each.end, first + min(each.end + _REACH + 2, end))
         before = found[max(0, each.start - 2) : each.start]
         is_denied = each.start > 0 and lexicon.negations.stand_in(before)
+        if each not in denying and language.denies_before:
+            is_denied |= denied_behind(case, first + each.end) is not None
         if is_denied or is_no_denial(found[each.start : each.end], behind):
             continue
         content = [
             form for form in behind if not language.is_function_word(form) or language.decides(form)
         ]
+        is_near, is_last = bool(content) and behind[:1] == tuple(content[:1]), False
+        if language.denies_before and each in denying:
+            is_last = not content
+            is_near |= is_last
+            content += _denied_before(case, first + each.start, behind)
         shown = " ".join(found[each.start : each.end])
-        is_near = bool(content) and behind[:1] == tuple(content[:1])
         is_plain = is_near and (each in denying or found[each.end - 1] in lexicon.nots)
-        yield Denial(shown, first + each.start, tuple(content[:_REACH]), is_plain)
+        yield Denial(shown, first + each.start, tuple(content[:_REACH]), is_plain, is_last)
+
+
+def _denied_before(case: Case, place: int, behind: tuple[str, ...]) -> list[str]:
+    """Give what a "not" denies that closes its clause, or that has a "ne" before it: the nearest first."""
+    section, language = case.passage.section, case.language
+    begin = case.passage.clause_before(place, _AROUND)
+    run = section.forms[begin:place]
+    opener = next((at for at in range(len(run) - 1, -1, -1) if run[at] in _NE), None)
+    if opener is not None and section.forms[place] not in _NE:
+        run = run[opener + 1 :]
+    elif len(behind) > _LAST or section.forms[place] not in language.words.nots:
+        return []
+    return [form for form in reversed(run) if not language.is_function_word(form)]
+
+
+def denied_behind(case: Case, place: int) -> int | None:
+    """Find the "not" behind a word that denies its clause, as in "er bestreitet das nicht"."""
+    section, nots = case.passage.section, case.language.words.nots
+    end = section.sentence_of(place - 1).last
+    for at in range(place, end):
+        if not case.passage.goes_on(at):
+            return None
+        if section.forms[at] in nots and len(_clause(case, at + 1, end)) <= _LAST:
+            return at
+        if section.forms[at] in case.language.words.joining:
+            return None
+    return None
+
+
+_NE = ("ne", "n")
 
 
 def _clause(section: SourceSection, first: int, last: int) -> tuple[str, ...]:
     """Give the words of a run up to where its clause ends."""
     found = list[str]()
     for at in range(first, last):
-        if (
-            found
-            and not section.text[section.words[at - 1].end : section.words[at].start].isspace()
-        ):
+        if (found or case.language.denies_before) and not case.passage.goes_on(at):
             break
         found.append(section.forms[at])
     return tuple(found)
@@ -125,3 +162,23 @@ def is_of_another(case: Case) -> bool:
         for part in case.passage.stated.parts
         for found in case.language.words.contrasts.find(part)
     )
+
+
+def said_before(case: Case, first: int, last: int) -> list[str]:
+    """Give the content words of a clause before a "not", those that it is said of."""
+    section, found = case.passage.section, list[str]()
+    for at in range(last - 1, first - 1, -1):
+        if not case.passage.goes_on(at + 1):
+            break
+        if section.forms[at] in ("but", "and"):
+            break
+        if not case.language.is_function_word(section.forms[at]):
+            found.append(section.forms[at])
+    return found
+
+
+def is_only_denied(case: Case, word: str, denied: list[str], run: Run) -> bool:
+    """Whether a word stands in a run of words only where it is denied."""
+    stem = case.language.stem
+    count = sum(stem(form) == stem(word) for form in case.passage.section.forms[run[0] : run[1]])
+    return count == sum(stem(form) == stem(word) for form in denied)

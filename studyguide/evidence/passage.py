@@ -138,6 +138,13 @@ class Passage:
             at -= 1
         return at
 
+    def goes_on(self, at: int) -> bool:
+        """Whether a word of the section belongs to the clause of the word before it."""
+        words = self.section.words
+        return not at or _CLAUSE_ENDS.isdisjoint(
+            self.section.text[words[at - 1].end : words[at].start]
+        )
+
     @cached_property
     def told(self) -> "Extent":
         """What the section has told once the passage is over."""
@@ -156,12 +163,15 @@ class Passage:
 def _extent(section: SourceSection, language: Language, runs: tuple[Run, ...]) -> "Extent":
     forms, readings = section.forms, section.readings
     parts = tuple(forms[first:last] for first, last in runs)
+    joined = (
+        tuple(tuple(language.joined_verbs(part)) for part in parts) if language.parts_verbs else ()
+    )
     if not readings:
-        return Extent(language, parts)
+        return Extent(language, parts, joined)
     again = (
         tuple(chain.from_iterable(readings.get(form, (form,)) for form in part)) for part in parts
     )
-    return Extent(language, parts, tuple(each for each in again if each not in parts))
+    return Extent(language, parts, (*(each for each in again if each not in parts), *joined))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

@@ -16,12 +16,13 @@ from studyguide.language.paraphrase import (
     opposites_of,
 )
 from studyguide.language.phrases import Phrases
-from studyguide.language.stems import stems_of
+from studyguide.language.stems import joined_verbs, stems_of
 from studyguide.language.words import LETTERS_A_WORD
 
 _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 """Languages that write compounds as one word: what is told of a part is told of the whole."""
 _PARTED = frozenset(["af", "de", "nl"])
+_DENIES_BEFORE = frozenset(["af", "da", "de", "fr", "nb", "nl", "nn", "no", "sv"])
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 
 
@@ -52,6 +53,11 @@ class Language:
         return self._base in _PARTED
 
     @property
+    def denies_before(self) -> bool:
+        """Whether a "not" may stand behind what it denies: er bestreitet es nicht, il ne vient pas."""
+        return self._base in _DENIES_BEFORE
+
+    @property
     def letters_a_word(self) -> int:
         """How many of what counts as words in a text make one: letters, where words are not parted."""
         return LETTERS_A_WORD if self._base in _UNPARTED else 1
@@ -64,6 +70,10 @@ class Language:
     @cached_property
     def _base(self) -> str:
         return self.tag.partition("-")[0].lower()
+
+    def joined_verbs(self, run: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the verbs whose halves may stand apart in a run: aufhob, of "hob die Rechte auf"."""
+        return tuple(joined_verbs(run, self._base))
 
     def stem(self, form: str) -> str:
         """Reduce a word form to its Snowball stem; as it is where Snowball lacks the language."""

@@ -1,8 +1,8 @@
 """A language's lists of words.
 
 They lie in `lexicons/`, a file a language, in lists that are named as here. An entry is a word, or a phrase
-of several; a word that ends with `*` stands for all that begin so: `intend*`. A list may be missing:
-what hangs on it is not asked. All is in small letters, apostrophes are straight.
+of several; a word that ends with `*` stands for all that begin so: `intend*`; `lehn* … ab` is a verb of
+which the other half closes the clause. A list may be missing: what hangs on it is not asked. All is in small letters, apostrophes are straight, ß is read as ss.
 """
 
 import re
@@ -129,6 +129,8 @@ class Lexicon:
     """What comes near to a duty: should, is to be."""
     options: Phrases = _NONE
     """What may be, or is only advised: may, allowed, preferably."""
+    permissions: Phrases = _NONE
+    """What leaves something to somebody's will: may, optional."""
     conditions: Phrases = _NONE
     """On what it depends: if, unless, provided that."""
     exceptions: Phrases = _NONE
@@ -145,6 +147,35 @@ class Lexicon:
     """After what is caused, before its cause: because, due to."""
     after_cause: Phrases = _NONE
     """After a cause, before what comes of it: therefore, led to."""
+    than: frozenset[str] = frozenset()
+    """What stands before that which has less of it: rarer than."""
+    comparatives: Phrases = _NONE
+    """Words that compare: more, less, better; `comparative_endings` tells more of them."""
+    comparative_endings: frozenset[str] = frozenset()
+    asking_agents: Phrases = _NONE
+    """How a question asks who or what did it: by whom, by what."""
+    passives: frozenset[str] = frozenset()
+    """Verbs with which something is done to somebody: was, were."""
+    agents: frozenset[str] = frozenset()
+    """What stands before whoever did it: by."""
+    subjects: frozenset[str] = frozenset()
+    """Articles that only whoever does it has: der."""
+    asking_who: frozenset[str] = frozenset()
+    """What asks for a person: who, whose."""
+    singular: frozenset[str] = frozenset()
+    """What stands for one person who speaks: he, she."""
+    feminine: frozenset[str] = frozenset()
+    """What says that somebody is a woman: she, Mrs, an article; `feminine_endings` tells more."""
+    feminine_endings: frozenset[str] = frozenset()
+    masculine: frozenset[str] = frozenset()
+    speaker_behind: frozenset[str] = frozenset()
+    """What stands behind whoever says it: zufolge."""
+    so: frozenset[str] = frozenset()
+    """What stands just before whoever says it, and means as much elsewhere: so Obst."""
+    reported_endings: frozenset[str] = frozenset()
+    not_reported: frozenset[str] = frozenset()
+    reported: frozenset[str] = frozenset()
+    """Forms of verbs in which only what somebody else has said is told: er sei, er habe."""
     contrasts: Phrases = _NONE
     """What stands before another one that is not so: unlike."""
     sole: Phrases = _NONE
@@ -230,4 +261,4 @@ def _read(name: str, body: str) -> Any:
 
 
 def _entries(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(each.split()) for each in text.split(",") if each.strip())
+    return tuple(" ".join(each.casefold().split()) for each in text.split(",") if each.strip())

@@ -63,13 +63,23 @@ def is_other_vowel(one: str, other: str) -> bool:
     )
 
 
+def _inflected(base: str, word: str) -> frozenset[str]:
+    """Give a word with its regular past, where no stemmer brings the two together: bestätigte."""
+    if base not in ("de", "nl") or not word.endswith("en"):
+        return frozenset([word])
+    root = word[:-2]
+    pasts = ("t", "te", "ten") if base == "de" else ("t", "de", "den", "te", "ten")
+    link = "e" if root.endswith(("t", "d")) and base == "de" else ""
+    return frozenset([word, *(f"{root}{link}{past}" for past in pasts), f"ge{root}{link}t"])
+
+
 @cache
 def opposites_of(base: str) -> dict[str, tuple[str, ...]]:
     """Give for the stem of a word of a language the words that mean its opposite."""
     found: dict[str, set[str]] = {}
     forms = _sets(lexicon(base).irregular)
     for one, other in (pair.split() for pair in lexicon(base).opposites):
-        ones, others = forms.get(one, {one}), forms.get(other, {other})
+        ones, others = (forms.get(word) or _inflected(base, word) for word in (one, other))
         for each in ones:
             found.setdefault(stem(base, each), set()).update(others)
         for each in others:

@@ -1,7 +1,8 @@
 """Words and phrases of a list, and where they stand in a run of words.
 
-A word of a phrase that ends with `*` stands for all that begin so: `intend*`. Nearly all runs have no
-phrase of a list, and that is told by one look into a set.
+A word of a phrase that ends with `*` stands for all that begin so: `intend*`. Of `lehn* … ab` the second
+word closes the clause of the first: es lehnte den Antrag ab. Nearly all runs have no phrase of a list, and
+that is told by one look into a set.
 """
 
 from collections.abc import Iterator
@@ -26,13 +27,19 @@ class _Entry(NamedTuple):
 class Phrases:
     """A list of words and phrases, to be looked for in runs of word forms."""
 
-    __slots__ = ("_beginnings", "_by_word", "_elsewhere", "_open")
+    __slots__ = ("_beginnings", "_by_word", "_elsewhere", "_open", "_parted")
 
     def __init__(self, listed: tuple[str, ...] = ()) -> None:
         """Take the entries of a list."""
         self._by_word: dict[str, tuple[_Entry, ...]] = {}
         self._open: list[_Entry] = []
-        phrases = sorted((tuple(each.split()) for each in listed), key=len, reverse=True)
+        self._parted: dict[str, tuple[str, ...]] = {}
+        whole = [each for each in listed if _PARTING not in each]
+        for each in listed:
+            if _PARTING in each:
+                verb, particle = each.split(_PARTING)
+                self._parted[particle] = (*self._parted.get(particle, ()), verb.rstrip("*"))
+        phrases = sorted((tuple(each.split()) for each in whole), key=len, reverse=True)
         for rank, phrase in enumerate(phrases):
             if phrase[0].endswith("*"):
                 self._open.append(_Entry(rank + len(phrases), 0, phrase))
@@ -45,7 +52,7 @@ class Phrases:
 
     def __bool__(self) -> bool:
         """Whether the list has anything."""
-        return bool(self._by_word or self._open)
+        return bool(self._by_word or self._open or self._parted)
 
     def find(self, run: tuple[str, ...]) -> Iterator[Found]:
         """Yield each phrase of a run, in order, the longest first; no two overlap."""
@@ -53,6 +60,8 @@ class Phrases:
 
     def _may_stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any word of a run tells of a phrase; what tells of none is looked at only once."""
+        if self._parted and not self._parted.keys().isdisjoint(run):
+            return True
         if not self._open:
             return not self._by_word.keys().isdisjoint(run)
         if self._elsewhere.issuperset(run):
@@ -85,6 +94,15 @@ class Phrases:
                 for rank, _, phrase in self._open:
                     if _begins(run[place:], phrase):
                         yield place, rank, phrase
+            if form in self._parted and (verb := self._verb_before(run, place)) is not None:
+                yield verb, 0, (run[verb],)
+
+    def _verb_before(self, run: tuple[str, ...], place: int) -> int | None:
+        """Find the nearest verb before a particle of which that is the other half."""
+        verbs, first = self._parted[run[place]], max(0, place - _LONGEST_CLAUSE)
+        return next(
+            (at for at in range(place - 1, first - 1, -1) if run[at].startswith(verbs)), None
+        )
 
     def stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any phrase of the list stands in a run."""
@@ -95,6 +113,9 @@ class Phrases:
         return self.stand_in((form,))
 
 
+_PARTING = " … "
+_LONGEST_CLAUSE = 14
+"""Words of which the first and the last may be the halves of one verb."""
 _MOST_KNOWN = 100_000
 """Words of which a list remembers that they tell of none of its phrases."""
 

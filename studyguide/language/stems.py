@@ -1,7 +1,7 @@
 """Snowball stems of words, each made once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,69 @@ _GERMAN = re.compile(
     r"(?=\w{3,}(?:t|n)$)"
 )
 """What stands within a German verb: abgebrochen, abzubrechen."""
+
+
+_PARTICLES = {
+    "de": frozenset(
+        [
+            "ab",
+            "an",
+            "auf",
+            "aus",
+            "bei",
+            "ein",
+            "fest",
+            "frei",
+            "her",
+            "hin",
+            "los",
+            "mit",
+            "nach",
+            "statt",
+            "teil",
+            "um",
+            "vor",
+            "weg",
+            "wieder",
+            "zu",
+            "zurück",
+            "zusammen",
+        ]
+    ),
+    "nl": frozenset(
+        [
+            "aan",
+            "af",
+            "bij",
+            "door",
+            "in",
+            "mee",
+            "na",
+            "neer",
+            "om",
+            "onder",
+            "op",
+            "over",
+            "terug",
+            "toe",
+            "uit",
+            "voor",
+            "weg",
+        ]
+    ),
+}
+"""Halves of verbs that may stand at the end of their clause."""
+_LONGEST_CLAUSE = 14
+
+
+def joined_verbs(run: tuple[str, ...], base: str) -> Iterator[str]:
+    """Yield what each half of a verb may make with a word before it: aufhob, of "hob die Rechte auf"."""
+    particles = _PARTICLES.get(base, frozenset())
+    for place, form in enumerate(run):
+        if form in particles:
+            for other in run[max(0, place - _LONGEST_CLAUSE) : place]:
+                if len(other) > 2 and other not in particles:
+                    yield form + other
 
 
 class _Stems(dict[str, str]):

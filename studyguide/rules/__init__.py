@@ -68,6 +68,7 @@ from studyguide.rules.qualifiers import (
     qualifiers_are_not_lost,
 )
 from studyguide.rules.question import (
+    answer_stands_on_the_side_that_is_asked,
     answer_stands_where_it_is_asked_for,
     question_names_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
@@ -89,6 +90,7 @@ from studyguide.rules.rivals import (
 )
 from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
 from studyguide.rules.speakers import (
+    roles_are_those_of_the_person,
     views_are_given_to_their_holder,
     words_are_given_to_their_speaker,
 )
@@ -99,6 +101,7 @@ from studyguide.rules.summary import (
 )
 from studyguide.rules.wording import (
     declarations_are_used,
+    declared_words_are_no_opposites,
     declared_words_stand_in_the_passage,
 )
 from studyguide.source.source import Source
@@ -142,6 +145,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     answer_stands_in_the_quotation,
     answer_shares_words_with_the_quotation,
     declared_words_stand_in_the_passage,
+    declared_words_are_no_opposites,
     declarations_are_used,
     deletions_stand_in_the_quotation,
     question_names_stand_in_the_passage,
@@ -149,6 +153,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     quoted_words_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
     answer_stands_where_it_is_asked_for,
+    answer_stands_on_the_side_that_is_asked,
     negation_is_as_in_the_passage,
     no_word_is_the_opposite,
     names_come_in_the_order_of_the_passage,
@@ -165,6 +170,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     why_is_answered_by_a_reason,
     words_are_given_to_their_speaker,
     views_are_given_to_their_holder,
+    roles_are_those_of_the_person,
     neighbours_are_those_of_the_passage,
     pairs_are_those_of_the_passage,
 )

@@ -177,7 +177,9 @@ def _turned_round(case: Case) -> Iterator[_Sides]:
     for sides in _sides(case):
         answer_at = _count(answer, sides.effect), _count(answer, sides.cause)
         asked_at = _count(asked, sides.effect), _count(asked, sides.cause)
-        if answer_at[0] >= _LEAST and answer_at[0] > 2 * answer_at[1] and asked_at[1] > asked_at[0]:
+        if (
+            answer_at[0] >= _LEAST and answer_at[0] > 2 * answer_at[1] and asked_at[1] > asked_at[0]
+        ) or (answer_at[0] and not answer_at[1] and asked_at[1] >= _LEAST and not asked_at[0]):
             yield sides
 
 

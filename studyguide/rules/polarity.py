@@ -8,16 +8,21 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, deletions, pointing_at
-from studyguide.evidence.declared import is_declared
+from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.denials import (
+    Denial,
     denials,
+    denied_behind,
     is_meant_here,
     is_no_denial,
     is_of_another,
+    is_only_denied,
     is_told_otherwise,
+    said_before,
     without_affirmations,
 )
-from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.finding import Finding
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
@@ -42,13 +47,16 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
     """Warn where only one of item and passage has a "not", a "refused", a "without"."""
     spoken = [*_spoken(case)]
     if not spoken and not _denies(case):
-        yield from _affirmed(case)
+        if not answers_by_an_exception(case):
+            yield from _affirmed(case)
         return
     quoted = sum(
         sum(1 for _ in case.language.words.negations.find(part))
         for part in case.passage.quoted.parts
     )
     alone = [each for each in spoken if not _has_counterpart(case, each)]
+    if alone and len(spoken) > quoted and answers_by_an_exception(case):
+        return
     if alone and len(spoken) > quoted:
         yield _denied_alone(case, alone[-1])
     else:
@@ -73,11 +81,12 @@ def _spoken(case: Case) -> Iterator[_Spoken]:
             if is_no_denial(run[found.start : found.end], run[found.end :]):
                 continue
             behind = (form for form in run[found.end :] if not language.is_function_word(form))
-            if not run[found.end :] and text is case.item.prompt and case.item.kind == "question":
+            is_last = not run[found.end :] and text is case.item.prompt
+            if is_last and case.item.kind == "question" and not language.denies_before:
                 continue  # … and what not?
             before = [form for form in run[: found.start] if not language.is_function_word(form)]
             denied = tuple(islice(behind, 2)) or tuple(before[-2:])  # er öffnet das Tor nicht
-            is_meant = is_declared(case, run[found.start : found.end])
+            is_meant = is_last or is_declared(case, run[found.start : found.end])
             yield _Spoken(text, run[found.end - 1], denied, is_meant=is_meant)
 
 
@@ -126,7 +135,7 @@ def _denies(case: Case) -> bool:
         language.stem(form)
         for part in case.passage.paragraphs
         for each in denials(case, (part.first, part.last))
-        for form in each.denied[:1]
+        for form in each.denied[: None if language.denies_before else 1]
         if each.shown in lexicon.negations
     }
     return not denied.issuperset(denying)
@@ -137,20 +146,27 @@ def _affirmed(case: Case) -> Iterator[Finding]:
     passage, said = case.passage, said_in(case)
     for (first, last), quotation in zip(passage.spans, case.item.evidence, strict=True):
         begin = passage.clause_before(first, _BEFORE)
-        for denial in denials(case, (begin, last)):
-            if is_told_otherwise(case, denial):
+        behind = denied_behind(case, last) if case.language.denies_before else None
+        for denial in denials(case, (begin, last if behind is None else behind + 1)):
+            if is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
             words = denial.denied[:2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
-            before = _clause_before(case, max(first, denial.place - _AROUND), denial.place)
+            before = said_before(case, max(first, denial.place - _AROUND), denial.place)
             recalled = Extent(case.language, tuple(_recalled(case)))
-            is_told_of = any(recalled.has_word(form) for form in before)
+            is_told_of = not denial.is_last and any(map(recalled.has_word, before))
             if is_said or is_told_of or not denial.denied:
                 message = f"the passage says `{denial.shown}` there, the item does not"
                 help = "quote without the words that are denied, or accept it in a review"
                 yield case.item.warning(quotation, "polarity", message, help, denial.shown)
                 return
     yield from _affirmed_of_the_paragraph(case, said)
+
+
+def _is_said(case: Case, denial: Denial, said: Extent) -> bool:
+    """Whether an item has the very verb that denies, in whatever form."""
+    verb = forms(denial.shown)[-1]
+    return verb not in case.language.words.negations and said.has_word(verb)
 
 
 def _affirmed_beside(case: Case) -> Iterator[Finding]:
@@ -178,6 +194,8 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
             word = denial.denied[0] if denial.denied else ""
             if not word or not said.has_word(word) or is_told_otherwise(case, denial):
                 continue
+            if is_accounted_for(case, (word,)):
+                continue
             if not denied.has_word(word) and denial.shown in lexicon.nots:
                 message = f"the passage says `{denial.shown}` there, the item does not"
                 help = "quote without the words that are denied, or accept it in a review"
@@ -188,19 +206,6 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
 def _recalled(case: Case) -> Iterator[tuple[str, ...]]:
     yield from (forms(text.value) for text in case.item.answers)
     yield from (forms(deletion.text) for _, deletion in deletions(case.item))
-
-
-def _clause_before(case: Case, first: int, last: int) -> list[str]:
-    """Give the content words of a clause before a "not", those that it is said of."""
-    section, found = case.passage.section, list[str]()
-    for at in range(last - 1, first - 1, -1):
-        if not section.text[section.words[at].end : section.words[at + 1].start].isspace():
-            break
-        if section.forms[at] in ("but", "and"):
-            break
-        if not case.language.is_function_word(section.forms[at]):
-            found.append(section.forms[at])
-    return found
 
 
 def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
@@ -220,20 +225,13 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
                 and is_meant_here(case, denial)
                 and not language.is_frame_word(word)
                 and said.has_word(word)
-                and _only_denied(case, word, denied, (part.first, part.last))
+                and is_only_denied(case, word, denied, (part.first, part.last))
             ):
                 message = f"the paragraph has `{word}` only behind `{denial.shown}`"
                 help = "say that it was not so, or accept it in a review"
                 text = next(text for text, value, _ in case.said if _has(case, value, word))
                 yield case.item.warning(text, "polarity", message, help, _shown(text.value, word))
                 return
-
-
-def _only_denied(case: Case, word: str, denied: list[str], run: Run) -> bool:
-    """Whether a word stands in a run of words only where it is denied."""
-    stem = case.language.stem
-    count = sum(stem(form) == stem(word) for form in case.passage.section.forms[run[0] : run[1]])
-    return count == sum(stem(form) == stem(word) for form in denied)
 
 
 def _has(case: Case, value: str, word: str) -> bool:

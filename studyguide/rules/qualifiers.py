@@ -92,10 +92,14 @@ _LOSSES = (
 
 
 class _Gain(NamedTuple):
-    """What an item must not add: a list, and those of which any word in the passage allows it."""
+    """What an item must not add: a list, and those of which any word in the passage allows it.
+
+    Some say less only `instead_of` a word of another list that the passage has.
+    """
 
     gained: str
     allowed_by: tuple[str, ...]
+    instead_of: str = ""
 
 
 _GAINS = (
@@ -105,6 +109,7 @@ _GAINS = (
     _Gain("exactness", ("exactness",)),
     _Gain("duties", ("duties", "needs")),
     _Gain("choices", ("choices", "plans", "options")),
+    _Gain("permissions", ("permissions", "options", "choices", "negations"), "duties"),
 )
 _EXAMPLES = frozenset(
     ["including", "such as", "for example", "for instance", "certain", "half", "few"]
@@ -134,7 +139,9 @@ def _lost(case: Case) -> Iterator[Finding]:
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
                 if any(
-                    _stand_in(each, run, lexicon) for each in loss.made_up for run in said.parts
+                    _stand_in(each, run, lexicon)
+                    for each in _paying(case, loss, near)
+                    for run in said.parts
                 ):
                     break
                 message = f"the passage says `{shown}` there, the item nothing of the kind"
@@ -150,6 +157,12 @@ def _thoughts(case: Case) -> Iterator[Finding]:
         message = f"the passage says `{shown}` there, the item nothing of the kind"
         yield case.item.warning(quotation, "hedge-lost", message, _LOSSES[0].help, shown)
         return
+
+
+def _paying(case: Case, loss: _Loss, near: Near) -> Iterator[str]:
+    """Yield what makes up for a loss: for a condition no "not" that the rule itself has."""
+    is_denied = case.language.words.negations.stand_in(near.run[near.first : near.last])
+    yield from (each for each in loss.made_up if not (is_denied and each == "negations"))
 
 
 def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
@@ -179,6 +192,8 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
     if "negations" in gain.allowed_by and lexicon.negations.stand_in(stated):
         return True
     if gain.gained == "duties" and (asks_for_conditions(case) or instructs(case)):
+        return True
+    if gain.instead_of and not _stand_in(gain.instead_of, stated, lexicon):
         return True
     strong = without_weakened(stated, lexicon)
     return any(_stand_in(name, strong, lexicon) for name in gain.allowed_by)

@@ -18,6 +18,7 @@ from studyguide.evidence.backing import Backing, backing, counts_for_itself, err
 from studyguide.evidence.case import Case, frame
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reference import is_told_of
+from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
@@ -158,6 +159,14 @@ def _of_another(case: Case) -> Iterator[Finding]:
         message = f"the answer stands where the passage tells of `{another.opening}`, not of `{another.asked}`"
         help = "ask for what is told there, name what it is told of, or accept it in a review"
         yield item.warning(item.prompt, "told-of-another", message, help, another.asked)
+
+
+def answer_stands_on_the_side_that_is_asked(case: Case) -> Iterator[Finding]:
+    """Warn of an answer from behind an "except", a "than", a verb, where what stands before it is asked."""
+    for each in misplaced(case):
+        help = "ask for the side on which the answer stands, or accept it in a review"
+        yield case.item.warning(case.item.prompt, each.code, each.message, help)
+        return
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

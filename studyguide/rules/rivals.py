@@ -24,6 +24,7 @@ from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms, words
 from studyguide.rules.order import topics_of
 
+_AS_THERE = "say it as the passage does, or accept it in a review"
 _SHORTEST = 4
 """Letters of a word that a prefix may turn into its opposite."""
 
@@ -205,8 +206,13 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 or is_turned(forms(value)[: term.place], language)
             ):
                 message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"
-                help = "say it as the passage does, or accept it in a review"
-                yield item.warning(text, "opposite", message, help, term.shown)
+                yield item.warning(text, "opposite", message, _AS_THERE, term.shown)
+        for verb in language.joined_verbs(forms(value)) if language.parts_verbs else ():
+            opposite = next(filter(stated.has_word, language.opposites(verb)), "")
+            if opposite and not (stated.has_word(verb) or own.has_word(opposite)):
+                message = f"the passage says `{opposite}`, which is the opposite of `{verb}`"
+                yield item.warning(text, "opposite", message, _AS_THERE)
+                break
 
 
 def _opposite(term: Term, stated: Extent, language: Language) -> str:

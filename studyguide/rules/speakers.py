@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.attributed import unattributed
+from studyguide.evidence.attributed import speakers_in, unattributed
 from studyguide.evidence.case import Case, pointing_at
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.persons import keys_of, named_in, shown_as, wrongly_titled
 from studyguide.evidence.terms import names_in
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
-from studyguide.language.words import forms, words
+from studyguide.language.words import Word, forms, words
 
 _REACH = 6
 """Words between a name and its verb of saying."""
@@ -61,6 +62,15 @@ def views_are_given_to_their_holder(case: Case) -> Iterator[Finding]:
         return
 
 
+def roles_are_those_of_the_person(case: Case) -> Iterator[Finding]:
+    """Warn of a role that opens with the title which the section gives to somebody else."""
+    if whose := wrongly_titled(case):
+        answer = case.item.answers[0]
+        message = f"the section calls {whose} so, not {case.item.prompt.value}"
+        help = "give the role of this person, or accept it in a review"
+        yield case.item.warning(answer, "neighbour", message, help, answer.value.split()[0])
+
+
 def _of_what_is_asked(case: Case, spans: list[tuple[Run, tuple[str, ...]]]) -> tuple[str, ...]:
     """Give the speakers of the quotation that has most of the question's words."""
     language, section = case.language, case.passage.section
@@ -76,6 +86,9 @@ def _of_what_is_asked(case: Case, spans: list[tuple[Run, tuple[str, ...]]]) -> t
 def _speakers(case: Case, span: Run) -> Iterator[str]:
     """Name those who say the quoted words: in their sentence, or before the quotation marks open."""
     section, first = case.passage.section, span[0]
+    if not case.language.is_english and (found := speakers_in(case, span)):
+        yield from (shown_as(case, name) for name in found)
+        return
     sentence = section.sentence_of(first)
     own = [*_saying(case, (sentence.first, sentence.last))]
     if not own and _is_quoted(case, first):
@@ -165,6 +178,9 @@ def _given(case: Case) -> Iterator[_Given]:
     for text in (item.prompt, *item.answers):
         for start, end in case.language.attributions(text.value, case.deck.author):
             yield _Given(text, case.deck.author, start, text.value[start:end])
+        if not case.language.is_english:
+            yield from _given_by_verbs(case, text)
+            continue
         found = words(text.value)
         for each in lexicon.speaker_before.find(forms(text.value)):
             for word in found[each.end : each.end + 4]:
@@ -172,14 +188,38 @@ def _given(case: Case) -> Iterator[_Given]:
                     yield _Given(text, word.form, word.start, text.value[word.start : word.end])
                     break
     run = forms(item.prompt.value)
-    if (
-        item.kind == "question"
-        and _WHO.match(item.prompt.value)
-        and lexicon.speaking.stand_in(run[:8])
-    ):
+    asks_who = _WHO.match(item.prompt.value) or not lexicon.asking_who.isdisjoint(run[:2])
+    if item.kind == "question" and asks_who and lexicon.speaking.stand_in(run[:8]):
         for answer in item.answers:
             for word in words(answer.value):
-                if answer.value[word.start].isupper():
-                    shown = answer.value[word.start : word.end]
-                    yield _Given(answer, answer.value, word.start, shown, is_answer=True)
+                if answer.value[word.start].isupper() and _may_speak(case, word):
+                    name = answer.value[word.start : word.end]
+                    yield _Given(answer, answer.value, word.start, name, is_answer=True)
                     break
+
+
+def _may_speak(case: Case, word: Word) -> bool:
+    """Whether a word with a capital may be a name: where all nouns have one, only if the section knows it."""
+    return case.language.marks_names or name_key(word.form) in _known(case)
+
+
+def _known(case: Case) -> frozenset[str]:
+    names = named_in(case, (0, len(case.passage.section.forms)))
+    return frozenset(key for name in names for key in keys_of(case, name))
+
+
+def _given_by_verbs(case: Case, text: Text) -> Iterator[_Given]:
+    """Yield the names of a text at a verb of saying, or behind an "according to"."""
+    lexicon, found, run = case.language.words, words(text.value), forms(text.value)
+    known = _known(case)
+    verbs = [each.start for each in lexicon.speaking.find(run)]
+    openers = [each.end for each in lexicon.speaker_before.find(run)]
+    behind = [at for at, form in enumerate(run) if form in lexicon.speaker_behind]
+    for at, word in enumerate(found):
+        if not text.value[word.start].isupper() or name_key(word.form) not in known:
+            continue
+        is_speaker = any(abs(at - verb) <= _REACH - 1 for verb in verbs)
+        is_speaker |= any(0 <= at - opener <= _REACH for opener in openers)
+        if is_speaker or at + 1 in behind:
+            yield _Given(text, word.form, word.start, text.value[word.start : word.end])
+            return

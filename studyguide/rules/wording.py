@@ -168,3 +168,20 @@ def aliases_are_used(deck: Deck, used: Collection[str]) -> Iterator[Finding]:
         if key.value not in used:
             message = f"no item needs the alias `{key.value}`"
             yield Finding(deck.file.within(key), "alias-unused", message, "remove it")
+
+
+def declared_words_are_no_opposites(case: Case) -> Iterator[Finding]:
+    """Warn of a word that is declared to stand for its own opposite."""
+    language = case.language
+    help = "say it as the passage does, or accept it in a review"
+    for key, meaning in case.item.wording:
+        run = forms(meaning.value)
+        if any(language.is_negation(form) for form in (*run, *forms(key.value))):
+            continue
+        stems = {language.stem(form) for form in run}
+        for form in forms(key.value):
+            opposites = language.opposites(form)
+            if any(language.stem(each) in stems for each in opposites):
+                message = f"`{form}` is the opposite of what it is declared to stand for"
+                yield case.item.warning(key, "opposite", message, help)
+                return

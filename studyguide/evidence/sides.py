@@ -1,0 +1,210 @@
+"""On which side of a word an answer stands: behind an "except", a "than", or before the verb whose object is asked.
+
+What stands behind an "except" is what a rule does not hold for; what stands behind a "than" is what has
+less of it; and what an active verb is done to did not do it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.language.figures import figures
+from studyguide.language.language import Language
+from studyguide.language.lexicon import Lexicon
+from studyguide.language.words import forms, words
+
+_WIDE = 8
+"""So many words behind a "than" may be what it stands before."""
+_NEAR = 6
+"""So many words before a "than" may have the word that compares."""
+_BEFORE = 3
+_SHORTEST = 5
+"""Letters of a word that compares by its ending: höher."""
+_APART = frozenset(":;")
+_UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
+
+
+class Misplaced(NamedTuple):
+    """An answer that stands on the other side of a word of the passage."""
+
+    code: str
+    message: str
+
+
+def misplaced(case: Case) -> Iterator[Misplaced]:
+    """Yield what tells that a question's answer stands on the wrong side of a word."""
+    if case.item.kind != "question":
+        return
+    for first, last in case.passage.sentences:
+        run = case.passage.section.forms[first:last]
+        yield from _excepted(case, (first, last), run)
+        yield from _compared(case, (first, last), run)
+        yield from _acted_on(case, run)
+    yield from _bounded(case)
+
+
+def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
+    """Yield an "except" behind which the answer stands, while the question keeps the rule."""
+    lexicon = case.language.words
+    asked = forms(case.item.prompt.value)
+    for found in lexicon.exceptions.find(run):
+        if not is_excepted(case, place, found.end):
+            continue
+        if lexicon.exceptions.stand_in(asked):
+            return
+        main = run[_begin(case, place, found.start) : found.start]
+        if _stems(main, case.language).isdisjoint(_stems(asked, case.language)):
+            return
+        if _denies(lexicon, asked) == _denies(lexicon, main):
+            shown = " ".join(run[found.start : found.end])
+            message = f"the passage takes this out by `{shown}`, the question asks for the rule"
+            yield Misplaced("polarity", message)
+            return
+
+
+def _begin(case: Case, place: Run, before: int) -> int:
+    """Find where what a word belongs to begins: behind a colon or semicolon, counted within the run."""
+    section = case.passage.section
+    for at in range(place[0] + before - 1, place[0], -1):
+        if not _APART.isdisjoint(section.text[section.words[at - 1].end : section.words[at].start]):
+            return at - place[0]
+    return 0
+
+
+def answers_by_an_exception(case: Case) -> bool:
+    """Whether the answers stand behind an "except" or an "unless" of the passage."""
+    section, lexicon = case.passage.section, case.language.words
+    return any(
+        is_excepted(case, place, found.end)
+        for place in case.passage.sentences
+        for found in lexicon.exceptions.find(section.forms[place[0] : place[1]])
+    )
+
+
+def is_excepted(case: Case, place: Run, begin: int) -> bool:
+    """Whether the answers stand in a sentence behind an "except" that ends at a word of it, not before."""
+    section = case.passage.section
+    end = clause_end(case, place[0] + begin, place[1])
+    taken = _stems(section.forms[place[0] + begin : end], case.language)
+    rest = _stems(section.forms[place[0] : place[0] + begin], case.language)
+    answer = _answered(case) - _stems(forms(case.item.prompt.value), case.language)
+    held = answer & taken
+    return 2 * len(held) >= len(answer) and bool(held) and rest.isdisjoint(answer)
+
+
+def clause_end(case: Case, first: int, last: int) -> int:
+    """Find where a clause ends that begins at a word of the section."""
+    goes_on = case.passage.goes_on
+    return next((at for at in range(first + 1, last) if not goes_on(at)), last)
+
+
+def _denies(lexicon: Lexicon, run: tuple[str, ...]) -> bool:
+    return any(each.stand_in(run) for each in (lexicon.negations, lexicon.denials))
+
+
+def _stems(run: tuple[str, ...], language: Language) -> frozenset[str]:
+    content = (form for form in run if not language.is_function_word(form))
+    return frozenset(language.number(form) or language.stem(form) for form in content)
+
+
+def _answered(case: Case) -> frozenset[str]:
+    run = tuple(form for each in case.item.answers for form in forms(each.value))
+    return _stems(run, case.language)
+
+
+class _Comparison(NamedTuple):
+    """The stem of a word that compares, and what stands before it and behind its "than"."""
+
+    by: str
+    more: frozenset[str]
+    less: frozenset[str]
+
+
+def _compared(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
+    """Yield a comparison whose other side is asked for: "what is rarer than the eels?"."""
+    asked = forms(case.item.prompt.value)
+    if case.language.words.than.isdisjoint(run):
+        return
+    for each, shown in _comparisons(case, place, run):
+        stems = case.language.stems(asked)
+        if each.by not in stems:
+            continue
+        at, answer = stems.index(each.by), _answered(case)
+        if not answer & (each.less - each.more) or answer & each.more:
+            continue
+        than = [i for i, form in enumerate(asked) if form in case.language.words.than]
+        behind = [i for i in than if i > at]
+        if any(i < at for i in than):
+            continue  # als welche Fische?
+        if behind:
+            is_turned = bool(_stems(asked[behind[-1] :], case.language) & (each.more - each.less))
+        else:
+            own = _stems(asked, case.language) | {each.by}
+            is_turned = bool(each.more - own) and not (each.less - answer) & own
+        if is_turned:
+            yield Misplaced("comparison", f"the passage has this behind `{shown}`")
+            return
+
+
+def _comparisons(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[tuple[_Comparison, str]]:
+    language, lexicon = case.language, case.language.words
+    endings = tuple(lexicon.comparative_endings)
+    for at, form in enumerate(run):
+        if form not in lexicon.than or any(language.numbers(run[at + 1 : at + 3])):
+            continue
+        for by in range(at - 1, max(0, at - _NEAR) - 1, -1):
+            word = run[by]
+            ends = bool(endings) and len(word) >= _SHORTEST and word.endswith(endings)
+            if word in lexicon.comparatives or (ends and not language.is_function_word(word)):
+                begin = case.passage.clause_before(place[0] + by, by) - place[0]
+                end = min(clause_end(case, place[0] + at, place[1]) - place[0], at + _WIDE)
+                more = _stems(run[begin:by], language)
+                less = _stems(run[at + 1 : end], language)
+                shown = f"{word} {form}"
+                yield _Comparison(language.stem(word), more, less), shown
+                break
+
+
+def _acted_on(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
+    """Yield a verb behind which the answer to "by what was it done" stands, with no "by"."""
+    lexicon, language = case.language.words, case.language
+    asked = forms(case.item.prompt.value)
+    if not lexicon.asking_agents.stand_in(asked) or lexicon.passives.isdisjoint(asked):
+        return
+    answer, wanted = _answered(case), _stems(asked, language)
+    stems = [language.stem(form) for form in run]
+    answered = [at for at, stem in enumerate(stems) if stem in answer]
+    named = [at for at, stem in enumerate(stems) if stem in wanted and stem not in answer]
+    if not answered or len(named) <= 1 or named[-1] > answered[0]:
+        return
+    before = run[max(0, answered[0] - _BEFORE) : answered[0]]
+    if lexicon.agents.isdisjoint(before) and lexicon.subjects.isdisjoint(before[-1:]):
+        shown = run[named[-1]]
+        yield Misplaced(
+            "order", f"the passage has this behind `{shown}`: it is what that is done to"
+        )
+
+
+def _bounded(case: Case) -> Iterator[Misplaced]:
+    """Yield an "at least" of the question where the passage has the answer's figure with an "at most"."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    signs = {
+        language.words.comparisons[" ".join(asked[each.start : each.end])]
+        for each in language.comparing.find(asked)
+        if not any(language.numbers(asked[each.end : each.end + 2]))
+    }
+    if not signs & (_UP | _DOWN):
+        return
+    section = case.passage.section
+    for first, last in case.passage.sentences:
+        limits = language.words.exclusives.stand_in(section.forms[first:last])
+        stated = figures(section.text, section.words[first:last], language)
+        for answer in case.item.answers:
+            for mine in figures(answer.value, words(answer.value), language):
+                for there in (each.compare for each in stated if each.value == mine.value):
+                    is_less = there in _DOWN if there else limits
+                    if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
+                        message = "the passage has the other side of what is asked: at most is not at least"
+                        yield Misplaced("comparison", message)
+                        return
