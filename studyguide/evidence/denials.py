@@ -7,6 +7,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.declared import is_accounted_for
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.passage import clause_before, goes_on
 from studyguide.language.language import Language
 from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
@@ -58,11 +59,12 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
     denying = [*without_affirmations(lexicon, found)]
     for each in sorted((*denying, *lexicon.lost_denials.find(found))):
         end = section.sentence_of(first + each.start).last - first
-        behind = _clause(section, first + each.end, first + min(each.end + _REACH + 2, end))
+        limit = first + min(each.end + _REACH + 2, end)
+        behind = _clause(section, language, (first + each.end, limit))
         before = found[max(0, each.start - 2) : each.start]
         is_denied = each.start > 0 and lexicon.negations.stand_in(before)
         if each not in denying and language.denies_before:
-            is_denied |= denied_behind(case, first + each.end) is not None
+            is_denied |= _denied_behind(section, language, first + each.end) is not None
         if is_denied or is_no_denial(found[each.start : each.end], behind):
             continue
         content = [
@@ -72,17 +74,17 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
         if language.denies_before and each in denying:
             is_last = not content
             is_near |= is_last
-            content += _denied_before(case, first + each.start, behind)
+            content += _denied_before(section, language, first + each.start, behind)
         shown = " ".join(found[each.start : each.end])
         is_plain = is_near and (each in denying or found[each.end - 1] in lexicon.nots)
         yield Denial(shown, first + each.start, tuple(content[:_REACH]), is_plain, is_last)
 
 
-def _denied_before(case: Case, place: int, behind: tuple[str, ...]) -> list[str]:
+def _denied_before(
+    section: SourceSection, language: Language, place: int, behind: tuple[str, ...]
+) -> list[str]:
     """Give what a "not" denies that closes its clause, or that has a "ne" before it: the nearest first."""
-    section, language = case.passage.section, case.language
-    begin = case.passage.clause_before(place, _AROUND)
-    run = section.forms[begin:place]
+    run = section.forms[clause_before(section, place, _AROUND) : place]
     opener = next((at for at in range(len(run) - 1, -1, -1) if run[at] in _NE), None)
     if opener is not None and section.forms[place] not in _NE:
         run = run[opener + 1 :]
@@ -93,26 +95,28 @@ def _denied_before(case: Case, place: int, behind: tuple[str, ...]) -> list[str]
 
 def denied_behind(case: Case, place: int) -> int | None:
     """Find the "not" behind a word that denies its clause, as in "er bestreitet das nicht"."""
-    section, nots = case.passage.section, case.language.words.nots
-    end = section.sentence_of(place - 1).last
+    return _denied_behind(case.passage.section, case.language, place)
+
+
+def _denied_behind(section: SourceSection, language: Language, place: int) -> int | None:
+    end, lexicon = section.sentence_of(place - 1).last, language.words
     for at in range(place, end):
-        if not case.passage.goes_on(at):
+        form = section.forms[at]
+        if not goes_on(section, at) or form in lexicon.joining:
             return None
-        if section.forms[at] in nots and len(_clause(case, at + 1, end)) <= _LAST:
+        if form in lexicon.nots and len(_clause(section, language, (at + 1, end))) <= _LAST:
             return at
-        if section.forms[at] in case.language.words.joining:
-            return None
     return None
 
 
 _NE = ("ne", "n")
 
 
-def _clause(section: SourceSection, first: int, last: int) -> tuple[str, ...]:
+def _clause(section: SourceSection, language: Language, run: Run) -> tuple[str, ...]:
     """Give the words of a run up to where its clause ends."""
     found = list[str]()
-    for at in range(first, last):
-        if (found or case.language.denies_before) and not case.passage.goes_on(at):
+    for at in range(*run):
+        if (found or language.denies_before) and not goes_on(section, at):
             break
         found.append(section.forms[at])
     return tuple(found)
@@ -170,7 +174,7 @@ def said_before(case: Case, first: int, last: int) -> list[str]:
     for at in range(last - 1, first - 1, -1):
         if not case.passage.goes_on(at + 1):
             break
-        if section.forms[at] in ("but", "and"):
+        if section.forms[at] == "but" or section.forms[at] in case.language.words.joining:
             break
         if not case.language.is_function_word(section.forms[at]):
             found.append(section.forms[at])

@@ -129,21 +129,11 @@ class Passage:
 
     def clause_before(self, first: int, reach: int) -> int:
         """Go back from a word by so many at most, but no further than to where its clause begins."""
-        section, at = self.section, first
-        start = max(section.sentence_of(first).first, first - reach)
-        while at > start:
-            gap = section.text[section.words[at - 1].end : section.words[at].start]
-            if not _CLAUSE_ENDS.isdisjoint(gap):
-                break
-            at -= 1
-        return at
+        return clause_before(self.section, first, reach)
 
     def goes_on(self, at: int) -> bool:
         """Whether a word of the section belongs to the clause of the word before it."""
-        words = self.section.words
-        return not at or _CLAUSE_ENDS.isdisjoint(
-            self.section.text[words[at - 1].end : words[at].start]
-        )
+        return goes_on(self.section, at)
 
     @cached_property
     def told(self) -> "Extent":
@@ -172,6 +162,20 @@ def _extent(section: SourceSection, language: Language, runs: tuple[Run, ...]) -
         tuple(chain.from_iterable(readings.get(form, (form,)) for form in part)) for part in parts
     )
     return Extent(language, parts, (*(each for each in again if each not in parts), *joined))
+
+
+def clause_before(section: SourceSection, first: int, reach: int) -> int:
+    """Go back from a word by so many at most, but no further than to where its clause begins."""
+    at, start = first, max(section.sentence_of(first).first, first - reach)
+    while at > start and goes_on(section, at):
+        at -= 1
+    return at
+
+
+def goes_on(section: SourceSection, at: int) -> bool:
+    """Whether a word of a section belongs to the clause of the word before it."""
+    words = section.words
+    return not at or _CLAUSE_ENDS.isdisjoint(section.text[words[at - 1].end : words[at].start])
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
