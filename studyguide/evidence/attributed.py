@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.persons import Named, keys_of, last_named, named_in
-from studyguide.language.lexicon import Lexicon
+from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 
 _BEFORE = 6

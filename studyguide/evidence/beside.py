@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.language.language import Language
-from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
+from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import Word, forms
 
 Before = Literal["too", "else", "never"]

@@ -1,4 +1,4 @@
-"""An item beside its passage, and what it says there."""
+"""An item beside its passage, what it says there, and which words a curator has declared of both."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
+from studyguide.language.words import forms
 from studyguide.source.source import Source
 
 
@@ -83,3 +84,19 @@ def answer_texts(item: Item) -> tuple[Text, ...]:
     if item.kind in ("term", "person", "date"):
         return (item.prompt, *item.answers)
     return item.answers
+
+
+def is_declared(case: Case, run: tuple[str, ...]) -> bool:
+    """Whether words of an item are declared to stand for others: `no more than`, for "merely"."""
+    return any(_have(case, forms(key.value), run) for key, _ in case.item.wording)
+
+
+def is_accounted_for(case: Case, run: tuple[str, ...]) -> bool:
+    """Whether words of the source are those that a declaration stands for."""
+    return any(_have(case, forms(meaning.value), run) for _, meaning in case.item.wording)
+
+
+def _have(case: Case, declared: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    """Whether a declaration has these words, or those of them that say something."""
+    content = [form for form in run if not case.language.is_function_word(form)]
+    return {*(content or run)} <= {*declared}

@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from studyguide.evidence.case import Case
-from studyguide.evidence.declared import is_declared
+from studyguide.evidence.beside import Near
+from studyguide.evidence.case import Case, is_declared
 from studyguide.language.language import Language
-from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
+from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import Word, forms, windows, words
 
 Run = tuple[str, ...]
+_EXAMPLES = frozenset(
+    ["including", "such as", "for example", "for instance", "certain", "half", "few"]
+)
+"""What says, of parts, only that more could be told."""
+_TAKEN_OUT = frozenset(
+    ["except", "except for", "apart from", "other than", "with the exception of", "excluding"]
+)
+"""What stands before such words is not what they take out."""
+_HYPHENATED = frozenset(["peut être"])
+_RELATIVE = (("who",), ("which",), ("that",), ("whom",))
+_NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
 _SHORTEST = 4
 """Letters of what may be no superlative: best, but not rest."""
@@ -108,4 +119,28 @@ def _claims_most(case: Case, form: str, endings: tuple[str, ...]) -> bool:
             each.endswith(endings) and len(each) > _SHORTEST and each not in lexicon.not_superlative
         )
         for each in chain.from_iterable(case.passage.quoted.parts)
+    )
+
+
+def is_meant(case: Case, near: Near, found: Found) -> bool:
+    """Whether a phrase says there what its list is for: "some 40", no "some" of another kind."""
+    lexicon = case.language.words
+    phrase, following = (
+        " ".join(near.run[found.start : found.end]),
+        near.run[found.end : found.end + 1],
+    )
+    counts = following and (following[0][0].isdecimal() or following[0] in lexicon.numbers)
+    is_month = phrase == "may" and case.source.text[near.words[found.start].start].isupper()
+    shown = case.source.text[near.words[found.start].start : near.words[found.end - 1].end]
+    is_verb = phrase in _HYPHENATED and shown.casefold() == phrase  # what may be, no "perhaps"
+    is_ability = phrase == "could" and near.run[found.start - 1 : found.start] in _RELATIVE
+    is_outside = found.end <= near.first and phrase in _TAKEN_OUT
+    is_idle = phrase in _EXAMPLES or (phrase in _NEEDS_A_FIGURE and not counts)
+    return not (
+        is_month
+        or is_verb
+        or is_ability
+        or is_outside
+        or is_idle
+        or is_turn_of_speech(near.run, found, lexicon)
     )

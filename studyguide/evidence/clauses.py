@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
-from studyguide.language.lexicon import Lexicon
+from studyguide.language.word_lists import Lexicon
 from studyguide.source.section import SourceSection
 
 _PARTING = frozenset(";:—–()")

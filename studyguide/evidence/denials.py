@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from studyguide.evidence.case import Case
-from studyguide.evidence.declared import is_accounted_for
+from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import clause_before, goes_on
 from studyguide.language.language import Language
-from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found
+from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
 

@@ -6,8 +6,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from studyguide.evidence.case import Case
-from studyguide.evidence.declared import is_declared
+from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.language.words import Word, forms, words
 

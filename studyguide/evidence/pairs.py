@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from studyguide.evidence.case import Case
-from studyguide.evidence.declared import is_accounted_for, is_declared
+from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.language.language import Language
 from studyguide.language.words import forms, words

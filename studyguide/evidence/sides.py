@@ -11,7 +11,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.language.figures import figures
 from studyguide.language.language import Language
-from studyguide.language.lexicon import Lexicon
+from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms, words
 
 _WIDE = 8

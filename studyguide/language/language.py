@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
-from studyguide.language import units
-from studyguide.language.lexicon import Lexicon, lexicon
+from studyguide.language.lexicon import lexicon
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     alternatives,
@@ -17,6 +16,8 @@ from studyguide.language.paraphrase import (
 )
 from studyguide.language.phrases import Phrases
 from studyguide.language.stems import joined_verbs, stems_of
+from studyguide.language.values import values_of
+from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import LETTERS_A_WORD
 
 _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
@@ -72,7 +73,7 @@ class Language:
         return self.tag.partition("-")[0].lower()
 
     def joined_verbs(self, run: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the verbs whose halves may stand apart in a run: aufhob, of "hob die Rechte auf"."""
+        """Give the verbs whose halves may stand apart in a run; see `stems`."""
         return tuple(joined_verbs(run, self._base))
 
     def stem(self, form: str) -> str:
@@ -167,63 +168,7 @@ class Language:
 
     @cached_property
     def _values(self) -> Mapping[str, str]:
-        return _values_of(self._base)
-
-
-class _Values(dict[str, str]):
-    """The number that each word form is that was asked for, or nothing: kept as stems are."""
-
-    def __init__(self, base: str) -> None:
-        super().__init__()
-        self._base = base
-
-    def __missing__(self, form: str) -> str:
-        value = self[form] = _number(self._base, form)
-        return value
-
-
-@cache
-def _values_of(base: str) -> Mapping[str, str]:
-    return _Values(base)
-
-
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_WITH_UNIT = re.compile(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
-_POINT = re.compile(r"\d+\.\d+")
-_COMMA = re.compile(r"\d+,\d+")
-_GROUP = re.compile(r"\d{1,3}\.\d{3}")
-_MOST_DIGITS = 30
-"""Longer figures are no numbers that anybody counts with, and stay as they are written."""
-_POINT_PARTS = frozenset(["en", "zh", "ja", "th", "ko", "he", "ga", "cy", "hi", "bn", "ms"])
-"""Languages that write 2.5; the others write 2,5, and 1.250 for a thousand and more."""
-
-
-def _number(base: str, form: str) -> str:
-    if not any(character.isdecimal() for character in form):
-        return lexicon(base).numbers.get(form, "")
-    form = form.removesuffix("'s")
-    if len(form) > _MOST_DIGITS:
-        return form
-    if form.isdecimal():
-        return str(int(form))
-    if base == "en" and (ordinal := _ORDINAL.fullmatch(form)):
-        return f"{int(ordinal[1])}."
-    if joined := _WITH_UNIT.fullmatch(form):
-        return str(int(joined[1]))
-    return _decimal(form, has_point=base in _POINT_PARTS)
-
-
-def _decimal(form: str, *, has_point: bool) -> str:
-    """Write a figure with a part in one way: 2.5 for 2,50, and 1250 for the 1.250 of such languages."""
-    if not has_point:
-        if _GROUP.fullmatch(form):
-            return str(int(form.replace(".", "")))
-        form = form.replace(",", ".") if _COMMA.fullmatch(form) else form
-    if not _POINT.fullmatch(form):
-        return form
-    whole, _, part = form.partition(".")
-    part = part.rstrip("0")
-    return f"{int(whole)}.{part}" if part else str(int(whole))
+        return values_of(self._base)
 
 
 @lru_cache(maxsize=256)  # the rules ask for the same texts of one item again and again

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
-from studyguide.evidence.case import Case
-from studyguide.evidence.declared import is_accounted_for
+from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.exchanged import exchanged_in, steps_out_of_order
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.evidence.beside import said_in
-from studyguide.evidence.case import Case, deletions, pointing_at
-from studyguide.evidence.declared import is_accounted_for, is_declared
+from studyguide.evidence.case import Case, deletions, is_accounted_for, is_declared, pointing_at
 from studyguide.evidence.denials import (
     Denial,
     denials,

@@ -17,20 +17,20 @@ from studyguide.evidence.beside import (
     said_in,
     thoughts,
 )
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.claims import (
     asks_for_conditions,
     instructs,
     is_denied,
+    is_meant,
     is_turn_of_speech,
     superlatives_added,
     without_weakened,
 )
-from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
-from studyguide.language.lexicon import Lexicon
 from studyguide.language.phrases import Found, Phrases
+from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]
@@ -111,17 +111,6 @@ _GAINS = (
     _Gain("choices", ("choices", "plans", "options")),
     _Gain("permissions", ("permissions", "options", "choices", "negations"), "duties"),
 )
-_EXAMPLES = frozenset(
-    ["including", "such as", "for example", "for instance", "certain", "half", "few"]
-)
-"""What says, of parts, only that more could be told."""
-_TAKEN_OUT = frozenset(
-    ["except", "except for", "apart from", "other than", "with the exception of", "excluding"]
-)
-"""What stands before such words is not what they take out."""
-_HYPHENATED = frozenset(["peut être"])
-_RELATIVE = (("who",), ("which",), ("that",), ("whom",))
-_NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
 
 def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
@@ -206,39 +195,15 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
         for found in _list(name, lexicon).find(near.run):
             is_behind = loss.is_said_behind and found.start == near.last
             if near.is_quoted(found) or is_behind or found.start < near.first:
-                is_meant = (
-                    _is_meant(case, near, found)
+                holds = (
+                    is_meant(case, near, found)
                     and not _is_said_otherwise(near, found, said)
                     and not is_accounted_for(case, near.run[found.start : found.end])
                 )
-                if is_meant and loss.is_lost(said, near, found):
+                if holds and loss.is_lost(said, near, found):
                     start, end = near.words[found.start].start, near.words[found.end - 1].end
                     return " ".join(case.source.text[start:end].split())
     return ""
-
-
-def _is_meant(case: Case, near: Near, found: Found) -> bool:
-    """Whether a phrase says there what its list is for: "some 40", no "some" of another kind."""
-    lexicon = case.language.words
-    phrase, following = (
-        " ".join(near.run[found.start : found.end]),
-        near.run[found.end : found.end + 1],
-    )
-    counts = following and (following[0][0].isdecimal() or following[0] in lexicon.numbers)
-    is_month = phrase == "may" and case.source.text[near.words[found.start].start].isupper()
-    shown = case.source.text[near.words[found.start].start : near.words[found.end - 1].end]
-    is_verb = phrase in _HYPHENATED and shown.casefold() == phrase  # what may be, no "perhaps"
-    is_ability = phrase == "could" and near.run[found.start - 1 : found.start] in _RELATIVE
-    is_outside = found.end <= near.first and phrase in _TAKEN_OUT
-    is_idle = phrase in _EXAMPLES or (phrase in _NEEDS_A_FIGURE and not counts)
-    return not (
-        is_month
-        or is_verb
-        or is_ability
-        or is_outside
-        or is_idle
-        or is_turn_of_speech(near.run, found, lexicon)
-    )
 
 
 def _is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:

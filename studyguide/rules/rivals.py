@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.claims import is_turned
 from studyguide.evidence.counted import (
     all_recalled,
@@ -13,7 +13,6 @@ from studyguide.evidence.counted import (
     places_before,
     stands_before,
 )
-from studyguide.evidence.declared import is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reference import is_first_name

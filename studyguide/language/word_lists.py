@@ -1,0 +1,214 @@
+"""What is known of a language's words: the lists that a file of `lexicons/` may have, each with its name there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from studyguide.language.phrases import Phrases
+
+_NONE = Phrases()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of a language's words; nothing, where there is no file."""
+
+    function_words: frozenset[str] = frozenset()
+    """What only holds others together."""
+    deciding: frozenset[str] = frozenset()
+    """Those function words that turn what is said: before, all, only."""
+    joining: frozenset[str] = frozenset()
+    """What joins the parts of a list: and, or."""
+    parallels: frozenset[str] = frozenset()
+    """What sets two things beside each other: and, while, than."""
+    comparers: frozenset[str] = frozenset()
+    """Those of them that put one before the other: rather."""
+    that: frozenset[str] = frozenset()
+    """What stands between a verb of saying and what is said."""
+    steps: frozenset[str] = frozenset()
+    """What stands before how much something changed, or to what: by, to."""
+    possessives: frozenset[str] = frozenset()
+    """What stands before that of which something is made, or to which it belongs: of."""
+    determining: frozenset[str] = frozenset()
+    """What is said of all things of one name: no, every."""
+    frame_words: frozenset[str] = frozenset()
+    """What only says what sort of answer is wanted: kind, year, called."""
+    finite_verbs: frozenset[str] = frozenset()
+    """Verbs that make a clause of whatever they stand in: is, had, would."""
+    clause_openers: frozenset[str] = frozenset()
+    """What begins a clause behind an "and": it, when, then."""
+    conjunctions: frozenset[str] = frozenset()
+    """What begins a clause wherever it stands: because, while."""
+    relatives: frozenset[str] = frozenset()
+    """What begins one that tells more of the word before it: who, which."""
+    joiners: frozenset[str] = frozenset()
+    """What begins one only if that has a verb of its own: and, as."""
+    determiners: frozenset[str] = frozenset()
+    """What may stand first in a clause, behind such a word or a comma: the, they."""
+    past_endings: frozenset[str] = frozenset()
+    """How verbs end that tell what was: -ed."""
+    modals: frozenset[str] = frozenset()
+    """What stands before a verb and makes it no deed: might, would."""
+    firm_modals: frozenset[str] = frozenset()
+    """Those of them, and others, that are surer than the rest: would, will."""
+    periods: frozenset[str] = frozenset()
+    """What time is counted in: hour, year."""
+    months: frozenset[str] = frozenset()
+    """Months and days of the week."""
+    titles: frozenset[str] = frozenset()
+    """What goes before a name and is none: King, Professor."""
+    addresses: frozenset[str] = frozenset()
+    """Titles that say nothing of what somebody is: Mr, Dr."""
+    bodies: frozenset[str] = frozenset()
+    """Groups that do what persons do: council, team."""
+
+    pronouns: frozenset[str] = frozenset()
+    """What stands for somebody or something named before: she, his, they."""
+    demonstratives: frozenset[str] = frozenset()
+    """What points at something told just before: these, such."""
+    referring: frozenset[str] = frozenset()
+    """What may begin a phrase that stands for a name: those, the, this."""
+
+    measuring: frozenset[str] = frozenset()
+    """What asks for a measure: how (long), wie (viel)."""
+    partitive: frozenset[str] = frozenset()
+    """What stands between a part and its whole: eleven of forty."""
+
+    negations: Phrases = _NONE
+    """What denies by itself: not, never, no longer, hardly."""
+    nots: frozenset[str] = frozenset()
+    """Those of them that deny a verb, or whatever stands behind them: not, never."""
+    lacking: frozenset[str] = frozenset()
+    """Those of them that say that something is not there: without."""
+    denials: Phrases = _NONE
+    """Verbs and the like that deny: refuse, fail, lack, without, rather than."""
+    negative_prefixes: frozenset[str] = frozenset()
+    """What turns a word into its opposite, written before it: un-, non-."""
+    lost_denials: Phrases = _NONE
+    """Those of them without which the contrary is said: refused, lacks."""
+    hedges: Phrases = _NONE
+    """What makes a statement uncertain: perhaps, probably, is said to."""
+    frequencies: Phrases = _NONE
+    """What holds mostly, not always: often, generally, in most cases."""
+    approximations: Phrases = _NONE
+    """What makes a figure rough: about, nearly."""
+    parts: Phrases = _NONE
+    """A part and not the whole: some, most, several, one of, among."""
+    weakened: Phrases = _NONE
+    """What stands at "all" and takes from it: almost, not, "all but"."""
+    exclusives: Phrases = _NONE
+    """Nothing else: only, alone, solely."""
+    universals: Phrases = _NONE
+    """The whole without exception: all, every, always, completely."""
+    choices: Phrases = _NONE
+    """What was done of somebody's own will: chose, freely."""
+    exactness: Phrases = _NONE
+    """No less and no more, beyond doubt: exactly, proved."""
+    superlatives: Phrases = _NONE
+    """More than all others: best, unique; `superlative_endings` tells more of them."""
+    superlative_endings: frozenset[str] = frozenset()
+    not_superlative: frozenset[str] = frozenset()
+    duties: Phrases = _NONE
+    """What has to be: must, have to, required."""
+    turns_of_speech: Phrases = _NONE
+    """Phrases in which such words claim nothing: first of all, at least."""
+    needs: Phrases = _NONE
+    """What comes near to a duty: should, is to be."""
+    options: Phrases = _NONE
+    """What may be, or is only advised: may, allowed, preferably."""
+    permissions: Phrases = _NONE
+    """What leaves something to somebody's will: may, optional."""
+    conditions: Phrases = _NONE
+    """On what it depends: if, unless, provided that."""
+    exceptions: Phrases = _NONE
+    """What is taken out: except, apart from, all but."""
+    affirmations: Phrases = _NONE
+    """What denies nothing, though a "not" is in it: not only, no doubt."""
+    plans: Phrases = _NONE
+    """What is not done yet: planned, intends to, was to, proposed."""
+    deeds: Phrases = _NONE
+    """What tells that something was done: did, was, came."""
+    causes: Phrases = _NONE
+    """What gives a reason: because, due to, caused."""
+    before_cause: Phrases = _NONE
+    """After what is caused, before its cause: because, due to."""
+    after_cause: Phrases = _NONE
+    """After a cause, before what comes of it: therefore, led to."""
+    than: frozenset[str] = frozenset()
+    """What stands before that which has less of it: rarer than."""
+    comparatives: Phrases = _NONE
+    """Words that compare: more, less, better; `comparative_endings` tells more of them."""
+    comparative_endings: frozenset[str] = frozenset()
+    asking_agents: Phrases = _NONE
+    """How a question asks who or what did it: by whom, by what."""
+    passives: frozenset[str] = frozenset()
+    """Verbs with which something is done to somebody: was, were."""
+    agents: frozenset[str] = frozenset()
+    """What stands before whoever did it: by."""
+    subjects: frozenset[str] = frozenset()
+    """Articles that only whoever does it has: der."""
+    asking_who: frozenset[str] = frozenset()
+    """What asks for a person: who, whose."""
+    singular: frozenset[str] = frozenset()
+    """What stands for one person who speaks: he, she."""
+    feminine: frozenset[str] = frozenset()
+    """What says that somebody is a woman: she, Mrs, an article; `feminine_endings` tells more."""
+    feminine_endings: frozenset[str] = frozenset()
+    masculine: frozenset[str] = frozenset()
+    speaker_behind: frozenset[str] = frozenset()
+    """What stands behind whoever says it: zufolge."""
+    so: frozenset[str] = frozenset()
+    """What stands just before whoever says it, and means as much elsewhere: so Obst."""
+    reported_endings: frozenset[str] = frozenset()
+    not_reported: frozenset[str] = frozenset()
+    reported: frozenset[str] = frozenset()
+    """Forms of verbs in which only what somebody else has said is told: er sei, er habe."""
+    contrasts: Phrases = _NONE
+    """What stands before another one that is not so: unlike."""
+    sole: Phrases = _NONE
+    """What says of a thing that there is no other: the only."""
+    rates: Phrases = _NONE
+    """What stands between a figure and the time that it is for: per, a."""
+    concessions: Phrases = _NONE
+    """What speaks against, and is no reason: although, despite, unlike."""
+    purposes: Phrases = _NONE
+    """What for: in order to, so that."""
+    asking_why: Phrases = _NONE
+    """How a question asks for a reason."""
+    asking_conditions: Phrases = _NONE
+    """How a question asks on what something depends, or when it is so."""
+    imperatives: Phrases = _NONE
+    """How an instruction begins: set, press."""
+    asking_names: Phrases = _NONE
+    """How a question asks for somebody or some place: who, where."""
+    asking_order: Phrases = _NONE
+    """How a question asks for steps in their order."""
+    asking_how_many: Phrases = _NONE
+    speaking: Phrases = _NONE
+    """Verbs of saying: said, wrote, argues."""
+    speaker_before: Phrases = _NONE
+    """What stands before whoever says it: according to, in the words of."""
+
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """The value of each number word: `40`, of ordinals `4.`, or the word itself."""
+    fractions: Mapping[str, str] = field(default_factory=dict)
+    """Parts of a whole, by how many of them make it: `4` quarter."""
+    comparisons: Mapping[str, str] = field(default_factory=dict)
+    """What goes before a figure: `at least` is `≥`, `fewer than` is `<`."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
+
+    directions: tuple[str, ...] = ()
+    """Pairs of small words that turn round what is said of the word behind them: before after."""
+    opposites: tuple[str, ...] = ()
+    """Pairs of words that mean the opposite of each other, parted by a blank."""
+    irregular: tuple[str, ...] = ()
+    """Forms of one word that no stemmer brings together."""
+    synonyms: tuple[str, ...] = ()
+    """Words that may stand for each other."""
+
+    authorities: tuple[str, ...] = ()
+    """What a curator calls the source when telling whose word it gives: text, author."""
+    says: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+    """Patterns of "according to {who}", "{who} {says}", "in {who}'s {what}"."""
