@@ -220,8 +220,10 @@ def built(tide_mills: Path, tmp_path: Path) -> Path:
 def pytest_configure() -> None:
     """Let signals reach what a test starts, also where this run is in the background or under nohup.
 
-    What is ignored stays so in every process begun from here; what has a handler does not.
+    What is ignored stays so in every process begun from here; what has a handler does not. And where
+    Python is told to keep nothing compiled, let those processes compile the program once, not each time.
     """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for each in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
         if signal.getsignal(each) is signal.SIG_IGN:
             signal.signal(each, lambda *_: None)

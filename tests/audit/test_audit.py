@@ -26,6 +26,7 @@ from studyguide.lock.file import open_lock
 from studyguide.source.source import Source
 from studyguide.workflows.check import Texts
 from studyguide.workflows.open import open_deck
+from tests import forked
 from tests.places import ROOT
 
 TIDE_MILLS = ROOT / "cards" / "tide-mills"
@@ -67,15 +68,8 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "studyguide", "audit", *arguments],
-        cwd=project,
-        env={**ENVIRONMENT, "COLUMNS": "120", **variables},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    known = {**ENVIRONMENT, "COLUMNS": "120", **variables}
+    done = forked.run(project, "audit", *arguments, env=known)
     assert "Traceback" not in done.stderr
     return done
 
@@ -87,8 +81,21 @@ def printed(tmp_path_factory) -> tuple[Path, str, dict]:
     folder = project / "cards" / "tide-mills"
     shutil.copytree(TIDE_MILLS, folder)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    table = run(project, PYTHONHASHSEED="1")
-    data = run(project, "--format", "json", PYTHONHASHSEED="2")
+    command, known = (
+        [sys.executable, "-m", "studyguide", "audit"],
+        {**ENVIRONMENT, "COLUMNS": "120"},
+    )
+    table, data = (
+        subprocess.run(
+            [*command, *words],
+            cwd=project,
+            env={**known, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for words, seed in (((), "1"), (("--format", "json"), "2"))
+    )
     assert (table.returncode, data.returncode) == (0, 0)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert [path.name for path in project.iterdir()] == ["cards"]

@@ -2,13 +2,13 @@
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
+from tests import forked
 from tests.places import DECKS
 
 
@@ -19,8 +19,7 @@ def deck(request, tmp_path: Path) -> Path:
 
 
 def check(deck: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "studyguide", "check", str(deck)]
-    return subprocess.run(command, cwd=deck.parent, capture_output=True, text=True, check=False)
+    return forked.run(deck.parent, "check", str(deck))
 
 
 def edit(deck: Path, old: str, new: str) -> None:

@@ -17,6 +17,7 @@ import pytest
 
 from studyguide import __version__
 from studyguide.cli.main import COMMANDS, MODULES, cli
+from tests import forked
 from tests.places import ROOT
 
 
@@ -27,21 +28,16 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(project: Path, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1790000000", **options.pop("env", {})}
-    environment.pop("STUDYGUIDE_SOURCE", None)
-    done = subprocess.run(
-        [sys.executable, "-m", "studyguide", *arguments],
-        cwd=project,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        **options,
-    )
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    done = forked.run(project, *arguments, env=environment())
     assert "Traceback" not in done.stderr
     return done
+
+
+def environment() -> dict[str, str]:
+    known = {**os.environ, "SOURCE_DATE_EPOCH": "1790000000"}
+    known.pop("STUDYGUIDE_SOURCE", None)
+    return known
 
 
 def edit(project: Path, old: str, new: str, name: str = "1-how-it-works.yaml") -> None:
@@ -363,7 +359,15 @@ def test_a_full_disk_leaves_the_old_files(built: Path, size: int) -> None:
     before = files(built / "dist"), files(built / "cards" / "tide-mills")
     edit(built, "title: ", "title: Yes, ")
     edited = files(built / "cards" / "tide-mills")
-    done = run(built, "build", preexec_fn=_no_larger_than(size))
+    done = subprocess.run(
+        [sys.executable, "-m", "studyguide", "build"],
+        cwd=built,
+        env=environment(),
+        preexec_fn=_no_larger_than(size),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 2
     assert re.fullmatch(r"studyguide: cannot write .+: File too large\n", done.stderr)
     assert set(files(built / "dist")) == set(before[0])

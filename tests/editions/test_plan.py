@@ -1,7 +1,6 @@
 """A plan: what it says a learner will see is what Anki then does, whatever package it is read from."""
 
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +29,7 @@ from studyguide.loading.load import load
 from studyguide.lock.file import save_lock
 from studyguide.lock.lock import Lock, Stamp
 from studyguide.workflows.plan import collection_of
+from tests import forked
 from tests.anki.collection import Learner, entry, guide, learner, package
 from tests.anki.test_write import HOSTILE, KINDS
 from tests.conftest import HARBOUR
@@ -322,8 +322,7 @@ def repository(tmp_path: Path) -> Publisher:
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "studyguide", "plan", *words]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return forked.run(folder, "plan", *words)
 
 
 AGAINST = {

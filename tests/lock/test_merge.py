@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -15,6 +14,7 @@ from studyguide.lock import merge
 from studyguide.lock.file import open_lock, reopen, save_lock, update_lock
 from studyguide.lock.lock import Lock, Review, Stamp
 from studyguide.lock.write import dump
+from tests import forked
 from tests.conftest import Desk, serious
 from tests.places import ROOT
 
@@ -256,15 +256,13 @@ def test_a_merge_by_git_is_resolved_by_a_build(tmp_path: Path) -> None:
     for branch, (old, new) in changes.items():
         _git(tmp_path, "checkout", "-q", branch)
         path.write_text(text.replace(old, new), encoding="utf-8")
-        command = [sys.executable, "-m", "studyguide", "check"]
-        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        assert forked.run(tmp_path, "check").returncode == 0
         dates[branch] = open_lock(lock).items["great-advantage"].modified
         _git(tmp_path, "commit", "-qam", branch)
     _git(tmp_path, "merge", "main", ok=False)
     assert "<<<<<<<" in lock.read_text(encoding="utf-8")
     path.write_text(text.replace(*changes["main"]), encoding="utf-8")
-    command = [sys.executable, "-m", "studyguide", "build", "--only", "anki"]
-    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+    done = forked.run(tmp_path, "build", "--only", "anki")
     assert done.returncode == 0, done.stdout + done.stderr
     after = open_lock(lock)
     assert "<<<<<<<" not in lock.read_text(encoding="utf-8")

@@ -22,6 +22,7 @@ from studyguide.lock.lock import Review
 from studyguide.lock.review import Pending, accept, fingerprint, is_settled, pending
 from studyguide.workflows.check import Texts
 from studyguide.workflows.review import Session, listed
+from tests import forked
 from tests.places import ROOT
 
 NEW = """
@@ -52,15 +53,7 @@ class Project:
         return {**kept, "SOURCE_DATE_EPOCH": "1790000000", "TERM": "dumb", "COLUMNS": "200"}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "studyguide", *arguments],
-            cwd=self.folder,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        done = forked.run(self.folder, *arguments, env=self.environment)
         assert "Traceback" not in done.stderr
         return done
 
