@@ -14,18 +14,18 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk")
 
 _BEFORE = (
     r"B\.? ?C\.?(?: ?E\.?)?|v\. ?Chr\.?|v\. ?u\. ?Z\.?|av(?:ant)?\.? ?J\.?-?C\.?|a\. ?de ?C\.?|"
-    r"a\. ?C\.?|p\. ?n\. ?e\.?|до ?н\.? ?[эе]\.?"
+    r"a\. ?C\.?|p\. ?n\. ?e\.?|до ?н\.? ?[эе]\.?|π\. ?[ΧX]\.?|לפנה[״\"]?ס|לפני הספירה"
 )
 _AFTER = (
     r"A\.? ?D\.?|C\.? ?E\.?|n\. ?Chr\.?|u\. ?Z\.?|apr?(?:ès)?\.? ?J\.?-?C\.?|d\. ?de ?C\.?|d\. ?C\.?|"
-    r"н\.? ?[эе]\.?"
+    r"н\.? ?[эе]\.?|μ\. ?[ΧX]\.?|לספירה"
 )
 _ERA = rf"(?:\s*(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w))?"
-_CENTURY_WORD = r"centur(?:y|ies)|Jahrhunderts?|Jh\.?|siècles?|siglos?|secolo|secoli|séculos?|eeuw|wieku?|век[аи]?|століття|ст\."
+_CENTURY_WORD = r"centur(?:y|ies)|Jahrhunderts?|Jh\.?|siècles?|siglos?|secolo|secoli|séculos?|eeuw|wieku?|век[аи]?|століття|ст\.|αιώνας?|αιώνες"
 _MILLENNIUM_WORD = (
     r"millenni(?:um|a|o)|Jahrtausends?|millénaires?|milenios?|milénios?|tysiąclecia|тысячелетия"
 )
-_ORDINAL = r"(?P<ordinal>\d{1,2}|[IVX]{1,5})(?:st|nd|rd|th|er?|ème|[ºoª]|e|\.|-?[йяго]{1,2})?"
+_ORDINAL = r"(?P<ordinal>\d{1,2}|[IVX]{1,5})(?:st|nd|rd|th|er?|ème|ος|ου|[ºoª]|e|\.|-?[йяго]{1,2})?"
 _AGES = re.compile(
     rf"(?<!\w){_ORDINAL}[ -]?(?:(?P<century>{_CENTURY_WORD})|(?P<millennium>{_MILLENNIUM_WORD})){_ERA}",
     re.IGNORECASE,
@@ -51,6 +51,7 @@ _UNITS = (
 _DECADE = re.compile(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|er)(?!\w){_ERA}")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 _ERA_FIRST = re.compile(rf"(?<!\w)(?:{_AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
+_BEFORE_FIRST = re.compile(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
 _YEAR = re.compile(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){_ERA}")
 _BETWEEN = re.compile(
     r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|y|e|tot|en|do|i|до|и|по|та)\s+|(?<=\d{4})/(?=\d)"
@@ -63,9 +64,8 @@ _SEASONS = (
     (8, "autumn fall herbst automne otoño autunno outono herfst jesień jesienią осень осенью осінь восени"),
     (11, "winter hiver invierno inverno zima zimą зима зимой взимку"),
 )  # fmt: skip
-_MOST_DIGITS = 7
-_NOW = 2000
-"""From when "years ago" count; at such distances no year tells."""
+_MOST_DIGITS, _NOW = 7, 2000
+"""Of a year; and from when "years ago" count: at such distances no year tells."""
 
 
 class Time(NamedTuple):
@@ -159,6 +159,8 @@ def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
         return _Point(int(match["decade"]), 10, _era(match), 0)
     if match := _ERA_FIRST.search(text):
         return _Point(int(match["year"]), 1, "after", _part_of_year(text, match))
+    if match := _BEFORE_FIRST.search(text):
+        return _Point(int(match["year"]), 1, "before", 0)
     return _year(text, before)
 
 

@@ -10,7 +10,36 @@ from studyguide.language.language import Language
 _TOKEN = re.compile(
     r"[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*"
 )
-_JOINING = frozenset(["of", "the", "de", "del", "von", "van", "der", "la", "on", "et"])
+_JOINING = frozenset(
+    [
+        "of",
+        "the",
+        "on",
+        "de",
+        "du",
+        "des",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "von",
+        "van",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "el",
+    ]
+)
 _NO_NAMES = frozenset(
     [
         "i",

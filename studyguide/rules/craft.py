@@ -126,7 +126,7 @@ def dates_have_their_place(deck: Deck) -> Iterator[Finding]:
         return
     for item in missing:
         message = f"the timeline cannot show `{item.prompt.value}`: it names no year"
-        help = "name the year (years below 100 as AD 79), or accept in a review that it is left out"
+        help = "name the year (years below 100 as AD 79), or accept in a review that it stands below the line"
         yield item.warning(item.prompt, "date-unplaced", message, help)
 
 

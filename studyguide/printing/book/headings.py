@@ -1,6 +1,9 @@
 """How a name is looked up: persons by their surname, titles without their article."""
 
+from studyguide.printing.book.bodies import BODIES
+
 _ARTICLES = {
+    "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),
     "de": ("der", "die", "das", "ein", "eine"),
     "en": ("the", "a", "an"),
     "es": ("el", "la", "los", "las"),
@@ -9,6 +12,7 @@ _ARTICLES = {
     "nl": ("de", "het", "een"),
     "pt": ("o", "a", "os", "as"),
 }
+_ELIDED = {"fr": ("l’", "l'"), "it": ("l’", "l'", "un’", "un'")}
 _STAY_BEFORE = {
     "fr": ("la", "le", "les", "du", "des", "l’", "l'"),
     "it": ("da", "de", "dei", "del", "della", "di", "lo", "la"),
@@ -77,66 +81,15 @@ _NUMERALS = frozenset(
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "jr", "jr.", "sr.")
 )
 
-_BODIES = frozenset(
-    [
-        "academy",
-        "army",
-        "assembly",
-        "association",
-        "bank",
-        "bureau",
-        "bulletin",
-        "church",
-        "college",
-        "committee",
-        "commission",
-        "company",
-        "conference",
-        "congress",
-        "corporation",
-        "council",
-        "court",
-        "department",
-        "federation",
-        "front",
-        "government",
-        "group",
-        "institute",
-        "international",
-        "journal",
-        "league",
-        "ministry",
-        "movement",
-        "museum",
-        "office",
-        "opposition",
-        "organisation",
-        "organization",
-        "parliament",
-        "party",
-        "post",
-        "press",
-        "programme",
-        "review",
-        "school",
-        "senate",
-        "service",
-        "society",
-        "soviet",
-        "times",
-        "trust",
-        "union",
-        "university",
-        "workers",
-    ]
-)
-"""What the name of a body has, and not of a person."""
-
 
 def looked_up(name: str, language: str) -> str:
     """Turn round a title that begins with an article: `Financial Times, The`."""
+    tag = language.partition("-")[0]
+    for elided in _ELIDED.get(tag, ()):
+        if name.casefold().startswith(elided) and name != name[: len(elided)]:
+            return f"{name[len(elided) :]}, {name[: len(elided)]}"
     first, _, rest = name.partition(" ")
-    articles = _ARTICLES.get(language.partition("-")[0], ())
+    articles = _ARTICLES.get(tag, ())
     return f"{rest}, {first}" if rest and first.casefold() in articles else name
 
 
@@ -187,7 +140,7 @@ def _is_a_person(words: list[str], tag: str) -> bool:
         and "of" not in plain
         and plain[0] not in _ARTICLES.get(tag, ())
         and plain[-1] not in _NUMERALS
-        and not set(plain) & _BODIES
-        and all(word[0].isupper() or _is_particle(word) for word in words)
+        and not set(plain) & BODIES
+        and all(not word[0].islower() or _is_particle(word) for word in words)
         and not _is_particle(words[-1])
     )

@@ -10,7 +10,7 @@ from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.index import entries_of, has_index, has_letters
-from studyguide.printing.book.timeline import panels
+from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
 from studyguide.printing.press.layout import Layout
@@ -73,7 +73,7 @@ def _values(
         "asked": [exercise for part in asked for exercise in part],
         "has_index": has_index,
         "room": room_for(len(guide.entries)),
-        "timeline": () if layout.asks_all else panels(guide, layout),
+        "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
         "program": f"studyguide\u00a0{__version__}",

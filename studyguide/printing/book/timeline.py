@@ -1,12 +1,14 @@
 """All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.dates import Time, time_of, year_named
-from studyguide.printing.press.fonts import SANS, SERIF, lines_of
+from studyguide.printing.book.timescale import Axis, Part, axes_of, spread
+from studyguide.printing.press.fonts import SANS, SERIF, lines_of, width_of
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled
 
@@ -17,9 +19,8 @@ _HEADING = 30.0
 """What a page without one has more."""
 
 _LEAST_HEIGHT = 50.0
-_MOST_STEPS = 12
-_LARGEST_STEP_AFTER = 500
-"""Years; with larger ones a line ends with its last date, or it would run far into the future."""
+_STUB = 2.0
+"""How far the line goes on to a break, in millimetres."""
 
 _MM = 25.4 / 72
 
@@ -34,6 +35,12 @@ class Sizes:
     date: float = 34.0
     event: float = 62.0
     end: float = 132.0
+
+    def with_room_for(self, years: float) -> "Sizes":
+        """Move the line to the right until round years of a width fit before it."""
+        more = max(years * self.type + 4.0 - self.axis, 0.0)
+        moved = (self.axis + more, self.date + more, self.event + more)
+        return Sizes(self.type, self.line, *moved, self.end)
 
     @classmethod
     def of(cls, layout: Layout) -> "Sizes":
@@ -50,7 +57,7 @@ class Label:
     entry: Entry
     date: tuple[str, ...]
     event: tuple[str, ...]
-    time: Time | None
+    time: Time
     top: float
     start: float
     end: float
@@ -65,10 +72,12 @@ class Tick(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """As much of the timeline as fits on a page."""
+    """As much of the timeline as fits on a page: the parts of its line, where that is broken, what stands there."""
 
     sizes: Sizes
     height: float
+    lines: tuple[tuple[float, float], ...]
+    breaks: tuple[float, ...]
     ticks: tuple[Tick, ...]
     labels: tuple[Label, ...]
 
@@ -79,26 +88,51 @@ class Panel:
         return ". ".join(told) + "."
 
 
-def panels(guide: Guide, layout: Layout) -> tuple[Panel, ...]:
+class Timeline(NamedTuple):
+    """The line, page by page, and the dates that have no place on it, since they name no year."""
+
+    panels: tuple[Panel, ...] = ()
+    undated: tuple[Entry, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the line leaves out time somewhere."""
+        return any(panel.breaks for panel in self.panels)
+
+
+def timeline_of(guide: Guide, layout: Layout) -> Timeline:
     """Draw the dates of a guide that name a year, in their order, on as many pages as they need.
 
     There is none for less than two: nothing could be seen from it.
     """
-    dated = [
-        (time, entry)
-        for section in guide.sections
-        for entry in section.of("date")
-        if (time := time_of(entry.prompt))
-    ]
-    dated.sort(key=lambda each: each[0])
+    entries = [entry for section in guide.sections for entry in section.of("date")]
+    timed = [(time_of(entry.prompt), entry) for entry in entries]
+    dated = sorted(((time, each) for time, each in timed if time), key=lambda each: each[0])
     if len(dated) < 2:
-        return ()
+        return Timeline()
+    undated = tuple(entry for time, entry in timed if not time)
+    return Timeline(tuple(_panels(dated, guide, layout)), undated)
+
+
+def _panels(dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout) -> Iterator[Panel]:
     sizes = Sizes.of(layout)
-    labels = [_label(entry, time, sizes, guide.language) for time, entry in dated]
-    return tuple(
-        _panel(part, sizes, guide.language)
-        for part in _parts(labels, sizes, _HEIGHTS[layout.paper])
-    )
+    for _ in range(2):  # how wide round years are is known when they are drawn
+        labels = [_label(entry, time, sizes, guide.language) for time, entry in dated]
+        parts = _parts(labels, sizes, _HEIGHTS[layout.paper])
+        axes = axes_of([_part(each, sizes) for each in parts], sizes.line)
+        named = (year_named(year, guide.language) for axis in axes for year in axis.years)
+        roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
+        if roomy == sizes:
+            break
+        sizes = roomy
+    for part, axis in zip(parts, axes, strict=True):
+        yield _panel(part, axis, sizes, guide.language)
+
+
+def _part(labels: list[Label], sizes: Sizes) -> Part:
+    tall = [_tall(label, sizes) for label in labels]
+    room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16))
+    return Part([label.time for label in labels], tall, room)
 
 
 def _label(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
@@ -137,63 +171,37 @@ def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
     return parts
 
 
-def _panel(labels: list[Label], sizes: Sizes, language: str) -> Panel:
-    times = [label.time for label in labels if label.time]
-    first, last = min(time.start for time in times), max(time.end for time in times)
-    years = _years(first, last)
-    low, high = min(years[0], first), max(years[-1], last)
-    tall = [_tall(label, sizes) for label in labels]
-    height = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16))
-    scale = height / (high - low)
-    placed = (
-        [(time.start - low) * scale for time in times],
-        [(time.end - low) * scale for time in times],
-    )
-    tops = _spread([start - sizes.line / 2 for start in placed[0]], tall, height)
-    ticks = tuple(
-        Tick(year_named(year, language), round((year - low) * scale, 3)) for year in years
-    )
+def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str) -> Panel:
+    part = _part(labels, sizes)
+    height = max(part.room, axis.length)
+    starts = [axis.down(time.start) for time in part.times]
+    tops = spread([start - sizes.line / 2 for start in starts], part.tall, height)
     drawn = (
-        replace(label, top=round(top, 3) + 0.0, start=round(start, 3), end=round(end, 3))
-        for label, top, start, end in zip(labels, tops, *placed, strict=True)
+        replace(
+            label, top=_rounded(top), start=_rounded(start), end=_rounded(axis.down(label.time.end))
+        )
+        for label, top, start in zip(labels, tops, starts, strict=True)
     )
-    return Panel(sizes, height, _far_apart(ticks, sizes), tuple(drawn))
+    lines = [*_lines(axis)]
+    return Panel(
+        sizes,
+        height,
+        tuple(lines),
+        tuple(_rounded((above[1] + below[0]) / 2) for above, below in pairwise(lines)),
+        tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),
+        tuple(drawn),
+    )
 
 
-def _years(first: float, last: float) -> list[int]:
-    """Choose round years from before the first to after the last; there is no year 0."""
-    sizes = (size * 10**power for power in count() for size in (1, 2, 5))
-    step = next(size for size in sizes if (last - first) / size <= _MOST_STEPS)
-    low, high = (int(end // step) for end in (first, last))
-    found = sorted({_round(number * step) for number in range(low - 1, high + 3)})
-    below = [year for year in found if year <= first][-1:]
-    above = [year for year in found if year > last][:1] if step <= _LARGEST_STEP_AFTER else []
-    return [*below, *(year for year in found if first < year <= last), *above]
+def _lines(axis: Axis) -> Iterator[tuple[float, float]]:
+    """Yield from where to where the line goes; it goes on a little to a break, and round a single date."""
+    last = len(axis.stretches) - 1
+    for index, stretch in enumerate(axis.stretches):
+        is_ruled = any(stretch.low <= year <= stretch.high for year in axis.years)
+        before = _STUB if index or not is_ruled else 0.0
+        after = _STUB if index < last or not is_ruled else 0.0
+        yield _rounded(axis.down(stretch.low) - before), _rounded(axis.down(stretch.high) + after)
 
 
-def _round(year: int) -> int:
-    """Give the year that is called by a round number: 500 BC, AD 1, 500."""
-    return year if year > 0 else year + 1
-
-
-def _spread(wanted: list[float], tall: list[float], height: float) -> list[float]:
-    """Place labels near where they are wanted, in order, none over another or out of the panel."""
-    tops: list[float] = []
-    end = 0.0
-    for want, size in zip(wanted, tall, strict=True):
-        tops.append(max(want, end))
-        end = tops[-1] + size
-    limit = height
-    for index in reversed(range(len(tops))):
-        tops[index] = min(tops[index], limit - tall[index])
-        limit = tops[index]
-    return tops
-
-
-def _far_apart(ticks: tuple[Tick, ...], sizes: Sizes) -> tuple[Tick, ...]:
-    """Leave ticks out, evenly, until their years can be read."""
-    while len(ticks) > 2 and any(
-        low.down - high.down < sizes.line for high, low in pairwise(ticks)
-    ):
-        ticks = ticks[::2]
-    return ticks
+def _rounded(millimetres: float) -> float:
+    return round(millimetres, 3) + 0.0

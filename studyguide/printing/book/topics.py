@@ -41,7 +41,7 @@ def found_in(tokens: list[Token], topics: Topics) -> Iterator[Found]:
         taken = 1
         for topic in topics.get(folded[at], ()):
             end = at + len(topic.words)
-            is_capital = tokens[at].is_capital or not topic.is_name
+            is_capital = not (topic.is_name and tokens[at].shown[0].islower())
             if tuple(folded[at:end]) == topic.words and is_capital:
                 yield Found(topic.heading, at, end)
                 taken = len(topic.words)
@@ -52,8 +52,7 @@ def found_in(tokens: list[Token], topics: Topics) -> Iterator[Found]:
 def heading_of(name: str, guide: Guide) -> str:
     """Give the heading of a name: that of a person turned round, of a title without its article."""
     is_person = name == guide.author or name in _prompts(guide, "person")
-    turned = surname_first(name, guide.language) if is_person else name
-    return looked_up(turned, guide.language)
+    return surname_first(name, guide.language) if is_person else looked_up(name, guide.language)
 
 
 def topics_of(guide: Guide, places: Sequence[Place]) -> Topics:

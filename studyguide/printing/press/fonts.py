@@ -149,14 +149,14 @@ def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
     lines = [""]
     for part in _PARTS.findall(text):
         longer = lines[-1] + part
-        if lines[-1] and _width(longer.rstrip(), file) > width:
+        if lines[-1] and width_of(longer.rstrip(), file) > width:
             lines.append(part.lstrip())
         else:
             lines[-1] = longer.lstrip()
     return tuple(line.rstrip(" ") for line in lines)
 
 
-def _width(text: str, file: str) -> float:
+def width_of(text: str, file: str) -> float:
     """Measure a line, in units of its size, without kerning; what a face lacks is wide."""
     return sum(_advances(file).get(ord(character), 1.0) for character in text)
 

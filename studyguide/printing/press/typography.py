@@ -44,11 +44,12 @@ _CLINGING = {
 }
 """Words of one letter that do not stay behind at the end of a line."""
 
-_OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d)["']+(?=\S)""")
+_OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d|'[knst](?![\w'’]))["']+(?=\S)""")
 _UNBREAKABLE = re.compile(
     r"(?<=§) |(?<=¶) |(?<=§\d) |(?<=§\d\d) "  # § 4, §1 ¶4
     r"|(?<=\b[A-Z]\.) (?=[A-ZÀ-Þ])"  # V. I. Lenin
     r"|(?<=\b(?:Dr|Mr|St|No|pp)\.) (?=[\dA-Z])|(?<=\bMrs\.) (?=[A-Z])|(?<=\bp\.) (?=\d)"
+    r"|(?<=\b[nv]\.) (?=Chr\b)|(?<=\b(?:av|ap)\.) (?=J\b)|(?<=\d) (?=(?:BCE?|CE|AD|π\.Χ|μ\.Χ)\b)|(?<=\bAD) (?=\d)"
     r"|(?<=\d) (?=(?:and|or|to) \d)|(?<=\d and) (?=\d)|(?<=\d or) (?=\d)|(?<=\d to) (?=\d)"
     r"|(?<=\d) (?=(?:mm|cm|km|m|kg|t|%|per cent|million|billion)\b)"
 )

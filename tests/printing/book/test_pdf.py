@@ -521,6 +521,7 @@ CURLED = {
     "double": ('"Hi," she said.', "“Hi,” she said."),
     "nested": ("\"'No,' he said\"", "“‘No,’ he said”"),
     "apostrophes": ("the miners' strike, don't", "the miners’ strike, don’t"),
+    "Dutch": ("Jan van 't Hoff, 's avonds 't", "Jan van ’t Hoff, ’s avonds ’t"),
     "decade": ("the '20s", "the ’20s"),
     "brackets-and-dashes": ('("a") — "b"', "(“a”) — “b”"),
     "possessive-of-a-quotation": ('"Pravda"\'s', "“Pravda”’s"),

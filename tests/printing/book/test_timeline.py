@@ -1,13 +1,18 @@
 """When a date was, and where the timeline draws it."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from studyguide.guide.guide import Guide
 from studyguide.language.dates import time_of, year_named
-from studyguide.printing.book.timeline import panels
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.timeline import Panel, timeline_of
+from studyguide.printing.press.fonts import SANS, width_of
 from studyguide.printing.press.layout import Layout
-from tests.printing.reading import entry, small_guide
+from studyguide.templates import Templates
+from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of
 
 TIMES = {
     "year": ("1953", (1953, 1953)),
@@ -47,6 +52,11 @@ TIMES = {
     "Spanish century": ("siglo XIX", (1800, 1900)),
     "Russian day": ("9 мая 1945", (1945 + (4 + 8 / 31) / 12, 1945 + (4 + 8 / 31) / 12)),
     "Russian century": ("XIX век", (1800, 1900)),
+    "Greek era": ("490 π.Χ.", (-489, -489)),
+    "Greek century": ("5ος αιώνας π.Χ.", (-499, -399)),
+    "Hebrew era": ("490 לפנה״ס", (-489, -489)),
+    "Japanese era": ("紀元前490年", (-489, -489)),
+    "Japanese year": ("1966年", (1966, 1966)),
     "Polish centuries": ("X–XI wiek", (900, 1100)),
 }
 
@@ -59,6 +69,10 @@ def test_dates_are_read(text: str, time: tuple[float, float]) -> None:
 @pytest.mark.parametrize("text", ["August 1", "Friday", "", "the next day", "12"])
 def test_no_year_is_no_time(text: str) -> None:
     assert time_of(text) is None
+
+
+def panels(made: Guide, layout: Layout) -> tuple[Panel, ...]:
+    return timeline_of(made, layout).panels
 
 
 @pytest.mark.parametrize("count", [2, 9, 60, 300])
@@ -100,9 +114,107 @@ def test_dates_stand_in_the_order_of_time() -> None:
 def test_there_is_no_year_nought() -> None:
     dates = [entry("date", f"d{n}", text, "it") for n, text in enumerate(["9 BC", "AD 9"])]
     (panel,) = panels(small_guide(*dates), Layout())
-    assert [tick.year for tick in panel.ticks] == ["10 BC", "2 BC", "6"]
-    ten, two, six = (tick.down for tick in panel.ticks)
-    assert (six - two) / (two - ten) == pytest.approx(7 / 8, rel=1e-3)
+    assert [tick.year for tick in panel.ticks] == ["10 BC", "5 BC", "1", "5", "10"]
+    _, _, one, five, ten = (tick.down for tick in panel.ticks)
+    assert (five - one) / (ten - five) == pytest.approx(4 / 5, rel=1e-3)
+
+
+BROKEN = {
+    "one extreme date": (["3 million years ago", "753 BC", "44 BC", "1066", "1492", "1969"], 1),
+    "each older than all": (
+        [
+            "66 Ma",
+            "3 Ma",
+            "40,000 BC",
+            "9000 BC",
+            "753 BC",
+            "44 BC",
+            "79 CE",
+            "1066",
+            "1492",
+            "1600",
+            "1789",
+            "1969",
+        ],
+        4,
+    ),
+    "two ages": ([*map(str, range(1000, 1010)), *map(str, range(1990, 2000))], 1),
+    "late ones": (["vor 3 Millionen Jahren", "5. Jahrhundert v. Chr.", "1815", "1848", "1871"], 2),
+    "a century and the present": (["5e eeuw v. Chr.", "1672", "1932", "1953"], 1),
+    "one age": (["1905", "1917", "1920s", "1953", "1980–81"], 0),
+    "two dates": (["753 BC", "1969"], 0),
+    "even": ([*map(str, range(1100, 2000, 100))], 0),
+    "three dates": (["1900", "1950", "2000"], 0),
+    "one time": (["1900", "1900", "1900"], 0),
+}
+
+
+@pytest.mark.parametrize(("texts", "breaks"), BROKEN.values(), ids=BROKEN)
+def test_a_line_is_broken_where_emptiness_would_crush_the_rest(
+    texts: list[str], breaks: int
+) -> None:
+    dates = [entry("date", f"d{n}", text, "it") for n, text in enumerate(texts)]
+    (panel,) = panels(small_guide(*dates), Layout())
+    assert (len(panel.breaks), len(panel.lines)) == (breaks, breaks + 1)
+    starts = [label.start for label in panel.labels]
+    assert starts == sorted(starts)
+    assert all(0 <= label.start <= label.end <= panel.height for label in panel.labels)
+    assert all(low[0] < high[0] for low, high in pairwise(panel.lines))
+    assert all(
+        any(a - 0.01 <= label.start <= b + 0.01 for a, b in panel.lines) for label in panel.labels
+    )
+    assert all(low.down - high.down >= panel.sizes.line for high, low in pairwise(panel.ticks))
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_all_pages_of_a_line_have_one_scale(large: bool) -> None:
+    years = [*range(1400, 1900, 20), *range(1900, 1990)]
+    dates = [entry("date", f"d{year}", str(year), "what happened " * 4) for year in years]
+    drawn = panels(small_guide(*dates), Layout(is_large=large))
+    assert len(drawn) > 2
+    scales = {
+        round((low.start - high.start) / (int(low.entry.prompt) - int(high.entry.prompt)), 2)
+        for panel in drawn
+        for high, low in ((panel.labels[0], panel.labels[-1]),)
+    }
+    assert len(scales) == 1
+    assert all(panel.ticks for panel in drawn)
+
+
+FAR = {
+    "en": ["3 million years ago", "2,500,000 years ago", "2 million years ago"],
+    "de": ["vor 3 Millionen Jahren", "vor 2.500.000 Jahren", "12 000 v. Chr."],
+}
+
+
+@pytest.mark.parametrize("language", FAR)
+def test_round_years_fit_before_the_line(language: str) -> None:
+    dates = [entry("date", f"d{n}", text, "it") for n, text in enumerate(FAR[language])]
+    (panel,) = panels(small_guide(*dates, language=language), Layout())
+    widest = max(width_of(tick.year, SANS) for tick in panel.ticks) * panel.sizes.type
+    assert widest <= panel.sizes.axis - 3
+    assert panel.sizes.axis < panel.sizes.date < panel.sizes.event < panel.sizes.end
+
+
+def test_what_has_no_year_is_told_below(tmp_path: Path) -> None:
+    texts = ["1905", "August 1", "1917", "in summer"]
+    dates = [entry("date", f"d{n}", text, f"event {n}") for n, text in enumerate(texts)]
+    made = small_guide(
+        *dates, *(entry("person", f"n{n}", f"Tom Miller{n}", "a miller") for n in "abcdefgh")
+    )
+    assert [each.prompt for each in timeline_of(made, Layout()).undated] == [
+        "August 1",
+        "in summer",
+    ]
+    write_guide(made, Templates.of(Path("no-deck")), Layout(), tmp_path / "guide.pdf")
+    page = destinations(tmp_path / "guide.pdf")["timeline"]
+    text = text_of(tmp_path / "guide.pdf", page, page)
+    below = "Without a year, and so not on the line: August 1 event 1 §1 ¶1 in summer event 3 §1 ¶1"
+    assert below in text
+    words = pages_of(tmp_path / "guide.pdf")[page - 1].extract_words()
+    other = pages_of(tmp_path / "guide.pdf")[2].extract_words()
+    tops = {round(word["top"], 1) for word in words + other if word["bottom"] - word["top"] > 15}
+    assert min(tops) == next(round(w["top"], 1) for w in words if w["text"] == "Timeline")
 
 
 def test_eras_are_those_of_the_language() -> None:

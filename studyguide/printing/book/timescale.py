@@ -1,0 +1,189 @@
+"""How a timeline draws time: to one scale on all its pages, broken where emptiness would crush the rest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, pairwise
+from typing import NamedTuple
+
+from studyguide.language.dates import Time
+
+BREAK = 10.0
+"""How much a break of the line takes, in millimetres."""
+
+_MOST_STEPS = 12
+"""Of round years on a page."""
+_LARGEST_STEP_AFTER = 500
+"""Years; with larger ones a line ends with its last date, or it would run far into the future."""
+
+_MOVED, _EMPTY = 0.14, 0.4
+"""The line is broken at its largest gap where labels stand further than this share of it from their dates on
+average, and the gap is more than that share of the time."""
+
+_LEAST = 10.0
+"""What is left for the time that is drawn, however often the line is broken, in millimetres."""
+
+
+class Stretch(NamedTuple):
+    """Time that is drawn without a break."""
+
+    low: float
+    high: float
+
+    @property
+    def years(self) -> float:
+        """Tell how long it is."""
+        return self.high - self.low
+
+
+class Part(NamedTuple):
+    """What is drawn on one page: the times of its labels in order, how tall these are, the room for them."""
+
+    times: Sequence[Time]
+    tall: Sequence[float]
+    room: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The line of a page: what is drawn of time, millimetres a year, where it begins, its round years."""
+
+    stretches: tuple[Stretch, ...]
+    per_year: float
+    start: float = 0.0
+    years: tuple[int, ...] = ()
+
+    @property
+    def length(self) -> float:
+        """Tell how long the line is, with its breaks, in millimetres."""
+        drawn = sum(each.years for each in self.stretches) * self.per_year
+        return drawn + BREAK * (len(self.stretches) - 1)
+
+    def down(self, time: float) -> float:
+        """Tell how far down a time stands."""
+        at = self.start
+        for stretch in self.stretches[:-1]:
+            if time <= stretch.high:
+                break
+            at += stretch.years * self.per_year + BREAK
+        else:
+            stretch = self.stretches[-1]
+        return at + (min(max(time, stretch.low), stretch.high) - stretch.low) * self.per_year
+
+
+def axes_of(parts: Sequence[Part], least: float) -> list[Axis]:
+    """Give the line of each page, all of one scale; round years stand `least` millimetres apart."""
+    whole = _stretches(parts)
+    sizes = (size * 10**power for power in count() for size in (1, 2, 5))
+    years = sum(each.years for each in whole)
+    for step in sizes:
+        if years / step <= _MOST_STEPS * len(parts):
+            axes = [*_axes(parts, whole, step)]
+            ticks = [[axis.down(year) for year in axis.years] for axis in axes]
+            if all(low - high >= least for each in ticks for high, low in pairwise(each)):
+                return axes
+    raise AssertionError("steps have no end")
+
+
+def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> list[float]:
+    """Place labels near where they are wanted, in order, none over another or beyond the height."""
+    tops: list[float] = []
+    end = 0.0
+    for want, size in zip(wanted, tall, strict=True):
+        tops.append(max(want, end))
+        end = tops[-1] + size
+    limit = height
+    for index in reversed(range(len(tops))):
+        tops[index] = min(tops[index], limit - tall[index])
+        limit = tops[index]
+    return tops
+
+
+def _stretches(parts: Sequence[Part]) -> list[Stretch]:
+    """Cut time at gaps that would crush the rest, the largest first."""
+    times = [time for part in parts for time in part.times]
+    spans = _spans(times)
+    gaps = sorted(range(1, len(spans)), key=lambda at: spans[at - 1].high - spans[at].low)
+    cuts: set[int] = set()
+    for at in gaps:
+        stretches = _joined(spans, cuts)
+        drawn, gap = sum(each.years for each in stretches), spans[at].low - spans[at - 1].high
+        if not _EMPTY * drawn < gap < drawn or _moved(parts, stretches) <= _MOVED:
+            return stretches
+        cuts.add(at)
+    return _joined(spans, cuts)
+
+
+def _spans(times: Sequence[Time]) -> list[Stretch]:
+    """Give the times in which something was, without those in which nothing was."""
+    spans: list[Stretch] = []
+    for start, end in sorted(times):
+        if spans and start <= spans[-1].high:
+            spans[-1] = Stretch(spans[-1].low, max(spans[-1].high, end))
+        else:
+            spans.append(Stretch(start, end))
+    return spans
+
+
+def _joined(spans: Sequence[Stretch], cuts: set[int]) -> list[Stretch]:
+    starts = [0, *sorted(cuts)]
+    ends = [*sorted(cuts), len(spans)]
+    return [
+        Stretch(spans[start].low, spans[end - 1].high)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _moved(parts: Sequence[Part], stretches: Sequence[Stretch]) -> float:
+    """Tell how far from their dates labels would stand on average, as a share of all."""
+    times = [time for part in parts for time in part.times]
+    tall = [tall for part in parts for tall in part.tall]
+    height = sum(part.room for part in parts)
+    room = max(height - BREAK * (len(stretches) - 1), _LEAST)
+    axis = Axis(tuple(stretches), room / sum(each.years for each in stretches))
+    wanted = [axis.down(time.start) for time in times]
+    tops = spread(wanted, tall, height)
+    off = (abs(top - want) for top, want in zip(tops, wanted, strict=True))
+    return sum(off) / len(tops) / height
+
+
+def _axes(parts: Sequence[Part], whole: Sequence[Stretch], step: int) -> Iterator[Axis]:
+    longest = max(whole, key=lambda each: each.years)
+    ruled = {each for each in whole if each is longest or each.years >= step}
+    drawn = [[*_drawn(part, whole, ruled, step)] for part in parts]
+    per_year = min(
+        max(part.room - BREAK * (len(each) - 1), _LEAST) / drawn_years
+        for part, each in zip(parts, drawn, strict=True)
+        if (drawn_years := sum(stretch.years for stretch, _ in each))
+    )
+    for part, each in zip(parts, drawn, strict=True):
+        stretches = tuple(stretch for stretch, _ in each)
+        years = tuple(year for _, years in each for year in years)
+        axis = Axis(stretches, per_year, 0.0, years)
+        yield Axis(stretches, per_year, max((part.room - axis.length) / 2, 0.0), years)
+
+
+def _drawn(
+    part: Part, whole: Sequence[Stretch], ruled: set[Stretch], step: int
+) -> Iterator[tuple[Stretch, list[int]]]:
+    """Yield what a page draws of each stretch, with its round years: what is short has none."""
+    for stretch in whole:
+        times = [time for time in part.times if stretch.low <= time.start <= stretch.high]
+        if not times:
+            continue
+        first, last = min(time.start for time in times), max(time.end for time in times)
+        years = _years(first, last, step) if stretch in ruled else []
+        yield Stretch(min([first, *years]), max([last, *years])), years
+
+
+def _years(first: float, last: float, step: int) -> list[int]:
+    """Choose round years from before the first to after the last; there is no year 0."""
+    low, high = (int(end // step) for end in (first, last))
+    found = sorted({_round(number * step) for number in range(low - 1, high + 3)})
+    below = [year for year in found if year <= first][-1:]
+    above = [year for year in found if year > last][:1] if step <= _LARGEST_STEP_AFTER else []
+    return [*below, *(year for year in found if first < year <= last), *above]
+
+
+def _round(year: int) -> int:
+    """Give the year that is called by a round number: 500 BC, AD 1, 500."""
+    return year if year > 0 else year + 1
