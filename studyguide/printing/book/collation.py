@@ -4,8 +4,12 @@ The Unicode Collation Algorithm puts Ø with O and Ł with L. Where a language h
 for what is elsewhere a variant, as Swedish has Å, Ä and Ö after Z, that is told here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+from unicodedata import category, normalize
 
 _AFTER: dict[str, tuple[str, ...]] = {
     "cs": ("cč", "hch", "rř", "sš", "zž"),
@@ -32,28 +36,40 @@ _LAST = "ʒ"
 Key = Callable[[str], tuple[int, ...]]
 
 
-@cache
-def order_of(language: str) -> Key:
-    """Give the key by which headings are put in order in a language."""
-    from pyuca import Collator  # type: ignore[import-untyped]
-
-    collator = Collator()
+def order_of(language: str, headings: Iterable[str]) -> Key:
+    """Give the key by which these headings are put in order in a language."""
     own = _own_letters(language)
 
-    def key(heading: str) -> tuple[int, ...]:
-        shown = heading.casefold().replace("-", " ").lstrip("ʻʼ'’‘“\"«„(")
+    def shown(heading: str) -> str:
+        plain = heading.casefold().replace("-", " ").lstrip("ʻʼ'’‘“\"«„(")
         for letter, instead in own.items():
-            shown = shown.replace(letter, instead)
-        return tuple(collator.sort_key(shown))
+            plain = plain.replace(letter, instead)
+        return plain
 
-    return key
+    collator = _collator_of("".join(map(shown, headings)))
+    return lambda heading: tuple(collator.sort_key(shown(heading)))
+
+
+def _collator_of(text: str) -> Any:
+    """Give a collator that knows the letters of a text; to read of all of them takes ten times as long."""
+    import pyuca  # type: ignore[import-untyped]
+
+    letters = {f"{ord(each):04X}" for each in normalize("NFD", text)}
+    keys = Path(pyuca.__file__).with_name(f"allkeys-{pyuca.Collator.UCA_VERSION}.txt")
+    with keys.open(encoding="utf-8") as lines, NamedTemporaryFile("w", encoding="utf-8") as file:
+        file.writelines(each for each in lines if each[:1] == "@" or _first_of(each) in letters)
+        file.flush()
+        return pyuca.Collator(file.name)
+
+
+def _first_of(line: str) -> str:
+    """Give the first of the letters that a line has a key for."""
+    return line[: line.find(" ")]
 
 
 @cache
 def initial_of(heading: str, language: str) -> str:
     """Give the letter under which a heading stands; figures and signs stand under none."""
-    from unicodedata import category, normalize
-
     signs = (each for each in heading.casefold() if each.isalnum() and category(each) != "Lm")
     first = next(signs, "")
     if not first.isalpha():

@@ -62,7 +62,7 @@ def has_letters(entries: tuple[IndexEntry, ...]) -> bool:
 
 def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEntry]:
     """Put the entries in order, the first of each letter with its initial."""
-    key = order_of(language)
+    key = order_of(language, lines)
     ordered = sorted(lines, key=lambda each: (key(each), each))
     initials = [initial_of(heading, language) for heading in ordered]
     for heading, before, initial, after in zip(

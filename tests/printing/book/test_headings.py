@@ -67,7 +67,7 @@ ORDERS = {
 
 @pytest.mark.parametrize("language", ORDERS)
 def test_headings_are_in_the_order_of_their_language(language: str) -> None:
-    key = order_of(language)
+    key = order_of(language, ORDERS[language])
     backwards = list(reversed(ORDERS[language]))
     assert sorted(backwards, key=key) == ORDERS[language]
 
