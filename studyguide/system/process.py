@@ -1,5 +1,6 @@
 """A second process, so that two things that take long are done side by side, each within limits."""
 
+import gc
 import os
 import pickle
 import resource
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from traceback import format_exc
 from types import FrameType
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import IO, Any, Final, NamedTuple, TypeVar
 
 from studyguide.errors import StudyGuideError
 from studyguide.system import stopping
@@ -41,7 +42,7 @@ def in_background(
     block fails or is interrupted, the job is interrupted, too, and clears up after itself, as it does
     when we are gone.
     """
-    with _undisturbed():
+    with undisturbed():
         helper = _started()
     try:
         sent = pickle.dumps((limits, job, arguments))
@@ -66,9 +67,12 @@ def serve() -> None:
     ):
         try:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
+            gc.disable()  # as in `__main__`: what is loaded stays
             limits, job, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301, our own process's
-            threading.Thread(target=_watch, daemon=True).start()
-            pickle.dump(_answer(limits, job, arguments), answers)
+            gc.freeze()
+            gc.enable()
+            threading.Thread(target=end_with_parent, daemon=True).start()
+            pickle.dump(answer_of(limits, job, arguments), answers)
             answers.close()
         finally:
             stopping.ignore()  # in here, since to be asked just now is to be stopped, too
@@ -95,12 +99,22 @@ def _send(helper: "subprocess.Popen[bytes]", sent: bytes) -> None:
 
 
 def _outcome(helper: "subprocess.Popen[bytes]", limits: Limits) -> Any:
+    def status() -> int | None:
+        with suppress(subprocess.TimeoutExpired):
+            return helper.wait(_PATIENCE)
+        return None
+
     assert helper.stdout
-    ready, _, _ = select.select([helper.stdout], [], [], limits.seconds * 10)
+    return received(helper.stdout, limits, status)
+
+
+def received(answers: IO[bytes], limits: Limits, status: Callable[[], int | None]) -> Any:
+    """Wait for the outcome of a job; `status` is by which signal, less than nothing, its process has ended."""
+    ready, _, _ = select.select([answers], [], [], limits.seconds * 10)
     try:
-        result, error = pickle.load(helper.stdout) if ready else (None, None)  # noqa: S301, ours
+        result, error = pickle.load(answers) if ready else (None, None)  # noqa: S301, ours
     except (EOFError, pickle.UnpicklingError) as end:
-        raise StudyGuideError(_sudden_end(helper, limits)) from end
+        raise StudyGuideError(_sudden_end(status(), limits)) from end
     if not ready:
         raise StudyGuideError(f"a process that was to help did not end in {limits.seconds * 10} s")
     if error is not None:
@@ -108,10 +122,9 @@ def _outcome(helper: "subprocess.Popen[bytes]", limits: Limits) -> Any:
     return result
 
 
-def _sudden_end(helper: "subprocess.Popen[bytes]", limits: Limits) -> str:
-    with suppress(subprocess.TimeoutExpired):
-        if helper.wait(_PATIENCE) in (-signal.SIGXCPU, -signal.SIGKILL):
-            return _too_long(limits)
+def _sudden_end(status: int | None, limits: Limits) -> str:
+    if status in (-signal.SIGXCPU, -signal.SIGKILL):
+        return _too_long(limits)
     return (
         "a process that was to help has come to a sudden end, as it does over what is damaged, or takes "
         f"{_too_much(limits)}"
@@ -141,7 +154,7 @@ def _end(helper: "subprocess.Popen[bytes]") -> None:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Put off being stopped: a process that begins here inherits that, until it is ready for it."""
     signal.pthread_sigmask(signal.SIG_BLOCK, stopping.ASKED)
     try:
@@ -150,7 +163,7 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
 
 
-def _answer(
+def answer_of(
     limits: Limits, job: Callable[..., Any], arguments: Any
 ) -> tuple[Any, BaseException | None]:
     """Do a job; give its outcome, or what it raised."""
@@ -188,7 +201,7 @@ def _limited(limits: Limits) -> Iterator[None]:
             resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY,) * 2)
 
 
-def _watch() -> None:
+def end_with_parent() -> None:
     """Ask ourselves to end when the process that started us is gone; end anyhow after a while."""
     while os.read(0, 1):
         pass

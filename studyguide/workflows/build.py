@@ -4,11 +4,10 @@ Only what is not there yet, or would be another now, is made (`made.py`); what i
 processes of their own, side by side.
 """
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from studyguide.errors import StudyGuideError
 from studyguide.system import files
@@ -20,11 +19,8 @@ from studyguide.workflows.made import Ground, Made
 
 if TYPE_CHECKING:
     from studyguide.deck.deck import Deck
-    from studyguide.guide.guide import Guide
     from studyguide.printing.cutout.fit import Misfit
-    from studyguide.printing.press.layout import Layout
-    from studyguide.system.process import Limits
-    from studyguide.templates import Templates
+    from studyguide.workflows.side_by_side import Job
 
 _ENDINGS: dict[Product, str] = {
     "anki": ".apkg",
@@ -150,42 +146,52 @@ def _path(order: Order, id: str, what: Product) -> Path:
 def _make(
     result: Result, edition: Edition, order: Order, due: dict[Product, _Piece], say: Say
 ) -> Result:
-    """Make what is due; guide and cards side by side, and the deck meanwhile."""
-    from studyguide.printing.book.class_test import write_test
-    from studyguide.printing.cutout.findings import findings_of
-    from studyguide.printing.cutout.pdf import write_cards
+    """Make what is due; what is printed side by side, and the deck meanwhile."""
     from studyguide.system.process import in_background
+    from studyguide.workflows.side_by_side import limits_of, printed
 
-    guide, templates = edition.guide, edition.templates
-    limits, deck = _limits(guide), result.report.deck
+    limits, deck = limits_of(edition.guide), result.report.deck
     before = {each.path: _stamp(each.path) for each in due.values()}
-    waiting: dict[Product, Callable[[], Any]] = {}
+    jobs = _jobs(result, edition, order, due)
     if "anki" in due and order.attach:
         pack(edition, due["anki"].path, say)
     with ExitStack() as running:
-        for what in due.keys() & {"guide", "key", "booklet"}:
-            package = _path(order, guide.id, "anki") if order.attach else None
-            to = replace(order.layout, attached=package), due[what].path
-            printing = in_background(limits, _print, guide, templates, to)
-            waiting[what] = running.enter_context(printing)
-        if "cards" in due:
-            path = due["cards"].path
-            job = in_background(limits, write_cards, guide, templates, order.sheet, path)
-            waiting["cards"] = running.enter_context(job)
-        if tests := {what: due[what].path for what in due.keys() & {*TESTS}}:
-            to_write = class_test.files_of(result, edition, order, tests)
-            testing = in_background(limits, write_test, guide, templates, order.layout, to_write)
-            waiting[next(iter(tests))] = running.enter_context(testing)
+        printing = (
+            running.enter_context(in_background(limits, printed, limits, jobs)) if jobs else None
+        )
         if "anki" in due and not order.attach:
             pack(edition, due["anki"].path, say)
-        misfits: tuple[Misfit, ...] = ()
-        for what, outcome in waiting.items():
-            say(f"writing {due[what].path}")
-            misfits = outcome() or misfits
+        say(f"writing {', '.join(str(due[what].path) for what in due if what != 'anki')}")
+        outcomes = printing() if printing else ()
+    misfits: tuple[Misfit, ...] = next(filter(None, outcomes), ())
     if misfits and deck:
+        from studyguide.printing.cutout.findings import findings_of
+
         result = with_more(result, findings_of(deck, misfits, order.sheet))
     new = (each.path for each in due.values() if _stamp(each.path) not in (None, before[each.path]))
     return replace(result, written=tuple(new))
+
+
+def _jobs(
+    result: Result, edition: Edition, order: Order, due: dict[Product, _Piece]
+) -> "list[Job]":
+    """Tell what is to be printed; only that of the cards has an outcome, what fits on none."""
+    from studyguide.workflows.side_by_side import write_book, write_cutouts, write_tests
+
+    guide, templates = edition.guide, edition.templates
+    package = _path(order, guide.id, "anki") if order.attach else None
+    layout = replace(order.layout, attached=package)
+    jobs: list[Job] = [
+        (write_book, guide, templates, layout, due[what].path)
+        for what in ("guide", "key", "booklet")
+        if what in due
+    ]
+    if "cards" in due:
+        jobs.append((write_cutouts, guide, templates, order.sheet, due["cards"].path))
+    if tests := {what: due[what].path for what in TESTS if what in due}:
+        to_write = class_test.files_of(result, edition, order, tests)
+        jobs.append((write_tests, guide, templates, order.layout, to_write))
+    return jobs
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -210,20 +216,3 @@ def pack(edition: Edition, path: Path, say: Say) -> None:
             beside,
             is_described=edition.is_described,
         )
-
-
-def _limits(guide: "Guide") -> "Limits":
-    """Give what printing may take; 8 ms of a processor and a third of a page a question are usual."""
-    from studyguide.system.process import Limits
-
-    count = len(guide.entries)
-    return Limits(30 + count // 5, (3 * 1024 + 4 * count) * 1024**2)
-
-
-def _print(guide: "Guide", templates: "Templates", to: "tuple[Layout, Path]") -> None:
-    """Write the guide, or its key alone."""
-    from studyguide.printing.book.pdf import write_guide
-
-    layout, path = to
-    with replacing(path) as beside:
-        write_guide(guide, templates, layout, beside)

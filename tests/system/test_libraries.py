@@ -10,8 +10,8 @@ from tests.places import ROOT
 PROGRAM = """
 import sys
 sys.addaudithook(lambda event, told: event == "subprocess.Popen" and print(told[0], file=sys.stderr))
-from studyguide.printing.press.pdf import _weasyprint
-print(_weasyprint().__name__)
+from studyguide.printing.press.pdf import load
+print(load().__name__)
 """
 
 

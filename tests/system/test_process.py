@@ -5,11 +5,13 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from studyguide.errors import StudyGuideError
 from studyguide.system.process import Limits, in_background
+from studyguide.system.process_copy import in_a_copy
 
 
 @pytest.mark.parametrize(
@@ -89,3 +91,72 @@ def test_a_helper_that_is_stopped_when_it_is_done_ends_in_silence(
 def test_a_job_gives_its_outcome() -> None:
     with in_background(Limits(9, 2**31), sorted, "x" * 10**6) as outcome:
         assert outcome() == ["x"] * 10**6
+
+
+def copied(job: Callable[..., object], *arguments: object) -> object:
+    """Run in a helper: do a job in a copy of that."""
+    with in_a_copy(Limits(1, 2**30), job, *arguments) as outcome:
+        return outcome()
+
+
+def copied_beside(path: Path) -> None:
+    """Run in a helper: fail beside a copy that writes down what it is and sleeps."""
+    with in_a_copy(Limits(9, 2**31), asleep, path):
+        while not path.exists():
+            time.sleep(0.01)
+        raise StudyGuideError("the disk is full")
+
+
+def asleep(path: Path) -> None:
+    part = path.with_suffix(".part")
+    part.write_text(f"{os.getpid()} {os.getppid()}")
+    part.rename(path)
+    time.sleep(60)
+
+
+def has_ended(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_a_copy_gives_its_outcome() -> None:
+    with in_background(Limits(9, 2**31), copied, sorted, "x" * 10**6) as outcome:
+        assert outcome() == ["x"] * 10**6
+
+
+@pytest.mark.parametrize(("job", "said"), FAILURES.values(), ids=FAILURES)
+def test_a_job_that_fails_in_a_copy_is_one_sentence(job: Callable[[], object], said: str) -> None:
+    with (
+        in_background(Limits(9, 2**31), copied, job) as outcome,
+        pytest.raises(StudyGuideError, match=said),
+    ):
+        outcome()
+
+
+def test_a_copy_is_stopped_where_its_block_fails(tmp_path: Path) -> None:
+    start = time.monotonic()
+    with (
+        in_background(Limits(9, 2**31), copied_beside, tmp_path / "a") as outcome,
+        pytest.raises(StudyGuideError, match="full"),
+    ):
+        outcome()
+    assert has_ended((tmp_path / "a").read_text().split()[0])
+    assert time.monotonic() - start < 30
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL], ids=["stopped", "killed"])
+def test_a_copy_ends_with_those_it_works_for(tmp_path: Path, end: signal.Signals) -> None:
+    with in_background(Limits(9, 2**31), copied, asleep, tmp_path / "a") as outcome:
+        while not (tmp_path / "a").exists():
+            time.sleep(0.01)
+        copy, helper = (tmp_path / "a").read_text().split()
+        os.kill(int(helper), end)
+        with pytest.raises(StudyGuideError):
+            outcome()
+    until = time.monotonic() + 30
+    while not has_ended(copy) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert has_ended(copy)

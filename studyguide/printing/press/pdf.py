@@ -112,7 +112,7 @@ def open_press(
 
     What is printed on it must not ask for anything that it may not have.
     """
-    weasyprint = _weasyprint()
+    weasyprint = load()
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
     with held_off(), fonts.only_these_faces(), _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
@@ -139,10 +139,10 @@ def identifier(page: str) -> bytes:
     return sha256(page.encode()).hexdigest()[:32].encode()
 
 
-def _weasyprint() -> Any:
+def load() -> Any:
     """Import WeasyPrint, in silence: where a library is missing it prints advice of its own."""
     try:
-        with redirect_stdout(StringIO()), warnings.catch_warnings(), without_compiler():
+        with held_off(), redirect_stdout(StringIO()), warnings.catch_warnings(), without_compiler():
             warnings.simplefilter("ignore")
             import weasyprint  # type: ignore[import-untyped]
             from weasyprint.text.ffi import harfbuzz_subset  # type: ignore[import-untyped]

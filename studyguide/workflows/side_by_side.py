@@ -1,0 +1,67 @@
+"""What is printed of a deck, side by side: a process loads WeasyPrint once, and copies of it do the jobs."""
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from studyguide.guide.guide import Guide
+from studyguide.printing.press.layout import Layout
+from studyguide.system.atomic import replacing
+from studyguide.system.process import Limits
+from studyguide.system.process_copy import in_a_copy
+from studyguide.templates import Templates
+
+if TYPE_CHECKING:
+    from studyguide.class_test.test import Version
+    from studyguide.printing.cutout.fit import Misfit
+    from studyguide.printing.cutout.imposition import Sheet
+
+Job = tuple[Callable[..., Any], *tuple[object, ...]]
+"""What is to be called, and with what."""
+
+
+def printed(limits: Limits, jobs: list[Job]) -> list[Any]:
+    """Do all jobs, the first one in this process, and give their outcomes."""
+    from studyguide.printing.press.pdf import load
+
+    load()
+    (job, *arguments), *others = jobs
+    with ExitStack() as running:
+        waiting = [running.enter_context(in_a_copy(limits, *other)) for other in others]
+        return [job(*arguments), *(outcome() for outcome in waiting)]
+
+
+def limits_of(guide: Guide) -> Limits:
+    """Give what printing may take; 8 ms of a processor and a third of a page a question are usual."""
+    count = len(guide.entries)
+    return Limits(30 + count // 5, (3 * 1024 + 4 * count) * 1024**2)
+
+
+# Each of these loads what it needs in the process that it runs in, not where it is ordered.
+
+
+def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
+    """Write the guide, its key alone, or the booklet."""
+    from studyguide.printing.book.pdf import write_guide
+
+    with replacing(path) as beside:
+        write_guide(guide, templates, layout, beside)
+
+
+def write_cutouts(
+    guide: Guide, templates: Templates, sheet: "Sheet", path: Path
+) -> "tuple[Misfit, ...]":
+    """Write the cut-out cards; give what fits on none."""
+    from studyguide.printing.cutout.pdf import write_cards
+
+    return write_cards(guide, templates, sheet, path)
+
+
+def write_tests(
+    guide: Guide, templates: Templates, layout: Layout, to: "Mapping[Path, tuple[Version, bool]]"
+) -> None:
+    """Write the versions of a class test, and their keys."""
+    from studyguide.printing.book.class_test import write_test
+
+    write_test(guide, templates, layout, to)
