@@ -249,10 +249,11 @@ def _line(page: Any, middle: float) -> str:
 
 
 def blanks(path: Path) -> list[float]:
-    """Measure every blank of the fill-in sentences, in points."""
+    """Measure every blank of the fill-in sentences, in points; one over two lines is two."""
     widths = []
     for page in pages_of(path):
-        for is_blank, run in groupby(page.chars, key=lambda char: char["text"] == "_"):
+        drawn = groupby(page.chars, key=lambda char: (char["text"] == "_", round(char["top"])))
+        for (is_blank, _), run in drawn:
             characters = list(run)
             if is_blank:
                 widths.append(characters[-1]["x1"] - characters[0]["x0"])

@@ -18,6 +18,9 @@ _LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 17
 _WIDTHS = ((9, 16), (18, 30), (27, 44))
 """How many letters fit into a blank of how many underscores."""
 
+_PIECE = 10
+"""Underscores of a blank that stay together on a line, if what belongs there may be parted."""
+
 _TALL = 150
 """Letters of what makes a fifth of a page on writing lines; of what is read, twice as many do."""
 
@@ -34,11 +37,19 @@ class Blank:
     hint: str
 
     @property
-    def widths(self) -> tuple[int, ...]:
-        """Give its width in underscores, of 1.8 mm: one of three, or the widest over the line."""
+    def rule(self) -> str:
+        """Give its underscores, of 1.8 mm: one of three widths, or several of the widest.
+
+        One for several words, or over the widest, may go on in the next line, so that lines are full.
+        """
         letters = sum(map(_room, self.text))
-        width = next((width for most, width in _WIDTHS if letters <= most), _WIDTHS[-1][1])
-        return (width,) * ceil(letters / _WIDTHS[-1][0])
+        width = next((width for most, width in _WIDTHS if letters <= most), 0)
+        count = width or _WIDTHS[-1][1] * ceil(letters / _WIDTHS[-1][0])
+        if count == _WIDTHS[0][1] or (width and " " not in self.text.strip()):
+            return "_" * count
+        pieces = count // _PIECE
+        sizes = (count * (at + 1) // pieces - count * at // pieces for at in range(pieces))
+        return "\u200b".join("_" * size for size in sizes)
 
 
 @dataclass(frozen=True, slots=True)

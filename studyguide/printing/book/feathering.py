@@ -1,76 +1,196 @@
 """Pages filled to the foot: what is left below is spread between what stands on a page.
 
 Rows are not cut, so that a page ends where the next one does not fit. A compositor feathers such a page:
-here by half lines, so that it stays on the grid. What comes before a part that opens on a page of its own
-stays as it is.
+here by half lines, so that it stays on the grid, and by as many everywhere, so that it looks even. Where one
+writes, there are more rules to write on instead: beside a tall question, and in one's own words at the end of
+a section. What comes before a part that opens on a page of its own stays as it is.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
-_UNITS = frozenset(("h3", "tr"))
+_UNITS = frozenset(("h3", "tr", "li"))
 """What may be moved down by itself."""
 
-_CONTAINERS = frozenset(("html", "body", "section", "table", "tbody"))
+_CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 """What units stand in."""
 
 _MOST = 3
-"""Half lines that are put before one of them."""
+"""Half lines that are put before one of them; where one writes, as many again for a rule."""
+
+_MOST_RULES = 2
+"""Rules that are put below one answer, to fill a page."""
+
+_RULE = 3
+"""Half lines from one rule to the next."""
+
+_BELOW = 2.4
+"""Half lines that stay empty between the last rule of a row and the next row; it is 2.5 to a hair."""
 
 PIXELS = 96 / 25.4
 """Of CSS, in a millimetre."""
+
+
+class _Unit(NamedTuple):
+    """What stands on a page; `rules` is the box of its writing rules, if it has one."""
+
+    box: Any
+    rules: Any
+
+    @property
+    def tag(self) -> str:
+        return str(self.box.element_tag)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is where the reader sums up a section: there may be any number of rules."""
+        return "own" in _classes(self.box)
 
 
 def feather(document: Any, half_line: float) -> Any:
     """Give the document, each page but the last of a part filled by so many half lines, in millimetres."""
     step = half_line * PIXELS
     pages = [*document.pages]
-    for at, page in enumerate(pages[:-1]):
-        box = page._page_box  # noqa: SLF001, it is nowhere else
-        units = [*_units(box.children[0])]
-        goes_on = next(_units(pages[at + 1]._page_box.children[0]), None)  # noqa: SLF001
-        if len(units) > 1 and goes_on is not None and goes_on.element_tag in _UNITS:
-            left = box.content_box_y() + box.height - _foot(units[-1])
-            if _spread(units, int((left + 0.01) / step), step):
-                pages[at] = type(page)(box)  # it knows where its links and places are
+    nexts = [next(_units(page), None) for page in pages[1:]]
+    for at, (page, goes_on) in enumerate(zip(pages, [*nexts, None], strict=True)):
+        units = [*_units(page)]
+        is_cut = goes_on is not None and goes_on.tag in _UNITS
+        if any(
+            [_filled(page, units, step, is_cut=is_cut), _ruled(page, units, step, is_cut=is_cut)]
+        ):
+            pages[at] = type(page)(page._page_box)  # noqa: SLF001, it knows where its links and places are
     return document.copy(pages)
 
 
-def _units(box: Any) -> Iterator[Any]:
+def below(page: Any) -> float:
+    """Tell how much of a page is empty below the last that stands on it, in millimetres."""
+    units = [*_units(page)]
+    return _left(page, units) / PIXELS if units else 0.0
+
+
+def joined(document: Any, more: Any, *, on_last: bool) -> Any:
+    """Put the pages of another document behind; or the first of them on the last page, below what is there."""
+    pages, others = [*document.pages], [*more.pages]
+    if on_last:
+        body, other = (_body(page) for page in (pages[-1], others.pop(0)))
+        body.children = [*body.children, *other.children]
+        pages[-1] = type(pages[-1])(pages[-1]._page_box)  # noqa: SLF001, as above
+    return document.copy([*pages, *others])
+
+
+def _body(page: Any) -> Any:
+    return page._page_box.children[0].children[0]  # noqa: SLF001, it is nowhere else
+
+
+def _units(page: Any) -> Iterator[_Unit]:
     """Yield what stands on a page from top to bottom, whatever it stands in."""
+    yield from _inside(page._page_box.children[0])  # noqa: SLF001, it is nowhere else
+
+
+def _inside(box: Any) -> Iterator[_Unit]:
     for child in box.children:
         if child.element_tag in _CONTAINERS:
-            yield from _units(child)
+            yield from _inside(child)
         else:
-            yield child
+            yield _Unit(child, _rules_of(child))
+
+
+def _rules_of(box: Any) -> Any:
+    for each in box.descendants():
+        if "lines" in _classes(each) and each.children and each.children[-1].element_tag == "div":
+            return each
+    return None
+
+
+def _classes(box: Any) -> list[str]:
+    return [] if box.element is None else str(box.element.get("class", "")).split()
+
+
+def _left(page: Any, units: list[_Unit]) -> float:
+    box = page._page_box  # noqa: SLF001, it is nowhere else
+    return float(box.content_box_y() + box.height - max(_foot(unit.box) for unit in units))
 
 
 def _foot(box: Any) -> float:
     """Tell how far down the last of what can be seen of a box ends, without what is empty below."""
     leaves = (each for each in box.descendants() if not getattr(each, "children", ()))
-    return max(float(each.position_y + each.margin_height()) for each in leaves)
+    return max((float(each.position_y + each.margin_height()) for each in leaves), default=0.0)
 
 
-def _spread(units: list[Any], steps: int, step: float) -> bool:
-    """Move units down; the first stays, the last comes to the foot of the page if it can."""
-    widened = [_may_be_apart(one, two) for one, two in pairwise(units)]
-    gaps = sum(widened)
-    if steps < 1 or not gaps:
+def _filled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool:
+    """Move units down, so that the last comes to the foot of the page if it can; a part is cut if it goes on overleaf."""
+    if not units or (steps := int((_left(page, units) + 0.01) / step)) < 1:
         return False
-    each, more = divmod(min(steps, _MOST * gaps), gaps)
-    down, nth = 0.0, 0
-    for unit, is_widened in zip(units[1:], widened, strict=True):
-        if is_widened:
-            down += (each + (nth < more)) * step
-            nth += 1
-        move(unit, down)
-    return True
+    own = next((at for at, unit in enumerate(units[:-1]) if unit.is_own), None)
+    if own is not None:
+        return _apart(
+            units, [(steps // _RULE * _RULE) * (at == own) for at in range(len(units))], step
+        )
+    if not (is_cut or units[-1].tag == "li"):
+        return False
+    return _apart(units, _shares(units, steps), step)
 
 
-def _may_be_apart(one: Any, two: Any) -> bool:
+def _shares(units: list[_Unit], steps: int) -> list[int]:
+    """Share half lines out among the gaps below units: as many each, the rest before headings or to rules."""
+    gaps = [at for at, (one, two) in enumerate(pairwise(units)) if _may_be_apart(one, two)]
+    shares = [0] * len(units)
+    if not gaps:
+        return shares
+    for at in gaps:
+        shares[at] = min(_MOST, steps // len(gaps))
+    steps -= sum(shares)
+    for at in gaps:
+        if units[at + 1].tag == "h3":
+            more = min(_MOST, steps)
+            shares[at], steps = shares[at] + more, steps - more
+    for at in [each for each in gaps if units[each].rules] * _MOST_RULES:
+        if steps >= _RULE:
+            shares[at], steps = shares[at] + _RULE, steps - _RULE
+    return shares
+
+
+def _may_be_apart(one: _Unit, two: _Unit) -> bool:
     """Whether more may be put between two units: nothing parts a heading from its first row."""
-    return two.element_tag in _UNITS and one.element_tag != "h3"
+    return two.tag in _UNITS and one.tag not in ("h3", "h2")
+
+
+def _apart(units: list[_Unit], shares: list[int], step: float) -> bool:
+    """Move each unit down by the half lines that are below those before it; where one writes, put rules there."""
+    down = 0
+    for unit, share in zip(units, shares, strict=True):
+        if down:
+            move(unit.box, down * step)
+        if unit.rules and unit.tag != "tr":
+            _rule(unit.rules, share // _RULE, step)
+        down += share
+    return down > 0
+
+
+def _ruled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool:
+    """Put rules wherever there is room beside a question and below its last rule."""
+    box = page._page_box  # noqa: SLF001, it is nowhere else
+    foot = box.content_box_y() + box.height + _BELOW * step
+    tops = [*(unit.box.position_y for unit in units[1:]), foot][: len(units)]
+    done = False
+    for unit, top in zip(units, tops, strict=True):
+        if unit.tag == "tr" and unit.rules:
+            room = top - _BELOW * step - _foot(unit.rules)
+            most = 0 if unit is units[-1] and not is_cut else _MOST_RULES
+            limit = _foot(unit.box) + most * _RULE * step - _foot(unit.rules)
+            done |= _rule(unit.rules, int((min(room, limit) + 0.01) / (_RULE * step)), step)
+    return done
+
+
+def _rule(rules: Any, count: int, step: float) -> bool:
+    """Draw so many more rules below the last."""
+    last, drawn = rules.children[-1], []
+    for nth in range(1, count + 1):
+        drawn.append(last.copy())
+        move(drawn[-1], nth * _RULE * step)
+    rules.children = [*rules.children, *drawn]
+    return count > 0
 
 
 def move(unit: Any, down: float) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -39,16 +40,25 @@ def summaries_page(guide: Guide, templates: Templates, layout: Layout) -> str:
     return render(templates, "guide/summaries.html", **values)
 
 
-def end_page(guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int]) -> str:
-    """Compose as HTML what follows the sections where there is an index; nothing where there is none.
+class Start(NamedTuple):
+    """On which page the index begins; `left` are the millimetres that the parts before it leave there."""
 
-    `pages` tells on which page each named place of the sections is, and under no name the next page.
+    page: int
+    left: float = 0.0
+
+
+def end_page(
+    guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int], start: Start
+) -> str:
+    """Compose as HTML the index and what follows it where there is one; else nothing.
+
+    `pages` tells on which page each named place before it is.
     """
     entries = entries_of(guide, layout, pages)
     if not entries:
         return ""
     values = _values(guide, layout, True, templates.faces)
-    values |= {"entries": entries, "has_letters": has_letters(entries), "page": pages[""]}
+    values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
     return render(templates, "guide/end.html", **values)
 
 

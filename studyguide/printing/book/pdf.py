@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
-from studyguide.printing.book.feathering import feather
-from studyguide.printing.book.page import HALF_LINE, end_page, guide_page, summaries_page
+from studyguide.printing.book.feathering import below, feather, joined
+from studyguide.printing.book.page import HALF_LINE, Start, end_page, guide_page, summaries_page
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.finish import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
@@ -14,6 +14,9 @@ from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.templates import Templates
+
+_LEAST = 100.0
+"""What must be left on a page for another part to open there, in millimetres."""
 
 
 def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
@@ -27,11 +30,13 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
         page = guide_page(guide, templates, layout, _tall(guide, templates, layout, press))
         body = press.laid_out(page)
-        pages = {**page_numbers.pages_of(body), "": len(body.pages) + 1}
-        end = end_page(guide, templates, layout, pages)
+        half_line = 4.0 if layout.is_large else HALF_LINE
+        left = int(below(body.pages[-1]) / half_line) * half_line
+        start = Start(len(body.pages), left) if left > _LEAST else Start(len(body.pages) + 1)
+        end = end_page(guide, templates, layout, page_numbers.pages_of(body), start)
         if end:
-            body = body.copy([*body.pages, *press.laid_out(end).pages])
-        body = feather(body, 4.0 if layout.is_large else HALF_LINE)
+            body = joined(body, press.laid_out(end), on_last=bool(start.left))
+        body = feather(body, half_line)
         page_numbers.number(body, page_numbers.pages_of(body))
         options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
         if layout.attached:

@@ -125,6 +125,7 @@ def _environment(templates: Templates, setter: Setter) -> Environment:
     environment.filters["title_of_a_work"] = setter.title_of_a_work
     environment.filters["with_titles"] = setter.with_titles
     environment.filters["in_italics"] = setter.in_italics
+    environment.filters["kept_with"] = setter.kept_with
     for name, first, second in _STACKS:
         environment.globals[name] = Markup(fonts.stack(first, second, templates.faces))  # noqa: S704, names of letters
     environment.globals["say"] = setter.say

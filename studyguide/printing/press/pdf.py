@@ -83,7 +83,8 @@ class Press:
         """Whether a picture by itself is more than WeasyPrint can do."""
         page = f'<img src="file://{url}" alt="">'
         try:
-            self.weasyprint.HTML(string=page, **self.place).write_pdf()
+            html = self.weasyprint.HTML(string=page, **self.place)  # without a face, text is fatal
+            html.write_pdf(stylesheets=[self.face_rules], font_config=self.faces)
         except Exception:  # noqa: BLE001, whatever it is, this is the picture
             return True
         return False

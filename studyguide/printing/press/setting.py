@@ -101,6 +101,12 @@ class Setter(NamedTuple):
         """Set words in italics, if the italic face has them."""
         return Markup("<i>{}</i>").format(text) if can_be_italic(text.striptags()) else text
 
+    def kept_with(self, text: Markup, mark: Markup) -> Markup:
+        """Put a mark behind a text, on a line with its last word, so that it never stands there alone."""
+        before, word = _LAST_WORD.fullmatch(str(text).rstrip()).groups()  # type: ignore[union-attr]
+        kept = Markup('<span class="kept-with">{}&nbsp;{}</span>').format(Markup(word), mark)  # noqa: S704, it was safe
+        return Markup(re.sub(" $", "\u00a0\u200b", before)) + kept  # noqa: S704, as in apart.html
+
     def _set(self, values: Mapping[str, object]) -> dict[str, Any]:
         return {
             name: value if isinstance(value, int) else self.finished(value)
@@ -125,4 +131,5 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
+_LAST_WORD = re.compile(r"(.*?)([^ \n<>]{0,24})", re.DOTALL)
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")

@@ -10,7 +10,7 @@ import pytest
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.page import end_page
+from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.references import IndexEntry
 from studyguide.printing.press.layout import Layout
@@ -329,7 +329,7 @@ def test_what_stands_nearly_everywhere_is_told_by_section() -> None:
 
 def test_small_decks_have_no_index() -> None:
     made = small_guide(entry("person", "p", "Ada Kestrel", "a lamplighter"))
-    assert end_page(made, BUNDLED, Layout(), {"section-1": 2, "": 3}) == ""
+    assert end_page(made, BUNDLED, Layout(), {"section-1": 2}, Start(3)) == ""
     assert replace(Layout(), paper="letter").has_key
 
 
