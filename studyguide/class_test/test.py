@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from operator import eq
 from string import ascii_lowercase
 from typing import Literal, NamedTuple, TypeVar
 
@@ -98,13 +99,22 @@ def _ordered(test: ClassTest, seed: str, version: int) -> ClassTest:
     number, parts = 0, list[Part]()
     for part in test.parts:
         tasks = list[Task]()
-        shared = _shuffled(_shared(part), f"{seed} options", version)
-        for task in _shuffled(part.tasks, f"{seed} tasks", version):
+        order = _shuffled(part.tasks, f"{seed} tasks", version)
+        shared = _aside(_shuffled(_shared(part), f"{seed} options", version), order)
+        for task in order:
             number += 1
             own = shared or _shuffled(task.options, f"{seed} {task.entry.id}", version)
             tasks.append(replace(task, number=number, options=tuple(own)))
         parts.append(replace(part, tasks=tuple(tasks)))
     return replace(test, parts=tuple(parts))
+
+
+def _aside(options: list[str], tasks: list[Task]) -> list[str]:
+    """Turn options round until as few as can be stand beside the task that they belong to."""
+    right = [task.entry.answers[0] for task in tasks]
+    turned = [options[at:] + options[:at] for at in range(len(options))]
+    beside = [sum(map(eq, each, right)) for each in turned]
+    return turned[beside.index(min(beside))] if turned else options
 
 
 def _shared(part: Part) -> tuple[str, ...]:

@@ -102,8 +102,8 @@ def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
 
         ids = changed_since(folder, edition.guide, edition.lock, order.changed_since)
         choice = replace(choice, ids=ids)
-    if order.is_test and not choice.items:
-        choice = replace(choice, items=class_test.ITEMS)
+    if order.is_test:
+        choice = replace(choice, items=choice.items or class_test.ITEMS, is_matched=True)
     return edition._replace(guide=chosen(edition.guide, choice))
 
 

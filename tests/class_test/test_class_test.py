@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -15,11 +16,12 @@ from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import sort_of
 from studyguide.class_test.test import ClassTest, Part, Task, versions_of
 from studyguide.deck.item import Item
+from studyguide.guide.choice import Choice, chosen
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.source.source import read
 from tests.conftest import Desk, Once
-from tests.printing.reading import entry, pages_of, text_of
+from tests.printing.reading import entry, pages_of, small_guide, text_of
 
 # Villages of an invented coast, and what was counted there
 
@@ -100,6 +102,8 @@ def test_twenty_items_stand_on_two_pages_with_all_that_a_test_needs(
     for needed in (f"Class test {letter.upper()}", "Name", "Date", "Points", "20 tasks"):
         assert needed in text
     total = int(re.search(r"20 tasks, (\d+) points", text)[1])
+    boxes = re.sub(rf"{letter.upper()} \d / \d", "", text)
+    assert sum(map(int, re.findall(r"/ (\d+)", boxes))) == total
     key = text_of(dist / f"villages-test-{letter}-key.pdf")
     assert sum(map(int, re.findall(r"¶\d+ (\d+) points?\b", key))) == total
 
@@ -216,6 +220,28 @@ POINTS = {
 @pytest.mark.parametrize(("task", "points"), POINTS.values(), ids=POINTS)
 def test_what_a_task_is_worth(task: Task, points: int) -> None:
     assert task.points == points
+
+
+@pytest.mark.parametrize("seed", "12345678")
+def test_few_letters_to_match_stand_beside_what_they_belong_to(seed: str) -> None:
+    options = ("pond", "gate", "wheel")
+    tasks = tuple(Task(entry("term", each, each, each), "match", options) for each in options)
+    for version in versions_of(ClassTest((Part("match", tasks, "term"),)), seed):
+        told = version.test.tasks
+        assert sum(task.letter == "abc"[at] for at, task in enumerate(told)) <= 1
+
+
+def test_terms_are_drawn_to_be_matched() -> None:
+    terms = [entry("term", f"t{n}", f"term {n}", "x") for n in range(6)]
+    asked = [entry("question", f"q{n}", f"What {n}?", "x") for n in range(90)]
+    made, few = (small_guide(*some, *asked) for some in (terms, terms[:3]))
+    for seed in "1234":
+        choice = Choice(items=20, seed=seed, is_matched=True)
+        kinds = [each.kind for each in chosen(made, choice).entries]
+        assert (len(kinds), kinds.count("term") >= 5) == (20, True)
+        assert len(chosen(few, choice).entries) == 20
+        small = chosen(made, replace(choice, items=4)).entries
+        assert sum(each.kind == "term" for each in small) < 4
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 20])

@@ -111,6 +111,12 @@ if TYPE_CHECKING:
     help="Backs behind each sheet of fronts, or all of them last, for paper turned by hand.",
 )
 @click.option(
+    "--stack",
+    "is_stacked",
+    is_flag=True,
+    help="Cards in order when all sheets are cut as one stack, and the piles laid on each other.",
+)
+@click.option(
     "--back-offset",
     default="0,0",
     metavar="X,Y",
@@ -199,7 +205,7 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     more = {
         name: options.pop(name) for name in ("anew", "only", "changed_since", "edition", "is_test")
     }
-    backs_last = options.pop("backs") == "last"
+    backs_last, is_stacked = options.pop("backs") == "last", options.pop("is_stacked")
     sheet = sheet_of_options(paper, **options)
-    sheet = replace(sheet, backs_last=backs_last and not sheet.is_folded)
+    sheet = replace(sheet, backs_last=backs_last and not sheet.is_folded, is_stacked=is_stacked)
     return Order(layout, sheet, passages, attach, choice=choice, **more)

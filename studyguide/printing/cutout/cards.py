@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from studyguide.anki.fields import cards_of
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.item import Image, Kind
-from studyguide.guide.guide import Entry, Guide
+from studyguide.guide.guide import READING_ORDER, Entry, Guide
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 from studyguide.vocabulary.vocabulary import Vocabulary
@@ -73,8 +73,9 @@ class Card(NamedTuple):
 
 
 def cards_of_guide(guide: Guide) -> tuple[Card, ...]:
-    """Give the cards of everything in use, in the curator's order."""
-    entries = (entry for entry in on_paper(guide).entries if not entry.retired)
+    """Give the cards of everything in use, in the order of their numbers, as the guide has them."""
+    sections = on_paper(guide).sections
+    entries = (entry for each in sections for kind in READING_ORDER for entry in each.of(kind))
     return tuple(card for entry in entries for card in _cards(entry, guide.vocabulary))
 
 

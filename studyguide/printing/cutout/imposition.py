@@ -74,7 +74,8 @@ _UNPRINTED, _CLEARANCE, _MARK = 4.0, 2.0, 10.0
 class Sheet:
     """Cards of one size on a paper; `left` and `top` say where the first begins.
 
-    With `backs_last` all fronts come first, for printers whose paper is turned by hand.
+    With `backs_last` all fronts come first, for printers whose paper is turned by hand. With `is_stacked`
+    cards follow each other down the stack of sheets, so that the piles it is cut into are in order.
     """
 
     arrangement: Arrangement
@@ -87,6 +88,7 @@ class Sheet:
     flip: Flip = "long"
     offset: Offset = NO_OFFSET
     backs_last: bool = False
+    is_stacked: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -102,6 +104,16 @@ class Sheet:
     def capacity(self) -> int:
         """How many cards a sheet has."""
         return self.columns * self.rows
+
+    def dealt(self, cards: int) -> Iterator[dict[int, int]]:
+        """Tell for each sheet which place has which of so many cards; the last ones may be free."""
+        sheets = -(-cards // self.capacity)
+        for sheet in range(sheets):
+            numbers = (
+                place * sheets + sheet if self.is_stacked else sheet * self.capacity + place
+                for place in range(self.capacity)
+            )
+            yield {place: number for place, number in enumerate(numbers) if number < cards}
 
     @property
     def tallest(self) -> float:

@@ -148,13 +148,14 @@ def _resources(guide: Guide, templates: Templates, sheet: Sheet) -> Resources:
 def _pages(
     guide: Guide, cards: Mapping[int, Card], fits: Mapping[int, Fit], sheet: Sheet
 ) -> Iterator[Page]:
-    """Deal the cards out to sheets; a last sheet that is not full has its first places taken."""
+    """Deal the cards out to sheets."""
     openings = _openings(guide, cards)
     last: list[Page] = []
     numbers = [*cards]
-    for start in range(0, len(numbers), sheet.capacity):
+    for dealt in sheet.dealt(len(numbers)):
         fronts, backs = [], []
-        for place, number in enumerate(numbers[start : start + sheet.capacity]):
+        for place, nth in dealt.items():
+            number = numbers[nth]
             front, back = cards[number]
             opening, at = openings.get(number, ""), 2 * number
             fronts.append(Placed(front, f"front-{place}", fits[at], opening, at))

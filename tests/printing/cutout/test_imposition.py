@@ -1,5 +1,6 @@
 """Where cut-out cards lie: geometry, and what the options may say."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -92,6 +93,17 @@ def test_marks_are_in_the_margins_and_at_every_cut(each: Sheet) -> None:
     edges = {round(x + side, 3) for x, _ in spots for side in (0, each.card.width)}
     folds = {round(line.x1, 3) for line in each.folds}
     assert {round(line.x1, 3) for line in each.cuts if line.x1 == line.x2} == edges - folds
+
+
+@pytest.mark.parametrize("cards", [1, 8, 9, 15, 16, 41])
+def test_piles_of_a_stack_are_in_order(cards: int) -> None:
+    """Cut as one stack, with the piles laid on each other; or dealt out sheet by sheet."""
+    stacked = [*replace(sheet("grid", A4), is_stacked=True).dealt(cards)]
+    piles = [[each[place] for each in stacked if place in each] for place in range(8)]
+    assert [number for pile in piles for number in pile] == [*range(cards)]
+    in_turn = [*sheet("grid", A4).dealt(cards)]
+    assert [number for each in in_turn for number in each.values()] == [*range(cards)]
+    assert len(stacked) == len(in_turn) == -(-cards // 8)
 
 
 def test_backs_are_moved_by_the_offset() -> None:
