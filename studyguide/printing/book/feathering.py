@@ -19,6 +19,9 @@ _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 _MOST = 3
 """Half lines that are put before one of them; where one writes, as many again for a rule."""
 
+_FEW = 2
+"""Gaps between which twice as many are put."""
+
 _MOST_RULES = 2
 """Rules that are put below one answer, to fill a page."""
 
@@ -136,16 +139,16 @@ def _shares(units: list[_Unit], steps: int) -> list[int]:
     """Share half lines out among the gaps below units: as many each, the rest before headings or to rules."""
     gaps = [at for at, (one, two) in enumerate(pairwise(units)) if _may_be_apart(one, two)]
     shares = [0] * len(units)
-    if not gaps:
-        return shares
+    most = _MOST if len(gaps) > _FEW else 2 * _MOST
     for at in gaps:
-        shares[at] = min(_MOST, steps // len(gaps))
+        shares[at] = min(most, steps // len(gaps))
     steps -= sum(shares)
     for at in gaps:
         if units[at + 1].tag == "h3":
             more = min(_MOST, steps)
             shares[at], steps = shares[at] + more, steps - more
-    for at in [each for each in gaps if units[each].rules] * _MOST_RULES:
+    last = [len(units) - 1] * (units[-1].tag == "li")
+    for at in [each for each in (*gaps, *last) if units[each].rules] * _MOST_RULES:
         if steps >= _RULE:
             shares[at], steps = shares[at] + _RULE, steps - _RULE
     return shares
@@ -165,7 +168,7 @@ def _apart(units: list[_Unit], shares: list[int], step: float) -> bool:
         if unit.rules and unit.tag != "tr":
             _rule(unit.rules, share // _RULE, step)
         down += share
-    return down > 0
+    return any(shares)
 
 
 def _ruled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool:
