@@ -53,9 +53,9 @@ def entry_of(
     heading: str, mentions: Sequence[Mention], pages: Mapping[str, int], titles: Mapping[int, str]
 ) -> IndexEntry:
     """Make the entry of a heading; of very many mentions, one part a section, by the `titles` of these."""
-    whole = IndexEntry(heading, _pages(mentions, pages, 1), _answers(mentions, 1))
-    by_section = defaultdict(list)
+    whole = _entry(heading, mentions, pages)
     main = {pages[each.anchor] for each in mentions if each.is_main and each.anchor in pages}
+    by_section = defaultdict(list)
     for each in mentions:
         if not each.is_told or pages.get(each.anchor) not in main:
             by_section[each.section].append(each)
@@ -72,15 +72,20 @@ def entry_of(
     return IndexEntry(heading, _pages(before, pages, 1), (), parts)
 
 
+def _entry(heading: str, mentions: Sequence[Mention], pages: Mapping[str, int]) -> IndexEntry:
+    """Make an entry without parts: where pages tell enough, answers are left out of a long one."""
+    entry = IndexEntry(heading, _pages(mentions, pages, 1), _answers(mentions, 1))
+    is_enough = len(entry.pages) > 1 and _places(entry) > _MOST
+    return IndexEntry(heading, entry.pages) if is_enough else entry
+
+
 def _places(entry: IndexEntry) -> int:
     return len(entry.pages) + len(entry.answers)
 
 
 def _shortened(heading: str, mentions: Sequence[Mention], pages: Mapping[str, int]) -> IndexEntry:
     """Make an entry of no more than a few places: pages are enough, and what is near goes together."""
-    entry = IndexEntry(heading, _pages(mentions, pages, 1), _answers(mentions, 1))
-    if entry.pages and _places(entry) > _MOST:
-        entry = IndexEntry(heading, entry.pages)
+    entry = _entry(heading, mentions, pages)
     for gap in count(2):
         if _places(entry) <= _MOST:
             break

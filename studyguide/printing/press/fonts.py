@@ -48,13 +48,17 @@ FACES = (
     Face("Guide Source Serif", "normal", 600, "SourceSerifPro-Semibold.ttf"),
     Face("Guide Source Serif", "italic", 600, "SourceSerifPro-SemiboldIt.ttf"),
     Face("Guide Source Sans", "normal", 400, "SourceSansPro-Regular.ttf"),
+    Face("Guide Source Sans", "italic", 400, "SourceSansPro-It.ttf"),
     Face("Guide Source Sans", "normal", 600, "SourceSansPro-Semibold.ttf"),
     Face(CODE, "normal", 400, "SourceCodePro[wght].ttf"),
     Face(CODE, "italic", 400, "SourceCodePro-Italic[wght].ttf"),
 )
-"""Upright faces have Greek and Cyrillic, the italic has not: ask `can_be_italic` of a curator's words.
+"""Upright faces have Greek and Cyrillic, the italic serif has not: ask `can_be_italic` of a curator's words.
 
 The face of code holds all weights in one file; what one upright face lacks comes from the others."""
+
+SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
+"""The faces whose text is broken into lines before it is laid out."""
 
 NAMES = ("Source Serif", "Source Sans")
 """What the colophon calls them."""
@@ -129,47 +133,6 @@ def only_these_faces() -> Iterator[None]:
             _set_environment(before)
 
 
-_PARTS = re.compile(
-    r" *(?:[（「『《〈【〔“‘]*"
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
-    r"[\u0e30-\u0e3a\u0e45-\u0e4e\u3099\u309a々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ、。，．：；？！）」』》〉】〕”’・…]*"
-    r"|[^ \u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+)"
-)
-"""What stays together in a line: a word, or a sign of Chinese, Japanese or Thai with what clings to it."""
-
-SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
-"""The faces whose text is broken into lines before it is laid out."""
-
-
-def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
-    """Break a text into lines no longer than `width`, in units of its size.
-
-    Words stay whole, but for those of scripts that do not part them.
-    """
-    lines = [""]
-    for part in _PARTS.findall(text):
-        longer = lines[-1] + part
-        if lines[-1] and width_of(longer.rstrip(), file) > width:
-            lines.append(part.lstrip())
-        else:
-            lines[-1] = longer.lstrip()
-    return tuple(line.rstrip(" ") for line in lines)
-
-
-def width_of(text: str, file: str) -> float:
-    """Measure a line, in units of its size, without kerning; what a face lacks is wide."""
-    return sum(_advances(file).get(ord(character), 1.0) for character in text)
-
-
-@cache
-def _advances(file: str) -> dict[int, float]:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    with TTFont(path_of(file), lazy=True) as font:
-        widths, size = font["hmtx"].metrics, font["head"].unitsPerEm
-        return {code: widths[glyph][0] / size for code, glyph in font.getBestCmap().items()}
-
-
 def path_of(file: str) -> Path:
     """Tell where the file of one of our faces is."""
     return next(path for folder in FOLDERS if (path := folder / file).is_file())
@@ -229,13 +192,15 @@ def shown(character: str) -> str:
 
 @cache
 def _drawable(style: str = "normal") -> frozenset[int]:
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     found: set[int] = set()
     for file in {
         face.file
         for face in FACES
-        if face.style == style and face.weight == 400 and (style == "normal" or face.family != CODE)
+        if face.style == style
+        and face.weight == 400
+        and (style == "normal" or "Serif" in face.family)
     }:
         with TTFont(path_of(file), lazy=True) as font:
             found.update(font.getBestCmap())

@@ -303,6 +303,19 @@ def test_tags_are_topics_where_items_speak_of_them() -> None:
     assert "told" not in found
 
 
+def test_pages_are_enough_where_there_are_many_answers_besides() -> None:
+    asked = [entry("question", f"q{n}", "Which town?", "Orrin") for n in "abcdefg"]
+    apart = [
+        entry("question", f"r{n}", f"What of {name}?", "it")
+        for n, name in enumerate(("Selby", "Orrin") * 2)
+    ]
+    items = [each for pair in zip(asked, [*apart, *MILLERS], strict=False) for each in pair]
+    found = placed(small_guide(*items, *MILLERS[3:]))["Orrin"]
+    assert (len(found.pages), found.answers, found.parts) == (2, (), ())
+    alone = placed(small_guide(*items[::2], *MILLERS))["Orrin"]
+    assert (alone.pages, answers_told(alone)) == ((), ["1.9–1.15"])
+
+
 def test_what_stands_nearly_everywhere_is_told_by_section() -> None:
     def asked(number: int) -> GuideSection:
         items = (

@@ -1,0 +1,43 @@
+"""Lines of text that is drawn: how wide our faces set it, and where it is broken before there is a layout."""
+
+import re
+from functools import cache
+
+from studyguide.printing.press.fonts import path_of
+
+_PARTS = re.compile(
+    r" *(?:[（「『《〈【〔“‘]*"
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+    r"[\u0e30-\u0e3a\u0e45-\u0e4e\u3099\u309a々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ、。，．：；？！）」』》〉】〕”’・…]*"
+    r"|[^ \u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+)"
+)
+"""What stays together in a line: a word, or a sign of Chinese, Japanese or Thai with what clings to it."""
+
+
+def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
+    """Break a text into lines no longer than `width`, in units of its size.
+
+    Words stay whole, but for those of scripts that do not part them.
+    """
+    lines = [""]
+    for part in _PARTS.findall(text):
+        longer = lines[-1] + part
+        if lines[-1] and width_of(longer.rstrip(), file) > width:
+            lines.append(part.lstrip())
+        else:
+            lines[-1] = longer.lstrip()
+    return tuple(line.rstrip(" ") for line in lines)
+
+
+def width_of(text: str, file: str) -> float:
+    """Measure a line, in units of its size, without kerning; what a face lacks is wide."""
+    return sum(_advances(file).get(ord(character), 1.0) for character in text)
+
+
+@cache
+def _advances(file: str) -> dict[int, float]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with TTFont(path_of(file), lazy=True) as font:
+        widths, size = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {code: widths[glyph][0] / size for code, glyph in font.getBestCmap().items()}
