@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 from traceback import extract_tb
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
     TemplateSyntaxError,
+    pass_context,
 )
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
@@ -111,14 +114,39 @@ class _Sandbox(SandboxedEnvironment):
         return not isinstance(obj, PurePath) and super().is_safe_attribute(obj, attr, value)
 
 
+class _Compiled(BytecodeCache):
+    """Templates that were compiled before in this process, by name, place and text.
+
+    Nothing that an environment knows is in them: what is constant is set and filtered while they run.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def _environment(templates: Templates, setter: Setter) -> Environment:
+    @pass_context
+    def finished(_: Context, value: object) -> object:
+        return setter.finished(value)
+
     environment = _Sandbox(
         loader=FunctionLoader(lambda name: (templates.read(name), str(templates.path(name)), None)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=setter.finished,
+        finalize=finished,
+        optimized=False,
+        bytecode_cache=_COMPILED,
     )
     environment.filters["picture_url"] = picture_url
     environment.filters["formulas"] = setter.formulas
