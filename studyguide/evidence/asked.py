@@ -63,6 +63,29 @@ def told_of_another(case: Case) -> Another | None:
     return None
 
 
+def asked_of_elsewhere(case: Case) -> list[str]:
+    """Give what a "why" asks about, if half of it stands neither in the quoted sentence nor in the one before.
+
+    But somewhere in the source, two words of it at least: the reason may be that of something else.
+    """
+    section, lexicon = case.passage.section, case.language.words
+    prompt, titled = case.item.prompt.value, titles(case)
+    if not lexicon.asking_why.stand_in(forms(prompt)):
+        return []
+    idle = lexicon.authorities, lexicon.addresses
+    wanted = (form for form in content_of(case, prompt) if not any(form in each for each in idle))
+    asked = _with_declared(case, (form for form in wanted if not titled.has_word(form)))
+    runs = [
+        (section.sentence_of(max(first - 1, 0)).first, last)
+        for first, last in case.passage.sentences
+    ]
+    near = Extent(case.language, tuple(section.forms[slice(*run)] for run in runs))
+    missing = [form for form, same in asked.items() if not _has_any(near, same)]
+    sections = case.source.sections.values()
+    found = [form for form in missing if any(each.has(form) for each in sections)]
+    return found if len(found) >= MORE and 2 * len(missing) >= len(asked) else []
+
+
 def _with_declared(case: Case, wanted: Iterable[str]) -> dict[str, list[str]]:
     """Give for each of some words itself, and the content words that a declaration has for it."""
     found = {form: [form] for form in wanted}

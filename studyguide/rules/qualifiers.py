@@ -104,11 +104,11 @@ class _Gain(NamedTuple):
 
 _GAINS = (
     _Gain("universals", ("universals", "negations")),
-    _Gain("exclusives", ("exclusives", "universals", "exceptions", "negations", "conditions")),
+    _Gain("exclusives", ("exclusives", "exceptions", "negations")),
     _Gain("sole", ("sole", "exclusives")),
     _Gain("exactness", ("exactness",)),
     _Gain("duties", ("duties", "needs")),
-    _Gain("choices", ("choices", "plans", "options")),
+    _Gain("choices", ("choices",)),
     _Gain("permissions", ("permissions", "options", "choices", "negations"), "duties"),
 )
 
@@ -127,11 +127,8 @@ def _lost(case: Case) -> Iterator[Finding]:
     for loss in _LOSSES:
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
-                if any(
-                    _stand_in(each, run, lexicon)
-                    for each in _paying(case, loss, near)
-                    for run in said.parts
-                ):
+                paying = (_list(each, lexicon) for each in _paying(case, loss, near, shown))
+                if any(each.stand_in(run) for each in paying for run in said.parts):
                     break
                 message = f"the passage says `{shown}` there, the item nothing of the kind"
                 yield case.item.warning(quotation, loss.code, message, loss.help, shown)
@@ -148,10 +145,14 @@ def _thoughts(case: Case) -> Iterator[Finding]:
         return
 
 
-def _paying(case: Case, loss: _Loss, near: Near) -> Iterator[str]:
-    """Yield what makes up for a loss: for a condition no "not" that the rule itself has."""
-    is_denied = case.language.words.negations.stand_in(near.run[near.first : near.last])
-    yield from (each for each in loss.made_up if not (is_denied and each == "negations"))
+def _paying(case: Case, loss: _Loss, near: Near, shown: str) -> Iterator[str]:
+    """Yield what makes up for a loss: for a condition no "not" of its own, a "said" for "is said" only."""
+    lexicon, quoted = case.language.words, near.run[near.first : near.last]
+    idle = {
+        *(["negations"] if lexicon.negations.stand_in(quoted) else []),
+        *([] if lexicon.speaking.stand_in(forms(shown)) else ["speaking"]),
+    }
+    yield from (each for each in loss.made_up if each not in idle)
 
 
 def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
@@ -182,10 +183,10 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
         return True
     if gain.gained == "duties" and (asks_for_conditions(case) or instructs(case)):
         return True
-    if gain.instead_of and not _stand_in(gain.instead_of, stated, lexicon):
+    if gain.instead_of and not _list(gain.instead_of, lexicon).stand_in(stated):
         return True
     strong = without_weakened(stated, lexicon)
-    return any(_stand_in(name, strong, lexicon) for name in gain.allowed_by)
+    return any(_list(name, lexicon).stand_in(strong) for name in gain.allowed_by)
 
 
 def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
@@ -216,10 +217,6 @@ def _is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
 def _list(name: str, lexicon: Lexicon) -> Phrases:
     found: Phrases = getattr(lexicon, name)
     return found
-
-
-def _stand_in(name: str, run: Run, lexicon: Lexicon) -> bool:
-    return _list(name, lexicon).stand_in(run)
 
 
 def _gained(case: Case, text: Text, shown: str) -> Finding:

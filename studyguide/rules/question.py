@@ -7,6 +7,7 @@ from dataclasses import replace
 from studyguide.evidence.asked import (
     MORE,
     answering_sentences,
+    asked_of_elsewhere,
     but_of_whom,
     content_of,
     may_be_asked_elsewhere,
@@ -113,8 +114,8 @@ def _stands_elsewhere(case: Case, each: Backing) -> bool:
 
 def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
     """Warn of an answer from another sentence than the one that is asked about, or from another's clause."""
-    found = [*_elsewhere(case)]
-    yield from found or _of_another(case)
+    found = [*_elsewhere(case)] or [*_of_another(case)] or [*_of_nothing_near(case)]
+    yield from found
 
 
 def _elsewhere(case: Case) -> Iterator[Finding]:
@@ -167,6 +168,19 @@ def answer_stands_on_the_side_that_is_asked(case: Case) -> Iterator[Finding]:
         help = "ask for the side on which the answer stands, or accept it in a review"
         yield case.item.warning(case.item.prompt, each.code, each.message, help)
         return
+
+
+def _of_nothing_near(case: Case) -> Iterator[Finding]:
+    """Warn of a "why" about what neither the quoted sentence nor the one before speaks of."""
+    item = case.item
+    if item.kind != "question" or not case.language.has_lists:
+        return
+    if missing := asked_of_elsewhere(case):
+        message = (
+            f"the quoted sentence says nothing of {', '.join(f'`{form}`' for form in missing)}"
+        )
+        help = "ask for what it says, or quote the sentence that has the answer"
+        yield item.warning(item.prompt, "question-elsewhere", message, help, missing[0])
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
