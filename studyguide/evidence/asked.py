@@ -23,8 +23,6 @@ _AT_A_NAME = 3
 _OPENING = 3
 _BEFORE_THEY = 3
 """So many sentences before one that begins with "they" may say who that is."""
-
-
 _HELD = 3
 """A clause with more of a question's words is the one that is asked about, whatever else is asked."""
 
@@ -39,6 +37,8 @@ class Another(NamedTuple):
 def told_of_another(case: Case) -> Another | None:
     """Find a word of the question that only other clauses have than the answer's, which opens with another."""
     item, section = case.item, case.passage.section
+    if not case.language.words.conjunctions:
+        return None
     asked = _with_declared(case, content_of(case, item.prompt.value))
     near = _answering_clauses(case)
     held = Extent(case.language, tuple(section.forms[slice(*run)] for run in near))
@@ -63,33 +63,46 @@ def told_of_another(case: Case) -> Another | None:
     return None
 
 
-def asked_of_elsewhere(case: Case) -> list[str]:
-    """Give what a "why" asks about, if half of it stands neither in the quoted sentence nor in the one before.
+def is_defined_elsewhere(case: Case) -> bool:
+    """Whether neither the sentence that has a definition or a role, nor the one before, names what it is of."""
+    names = _with_declared(case, content_of(case, case.item.prompt.value))
+    told = [
+        Extent(case.language, (run,))
+        for run in _with_sentence_before(case, answering_sentences(case))
+    ]
+    return bool(names and told) and not any(
+        _has_any(each, same) or each.has_name(form) for each in told for form, same in names.items()
+    )
 
-    But somewhere in the source, two words of it at least: the reason may be that of something else.
+
+def asked_of_elsewhere(case: Case) -> list[str]:
+    """Give what a "why" asks about, if half of it, and two words, stand only elsewhere in the source.
+
+    Neither in the quoted sentence nor in the one before: the reason may be that of something else.
     """
-    section, lexicon = case.passage.section, case.language.words
-    prompt, titled = case.item.prompt.value, titles(case)
+    prompt, lexicon, titled = case.item.prompt.value, case.language.words, titles(case)
     if not lexicon.asking_why.stand_in(forms(prompt)):
         return []
     idle = lexicon.authorities, lexicon.addresses
     wanted = (form for form in content_of(case, prompt) if not any(form in each for each in idle))
     asked = _with_declared(case, (form for form in wanted if not titled.has_word(form)))
-    runs = [
-        (section.sentence_of(max(first - 1, 0)).first, last)
-        for first, last in case.passage.sentences
-    ]
-    near = Extent(case.language, tuple(section.forms[slice(*run)] for run in runs))
+    near = Extent(case.language, tuple(_with_sentence_before(case, case.passage.sentences)))
     missing = [form for form, same in asked.items() if not _has_any(near, same)]
     sections = case.source.sections.values()
     found = [form for form in missing if any(each.has(form) for each in sections)]
     return found if len(found) >= MORE and 2 * len(missing) >= len(asked) else []
 
 
+def _with_sentence_before(case: Case, sentences: Iterable[Run]) -> Iterator[tuple[str, ...]]:
+    section = case.passage.section
+    for first, last in sentences:
+        yield section.forms[section.sentence_of(max(first - 1, 0)).first : last]
+
+
 def _with_declared(case: Case, wanted: Iterable[str]) -> dict[str, list[str]]:
-    """Give for each of some words itself, and the content words that a declaration has for it."""
+    """Give for each of some words itself, and the content words that a declaration or an alias has for it."""
     found = {form: [form] for form in wanted}
-    for key, meaning in case.item.wording:
+    for key, meaning in (*case.item.wording, *case.deck.aliases):
         for form in forms(key.value):
             if form in found:
                 found[form] += content_of(case, meaning.value)

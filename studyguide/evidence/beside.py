@@ -94,7 +94,8 @@ def thoughts(case: Case) -> Iterator[tuple[int, str]]:
             stem = language.stem(section.forms[verb])
             is_denied = not lexicon.nots.isdisjoint(section.forms[at:verb])  # could not
             is_told = stem in said and stems.count(stem) == 1 and not is_denied
-            having = [run for run in runs if stem in language.stems(run)] or runs
+            is_asked = stem in language.stems(runs[0])  # what an answer doubts is something else
+            having = [run for run in runs if not is_asked or stem in language.stems(run)]
             if is_told and not _is_unsure(having, lexicon, form):
                 yield first, " ".join(section.forms[at : verb + 1])
 

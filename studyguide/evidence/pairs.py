@@ -62,8 +62,9 @@ def _measured(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
         if len(others) != 1 or run[at] in others or is_declared(case, (run[at],)):
             continue
         verbs = frozenset(language.stems(there[place - 1] for place in places if place))
-        verb = language.stem(run[at - 1]) if at else ""
-        if verb in verbs or language.has_paraphrase(verb, verbs):
+        asked = forms(case.item.prompt.value)  # to what was it cut?
+        own = language.stems(run[at - 1 : at] if at else asked)
+        if any(verb in verbs or language.has_paraphrase(verb, verbs) for verb in own):
             yield at, end, " ".join((*others, *run[at + 1 : end + 1]))
 
 

@@ -10,6 +10,7 @@ from studyguide.evidence.asked import (
     asked_of_elsewhere,
     but_of_whom,
     content_of,
+    is_defined_elsewhere,
     may_be_asked_elsewhere,
     most_alike,
     sentences_beside,
@@ -27,10 +28,6 @@ from studyguide.language.words import forms, words
 from studyguide.rules.form import numbers_asked_for
 
 _SHOWN = 40
-_ASKING = 8
-"""So many words at the start of a question say what is asked for."""
-_TOLD = ("question", "term", "date")
-"""Kinds that ask for what is told of something; a person's role may be told of others, too."""
 _SHORTEST_PLURAL = 3
 _CODES = {"name": "question-name", "number": "question-number"}
 _WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)
@@ -151,12 +148,15 @@ def _elsewhere(case: Case) -> Iterator[Finding]:
 def _of_another(case: Case) -> Iterator[Finding]:
     """Warn of an answer whose clause opens with what the item is silent about, and not with what it asks."""
     item, lexicon = case.item, case.language.words
-    if item.kind not in _TOLD or not lexicon.conjunctions:
+    if item.kind == "cloze" or not case.language.has_lists:
         return
-    asked = forms(item.prompt.value)
-    if lexicon.asking_why.stand_in(asked[:_ASKING]) or lexicon.asking_conditions.stand_in(asked):
-        return  # which is told in a clause of its own
-    if another := told_of_another(case):
+    if lexicon.asking_conditions.stand_in(forms(item.prompt.value)):
+        return  # which are told in clauses of their own
+    if item.kind in ("term", "person") and is_defined_elsewhere(case):
+        message = f"the sentence that tells this does not name “{item.prompt.value}”"
+        help = "quote the sentence that names it, or declare what stands for it"
+        yield item.warning(item.prompt, "told-of-another", message, help)
+    elif item.kind != "person" and (another := told_of_another(case)):
         message = f"the answer stands where the passage tells of `{another.opening}`, not of `{another.asked}`"
         help = "ask for what is told there, name what it is told of, or accept it in a review"
         yield item.warning(item.prompt, "told-of-another", message, help, another.asked)

@@ -128,6 +128,9 @@ WRONG = {
     "hedge-lost": {
         "might": Case(WEIR, "What did the weir do?", "it starved the lower meadows", "the weir ▸might◂ starve the lower meadows", "{starved: starve}"),
         "would for might": Case(WEIR, "What would the weir do?", "starve the lower meadows", "weir ▸might starve◂ the lower meadows"),
+        "would in another clause than could": Case(WEIR, "What did a dam drown?", "the ford, which could not be spared", "a dam ▸would drown◂ the ford"),
+        "whether": said("Whether the hard frost also cracked the bell remains open to this day.", "the hard frost", "▸Whether◂ the hard frost also cracked the bell", "What also cracked the bell?"),
+        "almost, of a state": said("In spring the stocks of salt were almost exhausted.", "they were exhausted", "the stocks of salt were ▸almost◂ exhausted", "What was the state of the stocks of salt in spring?"),
         "would": Case(WEIR, "What did a dam drown?", "the ford", "a dam ▸would drown◂ the ford"),
         "perhaps": Case(PERHAPS, "What became of the gates?", "they were sold for scrap", "removed in 1923 and ▸perhaps◂ sold for scrap"),
         "may, beside it": Case(DRIFTS, "By how much does the focus drift?", "by 40 metres", "▸drift by 40 metres◂"),
@@ -172,6 +175,7 @@ WRONG = {
         "another body": Case(QUAY, "What does the harbour ▸board◂ pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
         "another's work": Case(GLAZIER, "Where did ▸Elias◂ Thorn cut the panes?", "in his own shed", "cut the panes in his own shed"),
         "another share": said("Barley fills most of the barns, whereas hops, grown by few, earn half of the money.", "half of the money", "earn half of the money", "How much of the money does ▸barley◂ earn?"),
+        "a why": said("The lock froze in March, and the keeper of the bridge had gone to the fair on foot.", "the keeper had gone to the fair", "the keeper of the bridge had gone to the fair", "Why did the ▸lock◂ freeze?"),
         "a term": Case("The rope walk lay on the hill. Porters called the shed by the gate a long room.", "What is the ▸rope◂ walk called?", "a long room", "the shed by the gate a long room"),
     },
     "cause": {
@@ -184,6 +188,7 @@ WRONG = {
         "behind although": Case(THOUGH, "Why did the strike end soon?", "▸the owners had offered nothing to the men◂", "the owners had offered nothing at all"),
     },
     "neighbour": {
+        "to for by, in the answer alone": said("In the end the toll was cut by a third for all carts.", "▸to a third◂", "the toll was cut by a third", "To what was the toll cut?"),
         "after for before": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep ▸after the bridge was built◂?"),
         "more for less": said("Running the mill costs less than the wages of two clerks.", "▸more than the wages of two◂ clerks", "costs less than the wages of two clerks", "What does running the mill cost?"),
         "to for by": said("In the end the toll was cut by a third for all carts.", "it was cut ▸to a third◂", "the toll was cut by a third", "What became of the toll?"),
@@ -271,6 +276,9 @@ RIGHT = {
     "hedge-lost": {
         "might, as there": Case(WEIR, "What might the weir do?", "starve the lower meadows", "the weir might starve the lower meadows"),
         "perhaps for might": Case(WEIR, "What will perhaps come of the weir?", "it starves the lower meadows", "the weir might starve the lower meadows", "{starves: starve}"),
+        "would, asked and answered": Case(WEIR, "What would a dam do to the ford?", "drown it", "a dam would drown the ford"),
+        "whether, as there": said("Whether the hard frost also cracked the bell remains open to this day.", "whether the hard frost cracked it", "Whether the hard frost also cracked the bell", "What remains open of the bell?"),
+        "almost as there": said("In spring the stocks of salt were almost exhausted.", "they were almost gone", "the stocks of salt were almost exhausted", "What was the state of the stocks of salt?", "{gone: exhausted}"),
         "would, as there": Case(WEIR, "What would a dam drown?", "the ford", "a dam would drown the ford"),
         "in May": said("The lamps burn in May until the fair is over.", "the lamps", "The lamps burn in May", "What burns in May?"),
         "kept": Case(PERHAPS, "What perhaps became of the gates?", "they were sold for scrap", "removed in 1923 and perhaps sold for scrap"),
@@ -345,6 +353,7 @@ RIGHT = {
         "a cause is no verb": said("A cause can be found only where the rest is held still, because all else moves.", "all else moves", "because all else moves", "Why is a cause found only where the rest is held still?"),
     },
     "neighbour": {
+        "by in the answer alone": said("In the end the toll was cut by a third for all carts.", "by a third", "the toll was cut by a third", "By how much was the toll cut?"),
         "before as there": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep before the bridge was built?"),
         "after something else": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep after supper, till the bridge was built?"),
         "by as there": said("In the end the toll was cut by a third for all carts.", "it was cut by a third", "the toll was cut by a third", "What became of the toll?"),

@@ -93,6 +93,10 @@ WRONG = {
         "nothing of it": Case(qa("▸Who restored the night shift and raised wages?◂", "Tobias Fenn", "Tobias Fenn, who was not, opened"), 2),
         "a place from elsewhere": Case(qa("▸Where did the council send the constables?◂", "to Dunmere", "the walkout had spread to Dunmere")),
     },
+    "told-of-another": {
+        "a definition of something else": Case("term: ▸lamps◂\ndefinition: what was to be sent to the gasworks\nevidence:\n  - to send 40 constables to the gasworks\n  - The lamps are ours"),
+        "a role of somebody else": Case("person: ▸Tobias Fenn◂\nrole: head of the council that gave way in 1913\nevidence:\n  - The council gave way in 1913\n  - Tobias Fenn, who was not\nwording: {head: council}", 2),
+    },
     "question-yes-no": {
         "did": Case(qa("▸Did the bookshop stand?◂", "it burned down", "bookshop burned down"), 2),
         "was": Case(qa("▸Was the walkout warm?◂", "cold", "It was cold")),
@@ -195,6 +199,10 @@ RIGHT = {
         "the sentence before": Case(qa("What was raised when the council gave way in 1913?", "wages", "raised wages by one third"), 2),
         "in words of its own": Case(qa("When did the jobless get their jobs again?", "before the winter", "taken back before the winter"), 2),
         "whose words they are": Case(qa("Of what, wrote Ada Kestrel of the quay, are the lamps?", "ours", "The lamps are ours")),
+    },
+    "told-of-another": {
+        "named in the sentence": Case("term: walkout\ndefinition: what had spread to Dunmere\nevidence: the walkout had spread to Dunmere"),
+        "named in the one before": Case("term: the council\ndefinition: what restored the night shift\nevidence: [The council gave way, restored the night shift]", 2),
     },
     "question-yes-no": {
         "what": Case(qa("What did burn down?", "the bookshop", "bookshop burned down"), 2),
