@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Protocol
 
 from studyguide.source.readers.document import Document, DocumentError, Format
+from studyguide.system.garbage import held_off
 
 
 class Reader(Protocol):
@@ -114,7 +115,8 @@ def read_bytes(data: bytes, name: str = "") -> Document:
     """Read a document of whatever format. Raises `DocumentError`."""
     module, _, function = READERS[format_of(data, name)].partition(":")
     reader: Reader = getattr(import_module(f"studyguide.source.readers.{module}"), function)
-    document = reader(data)
+    with held_off():
+        document = reader(data)
     if not document.blocks:
         raise DocumentError("it has no text")
     return document

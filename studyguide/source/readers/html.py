@@ -10,57 +10,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, Kind
-from studyguide.source.readers.html_furniture import HIDDEN, is_mark, is_unread, telling
-from studyguide.source.readers.hyphens import joined
+from studyguide.source.readers.html_furniture import HIDDEN, is_mark, is_unread, may_mark, telling
+from studyguide.source.readers.hyphens import in_one_line, joined
 from studyguide.source.readers.text import decoded
-from studyguide.source.readers.tree import closed, parse, told_by, walk
+from studyguide.source.readers.tree import closed, found, parse, parts_of, told_by
 
 if TYPE_CHECKING:
     from studyguide.source.readers.tree import Node, Tree
 
 _BLOCKS = frozenset(
     [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details"),
+        *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main"),
+        *("ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead"),
+        *("tr", "ul", "caption"),
     ]
 )
 _KINDS: dict[str, Kind] = {"li": "entry", "dd": "entry"}
@@ -104,67 +68,93 @@ class Page:
     _text: list[str] = field(default_factory=list)
     _pages: list[str] = field(default_factory=list)
     _kinds: list[tuple[str, Kind, int]] = field(default_factory=list)
+    _parts: list[tuple[Kind, str, int]] = field(default_factory=list)
     _first: int = 0
     _below: int = 0
     _telling: frozenset[int] = frozenset()
+    _headed: frozenset[int] = frozenset()
+    _asked: frozenset[int] = frozenset()
 
     def read(self, tree: "Tree") -> None:
         """Add all of a page."""
         if tree.body is None:
             return
-        self._telling, text = telling(tree), self._text
-        with_id = tree.css("[id]") if self.headings else []
-        headed = {each.mem_id for each in with_id if each.attributes["id"] in self.headings}
-        for event, tag, node in walk(tree.body, HIDDEN, self._telling, self._is_read):
-            if event == "text":
-                if (content := node.text_content or "") and (text or not content.isspace()):
+        self._telling = telling(tree)
+        with_id = found(tree.root, "[id]") if self.headings else ()
+        self._headed = frozenset(each.mem_id for each in with_id if each.id in self.headings)
+        self._asked = self._telling | self._headed
+        self._read(tree.body, 0)
+        self._flush()
+        self._add_parts()
+
+    def _read(self, element: "Node", depth: int) -> None:
+        """Take what stands below an element."""
+        text, asked = self._text, self._asked
+        for node in parts_of(element, depth):
+            tag = node.tag
+            if tag == "-text":
+                if (content := node.text_content) and (text or not content.isspace()):
                     text.append(content)
+            elif tag in HIDDEN or (node.mem_id in asked and not self._is_read(node)):
                 continue
-            if headed and event == "open" and node.mem_id in headed:
-                self._head(node)
-            if tag in _BLOCKS:
+            elif tag in _BLOCKS:
                 if text:
                     self._flush()
-                if event == "open":
-                    self._kinds.append((tag, *self._kind_of(tag, node)))
-                else:
-                    self._kinds.pop()
+                self._kinds.append((tag, *self._kind_of(tag, node)))
+                self._read(node, depth + 1)
+                if text:
+                    self._flush()
+                self._kinds.pop()
             elif tag in _SIGNS:
-                text.append(_SIGNS[tag][event == "close"])
-            elif tag == "img" and event == "open":
+                before, behind = _SIGNS[tag]
+                text.append(before)
+                self._read(node, depth + 1)
+                text.append(behind)
+            elif tag == "img":
                 letter = node.attributes.get("alt") or ""
                 text.append(letter if len(letter) == 1 and letter.isalpha() else "")
-        self._flush()
+            else:
+                self._read(node, depth + 1)
 
     def _is_read(self, node: "Node") -> bool:
         """Whether an element is gone into; a few are read here at once."""
-        attributes = node.attributes
-        role, kind = attributes.get("role") or "", attributes.get("epub:type") or ""
-        if "pagebreak" in kind or role == "doc-pagebreak":
+        tag, attributes = node.tag or "", node.attributes
+        role, type = attributes.get("role") or "", attributes.get("epub:type") or ""
+        if "pagebreak" in type or role == "doc-pagebreak":
             label = attributes.get("title") or attributes.get("aria-label") or node.text()
             self._pages.append((label or "").strip().rstrip("."))
             self._text.append(_PAGE)
             return False
-        if is_unread(node, attributes, role, kind):
+        if is_unread(node, tag, attributes):
             return False
-        if node.tag not in _MARKING:
-            return True
-        return not self._is_mark(node, f"{role} {kind}", attributes.get("href") or "")
+        if tag in _MARKING:
+            is_reference = (role or type) and _REFERS.search(f"{role} {type}")
+            if is_reference or self._is_mark(node, tag, attributes.get("href") or ""):
+                return False
+        if node.mem_id in self._headed:
+            self._head(node)
+        return True
 
-    def _is_mark(self, node: "Node", types: str, href: str) -> bool:
+    def _is_mark(self, node: "Node", tag: str, href: str) -> bool:
         """Whether an element is the mark of a footnote; figures that are raised are read here, too."""
+        if tag != "sup" and "#" not in href:
+            return False
+        text = node.text()
+        is_like_one = may_mark(text)
+        if tag != "sup" and not is_like_one:
+            return False
         in_note = bool(self._kinds) and self._kinds[-1][1] == "footnote"
         before = "".join(self._text[-2:]).rstrip()[-4:]
-        if _REFERS.search(types) or is_mark(node, href, before, in_note=in_note):
+        if is_like_one and is_mark(node, tag, before, in_note=in_note):
             return True
-        if node.tag == "sup" and before[-1:].isalnum() and _FIGURES.fullmatch(node.text()):
-            self._text.append(node.text().translate(_RAISED))
+        if tag == "sup" and before[-1:].isalnum() and _FIGURES.fullmatch(text):
+            self._text.append(text.translate(_RAISED))
             return True
         return False
 
     def _head(self, node: "Node") -> None:
         """Rank a heading as the table of contents does; open a part that only this gives one."""
-        title, below = self.headings.pop(node.attributes["id"] or "", ("", 0))
+        title, below = self.headings.pop(node.id or "", ("", 0))
         if not title:
             return
         if self._kinds and self._kinds[-1][1] == "heading":
@@ -174,7 +164,7 @@ class Page:
             self._below = below
         else:
             self._flush()
-            self.builder.add("heading", title, self._ranked(1, below))
+            self._parts.append(("heading", title, self._ranked(1, below)))
 
     def _ranked(self, level: int, below: int) -> int:
         return max(level, (self._first or 1) + below) if below > 0 else level
@@ -200,21 +190,27 @@ class Page:
                 self._note_pages("")
             return
         tag, kind, level = self._kinds[-1] if self._kinds else ("", "paragraph", 0)
+        if tag != "pre" and not self._pages:
+            self._parts.append((kind, text, level))
+            return
+        self._add_parts()
         if tag == "pre":
             for part in re.split(r"\n[^\S\n]*\n", joined(text.replace(_PAGE, ""))):
                 self.builder.add("text", part)
             self._note_pages("")
-            return
-        if "\n" in text or "\u00ad" in text:
-            text = joined(text).replace("\n", " ")
-        text = text.replace("\t", " ").replace("\r", " ")
-        while "  " in text:
-            text = text.replace("  ", " ")
-        text = text.strip(" ")
-        self.builder.add(kind, self._note_pages(text) if self._pages else text, level)
+        else:
+            self.builder.add(kind, self._note_pages(in_one_line([text])[0].strip(" ")), level)
+
+    def _add_parts(self) -> None:
+        """Add the parts that have waited to be added together, which takes a fraction of the time."""
+        if self._parts:
+            kinds, texts, levels = zip(*self._parts, strict=True)
+            self.builder.extend(zip(kinds, in_one_line(texts), levels, strict=True))
+            self._parts.clear()
 
     def _note_pages(self, text: str) -> str:
         """Tell the builder of the pages that begin inside a part; give the part without the marks."""
+        self._add_parts()
         for label in self._pages:
             before, _, after = text.partition(_PAGE)
             self.builder.page(label, len(before))

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from studyguide.source.readers.tree import found
 
 if TYPE_CHECKING:
     from studyguide.source.readers.tree import Node, Tree
@@ -67,39 +70,43 @@ def telling(tree: "Tree") -> frozenset[int]:
 
     All others need not be asked: asking takes longer than all else that is done with an element.
     """
-    asked = tree.css(_TELLING)
-    if len(tree.css(_LINKS)) >= _FEWEST_LINKS:
-        asked += tree.css(",".join(_LISTS))
+    asked = found(tree.root, _TELLING)
+    links = (node for node in asked if (node.attributes.get("href") or "")[:1] == "#")
+    if len([*islice(links, _FEWEST_LINKS)]) == _FEWEST_LINKS:
+        asked += found(tree.root, ",".join(_LISTS))
     return frozenset(node.mem_id for node in asked)
 
 
-def is_unread(node: "Node", attributes: Mapping[str, str | None], role: str, kind: str) -> bool:
-    """Whether an element is navigation, or hidden; `kind` is its `epub:type`."""
-    if role in _ROLES or _TYPES.search(kind) or "hidden" in attributes:
+def is_unread(node: "Node", tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is navigation, or hidden."""
+    if "hidden" in attributes or attributes.get("role") in _ROLES:
         return True
-    if attributes.get("aria-hidden") == "true" and node.tag != "span":
+    if (types := attributes.get("epub:type")) and _TYPES.search(types):
         return True
-    is_contents = "toc" in (attributes.get("class") or "").lower().split()
-    return is_contents or (node.tag in _LISTS and _is_list_of_links(node))
+    if tag != "span" and attributes.get("aria-hidden") == "true":
+        return True
+    if (classes := attributes.get("class")) and "toc" in classes.lower().split():
+        return True
+    return tag in _LISTS and _is_list_of_links(node)
 
 
 def _is_list_of_links(node: "Node") -> bool:
     """Whether a list is but links to other places of the document: its table of contents."""
-    links = node.css(_LINKS)
+    links = found(node, _LINKS)
     if len(links) < _FEWEST_LINKS:
         return False
     linked = sum(len(link.text(strip=True)) for link in links)
     return linked > _LINKED * len("".join(node.text().split()))
 
 
-def is_mark(node: "Node", href: str, before: str, *, in_note: bool) -> bool:
-    """Whether an element is but the mark of a footnote, `before` being the last letters of the text."""
-    if node.tag != "sup" and "#" not in href:
-        return False
-    text = node.text()
-    if len(text) > _LONGEST_MARK or not _MARK.fullmatch(text):
-        return False
-    if node.tag == "sup":
-        is_link = node.css_first("a[href*='#']") is not None
+def may_mark(text: str) -> bool:
+    """Whether a text is like the mark of a footnote."""
+    return len(text) <= _LONGEST_MARK and _MARK.fullmatch(text) is not None
+
+
+def is_mark(node: "Node", tag: str, before: str, *, in_note: bool) -> bool:
+    """Whether what is like the mark of a footnote is one, `before` being the last letters of the text."""
+    if tag == "sup":
+        is_link = bool(found(node, "a[href*='#']"))
         return is_link or before.endswith(_STOPS) or (len(before) == _LONG and before.isalpha())
-    return in_note or text.strip().startswith(_SIGNS) or node.css_first("sup") is not None
+    return in_note or node.text().strip().startswith(_SIGNS) or bool(found(node, "sup"))

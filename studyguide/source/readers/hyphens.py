@@ -6,6 +6,7 @@ hyphen marks the place, so that words can be read both ways.
 """
 
 import re
+from collections.abc import Sequence
 
 _INVISIBLE = "\u00ad"
 JOINER = "\u2060"
@@ -14,6 +15,7 @@ _BREAK = re.compile(
     rf"(?<![^\W\d_])(?P<first>[^\W\d_]++)(?P<mark>[-‐\u00ad\x02])[^\S\n]*\n[^\S\n]*{_NOT_PARTED}(?P<second>[^\W\d_]+)"
 )
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-‐][^\W\d_]+")
+_BLANKS = re.compile("  +")
 _ENDS = {mark: re.compile(rf"{mark}[^\S\n]*\n") for mark in ("-", "‐", _INVISIBLE, "\x02")}
 """One by one: one letter is found many times as fast as any of several."""
 
@@ -29,6 +31,25 @@ def _has_ends(text: str) -> bool:
         if mark in text and end.search(text):
             return True
     return False
+
+
+def in_one_line(parts: Sequence[str]) -> list[str]:
+    """Give parts with a blank for any stretch of blanks and line ends in them, hyphenated words joined."""
+    whole = "\0".join(parts)
+    if "\x02" in whole or _has_ends(whole):
+        whole = "\0".join(
+            joined(each) if "\n" in each or "\u00ad" in each else each for each in parts
+        )
+    for sign in "\n\t\r":
+        whole = whole.replace(sign, " ")
+    if "  " in whole:
+        whole = _BLANKS.sub(" ", whole)
+    found = whole.split("\0")
+    return (
+        found
+        if len(found) == len(parts)
+        else [each for part in parts for each in in_one_line([part.replace("\0", "")])]
+    )
 
 
 class Hyphens:

@@ -1,13 +1,14 @@
-"""Markup as selectolax reads it: a tree, walked in order."""
+"""Markup as selectolax reads it: a tree."""
 
 import re
-from collections.abc import Callable, Container, Iterator
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from studyguide.source.readers.document import DocumentError
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborCSSSelector, LexborHTMLParser, LexborNode
 
     Tree = LexborHTMLParser
     Node = LexborNode
@@ -15,14 +16,25 @@ if TYPE_CHECKING:
 DEEPEST: Final = 500
 """Elements in each other; browsers themselves keep about as many."""
 
-Event = Literal["open", "text", "close"]
-
 
 def parse(markup: str) -> "Tree":
     """Read HTML as a browser does, whatever is wrong with it."""
     from selectolax.lexbor import LexborHTMLParser
 
     return LexborHTMLParser(markup)
+
+
+@cache
+def _finder() -> "LexborCSSSelector":
+    """Give what finds elements: one for all trees, since to make one takes longer than to read a short page."""
+    from selectolax.lexbor import LexborCSSSelector
+
+    return LexborCSSSelector()  # type: ignore[no-untyped-call]
+
+
+def found(node: "Node | None", selector: str) -> "list[Node]":
+    """Give what is selected of an element and those in it, in order."""
+    return _finder().find(selector, node) if node is not None else []
 
 
 _VOID = frozenset(
@@ -59,49 +71,24 @@ def told_by(tree: "Tree") -> dict[str, str]:
     }
 
 
-def walk(
-    root: "Node",
-    hidden: Container[str],
-    asked: Container[int],
-    is_read: "Callable[[Node], bool]",
-) -> "Iterator[tuple[Event, str, Node]]":
-    """Yield the nodes below one with their tags, in order, elements when they open and close.
-
-    Those of which `hidden` has the tag are left out, and what `is_read` says of those whose ids in
-    memory are `asked`.
-    """
-    node = root.child
-    above: list[tuple[str, Node]] = []
-    while node is not None or above:
-        if node is None:
-            tag, parent = above.pop()
-            yield "close", tag, parent
-            node = parent.next
-            continue
-        tag = node.tag or "-"
-        if tag == "-text":
-            yield "text", tag, node
-        elif tag[0] not in "-!" and tag not in hidden:
-            if node.mem_id in asked and not is_read(node):
-                node = node.next
-                continue
-            yield "open", tag, node
-            if len(above) >= DEEPEST:
-                raise DocumentError("its markup is nested more deeply than a page can be")
-            above.append((tag, node))
-            node = node.child
-            continue
-        node = node.next
+def parts_of(node: "Node", depth: int) -> "Iterator[Node]":
+    """Give what stands right below an element at some depth; text nodes, too."""
+    if depth > DEEPEST:
+        raise DocumentError("its markup is nested more deeply than a page can be")
+    return node.iter(include_text=True)
 
 
 def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
     """Yield whereto, how and at which depth the links of a table of contents lead."""
     for nav in parse(closed(markup)).css("nav"):
         if "toc" in (nav.attributes.get("epub:type") or "toc").split():
-            depth = 0
-            for event, tag, node in walk(nav, (), (), bool):
-                if tag in ("ol", "ul"):
-                    depth += 1 if event == "open" else -1
-                elif event == "open" and tag == "a" and (href := node.attributes.get("href")):
-                    yield href, node.text(), max(depth, 1)
+            yield from _links(nav, 0, 0)
             return
+
+
+def _links(node: "Node", depth: int, rank: int) -> Iterator[tuple[str, str, int]]:
+    """Yield the links below an element; `rank` counts the lists around it."""
+    for part in parts_of(node, depth):
+        if part.tag == "a" and (href := part.attributes.get("href")):
+            yield href, part.text(), max(rank, 1)
+        yield from _links(part, depth + 1, rank + (part.tag in ("ol", "ul")))
