@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.dates import Time, time_of, year_named
 from studyguide.printing.book.lines import lines_of, width_of
 from studyguide.printing.book.timescale import Axis, Part, axes_of, spread
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.layout import Layout
-from studyguide.printing.press.typography import curled
+from studyguide.printing.press.typography import curled, curled_words
 
 _HEIGHTS = {"a4": 196.0, "letter": 180.0}
 """Of what is left on a page below a heading."""
@@ -141,9 +142,19 @@ def _label(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
     date = lines_of(
         curled(entry.prompt, language), SANS, (sizes.event - sizes.date - 2) / sizes.type
     )
-    event = curled("; ".join(entry.answers), language)
+    event = entry.answers[0] if len(entry.answers) == 1 else "; ".join(entry.answers)
+    event = alike(event, curled_words(event, language))
     lines = lines_of(event, SERIF, (sizes.end - sizes.event) / sizes.type)
-    return Label(entry, date, lines, time, 0.0, 0.0, 0.0)
+    return Label(entry, date, tuple(_set(event, lines)), time, 0.0, 0.0, 0.0)
+
+
+def _set(text: str, lines: tuple[str, ...]) -> Iterator[str]:
+    """Yield lines set as their text is."""
+    end = 0
+    for line in lines:
+        start = text.index(line, end)
+        end = start + len(line)
+        yield part_of(text, start, end)
 
 
 def _tall(label: Label, sizes: Sizes) -> float:

@@ -15,7 +15,7 @@ _MOST_STEPS = 12
 _LARGEST_STEP_AFTER = 500
 """Years; with larger ones a line ends with its last date, or it would run far into the future."""
 
-_MOVED, _EMPTY = 0.14, 0.4
+_MOVED, _EMPTY = 0.08, 0.4
 """The line is broken at its largest gap where labels stand further than this share of it from their dates on
 average, and the gap is more than that share of the time."""
 
@@ -141,7 +141,7 @@ def _moved(parts: Sequence[Part], stretches: Sequence[Stretch]) -> float:
     room = max(height - BREAK * (len(stretches) - 1), _LEAST)
     axis = Axis(tuple(stretches), room / sum(each.years for each in stretches))
     wanted = [axis.down(time.start) for time in times]
-    tops = spread(wanted, tall, height)
+    tops = spread(wanted, tall, height + tall[-1])  # what ends a line is no sign of a crowd
     off = (abs(top - want) for top, want in zip(tops, wanted, strict=True))
     return sum(off) / len(tops) / height
 

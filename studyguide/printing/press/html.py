@@ -152,6 +152,7 @@ def _environment(templates: Templates, setter: Setter) -> Environment:
     environment.filters["formulas"] = setter.formulas
     environment.filters["title_of_a_work"] = setter.title_of_a_work
     environment.filters["with_titles"] = setter.with_titles
+    environment.filters["in_a_drawing"] = setter.in_a_drawing
     environment.filters["in_italics"] = setter.in_italics
     environment.filters["kept_with"] = setter.kept_with
     for name, first, second in _STACKS:

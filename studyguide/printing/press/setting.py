@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from studyguide.deck.marked import Marked
+from studyguide.deck.marked import Marked, runs_of
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
 from studyguide.markup.html import Hand, html_of
@@ -62,6 +62,15 @@ class Setter(NamedTuple):
         text = text if is_part else text.rstrip("\r\n")
         shown = self._drawn(text)
         return self._spaced(lined(shown) if "\n" in text else shown)
+
+    def in_a_drawing(self, line: str) -> Markup:
+        """Set a line of a drawing, where what is emphasised is slanted."""
+        parts = ((escape(self.finished(line[run.start : run.end])), run) for run in runs_of(line))
+        slanted = Markup('<tspan font-style="italic">{}</tspan>')
+        return Markup("").join(
+            slanted.format(shown) if "em" in run.styles and can_be_italic(line) else shown
+            for shown, run in parts
+        )
 
     def _drawn(self, text: str) -> Markup:
         is_math = self.guide is not None and self.guide.math

@@ -304,7 +304,7 @@ def test_tags_are_topics_where_items_speak_of_them() -> None:
 
 
 def test_pages_are_enough_where_there_are_many_answers_besides() -> None:
-    asked = [entry("question", f"q{n}", "Which town?", "Orrin") for n in "abcdefg"]
+    asked = [entry("question", f"q{n}", "Which town?", "the quays of Orrin") for n in "abcdefg"]
     apart = [
         entry("question", f"r{n}", f"What of {name}?", "it")
         for n, name in enumerate(("Selby", "Orrin") * 2)
