@@ -64,39 +64,26 @@ def told_of_another(case: Case) -> Another | None:
 
 
 def is_defined_elsewhere(case: Case) -> bool:
-    """Whether neither the sentence that has a definition or a role, nor the one before, names what it is of."""
-    names = _with_declared(case, content_of(case, case.item.prompt.value))
+    """Whether the sentence that has a definition or a role names nowhere what it is of, nor those beside it."""
+    section, names = (
+        case.passage.section,
+        _with_declared(case, content_of(case, case.item.prompt.value)),
+    )
     told = [
-        Extent(case.language, (run,))
-        for run in _with_sentence_before(case, answering_sentences(case))
+        Extent(case.language, (section.forms[_before(section, first) : _behind(section, last)],))
+        for first, last in answering_sentences(case)
     ]
     return bool(names and told) and not any(
         _has_any(each, same) or each.has_name(form) for each in told for form, same in names.items()
     )
 
 
-def asked_of_elsewhere(case: Case) -> list[str]:
-    """Give what a "why" asks about, if half of it, and two words, stand only elsewhere in the source.
-
-    Neither in the quoted sentence nor in the one before: the reason may be that of something else.
-    """
-    prompt, lexicon, titled = case.item.prompt.value, case.language.words, titles(case)
-    if not lexicon.asking_why.stand_in(forms(prompt)):
-        return []
-    idle = lexicon.authorities, lexicon.addresses
-    wanted = (form for form in content_of(case, prompt) if not any(form in each for each in idle))
-    asked = _with_declared(case, (form for form in wanted if not titled.has_word(form)))
-    near = Extent(case.language, tuple(_with_sentence_before(case, case.passage.sentences)))
-    missing = [form for form, same in asked.items() if not _has_any(near, same)]
-    sections = case.source.sections.values()
-    found = [form for form in missing if any(each.has(form) for each in sections)]
-    return found if len(found) >= MORE and 2 * len(missing) >= len(asked) else []
+def _before(section: SourceSection, first: int) -> int:
+    return section.sentence_of(max(first - 1, 0)).first
 
 
-def _with_sentence_before(case: Case, sentences: Iterable[Run]) -> Iterator[tuple[str, ...]]:
-    section = case.passage.section
-    for first, last in sentences:
-        yield section.forms[section.sentence_of(max(first - 1, 0)).first : last]
+def _behind(section: SourceSection, last: int) -> int:
+    return section.sentence_of(min(last, len(section.forms) - 1)).last
 
 
 def _with_declared(case: Case, wanted: Iterable[str]) -> dict[str, list[str]]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from studyguide.evidence.asked import (
     MORE,
     answering_sentences,
-    asked_of_elsewhere,
     but_of_whom,
     content_of,
     is_defined_elsewhere,
@@ -111,8 +110,8 @@ def _stands_elsewhere(case: Case, each: Backing) -> bool:
 
 def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:
     """Warn of an answer from another sentence than the one that is asked about, or from another's clause."""
-    found = [*_elsewhere(case)] or [*_of_another(case)] or [*_of_nothing_near(case)]
-    yield from found
+    found = [*_elsewhere(case)]
+    yield from found or _of_another(case)
 
 
 def _elsewhere(case: Case) -> Iterator[Finding]:
@@ -150,8 +149,9 @@ def _of_another(case: Case) -> Iterator[Finding]:
     item, lexicon = case.item, case.language.words
     if item.kind == "cloze" or not case.language.has_lists:
         return
-    if lexicon.asking_conditions.stand_in(forms(item.prompt.value)):
-        return  # which are told in clauses of their own
+    asked = forms(item.prompt.value)
+    if lexicon.asking_why.stand_in(asked) or lexicon.asking_conditions.stand_in(asked):
+        return  # which is told in a clause of its own
     if item.kind in ("term", "person") and is_defined_elsewhere(case):
         message = f"the sentence that tells this does not name “{item.prompt.value}”"
         help = "quote the sentence that names it, or declare what stands for it"
@@ -168,19 +168,6 @@ def answer_stands_on_the_side_that_is_asked(case: Case) -> Iterator[Finding]:
         help = "ask for the side on which the answer stands, or accept it in a review"
         yield case.item.warning(case.item.prompt, each.code, each.message, help)
         return
-
-
-def _of_nothing_near(case: Case) -> Iterator[Finding]:
-    """Warn of a "why" about what neither the quoted sentence nor the one before speaks of."""
-    item = case.item
-    if item.kind != "question" or not case.language.has_lists:
-        return
-    if missing := asked_of_elsewhere(case):
-        message = (
-            f"the quoted sentence says nothing of {', '.join(f'`{form}`' for form in missing)}"
-        )
-        help = "ask for what it says, or quote the sentence that has the answer"
-        yield item.warning(item.prompt, "question-elsewhere", message, help, missing[0])
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

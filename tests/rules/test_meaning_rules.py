@@ -175,7 +175,6 @@ WRONG = {
         "another body": Case(QUAY, "What does the harbour ▸board◂ pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
         "another's work": Case(GLAZIER, "Where did ▸Elias◂ Thorn cut the panes?", "in his own shed", "cut the panes in his own shed"),
         "another share": said("Barley fills most of the barns, whereas hops, grown by few, earn half of the money.", "half of the money", "earn half of the money", "How much of the money does ▸barley◂ earn?"),
-        "a why": said("The lock froze in March, and the keeper of the bridge had gone to the fair on foot.", "the keeper had gone to the fair", "the keeper of the bridge had gone to the fair", "Why did the ▸lock◂ freeze?"),
         "a term": Case("The rope walk lay on the hill. Porters called the shed by the gate a long room.", "What is the ▸rope◂ walk called?", "a long room", "the shed by the gate a long room"),
     },
     "cause": {
@@ -335,6 +334,7 @@ RIGHT = {
         "it stands for it": said("The board keeps the quay in repair, and it pays for the lamps.", "the lamps", "it pays for the lamps", "What does the board pay for?"),
         "who": said("Elias Thorn, who drew the windows of the chapel, slept in a shed.", "the windows of the chapel", "drew the windows of the chapel", "What did Elias Thorn draw?"),
         "declared": Case(GLAZIER, "Where did the craftsman cut the panes of the chapel?", "in his own shed", "cut the panes in his own shed", "{craftsman: A glazier from Meir}"),
+        "a why": said("The lock froze in March, and the keeper of the bridge had lit no fire, so hard was it.", "the keeper had lit no fire", "the keeper of the bridge had lit no fire", "Why did the lock freeze?"),
         "a condition": Case(QUAY, "On what condition does the harbour board keep the quay?", "the owners pay for the lamps", "the owners of the ferries pay for the lamps"),
         "whose words": Case(GLAZIER, "According to Elias Thorn, where did a glazier from Meir cut the panes?", "in his own shed", "cut the panes in his own shed"),
     },
