@@ -117,7 +117,8 @@ def short(folder: Path) -> Iterator[Measure]:
     yield reading.an_epub(150_000)
     yield packaging.against_rows(folder, 10_000)
     yield packaging.size(folder, 10_000)
-    yield printing.against_bare(folder, 100)
+    yield printing.against_bare(folder, "guide of the first deck", printing.first_book, 0.9)
+    yield printing.against_bare(folder, "cards of the first deck", printing.first_cards, 1.15)
     yield printing.boxes(1_000)
     yield side_by_side(folder, 100)
 

@@ -2,16 +2,24 @@
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from studyguide.guide.guide import Guide
-from studyguide.printing.book.page import end_page, guide_page
+import pytest
+
+from studyguide.guide.guide import Guide, compose
+from studyguide.loading.load import load
+from studyguide.lock.file import open_lock
+from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.cutout import imposition
+from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press import fonts, pdf
+from studyguide.printing.press.finish import ARCHIVAL
 from studyguide.printing.press.layout import Layout
-from studyguide.printing.press.page_numbers import pages_of
 from studyguide.templates import Templates
 from tests.benchmarks.clock import Measure, compare, peak
 from tests.benchmarks.material import DECK, many_entries
@@ -34,40 +42,75 @@ def _laid_out(guide: Guide) -> Any:
         return press.laid_out(guide_page(guide, templates, Layout()))
 
 
-def against_bare(folder: Path, count: int) -> Measure:
-    """Compare making a guide with bare WeasyPrint on the same HTML, its end included."""
-    guide, templates, layout = many_entries(count), Templates.of(DECK), Layout()
-    page, resources = guide_page(guide, templates, layout), resources_of(guide, templates)
-    body = _laid_out(guide)
-    pages = {**pages_of(body), "": len(body.pages) + 1}
-    end = end_page(guide, templates, layout, pages)
+def first_guide() -> Guide:
+    """Give the guide of the first deck, whose text is not here, from its receipts."""
+    deck, _ = load(DECK)
+    assert deck
+    return compose(deck, open_lock(DECK / "deck.lock"), {})
+
+
+def first_book(path: Path) -> None:
+    """Print the guide of the first deck."""
+    printed(first_guide(), path)
+
+
+def first_cards(path: Path) -> None:
+    """Print the cut-out cards of the first deck."""
+    sheet = imposition.sheet("grid", imposition.PAPERS["a4"])
+    assert write_cards(first_guide(), Templates.of(DECK), sheet, path) == ()
+
+
+def against_bare(
+    folder: Path, what: str, ours: Callable[[Path], object], limit: float, turns: int = 3
+) -> Measure:
+    """Compare printing with bare WeasyPrint on the same HTML, with the same faces and claim.
+
+    All that ours does besides is counted: reading the deck, filling in templates, measuring, the index, filled pages.
+    """
+    with _recorded() as pages:
+        ours(folder / "ours.pdf")
 
     def bare() -> None:
         import weasyprint
 
-        place = {
-            "base_url": f"file:///templates/{TEMPLATE}",
-            "url_fetcher": pdf._fetcher(resources),
-        }
         with fonts.only_these_faces():
             faces = weasyprint.text.fonts.FontConfiguration()
+            place = pages[0][1]
             rules = weasyprint.CSS(string=fonts.face_rules(), font_config=faces, **place)
-            for part in (page, end):
-                weasyprint.HTML(string=part, **place).write_pdf(
-                    folder / "bare.pdf",
-                    stylesheets=[rules],
-                    font_config=faces,
-                    pdf_variant="pdf/ua-1",
+            for page, place in pages:
+                weasyprint.HTML(string=page, **place).write_pdf(
+                    folder / "bare.pdf", stylesheets=[rules], font_config=faces, **ARCHIVAL
                 )
 
     return compare(
-        f"guide of {count:,} items",
-        lambda: printed(guide, folder / "ours.pdf"),
+        what,
+        lambda: ours(folder / "ours.pdf"),
         "bare WeasyPrint, same HTML",
         bare,
-        limit=1.05,
-        turns=5,
+        limit,
+        turns,
     )
+
+
+@contextmanager
+def _recorded() -> Iterator[list[tuple[str, dict[str, Any]]]]:
+    """Record the HTML of which something is printed, but what is only measured, and what it may fetch."""
+    pages: list[tuple[str, dict[str, Any]]] = []
+    laid_out, heights = pdf.Press.laid_out, pdf.Press.heights
+
+    def recorded(press: pdf.Press, page: str) -> Any:
+        pages.append((page, press.place))
+        return laid_out(press, page)
+
+    def measured(press: pdf.Press, page: str) -> dict[str, float]:
+        found = heights(press, page)
+        pages.pop()
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf.Press, "laid_out", recorded)
+        patch.setattr(pdf.Press, "heights", measured)
+        yield pages
 
 
 def boxes(count: int) -> Measure:

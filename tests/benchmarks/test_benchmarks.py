@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.benchmarks import importing, packaging, printing, reading
 from tests.benchmarks.__main__ import checking, side_by_side
+from tests.benchmarks.material import many_entries
 
 
 def test_what_is_measured_can_be_measured(tmp_path: Path) -> None:
@@ -16,6 +17,9 @@ def test_what_is_measured_can_be_measured(tmp_path: Path) -> None:
         reading.an_epub(500, 1),
         reading.a_pdf(2, 1),
         printing.boxes(20),
+        printing.against_bare(
+            tmp_path, "a guide", lambda path: printing.printed(many_entries(2), path), 1, 1
+        ),
         side_by_side(tmp_path, 5),
     ]
     assert all(each.ratio > 0 and str(each).startswith(each.what) for each in measures)
