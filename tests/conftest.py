@@ -154,6 +154,14 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder in which documents are kept that were read: not that of whoever runs the tests."""
+    folder = tmp_path_factory.mktemp("cache")
+    os.environ["XDG_CACHE_HOME"] = str(folder)
+    return folder / "studyguide"
+
+
 @pytest.fixture(scope="session")
 def real_source() -> Source:
     """The text of *Soviet Miners Defy Gorbachev*, which this repository does not hold."""

@@ -1,4 +1,4 @@
-"""Documents opened: the one module of this room that knows paths.
+"""Documents opened: the one module of this room that knows where they lie.
 
 They may be anybody's: all but plain text is read in a process of its own, within limits of time and memory,
 so that one which hangs, eats memory or crashes its reader is a sentence.
@@ -42,9 +42,20 @@ def _document(path: Path, data: bytes) -> Document:
     try:
         if is_plain(data, path.name):
             return read_bytes(data, path.name)
-        return _read_within_limits(data, path.name)
+        return _kept_or_read(data, path.name)
     except StudyGuideError as error:
         raise StudyGuideError(f"cannot read {path}: {error}") from error
+
+
+def _kept_or_read(data: bytes, name: str) -> Document:
+    from studyguide.source.kept import keep, kept, key_of
+
+    key = key_of(data, name)
+    document = kept(key)
+    if document is None:
+        document = _read_within_limits(data, name)
+        keep(key, document)
+    return document
 
 
 def _read_within_limits(data: bytes, name: str) -> Document:

@@ -4,11 +4,8 @@ A file is made again if it is missing or was changed, if what it shows has chang
 """
 
 import json
-import os
 import re
-import sys
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,9 +13,9 @@ from typing import Any
 from studyguide.errors import StudyGuideError
 from studyguide.system import files
 from studyguide.system.atomic import replacing
+from studyguide.system.program import program, seal
 from studyguide.templates import Templates
 
-_PACKAGE = Path(__file__).resolve().parent.parent
 _LARGEST = 1024 * 1024
 """Bytes of what is told of the files of one deck."""
 
@@ -131,34 +128,3 @@ def digest_of(path: Path, within: Path | None = None) -> str:
 
 def _seal_of(path: Path, of: str) -> str:
     return seal(f"{of} {digest_of(path)}")
-
-
-def seal(words: str) -> str:
-    """Vouch for words in a way that nobody can who has not this installation.
-
-    A project may come from anybody, with files in it that no check has seen and a word that they were made.
-    """
-    own = (_PACKAGE / "__init__.py").stat()
-    return sha256(f"{own.st_ino} {own.st_ctime_ns} {words}".encode()).hexdigest()
-
-
-@cache
-def program() -> str:
-    """Give the digest of our code, and the versions of all that is installed beside it."""
-    digest = sha256(f"{sys.version} {_installed()}".encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _installed() -> list[str]:
-    """List the folders that name what is installed, with its version."""
-    ends = (".dist-info", ".egg-info")
-    found = {
-        name
-        for folder in sys.path
-        if os.path.isdir(folder or ".")  # noqa: PTH112, a part of `sys.path`
-        for name in os.listdir(folder or ".")  # noqa: PTH208
-        if name.endswith(ends)
-    }
-    return sorted(found)

@@ -18,8 +18,9 @@ from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.printing.press.noto import FOLDERS
 from studyguide.system import files, git_process
+from studyguide.system.program import program, seal
 from studyguide.templates import Templates
-from studyguide.workflows.made import Made, digest_of, program, seal
+from studyguide.workflows.made import Made, digest_of
 
 if TYPE_CHECKING:
     from hashlib import _Hash

@@ -2,13 +2,19 @@
 
 import os
 import zlib
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from studyguide.errors import StudyGuideError
+from studyguide.source import kept as keeping
 from studyguide.source import open as opening
 from studyguide.source.open import open_source, read_document
+from studyguide.source.readers import read_bytes
+from studyguide.source.readers.document import Document
+from tests.source.readers import documents
 
 
 def bomb(pages: int, operators: bytes) -> bytes:
@@ -56,3 +62,98 @@ def test_text_is_read_here_and_all_else_elsewhere(
     assert (whole.format, whole.text) == ("html", "The mill.")
     monkeypatch.setattr("studyguide.system.process.subprocess.Popen", lambda *_, **__: os.abort())
     assert open_source(text).text == "1. The mill."
+
+
+def reads(path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Read a document, which must be as ever; tell how many times its format was read for that."""
+    counted: list[str] = []
+
+    def counting(data: bytes, name: str) -> Document:
+        counted.append(name)
+        return read_bytes(data, name)
+
+    monkeypatch.setattr(opening, "_read_within_limits", counting)
+    assert read_document(path) == read_bytes(path.read_bytes(), path.name)
+    return len(counted)
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "studyguide"
+
+
+@pytest.mark.parametrize("format", documents.ALL.keys() - {"text"})
+def test_a_document_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path, format: str
+) -> None:
+    path = tmp_path / "a.document"
+    path.write_bytes(documents.ALL[format]())
+    assert [reads(path, monkeypatch) for _ in range(3)] == [1, 0, 0]
+    assert own_cache.stat().st_mode & 0o777 == 0o700
+    path.write_bytes(documents.epub(documents.page("<p>Another.</p>")))
+    assert reads(path, monkeypatch) == 1
+
+
+def _swap(kept: Path, other: Path) -> None:
+    other.replace(kept)
+
+
+def _forge(kept: Path, _: Path) -> None:
+    body = kept.read_bytes().partition(b"\n")[2]
+    body = body.replace(b"Most birds", b"No birds")
+    assert b"No birds" in body
+    kept.write_bytes(sha256(body).hexdigest().encode() + b"\n" + body)
+
+
+NOT_BELIEVED: dict[str, Callable[[Path, Path], object]] = {
+    "forged": _forge,
+    "of another document": _swap,
+    "damaged": lambda kept, _: kept.write_bytes(kept.read_bytes()[:-9]),
+    "empty": lambda kept, _: kept.write_bytes(b""),
+    "no text": lambda kept, _: kept.write_bytes(bytes(range(256))),
+    "a link": lambda kept, other: (kept.unlink(), kept.symlink_to(other)),
+    "a pipe": lambda kept, _: (kept.unlink(), os.mkfifo(kept)),
+    "where others may write": lambda kept, _: kept.parent.chmod(0o777),
+}
+
+
+@pytest.mark.parametrize("harm", NOT_BELIEVED.values(), ids=NOT_BELIEVED)
+def test_what_we_have_not_kept_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path, harm: Callable[..., object]
+) -> None:
+    path, other = tmp_path / "a.html", tmp_path / "b.html"
+    other.write_bytes(documents.page("<p>No birds can fly.</p>").encode())
+    read_document(other)
+    (kept_other,) = own_cache.iterdir()
+    path.write_bytes(documents.html())
+    read_document(path)
+    (kept,) = {*own_cache.iterdir()} - {kept_other}
+    harm(kept, kept_other)
+    assert reads(path, monkeypatch) == 1
+
+
+def test_where_nothing_can_be_kept_all_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(documents.html())
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("HOME", "/nonexistent/home")
+    for place in ("/proc/nothing", str(tmp_path / "file"), "", "relative"):
+        monkeypatch.setenv("XDG_CACHE_HOME", place)
+        monkeypatch.chdir(tmp_path)
+        assert [reads(path, monkeypatch) for _ in range(2)] == [1, 1]
+    assert {each.name for each in tmp_path.iterdir()} == {"a.html", "file"}
+
+
+def test_only_so_many_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path
+) -> None:
+    monkeypatch.setattr(keeping, "MOST", 2)
+    path = tmp_path / "a.html"
+    for number in range(4):
+        path.write_text(f"<html><p>The mill of {number} wheels.")
+        read_document(path)
+    assert len([*own_cache.iterdir()]) == 2
+    assert reads(path, monkeypatch) == 0
