@@ -155,8 +155,8 @@ def _shares(units: list[_Unit], steps: int) -> list[int]:
 
 
 def _may_be_apart(one: _Unit, two: _Unit) -> bool:
-    """Whether more may be put between two units: nothing parts a heading from its first row."""
-    return two.tag in _UNITS and one.tag not in ("h3", "h2")
+    """Whether more may be put between two units: nothing parts a heading from its first row, or a picture."""
+    return two.tag in _UNITS and one.tag not in ("h3", "h2") and "pictured" not in _classes(two.box)
 
 
 def _apart(units: list[_Unit], shares: list[int], step: float) -> bool:

@@ -1,6 +1,6 @@
 """The guide as one HTML page: what its templates are filled with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
@@ -21,17 +21,22 @@ from studyguide.templates import Face, Templates
 HALF_LINE = 16 / 6
 """Of the grid, in millimetres."""
 
+_WIDE, _HAIR = 112.0, 0.1
+"""Less tall than this, a picture as wide as the text is called wide; what is no difference."""
+
 
 def guide_page(
     guide: Guide, templates: Templates, layout: Layout, tall: Mapping[str, float] | None = None
 ) -> str:
     """Compose the printed guide as HTML, but for what its index stands among; pictures are named by `picture_url`.
 
-    `tall` tells how tall summaries are, in millimetres, so that what follows stands on the grid.
+    `tall` tells how tall summaries are, in millimetres, so that what follows stands on the grid; in large
+    print how tall pictures of the whole are, which are turned where that makes them larger.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    return render(templates, "guide/guide.html", padding=partial(_padding, tall or {}), **values)
+    values |= {"padding": partial(_padding, tall or {}), "turned": {*_turned(tall or {})}}
+    return render(templates, "guide/guide.html", **values)
 
 
 def summaries_page(guide: Guide, templates: Templates, layout: Layout) -> str:
@@ -41,10 +46,14 @@ def summaries_page(guide: Guide, templates: Templates, layout: Layout) -> str:
 
 
 class Start(NamedTuple):
-    """On which page the index begins; `left` are the millimetres that the parts before it leave there."""
+    """On which page the index begins; `left` are the millimetres that the parts before it leave there.
+
+    Lines are set closer where that saves a page.
+    """
 
     page: int
     left: float = 0.0
+    is_close: bool = False
 
 
 def end_page(
@@ -68,6 +77,14 @@ def _padding(tall: Mapping[str, float], id: str) -> Markup:
         return Markup("")
     rest = -tall[id] % HALF_LINE
     return Markup(' style="padding-bottom: {:.3f}mm"').format(rest if rest < HALF_LINE - 0.1 else 0)
+
+
+def _turned(tall: Mapping[str, float]) -> Iterator[str]:
+    """Name the pictures that fill the width of the text, and are a quarter less tall or more."""
+    for id, height in tall.items():
+        is_full = abs(tall.get(f"{id}-wide", 0) - height) < _HAIR
+        if id.startswith("plate-") and is_full and height < _WIDE:
+            yield id
 
 
 def _values(

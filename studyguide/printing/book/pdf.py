@@ -1,6 +1,8 @@
 """The printed guide as a PDF; what its index stands among is set when the pages of the sections are known."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,9 @@ from studyguide.templates import Templates
 _LEAST = 100.0
 """What must be left on a page for another part to open there, in millimetres."""
 
+_NEARLY_ALL, _TWO = 190.0, 2
+"""A page of which so much is empty should not be; where an index has several pages, it is set closer."""
+
 
 def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
     """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
@@ -33,9 +38,10 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         half_line = 4.0 if layout.is_large else HALF_LINE
         left = int(below(body.pages[-1]) / half_line) * half_line
         start = Start(len(body.pages), left) if left > _LEAST else Start(len(body.pages) + 1)
-        end = end_page(guide, templates, layout, page_numbers.pages_of(body), start)
-        if end:
-            body = joined(body, press.laid_out(end), on_last=bool(start.left))
+        compose = partial(end_page, guide, templates, layout, page_numbers.pages_of(body))
+        if end := compose(start):
+            end, behind = _closer(press, end, lambda: compose(start._replace(is_close=True)))
+            body = joined(body, behind, on_last=bool(start.left))
         body = feather(body, half_line)
         page_numbers.number(body, page_numbers.pages_of(body))
         options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
@@ -48,9 +54,26 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     )
 
 
+def _closer(press: Press, end: str, closer: Callable[[], str]) -> tuple[str, Any]:
+    """Lay out the index and what follows, closer where else a page of it would be nearly empty."""
+    laid_out = press.laid_out(end)
+    pages = _of_index(laid_out)
+    if len(pages) < _TWO or below(pages[-1]) < _NEARLY_ALL:
+        return end, laid_out
+    close = closer()
+    other = press.laid_out(close)
+    return (close, other) if len(_of_index(other)) < len(pages) else (end, laid_out)
+
+
+def _of_index(document: Any) -> list[Any]:
+    """Give the pages of the index, which come before the key and what stays empty before it."""
+    key = page_numbers.pages_of(document).get("key", len(document.pages) + 1)
+    return [page for page in document.pages[: key - 1] if page.links]
+
+
 def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:
-    """Measure the summaries; in large print, and where there are none, there is nothing to do."""
-    if layout.is_large or layout.asks_all:
+    """Measure the summaries; in large print the pictures of the whole, and without them nothing."""
+    if layout.asks_all or (layout.is_large and not guide.plates):
         return {}
     return press.heights(summaries_page(guide, templates, layout))
 

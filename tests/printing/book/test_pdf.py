@@ -477,6 +477,37 @@ def test_pictures_have_their_alternative_text(realistic: Path) -> None:
     assert "A dam, seen from the sea" in figures(realistic)
 
 
+WIDE, TALL = (1600, 600), (600, 800)
+SHAPES = {
+    "wide, usual print": (WIDE, Layout(), (150, 56), (60, 22)),
+    "wide, large print": (WIDE, Layout(is_large=True), (90, 240), (130, 49)),
+    "tall, large print": (TALL, Layout(is_large=True), (112, 150), (60, 80)),
+}
+
+
+@pytest.mark.parametrize(("shape", "layout", "whole", "own"), SHAPES.values(), ids=SHAPES)
+def test_pictures_are_larger_in_large_print(
+    tmp_path: Path,
+    shape: tuple[int, int],
+    layout: Layout,
+    whole: tuple[int, int],
+    own: tuple[int, int],
+) -> None:
+    """One of the whole lies on its side where that makes it larger; one of an item has a row of its own."""
+    Picture.new("L", shape, 200).save(tmp_path / "dam.png")
+    digest = hashlib.sha256((tmp_path / "dam.png").read_bytes()).hexdigest()
+    image = Image(tmp_path / "dam.png", "A dam", digest)
+    shown = entry("term", "dam", "dam", "what keeps the sea out", image=image)
+    made = small_guide(shown, introduction="It is about dams.", plates=(Plate(image, "A dam."),))
+    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
+    drawn = [
+        (round(each["width"] / MM), round(each["height"] / MM))
+        for page in pages_of(tmp_path / "guide.pdf")
+        for each in page.images
+    ]
+    assert drawn == [pytest.approx(whole, abs=2), pytest.approx(own, abs=2)]
+
+
 def test_hostile_text_is_text(a_print: Print) -> None:
     text, shown = (
         re.sub(r"\s", "", each) for each in (text_of(a_print("hostile")), curled(HOSTILE))

@@ -61,7 +61,7 @@ def strange(name: str, folder: Path) -> tuple[Guide, Layout]:
     if name.startswith("only-"):
         kind: Any = name[5:]
         return guide(section(1, *of_kind(kind, 40))), Layout()
-    if name == "pictures":
+    if name.startswith("pictures"):
         shapes = ((3000, 40), (40, 3000), (2000, 2000), (1, 1), (900, 600))
         images = [pictured(folder, *each) for each in shapes]
         asked = [
@@ -71,7 +71,8 @@ def strange(name: str, folder: Path) -> tuple[Guide, Layout]:
         told = [
             entry("term", f"t{n}", f"thing {n}", "y", image=each) for n, each in enumerate(images)
         ]
-        return guide(section(1, *asked, *told, *of_kind("cloze", 9))), Layout()
+        made = guide(section(1, *asked, *told, *of_kind("cloze", 9)))
+        return made, Layout(is_large=name == "pictures-large")
     if name in SCRIPTS:
         text = SCRIPTS[name]
         entries = [*of_kind("question", 9, 1, text), *of_kind("term", 9, 1, text)]
@@ -94,7 +95,7 @@ def strange(name: str, folder: Path) -> tuple[Guide, Layout]:
 
 
 CASES = (
-    "one", "many", "only-term", "only-person", "only-question", "only-cloze", "pictures", *SCRIPTS,
+    "one", "many", "only-term", "only-person", "only-question", "only-cloze", "only-date", "pictures", "pictures-large", *SCRIPTS,
     "long", "long-large", "long-letter",
 )  # fmt: skip
 
