@@ -10,6 +10,7 @@ import pytest
 
 from tests.places import CARDS, ROOT
 
+KNOWN = {key: value for key, value in os.environ.items() if key != "STUDYGUIDE_SOURCE"}
 HOME = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
 FAR = {
     "PYTHONHASHSEED": "4711",
@@ -19,34 +20,62 @@ FAR = {
 }
 
 
-def build(folder: Path, deck: str, environment: dict[str, str]) -> dict[str, bytes]:
-    """Build a deck in a fresh folder, without a lock where its text is at hand; give what this wrote."""
-    shutil.copytree(CARDS / deck, folder / "cards" / deck)
-    if (folder / "cards" / deck / "source.txt").exists():
-        (folder / "cards" / deck / "deck.lock").unlink()
+def made(folder: Path, command: str, environment: dict[str, str]) -> dict[str, bytes]:
+    """Run a command on the deck in a folder; give all that it wrote."""
     done = subprocess.run(
-        [sys.executable, "-m", "studyguide", "build"],
+        [sys.executable, "-m", "studyguide", command],
         cwd=folder,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1790000000", **environment},
+        env={**KNOWN, "SOURCE_DATE_EPOCH": "1790000000", **environment},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    written = [*(folder / "dist").iterdir(), *(folder / "cards").glob("*/deck.lock")]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in written}
+    return written(folder)
 
 
-@pytest.mark.parametrize(
-    "deck", ["tide-mills", pytest.param("soviet-miners", marks=pytest.mark.torture)]
-)
-def test_two_builds_are_byte_identical(tmp_path: Path, deck: str) -> None:
-    far = tmp_path / "a longer path" / "ünicode"
-    far.mkdir(parents=True)
-    one, two = build(tmp_path / "one", deck, HOME), build(far / "two", deck, FAR)
+def written(folder: Path) -> dict[str, bytes]:
+    found = [*folder.glob("dist/*"), *(folder / "cards").glob("*/deck.lock")]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def copied(folder: Path, deck: str) -> Path:
+    shutil.copytree(CARDS / deck, folder / "cards" / deck)
+    return folder
+
+
+def far_from(folder: Path) -> Path:
+    return folder / "a longer path" / "ünicode" / "two"
+
+
+def are_the_same(one: dict[str, bytes], two: dict[str, bytes]) -> None:
     assert sorted(one) == sorted(two)
     assert len(one) == 5  # deck, guide, cards, lock, and what was made of what
     assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_another_build_is_byte_identical(tmp_path: Path, tide_mills: Path) -> None:
+    """Far away, where that which all tests read was built with other hashes."""
+    are_the_same(written(tide_mills), made(copied(far_from(tmp_path), "tide-mills"), "build", FAR))
+
+
+@pytest.mark.torture
+def test_two_builds_of_the_first_deck_are_byte_identical(tmp_path: Path) -> None:
+    one, two = (
+        copied(tmp_path / "one", "soviet-miners"),
+        copied(far_from(tmp_path), "soviet-miners"),
+    )
+    text = {key: os.environ[key] for key in ("STUDYGUIDE_SOURCE",) if key in os.environ}
+    are_the_same(made(one, "build", HOME | text), made(two, "build", FAR | text))
+
+
+def test_two_locks_from_nothing_are_byte_identical(tmp_path: Path) -> None:
+    one, two = copied(tmp_path / "one", "tide-mills"), copied(far_from(tmp_path), "tide-mills")
+    for folder in (one, two):
+        (folder / "cards/tide-mills/deck.lock").unlink()
+    locks = made(one, "check", HOME)
+    assert len(locks) == 1
+    assert locks == made(two, "check", FAR)
 
 
 def test_the_committed_locks_vouch_for_the_committed_decks(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from studyguide.printing.book.references import IndexEntry
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
+from tests.printing.book.test_pdf import Print, a_print  # noqa: F401, a fixture
 from tests.printing.reading import (
     destinations,
     entry,
@@ -54,8 +55,8 @@ def items(made: Guide = MADE) -> list[str]:
     ]
 
 
-def test_a_class_test_asks_everything_and_answers_nothing(tmp_path: Path) -> None:
-    text = text_of(printed(tmp_path, Layout(answers="none")))
+def test_a_class_test_asks_everything_and_answers_nothing(a_print: Print) -> None:  # noqa: F811
+    text = text_of(a_print("test"))
     for number in items():
         assert len(re.findall(rf"(?<![\d.]){re.escape(number)} (?!key)", text)) == 1
     for each in MADE.entries:
@@ -65,8 +66,8 @@ def test_a_class_test_asks_everything_and_answers_nothing(tmp_path: Path) -> Non
     assert "Name Class, date" in text
 
 
-def test_the_key_alone_answers_everything(tmp_path: Path) -> None:
-    text = text_of(printed(tmp_path, Layout(answers="none", only_key=True)))
+def test_the_key_alone_answers_everything(a_print: Print) -> None:  # noqa: F811
+    text = text_of(a_print("only-key"))
     for number in items():
         assert len(re.findall(rf"(?<![\d.]){re.escape(number)} ", text)) == 1
     for each in MADE.entries:
@@ -75,15 +76,15 @@ def test_the_key_alone_answers_everything(tmp_path: Path) -> None:
     assert not re.search("Review questions|Contents", text)
 
 
-def test_inline_answers_stand_beside_their_questions(tmp_path: Path) -> None:
-    text = text_of(printed(tmp_path, Layout(answers="inline")))
+def test_inline_answers_stand_beside_their_questions(a_print: Print) -> None:  # noqa: F811
+    text = text_of(a_print("inline"))
     assert "How many wheels did Woodbridge have? 1 §1 ¶3" in text
     assert "the pond filled through two sea gates and emptied" in text
     assert not re.search("Answer key|key, p|____", text)
 
 
-def test_a_form_has_a_named_field_for_each_answer(tmp_path: Path) -> None:
-    with pikepdf.open(printed(tmp_path, Layout(is_form=True))) as pdf:
+def test_a_form_has_a_named_field_for_each_answer(a_print: Print) -> None:  # noqa: F811
+    with pikepdf.open(a_print("form")) as pdf:
         names = [str(field.T) for field in pdf.Root.AcroForm.Fields]
         metadata = pdf.Root.get("/Metadata")
         assert metadata is None or b"pdfuaid" not in metadata.read_bytes()
@@ -122,8 +123,8 @@ def test_passages_stand_in_list_and_key_once_each(tmp_path: Path) -> None:
     assert "it says" not in test
 
 
-def test_large_print_is_large(tmp_path: Path) -> None:
-    path = printed(tmp_path, Layout(is_large=True))
+def test_large_print_is_large(a_print: Print) -> None:  # noqa: F811
+    path = a_print("large")
     body = [c["size"] for page in pages_of(path) for c in page.chars if "Serif" in c["fontname"]]
     assert min(body) == pytest.approx(16, abs=0.01)
     assert min(c["size"] for page in pages_of(path) for c in page.chars) == pytest.approx(

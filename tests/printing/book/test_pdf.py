@@ -655,7 +655,7 @@ def test_nothing_from_outside_is_fetched(tmp_path: Path, markup: str, named: str
     (tmp_path / "deck/secret.png").write_bytes((tmp_path / "dam.png").read_bytes())
     (tmp_path / "deck/templates/guide/link.png").symlink_to(tmp_path / "deck/secret.png")
     with pytest.raises(StudyGuideError, match=re.escape(named)):
-        write_guide(ONE, templates, Layout(), tmp_path / "guide.pdf")
+        write_guide(ONE, templates, Layout(answers="none"), tmp_path / "guide.pdf")
     assert not (tmp_path / "guide.pdf").exists()
 
 

@@ -29,7 +29,8 @@ Write = Callable[[Templates, Path], object]
 
 
 def guide(templates: Templates, path: Path) -> object:
-    return write_guide(ONE, templates, Layout(), path)
+    """Print the shortest edition: it is filled in and laid out once, by the same press as any other."""
+    return write_guide(ONE, templates, Layout(answers="none"), path)
 
 
 def cards(templates: Templates, path: Path) -> object:
