@@ -19,6 +19,7 @@ from studyguide.workflows.made import Ground, Made
 
 if TYPE_CHECKING:
     from studyguide.deck.deck import Deck
+    from studyguide.guide.guide import Guide
     from studyguide.printing.cutout.fit import Misfit
     from studyguide.workflows.side_by_side import Job
 
@@ -112,16 +113,14 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
 
     Wrong answers of a class test are drawn from a `pool`.
     """
-    guide, lock = edition.guide, edition.lock
-    named = (
-        sorted(lock.decks.items()),
-        sorted(lock.note_types.items()),
-    )  # a new lock has its own order
-    package = (guide, edition.types, named)
+    guide, items, lock = edition.guide, _items_of(edition.guide), edition.lock
+    # sorted, since a new lock has another order than its file
+    package = items, edition.types, sorted(lock.decks.items()), sorted(lock.note_types.items())
+    has_own = edition.templates.folders[0].is_dir()  # which may show anything on cards
     parts: dict[Product, tuple[object, ...]] = {
         "anki": package,
         "guide": (guide, order.layout, package if order.attach else ()),
-        "cards": (guide, order.sheet),
+        "cards": (guide if has_own else items, order.sheet),
         "key": (guide, order.layout),
         "booklet": (guide, order.layout),
         **dict.fromkeys(TESTS, (guide, order.layout, order.choice.seed, *pool)),
@@ -131,6 +130,12 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
         what: _Piece(_path(order, guide.id, what), ground.fingerprint(what, *parts[what]))
         for what in order.products
     }
+
+
+def _items_of(guide: "Guide") -> "Guide":
+    """Leave out what the printed guide alone has."""
+    sections = tuple(replace(each, summary="") for each in guide.sections)
+    return replace(guide, sections=sections, introduction="", plates=(), discussion=(), aliases=())
 
 
 def _path(order: Order, id: str, what: Product) -> Path:

@@ -10,8 +10,11 @@ import pytest
 
 from studyguide.errors import StudyGuideError
 from studyguide.templates import Templates
-from studyguide.workflows.edition import Order
+from studyguide.workflows.build import _pieces
+from studyguide.workflows.check import Texts
+from studyguide.workflows.edition import Order, edition_of
 from studyguide.workflows.made import Ground, Made
+from tests.conftest import HARBOUR, Desk
 
 BUNDLED = Templates.of(Path("no-deck"))
 
@@ -130,3 +133,38 @@ def test_a_template_of_the_deck_counts(tmp_path: Path) -> None:
     )
     own.write_text("p { color: #000 }")
     assert first != Ground(Templates.of(tmp_path)).fingerprint("guide")
+
+
+OF_THE_GUIDE_ALONE = {
+    "summary": ("1-section.yaml", "Some words.", "Other words."),
+    "introduction": ("deck.yaml", "language: en", "language: en\nintroduction: Lamps."),
+    "discussion": ("deck.yaml", "language: en", "language: en\ndiscussion: [Why lamps?]"),
+}
+OF_ALL = {
+    "title": ("deck.yaml", "The Harbour Papers", "Harbour Papers"),
+    "title of a section": ("1-section.yaml", "A title", "Another title"),
+    "an item": ("1-section.yaml", "Who led", "Who then led"),
+}
+
+
+def digests(desk: Desk) -> dict[str, str]:
+    texts = Texts(desk.folder / "text.txt", None, for_one=True)
+    result, edition = edition_of(desk.folder, texts, Order(into=desk.folder), lambda _: None)
+    assert edition, result.findings
+    return {what: each.of for what, each in _pieces(edition, Order(), ()).items()}
+
+
+@pytest.mark.parametrize("name", [*OF_THE_GUIDE_ALONE, *OF_ALL])
+def test_what_shows_a_change_is_made_again(desk: Desk, name: str) -> None:
+    file, old, new = {**OF_THE_GUIDE_ALONE, **OF_ALL}[name]
+    (desk.folder / "text.txt").write_text(HARBOUR, encoding="utf-8")
+    quoted = "answer: Ada Kestrel\nevidence: Their leader, Ada Kestrel"
+    desk.section(f"question: Who led the lamplighters of Port Selby?\n{quoted}")
+    before = digests(desk)
+    path = desk.folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    after = digests(desk)
+    again = {what for what in before if before[what] != after[what]}
+    assert again == ({"guide"} if name in OF_THE_GUIDE_ALONE else {"anki", "guide", "cards"})
