@@ -48,6 +48,7 @@ READS = {"templates": "system"}
 """What stands at the top, but above a room that it needs."""
 
 ONLY_IN = {
+    "anyascii": "language.latin",
     "PIL": "loading.media",
     "genanki": "anki.write",
     "jinja2": "printing.press.html",

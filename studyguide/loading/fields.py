@@ -6,6 +6,7 @@ from typing import Literal
 from unicodedata import normalize
 
 from studyguide.deck.file import Text
+from studyguide.language.latin import in_latin
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.syntax import Problem, quoted
@@ -224,6 +225,11 @@ def nearest_key(word: str, known: frozenset[str]) -> str:
 
 
 def slug(text: str) -> str:
-    """Turn any text into what an id may look like: lower-case words joined by hyphens."""
-    plain = normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-") or "item-1"
+    """Turn any text into what an id may look like: lower-case words in Latin letters, joined by hyphens."""
+    return hyphened(text)[:64].strip("-") or "item-1"
+
+
+def hyphened(text: str) -> str:
+    """Join the words of a text, small and in Latin letters, by hyphens; "" if there are none."""
+    plain = normalize("NFKD", in_latin(text.casefold())).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))

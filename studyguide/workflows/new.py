@@ -2,9 +2,7 @@
 
 import json
 import os
-import re
 import shutil
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +10,7 @@ from tempfile import mkdtemp
 
 from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
+from studyguide.loading.fields import hyphened
 from studyguide.source.language import language_in
 from studyguide.source.open import LARGEST_DOCUMENT, open_source
 from studyguide.source.outline import first_words
@@ -113,12 +112,8 @@ def _umask() -> int:
 
 
 def slug(text: str) -> str:
-    """Make an id of a text: small Latin letters and figures, joined by hyphens; "" if it has none."""
-    plain = (
-        unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode()
-    )
-    joined = "-".join(re.findall(r"[a-z0-9]+", plain.lower().replace("'", "")))
-    cut = joined[: _LONGEST_SLUG + 1]
+    """Make an id of a text, no longer than one takes in at a glance; "" if it has no letters."""
+    cut = hyphened(text.replace("'", ""))[: _LONGEST_SLUG + 1]
     return (cut.rpartition("-")[0] or cut) if len(cut) > _LONGEST_SLUG else cut
 
 
