@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from studyguide.anchor.index import Place
 from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import goes_on
 from studyguide.evidence.terms import Term
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
@@ -99,7 +100,7 @@ def widened(run: Run, near: Sequence[Standing]) -> Run:
 
 
 def with_what_qualifies(run: Run, place: Place, language: Language) -> Run:
-    """Give a stretch that begins with the "not" or "perhaps" a few words before it, if one is there.
+    """Give a stretch with the "not" or "perhaps" a few words before it, or the "not" behind, if there is one.
 
     What speaks against an item must stand where the rules look: else the shortest stretch hides it.
     """
@@ -111,7 +112,16 @@ def with_what_qualifies(run: Run, place: Place, language: Language) -> Run:
             break
     before, lists = section.forms[start:first], (language.words.negations, language.words.hedges)
     found = [each.start for phrases in lists for each in phrases.find(before)]
-    return (start + min(found), run[1]) if found else run
+    denied = language.words.negations.find(section.forms[run[1] : _end_of_clause(run[1], place)])
+    last = max((run[1] + each.end for each in denied), default=run[1])
+    return start + min(found, default=first - start), last
+
+
+def _end_of_clause(last: int, place: Place) -> int:
+    end = last
+    while end < min(place.sentence.last, last + _BEFORE) and goes_on(place.section, end):
+        end += 1
+    return end
 
 
 def _covering(standing: Sequence[Standing], count: int) -> Iterator[Run]:
