@@ -36,9 +36,6 @@ _TELLS = 2
 _BEFORE_NAME = 2
 """Words before a name that tell where it belongs."""
 
-_LONG = 5
-"""Terms of an answer, of which one may be a word of the curator's own."""
-
 _SHORT = 3
 """Terms of an answer, each of which must be recalled as it is."""
 
@@ -79,7 +76,7 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         if not (is_weighed(case, each, is_short=is_short) or is_titled(case, each))
         and (is_short or not (stands_near(case, each) or _is_asked(case, each, asked)))
     ]
-    if not strange or _is_one_of_many(case, strange, found):
+    if not strange:
         return
     are_beside = all(stands_beside(case, each) for each in strange)
     is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)
@@ -89,16 +86,6 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     finding = _words(case, strange)
     is_error = is_mostly_strange and not is_grounded
     yield finding if is_error else replace(finding, severity="warning")
-
-
-def _is_one_of_many(case: Case, strange: list[Backing], found: list[Backing]) -> bool:
-    """Whether a long answer has one word of its own, which is neither a measure nor one of a pair."""
-    if len(strange) != 1 or len(found) < _LONG:
-        return False
-    language, form = case.language, strange[0].term.form
-    is_one_of_a_pair = bool(language.opposites(form)) or language.decides(form)
-    is_unit = form in language.words.units
-    return not (is_one_of_a_pair or is_unit)
 
 
 def _is_told_freely(case: Case, plain: list[Backing], found: list[Backing]) -> bool:

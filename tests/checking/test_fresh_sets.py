@@ -28,12 +28,12 @@ def test_a_set_is_whole(measured: dict[str, Measured], name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "least"),
     [
-        ("numbers", 34),
-        ("history", 34),
+        ("numbers", 38),
+        ("history", 36),
         ("verfahren", 34),
         ("droit", 34),
-        ("biology", 35),
-        ("polemic", 35),
+        ("biology", 37),
+        ("polemic", 36),
     ],
 )
 def test_most_wrong_items_are_noticed(measured: dict[str, Measured], name: str, least: int) -> None:
@@ -66,6 +66,6 @@ def test_few_honest_items_are_warned_of(measured: dict[str, Measured], name: str
 def test_together_the_sets_hold_the_bars(measured: dict[str, Measured]) -> None:
     wrong = [each for one in measured.values() for each in one.wrong]
     honest = sum(len(one.honest) for one in measured.values())
-    assert sum(each.is_caught for each in wrong) >= 0.75 * len(wrong)
-    assert sum(len(one.untrue) for one in measured.values()) <= 0.06 * honest
-    assert sum(len(one.warned) for one in measured.values()) <= 0.35 * honest
+    assert sum(each.is_caught for each in wrong) >= 0.88 * len(wrong)
+    assert sum(len(one.untrue) for one in measured.values()) <= 0.02 * honest
+    assert sum(len(one.warned) for one in measured.values()) <= 0.2 * honest
