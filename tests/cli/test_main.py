@@ -331,11 +331,14 @@ def _no_larger_than(size: int):
 MEASURED = """
 from pathlib import Path
 from studyguide.errors import StudyGuideError
-from studyguide.printing.press.pdf import heights
-from studyguide.printing.press.resources import Resources
+from studyguide.printing.cutout import imposition
+from studyguide.printing.cutout.pdf import write_cards
 from studyguide.templates import Templates
+from tests.printing.reading import entry, small_guide
+made = small_guide(entry("term", "a", "pond", "a basin"))
+sheet = imposition.sheet("grid", imposition.PAPERS["a4"])
 try:
-    heights("<p id=a>x", Resources.of([], Templates.of(Path("."))), "cutout/measure.html")
+    write_cards(made, Templates.of(Path(".")), sheet, Path("/nowhere/cards.pdf"))
 except StudyGuideError as error:
     print(error)
 """
@@ -344,6 +347,7 @@ except StudyGuideError as error:
 def test_measuring_on_a_full_disk_is_one_sentence() -> None:
     done = subprocess.run(
         [sys.executable, "-c", MEASURED],
+        cwd=ROOT,
         preexec_fn=_no_larger_than(30_000),
         capture_output=True,
         text=True,

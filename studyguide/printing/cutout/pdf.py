@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from studyguide import __version__
+from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.cutout.cards import Card, Face, cards_of_guide
 from studyguide.printing.cutout.centring import in_the_middle
@@ -24,7 +25,7 @@ from studyguide.printing.cutout.fit import (
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
 from studyguide.printing.press.html import render
-from studyguide.printing.press.pdf import heights, identifier, open_press
+from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
@@ -57,70 +58,77 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
     of which a text does not fit is left out, and given back; a file without cards is not written.
     Raises `StudyGuideError` for the same reasons as `pdf.write_guide`, and where it cannot write.
     """
-    cards = cards_of_guide(guide)
-    faces = [face for card in cards for face in card]
-    fits: dict[int, Fit] = dict.fromkeys(range(len(faces)), largest(sheet.card))
-    rooms = {number: height_for_text(sheet.card, face) for number, face in enumerate(faces)}
-    doubtful = [number for number, face in enumerate(faces) if may_not_fit(face, sheet.card)]
-    misfits: tuple[Misfit, ...] = ()
-    printed = b""
-    while doubtful or not printed:
-        found, left = _measured({each: faces[each] for each in doubtful}, guide, templates, sheet)
-        fits = {each: fits[each] for each in fits.keys() - {*doubtful}} | found
-        misfits += left
-        kept = [at for at in range(len(cards)) if {2 * at, 2 * at + 1} <= fits.keys()]
-        if misfits and not kept:
-            return misfits
-        pages = tuple(_pages(guide, {at: cards[at] for at in kept}, fits, sheet))
-        printed, doubtful = _printed(guide, templates, sheet, pages, rooms)
-    with replacing(path) as beside:
-        beside.write_bytes(printed)
+    try:
+        with open_press(_resources(guide, templates, sheet), "cutout/cutout.html") as press:
+            printed, misfits = _printed(
+                press, cards_of_guide(guide), _Setting(guide, templates, sheet)
+            )
+    except OSError as error:
+        raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
+    if printed:
+        with replacing(path) as beside:
+            beside.write_bytes(printed)
     return misfits
 
 
+class _Setting(NamedTuple):
+    """What decides on cards beside what they say."""
+
+    guide: Guide
+    templates: Templates
+    sheet: Sheet
+
+    def filled_in(self, template: str, **values: Any) -> str:
+        """Fill in a template with that, and with the measures that it knows."""
+        return render(self.templates, template, guide=self.guide, **_values(self.sheet), **values)
+
+
 def _printed(
-    guide: Guide,
-    templates: Templates,
-    sheet: Sheet,
-    pages: tuple[Page, ...],
-    rooms: Mapping[int, float],
-) -> tuple[bytes, list[int]]:
-    """Print the cards, or tell which texts do not fit in the size that they were laid out in."""
-    page = render(
-        templates,
-        "cutout/cutout.html",
-        guide=guide,
-        pages=pages,
-        modified=datetime.fromtimestamp(guide.modified, UTC),
-        version=__version__,
-        **_values(sheet),
+    press: Press, cards: tuple[Card, ...], setting: _Setting
+) -> tuple[bytes, tuple[Misfit, ...]]:
+    """Print the cards, but those of which a text does not fit; nothing where none is left of some."""
+    size = setting.sheet.card
+    faces = [face for card in cards for face in card]
+    fits: dict[int, Fit] = dict.fromkeys(range(len(faces)), largest(size))
+    rooms = {number: height_for_text(size, face) for number, face in enumerate(faces)}
+    doubtful = [number for number, face in enumerate(faces) if may_not_fit(face, size)]
+    misfits: tuple[Misfit, ...] = ()
+    while True:
+        found, left = _measured(press, {each: faces[each] for each in doubtful}, setting)
+        fits = {each: fits[each] for each in fits.keys() - {*doubtful}} | found
+        misfits += left
+        kept = {at: card for at, card in enumerate(cards) if {2 * at, 2 * at + 1} <= fits.keys()}
+        if misfits and not kept:
+            return b"", misfits
+        page = _page(setting, tuple(_pages(setting.guide, kept, fits, setting.sheet)))
+        seen = {side for at in kept for side in (2 * at, 2 * at + 1) if fits[side].is_to_be_seen}
+        document, doubtful = in_the_middle(
+            press.laid_out(page), {each: rooms[each] for each in seen}
+        )
+        if not doubtful:
+            return press.printed(document, pdf_identifier=identifier(page)), misfits
+
+
+def _page(setting: _Setting, pages: tuple[Page, ...]) -> str:
+    """Compose the cards as HTML."""
+    modified = datetime.fromtimestamp(setting.guide.modified, UTC)
+    return setting.filled_in(
+        "cutout/cutout.html", pages=pages, modified=modified, version=__version__
     )
-    seen = {
-        card.number: rooms[card.number]
-        for each in pages
-        for card in each.cards
-        if card.fit.is_to_be_seen
-    }
-    with open_press(_resources(guide, templates, sheet), "cutout/cutout.html") as press:
-        document, doubtful = in_the_middle(press.laid_out(page), seen)
-        printed = b"" if doubtful else press.printed(document, pdf_identifier=identifier(page))
-    return printed, doubtful
 
 
 def _measured(
-    faces: Mapping[int, Face], guide: Guide, templates: Templates, sheet: Sheet
+    press: Press, faces: Mapping[int, Face], setting: _Setting
 ) -> tuple[dict[int, Fit], tuple[Misfit, ...]]:
     """Find the largest size in which faces fit, by their numbers."""
 
     def measure(some: Sequence[Face], step: int) -> list[float]:
-        values = {"guide": guide, "faces": some, "step": step, **_values(sheet)}
-        page = render(templates, "cutout/measure.html", **values)
-        found = heights(page, _resources(guide, templates, sheet), "cutout/measure.html")
+        found = press.heights(setting.filled_in("cutout/measure.html", faces=some, step=step))
         return [found[str(index)] for index in range(len(some))]
 
     if not faces:
         return {}, ()
-    fits, misfits = fit([*faces.values()], sheet.card, measure)
+    fits, misfits = fit([*faces.values()], setting.sheet.card, measure)
     numbers = [*faces]
     return {numbers[index]: each for index, each in fits.items()}, misfits
 

@@ -35,18 +35,6 @@ _LEADS_OUT = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 
-def heights(page: str, resources: Resources, template: str) -> dict[str, float]:
-    """Lay out a page and give the height, in millimetres, of each element that has an id.
-
-    Raises `StudyGuideError` where WeasyPrint cannot put down the faces that it lays out with.
-    """
-    try:
-        with open_press(resources, template) as press:
-            return press.heights(page)
-    except OSError as error:
-        raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
-
-
 @dataclass(frozen=True, slots=True)
 class Press:
     """WeasyPrint, our faces in it, and what it may fetch."""
