@@ -221,9 +221,8 @@ def page_told(path: Path, link: Link) -> int:
         here = destinations(path)[link.target]
         return here if int(first) <= here <= int((last or first).strip("–")) else int(first)
     if link.page >= destinations(path).get("index", 999) and link.target != "index":
-        line = re.sub(r"\s", "", link.line)  # where other pages may stand, too
-        here = destinations(path)[link.target]
-        return here if re.search(rf",{here}(?!\d)", line) else -1
+        here = destinations(path)[link.target]  # other pages may stand beside it
+        return here if re.search(rf"(?<![\d.]){here}(?![\d.])", link.line) else -1
     return int(re.search(r"(\d+)$", link.line).group(1))
 
 
