@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 import pytest
@@ -67,7 +68,9 @@ RUNS_PROGRAMS = {"system.git_process", "system.process", "workflows.review"}
 SLOW = {*ONLY_IN, "fontTools", "rapidfuzz", "rich", "snowballstemmer"}
 
 
-def trees() -> dict[str, ast.Module]:
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Give each module's code by its name."""
     return {
         path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", "."): ast.parse(
             path.read_text(encoding="utf-8")
@@ -76,7 +79,9 @@ def trees() -> dict[str, ast.Module]:
     }
 
 
-MODULES = trees()
+@cache
+def imported(module: str) -> frozenset[str]:
+    return frozenset(imports(modules()[module]))
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
@@ -87,7 +92,7 @@ def imports(tree: ast.AST) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             module = node.module.removeprefix("studyguide").removeprefix(".")
             inside = (f"{module}.{alias.name}".lstrip(".") for alias in node.names)
-            yield from [each for each in inside if each in MODULES] or [module]
+            yield from [each for each in inside if each in modules()] or [module]
 
 
 def room_of(module: str) -> str:
@@ -98,16 +103,27 @@ ABOVE_ALL = ("__init__", "__main__")
 """The public interface and the way in: they may import from everywhere."""
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if each not in ABOVE_ALL])
-def test_a_room_imports_only_from_those_below(module: str) -> None:
-    below = (*takewhile(lambda room: room != room_of(module), ROOMS), room_of(module))
-    below += (READS.get(module, ""),)
-    ours = {each for each in imports(MODULES[module]) if each in MODULES}
-    assert {each for each in ours if room_of(each) not in below} == set()
+def test_a_room_imports_only_from_those_below() -> None:
+    wrong = {
+        module: {
+            each
+            for each in imported(module)
+            if each in modules() and room_of(each) not in rooms_for(module)
+        }
+        for module in modules()
+        if module not in ABOVE_ALL
+    }
+    assert {module: found for module, found in wrong.items() if found} == {}
+
+
+def rooms_for(module: str) -> tuple[str, ...]:
+    """Give the rooms from which a module may import."""
+    room = room_of(module)
+    return (*takewhile(lambda each: each != room, ROOMS), room, READS.get(module, ""))
 
 
 def test_every_module_stands_in_a_room() -> None:
-    rooms = {room_of(module) for module in MODULES if not module.endswith("__init__")}
+    rooms = {room_of(module) for module in modules() if not module.endswith("__init__")}
     assert rooms == set(ROOMS)
 
 
@@ -115,8 +131,8 @@ def test_every_module_stands_in_a_room() -> None:
 def test_one_module_knows_a_heavy_dependency(name: str) -> None:
     found = {
         module
-        for module, tree in MODULES.items()
-        if any(each.split(".")[0] == name for each in imports(tree))
+        for module in modules()
+        if any(each.split(".")[0] == name for each in imported(module))
     }
     assert found == {ONLY_IN[name]}
 
@@ -129,7 +145,7 @@ def test_what_may_be_anybodys_is_opened_in_one_place() -> None:
     reading = {"read_bytes", "read_text"}
     found = {
         module
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and (getattr(node.func, "attr", "") in reading or getattr(node.func, "id", "") == "open")
@@ -139,37 +155,46 @@ def test_what_may_be_anybodys_is_opened_in_one_place() -> None:
 
 def test_few_modules_run_programs() -> None:
     """Git, which is asked with care, ourselves, and the curator's own editor."""
-    found = {module for module, tree in MODULES.items() if "subprocess" in {*imports(tree)}}
+    found = {module for module in modules() if "subprocess" in imported(module)}
     assert found <= RUNS_PROGRAMS
 
 
-@pytest.mark.parametrize(
-    "module", [each for each in MODULES if room_of(each).startswith("cli") or each in ABOVE_ALL]
-)
-def test_the_way_in_imports_nothing_slow(module: str) -> None:
-    for node in MODULES[module].body:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            assert not {each.split(".")[0] for each in imports(node)} & SLOW
+def test_the_way_in_imports_nothing_slow() -> None:
+    found = [
+        (module, each)
+        for module, tree in modules().items()
+        if room_of(module).startswith("cli") or module in ABOVE_ALL
+        for node in tree.body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for each in imports(node)
+        if each.split(".")[0] in SLOW
+    ]
+    assert found == []
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_modules_are_small(module: str) -> None:
-    path = PACKAGE / f"{module.replace('.', '/')}.py"
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
+def test_modules_are_small() -> None:
+    sizes = {
+        module: (PACKAGE / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8").count("\n")
+        for module in modules()
+    }
+    assert {module: size for module, size in sizes.items() if size > 250} == {}
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_rooms_are_small(room: str) -> None:
-    inside = [each for each in MODULES if room_of(each) == room and "__init__" not in each]
+    inside = [each for each in modules() if room_of(each) == room and "__init__" not in each]
     assert len(inside) <= 19
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if each != "system.terminal"])
-def test_one_module_prints(module: str) -> None:
-    called = {
-        ast.unparse(node.func) for node in ast.walk(MODULES[module]) if isinstance(node, ast.Call)
+def test_one_module_prints() -> None:
+    printing = {"print", "click.echo", "click.secho", "click.style", "console.print"}
+    found = {
+        module
+        for module, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in printing
     }
-    assert not called & {"print", "click.echo", "click.secho", "click.style", "console.print"}
+    assert found <= {"system.terminal"}
 
 
 def test_the_map_names_what_is_there() -> None:
@@ -184,4 +209,4 @@ def test_the_map_names_what_is_there() -> None:
 
 
 def test_nothing_is_called_utils_or_helpers() -> None:
-    assert not [name for name in MODULES if re.search(r"util|helper|manager|common", name)]
+    assert not [name for name in modules() if re.search(r"util|helper|manager|common", name)]
