@@ -53,48 +53,57 @@ CONTENT = {
 """What `stop-words` lists though an answer may say nothing else."""
 
 OWN = {
-    "de": "wurde wurden worden beim ans aufs fürs übers ums vors hatte hätte hätten wäre wären sei seien "
+    "de": "weswegen wovor wogegen inwiefern inwieweit wieviel wieviele wonach "
+    "wurde wurden worden beim ans aufs fürs übers ums vors hatte hätte hätten wäre wären sei seien "
     "sollten dürfen darf durfte durften dürfte könnten konnte konnten möchte mochte mag mögen müsste wollten bzw "
     "dabei dafür dagegen daran darauf daraus darin darüber davon davor dazwischen hierbei wobei wodurch wofür womit "
     "woran worauf woraus worin worüber wovon wozu bereits etwa eben jedoch seit neben außer innerhalb außerhalb je "
     "statt trotz wegen dank laut gemäß nämlich allerdings dennoch trotzdem sobald solange falls bevor ehe gern "
     "mal nie niemand jemand irgend lassen lässt ließ ließen gibt gab wem wen wessen bisher schon deren denen "
     "dieselbe als ab bloß eher fast ganz genau her herum hinein heraus zuerst zuletzt",
-    "fr": "c d j l m n s t qu à ceux celle celles celui cet puis lorsque puisque quoique lorsqu puisqu quoiqu jusqu "
+    "fr": "quoi combien "
+    "c d j l m n s t qu à ceux celle celles celui cet puis lorsque puisque quoique lorsqu puisqu quoiqu jusqu "
     "jusque jusqu' toute dont auquel auxquels auxquelles duquel desquels desquelles lequel laquelle lesquels "
     "lesquelles eut furent fait afin ainsi aussitôt avoir chacun chacune certains certaines certain certaine dès "
     "déjà enfin ensuite entre jamais loin longtemps lors mêmes moindre notamment parfois pendant peuvent pouvait "
     "pouvaient pourrait pourraient pu plutôt presque quelque quelques quelqu rien si sinon souvent surtout tant tel "
     "telle telles tels toujours toutefois devait devaient doivent dut durent devra avant après depuis es",
-    "es": "del al lo cuál cuáles cuánto cuánta cuántos cuántas dónde cuándo aquella aquello cuya cuyas cuyo cuyos donde "
+    "es": "quiénes adónde "
+    "del al lo cuál cuáles cuánto cuánta cuántos cuántas dónde cuándo aquella aquello cuya cuyas cuyo cuyos donde "
     "hacía hacían debía debían debería podía podían jamás menos tampoco aun aunque mientras cada quizá quizás pueda "
     "hubo ser fue había e u ni desde hasta entre sin",
-    "it": "c d l m s t v dell nell sull dall all quest quell un c'è questa perciò poiché finché benché sebbene affinché "
+    "it": "donde "
+    "c d l m s t v dell nell sull dall all quest quell un c'è questa perciò poiché finché benché sebbene affinché "
     "mentre quando quanto quale quali ciascuno ciascuna alcune alcuna alcuni nessun nessuno nessuna ognuno ogni già "
     "può possono poteva potevano potrebbe potrebbero deve devono doveva dovevano dovrebbe viene vengono venne vennero "
     "veniva venivano anzi cioè così dunque ecco infine inoltre ossia oppure ovvero piuttosto però pure qualsiasi "
     "quasi sempre spesso talvolta tuttavia",
-    "pt": "o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para com sem sob sobre "
+    "pt": "quais aonde porquê "
+    "o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para com sem sob sobre "
     "algum alguma alguns algumas nenhum nenhuma nada ninguém nunca jamais cada todo toda todos todas muita muitas "
     "pouco pouca poucos poucas quanto quanta quantos quantas cujo cuja cujos cujas ser sido sendo ainda apenas assim "
     "embora porém pois portanto quase sempre talvez tão tanto podem poderia poderiam devia deviam deveria outra "
     "outros outras este esta isto entre",
-    "nl": "aan alle allen ander bijna binnen buiten deze dezelfde dien dus echter eerder elk elke en er gaan geweest "
+    "nl": "waarvoor waarheen waaraan waaruit waartoe waarnaar waartegen wiens "
+    "aan alle allen ander bijna binnen buiten deze dezelfde dien dus echter eerder elk elke en er gaan geweest "
     "had hadden het hierbij hoewel hoeveel iedere ieder in indien kon konden kunt langs later mag mochten moest "
     "moesten moeten naast niemand nooit of ofschoon omdat onze pas per sinds slechts soms sommige tenzij terwijl toen "
     "tussen vanaf vanuit via vaak volgens wanneer waar waarom waarbij waardoor waarin waarmee waarop waarvan wegens "
     "welk welke werden weer wilde wilden zou zouden zoals zodat zowel zulke",
-    "pl": "i w we z ze na do od po o u za nad pod przed przy dla bez przez jest są być był była było były będzie będą "
+    "pl": "jacy jakiego jakiej jaką któremu którą ilu "
+    "i w we z ze na do od po o u za nad pod przed przy dla bez przez jest są być był była było były będzie będą "
     "został została zostało zostały zostali który która które którzy którego której którym których którymi jaki jaka "
     "jakie jakich jakim ile czyj swój swoja swoje swoich swoim swego jego jej ich ten ta to te tego tej tych tym tymi "
     "że iż aby żeby gdy gdyż ponieważ bo jednak lecz ani albo lub oraz też także tylko już jeszcze nie nigdy kiedy "
     "gdzie kto co czego czym kogo komu kim dlaczego można może mogą musi muszą powinien",
-    "ru": "и в во не на с со по к ко из изо от у за для о об обо при до без над под перед через между кто что какой "
+    "ru": "чём какого каком откуда отчего докуда насколько скольким скольких "
+    "и в во не на с со по к ко из изо от у за для о об обо при до без над под перед через между кто что какой "
     "какая какое какие каких каким какими какую чей чья чьё чьи где когда почему зачем сколько который которая "
     "которое которые которого которой которым которыми которую котором свой своя своё своему своим своими своём это "
     "этот эта эти был была было были быть будет является являются являлся являлась называют называется которому "
     "поэтому либо чтобы бы ли же лишь ни однако те тех та тот такого таком таким этого потому также ещё уже",
-    "uk": "і й та в у на з зі із до від по за для про при без над під перед через між хто що який яка яке які якого "
+    "uk": "чим яку котра звідки докуди наскільки "
+    "і й та в у на з зі із до від по за для про при без над під перед через між хто що який яка яке які якого "
     "якої яким якими якій чий де коли чому навіщо скільки котрий це цей ця ці був була було були бути буде є щоб якби "
     "якщо хоч але проте однак або чи ж же б би не ні лише тільки вже ще також теж свій своя своє свої своїм своєму",
 }

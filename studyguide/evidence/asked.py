@@ -127,11 +127,13 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     section, language = case.passage.section, case.language
     opening = opening_of(section, clause, language)
     authorities = frozenset(language.stems(language.words.authorities))
-    if not any(
+    strange = sum(
         not _has_any(said, (section.forms[at],))
         and language.stem(section.forms[at]) not in authorities
         for at in opening
-    ):
+    )
+    least = 1 if language.is_english else max(1, (len(opening) + 1) // 2)
+    if strange < least:
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return " ".join(found.split())

@@ -16,6 +16,9 @@ from studyguide.source.section import SourceSection
 _AROUND = 8
 _REACH = 4
 """So many words behind a "not" may be those that it denies."""
+_BEFORE = 3
+"""So many words before the quoted ones may still deny them."""
+_CLAUSE = 12
 _LAST = 2
 """So many words may stand between a "not" and the end of the clause that it denies."""
 
@@ -62,8 +65,12 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
         behind = _clause(section, language, (first + each.end, limit))
         before = found[max(0, each.start - 2) : each.start]
         is_denied = each.start > 0 and lexicon.negations.stand_in(before)
-        if each not in denying and language.denies_before:
+        is_verb = each not in denying and language.denies_before
+        if is_verb:
             is_denied |= _denied_behind(section, language, first + each.end) is not None
+            if all(map(language.is_function_word, behind)):  # weigerte sich, Kinder einzustellen
+                at = first + each.end + len(behind)
+                behind += _clause(section, language, (at, max(at, limit)), is_begun=True)
         if is_denied or is_no_denial(found[each.start : each.end], behind):
             continue
         content = [
@@ -74,6 +81,10 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
             is_last = not content
             is_near |= is_last
             content += _denied_before(section, language, first + each.start, behind)
+        elif is_verb and language.parts_verbs:  # weil er den Antrag ablehnte
+            begin = clause_before(section, first + each.start, _AROUND)
+            clause = reversed(section.forms[begin : first + each.start])
+            content += [form for form in clause if not language.is_function_word(form)]
         shown = " ".join(found[each.start : each.end])
         is_plain = is_near and (each in denying or found[each.end - 1] in lexicon.nots)
         yield Denial(shown, first + each.start, tuple(content[:_REACH]), is_plain, is_last)
@@ -111,10 +122,35 @@ def _denied_behind(section: SourceSection, language: Language, place: int) -> in
 _NE = ("ne", "n")
 
 
-def _clause(section: SourceSection, language: Language, run: Run) -> tuple[str, ...]:
-    """Give the words of a run up to where its clause ends."""
+def reach_of(case: Case, span: Run) -> Run:
+    """Give quoted words with those beside them among which they may be denied."""
+    section, language, (first, last) = case.passage.section, case.language, span
+    begin, end = case.passage.clause_before(first, _BEFORE), last
+    if not language.denies_before:
+        return begin, end
+    if (behind := denied_behind(case, last)) is not None:
+        end = behind + 1
+    if language.parts_verbs:
+        limit, clause = last, clause_before(section, first, _CLAUSE)
+        while limit < section.sentence_of(last - 1).last and goes_on(section, limit):
+            limit += 1
+        verbs, run = language.words.lost_denials, section.forms[clause:limit]
+        for at in (clause + found.start for found in verbs.find(run)):
+            is_parted = not verbs.stand_in(section.forms[at : at + 1])
+            if at >= last or (at < begin and is_parted):
+                begin, end = min(begin, at), limit
+    return begin, end
+
+
+def _clause(
+    section: SourceSection, language: Language, run: Run, *, is_begun: bool = False
+) -> tuple[str, ...]:
+    """Give the words of a run up to where its clause ends; at its start only if it `is_begun` there."""
     found = list[str]()
     for at in range(*run):
+        if is_begun and at == run[0]:
+            found.append(section.forms[at])
+            continue
         if (found or language.denies_before) and not goes_on(section, at):
             break
         found.append(section.forms[at])

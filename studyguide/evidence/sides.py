@@ -4,7 +4,7 @@ What stands behind an "except" is what a rule does not hold for; what stands beh
 less of it; and what an active verb is done to did not do it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
@@ -41,6 +41,7 @@ def misplaced(case: Case) -> Iterator[Misplaced]:
         yield from _excepted(case, (first, last), run)
         yield from _compared(case, (first, last), run)
         yield from _acted_on(case, run)
+        yield from _done_by_another(case, run)
     yield from _bounded(case)
 
 
@@ -86,11 +87,13 @@ def is_excepted(case: Case, place: Run, begin: int) -> bool:
     """Whether the answers stand in a sentence behind an "except" that ends at a word of it, not before."""
     section = case.passage.section
     end = clause_end(case, place[0] + begin, place[1])
+    while end < place[1] and not _stems(section.forms[place[0] + begin : end], case.language):
+        end = clause_end(case, end, place[1])  # außer denen, die …
     taken = _stems(section.forms[place[0] + begin : end], case.language)
     rest = _stems(section.forms[place[0] : place[0] + begin], case.language)
     answer = _answered(case) - _stems(forms(case.item.prompt.value), case.language)
     held = answer & taken
-    return 2 * len(held) >= len(answer) and bool(held) and rest.isdisjoint(answer)
+    return 2 * len(held) >= len(answer) and len(held) > len((rest - taken) & answer)
 
 
 def clause_end(case: Case, first: int, last: int) -> int:
@@ -186,6 +189,40 @@ def _acted_on(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
         )
 
 
+def _done_by_another(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
+    """Yield a "by" in the clause of what is asked, where the answer stands at the "by" of another clause."""
+    lexicon, language = case.language.words, case.language
+    asked = forms(case.item.prompt.value)
+    if not lexicon.asking_agents.stand_in(asked) and lexicon.asking_who.isdisjoint(asked[:2]):
+        return
+    answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
+    agents = [at for at, form in enumerate(run) if form in lexicon.agents]
+    if len(agents) <= 1:
+        return
+    stems, ends = [language.stem(form) for form in run], [*agents[1:], len(run)]
+    for at, (begin, end) in enumerate(zip(agents, ends, strict=True)):
+        if answer.isdisjoint(stems[begin : min(end, begin + _NEAR)]):
+            continue
+        other = [stems[one:two] for one, two in zip(agents, ends, strict=True) if one != begin]
+        if wanted.isdisjoint(stems[begin:end]) and at and any(map(_has(wanted), other)):
+            yield Misplaced("order", f"the passage has this done otherwise, at `{run[begin]}`")
+            return
+
+
+def _limit_behind(case: Case, place: int) -> str:
+    """Give the sign of an "at most" that stands behind what a figure counts."""
+    comparing, run = case.language.comparing, case.passage.section.forms
+    behind = run[place + 1 : place + 1 + _NEAR]
+    for found in comparing.find(behind):
+        if not any(case.language.numbers(behind[found.end : found.end + 2])):
+            return case.language.words.comparisons[" ".join(behind[found.start : found.end])]
+    return ""
+
+
+def _has(wanted: frozenset[str]) -> Callable[[list[str]], bool]:
+    return lambda stems: not wanted.isdisjoint(stems)
+
+
 def _bounded(case: Case) -> Iterator[Misplaced]:
     """Yield an "at least" of the question where the passage has the answer's figure with an "at most"."""
     language, asked = case.language, forms(case.item.prompt.value)
@@ -202,7 +239,11 @@ def _bounded(case: Case) -> Iterator[Misplaced]:
         stated = figures(section.text, section.words[first:last], language)
         for answer in case.item.answers:
             for mine in figures(answer.value, words(answer.value), language):
-                for there in (each.compare for each in stated if each.value == mine.value):
+                for there in (
+                    each.compare or _limit_behind(case, first + each.place)
+                    for each in stated
+                    if each.value == mine.value
+                ):
                     is_less = there in _DOWN if there else limits
                     if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
                         message = "the passage has the other side of what is asked: at most is not at least"

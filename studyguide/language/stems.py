@@ -26,7 +26,7 @@ _UKRAINIAN = re.compile(
 
 _GERMAN = re.compile(
     r"^(ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|statt|um|vor|weg|wieder|zu|zurück|zusammen|)(?:ge|zu)"
-    r"(?=\w{3,}(?:t|n)$)"
+    r"(?=\w{3,}(?:t|n|te|tes|ter|tem)$)"
 )
 """What stands within a German verb: abgebrochen, abzubrechen."""
 

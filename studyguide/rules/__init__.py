@@ -102,6 +102,7 @@ from studyguide.rules.summary import (
 from studyguide.rules.wording import (
     declarations_are_used,
     declared_words_are_no_opposites,
+    declared_units_are_those_of_the_passage,
     declared_words_stand_in_the_passage,
 )
 from studyguide.source.source import Source
@@ -146,6 +147,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     answer_shares_words_with_the_quotation,
     declared_words_stand_in_the_passage,
     declared_words_are_no_opposites,
+    declared_units_are_those_of_the_passage,
     declarations_are_used,
     deletions_stand_in_the_quotation,
     question_names_stand_in_the_passage,

@@ -179,8 +179,18 @@ def _turned_round(case: Case) -> Iterator[_Sides]:
         asked_at = _count(asked, sides.effect), _count(asked, sides.cause)
         if (
             answer_at[0] >= _LEAST and answer_at[0] > 2 * answer_at[1] and asked_at[1] > asked_at[0]
-        ) or (answer_at[0] and not answer_at[1] and asked_at[1] >= _LEAST and not asked_at[0]):
+        ) or (answer_at[0] and not answer_at[1] and asked_at[1] >= max(_LEAST, asked_at[0] + 1)):
             yield sides
+
+
+def _purposes(case: Case, part: Run) -> Iterator[_Sides]:
+    """Part what stands between semicolons at a comma with an "in order to" behind it."""
+    section, language = case.passage.section, case.language
+    run = section.forms[slice(*part)]
+    for found in () if language.is_english else language.words.purposes.find(run):
+        at = part[0] + found.start
+        if found.start and not case.passage.goes_on(at):
+            yield _of(run, found, run[: found.start], run[found.end :], language)
 
 
 def _count(wanted: list[str], extent: Extent) -> int:
@@ -199,6 +209,7 @@ def _sides(case: Case) -> Iterator[_Sides]:
                 effect, cause = run[cut:], run[found.end : cut]
             sides = _of(run, found, effect, cause, language)
             yield sides._replace(opens=_opens(case, first + found.start))
+        yield from _purposes(case, (first, last))
         for found in language.words.after_cause.find(run):
             if run[found.start - 1 : found.start] in _ARTICLES:
                 continue  # "a cause" causes nothing

@@ -11,12 +11,12 @@ from studyguide.evidence.case import Case, deletions, is_accounted_for, is_decla
 from studyguide.evidence.denials import (
     Denial,
     denials,
-    denied_behind,
     is_meant_here,
     is_no_denial,
     is_of_another,
     is_only_denied,
     is_told_otherwise,
+    reach_of,
     said_before,
     without_affirmations,
 )
@@ -26,8 +26,6 @@ from studyguide.finding import Finding
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
-_BEFORE = 3
-"""So many words before the quoted ones may still deny them."""
 _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
 
@@ -143,15 +141,13 @@ def _denies(case: Case) -> bool:
 def _affirmed(case: Case) -> Iterator[Finding]:
     """Warn of the first word that the passage denies and the item affirms."""
     passage, said = case.passage, said_in(case)
-    for (first, last), quotation in zip(passage.spans, case.item.evidence, strict=True):
-        begin = passage.clause_before(first, _BEFORE)
-        behind = denied_behind(case, last) if case.language.denies_before else None
-        for denial in denials(case, (begin, last if behind is None else behind + 1)):
+    for span, quotation in zip(passage.spans, case.item.evidence, strict=True):
+        for denial in denials(case, reach_of(case, span)):
             if is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
             words = denial.denied[:2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
-            before = said_before(case, max(first, denial.place - _AROUND), denial.place)
+            before = said_before(case, max(span[0], denial.place - _AROUND), denial.place)
             recalled = Extent(case.language, tuple(_recalled(case)))
             is_told_of = not denial.is_last and any(map(recalled.has_word, before))
             if is_said or is_told_of or not denial.denied:

@@ -199,12 +199,24 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
                 holds = (
                     is_meant(case, near, found)
                     and not _is_said_otherwise(near, found, said)
-                    and not is_accounted_for(case, near.run[found.start : found.end])
+                    and not _is_declared_so(case, loss, near.run[found.start : found.end])
                 )
                 if holds and loss.is_lost(said, near, found):
                     start, end = near.words[found.start].start, near.words[found.end - 1].end
                     return " ".join(case.source.text[start:end].split())
     return ""
+
+
+def _is_declared_so(case: Case, loss: _Loss, phrase: Run) -> bool:
+    """Whether a declaration stands for a phrase: if for a plan, by a word that is no plain deed."""
+    if loss.code != "plan-as-deed" or case.language.is_english:
+        return is_accounted_for(case, phrase)
+    lexicon = case.language.words
+    return any(
+        {*phrase} <= {*forms(meaning.value)}
+        and any(_stand_in(each, forms(key.value), lexicon) for each in (*loss.lost, *loss.made_up))
+        for key, meaning in case.item.wording
+    )
 
 
 def _is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:

@@ -185,3 +185,15 @@ def declared_words_are_no_opposites(case: Case) -> Iterator[Finding]:
                 message = f"`{form}` is the opposite of what it is declared to stand for"
                 yield case.item.warning(key, "opposite", message, help)
                 return
+
+
+def declared_units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn of a unit that is declared to stand for another one."""
+    units = case.language.words.units
+    for key, meaning in case.item.wording:
+        mine, theirs = forms(key.value), forms(meaning.value)
+        named = {units[form] for form in theirs if form in units}
+        if len(mine) == len(theirs) == 1 and named and units.get(mine[0]) not in named:
+            message = f"`{key.value}` is not the unit of the passage, which is `{meaning.value}`"
+            help = "give the passage's unit, or accept it in a review if you have converted it"
+            yield case.item.warning(key, "unit", message, help)
