@@ -58,6 +58,12 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
         names = (keys_of(case, name) for name in speakers_in(case, span))
         yield form, tuple(key for keys in names for key in keys)
         return
+    names = (keys_of(case, name) for name in speakers_in(case, span))
+    for found in () if case.language.is_english else lexicon.judging.find(run):
+        if sentence.first + found.start < span[1]:
+            if who := tuple(key for keys in names for key in keys):
+                yield run[found.start], who
+            return
     if lexicon.that.isdisjoint(run):
         return
     for found in lexicon.speaking.find(run):

@@ -5,9 +5,9 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.extent import Extent
+from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
-from studyguide.language.phrases import Found
+from studyguide.language.phrases import Found, Phrases
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import Word, forms
 
@@ -16,6 +16,7 @@ Before = Literal["too", "else", "never"]
 
 _BEFORE = 3
 """So many words before the quoted ones may still say how they are meant."""
+_OPENING = 5
 _AFTER = 3
 """So many behind them."""
 
@@ -57,6 +58,22 @@ def near_quotations(case: Case) -> Iterator[Near]:
 def said_in(case: Case) -> Extent:
     """Give all that an item says, as something to be asked for words."""
     return Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
+
+
+def opening_of(case: Case, span: Run, phrases: Phrases) -> tuple[str, tuple[str, ...]] | None:
+    """Give a phrase of a list that opens the sentence of quoted words, if they stand in a later clause.
+
+    With what its clause says: "If it rains, …", "Il se peut aussi, dit-elle, que …".
+    """
+    section, passage = case.passage.section, case.passage
+    sentence = section.sentence_of(span[0])
+    run = section.forms[sentence.first : span[0]]
+    found = next(phrases.find(run[:_OPENING]), None)
+    if not found or found.start > 1:
+        return None
+    end = next((at for at in range(1, len(run)) if not passage.goes_on(sentence.first + at)), 0)
+    told = _content(run[found.end : end], case.language)
+    return (" ".join(run[found.start : found.end]), tuple(told)) if end else None
 
 
 def is_told(said: Extent, near: Near, found: Found, reach: int, before: Before) -> bool:
@@ -118,3 +135,10 @@ def _content_places(
         is_small = form in lexicon.hedges or form in lexicon.frequencies
         if not (is_small or language.is_function_word(form)):
             yield at
+
+
+def is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
+    """Whether the item has a word of a phrase in another form: average for "on average"."""
+    is_function_word = said.language.is_function_word
+    phrase = near.run[found.start : found.end]
+    return any(said.has_word(form) for form in phrase if not is_function_word(form))

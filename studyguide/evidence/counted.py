@@ -6,14 +6,18 @@ from typing import NamedTuple
 
 from studyguide.evidence.case import Case, answer_texts, deletions
 from studyguide.evidence.terms import Term, terms_of
+from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
-from studyguide.language.words import forms
+from studyguide.language.words import forms, words
 
 _CLAUSE_END = re.compile(r"[,;:()—–.]\s")
 NEAR = 40
 """So many characters behind a number tell what it counts."""
 _COUNTED = 4
+_BEHIND = 6
+"""So many words behind a figure may have the "at most" that is said of it."""
+_UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
 
 
 def counted_in(behind: str, language: Language) -> frozenset[str]:
@@ -117,3 +121,40 @@ def may_rival(term: Term, recalled: Recalled, case: Case) -> bool:
     end = term.offset + len(term.shown)
     counted = counted_in(case.source.text[end : end + NEAR], case.language)
     return not (counted and recalled.counted) or not counted.isdisjoint(recalled.counted)
+
+
+def is_other_bound(case: Case) -> bool:
+    """Whether a question has an "at least" where the passage has the answer's figure with an "at most"."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    signs = {
+        language.words.comparisons[" ".join(asked[each.start : each.end])]
+        for each in language.comparing.find(asked)
+        if not any(language.numbers(asked[each.end : each.end + 2]))
+    }
+    if not signs & (_UP | _DOWN):
+        return False
+    section = case.passage.section
+    for first, last in case.passage.sentences:
+        limits = language.words.exclusives.stand_in(section.forms[first:last])
+        stated = figures(section.text, section.words[first:last], language)
+        for answer in case.item.answers:
+            for mine in figures(answer.value, words(answer.value), language):
+                for there in (
+                    each.compare or _limit_behind(case, first + each.place)
+                    for each in stated
+                    if each.value == mine.value
+                ):
+                    is_less = there in _DOWN if there else limits
+                    if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
+                        return True
+    return False
+
+
+def _limit_behind(case: Case, place: int) -> str:
+    """Give the sign of an "at most" that stands behind what a figure counts."""
+    comparing, run = case.language.comparing, case.passage.section.forms
+    behind = run[place + 1 : place + 1 + _BEHIND]
+    for found in comparing.find(behind):
+        if not any(case.language.numbers(behind[found.end : found.end + 2])):
+            return case.language.words.comparisons[" ".join(behind[found.start : found.end])]
+    return ""

@@ -142,6 +142,30 @@ def reach_of(case: Case, span: Run) -> Run:
     return begin, end
 
 
+def denied_above(case: Case, span: Run) -> str:
+    """Give the "not" of the clause of which quoted words are a part: es ist nicht belegt, dass …; "" if none."""
+    section, lexicon, passage = case.passage.section, case.language.words, case.passage
+    sentence = section.sentence_of(span[0])
+    run = section.forms[sentence.first : sentence.last]
+    begin = span[0] - sentence.first
+    that = [at for at in range(begin + 1) if run[at] in lexicon.that]
+    if case.language.is_english or not that:
+        return ""
+    if not that[-1]:  # Dass er kam, ist nicht belegt.
+        end = next((at for at in range(1, len(run)) if not passage.goes_on(sentence.first + at)), 0)
+        above = run[end : end + _AROUND] if end and span[0] < sentence.first + end else ()
+    else:
+        first = clause_before(section, sentence.first + that[-1] - 1, _AROUND)
+        above = section.forms[first : sentence.first + that[-1]]
+        between = range(sentence.first + that[-1] + 1, span[0] + 1)
+        above = above if all(map(passage.goes_on, between)) else ()
+    if lexicon.factives.stand_in(above):
+        return ""
+    for each in (*without_affirmations(lexicon, above), *lexicon.lost_denials.find(above)):
+        return " ".join(above[each.start : each.end])
+    return ""
+
+
 def _clause(
     section: SourceSection, language: Language, run: Run, *, is_begun: bool = False
 ) -> tuple[str, ...]:

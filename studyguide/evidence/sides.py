@@ -4,15 +4,15 @@ What stands behind an "except" is what a rule does not hold for; what stands beh
 less of it; and what an active verb is done to did not do it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.counted import is_other_bound
 from studyguide.evidence.extent import Run
-from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.word_lists import Lexicon
-from studyguide.language.words import forms, words
+from studyguide.language.words import forms
 
 _WIDE = 8
 """So many words behind a "than" may be what it stands before."""
@@ -22,7 +22,6 @@ _BEFORE = 3
 _SHORTEST = 5
 """Letters of a word that compares by its ending: höher."""
 _APART = frozenset(":;")
-_UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
 
 
 class Misplaced(NamedTuple):
@@ -41,8 +40,10 @@ def misplaced(case: Case) -> Iterator[Misplaced]:
         yield from _excepted(case, (first, last), run)
         yield from _compared(case, (first, last), run)
         yield from _acted_on(case, run)
-        yield from _done_by_another(case, run)
-    yield from _bounded(case)
+        yield from _done_by_another(case, (first, last), run)
+    if is_other_bound(case):
+        message = "the passage has the other side of what is asked: at most is not at least"
+        yield Misplaced("comparison", message)
 
 
 def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
@@ -134,7 +135,7 @@ def _compared(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
         if each.by not in stems:
             continue
         at, answer = stems.index(each.by), _answered(case)
-        if not answer & (each.less - each.more) or answer & each.more:
+        if not answer & (each.less - each.more) or answer & (each.more - each.less):
             continue
         than = [i for i, form in enumerate(asked) if form in case.language.words.than]
         behind = [i for i in than if i > at]
@@ -189,63 +190,30 @@ def _acted_on(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
         )
 
 
-def _done_by_another(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
-    """Yield a "by" in the clause of what is asked, where the answer stands at the "by" of another clause."""
+def _done_by_another(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
+    """Yield a "by" of another clause than that of what is asked, which has its own."""
     lexicon, language = case.language.words, case.language
     asked = forms(case.item.prompt.value)
     if not lexicon.asking_agents.stand_in(asked) and lexicon.asking_who.isdisjoint(asked[:2]):
         return
     answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
-    agents = [at for at, form in enumerate(run) if form in lexicon.agents]
-    if len(agents) <= 1:
+    parts = [part for part in _coordinated(case, place, run) if not lexicon.agents.isdisjoint(part)]
+    stems = [_stems(part, language) for part in parts]
+    mine = [at for at, each in enumerate(stems) if answer & each]
+    if len(mine) != 1 or wanted & stems[mine[0]]:
         return
-    stems, ends = [language.stem(form) for form in run], [*agents[1:], len(run)]
-    for at, (begin, end) in enumerate(zip(agents, ends, strict=True)):
-        if answer.isdisjoint(stems[begin : min(end, begin + _NEAR)]):
-            continue
-        other = [stems[one:two] for one, two in zip(agents, ends, strict=True) if one != begin]
-        if wanted.isdisjoint(stems[begin:end]) and at and any(map(_has(wanted), other)):
-            yield Misplaced("order", f"the passage has this done otherwise, at `{run[begin]}`")
-            return
+    if any(wanted & each for each in stems):
+        shown = next(form for form in parts[mine[0]] if form in lexicon.agents)
+        yield Misplaced("order", f"the passage has this at another verb, behind `{shown}`")
 
 
-def _limit_behind(case: Case, place: int) -> str:
-    """Give the sign of an "at most" that stands behind what a figure counts."""
-    comparing, run = case.language.comparing, case.passage.section.forms
-    behind = run[place + 1 : place + 1 + _NEAR]
-    for found in comparing.find(behind):
-        if not any(case.language.numbers(behind[found.end : found.end + 2])):
-            return case.language.words.comparisons[" ".join(behind[found.start : found.end])]
-    return ""
-
-
-def _has(wanted: frozenset[str]) -> Callable[[list[str]], bool]:
-    return lambda stems: not wanted.isdisjoint(stems)
-
-
-def _bounded(case: Case) -> Iterator[Misplaced]:
-    """Yield an "at least" of the question where the passage has the answer's figure with an "at most"."""
-    language, asked = case.language, forms(case.item.prompt.value)
-    signs = {
-        language.words.comparisons[" ".join(asked[each.start : each.end])]
-        for each in language.comparing.find(asked)
-        if not any(language.numbers(asked[each.end : each.end + 2]))
-    }
-    if not signs & (_UP | _DOWN):
-        return
-    section = case.passage.section
-    for first, last in case.passage.sentences:
-        limits = language.words.exclusives.stand_in(section.forms[first:last])
-        stated = figures(section.text, section.words[first:last], language)
-        for answer in case.item.answers:
-            for mine in figures(answer.value, words(answer.value), language):
-                for there in (
-                    each.compare or _limit_behind(case, first + each.place)
-                    for each in stated
-                    if each.value == mine.value
-                ):
-                    is_less = there in _DOWN if there else limits
-                    if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
-                        message = "the passage has the other side of what is asked: at most is not at least"
-                        yield Misplaced("comparison", message)
-                        return
+def _coordinated(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the parts of a sentence between commas and each "and"."""
+    begin = 0
+    for at, form in enumerate(run):
+        if at > begin and (
+            form in case.language.words.joining or not case.passage.goes_on(place[0] + at)
+        ):
+            yield run[begin:at]
+            begin = at
+    yield run[begin:]

@@ -91,14 +91,16 @@ def _figures(
             sign = "" if not at["sign"] else "±" if at["sign"][0] in "±∓+" else "-"
             compare = _COMPARING.get(at["compare"] or "", "")
             begin -= len(at[0]) if at["sign"] or compare else 0
-        if (first and run[first - 1] in _MINUS_WORDS) or _BELOW_ZERO.match(text, end):
+        compared = _compared(run, first, language)
+        is_minus = bool(first) and run[first - 1] in _MINUS_WORDS and not compared  # au moins
+        if is_minus or _BELOW_ZERO.match(text, end):
             sign = "-"
         begin = begun if joint == "^" else begin
         unit, is_worded, after = _unit(text, found, last, language)
         if money and (coin := money[0].strip()):
             unit, is_worded = units.SIGNS.get(coin, units.SIGNS.get(coin[-1], coin)), False
         yield Figure(
-            value, sign, compare or _compared(run, first, language), bool(compare), unit, is_worded, joint,
+            value, sign, compare or compared, bool(compare), unit, is_worded, joint,
             begin, max(end, after), first,
         )  # fmt: skip
         before, begun = end, begin

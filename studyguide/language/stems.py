@@ -94,6 +94,11 @@ def joined_verbs(run: tuple[str, ...], base: str) -> Iterator[str]:
                     yield form + other
 
 
+_SHORTEST = 4
+"""Letters of a German stem from which the `t` of a past is taken."""
+_KEPT = frozenset(["nacht", "markt", "licht", "recht", "wacht", "pacht"])
+
+
 class _Stems(dict[str, str]):
     """The stem of each word form that was asked for: one look-up, where a cache of calls takes three."""
 
@@ -123,7 +128,16 @@ def _made(base: str, form: str) -> str:
     if base == "de":
         form = _GERMAN.sub(r"\1", form)
     stemmer = _stemmer(base)
-    return str(stemmer.stemWord(form)) if stemmer else form
+    stem = str(stemmer.stemWord(form)) if stemmer else form
+    if (
+        base == "de"
+        and len(stem) > _SHORTEST
+        and stem[-1] == "t"
+        and stem[-2:] != "st"
+        and stem not in _KEPT
+    ):
+        return stem[:-1]  # sparte is of sparen
+    return stem
 
 
 @cache

@@ -158,6 +158,10 @@ class Lexicon:
     """What stands behind whoever says it: zufolge."""
     so: frozenset[str] = frozenset()
     """What stands just before whoever says it, and means as much elsewhere: so Obst."""
+    judging: Phrases = _NONE
+    """Verbs with which somebody holds a thing to be something: hält … für."""
+    factives: Phrases = _NONE
+    """What may be denied, and what is told behind it is so all the same: know, notice."""
     reported_endings: frozenset[str] = frozenset()
     not_reported: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()

@@ -101,8 +101,8 @@ from studyguide.rules.summary import (
 )
 from studyguide.rules.wording import (
     declarations_are_used,
-    declared_words_are_no_opposites,
     declared_units_are_those_of_the_passage,
+    declared_words_are_no_opposites,
     declared_words_stand_in_the_passage,
 )
 from studyguide.source.source import Source

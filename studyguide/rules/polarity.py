@@ -11,6 +11,7 @@ from studyguide.evidence.case import Case, deletions, is_accounted_for, is_decla
 from studyguide.evidence.denials import (
     Denial,
     denials,
+    denied_above,
     is_meant_here,
     is_no_denial,
     is_of_another,
@@ -26,6 +27,7 @@ from studyguide.finding import Finding
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
+_WITHOUT = "quote without the words that are denied, or accept it in a review"
 _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
 
@@ -145,16 +147,19 @@ def _affirmed(case: Case) -> Iterator[Finding]:
         for denial in denials(case, reach_of(case, span)):
             if is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
-            words = denial.denied[:2]
+            words = denial.denied[: None if denial.is_last else 2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
             before = said_before(case, max(span[0], denial.place - _AROUND), denial.place)
             recalled = Extent(case.language, tuple(_recalled(case)))
             is_told_of = not denial.is_last and any(map(recalled.has_word, before))
             if is_said or is_told_of or not denial.denied:
                 message = f"the passage says `{denial.shown}` there, the item does not"
-                help = "quote without the words that are denied, or accept it in a review"
-                yield case.item.warning(quotation, "polarity", message, help, denial.shown)
+                yield case.item.warning(quotation, "polarity", message, _WITHOUT, denial.shown)
                 return
+        if denying := denied_above(case, span):
+            message = f"the passage says `{denying}` of this, the item does not"
+            yield case.item.warning(quotation, "polarity", message, _WITHOUT)
+            return
     yield from _affirmed_of_the_paragraph(case, said)
 
 
@@ -193,8 +198,7 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
                 continue
             if not denied.has_word(word) and denial.shown in lexicon.nots:
                 message = f"the passage says `{denial.shown}` there, the item does not"
-                help = "quote without the words that are denied, or accept it in a review"
-                yield case.item.warning(quotation, "polarity", message, help, denial.shown)
+                yield case.item.warning(quotation, "polarity", message, _WITHOUT, denial.shown)
                 return
 
 

@@ -12,8 +12,10 @@ from studyguide.deck.file import Text
 from studyguide.evidence.beside import (
     Before,
     Near,
+    is_said_otherwise,
     is_told,
     near_quotations,
+    opening_of,
     said_in,
     thoughts,
 )
@@ -119,6 +121,7 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
     yield from found
     if not any(each.code in ("hedge-lost", "plan-as-deed") for each in found):
         yield from _thoughts(case)
+        yield from _opened(case)
 
 
 def _lost(case: Case) -> Iterator[Finding]:
@@ -198,13 +201,26 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
             if near.is_quoted(found) or is_behind or found.start < near.first:
                 holds = (
                     is_meant(case, near, found)
-                    and not _is_said_otherwise(near, found, said)
+                    and not is_said_otherwise(near, found, said)
                     and not _is_declared_so(case, loss, near.run[found.start : found.end])
                 )
                 if holds and loss.is_lost(said, near, found):
                     start, end = near.words[found.start].start, near.words[found.end - 1].end
                     return " ".join(case.source.text[start:end].split())
     return ""
+
+
+def _opened(case: Case) -> Iterator[Finding]:
+    """Warn of a "perhaps", an "if" that opens the sentence, and governs the quoted clause behind it."""
+    lexicon, said = case.language.words, said_in(case)
+    for loss in () if case.language.is_english else (_LOSSES[0], _LOSSES[2]):
+        paid = any(_stand_in(each, run, lexicon) for each in loss.made_up for run in said.parts)
+        for span, quotation in zip(case.passage.spans, case.item.evidence, strict=True):
+            opening = None if paid else opening_of(case, span, _list(loss.lost[0], lexicon))
+            if opening and not any(map(said.has_word, opening[1])):
+                message = f"the passage says `{opening[0]}` there, the item nothing of the kind"
+                yield case.item.warning(quotation, loss.code, message, loss.help)
+                return
 
 
 def _is_declared_so(case: Case, loss: _Loss, phrase: Run) -> bool:
@@ -217,13 +233,6 @@ def _is_declared_so(case: Case, loss: _Loss, phrase: Run) -> bool:
         and any(_stand_in(each, forms(key.value), lexicon) for each in (*loss.lost, *loss.made_up))
         for key, meaning in case.item.wording
     )
-
-
-def _is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
-    """Whether the item has a word of a phrase in another form: average for "on average"."""
-    is_function_word = said.language.is_function_word
-    phrase = near.run[found.start : found.end]
-    return any(said.has_word(form) for form in phrase if not is_function_word(form))
 
 
 def _list(name: str, lexicon: Lexicon) -> Phrases:
