@@ -147,7 +147,8 @@ def _affirmed(case: Case) -> Iterator[Finding]:
         for denial in denials(case, reach_of(case, span)):
             if is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
-            words = denial.denied[: None if denial.is_last else 2]
+            is_open = denial.is_last and case.item.kind == "question"
+            words = denial.denied[: None if is_open else 2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
             before = said_before(case, max(span[0], denial.place - _AROUND), denial.place)
             recalled = Extent(case.language, tuple(_recalled(case)))

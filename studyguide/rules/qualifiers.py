@@ -214,7 +214,9 @@ def _opened(case: Case) -> Iterator[Finding]:
     """Warn of a "perhaps", an "if" that opens the sentence, and governs the quoted clause behind it."""
     lexicon, said = case.language.words, said_in(case)
     for loss in () if case.language.is_english else (_LOSSES[0], _LOSSES[2]):
-        paid = any(_stand_in(each, run, lexicon) for each in loss.made_up for run in said.parts)
+        paid = any(
+            _list(each, lexicon).stand_in(run) for each in loss.made_up for run in said.parts
+        )
         for span, quotation in zip(case.passage.spans, case.item.evidence, strict=True):
             opening = None if paid else opening_of(case, span, _list(loss.lost[0], lexicon))
             if opening and not any(map(said.has_word, opening[1])):
@@ -230,7 +232,9 @@ def _is_declared_so(case: Case, loss: _Loss, phrase: Run) -> bool:
     lexicon = case.language.words
     return any(
         {*phrase} <= {*forms(meaning.value)}
-        and any(_stand_in(each, forms(key.value), lexicon) for each in (*loss.lost, *loss.made_up))
+        and any(
+            _list(each, lexicon).stand_in(forms(key.value)) for each in (*loss.lost, *loss.made_up)
+        )
         for key, meaning in case.item.wording
     )
 
