@@ -46,6 +46,7 @@ class Database:
         self._bytes = len(data)
         self._end = monotonic() + SECONDS
         self._connection = sqlite3.connect(":memory:")
+        self._connection.text_factory = _text
         try:
             self._open(data)
             self._columns = {
@@ -65,16 +66,51 @@ class Database:
 
     def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Yield the wanted columns of all rows, in the order in which the table has them."""
+        return self._selected(table, f"SELECT {self._named(table)} FROM {table} NOT INDEXED")  # noqa: S608, both are ours
+
+    def rows_or_gaps(self, table: str) -> Iterator[tuple[Any, ...] | None]:
+        """Yield all rows as `rows` does, and None in place of one with a value that is too long."""
+        query = f"SELECT rowid, {self._named(table)} FROM {table} NOT INDEXED WHERE rowid"  # noqa: S608
+        last = -(2**63)
+        while True:
+            try:
+                for number, *row in self._selected(table, f"{query} > {last:d}"):
+                    last = number
+                    yield tuple(row)
+            except (
+                sqlite3.DataError
+            ):  # in the next row, or, as it is looked at ahead, in that behind it
+                last = self._behind(table, last)
+                yield self._alone(table, f"{query} = {last:d}")
+            else:
+                return
+
+    def _alone(self, table: str, query: str) -> tuple[Any, ...] | None:
+        try:
+            return next(tuple(row) for _, *row in self._selected(table, query))
+        except sqlite3.DataError:
+            return None
+
+    def _named(self, table: str) -> str:
         if table not in self._columns:
             raise DamagedError(f"it has no table of {table} as Anki's are")
-        names = ", ".join(self._columns[table])
+        return ", ".join(self._columns[table])
+
+    def _selected(self, table: str, query: str) -> Iterator[tuple[Any, ...]]:
         read = 0
-        query = f"SELECT {names} FROM {table} NOT INDEXED"  # noqa: S608, both are ours
         for count, row in enumerate(self._connection.execute(query), start=1):
             read += _SMALLEST_ROW + sum(len(each) for each in row if isinstance(each, str | bytes))
             if read > self._bytes or count > MOST_ROWS:
                 raise DamagedError(f"its table of {table} has no end")
             yield row
+
+    def _behind(self, table: str, last: int) -> int:
+        """Give the number of the row that follows another."""
+        query = f"SELECT rowid FROM {table} NOT INDEXED WHERE rowid > {last:d}"  # noqa: S608
+        for (number,) in self._connection.execute(query):
+            if number > last:
+                return int(number)
+        raise DamagedError(f"its table of {table} has no end")
 
     def _open(self, data: bytearray) -> None:
         connection = self._connection
@@ -103,6 +139,14 @@ class Database:
             action == sqlite3.SQLITE_READ and table in self._columns and view is None
         )
         return sqlite3.SQLITE_OK if is_ours else sqlite3.SQLITE_DENY
+
+
+def _text(data: bytes) -> str | bytes:
+    """Give a text; one that is none stays bytes, so that it can be told which row it is of."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data
 
 
 def _unicase(one: str, other: str) -> int:

@@ -14,9 +14,10 @@ from typing import Any, Final, NamedTuple
 
 from studyguide.anki import note_type_tables
 from studyguide.anki.archive import DamagedError, content, faults_told, open_archive
-from studyguide.anki.database import Database
+from studyguide.anki.database import LONGEST_VALUE, Database
 from studyguide.anki.note_type_tables import NoteType, number, text
 from studyguide.anki.protobuf import fields
+from studyguide.counted import counted
 
 LARGEST_COLLECTION: Final = 512 * 1024 * 1024
 """Bytes of a collection's database; 100,000 notes take about 70 MB."""
@@ -35,6 +36,7 @@ _TABLES = {
     **note_type_tables.TABLES,
 }
 
+_TYPE = 2  # of the columns of a note
 _NAME, _MEMBER = 1, 255  # fields of an entry in the list of pictures
 
 
@@ -86,25 +88,57 @@ class Package:
     _is_packed: bool
 
     def notes(self) -> Iterator[Note]:
-        """Yield all notes whose note type is in the package."""
+        """Yield all notes whose note type is in the package; one that is broken breaks it."""
         with faults_told(self.path):
-            cards: dict[int, list[tuple[int, int]]] = {}
-            for note, place, deck, home in self._database.rows("cards"):
+            cards = self._cards()
+            for row in self._database.rows("notes"):
+                if row[_TYPE] in self.note_types:
+                    yield self._note(row, cards)
+
+    def notes_or_reasons(self) -> Iterator[Note | str]:
+        """Yield all notes, and in place of one that is broken a few words that say why."""
+        with faults_told(self.path):
+            cards = self._cards(is_strict=False)
+            for row in self._database.rows_or_gaps("notes"):
+                yield self._fault_of(row) or self._note(row or (), cards)
+
+    def _cards(self, *, is_strict: bool = True) -> dict[int, list[tuple[int, int]]]:
+        """Give the place of each card, and the deck that it is at home in, by note."""
+        cards: dict[int, list[tuple[int, int]]] = {}
+        for note, place, deck, home in self._database.rows("cards"):
+            if is_strict or (isinstance(note, int) and isinstance(place, int)):
                 cards.setdefault(number(note), []).append((number(place), home or deck))
-            for id, guid, type, modified, tags, values in self._database.rows("notes"):
-                if (note_type := self.note_types.get(type)) is None:
-                    continue
-                own = cards.get(id, [])
-                decks = dict.fromkeys(self.decks.get(deck, "") for _, deck in own)
-                yield Note(
-                    text(guid),
-                    number(modified),
-                    note_type,
-                    dict(zip(note_type.fields, text(values).split("\x1f"), strict=False)),
-                    tuple(text(tags).split()),
-                    frozenset(place for place, _ in own),
-                    tuple(filter(None, decks)),
-                )
+        return cards
+
+    def _note(self, row: tuple[Any, ...], cards: dict[int, list[tuple[int, int]]]) -> Note:
+        id, guid, type, modified, tags, values = row
+        note_type, own = self.note_types[type], cards.get(id, [])
+        decks = dict.fromkeys(self.decks.get(deck, "") for _, deck in own)
+        return Note(
+            text(guid),
+            number(modified),
+            note_type,
+            dict(zip(note_type.fields, text(values).split("\x1f"), strict=False)),
+            tuple(text(tags).split()),
+            frozenset(place for place, _ in own),
+            tuple(filter(None, decks)),
+        )
+
+    def _fault_of(self, row: tuple[Any, ...] | None) -> str:
+        """Say in a few words why a note cannot be read; "" if it can be."""
+        if row is None:
+            return f"it holds more than {LONGEST_VALUE // 1024**2} MiB of text"
+        _, guid, type, modified, tags, values = row
+        if (note_type := self.note_types.get(type)) is None:
+            return "its note type is not in the package"
+        if any(isinstance(each, bytes) for each in (guid, tags, values)):
+            return "what stands in it is no text (UTF-8)"
+        if not isinstance(modified, int):
+            return "nothing tells when it changed last"
+        count, wanted = text(values).count("\x1f") + 1, len(note_type.fields)
+        if count != wanted:
+            return f"it has {counted(count, 'field')}, its note type {note_type.name} {wanted}"
+        return ""
 
     def content(self, name: str, most: int) -> bytes:
         """Read a picture or sound of no more than `most` bytes."""

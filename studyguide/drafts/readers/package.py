@@ -9,9 +9,18 @@ from studyguide.drafts.readers.card import Card
 
 
 def read_package(path: Path) -> Iterator[Card]:
-    """Yield the notes of a package. Raises `StudyGuideError` if it is none, or broken."""
+    """Yield the notes of a package, a broken one as a card that says why.
+
+    Raises `StudyGuideError` if it is no package, or broken as a whole.
+    """
+    seen: set[str] = set()
     with open_package(path) as package:
-        for index, note in enumerate(package.notes(), start=1):
+        for index, note in enumerate(package.notes_or_reasons(), start=1):
+            if isinstance(note, str):
+                yield Card(index, fault=note)
+                continue
+            is_first = note.guid not in seen
+            seen.add(note.guid)
             yield Card(
                 index,
                 note.fields,
@@ -20,7 +29,7 @@ def read_package(path: Path) -> Iterator[Card]:
                 form=note.note_type.name,
                 deck=note.decks[0] if note.decks else "",
                 tags=note.tags,
-                guid=note.guid,
+                guid=note.guid if is_first else "",  # else it is told from others by what it asks
             )
 
 
