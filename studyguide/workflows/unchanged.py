@@ -8,7 +8,7 @@ project from elsewhere cannot bring its own word.
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _ID: Final = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
 _MOST_FILES: Final = 5000
+_MOST_BYTES: Final = 256 * 1024 * 1024
+"""Of a deck's folder: to read much more takes longer than to check what is of the deck."""
 _LARGEST: Final = 32 * 1024 * 1024
 _LOCK: Final = "deck.lock"
 _GIT: Final = (
@@ -176,19 +178,17 @@ def _add(path: Path, digest: "_Hash") -> None:
     digest.update(repr((str(path), content)).encode())
 
 
-def _files(folder: Path, left_out: set[str]) -> Iterator[Path]:
-    """Yield all files in a folder, in order. Raises `ValueError` for a link, and for too many."""
-    count, waiting = 0, [folder]
+def _files(folder: Path, left_out: set[str]) -> list[Path]:
+    """List all files in a folder. Raises `ValueError` for a link, and for too many or too large ones."""
+    found, waiting, count, size = list[Path](), [folder], 0, 0
     while waiting:
         at = waiting.pop()
         for each in sorted(os.scandir(at), key=lambda each: each.name):
-            count += 1
-            if each.is_symlink() or count > _MOST_FILES:
-                raise ValueError(each.path)
             is_folder = each.is_dir()
             if (is_folder or at == folder) and os.path.realpath(each.path) in left_out:
                 continue
-            if is_folder:
-                waiting.append(Path(each.path))
-            else:
-                yield Path(each.path)
+            count, size = count + 1, size + each.stat().st_size
+            if each.is_symlink() or count > _MOST_FILES or size > _MOST_BYTES:
+                raise ValueError(each.path)
+            (waiting if is_folder else found).append(Path(each.path))
+    return found
