@@ -9,12 +9,17 @@ from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, tokens_of
 from studyguide.printing.book.fragments import GONE, shortened, wholes
 from studyguide.printing.book.headings import looked_up, surname_first
+from studyguide.printing.book.inflected import Fold, fold_of, may_be_listed
 from studyguide.printing.book.places import Place, Said
 
 _QUOTES = {"“": "”", "„": "“", "«": "»"}
 
-Topics = Mapping[str, Sequence["Topic"]]
-"""By the first word of each, the longest first."""
+
+class Topics(NamedTuple):
+    """What to look for by the first word of each, the longest first, as it is folded."""
+
+    by_first: Mapping[str, Sequence["Topic"]]
+    fold: Fold
 
 
 class Topic(NamedTuple):
@@ -35,11 +40,11 @@ class Found(NamedTuple):
 
 def found_in(tokens: list[Token], topics: Topics) -> Iterator[Found]:
     """Yield what a text speaks of; of two names in one place the longer."""
-    folded = [token.shown.casefold() for token in tokens]
+    folded = [topics.fold(token.shown) for token in tokens]
     at = 0
     while at < len(folded):
         taken = 1
-        for topic in topics.get(folded[at], ()):
+        for topic in topics.by_first.get(folded[at], ()):
             end = at + len(topic.words)
             is_capital = not (topic.is_name and tokens[at].shown[0].islower())
             if tuple(folded[at:end]) == topic.words and is_capital:
@@ -60,7 +65,8 @@ def topics_of(guide: Guide, places: Sequence[Place]) -> Topics:
     aliases = dict(guide.aliases)
     people, terms = _prompts(guide, "person"), _prompts(guide, "term")
     told = {name: heading_of(name, guide) for name in people}
-    told |= _surnames(told)
+    fold = fold_of(guide.language)
+    told |= _surnames(told, fold)
     told |= {_bare(term, guide): heading_of(term, guide) for term in terms if _bare(term, guide)}
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
     told = titles | told
@@ -68,11 +74,11 @@ def topics_of(guide: Guide, places: Sequence[Place]) -> Topics:
     told |= {full: told.get(full, heading_of(full, guide)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
     told |= shortened(told, {*people, *terms, *aliases})
-    looked_for = {_topic(name, heading, is_name=True) for name, heading in told.items()}
+    looked_for = {_topic(name, heading, fold, is_name=True) for name, heading in told.items()}
     common = {term: heading_of(term, guide) for term in terms if term not in told}
     common |= {tag: tag for tag in _tagged(places) if tag not in common}
-    looked_for |= {_topic(name, heading, is_name=False) for name, heading in common.items()}
-    return _by_first(looked_for)
+    looked_for |= {_topic(name, heading, fold, is_name=False) for name, heading in common.items()}
+    return _by_first(looked_for, fold)
 
 
 def _prompts(guide: Guide, kind: str) -> list[str]:
@@ -112,7 +118,9 @@ def _names(
 ) -> dict[str, str]:
     """Give the names that stand somewhere outside a quotation, each with the heading of the whole name."""
     language = Language(guide.language)
-    whole_titles = _by_first(_topic(name, name, is_name=True) for name in titles)
+    whole_titles = _by_first(
+        (_topic(name, name, str.casefold, is_name=True) for name in titles), str.casefold
+    )
     texts = [_plain(said.tokens, whole_titles) for said in _texts(places)]
     blanks = (
         said.text[start:end]
@@ -123,7 +131,7 @@ def _names(
     names = names_in([*texts, *map(tokens_of, blanks)], language)
     complete = wholes(names, texts) if language.is_english else {}
     found: dict[str, str] = {}
-    for name in sorted(names):
+    for name in sorted(name for name in names if may_be_listed(name, guide.language)):
         whole = complete.get(name, name)
         if whole:
             surname = whole.rsplit(maxsplit=1)[-1]
@@ -132,12 +140,12 @@ def _names(
     return found
 
 
-def _by_first(topics: Iterable[Topic]) -> Topics:
+def _by_first(topics: Iterable[Topic], fold: Fold) -> Topics:
     by_first: defaultdict[str, list[Topic]] = defaultdict(list)
     for topic in sorted(topics, key=lambda each: (-len(each.words), each)):
         if topic.words:
             by_first[topic.words[0]].append(topic)
-    return by_first
+    return Topics(by_first, fold)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:
@@ -160,17 +168,18 @@ def _plain(tokens: list[Token], titles: Topics) -> list[Token]:
     return kept
 
 
-def _surnames(people: Mapping[str, str]) -> dict[str, str]:
-    """Give the surnames that only one person has."""
-    turned = [shown for shown in people.values() if "," in shown]
-    counts = Counter(shown.partition(",")[0] for shown in turned)
-    return {name: each for each in turned if counts[name := each.partition(",")[0]] == 1}
+def _surnames(people: Mapping[str, str], fold: Fold) -> dict[str, str]:
+    """Give the surnames that only one person has, in any of their forms."""
+    turned = {shown: shown.partition(",")[0] for shown in people.values() if "," in shown}
+    counts = Counter(map(fold, turned.values()))
+    return {name: shown for shown, name in turned.items() if counts[fold(name)] == 1}
 
 
 def _tagged(places: Sequence[Place]) -> Iterator[str]:
     """Yield tags that are words of items which have them, twice at least; not what nearly all is about."""
     tags = sorted({tag for place in places for tag in place.tags})
-    topics = _by_first(_topic(tag.replace("-", " "), tag, is_name=False) for tag in tags)
+    looked_for = (_topic(tag.replace("-", " "), tag, str.casefold, is_name=False) for tag in tags)
+    topics = _by_first(looked_for, str.casefold)
     speaking: defaultdict[str, list[Place]] = defaultdict(list)
     for place in places:
         for tag in {
@@ -184,6 +193,6 @@ def _tagged(places: Sequence[Place]) -> Iterator[str]:
             yield tag.replace("-", " ")
 
 
-def _topic(name: str, heading: str, *, is_name: bool) -> Topic:
-    words = tuple(token.shown.casefold() for token in tokens_of(name))
+def _topic(name: str, heading: str, fold: Fold, *, is_name: bool) -> Topic:
+    words = tuple(fold(token.shown) for token in tokens_of(name))
     return Topic(words, heading, is_name)

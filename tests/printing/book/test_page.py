@@ -266,6 +266,43 @@ def test_the_index_leads_to_what_can_be_read(
     }
 
 
+CASES = {
+    "ru": (
+        ["Анна Вельская", "Пётр Иванов", "Мария Иванова"],
+        "Кто видел Вельскую и Марию Иванову у Заозёрска и в Москве, за Заозёрском?",
+        {"Вельская, Анна", "Иванова, Мария"},
+        {"Заозёрска", "Москве", "Иванов, Пётр"},
+    ),
+    "pl": (
+        ["Anna Mazur"],
+        "Kto widział Warszawę, Kraków i Gdańsk?",
+        {"Kraków", "Gdańsk"},
+        {"Warszawę"},
+    ),
+    "el": (
+        ["Άννα Μυλωνά"],
+        "Ποιος είδε την Αθήνα και την Άννα Μυλωνά;",
+        {"Μυλωνά, Άννα"},
+        {"Αθήνα"},
+    ),
+    "es": (["Ana Díaz"], "¿Quién vio Gandía?", {"Gandía"}, set()),
+}
+"""Persons, a question, and what stands in the index for it, and what does not."""
+
+
+@pytest.mark.parametrize("language", CASES)
+def test_names_in_a_case_are_listed_as_they_are_called(language: str) -> None:
+    people, question, told, untold = CASES[language]
+    items = [
+        *(entry("person", name, name, "x") for name in people),
+        entry("question", "q", question, "x"),
+    ]
+    found = placed(small_guide(*items, *MILLERS, language=language))
+    last = str(len(items) + len(MILLERS))
+    assert {name for name, each in found.items() if last in pages_told(each)} == told
+    assert not untold & {name for name in found if "," not in name}
+
+
 def test_titles_of_works_are_italic_in_the_index(tmp_path: Path) -> None:
     made = small_guide(
         entry("term", "t", read_markup("The *Harbour Times*"), "a paper"),
