@@ -262,7 +262,7 @@ def blanks(path: Path) -> list[float]:
 
 def writing_lines(page: Any) -> list[float]:
     """Give how far from the top the writing lines of a page are, in points."""
-    return [rect["top"] for rect in page.rects if rect["height"] < 1 and 150 < rect["width"] < 300]
+    return [line["top"] for line in page.lines if 150 < line["width"] < 300]
 
 
 def colours(path: Path) -> set[tuple[float, ...]]:

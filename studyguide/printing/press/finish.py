@@ -14,6 +14,10 @@ FORM: Final = {"pdf_forms": True, "pdf_tags": True}
 """WeasyPrint's fields to fill in comply with neither, so a form claims nothing."""
 
 _GREY = re.compile(rb"(\S+) \1 \1 (rg|RG)")
+_THIN, _LONG = 1.0, 20.0
+"""Less high than this, in pixels of CSS, a rectangle longer than that is a line."""
+
+_CLIP = [b"W", b"n"]
 _PAINT = {b"rg": b"g", b"RG": b"G"}
 
 _BOTH = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
@@ -41,6 +45,7 @@ _END = b"</rdf:RDF>"
 def finish(document: Any, pdf: Any) -> None:
     """Finish a PDF that WeasyPrint has drawn: called with its document and pydyf's PDF."""
     _in_grey(pdf)
+    _thin_as_strokes(pdf)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en")
     source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
     if "Metadata" in pdf.catalog:
@@ -70,6 +75,32 @@ def _in_grey(pdf: Any) -> None:
         stream = getattr(each, "stream", None)
         if isinstance(stream, list):
             each.stream = [_one_component(part) for part in stream]
+
+
+def _thin_as_strokes(pdf: Any) -> None:
+    """Draw what is as thin as a line as one: as an area, a line is lost on screens of less than 100 dpi."""
+    for each in pdf.objects:
+        stream = getattr(each, "stream", None)
+        if isinstance(stream, list) and b"f" in stream:
+            each.stream = _stroked(stream)
+
+
+def _stroked(stream: list[Any]) -> list[Any]:
+    """Put a stroke in place of each filled rectangle that is thin and long, and of its clips."""
+    done: list[Any] = []
+    for part in stream:
+        done.append(part)
+        if part == b"f" and done[-4:-2] == _CLIP and done[-5] == done[-2]:
+            area = done[-2]
+            x, y, width, height = map(float, area.split()[:4])
+            if 0 < height < _THIN and width > _LONG:
+                middle = y + height / 2
+                del done[-5:]
+                outer = next((at for at in range(-8, -2) if done[at : at + 3] == [area, *_CLIP]), 0)
+                if outer:
+                    del done[outer : outer + 3]
+                done.append(b"%g w %g %g m %g %g l S" % (height, x, middle, x + width, middle))
+    return done
 
 
 def _one_component(part: Any) -> Any:

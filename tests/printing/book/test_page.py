@@ -413,10 +413,10 @@ def test_a_printer_is_told_to_leave_the_size_alone(tmp_path: Path) -> None:
 
 def test_writing_rules_stand_on_the_baselines(tmp_path: Path) -> None:
     path = printed(tmp_path, Layout(), small_guide(entry("question", "q", "Why " * 40, "x" * 130)))
-    page = next(page for page in pages_of(path) if page.search("1\\.1 ") and page.rects)
+    page = next(page for page in pages_of(path) if page.search("1\\.1 ") and page.lines)
     lines = sorted({round(c["bottom"], 2) for c in page.chars if "Serif" in c["fontname"]})
     baselines = [line - 0.335 * 11 for line in lines]
-    rules = [rect["bottom"] for rect in page.rects if 220 < rect["width"] < 230]
+    rules = [line["bottom"] for line in page.lines if 220 < line["width"] < 230]
     assert len(rules) == 5
     assert min(abs(rules[0] - each) for each in baselines) < 0.1 * MM
     assert min(abs(rules[2] - each) for each in baselines) < 0.1 * MM

@@ -242,7 +242,9 @@ def test_every_page_number_is_true(every_print: Path) -> None:
 
 def test_no_page_is_nearly_empty(realistic: Path) -> None:
     for page in pages_of(realistic)[1:]:
-        assert len(page.extract_words()) + 5 * len(page.rects) > 60 or not page.chars
+        assert (
+            len(page.extract_words()) + 5 * len((*page.rects, *page.lines)) > 60 or not page.chars
+        )
 
 
 @pytest.mark.parametrize("name", ["realistic-a4", "realistic-letter", "large"])
@@ -438,6 +440,11 @@ def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> N
             needed[destinations(realistic)[f"item-{exercise.number}"]] += exercise.lines(Layout())
     drawn = {number: writing_lines(page) for number, page in enumerate(pages_of(realistic), 1)}
     assert all(len(drawn[number]) >= lines for number, lines in needed.items())
+    assert not any(
+        rect["height"] < 1 and rect["width"] > 20
+        for page in pages_of(realistic)
+        for rect in page.rects
+    )
     gaps = [below - above for lines in drawn.values() for above, below in pairwise(lines)]
     assert min(gaps) == pytest.approx(8 * MM, abs=0.01)
 

@@ -114,6 +114,10 @@ def test_pages_of_a_strange_deck(name: str, tmp_path: Path) -> None:
         if number in below and number < len(pages):
             assert below[number] < 225, f"page {number} has a line or two"
         for heading in headings(page) if number < len(pages) else ():
-            foot = max(each["bottom"] for each in (*shown, *page.rects) if each["bottom"] < 760)
+            foot = max(
+                each["bottom"]
+                for each in (*shown, *page.rects, *page.lines)
+                if each["bottom"] < 760
+            )
             is_number = heading["text"].replace(".", "").isdecimal()
             assert is_number or heading["bottom"] < foot - 10, f"page {number} ends with a heading"
