@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.passage import goes_on
 from studyguide.language.language import Language
 from studyguide.language.word_lists import Lexicon
 from studyguide.source.section import SourceSection
@@ -14,6 +15,9 @@ _REACH = 6
 """So many words behind an "and" tell whether a clause of its own begins there."""
 _OPENING = 4
 """So many content words at the most say what a clause is about."""
+_APART = frozenset(":;")
+_BUT = 3
+"""So many words of a clause may have its "but"."""
 _REFERRING = 2
 """A pronoun among so many words at its start makes a clause tell of what was named before."""
 
@@ -109,3 +113,41 @@ def _refers(form: str, lexicon: Lexicon) -> bool:
     return any(
         form in each for each in (lexicon.pronouns, lexicon.relatives, lexicon.demonstratives)
     )
+
+
+def begin_of_part(section: SourceSection, run: Run, before: int) -> int:
+    """Find where what a word of a sentence belongs to begins: behind a colon or semicolon."""
+    for at in range(before - 1, run[0], -1):
+        if not _APART.isdisjoint(section.text[section.words[at - 1].end : section.words[at].start]):
+            return at
+    return run[0]
+
+
+def opposed_parts(
+    section: SourceSection, run: Run, language: Language
+) -> Iterator[tuple[str, ...]]:
+    """Yield the parts of a sentence between semicolons and before each clause with a "but"."""
+    adversatives, begin = language.words.adversatives, run[0]
+    for at in range(run[0] + 1, run[1]):
+        gap = section.text[section.words[at - 1].end : section.words[at].start]
+        opening = range(at, min(at + _BUT, run[1] - 1))
+        is_but = any(
+            section.forms[there] in adversatives and goes_on(section, there + 1)
+            for there in opening
+        )
+        if ";" in gap or (is_but and not goes_on(section, at)):
+            yield section.forms[begin:at]
+            begin = at
+    yield section.forms[begin : run[1]]
+
+
+def coordinated_parts(
+    section: SourceSection, run: Run, language: Language
+) -> Iterator[tuple[str, ...]]:
+    """Yield the parts of a sentence between commas and each "and"."""
+    begin = run[0]
+    for at in range(run[0] + 1, run[1]):
+        if section.forms[at] in language.words.joining or not goes_on(section, at):
+            yield section.forms[begin:at]
+            begin = at
+    yield section.forms[begin : run[1]]

@@ -100,6 +100,13 @@ def _denied_before(
         run = run[opener + 1 :]
     elif len(behind) > _LAST or section.forms[place] not in language.words.nots:
         return []
+    denied = [form for form in reversed(run) if not language.is_function_word(form)]
+    if len(denied) > 1 or opener is not None:
+        return denied
+    first = max(
+        section.sentence_of(place).first, place - _AROUND
+    )  # Fotos, die es belegen, gibt es nicht
+    run = section.forms[first:place]
     return [form for form in reversed(run) if not language.is_function_word(form)]
 
 
@@ -238,10 +245,3 @@ def said_before(case: Case, first: int, last: int) -> list[str]:
         if not case.language.is_function_word(section.forms[at]):
             found.append(section.forms[at])
     return found
-
-
-def is_only_denied(case: Case, word: str, denied: list[str], run: Run) -> bool:
-    """Whether a word stands in a run of words only where it is denied."""
-    stem = case.language.stem
-    count = sum(stem(form) == stem(word) for form in case.passage.section.forms[run[0] : run[1]])
-    return count == sum(stem(form) == stem(word) for form in denied)

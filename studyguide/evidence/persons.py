@@ -175,3 +175,42 @@ def _title(case: Case, name: Named) -> tuple[str, ...]:
             if not case.language.words.finite_verbs.isdisjoint(behind):
                 behind = ()
     return (*before, *behind)
+
+
+def whose_deed(case: Case) -> str:
+    """Give whom the passage names in the clause of what is asked, where the answer is somebody else; or "".
+
+    The answer's own name stands in another clause of the passage, without any of it.
+    """
+    item, language, section = case.item, case.language, case.passage.section
+    asked = forms(item.prompt.value)
+    if item.kind != "question" or language.words.asking_who.isdisjoint(asked[:2]):
+        return ""
+    named = {name_key(form) for answer in item.answers for form in forms(answer.value)}
+    wanted = {language.stem(form) for form in asked if not language.is_function_word(form)}
+    parts = [part for run in case.passage.sentences for part in _clauses(case, run)]
+    counts = [len(wanted & {*language.stems(section.forms[slice(*part)])}) for part in parts]
+    most = max(counts)
+    if most < _PAIR or counts.count(most) > 1:
+        return ""
+    own = parts[counts.index(most)]
+    refers = not language.words.pronouns.isdisjoint(section.forms[slice(*own)])
+    names = named_in(case, own)
+    elsewhere = any(
+        not named.isdisjoint(keys_of(case, name))
+        for part, count in zip(parts, counts, strict=True)
+        if part != own and count < most
+        for name in named_in(case, part)
+    )
+    if refers or not elsewhere or any(not named.isdisjoint(keys_of(case, name)) for name in names):
+        return ""
+    return shown_as(case, names[0]) if names else ""
+
+
+def _clauses(case: Case, run: Run) -> Iterator[Run]:
+    first = run[0]
+    for at in range(run[0] + 1, run[1]):
+        if not case.passage.goes_on(at):
+            yield first, at
+            first = at
+    yield first, run[1]

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.claims import is_turn_of_speech
+from studyguide.evidence.clauses import begin_of_part, coordinated_parts, opposed_parts
 from studyguide.evidence.counted import is_other_bound
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
+from studyguide.language.phrases import Found
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 
@@ -19,9 +22,9 @@ _WIDE = 8
 _NEAR = 6
 """So many words before a "than" may have the word that compares."""
 _BEFORE = 3
+_LEAST = 2
 _SHORTEST = 5
 """Letters of a word that compares by its ending: höher."""
-_APART = frozenset(":;")
 
 
 class Misplaced(NamedTuple):
@@ -40,7 +43,9 @@ def misplaced(case: Case) -> Iterator[Misplaced]:
         yield from _excepted(case, (first, last), run)
         yield from _compared(case, (first, last), run)
         yield from _acted_on(case, run)
-        yield from _done_by_another(case, (first, last), run)
+        yield from _done_by_another(case, (first, last))
+        yield from _conditional(case, (first, last), run)
+        yield from _set_against(case, (first, last))
     if is_other_bound(case):
         message = "the passage has the other side of what is asked: at most is not at least"
         yield Misplaced("comparison", message)
@@ -51,11 +56,12 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
     lexicon = case.language.words
     asked = forms(case.item.prompt.value)
     for found in lexicon.exceptions.find(run):
-        if not is_excepted(case, place, found.end):
+        if not is_excepted(case, place, found):
             continue
         if lexicon.exceptions.stand_in(asked):
             return
-        main = run[_begin(case, place, found.start) : found.start]
+        begin = begin_of_part(case.passage.section, place, place[0] + found.start)
+        main = run[begin - place[0] : found.start]
         if _stems(main, case.language).isdisjoint(_stems(asked, case.language)):
             return
         if _denies(lexicon, asked) == _denies(lexicon, main):
@@ -65,28 +71,25 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
             return
 
 
-def _begin(case: Case, place: Run, before: int) -> int:
-    """Find where what a word belongs to begins: behind a colon or semicolon, counted within the run."""
-    section = case.passage.section
-    for at in range(place[0] + before - 1, place[0], -1):
-        if not _APART.isdisjoint(section.text[section.words[at - 1].end : section.words[at].start]):
-            return at - place[0]
-    return 0
-
-
 def answers_by_an_exception(case: Case) -> bool:
     """Whether the answers stand behind an "except" or an "unless" of the passage."""
     section, lexicon = case.passage.section, case.language.words
     return any(
-        is_excepted(case, place, found.end)
+        is_excepted(case, place, found)
         for place in case.passage.sentences
         for found in lexicon.exceptions.find(section.forms[place[0] : place[1]])
     )
 
 
-def is_excepted(case: Case, place: Run, begin: int) -> bool:
-    """Whether the answers stand in a sentence behind an "except" that ends at a word of it, not before."""
-    section = case.passage.section
+def is_excepted(case: Case, place: Run, found: Found) -> bool:
+    """Whether the answers stand in a sentence behind an "except" of it, not before; or "Sunday excepted"."""
+    section, begin = case.passage.section, found.end
+    at = place[0] + found.start
+    is_last = place[0] + begin == place[1] or not case.passage.goes_on(place[0] + begin)
+    if found.start and is_last and case.passage.goes_on(at):
+        own = section.forms[case.passage.clause_before(at, _WIDE) : at]
+        answer = _answered(case) - _stems(forms(case.item.prompt.value), case.language)
+        return bool(answer) and answer <= _stems(own, case.language)
     end = clause_end(case, place[0] + begin, place[1])
     while end < place[1] and not _stems(section.forms[place[0] + begin : end], case.language):
         end = clause_end(case, end, place[1])  # außer denen, die …
@@ -190,14 +193,18 @@ def _acted_on(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
         )
 
 
-def _done_by_another(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
+def _done_by_another(case: Case, place: Run) -> Iterator[Misplaced]:
     """Yield a "by" of another clause than that of what is asked, which has its own."""
     lexicon, language = case.language.words, case.language
     asked = forms(case.item.prompt.value)
     if not lexicon.asking_agents.stand_in(asked) and lexicon.asking_who.isdisjoint(asked[:2]):
         return
     answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
-    parts = [part for part in _coordinated(case, place, run) if not lexicon.agents.isdisjoint(part)]
+    parts = [
+        part
+        for part in coordinated_parts(case.passage.section, place, language)
+        if not lexicon.agents.isdisjoint(part)
+    ]
     stems = [_stems(part, language) for part in parts]
     mine = [at for at, each in enumerate(stems) if answer & each]
     if len(mine) != 1 or wanted & stems[mine[0]]:
@@ -207,13 +214,37 @@ def _done_by_another(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[M
         yield Misplaced("order", f"the passage has this at another verb, behind `{shown}`")
 
 
-def _coordinated(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the parts of a sentence between commas and each "and"."""
-    begin = 0
-    for at, form in enumerate(run):
-        if at > begin and (
-            form in case.language.words.joining or not case.passage.goes_on(place[0] + at)
+def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
+    """Yield an "if" behind which alone the answer stands, where neither question nor answer has any."""
+    lexicon = case.language.words
+    texts = [forms(value) for _, value, _ in case.said]
+    paying = (lexicon.conditions, lexicon.asking_conditions, lexicon.asking_when, lexicon.options)
+    if case.language.is_english or any(each.stand_in(text) for each in paying for text in texts):
+        return
+    for found in lexicon.conditions.find(run):
+        is_word = found.end - found.start > 1 or len(run[found.start]) > 1  # s'il, s'est
+        if (
+            is_word
+            and not is_turn_of_speech(run, found, lexicon)
+            and is_excepted(case, place, found)
         ):
-            yield run[begin:at]
-            begin = at
-    yield run[begin:]
+            shown = " ".join(run[found.start : found.end])
+            yield Misplaced("condition-lost", f"the passage has this only behind `{shown}`")
+            return
+
+
+def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
+    """Yield a "but" or a semicolon that parts the answer from all that is asked."""
+    lexicon, language = case.language.words, case.language
+    asked = forms(case.item.prompt.value)
+    if language.is_english or lexicon.asking_why.stand_in(asked):
+        return
+    parts = [
+        _stems(part, language) for part in opposed_parts(case.passage.section, place, language)
+    ]
+    answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
+    mine = [each for each in parts if answer & each]
+    others = [each for each in parts if len(wanted & each) >= _LEAST]
+    if len(mine) == len(others) == 1 and mine != others and not wanted & mine[0]:
+        message = "what is asked and what is answered stand on two sides of a `but` of the passage"
+        yield Misplaced("told-of-another", message)

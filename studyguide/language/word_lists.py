@@ -146,6 +146,9 @@ class Lexicon:
     """What stands before whoever did it: by."""
     subjects: frozenset[str] = frozenset()
     """Articles that only whoever does it has: der."""
+    asking_when: Phrases = _NONE
+    adversatives: frozenset[str] = frozenset()
+    """What sets a clause against the one before it: but, however."""
     asking_who: frozenset[str] = frozenset()
     """What asks for a person: who, whose."""
     singular: frozenset[str] = frozenset()

@@ -15,7 +15,6 @@ from studyguide.evidence.denials import (
     is_meant_here,
     is_no_denial,
     is_of_another,
-    is_only_denied,
     is_told_otherwise,
     reach_of,
     said_before,
@@ -225,7 +224,7 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
                 and is_meant_here(case, denial)
                 and not language.is_frame_word(word)
                 and said.has_word(word)
-                and is_only_denied(case, word, denied, (part.first, part.last))
+                and _is_only_denied(case, word, denied, (part.first, part.last))
             ):
                 message = f"the paragraph has `{word}` only behind `{denial.shown}`"
                 help = "say that it was not so, or accept it in a review"
@@ -242,3 +241,10 @@ def _shown(value: str, word: str) -> str:
     """Find the word of a text that begins as another does."""
     match = re.search(rf"\b{re.escape(word[:4])}\w*", value, re.IGNORECASE)
     return match.group() if match else ""
+
+
+def _is_only_denied(case: Case, word: str, denied: list[str], run: tuple[int, int]) -> bool:
+    """Whether a word stands in a run of words only where it is denied."""
+    stem = case.language.stem
+    count = sum(stem(form) == stem(word) for form in case.passage.section.forms[run[0] : run[1]])
+    return count == sum(stem(form) == stem(word) for form in denied)

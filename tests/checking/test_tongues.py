@@ -2,8 +2,8 @@
 
 A file of `tongues/` has a text and a line for each item, `id | h | question | answer | evidence | wording`, or
 `id | w | kind | …` for a wrong one. `D:`, `P:` before a question make it a date or a person; `//` parts quotations.
-Sets `b` were looked at once, after most rules were made: 33 of 40 wrong items drew a finding, of 36 honest
-ones one an error, and four a warning. What they showed was mended afterwards.
+Sets `b` and `d` were looked at once, after most rules were made: 65 of 82 wrong items drew a finding, of 78
+honest ones one an error, and eleven a warning. What they showed was mended afterwards.
 """
 
 from collections import defaultdict
@@ -27,9 +27,10 @@ SETS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 MISSED = {
     "de-a": {"wartung: cause and effect exchanged", "pumpen: condition dropped"},
     "de-c": {"sprung: another case"},
+    "de-d": {"krieg: another case", "foto: negation", "preis: verb that denies"},
+    "fr-d": {"prix: verb that denies", "memb: modality"},
     "fr-b": {"dir: another's role", "puits: roles exchanged"},
     "it": {"ped: exception turned"},
-    "nl": {"af: verb that denies"},
     "pt": {"tru: comparison turned round"},
 }
 """Wrong items that no rule notices: their shape asks for more than words in their places."""
