@@ -17,10 +17,11 @@ OUTSIDE = -1
 
 @dataclass(frozen=True)
 class Said:
-    """A text, and from where to where of it is `hidden`: a blank on the page, told in the key."""
+    """A text, from where to where it has `blanks`, and what of it is `hidden`: not on the page, told in the key."""
 
     text: str
     hidden: tuple[tuple[int, int], ...] = ()
+    blanks: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -85,14 +86,14 @@ def _set(text: str, language: str) -> Said:
 
 
 def _filled(exercise: Exercise, *, is_hidden: bool) -> Said:
-    texts, hidden, end = [], [], 0
+    texts, blanks, end = [], [], 0
     for piece in exercise.pieces:
         text = piece if isinstance(piece, str) else piece.text
         if not isinstance(piece, str):
-            hidden.append((end, end + len(text)))
+            blanks.append((end, end + len(text)))
         texts.append(text)
         end += len(text)
-    return Said(joined(texts), tuple(hidden) if is_hidden else ())
+    return Said(joined(texts), tuple(blanks) if is_hidden else (), tuple(blanks))
 
 
 def _is_in(token: Token, spans: Iterable[tuple[int, int]]) -> bool:

@@ -122,12 +122,7 @@ def _names(
         (_topic(name, name, str.casefold, is_name=True) for name in titles), str.casefold
     )
     texts = [_plain(said.tokens, whole_titles) for said in _texts(places)]
-    blanks = (
-        said.text[start:end]
-        for said in _texts(places)
-        for start, end in said.hidden
-        if end - start < len(said.text)
-    )
+    blanks = (said.text[start:end] for said in _texts(places) for start, end in said.blanks)
     names = names_in([*texts, *map(tokens_of, blanks)], language)
     complete = wholes(names, texts) if language.is_english else {}
     found: dict[str, str] = {}

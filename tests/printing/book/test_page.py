@@ -217,6 +217,10 @@ SAID: dict[str, tuple[Entry, dict[str, tuple[list[str], list[str]]]]] = {
         entry("cloze", "c", "It fell in the {{c1::October}} Revolution of 1917."),
         {"October Revolution": ([], ["1.9"])},
     ),
+    "a blank in a quotation": (
+        entry("cloze", "c", "It said: “{{c1::Farrow Hill}} is ours.”"),
+        {"Farrow Hill": ([], ["1.9"])},
+    ),
     "an answer": (
         entry("question", "q", "Who was asked at Port Selby?", "the mayor of Orrin"),
         {"Port Selby": (["9"], []), "Orrin": ([], ["1.9"])},
