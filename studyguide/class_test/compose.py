@@ -87,14 +87,22 @@ def _matched(entries: Iterable[Entry], draw: _Draw) -> Iterator[Part]:
     """Yield what can be matched: of one kind, and no answer of one is right for another."""
     known = [*entries]
     for kind in _MATCHED:
-        group: list[Entry] = []
-        for entry in known:
-            if entry.kind == kind and _is_matchable(entry):
-                others = all(_are_apart(entry, each, draw) for each in group)
-                group += [entry] if others else []
+        alike = [entry for entry in known if entry.kind == kind and _is_matchable(entry)]
+        turned = (alike[at:] + alike[:at] for at in range(len(alike)))
+        largest = max((_apart(each, draw) for each in turned), key=len, default=[])
+        group = sorted(largest, key=alike.index)
         for part in _evenly(group):
             options = tuple(each.answers[0] for each in part)
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
+
+
+def _apart(entries: list[Entry], draw: _Draw) -> list[Entry]:
+    """Take those of which no answer may be right for another, the first before the later."""
+    group: list[Entry] = []
+    for entry in entries:
+        if all(_are_apart(entry, each, draw) for each in group):
+            group.append(entry)
+    return group
 
 
 def _is_matchable(entry: Entry) -> bool:
