@@ -76,6 +76,8 @@ class Hyphens:
     def _is_compound(self, word: str) -> bool:
         """Whether the text writes a word with a hyphen within a line."""
         if self._known is None:
-            found = _COMPOUND.findall(self._whole.casefold())
+            words = self._whole.casefold().split()
+            hyphened = " ".join(word for word in words if "-" in word or "‐" in word)
+            found = _COMPOUND.findall(hyphened)
             self._known = frozenset(each.replace("‐", "-") for each in found)
         return word.casefold() in self._known

@@ -22,6 +22,7 @@ _MARK = re.compile(r"\d(?:(?<=[^\W\d_.]{2}\d)|(?<=[.,;:!?”’»)]\d))\d{0,2}(?
 _LOOKED_AT, _LINES_LOOKED_AT = 12, 8
 """Pages of a document, and lines of a page, in which gaps between words are measured."""
 
+_LINE = re.compile(r"[^\r\n\x02\ufffe]++[\x02\ufffe]?|[\x02\ufffe]")
 _LONG_LINE = re.compile(r"[^\r\n\x02\ufffe]{40,}")
 _FEWEST_WORDS, _HALF = 5, 12
 _GUTTER, _ABOUT = 1.8, 6
@@ -90,10 +91,8 @@ def _measured(text_page: "PdfTextPage", text: str, number: int) -> Iterator[Line
 
     box = left, right, bottom, _ = [ctypes.c_double() for _ in range(4)]
     handle, place_of = text_page.raw, raw.FPDFText_GetCharIndexFromTextIndex
-    at = 0
-    for part in re.split(r"(?<=[\x02\ufffe])|\r\n|\n|\r", text):
-        start = text.index(part, at) if part else at
-        at = start + len(part)
+    for match in _LINE.finditer(text):
+        start, part = match.start(), match[0]
         shown = part.rstrip()
         begin = len(part) - len(part.lstrip())
         if not shown[begin:]:

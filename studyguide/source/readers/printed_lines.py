@@ -6,7 +6,7 @@ document's bookmarks, or else what is set larger. What repeats from page to page
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -148,11 +148,8 @@ class _Setter:
             if mark:
                 self.end()
                 titles[letters(mark.title)].pop()
-                self._lines, self._kind, self._level = (
-                    [*page[at : at + count]],
-                    "heading",
-                    mark.level,
-                )
+                self._lines = [*page[at : at + count]]
+                self._kind, self._level = "heading", mark.level
                 self.end()
                 at += count
                 continue
@@ -223,15 +220,22 @@ def _bookmarked(
     page: Sequence[Line], at: int, titles: Mapping[str, Sequence[_Ordered]]
 ) -> tuple[int, Bookmark | None]:
     """Tell which bookmark a line, or up to three, is the heading of; `titles` by their letters."""
+    if not titles or not _may_begin(page[at].text, titles):
+        return 0, None
     text = ""
-    for count, line in enumerate(page[at : at + 3] if titles else (), 1):
+    for count, line in enumerate(page[at : at + 3], 1):
         text += letters(line.text)
-        if not any(title[:_TOLD_BY] in text[: _NUMBER + _TOLD_BY] for title in titles):
-            continue
         ends = (titles.get(text[start:]) for start in range(min(_NUMBER + 1, len(text))))
         if found := [end[-1] for end in ends if end]:
             return count, min(found)[1]
     return 0, None
+
+
+def _may_begin(text: str, titles: Iterable[str]) -> bool:
+    """Whether a title may stand at the beginning of a line, which is told by few of its letters."""
+    looked_at = letters(text[: 3 * _NUMBER])[: _NUMBER + _TOLD_BY]
+    is_short = len(looked_at) < _NUMBER + _TOLD_BY  # so that it may stand in the next line, too
+    return is_short or any(title[:_TOLD_BY] in looked_at for title in titles)
 
 
 _TOLD_BY = 4
