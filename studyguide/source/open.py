@@ -5,6 +5,7 @@ so that one which hangs, eats memory or crashes its reader is a sentence.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
@@ -31,7 +32,10 @@ def open_source(path: Path, openings: Mapping[int, str] | None = None) -> Source
     Raises `StudyGuideError` if it cannot be opened, now, or cannot be read, then.
     """
     data = _bytes(path)
-    return Source(raw_of(data, openings or {}), openings or {}, lambda: _document(path, data))
+    reading = partial(
+        _document, path, data
+    )  # which goes from one process to another, as no lambda does
+    return Source(raw_of(data, openings or {}), openings or {}, reading)
 
 
 def _bytes(path: Path) -> bytes:

@@ -167,6 +167,18 @@ def test_what_is_there_is_not_made_again(built: Path) -> None:
     assert files(built / "dist") == before
 
 
+def test_decks_are_built_side_by_side(project: Path) -> None:
+    shutil.copytree(project / "cards/tide-mills", project / "cards/mills")
+    (project / "cards/mills/deck.lock").unlink()
+    deck = project / "cards/mills/deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8").replace("id: tide-mills", "id: mills"))
+    done = run(project, "build", "--only", "anki", "--jobs", "2")
+    assert (done.returncode, done.stderr.count("wrote dist/")) == (0, 2)
+    again = run(project, "build", "--only", "anki", "--jobs", "2")
+    told = re.sub(r"wrote (dist/\S+) \(.+\)", r"\1 is up to date", done.stderr)
+    assert (again.returncode, again.stderr) == (0, told)
+
+
 def test_part_of_a_deck_stands_beside_the_whole(built: Path) -> None:
     before = files(built / "dist")
     done = run(
