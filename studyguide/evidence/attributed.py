@@ -58,9 +58,9 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
         names = (keys_of(case, name) for name in speakers_in(case, span))
         yield form, tuple(key for keys in names for key in keys)
         return
-    names = (keys_of(case, name) for name in speakers_in(case, span))
     for found in () if case.language.is_english else lexicon.judging.find(run):
         if sentence.first + found.start < span[1]:
+            names = (keys_of(case, name) for name in speakers_in(case, span))
             if who := tuple(key for keys in names for key in keys):
                 yield run[found.start], who
             return
@@ -104,6 +104,8 @@ def clause_around(case: Case, span: Run) -> Run:
 def is_reported(case: Case, run: Run) -> str:
     """Give the form of a verb that tells only what somebody else has said; "" if a run has none."""
     lexicon, section = case.language.words, case.passage.section
+    if not is_so_reported(lexicon, section.forms[slice(*run)]):
+        return ""
     for at in range(*run):
         form = section.forms[at]
         if section.forms[at : at + 2] == ("sei", "denn"):
@@ -116,9 +118,10 @@ def is_reported(case: Case, run: Run) -> str:
 def is_so_reported(lexicon: Lexicon, run: tuple[str, ...]) -> bool:
     """Whether any word of a run is such a form."""
     endings = tuple(lexicon.reported_endings)
+    if not endings:
+        return not lexicon.reported.isdisjoint(run)
     return any(
-        form in lexicon.reported
-        or (bool(endings) and form.endswith(endings) and form not in lexicon.not_reported)
+        form in lexicon.reported or (form.endswith(endings) and form not in lexicon.not_reported)
         for form in run
     )
 

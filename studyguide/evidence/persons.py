@@ -1,5 +1,6 @@
 """Who is named, and by which title: in languages whose nouns all have capitals, too."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -65,6 +66,17 @@ def _capitals(section: SourceSection, language: Language) -> Iterator[Named]:
                 first = at
 
 
+@lru_cache(maxsize=64)
+def _known(section: SourceSection, language: Language) -> tuple[Named, ...]:
+    """Give the runs of capitals that have a surname."""
+    known = _surnames(section, language)
+    return tuple(
+        each
+        for each in _capitals(section, language)
+        if not known.isdisjoint(section.forms[each.first : each.last])
+    )
+
+
 def named_in(case: Case, run: Run) -> tuple[Named, ...]:
     """Give the names in a run of a section's words, each as a whole."""
     return _named_in(case.passage.section, run, case.source, case.language)
@@ -75,13 +87,8 @@ def _named_in(
     section: SourceSection, run: Run, source: Source, language: Language
 ) -> tuple[Named, ...]:
     if not language.marks_names:
-        known = _surnames(section, language)
-        return tuple(
-            each
-            for each in _capitals(section, language)
-            if run[0] <= each.first < run[1]
-            and not known.isdisjoint(section.forms[each.first : each.last])
-        )
+        names = _known(section, language)
+        return names[bisect_left(names, (run[0],)) : bisect_left(names, (run[1],))]
     starts = {word.start: at for at, word in enumerate(section.words[run[0] : run[1]], run[0])}
     places = [
         starts[term.offset]
