@@ -239,9 +239,9 @@ def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
     asked = forms(case.item.prompt.value)
     if language.is_english or lexicon.asking_why.stand_in(asked):
         return
-    parts = [
-        _stems(part, language) for part in opposed_parts(case.passage.section, place, language)
-    ]
+    told = opposed_parts(case.passage.section, place, language)
+    referring = lexicon.singular | lexicon.demonstratives
+    parts = [_stems(part, language) for part in told if referring.isdisjoint(part[:_WIDE])]
     answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
     mine = [each for each in parts if answer & each]
     others = [each for each in parts if len(wanted & each) >= _LEAST]
