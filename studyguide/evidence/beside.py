@@ -14,7 +14,7 @@ from studyguide.language.words import Word, forms
 Before = Literal["too", "else", "never"]
 """Whether a phrase is about what stands before it: as well, if nothing follows, or not at all."""
 
-_BEFORE = 3
+_BEFORE = 5
 """So many words before the quoted ones may still say how they are meant."""
 _OPENING = 5
 _AFTER = 3

@@ -10,6 +10,8 @@ from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.language.words import Word, forms, words
 
+_WIDE = 9
+"""So many words beside a "than" may be what is compared."""
 _LEAST = 3
 """Groups of words that an exchange of two needs: those two, and one between that stayed."""
 
@@ -54,6 +56,48 @@ def exchanged_in(case: Case, value: str) -> Exchanged | None:
     if any(map(parallels.isdisjoint, between)):
         return None
     return Exchanged(one.word, other.word)
+
+
+def around_than(case: Case, value: str) -> Exchanged | None:
+    """Find a word before a "than" that the passage has behind it, and one behind that it has before."""
+    language, run, than = case.language, forms(value), case.language.words.than
+    stated = tuple(chain.from_iterable(case.passage.stated.parts))
+    if not language.words.directions or than.isdisjoint(run) or than.isdisjoint(stated):
+        return None
+    here, there = _sides_of_than(case, run), _sides_of_than(case, stated)
+    one = (here[0] & there[1]) - (there[0] | here[1])
+    other = (here[1] & there[0]) - (there[1] | here[0])
+    if not one or not other:
+        return None
+    found = words(value)
+    first, second = (
+        next(word for word in found if language.stem(word.form) in stems) for stems in (one, other)
+    )
+    return Exchanged(first, second)
+
+
+def compares_from_the_other_side(case: Case, value: str) -> bool:
+    """Whether a text has the opposite of what compares in the passage: B is less than A."""
+    language, run = case.language, forms(value)
+    if language.words.than.isdisjoint(run):
+        return False
+    pairs = (pair.split() for pair in language.words.directions)
+    turned = {other for form in run for other in language.opposites(form)}
+    turned |= {other for one in pairs if not {*one}.isdisjoint(run) for other in one}
+    stated = chain.from_iterable(case.passage.stated.parts)
+    return not (turned - {*run}).isdisjoint(stated)
+
+
+def _sides_of_than(case: Case, run: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the stems of what says something near a "than": those before it, those behind."""
+    language = case.language
+    at = next(at for at, form in enumerate(run) if form in language.words.than)
+    sides = run[max(0, at - _WIDE) : at], run[at + 1 : at + _WIDE]
+    before, behind = (
+        frozenset(language.stem(form) for form in side if not language.is_function_word(form))
+        for side in sides
+    )
+    return before, behind
 
 
 def steps_out_of_order(case: Case) -> tuple[str, str] | None:

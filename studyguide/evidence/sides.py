@@ -55,13 +55,14 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
     """Yield an "except" behind which the answer stands, while the question keeps the rule."""
     lexicon = case.language.words
     asked = forms(case.item.prompt.value)
-    for found in lexicon.exceptions.find(run):
+    for found in (*lexicon.exceptions.find(run), *lexicon.contrasts.find(run)):
         if not is_excepted(case, place, found):
             continue
-        if lexicon.exceptions.stand_in(asked):
+        if lexicon.exceptions.stand_in(asked) or lexicon.contrasts.stand_in(asked):
             return
-        begin = begin_of_part(case.passage.section, place, place[0] + found.start)
-        main = run[begin - place[0] : found.start]
+        begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
+        end = clause_end(case, place[0] + found.end, place[1]) - place[0]
+        main = (*run[begin : found.start], *run[end:])
         if _stems(main, case.language).isdisjoint(_stems(asked, case.language)):
             return
         if _denies(lexicon, asked) == _denies(lexicon, main):

@@ -11,7 +11,12 @@ from studyguide.deck.cloze import Deletion
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case, is_accounted_for
-from studyguide.evidence.exchanged import exchanged_in, steps_out_of_order
+from studyguide.evidence.exchanged import (
+    around_than,
+    compares_from_the_other_side,
+    exchanged_in,
+    steps_out_of_order,
+)
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term
@@ -116,7 +121,9 @@ def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> boo
 def words_keep_their_places(case: Case) -> Iterator[Finding]:
     """Warn of two words of any sort that have changed places, while all beside them kept theirs."""
     for text, value, _ in case.said:
-        if found := exchanged_in(case, value):
+        if compares_from_the_other_side(case, value):
+            continue
+        if found := exchanged_in(case, value) or around_than(case, value):
             one, other = (value[each.start : each.end] for each in found)
             yield _out_of_order(case.item, text, one, other)
     if steps := steps_out_of_order(case):

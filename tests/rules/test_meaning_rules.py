@@ -126,6 +126,7 @@ WRONG = {
         "above for below": said("The pressure stays below 20 bar in the boiler.", "above ▸20 bar◂", "pressure stays below 20 bar", "Where does the pressure stay?"),
     },
     "hedge-lost": {
+        "is said to have": said("The clerk, who is said to have counted 2,300 sheep, died young.", "2,300", "▸counted 2,300 sheep◂", "How many sheep did the clerk count?"),
         "might": Case(WEIR, "What did the weir do?", "it starved the lower meadows", "the weir ▸might◂ starve the lower meadows", "{starved: starve}"),
         "would for might": Case(WEIR, "What would the weir do?", "starve the lower meadows", "weir ▸might starve◂ the lower meadows"),
         "would in another clause than could": Case(WEIR, "What did a dam drown?", "the ford, which could not be spared", "a dam ▸would drown◂ the ford"),
@@ -205,6 +206,7 @@ WRONG = {
         "a quotation over paragraphs": Case(RUNS_ON, "According to ▸Asprey◂, when did the ships leave?", "in spring", "The ships left in spring"),
     },
     "order": {
+        "around than": said("On the moor more sheep graze in autumn than the shepherds can count.", "the ▸shepherds◂ count more sheep than graze there", "more sheep graze in autumn than the shepherds", "How many sheep graze?"),
         "shares exchanged": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "70 parts of ▸chalk◂ and 30 parts of quartz", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
         "times exchanged": said("The ferry runs 9 trips in August but 4 in April.", "9 in ▸April◂, but 4 in August", "The ferry runs 9 trips in August but 4", "How many trips does the ferry run?"),
         "in the question": said("Wet hides stretch while dry ones tear, as salt bites.", "as salt bites", "dry ones tear, as salt bites", "Why do ▸dry◂ hides stretch, while wet ones tear?"),
@@ -212,6 +214,7 @@ WRONG = {
         "rather than": said("The clerk was tired rather than idle in those weeks.", "▸idle◂ rather than tired", "The clerk was tired rather than idle", "What was the clerk?"),
     },
     "polarity": {
+        "behind unlike": said("The smith, unlike two of the carters, was let into the fair.", "two of the carters", "unlike two of the carters, was let into the fair", "▸Who was let into the fair?◂"),
         "what is denied beside it": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the ▸door◂ of the oven closed?"),
         "approved by nobody yet": said("The bridge has not been approved by the elders.", "the elders", "has ▸not◂ been approved by the elders", "Who approved the bridge?"),
         "a deed that was refused": Case(REFUSED, "What did Titus do?", "he signed the request", "▸refused◂ to sign the request"),
@@ -378,6 +381,8 @@ RIGHT = {
         "behind it": Case(RUNS_ON, "When, according to the text, did Colin Asprey read this?", "later", "Colin Asprey read this later"),
     },
     "order": {
+        "around than, as there": said("On the moor more sheep graze in autumn than the shepherds can count.", "more sheep graze than shepherds count", "more sheep graze in autumn than the shepherds", "How many sheep graze?"),
+        "less than for more than": said("The wheel costs more than the whole mill in the valley.", "the mill costs less than the wheel", "wheel costs more than the whole mill", "What is told of the mill?"),
         "steps as there": said("First the smith heats the bar, then he hammers the edge, and last he quenches the blade.", "[heat the bar, hammer the edge, quench the blade]", "[First the smith heats the bar, he hammers the edge, he quenches the blade]", "Which three things does the smith do, in order?"),
         "no order is asked": said("First the smith heats the bar, then he hammers the edge, and last he quenches the blade.", "[hammer the edge, heat the bar, quench the blade]", "[First the smith heats the bar, he hammers the edge, he quenches the blade]", "Which three things does the smith do?"),
         "shares as there": said("The glaze holds 70 parts of quartz and 30 parts of chalk.", "70 parts of quartz and 30 parts of chalk", "The glaze holds 70 parts of quartz and 30", "What does the glaze hold?"),
@@ -387,6 +392,7 @@ RIGHT = {
         "a time in front": said("The ferry runs 9 trips in August but 4 in April.", "in August 9, but 4 in April", "The ferry runs 9 trips in August but 4", "How many trips does the ferry run?"),
     },
     "polarity": {
+        "unlike, as there": said("The smith, unlike two of the carters, was let into the fair.", "two of the carters", "unlike two of the carters, was let into the fair", "Unlike whom was the smith let into the fair?"),
         "no door, in the question": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the oven closed, which had no door?"),
         "lacking": said("The bridge has not been approved by the elders.", "that of the elders", "has not been approved by the elders", "Whose approval was lacking for the bridge?"),
         "refused is not signed": Case(REFUSED, "What did Titus not do?", "sign the request", "refused to sign the request"),
