@@ -53,8 +53,7 @@ def misplaced(case: Case) -> Iterator[Misplaced]:
 
 def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
     """Yield an "except" behind which the answer stands, while the question keeps the rule."""
-    lexicon = case.language.words
-    asked = forms(case.item.prompt.value)
+    lexicon, asked = case.language.words, forms(case.item.prompt.value)
     for found in (*lexicon.exceptions.find(run), *lexicon.contrasts.find(run)):
         if not is_excepted(case, place, found):
             continue

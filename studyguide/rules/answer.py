@@ -36,6 +36,9 @@ _TELLS = 2
 _BEFORE_NAME = 2
 """Words before a name that tell where it belongs."""
 
+_LONG = 5
+"""Terms of an answer, of which one may be a word of the curator's own where no list has synonyms."""
+
 _SHORT = 3
 """Terms of an answer, each of which must be recalled as it is."""
 
@@ -76,12 +79,12 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         if not (is_weighed(case, each, is_short=is_short) or is_titled(case, each))
         and (is_short or not (stands_near(case, each) or _is_asked(case, each, asked)))
     ]
-    if not strange:
-        return
+    if not strange or (len(strange) == 1 and len(found) >= _LONG and not case.language.is_english):
+        return  # other lists know no synonyms
     are_beside = all(stands_beside(case, each) for each in strange)
     is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)
     is_grounded = are_beside and len(strange) < len(found)
-    if not case.language.is_english:  # other lists know no synonyms
+    if not case.language.is_english:
         is_grounded = len(strange) < len(found)
     finding = _words(case, strange)
     is_error = is_mostly_strange and not is_grounded
