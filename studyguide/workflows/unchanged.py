@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from studyguide.workflows.check import Result
 
 _ID: Final = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
+_OF_PRINTING: Final = {"card-overfull", "character-missing", "font-unreadable", "image-unprinted"}
+"""What is found only while something is printed."""
 _MOST_FILES: Final = 5000
 _MOST_BYTES: Final = 256 * 1024 * 1024
 """Of a deck's folder: to read much more takes longer than to check what is of the deck."""
@@ -90,8 +92,9 @@ def remember(before: Look, result: "Result", lines: Iterable[str]) -> None:
     What is said only while something is printed is not said again, nor what a day to come will end.
     """
     paths = result.kept or result.written
-    is_whole = not (result.written and (result.kept or result.findings))
-    is_whole &= not any(finding.code == "date-future" for finding in result.findings)
+    codes = {finding.code for finding in result.findings}
+    is_whole = not (result.written and (result.kept or codes & _OF_PRINTING))
+    is_whole &= "date-future" not in codes
     if result.report.deck is None or result.report.errors or not paths or not is_whole:
         return
     lock = sha256(result.known.data).hexdigest()

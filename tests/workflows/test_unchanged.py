@@ -5,11 +5,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from studyguide.finding import Finding, Location
 from studyguide.workflows.build import build_folder
 from studyguide.workflows.check import Result, Texts
 from studyguide.workflows.edition import Order
@@ -156,16 +158,23 @@ def test_what_changes_while_it_is_built_is_not_remembered() -> None:
 def test_warnings_are_said_again_with_their_lines() -> None:
     question = "Did Ada Kestrel lead the lamplighters?"
     Desk(DECK).section(f"question: {question}\nanswer: yes\nevidence: Their leader, Ada Kestrel")
-    for is_known in (False, False, True):
-        before = look(place())
-        assert bool(before.known) == is_known
-        result = built(before)
-        assert [each.severity for each in result.findings] == ["warning"]
+    result = built(look(place()))
+    assert [each.severity for each in result.findings] == ["warning"]
     known = look(place()).known
     assert known
     assert known.findings == result.findings
     texts = [each.location.text for each in (*known.findings, *result.findings)]
     assert texts[0] == texts[1] != ""
+
+
+@pytest.mark.parametrize("code", ["image-unprinted", "date-future"])
+def test_what_may_not_be_said_the_next_time_is_not_remembered(code: str) -> None:
+    found = (Finding(Location(DECK / "deck.yaml"), code, "this", severity="warning"),)
+    before = look(place())
+    texts = Texts(TEXT, None, for_one=True)
+    result = build_folder(DECK, texts, Order(only="anki"), lambda _: None)
+    remember(before, replace(result, report=replace(result.report, findings=found)), [])
+    assert look(place()).known is None
 
 
 def test_an_error_is_not_remembered() -> None:
