@@ -112,9 +112,12 @@ class Setter(NamedTuple):
 
     def kept_with(self, text: Markup, mark: Markup) -> Markup:
         """Put a mark behind a text, on a line with its last word, so that it never stands there alone."""
-        before, word = _LAST_WORD.fullmatch(str(text).rstrip()).groups()  # type: ignore[union-attr]
-        kept = Markup('<span class="kept-with">{}&nbsp;{}</span>').format(Markup(word), mark)  # noqa: S704, it was safe
-        return Markup(re.sub(" $", "\u00a0\u200b", before)) + kept  # noqa: S704, as in apart.html
+        found = _LAST_WORD.fullmatch(str(text).rstrip())
+        if not found:  # a word so long that it must be broken, or markup
+            return Markup("{}\u00a0\u200b{}").format(text, mark)
+        before, word = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
+        apart = before.removesuffix(" ") + "\u00a0\u200b" if before.endswith(" ") else before
+        return apart + Markup('<span class="kept-with">{}&nbsp;{}</span>').format(word, mark)
 
     def _set(self, values: Mapping[str, object]) -> dict[str, Any]:
         return {
@@ -140,5 +143,5 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
-_LAST_WORD = re.compile(r"(.*?)([^ \n<>]{0,24})", re.DOTALL)
+_LAST_WORD = re.compile(r"(|.*[ \n>])([^ \n<>]{1,24})", re.DOTALL)
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")

@@ -12,8 +12,10 @@ from studyguide.printing.book.page import guide_page
 from studyguide.printing.press.drawings import undrawn_in
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.resources import picture_url
+from studyguide.printing.press.setting import Setter
 from studyguide.printing.press.typography import lined
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.reading import entry, small_guide
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -84,3 +86,18 @@ def test_a_class_test_shows_no_picture_of_an_answer(tmp_path: Path) -> None:
     assert picture_url(shown) not in questions
     assert picture_url(shown) in key
     assert "gate.mp3" in key
+
+
+KEPT = {
+    "several words": ("power and privileges", "power and\u00a0\u200b", "privileges"),
+    "one word": ("Stalinism", "", "Stalinism"),
+    "a sign": ("“Power &amp; peace”", "“Power &amp;\u00a0\u200b", "peace”"),
+    "a word that must be broken": ("one " + "x" * 80, "one " + "x" * 80 + "\u00a0\u200b", ""),
+    "markup": ("the <i>Bulletin</i>", "the <i>Bulletin</i>\u00a0\u200b", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "before", "word"), KEPT.values(), ids=KEPT)
+def test_a_mark_stays_on_a_line_with_the_last_word(text: str, before: str, word: str) -> None:
+    kept = f'<span class="kept-with">{word}&nbsp;§1</span>' if word else "§1"
+    assert Setter(Vocabulary()).kept_with(Markup(text), Markup("§1")) == before + kept
