@@ -1,5 +1,6 @@
 """DOCX: paragraphs with their styles, as they read once every tracked change is accepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -9,11 +10,10 @@ from studyguide.source.readers.document import Builder, Document, DocumentError
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-_SKIPPED = frozenset(
-    ["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr", "drawing"]
-)
+_SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr"])
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+_LINE_OF_CONTENTS = re.compile(r"\t\s*(?:\d{1,5}|[ivxlcdm]{1,7})\s*$", re.IGNORECASE)
 _DEEPEST_HEADING = 9
 _LONGEST_CHAIN = 50
 """Styles that are based on each other; Word itself makes no more than eleven."""
@@ -86,9 +86,13 @@ class _Reader:
     styles: _Styles
     notes: dict[str, dict[str, Element]]
     _noted: list[Element] = field(default_factory=list)
+    _boxes: list[Element] = field(default_factory=list)
 
     def read(self, parent: Element) -> None:
-        """Add all paragraphs below an element, in order; those of tables cell by cell."""
+        """Add all paragraphs below an element, in order; those of tables cell by cell.
+
+        What stands in a box comes behind the paragraph that the box hangs on.
+        """
         pending = [iter(parent)]
         while pending:
             element = next(pending[-1], None)
@@ -98,7 +102,9 @@ class _Reader:
             tag = local(element.tag)
             if tag == "p":
                 self._paragraph(element)
-            elif tag not in _SKIPPED:
+                pending += map(iter, reversed(self._boxes))
+                self._boxes.clear()
+            elif tag not in _SKIPPED and not (tag == "sdt" and _is_contents(element)):
                 pending.append(iter(element))
 
     def _paragraph(self, paragraph: Element) -> None:
@@ -116,6 +122,8 @@ class _Reader:
             return
         level = int(outline) + 2 if _is_level(outline) else self.styles.levels.get(style, 0)
         text = self._text(paragraph)
+        if _LINE_OF_CONTENTS.search(text) and _refers_to_a_page(paragraph):
+            return
         if level:
             self.builder.add("heading", text, level)
         else:
@@ -126,9 +134,8 @@ class _Reader:
             self.builder.add("footnote", self._text(note))
 
     def _text(self, parent: Element) -> str:
-        """Give what is to be read below an element; notes that it refers to are remembered."""
+        """Give what is to be read below an element; its boxes, and notes that it refers to, are remembered."""
         parts: list[str] = []
-        boxes: list[Element] = []
         for element in _below(parent):
             tag = local(element.tag)
             if tag == "t":
@@ -144,8 +151,20 @@ class _Reader:
             elif tag == "p" and element is not parent:
                 parts.append("\n")
             elif tag == "txbxContent":
-                boxes.append(element)
+                self._boxes.append(element)
         return _raised("".join(parts))
+
+
+def _is_contents(block: Element) -> bool:
+    """Whether a block is a table of contents, as Word has it made."""
+    galleries = (each for each in block.iter() if local(each.tag) == "docPartGallery")
+    return any(_get(each, "val") == "Table of Contents" for each in galleries)
+
+
+def _refers_to_a_page(paragraph: Element) -> bool:
+    """Whether a paragraph has the number of a page that Word has looked up."""
+    fields = (each.text or "" for each in paragraph.iter() if local(each.tag) == "instrText")
+    return any(field.split()[:1] == ["PAGEREF"] for field in fields)
 
 
 def _is_level(outline: str) -> bool:
@@ -172,7 +191,7 @@ def _is_raised(run: Element) -> bool:
 
 
 def _below(parent: Element) -> Iterator[Element]:
-    """Yield all elements below one, in order, but nothing that is not to be read."""
+    """Yield all elements below one, in order, but nothing that is not to be read, or stands in a box."""
     pending = [iter(parent)]
     while pending:
         element = next(pending[-1], None)
@@ -180,7 +199,8 @@ def _below(parent: Element) -> Iterator[Element]:
             pending.pop()
         elif local(element.tag) not in _SKIPPED and not _is_hidden(element):
             yield element
-            pending.append(iter(element))
+            if local(element.tag) != "txbxContent":
+                pending.append(iter(element))
 
 
 def _is_hidden(element: Element) -> bool:

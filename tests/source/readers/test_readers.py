@@ -189,6 +189,46 @@ def test_a_docx_reads_as_if_every_change_were_accepted() -> None:
     ]
 
 
+_BOX = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+_RUN = "<w:r><w:t>Beside it.</w:t></w:r>"
+BOXES = {
+    "a drawing": f"<w:p>{_RUN}<w:r><w:drawing>{_BOX}</w:drawing></w:r></w:p>",
+    "a picture of old": f"<w:p><w:r><w:pict>{_BOX}</w:pict></w:r>{_RUN}</w:p>",
+    "either of two": f"<w:p><w:r><mc:AlternateContent xmlns:mc='x'><mc:Choice><w:drawing>{_BOX}</w:drawing></mc:Choice>"
+    f"<mc:Fallback><w:pict>{_BOX}</w:pict></mc:Fallback></mc:AlternateContent></w:r>{_RUN}</w:p>",
+    "in a cell": f"<w:tbl><w:tr><w:tc><w:p>{_RUN}<w:r><w:drawing>{_BOX}</w:drawing></w:r></w:p></w:tc></w:tr></w:tbl>",
+}
+
+
+@pytest.mark.parametrize("body", BOXES.values(), ids=BOXES)
+def test_what_stands_in_a_box_is_a_paragraph_of_its_own(body: str) -> None:
+    assert read(made.docx(body)) == [("paragraph", "Beside it."), ("paragraph", "In a box.")]
+
+
+def _entry_of_contents(field: str) -> str:
+    return f"<w:p><w:r><w:t>Of Birds</w:t><w:tab/><w:instrText> {field} </w:instrText><w:t>3</w:t></w:r></w:p>"
+
+
+_GALLERY = "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='{}'/></w:docPartObj></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+CONTENTS = {
+    "a block": (_GALLERY.format("Table of Contents", f"<w:p>{_RUN}</w:p>"), 0),
+    "lines with pages": (_entry_of_contents("PAGEREF _a \\h"), 0),
+    "another block": (_GALLERY.format("Cover Pages", f"<w:p>{_RUN}</w:p>"), 1),
+    "a line with another field": (_entry_of_contents("SEQ Figure"), 1),
+    "a sentence that refers to a page": (
+        f"<w:p>{_RUN}<w:r><w:t> See page </w:t><w:instrText>PAGEREF _a</w:instrText><w:t>3</w:t></w:r></w:p>",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "kept"), CONTENTS.values(), ids=CONTENTS)
+def test_a_table_of_contents_of_a_docx_is_no_text(body: str, kept: int) -> None:
+    read_of = read(made.docx(f"{body}<w:p><w:r><w:t>The end.</w:t></w:r></w:p>"))
+    assert len(read_of) == 1 + kept
+    assert read_of[-1] == ("paragraph", "The end.")
+
+
 def test_a_pdf_has_pages_and_no_running_heads() -> None:
     source = source_of(made.pdf())
     assert "running" not in source.text
