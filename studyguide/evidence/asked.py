@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -133,10 +133,18 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
         for at in opening
     )
     least = 1 if language.is_english else max(1, (len(opening) + 1) // 2)
-    if strange < least:
+    if strange < least or (language.marks_names and _names_any(section, opening, said)):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return " ".join(found.split())
+
+
+def _names_any(section: SourceSection, places: Sequence[int], said: Extent) -> bool:
+    """Whether the item names somebody who is named there."""
+    text, found = section.text, section.words
+    return any(
+        text[found[at].start].isupper() and at and said.has_name(section.forms[at]) for at in places
+    )
 
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:

@@ -156,6 +156,10 @@ def wrongly_titled(case: Case) -> str:
     section = case.passage.section
     for name in named_in(case, (0, len(section.forms))):
         titled = frozenset(language.stems(_title(case, name)))
+        if not keys_of(case, name).isdisjoint(own) and head in language.stems(
+            section.forms[max(0, name.first - _TITLED) : name.first]
+        ):
+            return ""  # an engineer, Ada Kestrel
         if head not in titled and head not in language.stems(
             section.forms[name.first : name.last - 1]
         ):
@@ -170,6 +174,8 @@ def _title(case: Case, name: Named) -> tuple[str, ...]:
     """Give the words just before a name, or behind the comma after it, that may be its title."""
     section, passage = case.passage.section, case.passage
     before = section.forms[passage.clause_before(name.first, _TITLED) : name.first]
+    if before and case.language.is_function_word(before[-1]):
+        before = ()  # the mayor of Lisle is no Lisle
     end = section.sentence_of(name.first).last
     behind = tuple[str, ...]()
     if name.last < end and not passage.goes_on(name.last):

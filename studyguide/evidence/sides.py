@@ -57,7 +57,8 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
     for found in (*lexicon.exceptions.find(run), *lexicon.contrasts.find(run)):
         if not is_excepted(case, place, found):
             continue
-        if lexicon.exceptions.stand_in(asked) or lexicon.contrasts.stand_in(asked):
+        paying = (lexicon.exceptions, lexicon.contrasts, lexicon.insisting)
+        if any(each.stand_in(asked) for each in paying):
             return
         begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
         end = clause_end(case, place[0] + found.end, place[1]) - place[0]

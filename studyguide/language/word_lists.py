@@ -181,6 +181,8 @@ class Lexicon:
     """What for: in order to, so that."""
     asking_why: Phrases = _NONE
     """How a question asks for a reason."""
+    insisting: Phrases = _NONE
+    """What a question has that asks for the exception: even then, all the same."""
     asking_conditions: Phrases = _NONE
     """How a question asks on what something depends, or when it is so."""
     imperatives: Phrases = _NONE

@@ -48,7 +48,7 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
         yield _no_reason(
             case, f"the passage has this behind `{shown}`: it speaks against, it is no reason"
         )
-    elif sides := next(_turned_round(case), None):
+    elif not _asks_why_not(case) and (sides := next(_turned_round(case), None)):
         message = f"around `{sides.shown}` the passage has it the other way round"
         yield _no_reason(case, message)
     elif shown := _only_added(case):
@@ -58,6 +58,11 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
         yield _no_reason(case, f"the passage gives another reason, at `{shown}`")
     elif not _gives_a_reason(case):
         yield _no_reason(case, "nothing in the quoted sentences says that this is the reason")
+
+
+def _asks_why_not(case: Case) -> bool:
+    """Whether what did not come about is asked for: its reason is what would have come of it."""
+    return case.language.words.negations.stand_in(forms(case.item.prompt.value))
 
 
 def _no_reason(case: Case, message: str, words: str = "") -> Finding:

@@ -140,9 +140,21 @@ def deletions_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
         and (place := _only_run(case.passage, piece.text)) is not None
     ]
     for (before, one), (after, other) in pairwise(places):
-        if other < one:
+        if other < one and _are_of_a_kind(case, before, after):
             yield _out_of_order(case.item, case.item.prompt, before, after)
             return
+
+
+def _are_of_a_kind(case: Case, one: str, other: str) -> bool:
+    """Whether two hidden parts may have been exchanged: not a number for words, nor metres for hours."""
+    numbers, units = [], []
+    for form_of in (forms(one), forms(other)):
+        numbered = [bool(case.language.number(form)) for form in form_of]
+        numbers.append(any(numbered))
+        units.append({form for form, is_one in zip(form_of, numbered, strict=True) if not is_one})
+    if numbers[0] != numbers[1]:
+        return False
+    return not numbers[0] or not all(units) or not units[0].isdisjoint(units[1])
 
 
 def _out_of_order(item: Item, text: Text, before: str, after: str) -> Finding:

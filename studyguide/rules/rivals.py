@@ -171,7 +171,8 @@ def _rival(term: Term, after: str, case: Case) -> str:
     rival = next((word for word in found if is_rival(word)), None)
     if rival is None or stands_before(term, after, case) or may_count(term, after, case):
         return ""
-    return case.source.text[rival.start : rival.end]
+    shown = case.source.text[rival.start : rival.end]
+    return "" if shown.casefold() in term.shown.casefold().split() else shown
 
 
 def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
