@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -130,21 +130,20 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     strange = sum(
         not _has_any(said, (section.forms[at],))
         and language.stem(section.forms[at]) not in authorities
+        and not (language.marks_names and _is_title(section, at, said))
         for at in opening
     )
     least = 1 if language.is_english else max(1, (len(opening) + 1) // 2)
-    if strange < least or (language.marks_names and _names_any(section, opening, said)):
+    if strange < least:
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return " ".join(found.split())
 
 
-def _names_any(section: SourceSection, places: Sequence[int], said: Extent) -> bool:
-    """Whether the item names somebody who is named there."""
-    text, found = section.text, section.words
-    return any(
-        text[found[at].start].isupper() and at and said.has_name(section.forms[at]) for at in places
-    )
+def _is_title(section: SourceSection, at: int, said: Extent) -> bool:
+    """Whether a word stands before a name that the item has: the surveyor Ada Kestrel."""
+    words = section.words[at + 1 : at + 2]
+    return bool(words) and section.text[words[0].start].isupper() and said.has_name(words[0].form)
 
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:

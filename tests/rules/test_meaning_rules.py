@@ -333,6 +333,7 @@ RIGHT = {
         "the only as there": said("The only way to the mill is by boat.", "by boat", "only way to the mill is by boat", "What is the only way to the mill?"),
     },
     "told-of-another": {
+        "of whom is asked": said("The floods ended in that year. The surveyor Ada Kestrel points to the new sluice and to dry winters.", "the new sluice, and dry winters", "points to the new sluice and to dry winters", "To what does Ada Kestrel ascribe the end of the floods?"),
         "of what is asked": Case(QUAY, "What do the owners of the ferries pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
         "it stands for it": said("The board keeps the quay in repair, and it pays for the lamps.", "the lamps", "it pays for the lamps", "What does the board pay for?"),
         "who": said("Elias Thorn, who drew the windows of the chapel, slept in a shed.", "the windows of the chapel", "drew the windows of the chapel", "What did Elias Thorn draw?"),
@@ -342,6 +343,7 @@ RIGHT = {
         "whose words": Case(GLAZIER, "According to Elias Thorn, where did a glazier from Meir cut the panes?", "in his own shed", "cut the panes in his own shed"),
     },
     "cause": {
+        "why not": said("The brine is never boiled in copper, where it caused green spots on the salt.", "It caused green spots on the salt", "where it caused green spots on the salt", "Why is the brine not boiled in copper?"),
         "that reason": Case(SPOONS, "Why did the spoons of the inn turn black?", "the cellar was full of sulphur", "since the cellar was full of sulphur"),
         "the next sentence gives it": said("The bees left the orchard in June. For the farmer had cut down the lime trees.", "the farmer had cut down the lime trees", "[The bees left the orchard, the farmer had cut down the lime trees]", "Why did the bees leave the orchard?"),
         "told before the and": said("The potter, who was ill, sold his kiln and paints signs for inns.", "he was ill", "The potter, who was ill, sold his kiln", "Why did the potter sell his kiln?"),
@@ -393,6 +395,7 @@ RIGHT = {
     },
     "polarity": {
         "unlike, as there": said("The smith, unlike two of the carters, was let into the fair.", "two of the carters", "unlike two of the carters, was let into the fair", "Unlike whom was the smith let into the fair?"),
+        "what is so all the same": said("Ewes in milk are never shorn, unless the scab is in the flock.", "if the scab is in the flock", "unless the scab is in the flock", "In what case are even ewes in milk shorn?"),
         "no door, in the question": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the oven closed, which had no door?"),
         "lacking": said("The bridge has not been approved by the elders.", "that of the elders", "has not been approved by the elders", "Whose approval was lacking for the bridge?"),
         "refused is not signed": Case(REFUSED, "What did Titus not do?", "sign the request", "refused to sign the request"),
