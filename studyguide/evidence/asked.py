@@ -130,7 +130,6 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     strange = sum(
         not _has_any(said, (section.forms[at],))
         and language.stem(section.forms[at]) not in authorities
-        and not (language.marks_names and _is_title(section, at, said))
         for at in opening
     )
     least = 1 if language.is_english else max(1, (len(opening) + 1) // 2)
@@ -138,12 +137,6 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return " ".join(found.split())
-
-
-def _is_title(section: SourceSection, at: int, said: Extent) -> bool:
-    """Whether a word stands before a name that the item has: the surveyor Ada Kestrel."""
-    words = section.words[at + 1 : at + 2]
-    return bool(words) and section.text[words[0].start].isupper() and said.has_name(words[0].form)
 
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:

@@ -21,8 +21,8 @@ _WIDE = 8
 """So many words behind a "than" may be what it stands before."""
 _NEAR = 6
 """So many words before a "than" may have the word that compares."""
-_BEFORE = 3
-_LEAST = 2
+_BEFORE, _LEAST = 3, 2
+_ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
 _SHORTEST = 5
 """Letters of a word that compares by its ending: höher."""
 
@@ -57,8 +57,7 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
     for found in (*lexicon.exceptions.find(run), *lexicon.contrasts.find(run)):
         if not is_excepted(case, place, found):
             continue
-        paying = (lexicon.exceptions, lexicon.contrasts, lexicon.insisting)
-        if any(each.stand_in(asked) for each in paying):
+        if any(getattr(lexicon, name).stand_in(asked) for name in _ASKING_THE_EXCEPTION):
             return
         begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
         end = clause_end(case, place[0] + found.end, place[1]) - place[0]

@@ -333,7 +333,6 @@ RIGHT = {
         "the only as there": said("The only way to the mill is by boat.", "by boat", "only way to the mill is by boat", "What is the only way to the mill?"),
     },
     "told-of-another": {
-        "of whom is asked": said("The floods ended in that year. The surveyor Ada Kestrel points to the new sluice and to dry winters.", "the new sluice, and dry winters", "points to the new sluice and to dry winters", "To what does Ada Kestrel ascribe the end of the floods?"),
         "of what is asked": Case(QUAY, "What do the owners of the ferries pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
         "it stands for it": said("The board keeps the quay in repair, and it pays for the lamps.", "the lamps", "it pays for the lamps", "What does the board pay for?"),
         "who": said("Elias Thorn, who drew the windows of the chapel, slept in a shed.", "the windows of the chapel", "drew the windows of the chapel", "What did Elias Thorn draw?"),
