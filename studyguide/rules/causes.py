@@ -44,11 +44,12 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
                 case, f"`{shown}` opens what speaks against it, no reason", answer.value
             )
             return
+    is_why_not = lexicon.negations.stand_in(forms(item.prompt.value))  # by what would come of it
     if shown := _concession(case):
         yield _no_reason(
             case, f"the passage has this behind `{shown}`: it speaks against, it is no reason"
         )
-    elif not _asks_why_not(case) and (sides := next(_turned_round(case), None)):
+    elif not is_why_not and (sides := next(_turned_round(case), None)):
         message = f"around `{sides.shown}` the passage has it the other way round"
         yield _no_reason(case, message)
     elif shown := _only_added(case):
@@ -58,11 +59,6 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
         yield _no_reason(case, f"the passage gives another reason, at `{shown}`")
     elif not _gives_a_reason(case):
         yield _no_reason(case, "nothing in the quoted sentences says that this is the reason")
-
-
-def _asks_why_not(case: Case) -> bool:
-    """Whether what did not come about is asked for: its reason is what would have come of it."""
-    return case.language.words.negations.stand_in(forms(case.item.prompt.value))
 
 
 def _no_reason(case: Case, message: str, words: str = "") -> Finding:
