@@ -83,7 +83,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache" / "studyguide"
 
 
-@pytest.mark.parametrize("format", documents.ALL.keys() - {"text"})
+@pytest.mark.parametrize("format", sorted(documents.ALL.keys() - {"text"}))
 def test_a_document_is_read_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path, format: str
 ) -> None:
