@@ -126,8 +126,11 @@ def begin_of_part(section: SourceSection, run: Run, before: int) -> int:
 def opposed_parts(
     section: SourceSection, run: Run, language: Language
 ) -> Iterator[tuple[str, ...]]:
-    """Yield the parts of a sentence between semicolons and before each clause with a "but"."""
+    """Yield the parts of a sentence between semicolons and before each clause with a "but", if it has any."""
     adversatives, begin = language.words.adversatives, run[0]
+    text = section.text[section.words[run[0]].start : section.words[run[1] - 1].end]
+    if ";" not in text and adversatives.isdisjoint(section.forms[slice(*run)]):
+        return
     for at in range(run[0] + 1, run[1]):
         gap = section.text[section.words[at - 1].end : section.words[at].start]
         opening = range(at, min(at + _BUT, run[1] - 1))

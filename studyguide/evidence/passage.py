@@ -153,15 +153,24 @@ class Passage:
 def _extent(section: SourceSection, language: Language, runs: tuple[Run, ...]) -> "Extent":
     forms, readings = section.forms, section.readings
     parts = tuple(forms[first:last] for first, last in runs)
-    joined = (
-        tuple(tuple(language.joined_verbs(part)) for part in parts) if language.parts_verbs else ()
-    )
+    joined = tuple(_joined_verbs(section, language, run) for run in runs if language.parts_verbs)
     if not readings:
         return Extent(language, parts, joined)
     again = (
         tuple(chain.from_iterable(readings.get(form, (form,)) for form in part)) for part in parts
     )
     return Extent(language, parts, (*(each for each in again if each not in parts), *joined))
+
+
+@lru_cache(maxsize=1024)  # a sentence is part of many extents
+def _joined_verbs(section: SourceSection, language: Language, run: Run) -> tuple[str, ...]:
+    """Give the verbs of a run whose other halves close its clauses."""
+    found, begin, joining = list[str](), run[0], language.words.joining
+    for end in range(run[0] + 1, run[1] + 1):
+        if end == run[1] or section.forms[end] in joining or not goes_on(section, end):
+            found += language.joined_verbs(section.forms[begin:end], is_clause=True)
+            begin = end
+    return tuple(found)
 
 
 def clause_before(section: SourceSection, first: int, reach: int) -> int:

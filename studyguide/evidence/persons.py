@@ -104,6 +104,17 @@ def _named_in(
     return tuple(found)
 
 
+def known_in(case: Case) -> frozenset[str]:
+    """Give the words of all names of a section, as they are compared."""
+    return _known_in(case.passage.section, case.source, case.language)
+
+
+@lru_cache(maxsize=64)
+def _known_in(section: SourceSection, source: Source, language: Language) -> frozenset[str]:
+    names = _named_in(section, (0, len(section.forms)), source, language)
+    return frozenset(name_key(form) for name in names for form in section.forms[slice(*name)])
+
+
 def shown_as(case: Case, name: Named) -> str:
     """Give a name as it stands in the text."""
     section = case.passage.section

@@ -72,9 +72,10 @@ class Language:
     def _base(self) -> str:
         return self.tag.partition("-")[0].lower()
 
-    def joined_verbs(self, run: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the verbs whose halves may stand apart in a run; see `stems`."""
-        return tuple(joined_verbs(run, self._base))
+    def joined_verbs(self, run: tuple[str, ...], *, is_clause: bool = False) -> tuple[str, ...]:
+        """Give the verbs whose halves may stand apart in a run, one at its end if it `is_clause`."""
+        found = joined_verbs(run, self._base, len(run) - 1 if is_clause else 0)
+        return tuple(half + verb for half, verb in found if verb not in self._function_words)
 
     def stem(self, form: str) -> str:
         """Reduce a word form to its Snowball stem; as it is where Snowball lacks the language."""

@@ -84,14 +84,17 @@ _PARTICLES = {
 _LONGEST_CLAUSE = 14
 
 
-def joined_verbs(run: tuple[str, ...], base: str) -> Iterator[str]:
-    """Yield what each half of a verb may make with a word before it: aufhob, of "hob die Rechte auf"."""
+def joined_verbs(run: tuple[str, ...], base: str, first: int) -> Iterator[tuple[str, str]]:
+    """Yield each half of a verb with a word before it that may be the other: auf and hob, of "hob sie auf".
+
+    Only from the word number `first` on are halves looked for.
+    """
     particles = _PARTICLES.get(base, frozenset())
-    for place, form in enumerate(run):
+    for place, form in enumerate(run[first:], first):
         if form in particles:
             for other in run[max(0, place - _LONGEST_CLAUSE) : place]:
                 if len(other) > 2 and other not in particles:
-                    yield form + other
+                    yield form, other
 
 
 _SHORTEST = 4

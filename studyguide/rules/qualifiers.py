@@ -214,12 +214,12 @@ def _opened(case: Case) -> Iterator[Finding]:
     """Warn of a "perhaps", an "if" that opens the sentence, and governs the quoted clause behind it."""
     lexicon, said = case.language.words, said_in(case)
     for loss in () if case.language.is_english else (_LOSSES[0], _LOSSES[2]):
-        paid = any(
-            _list(each, lexicon).stand_in(run) for each in loss.made_up for run in said.parts
-        )
         for span, quotation in zip(case.passage.spans, case.item.evidence, strict=True):
-            opening = None if paid else opening_of(case, span, _list(loss.lost[0], lexicon))
+            opening = opening_of(case, span, _list(loss.lost[0], lexicon))
             if opening and not any(map(said.has_word, opening[1])):
+                paying = [_list(each, lexicon) for each in loss.made_up]
+                if any(each.stand_in(run) for each in paying for run in said.parts):
+                    break
                 message = f"the passage says `{opening[0]}` there, the item nothing of the kind"
                 yield case.item.warning(quotation, loss.code, message, loss.help)
                 return

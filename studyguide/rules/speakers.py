@@ -8,7 +8,7 @@ from studyguide.deck.file import Text
 from studyguide.evidence.attributed import speakers_in, unattributed
 from studyguide.evidence.case import Case, pointing_at
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.persons import keys_of, named_in, shown_as, whose_deed, wrongly_titled
+from studyguide.evidence.persons import known_in, shown_as, whose_deed, wrongly_titled
 from studyguide.evidence.terms import names_in
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
@@ -208,18 +208,15 @@ def _given(case: Case) -> Iterator[_Given]:
 
 def _may_speak(case: Case, word: Word) -> bool:
     """Whether a word with a capital may be a name: where all nouns have one, only if the section knows it."""
-    return case.language.marks_names or name_key(word.form) in _known(case)
-
-
-def _known(case: Case) -> frozenset[str]:
-    names = named_in(case, (0, len(case.passage.section.forms)))
-    return frozenset(key for name in names for key in keys_of(case, name))
+    return case.language.marks_names or name_key(word.form) in known_in(case)
 
 
 def _given_by_verbs(case: Case, text: Text) -> Iterator[_Given]:
     """Yield the names of a text at a verb of saying, or behind an "according to"."""
     lexicon, found, run = case.language.words, words(text.value), forms(text.value)
-    known = _known(case)
+    known = known_in(case)
+    if not any(name_key(form) in known for form in run):
+        return
     verbs = [each.start for each in lexicon.speaking.find(run)]
     openers = [each.end for each in lexicon.speaker_before.find(run)]
     behind = [at for at, form in enumerate(run) if form in lexicon.speaker_behind]
