@@ -20,9 +20,10 @@ def seal(words: str) -> str:
 
 @cache
 def program() -> str:
-    """Give the digest of our code, and the versions of all that is installed beside it."""
+    """Give the digest of our code and word lists, and the versions of all that is installed beside it."""
     digest = sha256(f"{sys.version} {_installed()}".encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
+    for path in sorted(each for kind in ("*.py", "*.txt") for each in _PACKAGE.rglob(kind)):
+        digest.update(f"{path.relative_to(_PACKAGE)} ".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -4,6 +4,7 @@ A file is made again if it is missing or was changed, if what it shows has chang
 """
 
 import json
+import os
 import re
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -20,6 +21,9 @@ _LARGEST = 1024 * 1024
 """Bytes of what is told of the files of one deck."""
 
 _CHUNK = 1024 * 1024
+
+LARGEST_FILE = 512 * 1024 * 1024
+"""Bytes of a file that is looked through: what is larger is a hole, which costs its sender nothing."""
 
 _LITERAL = re.compile(r"""(Path\()?(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")""")
 """A text among records as `repr` writes it, and whether it is a path."""
@@ -50,8 +54,8 @@ class Made:
 
     def has(self, path: Path, of: str) -> bool:
         """Whether a file is there that was made of this, and is as it was made."""
-        told = self.files.get(path.name, {})
-        return told.get("of") == of and told.get("is") == _seal_of(path, of)
+        told, found = self.files.get(path.name, {}), digest_of(path)
+        return bool(found) and (told.get("of"), told.get("is")) == (of, _seal_of(found, of))
 
     def refuse_others(self, path: Path) -> None:
         """Make sure that a file is of no other deck, such as the cards of `mills` for a deck `mills-cards`.
@@ -70,7 +74,7 @@ class Made:
 
     def note(self, path: Path, of: str) -> None:
         """Remember a file that was just written."""
-        self.files[path.name] = {"of": of, "is": _seal_of(path, of)}
+        self.files[path.name] = {"of": of, "is": _seal_of(digest_of(path), of)}
 
     def save(self) -> None:
         """Write down what was made."""
@@ -115,16 +119,24 @@ def _without_folders(literal: re.Match[str]) -> str:
 
 
 def digest_of(path: Path, within: Path | None = None) -> str:
-    """Give the digest of what is in a file, which no link out of a folder may lead to; empty if none can be read."""
+    """Give the digest of what is in a file, which no link out of a folder may lead to.
+
+    It is empty if none can be read, or is too large.
+    """
     try:
-        digest = sha256()
+        digest, left = sha256(), LARGEST_FILE
         with files.opened(path, within) as file:
+            if os.fstat(file.fileno()).st_size > left:
+                return ""
             for part in iter(lambda: file.read(_CHUNK), b""):
                 digest.update(part)
+                left -= len(part)
+                if left < 0:  # it grows while it is read
+                    return ""
         return digest.hexdigest()
     except (OSError, StudyGuideError):
         return ""
 
 
-def _seal_of(path: Path, of: str) -> str:
-    return seal(f"{of} {digest_of(path)}")
+def _seal_of(digest: str, of: str) -> str:
+    return seal(f"{of} {digest}")

@@ -13,7 +13,7 @@ from studyguide.templates import Templates
 from studyguide.workflows.build import _pieces
 from studyguide.workflows.check import Texts
 from studyguide.workflows.edition import Order, edition_of
-from studyguide.workflows.made import Ground, Made
+from studyguide.workflows.made import LARGEST_FILE, Ground, Made
 from tests.conftest import HARBOUR, Desk
 
 BUNDLED = Templates.of(Path("no-deck"))
@@ -57,6 +57,17 @@ def test_nobody_else_can_say_what_was_made(tmp_path: Path) -> None:
     told = {"files": {path.name: {"of": "of this", "is": digest}}}
     (tmp_path / ".mills.made.json").write_text(json.dumps(told), encoding="utf-8")
     assert not Made.of(tmp_path, "mills").has(path, "of this")
+
+
+def test_what_nobody_can_read_was_not_made(tmp_path: Path) -> None:
+    """A file that was not there when it was noted, or was a hole, is none that we made."""
+    path, ledger = tmp_path / "mills.pdf", Made.of(tmp_path, "mills")
+    ledger.note(path, "of this")
+    assert not ledger.has(path, "of this")
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    ledger.note(path, "of this")
+    assert not ledger.has(path, "of this")
 
 
 @pytest.mark.parametrize(("id", "name", "is_free"), [

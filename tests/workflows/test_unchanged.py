@@ -12,15 +12,18 @@ from typing import Any
 import pytest
 
 from studyguide.finding import Finding, Location
+from studyguide.system.program import program
 from studyguide.workflows.build import build_folder
 from studyguide.workflows.check import Result, Texts
 from studyguide.workflows.edition import Order
 from studyguide.workflows.unchanged import Look, Place, look, remember
 from tests.conftest import HARBOUR, Desk
+from tests.places import ROOT
 
 OPTIONS: dict[str, Any] = {"only": "anki", "changed_since": "", "edition": "", "is_test": False}
 ITEM = "question: Who led the lamplighters of Port Selby?\nanswer: Ada Kestrel\nevidence: {}"
 TEXT = Path("text.txt")
+PACKAGE = ROOT / "studyguide"
 DIST = Path("dist")
 DECK = Path("cards/harbour")
 
@@ -95,6 +98,12 @@ def written(path: Path, text: str = "x") -> None:
     path.write_text(text)
 
 
+def hollow(path: Path, size: int) -> None:
+    """Write a file that is large for whoever reads it, and costs nothing."""
+    with path.open("wb") as file:
+        file.truncate(size)
+
+
 CHANGES: dict[str, Callable[[], object]] = {
     "an item": lambda: rewritten(DECK / "1-section.yaml", "Who led", "Who then led"),
     "deck.yaml": lambda: rewritten(DECK / "deck.yaml", "Nora Quill", "Nora Quills"),
@@ -115,6 +124,9 @@ CHANGES: dict[str, Callable[[], object]] = {
     "no repository": lambda: shutil.rmtree(".git"),
     "what is no repository": lambda: written(Path(".git/HEAD"), "nonsense"),
     "the clock that is told": lambda: os.environ.update(SOURCE_DATE_EPOCH="1790000001"),
+    "a file that is a hole": lambda: hollow(DECK / "large.bin", 2**40),
+    "files that are holes": lambda: [hollow(DECK / f"{n}.bin", 2**28) for n in range(9)],
+    "what was made is a hole": lambda: hollow(DIST / "harbour.apkg", 2**40),
     "another text is named": lambda: os.environ.update(STUDYGUIDE_SOURCE="text.txt"),
 }
 
@@ -146,6 +158,16 @@ def test_what_decides_on_nothing_is_no_change(change: Callable[[], object]) -> N
 def test_another_order_is_another_build(options: dict[str, str]) -> None:
     assert unchanged().known
     assert look(place(**options)).known is None
+
+
+def test_a_word_list_is_of_the_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is known of a language decides on what is found in a deck as much as any code."""
+    shutil.copytree(PACKAGE, tmp_path / "program", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr("studyguide.system.program._PACKAGE", tmp_path / "program")
+    before = program.__wrapped__()
+    with (tmp_path / "program/language/lexicons/de.txt").open("a") as file:
+        file.write("# more\n")
+    assert program.__wrapped__() != before
 
 
 def test_what_changes_while_it_is_built_is_not_remembered() -> None:
