@@ -7,6 +7,7 @@ written, or where others may write, nothing is kept.
 
 import json
 import os
+import re
 import stat
 import sys
 from contextlib import suppress
@@ -21,6 +22,8 @@ from studyguide.system.program import program, seal
 
 LARGEST, MOST = 32 * 1024 * 1024, 40
 """Bytes of a document that is kept, and how many are."""
+
+_KEY = re.compile(r"[0-9a-f]{64}")
 
 
 def key_of(data: bytes, name: str) -> str:
@@ -51,6 +54,7 @@ def keep(key: str, document: Document) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _leave(folder, MOST - 1)
         with replacing(folder / key) as beside:
+            beside.chmod(0o600)
             beside.write_bytes(_sealed(key, body) + b"\n" + body)
 
 
@@ -97,7 +101,8 @@ def _is_ours(known: os.stat_result) -> bool:
 
 
 def _leave(folder: Path, most: int) -> None:
-    """Remove the oldest of what is kept, until no more than that is left."""
-    aged = sorted(folder.iterdir(), key=lambda path: path.lstat().st_mtime_ns, reverse=True)
+    """Remove the oldest of what is kept, until no more than that is left; what else lies there is not ours."""
+    ours = (path for path in folder.iterdir() if _KEY.fullmatch(path.name))
+    aged = sorted(ours, key=lambda path: path.lstat().st_mtime_ns, reverse=True)
     for path in aged[most:]:
         path.unlink()

@@ -83,6 +83,20 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache" / "studyguide"
 
 
+def test_what_others_keep_there_is_not_removed(tmp_path: Path, own_cache: Path) -> None:
+    own_cache.mkdir(parents=True)
+    theirs = [own_cache / f"thesis-{number}.txt" for number in range(keeping.MOST + 5)]
+    for each in theirs:
+        each.write_text("A year's work.")
+        os.utime(each, (1, 1))
+    path = tmp_path / "a.html"
+    path.write_text("<html><p>The mill.")
+    read_document(path)
+    (kept,) = {*own_cache.iterdir()} - {*theirs}
+    assert all(each.exists() for each in theirs)
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.parametrize("format", sorted(documents.ALL.keys() - {"text"}))
 def test_a_document_is_read_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path, format: str
