@@ -1,6 +1,8 @@
 """The words that stand beside an item's quotations, and what of them says how the quoted ones are meant."""
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -19,6 +21,8 @@ _BEFORE = 5
 _OPENING = 5
 _AFTER = 3
 """So many behind them."""
+_AROUND = 8
+"""Words on either side of a denial that may be what it is about."""
 
 
 class Near(NamedTuple):
@@ -142,3 +146,27 @@ def is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
     is_function_word = said.language.is_function_word
     phrase = near.run[found.start : found.end]
     return any(said.has_word(form) for form in phrase if not is_function_word(form))
+
+
+@lru_cache(maxsize=8)  # asked for each "not" of an item
+def near_denials(case: Case) -> Extent:
+    """Give what stands near anything, in whatever way, that the passage denies."""
+    language, lexicon = case.language, case.language.words
+    prefixes, near = tuple(lexicon.negative_prefixes), list[tuple[str, ...]]()
+    for run in case.passage.stated.parts:
+        ways = [*lexicon.negations.find(run), *lexicon.denials.find(run)]
+        ways += [
+            Found(at, at + 1)
+            for at, form in enumerate(run)
+            if prefixes and form.startswith(prefixes) and not language.is_function_word(form)
+        ]
+        near += [run[max(0, way.start - _AROUND) : way.end + _AROUND] for way in ways]
+    return Extent(language, tuple(near))
+
+
+def only_denied(case: Case, denied: list[str], run: Run) -> frozenset[str]:
+    """Give the stems of the words that stand in a run of words only where they are denied."""
+    stem = case.language.stem
+    stands = Counter(map(stem, case.passage.section.forms[run[0] : run[1]]))
+    counted = Counter(map(stem, denied))
+    return frozenset(each for each, count in counted.items() if stands[each] == count)

@@ -39,7 +39,8 @@ def may_count(term: Term, after: str, case: Case) -> bool:
     for part in case.passage.paragraphs:
         for at in range(part.first, part.last):
             if language.number(section.forms[at]) == term.form:
-                behind = section.text[section.words[at].end :][:NEAR]
+                end = section.words[at].end
+                behind = section.text[end : end + NEAR]
                 counted = counted_in(behind, language)
                 following = forms(behind)[:1]
                 is_bare = not following or language.is_function_word(following[0])

@@ -21,6 +21,8 @@ _BEFORE = 3
 _CLAUSE = 12
 _LAST = 2
 """So many words may stand between a "not" and the end of the clause that it denies."""
+_LONGEST_CLAUSE = 100
+"""Words that may stand between what is denied and the "not" behind it."""
 
 
 class Denial(NamedTuple):
@@ -38,10 +40,9 @@ class Denial(NamedTuple):
 def without_affirmations(lexicon: Lexicon, run: tuple[str, ...]) -> Iterator[Found]:
     """Yield what denies in a run, but for phrases that only look so: sans doute, no doubt."""
     denying = [*lexicon.negations.find(run)]
-    affirmed = [*lexicon.affirmations.find(run)] if denying else []
-    for found in denying:
-        if not any(each.start <= found.start < each.end for each in affirmed):
-            yield found
+    affirmed = lexicon.affirmations.find(run) if denying else ()
+    places = {place for each in affirmed for place in range(each.start, each.end)}
+    yield from (found for found in denying if found.start not in places)
 
 
 def denials(case: Case, run: Run) -> tuple[Denial, ...]:
@@ -58,7 +59,7 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
     first, last = run
     found = section.forms[first:last]
     lexicon = language.words
-    denying = [*without_affirmations(lexicon, found)]
+    denying = {*without_affirmations(lexicon, found)}
     for each in sorted((*denying, *lexicon.lost_denials.find(found))):
         end = section.sentence_of(first + each.start).last - first
         limit = first + min(each.end + _REACH + 2, end)
@@ -117,12 +118,14 @@ def denied_behind(case: Case, place: int) -> int | None:
 
 def _denied_behind(section: SourceSection, language: Language, place: int) -> int | None:
     end, lexicon = section.sentence_of(place - 1).last, language.words
-    for at in range(place, end):
+    for at in range(place, min(end, place + _LONGEST_CLAUSE)):
         form = section.forms[at]
         if not goes_on(section, at) or form in lexicon.joining:
             return None
-        if form in lexicon.nots and len(_clause(section, language, (at + 1, end))) <= _LAST:
-            return at
+        if form in lexicon.nots:
+            behind = _clause(section, language, (at + 1, min(end, at + _LAST + 2)))
+            if len(behind) <= _LAST:
+                return at
     return None
 
 

@@ -5,7 +5,7 @@ for: in an item, and in its passage.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -200,3 +200,20 @@ def rate(text: str, figure: Figure, language: Language) -> tuple[str, str] | Non
             begin, end = figure.end + found[each.start].start, figure.end + found[each.end].end
             return language.stem(noun[0]), text[begin:end]
     return None
+
+
+def kinds_of(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    """Give, by their value, the first figure of each kind: with the same sign, unit and so on."""
+    found: dict[str, dict[tuple[object, ...], Figure]] = {}
+    for each in figures:
+        found.setdefault(each.value, {}).setdefault(each[1:7], each)
+    return {value: [*alike.values()] for value, alike in found.items()}
+
+
+def rates_of(text: str, figures: Iterable[Figure], language: Language) -> dict[str, dict[str, str]]:
+    """Give, by their value, the times that figures of a text are for, each with how it is shown first."""
+    found: dict[str, dict[str, str]] = {}
+    for each in figures:
+        if told := rate(text, each, language):
+            found.setdefault(each.value, {}).setdefault(*told)
+    return found

@@ -88,11 +88,11 @@ class Phrases:
         by_word, is_open = self._by_word, bool(self._open)
         for place, form in enumerate(run):
             for rank, at, phrase in by_word.get(form, ()):
-                if at <= place and _begins(run[place - at :], phrase):
+                if at <= place and _begins(run[place - at : place - at + len(phrase)], phrase):
                     yield place - at, rank, phrase
             if is_open and form not in self._elsewhere and form.startswith(self._beginnings):
                 for rank, _, phrase in self._open:
-                    if _begins(run[place:], phrase):
+                    if _begins(run[place : place + len(phrase)], phrase):
                         yield place, rank, phrase
             if form in self._parted and (verb := self._verb_before(run, place)) is not None:
                 yield verb, 0, (run[verb],)

@@ -1,12 +1,12 @@
 """Polarity: what the passage denies is not affirmed, nor the reverse."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.beside import said_in
+from studyguide.evidence.beside import near_denials, only_denied, said_in
 from studyguide.evidence.case import Case, deletions, is_accounted_for, is_declared, pointing_at
 from studyguide.evidence.denials import (
     Denial,
@@ -23,7 +23,6 @@ from studyguide.evidence.denials import (
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.finding import Finding
-from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
 _WITHOUT = "quote without the words that are denied, or accept it in a review"
@@ -75,15 +74,16 @@ def _spoken(case: Case) -> Iterator[_Spoken]:
     language = case.language
     for text, value, _ in case.said:
         run = forms(value)
+        content = [at for at, form in enumerate(run) if not language.is_function_word(form)]
         for found in without_affirmations(language.words, run):
             if is_no_denial(run[found.start : found.end], run[found.end :]):
                 continue
-            behind = (form for form in run[found.end :] if not language.is_function_word(form))
+            behind, before = bisect_left(content, found.end), bisect_left(content, found.start)
             is_last = not run[found.end :] and text is case.item.prompt
             if is_last and case.item.kind == "question" and not language.denies_before:
                 continue  # … and what not?
-            before = [form for form in run[: found.start] if not language.is_function_word(form)]
-            denied = tuple(islice(behind, 2)) or tuple(before[-2:])  # er öffnet das Tor nicht
+            nearest = content[behind : behind + 2] or content[max(0, before - 2) : before]
+            denied = tuple(run[at] for at in nearest)  # behind, or: er öffnet das Tor nicht
             is_meant = is_last or is_declared(case, run[found.start : found.end])
             yield _Spoken(text, run[found.end - 1], denied, is_meant=is_meant)
 
@@ -95,21 +95,8 @@ def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
     is_asked = spoken.text is case.item.prompt and case.item.kind == "question"
     if is_asked and not case.passage.stated.has_word(spoken.denied[0]):
         return True  # in words of its own a question may ask for what did not come about
-    denied = (*spoken.denied, *_declared_for(case, spoken.denied))
-    language, lexicon = case.language, case.language.words
-    prefixes = tuple(lexicon.negative_prefixes)
-    for run in case.passage.stated.parts:
-        ways = [*lexicon.negations.find(run), *lexicon.denials.find(run)]
-        ways += [
-            Found(at, at + 1)
-            for at, form in enumerate(run)
-            if prefixes and form.startswith(prefixes) and not language.is_function_word(form)
-        ]
-        for way in ways:
-            near = Extent(language, (run[max(0, way.start - _AROUND) : way.end + _AROUND],))
-            if any(near.has_word(form) or near.has_paraphrase(form) for form in denied):
-                return True
-    return False
+    denied, near = (*spoken.denied, *_declared_for(case, spoken.denied)), near_denials(case)
+    return any(near.has_word(form) or near.has_paraphrase(form) for form in denied)
 
 
 def _declared_for(case: Case, denied: tuple[str, ...]) -> Iterator[str]:
@@ -216,6 +203,7 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
         if plain and is_of_another(case):
             return
         denied = [each.denied[0] for each in plain if each.denied]
+        alone = only_denied(case, denied, (part.first, part.last)) if denied else frozenset[str]()
         for denial in plain:
             word = denial.denied[0] if denial.denied else ""
             if (
@@ -224,7 +212,7 @@ def _affirmed_of_the_paragraph(case: Case, said: Extent) -> Iterator[Finding]:
                 and is_meant_here(case, denial)
                 and not language.is_frame_word(word)
                 and said.has_word(word)
-                and _is_only_denied(case, word, denied, (part.first, part.last))
+                and language.stem(word) in alone
             ):
                 message = f"the paragraph has `{word}` only behind `{denial.shown}`"
                 help = "say that it was not so, or accept it in a review"
@@ -241,10 +229,3 @@ def _shown(value: str, word: str) -> str:
     """Find the word of a text that begins as another does."""
     match = re.search(rf"\b{re.escape(word[:4])}\w*", value, re.IGNORECASE)
     return match.group() if match else ""
-
-
-def _is_only_denied(case: Case, word: str, denied: list[str], run: tuple[int, int]) -> bool:
-    """Whether a word stands in a run of words only where it is denied."""
-    stem = case.language.stem
-    count = sum(stem(form) == stem(word) for form in case.passage.section.forms[run[0] : run[1]])
-    return count == sum(stem(form) == stem(word) for form in denied)

@@ -134,13 +134,16 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
 
     The same goes for numbers, and for words whose opposite the paragraph has in their place.
     """
+    known: dict[tuple[str, str, str], str] = {}
     for text, value, terms in case.said:
         found = words(value)
         for term in terms:
             after = found[term.place + 1] if term.place + 1 < len(found) else None
             if after and value[term.offset + len(term.shown) : after.start].isspace():
-                rival = _rival(term, after.form, case)
-                if rival:
+                asked = term.sort, term.form, after.form
+                if asked not in known:
+                    known[asked] = _rival(term, after.form, case)
+                if rival := known[asked]:
                     yield case.item.warning(
                         text, "neighbour", *_said_of(rival, term, after), term.shown
                     )

@@ -9,7 +9,15 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
-from studyguide.language.figures import Figure, figures, has_symbols, rate, symbol
+from studyguide.language.figures import (
+    Figure,
+    figures,
+    has_symbols,
+    kinds_of,
+    rate,
+    rates_of,
+    symbol,
+)
 from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
 from studyguide.language.words import forms, words
@@ -93,16 +101,16 @@ def _against(
 ) -> Iterator[Finding]:
     """Hold each figure against those of the passage that have its value."""
     allows = not is_verbatim and not _ALLOWING.isdisjoint(forms(case.item.prompt.value))
+    kinds = kinds_of(stated.figures)
     for figure in mine.figures:
-        alike = [each for each in stated.figures if each.value == figure.value]
+        alike = kinds.get(figure.value, [])
         if alike and not any(_says_the_same(figure, each, allows=allows) for each in alike):
             yield _another(case, text, mine.shown(figure), stated.shown(alike[0]))
+    known: dict[tuple[str, str], dict[str, tuple[Figure, Figure]]] = {}
+    for one, other in pairwise(stated.figures):
+        known.setdefault((one.value, other.value), {}).setdefault(other.joint, (one, other))
     for before, after in pairwise(mine.figures):
-        pairs = [
-            (one, other)
-            for one, other in pairwise(stated.figures)
-            if (one.value, other.value) == (before.value, after.value)
-        ]
+        pairs = [*known.get((before.value, after.value), {}).values()]
         if after.joint and pairs and not any(_are_joined_so(after, other) for _, other in pairs):
             one, other = pairs[0]
             shown = " ".join(stated.text[one.start : other.end].split())
@@ -129,9 +137,11 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         if not mine.figures:
             continue
         stated = _stated(case)
+        kinds = kinds_of(stated.figures)
+        rates = rates_of(case.source.text, stated.figures, case.language)
         asked = "" if text is case.item.prompt else _asked_unit(case)
         for figure in mine.figures:
-            alike = [each for each in stated.figures if each.value == figure.value]
+            alike = kinds.get(figure.value, [])
             unit = figure.unit or asked
             if asked and not figure.unit and (counts := _counts_else(case, text, figure)):
                 message = f"the question asks for another measure than that of {counts}"
@@ -145,7 +155,7 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 message = f"the passage has `{shown}`, not {mine.shown(figure)} of another unit"
                 help = "give the passage's unit, or accept it in a review if you have converted it"
                 yield case.item.warning(text, "unit", message, help, mine.shown(figure))
-            elif another := _another_rate(case, mine, figure, alike):
+            elif another := _another_rate(case, mine, figure, rates):
                 message = f"the passage has it {another}, not {mine.shown(figure)} of another time"
                 help = "say for which time it is as the passage does"
                 yield case.item.warning(text, "unit", message, help, mine.shown(figure))
@@ -167,15 +177,13 @@ def _counts_else(case: Case, text: Text, figure: Figure) -> str:
     return " ".join(run) if case.passage.stated.has_run(run) else ""
 
 
-def _another_rate(case: Case, mine: _Side, figure: Figure, alike: list[Figure]) -> str:
+def _another_rate(case: Case, mine: _Side, figure: Figure, rates: dict[str, dict[str, str]]) -> str:
     """Give the time that a figure is for in the passage, "per year", if it is for another one here."""
-    own = rate(mine.text, figure, case.language)
-    if not own:
+    theirs = rates.get(figure.value)
+    own = rate(mine.text, figure, case.language) if theirs else None
+    if not own or not theirs or own[0] in theirs:
         return ""
-    theirs = [found for each in alike if (found := rate(case.source.text, each, case.language))]
-    if not theirs or own[0] in [time for time, _ in theirs]:
-        return ""
-    return f"“{theirs[0][1]}”"
+    return f"“{next(iter(theirs.values()))}”"
 
 
 def _is_for_signs(figure: Figure, alike: list[Figure]) -> bool:

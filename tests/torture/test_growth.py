@@ -65,6 +65,10 @@ def marked(part: str, before: str = "") -> Shape:
 
 
 SHAPES: dict[str, tuple[int, Shape]] = {
+    "denials": (12_000, text("not ")),
+    "denials of the item's word": (12_000, text("not stones ")),
+    "denials asked for": (1_400, of_item("", "not", " ", question="Has the mill @ 40 stones?")),
+    "a number asked for": (1_400, of_item("", "40", " ", question="Has the mill @ stones?")),
     "short sentences": (20_000, text("A. ")),
     "short forms": (20_000, text("e.g. Mr. Smith ")),
     "emphasis opened": (30_000, marked("*a ")),
