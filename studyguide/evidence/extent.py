@@ -76,8 +76,15 @@ class Extent:
         return self.language.has_paraphrase(self.language.stem(form), self._stems)
 
     def has_name(self, form: str) -> bool:
-        """Whether a name stands here; `'s` and a plural's `s` do not count."""
-        return form in self._forms or name_key(form) in self.names
+        """Whether a name stands here; `'s`, a plural's `s` and the endings of cases do not count."""
+        if form in self._forms or name_key(form) in self.names:
+            return True
+        return self.language.declines_names and self._has_declined(form)
+
+    def _has_declined(self, name: str) -> bool:
+        """Whether a name stands here in another case: what looks like an ending may be of the name itself."""
+        stem = self.language.stem(name)
+        return stem in self._stems or name in self._stems or stem in self._forms
 
     def has_run(self, run: tuple[str, ...], *, exactly: bool = False) -> bool:
         """Whether these words stand here in a row, in whatever inflection unless `exactly`."""

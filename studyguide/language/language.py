@@ -24,6 +24,9 @@ _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 """Languages that write compounds as one word: what is told of a part is told of the whole."""
 _PARTED = frozenset(["af", "de", "nl"])
 _DENIES_BEFORE = frozenset(["af", "da", "de", "fr", "nb", "nl", "nn", "no", "sv"])
+_DECLINING = frozenset(
+    "be bs cs el eo et fi hr hu hy la lt lv pl ro ru sk sl sr tr uk".split(" ")  # noqa: SIM905
+)
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 
 
@@ -67,6 +70,11 @@ class Language:
     def marks_names(self) -> bool:
         """Whether a capital inside a sentence means a name (not in German: every noun has one)."""
         return self._base != "de"
+
+    @property
+    def declines_names(self) -> bool:
+        """Whether names have endings of their own in each case: Иван, Ивана."""
+        return self._base in _DECLINING
 
     @cached_property
     def _base(self) -> str:

@@ -37,6 +37,9 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
     meant = spoken | {*_aliased(case)} | topics_of(case)
     unsaid = [term for term in others if name_key(term.form) not in meant]
+    if case.language.declines_names:
+        said = Extent(case.language, tuple(forms(each.value) for each in case.said))
+        unsaid = [term for term in unsaid if term.sort != "name" or not said.has_name(term.form)]
     unsaid = [term for term in unsaid if not _only_refers(term, mentioned, case)]
     recalled = [*all_recalled(case)] if unsaid else []
     rivals = [term for term in unsaid if any(may_rival(term, each, case) for each in recalled)]

@@ -184,3 +184,41 @@ def test_a_language_has_its_lists(language: str) -> None:
     assert [name for name in LISTS if not getattr(words, name)] == []
     assert [pair for pair in words.opposites if len(pair.split()) != 2] == []
     assert not {word for word in words.numbers if word in words.function_words}
+
+
+RU = "Рядом стояла Орлова. Осенью шахтёры Кузбасса избрали Петрова, а Орловой передали письмо."
+PL = "Obok stała Nowak. Jesienią górnicy Krakowa wybrali Kowalskiego, a Nowak dostała list."
+UK = "Поруч стояла Орлова. Восени шахтарі Донбасу обрали Петренка, а Орловій передали лист."
+DECLINED = {
+    "ru": (RU, "Кого избрали в Кузбассе?", "Это Петров", "избрали Петрова"),
+    "ru, in the middle": (RU, "Кому передали письмо?", "Это была Орлова", "Орловой передали письмо"),
+    "pl": (PL, "Kogo wybrano w Krakowie?", "To Kowalski", "wybrali Kowalskiego"),
+    "uk": (UK, "Кого обрали в Донбасі?", "Це Петренко", "обрали Петренка"),
+}  # fmt: skip
+OTHERS = {
+    "ru": (RU, "Кого избрали в Кузбассе?", "Это Сидоров", "избрали Петрова", "answer-name"),
+    "ru, a place": (RU, "Кого избрали в Донбассе?", "Это Петров", "избрали Петрова", "question-name"),
+    "ru, beside it": (RU, "Кого избрали в Кузбассе?", "Это Орлова", "избрали Петрова", "answer-name"),
+    "pl": (PL, "Kogo wybrano w Krakowie?", "To Nowak", "wybrali Kowalskiego", "answer-name"),
+    "en": ("The men of Selby chose Peter Brand.", "Whom did the men of Selby choose?", "It was Peter Brander", "chose Peter Brand", "answer-name"),
+}  # fmt: skip
+
+
+def of_names(desk: Desk, language: str, told: str, item: tuple[str, ...]) -> set[str]:
+    question, answer, quoted = item
+    desk.deck(language=language.partition(",")[0])
+    desk.section(f'question: "{question}"\nanswer: "{answer}"\nevidence: "{quoted}"')
+    return {finding.code for finding in desk.check(f"A\n\nB\n\n1. {told}\n").findings}
+
+
+@pytest.mark.parametrize("language", DECLINED)
+def test_a_name_in_another_case_is_the_same(desk: Desk, language: str) -> None:
+    told, *item = DECLINED[language]
+    codes = of_names(desk, language, told, tuple(item))
+    assert codes & {"answer-name", "question-name", "rival"} == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_another_name_is_no_case_of_it(desk: Desk, language: str) -> None:
+    told, *item, code = OTHERS[language]
+    assert code in of_names(desk, language, told, tuple(item))
