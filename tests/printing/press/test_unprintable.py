@@ -73,7 +73,8 @@ def has_box(page: pikepdf.Page) -> bool:
     for face in FACES:
         path = next(path for folder in FOLDERS if (path := folder / face.file).is_file())
         with TTFont(path, lazy=True) as font:
-            largest[face.family.replace(" ", "-")] = font["maxp"].numGlyphs
+            family = face.family.replace(" ", "-")  # of which the upright face has most
+            largest[family] = max(largest.get(family, 0), font["maxp"].numGlyphs)
     limit = 0
     for instruction in pikepdf.parse_content_stream(page):
         if str(instruction.operator) == "Tf":
