@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
-from studyguide.evidence.persons import Named, keys_of, last_named, named_in
+from studyguide.evidence.persons import (
+    Named,
+    clauses_in,
+    keys_of,
+    known_in,
+    last_named,
+    named_in,
+    shown_as,
+)
+from studyguide.language.names import name_key
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 
@@ -59,10 +68,10 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield form, tuple(key for keys in names for key in keys)
         return
     for found in () if case.language.is_english else lexicon.judging.find(run):
-        if sentence.first + found.start < span[1]:
-            names = (keys_of(case, name) for name in speakers_in(case, span))
-            if who := tuple(key for keys in names for key in keys):
-                yield run[found.start], who
+        verb = sentence.first + found.start
+        held_by = named_in(case, (sentence.first, verb))
+        if held_by and verb < span[1]:
+            yield run[found.start], tuple(keys_of(case, held_by[-1]))
             return
     if lexicon.that.isdisjoint(run):
         return
@@ -194,3 +203,31 @@ def _meant(case: Case, at: int) -> Named | None:
     if form not in lexicon.singular:
         return None
     return last_named(case, at, feminine=form in lexicon.feminine)
+
+
+def told_of_somebody_else(case: Case) -> str:
+    """Give whom the clause of the answer names, where the question names somebody of another clause; or ""."""
+    item, language, section = case.item, case.language, case.passage.section
+    asked = {name_key(form) for form in forms(item.prompt.value)} & known_in(case)
+    recalled = [form for each in item.answers for form in forms(each.value)]
+    answer = {
+        language.number(form) or language.stem(form)
+        for form in recalled
+        if not language.is_function_word(form)
+    }
+    if item.kind != "question" or not asked or not answer:
+        return ""
+    for run in case.passage.sentences:
+        parts = [*clauses_in(case, run)]
+        there = [section.forms[slice(*part)] for part in parts]
+        held = [
+            part
+            for part, run_of in zip(parts, there, strict=True)
+            if answer & {*language.stems(run_of), *language.numbers(run_of)}
+        ]
+        own = [name for part in held for name in named_in(case, part)]
+        others = [keys_of(case, name) for name in named_in(case, run)]
+        is_of_another = all(asked.isdisjoint(keys_of(case, name)) for name in own)
+        if len(held) == 1 and own and is_of_another and any(asked & keys for keys in others):
+            return shown_as(case, own[0])
+    return ""

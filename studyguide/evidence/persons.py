@@ -50,6 +50,7 @@ def _capitals(section: SourceSection, language: Language) -> Iterator[Named]:
             and text[word.start].isupper()
             and not language.is_function_word(word.form)
             and word.form not in lexicon.months
+            and word.form not in lexicon.negations
             and (first < 0 or text[words[at - 1].end : word.start].isspace())
         )
         if is_capital and first < 0:
@@ -212,7 +213,7 @@ def whose_deed(case: Case) -> str:
         return ""
     named = {name_key(form) for answer in item.answers for form in forms(answer.value)}
     wanted = {language.stem(form) for form in asked if not language.is_function_word(form)}
-    parts = [part for run in case.passage.sentences for part in _clauses(case, run)]
+    parts = [part for run in case.passage.sentences for part in clauses_in(case, run)]
     counts = [len(wanted & {*language.stems(section.forms[slice(*part)])}) for part in parts]
     most = max(counts)
     if most < _PAIR or counts.count(most) > 1:
@@ -231,7 +232,8 @@ def whose_deed(case: Case) -> str:
     return shown_as(case, names[0]) if names else ""
 
 
-def _clauses(case: Case, run: Run) -> Iterator[Run]:
+def clauses_in(case: Case, run: Run) -> Iterator[Run]:
+    """Cut a sentence at its commas and stronger signs."""
     first = run[0]
     for at in range(run[0] + 1, run[1]):
         if not case.passage.goes_on(at):

@@ -207,9 +207,7 @@ def _done_by_another(case: Case, place: Run) -> Iterator[Misplaced]:
     ]
     stems = [_stems(part, language) for part in parts]
     mine = [at for at, each in enumerate(stems) if answer & each]
-    if len(mine) != 1 or wanted & stems[mine[0]]:
-        return
-    if any(wanted & each for each in stems):
+    if len(mine) == 1 and any(wanted & each - stems[mine[0]] for each in stems):
         shown = next(form for form in parts[mine[0]] if form in lexicon.agents)
         yield Misplaced("order", f"the passage has this at another verb, behind `{shown}`")
 

@@ -157,7 +157,7 @@ def _concession(case: Case) -> str:
                 language, (run[found.end : _end_of_clause(case, (first, last), found)],)
             )
             held = [form for form in answer if clause.has_word(form)]
-            if len(held) >= _LEAST and len(held) * 2 > len(answer):
+            if len(held) >= min(_LEAST, len(answer)) and len(held) * 2 > len(answer):
                 return " ".join(run[found.start : found.end])
     return ""
 

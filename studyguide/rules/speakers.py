@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.attributed import speakers_in, unattributed
+from studyguide.evidence.attributed import speakers_in, told_of_somebody_else, unattributed
 from studyguide.evidence.case import Case, pointing_at
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.persons import known_in, shown_as, whose_deed, wrongly_titled
+from studyguide.evidence.persons import (
+    known_in,
+    shown_as,
+    whose_deed,
+    wrongly_titled,
+)
 from studyguide.evidence.terms import names_in
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
@@ -73,7 +78,7 @@ def roles_are_those_of_the_person(case: Case) -> Iterator[Finding]:
 
 def deeds_are_those_of_the_person(case: Case) -> Iterator[Finding]:
     """Warn of a "who" that is answered by a name from another clause than the one that tells of it."""
-    if whose := "" if case.language.is_english else whose_deed(case):
+    if whose := "" if case.language.is_english else whose_deed(case) or told_of_somebody_else(case):
         message = f"the passage tells this of {whose}"
         help = "name whom the passage tells it of, or accept it in a review"
         yield case.item.warning(case.item.answers[0], "neighbour", message, help)
