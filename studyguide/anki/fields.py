@@ -12,8 +12,8 @@ from functools import lru_cache, partial
 from typing import Final, Literal
 
 from studyguide.anki.escape import BACKSLASH, UNSEEN, html
+from studyguide.anki.field_html import shown, shown_inside
 from studyguide.anki.media import picture, picture_below, recording
-from studyguide.anki.words import shown, shown_inside
 from studyguide.deck.cloze import Piece
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.language.keyboard import as_typed

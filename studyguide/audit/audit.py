@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from studyguide.audit.bed import Bed, bed_of
 from studyguide.audit.mutations import MEANINGS, MUTATIONS, SWAPS, names_and_numbers
+from studyguide.audit.specimen import Specimen, specimen_of
 from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
@@ -100,7 +100,7 @@ def audit(deck: Deck, source: Source, seed: int, tick: Callable[[], None]) -> Au
         if passage and not item.retired:
             case = Case(item, deck, source, language, passage)
             known = frozenset(_key(finding) for finding in before)
-            trials += _trials(bed_of(case, names, numbers, seed), known)
+            trials += _trials(specimen_of(case, names, numbers, seed), known)
         tick()
     survivors = (
         Survivor(trial.item, trial.mutation, trial.what) for trial in trials if not trial.is_caught
@@ -108,11 +108,11 @@ def audit(deck: Deck, source: Source, seed: int, tick: Callable[[], None]) -> Au
     return Audit(tuple(_tallies(trials)), tuple(survivors))
 
 
-def _trials(bed: Bed, before: frozenset[tuple[str, str]]) -> Iterator[_Trial]:
+def _trials(specimen: Specimen, before: frozenset[tuple[str, str]]) -> Iterator[_Trial]:
     """Try every mutation on one item; caught is what gives a finding that the item had not."""
-    case = bed.case
+    case = specimen.case
     for name, mutation in MUTATIONS.items():
-        for mutant in mutation(bed):
+        for mutant in mutation(specimen):
             _, found = examine(mutant.item, case.deck, case.source, case.language)
             new = [finding for finding in found if _key(finding) not in before]
             is_error = any(finding.is_error for finding in new)

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.audit.bed import Bed, Mutant, outside
+from studyguide.audit.specimen import Mutant, Specimen, outside
 from studyguide.deck.item import Item
 from studyguide.evidence.terms import terms_of
 from studyguide.language.words import forms
 
 
-def other_answer(bed: Bed) -> Iterator[Mutant]:
+def other_answer(specimen: Specimen) -> Iterator[Mutant]:
     """Give the answer of another item of the same kind."""
-    item = bed.item
+    item = specimen.item
     others = [
         other
-        for other in bed.case.deck.items
+        for other in specimen.case.deck.items
         if other.kind == item.kind
         and other.answers
         and other.answers != item.answers
@@ -22,7 +22,7 @@ def other_answer(bed: Bed) -> Iterator[Mutant]:
         and not _says_the_same(item, other)
     ]
     if item.answers and others:
-        other = bed.chance.choice(others)
+        other = specimen.chance.choice(others)
         yield Mutant(item._replace(answers=other.answers), f"the answer of {other.id.value}")
 
 
@@ -34,19 +34,19 @@ def _says_the_same(item: Item, other: Item) -> bool:
     return one <= two or two <= one
 
 
-def other_evidence(bed: Bed) -> Iterator[Mutant]:
+def other_evidence(specimen: Specimen) -> Iterator[Mutant]:
     """Give the evidence of another item of the same section."""
-    item = bed.item
+    item = specimen.item
     own = {quotation.value for quotation in item.evidence}
     others = [
         other
-        for other in bed.case.deck.items
+        for other in specimen.case.deck.items
         if other.section == item.section
         and not own & {each.value for each in other.evidence}
         and not _supports(other, item)
     ]
     if others:
-        other = bed.chance.choice(others)
+        other = specimen.chance.choice(others)
         yield Mutant(item._replace(evidence=other.evidence), f"the evidence of {other.id.value}")
 
 
@@ -58,39 +58,41 @@ def _supports(other: Item, item: Item) -> bool:
     } <= quoted and item.kind != "cloze"
 
 
-def wrong_section(bed: Bed) -> Iterator[Mutant]:
+def wrong_section(specimen: Specimen) -> Iterator[Mutant]:
     """Put the item into another section."""
-    numbers = [number for number in bed.case.source.sections if number != bed.item.section]
+    numbers = [
+        number for number in specimen.case.source.sections if number != specimen.item.section
+    ]
     if numbers:
-        number = bed.chance.choice(numbers)
-        yield Mutant(bed.item._replace(section=number), f"in section {number}")
+        number = specimen.chance.choice(numbers)
+        yield Mutant(specimen.item._replace(section=number), f"in section {number}")
 
 
-def evidence_misspelt(bed: Bed) -> Iterator[Mutant]:
+def evidence_misspelt(specimen: Specimen) -> Iterator[Mutant]:
     """Let two letters of a quoted word change places."""
-    for index, quotation in enumerate(bed.item.evidence):
+    for index, quotation in enumerate(specimen.item.evidence):
         places = [
             match.start()
             for match in re.finditer(r"(?=[^\W\d_]{4})", quotation.value)
             if quotation.value[match.start() + 1] != quotation.value[match.start() + 2]
         ]
         if places:
-            at = bed.chance.choice(places) + 1
+            at = specimen.chance.choice(places) + 1
             value = quotation.value
             value = value[:at] + value[at + 1] + value[at] + value[at + 2 :]
-            yield Mutant(_with_evidence(bed.item, index, value), f"quotes {value}")
+            yield Mutant(_with_evidence(specimen.item, index, value), f"quotes {value}")
 
 
-def evidence_changed(bed: Bed) -> Iterator[Mutant]:
+def evidence_changed(specimen: Specimen) -> Iterator[Mutant]:
     """Let the evidence quote another name or number than the source has."""
-    case = bed.case
-    for index, quotation in enumerate(bed.item.evidence):
+    case = specimen.case
+    for index, quotation in enumerate(specimen.item.evidence):
         for term in terms_of(f"x {quotation.value}", case.source, case.language):
             if term.sort != "word":
-                wrong = bed.chance.choice(outside(term, case))
+                wrong = specimen.chance.choice(outside(term, case))
                 at = term.offset - 2
                 value = quotation.value[:at] + wrong + quotation.value[at + len(term.shown) :]
-                yield Mutant(_with_evidence(bed.item, index, value), f"{term.shown} → {wrong}")
+                yield Mutant(_with_evidence(specimen.item, index, value), f"{term.shown} → {wrong}")
 
 
 def _with_evidence(item: Item, index: int, value: str) -> Item:

@@ -4,7 +4,6 @@ A mutation changes one thing that a curator could get wrong, and leaves an item 
 Which of several wrong words it takes is left to a random generator that is seeded by the item.
 """
 
-from studyguide.audit.bed import Mutation
 from studyguide.audit.evidence import (
     evidence_changed,
     evidence_misspelt,
@@ -21,6 +20,7 @@ from studyguide.audit.meanings import (
     roles_swapped,
 )
 from studyguide.audit.signs import SIGNS
+from studyguide.audit.specimen import Mutation
 from studyguide.audit.strength import (
     another_speaker,
     comparison_turned,

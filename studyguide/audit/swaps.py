@@ -2,25 +2,33 @@
 
 from collections.abc import Callable, Iterator
 
-from studyguide.audit.bed import Bed, Mutant, Mutation, is_alike, outside, spots_in, with_text
+from studyguide.audit.specimen import (
+    Mutant,
+    Mutation,
+    Specimen,
+    is_alike,
+    outside,
+    spots_in,
+    with_text,
+)
 from studyguide.evidence.terms import Term, names_in
 
 
 def _swapped(
-    bed: Bed, sort: str, pool: Callable[[Term], list[str]], where: str
+    specimen: Specimen, sort: str, pool: Callable[[Term], list[str]], where: str
 ) -> Iterator[Mutant]:
     """Replace each name or number of the item by another from a pool."""
-    for text, term, is_recalled in spots_in(bed):
-        choices = [word for word in pool(term) if not is_alike(word, term.shown, bed.case)]
+    for text, term, is_recalled in spots_in(specimen):
+        choices = [word for word in pool(term) if not is_alike(word, term.shown, specimen.case)]
         if term.sort == sort and is_recalled == (where == "answer") and choices:
-            wrong = bed.chance.choice(choices)
+            wrong = specimen.chance.choice(choices)
             start, end = term.offset, term.offset + len(term.shown)
             value = text.value[:start] + wrong + text.value[end:]
-            yield Mutant(with_text(bed.item, text, value), f"{term.shown} → {wrong}")
+            yield Mutant(with_text(specimen.item, text, value), f"{term.shown} → {wrong}")
 
 
-def _of_passage(bed: Bed, sort: str) -> list[str]:
-    case = bed.case
+def _of_passage(specimen: Specimen, sort: str) -> list[str]:
+    case = specimen.case
     found = [
         term.shown
         for run in case.passage.sentences
@@ -30,26 +38,26 @@ def _of_passage(bed: Bed, sort: str) -> list[str]:
     return sorted(set(found))
 
 
-def _of_section(bed: Bed, sort: str) -> list[str]:
-    case, section = bed.case, bed.case.passage.section
+def _of_section(specimen: Specimen, sort: str) -> list[str]:
+    case, section = specimen.case, specimen.case.passage.section
     found = names_in(section, (0, len(section.words)), case.source, case.language)
-    near = set(_of_passage(bed, sort))
+    near = set(_of_passage(specimen, sort))
     return sorted({term.shown for term in found if term.sort == sort} - near)
 
 
-def _elsewhere(bed: Bed, sort: str) -> list[str]:
-    pool = bed.names if sort == "name" else bed.numbers
-    return sorted(set(pool) - set(_of_section(bed, sort)) - set(_of_passage(bed, sort)))
+def _elsewhere(specimen: Specimen, sort: str) -> list[str]:
+    pool = specimen.names if sort == "name" else specimen.numbers
+    return sorted(set(pool) - set(_of_section(specimen, sort)) - set(_of_passage(specimen, sort)))
 
 
 def swap(sort: str, where: str, origin: str) -> Mutation:
     """Make a mutation of one sort of word, in one place, by words of one origin."""
 
-    def mutation(bed: Bed) -> Iterator[Mutant]:
+    def mutation(specimen: Specimen) -> Iterator[Mutant]:
         if origin == "outside":
-            return _swapped(bed, sort, lambda term: outside(term, bed.case), where)
+            return _swapped(specimen, sort, lambda term: outside(term, specimen.case), where)
         pool = {"passage": _of_passage, "section": _of_section, "elsewhere": _elsewhere}[origin]
-        words = pool(bed, sort)
-        return _swapped(bed, sort, lambda _: words, where)
+        words = pool(specimen, sort)
+        return _swapped(specimen, sort, lambda _: words, where)
 
     return mutation

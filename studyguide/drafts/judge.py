@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from studyguide.anchor.anchor import Anchored
+from studyguide.anchor.in_words import citation, reasons
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import propose
-from studyguide.anchor.told import citation, reasons
 from studyguide.checking.examine import of_itself
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import File, Text

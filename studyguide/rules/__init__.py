@@ -24,17 +24,6 @@ from studyguide.rules.cloze import (
     deletions_stand_in_the_quotation,
     no_neighbour_gives_the_answer,
 )
-from studyguide.rules.craft import (
-    answer_is_more_than_yes_or_no,
-    answer_is_short,
-    dates_have_their_place,
-    definition_does_not_go_in_a_circle,
-    pronoun_has_something_to_refer_to,
-    questions_differ,
-    set_is_stated,
-    sounds_and_formulas_are_not_read_out,
-    typed_words_are_on_a_keyboard,
-)
 from studyguide.rules.evidence import (
     evidence_is_found,
     letters_are_of_one_script,
@@ -46,6 +35,17 @@ from studyguide.rules.form import (
     how_many_is_answered_by_a_number,
     list_is_as_long_as_asked,
     one_question_asks_one_thing,
+)
+from studyguide.rules.formulation import (
+    answer_is_more_than_yes_or_no,
+    answer_is_short,
+    dates_have_their_place,
+    definition_does_not_go_in_a_circle,
+    pronoun_has_something_to_refer_to,
+    questions_differ,
+    set_is_stated,
+    sounds_and_formulas_are_not_read_out,
+    typed_words_are_on_a_keyboard,
 )
 from studyguide.rules.identity import (
     cards_do_not_drop_out,

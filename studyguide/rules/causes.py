@@ -7,9 +7,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from studyguide.evidence.asked import answering_sentences, content_of
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.question_topic import answering_sentences, content_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studyguide.evidence.asked import (
+from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
+from studyguide.evidence.case import Case, frame
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.question_topic import (
     MORE,
     answering_sentences,
     but_of_whom,
@@ -15,9 +18,6 @@ from studyguide.evidence.asked import (
     sentences_beside,
     told_of_another,
 )
-from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
-from studyguide.evidence.case import Case, frame
-from studyguide.evidence.extent import Extent
 from studyguide.evidence.reference import is_told_of
 from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import Term, terms_of

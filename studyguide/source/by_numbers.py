@@ -9,9 +9,9 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from studyguide.source.labels import Label, Style, label_of
+from studyguide.source.longest_rise import longest_rise
 from studyguide.source.openings import Mark
 from studyguide.source.readers.document import Block
-from studyguide.source.rising import longest_rise
 from studyguide.source.titles import is_title
 
 _ORDER: tuple[Style, ...] = ("chapter", "section", "roman", "part", "nested")

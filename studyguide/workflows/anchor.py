@@ -6,8 +6,8 @@ from itertools import groupby
 from pathlib import Path
 
 from studyguide.anchor.anchor import Anchored, anchor
+from studyguide.anchor.in_words import lines, wording
 from studyguide.anchor.index import Index
-from studyguide.anchor.told import lines, wording
 from studyguide.counted import counted
 from studyguide.deck.file import File
 from studyguide.edit.files import as_patch, write_files

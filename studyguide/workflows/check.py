@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyguide.anchor.told import helped
+from studyguide.anchor.in_words import helped
 from studyguide.checking.check import Report, check, unreadable
 from studyguide.checking.examine import is_text_of
 from studyguide.checking.receipts import dates_have_come

@@ -3,8 +3,8 @@
 import pytest
 
 from studyguide.anchor.anchor import Anchored, anchored
+from studyguide.anchor.in_words import helped, lines
 from studyguide.anchor.index import Index
-from studyguide.anchor.told import helped, lines
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.rules.budget import Shown

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from studyguide.audit.audit import Audit, audit
-from studyguide.audit.bed import Mutant, bed_of
 from studyguide.audit.mutations import CERTAIN, MUTATIONS, names_and_numbers
+from studyguide.audit.specimen import Mutant, specimen_of
 from studyguide.deck.cloze import parse
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
@@ -50,9 +50,9 @@ def planted(deck: Deck, source: Source, seed: int = 1) -> list[tuple[str, Item, 
     for item in deck.items:
         passage = locate(item, source.sections[item.section], language)
         assert passage
-        bed = bed_of(Case(item, deck, source, language, passage), *pools, seed)
+        specimen = specimen_of(Case(item, deck, source, language, passage), *pools, seed)
         for name, mutation in MUTATIONS.items():
-            found += [(name, item, mutant) for mutant in mutation(bed)]
+            found += [(name, item, mutant) for mutant in mutation(specimen)]
     return found
 
 

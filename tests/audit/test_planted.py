@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.audit.bed import Mutant, bed_of
 from studyguide.audit.mutations import MUTATIONS, names_and_numbers
+from studyguide.audit.specimen import Mutant, specimen_of
 from studyguide.evidence.case import Case
 from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
@@ -29,8 +29,8 @@ def planted(folder: Path, text: str, body: str, **deck: str) -> dict[str, list[M
     passage = locate(item, source.sections[1], language)
     assert passage
     case = Case(item, made, source, language, passage)
-    bed = bed_of(case, *names_and_numbers(source, language), 1)
-    return {name: [*mutation(bed)] for name, mutation in MUTATIONS.items()}
+    specimen = specimen_of(case, *names_and_numbers(source, language), 1)
+    return {name: [*mutation(specimen)] for name, mutation in MUTATIONS.items()}
 
 
 def item(question: str, answer: str, evidence: str) -> str:

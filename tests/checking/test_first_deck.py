@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from studyguide.audit.audit import Audit, audit
-from studyguide.audit.bed import bed_of
 from studyguide.audit.mutations import CERTAIN, MUTATIONS, names_and_numbers
+from studyguide.audit.specimen import specimen_of
 from studyguide.checking.check import check
 from studyguide.checking.examine import examine
 from studyguide.checking.receipts import states_of
@@ -173,9 +173,9 @@ def test_without_the_text_every_planted_error_is_stale(
     for item in deck.items[::4]:
         passage, _ = examine(item, deck, real_source, language)
         assert passage
-        bed = bed_of(Case(item, deck, real_source, language, passage), *pools, 1)
+        specimen = specimen_of(Case(item, deck, real_source, language, passage), *pools, 1)
         for mutation in MUTATIONS.values():
-            for mutant in mutation(bed):
+            for mutant in mutation(specimen):
                 planted += 1
                 changed = {item.id.value: content_digest(mutant.item)}
                 assert states_of(deck, changed, lock) == {item.id.value: "stale"}, mutant.what

@@ -6,15 +6,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from studyguide.anki.words import shown
+from studyguide.anki.field_html import shown
 from studyguide.deck.marked import Marked
 from studyguide.deck.markup import read_markup
 from studyguide.markup.code import coloured
-from studyguide.printing.press.setting import Setter
+from studyguide.printing.press.typesetting import Typesetter
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.anki.test_write import HOSTILE
 
-PAPER = Setter(Vocabulary())
+PAPER = Typesetter(Vocabulary())
 
 SET = {
     "emphasis": ("*a* **b**", "<em>a</em> <strong>b</strong>"),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from studyguide.anki.note_types import note_types
 from studyguide.anki.template_faults import faults_of
-from studyguide.printing.press.setting import Setter
+from studyguide.printing.press.typesetting import Typesetter
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary, findings_of, has_words
 
@@ -37,19 +37,19 @@ def test_of_a_country_before_the_others(tmp_path: Path) -> None:
 
 def test_what_there_is_no_word_for(tmp_path: Path) -> None:
     folder = words(tmp_path, ar="contents: المحتويات\n")
-    setter = Setter(Vocabulary.of(folder, "ar"))
-    assert setter.say("contents") == "المحتويات"
-    assert setter.say("index") == '<span lang="en" dir="ltr">Index</span>'
-    assert setter.said("index") == "Index"
+    typesetter = Typesetter(Vocabulary.of(folder, "ar"))
+    assert typesetter.say("contents") == "المحتويات"
+    assert typesetter.say("index") == '<span lang="en" dir="ltr">Index</span>'
+    assert typesetter.said("index") == "Index"
     assert has_words(folder, "ar")
     assert not has_words(folder, "sv")
 
 
 def test_words_and_what_fills_them_are_no_markup(tmp_path: Path) -> None:
     folder = words(tmp_path, de='by: "<b>von</b> {author} {{X}}"\nfrom: "{work} <i>"\n')
-    setter = Setter(Vocabulary.of(folder, "de"))
-    assert setter.say("by", author="<i>") == "&lt;b&gt;von&lt;/b&gt; &lt;i&gt; {{X}}"
-    assert setter.say("from", work=Markup("<i>W</i>")) == "<i>W</i> &lt;i&gt;"
+    typesetter = Typesetter(Vocabulary.of(folder, "de"))
+    assert typesetter.say("by", author="<i>") == "&lt;b&gt;von&lt;/b&gt; &lt;i&gt; {{X}}"
+    assert typesetter.say("from", work=Markup("<i>W</i>")) == "<i>W</i> &lt;i&gt;"
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from markupsafe import Markup
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import fonts
 from studyguide.printing.press.resources import picture_url
-from studyguide.printing.press.setting import Setter
+from studyguide.printing.press.typesetting import Typesetter
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 
@@ -42,7 +42,7 @@ def render(templates: Templates, name: str, **values: Any) -> str:
     """
     guide = values.get("guide")
     values.setdefault("vocabulary", guide.vocabulary if guide else Vocabulary())
-    environment = _environment(templates, Setter(values["vocabulary"], guide))
+    environment = _environment(templates, Typesetter(values["vocabulary"], guide))
     try:
         with _not_for_ever(name, len(guide.entries) if guide else 0):
             return environment.get_template(name).render(values)
@@ -133,10 +133,10 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def _environment(templates: Templates, setter: Setter) -> Environment:
+def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
     @pass_context
     def finished(_: Context, value: object) -> object:
-        return setter.finished(value)
+        return typesetter.finished(value)
 
     environment = _Sandbox(
         loader=FunctionLoader(lambda name: (templates.read(name), str(templates.path(name)), None)),
@@ -149,18 +149,18 @@ def _environment(templates: Templates, setter: Setter) -> Environment:
         bytecode_cache=_COMPILED,
     )
     environment.filters["picture_url"] = picture_url
-    environment.filters["formulas"] = setter.formulas
-    environment.filters["title_of_a_work"] = setter.title_of_a_work
-    environment.filters["with_titles"] = setter.with_titles
-    environment.filters["in_a_drawing"] = setter.in_a_drawing
-    environment.filters["in_italics"] = setter.in_italics
-    environment.filters["kept_with"] = setter.kept_with
+    environment.filters["formulas"] = typesetter.formulas
+    environment.filters["title_of_a_work"] = typesetter.title_of_a_work
+    environment.filters["with_titles"] = typesetter.with_titles
+    environment.filters["in_a_drawing"] = typesetter.in_a_drawing
+    environment.filters["in_italics"] = typesetter.in_italics
+    environment.filters["kept_with"] = typesetter.kept_with
     for name, first, second in _STACKS:
         environment.globals[name] = Markup(fonts.stack(first, second, templates.faces))  # noqa: S704, names of letters
-    environment.globals["say"] = setter.say
-    environment.globals["tongue"] = setter.tongue
-    environment.globals["counted"] = setter.counted
-    environment.globals["said"] = setter.said
+    environment.globals["say"] = typesetter.say
+    environment.globals["tongue"] = typesetter.tongue
+    environment.globals["counted"] = typesetter.counted
+    environment.globals["said"] = typesetter.said
     return environment
 
 

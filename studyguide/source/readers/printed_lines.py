@@ -87,12 +87,12 @@ def fill(
 ) -> None:
     """Add all parts of some pages; `labels` are the page numbers as printed, `outline` is by page."""
     lines = [line for page in pages for line in page]
-    setter = _Setter(
+    typesetter = _Setter(
         builder, labels, _Measures.of(lines), Hyphens("\n".join(each.text for each in lines))
     )
     for number, page in enumerate(pages):
-        setter.page(page, outline.get(number, ()), has_outline=bool(outline))
-    setter.end()
+        typesetter.page(page, outline.get(number, ()), has_outline=bool(outline))
+    typesetter.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from studyguide.printing.book.page import guide_page
 from studyguide.printing.press.drawings import undrawn_in
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.resources import picture_url
-from studyguide.printing.press.setting import Setter
+from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import lined
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
@@ -100,4 +100,4 @@ KEPT = {
 @pytest.mark.parametrize(("text", "before", "word"), KEPT.values(), ids=KEPT)
 def test_a_mark_stays_on_a_line_with_the_last_word(text: str, before: str, word: str) -> None:
     kept = f'<span class="kept-with">{word}&nbsp;§1</span>' if word else "§1"
-    assert Setter(Vocabulary()).kept_with(Markup(text), Markup("§1")) == before + kept
+    assert Typesetter(Vocabulary()).kept_with(Markup(text), Markup("§1")) == before + kept

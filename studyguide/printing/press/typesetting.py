@@ -19,7 +19,7 @@ _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
 
-class Setter(NamedTuple):
+class Typesetter(NamedTuple):
     """Sets text in a language; formulas and the title of a work as the guide has them, if there is one."""
 
     vocabulary: Vocabulary

@@ -26,7 +26,7 @@ class Mutant(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Bed:
+class Specimen:
     """What a mutation may draw on: the item beside its passage, and what else there is."""
 
     case: Case
@@ -40,7 +40,7 @@ class Bed:
         return self.case.item
 
 
-Mutation = Callable[[Bed], Iterator[Mutant]]
+Mutation = Callable[[Specimen], Iterator[Mutant]]
 
 
 class Spot(NamedTuple):
@@ -56,9 +56,9 @@ def texts_of(item: Item) -> tuple[Text, ...]:
     return (item.prompt, *item.answers)
 
 
-def spots_in(bed: Bed) -> Iterator[Spot]:
+def spots_in(specimen: Specimen) -> Iterator[Spot]:
     """Yield every term in which an error can be planted; the marks of a cloze are none."""
-    item, case = bed.item, bed.case
+    item, case = specimen.item, specimen.case
     for text in texts_of(item):
         hidden = [match.span() for match in _HIDDEN.finditer(text.value)]
         value = _MARKS.sub(lambda match: "\n" * len(match.group()), text.value)
@@ -143,6 +143,8 @@ def outside(term: Term, case: Case) -> list[str]:
     return [word for word, value in named if value in ("13", "17")] or ["13", "17"]
 
 
-def bed_of(case: Case, names: tuple[str, ...], numbers: tuple[str, ...], seed: int) -> Bed:
+def specimen_of(
+    case: Case, names: tuple[str, ...], numbers: tuple[str, ...], seed: int
+) -> Specimen:
     """Prepare an item for planting; the same seed gives the same errors."""
-    return Bed(case, Random(f"{seed}:{case.item.id.value}"), names, numbers)  # noqa: S311
+    return Specimen(case, Random(f"{seed}:{case.item.id.value}"), names, numbers)  # noqa: S311

@@ -1,4 +1,4 @@
-"""Craft: what makes a card good to learn and to type, whatever the source says."""
+"""How a card is formulated: what makes it good to learn and to type, whatever the source says."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What was found for an item, in words: the proposal with its sentence, or what the text lacks."""
+"""What was found for an item, said in words: the proposal with its sentence, or what the text lacks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
