@@ -222,3 +222,19 @@ def test_a_name_in_another_case_is_the_same(desk: Desk, language: str) -> None:
 def test_another_name_is_no_case_of_it(desk: Desk, language: str) -> None:
     told, *item, code = OTHERS[language]
     assert code in of_names(desk, language, told, tuple(item))
+
+
+SE = {
+    "a condition": ("O moinho trabalha se a maré sobe muito.", True),
+    "a condition to come": ("O moinho trabalha se houver maré alta.", True),
+    "a verb of itself": ("Nos dias de festa não se deve ver como o moinho trabalha.", False),
+    "a thing that is done": ("Como se sabe na aldeia, o moinho trabalha.", False),
+}
+
+
+@pytest.mark.parametrize(("told", "is_condition"), SE.values(), ids=SE)
+def test_a_portuguese_se_is_not_always_a_condition(
+    desk: Desk, told: str, is_condition: bool
+) -> None:
+    codes = of_names(desk, "pt", told, ("O que faz o moinho?", "trabalha", "o moinho trabalha"))
+    assert ("condition-lost" in codes) is is_condition
