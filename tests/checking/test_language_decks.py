@@ -56,8 +56,8 @@ def test_a_deck_has_thirty_items_of_its_language(name: str) -> None:
 def test_planted_errors_are_caught(name: str) -> None:
     result = audited(name)
     assert result.planted > 300
-    assert result.share >= 0.85
-    assert result.swaps.share >= 0.95
+    assert result.share >= 0.92
+    assert result.swaps.share >= 0.97
 
 
 @pytest.mark.parametrize("name", ALL)
