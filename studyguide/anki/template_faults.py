@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from studyguide.anki.card_sides import Side
 from studyguide.anki.fields import FIELDS, Key
 from studyguide.anki.note_types import TEMPLATES
-from studyguide.deck.file import File
 from studyguide.finding import Finding
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
@@ -141,25 +140,6 @@ def faults_of(templates: Templates, vocabulary: Vocabulary | None = None) -> Ite
                     yield _fault(file, 0, "the back has no `{{cloze:Text}}`", _CLOZE_HELP)
             else:
                 yield from _at_odds(parsed["front"], card, front)
-
-
-_REACH: Final = re.compile(
-    r"<[a-z][^<>]{0,999}?\s(?P<handler>on[a-z]+\s*=)"
-    r"|(?P<address><script\b|\bjavascript:|@import\b|\b(?:https?|ftp|wss?|file):|(?<=[\"'(=])//(?=\w))",
-    re.IGNORECASE,
-)
-
-
-def reaching(templates: Templates) -> Iterator[Finding]:
-    """Warn of what a deck's own cards run or fetch: Anki lets them, on every learner's machine."""
-    for name in templates.own_names("anki"):
-        file = File(templates.path(name), templates.read(name))
-        for found in _REACH.finditer(file.text):
-            what = found.lastgroup or 0
-            message = f"`{found[what]}`: a card of this deck would run or fetch something"
-            help = "drop it, or tell your learners: Anki runs and fetches what stands on a card"
-            place = file.at(found.start(what), len(found[what]))
-            yield Finding(place, "card-reach", message, help, "warning")
 
 
 _CLOZE_HELP = (

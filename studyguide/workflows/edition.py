@@ -85,7 +85,8 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     """Check the deck in a folder; give its next edition, and none where something is wrong."""
     from studyguide.anki import lock_entries
     from studyguide.anki.note_types import note_types
-    from studyguide.anki.template_faults import faults_of, reaching
+    from studyguide.anki.template_faults import faults_of
+    from studyguide.anki.template_reach import reaching
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
     from studyguide.printing.press.faces import with_faces

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from studyguide.anki.note_types import note_types
-from studyguide.anki.template_faults import faults_of, reaching
+from studyguide.anki.template_faults import faults_of
+from studyguide.anki.template_reach import reaching
 from studyguide.guide.guide import Guide
 from studyguide.templates import Templates
 from tests.anki.collection import BUNDLED, Learner, entry, guide, learner, package
@@ -104,6 +105,39 @@ REACHING = {
     "address": ({QB: "{{Back}}<img src='https://example.org/a.png'>"}, [("https:", 1)]),
     "style": ({"cards.css": ".a {}\n@import 'a.css';\n"}, [("@import", 2)]),
     "face": ({"cards.css": "@font-face { src: url(http://example.org/a.woff) }"}, [("http:", 1)]),
+    "a handler without a space": (
+        {QF: "{{Front}}<svg/onload=go()><i a='b'onclick=go()>"},
+        [("onload=", 1), ("onclick=", 1)],
+    ),
+    "a handler behind a mark": ({QF: "{{Front}}\n<b title='>' onclick=go()>"}, [("onclick=", 2)]),
+    "a handler far off": ({QF: "<b " + "a=1 " * 300 + "onclick=go()>{{Front}}"}, [("onclick=", 1)]),
+    "letters by their numbers": (
+        {QF: "{{Front}}&eacute;\n<a href='java&#115;cript:go()'>"},
+        [("java&#115;cript:", 2)],
+    ),
+    "a sign by its name": (
+        {QF: "{{Front}}<img src='https&colon;//example.org'>"},
+        [("https&colon;", 1)],
+    ),
+    "letters of a style": (
+        {"cards.css": ".a { b: url(\\68 ttps://example.org) }"},
+        [("\\68 ttps:", 1)],
+    ),
+    "letters apart": ({QF: "{{Front}}<a href='java\tscript:go()'>"}, [("java\tscript:", 1)]),
+    "an address behind a space": ({"cards.css": ".a { b: url( //example.org/a) }"}, [("//", 1)]),
+    "an address of backslashes": (
+        {QF: "{{Front}}<img src='\\\\example.org'><img src='/\\example.org'>"},
+        [("\\\\", 1), ("/\\", 1)],
+    ),
+    "the second of two pictures": (
+        {QF: "{{Front}}<img srcset='_a.png 1x, //example.org/b.png 2x'>"},
+        [("//", 1)],
+    ),
+    "a page of its own": ({QF: "{{Front}}<iframe srcdoc='a'>"}, [("<iframe", 1), ("srcdoc=", 1)]),
+    "a page in an address": (
+        {QF: "{{Front}}<a href='data:text/html;base64,eA=='>"},
+        [("data:text/html", 1)],
+    ),
 }
 HARMLESS = {
     "the bundled ones": {},
@@ -111,6 +145,8 @@ HARMLESS = {
     "own media": {QF: "{{Front}}<img src='_mark.png'><i class=on>= on // off</i>"},
     "a face of the deck": {"cards.css": "@font-face { src: url(_face.woff2) } /* or // so */"},
     "words": {QF: "{{Front}} one = two; the script says so"},
+    "words behind a tag": {QF: "<b class='con'>{{Front}}</b> one = two, &eacute;&#233; and/or only=1 data-onset=2"},
+    "a sign in a style": {"cards.css": ".a::before { content: '\\2022 ' } .b { content: '\\201C' }"},
 }  # fmt: skip
 
 
