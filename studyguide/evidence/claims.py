@@ -23,6 +23,8 @@ _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
+_LONGEST = 500
+"""Words of what may be a sentence with clauses."""
 _SHORTEST = 4
 """Letters of what may be no superlative: best, but not rest."""
 
@@ -51,10 +53,12 @@ def asks_for_conditions(case: Case) -> bool:
 
 def is_turn_of_speech(run: Run, found: Found, lexicon: Lexicon) -> bool:
     """Whether a word belongs to a phrase in which it claims nothing: "first of all"."""
-    return any(
-        turn.start < found.end and found.start < turn.end
-        for turn in lexicon.turns_of_speech.find(run)
-    )
+    return not lexicon.turns_of_speech.places(run).isdisjoint(range(found.start, found.end))
+
+
+def sentences_told(case: Case) -> list[tuple[int, int]]:
+    """Give the sentences of the quotations that can be read as such, and are no endless lists."""
+    return [(first, last) for first, last in case.passage.sentences if last - first <= _LONGEST]
 
 
 def is_denied(case: Case, run: Run, found: Found) -> bool:

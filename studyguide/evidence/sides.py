@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.claims import is_turn_of_speech
+from studyguide.evidence.claims import is_turn_of_speech, sentences_told
 from studyguide.evidence.clauses import begin_of_part, coordinated_parts, opposed_parts
 from studyguide.evidence.counted import is_other_bound
 from studyguide.evidence.extent import Run
@@ -38,7 +38,7 @@ def misplaced(case: Case) -> Iterator[Misplaced]:
     """Yield what tells that a question's answer stands on the wrong side of a word."""
     if case.item.kind != "question":
         return
-    for first, last in case.passage.sentences:
+    for first, last in sentences_told(case):
         run = case.passage.section.forms[first:last]
         yield from _excepted(case, (first, last), run)
         yield from _compared(case, (first, last), run)
@@ -76,7 +76,7 @@ def answers_by_an_exception(case: Case) -> bool:
     section, lexicon = case.passage.section, case.language.words
     return any(
         is_excepted(case, place, found)
-        for place in case.passage.sentences
+        for place in sentences_told(case)
         for found in lexicon.exceptions.find(section.forms[place[0] : place[1]])
     )
 

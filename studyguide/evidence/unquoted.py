@@ -73,11 +73,7 @@ def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
     ):
         return True
     phrases = (lexicon.denials, lexicon.speaker_before, case.language.comparing)
-    return any(
-        found.start <= place < found.end and found.end - found.start > 1
-        for each in phrases
-        for found in each.find(run)
-    )
+    return any(place in each.places(run, 2) for each in phrases)
 
 
 def stands_near(case: Case, each: Backing) -> bool:

@@ -6,6 +6,7 @@ that is told by one look into a set.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -57,6 +58,10 @@ class Phrases:
     def find(self, run: tuple[str, ...]) -> Iterator[Found]:
         """Yield each phrase of a run, in order, the longest first; no two overlap."""
         return self._find(run) if self._may_stand_in(run) else iter(())
+
+    def places(self, run: tuple[str, ...], least: int = 1) -> frozenset[int]:
+        """Give the places of the words in phrases of at least so many words; for whoever asks word by word."""
+        return _places(self, run, least)
 
     def _may_stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any word of a run tells of a phrase; what tells of none is looked at only once."""
@@ -118,6 +123,12 @@ _LONGEST_CLAUSE = 14
 """Words of which the first and the last may be the halves of one verb."""
 _MOST_KNOWN = 100_000
 """Words of which a list remembers that they tell of none of its phrases."""
+
+
+@lru_cache(maxsize=64)
+def _places(phrases: Phrases, run: tuple[str, ...], least: int) -> frozenset[int]:
+    found = (each for each in phrases.find(run) if each.end - each.start >= least)
+    return frozenset(place for each in found for place in range(each.start, each.end))
 
 
 def _begins(run: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

@@ -67,6 +67,8 @@ def marked(part: str, before: str = "") -> Shape:
 SHAPES: dict[str, tuple[int, Shape]] = {
     "denials": (12_000, text("not ")),
     "denials of the item's word": (12_000, text("not stones ")),
+    "exceptions without an end": (4_000, text("except the mill than slower ")),
+    "turns of speech": (1_400, of_item("", "above all", " ", answer="@")),
     "denials asked for": (1_400, of_item("", "not", " ", question="Has the mill @ 40 stones?")),
     "a number asked for": (1_400, of_item("", "40", " ", question="Has the mill @ stones?")),
     "short sentences": (20_000, text("A. ")),
