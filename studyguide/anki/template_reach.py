@@ -34,6 +34,7 @@ _REACH: Final = re.compile(
 )
 _ESCAPED: Final = re.compile(
     r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[a-zA-Z]{2,12};)|\\(?P<css>[0-9a-fA-F]{1,6})\s?"
+    r"|(?P<nothing>\{\{[#^/>][^{}\n]{0,99}\}\})"  # Anki, or we, put nothing in the place of it itself
 )
 _HELP: Final = "drop it, or tell your learners: Anki runs and fetches what stands on a card"
 
@@ -63,6 +64,7 @@ def _unescaped(text: str) -> tuple[str, Callable[[int], int]]:
     parts, ours, theirs, at, size = list[str](), [0], [0], 0, 0
     for found in _ESCAPED.finditer(text):
         letter = _letter(found["css"]) if found["css"] else unescape(found[0])
+        letter = "" if found["nothing"] else letter
         size += found.start() - at
         ours += (size, size + len(letter))
         theirs += (found.start(), found.end())

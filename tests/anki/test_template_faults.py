@@ -133,6 +133,14 @@ REACHING = {
         {QF: "{{Front}}<img srcset='_a.png 1x, //example.org/b.png 2x'>"},
         [("//", 1)],
     ),
+    "a word around a condition": (
+        {QF: "<scr{{#Front}}ipt>go()</scr{{/Front}}ipt>{{Front}}"},
+        [("<scr{{#Front}}ipt", 1)],
+    ),
+    "an address around a part": (
+        {QF: "{{Front}}<img src='ht\n{{> part}}\ntps://example.org'>", "part": ""},
+        [("ht\n{{> part}}\ntps:", 1)],
+    ),
     "a page of its own": ({QF: "{{Front}}<iframe srcdoc='a'>"}, [("<iframe", 1), ("srcdoc=", 1)]),
     "a page in an address": (
         {QF: "{{Front}}<a href='data:text/html;base64,eA=='>"},
