@@ -146,8 +146,16 @@ def folded(text: str) -> str:
     return _normalise(text)[0].casefold()
 
 
+_MANY = 40
+
+
 def windows(run: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
-    """Yield every run of so many words in a row."""
+    """Yield every run of so many words in a row.
+
+    Of long ones one at a time: a deck may allow any, and a text has a million.
+    """
+    if length > _MANY:
+        return (run[at : at + length] for at in range(len(run) - length + 1))
     return zip(*(run[at:] for at in range(length)), strict=False)
 
 

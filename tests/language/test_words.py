@@ -1,12 +1,13 @@
 """Words: what counts as the same, and that every offset points into the original."""
 
+import tracemalloc
 import unicodedata
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from studyguide.language.words import Word, forms, words
+from studyguide.language.words import Word, forms, windows, words
 
 SAME = {
     "curly apostrophe": ("workers’ lamps don’t", "workers' lamps don't"),
@@ -147,3 +148,20 @@ def test_words_that_are_joined_by_spaces_come_apart_again(parts: list[str]) -> N
 )  # fmt: skip
 def test_plain_text_has_the_same_words_beside_a_letter_that_is_not(text: str) -> None:
     assert words(text) == words(f"{text} ; é")[:-1]
+
+
+@pytest.mark.parametrize("length", [1, 3, 40, 41, 50, 51])
+def test_runs_in_a_row_are_all_of_them(length: int) -> None:
+    run = tuple(map(str, range(50)))
+    expected = [run[at : at + length] for at in range(50) if at + length <= 50]
+    assert [*windows(run, length)] == expected
+
+
+def test_long_runs_take_little_memory() -> None:
+    """A deck may allow a run of thousands of words, and its text have a million."""
+    run = ("a",) * 20_000
+    tracemalloc.start()
+    count = sum(1 for _ in windows(run, 2_000))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (count, most < 2_000_000) == (18_001, True)
