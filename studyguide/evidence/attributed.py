@@ -73,6 +73,10 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
         if held_by and verb < span[1]:
             yield run[found.start], tuple(keys_of(case, held_by[-1]))
             return
+    for found in lexicon.speaking.find(run):
+        place = sentence.first + found.start
+        if place < span[1] and (who := _inserted(case, place, sentence.first)):
+            yield f"{who[0]} {run[found.start]}", who
     if lexicon.that.isdisjoint(run):
         return
     for found in lexicon.speaking.find(run):
@@ -81,6 +85,17 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
         if is_said and not lexicon.that.isdisjoint(run[found.end : found.end + 1]):
             shown = " ".join(run[found.start : found.end + 1])
             yield shown, run[max(0, found.start - _REACH) : found.start]
+
+
+def _inserted(case: Case, verb: int, begin: int) -> tuple[str, ...]:
+    """Give the words before a verb of saying, if they and it are set in commas: bottles, he said, stood."""
+    section, goes_on = case.passage.section, case.passage.goes_on
+    first = verb
+    while first > begin and goes_on(first):
+        first -= 1
+    is_short = 0 < verb - first <= _PRONOUN and first > begin
+    is_closed = verb + 1 < len(section.forms) and not goes_on(verb + 1)
+    return section.forms[first:verb] if is_short and is_closed else ()
 
 
 def speakers_in(case: Case, span: Run) -> list[Named]:

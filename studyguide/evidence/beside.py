@@ -1,7 +1,7 @@
 """The words that stand beside an item's quotations, and what of them says how the quoted ones are meant."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -170,3 +170,13 @@ def only_denied(case: Case, denied: list[str], run: Run) -> frozenset[str]:
     stands = Counter(map(stem, case.passage.section.forms[run[0] : run[1]]))
     counted = Counter(map(stem, denied))
     return frozenset(each for each, count in counted.items() if stands[each] == count)
+
+
+def is_declared_as(case: Case, phrase: tuple[str, ...], lists: Iterable[str]) -> bool:
+    """Whether a declaration stands for a phrase by a word of one of some lists: "meant to" for a plan."""
+    lexicon = case.language.words
+    return any(
+        {*phrase} <= {*forms(meaning.value)}
+        and any(lexicon.phrases(each).stand_in(forms(key.value)) for each in lists)
+        for key, meaning in case.item.wording
+    )

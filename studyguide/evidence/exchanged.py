@@ -1,13 +1,15 @@
 """Words that have changed places: of an item's words, the two that the passage has the other way round."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
+from studyguide.language.language import Language
+from studyguide.language.paraphrase import Deed
 from studyguide.language.words import Word, forms, words
 
 _WIDE = 9
@@ -98,6 +100,48 @@ def _sides_of_than(case: Case, run: tuple[str, ...]) -> tuple[frozenset[str], fr
         for side in sides
     )
     return before, behind
+
+
+class AnotherDeed(NamedTuple):
+    """A word of an item, and what the passage has done in its stead: awarded for demanded.
+
+    `shown` is the word as it is written; "" if it is parted.
+    """
+
+    told: str
+    instead: str
+    shown: str
+
+
+def another_deed(case: Case, value: str) -> AnotherDeed | None:
+    """Find a word of a text that tells of something else than what is done in the passage, in the same scene.
+
+    Not if any other text of the item has what the passage tells of as well.
+    """
+    language, stated = case.language, case.passage.stated
+    there = _deeds(language, stated.parts)
+    said = _deeds(language, [forms(each) for _, each, _ in case.said])
+    for deed, told in _deeds(language, [forms(value)]).items():
+        if deed in there or stated.has_word(told) or is_declared(case, (told,)):
+            continue
+        if any(map(stated.has_word, language.opposites(told))):
+            continue  # which is asked for by itself
+        for other, instead in there.items():
+            is_other = other.scene == deed.scene and other not in said
+            if is_other and not is_accounted_for(case, (instead,)):
+                found = (value[word.start : word.end] for word in words(value) if word.form == told)
+                return AnotherDeed(told, instead, next(found, ""))
+    return None
+
+
+def _deeds(language: Language, runs: Iterable[tuple[str, ...]]) -> dict[Deed, str]:
+    """Give what some words say to be done, each with its word."""
+    found = dict[Deed, str]()
+    for run in runs:
+        joined = language.joined_verbs(run) if language.parts_verbs else ()
+        for form in (*run, *joined):
+            found.update(dict.fromkeys(language.deeds(form), form))
+    return found
 
 
 def steps_out_of_order(case: Case) -> tuple[str, str] | None:

@@ -186,6 +186,10 @@ def _title(case: Case, name: Named) -> tuple[str, ...]:
     """Give the words just before a name, or behind the comma after it, that may be its title."""
     section, passage = case.passage.section, case.passage
     before = section.forms[passage.clause_before(name.first, _TITLED) : name.first]
+    if not passage.goes_on(name.first) and name.first >= _TITLED:
+        titled = section.forms[name.first - _TITLED : name.first]  # Le maire, Hippolyte Garreau
+        is_whole = passage.goes_on(name.first - 1) and titled[0] in case.language.words.determiners
+        before = titled if is_whole else ()
     if before and case.language.is_function_word(before[-1]):
         before = ()  # the mayor of Lisle is no Lisle
     end = section.sentence_of(name.first).last

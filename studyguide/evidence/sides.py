@@ -57,7 +57,7 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
     for found in (*lexicon.exceptions.find(run), *lexicon.contrasts.find(run)):
         if not is_excepted(case, place, found):
             continue
-        if any(getattr(lexicon, name).stand_in(asked) for name in _ASKING_THE_EXCEPTION):
+        if any(lexicon.phrases(name).stand_in(asked) for name in _ASKING_THE_EXCEPTION):
             return
         begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
         end = clause_end(case, place[0] + found.end, place[1]) - place[0]

@@ -8,7 +8,9 @@ from functools import cached_property, lru_cache
 from studyguide.language.lexicon import lexicon
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
+    Deed,
     alternatives,
+    deeds_of,
     is_other_vowel,
     is_part_of,
     is_same_family,
@@ -158,6 +160,10 @@ class Language:
     @cached_property
     def _opposites(self) -> Mapping[str, tuple[str, ...]]:
         return opposites_of(self._base)
+
+    def deeds(self, form: str) -> frozenset[Deed]:
+        """Tell what a word says to be done, in which scene; see `word_lists`."""
+        return deeds_of(self._base, form)
 
     def attributions(self, text: str, author: str) -> tuple[tuple[int, int], ...]:
         """Tell from where to where a text says whose word it gives: "according to North"."""

@@ -2,7 +2,7 @@
 
 They lie in `lexicons/`, a file a language, in lists that are named as in `word_lists.py`. An entry is a word, or a phrase
 of several; a word that ends with `*` stands for all that begin so: `intend*`; `lehn* … ab` is a verb of
-which the other half closes the clause. A list may be missing: what hangs on it is not asked. All is in small letters, apostrophes are straight, ß is read as ss.
+which the other half closes the clause; in `scenes`, a stroke parts what may be done. A list may be missing: what hangs on it is not asked. All is in small letters, apostrophes are straight, ß is read as ss.
 """
 
 import re

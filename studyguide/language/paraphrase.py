@@ -5,8 +5,9 @@ Three ways, from the surest to the loosest: forms of one irregular verb, words o
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from studyguide.language.lexicon import lexicon
 from studyguide.language.stems import stem
@@ -85,3 +86,36 @@ def opposites_of(base: str) -> dict[str, tuple[str, ...]]:
         for each in others:
             found.setdefault(stem(base, each), set()).update(ones)
     return {word: tuple(sorted(others)) for word, others in found.items()}
+
+
+class Deed(NamedTuple):
+    """What a word tells of, where a language's `scenes` have it: which scene, and what is done in it."""
+
+    scene: int
+    deed: int
+
+
+@lru_cache(maxsize=16384)
+def deeds_of(base: str, form: str) -> frozenset[Deed]:
+    """Give what a word says to be done; nothing for most words."""
+    return frozenset(
+        Deed(scene, deed)
+        for scene, deeds in enumerate(_scenes(base))
+        for deed, (whole, beginnings) in enumerate(deeds)
+        if form in whole or form.startswith(beginnings)
+    )
+
+
+@cache
+def _scenes(base: str) -> tuple[tuple[tuple[frozenset[str], tuple[str, ...]], ...], ...]:
+    """Give for each scene what may be done in it: by its words, and by how its words begin."""
+    return tuple(
+        tuple(
+            (
+                frozenset(word for word in deed.split() if not word.endswith("*")),
+                tuple(word[:-1] for word in deed.split() if word.endswith("*")),
+            )
+            for deed in scene.split("/")
+        )
+        for scene in lexicon(base).scenes
+    )

@@ -79,6 +79,10 @@ class Lexicon:
     """Those of them that deny a verb, or whatever stands behind them: not, never."""
     lacking: frozenset[str] = frozenset()
     """Those of them that say that something is not there: without."""
+    absolutes: Phrases = _NONE
+    """Those of them that leave nothing: never, nobody."""
+    attenuated: Phrases = _NONE
+    """What comes near to them, and leaves something: seldom, hardly."""
     denials: Phrases = _NONE
     """Verbs and the like that deny: refuse, fail, lack, without, rather than."""
     negative_prefixes: frozenset[str] = frozenset()
@@ -93,6 +97,10 @@ class Lexicon:
     """What makes a figure rough: about, nearly."""
     parts: Phrases = _NONE
     """A part and not the whole: some, most, several, one of, among."""
+    of_the: Phrases = _NONE
+    """What stands between a part and the whole that it is of: of those."""
+    shares: frozenset[str] = frozenset()
+    """What such a part may be, if it is no number: most, half."""
     weakened: Phrases = _NONE
     """What stands at "all" and takes from it: almost, not, "all but"."""
     exclusives: Phrases = _NONE
@@ -210,6 +218,8 @@ class Lexicon:
     """Pairs of small words that turn round what is said of the word behind them: before after."""
     opposites: tuple[str, ...] = ()
     """Pairs of words that mean the opposite of each other, parted by a blank."""
+    scenes: tuple[str, ...] = ()
+    """What may be done in one place, of which one thing is not the other: demand* / award* grant* / refuse*."""
     irregular: tuple[str, ...] = ()
     """Forms of one word that no stemmer brings together."""
     synonyms: tuple[str, ...] = ()
@@ -221,3 +231,8 @@ class Lexicon:
     accounts: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
     """Patterns of "according to {who}", "{who} {says}", "in {who}'s {what}"."""
+
+    def phrases(self, name: str) -> Phrases:
+        """Give a list of phrases by its name."""
+        found: Phrases = getattr(self, name)
+        return found

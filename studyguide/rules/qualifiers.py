@@ -12,6 +12,7 @@ from studyguide.deck.file import Text
 from studyguide.evidence.beside import (
     Before,
     Near,
+    is_declared_as,
     is_said_otherwise,
     is_told,
     near_quotations,
@@ -29,10 +30,10 @@ from studyguide.evidence.claims import (
     superlatives_added,
     without_weakened,
 )
+from studyguide.evidence.counted import part_told_as_whole
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
-from studyguide.language.phrases import Found, Phrases
-from studyguide.language.word_lists import Lexicon
+from studyguide.language.phrases import Found
 from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]
@@ -111,6 +112,7 @@ _GAINS = (
     _Gain("exactness", ("exactness",)),
     _Gain("duties", ("duties", "needs")),
     _Gain("choices", ("choices",)),
+    _Gain("absolutes", ("absolutes",), "attenuated"),
     _Gain("permissions", ("permissions", "options", "choices", "negations"), "duties"),
 )
 
@@ -122,6 +124,8 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
     if not any(each.code in ("hedge-lost", "plan-as-deed") for each in found):
         yield from _thoughts(case)
         yield from _opened(case)
+    if not any(each.code == "part-lost" for each in found) and (part := part_told_as_whole(case)):
+        yield _missed(case, case.item.evidence[part.quotation], _LOSSES[1], part.shown)
 
 
 def _lost(case: Case) -> Iterator[Finding]:
@@ -130,11 +134,10 @@ def _lost(case: Case) -> Iterator[Finding]:
     for loss in _LOSSES:
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
-                paying = (_list(each, lexicon) for each in _paying(case, loss, near, shown))
+                paying = (lexicon.phrases(each) for each in _paying(case, loss, near, shown))
                 if any(each.stand_in(run) for each in paying for run in said.parts):
                     break
-                message = f"the passage says `{shown}` there, the item nothing of the kind"
-                yield case.item.warning(quotation, loss.code, message, loss.help, shown)
+                yield _missed(case, quotation, loss, shown)
                 break
 
 
@@ -143,9 +146,13 @@ def _thoughts(case: Case) -> Iterator[Finding]:
     for first, shown in thoughts(case):
         spans = zip(case.passage.spans, case.item.evidence, strict=True)
         quotation = next(text for span, text in spans if span[1] > first)
-        message = f"the passage says `{shown}` there, the item nothing of the kind"
-        yield case.item.warning(quotation, "hedge-lost", message, _LOSSES[0].help, shown)
+        yield _missed(case, quotation, _LOSSES[0], shown)
         return
+
+
+def _missed(case: Case, quotation: Text, loss: _Loss, shown: str) -> Finding:
+    message = f"the passage says `{shown}` there, the item nothing of the kind"
+    return case.item.warning(quotation, loss.code, message, loss.help, shown)
 
 
 def _paying(case: Case, loss: _Loss, near: Near, shown: str) -> Iterator[str]:
@@ -164,7 +171,7 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     for text, value, _ in case.said:
         found, run = words(value), forms(value)
         for gain in _GAINS:
-            for each in _list(gain.gained, lexicon).find(run):
+            for each in lexicon.phrases(gain.gained).find(run):
                 phrase = run[each.start : each.end]
                 if is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each):
                     continue
@@ -184,19 +191,21 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
     stated = tuple(chain.from_iterable(case.passage.stated.parts))
     if "negations" in gain.allowed_by and lexicon.negations.stand_in(stated):
         return True
+    if gain.gained == "absolutes" and not lexicon.nots.isdisjoint(stated):
+        return True
     if gain.gained == "duties" and (asks_for_conditions(case) or instructs(case)):
         return True
-    if gain.instead_of and not _list(gain.instead_of, lexicon).stand_in(stated):
+    if gain.instead_of and not lexicon.phrases(gain.instead_of).stand_in(stated):
         return True
     strong = without_weakened(stated, lexicon)
-    return any(_list(name, lexicon).stand_in(strong) for name in gain.allowed_by)
+    return any(lexicon.phrases(name).stand_in(strong) for name in gain.allowed_by)
 
 
 def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
     """Find the first phrase of a loss that says something of what the item tells; "" if none does."""
     lexicon = case.language.words
     for name in loss.lost:
-        for found in _list(name, lexicon).find(near.run):
+        for found in lexicon.phrases(name).find(near.run):
             is_behind = loss.is_said_behind and found.start == near.last
             if near.is_quoted(found) or is_behind or found.start < near.first:
                 holds = (
@@ -210,38 +219,25 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
     return ""
 
 
+def _is_declared_so(case: Case, loss: _Loss, phrase: Run) -> bool:
+    """Whether a declaration stands for a phrase: if for a plan, by a word that is no plain deed."""
+    if loss.code != "plan-as-deed" or case.language.is_english:
+        return is_accounted_for(case, phrase)
+    return is_declared_as(case, phrase, (*loss.lost, *loss.made_up))
+
+
 def _opened(case: Case) -> Iterator[Finding]:
     """Warn of a "perhaps", an "if" that opens the sentence, and governs the quoted clause behind it."""
     lexicon, said = case.language.words, said_in(case)
     for loss in () if case.language.is_english else (_LOSSES[0], _LOSSES[2]):
         for span, quotation in zip(case.passage.spans, case.item.evidence, strict=True):
-            opening = opening_of(case, span, _list(loss.lost[0], lexicon))
+            opening = opening_of(case, span, lexicon.phrases(loss.lost[0]))
             if opening and not any(map(said.has_word, opening[1])):
-                paying = [_list(each, lexicon) for each in loss.made_up]
+                paying = [lexicon.phrases(each) for each in loss.made_up]
                 if any(each.stand_in(run) for each in paying for run in said.parts):
                     break
-                message = f"the passage says `{opening[0]}` there, the item nothing of the kind"
-                yield case.item.warning(quotation, loss.code, message, loss.help)
+                yield _missed(case, quotation, loss, opening[0])
                 return
-
-
-def _is_declared_so(case: Case, loss: _Loss, phrase: Run) -> bool:
-    """Whether a declaration stands for a phrase: if for a plan, by a word that is no plain deed."""
-    if loss.code != "plan-as-deed" or case.language.is_english:
-        return is_accounted_for(case, phrase)
-    lexicon = case.language.words
-    return any(
-        {*phrase} <= {*forms(meaning.value)}
-        and any(
-            _list(each, lexicon).stand_in(forms(key.value)) for each in (*loss.lost, *loss.made_up)
-        )
-        for key, meaning in case.item.wording
-    )
-
-
-def _list(name: str, lexicon: Lexicon) -> Phrases:
-    found: Phrases = getattr(lexicon, name)
-    return found
 
 
 def _gained(case: Case, text: Text, shown: str) -> Finding:

@@ -13,6 +13,7 @@ from studyguide.evidence.counted import (
     places_before,
     stands_before,
 )
+from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reference import is_first_name
@@ -219,6 +220,9 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 message = f"the passage says `{opposite}`, which is the opposite of `{verb}`"
                 yield item.warning(text, "opposite", message, _AS_THERE)
                 break
+        if other := another_deed(case, value):
+            message = f"the passage says `{other.instead}`, not `{other.told}`"
+            yield item.warning(text, "opposite", message, _AS_THERE, other.shown)
 
 
 def _opposite(term: Term, stated: Extent, language: Language) -> str:

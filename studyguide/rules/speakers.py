@@ -200,7 +200,13 @@ def _given(case: Case) -> Iterator[_Given]:
                 if text.value[word.start].isupper():
                     yield _Given(text, word.form, word.start, text.value[word.start : word.end])
                     break
-    run = forms(item.prompt.value)
+    run, value = forms(item.prompt.value), item.prompt.value
+    found = words(value)
+    is_asked = case.language.is_english and item.kind == "question"
+    for each in lexicon.speaking.find(run) if is_asked else ():
+        word = found[max(each.start - 1, 0)]
+        if each.start > 1 and value[word.start].isupper():  # what does Ada Kestrel concede?
+            yield _Given(item.prompt, word.form, word.start, value[word.start : word.end])
     asks_who = _WHO.match(item.prompt.value) or not lexicon.asking_who.isdisjoint(run[:2])
     if item.kind == "question" and asks_who and lexicon.speaking.stand_in(run[:8]):
         for answer in item.answers:

@@ -139,6 +139,8 @@ WRONG = {
         "is said to": said("Tranter is said to have collected 2,300 names in the town.", "2,300", "Tranter ▸is said◂ to have collected 2,300 names", "How many names did Tranter collect?"),
     },
     "part-lost": {
+        "a number of those": said("Nair said that seven of those barges leaked at the seams.", "they leaked at the seams", "▸barges leaked at the seams◂", "What was wrong with the barges?"),
+        "most, far before it": said("Most of the masons who built it, says the clerk, came from Eling.", "from Eling", "▸came from Eling◂", "From where did the masons come?"),
         "some of": Case(SOME, "What was burned in the war?", "the mills on the coast", "▸Some of◂ the mills on the coast"),
         "most, before it": said("Most of the grain was loaded at Ardlow by then.", "the grain", "▸the grain was loaded◂", "What was loaded at Ardlow?"),
         "one of": said("Gallow was one of the leaders of the union.", "the leader of the union", "was ▸one of◂ the leaders of the union", "What was Gallow?"),
@@ -159,6 +161,7 @@ WRONG = {
         "announced": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was ▸announced◂", "What took place in 2014?"),
     },
     "claim-added": {
+        "never for seldom": said("The basin seldom freezes in these mild winters.", "in mild winters", "basin seldom freezes in these mild winters", "When does the basin ▸never◂ freeze?"),
         "the worst": Case(STORM, "Which ▸worst◂ storm washed away the northern end?", "the storm of November", "in the storm of November"),
         "all": said("The men stopped work in June over a cut.", "they stopped work", "The men stopped work in June", "What did ▸all◂ the men do in June?"),
         "must": Case(DRIFTS, "What ▸must◂ observers do below zero?", "stop", "most observers prefer to stop"),
@@ -188,6 +191,7 @@ WRONG = {
         "behind although": Case(THOUGH, "Why did the strike end soon?", "▸the owners had offered nothing to the men◂", "the owners had offered nothing at all"),
     },
     "neighbour": {
+        "once for until": said("Until the lock is mended, barges wait at the weir.", "barges", "Until the lock is mended, barges wait", "What waits at the weir ▸once the lock is mended◂?"),
         "to for by, in the answer alone": said("In the end the toll was cut by a third for all carts.", "▸to a third◂", "the toll was cut by a third", "To what was the toll cut?"),
         "after for before": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep ▸after the bridge was built◂?"),
         "more for less": said("Running the mill costs less than the wages of two clerks.", "▸more than the wages of two◂ clerks", "costs less than the wages of two clerks", "What does running the mill cost?"),
@@ -196,10 +200,12 @@ WRONG = {
         "made of another": said("On a model of clay, made as thick as the metal will be later on, the smith sets leaves of wax.", "a ▸model of wax◂", "On a model of clay, made as thick", "What does the smith use?"),
     },
     "attribution-lost": {
+        "he said, inside it": said("The kegs, he said, had stood in the sun at Neth.", "the kegs had stood in the sun", "▸had stood in the sun at Neth◂", "What spoiled the beer?"),
         "according to": said("According to the guild, the dam drove the eels away in spring.", "the dam", "▸the dam drove the eels away◂", "What drove the eels away?"),
         "argued that": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "▸the bell was cast from stolen pans◂", "From what was the bell cast?"),
     },
     "speaker": {
+        "whose admission it is": Case(VOICES, "What does ▸Dunmore◂ argue about the ships?", "that larger ships would have left", "larger ships would have left"),
         "another historian": Case(VOICES, "According to ▸Asprey◂, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "the author": Case(VOICES, "What killed the town, ▸according to the text◂?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "who held": Case(VOICES, "Which historian held that the town was killed by iron?", "▸Colin◂ Asprey", "[town was killed by nineteen miles, Colin Asprey has argued]"),
@@ -225,6 +231,9 @@ WRONG = {
         "in a question with the words of the text": said("The county repaired the road in 1911.", "the county", "The county repaired the road", "Which body did ▸not◂ repair the road?"),
     },
     "opposite": {
+        "awarded for demanded": said("The dockers demanded nine crowns for each night.", "nine crowns", "demanded nine crowns for each night", "What were the dockers ▸awarded◂ for each night?"),
+        "inherited for founded": said("The brothers founded the brewery at Eling in spring.", "in spring", "founded the brewery at Eling in spring", "When did the brothers ▸inherit◂ the brewery?"),
+        "annulled for halved": said("The judges halved the fine of the two smiths.", "of the two smiths", "halved the fine of the two smiths", "Whose fine was ▸annulled◂ by the judges?"),
         "un-": said("Pencil entries are unlawful in the book.", "▸lawful◂ entries", "Pencil entries are unlawful in", "What are pencil entries?"),
         "without un-": said("Pencil entries are lawful in the book.", "▸unlawful◂ entries", "Pencil entries are lawful in", "What are pencil entries?"),
     },
@@ -291,6 +300,8 @@ RIGHT = {
         "an ability of those meant": said("Of the men who could be asked 39 had walked there.", "39", "who could be asked 39 had walked", "How many of the men asked had walked there?"),
     },
     "part-lost": {
+        "the number is told": said("Nair said that seven of those barges leaked at the seams.", "seven of them leaked at the seams", "seven of those barges leaked at the seams", "What was wrong with the barges?"),
+        "of another clause": said("The clerk paid two of the masons, and the roof was leaded at Eling.", "at Eling", "the roof was leaded at Eling", "Where was the roof leaded, as the masons knew?"),
         "kept": Case(SOME, "What was burned in the war?", "some mills on the coast", "Some of the mills on the coast"),
         "of something else": said("A dam cuts off part of the shore and makes a pond.", "a pond", "cuts off part of the shore and makes a pond", "What does the dam make?"),
         "for example": said("Grains such as barley were milled at Eling.", "barley", "Grains such as barley were milled", "Which grain was milled?"),
@@ -315,6 +326,7 @@ RIGHT = {
         "announced, and told so": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was announced", "What was announced for 2014?"),
     },
     "claim-added": {
+        "seldom for hardly ever": said("The basin hardly ever freezes in these winters.", "in winters", "basin hardly ever freezes in these winters", "When does the basin seldom freeze?"),
         "chose, as there": said("In the siege the smiths chose to cast cannon.", "cannon", "the smiths chose to cast cannon", "What did the smiths choose to cast in the siege?"),
         "as there": said("Every lamp in the town was lit again.", "every lamp", "Every lamp in the town was", "What was lit again?"),
         "all for every": said("Every lamp in the town was lit again.", "all lamps", "Every lamp in the town was", "What was lit again?"),
@@ -357,6 +369,7 @@ RIGHT = {
         "a cause is no verb": said("A cause can be found only where the rest is held still, because all else moves.", "all else moves", "because all else moves", "Why is a cause found only where the rest is held still?"),
     },
     "neighbour": {
+        "until is kept": said("Until the lock is mended, barges wait at the weir.", "barges", "Until the lock is mended, barges wait", "What waits at the weir until the lock is mended?"),
         "by in the answer alone": said("In the end the toll was cut by a third for all carts.", "by a third", "the toll was cut by a third", "By how much was the toll cut?"),
         "before as there": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep before the bridge was built?"),
         "after something else": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep after supper, till the bridge was built?"),
@@ -367,12 +380,14 @@ RIGHT = {
         "by behind another verb": said("The toll was cut by 4 pence, and carts came back.", "it came down to where it had been, by 4 pence", "The toll was cut by 4 pence", "What became of the toll?"),
     },
     "attribution-lost": {
+        "he said, and so does the item": said("The kegs, he said, had stood in the sun at Neth.", "the kegs, he said, had stood in the sun", "had stood in the sun at Neth", "What spoiled the beer?"),
         "the holder is named": said("According to the guild, the dam drove the eels away in spring.", "the dam", "the dam drove the eels away", "What drove the eels away in the eyes of the guild?"),
         "said of somebody": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "the bell was cast from stolen pans", "From what, as Mother Anselm saw it, was the bell cast?"),
         "a verb of saying": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "the bell was cast from stolen pans", "From what was the bell said to be cast?"),
         "told by nobody": said("The bell was cast from pans that the guild had argued over.", "from pans", "The bell was cast from pans", "From what was the bell cast?"),
     },
     "speaker": {
+        "who argues it": Case(VOICES, "What does Asprey argue about the ships?", "that larger ships would have left", "larger ships would have left"),
         "whose words they are": Case(VOICES, "According to Dunmore, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "who held": Case(VOICES, "Which historian held that the town was killed by iron?", "Harriet Dunmore", "[town was killed by nineteen miles, Harriet Dunmore held that]"),
         "nobody is named": Case(VOICES, "By what was the town killed in one view?", "nineteen miles of iron", "town was killed by nineteen miles"),
@@ -411,6 +426,9 @@ RIGHT = {
         "and what not": said("He gave way on coin, and the rate stayed.", "he gave way on coin; the rate stayed", "He gave way on coin, and the rate stayed", "On what did he give way, and on what did he not?"),
     },
     "opposite": {
+        "requested for demanded": said("The dockers demanded nine crowns for each night.", "nine crowns", "demanded nine crowns for each night", "What did the dockers request for each night?"),
+        "both are told": said("The dockers demanded nine crowns and were awarded four.", "nine crowns", "dockers demanded nine crowns", "What did the dockers demand before they were awarded four?"),
+        "declared": said("The brothers founded the brewery at Eling in spring.", "in spring", "founded the brewery at Eling in spring", "When did the brothers buy the brewery?", "{buy: founded}"),
         "as there": said("Pencil entries are unlawful in the book.", "unlawful ones", "Pencil entries are unlawful in", "Which entries are pencil ones?"),
         "not lawful": said("Union men are lawful guests of the house.", "Union men", "Union men are lawful guests", "Which men are guests?"),
         "both in one text": said("The new version takes 18 minutes, far less than 75.", "the new version, not the old", "The new version takes 18 minutes", "Which version takes 18 minutes?"),
