@@ -13,7 +13,7 @@ from studyguide.lock.lock import Place, citation_of
 
 _ABOUT = {
     "form": "form",
-    "craft": "form",
+    "formulation": "form",
     "giveaways": "form",
     "evidence": "evidence",
     "answer": "answer",

@@ -50,7 +50,7 @@ def fingerprint(finding: Finding) -> str:
 def is_settled(finding: Finding, deck: Deck, lock: Lock) -> bool:
     """Whether a curator has settled a warning, alone or with all of its class.
 
-    For one that was accepted alone the lock must vouch for the item as it is now.
+    That the lock vouches for an item as it is now, `checking/settled.py` asks.
     """
     if finding.is_error:
         return False
