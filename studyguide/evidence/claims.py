@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from studyguide.evidence.attributed import clause_around
 from studyguide.evidence.beside import Near
 from studyguide.evidence.case import Case, is_declared
 from studyguide.language.language import Language
@@ -43,6 +44,13 @@ def instructs(case: Case) -> bool:
     """Whether a clause of the passage tells what to do: "Charge it, and set its clock"."""
     run, imperatives = case.passage.section.forms, case.language.words.imperatives
     return any(run[first] in imperatives for first, _ in case.passage.sentences)
+
+
+def is_beside_a_denial(case: Case) -> bool:
+    """Whether a clause that is quoted denies something: "not before noon" is only after it."""
+    forms_of = case.passage.section.forms
+    clauses = (forms_of[slice(*clause_around(case, span))] for span in case.passage.spans)
+    return any(map(case.language.words.negations.stand_in, clauses))
 
 
 def asks_for_conditions(case: Case) -> bool:

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.sides import Misplaced
 from studyguide.language.language import Language
 from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]
+Span = tuple[int, int]
+_UNITS = "%‰°£$€"
 
 
 _LIST = 10
@@ -169,3 +172,78 @@ def _is_other(case: Case, word: str, those: list[str]) -> bool:
     if not asked.isdisjoint(those) or any(is_accounted_for(case, (each,)) for each in those):
         return False
     return case.passage.around.has_word(word)
+
+
+def figure_of_another(case: Case) -> Iterator[Misplaced]:
+    """Yield a figure that is asked for of what has another one of its kind behind it: 4 francs, boys 3 francs.
+
+    What stands before the first figure may be said of all; what stands behind another is said of that alone.
+    """
+    item, language, section = case.item, case.language, case.passage.section
+    values = {
+        value for each in item.answers for value in language.numbers(forms(each.value)) if value
+    }
+    if item.kind != "question" or len(item.answers) > 1 or len(values) != 1:
+        return
+    asked = _content_stems(case, forms(item.prompt.value))
+    for sentence in case.passage.sentences:
+        parts = [*_figured(case, sentence)]
+        own = [at for at, (_, figures) in enumerate(parts) if values.intersection(figures.values())]
+        if len(own) != 1:
+            continue
+        stems = [_content_stems(case, section.forms[slice(*part)]) for part, _ in parts]
+        kinds = [{_unit(case, place) for place in figures} for _, figures in parts]
+        for other in range(own[0] + 1, len(parts)):
+            elsewhere = frozenset[str]().union(*stems[:other], *stems[other + 1 :])
+            if kinds[other] & kinds[own[0]] and (asked & stems[other]) - elsewhere:
+                run = (
+                    section.words[parts[other][0][0]].start,
+                    section.words[parts[other][0][1] - 1].end,
+                )
+                shown = " ".join(section.text[slice(*run)].split())
+                yield Misplaced("neighbour", f"the passage has another figure of that: “{shown}”")
+                return
+
+
+def _figured(case: Case, sentence: Span) -> Iterator[tuple[Span, dict[int, str]]]:
+    """Part a sentence at its commas and at what sets two things beside each other, so that each part has a figure."""
+    language, section = case.language, case.passage.section
+    begin, figures = sentence[0], dict[int, str]()
+    for at in range(*sentence):
+        value = language.number(section.forms[at])
+        is_new = section.forms[at] in language.words.parallels or not case.passage.goes_on(at)
+        if is_new and figures and _has_figure(case, (at, sentence[1])):
+            yield (begin, at), figures
+            begin, figures = at, {}
+        if value.replace(".", "").isdecimal():
+            figures[at] = value
+    if figures:
+        yield (begin, sentence[1]), figures
+
+
+def _has_figure(case: Case, run: Span) -> bool:
+    """Whether a figure stands in a run before its next comma."""
+    for at in range(*run):
+        if at > run[0] and not case.passage.goes_on(at):
+            return False
+        if case.language.number(case.passage.section.forms[at]):
+            return True
+    return False
+
+
+def _unit(case: Case, place: int) -> str:
+    """Give what a figure counts: the sign beside it, or the stem of the next word."""
+    section = case.passage.section
+    text, word = section.text, section.words[place]
+    signs = (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2].strip()[:1])
+    behind = section.forms[place + 1 : place + 2]
+    named = case.language.stem(behind[0]) if behind else ""
+    return next((sign for sign in signs if sign in _UNITS and sign), named)
+
+
+def _content_stems(case: Case, run: Run) -> frozenset[str]:
+    language = case.language
+    content = (
+        form for form in run if not language.is_function_word(form) and not language.number(form)
+    )
+    return frozenset(map(language.stem, content))

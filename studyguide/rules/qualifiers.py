@@ -24,6 +24,7 @@ from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.claims import (
     asks_for_conditions,
     instructs,
+    is_beside_a_denial,
     is_denied,
     is_meant,
     is_turn_of_speech,
@@ -189,7 +190,7 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
     """Whether the passage's sentences have a word that allows a claim."""
     lexicon = case.language.words
     stated = tuple(chain.from_iterable(case.passage.stated.parts))
-    if "negations" in gain.allowed_by and lexicon.negations.stand_in(stated):
+    if "negations" in gain.allowed_by and is_beside_a_denial(case):
         return True
     if gain.gained == "absolutes" and not lexicon.nots.isdisjoint(stated):
         return True
@@ -198,7 +199,9 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
     if gain.instead_of and not lexicon.phrases(gain.instead_of).stand_in(stated):
         return True
     strong = without_weakened(stated, lexicon)
-    return any(lexicon.phrases(name).stand_in(strong) for name in gain.allowed_by)
+    return any(
+        lexicon.phrases(name).stand_in(strong) for name in gain.allowed_by if name != "negations"
+    )
 
 
 def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
 from studyguide.evidence.case import Case, frame
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.pairs import figure_of_another
 from studyguide.evidence.question_topic import (
     MORE,
     answering_sentences,
@@ -164,7 +165,7 @@ def _of_another(case: Case) -> Iterator[Finding]:
 
 def answer_stands_on_the_side_that_is_asked(case: Case) -> Iterator[Finding]:
     """Warn of an answer from behind an "except", a "than", a verb, where what stands before it is asked."""
-    for each in misplaced(case):
+    for each in (*misplaced(case), *figure_of_another(case)):
         help = "ask for the side on which the answer stands, or accept it in a review"
         yield case.item.warning(case.item.prompt, each.code, each.message, help)
         return

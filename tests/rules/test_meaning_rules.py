@@ -161,6 +161,7 @@ WRONG = {
         "announced": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was ▸announced◂", "What took place in 2014?"),
     },
     "claim-added": {
+        "only, and a not of another clause": said("The train brakes chiefly with air, so that its wheels do not glow.", "with air", "The train brakes chiefly with air", "With what ▸alone◂ does the train brake?"),
         "never for seldom": said("The basin seldom freezes in these mild winters.", "in mild winters", "basin seldom freezes in these mild winters", "When does the basin ▸never◂ freeze?"),
         "the worst": Case(STORM, "Which ▸worst◂ storm washed away the northern end?", "the storm of November", "in the storm of November"),
         "all": said("The men stopped work in June over a cut.", "they stopped work", "The men stopped work in June", "What did ▸all◂ the men do in June?"),
@@ -191,6 +192,7 @@ WRONG = {
         "behind although": Case(THOUGH, "Why did the strike end soon?", "▸the owners had offered nothing to the men◂", "the owners had offered nothing at all"),
     },
     "neighbour": {
+        "the figure of another": said("A tanner earned 6 crowns a week, a carter 5 crowns.", "6 crowns", "A tanner earned 6 crowns a week", "▸What did a carter earn a week?◂"),
         "once for until": said("Until the lock is mended, barges wait at the weir.", "barges", "Until the lock is mended, barges wait", "What waits at the weir ▸once the lock is mended◂?"),
         "to for by, in the answer alone": said("In the end the toll was cut by a third for all carts.", "▸to a third◂", "the toll was cut by a third", "To what was the toll cut?"),
         "after for before": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep ▸after the bridge was built◂?"),
@@ -326,6 +328,7 @@ RIGHT = {
         "announced, and told so": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was announced", "What was announced for 2014?"),
     },
     "claim-added": {
+        "only for not before": said("The gates of the lock are not opened before noon.", "after noon", "gates of the lock are not opened before noon", "When alone are the gates opened?", "{after noon: not opened before noon}"),
         "seldom for hardly ever": said("The basin hardly ever freezes in these winters.", "in winters", "basin hardly ever freezes in these winters", "When does the basin seldom freeze?"),
         "chose, as there": said("In the siege the smiths chose to cast cannon.", "cannon", "the smiths chose to cast cannon", "What did the smiths choose to cast in the siege?"),
         "as there": said("Every lamp in the town was lit again.", "every lamp", "Every lamp in the town was", "What was lit again?"),
@@ -369,6 +372,9 @@ RIGHT = {
         "a cause is no verb": said("A cause can be found only where the rest is held still, because all else moves.", "all else moves", "because all else moves", "Why is a cause found only where the rest is held still?"),
     },
     "neighbour": {
+        "its own figure": said("A tanner earned 6 crowns a week, a carter 5 crowns.", "5 crowns", "a carter 5 crowns", "What did a carter earn a week?"),
+        "the first of two": said("A tanner earned 6 crowns a week, a carter 5 crowns.", "6 crowns", "A tanner earned 6 crowns a week", "What did a tanner earn a week?"),
+        "another kind of figure": said("The weir is 6 metres wide, and 5 men of Eling mend it.", "6 metres", "The weir is 6 metres wide", "How wide is the weir that men mend?"),
         "until is kept": said("Until the lock is mended, barges wait at the weir.", "barges", "Until the lock is mended, barges wait", "What waits at the weir until the lock is mended?"),
         "by in the answer alone": said("In the end the toll was cut by a third for all carts.", "by a third", "the toll was cut by a third", "By how much was the toll cut?"),
         "before as there": said("The ferryman slept in the barn before the bridge was built.", "in the barn", "slept in the barn before the bridge", "Where did he sleep before the bridge was built?"),
