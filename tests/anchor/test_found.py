@@ -122,15 +122,21 @@ def test_all_together_stays_within_the_limits_of_quotation(real_source: Source) 
     assert report.quoted.run <= deck.quotation.run
 
 
-def test_wrong_items_draw_hardly_fewer_findings(tmp_path: Path) -> None:
-    """Some rules look at what stands beside a quotation, and what is found may stand elsewhere."""
-    own = new = 0
+def test_wrong_items_draw_as_many_findings(tmp_path: Path) -> None:
+    """Some rules look at what stands beside a quotation, and what is found may stand elsewhere.
+
+    So a few items pass that did not; all together draw more.
+    """
+    own, new, noticed, still = 0, 0, 0, 0
     for name in SETS:
         deck, source = opened(
             with_wrong_items(DECKS / name, tmp_path / name), DECKS / name / "source.txt"
         )
         for each in tried(deck, source):
-            own += any(not found.code.startswith("evidence-") for found in each.findings)
+            before = [found for found in each.findings if not found.code.startswith("evidence-")]
             proposal = each.found.proposal
-            new += not each.found.is_found or bool(proposal and proposal.findings)
-    assert new >= 0.95 * own
+            after = len(proposal.findings) if proposal else 0
+            own, new = own + len(before), new + after + (not each.found.is_found)
+            noticed, still = noticed + bool(before), still + (not each.found.is_found or after > 0)
+    assert new >= own
+    assert still >= 0.97 * noticed
