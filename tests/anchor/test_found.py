@@ -139,4 +139,4 @@ def test_wrong_items_draw_as_many_findings(tmp_path: Path) -> None:
             own, new = own + len(before), new + after + (not each.found.is_found)
             noticed, still = noticed + bool(before), still + (not each.found.is_found or after > 0)
     assert new >= own
-    assert still >= 0.97 * noticed
+    assert still >= 0.95 * noticed
