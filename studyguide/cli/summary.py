@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from studyguide.counted import counted
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
+from studyguide.rules.budget import told
 from studyguide.vocabulary.vocabulary import has_words
 from studyguide.workflows.check import Result
 
@@ -28,7 +29,7 @@ def summary(results: list[Result]) -> Iterator[str]:
             found = f"{counted(count, 'warning')} `{code}`" if result.text else f"`{code}`"
             yield f"  {found} accepted for the whole deck: {' '.join(reason.split())}"
         if report.quoted.run:
-            yield f"  {_quoted(result)}"
+            yield f"  quoted: {told(report.quoted)}"
         yield from (f"  {note}" for note in result.notes)
         yield from _in_english(result)
         for path in result.written:
@@ -79,11 +80,6 @@ def _empty(result: Result) -> str:
         if empty
         else ""
     )
-
-
-def _quoted(result: Result) -> str:
-    quoted = result.report.quoted
-    return f"quoted: {quoted.share:.1%} of the text, {counted(quoted.run, 'word')} at a stretch"
 
 
 def _warnings(result: Result) -> int:

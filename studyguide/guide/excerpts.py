@@ -18,11 +18,12 @@ class Excerpt(NamedTuple):
     """The text of a passage, one line a paragraph, with […] where sentences are left out.
 
     `mark` changes whenever the text does. It is made of the whole section, since a digest of few
-    sentences could be guessed by trying.
+    sentences could be guessed by trying. `places` are its sentences, as words of the section.
     """
 
     text: str
     mark: str
+    places: tuple[Place, ...] = ()
 
 
 def excerpts_of(deck: Deck, lock: Lock, source: Source) -> dict[str, Excerpt]:
@@ -34,7 +35,9 @@ def excerpts_of(deck: Deck, lock: Lock, source: Source) -> dict[str, Excerpt]:
         section = source.sections.get(item.section)
         if section and places and item.retired is None:
             mark = sha256(f"{digest(section)} {places}".encode()).hexdigest()[:16]
-            excerpts[item.id.value] = Excerpt(_text(section, places), mark)
+            shown = _sentences(section, places)
+            runs = tuple(Place("", each.first, each.last) for each in shown)
+            excerpts[item.id.value] = Excerpt(_text(section, shown), mark, runs)
     return excerpts
 
 
@@ -54,10 +57,13 @@ def _raw_digest(section: SourceSection) -> str:
     return sha256(blocks.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _text(section: SourceSection, places: tuple[Place, ...]) -> str:
-    sentences = sorted(
+def _sentences(section: SourceSection, places: tuple[Place, ...]) -> list[Sentence]:
+    return sorted(
         {section.sentence_of(word) for place in places for word in (place.first, place.last - 1)}
     )
+
+
+def _text(section: SourceSection, sentences: list[Sentence]) -> str:
     shown = _words(section, sentences[0])
     for before, sentence in pairwise(sentences):
         shown += _between(section, before, sentence) + _words(section, sentence)

@@ -93,7 +93,8 @@ class Guide:
     `words` is the length of the source it was checked against, `digest` the SHA-256 of that text as
     normalised, and `modified` the latest second of any entry's change. `introduction`, `plates` and
     `discussion` (questions on the whole) are for the printed guide alone. With `math` its items hold
-    formulas in TeX, inside `\(…\)` and `\[…\]`. `aliases` are other names, each with the full one. `vocabulary` has
+    formulas in TeX, inside `\(…\)` and `\[…\]`. `shown` is the share of the source's words that the passages
+    of its entries show; none without. `aliases` are other names, each with the full one. `vocabulary` has
     what exports say around all that, in the language of the deck.
     """
 
@@ -111,6 +112,7 @@ class Guide:
     plates: tuple[Plate, ...] = ()
     discussion: tuple[str, ...] = ()
     math: bool = False
+    shown: float = 0.0
     aliases: tuple[tuple[str, str], ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 

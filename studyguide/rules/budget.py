@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from studyguide.counted import counted
 from studyguide.deck.deck import Deck
 from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
@@ -40,6 +41,26 @@ def _shown(all_places: Iterable[tuple[int, tuple[Place, ...]]]) -> set[tuple[int
         for place in places
         for word in range(place.first, place.last)
     }
+
+
+def told(quoted: Quoted) -> str:
+    """Say how much is quoted."""
+    return f"{quoted.share:.1%} of the text, {counted(quoted.run, 'word')} at a stretch"
+
+
+def passages_stay_within_limits(deck: Deck, places: Places, words: int) -> Iterator[Finding]:
+    """Report passages, which are to be shown to learners, that together show more than the deck may quote."""
+    total = quoted(places, words)
+    share, run = deck.quotation.share, deck.quotation.run
+    without = "build without passages: leave out `--passages`, and `passages: yes` in deck.yaml"
+    if share is not None and total.share > share:
+        message = f"all passages together show {told(total)}; {share:.0%} may be quoted"
+        help = f"{without}; or, if its rights allow so much, raise {deck.where_limited('share')}"
+        yield Finding(deck.file.at(0), "quotation-share", message, help)
+    if run is not None and total.run > run * Language(deck.language).letters_a_word:
+        message = f"all passages together show {told(total)}; {counted(run, 'word')} in a row may be shown"
+        help = f"{without}; or, if its rights allow so much, raise {deck.where_limited('run')}"
+        yield Finding(deck.file.at(0), "quotation-joined", message, help)
 
 
 def quotation_stays_within_limits(deck: Deck, places: Places, words: int) -> Iterator[Finding]:

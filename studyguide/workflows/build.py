@@ -14,7 +14,7 @@ from studyguide.system import files
 from studyguide.system.atomic import replacing
 from studyguide.workflows import class_test
 from studyguide.workflows.check import DIST, Result, Say, Texts, with_more
-from studyguide.workflows.edition import TESTS, Edition, Order, Product, edition_of
+from studyguide.workflows.edition import TESTS, Edition, Order, Product, edition_of, with_share
 from studyguide.workflows.made import Ground, Made
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     is one, too, and printed as a box.
     """
     from studyguide.printing.press import faces, unprintable
+    from studyguide.rules.budget import told
 
     if order.into == DIST:  # which nobody has named: a project may be anybody's
         files.refuse_links(DIST, Path())
@@ -75,8 +76,10 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
             made.note(each.path, each.of)
         made.save()
     kept = tuple(each.path for what, each in pieces.items() if what not in due)
-    notes = (class_test.UNPROVED,) if order.is_test and not result.source else ()
-    return replace(result, kept=() if result.report.errors else kept, notes=notes)
+    notes = [class_test.UNPROVED] if order.is_test and not result.source else []
+    if edition.shown:
+        notes.append(f"passages shown: {told(edition.shown)}")
+    return replace(result, kept=() if result.report.errors else kept, notes=tuple(notes))
 
 
 def named(order: Order, deck: "Deck") -> Order:
@@ -105,7 +108,7 @@ def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
         choice = replace(choice, ids=ids)
     if order.is_test:
         choice = replace(choice, items=choice.items or class_test.ITEMS, is_matched=True)
-    return edition._replace(guide=chosen(edition.guide, choice))
+    return with_share(edition._replace(guide=chosen(edition.guide, choice)))
 
 
 def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Product, _Piece]:
@@ -135,7 +138,9 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
 def _items_of(guide: "Guide") -> "Guide":
     """Leave out what the printed guide alone has."""
     sections = tuple(replace(each, summary="") for each in guide.sections)
-    return replace(guide, sections=sections, introduction="", plates=(), discussion=(), aliases=())
+    return replace(
+        guide, sections=sections, introduction="", plates=(), discussion=(), aliases=(), shown=0
+    )
 
 
 def _path(order: Order, id: str, what: Product) -> Path:

@@ -12,10 +12,13 @@ from studyguide.printing.press.layout import Layout
 from studyguide.workflows.check import DIST, Result, Say, Texts, check_folder, now, with_more
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from studyguide.anki.note_types import NoteType
     from studyguide.guide.excerpts import Excerpt
     from studyguide.guide.guide import Guide
     from studyguide.lock.lock import Lock
+    from studyguide.rules.budget import Places, Quoted
     from studyguide.templates import Templates
 
 
@@ -55,6 +58,12 @@ class Order:
         return bool(self.changed_since) or not self.choice.is_everything
 
     @property
+    def shows_answers(self) -> bool:
+        """Whether there are answers in anything, so that passages can stand beside them."""
+        only_asks = self.only in ("guide", "booklet") and self.layout.answers == "none"
+        return not (self.is_test or only_asks)
+
+    @property
     def products(self) -> tuple[Product, ...]:
         """What is to be made; part of a deck goes to Anki only where that is asked for."""
         if self.is_test:
@@ -70,7 +79,8 @@ class Order:
 class Edition(NamedTuple):
     """All that is written of a deck is made of this; the lock says so already.
 
-    `is_described` is the first one, which tells a learner what the deck is.
+    `is_described` is the first one, which tells a learner what the deck is. `shown` is how much of the text
+    the passages show, where they are to be shown.
     """
 
     guide: "Guide"
@@ -79,6 +89,7 @@ class Edition(NamedTuple):
     templates: "Templates"
     excerpts: "dict[str, Excerpt]"
     is_described: bool
+    shown: "Quoted | None" = None
 
 
 def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Result, Edition | None]:
@@ -90,6 +101,7 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
     from studyguide.printing.press.faces import with_faces
+    from studyguide.rules.budget import passages_stay_within_limits
     from studyguide.templates import Templates
     from studyguide.vocabulary.vocabulary import Vocabulary, findings_of
     from studyguide.workflows.published import published
@@ -109,7 +121,10 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     if refusals:
         return with_more(result, refusals), None
     result = with_more(result, reaching(templates))
-    excerpts = _excerpts(result, wanted=order.passages or deck.passages)
+    excerpts = _excerpts(result, wanted=(order.passages or deck.passages) and order.shows_answers)
+    result = with_more(result, passages_stay_within_limits(deck, *_shown(result, excerpts)))
+    if result.report.errors:
+        return result, None
     before = published(folder, deck.id, order.into)
     if not order.anew and (vanished := (*before.vanished(deck, result.report.lock),)):
         return with_more(result, vanished), None
@@ -122,14 +137,14 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
         edition = lock_entries.Edition(compose(deck, shown, excerpts), types, now(), before.ledger)
         return lock_entries.stamped(shown, edition)
 
-    known = update_lock(folder / "deck.lock", result.known, result.report.lock, stamped)
-    result = replace(result, known=known)
-    guide = compose(deck, known.lock, excerpts)
+    lock = result.report.lock
+    if "anki" in order.products:  # what learners have is what Anki was given, and no print
+        known = update_lock(folder / "deck.lock", result.known, lock, stamped)
+        result, lock = replace(result, known=known), known.lock
+    guide = compose(deck, lock, excerpts)
     if order.products != ("anki",):
         templates = with_faces(templates, guide, folder)
-    edition = Edition(
-        guide, types, known.lock, templates, excerpts, before.describes(guide, known.lock)
-    )
+    edition = Edition(guide, types, lock, templates, excerpts, before.describes(guide, lock))
     return with_more(result, before.gaps(deck)), edition
 
 
@@ -138,10 +153,37 @@ def _excerpts(result: Result, *, wanted: bool) -> "dict[str, Excerpt]":
     from studyguide.guide.excerpts import excerpts_of
 
     deck, source = result.report.deck, result.source
-    if not wanted or deck is None:
+    if not wanted or deck is None or result.report.errors:
         return {}
     if source is None:
         raise StudyGuideError(
             f"to show passages, {result.folder} needs its source text: name it with --source FILE"
         )
     return excerpts_of(deck, result.report.lock, source)
+
+
+def _shown(result: Result, excerpts: "Mapping[str, Excerpt]") -> "tuple[Places, int]":
+    """Give where the passages of items stand in the text, and its length in words."""
+    deck, source = result.report.deck, result.source
+    items = deck.items if deck else ()
+    return {
+        item.id.value: (item.section, excerpts[item.id.value].places)
+        for item in items
+        if item.id.value in excerpts
+    }, source.words if source else 0
+
+
+def with_share(edition: Edition) -> Edition:
+    """Tell the guide how much of the text the passages of its entries show."""
+    from studyguide.rules.budget import quoted
+
+    guide, excerpts = edition.guide, edition.excerpts
+    if not excerpts:
+        return edition
+    places = {
+        each.id: (each.section, excerpts[each.id].places)
+        for each in guide.entries
+        if each.id in excerpts
+    }
+    shown = quoted(places, guide.words)
+    return edition._replace(guide=replace(guide, shown=shown.share), shown=shown)

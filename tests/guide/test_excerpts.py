@@ -1,8 +1,10 @@
 """Passages, where they may be shown: their text, and that learners get each change of it."""
 
 import json
+import re
 import sqlite3
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +13,14 @@ import pytest
 from studyguide.checking.receipts import places_in
 from studyguide.deck.deck import Deck
 from studyguide.evidence.passage import locate
+from studyguide.guide.choice import Choice
 from studyguide.guide.excerpts import Excerpt, excerpts_of, shown_with
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock, Receipt
 from studyguide.source.source import Source, read
+from studyguide.workflows.check import Result, Texts
+from studyguide.workflows.edition import Edition, Order, edition_of, with_share
 from tests.cli.test_main import project, run
 from tests.conftest import HARBOUR, Desk
 
@@ -118,6 +123,9 @@ def notes_of(project: Path) -> dict[str, tuple[int, str]]:
 
 def test_the_option_puts_passages_on_cards_and_their_change_arrives(built: Path) -> None:
     project = built
+    settings = project / "cards" / "tide-mills" / "deck.yaml"
+    limited = settings.read_text(encoding="utf-8")
+    settings.write_text(re.sub(r"(?m)^quotation:.*\n", "", limited), encoding="utf-8")
     without = notes_of(project)
     assert run(project, "build", "--only", "anki", "--passages").returncode == 0
     beside = notes_of(project)
@@ -156,3 +164,58 @@ def test_the_key_is_yes_or_no(desk: Desk, value: str) -> None:
     desk.deck(passages=value)
     _, findings = load(desk.folder)
     assert [f.code for f in findings if f.location.line > 7] in (["value-flag"], ["value-type"])
+
+
+PRINTS = {
+    "guide": Order(only="guide"),
+    "cards": Order(only="cards"),
+    "key": Order(only="key"),
+    "booklet": Order(only="booklet"),
+    "class-test": Order(is_test=True),
+    "a-section": Order(choice=Choice(sections="1")),
+}
+
+
+def composed(desk: Desk, order: Order) -> tuple[Result, Edition | None]:
+    """Compose an edition of a deck of one item, beside whose evidence a whole sentence stands."""
+    (desk.folder / "text.txt").write_text(HARBOUR, encoding="utf-8")
+    quoted = "answer: Ada Kestrel\nevidence: Their leader, Ada Kestrel"
+    desk.section(f"question: Who led the lamplighters of Port Selby?\n{quoted}")
+    texts = Texts(desk.folder / "text.txt", None, for_one=True)
+    return edition_of(desk.folder, texts, replace(order, into=desk.folder), lambda _: None)
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_a_print_leaves_the_record_of_what_learners_have(desk: Desk, name: str) -> None:
+    lock = desk.folder / "deck.lock"
+    assert composed(desk, Order())[1]
+    before = lock.read_bytes()
+    for passages in (True, False):
+        _, edition = composed(desk, replace(PRINTS[name], passages=passages))
+        assert edition
+        assert bool(with_share(edition).guide.shown) == (passages and name != "class-test")
+        assert lock.read_bytes() == before
+    assert composed(desk, Order(passages=True))[1]
+    assert lock.read_bytes() != before  # with a note for Anki that shows another thing
+
+
+@pytest.mark.parametrize(
+    ("limits", "order", "codes"),
+    [
+        ("{share: 0.05}", Order(passages=True), ["quotation-share"]),
+        ("{run: 8}", Order(passages=True, only="key"), ["quotation-joined"]),
+        ("{share: 0.9, run: 200}", Order(passages=True), []),
+        ("{run: 8}", Order(), []),
+        ("{run: 8}", Order(passages=True, is_test=True), []),
+    ],
+    ids=["share", "run", "within", "without", "nothing-answered"],
+)
+def test_passages_are_held_to_what_may_be_quoted(
+    desk: Desk, limits: str, order: Order, codes: list[str]
+) -> None:
+    desk.deck(quotation=limits)
+    result, edition = composed(desk, order)
+    found = [each for each in result.findings if each.message.startswith("all passages")]
+    assert [each.code for each in found] == codes
+    assert all("leave out `--passages`" in each.help for each in found)
+    assert bool(edition) == (not codes)
