@@ -119,8 +119,10 @@ def another_deed(case: Case, value: str) -> AnotherDeed | None:
     Not if any other text of the item has what the passage tells of as well.
     """
     language, stated = case.language, case.passage.stated
-    there = _deeds(language, stated.parts)
-    said = _deeds(language, [forms(each) for _, each, _ in case.said])
+    runs = [forms(each) for _, each, _ in case.said]
+    if any(map(language.words.negations.stand_in, runs)):
+        return None  # what was not granted was refused
+    there, said = _deeds(language, stated.parts), _deeds(language, runs)
     for deed, told in _deeds(language, [forms(value)]).items():
         if deed in there or stated.has_word(told) or is_declared(case, (told,)):
             continue

@@ -156,9 +156,18 @@ def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
         help = "the sentence has it: quote up to it, with `…` for the words between"
     finding = error_at(case.item, each, "answer-number", message, help)
     is_told_of = is_near and tells and each.text is not case.item.prompt
-    is_told_of |= bool(_YEAR.fullmatch(each.term.form)) and case.item.kind == "date" and is_told
+    is_year = case.item.kind == "date" and bool(_YEAR.fullmatch(each.term.form))
+    is_told_of |= is_year and (is_told or _is_year_of_a_day(case, each))
     is_told_of |= counts_for_itself(case, each)
     return replace(finding, severity="warning") if is_told_of else finding
+
+
+def _is_year_of_a_day(case: Case, each: Backing) -> bool:
+    """Whether a year only completes a day: texts give it once, in whatever section."""
+    numbers = (each.text.value.strip(), *case.passage.stated.numbers)
+    if any(map(_YEAR.fullmatch, numbers)):
+        return False  # a year alone; or the sentence has one of its own
+    return any(section.has(each.term.form) for section in case.source.sections.values())
 
 
 def _name(case: Case, each: Backing, *, tells: bool) -> Finding:

@@ -30,7 +30,9 @@ def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
             message = f"the passage does not say `{meaning.value}`"
             help = f"give the source's own word for `{key.value}`"
             finding = case.item.error(meaning, "wording-unsupported", message, help)
-            yield _only_warning(finding) if _is_asked_with(case, key, meaning) else finding
+            is_told = case.passage.told.has_run(forms(meaning.value))  # before the sentence
+            is_mild = is_told or _is_asked_with(case, key, meaning)
+            yield _only_warning(finding) if is_mild else finding
         elif _is_of_names(case, key, meaning):
             message = f"`{key.value}` is a name or number: those are not a matter of wording"
             help = "write it as the source does, or add another name to `aliases` in deck.yaml"

@@ -150,6 +150,10 @@ KINDS_WRONG = {
     "person": ("answer-name", f"person: Ada ▸Brand◂\nrole: leader\n{LEADER}"),
     "role": ("answer-unsupported", f"person: Ada Kestrel\nrole: ▸follower◂\n{LEADER}"),
     "date": ("answer-number", f'date: "▸1914◂"\nevent: he left\n{NO_LONGER}'),
+    "date with another year": (
+        "answer-number",
+        "date: June ▸1912◂\nevent: it had spread\nevidence: By June 1911 … spread",
+    ),
     "event": ("answer-unsupported", f'date: "1912"\nevent: he ▸died◂\n{NO_LONGER}'),
     "event beside the quotation": (
         "answer-unsupported",

@@ -432,6 +432,7 @@ RIGHT = {
         "and what not": said("He gave way on coin, and the rate stayed.", "he gave way on coin; the rate stayed", "He gave way on coin, and the rate stayed", "On what did he give way, and on what did he not?"),
     },
     "opposite": {
+        "not granted for refused": said("The council refused nine crowns to the dockers.", "nine crowns", "refused nine crowns to the dockers", "What were the dockers not granted?"),
         "requested for demanded": said("The dockers demanded nine crowns for each night.", "nine crowns", "demanded nine crowns for each night", "What did the dockers request for each night?"),
         "both are told": said("The dockers demanded nine crowns and were awarded four.", "nine crowns", "dockers demanded nine crowns", "What did the dockers demand before they were awarded four?"),
         "declared": said("The brothers founded the brewery at Eling in spring.", "in spring", "founded the brewery at Eling in spring", "When did the brothers buy the brewery?", "{buy: founded}"),
