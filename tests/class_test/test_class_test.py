@@ -90,6 +90,7 @@ def test_it_is_four_files_and_no_other(dist: Path) -> None:
 def test_it_is_pdf_ua(dist: Path, name: str) -> None:
     path = dist / f"villages-test-{name}.pdf"
     assert page_validation.validate_pdf(path, profile="ua1").failures == []
+    assert "It is not by the author of that text. Written for these tests." in text_of(path)
 
 
 @pytest.mark.parametrize("letter", ["a", "b"])

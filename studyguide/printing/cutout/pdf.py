@@ -24,6 +24,7 @@ from studyguide.printing.cutout.fit import (
     width_for_text,
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
+from studyguide.printing.press.finish import Sides
 from studyguide.printing.press.html import render
 from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
@@ -106,7 +107,17 @@ def _printed(
             press.laid_out(page), {each: rooms[each] for each in seen}
         )
         if not doubtful:
-            return press.printed(document, pdf_identifier=identifier(page)), misfits
+            printed = press.printed(
+                document, _sides(setting.sheet), pdf_identifier=identifier(page)
+            )
+            return printed, misfits
+
+
+def _sides(sheet: Sheet) -> Sides:
+    """Tell on which sides a printer is to print; paper that is turned by hand is printed on one side twice."""
+    if sheet.is_folded or sheet.backs_last:
+        return "Simplex"
+    return "DuplexFlipLongEdge" if sheet.flip == "long" else "DuplexFlipShortEdge"
 
 
 def _page(setting: _Setting, pages: tuple[Page, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from html import escape
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from studyguide.vocabulary.vocabulary import direction
 
@@ -42,11 +42,15 @@ _SOURCE = """<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements
 _END = b"</rdf:RDF>"
 
 
-def finish(document: Any, pdf: Any) -> None:
+Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
+"""On which sides of the paper something is to be printed, and on which edge that is turned."""
+
+
+def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> None:
     """Finish a PDF that WeasyPrint has drawn: called with its document and pydyf's PDF."""
     _in_grey(pdf)
     _thin_as_strokes(pdf)
-    _to_be_shown_as_it_is(pdf, document.metadata.lang or "en")
+    _to_be_shown_as_it_is(pdf, document.metadata.lang or "en", sides)
     source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
     if "Metadata" in pdf.catalog:
         _for_everybody_and_for_long(pdf, source + _BOTH)
@@ -109,12 +113,12 @@ def _one_component(part: Any) -> Any:
     return part
 
 
-def _to_be_shown_as_it_is(pdf: Any, language: str) -> None:
-    """Ask for true size, both sides of the paper, turned on the long edge, and pages in reading order."""
+def _to_be_shown_as_it_is(pdf: Any, language: str, sides: Sides) -> None:
+    """Ask for true size, these sides of the paper, and pages in reading order."""
     from pydyf import Dictionary  # type: ignore[import-untyped]
 
     wishes = pdf.catalog.setdefault("ViewerPreferences", Dictionary())
     wishes.update({"DisplayDocTitle": "true", "PrintScaling": "/None"})
-    wishes["Duplex"] = "/DuplexFlipLongEdge"
+    wishes["Duplex"] = f"/{sides}"
     if direction(language) == "rtl":
         wishes["Direction"] = "/R2L"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from io import StringIO
 from mimetypes import guess_type
@@ -20,7 +20,7 @@ from typing import Any
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import columns, fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
-from studyguide.printing.press.finish import ARCHIVAL, finish
+from studyguide.printing.press.finish import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 from studyguide.system.libraries import without_compiler
@@ -87,10 +87,11 @@ class Press:
             modified=when,
         )
 
-    def printed(self, document: Any, **options: Any) -> bytes:
-        """Give the bytes of a document's PDF."""
+    def printed(self, document: Any, sides: Sides = "DuplexFlipLongEdge", **options: Any) -> bytes:
+        """Give the bytes of a document's PDF, which is for these sides of the paper."""
+        finisher = partial(finish, sides=sides)
         with page_numbers.references_made_once():
-            return bytes(document.write_pdf(finisher=finish, **self.variant, **options))
+            return bytes(document.write_pdf(finisher=finisher, **self.variant, **options))
 
 
 @contextmanager

@@ -406,6 +406,13 @@ def test_the_index_refers_other_names_to_one_heading() -> None:
     assert not {"Lamplighters", "People", "Power"} & found.keys()
 
 
+@pytest.mark.parametrize("layout", [Layout(only_key=True), Layout(answers="none")])
+def test_a_part_that_goes_alone_says_whose_it_is(tmp_path: Path, layout: Layout) -> None:
+    text = text_of(printed(tmp_path, layout, small_guide(entry("question", "q", "Why?", "So"))))
+    assert "From a study guide to The Mills that Ran on the Moon, by Ada Brackwater" in text
+    assert "quoted here in short extracts for study. 1 item, checked against" in text
+
+
 def test_a_printer_is_told_to_leave_the_size_alone(tmp_path: Path) -> None:
     with pikepdf.open(printed(tmp_path, Layout(is_form=True))) as pdf:
         wishes = pdf.Root.ViewerPreferences

@@ -497,3 +497,39 @@ def test_many_short_answers_stand_in_two_columns(tmp_path: Path) -> None:
     found = [word for page in pages_of(tmp_path / "cards.pdf") for word in page.extract_words()]
     tops = {word["text"]: round(word["top"]) for word in found if word["text"] in words}
     assert tops["ebb"] == tops["pond"] < tops["dam"] == tops["gate"]
+
+
+HANDLED = {
+    "long": ({}, "DuplexFlipLongEdge", "both sides and at 100 %, turned on the long edge"),
+    "short": ({"flip": "short"}, "DuplexFlipShortEdge", "turned on the short edge"),
+    "last": (
+        {"backs_last": True},
+        "Simplex",
+        "long edge, put it back into the printer and print page 3",
+    ),
+    "last-short": ({"backs_last": True, "flip": "short"}, "Simplex", "its short edge, put it back"),
+    "stack": ({"is_stacked": True}, "DuplexFlipLongEdge", "Cut all sheets as one stack"),
+    "stack-last": (
+        {"is_stacked": True, "backs_last": True},
+        "Simplex",
+        "print the pages after page 3",
+    ),
+    "fold": (None, "Simplex", "on one side of the paper"),
+}
+"""What a sheet is, on which sides it is printed, and what its first page says of that."""
+
+
+@pytest.mark.parametrize("name", HANDLED)
+def test_the_first_page_says_how_this_sheet_is_printed(tmp_path: Path, name: str) -> None:
+    more, told, words = HANDLED[name]
+    chosen = sheet("fold", A4) if more is None else replace(sheet("grid", A4), **more)
+    path = tmp_path / "cards.pdf"
+    assert write_cards(small_guide(entry("term", "t", "ebb", "low")), BUNDLED, chosen, path) == ()
+    with pikepdf.open(path) as pdf:
+        assert pdf.Root.ViewerPreferences.Duplex == f"/{told}"
+    first = text_of(path, 1, 1).replace("\u00a0", " ")
+    assert words in first
+    assert ("on both sides" in first) == (not chosen.is_folded and not chosen.backs_last)
+    assert ("as one stack" in first) == chosen.is_stacked
+    if chosen.backs_last:
+        assert "back of the test sheet" in text_of(path, 3, 3)

@@ -36,5 +36,6 @@ def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
         assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
         assert "/StructTreeRoot" not in pdf.Root
     assert text_of(path).count("Which moon?") == 1
+    assert "50 mm" not in text_of(path).replace("\u00a0", " ")  # a ruler would be smaller
     write_guide(made, Templates.of(Path("no-deck")), layout, path)
     assert path.read_bytes() == first
