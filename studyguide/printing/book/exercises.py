@@ -12,8 +12,8 @@ from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 
-_LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 17
-"""What most people write by hand on one writing line of the guide, which is 80 mm long."""
+_LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 28
+"""What most people write by hand on one writing line of the guide, which is 80 mm long, in large print 130."""
 
 _WIDTHS = ((9, 16), (18, 30), (27, 44))
 """How many letters fit into a blank of how many underscores."""
@@ -26,6 +26,9 @@ _TALL = 150
 
 _FEWEST_LINES, _MOST_LINES, _MOST_OF_LARGE_PRINT = 2, 20, 15
 """With more writing lines than this, a question and its picture would not fit on one page."""
+
+_SUMMED_UP = 3
+"""So many items of a section take a line to sum up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,11 @@ class PrintedSection:
     def of(self, kind: Kind) -> tuple[Exercise, ...]:
         """Give those of one kind."""
         return tuple(each for each in self.exercises if each.entry.kind == kind)
+
+    def own_lines(self, layout: Layout) -> int:
+        """Tell how many writing lines there are to sum it up: more where there is more to sum up."""
+        least, most = (5, 8) if layout.is_large else (8, 12)
+        return min(max(len(self.exercises) // _SUMMED_UP, least), most)
 
     @property
     def asked(self) -> tuple[Exercise, ...]:

@@ -19,11 +19,11 @@ _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 _MOST = 3
 """Half lines that are put before one of them; where one writes, as many again for a rule."""
 
-_FEW = 2
-"""Gaps between which twice as many are put."""
+_WIDEST = 12.0
+"""Millimetres that are put anywhere, before headings more than `_MOST`. What is left stays empty."""
 
-_MOST_RULES = 2
-"""Rules that are put below one answer, to fill a page."""
+_MOST_RULES, _MOST_TO_DISCUSS, _MOST_OWN = 2, 8, 5
+"""Rules that are put below one answer, one question for discussion, one's own words, to fill a page."""
 
 _RULE = 3
 """Half lines from one rule to the next."""
@@ -47,7 +47,7 @@ class _Unit(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Whether it is where the reader sums up a section: there may be any number of rules."""
+        """Whether it is where the reader sums up a section."""
         return "own" in _classes(self.box)
 
 
@@ -127,28 +127,34 @@ def _filled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool
         return False
     own = next((at for at, unit in enumerate(units[:-1]) if unit.is_own), None)
     if own is not None:
-        return _apart(
-            units, [(steps // _RULE * _RULE) * (at == own) for at in range(len(units))], step
-        )
+        more = min(steps // _RULE, _MOST_OWN) * _RULE
+        return _apart(units, [more * (at == own) for at in range(len(units))], step)
     if not (is_cut or units[-1].tag == "li"):
         return False
-    return _apart(units, _shares(units, steps), step)
+    shares = _ruled_more(units, steps) if units[-1].tag == "li" else None
+    return _apart(units, shares or _shares(units, steps, int(_WIDEST * PIXELS / step)), step)
 
 
-def _shares(units: list[_Unit], steps: int) -> list[int]:
+def _ruled_more(units: list[_Unit], steps: int) -> list[int]:
+    """Share half lines out to questions for discussion, as rules; nothing where there is room for none."""
+    asked = [at for at, unit in enumerate(units) if unit.tag == "li" and unit.rules]
+    rules = min(steps // _RULE, _MOST_TO_DISCUSS * len(asked))
+    more = {at: (rules + len(asked) - 1 - nth) // len(asked) for nth, at in enumerate(asked)}
+    return [more.get(at, 0) * _RULE for at in range(len(units))] if rules else []
+
+
+def _shares(units: list[_Unit], steps: int, widest: int) -> list[int]:
     """Share half lines out among the gaps below units: as many each, the rest before headings or to rules."""
     gaps = [at for at, (one, two) in enumerate(pairwise(units)) if _may_be_apart(one, two)]
     shares = [0] * len(units)
-    most = _MOST if len(gaps) > _FEW else 2 * _MOST
     for at in gaps:
-        shares[at] = min(most, steps // len(gaps))
+        shares[at] = min(_MOST, widest, steps // len(gaps))
     steps -= sum(shares)
     for at in gaps:
         if units[at + 1].tag == "h3":
-            more = min(_MOST, steps)
+            more = min(widest - shares[at], steps)
             shares[at], steps = shares[at] + more, steps - more
-    last = [len(units) - 1] * (units[-1].tag == "li")
-    for at in [each for each in (*gaps, *last) if units[each].rules] * _MOST_RULES:
+    for at in [each for each in gaps if units[each].rules] * _MOST_RULES:
         if steps >= _RULE:
             shares[at], steps = shares[at] + _RULE, steps - _RULE
     return shares

@@ -8,6 +8,7 @@ from studyguide.deck.marked import alike, joined, runs_of
 from studyguide.guide.guide import Guide
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
+from studyguide.printing.book.timeline import timeline_of
 from studyguide.printing.press.layout import Layout
 from studyguide.printing.press.typography import curled_words
 
@@ -54,7 +55,9 @@ class Place:
 def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
     """Yield all that is said, in reading order."""
     if guide.introduction:
-        yield Place("introduction", OUTSIDE, (_set(guide.introduction, guide.language),))
+        yield _outside("introduction", [guide.introduction], guide.language)
+    for number, plate in enumerate(guide.plates):
+        yield _outside(f"plate-{number}", [plate.image.alt], guide.language)
     for printed in printed_sections(guide):
         section = printed.section
         summary = _set(section.summary, guide.language)
@@ -66,6 +69,25 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
             yield Place(
                 f"item-{each.number}", section.number, texts, each.number, subject, each.entry.tags
             )
+    yield from _behind(guide, layout)
+
+
+def _behind(guide: Guide, layout: Layout) -> Iterator[Place]:
+    """Yield what stands behind the sections: the pages of the timeline, and questions for discussion."""
+    timeline = timeline_of(guide, layout)
+    pages = [
+        (f"timeline-{number}", [label.entry for label in panel.labels])
+        for number, panel in enumerate(timeline.panels, start=1)
+    ]
+    for anchor, entries in (*pages, ("timeline-undated", timeline.undated)):
+        texts = [text for each in entries for text in (each.prompt, *each.answers)]
+        yield _outside(anchor, texts, guide.language)
+    for number, question in enumerate(guide.discussion, start=1):
+        yield _outside(f"discussion-{number}", [question], guide.language)
+
+
+def _outside(anchor: str, texts: Iterable[str], language: str) -> Place:
+    return Place(anchor, OUTSIDE, tuple(_set(text, language) for text in texts if text))
 
 
 def _said(exercise: Exercise, language: str, *, is_hidden: bool) -> Iterator[Said]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from studyguide.printing.book.places import OUTSIDE
 
 _MOST = 6
-"""So many places behind a heading are looked up one after another; more are told by section."""
+"""So many pages behind a heading, or so many answers, are looked up one after another; more are told by section."""
 
 
 class Locator(NamedTuple):
@@ -59,7 +59,7 @@ def entry_of(
     for each in mentions:
         if not each.is_told or pages.get(each.anchor) not in main:
             by_section[each.section].append(each)
-    if _places(whole) <= _MOST:
+    if not _is_long(whole):
         return whole
     if len(by_section.keys() - {OUTSIDE}) < 2:
         return _shortened(heading, mentions, pages)
@@ -73,25 +73,20 @@ def entry_of(
 
 
 def _entry(heading: str, mentions: Sequence[Mention], pages: Mapping[str, int]) -> IndexEntry:
-    """Make an entry without parts: where pages tell enough, answers are left out of a long one."""
-    entry = IndexEntry(heading, _pages(mentions, pages, 1), _answers(mentions, 1))
-    is_enough = len(entry.pages) > 1 and _places(entry) > _MOST
-    return IndexEntry(heading, entry.pages) if is_enough else entry
+    """Make an entry without parts."""
+    return IndexEntry(heading, _pages(mentions, pages, 1), _answers(mentions, 1))
 
 
-def _places(entry: IndexEntry) -> int:
-    return len(entry.pages) + len(entry.answers)
+def _is_long(entry: IndexEntry) -> bool:
+    return max(len(entry.pages), len(entry.answers)) > _MOST
 
 
 def _shortened(heading: str, mentions: Sequence[Mention], pages: Mapping[str, int]) -> IndexEntry:
-    """Make an entry of no more than a few places: pages are enough, and what is near goes together."""
-    entry = _entry(heading, mentions, pages)
-    for gap in count(2):
-        if _places(entry) <= _MOST:
-            break
-        answers = _answers(mentions, gap) if entry.answers else ()
-        entry = IndexEntry(heading, _pages(mentions, pages, gap), answers)
-    return entry
+    """Make an entry of no more than a few places: what is near goes together."""
+    found = (_pages(mentions, pages, gap) for gap in count(1))
+    told = (_answers(mentions, gap) for gap in count(1))
+    few, answers = (next(each for each in wider if len(each) <= _MOST) for wider in (found, told))
+    return IndexEntry(heading, few, answers)
 
 
 def _pages(mentions: Sequence[Mention], pages: Mapping[str, int], gap: int) -> tuple[Locator, ...]:

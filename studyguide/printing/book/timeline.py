@@ -17,19 +17,28 @@ from studyguide.printing.press.typography import curled, curled_words
 _HEIGHTS = {"a4": 196.0, "letter": 180.0}
 """Of what is left on a page below a heading."""
 
-_HEADING = 30.0
-"""What a page without one has more."""
+_HEADING = 16.0
+"""What a page without one has more, which only says that it goes on."""
 
 _LEAST_HEIGHT = 50.0
+_DOT, _LEAST_DOT, _APART = 0.9, 0.3, 0.25
+"""Radius of the dot of a date; where others are near, half the way to them without a gap, down to the least."""
+
 _STUB = 2.0
 """How far the line goes on to a break, in millimetres."""
+
+_WIDTH = 150.0
+"""Of the text."""
 
 _MM = 25.4 / 72
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How large the timeline is set: type in millimetres, and where its columns begin."""
+    """How large the timeline is set: type in millimetres, and where its columns begin.
+
+    Where lines are short, citations stand below dates, and the column of events ends at the margin.
+    """
 
     type: float
     line: float
@@ -37,6 +46,11 @@ class Sizes:
     date: float = 34.0
     event: float = 62.0
     end: float = 132.0
+
+    @property
+    def cites_below(self) -> bool:
+        """Whether a citation stands below its date."""
+        return self.end >= _WIDTH
 
     def with_room_for(self, years: float) -> "Sizes":
         """Move the line to the right until round years of a width fit before it."""
@@ -48,7 +62,7 @@ class Sizes:
     def of(cls, layout: Layout) -> "Sizes":
         """Give the sizes of a layout: 9 pt, in large print 16."""
         if layout.is_large:
-            return cls(16 * _MM, 8.0, axis=24.0, date=36.0, event=78.0, end=128.0)
+            return cls(16 * _MM, 8.0, axis=18.0, date=28.0, event=70.0, end=_WIDTH)
         return cls(9 * _MM, 16 / 3)
 
 
@@ -63,6 +77,7 @@ class Label:
     top: float
     start: float
     end: float
+    dot: float = _DOT
 
 
 class Tick(NamedTuple):
@@ -158,7 +173,8 @@ def _set(text: str, lines: tuple[str, ...]) -> Iterator[str]:
 
 
 def _tall(label: Label, sizes: Sizes) -> float:
-    return max(len(label.date), len(label.event)) * sizes.line + sizes.line / 2
+    before = len(label.date) + sizes.cites_below
+    return max(before, len(label.event)) * sizes.line + sizes.line / 2
 
 
 def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
@@ -190,7 +206,11 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str) -> Pane
     tops = spread([start - sizes.line / 2 for start in starts], part.tall, height)
     drawn = (
         replace(
-            label, top=_rounded(top), start=_rounded(start), end=_rounded(axis.down(label.time.end))
+            label,
+            top=_rounded(top),
+            start=_rounded(start),
+            end=_rounded(axis.down(label.time.end)),
+            dot=_dot(start, starts),
         )
         for label, top, start in zip(labels, tops, starts, strict=True)
     )
@@ -203,6 +223,13 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str) -> Pane
         tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),
         tuple(drawn),
     )
+
+
+def _dot(start: float, starts: list[float]) -> float:
+    """Give the radius of a dot that does not run into the next one."""
+    gaps = (abs(start - other) for other in starts if other != start)
+    room = (min(gaps, default=_HEIGHTS["a4"]) - _APART) / 2
+    return _rounded(min(max(room, _LEAST_DOT), _DOT))
 
 
 def _lines(axis: Axis) -> Iterator[tuple[float, float]]:

@@ -45,11 +45,10 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The line of a page: what is drawn of time, millimetres a year, where it begins, its round years."""
+    """The line of a page: what is drawn of time, millimetres a year, its round years."""
 
     stretches: tuple[Stretch, ...]
     per_year: float
-    start: float = 0.0
     years: tuple[int, ...] = ()
 
     @property
@@ -60,7 +59,7 @@ class Axis:
 
     def down(self, time: float) -> float:
         """Tell how far down a time stands."""
-        at = self.start
+        at = 0.0
         for stretch in self.stretches[:-1]:
             if time <= stretch.high:
                 break
@@ -155,11 +154,10 @@ def _axes(parts: Sequence[Part], whole: Sequence[Stretch], step: int) -> Iterato
         for part, each in zip(parts, drawn, strict=True)
         if (drawn_years := sum(stretch.years for stretch, _ in each))
     )
-    for part, each in zip(parts, drawn, strict=True):
+    for each in drawn:
         stretches = tuple(stretch for stretch, _ in each)
         years = tuple(year for _, years in each for year in years)
-        axis = Axis(stretches, per_year, 0.0, years)
-        yield Axis(stretches, per_year, max((part.room - axis.length) / 2, 0.0), years)
+        yield Axis(stretches, per_year, years)
 
 
 def _drawn(

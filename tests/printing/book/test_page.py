@@ -1,14 +1,17 @@
 """The other editions of the guide: inline, class test, key alone, form, passages; and its index."""
 
+import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image as Picture
 
+from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
-from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import write_guide
@@ -345,17 +348,49 @@ def test_tags_are_topics_where_items_speak_of_them() -> None:
     assert "told" not in found
 
 
-def test_pages_are_enough_where_there_are_many_answers_besides() -> None:
+def test_no_answer_is_left_out_where_there_are_many() -> None:
     asked = [entry("question", f"q{n}", "Which town?", "the quays of Orrin") for n in "abcdefg"]
     apart = [
         entry("question", f"r{n}", f"What of {name}?", "it")
         for n, name in enumerate(("Selby", "Orrin") * 2)
     ]
     items = [each for pair in zip(asked, [*apart, *MILLERS], strict=False) for each in pair]
-    found = placed(small_guide(*items, *MILLERS[3:]))["Orrin"]
-    assert (len(found.pages), found.answers, found.parts) == (2, (), ())
+    made = small_guide(*items, *MILLERS[3:])
+    ordered = [
+        each for kind in ("person", "question") for each in made.entries if each.kind == kind
+    ]
+    found = placed(made)["Orrin"]
+    numbers = {n for at in found.answers for n in _between(at.first, at.last)}
+    assert (len(found.pages), found.parts) == (2, ())
+    assert numbers >= {f"1.{n}" for n, each in enumerate(ordered, start=1) if each in asked}
     alone = placed(small_guide(*items[::2], *MILLERS))["Orrin"]
     assert (alone.pages, answers_told(alone)) == ((), ["1.9–1.15"])
+
+
+def _between(first: str, last: str) -> list[str]:
+    section, start = first.split(".")
+    return [f"{section}.{n}" for n in range(int(start), int(last.split(".")[1]) + 1)]
+
+
+def test_map_timeline_and_discussion_are_indexed(tmp_path: Path) -> None:
+    picture = tmp_path / "map.png"
+    Picture.new("L", (40, 30), 200).save(picture)
+    digest = hashlib.sha256(picture.read_bytes()).hexdigest()
+    plate = Plate(Image(picture, "A map of the coast at Orrin.", digest), "")
+    years = [entry("date", f"d{n}", f"{n}", f"fire at Dunmere {n}") for n in (1911, 1915)]
+    asked = entry("question", "q", "What of Dunmere, Orrin and Selby?", "dark")
+    made = small_guide(
+        *MILLERS,
+        asked,
+        *years,
+        plates=(plate,),
+        discussion=("Was Ada Kestrel right to go to Selby?", "And then?"),
+    )
+    path = printed(tmp_path, Layout(), made)
+    places = destinations(path)
+    found = {each.heading: each for each in entries_of(made, Layout(), places)}
+    for name, place in (("Orrin", "plate-0"), ("Dunmere", "timeline-1"), ("Selby", "discussion-1")):
+        assert any(int(at.first) <= places[place] <= int(at.last) for at in found[name].pages)
 
 
 def test_what_stands_nearly_everywhere_is_told_by_section() -> None:

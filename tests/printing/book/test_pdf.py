@@ -249,14 +249,15 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
 
 @pytest.mark.parametrize("name", ["realistic-a4", "realistic-letter", "large"])
 def test_pages_are_filled(a_print: Print, name: str) -> None:
-    """Pages are filled to their foot; at the end of a section, with rules for one's own words."""
+    """Pages are filled to their foot, but for what is kept together; nothing is stretched far for it."""
     path = a_print(name)
     places = destinations(path)
     inside = range(places["section-1"], places["timeline"])
     empty = [below for number, below in empty_below(path).items() if number in inside]
     assert len(empty) > 10
-    assert sum(empty) / len(empty) < 10
-    assert max(empty) < 50
+    assert sorted(empty)[len(empty) // 2] < 10
+    assert sum(empty) / len(empty) < 28
+    assert max(empty) < 130
 
 
 def test_parts_behind_the_sections_follow_where_there_is_room(realistic: Path) -> None:
@@ -264,7 +265,7 @@ def test_parts_behind_the_sections_follow_where_there_is_room(realistic: Path) -
     places, below = destinations(realistic), empty_below(realistic)
     for part in ("timeline", "discussion", "index"):
         before = places[part] - 1
-        assert below[before] < 100
+        assert below[before] < 100 or part == "timeline"  # which is kept on one page
 
 
 def test_no_line_of_the_key_is_a_citation_alone(a_print: Print) -> None:
@@ -302,7 +303,7 @@ def test_says_what_it_is(realistic: Path) -> None:
 
 
 def test_title_page_and_colophon_say_what_was_checked(realistic: Path) -> None:
-    assert "Study guide to The Mills that Ran on the Moon by Ada" in text_of(realistic, 1, 1)
+    assert "to The Mills that Ran on the Moon a text by Ada" in text_of(realistic, 1, 1)
     imprint = text_of(realistic, 2, 2)
     assert "84 items, each checked against a text of 2,359 words, whose SHA-256 begins" in imprint
     assert "0f0f0f0f0f0f. Last changed on 2026-11-18." in imprint
@@ -518,8 +519,8 @@ def test_hostile_text_is_text(a_print: Print) -> None:
     text, shown = (
         re.sub(r"\s", "", each) for each in (text_of(a_print("hostile")), curled(HOSTILE))
     )
-    assert text.count(shown) == 21
-    assert text.count(shown + "{{7*7}}") == 18
+    assert text.count(shown) == 22
+    assert text.count(shown + "{{7*7}}") == 19
 
 
 def test_a_language_cannot_leave_its_attribute() -> None:
