@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 from typing import NamedTuple
 
 from studyguide.class_test.proof import Proof
@@ -92,8 +93,24 @@ def _matched(entries: Iterable[Entry], draw: _Draw) -> Iterator[Part]:
         largest = max((_apart(each, draw) for each in turned), key=len, default=[])
         group = sorted(largest, key=alike.index)
         for part in _evenly(group):
-            options = tuple(each.answers[0] for each in part)
+            options = (*(each.answers[0] for each in part), *_one_more(part, known, draw))
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
+
+
+def _one_more(part: list[Entry], asked: list[Entry], draw: _Draw) -> Iterator[str]:
+    """Yield an answer, of an item that is not asked, that is wrong for all: else the last one is given away."""
+    ids = {each.id for each in asked}
+    others = [
+        item
+        for id, item in draw.items.items()
+        if id not in ids and item.kind == part[0].kind and not item.retired
+    ]
+    drawn = sorted(others, key=lambda item: _lot(draw.seed, part[0].id, item.id.value))
+    texts = (item.answers[0].value for item in drawn[:_MOST_TRIED] if len(item.answers) == 1)
+    asking = [draw.items[each.id] for each in part]
+    yield from islice(
+        (text for text in texts if all(draw.proof.is_wrong(it, text) for it in asking)), 1
+    )
 
 
 def _apart(entries: list[Entry], draw: _Draw) -> list[Entry]:

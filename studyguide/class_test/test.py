@@ -15,7 +15,7 @@ Form = Literal["match", "choose", "fill", "write"]
 
 VERSIONS = ("a", "b")
 
-_SHORT, _LONG = 6, 15
+SHORT, LONG = 6, 15
 """So many words of an answer are worth one point, or two."""
 
 Thing = TypeVar("Thing")
@@ -23,7 +23,7 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An item as it is asked; `options` are the answers to choose from, one of them right.
+    """An item as it is asked; `options` are the answers to choose from, one of them right; to match, one too many.
 
     `number` counts within its version.
     """
@@ -42,7 +42,7 @@ class Task:
         if self.form == "fill" or len(answers) > 1:
             return len(answers)
         words = len(answers[0].split())
-        return 1 if words <= _SHORT else 2 if words <= _LONG else 3
+        return 1 if words <= SHORT else 2 if words <= LONG else 3
 
     @property
     def letter(self) -> str:

@@ -12,13 +12,19 @@ from pathlib import Path
 import page as page_validation
 import pytest
 
+from studyguide.class_test.compose import class_test
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import sort_of
 from studyguide.class_test.test import ClassTest, Part, Task, versions_of
 from studyguide.deck.item import Item
 from studyguide.guide.choice import Choice, chosen
+from studyguide.guide.guide import compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
+from studyguide.lock.file import open_lock
+from studyguide.printing.book.class_test import Asked
+from studyguide.printing.book.exercises import exercise_of
+from studyguide.printing.press.layout import Layout
 from studyguide.source.source import read
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, small_guide, text_of
@@ -106,6 +112,7 @@ def test_twenty_items_stand_on_two_pages_with_all_that_a_test_needs(
     boxes = re.sub(rf"{letter.upper()} \d / \d", "", text)
     assert sum(map(int, re.findall(r"/ (\d+)", boxes))) == total
     key = text_of(dist / f"villages-test-{letter}-key.pdf")
+    assert "Answer in your own words" not in key or "1 point for an answer of up to 6 words" in key
     assert sum(map(int, re.findall(r"¶\d+ (\d+) points?\b", key))) == total
 
 
@@ -230,6 +237,30 @@ def test_few_letters_to_match_stand_beside_what_they_belong_to(seed: str) -> Non
     for version in versions_of(ClassTest((Part("match", tasks, "term"),)), seed):
         told = version.test.tasks
         assert sum(task.letter == "abc"[at] for at, task in enumerate(told)) <= 1
+
+
+@pytest.mark.parametrize(("sections", "more"), [("1-5", [VILLAGES[5][4]]), ("1-6", [])])
+def test_the_last_to_be_matched_is_not_given_away(
+    dist: Path, sections: str, more: list[str]
+) -> None:
+    deck, _ = load(dist.parent)
+    assert deck
+    whole = compose(deck, open_lock(dist.parent / "deck.lock"))
+    some = chosen(whole, Choice(sections=sections, kinds=("term",)))
+    text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
+    (part,) = class_test(some, deck, text, "1").parts
+    answers = [task.entry.answers[0] for task in part.tasks]
+    assert {*part.tasks[0].options} - {*answers} == {*more}
+    for version in versions_of(ClassTest((part,)), "1"):
+        for task in version.test.tasks:
+            assert task.options["abcdef".index(task.letter)] == task.entry.answers[0]
+
+
+@pytest.mark.parametrize("answers", [("so",), ("x " * 12,), ("x " * 30,), ("a", "b", "c", "d")])
+def test_there_are_as_many_rules_as_points(answers: tuple[str, ...]) -> None:
+    task = Task(entry("question", "q", "Which?", *answers), "write")
+    asked = Asked(task, exercise_of(task.entry, "en"), ())
+    assert asked.lines(Layout()) >= task.points
 
 
 def test_terms_are_drawn_to_be_matched() -> None:

@@ -7,7 +7,7 @@ from math import ceil
 from pathlib import Path
 
 from studyguide import __version__
-from studyguide.class_test.test import Task, Version, lettered
+from studyguide.class_test.test import LONG, SHORT, Task, Version, lettered
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.book.pdf import resources_of
@@ -36,10 +36,10 @@ class Asked:
     options: tuple[tuple[str, str], ...]
 
     def lines(self, layout: Layout) -> int:
-        """Tell how many writing lines its answers take; short ones of a list share a line."""
+        """Tell how many writing lines its answers take; there are no fewer than points."""
         most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
         needed = sum(len(answer) + _BETWEEN for answer in self.task.entry.answers)
-        return min(ceil(needed / most), _MOST_LINES)
+        return min(max(ceil(needed / most), self.task.points), _MOST_LINES)
 
     @property
     def columns(self) -> int:
@@ -79,6 +79,7 @@ def _values(guide: Guide, layout: Layout, version: Version) -> dict[str, object]
         ],
         "test": version.test,
         "letter": version.letter.upper(),
+        "lengths": {"short": SHORT, "long": LONG},
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
     }
