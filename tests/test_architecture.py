@@ -65,7 +65,7 @@ ONLY_IN = {
     "zstandard": "anki.archive",
 }
 RUNS_PROGRAMS = {"system.git_process", "system.process", "workflows.review"}
-SLOW = {*ONLY_IN, "fontTools", "rapidfuzz", "rich", "snowballstemmer"}
+SLOW = {*ONLY_IN, "fontTools", "rapidfuzz", "rich", "Stemmer"}
 
 
 @cache

@@ -127,19 +127,28 @@ def stands_in(term: Term, extent: Extent) -> bool:
 def _covered(
     value: str, declarations: tuple[tuple[Text, Text], ...], language: Language
 ) -> dict[int, tuple[Text, Text]]:
-    """Tell which words of a text belong to which declared phrase."""
+    """Tell which words of a text belong to which declared phrase, the last that holds it."""
     if not declarations:
         return {}
-    stems = [language.stem(form) for form in forms(value)]
-    covered: dict[int, tuple[Text, Text]] = {}
-    for declaration in declarations:
-        wanted = [language.stem(form) for form in forms(declaration[0].value)]
-        for place in _places(stems, wanted):
-            covered[place] = declaration
-    return covered
+    stems = language.stems(forms(value))
+    by_first = _declared(declarations, language)
+    found = sorted(each for stem in {*stems} for each in by_first.get(stem, ()))
+    return {place: declarations[nth] for nth, wanted in found for place in _places(stems, wanted)}
 
 
-def _places(stems: list[str], wanted: list[str]) -> Iterator[int]:
+@lru_cache(maxsize=16)
+def _declared(
+    declarations: tuple[tuple[Text, Text], ...], language: Language
+) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """Give what is declared by its first stem, each with its number: a deck may have thousands."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for nth, (key, _) in enumerate(declarations):
+        if wanted := language.stems(forms(key.value)):
+            found.setdefault(wanted[0], []).append((nth, wanted))
+    return found
+
+
+def _places(stems: tuple[str, ...], wanted: tuple[str, ...]) -> Iterator[int]:
     """Yield where a declared phrase stands; of two words, others may part them: turn it down."""
     if not wanted or wanted[0] not in stems:
         return

@@ -119,11 +119,11 @@ def another_deed(case: Case, value: str) -> AnotherDeed | None:
     Not if any other text of the item has what the passage tells of as well.
     """
     language, stated = case.language, case.passage.stated
-    runs = [forms(each) for _, each, _ in case.said]
-    if any(map(language.words.negations.stand_in, runs)):
+    own = _deeds(language, [forms(value)])
+    if not own or _denies(case):
         return None  # what was not granted was refused
-    there, said = _deeds(language, stated.parts), _deeds(language, runs)
-    for deed, told in _deeds(language, [forms(value)]).items():
+    there, said = _told_of(case)
+    for deed, told in own.items():
         if deed in there or stated.has_word(told) or is_declared(case, (told,)):
             continue
         if any(map(stated.has_word, language.opposites(told))):
@@ -134,6 +134,18 @@ def another_deed(case: Case, value: str) -> AnotherDeed | None:
                 found = (value[word.start : word.end] for word in words(value) if word.form == told)
                 return AnotherDeed(told, instead, next(found, ""))
     return None
+
+
+@lru_cache(maxsize=4)  # each text of an item asks for the same
+def _denies(case: Case) -> bool:
+    return any(case.language.words.negations.stand_in(forms(each)) for _, each, _ in case.said)
+
+
+@lru_cache(maxsize=4)
+def _told_of(case: Case) -> tuple[dict[Deed, str], dict[Deed, str]]:
+    """Give what the passage tells to be done, and what all texts of the item tell."""
+    runs = [forms(each) for _, each, _ in case.said]
+    return _deeds(case.language, case.passage.stated.parts), _deeds(case.language, runs)
 
 
 def _deeds(language: Language, runs: Iterable[tuple[str, ...]]) -> dict[Deed, str]:

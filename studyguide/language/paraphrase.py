@@ -99,23 +99,19 @@ class Deed(NamedTuple):
 def deeds_of(base: str, form: str) -> frozenset[Deed]:
     """Give what a word says to be done; nothing for most words."""
     return frozenset(
-        Deed(scene, deed)
-        for scene, deeds in enumerate(_scenes(base))
-        for deed, (whole, beginnings) in enumerate(deeds)
-        if form in whole or form.startswith(beginnings)
+        deed
+        for word, is_whole, deed in _scenes(base).get(form[:1], ())
+        if (form == word if is_whole else form.startswith(word))
     )
 
 
 @cache
-def _scenes(base: str) -> tuple[tuple[tuple[frozenset[str], tuple[str, ...]], ...], ...]:
-    """Give for each scene what may be done in it: by its words, and by how its words begin."""
-    return tuple(
-        tuple(
-            (
-                frozenset(word for word in deed.split() if not word.endswith("*")),
-                tuple(word[:-1] for word in deed.split() if word.endswith("*")),
-            )
-            for deed in scene.split("/")
-        )
-        for scene in lexicon(base).scenes
-    )
+def _scenes(base: str) -> dict[str, list[tuple[str, bool, Deed]]]:
+    """Give by first letters the words of all scenes, whole or how they begin, and what is done."""
+    found: dict[str, list[tuple[str, bool, Deed]]] = {}
+    for scene, deeds in enumerate(lexicon(base).scenes):
+        for deed, listed in enumerate(deeds.split("/")):
+            for word in listed.split():
+                bare = word.removesuffix("*")
+                found.setdefault(bare[:1], []).append((bare, bare == word, Deed(scene, deed)))
+    return found

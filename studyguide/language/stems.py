@@ -145,7 +145,7 @@ def _made(base: str, form: str) -> str:
 
 @cache
 def _stemmer(base: str) -> Any:
-    import snowballstemmer  # type: ignore[import-untyped]
+    import Stemmer  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
     name = _STEMMERS.get(base)
-    return snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
