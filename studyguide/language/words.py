@@ -52,9 +52,9 @@ LETTERS_A_WORD = 2
 """Of those scripts; a Chinese word has one or two letters, a Japanese or Thai one more."""
 _IS_UNPARTED = re.compile(f"[{_UNPARTED}]")
 _LETTERS = rf"[^\W_{_UNPARTED}]+(?:[{_MARK}]+[^\W_{_UNPARTED}]*)*"
-_ELIDED = (  # l'île, qu'il, dell'anno: two words
-    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
-    r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])"
+_ELIDED = (  # l'île, qu'il, dell'anno, all'1: two words
+    r"(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
+    r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])|(?:[dl]|qu|jusqu|dell|nell|sull|dall|all|quell)(?='\d))"
 )
 _ELISION = re.compile(rf"(?<![^\W_]){_ELIDED}".replace("'", "['’ʼ]"), re.IGNORECASE)
 # 1 250 000 is one figure, and so is 1'250'000; a line may end within it.

@@ -43,6 +43,11 @@ SAME = {
     "punctuation": ("(lamps), lamps!", "lamps lamps"),
     "underscores": ("_lamps_", "lamps"),
     "brackets inside a word": ("lamp[s]", "lamp s"),
+    "elision before a figure": (
+        "dall'1 gennaio, plus d’11, l'8 marzo",
+        "dall 1 gennaio plus d 11 l 8 marzo",
+    ),
+    "elision before an old-style share": ("All'85 % e nell’1,5", "all 85 e nell 1,5"),
     "footnote mark": ("the lamps¹ went out", "the lamps went out"),
 }
 
@@ -59,6 +64,8 @@ DIFFERENT = {
     "word order": ("lamps light", "light lamps"),
     "inflection": ("lamp", "lamps"),
     "joined": ("gasworks", "gas works"),
+    "a cut year": ("class of'68", "class of 68"),
+    "a letter's prime and a figure": ("f'2", "f 2"),
     "accent": ("resume", "résumé"),
     "vowel signs": ("की", "के"),
     "negation": ("can", "can't"),
