@@ -3,7 +3,7 @@
 Rows are not cut, so that a page ends where the next one does not fit. A compositor feathers such a page:
 here by half lines, so that it stays on the grid, and by as many everywhere, so that it looks even. Where one
 writes, there are more rules to write on instead: beside a tall question, and in one's own words at the end of
-a section. What comes before a part that opens on a page of its own stays as it is.
+a section; a field to fill in is taller there. What comes before a part that opens on a page of its own stays as it is.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ _UNITS = frozenset(("h3", "tr", "li"))
 
 _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 """What units stand in."""
+
+_FIELD = "textarea"
 
 _MOST = 3
 """Half lines that are put before one of them; where one writes, as many again for a rule."""
@@ -44,6 +46,12 @@ class _Unit(NamedTuple):
     @property
     def tag(self) -> str:
         return str(self.box.element_tag)
+
+    @property
+    def field(self) -> Any:
+        """The box of what is filled in on a screen instead, if it has one."""
+        fields = (each for each in self.box.descendants() if each.element_tag == _FIELD)
+        return next(fields, None)
 
     @property
     def is_own(self) -> bool:
@@ -117,7 +125,11 @@ def _left(page: Any, units: list[_Unit]) -> float:
 
 def _foot(box: Any) -> float:
     """Tell how far down the last of what can be seen of a box ends, without what is empty below."""
-    leaves = (each for each in box.descendants() if not getattr(each, "children", ()))
+    leaves = (
+        each
+        for each in box.descendants()
+        if not getattr(each, "children", ()) or each.element_tag == _FIELD
+    )
     return max((float(each.position_y + each.margin_height()) for each in leaves), default=0.0)
 
 
@@ -125,9 +137,10 @@ def _filled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool
     """Move units down, so that the last comes to the foot of the page if it can; a part is cut if it goes on overleaf."""
     if not units or (steps := int((_left(page, units) + 0.01) / step)) < 1:
         return False
-    own = next((at for at, unit in enumerate(units[:-1]) if unit.is_own), None)
-    if own is not None:
-        more = min(steps // _RULE, _MOST_OWN) * _RULE
+    own = next((at for at, unit in enumerate(units) if unit.is_own), None)
+    if own is not None and (own < len(units) - 1 or units[own].field):
+        most = steps if units[own].field else _MOST_OWN
+        more = min(steps // _RULE, most) * _RULE
         return _apart(units, [more * (at == own) for at in range(len(units))], step)
     if not (is_cut or units[-1].tag == "li"):
         return False
@@ -137,7 +150,7 @@ def _filled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool
 
 def _ruled_more(units: list[_Unit], steps: int) -> list[int]:
     """Share half lines out to questions for discussion, as rules; nothing where there is room for none."""
-    asked = [at for at, unit in enumerate(units) if unit.tag == "li" and unit.rules]
+    asked = [at for at, unit in enumerate(units) if unit.tag == "li" and (unit.rules or unit.field)]
     rules = min(steps // _RULE, _MOST_TO_DISCUSS * len(asked))
     more = {at: (rules + len(asked) - 1 - nth) // len(asked) for nth, at in enumerate(asked)}
     return [more.get(at, 0) * _RULE for at in range(len(units))] if rules else []
@@ -173,6 +186,8 @@ def _apart(units: list[_Unit], shares: list[int], step: float) -> bool:
             move(unit.box, down * step)
         if unit.rules and unit.tag != "tr":
             _rule(unit.rules, share // _RULE, step)
+        elif unit.field and unit.tag != "tr":
+            unit.field.height += share * step
         down += share
     return any(shares)
 

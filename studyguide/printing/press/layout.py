@@ -37,6 +37,11 @@ class Layout:
         return self.answers == "key" or self.only_key
 
     @property
+    def has_ticks(self) -> bool:
+        """Whether there are fields to tick in three rounds."""
+        return self.is_form and not self.asks_all and self.answers != "inline"
+
+    @property
     def has_boxes(self) -> bool:
         """Whether there are boxes to tick in three rounds, and room for own words and a score."""
         return not (self.asks_all or self.is_form)

@@ -91,8 +91,49 @@ def test_a_form_has_a_named_field_for_each_answer(a_print: Print) -> None:  # no
         names = [str(field.T) for field in pdf.Root.AcroForm.Fields]
         metadata = pdf.Root.get("/Metadata")
         assert metadata is None or b"pdfuaid" not in metadata.read_bytes()
-    assert len(names) == len(set(names)) == 21 + 28 + 7  # a section has one for own words
+    # a section has one for own words, and an item that is asked or learnt three to tick
+    answers = [name for name in names if "-round-" not in name]
+    assert len(answers) == 21 + 28 + 7
+    assert len(names) == len(set(names)) == len(answers) + 3 * 12 * 7
     assert {"item-1.8", "item-7.11-a", "item-7.11-c", "own-7"} <= set(names)
+
+
+FIELDS = {
+    "item-1.1": "Which “moon” is it, ours or theirs?",
+    "item-1.1-round-3": "Third round: Which “moon” is it, ours or theirs?",
+    "item-1.2-b": "Blank b of 1.2: The … and the ….",
+    "own-1": "In my own words: The only section",
+    "discussion-1": "Whose moon is it?",
+}
+"""What a reader of the screen is told of fields."""
+
+
+@pytest.mark.parametrize("is_large", [False, True], ids=["usual", "large"])
+def test_a_form_has_nothing_that_only_a_pen_can_fill(tmp_path: Path, is_large: bool) -> None:
+    made = small_guide(
+        entry("question", "q", FIELDS["item-1.1"], "ours"),
+        entry("cloze", "c", "The {{c1::moon}} and the {{c2::sun}}."),
+        discussion=(FIELDS["discussion-1"],),
+    )
+    path = printed(tmp_path, Layout(is_form=True, is_large=is_large), made)
+    with pikepdf.open(path) as pdf:
+        told = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
+    assert told.items() >= FIELDS.items()
+    assert not any(name in words for name, words in told.items())
+    text = text_of(path)
+    assert "box below a number if its answer is right" in text
+    assert "a cross for wrong" not in text
+    assert "dots and crosses" not in text
+
+
+def test_own_words_in_a_form_go_down_to_the_foot(a_print: Print) -> None:  # noqa: F811
+    with pikepdf.open(a_print("form")) as pdf:
+        for page in pdf.pages:
+            fields = [*page.get("/Annots", ())]
+            lowest = {str(each.get("/T", "")): float(each.Rect[1]) for each in fields}
+            own = [bottom for name, bottom in lowest.items() if name.startswith("own-")]
+            tallest = max((float(each.Rect[1]) for each in fields if "/T" in each), default=0)
+            assert not own or min(own) < 40 * 72 / 25.4 or tallest >= min(own)
 
 
 def test_fields_stand_inside_their_sentences(tmp_path: Path) -> None:
