@@ -10,6 +10,7 @@ from studyguide.deck.deck import Deck
 from studyguide.edit.scalars import pair
 from studyguide.finding import Finding
 from studyguide.language.language import Language
+from studyguide.language.words import displayed
 from studyguide.rules.budget import Shown
 from studyguide.source.source import Source
 
@@ -41,7 +42,7 @@ def sentences(proposal: Proposal) -> str:
     for first, last in proposal.passage.sentences:
         end = min(last, first + _LONGEST)
         text = section.text[section.words[first].start : section.words[end - 1].end]
-        shown.append(" ".join(text.split()) + " …" * (end < last))
+        shown.append(displayed(text) + " …" * (end < last))
     return " … ".join(shown)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import first_places, runs_of
-from studyguide.language.words import LETTERS_A_WORD, is_unparted
+from studyguide.language.words import LETTERS_A_WORD, displayed, forms, is_unparted
 from studyguide.rules.evidence import FEWEST_WORDS, MOST_WORDS
 from studyguide.source.section import SourceSection
 
@@ -61,5 +61,7 @@ def _widened(section: SourceSection, run: Run, at_most: int, fewest: int) -> Ite
 
 
 def _shown(section: SourceSection, run: Run) -> str:
-    start, end = section.words[run[0]].start, section.words[run[1] - 1].end
-    return " ".join(section.text[start:end].split())
+    """Give words as they are to be written: without the marks that only say how a line parted them."""
+    text = section.text[section.words[run[0]].start : section.words[run[1] - 1].end]
+    shown = displayed(text)
+    return shown if forms(shown) == section.forms[slice(*run)] else " ".join(text.split())

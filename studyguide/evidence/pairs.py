@@ -9,7 +9,7 @@ from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.sides import Misplaced
 from studyguide.language.language import Language
-from studyguide.language.words import forms, words
+from studyguide.language.words import displayed, forms, words
 
 Run = tuple[str, ...]
 Span = tuple[int, int]
@@ -200,7 +200,7 @@ def figure_of_another(case: Case) -> Iterator[Misplaced]:
                     section.words[parts[other][0][0]].start,
                     section.words[parts[other][0][1] - 1].end,
                 )
-                shown = " ".join(section.text[slice(*run)].split())
+                shown = displayed(section.text[slice(*run)])
                 yield Misplaced("neighbour", f"the passage has another figure of that: “{shown}”")
                 return
 

@@ -13,7 +13,7 @@ from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import titles
 from studyguide.language.language import Language
-from studyguide.language.words import forms, words
+from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
 
 MORE = 2
@@ -136,7 +136,7 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     if strange < least:
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
-    return " ".join(found.split())
+    return displayed(found)
 
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:

@@ -35,7 +35,7 @@ from studyguide.evidence.counted import part_told_as_whole
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
 from studyguide.language.phrases import Found
-from studyguide.language.words import forms, words
+from studyguide.language.words import displayed, forms, words
 
 Run = tuple[str, ...]
 
@@ -218,7 +218,7 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
                 )
                 if holds and loss.is_lost(said, near, found):
                     start, end = near.words[found.start].start, near.words[found.end - 1].end
-                    return " ".join(case.source.text[start:end].split())
+                    return displayed(case.source.text[start:end])
     return ""
 
 

@@ -24,7 +24,7 @@ from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
-from studyguide.language.words import forms, words
+from studyguide.language.words import displayed, forms, words
 from studyguide.rules.form import numbers_asked_for
 
 _SHOWN = 40
@@ -139,7 +139,7 @@ def _elsewhere(case: Case) -> Iterator[Finding]:
     have += sum(beside.has_word(form) or beside.has_paraphrase(form) for form in missing)
     if there < have + MORE:
         return
-    shown = " ".join(section.text[section.words[place].start :][:_SHOWN].split())
+    shown = displayed(section.text[section.words[place].start :][:_SHOWN])
     message = f"the answer stands in one sentence, what is asked in another: “{shown} …”"
     help = "ask for what the quoted sentence says, or quote the one that has the answer"
     yield case.item.warning(case.item.prompt, "question-elsewhere", message, help)

@@ -20,7 +20,7 @@ from studyguide.language.figures import (
 )
 from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
-from studyguide.language.words import forms, words
+from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
 
 _UP, _DOWN = frozenset(">≥"), frozenset("<≤")
@@ -113,7 +113,7 @@ def _against(
         pairs = [*known.get((before.value, after.value), {}).values()]
         if after.joint and pairs and not any(_are_joined_so(after, other) for _, other in pairs):
             one, other = pairs[0]
-            shown = " ".join(stated.text[one.start : other.end].split())
+            shown = displayed(stated.text[one.start : other.end])
             yield _another(case, text, mine.text[before.start : after.end], shown)
 
 

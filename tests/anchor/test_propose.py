@@ -131,6 +131,23 @@ def test_a_check_shows_what_would_hold_the_answer(desk: Desk) -> None:
     assert "(§1 ¶1)" in number.help
 
 
+@pytest.mark.parametrize(
+    ("parted", "shown"),
+    [
+        ("consta\u00adbles", "40 constables"),
+        ("con\u00adsta\u00adbles", "40 constables"),
+        ("gas-\u2060constables", "40 gas-\u2060constables"),
+    ],
+    ids=["a soft hyphen", "two", "a hyphen that may be the word's own is kept as it reads"],
+)
+def test_what_parts_a_word_is_not_proposed(desk: Desk, parted: str, shown: str) -> None:
+    body = "question: How many came?\nanswer: '40'"
+    each = found(desk, body, text=HARBOUR.replace("40 constables", f"40 {parted}"))
+    assert each.proposal
+    assert shown in " ".join(each.proposal.quotations)
+    assert "\u00ad" not in "".join(lines(each))
+
+
 @pytest.mark.parametrize(("share", "is_left"), [(0.05, True), (0.01, False)])
 def test_no_more_is_proposed_than_may_be_quoted(desk: Desk, share: float, is_left: bool) -> None:
     desk.deck(quotation=f"{{share: {share}, run: 15}}")
