@@ -35,7 +35,8 @@ def places_of(quotation: str, section: SourceSection) -> Iterator[tuple[Run, ...
     """Yield each place in a section where a quotation stands: where each of its runs does.
 
     All runs of one quotation lie in one sentence, in order; a single run may go on into the next
-    sentence of its paragraph.
+    sentence of its paragraph. Places with one beginning and one end are one place, whatever stands
+    more than once between them.
     """
     runs = runs_of(quotation)
     if not runs or len(runs) > MOST_RUNS:
@@ -68,18 +69,14 @@ def _continue(
     section: SourceSection,
     sentence: Sentence,
 ) -> Iterator[tuple[Run, ...]]:
-    if not runs:
-        if found[-1][1] <= sentence.last:
-            yield found
-        return
-    for start in section.find(runs[0], found[-1][1], sentence.last):
-        first = (start, start + len(runs[0]))
-        count = 0
-        for place in _continue((*found, first), runs[1:], section, sentence):
-            count += 1
-            yield place
-        if not count:
+    """Yield each end of a quotation that begins in one place: what is between them stands where it first does."""
+    for run in runs[:-1]:
+        start = next(section.find(run, found[-1][1], sentence.last), None)
+        if start is None:
             return  # what does not follow here follows nowhere further on
+        found = (*found, (start, start + len(run)))
+    for start in section.find(runs[-1], found[-1][1], sentence.last):
+        yield (*found, (start, start + len(runs[-1])))
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ TWICE = "question: What happened to every lamp?\nanswer: {}\nevidence: {}"
 AMBIGUOUS = {
     "in two paragraphs": ("▸lamp in the town◂", "2 times in §3: ¶1, ¶2"),
     "in one sentence, by a gap": ("▸the council … rose◂", "2 times in §3: ¶2"),
-    "by every way to put a gap": ("▸the … the … rose◂", "3 times in §3: ¶2"),
+    "by two gaps": ("▸the … the … rose◂", "2 times in §3: ¶2"),
 }
 
 
@@ -84,6 +84,24 @@ def test_only_so_many_places_are_counted(desk) -> None:
     desk.section("question: What is it?\nanswer: day\nevidence: day by day")
     (finding,) = desk.found("1. " + "It is day by day. " * 30)
     assert finding.message == "these words stand 9 times or more in §1: ¶1"
+
+
+SAME_SPAN = {
+    "a word between that stands there twice": ("Of the wheels one of oak, and one of old oak, was sold.", "Of the wheels … oak … was sold", 0),
+    "in capitals, too": ("The mill Oak (of the OAK firm) was shut last.", "The mill … oak … was shut last", 0),
+    "three times": ("A bell, a bell and a bell rang for the late ferry.", "a bell … bell … late ferry", 2),
+    "two words between": ("Both north gate and south gate were shut by night.", "Both … gate … shut by night", 0),
+    "two ends": ("A tide fell, and then the tide fell again.", "A … tide fell", 2),
+    "two beginnings": ("The gate by the gate was shut.", "the gate … was shut", 2),
+    "another sentence": ("The mill of oak was shut. The mill of ash was shut.", "The mill … was shut", 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "evidence", "count"), SAME_SPAN.values(), ids=SAME_SPAN)
+def test_one_span_is_one_place(desk, text: str, evidence: str, count: int) -> None:
+    desk.section(f"question: What is told?\nanswer: that\nevidence: {evidence}")
+    found = [each for each in desk.found(f"1. {text}") if each.code.startswith("evidence")]
+    assert [each.message[:25] for each in found] == ["these words stand 2 times"] * (count > 1)
 
 
 def test_a_word_or_two_more_make_it_unambiguous(desk) -> None:
