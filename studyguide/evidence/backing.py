@@ -13,6 +13,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
+from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.numbers import scaled
 from studyguide.language.shares import shares
@@ -69,7 +70,9 @@ def _backing(
             or (term.sort == "name" and stands_for(case, term.form, declared[1]))
         ):
             yield Backing(term, text, "wording", declared[0])
-        elif term.sort == "word" and extent.has_paraphrase(term.form):
+        elif term.sort == "word" and (
+            extent.has_paraphrase(term.form) or _compares_alike(case, value, term)
+        ):
             yield Backing(term, text, "paraphrase")
         else:
             yield Backing(term, text, "")
@@ -102,6 +105,22 @@ def _is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
     told = (text[found[first].start : found[last - 1].end] for first, last in runs)
     return any(
         not own.isdisjoint(each) for run in told for each in _shares_at(run, language).values()
+    )
+
+
+def _compares_alike(case: Case, value: str, term: Term) -> bool:
+    """Whether a word compares a figure that the passage compares so by a sign or other words: >= 3.6, or later."""
+    found = words(value)
+    mine = [
+        (figure.value, figure.compare)
+        for figure in figures(value, found, case.language)
+        if figure.comparing[0] <= term.place < figure.comparing[1]
+    ]
+    section = case.passage.section
+    return bool(mine) and any(
+        (figure.value, figure.compare) in mine
+        for first, last in case.passage.sentences
+        for figure in figures(section.text, section.words[first:last], case.language)
     )
 
 

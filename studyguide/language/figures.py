@@ -16,7 +16,7 @@ from studyguide.language.words import Word, words
 
 _MINUS = "\\-−–﹣－⁻"  # inside a class of characters
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_COMPARING = {
+COMPARING = {
     "<": "<", "＜": "<", ">": ">", "＞": ">", "≤": "≤", "≦": "≤", "⩽": "≤", "≥": "≥", "≧": "≥", "⩾": "≥",
     "<=": "≤", ">=": "≥", "≈": "≈", "~": "≈", "∼": "≈", "≃": "≈", "≅": "≈", "=": "=", "≠": "≠",
 }  # fmt: skip
@@ -24,7 +24,7 @@ _MONEY = re.compile(
     r"(?:(?<![^\W\d_])(?:US|CA|AU|NZ|HK)?\$|[£€¥₽₹₴₩₪]|\b(?:USD|GBP|EUR|JPY|RUB|INR|CHF|PLN|UAH))\s?$"
 )
 _BEFORE = re.compile(
-    rf"(?P<compare>[<>]=|[{''.join(each for each in _COMPARING if len(each) == 1)}])?\s*"
+    rf"(?P<compare>[<>]=|[{''.join(each for each in COMPARING if len(each) == 1)}])?\s*"
     rf"(?P<sign>±|∓|\+/[{_MINUS}]|(?<![\w.,%‰°′″)\]])[{_MINUS}](?=\S|$)|−)?\s*$"
 )
 _POWER = re.compile(rf"\s?(?:\^|\*\*)\s?[{{(]?\s?(?P<sign>[{_MINUS}]?)")
@@ -41,6 +41,7 @@ _BELOW_ZERO = re.compile(
     r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE
 )
 _RANGE = re.compile(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
+_AND_MORE = re.compile(r"\+(?![\w+])")  # 3.6+
 _NEAR = 24
 """So many characters before a figure may hold its signs."""
 _RATE = 40
@@ -53,7 +54,8 @@ class Figure(NamedTuple):
 
     `sign` is -, ± or nothing; `compare` one of < > ≤ ≥ ≈ = or nothing, `is_sign` if it is no word;
     `unit` is a sign of `units`, or nothing, and `is_worded` if it is written out; `joint` is what
-    joins the figure to the one before it: / : × - ^ or nothing. `place` is its first word's.
+    joins the figure to the one before it: / : × - ^ or nothing. `place` is its first word's; the words
+    that compare it are those from the first to before the last of `comparing`.
     """
 
     value: str
@@ -66,6 +68,7 @@ class Figure(NamedTuple):
     start: int
     end: int
     place: int
+    comparing: tuple[int, int]
 
 
 def figures(text: str, found: Sequence[Word], language: Language) -> tuple[Figure, ...]:
@@ -89,9 +92,9 @@ def _figures(
             begin -= len(money[0])
         if not joint and (at := _BEFORE.search(gap[: len(gap) - (start - begin)])):
             sign = "" if not at["sign"] else "±" if at["sign"][0] in "±∓+" else "-"
-            compare = _COMPARING.get(at["compare"] or "", "")
+            compare = COMPARING.get(at["compare"] or "", "")
             begin -= len(at[0]) if at["sign"] or compare else 0
-        compared = _compared(run, first, language)
+        compared, comparing = _compared(run, first, language)
         is_minus = bool(first) and run[first - 1] in _MINUS_WORDS and not compared  # au moins
         if is_minus or _BELOW_ZERO.match(text, end):
             sign = "-"
@@ -99,9 +102,11 @@ def _figures(
         unit, is_worded, after = _unit(text, found, last, language)
         if money and (coin := money[0].strip()):
             unit, is_worded = units.SIGNS.get(coin, units.SIGNS.get(coin[-1], coin)), False
+        if not compared:
+            compared, comparing = _compared_behind(text, found, (last, after), language)
         yield Figure(
             value, sign, compare or compared, bool(compare), unit, is_worded, joint,
-            begin, max(end, after), first,
+            begin, max(end, after), first, comparing,
         )  # fmt: skip
         before, begun = end, begin
 
@@ -141,14 +146,34 @@ def _unit(text: str, found: Sequence[Word], last: int, language: Language) -> tu
     return "", False, end
 
 
-def _compared(run: tuple[str, ...], first: int, language: Language) -> str:
-    """Tell what the words before a figure compare it by: fewer than, at least."""
-    comparisons = language.words.comparisons
+def _compared(run: tuple[str, ...], first: int, language: Language) -> tuple[str, tuple[int, int]]:
+    """Tell what the words before a figure compare it by, and which they are: fewer than, at least."""
+    lexicon = language.words
     for end in (first, first - 1):  # more than the 40
         for size in (4, 3, 2, 1):
-            if size <= end and (sign := comparisons.get(" ".join(run[end - size : end]))):
-                return sign
-    return ""
+            if size <= end and (sign := lexicon.comparisons.get(" ".join(run[end - size : end]))):
+                return sign, (end - size, end)
+    is_start = first > 0 and run[first - 1] in lexicon.starting
+    return ("≥", (first - 1, first)) if is_start else ("", (0, 0))
+
+
+def _compared_behind(
+    text: str, found: Sequence[Word], behind: tuple[int, int], language: Language
+) -> tuple[str, tuple[int, int]]:
+    """Tell what the words behind a figure, or behind its unit, compare it by: or later, or more."""
+    at, end = behind
+    end = max(end, found[at - 1].end)
+    if _AND_MORE.match(text, end):
+        return "≥", (0, 0)
+    while at < len(found) and found[at].start < end:
+        at += 1
+    comparisons = language.words.comparisons_behind
+    for size in (3, 2, 1) if comparisons and at < len(found) else ():
+        words = found[at : at + size]
+        sign = comparisons.get(" ".join(word.form for word in words))
+        if sign and not text[end : words[0].start].strip(" ,(\n\u00a0"):
+            return sign, (at, at + len(words))
+    return "", (0, 0)
 
 
 def _with_units_of_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:

@@ -211,6 +211,10 @@ class Lexicon:
     """Parts of a whole, by how many of them make it: `4` quarter."""
     comparisons: Mapping[str, str] = field(default_factory=dict)
     """What goes before a figure: `at least` is `≥`, `fewer than` is `<`."""
+    comparisons_behind: Mapping[str, str] = field(default_factory=dict)
+    """What goes behind a figure: `or later` is `≥`."""
+    starting: frozenset[str] = frozenset()
+    """What says `≥` just before a figure, and is a part of a verb elsewhere: ab."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
 

@@ -1,7 +1,7 @@
 """Signs: what stands at a figure or a letter says as much as they do: −5, $900, 30 ‰, 2/3, A−, MW."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -24,29 +24,11 @@ from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
 
 _UP, _DOWN = frozenset(">≥"), frozenset("<≤")
-_ALLOWING = frozenset(
-    [
-        "uncertainty",
-        "tolerance",
-        "error",
-        "errors",
-        "margin",
-        "accuracy",
-        "accurate",
-        "precision",
-        "within",
-        "deviation",
-        "minus",
-        "plus",
-        "frost",
-        "zero",
-        "freezing",
-        "negative",
-        "below",
-        "either",
-        "give",
-    ]
-)
+_ALLOWING = frozenset([
+    "uncertainty", "tolerance", "error", "errors", "margin", "accuracy", "accurate",
+    "precision", "within", "deviation", "minus", "plus", "frost", "zero",
+    "freezing", "negative", "below", "either", "give",
+])  # fmt: skip
 """Words that say in a question what a sign says in the passage."""
 
 
@@ -101,10 +83,12 @@ def _against(
 ) -> Iterator[Finding]:
     """Hold each figure against those of the passage that have its value."""
     allows = not is_verbatim and not _ALLOWING.isdisjoint(forms(case.item.prompt.value))
+    is_told = not is_verbatim and any(not forms(meaning.value) for _, meaning in case.item.wording)
     kinds = kinds_of(stated.figures)
     for figure in mine.figures:
         alike = kinds.get(figure.value, [])
-        if alike and not any(_says_the_same(figure, each, allows=allows) for each in alike):
+        is_same = partial(_says_the_same, figure, allows=allows, is_told=is_told)
+        if alike and not any(map(is_same, alike)):
             yield _another(case, text, mine.shown(figure), stated.shown(alike[0]))
     known: dict[tuple[str, str], dict[str, tuple[Figure, Figure]]] = {}
     for one, other in pairwise(stated.figures):
@@ -117,7 +101,8 @@ def _against(
             yield _another(case, text, mine.text[before.start : after.end], shown)
 
 
-def _says_the_same(figure: Figure, other: Figure, *, allows: bool) -> bool:
+def _says_the_same(figure: Figure, other: Figure, *, allows: bool, is_told: bool = False) -> bool:
+    """Whether two figures have the same sign; if words `allow` it, or it `is_told` by some, one has none."""
     if figure.sign != other.sign and not (allows and not figure.sign):
         return False
     if {figure.unit, other.unit} & ALWAYS and not are_compatible(figure.unit, other.unit):
@@ -127,7 +112,12 @@ def _says_the_same(figure: Figure, other: Figure, *, allows: bool) -> bool:
     if not (figure.is_sign or other.is_sign):
         return True
     pair = {figure.compare, other.compare}
-    return len(pair) == 1 or pair <= _UP or pair <= _DOWN or (allows and not figure.compare)
+    return (
+        len(pair) == 1
+        or pair <= _UP
+        or pair <= _DOWN
+        or ((allows or is_told) and not figure.compare)
+    )
 
 
 def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from studyguide.evidence.passage import runs_of
 from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import terms_of
 from studyguide.finding import Finding
+from studyguide.language.figures import COMPARING, figures
 from studyguide.language.shares import shares
 from studyguide.language.words import forms, windows, words
 
@@ -26,7 +27,7 @@ _OF_A_VERB = 2
 def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     """Report a declaration whose source's word the passage does not have."""
     for key, meaning in case.item.wording:
-        if not _is_said(case, case.passage.stated, meaning):
+        if not (_is_said(case, case.passage.stated, meaning) or _is_sign(case, key, meaning)):
             message = f"the passage does not say `{meaning.value}`"
             help = f"give the source's own word for `{key.value}`"
             finding = case.item.error(meaning, "wording-unsupported", message, help)
@@ -37,6 +38,18 @@ def declared_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
             message = f"`{key.value}` is a name or number: those are not a matter of wording"
             help = "write it as the source does, or add another name to `aliases` in deck.yaml"
             yield case.item.error(key, "wording-name", message, help)
+
+
+def _is_sign(case: Case, key: Text, meaning: Text) -> bool:
+    """Whether a declaration stands for a sign of the passage that compares a figure: `>=`, for "and later"."""
+    sign, lexicon = COMPARING.get(meaning.value.strip(), ""), case.language.words
+    run, section = " ".join(forms(key.value)), case.passage.section
+    told = lexicon.comparisons_behind.get(run) or lexicon.comparisons.get(run) or sign
+    return told == sign != "" and any(
+        each.is_sign and each.compare == sign
+        for first, last in case.passage.sentences
+        for each in figures(section.text, section.words[first:last], case.language)
+    )
 
 
 def _is_of_names(case: Case, key: Text, meaning: Text) -> bool:

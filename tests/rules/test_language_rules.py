@@ -238,3 +238,50 @@ def test_a_portuguese_se_is_not_always_a_condition(
 ) -> None:
     codes = of_names(desk, "pt", told, ("O que faz o moinho?", "trabalha", "o moinho trabalha"))
     assert ("condition-lost" in codes) is is_condition
+
+
+class Kind(NamedTuple):
+    """An item of a language that says what its text says, or with a `code` that it does not."""
+
+    language: str
+    told: str
+    question: str
+    answer: str
+    quoted: str
+    code: str = ""
+    wording: str = ""
+
+
+NODE = "Ferry supports Cobble >= 3.6 for its tests."
+KINDS = {
+    "a sign as later": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 and later", "Cobble >= 3.6 for its tests"),
+    "a sign as newer": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 or newer", "Cobble >= 3.6 for its tests"),
+    "a sign as at least": Kind("en", NODE, "Which Cobble is supported for tests?", "at least 3.6", "Cobble >= 3.6 for its tests"),
+    "a sign declared": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 and later", "Cobble >= 3.6 for its tests", "", '{and later: ">="}'),
+    "a sign that is not there": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 and later", "Cobble >= 3.6 for its tests", "wording-unsupported", '{and later: "<="}'),
+    "a sign turned round": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 or earlier", "Cobble >= 3.6 for its tests", "sign"),
+    "a sign declared for its opposite": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 and earlier", "Cobble >= 3.6 for its tests", "wording-unsupported", '{and earlier: ">="}'),
+    "a sign left out": Kind("en", NODE, "Which Cobble is supported for tests?", "Cobble 3.6", "Cobble >= 3.6 for its tests", "sign"),
+    "later as at least": Kind("en", "The loom needs Cobble 3.6 or later for its tests.", "Which Cobble is needed?", "at least 3.6", "needs Cobble 3.6 or later"),
+    "later as earlier": Kind("en", "The loom needs Cobble 3.6 or later for its tests.", "Which Cobble is needed?", "at most 3.6", "needs Cobble 3.6 or later", "comparison"),
+    "a plus as later": Kind("en", "The loom needs Cobble 3.6+ for its tests.", "Which Cobble is needed?", "3.6 or later", "needs Cobble 3.6+ for its tests"),
+    "German, ab": Kind("de", "Die Fähre braucht Kobel >= 3.6 im Hafen.", "Welchen Kobel braucht die Fähre?", "Kobel ab 3.6", "braucht Kobel >= 3.6 im Hafen"),
+    "German, mindestens": Kind("de", "Die Fähre braucht Kobel >= 3.6 im Hafen.", "Welchen Kobel braucht die Fähre?", "mindestens 3.6", "braucht Kobel >= 3.6 im Hafen"),
+    "German, oder älter": Kind("de", "Die Fähre braucht Kobel >= 3.6 im Hafen.", "Welchen Kobel braucht die Fähre?", "höchstens 3.6", "braucht Kobel >= 3.6 im Hafen", "sign"),
+    "French": Kind("fr", "Le bac exige Cobel >= 3.6 au port.", "Quel Cobel le bac exige-t-il ?", "3.6 ou supérieur", "exige Cobel >= 3.6 au port"),
+    "Italian": Kind("it", "Il traghetto usa Cobel ≥ 3.6 nel porto.", "Quale Cobel usa il traghetto?", "3.6 o superiore", "usa Cobel ≥ 3.6 nel porto"),
+    "Spanish, turned round": Kind("es", "La barca usa Cobel ≤ 3.6 en el puerto.", "¿Qué Cobel usa la barca?", "3.6 o superior", "usa Cobel ≤ 3.6 en el puerto", "sign"),
+    "Italian, an elision": Kind("it", "I giorni si contano dall'1 gennaio 1970.", "Da quando si contano i giorni?", "dal 1 gennaio 1970", "si contano dall'1 gennaio 1970"),
+    "Italian, an elision before another": Kind("it", "I giorni si contano dall'1 gennaio 1970.", "Da quando si contano i giorni?", "dall'8 gennaio 1970", "si contano dall'1 gennaio 1970", "answer-number"),
+    "French, an elision": Kind("fr", "Il faut plus d’11 sacs au moulin.", "Combien de sacs faut-il au moulin ?", "plus de 11", "Il faut plus d’11 sacs"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("each", KINDS.values(), ids=KINDS)
+def test_what_says_the_same(desk: Desk, each: Kind) -> None:
+    desk.deck(language=each.language)
+    body = f'question: "{each.question}"\nanswer: "{each.answer}"\nevidence: "{each.quoted}"'
+    desk.section(f"{body}\nwording: {each.wording}" if each.wording else body)
+    found = desk.check(f"A\n\nB\n\n1. {each.told}\n").findings
+    told = {finding.code: finding.message for finding in found if finding.item}
+    assert (each.code in told) if each.code else (told == {}), told
