@@ -5,12 +5,12 @@ marks of footnotes are no text.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, Kind
 from studyguide.source.readers.html_furniture import HIDDEN, is_mark, is_unread, may_mark, telling
+from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
 from studyguide.source.readers.hyphens import in_one_line, joined
 from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import closed, found, parse, parts_of, told_by
@@ -37,8 +37,6 @@ _SIGNS = {"br": ("\n", ""), "td": ("\t", ""), "th": ("\t", ""), "q": ("“", "�
 
 _MARKING = frozenset(["sup", "a", "span"])
 _REFERS = re.compile("noteref|backlink")
-_FOOTNOTE = re.compile(r"\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b")
-_FOOTNOTE_ID = re.compile(r"(?:_?ftn|fn|footnote|endnote|note|cite_note)[-_:]?\d", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _FIGURES = re.compile(r"[0-9+\-−()n]+")
 _PAGE = "\f"
@@ -74,12 +72,13 @@ class Page:
     _telling: frozenset[int] = frozenset()
     _headed: frozenset[int] = frozenset()
     _asked: frozenset[int] = frozenset()
+    _notes: NotesOfPage = field(default_factory=lambda: NotesOfPage(None))
 
     def read(self, tree: "Tree") -> None:
         """Add all of a page."""
         if tree.body is None:
             return
-        self._telling = telling(tree)
+        self._telling, self._notes = telling(tree), NotesOfPage(tree.root)
         with_id = found(tree.root, "[id]") if self.headings else ()
         self._headed = frozenset(each.mem_id for each in with_id if each.id in self.headings)
         self._asked = self._telling | self._headed
@@ -144,8 +143,12 @@ class Page:
         if tag != "sup" and not is_like_one:
             return False
         in_note = bool(self._kinds) and self._kinds[-1][1] == "footnote"
-        before = "".join(self._text[-2:]).rstrip()[-4:]
-        if is_like_one and is_mark(node, tag, before, in_note=in_note):
+        said = "".join(self._text[-2:])
+        before = said.rstrip()[-4:]
+        if is_like_one and (
+            is_mark(node, tag, before, in_note=in_note)
+            or self._notes.are_referred_to(node, href, said)
+        ):
             return True
         if tag == "sup" and before[-1:].isalnum() and _FIGURES.fullmatch(text):
             self._text.append(text.translate(_RAISED))
@@ -175,7 +178,7 @@ class Page:
             self._first = self._first or level
             return "heading", level
         above = self._kinds[-1][1] if self._kinds else "paragraph"
-        if above == "footnote" or (node.mem_id in self._telling and _is_footnote(node.attributes)):
+        if above == "footnote" or (node.mem_id in self._telling and is_footnote(node.attributes)):
             return "footnote", 0
         if tag in _KINDS:
             return _KINDS[tag], 0
@@ -217,9 +220,3 @@ class Page:
             text = before + after.lstrip() if before.endswith(" ") else before + after
         self._pages.clear()
         return text.replace(_PAGE, " ")
-
-
-def _is_footnote(attributes: Mapping[str, str | None]) -> bool:
-    said = (attributes.get(key) or "" for key in ("epub:type", "role", "class"))
-    is_named = _FOOTNOTE.search(" ".join(said).lower())
-    return bool(is_named or _FOOTNOTE_ID.match(attributes.get("id") or ""))

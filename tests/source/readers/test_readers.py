@@ -100,6 +100,42 @@ def test_pages(body: str, expected: list[tuple[str, str]]) -> None:
     assert read(made.page(body).encode()) == expected
 
 
+_NOTE_BELOW = {
+    "a Sphinx list": '<dl class="footnote brackets"><dt id="id7"><a href="#id1">7</a></dt><dd><p>b</p></dd></dl>',
+    "a Sphinx note": '<aside class="footnote" id="id7" role="doc-footnote"><span>[<a href="#id1">7</a>]</span><p>b</p></aside>',
+    "a list of notes": '<section class="footnotes"><ol><li id="id7" class="footnote"><p>b</p></li></ol></section>',
+}
+MARKS = {
+    "class, a blank before": ('iron <a class="footnote-reference brackets" href="#id7">7</a> and', "iron and"),
+    "class, none": ('iron<a class="footnote-reference" href="#id7">7</a> and', "iron and"),
+    "class of what holds it": ('iron <span class="fnref"><a href="#x7">7</a></span> and', "iron and"),
+    "class: fn": ('iron<a class="fn" href="#x7">b</a> and', "iron and"),
+    "class: noteref": ('iron<a class="noteref" href="notes.html#x7">*</a> and', "iron and"),
+    "where it leads": ('iron<a href="#id7">7</a> and', "iron and"),
+    "where it leads, a sign": ('iron <a href="#id7">§</a> and', "iron and"),
+    "an id that says it": ('iron<a href="notes.xhtml#fn7">7</a> and', "iron and"),
+    "a link to something else": ('part <a href="#part7">7</a> and', "part 7 and"),
+    "to a table, with a class": ('table <a class="reference internal" href="#t7">7</a> and', "table 7 and"),
+    "a word": ('the <a href="#id7">seven notes</a> and', "the seven notes and"),
+    "a word, with a class": ('the <a class="footnote-reference" href="#id7">mills</a> and', "the mills and"),
+    "a year": ('in <a class="footnote-reference" href="#id7">1911</a> and', "in 1911 and"),
+    "no link": ('the <b class="fn">7</b> and', "the 7 and"),
+    "the number of a note that is named": ('see note <a href="#id7">7</a> and', "see note 7 and"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("note", _NOTE_BELOW.values(), ids=_NOTE_BELOW)
+@pytest.mark.parametrize(("body", "text"), MARKS.values(), ids=MARKS)
+def test_marks_of_footnotes_are_no_text(note: str, body: str, text: str) -> None:
+    parts = read(made.page(f'<p>{body}</p>{note}<h2 id="part7">c</h2>').encode())
+    assert parts == [("paragraph", text), ("footnote", "b"), ("heading", "c")]
+
+
+def test_a_page_that_has_footnotes_is_none() -> None:
+    body = '<main class="has-footnotes"><p id="a">See <a href="#a">7</a>.</p></main>'
+    assert read(made.page(body).encode()) == [("paragraph", "See 7.")]
+
+
 def test_an_epub_has_the_pages_of_the_printed_book() -> None:
     mark = '<span epub:type="pagebreak" title="{}"></span>'
     body = f"<h1>One</h1><p>{mark.format(37)}The sea was calm. </p><p>It {mark.format(38)}rose later.</p>"
