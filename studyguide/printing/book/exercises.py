@@ -106,7 +106,7 @@ class PrintedSection:
 
     def own_lines(self, layout: Layout) -> int:
         """Tell how many writing lines there are to sum it up: more where there is more to sum up."""
-        least, most = (5, 8) if layout.is_large else (8, 12)
+        least, most = (5, 8) if layout.is_large or layout.is_form else (8, 12)
         return min(max(len(self.exercises) // _SUMMED_UP, least), most)
 
     @property

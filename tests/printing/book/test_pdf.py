@@ -450,6 +450,67 @@ def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> N
     assert min(gaps) == pytest.approx(8 * MM, abs=0.01)
 
 
+def test_large_print_asks_above_its_rules(a_print: Print) -> None:
+    pages = pages_of(a_print("large"))
+    for page in pages:
+        for word in page.extract_words():
+            rules = [line for line in page.lines if 0 < line["top"] - word["bottom"] < 9 * MM]
+            if word["text"] == "have?":  # of "How many wheels did Woodbridge have?"
+                assert [line for line in rules if line["width"] > 125 * MM]
+    words = [word for page in pages for word in page.extract_words(extra_attrs=["size"])]
+    assert {round(word["size"]) for word in words if word["text"] == "clapper,"} == {16}
+
+
+def test_there_is_room_to_think(realistic: Path) -> None:
+    """Each question for discussion has eight rules at least, and as many as the next; own words as many."""
+    places = destinations(realistic)
+    page = pages_of(realistic)[places["discussion"] - 1]
+    tops = [word["top"] for word in page.extract_words() if word["text"] in ("What", "Would")]
+    ends = [*tops[1:], page.height]
+    wide = [line["top"] for line in page.lines if line["width"] > 125 * MM]
+    counts = [
+        sum(top < line < end for line in wide)
+        for top, end in zip(tops[-2:], ends[-2:], strict=True)
+    ]
+    assert min(counts) >= 8
+    assert max(counts) - min(counts) <= 1
+    for page in pages_of(realistic)[: places["timeline"] - 1]:
+        for word in page.extract_words():
+            if word["text"] == "words" and word["x0"] < 80 * MM:
+                below = [line for line in page.lines if line["width"] > 125 * MM]
+                assert 8 <= sum(line["top"] > word["bottom"] for line in below) <= 14
+
+
+def test_a_section_opens_with_an_item_below(realistic: Path) -> None:
+    places = destinations(realistic)
+    for number in range(1, 8):
+        assert places[f"section-{number}"] == places[f"item-{number}.1"]
+
+
+def test_two_answers_stand_below_a_heading_of_the_key(realistic: Path) -> None:
+    places = destinations(realistic)
+    for number in range(1, 8):
+        at = [
+            (places[f"key-{each}"], word["x0"])
+            for each in (f"{number}.8", f"{number}.9")
+            for word in pages_of(realistic)[places[f"key-{each}"] - 1].extract_words()
+            if word["text"] == each
+        ]
+        assert len(at) == 2
+        assert at[0][0] == at[1][0]
+        assert abs(at[0][1] - at[1][1]) < 10
+
+
+def test_white_is_not_stretched_far_before_headings(realistic: Path) -> None:
+    for page in pages_of(realistic)[4 : destinations(realistic)["timeline"] - 1]:
+        ink = [*page.lines, *page.chars]
+        for heading in headings(page):
+            above = [each["bottom"] for each in ink if each["bottom"] < heading["top"] - 4 * MM]
+            inside = [bottom for bottom in above if bottom > 25 * MM]
+            if inside and heading["x0"] < 40 * MM:
+                assert heading["top"] - max(inside) < 30 * MM
+
+
 def test_no_heading_is_stranded(realistic: Path) -> None:
     for page in pages_of(realistic):
         words = [word for word in page.extract_words() if word["bottom"] < page.height - 30 * MM]

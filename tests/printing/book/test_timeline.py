@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from studyguide.deck.markup import read_markup
@@ -222,6 +223,39 @@ def test_what_has_no_year_is_told_below(tmp_path: Path) -> None:
     words = pages_of(tmp_path / "guide.pdf")[page - 1].extract_words(extra_attrs=["fontname"])
     italic = "".join(word["text"] for word in words if "Italic" in word["fontname"])
     assert set(re.findall("[A-Z][a-z]+", italic)) == {"Harbour", "Times"}
+
+
+def test_dots_of_near_dates_do_not_run_together_and_spans_are_bars(tmp_path: Path) -> None:
+    texts = ("1905", "February 1917", "November 1918", "1920s", "1953", "1985")
+    dates = [entry("date", f"d{n}", text, "it " * 60) for n, text in enumerate(texts)]
+    made = small_guide(*dates)
+    (panel,) = panels(made, Layout())
+    dots = [label for label in panel.labels if label.start == label.end]
+    assert [label.entry.prompt for label in panel.labels if label not in dots] == ["1920s"]
+    for one, two in pairwise(dots):
+        assert one.start + one.dot < two.start - two.dot
+    write_guide(made, Templates.of(Path("no-deck")), Layout(), tmp_path / "guide.pdf")
+    page = pages_of(tmp_path / "guide.pdf")[destinations(tmp_path / "guide.pdf")["timeline"] - 1]
+    round_ones = [each for each in page.curves if each["width"] < 6 and each["height"] < 6]
+    assert len(round_ones) == len(dots)
+
+
+def test_a_timeline_stays_with_what_has_no_year(tmp_path: Path) -> None:
+    texts = ("1905", "February 1917", "1920s", "1953", "1980-81", "August 1")
+    dates = [entry("date", f"d{n}", text, "what came of it " * 4) for n, text in enumerate(texts)]
+    asked = [entry("question", f"q{n}", "Why?", "so " * 60) for n in range(4)]
+    for layout in (Layout(), Layout("letter"), Layout(is_large=True)):
+        write_guide(
+            small_guide(*dates, *asked), Templates.of(Path("no-deck")), layout, tmp_path / "g.pdf"
+        )
+        with pikepdf.open(tmp_path / "g.pdf") as pdf:
+            numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+            names = [*pdf.Root.Names.Dests.Names]
+            places = {
+                str(name): numbers[place[0].objgen]
+                for name, place in zip(names[::2], names[1::2], strict=True)
+            }
+        assert len({places[name] for name in ("timeline", "timeline-1", "timeline-undated")}) == 1
 
 
 def test_eras_are_those_of_the_language() -> None:
