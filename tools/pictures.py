@@ -23,7 +23,7 @@ SHOWN = (
     ("whose changes the statement calls cosmetic", False),
 )
 """Words of the items whose cards are shown, and whether by night."""
-PAGES = (4, 5, 31)
+PAGES = (4, 5, 39)
 PHONE: ViewportSize = {"width": 412, "height": 560}
 
 

@@ -18,11 +18,8 @@ _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 
 _FIELD = "textarea"
 
-_MOST = 3
-"""Half lines that are put before one of them; where one writes, as many again for a rule."""
-
-_WIDEST = 12.0
-"""Millimetres that are put anywhere, before headings more than `_MOST`. What is left stays empty."""
+_WIDEST = 8.01
+"""Millimetres that are put before one of them, to a hair; where one writes, more for a rule. What is left stays empty."""
 
 _MOST_RULES, _MOST_TO_DISCUSS, _MOST_OWN = 2, 8, 5
 """Rules that are put below one answer, one question for discussion, one's own words, to fill a page."""
@@ -157,11 +154,11 @@ def _ruled_more(units: list[_Unit], steps: int) -> list[int]:
 
 
 def _shares(units: list[_Unit], steps: int, widest: int) -> list[int]:
-    """Share half lines out among the gaps below units: as many each, the rest before headings or to rules."""
+    """Share half lines out among the gaps below units: as many each, not too many, the rest before headings or to rules."""
     gaps = [at for at, (one, two) in enumerate(pairwise(units)) if _may_be_apart(one, two)]
     shares = [0] * len(units)
     for at in gaps:
-        shares[at] = min(_MOST, widest, steps // len(gaps))
+        shares[at] = min(widest, steps // len(gaps))
     steps -= sum(shares)
     for at in gaps:
         if units[at + 1].tag == "h3":
