@@ -22,10 +22,42 @@ def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     item, passage = case.item, case.passage
     for text, value in _texts_of(item):
         for inner, _ in quoted_in(Text(value, text.start)):
-            if not passage.stated.has_runs(runs_of(inner)):
+            runs = runs_of(inner)
+            if not (passage.stated.has_runs(runs) or _is_asked_by_name(case, text, runs)):
                 message = f"“{inner}” does not stand in the passage word for word"
                 help = "quote exactly, or drop the quotation marks"
                 yield item.error(text, "quotation-altered", message, help, inner)
+
+
+def _is_asked_by_name(case: Case, text: Text, runs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether words of a question only name what it asks about.
+
+    That is what the paragraph or a heading has word for word, or one word that the section has.
+    """
+    item, section = case.item, case.passage.section
+    if item.kind != "question" or text is not item.prompt or len(runs) != 1:
+        return False
+    (run,) = runs
+    return (
+        case.passage.around.has_runs(runs)
+        or (len(run) == 1 and section.has(run[0]) and next(section.find(run), None) is not None)
+        or any(run in windows(forms(each), len(run)) for each in _headings_over(case))
+    )
+
+
+def _headings_over(case: Case) -> Iterator[str]:
+    """Yield the headings of the section as far as the passage."""
+    section, found = case.passage.section, list[str]()
+    ends = {block.end for block in section.blocks}
+    last = section.words[case.passage.sentences[-1][0]].start
+    for start, end, kind, _ in case.source.document.blocks:
+        if start > last:
+            break
+        if kind == "heading":
+            found.append(section.text[start:end])
+        elif end not in ends:
+            found.clear()  # those of what comes before it
+    yield from (section.heading, *found)
 
 
 def _texts_of(item: Item) -> Iterator[tuple[Text, str]]:

@@ -2,6 +2,11 @@
 
 import pytest
 
+from studyguide.checking.check import check
+from studyguide.loading.load import load
+from studyguide.lock.lock import Lock
+from studyguide.source.readers import read_bytes
+from studyguide.source.source import Source
 from tests.conftest import unmarked
 
 EVIDENCE = "\nevidence: called the walkout “a passing cloud”"
@@ -69,6 +74,44 @@ def test_altered(desk, note: str) -> None:
 @pytest.mark.parametrize("note", MARKS_RIGHT.values(), ids=MARKS_RIGHT)
 def test_verbatim(desk, note: str) -> None:
     assert desk.errors(NOTE.format(note)) == []
+
+
+ASKED = "question: What of “{}” is told?\nanswer: He left\nevidence: In 1912 he left; in"
+NAMED = {
+    "a sentence before": ("a passing cloud", 0),
+    "of another case": ("A Passing Cloud", 0),
+    "behind it": ("It was cold", 0),
+    "one word of the section": ("constables", 0),
+    "another inflection of one word": ("constabulary", 1),
+    "words of another paragraph": ("One constable", 1),
+    "words of another section": ("night shift", 1),
+    "one word of another section": ("bookshop", 1),
+    "a word altered": ("a passing fog", 1),
+    "a word left out": ("a cloud", 1),
+}
+
+
+@pytest.mark.parametrize(("words", "count"), NAMED.values(), ids=NAMED)
+def test_a_question_names_what_its_paragraph_names(desk, words: str, count: int) -> None:
+    codes = [code for code, *_ in desk.errors(ASKED.format(words))]
+    assert codes.count("quotation-altered") == count
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("Idle Wheels", 0), ("Old Wheels", 1), ("The Ebb", 0), ("New Sails", 1), ("Old Mills", 1)],
+)
+def test_a_question_names_what_a_heading_of_its_section_names(desk, words: str, count: int) -> None:
+    desk.section(
+        f"question: What does “{words}” tell of?\nanswer: slack water\nevidence: stood still at slack water"
+    )
+    text = "# Book\n\n## The Ebb\n\nIt falls.\n\n### Idle Wheels\n\nThey stood still at slack water.\n\n### New Sails\n\nThey tore.\n\n## Old Mills\n\nThey rose.\n"
+    source = Source("", {}, lambda: read_bytes(text.encode()))
+    deck, loaded = load(desk.folder)
+    assert deck
+    codes = [each.code for each in check(deck, loaded, source, Lock(), 1000).findings]
+    assert codes.count("quotation-altered") == count
+    assert "evidence-missing" not in codes
 
 
 CLOZES = {
