@@ -27,6 +27,7 @@ from studyguide.printing.cutout.imposition import (
 )
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press.typography import curled
+from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.conftest import Once
 from tests.printing.book.test_pdf import (
     BUNDLED,
@@ -533,3 +534,20 @@ def test_the_first_page_says_how_this_sheet_is_printed(tmp_path: Path, name: str
     assert ("as one stack" in first) == chosen.is_stacked
     if chosen.backs_last:
         assert "back of the test sheet" in text_of(path, 3, 3)
+
+
+def test_the_longest_instructions_end_above_the_rulers(tmp_path: Path) -> None:
+    """In French, of cards without margins whose backs come last, cut as one stack."""
+    made = small_guide(
+        entry("term", "t", "ebb", "low"),
+        title="Moulins à marée, et tout ce que la mer a fait tourner depuis le douzième siècle",
+        language="fr",
+        vocabulary=Vocabulary.of(tmp_path, "fr"),
+    )
+    chosen = replace(full_sheet(LETTER, 2), backs_last=True, is_stacked=True)
+    assert write_cards(made, BUNDLED, chosen, tmp_path / "cards.pdf") == ()
+    page = pages_of(tmp_path / "cards.pdf")[0]
+    (ruler,) = [line for line in page.lines if line["height"] == pytest.approx(50 * MM, abs=0.05)]
+    words = [word for word in page.extract_words() if word["text"].endswith("ordre.")]
+    assert words
+    assert all(word["bottom"] < ruler["top"] for word in words)
