@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from PIL import Image as Picture
 from studyguide.checking.check import Report, check
 from studyguide.finding import Finding
 from studyguide.loading.load import load
-from studyguide.lock.lock import Lock
+from studyguide.lock.lock import Lock, Stamp
 from studyguide.source.open import open_source
 from studyguide.source.source import Source, read
 from tests.places import CARDS
@@ -119,6 +120,11 @@ class Desk:
         report = check(deck, loaded, source, self.lock, now)
         self.lock = report.lock
         return report
+
+    def publish(self) -> None:
+        """Let the lock say that all it knows went out in a package."""
+        types = {"question": Stamp("x", 1000)}
+        self.lock = replace(self.lock.with_all_published, note_types=types)
 
     def found(self, text: str | None = HARBOUR, now: int = 1000) -> tuple[Finding, ...]:
         """Check, and give what is wrong beyond doubt: not the warnings that are for a review."""

@@ -31,7 +31,7 @@ class Ledger:
     """What is known of each note, by GUID, and of each note type, by key, as published last.
 
     `decks` gives the names of the decks by section, `origins` the id of an item as its GUID has it, as
-    the newest lock has them.
+    the newest lock has them. `unmarked` are the origins of items that a lock does not call unpublished.
     """
 
     deck: str
@@ -39,6 +39,12 @@ class Ledger:
     note_types: dict[str, Known] = field(default_factory=dict)
     decks: dict[int, str] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    unmarked: set[str] = field(default_factory=set)
+
+    @property
+    def built(self) -> frozenset[str]:
+        """The origins of items that may be in a package: in a deck of which one was ever made."""
+        return frozenset(self.unmarked) if self.note_types else frozenset()
 
     def add_package(self, collection: Collection) -> None:
         """Take in what a package holds of this deck."""
@@ -72,6 +78,8 @@ class Ledger:
             guid = guid_of(self.deck, f"{value['origin']}")
             _add(self.notes, guid, value["modified"], marks[0])
             self.origins.setdefault(key, f"{value['origin']}")
+            if value.get("unpublished") is not True:
+                self.unmarked.add(f"{value['origin']}")
 
     def origin_of(self, ids: tuple[str, ...]) -> str:
         """Tell from the ids that an item has and had, the first one last, what its GUID is made of."""

@@ -89,4 +89,4 @@ def _written(
         receipt = known[id]
         is_dated = receipt.written in ("", digest)
         modified = receipt.modified if is_dated else max(now, receipt.modified + 1)
-        yield id, replace(receipt, written=digest, modified=modified)
+        yield id, replace(receipt, written=digest, modified=modified, unpublished=False)

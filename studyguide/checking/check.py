@@ -16,6 +16,7 @@ from studyguide.checking.receipts import (
     places_in,
     renew,
     states_of,
+    without_vanished,
 )
 from studyguide.checking.sections import little_is_left_over, openings_are_found
 from studyguide.checking.settled import (
@@ -89,6 +90,7 @@ def check(
     findings = [*loaded, *chain.from_iterable(rule(deck) for rule in COMPARING_RULES)]
     if not any(each.is_error for each in loaded):  # an item that could not be read has not vanished
         findings += chain.from_iterable(rule(deck, lock) for rule in IDENTITY_RULES)
+        lock = without_vanished(lock, deck)
     digests = {item.id.value: content_digest(item) for item in deck.items}
     states = states_of(deck, digests, lock)
     held: Literal["full", "receipts"] = "full" if source else "receipts"

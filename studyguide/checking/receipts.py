@@ -134,14 +134,24 @@ def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], n
         edition = edition_of(source)
     terms = terms_digest(deck)
     lock = replace(lock, rules=rules.VERSION, terms=terms, source=edition, items=items)
-    return replace(lock, deck=lock.deck or deck.id)
+    return replace(lock, deck=(lock.deck if lock.is_published else "") or deck.id)
 
 
 def _carried_on(known: list[Receipt]) -> Receipt | None:
     """Give the first of the receipts that an item has had under several ids, with their last date."""
     if not known:
         return None
-    return replace(known[0], modified=max(receipt.modified for receipt in known))
+    unpublished = all(receipt.unpublished for receipt in known)
+    modified = max(receipt.modified for receipt in known)
+    return replace(known[0], modified=modified, unpublished=unpublished)
+
+
+def without_vanished(lock: Lock, deck: Deck) -> Lock:
+    """Give the lock without what is neither here nor renamed, and what no learner can have."""
+    here = {item.id.value for item in deck.items}
+    here |= {old.value for item in deck.items for old in item.was}
+    kept = {id: each for id, each in lock.items.items() if id in here or not each.unpublished}
+    return replace(lock, items=kept) if len(kept) < len(lock.items) else lock
 
 
 def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None, now: int) -> Receipt:
@@ -150,6 +160,7 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None, now:
     places = proof.places or (earlier.places if earlier else ())
     shown = shown_digest(item, deck, citation_of(item.section, places))
     is_unchanged = earlier is not None and earlier.shown == shown
+    given = earlier if earlier and not earlier.unpublished else None
     return Receipt(
         digest=proof.digest,
         shown=shown,
@@ -158,14 +169,15 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None, now:
         section=item.section,
         origin=earlier.origin if earlier else [*item.was, item.id][0].value,
         places=places,
-        clozes={**(earlier.clozes if earlier else {}), **hidden},
+        clozes={**(given.clozes if given else {}), **hidden},
         retired=item.retired is not None,
         review=earlier.review if earlier and earlier.digest == proof.digest else None,
         warnings=proof.warnings,
         aliases=proof.aliases,
-        reverse=item.reverse or (earlier is not None and earlier.reverse),
+        reverse=item.reverse or (given is not None and given.reverse),
         passage=earlier.passage if earlier else "",
         written=earlier.written if earlier and is_unchanged else "",
+        unpublished=given is None,
     )
 
 

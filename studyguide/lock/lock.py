@@ -5,7 +5,7 @@ rebuild the source: digests are of whole sections, never of sentences.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 FORMAT = 1
 LATEST = 253_402_300_799
@@ -48,7 +48,8 @@ class Receipt:
     fingerprint of each warning, `aliases` which of the deck's aliases the item needs. `written` is
     the digest of the note as last built, and empty if it has not been built since it changed;
     `reverse` says that the item was asked in reverse at some time. `passage` is the mark of
-    the passage that was last shown beside the item, if any.
+    the passage that was last shown beside the item, if any. `unpublished` says that no Anki package was
+    ever made with the item in it, so that no learner can have it: it may vanish, or become another.
     """
 
     digest: str
@@ -66,6 +67,7 @@ class Receipt:
     written: str = ""
     reverse: bool = False
     passage: str = ""
+    unpublished: bool = False
 
     @property
     def citation(self) -> str:
@@ -137,3 +139,15 @@ class Lock:
     summaries: Mapping[str, Review] = field(default_factory=dict)
     note_types: Mapping[str, Stamp] = field(default_factory=dict)
     items: Mapping[str, Receipt] = field(default_factory=dict)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether an Anki package was ever made of the deck, as far as this lock can tell."""
+        known = (receipt.unpublished for receipt in self.items.values())
+        return bool(self.note_types) or not all(known)
+
+    @property
+    def with_all_published(self) -> "Lock":
+        """The lock if learners had all that was ever checked."""
+        items = {id: replace(each, unpublished=False) for id, each in self.items.items()}
+        return replace(self, items=items)

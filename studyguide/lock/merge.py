@@ -121,6 +121,8 @@ def _later(one: Json, other: Json) -> Json:
     both = {**early, **late}
     if early.get("reverse"):
         both["reverse"] = True
+    if not (early.get("unpublished") and late.get("unpublished")):
+        both.pop("unpublished", None)
     if "clozes" in both:
         both["clozes"] = {**early["clozes"], **late["clozes"]}
     if early["digest"] == late["digest"] and "review" in early and "review" in late:

@@ -27,6 +27,9 @@ def lock_of(data: Any) -> Lock:
     if data["lock"] != FORMAT:
         raise ValueError(f"lock format {data['lock']!r}, this program knows {FORMAT}")
     source = data["source"]
+    items = {_str(id): _receipt(entry) for id, entry in data["items"].items()}
+    if not data["note_types"]:  # which the first package leaves, also in a lock of an older version
+        items = {id: replace(receipt, unpublished=True) for id, receipt in items.items()}
     return Lock(
         deck=_str(data.get("deck", "")),
         decks={_section(key): _str(name) for key, name in data.get("decks", {}).items()},
@@ -36,7 +39,7 @@ def lock_of(data: Any) -> Lock:
         heads={_head(key): _str(digest) for key, digest in data.get("heads", {}).items()},
         summaries={_str(key): _review(each) for key, each in data.get("summaries", {}).items()},
         note_types={_str(key): _stamp(stamp) for key, stamp in data["note_types"].items()},
-        items={_str(id): _receipt(entry) for id, entry in data["items"].items()},
+        items=items,
     )
 
 
@@ -76,6 +79,7 @@ def _receipt(data: Any) -> Receipt:
         written=_str(data.get("written", "")),
         reverse=data.get("reverse") is True,
         passage=_str(data.get("passage", "")),
+        unpublished=data.get("unpublished") is True,
     )
 
 

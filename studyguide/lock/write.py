@@ -64,6 +64,8 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         entry["reverse"] = True
     if receipt.passage:
         entry["passage"] = receipt.passage
+    if receipt.unpublished:
+        entry["unpublished"] = True
     return entry
 
 

@@ -1,4 +1,7 @@
-"""Identity: what learners have once been given keeps its id, its kind and its cloze numbers."""
+"""Identity: what learners have once been given keeps its id, its kind and its cloze numbers.
+
+What was only ever checked, and is in no Anki package yet, is free.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -16,7 +19,7 @@ _LEAST_LIKENESS = 60
 
 def deck_keeps_its_id(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report a deck under another id than its last edition: all notes would be new to Anki."""
-    if lock.deck and lock.deck != deck.id:
+    if lock.is_published and lock.deck and lock.deck != deck.id:
         found = re.search(r"^id:[ \t]*", deck.file.text, re.MULTILINE)
         place = deck.file.at(found.end() if found else 0, len(deck.id))
         message = f"this deck was `{lock.deck}`, and every card that learners have hangs on that id"
@@ -30,7 +33,7 @@ def ids_do_not_vanish(deck: Deck, lock: Lock) -> Iterator[Finding]:
     known |= {old.value for item in deck.items for old in item.was}
     files = {section.number: section.file for section in deck.sections}
     for id, receipt in lock.items.items():
-        if id not in known:
+        if id not in known and not receipt.unpublished:
             place = files.get(receipt.section, deck.file).at(0)
             message = f"the item `{id}` is gone, but learners keep its card for ever"
             help = f"bring it back with `retired: why`, or write `was: {id}` where it lives on"
@@ -74,7 +77,7 @@ def ids_are_not_used_again(deck: Deck, lock: Lock) -> Iterator[Finding]:
 def kinds_do_not_change(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report an item that has become another kind: Anki cannot carry its history over."""
     for item in deck.items:
-        receipt = _earlier(item, lock)
+        receipt = _given(item, lock)
         if receipt and receipt.kind != item.kind:
             message = f"this item was a {receipt.kind} and cannot become a {item.kind}"
             help = "give the new one a new id, and keep the old one with `retired: why`"
@@ -84,7 +87,7 @@ def kinds_do_not_change(deck: Deck, lock: Lock) -> Iterator[Finding]:
 def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Report a cloze number that now hides something else: it would move a learner's history."""
     for item in deck.items:
-        receipt = _earlier(item, lock)
+        receipt = _given(item, lock)
         before = receipt.clozes if receipt else {}
         now = hidden_by_number(item.pieces)
         for number, hidden in now.items():
@@ -99,7 +102,7 @@ def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding
 def cards_do_not_drop_out(deck: Deck, lock: Lock) -> Iterator[Finding]:
     """Warn of a card that an item no longer makes: learners keep it, with nothing on it."""
     for item in deck.items:
-        receipt = _earlier(item, lock)
+        receipt = _given(item, lock)
         if receipt and receipt.kind == item.kind:
             gone = {int(number) for number in receipt.clozes} - {*hidden_by_number(item.pieces)}
             cards = [f"c{number}" for number in sorted(gone)]
@@ -113,7 +116,15 @@ def cards_do_not_drop_out(deck: Deck, lock: Lock) -> Iterator[Finding]:
 def _is_another_note(item: Item, old: Text, lock: Lock) -> bool:
     """Whether an old id is that of another note than the one that the item goes on with."""
     earlier, other = _earlier(item, lock), lock.items.get(old.value)
-    return earlier is not None and other is not None and other.origin != earlier.origin
+    if earlier is None or other is None or other.unpublished:
+        return False
+    return other.origin != earlier.origin
+
+
+def _given(item: Item, lock: Lock) -> Receipt | None:
+    """Find what the lock says of an item that learners may have."""
+    earlier = _earlier(item, lock)
+    return None if earlier is None or earlier.unpublished else earlier
 
 
 def _earlier(item: Item, lock: Lock) -> Receipt | None:

@@ -87,7 +87,7 @@ def check_folder(
     A deck that was published and has no lock any more, as packages written `into` a folder or git can
     tell, gets a new one only where it is to begin `anew`.
     """
-    result = _check(folder, texts, say)
+    result = _check(folder, texts, say, into)
     if result.known.lock == NO_LOCK.lock and result.report.deck:
         from studyguide.workflows import lost_lock
 
@@ -118,7 +118,7 @@ def now() -> int:
     return int(told) if told.isdecimal() and len(told) < 12 else int(time.time())
 
 
-def _check(folder: Path, texts: Texts, say: Say) -> Result:
+def _check(folder: Path, texts: Texts, say: Say, into: Path) -> Result:
     say(f"reading {folder}")
     deck, loaded = load(folder)
     with paused():
@@ -127,7 +127,12 @@ def _check(folder: Path, texts: Texts, say: Say) -> Result:
             return Result(folder, unreadable(loaded, known.lock), None)
         path, source = find_source(deck, texts, known.lock)
         say(f"checking {counted(len(deck.items), 'item')} of {folder}")
-        report = check(deck, loaded, source, known.lock, now())
+        lock = known.lock
+        if any(each.unpublished for each in lock.items.values()):
+            from studyguide.workflows.published import corrected
+
+            lock = corrected(lock, deck, into)
+        report = check(deck, loaded, source, lock, now())
         if source and report.errors:
             report = replace(report, findings=helped(report.findings, deck, source))
         return Result(folder, report, path, source, known=known)

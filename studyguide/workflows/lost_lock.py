@@ -37,5 +37,6 @@ def begun_anew(report: Report, before: Published) -> Lock:
         ids = (item.id.value, *(old.value for old in reversed(item.was)))
         if receipt := items.get(item.id.value):
             origin = before.ledger.origin_of(ids)
-            items[item.id.value] = replace(receipt, origin=origin)
+            is_new = not before.may_have(origin)
+            items[item.id.value] = replace(receipt, origin=origin, unpublished=is_new)
     return replace(report.lock, items=items, decks={**before.ledger.decks, **report.lock.decks})

@@ -1,6 +1,7 @@
 """What was published of a deck before: the package at hand, and the locks that git remembers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.guide.guide import Guide
 from studyguide.lock.lock import Lock
+from studyguide.rules import IDENTITY_RULES
 from studyguide.system import files, git
 
 _MOST_BYTES = 128 * 1024 * 1024
@@ -48,6 +50,11 @@ class Published(NamedTuple):
                 message = f"the item `{id}` is gone, but learners keep its card for ever"
                 help = "bring it back, as git has it, with `retired: why`"
                 yield Finding(deck.file.at(0), "id-vanished", message, help, item=id)
+
+    def may_have(self, origin: str) -> bool:
+        """Whether learners may have an item, as the package at hand or a lock of history tells."""
+        packed = self.package.notes if self.package else {}
+        return origin in self.ledger.built or guid_of(self.ledger.deck, origin) in packed
 
     def describes(self, guide: Guide, lock: Lock) -> bool:
         """Whether an edition tells what the deck is: Anki would put that in place of a learner's words.
@@ -100,6 +107,27 @@ def published(folder: Path, deck: str, into: Path) -> Published:
     return Published(ledger, tuple(places), gap, package, is_described, tagged)
 
 
+def corrected(lock: Lock, deck: Deck, into: Path) -> Lock:
+    """Give the lock, of which git may have taken back that something is published, set right where it counts.
+
+    That is where something unpublished has vanished or become another: all else costs a look at history
+    for nothing.
+    """
+    supposed = lock.with_all_published
+    if supposed == lock or not any(
+        {*rule(deck, supposed)} - {*rule(deck, lock)} for rule in IDENTITY_RULES
+    ):
+        return lock
+    before = published(deck.folder, lock.deck or deck.id, into)
+    return replace(
+        lock,
+        items={
+            id: replace(each, unpublished=each.unpublished and not before.may_have(each.origin))
+            for id, each in lock.items.items()
+        },
+    )
+
+
 def _tagged(repository: git.Repository, deck: str) -> tuple[bool, frozenset[str]]:
     """Tell whether an edition has gone out under a tag, and the items of the last one by their origins."""
     tag = git.last_tag(repository)
@@ -108,7 +136,7 @@ def _tagged(repository: git.Repository, deck: str) -> tuple[bool, frozenset[str]
     known = Ledger(deck)
     for content in git.contents(repository, locks.values()):
         known.add_lines(content.split(b"\n"))
-    return bool(locks), frozenset(known.origins.values())
+    return bool(known.note_types), known.built
 
 
 def _remember(ledger: Ledger, repository: git.Repository) -> str:

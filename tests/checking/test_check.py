@@ -123,6 +123,7 @@ def test_what_could_not_be_read_keeps_its_receipt(desk) -> None:
 def test_what_is_gone_keeps_its_receipt(desk) -> None:
     desk.section(COLD, LEFT)
     desk.check()
+    desk.publish()
     desk.section(COLD)
     report = desk.check()
     assert codes(report) == ["id-vanished"]

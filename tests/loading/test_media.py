@@ -251,6 +251,7 @@ class TestLeftOver:
         late = "id: late\nquestion: Was it early?\nanswer: late\nevidence: It was late. Nobody"
         desk.section(cold, late)
         desk.check()
+        desk.publish()
         (desk.folder / "media").mkdir()
         (desk.folder / "media" / "dam.png").write_bytes(b"")
         desk.section(cold)

@@ -1,5 +1,6 @@
 """Two branches that both changed the lock: git merges it with marks or without, a build resolves it."""
 
+import json
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.lock import merge
 from studyguide.lock.file import open_lock, reopen, save_lock, update_lock
 from studyguide.lock.lock import Lock, Review, Stamp
+from studyguide.lock.read import lock_of
 from studyguide.lock.write import dump
 from tests import forked
 from tests.conftest import Desk, serious
@@ -49,7 +51,9 @@ class Branches:
 
     def __init__(self, folder: Path, style: tuple[str, ...]) -> None:
         self.desk, self.folder, self.style = Desk(folder), folder, style
-        self.base, self.is_marked = self.on(Lock(), BASE, COLD, JUNE), False
+        self.on(Lock(), BASE, COLD, JUNE)
+        self.desk.publish()
+        self.base, self.is_marked = self.desk.lock, False
 
     def on(self, lock: Lock, now: int, *items: str) -> Lock:
         """Check these items at a second, beginning with a lock."""
@@ -148,6 +152,26 @@ def test_a_review_goes_with_the_text_that_was_read(branches: Branches) -> None:
     ours = _reviewed(branches.base, "aa", "2026-02-01")
     both, _ = merged(branches.base, ours, theirs, branches.folder, *branches.style)
     assert both.items["cold"].review is None
+
+
+@pytest.mark.parametrize("first", ["ours", "theirs"])
+def test_what_one_side_has_published_is_published(branches: Branches, first: str) -> None:
+    base = branches.on(branches.base, OURS, COLD, JUNE, YEAR)
+    assert base.items["zero"].unpublished
+    built = replace(base.items["zero"], unpublished=False, written="x")
+    sides = [
+        replace(base, items={**base.items, "zero": built}),
+        branches.on(base, THEIRS, COLD, JUNE, YEAR.replace("did he", "was it that he")),
+        branches.on(base, THEIRS, COLD, JUNE),
+    ]
+    assert sides[1].items["zero"].unpublished
+    assert "zero" not in sides[2].items
+    for other in sides[1:]:
+        pair = (sides[0], other) if first == "ours" else (other, sides[0])
+        both, _ = merged(base, *pair, branches.folder, *branches.style)
+        assert not both.items["zero"].unpublished
+        jsons = (json.loads(dump(each)) for each in (base, *pair))
+        assert not lock_of(merge.rejoined(*jsons)).items["zero"].unpublished
 
 
 HEADS: dict[str, tuple[Callable[[Lock, int], Lock], Callable[[Lock], object], object]] = {

@@ -27,6 +27,7 @@ def old(desk):
     """A desk whose lock knows the items `one`, `two` and `gaps` of an edition before."""
     desk.section(ITEM.format("one"), ITEM.format("two"), CLOZE.format("gaps", GAPS, ""))
     assert desk.found() == ()
+    desk.publish()
     return desk
 
 
@@ -83,6 +84,47 @@ CHANGES = {
     "the sentence": ([ONE, TWO, CLOZE.format("gaps", "It was {{c1::June}} in {{c2::Dunmere}}.", "")], []),
     "a hint": ([ONE, TWO, CLOZE.format("gaps", "In {{c1::June::month}} 1911 in {{c2::Dunmere}}.", "")], []),
 }  # fmt: skip
+
+
+FREE = {"id-vanished", "notes-merged", "kind-changed", "cloze-moved"}
+"""What only learners' history forbids."""
+
+
+@pytest.mark.parametrize(("items", "expected"), CHANGES.values(), ids=CHANGES)
+def test_what_is_in_no_package_yet_may_change(
+    desk, items: list[str], expected: list[tuple[str, int, int]]
+) -> None:
+    desk.section(ONE, TWO, KEPT)
+    assert desk.found() == ()
+    desk.section(*items)
+    assert sorted(identity(desk)) == sorted(each for each in expected if each[0] not in FREE)
+    assert {each.code for each in desk.check().findings} & FREE == set()
+
+
+def test_what_was_not_published_is_forgotten_whole(desk) -> None:
+    desk.section(ONE, CLOZE.format("gaps", GAPS, ""), TERM.format("\nreverse: yes"))
+    assert desk.found() == ()
+    desk.section(CLOZE.format("gaps", GAPS.replace("c2", "c3"), ""), TERM.format(""))
+    for _ in ("first", "again"):
+        assert not {each.code for each in desk.check().findings} & {*FREE, "card-dropped"}
+    assert desk.lock.items.keys() == {"gaps", "cloud"}
+    assert desk.lock.items["gaps"].clozes == {"1": "June", "3": "Dunmere"}
+    assert not desk.lock.items["cloud"].reverse
+    desk.deck(id="port")
+    assert desk.found() == ()
+    assert desk.lock.deck == "port"
+
+
+def test_one_that_was_published_stays_so_beside_others(old) -> None:
+    old.section(ONE, TWO, KEPT, ITEM.format("three"))
+    assert old.found() == ()
+    old.section(ONE.replace("What", "How"), KEPT, ITEM.format("three") + "\nwas: two")
+    assert [code for code, *_ in identity(old)] == ["notes-merged"]  # `two` would be lost
+    old.section(ONE.replace("What", "How"), TWO + "\nwas: three", KEPT)
+    assert old.found() == ()
+    assert [id for id, each in old.lock.items.items() if each.unpublished] == []
+    old.section(KEPT)
+    assert [each.item for each in old.found()] == ["one", "two"]
 
 
 @pytest.mark.parametrize(("items", "expected"), CHANGES.values(), ids=CHANGES)
@@ -185,6 +227,7 @@ DROPS = {
 def test_a_card_that_drops_out_is_warned_of(desk, items: list[str], cards: list[str]) -> None:
     desk.section(KEPT, TERM.format("\nreverse: yes"))
     assert desk.found() == ()
+    desk.publish()
     desk.section(*items)
     for _ in ("first", "again"):
         found = [each for each in desk.check().findings if each.code == "card-dropped"]
@@ -195,6 +238,7 @@ def test_a_card_that_drops_out_is_warned_of(desk, items: list[str], cards: list[
 def test_a_deck_keeps_its_id(desk) -> None:
     desk.section(ONE)
     assert desk.found() == ()
+    desk.publish()
     desk.deck(id="port")
     (finding,) = desk.found()
     place = finding.location

@@ -345,3 +345,60 @@ def test_an_edition_after_one_that_was_tagged_is_not_described(curator: Curator)
     no_package(curator)
     curator.note(4000)
     assert not description()
+
+
+def checked(curator: Curator, now: int = 5000) -> list[str]:
+    """Check, and give the items of which the identity is an error."""
+    curator.clock("SOURCE_DATE_EPOCH", f"{now}")
+    result = check_folder(curator.folder, Texts(None, None, for_one=True), lambda _: None)
+    return [each.item for each in result.report.findings if each.is_error]
+
+
+def test_before_the_first_build_an_item_may_be_dropped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curator = Curator(tmp_path, monkeypatch).begin()
+    curator.ask(FIRST, more=ADDED)
+    assert checked(curator) == []
+    curator.commit()  # of what was only checked
+    curator.git("tag", "begun")
+    curator.write("deck.lock", curator.lock.read_text("utf-8").replace(', "unpublished": true', ""))
+    curator.ask(FIRST)  # a lock of an older version tells by its note types
+    assert checked(curator) == []
+    assert open_lock(curator.lock).items.keys() == {"one"}
+    assert curator.note(5000).modified == 5000
+    assert description()  # it is the first edition
+    curator.ask("When was it built?", id="other")
+    assert checked(curator)[0] == "one"
+
+
+def test_after_it_what_was_only_checked_may_be(curator: Curator) -> None:
+    curator.ask(FIRST, more=ADDED)
+    assert checked(curator) == []
+    curator.commit()
+    curator.git("tag", "edition-2")
+    curator.ask(FIRST, more=ADDED.replace("When was", "In which year was"))
+    assert checked(curator) == []
+    curator.ask(FIRST)
+    assert checked(curator) == []
+    assert vanished(curator) == []
+    curator.ask("When?", id="two")
+    assert checked(curator)[0] == "one"  # and what was changed since it went out has gone out
+
+
+@KNOWN
+@pytest.mark.parametrize("drop", ["lost", "retold"])
+def test_a_lock_from_before_a_build_does_not_deny_it(curator: Curator, forget, drop) -> None:
+    curator.ask(FIRST, more=ADDED)
+    assert checked(curator) == []
+    before = curator.lock.read_text("utf-8")
+    assert '"unpublished": true' in before
+    assert vanished(curator) == []  # which is a build
+    curator.commit()
+    assert "unpublished" not in curator.lock.read_text("utf-8")
+    curator.write("deck.lock", before)
+    forget(curator)
+    other = "  - id: two\n    term: the mill\n    definition: of 40 stones\n    evidence: The mill has 40 stones\n"
+    curator.ask(FIRST, more="" if drop == "lost" else other)
+    assert "two" in checked(curator)
+    assert "two" in open_lock(curator.lock).items
