@@ -71,7 +71,9 @@ def _backing(
         ):
             yield Backing(term, text, "wording", declared[0])
         elif term.sort == "word" and (
-            extent.has_paraphrase(term.form) or _compares_alike(case, value, term)
+            extent.has_paraphrase(term.form)
+            or _is_at_a_figure(case, value, term)
+            or _is_of_two(case, term, extent)
         ):
             yield Backing(term, text, "paraphrase")
         else:
@@ -108,19 +110,28 @@ def _is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
     )
 
 
-def _compares_alike(case: Case, value: str, term: Term) -> bool:
-    """Whether a word compares a figure that the passage compares so by a sign or other words: >= 3.6, or later."""
-    found = words(value)
-    mine = [
-        (figure.value, figure.compare)
-        for figure in figures(value, found, case.language)
-        if figure.comparing[0] <= term.place < figure.comparing[1]
-    ]
-    section = case.passage.section
-    return bool(mine) and any(
-        (figure.value, figure.compare) in mine
+def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
+    """Whether a word says of a figure what the passage says by a sign or otherwise: >= 3.6, or later; lb, pounds."""
+    section, wanted = case.passage.section, set[tuple[str, str, str]]()
+    for each in figures(value, words(value), case.language):
+        if each.comparing[0] <= term.place < each.comparing[1]:
+            wanted.add(("compare", each.value, each.compare))
+        elif each.unit and each.start <= term.offset < each.end:
+            wanted.add(("unit", each.value, each.unit))
+    return bool(wanted) and any(
+        not wanted.isdisjoint(
+            {("compare", each.value, each.compare), ("unit", each.value, each.unit)}
+        )
         for first, last in case.passage.sentences
-        for figure in figures(section.text, section.words[first:last], case.language)
+        for each in figures(section.text, section.words[first:last], case.language)
+    )
+
+
+def _is_of_two(case: Case, term: Term, extent: Extent) -> bool:
+    """Whether a "both" stands for two that the passage names one by one: "Oakley and Brand"."""
+    lexicon = case.language.words
+    return term.form in lexicon.pairing and any(
+        not lexicon.joining.isdisjoint(part) for part in extent.parts
     )
 
 

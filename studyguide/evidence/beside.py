@@ -145,7 +145,11 @@ def is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
     """Whether the item has a word of a phrase in another form: average for "on average"."""
     is_function_word = said.language.is_function_word
     phrase = near.run[found.start : found.end]
-    return any(said.has_word(form) for form in phrase if not is_function_word(form))
+    return any(
+        said.has_word(form) or said.has_paraphrase(form)
+        for form in phrase
+        if not is_function_word(form)
+    )
 
 
 @lru_cache(maxsize=8)  # asked for each "not" of an item

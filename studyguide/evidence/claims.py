@@ -1,7 +1,7 @@
 """Words that claim much, and what takes the claim back: almost all, first of all, not forbidden."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 
 from studyguide.evidence.attributed import clause_around
 from studyguide.evidence.beside import Near
@@ -24,6 +24,8 @@ _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
+_PHRASE = 3
+"""So many words behind a "some" may be what it is of."""
 _LONGEST = 500
 """Words of what may be a sentence with clauses."""
 _SHORTEST = 4
@@ -101,6 +103,22 @@ def is_turned(before: Run, language: Language) -> bool:
     )
 
 
+def _is_of_a_mass(case: Case, near: Near, found: Found) -> bool:
+    """Whether a "some" stands before what is not counted, and tells of no part: drew some water."""
+    lexicon, is_small = case.language.words, case.language.is_function_word
+    if near.run[found.start : found.end] != ("some",) or not found.start or not lexicon.plurals:
+        return False
+    before = near.run[found.start - 1]
+    begin, end = near.words[found.start - 1].end, near.words[found.start].start
+    opens = before in lexicon.conjunctions | lexicon.joining | lexicon.that | lexicon.relatives
+    if opens or case.source.text[begin:end].strip():
+        return False  # some believe
+    noun = [*takewhile(lambda form: not is_small(form), near.clause[found.end :])][:_PHRASE]
+    return bool(noun) and not any(
+        (form.endswith("s") and not form.endswith("ss")) or form in lexicon.plurals for form in noun
+    )
+
+
 def superlatives_added(case: Case, value: str) -> Iterator[Word]:
     """Yield each superlative of a text of the item for which the passage has none."""
     lexicon, found, run = case.language.words, words(value), forms(value)
@@ -154,5 +172,6 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
         or is_ability
         or is_outside
         or is_idle
+        or _is_of_a_mass(case, near, found)
         or is_turn_of_speech(near.run, found, lexicon)
     )

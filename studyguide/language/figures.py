@@ -42,6 +42,7 @@ _BELOW_ZERO = re.compile(
 )
 _RANGE = re.compile(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
 _AND_MORE = re.compile(r"\+(?![\w+])")  # 3.6+
+_WIDE = re.compile(r"\.?\s+(?:wide|long|high|deep|thick|tall|across|broad)\b")  # 40 in wide
 _NEAR = 24
 """So many characters before a figure may hold its signs."""
 _RATE = 40
@@ -135,13 +136,15 @@ def _unit(text: str, found: Sequence[Word], last: int, language: Language) -> tu
         sign = "".join(match["sign"].split())
         return units.SIGNS.get(sign, sign), False, match.end()
     named = language.words.units
-    for size in (2, 1):
+    for size in (3, 2, 1):
         words = found[last : last + size]
         if len(words) == size and (unit := named.get(" ".join(word.form for word in words))):
             gap = text[end : words[0].start]
             if not gap.strip(" -\n\u00a0\u202f‐‑"):
                 return unit, True, words[-1].end
-    if match and match["letters"] in units.SIGNS and match["letters"] not in ("a", "d", "in", "′"):
+    letters = match["letters"] if match else ""
+    is_unit = letters in units.SIGNS and letters not in ("a", "d", "in", "′")
+    if match and (is_unit or (letters == "in" and _WIDE.match(text, match.end()))):
         return units.SIGNS[match["letters"]], False, match.end()
     return "", False, end
 

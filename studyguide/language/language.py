@@ -20,7 +20,7 @@ from studyguide.language.phrases import Phrases
 from studyguide.language.stems import joined_verbs, stems_of
 from studyguide.language.values import values_of
 from studyguide.language.word_lists import Lexicon
-from studyguide.language.words import LETTERS_A_WORD
+from studyguide.language.words import LETTERS_A_WORD, NUMERO
 
 _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 """Languages that write compounds as one word: what is told of a part is told of the whole."""
@@ -105,7 +105,8 @@ class Language:
 
     @cached_property
     def _function_words(self) -> frozenset[str]:
-        return self.words.function_words
+        listed = self.words.function_words
+        return listed | {NUMERO} if listed else listed
 
     def decides(self, form: str) -> bool:
         """Whether a function word turns what is said: "before" is not "after", nor "all" "more"."""

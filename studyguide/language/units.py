@@ -46,7 +46,7 @@ _SAME = {
     "lb": "lbs",
 }
 _ALONE = (
-    "nm mm cm dm m km ft yd mi nmi ha ac dB g mg kg t kt Mt oz mol mmol K ms ns ps d a "
+    "nm mm cm dm m km ft yd mi nmi ha ac cwt dB g mg kg t kt Mt oz mol mmol K ms ns ps d a "
     "W mW kW MW GW TW Wh kWh MWh GWh TWh V mV kV MV A mA kA Hz mHz kHz MHz GHz THz Pa hPa kPa MPa mPa GPa "
     "bar mbar J mJ kJ MJ GJ cal kcal eV keV MeV GeV N kN mN B MB GB TB PB b kb Mb Gb kbit Mbit bit "
     "ppm ppb psi rpm lm lx cd T mT Bq kBq Sv mSv Gy au pc kpc Mpc ly"

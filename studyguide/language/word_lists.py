@@ -18,6 +18,8 @@ class Lexicon:
     """Those function words that turn what is said: before, all, only."""
     joining: frozenset[str] = frozenset()
     """What joins the parts of a list: and, or."""
+    pairing: frozenset[str] = frozenset()
+    """What stands for two that are named one by one: both."""
     parallels: frozenset[str] = frozenset()
     """What sets two things beside each other: and, while, than."""
     comparers: frozenset[str] = frozenset()
@@ -70,6 +72,8 @@ class Lexicon:
 
     measuring: frozenset[str] = frozenset()
     """What asks for a measure: how (long), wie (viel)."""
+    plurals: frozenset[str] = frozenset()
+    """Nouns of several that do not end as most do: men."""
     partitive: frozenset[str] = frozenset()
     """What stands between a part and its whole: eleven of forty."""
 

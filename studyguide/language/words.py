@@ -86,6 +86,9 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
 _GAP_IN_FIGURE = re.compile(r"(?<=\d)['\s]+(?=\d)")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _JOINING = ("-", "/")
+NUMERO = "nr"  # stands for each way to write that a number follows: No. 5, Nr. 5, n° 5
+_NUMERO = re.compile(r"(?:no\.|nr\.?|n[º°]\.?|№)\s?(?=\d)", re.IGNORECASE)
+_MAY_BE_NUMERO = frozenset(["no", "No", "NO", "nr", "Nr", "NR", "n", "N"])
 
 
 class Word(NamedTuple):
@@ -97,8 +100,7 @@ class Word(NamedTuple):
 
 
 _FORM = itemgetter(0)
-_KEPT = 4096
-"""So many texts are kept as words: those of a usual deck, which rule after rule asks for."""
+_KEPT = 4096  # texts that are kept as words: those of a usual deck, which rule after rule asks for
 
 
 def is_unparted(form: str) -> bool:
@@ -178,13 +180,15 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
         start, end = match.span()
         if marks and start in marks:
             continue
+        if form in _MAY_BE_NUMERO:
+            at = begin + (origins[start][0] if origins else start)
+            form = NUMERO if _NUMERO.match(text, at) else form
         if is_plain and form >= "a" and not origins:
             previous = ""
             yield new(Word, (form, start + begin, end + begin))
             continue
-        form = form.casefold()
-        if form[0] in _RAISED_AS:
-            form = form.translate(_LOWERED)
+        is_raised = form[0] in _RAISED_AS
+        form = form.translate(_LOWERED) if is_raised else form.casefold()
         if form[0].isdecimal():
             if not form.isdecimal():
                 form = _GAP_IN_FIGURE.sub("", form)

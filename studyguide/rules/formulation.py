@@ -23,7 +23,7 @@ _YES_NO = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
     re.IGNORECASE,
 )
-_ANSWERS_YES_NO = re.compile(r"(?:yes|no|true|false)\b", re.IGNORECASE)
+_ANSWERS_YES_NO = re.compile(r"(?:yes|no(?!\.\s?\d)|true|false)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)"
     r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",

@@ -48,6 +48,7 @@ SAME = {
         "dall 1 gennaio plus d 11 l 8 marzo",
     ),
     "elision before an old-style share": ("All'85 % e nell’1,5", "all 85 e nell 1,5"),
+    "the number of something": ("engine No. 224, № 5, n° 3", "engine Nr. 224 nº 5 no. 3"),
     "footnote mark": ("the lamps¹ went out", "the lamps went out"),
 }
 
@@ -64,6 +65,7 @@ DIFFERENT = {
     "word order": ("lamps light", "light lamps"),
     "inflection": ("lamp", "lamps"),
     "joined": ("gasworks", "gas works"),
+    "no number, a no": ("engine no 224", "engine no. 224"),
     "a cut year": ("class of'68", "class of 68"),
     "a letter's prime and a figure": ("f'2", "f 2"),
     "accent": ("resume", "résumé"),
