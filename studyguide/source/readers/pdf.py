@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, DocumentError
-from studyguide.source.readers.printed_lines import Bookmark, Line, fill, without_furniture
+from studyguide.source.readers.printed_bookmarks import Bookmark
+from studyguide.source.readers.printed_lines import Line, fill, without_furniture
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage

@@ -6,7 +6,7 @@ document's bookmarks, or else what is set larger. What repeats from page to page
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -14,12 +14,16 @@ from typing import NamedTuple
 
 from studyguide.source.readers.document import Builder, Kind
 from studyguide.source.readers.hyphens import Hyphens
+from studyguide.source.readers.printed_bookmarks import Bookmark, Ordered, bookmarked, letters
 
 _FOLIO = re.compile(r"[\s\-–—|·•\[(]*(?:\d{1,4}|[ivxlcdm]{1,7})[\s\-–—|·•\])]*", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+|\b[ivxlc]+\b")
 _STOP = re.compile(r"[.!?…:;”\"»’)。！？]\s*$")
 _NOTE = re.compile(r"\s*(?:\d{1,3}|[*†‡])[\s.)]*(?=[^\W\d_])")
 _BULLET = re.compile(r"\s*[•‣◦▪●○■·–—*-]\s+")
+_DASH = re.compile(r"\s*([–—])\s")
+_BEFORE_DASH = re.compile(r"\n(?=[^\S\n]*[–—]\s)")
+_ENDED = re.compile(r"[.!?…:;。！？；：][\"»”’)\]]*\s*$")
 _REPEATED = 3
 _LARGER, _SMALLER = 1.15, 0.92
 _WIDE_GAP = 1.4
@@ -38,17 +42,6 @@ class Line(NamedTuple):
     bottom: float
     size: float
     page: int
-
-
-class Bookmark(NamedTuple):
-    """An entry of a document's outline; `level` begins at 1."""
-
-    title: str
-    level: int
-
-
-_Ordered = tuple[int, Bookmark]
-"""A bookmark, and which of its page it is."""
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -138,13 +131,13 @@ class _Setter:
     def page(self, page: Sequence[Line], marks: Sequence[Bookmark], *, has_outline: bool) -> None:
         """Take the lines of a page."""
         left = _left_of(page)
-        titles: dict[str, list[_Ordered]] = {}
+        titles: dict[str, list[Ordered]] = {}
         for order, each in reversed([*enumerate(marks)]):
             titles.setdefault(letters(each.title), []).append((order, each))
         titles.pop("", None)
         at = 0
         while at < len(page):
-            count, mark = _bookmarked(page, at, titles)
+            count, mark = bookmarked([line.text for line in page[at : at + 3]], titles)
             if mark:
                 self.end()
                 titles[letters(mark.title)].pop()
@@ -178,7 +171,7 @@ class _Setter:
         last, measures = self._lines[-1], self.measures
         if self._kind == "footnote" and _NOTE.match(line.text):
             return False
-        if _BULLET.match(line.text) and not last.text.endswith(("\x02", "-")):
+        if self._begins_entry(line):
             return False
         is_short = last.right < _SHORT * measures.right and bool(_STOP.search(last.text))
         is_indented = line.left > left + 0.7 * measures.size and last.left < line.left - 3
@@ -189,6 +182,17 @@ class _Setter:
         return self._kind == "heading" or not (
             is_short or (is_indented and not _BULLET.match(self._lines[0].text))
         )
+
+    def _begins_entry(self, line: Line) -> bool:
+        """Whether a line is a new entry of a list; before a dash a full line may only have been broken."""
+        first, last = self._lines[0], self._lines[-1]
+        if not _BULLET.match(line.text) or last.text.endswith(("\x02", "-")):
+            return False
+        dash, own = _DASH.match(line.text), _DASH.match(first.text)
+        if not dash or _ENDED.search(last.text) or last.right < _SHORT * self.measures.right:
+            return True
+        is_next = own is not None and own[1] == dash[1] and abs(first.left - line.left) < 3
+        return is_next or line.left > last.left + 1.5 * self.measures.size
 
     def end(self) -> None:
         """End a part."""
@@ -201,7 +205,7 @@ class _Setter:
                 inside = len(self.hyphens.join("\n".join(before))) + 1 if before else 0
                 self.builder.page(self.labels[line.page], inside)
             before.append(line.text)
-        text = self.hyphens.join("\n".join(before))
+        text = _BEFORE_DASH.sub(" ", self.hyphens.join("\n".join(before)))
         if self._lines[0].size > 1.8 * self.measures.size and len(self._lines[0].text) == 1:
             text = text.replace("\n", "", 1)  # a drop cap
         if self._kind == "footnote":
@@ -214,37 +218,3 @@ def _left_of(page: Sequence[Line]) -> float:
     """Tell where most lines of a page begin."""
     counts = Counter(round(line.left) for line in page)
     return float(max(counts, key=lambda left: (counts[left], -left))) if counts else 0.0
-
-
-def _bookmarked(
-    page: Sequence[Line], at: int, titles: Mapping[str, Sequence[_Ordered]]
-) -> tuple[int, Bookmark | None]:
-    """Tell which bookmark a line, or up to three, is the heading of; `titles` by their letters."""
-    if not titles or not _may_begin(page[at].text, titles):
-        return 0, None
-    text = ""
-    for count, line in enumerate(page[at : at + 3], 1):
-        text += letters(line.text)
-        ends = (titles.get(text[start:]) for start in range(min(_NUMBER + 1, len(text))))
-        if found := [end[-1] for end in ends if end]:
-            return count, min(found)[1]
-    return 0, None
-
-
-def _may_begin(text: str, titles: Iterable[str]) -> bool:
-    """Whether a title may stand at the beginning of a line, which is told by few of its letters."""
-    looked_at = letters(text[: 3 * _NUMBER])[: _NUMBER + _TOLD_BY]
-    is_short = len(looked_at) < _NUMBER + _TOLD_BY  # so that it may stand in the next line, too
-    return is_short or any(title[:_TOLD_BY] in looked_at for title in titles)
-
-
-_TOLD_BY = 4
-"""Letters at the beginning of a title that tell most lines from it."""
-
-_NUMBER = 12
-"""Letters of a number before a heading that its bookmark lacks: "Chapter XVIII"."""
-
-
-def letters(text: str) -> str:
-    """Give only letters and figures of a text, without case."""
-    return "".join(filter(str.isalnum, text.casefold()))

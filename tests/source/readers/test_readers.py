@@ -272,6 +272,43 @@ def test_a_pdf_has_pages_and_no_running_heads() -> None:
     assert source.words == len(source_of(made.html())._forms)
 
 
+_FULL = "The keepers of the oldest mill on this bank then bought a Big Wheel"
+_INSIDE = "margin-left: 40pt; text-indent: -10pt"
+DASHES = {
+    "a sentence broken before a dash": ("", [_FULL, "— a wheel of oak that nobody had yet seen turning."], 1),
+    "a shorter dash": ("", [_FULL, "– a wheel of oak that nobody had yet seen turning."], 1),
+    "an entry broken before one": ("", ["• " + _FULL, "— a wheel of oak that nobody had yet seen."], 1),
+    "an entry of dashes, its lines set in": (_INSIDE, ["– " + _FULL[:-12], "— a wheel of oak that nobody had seen."], 1),
+    "in brackets before it": ("", [_FULL[:-5] + "(old)", "— a wheel of oak that nobody had yet seen turning."], 1),
+    "a list behind a colon": ("", [_FULL + ":", "– of oak", "– of ash"], 3),
+    "a list of short lines": ("", ["What they bought", "– wheels", "– sails"], 3),
+    "entries that end in a full stop": ("", ["– " + _FULL + ".", "– " + _FULL + "."], 2),
+    "full entries without one": ("", ["– " + _FULL, "– " + _FULL], 2),
+    "a talk": ("", ["— Who has bought such a big wheel for so old a mill as this one?", "— Nobody."], 2),
+    "a point behind a full line": ("", [_FULL, "• of oak"], 2),
+    "a hyphen behind a full line": ("", [_FULL, "- of oak"], 2),
+}  # fmt: skip
+
+
+def test_a_dash_that_begins_a_line_of_a_sentence_begins_no_entry() -> None:
+    style = "<style>@page { size: 148mm 900mm } p { font: 9.5pt serif; white-space: pre; margin: 0 0 30pt }</style>"
+    parts = [
+        f'<p style="{css}">{"<br>".join(lines)}</p><p>End {at}.</p>'
+        for at, (css, lines, _) in enumerate(DASHES.values())
+    ]
+    prose = f'<p style="white-space: normal">{made.LONGER * 20}</p><p>End of it.</p>'
+    counts, count = [], 0
+    for kind, text in read(made.pdf(prose, *parts, style=style)):
+        if text.startswith("End "):
+            counts.append(count)
+            count = 0
+        elif kind == "text" and not text.isdecimal():
+            count += 1
+    assert dict(zip(DASHES, counts[1:], strict=True)) == {
+        name: n for name, (*_, n) in DASHES.items()
+    }
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     text = source_of(made.columns(by_rows=False)).text
     assert text.index("Left 39 ") < text.index("Right 0 ")
