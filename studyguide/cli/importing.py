@@ -27,7 +27,11 @@ def run(  # noqa: PLR0913  (the options of the command)
 ) -> int:
     """Import, print what came of it, give the exit status: 1 if a draft was refused."""
     texts = Texts.told(Path(source) if source else None, os.environ, 1)
-    order = Order(cards, texts, Path(into) if into else None, importing.mapping(mapped))
+    folder = Path(into) if into and (is_written or os.path.lexists(into)) else None
+    order = Order(cards, texts, folder, importing.mapping(mapped))
+    if is_written and (made := importing.made_for(order)):
+        for line in made.lines():
+            terminal.echo(line, err=True)
     bench = importing.bench(order)
     counts = Counts()
     found = _counted(order, bench, counts)

@@ -36,7 +36,9 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
     folder is no deck or a file cannot be opened.
     """
     if not files.is_file(folder / "deck.yaml"):
-        raise StudyGuideError(f"{folder} is no deck: it has no deck.yaml")
+        raise StudyGuideError(
+            f"{folder} is no deck: it has no deck.yaml; `studyguide new DOCUMENT` makes one"
+        )
     with paused():
         media = Media.of(folder)
         of_deck, deck = _deck_file(folder / "deck.yaml", media)

@@ -1,6 +1,7 @@
 """From a file of cards to drafts with a verdict, and from those to items in a deck's folder."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from studyguide.source.source import Source
 from studyguide.system import files
 from studyguide.workflows.check import Texts, find_source
 from studyguide.workflows.interface import read_source
+from studyguide.workflows.new import Made, new_deck
 
 IMPORTED = "imported.json"
 """What a deck remembers of the cards that were imported into it: a mark of each, and its item's id."""
@@ -56,6 +58,15 @@ def mapping(told: Iterable[str]) -> dict[str, Role]:
             )
         found[name] = known[role]
     return found
+
+
+def made_for(order: Order) -> Made | None:
+    """Make the deck that is to get the items, if its folder is not there, of the text that is named."""
+    if order.into is None or order.texts.option is None or os.path.lexists(order.into):
+        return None
+    if order.cards != "-":
+        read_cards(Path(order.cards))  # nothing is made for cards that cannot be read
+    return new_deck(order.texts.option, order.into)
 
 
 def bench(order: Order) -> Bench:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
+from studyguide.counted import counted
 from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
 from studyguide.loading.fields import hyphened
@@ -59,6 +60,12 @@ class Made:
     folder: Path
     files: tuple[Path, ...]
     guessed: tuple[str, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Tell what was made, and what to look at."""
+        yield f"made {self.folder} with {counted(len(self.files), 'section')}"
+        for guess in self.guessed:
+            yield f"guessed {guess}; correct it in {self.folder / 'deck.yaml'}"
 
 
 def new_deck(path: Path, folder: Path | None) -> Made:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from studyguide.errors import StudyGuideError
 from studyguide.loading.load import load
 from tests.conftest import Desk, picture
 from tests.drafts.shapes import COUNT, LEADER
@@ -264,3 +265,23 @@ def test_a_bar_on_a_terminal_tells_how_far_it_is(folder: Path, tmp_path: Path) -
     os.close(ours)
     assert "holding cards against the text" in shown
     assert "100%" in shown
+
+
+def test_the_deck_is_made_where_there_is_none(tmp_path: Path) -> None:
+    text, into = tmp_path / "page.html", tmp_path / "decks" / "new"
+    body = "<html><title>Harbour</title><h1>Harbour</h1><p>The council’s answer was to send 40 constables."
+    text.write_text(body, encoding="utf-8")
+    told = ("--source", text, "--into", into)
+    for given in (tmp_path / "nothing.csv", tmp_path / "cards.exe"):
+        with pytest.raises(StudyGuideError, match=r"cannot read|is none of"):
+            run("import", given, *told)
+    given = cards(tmp_path, RIGHT)
+    assert run("import", given, *told, "--dry-run").return_value == 0
+    with pytest.raises(StudyGuideError, match="studyguide new DOCUMENT"):
+        run("import", given, "--into", into)
+    assert not into.exists()
+    assert f"made {into} with 1 section\n" in run("import", given, *told).stderr
+    deck, _ = load(into)
+    assert deck
+    assert [(deck.title.value, item.answers[0].value) for item in deck.items] == [("Harbour", "40")]
+    assert "made" not in run("import", given, *told).stderr

@@ -11,7 +11,12 @@ from studyguide.cli.parameters import DeckFolder, example, format_option, source
 )
 @click.argument("cards", type=click.Path(allow_dash=True))
 @source_option
-@click.option("--into", type=DeckFolder(), metavar="DECK", help="The deck that gets the items.")
+@click.option(
+    "--into",
+    type=DeckFolder(),
+    metavar="DECK",
+    help="The deck that gets the items; it is made if need be.",
+)
 @click.option("--map", "mapped", multiple=True, metavar="FIELD=ROLE", help="What a field is for.")
 @click.option("--dry-run", is_flag=True, help="Only tell; write nothing.")
 @format_option("text", "json", "html", help="How verdicts are written.")

@@ -17,15 +17,12 @@ from studyguide.cli.parameters import example
 )
 def new(document: str, into: str | None) -> None:
     """Make a deck's folder from a DOCUMENT: its text, how it is cut, a file a section."""
-    from studyguide.counted import counted
     from studyguide.system import terminal
     from studyguide.workflows.new import new_deck
 
     made = new_deck(Path(document), Path(into) if into else None)
-    count = len(made.files)
-    terminal.echo(f"made {made.folder} with {counted(count, 'section')}")
-    for guess in made.guessed:
-        terminal.echo(f"guessed {guess}; correct it in {made.folder / 'deck.yaml'}")
+    for line in made.lines():
+        terminal.echo(line)
     terminal.echo(f"next: look at the cut with `studyguide outline {made.folder}`,")
     terminal.echo(f"  write an item into {made.files[0] if made.files else made.folder},")
     terminal.echo(f"  then run `studyguide build {made.folder}`")
