@@ -1,6 +1,6 @@
 """HTML: what a browser shows as text, by blocks; selectolax reads the markup.
 
-Inline tags never split a word, block tags always do. Scripts, navigation, tables of contents and the
+Inline tags never split a word, block tags always do. A term is one entry with what defines it. Scripts, navigation, tables of contents and the
 marks of footnotes are no text.
 """
 
@@ -28,6 +28,15 @@ _BLOCKS = frozenset(
     ]
 )
 _KINDS: dict[str, Kind] = {"li": "entry", "dd": "entry"}
+_HOLDERS = frozenset(["dt", "dd", "li", "tr", "pre"])
+"""Of these the innermost tells whether a text is a term, or the first of what defines one."""
+
+_ENDS = ".:;,!?…—–="
+"""What parts a term from what defines it; else a colon does, so that a capital behind it makes no name."""
+
+_LONGEST_TERM = 300
+"""Characters; what is longer is a page on which a tag of a term is never closed."""
+
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
@@ -67,6 +76,7 @@ class Page:
     _pages: list[str] = field(default_factory=list)
     _kinds: list[tuple[str, Kind, int]] = field(default_factory=list)
     _parts: list[tuple[Kind, str, int]] = field(default_factory=list)
+    _term: str = ""
     _first: int = 0
     _below: int = 0
     _telling: frozenset[int] = frozenset()
@@ -84,6 +94,7 @@ class Page:
         self._asked = self._telling | self._headed
         self._read(tree.body, 0)
         self._flush()
+        self._end_term()
         self._add_parts()
 
     def _read(self, element: "Node", depth: int) -> None:
@@ -104,6 +115,8 @@ class Page:
                 if text:
                     self._flush()
                 self._kinds.pop()
+                if tag in ("dd", "dl"):
+                    self._end_term()
             elif tag in _SIGNS:
                 before, behind = _SIGNS[tag]
                 text.append(before)
@@ -193,6 +206,15 @@ class Page:
                 self._note_pages("")
             return
         tag, kind, level = self._kinds[-1] if self._kinds else ("", "paragraph", 0)
+        holder = next((each for each, *_ in reversed(self._kinds) if each in _HOLDERS), "")
+        is_term = holder == "dt" and len(self._term) + len(text) < _LONGEST_TERM
+        if is_term and kind == "paragraph" and not self._pages:
+            self._term += f", {text.strip()}" if self._term else text.strip()
+            return
+        if holder == "dd" and kind == "entry":
+            mark = ":" if self._term and self._term[-1] not in _ENDS else ""
+            text, self._term = f"{self._term}{mark} {text}", ""
+        self._end_term()
         if tag != "pre" and not self._pages:
             self._parts.append((kind, text, level))
             return
@@ -203,6 +225,12 @@ class Page:
             self._note_pages("")
         else:
             self.builder.add(kind, self._note_pages(in_one_line([text])[0].strip(" ")), level)
+
+    def _end_term(self) -> None:
+        """Let a term that nothing defines be a part of its own."""
+        if self._term:
+            self._parts.append(("paragraph", self._term, 0))
+            self._term = ""
 
     def _add_parts(self) -> None:
         """Add the parts that have waited to be added together, which takes a fraction of the time."""

@@ -100,6 +100,48 @@ def test_pages(body: str, expected: list[tuple[str, str]]) -> None:
     assert read(made.page(body).encode()) == expected
 
 
+DEFINED = {
+    "a term": ("<dl><dt>Sluice</dt><dd>A gate.</dd><dt>Weir</dt><dd>A dam.</dd></dl>", [("entry", "Sluice: A gate."), ("entry", "Weir: A dam.")]),
+    "paragraphs in both": ("<dl><dt><p>Sluice</p></dt><dd><p>A gate.</p><p>Old.</p></dd></dl>", [("entry", "Sluice: A gate."), ("entry", "Old.")]),
+    "two terms": ("<dl><dt>Sluice<dt>Gate<dd>A door.</dl>", [("entry", "Sluice, Gate: A door.")]),
+    "two definitions": ("<dl><dt>Bank<dd>A shore.<dd>A house.</dl>", [("entry", "Bank: A shore."), ("entry", "A house.")]),
+    "groups": ("<dl><div><dt>Weir</dt> <dd><div>A dam.</div></dd></div></dl>", [("entry", "Weir: A dam.")]),
+    "a hyphen at the end of a term's line": ("<dl><dt>mill-\npond<dd>A lake.</dl>", [("entry", "mill\u00adpond: A lake.")]),
+    "one in another": (
+        "<dl><dt>Mill<dd>A house.<dl><dt>Wheel<dd>It turns.</dl><dt>Weir<dd>A dam.</dl>",
+        [("entry", "Mill: A house."), ("entry", "Wheel: It turns."), ("entry", "Weir: A dam.")],
+    ),
+    "a list defines it": ("<dl><dt>Mills<dd><ul><li>old<li>new</ul></dl>", [("paragraph", "Mills"), ("entry", "old"), ("entry", "new")]),
+    "a program defines it": ("<dl><dt>turn<dd><pre>a b</pre></dl>", [("paragraph", "turn"), ("text", "a b")]),
+    "nothing defines it": ("<dl><dt>Weir</dl><p>a</p>", [("paragraph", "Weir"), ("paragraph", "a")]),
+    "an empty definition": ("<dl><dt>Weir<dd><dt>Dam<dd>A wall.</dl>", [("paragraph", "Weir"), ("entry", "Dam: A wall.")]),
+    "a heading of terms": ("<dl><dt><h2>Of Weirs</h2><dd>A dam.</dl>", [("heading", "Of Weirs"), ("entry", "A dam.")]),
+    "a sign behind the term": ("<dl><dt>Who?<dd>Ada.<dt>Weir:<dd>A dam.</dl>", [("entry", "Who? Ada."), ("entry", "Weir: A dam.")]),
+    "no list": ("<dt>Weir<p>a</p>", [("paragraph", "Weir, a")]),
+    "a term never closed": (f"<dl><dt>Weir<p>{made.LONGER * 4}<p>{made.LONGER * 4}</dl>", [("paragraph", "Weir"), *[("paragraph", (made.LONGER * 4).strip())] * 2]),
+    "a page begins in it": ('<dl><dt>Weir<dd>A <span epub:type="pagebreak" title="5"></span>dam.</dl>', [("entry", "Weir: A dam.")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), DEFINED.values(), ids=DEFINED)
+def test_a_term_is_one_entry_with_what_defines_it(
+    body: str, expected: list[tuple[str, str]]
+) -> None:
+    page = made.page(body)
+    assert read(page.encode()) == expected
+    assert read(made.epub(page)) == expected
+
+
+def test_a_term_is_quoted_with_what_defines_it() -> None:
+    body = '<dl><dt>package-</dt><dd>Removes <span epub:type="pagebreak" title="5"></span>it.</dd></dl><p>Next.</p>'
+    section = source_of(made.epub(made.page(f"<h1>One</h1>{body}"))).sections[1]
+    assert [(each.label, len(each.sentences)) for each in section.paragraphs] == [
+        ("•1", 1),
+        ("¶1", 1),
+    ]
+    assert [section.page_of(at) for at in range(4)] == ["", "", "5", "5"]
+
+
 _NOTE_BELOW = {
     "a Sphinx list": '<dl class="footnote brackets"><dt id="id7"><a href="#id1">7</a></dt><dd><p>b</p></dd></dl>',
     "a Sphinx note": '<aside class="footnote" id="id7" role="doc-footnote"><span>[<a href="#id1">7</a>]</span><p>b</p></aside>',
