@@ -8,6 +8,7 @@ from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal
 from studyguide.deck.deck import Deck
 from studyguide.edit.scalars import pair
+from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import displayed
@@ -35,13 +36,15 @@ def citation(proposal: Proposal) -> str:
     return f"§{passage.section.number} {', '.join(labels)}"
 
 
-def sentences(proposal: Proposal) -> str:
-    """Give the sentences in which a proposal stands, on one line."""
-    section = proposal.passage.section
+def sentences(passage: Passage) -> str:
+    """Give the sentences of a passage, on one line, the longest cut short."""
+    section = passage.section
     shown = []
-    for first, last in proposal.passage.sentences:
+    for first, last in passage.sentences:
         end = min(last, first + _LONGEST)
-        text = section.text[section.words[first].start : section.words[end - 1].end]
+        sentence = section.sentence_of(first)
+        stop = sentence.end if end == last else section.words[end - 1].end
+        text = section.text[sentence.start : stop]
         shown.append(displayed(text) + " …" * (end < last))
     return " … ".join(shown)
 
@@ -64,13 +67,13 @@ def lines(found: Anchored) -> Iterator[str]:
     place = found.item.file.within(found.item.id)
     where = f"{place.path}:{place.line}: {found.item.id.value}"
     if found.is_found and found.proposal:
-        yield f"{where}: {citation(found.proposal)}: {sentences(found.proposal)}"
+        yield f"{where}: {citation(found.proposal)}: {sentences(found.proposal.passage)}"
         return
     yield f"{where}: {_refusal(found)}"
     if found.proposal:
-        yield f"  nearest: {citation(found.proposal)}: {sentences(found.proposal)}"
+        yield f"  nearest: {citation(found.proposal)}: {sentences(found.proposal.passage)}"
     if found.elsewhere:
-        yield f"  {citation(found.elsewhere)} supports it: {sentences(found.elsewhere)}"
+        yield f"  {citation(found.elsewhere)} supports it: {sentences(found.elsewhere.passage)}"
     if found.declared:
         yield f"  perhaps: {wording(found)}"
 

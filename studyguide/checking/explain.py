@@ -1,12 +1,15 @@
 """One item under the glass: its passage, and what the rules say of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import groupby
 from textwrap import wrap
 
 from studyguide.checking.examine import verdicts
 from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
 from studyguide.language.rule_coverage import asked_of
 from studyguide.lock.lock import Place, citation_of
@@ -92,8 +95,13 @@ def head_lines(head: Section | Part) -> Iterator[str]:
     yield f"  {' '.join(section.summary.value.split())}"
 
 
-def passage_lines(case: Case, *, around: bool = False) -> Iterator[str]:
-    """Yield the sentences of the passage, or its paragraphs; what is quoted stands in ‹ ›."""
+def passage_lines(
+    case: Case, *, around: bool = False, mark: Callable[[str], str] = str
+) -> Iterator[str]:
+    """Yield the sentences of the passage, or its paragraphs; what is quoted stands in ‹ ›.
+
+    `mark` sets that off once more, at a terminal.
+    """
     passage = case.passage
     runs = passage.sentences
     if around:
@@ -101,17 +109,19 @@ def passage_lines(case: Case, *, around: bool = False) -> Iterator[str]:
     for first, last in runs:
         section = passage.section
         place = Place(section.paragraph_of(first).label, first, last, section.page_of(first))
-        yield f"  {citation_of(section.number, (place,))}: {_marked(case, first, last)}"
+        yield f"  {citation_of(section.number, (place,))}: {_marked(passage, (first, last), mark)}"
 
 
-def _marked(case: Case, first: int, last: int) -> str:
-    passage, text = case.passage, case.source.text
-    quoted = [run for quotation in passage.quotations for run in quotation]
-    opens, closes = {run[0] for run in quoted}, {run[1] - 1 for run in quoted}
-    shown, at = "", passage.section.words[first].start
-    for index in range(first, last):
-        word = passage.section.words[index]
-        shown += text[at : word.start] + "‹" * (index in opens)
-        shown += text[word.start : word.end] + "›" * (index in closes)
-        at = word.end
-    return " ".join(shown.split())
+def _marked(passage: Passage, run: Run, mark: Callable[[str], str]) -> str:
+    """Give sentences whole, with their signs; quoted words that lie beside each other are one stretch."""
+    section, (first, last) = passage.section, run
+    at, end = section.sentence_of(first).start, section.sentence_of(last - 1).end
+    quoted = {index for runs in passage.quotations for each in runs for index in range(*each)}
+    shown = ""
+    for is_quoted, stretch in groupby(range(first, last), quoted.__contains__):
+        if is_quoted:
+            indexes = [*stretch]
+            start, stop = section.words[indexes[0]].start, section.words[indexes[-1]].end
+            shown += section.text[at:start] + mark(f"‹{section.text[start:stop]}›")
+            at = stop
+    return " ".join((shown + section.text[at:end]).split())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from studyguide.anchor.in_words import sentences
 from studyguide.drafts.judge import Judged
 from studyguide.drafts.yaml import item_lines
 
@@ -47,6 +48,8 @@ def _lines(judged: Judged) -> Iterator[str]:
         yield f"  #   {_in_a_comment(help)}"
     if judged.citation:
         yield f"  # nearest: {_in_a_comment(judged.citation)}"
+        if judged.passage:
+            yield f"  #   {_in_a_comment(sentences(judged.passage))}"
     draft = judged.draft
     if draft.prompt and (draft.answers or draft.kind == "cloze"):
         yield from item_lines(draft, judged.id, ())

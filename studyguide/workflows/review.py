@@ -1,11 +1,11 @@
 """A review at the terminal: item, passage and findings, one after the other, a key for each answer."""
 
 import os
-import re
 import shlex
 import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from studyguide.checking.explain import head_lines, item_lines, passage_lines
@@ -17,7 +17,6 @@ from studyguide.lock.review import Pending, accept, pending
 from studyguide.system import terminal
 from studyguide.workflows.check import Result, Texts, check_folder, now
 
-_MARKED = re.compile("‹([^›]*)›")
 _KEYS = "a accept · s skip · e edit · q quit"
 
 
@@ -146,8 +145,12 @@ def _show(session: Session, asked: Pending, left: int) -> None:
     for line in item_lines(what) if isinstance(what, Item) else head_lines(what):
         terminal.echo(line)
     if case := session.case(asked):
-        for line in passage_lines(case, around=True):
-            terminal.echo(_MARKED.sub(lambda it: terminal.style(it[1], reverse=True), line))
+        for line in passage_lines(case, around=True, mark=partial(terminal.style, reverse=True)):
+            terminal.echo(line)
+    if not asked.findings:
+        terminal.echo(
+            "no warning: it is here because nobody has read it as it is now; `a` says you have"
+        )
     for finding in asked.findings:
         colour = "red" if finding.is_error else "yellow"
         terminal.echo(

@@ -68,6 +68,7 @@ def test_what_is_refused_can_be_mended_and_imported_again(folder: Path, tmp_path
     refused = folder / "refused" / "cards.yaml"
     text = refused.read_text("utf-8")
     assert "# the number 41 does not stand in the quoted words" in text
+    assert "  # nearest: §1 ¶1\n  #   The Selby council’s answer was to send 40 constables" in text
     assert (folder / "refused" / ".gitignore").read_text("utf-8").endswith("*\n")
     assert len(load(folder)[0].items) == 1  # type: ignore[union-attr]
     refused.write_text(text.replace("41", "40"), encoding="utf-8")

@@ -328,10 +328,12 @@ def test_a_walk_shows_item_passage_and_finding(project: Project) -> None:
         assert "2 left" in first
         assert "sluice (term, cards/tide-mills/1-how-it-works.yaml:" in first
         assert "→ a gate in the dam" in first
-        assert "\x1b[7mIn the dam\x1b[0m" in first
+        assert "\x1b[7m‹In the dam›\x1b[0m" in first
+        assert "no warning: it is here because nobody has read it" in first
         second = terminal.key("a")
         assert "1 left" in second
         assert "[rival]" in second
+        assert "no warning" not in second
         terminal.key("other events", asks="reason")
         terminal.until("accepted 2, 0 left")
         assert terminal.end() == 0

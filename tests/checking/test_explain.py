@@ -1,0 +1,39 @@
+"""An item's passage as a curator is shown it: whole sentences, every quoted word marked."""
+
+import pytest
+
+from studyguide.checking.examine import examine
+from studyguide.checking.explain import passage_lines
+from studyguide.evidence.case import Case
+from studyguide.language.language import Language
+from studyguide.loading.load import load
+from studyguide.source.source import read
+from tests.conftest import HARBOUR, Desk
+
+SHOWN = {
+    "each part between ellipses": ("The lamps … wrote … the dark",
+        "“‹The lamps› are ours,” ‹wrote› Kestrel, “and ‹the dark› is theirs.”"),
+    "up to the closing mark": ("the dark is theirs",
+        "“The lamps are ours,” wrote Kestrel, “and ‹the dark is theirs›.”"),
+    "two that overlap": ("[lamps are ours wrote, are ours wrote Kestrel]",
+        "“The ‹lamps are ours,” wrote Kestrel›, “and the dark is theirs.”"),
+    "one inside another": ("[The lamps are ours, lamps are]",
+        "“‹The lamps are ours›,” wrote Kestrel, “and the dark is theirs.”"),
+    "two side by side": ("[the lamps are ours, wrote Kestrel and]",
+        "“‹The lamps are ours,” wrote Kestrel, “and› the dark is theirs.”"),
+    "on into the next sentence": ("dark is theirs By June",
+        "“The lamps are ours,” wrote Kestrel, “and the ‹dark is theirs›.” / ‹By June› 1911 the walkout had spread to Dunmere, to Orrin in the Farrow Hills, and to both banks of the river."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("evidence", "expected"), SHOWN.values(), ids=SHOWN)
+def test_a_passage_is_shown(desk: Desk, evidence: str, expected: str) -> None:
+    desk.section(f"question: Whose are the lamps?\nanswer: ours\nevidence: {evidence}")
+    deck, _ = load(desk.folder)
+    assert deck
+    source, language = read(HARBOUR), Language("en")
+    (item,) = deck.items
+    passage, _ = examine(item, deck, source, language)
+    assert passage
+    lines = [*passage_lines(Case(item, deck, source, language, passage))]
+    assert " / ".join(line.partition(": ")[2] for line in lines) == expected
