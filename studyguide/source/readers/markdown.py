@@ -14,6 +14,12 @@ _FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*\n", re.DOTALL
 _TOLD = re.compile(r"^(title|author|lang|language)[^\S\n]*:([^\n]*)$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:[^\S\n]*", re.MULTILINE)
+_TERM = re.compile(
+    r"^(?![#>|:*+\-\s])([^\n]{0,299}[^\n\s.:;,!?…|])[^\S\n]*\n(?:[^\S\n]*\n)? {0,3}:[^\S\n]+(?=\S)",
+    re.MULTILINE,
+)
+"""A term, and on the next line, or behind a blank one, a colon before what defines it."""
+
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _ATTRIBUTES = re.compile(r"(?<![^\S\n])[^\S\n]*+\{[#.][^{}\n]*\}[^\S\n]*$")
 
@@ -31,6 +37,7 @@ def read_markdown(data: bytes) -> Document:
         }
         text = text[front.end() :]
     text = _NOTE_TEXT.sub("\n\x02NOTE ", joined(text))
+    text = _TERM.sub(r"\1: ", text)
     builder = Builder()
     reader = _Reader(builder)
     for token in MarkdownIt("commonmark", {"html": True}).enable("table").parse(text):

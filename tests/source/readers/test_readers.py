@@ -142,6 +142,22 @@ def test_a_term_is_quoted_with_what_defines_it() -> None:
     assert [section.page_of(at) for at in range(4)] == ["", "", "5", "5"]
 
 
+TERMS_IN_MARKDOWN = {
+    "on the next line": ("Sluice\n: A gate.\n\nWeir\n: A dam.", ["Sluice: A gate.", "Weir: A dam."]),
+    "behind a blank line": ("Sluice\n\n:   A gate\n    of oak.\n\nWeir\n\n:   A dam.", ["Sluice: A gate of oak.", "Weir: A dam."]),
+    "two definitions": ("Bank\n\n: A shore.\n\n: A house.", ["Bank: A shore.", ": A house."]),
+    "a heading": ("# Sluice\n\n: A gate.", ["Sluice", ": A gate."]),
+    "a colon at the end": ("They saw:\n\n: A gate.", ["They saw:", ": A gate."]),
+    "a face": ("A gate.\n\n:) it said", ["A gate.", ":) it said"]),
+    "a table": ("|a|b|\n|:-|:-|\n|c|d|", ["a b", "c d"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts"), TERMS_IN_MARKDOWN.values(), ids=TERMS_IN_MARKDOWN)
+def test_a_term_in_markdown_is_one_part_with_what_defines_it(text: str, parts: list[str]) -> None:
+    assert [each for _, each in read(f"# Book\n\n{text}\n".encode())][1:] == parts
+
+
 _NOTE_BELOW = {
     "a Sphinx list": '<dl class="footnote brackets"><dt id="id7"><a href="#id1">7</a></dt><dd><p>b</p></dd></dl>',
     "a Sphinx note": '<aside class="footnote" id="id7" role="doc-footnote"><span>[<a href="#id1">7</a>]</span><p>b</p></aside>',
