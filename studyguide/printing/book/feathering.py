@@ -21,7 +21,7 @@ _FIELD = "textarea"
 _WIDEST = 8.01
 """Millimetres that are put before one of them, to a hair; where one writes, more for a rule. What is left stays empty."""
 
-_MOST_RULES, _MOST_TO_DISCUSS, _MOST_OWN = 2, 8, 5
+_MOST_RULES, _MOST_TO_DISCUSS, _MOST_OWN = 2, 8, 12
 """Rules that are put below one answer, one question for discussion, one's own words, to fill a page."""
 
 _RULE = 3

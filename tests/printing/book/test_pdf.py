@@ -256,7 +256,7 @@ def test_pages_are_filled(a_print: Print, name: str) -> None:
     empty = [below for number, below in empty_below(path).items() if number in inside]
     assert len(empty) > 10
     assert sorted(empty)[len(empty) // 2] < 10
-    assert sum(empty) / len(empty) < 28
+    assert sum(empty) / len(empty) < 20
     assert max(empty) < 130
 
 
