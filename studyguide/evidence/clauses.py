@@ -13,7 +13,7 @@ from studyguide.source.section import SourceSection
 _PARTING = frozenset(";:—–()")
 _REACH = 6
 """So many words behind an "and" tell whether a clause of its own begins there."""
-_OPENING = 4
+OPENING = 4
 """So many content words at the most say what a clause is about."""
 _APART = frozenset(":;")
 _BUT = 3
@@ -72,6 +72,17 @@ def _has_verb(section: SourceSection, run: Run, language: Language) -> bool:
     return any(_may_be_a_verb(form, language) for form in near)
 
 
+def is_cut_off(section: SourceSection, clause: Run, language: Language) -> bool:
+    """Whether an opening of most words leaves some, and no known verb tells where the subject ends."""
+    opening = opening_of(section, clause, language)
+    run, is_small = section.forms[slice(*clause)], language.is_function_word
+    return (
+        len(opening) == OPENING
+        and not all(map(is_small, section.forms[opening[-1] + 1 : clause[1]]))
+        and not any(_may_be_a_verb(form, language) for form in run)
+    )
+
+
 def _may_be_a_verb(form: str, language: Language) -> bool:
     lexicon = language.words
     return (
@@ -104,7 +115,7 @@ def opening_of(section: SourceSection, clause: Run, language: Language) -> tuple
         is_empty = language.is_function_word(form) or form in lexicon.conjunctions
         if not (is_empty or language.is_frame_word(form)):
             found.append(at)
-        if len(found) == _OPENING:
+        if len(found) == OPENING:
             break
     return tuple(found)
 

@@ -1,5 +1,6 @@
 """Whether a question is about the sentence that has its answer, or about another."""
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import clauses_of, extent_of, opening_of
+from studyguide.evidence.clauses import OPENING, clauses_of, extent_of, is_cut_off, opening_of
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import titles
@@ -18,11 +19,11 @@ from studyguide.source.section import SourceSection
 
 MORE = 2
 """So many more of a question's words make another sentence the one that is asked about."""
-_AT_A_NAME = 3
-"""So many words on either side of a name belong to it."""
+_AT_A_NAME = 3  # words on either side of a name that belong to it
 _OPENING = 3
-_BEFORE_THEY = 3
-"""So many sentences before one that begins with "they" may say who that is."""
+_BEFORE_THEY = 3  # sentences before one that begins with "they" which may say who that is
+_TOPIC = 5  # what a section says so often is what all of it is about, and no other subject
+_CODE = re.compile(r"[/@_]|\w\.\w")
 _HELD = 3
 """A clause with more of a question's words is the one that is asked about, whatever else is asked."""
 
@@ -59,8 +60,16 @@ def told_of_another(case: Case) -> Another | None:
         if is_asked and _has_any(around, asked[form]):
             value = item.prompt.value
             shown = next(each for each in words(value) if each.form == form)
-            return Another(value[shown.start : shown.end], opening)
+            another = Another(value[shown.start : shown.end], opening)
+            return None if _is_topic(case, form) else another
     return None
+
+
+def _is_topic(case: Case, form: str) -> bool:
+    """Whether a section says a word, in whatever form, again and again."""
+    section = case.passage.section
+    alike = _forms_by_stem(section, case.language).get(case.language.stem(form), ())
+    return sum(len(section.places[each]) for each in alike) >= _TOPIC
 
 
 def is_defined_elsewhere(case: Case) -> bool:
@@ -123,20 +132,22 @@ def _answering_clauses(case: Case) -> list[Run]:
 
 
 def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
-    """Give the first words of a clause if any of them is not said in the item; or nothing."""
+    """Give the first words of a clause if any of them, of many half, is not said in the item; or nothing."""
     section, language = case.passage.section, case.language
     opening = opening_of(section, clause, language)
     authorities = frozenset(language.stems(language.words.authorities))
-    strange = sum(
-        not _has_any(said, (section.forms[at],))
-        and language.stem(section.forms[at]) not in authorities
+    strange = [
+        at
         for at in opening
-    )
-    least = 1 if language.is_english else max(1, (len(opening) + 1) // 2)
-    if strange < least:
+        if not _has_any(said, (section.forms[at],))
+        and language.stem(section.forms[at]) not in authorities
+    ]
+    is_much = 2 * len(strange) >= len(opening) or (language.is_english and len(opening) < OPENING)
+    is_subject = strange[:1] == [clause[0] + 1] or not is_cut_off(section, clause, language)
+    if not (strange and is_much and is_subject):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
-    return displayed(found)
+    return "" if _CODE.search(found) else displayed(found)
 
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:

@@ -240,9 +240,11 @@ def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
     told = opposed_parts(case.passage.section, place, language)
     referring = lexicon.singular | lexicon.demonstratives
     parts = [_stems(part, language) for part in told if referring.isdisjoint(part[:_WIDE])]
-    answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
-    mine = [each for each in parts if answer & each]
+    answer = _answered(case)
+    wanted, mine = _stems(asked, language) - answer, [each for each in parts if answer & each]
     others = [each for each in parts if len(wanted & each) >= _LEAST]
     if len(mine) == len(others) == 1 and mine != others and not wanted & mine[0]:
-        message = "what is asked and what is answered stand on two sides of a `but` of the passage"
+        run = case.passage.section.forms[slice(*place)]
+        shown = next((form for form in run if form in lexicon.adversatives), ";")
+        message = f"what is asked and what is answered stand on two sides of `{shown}` there"
         yield Misplaced("told-of-another", message)

@@ -81,6 +81,7 @@ QUAY = "The harbour board keeps the quay in repair; the owners of the ferries pa
 GLAZIER = (
     "Elias Thorn drew the windows of the chapel. A glazier from Meir cut the panes in his own shed."
 )
+FERRY = "The ferry sails at dawn. The ferry has a cook. Its ferry bell is old. No ferry sails in fog. A ferry needs coal. Sailors painted the hull in spring."
 SPOONS = "The spoons of the inn turned black, since the cellar was full of sulphur; the cook bought new ones of tin."
 BEES = "The bees left the orchard in June. A farmer from Meir sold his honey at the fair."
 WEIR = "Critics wrote that the weir might starve the lower meadows, and that a dam would drown the ford."
@@ -180,6 +181,7 @@ WRONG = {
         "another body": Case(QUAY, "What does the harbour ▸board◂ pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
         "another's work": Case(GLAZIER, "Where did ▸Elias◂ Thorn cut the panes?", "in his own shed", "cut the panes in his own shed"),
         "another share": said("Barley fills most of the barns, whereas hops, grown by few, earn half of the money.", "half of the money", "earn half of the money", "How much of the money does ▸barley◂ earn?"),
+        "a long subject": Case("The ferry sails at dawn. The old brass barge of Meir carried coal.", "What did the ▸ferry◂ carry?", "coal", "brass barge of Meir carried coal"),
         "a term": Case("The rope walk lay on the hill. Porters called the shed by the gate a long room.", "What is the ▸rope◂ walk called?", "a long room", "the shed by the gate a long room"),
     },
     "cause": {
@@ -354,6 +356,10 @@ RIGHT = {
         "declared": Case(GLAZIER, "Where did the craftsman cut the panes of the chapel?", "in his own shed", "cut the panes in his own shed", "{craftsman: A glazier from Meir}"),
         "a why": said("The lock froze in March, and the keeper of the bridge had lit no fire, so hard was it.", "the keeper had lit no fire", "the keeper of the bridge had lit no fire", "Why did the lock freeze?"),
         "a condition": Case(QUAY, "On what condition does the harbour board keep the quay?", "the owners pay for the lamps", "the owners of the ferries pay for the lamps"),
+        "what the whole section is about": Case(FERRY, "What part of the ferry is painted in spring?", "the hull", "Sailors painted the hull in spring"),
+        "no verb ends its opening": Case("Ropes are kept aboard the ferry. Out on deck, near old barrels and wet sails, nets hang.", "What hangs aboard the ferry?", "nets", "barrels and wet sails, nets hang"),
+        "only one word of many": Case("The harbour board met in the ferry. The quick repair of the old harbour wall was voted.", "Which repair was decided by the harbour board in the ferry?", "that of the old harbour wall", "repair of the old harbour wall was voted", "{decided: voted}"),
+        "the name of a file": Case("A keeper opens the gate. The gate/lock.txt was written with the number 40.", "Which number has the keeper?", "40", "was written with the number 40"),
         "whose words": Case(GLAZIER, "According to Elias Thorn, where did a glazier from Meir cut the panes?", "in his own shed", "cut the panes in his own shed"),
     },
     "cause": {
