@@ -1,5 +1,6 @@
 """Whom the passage speaks of without naming: "she", "the town", "the canal"."""
 
+import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,13 @@ _BEFORE = 3
 """So many words before a quotation may hold its pronoun."""
 _ALIKE = 2
 _NEAR = 40
+_WIDE = 80
+_CAPITAL = r"[^\W\d_a-zа-яё][^\W\d_]+"
+_CAPITALS = re.compile(rf"(?:\s+{_CAPITAL})+")
+_CAPITALS_BEFORE = re.compile(rf"(?:{_CAPITAL}\s+)+$")
+_OFFICE = re.compile(  # Rothery, the Commissioner of Wrecks
+    rf"(?P<name>{_CAPITAL}),\s+(?:the\s+|a\s+)?(?P<office>(?:(?:{_CAPITAL}|of|for|the|and)\s+)*)$"
+)
 _FAR = 4
 """So many sentences back may be the one that names somebody."""
 
@@ -116,6 +124,27 @@ def is_first_name(case: Case, term: Term, mentioned: Collection[str]) -> bool:
     if not following or not text[end : end + 1].isspace():
         return False
     return name_key(following[0]) in mentioned and not _has_first_name(following[0], case)
+
+
+def is_part_of_name(case: Case, term: Term, mentioned: Collection[str]) -> bool:
+    """Whether a name is a title, an office or another name of somebody whom the item names."""
+    text, end = case.source.text, term.offset + len(term.shown)
+    behind = _CAPITALS.match(text, end, end + _WIDE)
+    before = _CAPITALS_BEFORE.search(text[max(0, term.offset - _WIDE) : term.offset])
+    run = [*forms(before[0] if before else ""), *forms(behind[0] if behind else "")]
+    if behind and run and name_key(run[-1]) in mentioned:
+        names_another = _has_first_name(run[-1], case)
+        return not names_another or any(name_key(each) in mentioned for each in run[:-1])
+    office = _OFFICE.search(text[max(0, term.offset - _WIDE) : term.offset])
+    held = (
+        {*forms(office["office"]), term.form, *forms(behind[0] if behind else "")}
+        if office
+        else set()
+    )
+    return (
+        bool(office and held & case.language.words.offices)
+        and name_key(forms(office["name"])[0] if office else "") in mentioned
+    )
 
 
 def _has_first_name(name: str, case: Case) -> bool:

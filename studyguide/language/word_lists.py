@@ -58,6 +58,8 @@ class Lexicon:
     """Months and days of the week."""
     titles: frozenset[str] = frozenset()
     """What goes before a name and is none: King, Professor."""
+    offices: frozenset[str] = frozenset()
+    """What somebody is whose name stands before it: Rothery, the Commissioner of Wrecks."""
     addresses: frozenset[str] = frozenset()
     """Titles that say nothing of what somebody is: Mr, Dr."""
     bodies: frozenset[str] = frozenset()

@@ -16,7 +16,7 @@ from studyguide.evidence.counted import (
 from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
-from studyguide.evidence.reference import is_first_name
+from studyguide.evidence.reference import is_first_name, is_part_of_name
 from studyguide.evidence.terms import Term, names_in
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -59,7 +59,7 @@ def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
     if any(term.form in forms(meaning.value) for _, meaning in case.item.wording):
         return True
     if term.sort == "name":
-        return is_first_name(case, term, mentioned)
+        return is_first_name(case, term, mentioned) or is_part_of_name(case, term, mentioned)
     text = case.source.text
     before = text[max(0, term.offset - 8) : term.offset].split()[-1:]
     is_symbol = not (term.shown[0].isdecimal() or term.shown.isalpha())

@@ -299,6 +299,11 @@ KINDS = {
     "no, in Spanish": Kind("es", "La máquina 3 no llevaba el tren de noche.", "¿Qué máquina llevaba el tren de noche?", "la máquina 3", "máquina 3 no llevaba el tren", "polarity"),
     "a month in its case": Kind("pl", "Miasto upadło w kwietniu 2007 roku.", "Kiedy upadło miasto?", "kwiecień 2007", "upadło w kwietniu 2007 roku"),
     "another month": Kind("pl", "Miasto upadło w marcu 2007 roku.", "Kiedy upadło miasto?", "maj 2007", "upadło w marcu 2007 roku", "answer-unsupported"),
+    "the office of whom it names": Kind("en", "The court sat under Henry Rothery, the Commissioner of Wrecks, in January.", "Who led the court in January?", "Henry Rothery", "under Henry Rothery, the Commissioner of Wrecks"),
+    "the title of whom it names": Kind("en", "The court named Colonel William Yolland, Chief Inspector of Mines, in January.", "Whom did the court name in January?", "It was Yolland", "named Colonel William Yolland, Chief Inspector of Mines"),
+    "another with an office": Kind("en", "The court named Rothery, Yolland, the Inspector of Mines, and Barlow.", "Whom did the court name?", "It was Rothery", "court named Rothery, Yolland, the Inspector of Mines", "rival"),
+    "another person": Kind("en", "The court named Henry Rothery and William Yolland in January.", "Whom did the court name in January?", "It was Henry Rothery", "court named Henry Rothery and William Yolland", "rival"),
+    "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
 }  # fmt: skip
 
 
@@ -310,3 +315,4 @@ def test_what_says_the_same(desk: Desk, each: Kind) -> None:
     found = desk.check(f"A\n\nB\n\n1. {each.told}\n").findings
     told = {finding.code: finding.message for finding in found if finding.item}
     assert (each.code in told) if each.code else (told == {}), told
+    assert "`but`" not in told.get(each.code, "")  # where the text has another word
