@@ -21,6 +21,7 @@ MANY = 9
 MOST_RUNS = 50
 """Parts of one quotation, joined by `…`: what has more quotes too many words anyway."""
 
+_MARK = 3
 _CLAUSE_ENDS = frozenset(",;:()—–")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 
@@ -123,6 +124,20 @@ class Passage:
         """What has been said once the passage is over: its paragraphs up to its last word."""
         ends = {self.section.paragraph_of(first): last for first, last in self.sentences}
         return self._extent((part.first, last) for part, last in ends.items())
+
+    @cached_property
+    def led(self) -> "Extent":
+        """What the lines say that lead the lists of which entries are quoted: "For use of it:"."""
+        return self._extent(run for part in self.paragraphs for run in self._lead(part))
+
+    def _lead(self, part: Paragraph) -> Iterator[Run]:
+        before = part
+        while before.label.startswith("•") and before.first:
+            before = self.section.paragraph_of(before.first - 1)
+        end = self.section.words[before.last - 1].end
+        shown = self.section.text[end : end + _MARK].strip()
+        if before is not part and shown[:1] in (":", ","):
+            yield before.sentences[-1].first, before.last
 
     def clause_before(self, first: int, reach: int) -> int:
         """Go back from a word by so many at most, but no further than to where its clause begins."""

@@ -153,6 +153,7 @@ def _has_first_name(name: str, case: Case) -> bool:
     return any(
         name_key(after.form) == name_key(name)
         and value[before.start].isupper()
+        and value[before.end : after.start].isspace()
         and before.form not in addresses
         for _, value, _ in case.said
         for before, after in pairwise(words(value))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
+from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_in
 from studyguide.evidence.case import Case, frame
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import figure_of_another
@@ -41,7 +41,8 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     text = item.prompt
     value = frame(item) if item.kind == "cloze" else text.value
     for each in backing(case, text, value, case.passage.stated, of_names=True):
-        if each.by or each.term.offset in _asked_for(case):
+        is_led = stands_in(each.term, case.passage.led)
+        if each.by or is_led or each.term.offset in _asked_for(case):
             continue
         if each.term.sort == "name" and _is_introduced(case, each.term.form):
             continue

@@ -316,3 +316,26 @@ def test_what_says_the_same(desk: Desk, each: Kind) -> None:
     told = {finding.code: finding.message for finding in found if finding.item}
     assert (each.code in told) if each.code else (told == {}), told
     assert "`but`" not in told.get(each.code, "")  # where the text has another word
+
+
+LIST = "A\n\nB\n\n1. The oil room has no door.\n\n{}\n\n- the lamp of Meir, of size 23\n- the wick of Orrin, of size 9\n\nRoom 8 is empty.\n"
+LEADS = {
+    "a number of the line that leads": ("For use in room 7:", "7", True),
+    "a line that ends by a comma": ("For use in room 7,", "7", True),
+    "a number of no line": ("For use in room 7:", "8", False),
+    "a paragraph that leads nothing": ("Nobody lives in hall 7.", "7", False),
+}
+
+
+@pytest.mark.parametrize(("lead", "room", "is_told"), LEADS.values(), ids=LEADS)
+@pytest.mark.parametrize("place", ["the wick of Orrin", "the lamp of Meir"])
+def test_the_line_that_leads_a_list(
+    desk: Desk, lead: str, room: str, is_told: bool, place: str
+) -> None:
+    size = "9" if "wick" in place else "23"
+    desk.section(
+        f'question: "Of what size is {place} in room {room}?"\n'
+        f'answer: "{size}"\nevidence: "{place}, of size {size}"'
+    )
+    codes = {finding.code for finding in desk.check(LIST.format(lead)).findings}
+    assert ("question-number" in codes) is not is_told
