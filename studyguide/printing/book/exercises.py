@@ -89,7 +89,10 @@ class Exercise:
         """Tell how many writing lines the answers take when written by hand."""
         most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
         needed = sum(ceil(sum(map(_room, answer)) / most) for answer in self.entry.answers)
-        limit = _MOST_OF_LARGE_PRINT if layout.is_large else _MOST_LINES
+        limit = _MOST_LINES
+        if layout.is_large:  # question and rules stand below each other, and below a heading
+            asked = ceil(len(self.entry.prompt) / most)
+            limit = max(_MOST_OF_LARGE_PRINT - asked, _FEWEST_LINES)
         return min(max(needed, _FEWEST_LINES), limit)
 
 
