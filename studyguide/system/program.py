@@ -37,5 +37,6 @@ def _installed() -> list[str]:
         if os.path.isdir(folder or ".")  # noqa: PTH112, a part of `sys.path`
         for name in os.listdir(folder or ".")  # noqa: PTH208
         if name.endswith(ends)
+        and not name.startswith("studyguide")  # ours comes and goes with a wheel
     }
     return sorted(found)
