@@ -6,6 +6,7 @@ Some languages put the name behind the verb, too: “…”, sagt sie; so Obst.
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Run
 from studyguide.evidence.persons import (
     Named,
@@ -101,7 +102,7 @@ def _inserted(case: Case, verb: int, begin: int) -> tuple[str, ...]:
 def speakers_in(case: Case, span: Run) -> list[Named]:
     """Give who says quoted words: in their part of the sentence, before it, or before what is only reported."""
     sentence = case.passage.section.sentence_of(span[0])
-    parts = [*_parts(case, (sentence.first, sentence.last))]
+    parts = [*parts_of(case.passage.section, (sentence.first, sentence.last))]
     own = next(at for at, part in enumerate(parts) if span[0] < part[1])
     for part in reversed(parts[: own + 1]):
         if found := [*_saying(case, part)]:
@@ -148,15 +149,6 @@ def is_so_reported(lexicon: Lexicon, run: tuple[str, ...]) -> bool:
         form in lexicon.reported or (form.endswith(endings) and form not in lexicon.not_reported)
         for form in run
     )
-
-
-def _parts(case: Case, run: Run) -> Iterator[Run]:
-    section, first = case.passage.section, run[0]
-    for at in range(run[0] + 1, run[1]):
-        if ";" in section.text[section.words[at - 1].end : section.words[at].start]:
-            yield first, at
-            first = at
-    yield first, run[1]
 
 
 def _saying(case: Case, run: Run) -> Iterator[Named]:

@@ -126,6 +126,16 @@ def _refers(form: str, lexicon: Lexicon) -> bool:
     )
 
 
+def parts_of(section: SourceSection, run: Run) -> Iterator[Run]:
+    """Cut a sentence at its semicolons."""
+    first = run[0]
+    for at in range(run[0] + 1, run[1]):
+        if ";" in section.text[section.words[at - 1].end : section.words[at].start]:
+            yield first, at
+            first = at
+    yield first, run[1]
+
+
 def begin_of_part(section: SourceSection, run: Run, before: int) -> int:
     """Find where what a word of a sentence belongs to begins: behind a colon or semicolon."""
     for at in range(before - 1, run[0], -1):

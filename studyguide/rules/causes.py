@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.question_topic import answering_sentences, content_of
 from studyguide.finding import Finding
@@ -201,7 +201,9 @@ def _count(wanted: list[str], extent: Extent) -> int:
 def _sides(case: Case) -> Iterator[_Sides]:
     """Part what stands between semicolons of the passage at each word that gives a reason."""
     section, language = case.passage.section, case.language
-    for first, last in chain.from_iterable(map(partial(_parts, case), case.passage.sentences)):
+    for first, last in chain.from_iterable(
+        parts_of(case.passage.section, sentence) for sentence in case.passage.sentences
+    ):
         run = section.forms[first:last]
         for found in language.words.before_cause.find(run):
             cut = _end_of_clause(case, (first, last), found) if not found.start else 0
@@ -227,15 +229,6 @@ def _opens(case: Case, place: int) -> bool:
         return True
     gap = section.text[section.words[place - 1].end : section.words[place].start]
     return not gap.isspace()
-
-
-def _parts(case: Case, sentence: Run) -> Iterator[Run]:
-    section, begin = case.passage.section, sentence[0]
-    for at in range(sentence[0] + 1, sentence[1]):
-        if ";" in section.text[section.words[at - 1].end : section.words[at].start]:
-            yield begin, at
-            begin = at
-    yield begin, sentence[1]
 
 
 def _of(
