@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from studyguide.anchor.declare import declarations
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal, propose
+from studyguide.checking.budget import Shown
 from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.passage import Passage
-from studyguide.rules.budget import Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal
+from studyguide.checking.budget import Shown
 from studyguide.deck.deck import Deck
 from studyguide.edit.scalars import pair
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import displayed
-from studyguide.rules.budget import Shown
 from studyguide.source.source import Source
 
 _LONGEST = 60

@@ -23,6 +23,7 @@ from studyguide.anchor.stretches import (
     with_what_qualifies,
 )
 from studyguide.anchor.wanted import Wanted, wanted
+from studyguide.checking.budget import Shown
 from studyguide.checking.examine import examine, of_itself
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
@@ -32,7 +33,6 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding
-from studyguide.rules.budget import Shown
 
 _SENTENCES, _STRETCHES, _MORE = 5, 3, 3
 """How many sentences are tried, stretches of each, and quotations besides the first."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from studyguide.checking.budget import Places, Quoted, quotation_stays_within_limits, quoted
 from studyguide.checking.examine import examine, of_itself
 from studyguide.checking.receipts import (
     Proof,
@@ -36,7 +37,6 @@ from studyguide.lock.digests import content_digest, head_digest, sections_that_d
 from studyguide.lock.lock import Lock
 from studyguide.lock.review import fingerprint, is_settled
 from studyguide.rules import COMPARING_RULES, DECK_RULES, IDENTITY_RULES
-from studyguide.rules.budget import Places, Quoted, quotation_stays_within_limits, quoted
 from studyguide.rules.wording import aliases_are_used, aliases_used
 from studyguide.source.source import Source
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from studyguide.checking.budget import told
 from studyguide.counted import counted
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
-from studyguide.rules.budget import told
 from studyguide.vocabulary.vocabulary import has_words
 from studyguide.workflows.check import Result
 

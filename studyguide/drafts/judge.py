@@ -10,6 +10,7 @@ from studyguide.anchor.anchor import Anchored
 from studyguide.anchor.in_words import citation, reasons
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import propose
+from studyguide.checking.budget import Shown
 from studyguide.checking.examine import of_itself
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import File, Text
@@ -25,7 +26,6 @@ from studyguide.loading.fields import Fields
 from studyguide.loading.limits import within_item
 from studyguide.loading.nodes import Branch, parse
 from studyguide.loading.schema_item import read_item
-from studyguide.rules.budget import Shown
 from studyguide.rules.quotation import long_runs_are_not_copied
 
 Verdict = Literal["supported", "warned", "unsupported", "unreadable"]

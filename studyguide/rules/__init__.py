@@ -19,11 +19,7 @@ from studyguide.lock.lock import Lock
 from studyguide.rules.answer import answer_stands_in_the_quotation
 from studyguide.rules.answer_without_lists import answer_shares_words_with_the_quotation
 from studyguide.rules.causes import why_is_answered_by_a_reason
-from studyguide.rules.cloze import (
-    deletions_are_not_given_away,
-    deletions_stand_in_the_quotation,
-    no_neighbour_gives_the_answer,
-)
+from studyguide.rules.cloze import deletions_stand_in_the_quotation
 from studyguide.rules.evidence import (
     evidence_is_found,
     letters_are_of_one_script,
@@ -31,7 +27,6 @@ from studyguide.rules.evidence import (
     sections_are_in_the_source,
 )
 from studyguide.rules.form import (
-    answer_is_not_given_away,
     how_many_is_answered_by_a_number,
     list_is_as_long_as_asked,
     one_question_asks_one_thing,
@@ -46,6 +41,11 @@ from studyguide.rules.formulation import (
     set_is_stated,
     sounds_and_formulas_are_not_read_out,
     typed_words_are_on_a_keyboard,
+)
+from studyguide.rules.giveaways import (
+    answer_is_not_given_away,
+    deletions_are_not_given_away,
+    no_neighbour_gives_the_answer,
 )
 from studyguide.rules.identity import (
     cards_do_not_drop_out,

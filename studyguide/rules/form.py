@@ -150,27 +150,3 @@ def _is_subordinate(match: re.Match[str]) -> bool:
         return _SUBORDINATE.match(match.string, match.end()) is not None
     is_relative = word in ("who", "whose", "which") and len(before) > 1
     return is_relative and before[-1] in _REFERRED_TO
-
-
-def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
-    """Report an answer all of whose words stand in the question, or the term in its definition."""
-    if item.kind == "cloze":
-        return
-    asked = _content(item.prompt.value)
-    for answer in item.answers:
-        said = _content(answer.value)
-        if said and said <= asked:
-            message = "the question gives this answer away"
-            help = "reword the question, or ask for something else"
-            yield item.error(answer, "answer-given-away", message, help)
-        elif item.reverse and asked and asked <= said:
-            message = f"in reverse, the `{item.answer_key}` gives `{item.prompt.value}` away"
-            yield item.error(answer, "answer-given-away", message, "reword it, or drop `reverse`")
-
-
-def _content(text: str) -> set[str]:
-    return {
-        _ENGLISH.stem(form)
-        for form in forms(text)
-        if not _ENGLISH.is_function_word(form) or _ENGLISH.number(form)
-    }

@@ -47,8 +47,8 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     A text that does not fit its card is a finding, and that card is left out; a character that no face has
     is one, too, and printed as a box.
     """
+    from studyguide.checking.budget import told
     from studyguide.printing.press import faces, unprintable
-    from studyguide.rules.budget import told
 
     if order.into == DIST:  # which nobody has named: a project may be anybody's
         files.refuse_links(DIST, Path())

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from studyguide.anki.note_types import NoteType
+    from studyguide.checking.budget import Places, Quoted
     from studyguide.guide.excerpts import Excerpt
     from studyguide.guide.guide import Guide
     from studyguide.lock.lock import Lock
-    from studyguide.rules.budget import Places, Quoted
     from studyguide.templates import Templates
 
 
@@ -98,10 +98,10 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     from studyguide.anki.note_types import note_types
     from studyguide.anki.template_faults import faults_of
     from studyguide.anki.template_reach import reaching
+    from studyguide.checking.budget import passages_stay_within_limits
     from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
     from studyguide.printing.press.faces import with_faces
-    from studyguide.rules.budget import passages_stay_within_limits
     from studyguide.templates import Templates
     from studyguide.vocabulary.vocabulary import Vocabulary, findings_of
     from studyguide.workflows.published import published
@@ -175,7 +175,7 @@ def _shown(result: Result, excerpts: "Mapping[str, Excerpt]") -> "tuple[Places, 
 
 def with_share(edition: Edition) -> Edition:
     """Tell the guide how much of the text the passages of its entries show."""
-    from studyguide.rules.budget import quoted
+    from studyguide.checking.budget import quoted
 
     guide, excerpts = edition.guide, edition.excerpts
     if not excerpts:

@@ -14,6 +14,7 @@ import pytest
 from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import propose
+from studyguide.checking.budget import Shown
 from studyguide.checking.check import check
 from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
@@ -23,7 +24,6 @@ from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
-from studyguide.rules.budget import Shown
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from tests.checking.fresh_sets import with_wrong_items

@@ -5,9 +5,9 @@ import pytest
 from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.in_words import helped, lines
 from studyguide.anchor.index import Index
+from studyguide.checking.budget import Shown
 from studyguide.language.language import Language
 from studyguide.loading.load import load
-from studyguide.rules.budget import Shown
 from studyguide.source.source import read
 from tests.conftest import HARBOUR, Desk
 

@@ -231,7 +231,7 @@ def test_an_unknown_code_is_refused_kindly(code: str, said: str) -> None:
 
 def test_the_document_is_up_to_date() -> None:
     written = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
-    renew = "renew it: .venv/bin/python -m studyguide.catalog > docs/checks.md"
+    renew = "renew it: .venv/bin/python -m studyguide.checking.catalog > docs/checks.md"
     assert written == catalog.as_document(), renew
 
 

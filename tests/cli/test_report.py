@@ -8,11 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from studyguide.checking.budget import Quoted
 from studyguide.checking.check import Report
 from studyguide.cli.report import FEW, as_github, as_json, as_text
 from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.lock.lock import Lock
-from studyguide.rules.budget import Quoted
 from studyguide.system import terminal
 from studyguide.workflows.check import Result
 

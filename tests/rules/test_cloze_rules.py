@@ -1,4 +1,4 @@
-"""Cloze: what is hidden stands in the quotation, and nowhere else on the card."""
+"""Cloze: what is hidden stands in the quotation."""
 
 import pytest
 
@@ -45,22 +45,6 @@ SUPPORTED = {
     "a hyphen for a space": "cloze: It was {{c1::passing-cloud}} talk." + CLOUD,
 }
 
-GIVEN_AWAY = {
-    "beside the blank": "cloze: The {{c1::▸cloud◂}} was a passing cloud." + CLOUD,
-    "in its own hint": "cloze: It was a passing {{c1::▸cloud◂::cloud or fog}}." + CLOUD,
-    "in another deletion": "cloze: A {{c1::▸passing◂}} thing, a {{c2::passing cloud}}." + CLOUD,
-    "in another spelling": "cloze: The {{c1::▸cloud◂}} was a passing Cloud." + CLOUD,
-    "a name": "cloze: Kestrel led them, Ada {{c1::▸Kestrel◂}}." + LED,
-}
-
-NOT_GIVEN_AWAY = {
-    "a part of another word": "cloze: A clouded view, a passing {{c1::cloud}}." + CLOUD,
-    "another form of it": "cloze: They passed, a {{c1::passing}} cloud." + CLOUD,
-    "words in another order": "cloze: The cloud, passing, a {{c1::passing cloud}}." + CLOUD,
-    "hidden by the same number": "cloze: A {{c1::cloud}}, a passing {{c1::cloud}}." + CLOUD,
-    "in the hint of another": "cloze: A {{c1::passing}} {{c2::cloud::what is passing}}." + CLOUD,
-}
-
 
 @pytest.mark.parametrize("text", UNSUPPORTED.values(), ids=UNSUPPORTED)
 def test_unsupported(desk, text: str) -> None:
@@ -69,16 +53,6 @@ def test_unsupported(desk, text: str) -> None:
 
 @pytest.mark.parametrize("text", SUPPORTED.values(), ids=SUPPORTED)
 def test_supported(desk, text: str) -> None:
-    assert desk.errors(text) == []
-
-
-@pytest.mark.parametrize("text", GIVEN_AWAY.values(), ids=GIVEN_AWAY)
-def test_given_away(desk, text: str) -> None:
-    desk.fires("cloze-given-away", text)
-
-
-@pytest.mark.parametrize("text", NOT_GIVEN_AWAY.values(), ids=NOT_GIVEN_AWAY)
-def test_not_given_away(desk, text: str) -> None:
     assert desk.errors(text) == []
 
 
@@ -93,7 +67,3 @@ def test_an_alias_may_be_hidden(desk) -> None:
 def test_says_that_the_sentence_has_it(desk) -> None:
     text = "cloze: He called it a passing {{c1::▸cloud◂}}.\nevidence: called the walkout “a passing"
     assert "quote up to them" in desk.fires("cloze-unsupported", text)
-
-
-def test_says_how_to_hide_both(desk) -> None:
-    assert "{{c1::…}}" in desk.fires("cloze-given-away", GIVEN_AWAY["a name"])

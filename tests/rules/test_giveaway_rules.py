@@ -1,6 +1,9 @@
-"""Giveaways: no item tells, in what it shows of itself, what another one of its section asks."""
+"""Giveaways: no card shows what it hides, and no item what another one of its section asks."""
 
 import pytest
+
+CLOUD = "\nevidence: called the walkout … cloud"
+LED = "\nevidence: leader, Ada Kestrel, had"
 
 FIRST = """id: first
 question: ▸What did the Selby council send to the gasworks?◂
@@ -60,3 +63,34 @@ def test_another_section_is_another_day(desk) -> None:
         other("How many constables did the Selby council send?").replace("second", "far"), number=2
     )
     assert "answer-in-neighbour" not in [each.code for each in desk.check().findings]
+
+
+BESIDE_THE_BLANK = {
+    "beside the blank": "cloze: The {{c1::▸cloud◂}} was a passing cloud." + CLOUD,
+    "in its own hint": "cloze: It was a passing {{c1::▸cloud◂::cloud or fog}}." + CLOUD,
+    "in another deletion": "cloze: A {{c1::▸passing◂}} thing, a {{c2::passing cloud}}." + CLOUD,
+    "in another spelling": "cloze: The {{c1::▸cloud◂}} was a passing Cloud." + CLOUD,
+    "a name": "cloze: Kestrel led them, Ada {{c1::▸Kestrel◂}}." + LED,
+}
+
+UNREADABLE = {
+    "a part of another word": "cloze: A clouded view, a passing {{c1::cloud}}." + CLOUD,
+    "another form of it": "cloze: They passed, a {{c1::passing}} cloud." + CLOUD,
+    "words in another order": "cloze: The cloud, passing, a {{c1::passing cloud}}." + CLOUD,
+    "hidden by the same number": "cloze: A {{c1::cloud}}, a passing {{c1::cloud}}." + CLOUD,
+    "in the hint of another": "cloze: A {{c1::passing}} {{c2::cloud::what is passing}}." + CLOUD,
+}
+
+
+@pytest.mark.parametrize("text", BESIDE_THE_BLANK.values(), ids=BESIDE_THE_BLANK)
+def test_given_away_beside_the_blank(desk, text: str) -> None:
+    desk.fires("cloze-given-away", text)
+
+
+@pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE)
+def test_not_read_beside_the_blank(desk, text: str) -> None:
+    assert desk.errors(text) == []
+
+
+def test_says_how_to_hide_both(desk) -> None:
+    assert "{{c1::…}}" in desk.fires("cloze-given-away", BESIDE_THE_BLANK["a name"])

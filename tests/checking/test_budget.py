@@ -2,8 +2,8 @@
 
 import pytest
 
+from studyguide.checking.budget import Quoted, quoted
 from studyguide.lock.lock import Place
-from studyguide.rules.budget import Quoted, quoted
 from tests.conftest import serious
 
 MEASURED = {
