@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from studyguide.finding import Location as Location
     from studyguide.printing.press.layout import Layout as Layout
     from studyguide.source.source import Source as Source
-    from studyguide.workflows.check import Result as Result
     from studyguide.workflows.edition import Order as Order
     from studyguide.workflows.interface import build as build
     from studyguide.workflows.interface import check as check
     from studyguide.workflows.interface import load as load
     from studyguide.workflows.interface import read_source as read_source
     from studyguide.workflows.interface import verify as verify
+    from studyguide.workflows.result import Result as Result
 
 __version__ = "0.1.0"
 
@@ -36,7 +36,7 @@ _HOMES = {
     "Location": "finding",
     "Order": "workflows.edition",
     "Report": "checking.check",
-    "Result": "workflows.check",
+    "Result": "workflows.result",
     "Source": "source.source",
     "StudyGuideError": "errors",
     "build": "workflows.interface",

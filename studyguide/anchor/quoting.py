@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import first_places, runs_of
-from studyguide.language.words import LETTERS_A_WORD, displayed, forms, is_unparted
+from studyguide.language.scripts import LETTERS_A_WORD, is_unparted
+from studyguide.language.words import displayed, forms
 from studyguide.rules.evidence import FEWEST_WORDS, MOST_WORDS
 from studyguide.source.section import SourceSection
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from studyguide.cli import report
 from studyguide.system import terminal
-from studyguide.workflows.unchanged import Unchanged
+from studyguide.workflows.result import Unchanged
 
 if TYPE_CHECKING:
-    from studyguide.workflows.check import Result
+    from studyguide.workflows.result import Result
 
 
 def finish(results: "Sequence[Result | Unchanged]", form: str, *, long: bool = False) -> int:

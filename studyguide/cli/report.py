@@ -9,8 +9,7 @@ from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.system import terminal
 
 if TYPE_CHECKING:
-    from studyguide.workflows.check import Result
-    from studyguide.workflows.unchanged import Unchanged
+    from studyguide.workflows.result import Result, Unchanged
 
 Style = Callable[..., str]
 """Colours a text, as `click.style` does; gives it back as it is where there are no colours."""

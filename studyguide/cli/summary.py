@@ -7,7 +7,7 @@ from studyguide.counted import counted
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
 from studyguide.vocabulary.vocabulary import has_words
-from studyguide.workflows.check import Result
+from studyguide.workflows.result import Result
 
 _MOST_LISTED = 12
 

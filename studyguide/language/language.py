@@ -17,10 +17,11 @@ from studyguide.language.paraphrase import (
     opposites_of,
 )
 from studyguide.language.phrases import Phrases
+from studyguide.language.scripts import LETTERS_A_WORD
 from studyguide.language.stems import joined_verbs, stems_of
 from studyguide.language.values import values_of
 from studyguide.language.word_lists import Lexicon
-from studyguide.language.words import LETTERS_A_WORD, NUMERO
+from studyguide.language.words import NUMERO
 
 _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 """Languages that write compounds as one word: what is told of a part is told of the whole."""

@@ -1,6 +1,35 @@
-"""Letters of one script that look like those of another."""
+"""Scripts: which put no blank between words, which letters go with the one before, which look like another's."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def _ranges(codes: Iterable[int]) -> str:
+    """Write sorted letters as ranges of a pattern: of a thousand single ones it is slowly made."""
+    runs = groupby(enumerate(codes), lambda pair: pair[1] - pair[0])
+    ends = ([code for _, code in run] for _, run in runs)
+    return "".join(f"{chr(run[0])}-{chr(run[-1])}" for run in ends)
+
+
+# For between the brackets of a pattern: marks that go with the letter before them: accents, vowel signs, the parts of a Korean syllable.
+MARK = _ranges(
+    code
+    for code in (*range(0x300, 0x1200), 0x3099, 0x309A)
+    if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
+)
+# Chinese, Japanese, Thai, Lao, Khmer and Burmese put no blank between words: each letter counts there.
+UNPARTED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+LETTERS_A_WORD = 2
+"""Of those scripts; a Chinese word has one or two letters, a Japanese or Thai one more."""
+_IS_UNPARTED = re.compile(f"[{UNPARTED}]")
+
+
+def is_unparted(form: str) -> bool:
+    """Whether a form is one letter of a script that puts no blank between words."""
+    return form > "\u0e00" and _IS_UNPARTED.match(form) is not None
+
 
 _LATIN = "aceijopsxyABCEHIJKMOPSTXYZlngu"
 _CYRILLIC = "асеіјорѕхуАВСЕНІЈКМОРЅТХУЅ"

@@ -12,6 +12,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from studyguide.language.scripts import LETTERS_A_WORD, MARK, UNPARTED, is_unparted
+
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FRACTIONS = "¼½¾⅓⅔⅛⅜⅝⅞"
 _RAISED = {sign: chr(0xE000 + value) for value, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -35,23 +37,12 @@ _SAME = {
 }
 _RAISED_AS = frozenset(_RAISED.values())
 _SAME_TABLE = str.maketrans(_SAME)
-# Marks that go with the letter before them: accents, vowel signs, the parts of a Korean syllable.
-_MARK = "".join(
-    chr(code)
-    for code in (*range(0x300, 0x1200), 0x3099, 0x309A)
-    if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
-)
 _LONGER = "œŒæÆǽǼǣǢ"
 _IS_MOVING = re.compile(f"[{_INVISIBLE}{_LONGER}{_FRACTIONS}]")
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
 _PARTING = r"[-‐]\u2060|\u00ad\s*"
-_CLUSTER = re.compile(f"{_PARTING}|[^{_MARK}][{_MARK}]*|[{_MARK}]+")
-# Chinese, Japanese, Thai, Lao, Khmer and Burmese put no blank between words: each letter counts there.
-_UNPARTED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-LETTERS_A_WORD = 2
-"""Of those scripts; a Chinese word has one or two letters, a Japanese or Thai one more."""
-_IS_UNPARTED = re.compile(f"[{_UNPARTED}]")
-_LETTERS = rf"[^\W_{_UNPARTED}]+(?:[{_MARK}]+[^\W_{_UNPARTED}]*)*"
+_CLUSTER = re.compile(f"{_PARTING}|[^{MARK}][{MARK}]*|[{MARK}]+")
+_LETTERS = rf"[^\W_{UNPARTED}]+(?:[{MARK}]+[^\W_{UNPARTED}]*)*"
 _ELIDED = (  # l'île, qu'il, dell'anno, all'1: two words
     r"(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
     r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])|(?:[dl]|qu|jusqu|dell|nell|sull|dall|all|quell)(?='\d))"
@@ -60,9 +51,8 @@ _ELISION = re.compile(rf"(?<![^\W_]){_ELIDED}".replace("'", "['’ʼ]"), re.IGNO
 # 1 250 000 is one figure, and so is 1'250'000; a line may end within it.
 _GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n)\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\W_])"
 _WORD = re.compile(
-    rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_]){_ELIDED}|{_LETTERS}(?:'{_LETTERS})*"
-    rf"|(?![\W_])[{_UNPARTED}][{_MARK}]*|[\ue000-\ue009]+",
-    re.IGNORECASE,
+    rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_])(?i:{_ELIDED})|{_LETTERS}(?:'{_LETTERS})*"
+    rf"|(?![\W_])[{UNPARTED}][{MARK}]*|[\ue000-\ue009]+"
 )
 # The same for a text in ASCII and small letters, as nearly every English one is: most words need one look.
 _PLAIN_WORD = re.compile(
@@ -101,11 +91,6 @@ class Word(NamedTuple):
 
 _FORM = itemgetter(0)
 _KEPT = 4096  # texts that are kept as words: those of a usual deck, which rule after rule asks for
-
-
-def is_unparted(form: str) -> bool:
-    """Whether a form is one letter of a script that puts no blank between words."""
-    return form > "\u0e00" and _IS_UNPARTED.match(form) is not None
 
 
 def length(run: Sequence[str]) -> int:

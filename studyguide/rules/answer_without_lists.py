@@ -8,7 +8,7 @@ from typing import NamedTuple
 from studyguide.evidence.backing import Backing, backing, error_at
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.finding import Finding
-from studyguide.language.words import is_unparted
+from studyguide.language.scripts import is_unparted
 
 _COMMON = 100
 """A word that is more than one in so many of the text only holds others together."""

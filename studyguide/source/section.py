@@ -10,7 +10,8 @@ from hashlib import sha256
 from itertools import chain
 from operator import itemgetter
 
-from studyguide.language.words import Word, folded, forms, is_unparted, split
+from studyguide.language.scripts import is_unparted
+from studyguide.language.words import Word, folded, forms, split
 from studyguide.source.paragraphs import Paragraph, Sentence, paragraphs_in
 from studyguide.source.readers.document import Block, Page
 

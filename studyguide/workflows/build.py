@@ -13,9 +13,10 @@ from studyguide.errors import StudyGuideError
 from studyguide.system import files
 from studyguide.system.atomic import replacing
 from studyguide.workflows import class_test
-from studyguide.workflows.check import DIST, Result, Say, Texts, with_more
+from studyguide.workflows.check import DIST, Say, Texts, with_more
 from studyguide.workflows.edition import TESTS, Edition, Order, Product, edition_of, with_share
 from studyguide.workflows.made import Ground, Made
+from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
     from studyguide.deck.deck import Deck

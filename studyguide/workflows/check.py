@@ -5,10 +5,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from studyguide.anchor.in_words import helped
-from studyguide.checking.check import Report, check, unreadable
+from studyguide.checking.check import check, unreadable
 from studyguide.checking.examine import is_text_of
 from studyguide.checking.receipts import dates_have_come
 from studyguide.counted import counted
@@ -16,15 +14,13 @@ from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.loading.load import load
-from studyguide.lock.file import NO_LOCK, Opened, reopen, update_lock
+from studyguide.lock.file import NO_LOCK, reopen, update_lock
 from studyguide.lock.lock import Lock
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.system import files
 from studyguide.system.garbage import paused
-
-if TYPE_CHECKING:
-    pass
+from studyguide.workflows.result import Result
 
 DIST = Path("dist")
 """Where what is made of a deck is written, unless told otherwise."""
@@ -49,34 +45,6 @@ class Texts:
         """Take `--source` and `STUDYGUIDE_SOURCE` as given for so many decks."""
         named = environment.get("STUDYGUIDE_SOURCE")
         return cls(option, Path(named) if named else None, decks == 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one deck: the check's report, the text it was held against, files written.
-
-    `known` is the lock as it lay on the disk afterwards: what has changed since is another run's. `kept`
-    are files that were there already, and would be the same; `notes` are sentences for the summary.
-    """
-
-    folder: Path
-    report: Report
-    text: Path | None
-    source: Source | None = None
-    written: tuple[Path, ...] = ()
-    known: Opened = NO_LOCK
-    kept: tuple[Path, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All that was found, sorted by place."""
-        return self.report.findings
-
-    @property
-    def id(self) -> str:
-        """The deck's; empty where it cannot be read."""
-        return self.report.deck.id if self.report.deck else ""
 
 
 def check_folder(
@@ -134,6 +102,8 @@ def _check(folder: Path, texts: Texts, say: Say, into: Path) -> Result:
             lock = corrected(lock, deck, into)
         report = check(deck, loaded, source, lock, now())
         if source and report.errors:
+            from studyguide.anchor.in_words import helped
+
             report = replace(report, findings=helped(report.findings, deck, source))
         return Result(folder, report, path, source, known=known)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyguide.workflows.check import Result
 from studyguide.workflows.edition import TESTS, Edition, Order, Product
+from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
     from studyguide.class_test.test import Version

@@ -10,7 +10,8 @@ from studyguide.finding import Finding
 from studyguide.loading import load as folders
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
-from studyguide.workflows.check import Result, Texts, check_folder
+from studyguide.workflows.check import Texts, check_folder
+from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
     from studyguide.drafts.judge import Judged

@@ -15,7 +15,8 @@ from studyguide.evidence.case import Case
 from studyguide.lock.file import update_lock
 from studyguide.lock.review import Pending, accept, pending
 from studyguide.system import terminal
-from studyguide.workflows.check import Result, Texts, check_folder, now
+from studyguide.workflows.check import Texts, check_folder, now
+from studyguide.workflows.result import Result
 
 _KEYS = "a accept · s skip · e edit · q quit"
 

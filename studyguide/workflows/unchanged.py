@@ -9,7 +9,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -21,11 +21,10 @@ from studyguide.system import files, git_process
 from studyguide.system.program import program, seal
 from studyguide.templates import Templates
 from studyguide.workflows.made import Made, digest_of
+from studyguide.workflows.result import Result, Unchanged
 
 if TYPE_CHECKING:
     from hashlib import _Hash
-
-    from studyguide.workflows.check import Result
 
 _ID: Final = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
 _OF_PRINTING: Final = {"card-overfull", "character-missing", "font-unreadable", "image-unprinted"}
@@ -42,16 +41,6 @@ _GIT: Final = (
 )
 """Where a folder's history is, and which."""
 _NO_HISTORY: Final = (b"not a git repository (or any ", b"ambiguous argument 'HEAD'")
-
-
-@dataclass(frozen=True, slots=True)
-class Unchanged:
-    """What was said of a deck, of id `id`, of which all is as it was: its findings, and its summary."""
-
-    folder: Path
-    id: str
-    findings: tuple[Finding, ...]
-    lines: tuple[str, ...]
 
 
 class Place(NamedTuple):
@@ -86,7 +75,7 @@ def look(place: Place) -> Look:
     return now._replace(known=_known(found[1].decode(), now) if found and now.rest else None)
 
 
-def remember(before: Look, result: "Result", lines: Iterable[str]) -> None:
+def remember(before: Look, result: Result, lines: Iterable[str]) -> None:
     """Keep what was said of a deck, if meanwhile nothing was written but its lock, and that by this build.
 
     What is said only while something is printed is not said again, nor what a day to come will end.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from studyguide.checking.check import Report
 from studyguide.cli.summary import summary
-from studyguide.workflows.check import Result
+from studyguide.workflows.result import Result
 from tests.conftest import Desk
 
 YES_NO = (

@@ -14,7 +14,7 @@ from studyguide.cli.report import FEW, as_github, as_json, as_text
 from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.lock.lock import Lock
 from studyguide.system import terminal
-from studyguide.workflows.check import Result
+from studyguide.workflows.result import Result
 
 STATES = {"ok": 3, "stale": 2, "unchecked": 1}
 

@@ -19,8 +19,9 @@ from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock, Receipt
 from studyguide.source.source import Source, read
-from studyguide.workflows.check import Result, Texts
+from studyguide.workflows.check import Texts
 from studyguide.workflows.edition import Edition, Order, edition_of, with_share
+from studyguide.workflows.result import Result
 from tests.cli.test_main import project, run
 from tests.conftest import HARBOUR, Desk
 

@@ -12,9 +12,10 @@ from studyguide.errors import StudyGuideError
 from studyguide.lock.file import open_lock, save_lock
 from studyguide.lock.lock import Lock
 from studyguide.workflows.build import pack
-from studyguide.workflows.check import Result, Texts, check_folder
+from studyguide.workflows.check import Texts, check_folder
 from studyguide.workflows.edition import Order, edition_of
 from studyguide.workflows.plan import plan_folder
+from studyguide.workflows.result import Result
 from studyguide.workflows.review import Session
 from tests.anki.collection import learner
 from tests.conftest import DECK

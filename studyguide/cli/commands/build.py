@@ -21,9 +21,10 @@ KINDS = ("question", "cloze", "term", "person", "date")
 
 if TYPE_CHECKING:
     from studyguide.printing.press.layout import Paper
-    from studyguide.workflows.check import Result, Say, Texts
+    from studyguide.workflows.check import Say, Texts
     from studyguide.workflows.edition import Order
-    from studyguide.workflows.unchanged import Look, Unchanged
+    from studyguide.workflows.result import Result, Unchanged
+    from studyguide.workflows.unchanged import Look
 
 
 @click.command(epilog=example("studyguide build cards/soviet-miners --source soviet-miners.txt"))
