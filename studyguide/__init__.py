@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from studyguide.errors import StudyGuideError as StudyGuideError
     from studyguide.finding import Finding as Finding
     from studyguide.finding import Location as Location
-    from studyguide.printing.press.layout import Layout as Layout
+    from studyguide.printing.press.options import Layout as Layout
     from studyguide.source.source import Source as Source
     from studyguide.workflows.edition import Order as Order
     from studyguide.workflows.interface import build as build
@@ -32,7 +32,7 @@ _HOMES = {
     "Finding": "finding",
     "Item": "deck.item",
     "Judged": "drafts.judge",
-    "Layout": "printing.press.layout",
+    "Layout": "printing.press.options",
     "Location": "finding",
     "Order": "workflows.edition",
     "Report": "checking.check",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import Candidate, candidates, sort_of
-from studyguide.class_test.test import ClassTest, Form, Part, Task
+from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item, Kind
 from studyguide.guide.guide import Entry, Guide

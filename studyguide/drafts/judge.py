@@ -23,9 +23,9 @@ from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding, Location
 from studyguide.loading.diagnostics import Diagnostics
 from studyguide.loading.fields import Fields
-from studyguide.loading.limits import within_item
 from studyguide.loading.nodes import Branch, parse
 from studyguide.loading.schema_item import read_item
+from studyguide.loading.value_limits import within_item
 from studyguide.rules.quotation import long_runs_are_not_copied
 
 Verdict = Literal["supported", "warned", "unsupported", "unreadable"]

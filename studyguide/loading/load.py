@@ -10,7 +10,7 @@ from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import File, Text
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
-from studyguide.loading import chunks, limits
+from studyguide.loading import chunks, value_limits
 from studyguide.loading.diagnostics import Diagnostics
 from studyguide.loading.literal_markup import literal_markup
 from studyguide.loading.lost_text import cut_values, merge_marks
@@ -124,7 +124,7 @@ def _read(path: Path) -> tuple[Diagnostics, Node | None]:
         read_file.wrong(marks)
         return read_file, None
     root, problems = chunks.read(text, ITEM_KEYS)
-    problems += limits.excesses(root) if root else ()
+    problems += value_limits.excesses(root) if root else ()
     for problem in problems:
         read_file.wrong(problem)
     if not problems and (root is None or root == Text("", root.start)):
@@ -133,7 +133,7 @@ def _read(path: Path) -> tuple[Diagnostics, Node | None]:
             help = "begin it with `section: …`, `title: …`, `summary: …` and `items:`, or delete it"
         read_file.findings.append(Finding(Location(path), "file-empty", "this file is empty", help))
         return read_file, None
-    is_too_much = any(problem.code in limits.CODES for problem in problems)
+    is_too_much = any(problem.code in value_limits.CODES for problem in problems)
     return read_file, None if is_too_much else root
 
 

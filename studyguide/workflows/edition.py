@@ -8,7 +8,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.guide.choice import Choice
 from studyguide.lock.file import update_lock
 from studyguide.printing.cutout.imposition import PAPERS, Sheet, sheet
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.workflows.check import DIST, Say, Texts, check_folder, now, with_more
 from studyguide.workflows.result import Result
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.system.atomic import replacing
 from studyguide.system.process import Limits
 from studyguide.system.process_copy import in_a_copy
 from studyguide.templates import Templates
 
 if TYPE_CHECKING:
-    from studyguide.class_test.test import Version
+    from studyguide.class_test.tasks import Version
     from studyguide.printing.cutout.fit import Misfit
     from studyguide.printing.cutout.imposition import Sheet
 

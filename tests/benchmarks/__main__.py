@@ -85,7 +85,7 @@ def side_by_side(folder: Path, count: int) -> Measure:
     from studyguide.printing.book.pdf import write_guide
     from studyguide.printing.cutout import imposition
     from studyguide.printing.cutout.pdf import write_cards
-    from studyguide.printing.press.layout import Layout
+    from studyguide.printing.press.options import Layout
     from studyguide.system.process import Limits, in_background
     from studyguide.templates import Templates
 

@@ -19,7 +19,7 @@ from studyguide.printing.cutout import imposition
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press import fonts, pdf
 from studyguide.printing.press.finish import ARCHIVAL
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.benchmarks.clock import Measure, compare, peak
 from tests.benchmarks.material import DECK, many_entries

@@ -11,7 +11,7 @@ from studyguide.guide.guide import compose
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.conftest import picture
 from tests.loading.test_load import DECK, GOOD, HEAD, places, write

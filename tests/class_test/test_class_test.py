@@ -15,7 +15,7 @@ import pytest
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import sort_of
-from studyguide.class_test.test import ClassTest, Part, Task, versions_of
+from studyguide.class_test.tasks import ClassTest, Part, Task, versions_of
 from studyguide.deck.item import Item
 from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import compose
@@ -24,7 +24,7 @@ from studyguide.loading.load import load
 from studyguide.lock.file import open_lock
 from studyguide.printing.book.class_test import Asked
 from studyguide.printing.book.exercises import exercise_of
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.source.source import read
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, small_guide, text_of

@@ -33,7 +33,7 @@ from studyguide.guide.guide import GuideSection, compose
 from studyguide.lock.file import save_lock
 from studyguide.lock.lock import Lock
 from studyguide.printing.cutout import imposition
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from studyguide.workflows.build import Order, build_folder
 from studyguide.workflows.check import Texts

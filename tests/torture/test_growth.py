@@ -9,7 +9,7 @@ import pytest
 from studyguide.cli import report
 from studyguide.deck import cloze
 from studyguide.editions.plan import plain
-from studyguide.loading.limits import CODES
+from studyguide.loading.value_limits import CODES
 from studyguide.workflows.check import Texts, check_folder
 from tests.torture.growth import is_linear
 

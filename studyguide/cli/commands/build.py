@@ -20,7 +20,7 @@ DIST = Path("dist")
 KINDS = ("question", "cloze", "term", "person", "date")
 
 if TYPE_CHECKING:
-    from studyguide.printing.press.layout import Paper
+    from studyguide.printing.press.options import Paper
     from studyguide.workflows.check import Say, Texts
     from studyguide.workflows.edition import Order
     from studyguide.workflows.result import Result, Unchanged
@@ -182,7 +182,7 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     """Make of the options of `build` what they order."""
     from studyguide.guide.choice import Choice
     from studyguide.printing.cutout.imposition import sheet_of_options
-    from studyguide.printing.press.layout import Layout
+    from studyguide.printing.press.options import Layout
     from studyguide.workflows.edition import Order
 
     layout = Layout(

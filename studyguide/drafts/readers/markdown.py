@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyguide.drafts.readers.card import Card
-from studyguide.drafts.readers.text import read_text
+from studyguide.drafts.readers.decoding import read_text
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ASKED = re.compile(

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from studyguide.deck.file import Text
 from studyguide.drafts.readers.card import LARGEST_FIELD, Card, Value
-from studyguide.drafts.readers.text import read_text
+from studyguide.drafts.readers.decoding import read_text
 from studyguide.errors import StudyGuideError
 from studyguide.loading.nodes import Node, Plain, parse
 

@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from studyguide.drafts.readers.card import LARGEST_FIELD, Card
+from studyguide.drafts.readers.decoding import read_text
 from studyguide.drafts.readers.names import is_known
-from studyguide.drafts.readers.text import read_text
 
 _DELIMITERS = "\t;,|"
 _NAMED = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}

@@ -7,12 +7,12 @@ from math import ceil
 from pathlib import Path
 
 from studyguide import __version__
-from studyguide.class_test.test import LONG, SHORT, Task, Version, lettered
+from studyguide.class_test.tasks import LONG, SHORT, Task, Version, lettered
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.press.html import render
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
 from studyguide.printing.press.pdf import identifier, open_press
 from studyguide.system.atomic import replacing

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import READING_ORDER, Entry, Guide, GuideSection
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 

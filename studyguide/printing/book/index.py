@@ -12,10 +12,10 @@ from typing import NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.language.names import tokens_of
 from studyguide.printing.book.collation import initial_of, order_of
+from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
 from studyguide.printing.book.places import Place, places_of
-from studyguide.printing.book.references import IndexEntry, Mention, entry_of
 from studyguide.printing.book.topics import Topics, found_in, heading_of, topics_of
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 
 _FEWEST = 8
 """With fewer entries nobody needs an index."""

@@ -14,7 +14,7 @@ from studyguide.printing.book.index import entries_of, has_index, has_letters
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.html import render
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
 from studyguide.templates import Face, Templates
 

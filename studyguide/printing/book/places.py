@@ -9,7 +9,7 @@ from studyguide.guide.guide import Guide
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
 from studyguide.printing.book.timeline import timeline_of
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled_words
 
 OUTSIDE = -1

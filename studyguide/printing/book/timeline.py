@@ -8,10 +8,10 @@ from typing import NamedTuple
 from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.dates import Time, time_of, year_named
-from studyguide.printing.book.lines import lines_of, width_of
+from studyguide.printing.book.line_breaking import lines_of, width_of
 from studyguide.printing.book.timescale import Axis, Part, axes_of, spread
 from studyguide.printing.press.fonts import SANS, SERIF
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled, curled_words
 
 _HEIGHTS = {"a4": 196.0, "letter": 180.0}

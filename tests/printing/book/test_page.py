@@ -13,10 +13,10 @@ from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.printing.book.index import entries_of
+from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.book.references import IndexEntry
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
 from tests.printing.book.test_pdf import Print, a_print  # noqa: F401, a fixture

@@ -23,7 +23,7 @@ from studyguide.printing.book.exercises import Blank, printed_sections
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.faces import boxed_in, with_faces
-from studyguide.printing.press.layout import Layout, Paper
+from studyguide.printing.press.options import Layout, Paper
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
 from tests.conftest import Once

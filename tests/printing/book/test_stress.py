@@ -11,7 +11,7 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import empty_below, entry, guide, headings, pages_of
 

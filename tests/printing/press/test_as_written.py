@@ -10,7 +10,7 @@ from studyguide.deck.item import Image, Sound
 from studyguide.language.keyboard import spaced
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.press.drawings import undrawn_in
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import lined

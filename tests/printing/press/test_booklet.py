@@ -7,7 +7,7 @@ import pytest
 
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.booklet import sides
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, small_guide, text_of
 

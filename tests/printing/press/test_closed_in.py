@@ -16,7 +16,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout import imposition
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press import html
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.conftest import Desk
 from tests.printing.reading import entry, small_guide

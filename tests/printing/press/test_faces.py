@@ -21,7 +21,7 @@ from studyguide.printing.press.boxes import face_of_boxes
 from studyguide.printing.press.faces import boxed_in, content_of, unreadable_in, with_faces
 from studyguide.printing.press.font_files import UnreadableError, alone, characters_of, faces_in
 from studyguide.printing.press.fonts import USUAL, undrawable
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from studyguide.workflows.check import Texts
 from studyguide.workflows.edition import Order, edition_of

@@ -15,7 +15,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout.imposition import PAPERS, sheet
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press.formulas import with_formulas
-from studyguide.printing.press.layout import Layout
+from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import torn_formulas, whole_parts
 from tests.printing.book.test_pdf import BUNDLED
 from tests.printing.reading import colours, entry, figures, small_guide, text_of

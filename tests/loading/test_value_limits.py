@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.loading.limits import LONGEST_TEXT, MOST_IN_FILE, MOST_IN_ITEM
 from studyguide.loading.load import load
+from studyguide.loading.value_limits import LONGEST_TEXT, MOST_IN_FILE, MOST_IN_ITEM
 from tests.loading.test_load import DECK, item, section, write
 
 

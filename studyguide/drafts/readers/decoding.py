@@ -1,4 +1,4 @@
-"""Bytes as text: UTF-8, or what a byte order mark says."""
+"""Decoding, of bytes to text: UTF-8, or what a byte order mark says."""
 
 from pathlib import Path
 
