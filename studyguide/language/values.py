@@ -1,4 +1,7 @@
-"""The number that a word form is, in one spelling: forty and 40, 2.5 and 2,50, 1.250 and 1250."""
+"""The number that one word is, in one spelling: forty and 40, 2.5 and 2,50, a German 1.250 and 1250.
+
+Figures grouped otherwise (1,250,000; 1 250 000) come here without their groups: `words` sees to that.
+"""
 
 import re
 from collections.abc import Mapping

@@ -8,7 +8,7 @@ from studyguide.workflows.edition import TESTS, Edition, Order, Product
 from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
-    from studyguide.class_test.tasks import Version
+    from studyguide.class_test.versions import Version
 
 ITEMS = 20
 """How many are drawn where nobody says how many."""
@@ -30,7 +30,7 @@ def files_of(
 ) -> "dict[Path, tuple[Version, bool]]":
     """Compose the test; give each file that is to be written its version, and whether it is a key."""
     from studyguide.class_test.compose import class_test
-    from studyguide.class_test.tasks import versions_of
+    from studyguide.class_test.versions import versions_of
 
     assert result.report.deck
     seed = order.choice.seed

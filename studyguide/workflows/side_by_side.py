@@ -13,7 +13,7 @@ from studyguide.system.process_copy import in_a_copy
 from studyguide.templates import Templates
 
 if TYPE_CHECKING:
-    from studyguide.class_test.tasks import Version
+    from studyguide.class_test.versions import Version
     from studyguide.printing.cutout.fit import Misfit
     from studyguide.printing.cutout.imposition import Sheet
 

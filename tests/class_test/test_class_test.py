@@ -15,7 +15,8 @@ import pytest
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import sort_of
-from studyguide.class_test.tasks import ClassTest, Part, Task, versions_of
+from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.class_test.versions import versions_of
 from studyguide.deck.item import Item
 from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import compose

@@ -7,7 +7,8 @@ from math import ceil
 from pathlib import Path
 
 from studyguide import __version__
-from studyguide.class_test.tasks import LONG, SHORT, Task, Version, lettered
+from studyguide.class_test.tasks import LONG, SHORT, Task, lettered
+from studyguide.class_test.versions import Version
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.book.pdf import resources_of
