@@ -91,6 +91,12 @@ class Plan:
     is_restyled: bool
     moved: tuple[str, ...] = ()
 
+    @property
+    def differing(self) -> frozenset[str]:
+        """Ids of what a learner would see anew or otherwise: what `--changed-since` prints."""
+        lines = (*self.new, *self.changed, *self.withdrawn, *self.kept)
+        return frozenset(line.item for line in lines)
+
 
 def compare(before: Collection, after: Collection, items: Mapping[str, str]) -> Plan:
     """Compare what a learner has with what is about to be published.

@@ -12,7 +12,7 @@ from studyguide.anki.note_types import TEMPLATES, note_type_id, note_types
 from studyguide.anki.notes import guid_of, notes, numbered
 from studyguide.anki.read import Collection, Published, open_package, read_package
 from studyguide.anki.template_faults import faults_of
-from studyguide.editions.plan import Planned, compare
+from studyguide.editions.plan import Plan, Planned, compare
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
@@ -44,30 +44,29 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     edition = lock_entries.Edition(compose(report.deck, report.lock), types, now(), ledger)
     lock = lock_entries.stamped(report.lock, edition)
     guide = compose(report.deck, lock)
-    items = {guid_of(guide.id, entry.origin): entry.id for entry in guide.entries}
-    after = collection_of(guide, lock)
     if repository is None:
         path = Path(against)
-        plan = compare(_of_deck(guide.id, path), after, items)
+        plan = compare(_of_deck(guide.id, path), collection_of(guide, lock), _items_of(guide))
         return Planned(folder, guide.title, path.name, plan, is_altered=_is_altered(guide.id, path))
     revision = against or _last_edition(repository)
-    with _checked_out(repository, revision) as earlier:
-        before = _published(earlier, revision) if earlier else Collection({}, {})
-    plan = compare(before, after, items)
+    plan = _since(repository, guide, lock, revision)
     return Planned(folder, guide.title, revision, plan, revision)
 
 
 def changed_since(folder: Path, guide: Guide, lock: Lock, revision: str) -> frozenset[str]:
-    """Give the ids of what a learner would see anew or changed, who has what a revision had."""
-    with _checked_out(_repository(folder), revision) as earlier:
+    """Give the ids of what a plan against a revision calls new or changed."""
+    return _since(_repository(folder), guide, lock, revision).differing
+
+
+def _since(repository: git.Repository, guide: Guide, lock: Lock, revision: str) -> Plan:
+    """Compare a guide with what a revision had."""
+    with _checked_out(repository, revision) as earlier:
         before = _published(earlier, revision) if earlier else Collection({}, {})
-    after = collection_of(guide, lock)
-    ids = {guid_of(guide.id, entry.origin): entry.id for entry in guide.entries}
-    return frozenset(
-        ids[guid]
-        for guid, note in after.notes.items()
-        if (old := before.notes.get(guid)) is None or old.fields != note.fields
-    )
+    return compare(before, collection_of(guide, lock), _items_of(guide))
+
+
+def _items_of(guide: Guide) -> dict[str, str]:
+    return {guid_of(guide.id, entry.origin): entry.id for entry in guide.entries}
 
 
 def collection_of(guide: Guide, lock: Lock) -> Collection:

@@ -24,11 +24,12 @@ from studyguide.editions.plan import (
     words_compared,
 )
 from studyguide.editions.plan_text import as_markdown, as_text
+from studyguide.guide.excerpts import Excerpt
 from studyguide.guide.guide import compose
 from studyguide.loading.load import load
 from studyguide.lock.file import save_lock
 from studyguide.lock.lock import Lock, Stamp
-from studyguide.workflows.plan import collection_of
+from studyguide.workflows.plan import changed_since, collection_of
 from tests import forked
 from tests.anki.collection import Learner, entry, guide, learner, package
 from tests.anki.test_write import HOSTILE, KINDS
@@ -171,6 +172,7 @@ def test_fates(old: Published | None, new: Published, fate: str) -> None:
     found = {name for name in ("new", "changed", "withdrawn", "kept") if getattr(plan, name)}
     found |= {"untouched"} if plan.untouched else set()
     assert found == ({fate} - {"none"})
+    assert bool(plan.differing) == (fate not in ("untouched", "none"))
 
 
 def test_cards_that_come_and_go() -> None:
@@ -345,6 +347,21 @@ def test_against(repository: Publisher, words: tuple[str, ...], expected: str) -
         done = run(repository.folder.parent, "harbour", *words)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == expected
+
+
+@pytest.mark.parametrize("passages", [False, True], ids=["bare", "with passages"])
+def test_what_is_printed_since_a_revision_is_what_the_plan_names(
+    repository: Publisher, tmp_path: Path, passages: bool
+) -> None:
+    repository.publish(tmp_path / "2.apkg", FIRST + 1)
+    deck, _ = load(repository.folder)
+    assert deck
+    shown = {id: Excerpt("What stands there.", "m", ()) for id in repository.lock.items}
+    guide = compose(deck, repository.lock, shown if passages else None)
+    untouched = {entry.id for entry in guide.entries} - changed_since(
+        repository.folder, guide, repository.lock, "edition-1"
+    )
+    assert untouched == {*repository.later}
 
 
 def test_a_deck_that_is_new_since_the_revision(repository: Publisher) -> None:
