@@ -18,31 +18,6 @@ from studyguide.language.words import forms
 Sort = tuple[str, ...]
 """What two answers must have alike."""
 
-_ASKED: dict[str, dict[str, tuple[str, ...]]] = {
-    "de": {"person": ("wer", "wen", "wem"), "place": ("wo", "wohin", "woher")},
-    "en": {"person": ("who", "whom"), "place": ("where",)},
-    "es": {"person": ("quién", "quiénes"), "place": ("dónde", "adónde")},
-    "fr": {"person": ("qui",), "place": ("où",)},
-    "it": {"person": ("chi",), "place": ("dove",)},
-    "nl": {"person": ("wie",), "place": ("waar",)},
-    "pl": {"person": ("kto", "kogo"), "place": ("gdzie",)},
-    "pt": {"person": ("quem",), "place": ("onde", "aonde")},
-    "ru": {"person": ("кто", "кого"), "place": ("где", "куда")},
-    "uk": {"person": ("хто", "кого"), "place": ("де", "куди")},
-}
-"""What question words ask for; other questions are of one sort if they begin with the same words."""
-
-_ARTICLES = {
-    "de": ("der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer"),
-    "en": ("the", "a", "an"),
-    "es": ("el", "la", "los", "las", "un", "una"),
-    "fr": ("le", "la", "les", "un", "une"),
-    "it": ("il", "lo", "la", "i", "gli", "le", "un", "una"),
-    "nl": ("de", "het", "een"),
-    "pt": ("o", "a", "os", "as", "um", "uma"),
-}
-"""What opens every other answer, and so says nothing of its sort."""
-
 _YEAR = re.compile(r"(?:1\d{3}|20\d{2})(s?)")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -90,8 +65,9 @@ def _answers(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
 def _asked(question: str, language: Language) -> tuple[str, str]:
     """Give what a question asks for, or the word that it begins with, and that one with the next."""
     run = forms(question)[:2] or ("",)
-    known = _ASKED.get(_base(language), {})
-    found = next((sort for sort, words in known.items() if run[0] in words), "")
+    lexicon = language.words
+    is_person, is_place = run[0] in lexicon.asking_persons, run[0] in lexicon.asking_places
+    found = "person" if is_person else "place" if is_place else ""
     return found or run[0], found or " ".join(run)
 
 
@@ -105,7 +81,7 @@ def _sort(answer: str, asked: tuple[str, str], language: Language) -> Sort:
     if len(names) == len(run):
         return ("person",) if asked[0] == "person" else ("name", asked[1])
     opens = run[0]
-    if not language.is_function_word(opens) or opens in _ARTICLES.get(_base(language), ()):
+    if not language.is_function_word(opens) or opens in language.words.articles:
         return ()
     return ("words", asked[0], opens)
 
@@ -131,7 +107,3 @@ def _counted(answer: str, language: Language) -> Sort:
         return ("year" + year[1], *map(language.stem, rest))
     written = "digits" if any(sign.isdecimal() for sign in answer) else "letters"
     return ("number", written, *map(language.stem, rest))
-
-
-def _base(language: Language) -> str:
-    return language.tag.partition("-")[0].lower()

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from studyguide.language.lexicon import lexicon
+
 _STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german",
     "el": "greek", "en": "english", "eo": "esperanto", "es": "spanish", "et": "estonian",
@@ -31,56 +33,6 @@ _GERMAN = re.compile(
 """What stands within a German verb: abgebrochen, abzubrechen."""
 
 
-_PARTICLES = {
-    "de": frozenset(
-        [
-            "ab",
-            "an",
-            "auf",
-            "aus",
-            "bei",
-            "ein",
-            "fest",
-            "frei",
-            "her",
-            "hin",
-            "los",
-            "mit",
-            "nach",
-            "statt",
-            "teil",
-            "um",
-            "vor",
-            "weg",
-            "wieder",
-            "zu",
-            "zurück",
-            "zusammen",
-        ]
-    ),
-    "nl": frozenset(
-        [
-            "aan",
-            "af",
-            "bij",
-            "door",
-            "in",
-            "mee",
-            "na",
-            "neer",
-            "om",
-            "onder",
-            "op",
-            "over",
-            "terug",
-            "toe",
-            "uit",
-            "voor",
-            "weg",
-        ]
-    ),
-}
-"""Halves of verbs that may stand at the end of their clause."""
 _LONGEST_CLAUSE = 14
 
 
@@ -89,7 +41,7 @@ def joined_verbs(run: tuple[str, ...], base: str, first: int) -> Iterator[tuple[
 
     Only from the word number `first` on are halves looked for.
     """
-    particles = _PARTICLES.get(base, frozenset())
+    particles = lexicon(base).particles
     for place, form in enumerate(run[first:], first):
         if form in particles:
             for other in run[max(0, place - _LONGEST_CLAUSE) : place]:

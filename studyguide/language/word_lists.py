@@ -14,6 +14,10 @@ class Lexicon:
 
     function_words: frozenset[str] = frozenset()
     """What only holds others together."""
+    articles: frozenset[str] = frozenset()
+    """What may stand before any noun: a, the."""
+    particles: frozenset[str] = frozenset()
+    """Halves of verbs that may stand at the end of their clause: auf, terug."""
     deciding: frozenset[str] = frozenset()
     """Those function words that turn what is said: before, all, only."""
     joining: frozenset[str] = frozenset()
@@ -64,21 +68,18 @@ class Lexicon:
     """Titles that say nothing of what somebody is: Mr, Dr."""
     bodies: frozenset[str] = frozenset()
     """Groups that do what persons do: council, team."""
-
     pronouns: frozenset[str] = frozenset()
     """What stands for somebody or something named before: she, his, they."""
     demonstratives: frozenset[str] = frozenset()
     """What points at something told just before: these, such."""
     referring: frozenset[str] = frozenset()
     """What may begin a phrase that stands for a name: those, the, this."""
-
     measuring: frozenset[str] = frozenset()
     """What asks for a measure: how (long), wie (viel)."""
     plurals: frozenset[str] = frozenset()
     """Nouns of several that do not end as most do: men."""
     partitive: frozenset[str] = frozenset()
     """What stands between a part and its whole: eleven of forty."""
-
     negations: Phrases = _NONE
     """What denies by itself: not, never, no longer, hardly."""
     nots: frozenset[str] = frozenset()
@@ -163,6 +164,9 @@ class Lexicon:
     asking_when: Phrases = _NONE
     adversatives: frozenset[str] = frozenset()
     """What sets a clause against the one before it: but, however."""
+    asking_persons: frozenset[str] = frozenset()
+    asking_places: frozenset[str] = frozenset()
+    """With what a question begins whose answer is a person, or a place: whom; where."""
     asking_who: frozenset[str] = frozenset()
     """What asks for a person: who, whose."""
     singular: frozenset[str] = frozenset()
@@ -210,7 +214,6 @@ class Lexicon:
     """Verbs of saying: said, wrote, argues."""
     speaker_before: Phrases = _NONE
     """What stands before whoever says it: according to, in the words of."""
-
     numbers: Mapping[str, str] = field(default_factory=dict)
     """The value of each number word: `40`, of ordinals `4.`, or the word itself."""
     fractions: Mapping[str, str] = field(default_factory=dict)
@@ -223,7 +226,6 @@ class Lexicon:
     """What says `≥` just before a figure, and is a part of a verb elsewhere: ab."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
-
     directions: tuple[str, ...] = ()
     """Pairs of small words that turn round what is said of the word behind them: before after."""
     opposites: tuple[str, ...] = ()
@@ -234,7 +236,6 @@ class Lexicon:
     """Forms of one word that no stemmer brings together."""
     synonyms: tuple[str, ...] = ()
     """Words that may stand for each other."""
-
     authorities: tuple[str, ...] = ()
     """What a curator calls the source when telling whose word it gives: text, author."""
     says: tuple[str, ...] = ()
