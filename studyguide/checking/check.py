@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from studyguide.checking.budget import Places, Quoted, quotation_stays_within_limits, quoted
+from studyguide.checking.confusables import told
 from studyguide.checking.examine import examine, of_itself
 from studyguide.checking.receipts import (
     Proof,
@@ -27,7 +28,6 @@ from studyguide.checking.settled import (
     settled,
     settled_before,
 )
-from studyguide.checking.unseen import told
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 from studyguide import __version__
 from studyguide.errors import StudyGuideError
-from studyguide.system import faults, stopping, terminal
+from studyguide.system import crash_reports, stopping, terminal
 
 COMMANDS = {
     "anchor": "Find evidence for items that have none.",
@@ -113,7 +113,7 @@ def _guarded(step: Callable[[], object]) -> int:
     except StudyGuideError as error:
         _say(str(error))
     except Exception as error:  # noqa: BLE001, the last border: nothing of ours is above it
-        _say(faults.told(error))
+        _say(crash_reports.told(error))
     else:
         return status if isinstance(status, int) else 0
     return 2

@@ -52,7 +52,7 @@ def _document(path: Path, data: bytes) -> Document:
 
 
 def _kept_or_read(data: bytes, name: str) -> Document:
-    from studyguide.source.kept import keep, kept, key_of
+    from studyguide.source.document_cache import keep, kept, key_of
 
     key = key_of(data, name)
     document = kept(key)

@@ -14,7 +14,7 @@ import pytest
 
 from studyguide.cli import main as module
 from studyguide.errors import StudyGuideError
-from studyguide.system import faults
+from studyguide.system import crash_reports
 
 HERE = [sys.executable, "-m", "studyguide"]
 GOOD = {
@@ -136,7 +136,7 @@ def test_whatever_is_raised_is_one_sentence(
 
 def test_a_fault_is_told_where_nothing_can_be_written(monkeypatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", "/dev/null")
-    assert faults.told(KeyError("x")) == "this is a fault of the program (KeyError: 'x')"
+    assert crash_reports.told(KeyError("x")) == "this is a fault of the program (KeyError: 'x')"
 
 
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -191,5 +191,5 @@ def test_a_helper_ends_in_silence_when_its_parent_is_gone(deck: Path) -> None:
 
 def test_details_have_version_and_traceback_alone(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    text = Path(faults._written(ValueError("x"))).read_text(encoding="utf-8")
+    text = Path(crash_reports._written(ValueError("x"))).read_text(encoding="utf-8")
     assert re.fullmatch(r"studyguide \S+, Python [^\0]*, \w+\n\nValueError: x\n", text)

@@ -1,6 +1,6 @@
 """How a name is looked up: persons by their surname, titles without their article."""
 
-from studyguide.printing.book.bodies import BODIES
+from studyguide.printing.book.organisations import BODIES
 
 _ARTICLES = {
     "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),

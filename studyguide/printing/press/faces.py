@@ -12,7 +12,6 @@ from studyguide.finding import Finding, Location
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.loading.media import content
 from studyguide.printing.press import fonts, noto
-from studyguide.printing.press.boxes import face_of_boxes
 from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.font_files import (
     ENDINGS,
@@ -23,6 +22,7 @@ from studyguide.printing.press.font_files import (
     faces_in,
 )
 from studyguide.printing.press.fonts import undrawable
+from studyguide.printing.press.missing_glyphs import face_of_boxes
 from studyguide.printing.press.typography import curled
 from studyguide.system import files
 from studyguide.templates import Face, Templates

@@ -17,10 +17,10 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.cutout.imposition import PAPERS, sheet
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press import faces, fonts, noto
-from studyguide.printing.press.boxes import face_of_boxes
 from studyguide.printing.press.faces import boxed_in, content_of, unreadable_in, with_faces
 from studyguide.printing.press.font_files import UnreadableError, alone, characters_of, faces_in
 from studyguide.printing.press.fonts import USUAL, undrawable
+from studyguide.printing.press.missing_glyphs import face_of_boxes
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from studyguide.workflows.check import Texts
