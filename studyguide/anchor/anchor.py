@@ -44,9 +44,9 @@ def anchor(deck: Deck, index: Index, *, again: bool = False) -> Iterator[Anchore
     own: dict[str, int] = {}
     for item in deck.items:
         if item.evidence:
-            passage, findings = examine(item, deck, index.source, index.language)
+            case, findings = examine(item, deck, index.source, index.language)
             own[item.id.value] = sum(each.is_error for each in findings)
-            _show(shown, [passage])
+            _show(shown, [case.passage] if case else [])
     for item in deck.items:
         if item.lacks_evidence or (again and own.get(item.id.value)):
             found = anchored(item, deck, index, shown)

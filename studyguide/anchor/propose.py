@@ -185,12 +185,12 @@ def _judged(task: _Task, section: int, quotations: tuple[str, ...]) -> Proposal 
     start, index = task.item.id.start, task.places
     evidence = tuple(Text(each, start) for each in quotations)
     item = task.item._replace(section=section, evidence=evidence)
-    passage, findings = examine(item, task.deck, index.source, index.language)
-    if passage is None:
+    case, findings = examine(item, task.deck, index.source, index.language)
+    if case is None:
         return None
     own = {*of_itself(item, index.language)}
     findings = tuple(each for each in findings if each not in own)
-    return Proposal(item, passage, findings, *_share(task, passage))
+    return Proposal(item, case.passage, findings, *_share(task, case.passage))
 
 
 def _share(task: _Task, passage: Passage) -> tuple[float, int]:

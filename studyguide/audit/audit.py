@@ -9,7 +9,6 @@ from studyguide.audit.specimen import Specimen, specimen_of
 from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
-from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.source.source import Source
@@ -96,9 +95,8 @@ def audit(deck: Deck, source: Source, seed: int, tick: Callable[[], None]) -> Au
     names, numbers = names_and_numbers(source, language)
     trials: list[_Trial] = []
     for item in deck.items:
-        passage, before = examine(item, deck, source, language)
-        if passage and not item.retired:
-            case = Case(item, deck, source, language, passage)
+        case, before = examine(item, deck, source, language)
+        if case and not item.retired:
             known = frozenset(_key(finding) for finding in before)
             trials += _trials(specimen_of(case, names, numbers, seed), known)
         tick()

@@ -157,8 +157,7 @@ def _against_source(
     proofs = {item.id.value: _vouched(item, lock) for item in deck.items}
     language = Language(deck.language)
     for item in changed:
-        passage, found = examine(item, deck, source, language)
-        case = Case(item, deck, source, language, passage) if passage else None
+        case, found = examine(item, deck, source, language)
         proofs[item.id.value] = _proof(item, case, found, held.digests[item.id.value])
         findings += found
     part = _only(deck, changed, lock) if len(changed) < len(deck.items) else deck

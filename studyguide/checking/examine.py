@@ -7,7 +7,7 @@ from itertools import chain
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
-from studyguide.evidence.passage import Passage, locate, places_of
+from studyguide.evidence.passage import locate, places_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.rules import ENGLISH_RULES, ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
@@ -16,16 +16,16 @@ from studyguide.source.source import Source
 
 def examine(
     item: Item, deck: Deck, source: Source, language: Language
-) -> tuple[Passage | None, tuple[Finding, ...]]:
-    """Hold one item against the source; give its passage, if found, and all findings about it."""
+) -> tuple[Case | None, tuple[Finding, ...]]:
+    """Hold one item against the source; give it beside its passage, if found, and all findings about it."""
     findings = [*of_itself(item, language)]
     findings += chain.from_iterable(rule(item, source) for rule in SOURCE_RULES)
     section = source.sections.get(item.section)
     passage = locate(item, section, language) if section else None
-    if passage and not item.retired:
-        case = Case(item, deck, source, language, passage)
+    case = Case(item, deck, source, language, passage) if passage else None
+    if case and not item.retired:
         findings += chain.from_iterable(rule(case) for rule in PASSAGE_RULES)
-    return passage, tuple(findings)
+    return case, tuple(findings)
 
 
 def of_itself(item: Item, language: Language) -> Iterator[Finding]:

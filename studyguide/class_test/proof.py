@@ -13,7 +13,6 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.backing import backing
-from studyguide.evidence.case import Case
 from studyguide.evidence.terms import terms_of
 from studyguide.language.language import Language
 from studyguide.language.words import forms
@@ -56,11 +55,10 @@ class Proof:
             return False
         text = Text(answer, item.answers[0].start)
         wrong = item._replace(answers=(text,), is_list=False, wording=())
-        passage, found = examine(wrong, self.deck, self.source, self.language)
-        if passage is None or not any(each.code in _OF_THE_ANSWER for each in found):
+        case, found = examine(wrong, self.deck, self.source, self.language)
+        if case is None or not any(each.code in _OF_THE_ANSWER for each in found):
             return False
-        case = Case(wrong, self.deck, self.source, self.language, passage)
-        if all(each.by for each in backing(case, text, answer, passage.stated)):
+        if all(each.by for each in backing(case, text, answer, case.passage.stated)):
             return False
         return not self._may_be_told(item, answer)
 

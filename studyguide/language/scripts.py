@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 
 
@@ -23,12 +24,16 @@ MARK = _ranges(
 UNPARTED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LETTERS_A_WORD = 2
 """Of those scripts; a Chinese word has one or two letters, a Japanese or Thai one more."""
-_IS_UNPARTED = re.compile(f"[{UNPARTED}]")
 
 
 def is_unparted(form: str) -> bool:
     """Whether a form is one letter of a script that puts no blank between words."""
-    return form > "\u0e00" and _IS_UNPARTED.match(form) is not None
+    return form > "\u0e00" and _unparted().match(form) is not None
+
+
+@cache
+def _unparted() -> re.Pattern[str]:
+    return re.compile(f"[{UNPARTED}]")  # of so many letters: slow to make, and few decks need it
 
 
 _LATIN = "aceijopsxyABCEHIJKMOPSTXYZlngu"

@@ -8,7 +8,7 @@ footnote behind a word is none. Of scripts that put no blanks between words each
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ _ELIDED = (  # l'île, qu'il, dell'anno, all'1: two words
 _ELISION = re.compile(rf"(?<![^\W_]){_ELIDED}".replace("'", "['’ʼ]"), re.IGNORECASE)
 # 1 250 000 is one figure, and so is 1'250'000; a line may end within it.
 _GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n)\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\W_])"
-_WORD = re.compile(
+_ANY_WORD = (
     rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_])(?i:{_ELIDED})|{_LETTERS}(?:'{_LETTERS})*"
     rf"|(?![\W_])[{UNPARTED}][{MARK}]*|[\ue000-\ue009]+"
 )
@@ -59,6 +59,13 @@ _PLAIN_WORD = re.compile(
     rf"[a-z]++(?!['0-9])|(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![a-z0-9]){_ELIDED}"
     rf"|[a-z0-9]+(?:'[a-z0-9]+)*"
 )
+
+
+@cache  # slow to make, of so many letters, and most English texts do without
+def _any_word() -> re.Pattern[str]:
+    return re.compile(_ANY_WORD)
+
+
 _PLAIN_LETTERS = re.compile("[a-z]+")
 _IS_MORE_THAN_LETTERS = re.compile(r"[0-9'`\]]")
 # rules[^2] were; a rent[12] of; schools.[3, 4] In: but neither x[1] nor "the [12] men".
@@ -158,7 +165,7 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     plain, origins = _normalise(part)
     marks = _marks(plain)
     is_plain = plain.isascii()
-    pattern, small = (_PLAIN_WORD, plain.lower()) if is_plain else (_WORD, plain)
+    pattern, small = (_PLAIN_WORD, plain.lower()) if is_plain else (_any_word(), plain)
     previous = ""
     for match in pattern.finditer(small):
         form = match[0]

@@ -14,7 +14,7 @@ _COMMON = 100
 """A word that is more than one in so many of the text only holds others together."""
 _FEW = 4
 _HIRAGANA = re.compile(r"[ぁ-ゖー]+")
-_HAN = re.compile(r"[々㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_HAN = r"[々㐀-鿿豈-﫿\U00020000-\U0003ffff]"  # so many that few decks should pay for its making
 
 
 class _Piece(NamedTuple):
@@ -82,7 +82,7 @@ def _grams(case: Case, found: tuple[Backing, ...]) -> Iterator[_Piece]:
     for run in _runs(found):
         forms = tuple(each.term.form for each in run)
         for at, each in enumerate(run):
-            size = 2 if any(map(_HAN.match, forms[at : at + 2])) else 3
+            size = 2 if any(re.match(_HAN, form) for form in forms[at : at + 2]) else 3
             if at + size > len(run) and at:
                 continue
             gram = forms[at : at + size]

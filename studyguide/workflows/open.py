@@ -28,8 +28,8 @@ def open_item(folder: Path, texts: Texts, id: str) -> Case:
     if item is None:
         raise StudyGuideError(f"{folder} has no item `{id}`")
     language = Language(deck.language)
-    passage, findings = examine(item, deck, source, language)
-    if passage is None:
+    case, findings = examine(item, deck, source, language)
+    if case is None:
         said = "; ".join(f"{finding.message}" for finding in findings if finding.is_error)
         raise StudyGuideError(f"the passage of `{id}` is not found: {said}")
-    return Case(item, deck, source, language, passage)
+    return case

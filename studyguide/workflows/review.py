@@ -75,8 +75,7 @@ class Session:
         if not isinstance(asked.what, Item):
             return None
         language = Language(deck.language)
-        passage, _ = examine(asked.what, deck, source, language)
-        return Case(asked.what, deck, source, language, passage) if passage else None
+        return examine(asked.what, deck, source, language)[0]
 
 
 def _editor(told: str) -> list[str]:

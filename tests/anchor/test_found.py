@@ -66,7 +66,7 @@ def tried(deck: Deck, source: Source) -> Iterator[Tried]:
         found = anchored(bare, deck, index, shown)
         anywhere = propose(bare, deck, index, shown)
         section = anywhere.passage.section.number if anywhere else 0
-        yield Tried(item, own, findings, found, section)
+        yield Tried(item, own and own.passage, findings, found, section)
 
 
 def opened(folder: Path, text: Path | None = None) -> tuple[Deck, Source]:

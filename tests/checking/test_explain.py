@@ -4,7 +4,6 @@ import pytest
 
 from studyguide.checking.examine import examine
 from studyguide.checking.explain import passage_lines
-from studyguide.evidence.case import Case
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.source.source import read
@@ -33,7 +32,7 @@ def test_a_passage_is_shown(desk: Desk, evidence: str, expected: str) -> None:
     assert deck
     source, language = read(HARBOUR), Language("en")
     (item,) = deck.items
-    passage, _ = examine(item, deck, source, language)
-    assert passage
-    lines = [*passage_lines(Case(item, deck, source, language, passage))]
+    case, _ = examine(item, deck, source, language)
+    assert case
+    lines = [*passage_lines(case)]
     assert " / ".join(line.partition(": ")[2] for line in lines) == expected

@@ -15,7 +15,6 @@ from studyguide.checking.receipts import states_of
 from studyguide.coverage.coverage import Coverage, cover
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
-from studyguide.evidence.case import Case
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.digests import content_digest
@@ -171,9 +170,9 @@ def test_without_the_text_every_planted_error_is_stale(
     pools = names_and_numbers(real_source, language)
     planted = 0
     for item in deck.items[::4]:
-        passage, _ = examine(item, deck, real_source, language)
-        assert passage
-        specimen = specimen_of(Case(item, deck, real_source, language, passage), *pools, 1)
+        case, _ = examine(item, deck, real_source, language)
+        assert case
+        specimen = specimen_of(case, *pools, 1)
         for mutation in MUTATIONS.values():
             for mutant in mutation(specimen):
                 planted += 1
