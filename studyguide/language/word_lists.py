@@ -1,15 +1,15 @@
 """What is known of a language's words: the lists that a file of `lexicons/` may have, each with its name there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from studyguide.language.phrases import Phrases
 
 _NONE = Phrases()
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What is known of a language's words; nothing, where there is no file."""
 
     function_words: frozenset[str] = frozenset()
@@ -214,17 +214,17 @@ class Lexicon:
     """Verbs of saying: said, wrote, argues."""
     speaker_before: Phrases = _NONE
     """What stands before whoever says it: according to, in the words of."""
-    numbers: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = MappingProxyType({})
     """The value of each number word: `40`, of ordinals `4.`, or the word itself."""
-    fractions: Mapping[str, str] = field(default_factory=dict)
+    fractions: Mapping[str, str] = MappingProxyType({})
     """Parts of a whole, by how many of them make it: `4` quarter."""
-    comparisons: Mapping[str, str] = field(default_factory=dict)
+    comparisons: Mapping[str, str] = MappingProxyType({})
     """What goes before a figure: `at least` is `≥`, `fewer than` is `<`."""
-    comparisons_behind: Mapping[str, str] = field(default_factory=dict)
+    comparisons_behind: Mapping[str, str] = MappingProxyType({})
     """What goes behind a figure: `or later` is `≥`."""
     starting: frozenset[str] = frozenset()
     """What says `≥` just before a figure, and is a part of a verb elsewhere: ab."""
-    units: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = MappingProxyType({})
     """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
     directions: tuple[str, ...] = ()
     """Pairs of small words that turn round what is said of the word behind them: before after."""
