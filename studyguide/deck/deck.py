@@ -86,7 +86,7 @@ class Deck:
     `passages` says that its rights allow to show learners the passage of every item, `math` that
     `\(…\)` and `\[…\]` in its items are formulas, `markup` that its texts have light markup, which is
     read: their values are plain words that know how they are set. `accept` gives the codes of warnings that are
-    settled for the whole deck, each with the reason.
+    settled for the whole deck, each with the reason. The `author` wrote the text, the `curator` the deck.
     """
 
     folder: Path
@@ -110,6 +110,7 @@ class Deck:
     markup: bool = False
     editions: tuple[NamedEdition, ...] = ()
     accept: tuple[tuple[Text, Text], ...] = ()
+    curator: str = ""
 
     @property
     def accepted(self) -> frozenset[str]:

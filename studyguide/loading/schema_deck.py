@@ -21,6 +21,7 @@ DECK_KEYS = PART_KEYS | frozenset(
         "id",
         "title",
         "author",
+        "curator",
         "work",
         "language",
         "rights",
@@ -66,7 +67,7 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
     if not fields:
         return None
     id, title = read_id(fields), _required(fields, "title")
-    rest = {key: fields.text(key) or NOWHERE for key in ("author", "work", "rights")}
+    rest = {key: fields.text(key) or NOWHERE for key in ("author", "curator", "work", "rights")}
     return Deck(
         folder=diagnostics.file.path.parent,
         file=diagnostics.file,

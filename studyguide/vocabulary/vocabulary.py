@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _ENGLISH = "en"
 
+_DAY_FIRST = {_ENGLISH: "en-GB"}
+"""English of no country writes a day as most of its readers do: 28 November 2026."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -99,12 +102,13 @@ class Vocabulary:
 
     def date(self, day: date) -> str:
         """Write a day."""
-        form = self.phrases.get("date") or self.english["date"]
+        form = self.phrases.get("date", "iso")
         if form == "iso" or not isinstance(form, str):
             return day.strftime("%Y-%m-%d")
         from babel.dates import format_date
 
-        return str(format_date(day, form, locale_of(self.language_of("date"))))
+        language = self.language_of("date")
+        return str(format_date(day, form, locale_of(_DAY_FIRST.get(language, language))))
 
     def listed(self, names: Iterable[str]) -> str:
         """Write several names as one list: `a, b and c`."""

@@ -140,7 +140,14 @@ def _items_of(guide: "Guide") -> "Guide":
     """Leave out what the printed guide alone has."""
     sections = tuple(replace(each, summary="") for each in guide.sections)
     return replace(
-        guide, sections=sections, introduction="", plates=(), discussion=(), aliases=(), shown=0
+        guide,
+        sections=sections,
+        introduction="",
+        plates=(),
+        discussion=(),
+        aliases=(),
+        shown=0,
+        curator="",
     )
 
 

@@ -334,6 +334,13 @@ def test_an_alias_that_no_item_needs(desk) -> None:
     assert line[place.column - 1 :][: place.length] == "Town"
 
 
+def test_an_alias_that_only_the_index_needs(desk) -> None:
+    desk.deck(aliases="{Corporation: council, Town: Selby}")
+    desk.section(number=1)
+    gave = GAVE_WAY.format("Corporation") + "\nnote: Selby was a Town then."
+    assert desk.errors(gave, number=2) == []
+
+
 def test_aliases_are_not_called_unused_while_items_are_wrong(desk) -> None:
     desk.deck(aliases="{Town: Selby}")
     desk.fires("answer-unsupported", GAVE_WAY.format("▸mayor◂"), number=2)

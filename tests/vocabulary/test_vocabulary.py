@@ -55,7 +55,8 @@ def test_words_and_what_fills_them_are_no_markup(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tag", "table", "expected"),
     [
-        pytest.param("en", "", "2026-03-05", id="english"),
+        pytest.param("en", "", "5 March 2026", id="english"),
+        pytest.param("en-US", "", "March 5, 2026", id="of a country"),
         pytest.param("de", "", "5. März 2026", id="german"),
         pytest.param("ja", "", "2026年3月5日", id="japanese"),
         pytest.param("de", "date: iso\n", "2026-03-05", id="own"),

@@ -14,6 +14,10 @@ _PARTS = re.compile(
 """What stays together in a line: a word, or a sign of Chinese, Japanese or Thai with what clings to it."""
 
 
+_SLACK = 1.02
+"""Kerning may make a line a little wider than its letters."""
+
+
 def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
     """Break a text into lines no longer than `width`, in units of its size.
 
@@ -27,6 +31,25 @@ def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
         else:
             lines[-1] = longer.lstrip()
     return tuple(line.rstrip(" ") for line in lines)
+
+
+def balanced(text: str, file: str, most: float) -> float:
+    """Give the least width in which a text has no more lines than in the `most` wide, in units of its size.
+
+    So its lines are about equally long. Where the face lacks a letter its width is not known, and all is taken.
+    """
+    words = text.split()
+    if any(ord(letter) not in _advances(file) for word in words for letter in word):
+        return most
+    fewest = len(lines_of(text, file, most))
+    runs = (
+        width_of(" ".join(words[start:end]), file)
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+    )
+    widths = sorted(width for width in runs if width <= most)
+    fitting = (width for width in widths if len(lines_of(text, file, width)) == fewest)
+    return min(next(fitting, most) * _SLACK, most)
 
 
 def width_of(text: str, file: str) -> float:

@@ -11,8 +11,10 @@ from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.index import entries_of, has_index, has_letters
+from studyguide.printing.book.line_breaking import balanced
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
+from studyguide.printing.press.fonts import SERIF_BOLD
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
@@ -20,6 +22,9 @@ from studyguide.templates import Face, Templates
 
 HALF_LINE = 16 / 6
 """Of the grid, in millimetres."""
+
+_TITLE, _TITLE_MOST = {"usual": 40 * 25.4 / 72, "large": 44 * 25.4 / 72}, 132.0
+"""How large the title is on its page, and how wide at most, in millimetres: as in `guide.css`."""
 
 _WIDE, _HAIR = 112.0, 0.1
 """Less tall than this, a picture as wide as the text is called wide; what is no difference."""
@@ -87,6 +92,12 @@ def _turned(tall: Mapping[str, float]) -> Iterator[str]:
             yield id
 
 
+def _title_width(title: str, layout: Layout) -> float:
+    """Give the width in which lines of the title are about equally long, in millimetres."""
+    size = _TITLE["large" if layout.is_large else "usual"]
+    return round(size * balanced(title, SERIF_BOLD, _TITLE_MOST / size), 2)
+
+
 def _values(
     guide: Guide, layout: Layout, has_index: bool, faces: tuple[Face, ...]
 ) -> dict[str, object]:
@@ -103,6 +114,7 @@ def _values(
         "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
+        "title_width": _title_width(guide.title, layout),
         "program": f"studyguide\u00a0{__version__}",
         "faces": fonts.names(faces),
         "timeline_is_text": bool(faces) or guide.vocabulary.is_rtl,

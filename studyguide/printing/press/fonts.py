@@ -60,6 +60,9 @@ The face of code holds all weights in one file; what one upright face lacks come
 SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
 """The faces whose text is broken into lines before it is laid out."""
 
+SERIF_BOLD = "SourceSerifPro-Semibold.ttf"
+"""The face of titles."""
+
 NAMES = ("Source Serif", "Source Sans")
 """What the colophon calls them."""
 
@@ -163,7 +166,7 @@ def _can_be_drawn(character: str) -> bool:
 
 def printed_texts(guide: Guide) -> Iterator[str]:
     """Yield every text of a guide that is printed."""
-    yield f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}"
+    yield f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}\n{guide.curator}"
     captions = (plate.caption for plate in guide.plates)
     yield "\n".join((guide.introduction, *guide.discussion, *captions))
     for section in guide.sections:

@@ -31,6 +31,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.printing.press import fonts
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
+from studyguide.printing.press.typography import cited
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 
@@ -151,7 +152,9 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
     environment.filters["picture_url"] = picture_url
     environment.filters["formulas"] = typesetter.formulas
     environment.filters["title_of_a_work"] = typesetter.title_of_a_work
+    environment.filters["whole_work"] = typesetter.whole_work
     environment.filters["with_titles"] = typesetter.with_titles
+    environment.filters["cited"] = cited
     environment.filters["in_a_drawing"] = typesetter.in_a_drawing
     environment.filters["in_italics"] = typesetter.in_italics
     environment.filters["kept_with"] = typesetter.kept_with

@@ -7,11 +7,11 @@ element with `data-to="#place"` and figure spaces, as wide as figures, where its
 An element that stands on many pages, in their margins, may ask with `data-here="item-"` and
 `data-there="key-"` for the pages of places `key-…` that belong to the places `item-…` of its page. It
 says `data-one` for one page, `data-many` for a range, which stand where there is a `…` or else at the end; and
-nothing where there is none.
+nothing where there is none. With `data-pages="key-"` it asks for those of all such places.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -47,6 +47,9 @@ def number(document: Any, pages: Mapping[str, int]) -> None:
             text.text = text.pango_layout.text = _filled(text, str(pages[place]))
         elif "data-here" in asked:
             text.text = text.pango_layout.text = _told_there(asked, page.anchors, pages)
+        elif all_of := asked.get("data-pages"):
+            found = {page for name, page in pages.items() if name.startswith(all_of)}
+            text.text = text.pango_layout.text = _told(asked, found)
 
 
 def _rooms(document: Any) -> Iterator[tuple[Any, Any]]:
@@ -61,7 +64,12 @@ def _told_there(asked: Any, here: Iterable[str], pages: Mapping[str, int]) -> st
     """Tell on which pages the places are that belong to those here."""
     start, other = asked["data-here"], asked["data-there"]
     theirs = (other + name.removeprefix(start) for name in here if name.startswith(start))
-    found = sorted({pages[name] for name in theirs if name in pages})
+    return _told(asked, {pages[name] for name in theirs if name in pages})
+
+
+def _told(asked: Any, pages: Collection[int]) -> str:
+    """Tell pages from the first to the last; nothing where there is none."""
+    found = sorted(pages)
     if not found:
         return ""
     is_one = len(found) == 1

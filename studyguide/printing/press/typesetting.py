@@ -89,12 +89,19 @@ class Typesetter(NamedTuple):
         return Markup(html_of(Marked(text[:end], text.blocks), words[:end], hand))  # noqa: S704, escaped
 
     def title_of_a_work(self, work: str) -> Markup:
-        """Set the title of a work in italics, but not what follows its first comma, as in a citation."""
+        """Set the title of a work in italics, but not what follows its first comma, as in a citation.
+
+        What begins with a small letter describes a work that has no title: `a speech at Woodbridge`.
+        """
         title, comma, rest = work.partition(",")
-        if not can_be_italic(title):
+        if title[:1].islower() or not can_be_italic(title):
             return self._spaced(escape(self._curled(work)))
         shown = (self._spaced(escape(self._curled(part))) for part in (title, rest))
         return Markup("<i>{0}</i>{2}{1}").format(*shown, comma)
+
+    def whole_work(self, title: str) -> Markup:
+        """Set the title of a work that stands for itself in italics, commas and all."""
+        return self.in_italics(self._spaced(escape(self._curled(title))))
 
     def with_titles(self, text: str) -> Markup:
         """Set the title of the work that the text is taken from in italics wherever a text names it."""
@@ -111,8 +118,9 @@ class Typesetter(NamedTuple):
         return Markup("<i>{}</i>").format(text) if can_be_italic(text.striptags()) else text
 
     def kept_with(self, text: Markup, mark: Markup) -> Markup:
-        """Put a mark behind a text, on a line with its last word, so that it never stands there alone."""
-        found = _LAST_WORD.fullmatch(str(text).rstrip())
+        """Put a mark behind a text, on a line with its last word, and a short one with that before it."""
+        last = str(text).rstrip()
+        found = _LAST_TWO_WORDS.fullmatch(last) or _LAST_WORD.fullmatch(last)
         if not found:  # a word so long that it must be broken, or markup
             return Markup("{}\u00a0\u200b{}").format(text, mark)
         before, word = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
@@ -143,5 +151,6 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
+_LAST_TWO_WORDS = re.compile(r"(|.*[ \n>])([^ \n<>]{1,14} [^ \n<>]{1,6})", re.DOTALL)
 _LAST_WORD = re.compile(r"(|.*[ \n>])([^ \n<>]{1,24})", re.DOTALL)
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")

@@ -132,6 +132,22 @@ def curled_words(text: str, language: str) -> str:
     )
 
 
+def cited(citation: str) -> str:
+    """Join the paragraphs of one citation: `§2 ¶¶4–5`, `§2 ¶¶2, 4`, as they are cited on paper."""
+    return _PARAGRAPHS.sub(lambda found: f"¶¶{_ranges(found[0])}", citation)
+
+
+def _ranges(paragraphs: str) -> str:
+    numbers = [int(number) for number in re.findall(r"\d+", paragraphs)]
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
 def lined(html: Markup) -> Markup:
     """Keep the lines of a text, and how far each is indented: verse and code live by that."""
     return Markup(_LINE.sub(_broken, str(html)))  # noqa: S704, what was safe is safe with breaks
@@ -141,4 +157,5 @@ def _broken(line: re.Match[str]) -> str:
     return "<br>" + "\u00a0" * len(line[1].expandtabs(4))
 
 
+_PARAGRAPHS = re.compile(r"¶\d+(?:, ¶\d+)+")
 _LINE = re.compile(r"\r?\n([ \t]*)")

@@ -14,7 +14,7 @@ from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.index_entries import IndexEntry
-from studyguide.printing.book.page import Start, end_page
+from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
@@ -490,8 +490,44 @@ def test_the_index_refers_other_names_to_one_heading() -> None:
 @pytest.mark.parametrize("layout", [Layout(only_key=True), Layout(answers="none")])
 def test_a_part_that_goes_alone_says_whose_it_is(tmp_path: Path, layout: Layout) -> None:
     text = text_of(printed(tmp_path, layout, small_guide(entry("question", "q", "Why?", "So"))))
-    assert "From a study guide to The Mills that Ran on the Moon, by Ada Brackwater" in text
+    assert "From a study guide to “The Mills that Ran on the Moon”, by Ada Brackwater" in text
     assert "quoted here in short extracts for study. 1 item, checked against" in text
+
+
+@pytest.mark.parametrize(
+    ("more", "imprint", "foot"),
+    [
+        (
+            {},
+            "“The Mills that Ran on the Moon”, by Ada Brackwater, from Tidal Engines, Chapter 3. S",
+            "",
+        ),
+        ({"curator": "Nora Vane"}, "It is not by the author of that text.", "Nora Vane 2026"),
+        ({"curator": "ada Brackwater", "work": ""}, "on the Moon, by Ada Brackwater. S", "ada B"),
+    ],
+    ids=["not-told", "another", "the-author"],
+)
+def test_who_made_the_guide_is_told_if_the_deck_tells(
+    more: dict[str, str], imprint: str, foot: str
+) -> None:
+    page = guide_page(small_guide(entry("question", "q", "Why?", "So"), **more), BUNDLED, Layout())
+    told = " ".join(re.sub("<[^>]*>", " ", page).split()).replace(" ,", ",").replace(" .", ".")
+    assert imprint in told
+    assert ("not by the author" in told) == ("not by" in imprint)
+    assert foot in told
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        ("Tidal Engines, Chapter 3", "from <i>Tidal Engines</i>, Chapter\u00a03"),
+        ("a speech at Woodbridge", "from a speech at Woodbridge"),
+    ],
+    ids=["titled", "described"],
+)
+def test_what_describes_a_work_is_no_title(work: str, said: str) -> None:
+    made = small_guide(entry("question", "q", "Why?", "So"), work=work)
+    assert said in guide_page(made, BUNDLED, Layout())
 
 
 def test_a_printer_is_told_to_leave_the_size_alone(tmp_path: Path) -> None:

@@ -14,18 +14,23 @@ from pathlib import Path
 import page as page_validation
 import pikepdf
 import pytest
+from markupsafe import Markup
 from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.exercises import Blank, printed_sections
+from studyguide.printing.book.line_breaking import balanced, lines_of
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.faces import boxed_in, with_faces
+from studyguide.printing.press.fonts import SERIF_BOLD
 from studyguide.printing.press.options import Layout, Paper
-from studyguide.printing.press.typography import curled
+from studyguide.printing.press.typesetting import Typesetter
+from studyguide.printing.press.typography import cited, curled
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.conftest import Once
 from tests.places import ROOT
 from tests.printing.reading import (
@@ -306,7 +311,7 @@ def test_title_page_and_colophon_say_what_was_checked(realistic: Path) -> None:
     assert "to The Mills that Ran on the Moon a text by Ada" in text_of(realistic, 1, 1)
     imprint = text_of(realistic, 2, 2)
     assert "84 items, each checked against a text of 2,359 words, whose SHA-256 begins" in imprint
-    assert "0f0f0f0f0f0f. Last changed on 2026-11-18." in imprint
+    assert "0f0f0f0f0f0f. Last changed on 18 November 2026." in imprint
 
 
 def test_outline_has_every_part(realistic: Path) -> None:
@@ -686,6 +691,50 @@ PARTS_OF_A_BOOK = {
 def test_the_number_of_a_chapter_stays_with_it(language: str) -> None:
     told = PARTS_OF_A_BOOK[language]
     assert curled(f"({told} – 5)", language) == f"({told.replace(' ', chr(0xA0))} – 5)"
+
+
+CITED = {
+    "one": ("§2 ¶4", "§2 ¶4"),
+    "two": ("§2 ¶4, ¶5", "§2 ¶¶4–5"),
+    "apart": ("§2 ¶1, ¶3, ¶4", "§2 ¶¶1, 3–4"),
+    "page": ("§2 ¶4, ¶5, pp. 37, 38", "§2 ¶¶4–5, pp. 37, 38"),
+    "entries": ("§2 •4, •5", "§2 •4, •5"),
+}
+
+
+@pytest.mark.parametrize(("citation", "shown"), CITED.values(), ids=CITED)
+def test_paragraphs_are_cited_together(citation: str, shown: str) -> None:
+    assert cited(citation) == shown
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [
+        ("to tell them what to do", "to do"),
+        ("They hold it", "hold it"),
+        ("It retains full control of repression", "repression"),
+        ("steam", "steam"),
+    ],
+)
+def test_a_citation_stays_with_the_last_words(answer: str, kept: str) -> None:
+    said = str(Typesetter(Vocabulary()).kept_with(Markup(answer), Markup("§1")))
+    assert re.search(r"<span class=\"kept-with\">(.*?)&nbsp;§1", said)[1] == kept
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Soviet Miners Defy Gorbachev", ["Soviet Miners", "Defy Gorbachev"]),
+        ("Tide Mills", ["Tide Mills"]),
+        (
+            "On the Origin of Species by Natural Selection",
+            ["On the Origin of", "Species by", "Natural Selection"],
+        ),
+    ],
+)
+def test_lines_of_a_title_are_about_equally_long(title: str, lines: list[str]) -> None:
+    width = balanced(title, SERIF_BOLD, 132 / 14.11)
+    assert [*lines_of(title, SERIF_BOLD, width)] == lines
 
 
 def test_quotes_around_a_blank_are_curled() -> None:
