@@ -1,18 +1,17 @@
 """All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.dates import Time, time_of, year_named
-from studyguide.printing.book.line_breaking import lines_of, width_of
-from studyguide.printing.book.timescale import Axis, Part, axes_of, spread
-from studyguide.printing.press.fonts import SANS, SERIF
+from studyguide.printing.book.line_breaking import width_of
+from studyguide.printing.book.timeline_labels import Label, Sizes, label_of, tall_of
+from studyguide.printing.book.timescale import Axis, Part, anchors, axes_of, dots, spread
+from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
-from studyguide.printing.press.typography import curled, curled_words
 
 _HEIGHTS = {"a4": 196.0, "letter": 180.0}
 """Of what is left on a page below a heading."""
@@ -21,63 +20,14 @@ _HEADING = 16.0
 """What a page without one has more, which only says that it goes on."""
 
 _LEAST_HEIGHT = 50.0
-_DOT, _LEAST_DOT, _APART = 0.9, 0.3, 0.25
-"""Radius of the dot of a date; where others are near, half the way to them without a gap, down to the least."""
+_STRETCHED = 2.4
+"""So many times as tall as its labels a line may be where the rest of its page would be empty."""
+
+_BELOW = 16.0
+"""What the table of dates without a year takes besides its rows."""
 
 _STUB = 2.0
 """How far the line goes on to a break, in millimetres."""
-
-_WIDTH = 150.0
-"""Of the text."""
-
-_MM = 25.4 / 72
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How large the timeline is set: type in millimetres, and where its columns begin.
-
-    Where lines are short, citations stand below dates, and the column of events ends at the margin.
-    """
-
-    type: float
-    line: float
-    axis: float = 18.0
-    date: float = 34.0
-    event: float = 62.0
-    end: float = 132.0
-
-    @property
-    def cites_below(self) -> bool:
-        """Whether a citation stands below its date."""
-        return self.end >= _WIDTH
-
-    def with_room_for(self, years: float) -> "Sizes":
-        """Move the line to the right until round years of a width fit before it."""
-        more = max(years * self.type + 4.0 - self.axis, 0.0)
-        moved = (self.axis + more, self.date + more, self.event + more)
-        return Sizes(self.type, self.line, *moved, self.end)
-
-    @classmethod
-    def of(cls, layout: Layout) -> "Sizes":
-        """Give the sizes of a layout: 9 pt, in large print 16."""
-        if layout.is_large:
-            return cls(16 * _MM, 8.0, axis=18.0, date=28.0, event=70.0, end=_WIDTH)
-        return cls(9 * _MM, 16 / 3)
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One date: the lines of its text, how far down they begin, and where its time is drawn."""
-
-    entry: Entry
-    date: tuple[str, ...]
-    event: tuple[str, ...]
-    time: Time
-    top: float
-    start: float
-    end: float
-    dot: float = _DOT
 
 
 class Tick(NamedTuple):
@@ -128,15 +78,32 @@ def timeline_of(guide: Guide, layout: Layout) -> Timeline:
     if len(dated) < 2:
         return Timeline()
     undated = tuple(entry for time, entry in timed if not time)
-    return Timeline(tuple(_panels(dated, guide, layout)), undated)
+    below = (
+        _room_below(undated, layout, guide.language)
+        if layout.discusses_apart(len(guide.discussion))
+        else None
+    )
+    return Timeline(tuple(_panels(dated, guide, layout, below)), undated)
 
 
-def _panels(dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout) -> Iterator[Panel]:
+def _room_below(undated: Iterable[Entry], layout: Layout, language: str) -> float:
+    """Tell how tall the table of dates without a year is."""
+    sizes, nowhen = Sizes.of(layout), Time(0, 0)
+    rows = [tall_of(label_of(entry, nowhen, sizes, language), sizes) for entry in undated]
+    return sum(rows) + _BELOW if rows else 0.0
+
+
+def _panels(
+    dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout, below: float | None
+) -> Iterator[Panel]:
+    """Draw the pages of the line; where `below` is told, the rest of its page is its own."""
     sizes = Sizes.of(layout)
+    most = _HEIGHTS[layout.paper]
     for _ in range(2):  # how wide round years are is known when they are drawn
-        labels = [_label(entry, time, sizes, guide.language) for time, entry in dated]
-        parts = _parts(labels, sizes, _HEIGHTS[layout.paper])
-        axes = axes_of([_part(each, sizes) for each in parts], sizes.line)
+        labels = [label_of(entry, time, sizes, guide.language) for time, entry in dated]
+        parts = _parts(labels, sizes, most)
+        room = most - below if below is not None and len(parts) == 1 else 0.0
+        axes = axes_of([_part(each, sizes, room) for each in parts], sizes.line)
         named = (year_named(year, guide.language) for axis in axes for year in axis.years)
         roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
         if roomy == sizes:
@@ -146,40 +113,15 @@ def _panels(dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout) -> It
         yield _panel(part, axis, sizes, guide.language)
 
 
-def _part(labels: list[Label], sizes: Sizes) -> Part:
-    tall = [_tall(label, sizes) for label in labels]
-    room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16))
+def _part(labels: list[Label], sizes: Sizes, most: float = 0.0) -> Part:
+    tall = [tall_of(label, sizes) for label in labels]
+    room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16), min(_STRETCHED * sum(tall), most))
     return Part([label.time for label in labels], tall, room)
-
-
-def _label(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
-    """Break the text of a date into lines."""
-    date = lines_of(
-        curled(entry.prompt, language), SANS, (sizes.event - sizes.date - 2) / sizes.type
-    )
-    event = entry.answers[0] if len(entry.answers) == 1 else "; ".join(entry.answers)
-    event = alike(event, curled_words(event, language))
-    lines = lines_of(event, SERIF, (sizes.end - sizes.event) / sizes.type)
-    return Label(entry, date, tuple(_set(event, lines)), time, 0.0, 0.0, 0.0)
-
-
-def _set(text: str, lines: tuple[str, ...]) -> Iterator[str]:
-    """Yield lines set as their text is."""
-    end = 0
-    for line in lines:
-        start = text.index(line, end)
-        end = start + len(line)
-        yield part_of(text, start, end)
-
-
-def _tall(label: Label, sizes: Sizes) -> float:
-    before = len(label.date) + sizes.cites_below
-    return max(before, len(label.event)) * sizes.line + sizes.line / 2
 
 
 def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
     """Cut the labels into parts that fit on a page each, about equally full."""
-    tall = [_tall(label, sizes) for label in labels]
+    tall = [tall_of(label, sizes) for label in labels]
     rooms = [most]
     while 0.9 * sum(rooms) < sum(tall):
         rooms.append(most + _HEADING)
@@ -202,17 +144,21 @@ def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
 def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str) -> Panel:
     part = _part(labels, sizes)
     height = max(part.room, axis.length)
-    starts = [axis.down(time.start) for time in part.times]
-    tops = spread([start - sizes.line / 2 for start in starts], part.tall, height)
+    spans = [(axis.down(time.start), axis.down(time.end)) for time in part.times]
+    wanted = anchors(spans)
+    tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, height)
     drawn = (
         replace(
             label,
             top=_rounded(top),
             start=_rounded(start),
-            end=_rounded(axis.down(label.time.end)),
-            dot=_dot(start, starts),
+            end=_rounded(end),
+            anchor=_rounded(anchor),
+            dot=dot,
         )
-        for label, top, start in zip(labels, tops, starts, strict=True)
+        for label, top, (start, end), anchor, dot in zip(
+            labels, tops, spans, wanted, dots(spans), strict=True
+        )
     )
     lines = [*_lines(axis)]
     return Panel(
@@ -223,13 +169,6 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str) -> Pane
         tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),
         tuple(drawn),
     )
-
-
-def _dot(start: float, starts: list[float]) -> float:
-    """Give the radius of a dot that does not run into the next one."""
-    gaps = (abs(start - other) for other in starts if other != start)
-    room = (min(gaps, default=_HEIGHTS["a4"]) - _APART) / 2
-    return _rounded(min(max(room, _LEAST_DOT), _DOT))
 
 
 def _lines(axis: Axis) -> Iterator[tuple[float, float]]:

@@ -15,9 +15,12 @@ _MOST_STEPS = 12
 _LARGEST_STEP_AFTER = 500
 """Years; with larger ones a line ends with its last date, or it would run far into the future."""
 
-_MOVED, _EMPTY = 0.08, 0.4
+_MOVED, _EMPTY = 0.06, 0.4
 """The line is broken at its largest gap where labels stand further than this share of it from their dates on
 average, and the gap is more than that share of the time."""
+
+_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.3), 0.25, 3
+"""Radii of dots, the largest first that leaves a gap between all, and how many may stand side by side."""
 
 _LEAST = 10.0
 """What is left for the time that is drawn, however often the line is broken, in millimetres."""
@@ -33,6 +36,16 @@ class Stretch(NamedTuple):
     def years(self) -> float:
         """Tell how long it is."""
         return self.high - self.low
+
+
+class Dot(NamedTuple):
+    """The dot of a date: its radius, and how far beside the line it stands, on its leader."""
+
+    radius: float = _DOTS[0]
+    beside: float = 0.0
+
+
+FULL_DOT = Dot()
 
 
 class Part(NamedTuple):
@@ -95,6 +108,39 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
         tops[index] = min(tops[index], limit - tall[index])
         limit = tops[index]
     return tops
+
+
+def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
+    """Tell where leaders begin, of spans from their middle; none crosses that of a later date."""
+    found: list[float] = []
+    for start, end in reversed(spans):
+        found.append(max(start, min([(start + end) / 2, *found[-1:]])))
+    return found[::-1]
+
+
+def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
+    """Give the dots of dates, all of one size; what is too near to others, or on the bar of a span, stands beside."""
+    for radius in _DOTS:
+        places = [*_abreast(spans, radius)]
+        if max(places, default=0) < _ABREAST:
+            break
+    step = 2 * radius + _APART
+    return [Dot(radius, round(step * min(place, _ABREAST - 1), 3)) for place in places]
+
+
+def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[int]:
+    """Yield for each date in which place beside the line its dot has room; spans are on the line."""
+    bars = [(start, end) for start, end in spans if end > start]
+    taken: dict[float, int] = {}
+    for start, end in spans:
+        if end > start or start in taken:
+            yield taken.get(start, 0) if end == start else 0
+            continue
+        used = {place for at, place in taken.items() if start - at < 2 * radius + _APART}
+        if any(low - radius < start < high + radius for low, high in bars):
+            used.add(0)
+        taken[start] = next(place for place in count() if place not in used)
+        yield taken[start]
 
 
 def _stretches(parts: Sequence[Part]) -> list[Stretch]:

@@ -1,7 +1,8 @@
 """When a date was, and where the timeline draws it."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import hypot
 from pathlib import Path
 
 import pikepdf
@@ -13,6 +14,7 @@ from studyguide.language.dates import time_of, year_named
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.timeline import Panel, timeline_of
+from studyguide.printing.book.timescale import anchors, dots
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
@@ -232,12 +234,58 @@ def test_dots_of_near_dates_do_not_run_together_and_spans_are_bars(tmp_path: Pat
     (panel,) = panels(made, Layout())
     dots = [label for label in panel.labels if label.start == label.end]
     assert [label.entry.prompt for label in panel.labels if label not in dots] == ["1920s"]
-    for one, two in pairwise(dots):
-        assert one.start + one.dot < two.start - two.dot
+    assert len({label.dot.radius for label in dots}) == 1
+    for one, two in combinations(dots, 2):
+        apart = hypot(one.start - two.start, one.dot.beside - two.dot.beside)
+        assert apart > 2 * one.dot.radius
     write_guide(made, Templates.of(Path("no-deck")), Layout(), tmp_path / "guide.pdf")
     page = pages_of(tmp_path / "guide.pdf")[destinations(tmp_path / "guide.pdf")["timeline"] - 1]
     round_ones = [each for each in page.curves if each["width"] < 6 and each["height"] < 6]
     assert len(round_ones) == len(dots)
+
+
+DOTS = {
+    "far": ([(0, 0), (9, 9)], [0, 0]),
+    "near": ([(0, 0), (1, 1), (9, 9)], [0, 1, 0]),
+    "same": ([(0, 0), (0, 0)], [0, 0]),
+    "three": ([(0, 0), (0.5, 0.5), (1, 1)], [0, 1, 2]),
+    "on a bar": ([(0, 20), (5, 5)], [0, 1]),
+    "many": ([(n / 10, n / 10) for n in range(30)], None),
+}
+
+
+@pytest.mark.parametrize(("spans", "places"), DOTS.values(), ids=DOTS)
+def test_dots_stand_side_by_side(
+    spans: list[tuple[float, float]], places: list[int] | None
+) -> None:
+    drawn = dots(spans)
+    assert len({dot.radius for dot in drawn}) == 1
+    assert max(dot.beside for dot in drawn) < 5
+    if places:
+        step = 2 * drawn[0].radius + 0.25
+        assert [round(dot.beside / step) for dot in drawn] == places
+
+
+@pytest.mark.parametrize(
+    ("spans", "found"),
+    [
+        ([(0, 10), (20, 20)], [5, 20]),
+        ([(0, 40), (10, 10), (15, 15)], [10, 10, 15]),
+        ([(0, 40), (30, 60)], [20, 45]),
+    ],
+)
+def test_leaders_of_spans_begin_at_their_middle(
+    spans: list[tuple[float, float]], found: list[float]
+) -> None:
+    assert anchors(spans) == found
+
+
+def test_a_line_is_as_tall_as_its_page_where_nothing_else_stands_there() -> None:
+    dates = [entry("date", f"d{n}", text, "it " * 30) for n, text in enumerate(IN_ORDER[1:])]
+    (low,), (high,) = (
+        panels(small_guide(*dates, discussion=("Why?",) * count), Layout()) for count in (3, 4)
+    )
+    assert 1.5 * low.height < high.height <= 196
 
 
 def test_a_timeline_stays_with_what_has_no_year(tmp_path: Path) -> None:
