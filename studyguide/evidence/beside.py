@@ -21,6 +21,9 @@ _BEFORE = 5
 _OPENING = 5
 _AFTER = 3
 """So many behind them."""
+_WIDE = 12
+"""So many words before the quoted ones may have the part of which they tell."""
+_WHOLE = 4
 _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
 
@@ -184,3 +187,39 @@ def is_declared_as(case: Case, phrase: tuple[str, ...], lists: Iterable[str]) ->
         and any(lexicon.phrases(each).stand_in(forms(key.value)) for each in lists)
         for key, meaning in case.item.wording
     )
+
+
+class Part(NamedTuple):
+    """A part that the passage tells of, and which quotation stands behind it."""
+
+    quotation: int
+    shown: str
+
+
+def part_told_as_whole(case: Case) -> Part | None:
+    """Find a "five of those failures" of which quoted words tell, and the item as of all of them."""
+    language, lexicon = case.language, case.language.words
+    runs = [forms(value) for _, value, _ in case.said]
+    if any(each.stand_in(run) for each in (lexicon.parts, lexicon.exclusives) for run in runs):
+        return None
+    said, section = Extent(language, tuple(runs)), case.passage.section
+    for number, (first, last) in enumerate(case.passage.spans):
+        begin = section.sentence_of(first).first
+        clause = case.passage.clause_before(first, _WIDE) - begin
+        run = section.forms[begin:last]
+        for found in lexicon.of_the.find(run):
+            if found.start > 1 and found.start < clause:
+                continue
+            part = run[found.start - 1] if found.start else ""
+            value = "" if part[:1].isdecimal() else language.number(part)
+            if part not in lexicon.shares and value in ("", "1", *said.values):
+                continue
+            whole = run[found.end : found.end + _WHOLE]
+            head = next((each for each in whole if not _is_small(each, language)), "")
+            if head and said.has_word(head):
+                return Part(number, " ".join(run[found.start - 1 : found.end + 1]))
+    return None
+
+
+def _is_small(form: str, language: Language) -> bool:
+    return language.is_function_word(form) or bool(language.number(form))

@@ -6,6 +6,7 @@ from itertools import chain, takewhile
 from studyguide.evidence.attributed import clause_around
 from studyguide.evidence.beside import Near
 from studyguide.evidence.case import Case, is_declared
+from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
 from studyguide.language.word_lists import Lexicon
@@ -24,6 +25,9 @@ _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
+_BEHIND = 6
+"""So many words behind a figure may have the "at most" that is said of it."""
+_UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
 _PHRASE = 3
 """So many words behind a "some" may be what it is of."""
 _LONGEST = 500
@@ -175,3 +179,40 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
         or _is_of_a_mass(case, near, found)
         or is_turn_of_speech(near.run, found, lexicon)
     )
+
+
+def is_other_bound(case: Case) -> bool:
+    """Whether a question has an "at least" where the passage has the answer's figure with an "at most"."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    signs = {
+        language.words.comparisons[" ".join(asked[each.start : each.end])]
+        for each in language.comparing.find(asked)
+        if not any(language.numbers(asked[each.end : each.end + 2]))
+    }
+    if not signs & (_UP | _DOWN):
+        return False
+    section = case.passage.section
+    for first, last in case.passage.sentences:
+        limits = language.words.exclusives.stand_in(section.forms[first:last])
+        stated = figures(section.text, section.words[first:last], language)
+        for answer in case.item.answers:
+            for mine in figures(answer.value, words(answer.value), language):
+                for there in (
+                    each.compare or _limit_behind(case, first + each.place)
+                    for each in stated
+                    if each.value == mine.value
+                ):
+                    is_less = there in _DOWN if there else limits
+                    if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
+                        return True
+    return False
+
+
+def _limit_behind(case: Case, place: int) -> str:
+    """Give the sign of an "at most" that stands behind what a figure counts."""
+    comparing, run = case.language.comparing, case.passage.section.forms
+    behind = run[place + 1 : place + 1 + _BEHIND]
+    for found in comparing.find(behind):
+        if not any(case.language.numbers(behind[found.end : found.end + 2])):
+            return case.language.words.comparisons[" ".join(behind[found.start : found.end])]
+    return ""

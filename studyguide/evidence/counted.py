@@ -1,27 +1,26 @@
 """What a number counts, and whatever stands before a word: the words that follow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case, answer_texts, deletions
-from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term, terms_of
-from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
-from studyguide.language.words import forms, words
+from studyguide.language.words import forms
 
 _CLAUSE_END = re.compile(r"[,;:()—–.]\s")
 NEAR = 40
 """So many characters behind a number tell what it counts."""
 _COUNTED = 4
-_BEHIND = 6
-"""So many words behind a figure may have the "at most" that is said of it."""
-_WIDE = 12
-"""So many words before the quoted ones may have the part of which they tell."""
-_WHOLE = 4
-_UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
+_DATED = 3
+"""So many words behind a day may have its month: 13 to 14 February."""
+_DATES = ("year", "day")
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_BESIDE, _AROUND, _FAR = 1, 4, 80
+"""So many words beside a name or number tell what is said of it, in an item and in its passage."""
 
 
 def counted_in(behind: str, language: Language) -> frozenset[str]:
@@ -89,113 +88,155 @@ def stands_before(term: Term, after: str, case: Case) -> bool:
     )
 
 
-class Recalled(NamedTuple):
-    """A name or number that a learner must recall, and the content words behind it: what it counts."""
+class _Recalled(NamedTuple):
+    """A name or number that a learner must recall, and what is said of it.
+
+    `kind` is that of a number, `counted` the stems behind it, `beside` those of the words around it, by
+    which its place in the passage is known.
+    """
 
     sort: str
+    key: str
+    kind: str
     counted: frozenset[str]
+    beside: frozenset[str]
 
 
-def all_recalled(case: Case) -> Iterator[Recalled]:
+def rivals_among(
+    case: Case, quoted: list[Term], unsaid: list[Term], topics: Collection[str]
+) -> list[Term]:
+    """Find names and numbers that the item does not say, and that might be its answer as well.
+
+    They count what a number of the answer counts, or stand in a row with what it has; or the answer has
+    a name or a number that stands in the passage beside other words than in the item, or not at all.
+    """
+    recalled = [*_all_recalled(case)] if unsaid else []
+    if case.item.kind not in (
+        "question",
+        "cloze",
+    ):  # what tells of something may name what all is about
+        recalled = [each for each in recalled if each.key not in topics]
+    in_a_row = {*_in_a_row(case, quoted, recalled)}
+    there = {(each.sort, _key(each)) for each in quoted}
+    strange = [each for each in recalled if (each.sort, each.key) not in there]
+    doubted = [each for each in recalled if not _stands_as_told(case, each, quoted)]
+    return [
+        term
+        for term in unsaid
+        if term in in_a_row
+        or any(_counts_the_same(term, each, case) for each in recalled)
+        or any(_may_be_meant(term, each, case) for each in doubted)
+        or any(term.sort == each.sort == "number" for each in strange)
+    ]
+
+
+def _all_recalled(case: Case) -> Iterator[_Recalled]:
     """Yield the names and numbers that a learner must recall."""
     item, filled = case.item, {each.text: each.value for each in case.said}
     for text in answer_texts(item):
-        yield from _terms(text.value, case)
+        yield from _recalled_in(text.value, case, (0, len(text.value)))
+    at = 0
     for _, deletion in deletions(item):
-        behind = filled[item.prompt].partition(deletion.text)[2]
-        yield from _terms(f"{deletion.text}{behind}", case, len(deletion.text))
+        at = filled[item.prompt].find(deletion.text, at)
+        yield from _recalled_in(filled[item.prompt], case, (at, at + len(deletion.text)))
 
 
-def _terms(value: str, case: Case, size: int | None = None) -> Iterator[Recalled]:
-    """Yield the names and numbers of a text, of its first characters if a `size` is given."""
-    for term in terms_of(f"x {value}", case.source, case.language):
-        if term.sort == "word":
+def _recalled_in(value: str, case: Case, part: tuple[int, int]) -> Iterator[_Recalled]:
+    """Yield the names and numbers of a part of a text."""
+    language, run, months = case.language, forms(value), case.language.words.months
+    terms = terms_of(f"x {value}", case.source, language)
+    is_told_of = case.item.kind not in ("question", "cloze")
+    names = {each.form for each in terms if each.sort == "name" and not is_told_of}
+    for term in terms:
+        start = term.offset - 2
+        if term.sort == "word" or not part[0] <= start < part[1] or term.form in months:
             continue
-        if size is None or term.offset < size + 2:
-            end = term.offset - 2 + len(term.shown)
-            behind = value[end : end + NEAR]
-            yield Recalled(term.sort, counted_in(behind, case.language))
+        behind = value[start + len(term.shown) :][:NEAR]
+        first, last = term.place - 1, term.place - 1 + len(forms(term.shown))
+        beside = (
+            *_said(run[:first], case, names)[-_BESIDE:],
+            *_said(run[last:], case, names)[:_BESIDE],
+        )
+        kind = _kind(term.form, behind, language) if term.sort == "number" else ""
+        counted = counted_in(behind, language)
+        yield _Recalled(term.sort, _key(term), kind, counted, frozenset(beside))
 
 
-def may_rival(term: Term, recalled: Recalled, case: Case) -> bool:
-    """Whether a term of the quotation could be recalled in another's stead: it counts the same."""
-    if term.sort != recalled.sort:
+def _said(run: tuple[str, ...], case: Case, but: Collection[str] = ()) -> list[str]:
+    """Give the stems of the words of a run that say something, and of what they are declared for."""
+    language = case.language
+    left_out = {*but, *language.words.months}
+    return [
+        language.stem(form)
+        for form in run
+        if not (language.is_function_word(form) or form in left_out or language.number(form))
+    ]
+
+
+def _key(term: Term) -> str:
+    return term.form if term.sort == "number" else name_key(term.form)
+
+
+def _counts_the_same(term: Term, recalled: _Recalled, case: Case) -> bool:
+    """Whether a number of the quotation counts what one that is recalled does."""
+    if (term.sort, recalled.sort) != ("number", "number"):
         return False
-    if term.sort == "name":
-        return True
+    return not counted_in(_text_behind(term, case), case.language).isdisjoint(recalled.counted)
+
+
+def _may_be_meant(term: Term, recalled: _Recalled, case: Case) -> bool:
+    """Whether a name or number of the quotation may be recalled in another's stead."""
+    if term.sort != recalled.sort or term.sort == "name":
+        return term.sort == recalled.sort
+    behind = _text_behind(term, case)
+    kind = _kind(term.form, behind, case.language)
+    counted = counted_in(behind, case.language)
+    if case.item.kind == "date" and not recalled.counted:
+        return kind in _DATES or not counted
+    return kind == recalled.kind and not (recalled.counted and counted)
+
+
+def _text_behind(term: Term, case: Case) -> str:
     end = term.offset + len(term.shown)
-    counted = counted_in(case.source.text[end : end + NEAR], case.language)
-    return not (counted and recalled.counted) or not counted.isdisjoint(recalled.counted)
+    return case.source.text[end : end + NEAR]
 
 
-def is_other_bound(case: Case) -> bool:
-    """Whether a question has an "at least" where the passage has the answer's figure with an "at most"."""
-    language, asked = case.language, forms(case.item.prompt.value)
-    signs = {
-        language.words.comparisons[" ".join(asked[each.start : each.end])]
-        for each in language.comparing.find(asked)
-        if not any(language.numbers(asked[each.end : each.end + 2]))
-    }
-    if not signs & (_UP | _DOWN):
-        return False
-    section = case.passage.section
-    for first, last in case.passage.sentences:
-        limits = language.words.exclusives.stand_in(section.forms[first:last])
-        stated = figures(section.text, section.words[first:last], language)
-        for answer in case.item.answers:
-            for mine in figures(answer.value, words(answer.value), language):
-                for there in (
-                    each.compare or _limit_behind(case, first + each.place)
-                    for each in stated
-                    if each.value == mine.value
-                ):
-                    is_less = there in _DOWN if there else limits
-                    if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
-                        return True
+def _stands_as_told(case: Case, recalled: _Recalled, quoted: list[Term]) -> bool:
+    """Whether a name or number stands in the quotation beside a word that it has in the item, too."""
+    language, text = case.language, case.source.text
+    for term in quoted:
+        if (recalled.sort, recalled.key) == (term.sort, _key(term)):
+            before = forms(text[max(0, term.offset - _FAR) : term.offset])[-_AROUND:]
+            end = term.offset + len(term.shown)
+            around = frozenset(_said((*before, *forms(text[end : end + _FAR])[:_AROUND]), case))
+            if any(
+                each in around or language.has_paraphrase(each, around) for each in recalled.beside
+            ):
+                return True
     return False
 
 
-def _limit_behind(case: Case, place: int) -> str:
-    """Give the sign of an "at most" that stands behind what a figure counts."""
-    comparing, run = case.language.comparing, case.passage.section.forms
-    behind = run[place + 1 : place + 1 + _BEHIND]
-    for found in comparing.find(behind):
-        if not any(case.language.numbers(behind[found.end : found.end + 2])):
-            return case.language.words.comparisons[" ".join(behind[found.start : found.end])]
-    return ""
+def _kind(value: str, behind: str, language: Language) -> str:
+    """Tell a year and a day from how many of something there are, from an ordinal, from a version."""
+    if _YEAR.fullmatch(value):
+        return "year"
+    if not language.words.months.isdisjoint(forms(behind)[:_DATED]):
+        return "day"
+    return "ordinal" if value.endswith(".") else "fraction" if "." in value else "count"
 
 
-class Part(NamedTuple):
-    """A part that the passage tells of, and which quotation stands behind it."""
-
-    quotation: int
-    shown: str
-
-
-def part_told_as_whole(case: Case) -> Part | None:
-    """Find a "five of those failures" of which quoted words tell, and the item as of all of them."""
-    language, lexicon = case.language, case.language.words
-    runs = [forms(value) for _, value, _ in case.said]
-    if any(each.stand_in(run) for each in (lexicon.parts, lexicon.exclusives) for run in runs):
-        return None
-    said, section = Extent(language, tuple(runs)), case.passage.section
-    for number, (first, last) in enumerate(case.passage.spans):
-        begin = section.sentence_of(first).first
-        clause = case.passage.clause_before(first, _WIDE) - begin
-        run = section.forms[begin:last]
-        for found in lexicon.of_the.find(run):
-            if found.start > 1 and found.start < clause:
-                continue
-            part = run[found.start - 1] if found.start else ""
-            value = "" if part[:1].isdecimal() else language.number(part)
-            if part not in lexicon.shares and value in ("", "1", *said.values):
-                continue
-            whole = run[found.end : found.end + _WHOLE]
-            head = next((each for each in whole if not _is_small(each, language)), "")
-            if head and said.has_word(head):
-                return Part(number, " ".join(run[found.start - 1 : found.end + 1]))
-    return None
-
-
-def _is_small(form: str, language: Language) -> bool:
-    return language.is_function_word(form) or bool(language.number(form))
+def _in_a_row(case: Case, quoted: list[Term], recalled: list[_Recalled]) -> Iterator[Term]:
+    """Yield names and numbers that an "and", a "to", or a comma joins to one that a learner must recall."""
+    lexicon, holds = case.language.words, case.language.is_function_word
+    known = {(each.sort, each.key) for each in recalled}
+    for one, other in pairwise(quoted):
+        between = case.source.text[one.offset + len(one.shown) : other.offset]
+        joint = forms(between)
+        if one.sort != other.sort or not between.strip() or len(joint) > 1:
+            continue
+        is_name = one.sort == "name" and all(map(holds, joint))  # Woodbridge in Suffolk
+        if is_name or any(each.issuperset(joint) for each in (lexicon.joining, lexicon.steps)):
+            if (one.sort, _key(one)) in known:
+                yield other
+            if (other.sort, _key(other)) in known:
+                yield one

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.claims import is_turn_of_speech, sentences_told
+from studyguide.evidence.claims import is_other_bound, is_turn_of_speech, sentences_told
 from studyguide.evidence.clauses import begin_of_part, coordinated_parts, opposed_parts
-from studyguide.evidence.counted import is_other_bound
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found

@@ -17,6 +17,7 @@ from studyguide.evidence.beside import (
     is_told,
     near_quotations,
     opening_of,
+    part_told_as_whole,
     said_in,
     thoughts,
 )
@@ -31,7 +32,6 @@ from studyguide.evidence.claims import (
     superlatives_added,
     without_weakened,
 )
-from studyguide.evidence.counted import part_told_as_whole
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
 from studyguide.language.phrases import Found

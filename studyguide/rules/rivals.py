@@ -6,13 +6,7 @@ from itertools import pairwise
 
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.claims import is_turned
-from studyguide.evidence.counted import (
-    all_recalled,
-    may_count,
-    may_rival,
-    places_before,
-    stands_before,
-)
+from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
 from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
@@ -30,21 +24,21 @@ _SHORTEST = 4
 
 
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
-    """Warn of a name or number in the quotation that could be the answer as well as what is."""
+    """Warn of a number in the quotation that counts what the answer's does, or a name in a row with its name."""
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
-    others = [term for term in _quoted(case) if _key(term) not in mentioned]
+    quoted = [*_quoted(case)]
+    others = [term for term in quoted if _key(term) not in mentioned]
     if not others:
         return
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
-    meant = spoken | {*_aliased(case)} | topics_of(case)
+    topics = topics_of(case)
+    meant = spoken | {*_aliased(case)} | topics | case.language.words.months
     unsaid = [term for term in others if name_key(term.form) not in meant]
     if case.language.declines_names:
         said = Extent(case.language, tuple(forms(each.value) for each in case.said))
         unsaid = [term for term in unsaid if term.sort != "name" or not said.has_name(term.form)]
     unsaid = [term for term in unsaid if not _only_refers(term, mentioned, case)]
-    recalled = [*all_recalled(case)] if unsaid else []
-    rivals = [term for term in unsaid if any(may_rival(term, each, case) for each in recalled)]
-    if rivals:
+    if rivals := rivals_among(case, quoted, unsaid, topics):
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
         message = f"the quotation also has {shown}, of which the item says nothing"
         help = "quote only what the answer needs, or accept in a review that the right one is taken"
@@ -56,7 +50,8 @@ def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
 
     What a declaration stands for is said by the item.
     """
-    if any(term.form in forms(meaning.value) for _, meaning in case.item.wording):
+    shown = {term.form, *forms(term.shown)}
+    if any(not shown.isdisjoint(forms(meaning.value)) for _, meaning in case.item.wording):
         return True
     if term.sort == "name":
         return is_first_name(case, term, mentioned) or is_part_of_name(case, term, mentioned)
@@ -109,11 +104,15 @@ def _count(term: Term, case: Case) -> int:
 
 
 def _stand_so(before: Term, after: Term, case: Case) -> bool:
-    bare = name_key(after.form)
-    pairs = [(before.form, form) for form in (after.form, bare, f"{bare}'s", f"{bare}s")]
+    bare, text = name_key(after.form), case.source.text
+    wanted = {after.form, bare, f"{bare}'s", f"{bare}s"}
     for section in case.source.sections.values():
-        if any(next(section.find(pair), None) is not None for pair in pairs):
-            return True
+        for at in section.places.get(before.form, ()):
+            for word in section.words[at + 1 : at + 3]:
+                if word.form in wanted:
+                    return True
+                if not text[word.start].isupper():  # but Captain Rusk, of Captain Owen Rusk
+                    break
     joined = f"{before.form} {bare}"
     if joined in " ".join(forms(f"{case.deck.title.value} {case.deck.work}")):
         return True

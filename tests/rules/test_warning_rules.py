@@ -155,6 +155,10 @@ RIGHT = {
     "rival": {
         "all are named": Case(qa("Which person led the lamplighters?", "Ada Kestrel", "Their leader, Ada Kestrel, had")),
         "only what is needed": Case(qa("When did he leave?", '"1912"', "In 1912 he left")),
+        "a year and how many": Case(qa("How many constables came?", '"40"', "[40 constables to the gasworks, In 1912 he left]")),
+        "how many of something else": Case(qa("How many constables came?", "40 constables", SENT)),
+        "a name that stands there beside the same word": Case(qa("Who worked on the quay?", "the leader Kestrel", "['Ada Kestrel, had worked on the quay', Mayor Julius Brand]")),
+        "beside what somebody is": Case("person: Ada Kestrel\nrole: leader who had worked on the quay\nevidence: ['Their leader, Ada Kestrel, had worked on the quay', Mayor Julius Brand]"),
         "the rest is in the question": Case(qa("In which place in the Farrow Hills?", "Orrin", "to Orrin in the Farrow Hills")),
         "a date, and no date is asked": Case(qa("What burned down?", "the bookshop", "In May 1915 the bookshop"), 2),
         "figure for word": Case(qa("Of 36 men, how many were taken back?", '"35"', "Of 36 dismissed men 35 were"), 2),
@@ -178,6 +182,7 @@ RIGHT = {
     "name-joined": {
         "as there": Case(qa("Who led?", "Ada Kestrel", "leader, Ada Kestrel, had")),
         "three names": Case(qa("Who called it so?", "Mayor Julius Brand", "Mayor Julius Brand, not")),
+        "a title without the first name": Case(qa("Who called it so?", "Mayor Brand", CALLED)),
         "a comma between": Case(qa("Which places are named?", "Dunmere, Orrin", SPREAD)),
         "a word between": Case(qa("Where did it spread?", "to Dunmere and Orrin", SPREAD)),
     },
