@@ -12,14 +12,20 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 
-_LETTERS_ON_A_LINE, _OF_LARGE_PRINT = 27, 28
-"""What most people write by hand on one writing line of the guide, which is 80 mm long, in large print 130."""
+_LETTERS_ON_A_LINE = 25
+"""What most people write by hand on one writing line of the guide, of 80 mm, in large print of 130."""
 
-_WIDTHS = ((9, 16), (18, 30), (27, 44))
+_SHORT = 12
+"""Letters of a number or a word: half a line, which nobody needs a second one for."""
+
+_WIDTHS = ((9, 16), (18, 30), (27, 44), (36, 58))
 """How many letters fit into a blank of how many underscores."""
 
-_PIECE = 10
-"""Underscores of a blank that stay together on a line, if what belongs there may be parted."""
+_MOST, _WHOLE = _WIDTHS[2]
+"""The widest blank that is never parted. What is over the last width has as many of these as it takes."""
+
+_END, _PIECE = 22, 11
+"""Underscores of either end of a blank that may be parted, and of what is between."""
 
 _TALL = 150
 """Letters of what makes a fifth of a page on writing lines; of what is read, twice as many do."""
@@ -41,18 +47,20 @@ class Blank:
 
     @property
     def rule(self) -> str:
-        """Give its underscores, of 1.8 mm: one of three widths, or several of the widest.
+        """Give its underscores, of 1.8 mm: one of four widths, or several of the third.
 
-        One for several words, or over the widest, may go on in the next line, so that lines are full.
+        Up to that one it stays on one line; what is wider may go on in the next, but leaves no stub on either
+        that could be taken for a blank of its own.
         """
         letters = sum(map(_room, self.text))
         width = next((width for most, width in _WIDTHS if letters <= most), 0)
-        count = width or _WIDTHS[-1][1] * ceil(letters / _WIDTHS[-1][0])
-        if count == _WIDTHS[0][1] or (width and " " not in self.text.strip()):
+        count = width or _WHOLE * ceil(letters / _MOST)
+        if count <= _WHOLE:
             return "_" * count
-        pieces = count // _PIECE
-        sizes = (count * (at + 1) // pieces - count * at // pieces for at in range(pieces))
-        return "\u200b".join("_" * size for size in sizes)
+        between = count - 2 * _END
+        pieces = max(between // _PIECE, 1)
+        sizes = [between * (at + 1) // pieces - between * at // pieces for at in range(pieces)]
+        return "\u200b".join("_" * size for size in (_END, *sizes, _END))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +94,18 @@ class Exercise:
         return letters > most or bool(entry.asked_picture or entry.image or entry.passage)
 
     def lines(self, layout: Layout) -> int:
-        """Tell how many writing lines the answers take when written by hand."""
-        most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
-        needed = sum(ceil(sum(map(_room, answer)) / most) for answer in self.entry.answers)
+        """Tell how many writing lines the answers take when written by hand, and one to spare.
+
+        Of numbers and words each has one line.
+        """
+        rooms = [sum(map(_room, answer)) for answer in self.entry.answers]
+        spare = any(room > _SHORT for room in rooms)
+        needed = sum(ceil(room / _LETTERS_ON_A_LINE) or 1 for room in rooms) + spare
         limit = _MOST_LINES
         if layout.is_large:  # question and rules stand below each other, and below a heading
-            asked = ceil(len(self.entry.prompt) / most)
+            asked = ceil(len(self.entry.prompt) / _LETTERS_ON_A_LINE)
             limit = max(_MOST_OF_LARGE_PRINT - asked, _FEWEST_LINES)
-        return min(max(needed, _FEWEST_LINES), limit)
+        return min(needed, limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -409,17 +409,17 @@ def test_nothing_withdrawn_is_printed(realistic: Path) -> None:
     assert "withdrawn" not in text_of(realistic)
 
 
-def test_a_blank_has_one_of_three_widths_with_room_for_its_answer(tmp_path: Path) -> None:
-    answers = ["five", "nine chars", "x" * 18, "x" * 19, "x" * 27]
+def test_a_blank_has_one_of_four_widths_with_room_for_its_answer(tmp_path: Path) -> None:
+    answers = ["five", "nine chars", "x" * 18, "x" * 19, "of all that turns or not", "x" * 36]
     made = [entry("cloze", f"c{n}", f"A {{{{c1::{text}}}}}.") for n, text in enumerate(answers)]
     path = tmp_path / "guide.pdf"
     write_guide(small_guide(*made, LONG_BLANK), BUNDLED, Layout(), path)
     *widths, first, rest, last = (round(width / MM) for width in blanks(path))
-    assert widths == [29, 55, 55, 80, 80]
+    assert widths == [29, 55, 55, 80, 80, 106]
     assert all(width >= 2.9 * len(told) for told, width in zip(answers, widths, strict=False))
     assert first + rest + last >= 2.9 * len(LONG_BLANK.answers[0])
-    assert min(first, last) >= 18  # no crumb of it
-    assert 134 - 20 < rest <= 134  # it goes on to the end of the line
+    assert min(first, last) >= 39  # no stub of it
+    assert 134 - 21 < rest <= 134  # it goes on to the end of the line
 
 
 LONG_BLANK = entry("cloze", "long", f"What they asked for was {{{{c1::{'all of it ' * 6}}}}}.")
@@ -428,14 +428,17 @@ RULES = {
     "a short word": ("five", [16]),
     "short words": ("a b c", [16]),
     "a longer word": ("x" * 18, [30]),
-    "longer words": ("more of them all", [10, 10, 10]),
-    "the longest word on a line": ("x" * 27, [44]),
-    "over the line": ("x" * 28, [11] * 8),
+    "longer words": ("more of them all", [30]),
+    "as long as half a line": ("what turns on the mill wheel"[:27], [44]),
+    "nearly a line": ("x" * 28, [22, 14, 22]),
+    "most of a line": ("a b c " * 6, [22, 14, 22]),
+    "over the line": ("x" * 37, [22, 11, 11, 11, 11, 22]),
+    "wide signs": ("潮汐磨坊" * 5, [22, 11, 11, 11, 11, 22]),
 }
 
 
 @pytest.mark.parametrize(("text", "pieces"), RULES.values(), ids=RULES)
-def test_a_blank_for_several_words_may_go_on_in_the_next_line(text: str, pieces: list[int]) -> None:
+def test_a_wide_blank_may_go_on_in_the_next_line(text: str, pieces: list[int]) -> None:
     assert [len(piece) for piece in Blank("a", text, "").rule.split("\u200b")] == pieces
 
 
@@ -643,10 +646,13 @@ def test_sentences_count_their_blanks_in_letters() -> None:
 
 
 LINES = {
-    "number": (("40",), 2),
-    "two lines": (("x" * 54,), 2),
-    "three lines": (("x" * 55,), 3),
-    "list": (("coal", "peat", "x" * 50), 4),
+    "number": (("40",), 1),
+    "half a line": (("x" * 12,), 1),
+    "more than half a line": (("x" * 13,), 2),
+    "two lines": (("x" * 50,), 3),
+    "three lines": (("x" * 51,), 4),
+    "words": (("coal", "peat", "turf"), 3),
+    "list": (("coal", "peat", "x" * 50), 5),
     "no more than a page": (("x" * 4000,), 20),
 }
 
