@@ -36,6 +36,9 @@ _HTML = re.compile(
 )
 _BEFORE_HTML = ((b"<?xml", b">"), (b"<!--", b"-->"))
 """What may stand before it: how each begins, and how it ends."""
+_EPUB, _FIRST_NAME = b"mimetypeapplication/epub+zip", 30
+"""What an EPUB has to begin with: name and content of its first file, and where in any archive that name is."""
+
 _MARKDOWN = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*$", re.MULTILINE)
 _NOT_READ = (
     (b"{\\rtf", "it is RTF: save it as DOCX or as plain text"),
@@ -101,6 +104,8 @@ def _is_markdown(data: bytes) -> bool:
 def _packed(data: bytes) -> Format:
     from studyguide.source.readers.archive import Archive
 
+    if data.startswith(_EPUB, _FIRST_NAME):
+        return "epub"
     archive = Archive(data)
     if "word/document.xml" in archive:
         return "docx"

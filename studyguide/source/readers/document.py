@@ -1,11 +1,12 @@
 """A document as any reader gives it: one text, and what stands where in it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from studyguide.errors import StudyGuideError
+from studyguide.source.readers.hyphens import in_one_line
 
 Kind = Literal["text", "heading", "paragraph", "entry", "footnote"]
 """`text` is a stretch of plain text, which may hold a whole list, an entry a line."""
@@ -58,45 +59,70 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
+def _says_something(text: str) -> bool:
+    """Whether there is a letter or figure in a text."""
+    return any(map(str.isalnum, text))
+
+
 _SPACES = re.compile(r"[^\S\n]+")
+_BETWEEN = "\n\n"
+"""What stands between any two parts."""
 
 
 class Builder:
     """Joins the parts of a document to one text, a blank line between any two."""
 
     def __init__(self) -> None:
-        self._parts: list[str] = []
+        self._texts: list[str] = []
         self._blocks: list[Block] = []
         self._pages: list[Page] = []
         self._at = 0
 
     def add(self, kind: Kind, text: str, level: int = 0) -> None:
-        """Add a part; one without any letter or figure is left out."""
-        self.extend([(kind, text, level)])
+        """Add a part as it is; one without any letter or figure is left out."""
+        text = text.strip()
+        if _says_something(text):
+            self._add(text, [len(text)], [(kind, level)])
 
-    def extend(self, parts: Iterable[tuple[Kind, str, int]]) -> None:
-        """Add parts: kind, text and level of each."""
-        at, add_block, add_text = self._at, self._blocks.append, self._parts.append
-        for kind, part, level in parts:
-            text = part.strip()
-            if text[:1].isalnum() or any(map(str.isalnum, text)):
-                end = at + len(text)
-                add_block(_block(Block, (at, end, kind, level)))
-                add_text(text)
-                at = end + 2
-        if at > LONGEST + 2:
+    def extend(self, parts: Iterable[tuple[str, tuple[Kind, int]]]) -> None:
+        """Add parts, each put into one line: text, kind and level."""
+        kept = [
+            (text, kind)
+            for part, kind in parts
+            if (text := part.strip())[:1].isalnum() or _says_something(text)
+        ]
+        if kept:
+            texts, kinds = zip(*kept, strict=True)
+            whole, lengths = in_one_line(texts)
+            self._add(whole.replace("\0", _BETWEEN), lengths, kinds)
+
+    def _add(self, whole: str, lengths: Sequence[int], kinds: Sequence[tuple[Kind, int]]) -> None:
+        at, add = self._at, self._blocks.append
+        for length, (kind, level) in zip(lengths, kinds, strict=True):
+            end = at + length
+            add(_block(Block, (at, end, kind, level)))
+            at = end + len(_BETWEEN)
+        if at > LONGEST + len(_BETWEEN):
             raise DocumentError("its text is longer than a book can be")
+        self._texts.append(whole)
         self._at = at
 
     def head(self, index: int, title: str, level: int) -> None:
-        """Give the parts from an index on a heading: the first of them if it says the same."""
+        """Give the parts from an index on a heading: the first of them if it says the same.
+
+        With that one a call to add parts must have begun.
+        """
         first = self._blocks[index] if index < len(self._blocks) else None
         if first is None:
             return
-        if _letters(self._parts[index]) == _letters(title):
+        which, start = len(self._texts), self._at
+        while start > first.start:
+            which -= 1
+            start -= len(self._texts[which]) + len(_BETWEEN)
+        if _letters(self._texts[which][: first.end - first.start]) == _letters(title):
             self._blocks[index] = first._replace(kind="heading", level=level)
             return
-        moved = len(title) + 2
+        moved = len(title) + len(_BETWEEN)
         later = [
             block._replace(start=block.start + moved, end=block.end + moved)
             for block in self._blocks[index:]
@@ -105,7 +131,7 @@ class Builder:
             Block(first.start, first.start + len(title), "heading", level),
             *later,
         ]
-        self._parts.insert(index, title)
+        self._texts.insert(which, title)
         self._pages = [
             page if page.start < first.start else page._replace(start=page.start + moved)
             for page in self._pages
@@ -124,6 +150,6 @@ class Builder:
 
     def document(self, format: Format, **told: str) -> Document:
         """Give the whole; `told` is what the document says of itself."""
-        text = "\n\n".join(self._parts)
+        text = _BETWEEN.join(self._texts)
         known = {key: _SPACES.sub(" ", value).strip() for key, value in told.items() if value}
         return Document(format, text, tuple(self._blocks), tuple(self._pages), **known)

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from studyguide.source.readers.document import Builder, Document, Kind
+from studyguide.source.readers.document import Builder, Document
 from studyguide.source.readers.html_furniture import HIDDEN, is_mark, is_unread, may_mark, telling
 from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
-from studyguide.source.readers.hyphens import in_one_line, joined
+from studyguide.source.readers.html_parts import PAGE, Frame, Parts, frame_in
 from studyguide.source.readers.text import decoded
-from studyguide.source.readers.tree import closed, found, parse, parts_of, told_by
+from studyguide.source.readers.tree import closed, first_of, found, parse, told_by
 
 if TYPE_CHECKING:
     from studyguide.source.readers.tree import Node, Tree
@@ -27,16 +27,6 @@ _BLOCKS = frozenset(
         *("tr", "ul", "caption"),
     ]
 )
-_KINDS: dict[str, Kind] = {"li": "entry", "dd": "entry"}
-_HOLDERS = frozenset(["dt", "dd", "li", "tr", "pre"])
-"""Of these the innermost tells whether a text is a term, or the first of what defines one."""
-
-_ENDS = ".:;,!?…—–="
-"""What parts a term from what defines it; else a colon does, so that a capital behind it makes no name."""
-
-_LONGEST_TERM = 300
-"""Characters; what is longer is a page on which a tag of a term is never closed."""
-
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
@@ -48,8 +38,6 @@ _MARKING = frozenset(["sup", "a", "span"])
 _REFERS = re.compile("noteref|backlink")
 _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _FIGURES = re.compile(r"[0-9+\-−()n]+")
-_PAGE = "\f"
-"""Stands in a part that is not finished where a page begins."""
 
 
 def read_html(data: bytes) -> Document:
@@ -73,16 +61,17 @@ class Page:
     builder: Builder
     headings: dict[str, tuple[str, int]] = field(default_factory=dict)
     _text: list[str] = field(default_factory=list)
-    _pages: list[str] = field(default_factory=list)
-    _kinds: list[tuple[str, Kind, int]] = field(default_factory=list)
-    _parts: list[tuple[Kind, str, int]] = field(default_factory=list)
-    _term: str = ""
+    _frames: list[Frame] = field(default_factory=lambda: [Frame()])
     _first: int = 0
     _below: int = 0
     _telling: frozenset[int] = frozenset()
     _headed: frozenset[int] = frozenset()
     _asked: frozenset[int] = frozenset()
     _notes: NotesOfPage = field(default_factory=lambda: NotesOfPage(None))
+    _parts: Parts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._parts = Parts(self.builder)
 
     def read(self, tree: "Tree") -> None:
         """Add all of a page."""
@@ -93,30 +82,34 @@ class Page:
         self._headed = frozenset(each.mem_id for each in with_id if each.id in self.headings)
         self._asked = self._telling | self._headed
         self._read(tree.body, 0)
-        self._flush()
-        self._end_term()
-        self._add_parts()
+        self._parts.add(self._text, self._frames[-1])
+        self._parts.end()
 
     def _read(self, element: "Node", depth: int) -> None:
         """Take what stands below an element."""
-        text, asked = self._text, self._asked
-        for node in parts_of(element, depth):
-            tag = node.tag
-            if tag == "-text":
+        text, asked, frames = self._text, self._asked, self._frames
+        node = first_of(element, depth)
+        while node is not None:
+            if node.is_text_node:
                 if (content := node.text_content) and (text or not content.isspace()):
                     text.append(content)
-            elif tag in HIDDEN or (node.mem_id in asked and not self._is_read(node)):
+                node = node.next
                 continue
+            tag = node.tag or ""
+            is_asked = bool(asked) and node.mem_id in asked
+            if tag in HIDDEN or (is_asked and not self._is_read(node)):
+                pass
             elif tag in _BLOCKS:
                 if text:
-                    self._flush()
-                self._kinds.append((tag, *self._kind_of(tag, node)))
+                    self._parts.add(text, frames[-1])
+                frame = frame_in(frames[-1], tag)
+                frames.append(self._framed(node, frame) if is_asked or tag in _LEVELS else frame)
                 self._read(node, depth + 1)
                 if text:
-                    self._flush()
-                self._kinds.pop()
+                    self._parts.add(text, frames[-1])
+                frames.pop()
                 if tag in ("dd", "dl"):
-                    self._end_term()
+                    self._parts.end_term()
             elif tag in _SIGNS:
                 before, behind = _SIGNS[tag]
                 text.append(before)
@@ -125,8 +118,11 @@ class Page:
             elif tag == "img":
                 letter = node.attributes.get("alt") or ""
                 text.append(letter if len(letter) == 1 and letter.isalpha() else "")
+            elif (only := node.first_child) and only.is_text_node and only.next is None:
+                text.append(only.text_content or "")
             else:
                 self._read(node, depth + 1)
+            node = node.next
 
     def _is_read(self, node: "Node") -> bool:
         """Whether an element is gone into; a few are read here at once."""
@@ -134,8 +130,8 @@ class Page:
         role, type = attributes.get("role") or "", attributes.get("epub:type") or ""
         if "pagebreak" in type or role == "doc-pagebreak":
             label = attributes.get("title") or attributes.get("aria-label") or node.text()
-            self._pages.append((label or "").strip().rstrip("."))
-            self._text.append(_PAGE)
+            self._parts.page((label or "").strip().rstrip("."))
+            self._text.append(PAGE)
             return False
         if is_unread(node, tag, attributes):
             return False
@@ -155,7 +151,7 @@ class Page:
         is_like_one = may_mark(text)
         if tag != "sup" and not is_like_one:
             return False
-        in_note = bool(self._kinds) and self._kinds[-1][1] == "footnote"
+        in_note = self._frames[-1].kind == "footnote"
         said = "".join(self._text[-2:])
         before = said.rstrip()[-4:]
         if is_like_one and (
@@ -173,78 +169,24 @@ class Page:
         title, below = self.headings.pop(node.id or "", ("", 0))
         if not title:
             return
-        if self._kinds and self._kinds[-1][1] == "heading":
-            tag, kind, level = self._kinds[-1]
-            self._kinds[-1] = (tag, kind, self._ranked(level, below))
+        frame = self._frames[-1]
+        if frame.kind == "heading":
+            self._frames[-1] = frame._replace(level=self._ranked(frame.level, below))
         elif node.tag in _LEVELS or node.css_first("h1,h2,h3,h4,h5,h6"):
             self._below = below
         else:
-            self._flush()
-            self._parts.append(("heading", title, self._ranked(1, below)))
+            self._parts.add(self._text, frame)
+            self._parts.head(title, self._ranked(1, below))
 
     def _ranked(self, level: int, below: int) -> int:
         return max(level, (self._first or 1) + below) if below > 0 else level
 
-    def _kind_of(self, tag: str, node: "Node") -> tuple[Kind, int]:
-        if tag in _LEVELS:
-            level, self._below = self._ranked(_LEVELS[tag], self._below), 0
+    def _framed(self, node: "Node", frame: Frame) -> Frame:
+        """Give the frame of a heading, or of what may be a footnote."""
+        if frame.tag in _LEVELS:
+            level, self._below = self._ranked(_LEVELS[frame.tag], self._below), 0
             self._first = self._first or level
-            return "heading", level
-        above = self._kinds[-1][1] if self._kinds else "paragraph"
-        if above == "footnote" or (node.mem_id in self._telling and is_footnote(node.attributes)):
-            return "footnote", 0
-        if tag in _KINDS:
-            return _KINDS[tag], 0
-        return ("entry" if above == "entry" and tag in ("p", "div") else "paragraph"), 0
-
-    def _flush(self) -> None:
-        """End a part."""
-        text = "".join(self._text)
-        self._text.clear()
-        if not text or text.isspace():
-            if self._pages:
-                self._note_pages("")
-            return
-        tag, kind, level = self._kinds[-1] if self._kinds else ("", "paragraph", 0)
-        holder = next((each for each, *_ in reversed(self._kinds) if each in _HOLDERS), "")
-        is_term = holder == "dt" and len(self._term) + len(text) < _LONGEST_TERM
-        if is_term and kind == "paragraph" and not self._pages:
-            self._term += f", {text.strip()}" if self._term else text.strip()
-            return
-        if holder == "dd" and kind == "entry":
-            mark = ":" if self._term and self._term[-1] not in _ENDS else ""
-            text, self._term = f"{self._term}{mark} {text}", ""
-        self._end_term()
-        if tag != "pre" and not self._pages:
-            self._parts.append((kind, text, level))
-            return
-        self._add_parts()
-        if tag == "pre":
-            for part in re.split(r"\n[^\S\n]*\n", joined(text.replace(_PAGE, ""))):
-                self.builder.add("text", part)
-            self._note_pages("")
-        else:
-            self.builder.add(kind, self._note_pages(in_one_line([text])[0].strip(" ")), level)
-
-    def _end_term(self) -> None:
-        """Let a term that nothing defines be a part of its own."""
-        if self._term:
-            self._parts.append(("paragraph", self._term, 0))
-            self._term = ""
-
-    def _add_parts(self) -> None:
-        """Add the parts that have waited to be added together, which takes a fraction of the time."""
-        if self._parts:
-            kinds, texts, levels = zip(*self._parts, strict=True)
-            self.builder.extend(zip(kinds, in_one_line(texts), levels, strict=True))
-            self._parts.clear()
-
-    def _note_pages(self, text: str) -> str:
-        """Tell the builder of the pages that begin inside a part; give the part without the marks."""
-        self._add_parts()
-        for label in self._pages:
-            before, _, after = text.partition(_PAGE)
-            self.builder.page(label, len(before))
-            text = before + after.lstrip() if before.endswith(" ") else before + after
-        self._pages.clear()
-        return text.replace(_PAGE, " ")
+            return frame._replace(kind="heading", level=level)
+        if node.mem_id in self._telling and is_footnote(node.attributes):
+            return frame._replace(kind="footnote")
+        return frame

@@ -33,9 +33,14 @@ def _has_ends(text: str) -> bool:
     return False
 
 
-def in_one_line(parts: Sequence[str]) -> list[str]:
-    """Give parts with a blank for any stretch of blanks and line ends in them, hyphenated words joined."""
+def in_one_line(parts: Sequence[str]) -> tuple[str, list[int]]:
+    """Give parts with a blank for any stretch of blanks and line ends in them, hyphenated words joined.
+
+    They have no zeros in them, and come as one text, with a zero between any two, and their lengths: to part
+    them again takes as long as all else.
+    """
     whole = "\0".join(parts)
+    size = len(whole)
     if "\x02" in whole or _has_ends(whole):
         whole = "\0".join(
             joined(each) if "\n" in each or "\u00ad" in each else each for each in parts
@@ -44,12 +49,7 @@ def in_one_line(parts: Sequence[str]) -> list[str]:
         whole = whole.replace(sign, " ")
     if "  " in whole:
         whole = _BLANKS.sub(" ", whole)
-    found = whole.split("\0")
-    return (
-        found
-        if len(found) == len(parts)
-        else [each for part in parts for each in in_one_line([part.replace("\0", "")])]
-    )
+    return whole, [*map(len, parts if len(whole) == size else whole.split("\0"))]
 
 
 class Hyphens:

@@ -18,10 +18,10 @@ DEEPEST: Final = 500
 
 
 def parse(markup: str) -> "Tree":
-    """Read HTML as a browser does, whatever is wrong with it."""
+    """Read HTML as a browser does, whatever is wrong with it; no text in it has a zero."""
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(markup)
+    return LexborHTMLParser(markup.replace("\0", ""))
 
 
 @cache
@@ -71,11 +71,11 @@ def told_by(tree: "Tree") -> dict[str, str]:
     }
 
 
-def parts_of(node: "Node", depth: int) -> "Iterator[Node]":
-    """Give what stands right below an element at some depth; text nodes, too."""
+def first_of(node: "Node", depth: int) -> "Node | None":
+    """Give the first of what stands right below an element at some depth, text, too; the others are each the next."""
     if depth > DEEPEST:
         raise DocumentError("its markup is nested more deeply than a page can be")
-    return node.iter(include_text=True)
+    return node.first_child
 
 
 def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
@@ -88,7 +88,9 @@ def nav_links(markup: str) -> Iterator[tuple[str, str, int]]:
 
 def _links(node: "Node", depth: int, rank: int) -> Iterator[tuple[str, str, int]]:
     """Yield the links below an element; `rank` counts the lists around it."""
-    for part in parts_of(node, depth):
+    part = first_of(node, depth)
+    while part is not None:
         if part.tag == "a" and (href := part.attributes.get("href")):
             yield href, part.text(), max(rank, 1)
         yield from _links(part, depth + 1, rank + (part.tag in ("ol", "ul")))
+        part = part.next
