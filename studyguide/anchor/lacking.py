@@ -1,7 +1,7 @@
 """What a passage lacks of an item, and the words nearby that would make up for it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -19,6 +19,12 @@ from studyguide.language.words import forms, windows
 _TRIED, _MOST_PLACES = 3, 200
 _AWAY = 3
 """So many words may lie between a number and the word that it counts."""
+
+_BEFORE = 2
+"""So many sentences back may be the one that names whom a passage is about."""
+
+_MUCH = 5
+"""Terms of an answer that may go on in the next sentence."""
 
 _TRIED_RUNS = 20
 """Runs of words that are looked for elsewhere: a person declares two or three words of an item."""
@@ -87,14 +93,33 @@ def supplied(case: Case, wanted: Wanted, index: Index) -> Iterator[str]:
     votes: Counter[int] = Counter()
     for term in terms:
         there = index.sentences_with(term)
+        is_told = term in found.told
         votes.update(
-            each for each in there if each in home and _may(term, each, at, case, found.told)
+            each
+            for each in there
+            if each in home
+            and (
+                case.item.is_list or _belongs(each, at, term.form, (wanted, index), is_told=is_told)
+            )
         )
     for number in sorted(votes, key=lambda each: (-votes[each], *_away(each, at)))[:_TRIED]:
         if place := index.place(number):
             yield from _quoted(place, found, terms, index)
     for run in [*dict.fromkeys(found.runs)][:_TRIED_RUNS]:
-        if places := _in_a_row(run, case):
+        is_hidden = run in wanted.runs
+        places = [
+            each
+            for each in _in_a_row(run, case)
+            if not is_hidden
+            or _belongs(
+                home.start + section.sentences.index(section.sentence_of(each)),
+                at,
+                " ".join(run),
+                (wanted, index),
+                is_told=True,
+            )
+        ]
+        if places:
             start = min(places, key=lambda each: _away(each, case.passage.spans[0][0]))
             yield quotation(section, (start, start + len(run)))
 
@@ -120,12 +145,20 @@ def _in_a_row(run: tuple[str, ...], case: Case) -> list[int]:
     ]
 
 
-def _may(term: Term, number: int, at: int, case: Case, told: Collection[Term]) -> bool:
-    """Whether a term may be taken from a sentence: what the item tells only from beside.
+def _belongs(number: int, at: int, form: str, held: tuple[Wanted, Index], *, is_told: bool) -> bool:
+    """Whether a sentence may give what is lacking: it tells of the same, else any stray word proves anything.
 
-    Else a name somewhere in the section would make any attribution pass.
+    What the item tells stands just beside the passage, in a sentence with another word of the item unless it
+    tells much; a name that it only asks of may be told just before, whatever else is said there.
     """
-    return term not in told or abs(number - at) <= 1 or case.item.is_list
+    wanted, index = held
+    away = at - number
+    if not away or (not is_told and 0 < away <= _BEFORE):
+        return True
+    if is_told and (abs(away) > 1 or len(wanted.told) >= _MUCH):
+        return abs(away) <= 1
+    others = (term for term in wanted.all if term.sort == "word" and term.form not in form.split())
+    return any(index.stands_in(term, number) for term in others)
 
 
 def _quoted(place: Place, found: Lacking, terms: Sequence[Term], index: Index) -> Iterator[str]:

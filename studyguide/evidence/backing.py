@@ -150,8 +150,8 @@ def stands_in(term: Term, extent: Extent) -> bool:
     if term.sort == "number":
         return term.form in extent.numbers
     if term.sort == "name":
-        return extent.has_name(term.form)
-    return extent.has_word(term.form)
+        return extent.has_name(term.form) or extent.has_month(term.form)
+    return extent.has_word(term.form) or extent.has_month(term.form)
 
 
 def _covered(
@@ -224,7 +224,8 @@ def counts_for_itself(case: Case, each: Backing) -> bool:
     language, run = case.language, forms(each.text.value)
     counted = run[each.term.place + 1 : each.term.place + 2]
     if not counted or language.is_function_word(counted[0]):
-        return not any(number.endswith(".") for number in case.passage.stated.numbers)
+        others = case.passage.stated.numbers - {each.term.form}
+        return not any(number.endswith(".") for number in others)
     return not any(
         value.endswith(".") and language.ends_alike(form, counted[0])
         for value, form in zip(

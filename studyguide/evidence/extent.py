@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import chain
 
 from studyguide.language.language import Language
-from studyguide.language.names import name_key
-from studyguide.language.numbers import numbers_in
+from studyguide.language.names import is_of_one_place, name_key
+from studyguide.language.numbers import numbers_in, numerals
 
 Run = tuple[int, int]
 """Words of a section, from the first to before the last, counted within the section."""
@@ -76,10 +76,19 @@ class Extent:
         return self.language.has_paraphrase(self.language.stem(form), self._stems)
 
     def has_name(self, form: str) -> bool:
-        """Whether a name stands here; `'s`, a plural's `s` and the endings of cases do not count."""
+        """Whether a name stands here; a plural's `s`, cases, and Russian for Russia do not count."""
         if form in self._forms or name_key(form) in self.names:
             return True
-        return self.language.declines_names and self._has_declined(form)
+        if self.language.declines_names:
+            return self._has_declined(form)
+        return self.language.marks_names and any(
+            is_of_one_place(form, each) for each in self._forms
+        )
+
+    def has_month(self, form: str) -> bool:
+        """Whether a month stands here written out, of which a word is short, or the other way round."""
+        is_same = self.language.is_same_month
+        return self.language.is_month(form) and any(is_same(form, each) for each in self._forms)
 
     def _has_declined(self, name: str) -> bool:
         """Whether a name stands here in another case: what looks like an ending may be of the name itself."""
@@ -94,6 +103,11 @@ class Extent:
             return False
         wanted = self.language.stems(run)
         return any(_stands_in(wanted, part) for part in self.stems)
+
+    def has_run_of_numbers(self, run: tuple[str, ...]) -> bool:
+        """Whether these words stand here in a row, inflected, each number in words or figures."""
+        wanted = _counted(run, self.language)
+        return any(_stands_in(wanted, _counted(part, self.language)) for part in self.parts)
 
     def has_parted(self, run: tuple[str, ...], most: int) -> bool:
         """Whether these words stand here in order, inflected, with at most so many between each two."""
@@ -111,6 +125,14 @@ def _values(part: tuple[str, ...], language: Language) -> list[str]:
     for value, first in numbers_in(part, language):
         values[first] = value
     return values
+
+
+def _counted(run: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Give the stems of a run, and each number as one in figures."""
+    found, stems = [*language.stems(run)], dict[int, str]()
+    for value, first, last in numerals(run, language):
+        stems |= dict.fromkeys(range(first, last), "") | {first: f"={value}"}
+    return tuple(each for at, stem in enumerate(found) if (each := stems.get(at, stem)))
 
 
 def _stands_in(run: tuple[str, ...], part: tuple[str, ...]) -> bool:

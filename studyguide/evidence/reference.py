@@ -1,9 +1,10 @@
 """Whom the passage speaks of without naming: "she", "the town", "the canal"."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
@@ -12,6 +13,7 @@ from studyguide.evidence.terms import Term, names_in
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
+from studyguide.source.section import SourceSection
 
 _BEFORE = 3
 """So many words before a quotation may hold its pronoun."""
@@ -42,6 +44,7 @@ def is_called(case: Case, value: str, name: Term) -> bool:
     if not following or case.language.is_function_word(following[0]):
         return False
     is_there = case.passage.quoted.has_word(following[0])
+    is_there &= case.passage.section.is_written_small(following[0])  # else it is another name
     return is_there and any(
         next(section.find((name.form, following[0])), None) is not None
         for section in case.source.sections.values()
@@ -147,6 +150,40 @@ def is_part_of_name(case: Case, term: Term, mentioned: Collection[str]) -> bool:
     )
 
 
+def is_in_full(case: Case, value: str, name: Term, extent: Extent) -> bool:
+    """Whether a stretch has one part of a name, and the text last gave this one with it: Bruce, Bruce Perens."""
+    found = words(value)
+    for step in (-1, 1):
+        at = name.place + step
+        if not 0 <= at < len(found) or not value[found[at].start].isupper():
+            continue
+        before, after = sorted((found[at], found[name.place]), key=attrgetter("start"))
+        if value[before.end : after.start].isspace() and extent.has_name(found[at].form):
+            parts = _told_with(case, found[at].form, -step)
+            if next(parts, "") == name_key(name.form):
+                return True
+    return False
+
+
+def _told_with(case: Case, name: str, step: int) -> Iterator[str]:
+    """Yield the capitals beside a name: from the passage back, then in the rest of the text."""
+    own, end = case.passage.section, case.passage.sentences[-1][1]
+    before = [at for at in own.places.get(name, ()) if at < end]
+    yield from _beside(own, reversed(before), step)
+    for section in case.source.sections.values():
+        yield from _beside(section, section.places.get(name, ()), step)
+
+
+def _beside(section: SourceSection, places: Iterable[int], step: int) -> Iterator[str]:
+    for at in places:
+        first, last = min(at, at + step), max(at, at + step)
+        if first < 0 or last >= len(section.words):
+            continue
+        gap = section.text[section.words[first].end : section.words[last].start]
+        if gap.isspace() and section.text[section.words[at + step].start].isupper():
+            yield name_key(section.forms[at + step])
+
+
 def _has_first_name(name: str, case: Case) -> bool:
     """Whether the item writes another capital just before a name."""
     addresses = case.language.words.addresses
@@ -158,19 +195,3 @@ def _has_first_name(name: str, case: Case) -> bool:
         for _, value, _ in case.said
         for before, after in pairwise(words(value))
     )
-
-
-def _only_refers(term: Term, case: Case) -> bool:
-    """Whether a number counts nothing of its own: the two, H₂O."""
-    text = case.source.text
-    before = text[max(0, term.offset - 8) : term.offset].split()[-1:]
-    is_symbol = term.sort == "number" and not term.shown[0].isdecimal() and not term.shown.isalpha()
-    return is_symbol or (term.shown.isalpha() and before == ["the"] and term.sort == "number")
-
-
-def _aliased(case: Case) -> Iterator[str]:
-    """Yield the names for which the item has another."""
-    texts = [each.value.casefold() for each in case.said] if case.deck.aliases else ()
-    for key, value in case.deck.aliases:
-        if any(form in text for text in texts for form in forms(key.value)):
-            yield from map(name_key, forms(value.value))

@@ -56,6 +56,7 @@ def _terms(
     run = tuple(map(itemgetter(0), found))
     numbers = {numeral.first: numeral for numeral in numerals(run, language)}
     taken = {index for each in numbers.values() for index in range(each.first + 1, each.last)}
+    ends, counting = {each.last for each in numbers.values()}, language.words.counting
     is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
     is_empty = is_empty and all(map(language.is_function_word, run))
     is_function_word, decides = language.is_function_word, language.decides
@@ -65,8 +66,10 @@ def _terms(
         if index in numbers:
             if not _is_pronoun(run, index, language, recalled=recalled):
                 yield _number(stretch, numbers[index])
-        elif index in taken or form in addresses:
-            continue
+        elif (
+            index in taken or form in addresses or (index in ends and counting.get(form) == "times")
+        ):
+            continue  # two times is said by a "twice"
         elif text[start].isupper() and _is_name(stretch, word, source, language):
             yield new(Term, ("name", form, text[start:end], start, index))
         elif is_empty or not is_function_word(form) or (recalled and decides(form)):
@@ -125,6 +128,9 @@ def _is_name(stretch: Stretch, word: Word, source: Source, language: Language) -
         return False
     if len(shown) > 1 and shown.isupper():
         return True
+    is_office = word.form[-1] == "s" and word.form[:-1] in language.words.offices
+    if is_office or _VERB.fullmatch(shown):
+        return False  # the Senators
     start = max(stretch.start, word.start - _NEAR)
     before = text[start : word.start].rstrip().rstrip("\"'“”‘’«»„([{").rstrip()
     begins_sentence = not before or before[-1] in ".!?:…"
@@ -137,6 +143,8 @@ def _is_name(stretch: Stretch, word: Word, source: Source, language: Language) -
     return source.is_written_large(form) and not source.is_written_small(form)
 
 
+_VERB = re.compile(r"[A-Z]{2,}(?:ed|ing)")
+"""FTPed is no name."""
 _NEAR = 40
 """So many characters before a word tell whether it opens a sentence."""
 _DAY_OR_YEAR = re.compile(r",?\s+\d")

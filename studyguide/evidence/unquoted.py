@@ -3,6 +3,8 @@
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import names_in
+from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
 
@@ -36,6 +38,43 @@ def named_near(case: Case) -> Extent:
             before = section.sentence_of(sentence.first - 1)
             extent.append(section.forms[before.first : before.last])
     return Extent(case.language, tuple(extent))
+
+
+def is_named_beside(case: Case, each: Backing) -> bool:
+    """Whether the sentence names what an event is told of, or, nearest to the quotation, whose role that is."""
+    if each.text is not case.item.prompt:
+        return case.item.kind in TELLING and case.passage.stated.has_name(each.term.form)
+    if case.item.kind != "person":
+        return False
+    section = case.passage.section
+    for first, last in case.passage.spans:
+        sentence = section.sentence_of(first)
+        for run, step in (((sentence.first, first), -1), ((last, sentence.last), 1)):
+            names = names_in(section, run, case.source, case.language)
+            named = [term for term in names if term.sort == "name"][::step]
+            whole = [*named[:1]]
+            for term in named[1:]:
+                if abs(term.place - whole[-1].place) > 1:
+                    break
+                whole.append(term)
+            if name_key(each.term.form) in {name_key(term.form) for term in whole}:
+                return True
+    return False
+
+
+def whole_names(found: list[Backing]) -> list[Backing]:
+    """Give as one what is lacking of one name: Ian Murdock."""
+    whole = list[Backing]()
+    for each in found:
+        before = whole[-1].term if whole else each.term
+        end = before.offset + len(before.shown)
+        gap = each.text.value[end : each.term.offset]
+        if whole and before.sort == each.term.sort == "name" and gap in (" ", "-"):
+            shown = f"{before.shown}{gap}{each.term.shown}"
+            whole[-1] = each._replace(term=before._replace(shown=shown))
+        else:
+            whole.append(each)
+    return whole
 
 
 def _gap(section: SourceSection, place: int) -> str:

@@ -32,6 +32,8 @@ _DECLINING = frozenset(
 )
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 
+_SHORTEST_MONTH, _LONGEST_MONTH = 3, 5
+
 
 @dataclass(frozen=True, eq=False)  # what is cached by a language asks for its hash all the time
 class Language:
@@ -166,6 +168,23 @@ class Language:
     def deeds(self, form: str) -> frozenset[Deed]:
         """Tell what a word says to be done, in which scene; see `word_lists`."""
         return deeds_of(self._base, form)
+
+    def is_month(self, form: str) -> bool:
+        """Whether a word is a month or a day of the week, or may be short for one: Nov."""
+        months = self.words.months
+        is_short = _SHORTEST_MONTH <= len(form) < _LONGEST_MONTH
+        return form in months or (is_short and any(month.startswith(form) for month in months))
+
+    def is_same_month(self, form: str, other: str) -> bool:
+        """Whether one of two words is short for the other, which is a month: Nov., November."""
+        short, long = sorted((form, other), key=len)
+        months = self.words.months
+        return (
+            long in months
+            and short not in months
+            and len(short) >= _SHORTEST_MONTH
+            and long.startswith(short)
+        )
 
     def attributions(self, text: str, author: str) -> tuple[tuple[int, int], ...]:
         """Tell from where to where a text says whose word it gives: "according to North"."""

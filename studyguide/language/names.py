@@ -1,6 +1,7 @@
 """Names in what a curator wrote: runs of capitalised words, told from words that open a sentence."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -187,6 +188,37 @@ def _merely_opens(token: Token, small: set[str], language: Language) -> bool:
 
 @cache
 def name_key(form: str) -> str:
-    """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`."""
+    """Reduce a name to what stays alike in `Ural`, `Urals` and `Ural's`, in `État` and `Etat`."""
     form = form.removesuffix("'s")
-    return form.removesuffix("s") if len(form) > 3 else form
+    form = form.removesuffix("s") if len(form) > 3 else form
+    return form if form.isascii() else "".join(map(_bare, form))
+
+
+@cache
+def _bare(letter: str) -> str:
+    """Give a Latin letter without its accent, which capitals often lack."""
+    return unicodedata.normalize("NFD", letter)[0] if letter < _BEHIND_LATIN else letter
+
+
+_BEHIND_LATIN = "\u0250"
+_OF_A_PLACE = re.compile(r"(?:a|o|ia|e?y|e|en|al|any|l?and|in|)$")
+_OF_ITS_PEOPLE = re.compile(r"(?:n|i?an|ean|nian|[nt]?ish|u?ese|i|ic|k)$")
+_SHORTEST_ROOT, _USUAL_ROOT = 3, 4
+"""Letters that a country and its people share: where both ends are plain to see; else."""
+
+
+def is_of_one_place(one: str, other: str) -> bool:
+    """Whether of two names one is a place and one its people or what is of it: Russia, Russian."""
+    if one[:_SHORTEST_ROOT] != other[:_SHORTEST_ROOT] or one == other:
+        return False
+    pairs = enumerate(zip(one, other, strict=False))
+    root = next((at for at, (mine, its) in pairs if mine != its), min(len(one), len(other)))
+    return any(
+        _OF_A_PLACE.fullmatch(place, at) and _OF_ITS_PEOPLE.fullmatch(people, at)
+        for place, people in ((name_key(one), name_key(other)), (name_key(other), name_key(one)))
+        for at in range(root, _SHORTEST_ROOT - 1, -1)
+        if at >= _USUAL_ROOT or place[at:] in _PLAIN
+    )
+
+
+_PLAIN = ("e", "and", "any", "in")

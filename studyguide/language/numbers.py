@@ -18,6 +18,8 @@ _SCALES = {
 
 
 _MOST_DIGITS = 15
+_DAY = 3
+"""Signs of the number of a day, its full stop included."""
 
 
 class Numeral(NamedTuple):
@@ -36,16 +38,43 @@ def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, 
 def numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
     """Yield each number of a run, with the words that it takes."""
     values = language.numbers(run)
+    counting = language.words.counting
+    if not counting.keys().isdisjoint(run):
+        values = [value or _of_every(run, at, language) for at, value in enumerate(values)]
     if not any(values):
         return
     at = 0
     while at < len(run):
         if values[at]:
             value, last = _numeral(run, values, at)
+            if value[-1] == ".":
+                value = _as_counted(run, Numeral(value, at, last), language)
             yield Numeral(value, at, last)
             at = last
         else:
             at += 1
+
+
+def _of_every(run: tuple[str, ...], at: int, language: Language) -> str:
+    """Give 2 for the "other" of every other day."""
+    lexicon = language.words
+    is_other = at > 0 and lexicon.counting.get(run[at]) == "other"
+    is_of_every = is_other and lexicon.counting.get(run[at - 1]) == "every"
+    return "2" if is_of_every and not lexicon.periods.isdisjoint(run[at + 1 : at + 2]) else ""
+
+
+def _as_counted(run: tuple[str, ...], ordinal: Numeral, language: Language) -> str:
+    """Give an ordinal's value without its full stop where it only counts: November 11th, each second year."""
+    lexicon, (value, first, last) = language.words, ordinal
+    before, behind = run[max(0, first - 1) : first], run[last : last + 2]
+    if lexicon.counting.get("".join(before)) in ("every", "each"):
+        return value[:-1]
+    is_of = len(behind) > 1 and language.is_function_word(behind[0])
+    beside = {*before, *behind[: 1 + is_of]}
+    if run[first].isalpha():
+        is_verb = "may" in (*before, *behind[:1])  # the first may be
+        return value[:-1] if (beside & lexicon.months) - ({"may"} if is_verb else set()) else value
+    return value[:-1] if len(value) <= _DAY and any(map(language.is_month, beside)) else value
 
 
 def scaled(value: str, scale: str) -> str:

@@ -1,6 +1,7 @@
 """Snowball stems of words, each made once."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -49,6 +50,8 @@ def joined_verbs(run: tuple[str, ...], base: str, first: int) -> Iterator[tuple[
                     yield form, other
 
 
+_BARE_CAPITALS = frozenset(["ca", "es", "fr", "it", "pt"])
+"""Languages whose capitals often go without their accent: État, Etat."""
 _SHORTEST = 4
 """Letters of a German stem from which the `t` of a past is taken."""
 _KEPT = frozenset(["nacht", "markt", "licht", "recht", "wacht", "pacht"])
@@ -82,6 +85,8 @@ def _made(base: str, form: str) -> str:
         return _UKRAINIAN.sub("", form)
     if base == "de":
         form = _GERMAN.sub(r"\1", form)
+    if base in _BARE_CAPITALS and form[:1] > "z":
+        form = f"{unicodedata.normalize('NFD', form[0])[0]}{form[1:]}"
     stemmer = _stemmer(base)
     stem = str(stemmer.stemWord(form)) if stemmer else form
     if (

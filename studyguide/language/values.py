@@ -29,7 +29,17 @@ def values_of(base: str) -> Mapping[str, str]:
     return _Values(base)
 
 
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINALS = {
+    base: re.compile(rf"(\d+)(?:{endings})")
+    for base, endings in {
+        "en": "st|nd|rd|th",
+        "fr": "er|[èe]?re|[èe]?me|e|nde?",
+        "es": "o|a|er",
+        "it": "o|a",
+        "pt": "o|a",
+        "nl": "e|de|ste",
+    }.items()
+}
 _WITH_UNIT = re.compile(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
 _POINT = re.compile(r"\d+\.\d+")
 _COMMA = re.compile(r"\d+,\d+")
@@ -42,13 +52,15 @@ _POINT_PARTS = frozenset(["en", "zh", "ja", "th", "ko", "he", "ga", "cy", "hi", 
 
 def _number(base: str, form: str) -> str:
     if not any(character.isdecimal() for character in form):
-        return lexicon(base).numbers.get(form, "")
+        known = lexicon(base)
+        often = known.counting.get(form, "")
+        return known.numbers.get(form, "") or (often if often.isdecimal() else "")
     form = form.removesuffix("'s")
     if len(form) > _MOST_DIGITS:
         return form
     if form.isdecimal():
         return str(int(form))
-    if base == "en" and (ordinal := _ORDINAL.fullmatch(form)):
+    if base in _ORDINALS and (ordinal := _ORDINALS[base].fullmatch(form)):
         return f"{int(ordinal[1])}."
     if joined := _WITH_UNIT.fullmatch(form):
         return str(int(joined[1]))

@@ -166,9 +166,8 @@ class Lexicon(NamedTuple):
     """What sets a clause against the one before it: but, however."""
     asking_persons: frozenset[str] = frozenset()
     asking_places: frozenset[str] = frozenset()
-    """With what a question begins whose answer is a person, or a place: whom; where."""
     asking_who: frozenset[str] = frozenset()
-    """What asks for a person: who, whose."""
+    """With what a question begins whose answer is a person, or a place: whom; where; or asks for one: whose."""
     singular: frozenset[str] = frozenset()
     """What stands for one person who speaks: he, she."""
     feminine: frozenset[str] = frozenset()
@@ -218,6 +217,8 @@ class Lexicon(NamedTuple):
     """The value of each number word: `40`, of ordinals `4.`, or the word itself."""
     fractions: Mapping[str, str] = MappingProxyType({})
     """Parts of a whole, by how many of them make it: `4` quarter."""
+    counting: Mapping[str, str] = MappingProxyType({})
+    """What goes with a number: `every` or `each` second, `other` for that; `times`; how often: `2` twice."""
     comparisons: Mapping[str, str] = MappingProxyType({})
     """What goes before a figure: `at least` is `≥`, `fewer than` is `<`."""
     comparisons_behind: Mapping[str, str] = MappingProxyType({})

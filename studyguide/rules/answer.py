@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studyguide.deck.file import Text
 from studyguide.evidence.backing import (
     Backing,
     backing,
@@ -12,16 +13,18 @@ from studyguide.evidence.backing import (
 )
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.reference import is_called, is_meant
+from studyguide.evidence.reference import is_called, is_in_full, is_meant
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
     TELLING,
+    is_named_beside,
     is_titled,
     is_weighed,
     named_near,
     stands_beside,
     stands_just_beside,
     stands_near,
+    whole_names,
 )
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
@@ -46,25 +49,40 @@ _SHORT = 3
 def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
     """Report numbers, names and words of the answer that nothing in the quotation supports."""
     for text in answer_texts(case.item):
-        is_term = case.item.kind == "term" and text is case.item.prompt
-        extent = named_near(case) if is_term else case.passage.quoted
-        found = [*backing(case, text, text.value, extent)]
-        unbacked = [each for each in found if not each.by]
-        rest = sum(1 for each in found if each.by and each.term.sort == "word")
-        tells_of = rest >= _TELLS or case.item.kind in TELLING
-        for each in unbacked:
-            if each.term.sort == "number" and not _is_said_freely(case, each):
-                yield _number(case, each, tells=rest >= _TELLS)
-            elif each.term.sort == "name" and not (
-                _is_topic(case, each, tells=rest >= _TELLS)
-                or _goes_on_so(case, each)
-                or is_called(case, text.value, each.term)
-                or (tells_of and is_meant(case, each.term))
-            ):
-                yield _name(case, each, tells=rest >= _TELLS)
-        plain = [each for each in unbacked if each.term.sort == "word"]
-        if plain and case.language.has_lists and not _is_told_freely(case, plain, found):
-            yield from _plain(case, found, plain)
+        if case.item.kind == "date" and text is case.item.prompt:  # one slip, told of one part
+            yield from sorted(_of_text(case, text), key=lambda each: not each.is_error)[:1]
+        else:
+            yield from _of_text(case, text)
+
+
+def _of_text(case: Case, text: Text) -> Iterator[Finding]:
+    """Report what nothing supports of one of the texts that must be recalled."""
+    is_term = case.item.kind == "term" and text is case.item.prompt
+    extent = named_near(case) if is_term else case.passage.quoted
+    found = [*backing(case, text, text.value, extent)]
+    unbacked = [each for each in found if not each.by]
+    rest = sum(1 for each in found if each.by and each.term.sort == "word")
+    for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):
+        if each.term.sort == "number" and not _is_said_freely(case, each):
+            yield _number(case, each, tells=rest >= _TELLS)
+        elif each.term.sort == "name":
+            yield _name(case, each, tells=rest >= _TELLS)
+    plain = [each for each in unbacked if each.term.sort == "word"]
+    if plain and case.language.has_lists and not _is_told_freely(case, plain, found):
+        yield from _plain(case, found, plain)
+
+
+def _is_named(case: Case, each: Backing, rest: int) -> bool:
+    """Whether a name needs no quotation: of whom all is told, who is meant, or what goes with a quoted name."""
+    named = case.passage.stated if case.item.kind in TELLING else case.passage.quoted
+    return each.term.sort == "name" and (
+        _is_topic(case, each, tells=rest >= _TELLS)
+        or _goes_on_so(case, each)
+        or is_called(case, each.text.value, each.term)
+        or is_in_full(case, each.text.value, each.term, named)
+        or is_named_beside(case, each)
+        or ((rest >= _TELLS or case.item.kind in TELLING) and is_meant(case, each.term))
+    )
 
 
 def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Hidden words: they stand in a row in the quotation."""
+"""Hidden words: they stand in a row in the quotation, a number in words or figures."""
 
 from collections.abc import Iterator
 
@@ -38,8 +38,10 @@ def _before(item: Item) -> Iterator[str]:
 
 
 def _has(case: Case, extent: Extent, before: str, text: str) -> bool:
-    """Whether words stand there in a row: numbers and names as they are, others by their stems."""
+    """Whether words stand there in a row: names as they are, numbers in words or figures, others by stems."""
     if extent.has_run(forms(text), exactly=True):
+        return True
+    if any(case.language.numbers(forms(text))) and extent.has_run_of_numbers(forms(text)):
         return True
     terms = terms_of(before + text, case.source, case.language)
     return extent.has_run(forms(text)) and all(

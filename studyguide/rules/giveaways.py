@@ -1,5 +1,6 @@
 """Giveaways: nothing says what is asked, in a question, beside a blank or on a neighbour's card."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
@@ -23,13 +24,19 @@ def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
     asked = _told(item.prompt.value)
     for answer in item.answers:
         said = _told(answer.value)
-        if said and said <= asked:
+        if said and said <= asked and not _is_other_in_capitals(answer.value, item.prompt.value):
             message = "the question gives this answer away"
             help = "reword the question, or ask for something else"
             yield item.error(answer, "answer-given-away", message, help)
         elif item.reverse and asked and asked <= said:
             message = f"in reverse, the `{item.answer_key}` gives `{item.prompt.value}` away"
             yield item.error(answer, "answer-given-away", message, "reword it, or drop `reverse`")
+
+
+def _is_other_in_capitals(answer: str, question: str) -> bool:
+    """Whether an answer has a word all in capitals that the question has in small letters: BZIP2, of bzip2."""
+    asked = re.findall(r"\w+", question)
+    return any(each.isupper() and each not in asked for each in re.findall(r"[^\W\d_]\w+", answer))
 
 
 def _told(text: str) -> set[str]:

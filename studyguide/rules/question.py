@@ -19,9 +19,10 @@ from studyguide.evidence.question_topic import (
     sentences_beside,
     told_of_another,
 )
-from studyguide.evidence.reference import is_told_of
+from studyguide.evidence.reference import is_in_full, is_told_of
 from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import Term, terms_of
+from studyguide.evidence.unquoted import whole_names
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
@@ -40,20 +41,22 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
         return  # what is asked is a part of what is learnt there, and is held to the quotation
     text = item.prompt
     value = frame(item) if item.kind == "cloze" else text.value
-    for each in backing(case, text, value, case.passage.stated, of_names=True):
-        is_led = stands_in(each.term, case.passage.led)
-        if each.by or is_led or each.term.offset in _asked_for(case):
-            continue
-        if each.term.sort == "name" and _is_introduced(case, each.term.form):
-            continue
-        if each.term.sort == "number" and (
-            counts_for_itself(case, each) or is_told_of(case, value, each.term)
-        ):
-            continue
+    found = backing(case, text, value, case.passage.stated, of_names=True)
+    for each in whole_names([each for each in found if not _is_known(case, each, value)]):
         message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
         help = "correct it, or add a quotation from the sentence that has it"
         finding = error_at(item, each, _CODES[each.term.sort], message, help)
         yield replace(finding, severity="warning") if _is_told_before(case, each) else finding
+
+
+def _is_known(case: Case, each: Backing, value: str) -> bool:
+    """Whether what a question names needs no sentence of its own: it is backed, was introduced, or is asked for."""
+    if each.by or stands_in(each.term, case.passage.led) or each.term.offset in _asked_for(case):
+        return True
+    if each.term.sort == "name":
+        is_whole = is_in_full(case, value, each.term, case.passage.stated)
+        return is_whole or _is_introduced(case, each.term.form)
+    return counts_for_itself(case, each) or is_told_of(case, value, each.term)
 
 
 def _asked_for(case: Case) -> set[int]:

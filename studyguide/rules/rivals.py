@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
+from studyguide.evidence.backing import stands_in
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.claims import is_turned
 from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
@@ -14,11 +15,12 @@ from studyguide.evidence.reference import is_first_name, is_part_of_name
 from studyguide.evidence.terms import Term, names_in
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.language.names import name_key
+from studyguide.language.names import is_of_one_place, name_key
 from studyguide.language.words import Word, forms, words
 from studyguide.rules.order import topics_of
 
 _AS_THERE = "say it as the passage does, or accept it in a review"
+_CHECK = "check that the right one is meant, or accept it in a review"
 _SHORTEST = 4
 """Letters of a word that a prefix may turn into its opposite."""
 
@@ -34,9 +36,9 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     topics = topics_of(case)
     meant = spoken | {*_aliased(case)} | topics | case.language.words.months
     unsaid = [term for term in others if name_key(term.form) not in meant]
-    if case.language.declines_names:
+    if unsaid:
         said = Extent(case.language, tuple(forms(each.value) for each in case.said))
-        unsaid = [term for term in unsaid if term.sort != "name" or not said.has_name(term.form)]
+        unsaid = [term for term in unsaid if term.sort != "name" or not stands_in(term, said)]
     unsaid = [term for term in unsaid if not _only_refers(term, mentioned, case)]
     if rivals := rivals_among(case, quoted, unsaid, topics):
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
@@ -104,6 +106,8 @@ def _count(term: Term, case: Case) -> int:
 
 
 def _stand_so(before: Term, after: Term, case: Case) -> bool:
+    if not case.passage.section.has(before.form) and case.passage.stated.has_name(before.form):
+        return True  # Russian, of Russia
     bare, text = name_key(after.form), case.source.text
     wanted = {after.form, bare, f"{bare}'s", f"{bare}s"}
     for section in case.source.sections.values():
@@ -133,10 +137,7 @@ def _key(term: Term) -> str:
 
 
 def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
-    """Warn of a name before a word that in the paragraph stands after another name only.
-
-    The same goes for numbers, and for words whose opposite the paragraph has in their place.
-    """
+    """Warn of a name, a number, or a word before one that in the paragraph stands after another, or its opposite."""
     known: dict[tuple[str, str, str], str] = {}
     for text, value, terms in case.said:
         found = words(value)
@@ -147,9 +148,9 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 if asked not in known:
                     known[asked] = _rival(term, after.form, case)
                 if rival := known[asked]:
-                    yield case.item.warning(
-                        text, "neighbour", *_said_of(rival, term, after), term.shown
-                    )
+                    shown = f"“{rival} {after.form}”, not “{term.shown} {after.form}”"
+                    message = f"the paragraph has {shown}"
+                    yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)
 
 
 def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
@@ -158,13 +159,7 @@ def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         for each in mispaired_in(case, value):
             shown = value[each.start : each.end]
             message = f"the passage has “{each.instead}”, not “{shown}”"
-            help = "check that the right one is meant, or accept it in a review"
-            yield case.item.warning(text, "neighbour", message, help, shown)
-
-
-def _said_of(rival: str, term: Term, after: Word) -> tuple[str, str]:
-    message = f"the paragraph has “{rival} {after.form}”, not “{term.shown} {after.form}”"
-    return message, "check that the right one is meant, or accept it in a review"
+            yield case.item.warning(text, "neighbour", message, _CHECK, shown)
 
 
 def _rival(term: Term, after: str, case: Case) -> str:
@@ -176,6 +171,8 @@ def _rival(term: Term, after: str, case: Case) -> str:
     found = (section.words[place] for place in places_before(after, case))
     rival = next((word for word in found if is_rival(word)), None)
     if rival is None or stands_before(term, after, case) or may_count(term, after, case):
+        return ""
+    if term.sort == "name" and is_of_one_place(term.form, rival.form):
         return ""
     shown = case.source.text[rival.start : rival.end]
     return "" if shown.casefold() in term.shown.casefold().split() else shown
@@ -194,7 +191,8 @@ def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
 
 def _is_other_number(value: str, than: str) -> bool:
     """Whether another number may be the one that is meant; of a first week, five weeks say nothing."""
-    return value not in ("", than) and (value.endswith(".") or not than.endswith("."))
+    is_other = value.rstrip(".") not in ("", than.rstrip("."))
+    return is_other and (value.endswith(".") or not than.endswith("."))
 
 
 def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:

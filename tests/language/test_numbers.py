@@ -29,6 +29,12 @@ SAME = {
     "compound": ("thirty-six", "36"),
     "a unit without a blank": ("5kg", "5 kg"),
     "raised figures": ("10¹⁵", "10^15"),
+    "a day": ("November 11th 1887", "11 November 1887"),
+    "a day of a month": ("the eleventh of November", "11 November"),
+    "a day of a short month": ("Nov. 3rd", "3 Nov."),
+    "each second": ("every second year", "every two years"),
+    "every other": ("every other year", "every two years"),
+    "twice": ("twice a day", "two times a day"),
 }
 DIFFERENT = {
     "part of a grouped figure": ("250 000", "1 250 000"),
@@ -37,6 +43,11 @@ DIFFERENT = {
     "a year and a number": ("1911 250", "1911250"),
     "millions and thousands": ("4.6 million", "4.6 thousand"),
     "hundreds": ("hundreds", "100"),
+    "an ordinal at no month": ("the 11th man of November", "11 men of November"),
+    "an ordinal before a verb": ("the second may go", "two may go"),
+    "every other that is no time": ("every other man", "every 2 men"),
+    "three times": ("twice a day", "three times a day"),
+    "a third year": ("every third year", "every two years"),
     "one hundred and two hundred": ("one hundred and two hundred", "102 100"),
     "a decade": ("1920s", "1920"),
     "several dozen": ("several dozen", "several 12"),
@@ -55,6 +66,33 @@ def test_same(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)
 def test_different(one: str, other: str) -> None:
     assert values(one) != values(other)
+
+
+OTHERS = {
+    "German days": ("de", "der elfte November", "11. November", True),
+    "French days": ("fr", "le 1er mai", "le premier mai", True),
+    "Spanish days": ("es", "el primero de mayo", "el 1 de mayo", True),
+    "Italian days": ("it", "il 1º maggio", "il primo maggio", True),
+    "Dutch ordinals": ("nl", "de 11e man", "de elfde man", True),
+    "German, how often": ("de", "zweimal", "2 Mal", True),
+    "Polish, how often": ("pl", "dwa razy", "dwukrotnie", True),
+    "Russian, how often": ("ru", "два раза", "дважды", True),
+    "Ukrainian, how often": ("uk", "два рази", "двічі", True),
+    "Italian, each second": ("it", "ogni due anni", "ogni secondo anno", True),
+    "Polish, each second": ("pl", "co drugi rok", "co dwa lata", True),
+    "German, each second": ("de", "jedes zweite Jahr", "alle zwei Jahre", True),
+    "German, the second": ("de", "das zweite Jahr", "zwei Jahre", False),
+    "Polish, three for two": ("pl", "trzy razy", "dwukrotnie", False),
+    "French, another day": ("fr", "le 2e jour", "le premier jour", False),
+}
+
+
+@pytest.mark.parametrize(("base", "one", "other", "are_same"), OTHERS.values(), ids=OTHERS)
+def test_in_other_languages(base: str, one: str, other: str, are_same: bool) -> None:
+    values = [
+        {value for value, _ in numbers_in(forms(text), Language(base))} for text in (one, other)
+    ]
+    assert (values[0] == values[1]) is are_same, values
 
 
 def test_a_comma_parts_in_german_and_a_point_groups() -> None:

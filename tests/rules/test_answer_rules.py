@@ -192,7 +192,7 @@ SAYS = {
     "ordinals as they are": ("answer-number", WAGES, "by one ▸fourth◂", "the quotation has third"),
     "that the sentence has it": ("answer-number", NEAR, '"▸1,200◂"', "quote up to it"),
     "the names of the quotation": ("answer-name", LED, "Ada ▸Brand◂", "quotation names Ada, Kestrel"),
-    "that the sentence has the name": ("answer-name", HALF, "Ada ▸Kestrel◂", "quote up to it"),
+    "that the sentence has the name": ("answer-name", HALF, "▸Kestrel◂", "quote up to it"),
     "that the paragraph has the name": ("answer-name", LED, "▸Selby◂", "the paragraph has it"),
     "how to declare": ("answer-unsupported", CALLED, "a ▸long◂ cloud", "{long: the source's word}"),
     "to quote further": ("answer-unsupported", CALLED, "the ▸council◂ called", "up to `council`"),
@@ -206,11 +206,10 @@ def test_says(desk, code: str, ask: Ask, answer: str, said: str) -> None:
 
 
 def test_several_mistakes_are_several_findings(desk) -> None:
-    desk.section(LED.text.format("Julius Brand, 41 times"))
+    desk.section(LED.text.format("Julius Selby, 41 umbrellas"))
     found = [each.code for each in desk.check().findings if each.code.startswith("answer-")]
     assert found == [
-        "answer-name",
-        "answer-name",
+        "answer-name",  # one for both of its parts
         "answer-number",
         "answer-unsupported",
     ]

@@ -11,7 +11,8 @@ MARXISM = "\nevidence: Marxism, he wrote, had"
 
 UNSUPPORTED = {
     "another number": "cloze: The council sent {{c1::▸41◂}} constables." + SENT,
-    "a number word": "cloze: The council sent {{c1::▸forty◂}} constables." + SENT,
+    "another number word": "cloze: The council sent {{c1::▸fifty◂}} constables." + SENT,
+    "a number word with another word": "cloze: The council sent {{c1::▸forty miners◂}}." + SENT,
     "a figure of another kind": "cloze: The council sent {{c1::▸40s◂}} constables." + SENT,
     "a name from the passage": "cloze: Their leader was Ada {{c1::▸Selby◂}}." + LED,
     "a name from outside": "cloze: Their leader was Ada {{c1::▸Trotsky◂}}." + LED,
@@ -28,6 +29,8 @@ UNSUPPORTED = {
 
 SUPPORTED = {
     "a number": "cloze: The council sent {{c1::40}} constables." + SENT,
+    "a number word": "cloze: The council sent {{c1::forty}} constables." + SENT,
+    "a number word with its word": "cloze: The council sent {{c1::forty constables}}." + SENT,
     "a name": "cloze: Their leader was {{c1::Ada Kestrel}}." + LED,
     "a name as a possessive": "cloze: It was {{c1::Kestrel’s}} walkout." + LED,
     "under a gap": "cloze: He called it a {{c1::passing}} cloud." + CLOUD,

@@ -253,6 +253,7 @@ class Kind(NamedTuple):
 
 
 NODE = "Ferry supports Cobble >= 3.6 for its tests."
+FABEL = "The ferry of Bea Fabel was led by Ada Meir. The town liked her. In spring Fabel sold the ferry to Orrin."
 KINDS = {
     "a sign as later": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 and later", "Cobble >= 3.6 for its tests"),
     "a sign as newer": Kind("en", NODE, "Which Cobble is supported for tests?", "3.6 or newer", "Cobble >= 3.6 for its tests"),
@@ -303,6 +304,31 @@ KINDS = {
     "the title of whom it names": Kind("en", "The court named Colonel William Yolland, Chief Inspector of Mines, in January.", "Whom did the court name in January?", "It was Yolland", "named Colonel William Yolland, Chief Inspector of Mines"),
     "another with an office": Kind("en", "The court named Rothery, Yolland, the Inspector of Mines, and Barlow.", "Whom did the court name?", "It was Rothery", "court named Rothery, Yolland, the Inspector of Mines", "rival"),
     "another person": Kind("en", "The court named Henry Rothery and William Yolland in January.", "Whom did the court name in January?", "It was Henry Rothery", "court named Henry Rothery and William Yolland", "rival"),
+    "a full name of whom the sentence names in part": Kind("en", FABEL, "Who sold the ferry to Orrin?", "It was Bea Fabel", "In spring Fabel sold the ferry"),
+    "a full name in a question": Kind("en", FABEL, "To whom did Bea Fabel sell the ferry?", "to Orrin", "Fabel sold the ferry to Orrin"),
+    "a full name that the text has not": Kind("en", FABEL, "Who sold the ferry to Orrin?", "It was Ada Fabel", "In spring Fabel sold the ferry", "answer-name"),
+    "a full name of another": Kind("en", f"The mayor was Ida Fabel. {FABEL}", "Who sold the ferry to Orrin?", "It was Ida Fabel", "In spring Fabel sold the ferry", "answer-name"),
+    "a full name in Italian": Kind("it", "Il traghetto era di Bea Fabel. A maggio Bea vendette il traghetto.", "Chi vendette il traghetto a maggio?", "Bea Fabel", "A maggio Bea vendette il traghetto"),
+    "what is of a country": Kind("en", "The mill sold its salt to Russia in May.", "Who bought the salt of the mill?", "the Russian buyers", "The mill sold its salt to Russia", "", "{buyers: sold}"),
+    "in a question, of a country": Kind("en", "In the Russia War the mill sold salt.", "What did the mill sell in the Russian War?", "salt", "the mill sold salt"),
+    "what is of another country": Kind("en", "In the Russia War the mill sold salt.", "What did the mill sell in the Prussian War?", "salt", "the mill sold salt", "question-name"),
+    "a capital without its accent": Kind("fr", "La loi des Etats-Bas règle le bac.", "Que règle la loi des États-Bas ?", "le bac", "loi des Etats-Bas règle le bac"),
+    "a name without its accent": Kind("en", "The mill of Pécol sold salt in May.", "What did the mill of Pecol sell?", "salt", "mill of Pécol sold salt in May"),
+    "a capital of another word": Kind("fr", "La loi des Etats-Bas règle le bac.", "Que règle la loi des Étals-Bas ?", "le bac", "loi des Etats-Bas règle le bac", "question-name"),
+    "a day as an ordinal": Kind("en", "The mill burned on November 11th 1887.", "When did the mill burn?", "11 November 1887", "mill burned on November 11th 1887"),
+    "a day of a short month": Kind("en", "The mill burned on Nov. 11, 1887.", "When did the mill burn?", "on 11 November 1887", "burned on Nov. 11, 1887"),
+    "another day": Kind("en", "The mill burned on November 11th 1887.", "When did the mill burn?", "12 November 1887", "mill burned on November 11th 1887", "answer-number"),
+    "another short month": Kind("en", "The mill burned on Nov. 11, 1887.", "When did the mill burn?", "on 11 October 1887", "burned on Nov. 11, 1887", "answer-name"),
+    "each second": Kind("en", "The council is chosen every second year.", "How often is the council chosen?", "every two years", "council is chosen every second year"),
+    "each third": Kind("en", "The council is chosen every third year.", "How often is the council chosen?", "every two years", "council is chosen every third year", "answer-number"),
+    "twice": Kind("pl", "Dzwon dzwoni dwukrotnie przed burzą.", "Ile razy dzwoni dzwon?", "dwa razy", "Dzwon dzwoni dwukrotnie przed burzą"),
+    "three times for twice": Kind("pl", "Dzwon dzwoni dwukrotnie przed burzą.", "Ile razy dzwoni dzwon?", "trzy razy", "Dzwon dzwoni dwukrotnie przed burzą", "answer-number"),
+    "first as an adverb": Kind("en", "Orrin first sold the salt and then the ferry.", "What did Orrin sell?", "salt first and then the ferry", "sold the salt and then the ferry"),
+    "an ordinal that is not there": Kind("en", "On the second day he sold the salt of the mill.", "On which day did he sell the salt?", "on the first day", "second day he sold the salt", "answer-number"),
+    "men of an office": Kind("en", "The Senators met in May. The mayor votes if they are divided.", "When does the mayor vote?", "if the Senators are divided", "The mayor votes if they are divided", "answer-unsupported"),
+    "a verb in capitals": Kind("en", "It was written by Orrin; FTPed at night, it was lost.", "Who wrote it?", "Orrin", "written by Orrin; FTPed at night"),
+    "a command in small letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What does bz3 read at each start?", "BZ3", "tool reads BZ3, the variable, at each start"),
+    "the same in the same letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What of BZ3 is read at each start?", "BZ3", "tool reads BZ3, the variable, at each start", "answer-given-away"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
 }  # fmt: skip
 
