@@ -32,10 +32,25 @@ READERS: dict[Format, str] = {
 _BEGINNING = 4096
 _PDF = re.compile(rb"%PDF-\d")
 _HTML = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|h[1-6]|p|div|article|section|main)\b", re.IGNORECASE
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|link|base|style|script)\b", re.IGNORECASE
 )
-_BEFORE_HTML = ((b"<?xml", b">"), (b"<!--", b"-->"))
-"""What may stand before it: how each begins, and how it ends."""
+"""What only a page of HTML begins with."""
+
+_MAY_BE_HTML = re.compile(
+    rb"<(?:(?:h[1-6]|p|div|article|section|main|header|nav|center|table|ul|ol|dl|pre|blockquote|hr)\b"
+    rb"|(?:a|font|span|img)\s)",
+    re.IGNORECASE,
+)
+"""What Markdown may begin with, too."""
+
+_FEW_TAGS = 5
+"""Lines for a tag, beyond which they only adorn a text."""
+
+_BEFORE_HTML = re.compile(
+    rb"(?:\s+|<!--.*?-->|<\?(?:php\b|=).*?\?>|<\?[^<]*?\?>|<\?xml[^>]*>)+", re.DOTALL
+)
+"""What may stand before it."""
+
 _EPUB, _FIRST_NAME = b"mimetypeapplication/epub+zip", 30
 """What an EPUB has to begin with: name and content of its first file, and where in any archive that name is."""
 
@@ -76,22 +91,22 @@ def format_of(data: bytes, name: str = "") -> Format:
         raise DocumentError("it is no text: text, Markdown, HTML, EPUB, DOCX or PDF is needed")
     else:
         text = start
-    if _is_html(text):
+    before = _BEFORE_HTML.match(text)
+    begins = before.end() if before else 0
+    if _HTML.match(text, begins):
         return "html"
-    is_named = name.lower().endswith((".md", ".markdown"))
-    return "markdown" if is_named or _is_markdown(data) else "text"
+    if name.lower().endswith((".md", ".markdown")):
+        return "markdown"
+    is_html = _MAY_BE_HTML.match(text, begins) is not None
+    has_many_tags = data.count(b"<") * _FEW_TAGS > data.count(b"\n")
+    if _is_markdown(data) and not (is_html and has_many_tags):
+        return "markdown"
+    return "html" if is_html else "text"
 
 
 def is_plain(data: bytes, name: str = "") -> bool:
     """Whether a document is plain text, which is read in a time that its size tells."""
     return not data.startswith(b"PK") and format_of(data, name) == "text"
-
-
-def _is_html(text: bytes) -> bool:
-    rest = text.lstrip()
-    while ends := [end for start, end in _BEFORE_HTML if rest[:5].lower().startswith(start)]:
-        rest = rest.partition(ends[0])[2].lstrip()
-    return _HTML.match(rest) is not None
 
 
 def _is_markdown(data: bytes) -> bool:

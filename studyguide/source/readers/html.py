@@ -13,7 +13,14 @@ from studyguide.source.readers.html_furniture import HIDDEN, is_mark, is_unread,
 from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
 from studyguide.source.readers.html_parts import PAGE, Frame, Parts, frame_in
 from studyguide.source.readers.text import decoded
-from studyguide.source.readers.tree import closed, first_of, found, parse, told_by
+from studyguide.source.readers.tree import (
+    closed,
+    first_of,
+    found,
+    parse,
+    told_by,
+    without_instructions,
+)
 
 if TYPE_CHECKING:
     from studyguide.source.readers.tree import Node, Tree
@@ -44,7 +51,8 @@ def read_html(data: bytes) -> Document:
     """Read a page."""
     declared = _DECLARED.search(data, 0, 2048)
     text = decoded(data, declared[1].decode() if declared else "")
-    tree = parse(closed(text) if text.startswith("<?xml") else text)
+    markup = without_instructions(text)
+    tree = parse(closed(markup) if text.startswith("<?xml") else markup)
     builder = Builder()
     Page(builder).read(tree)
     return builder.document("html", **told_by(tree))

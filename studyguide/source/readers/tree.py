@@ -44,7 +44,7 @@ _VOID = frozenset(
     ]
 )
 _NAME = re.compile(r"<([a-zA-Z][\w:.-]*)")
-_LONGEST_TAG = 2000
+_LONGEST_TAG, _BEGINNING = 2000, 2000
 
 
 def closed(xhtml: str) -> str:
@@ -60,14 +60,27 @@ def closed(xhtml: str) -> str:
     return "".join([*parts, xhtml[last:]]) if parts else xhtml
 
 
+_INSTRUCTION = re.compile(r"<\?(?:php\b|=).*?(?:\?>|\Z)|<\?[^<]*?\?>", re.DOTALL | re.IGNORECASE)
+_SUBSET = re.compile(r"(<!DOCTYPE\s[^\[\]<>]*)\[.*?\]\s*(?=>)", re.DOTALL | re.IGNORECASE)
+
+
+def without_instructions(markup: str) -> str:
+    """Leave out what is for programs, and may have a `>` in it, where HTML would have it end."""
+    if "<?" in markup:
+        markup = _INSTRUCTION.sub("", markup)
+    return _SUBSET.sub(r"\1", markup, count=1) if "[" in markup[:_BEGINNING] else markup
+
+
 def told_by(tree: "Tree") -> dict[str, str]:
     """Give title, author and language as a page declares them."""
-    told = {"title": tree.css_first("title"), "language": tree.css_first("html[lang]")}
+    drawn = {each.mem_id for each in tree.css("svg title")}
+    title = next((each for each in tree.css("title") if each.mem_id not in drawn), None)
+    language = tree.css_first("html[lang]")
     author = tree.css_first('meta[name="author" i], meta[name="dc.creator" i]')
     return {
-        "title": " ".join(told["title"].text().split()) if told["title"] else "",
+        "title": " ".join(title.text().split()) if title else "",
         "author": (author.attributes.get("content") or "") if author else "",
-        "language": (told["language"].attributes.get("lang") or "") if told["language"] else "",
+        "language": (language.attributes.get("lang") or "") if language else "",
     }
 
 

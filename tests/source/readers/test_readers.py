@@ -71,6 +71,42 @@ def test_what_xml_closes_as_it_opens_swallows_nothing(body: str, text: str) -> N
     assert read(made.epub(page))[:1] == [("paragraph", text)]
 
 
+BARE = {
+    "a title, no head": ("<title>Of Mills</title><p>a b", "Of Mills", "a b"),
+    "a title behind a remark": ("<!-- a > b -->\n<meta charset=utf-8><title>Of Mills</title><p>a b", "Of Mills", "a b"),
+    "a late title": ("<p>a b<title>Of Mills</title>", "Of Mills", "a b"),
+    "that of a drawing is none": ("<p>a<svg><title>Arrow</title></svg> b", "", "a b"),
+    "only blocks": ("<center>a b</center>", "", "a b"),
+    "only words": ("<font size=3>a b</font>", "", "a b"),
+    "a program before it": ("<?php if (1 > 0) { echo '>'; } ?>\n<title>Of Mills</title><p>a b", "Of Mills", "a b"),
+    "a program in it": ("<p>a <?= $x > 2 ? '>' : '<' ?>b", "", "a b"),
+    "a program that never ends": ("<p>a b<?php if (1 > 0) exit;", "", "a b"),
+    "a sheet of styles": ('<?xml version="1.0"?><?xml-stylesheet href="a>b"?><html><title>Of Mills</title><p>a b</p></html>', "Of Mills", "a b"),
+    "an instruction that XML would not end": ('<?xml version="1.0"><html><p>a b?></p></html>', "", "a b?>"),
+    "entities of its own": ('<!DOCTYPE html [ <!ENTITY x "b>c"> ]><title>Of Mills</title><p>a b', "Of Mills", "a b"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "title", "text"), BARE.values(), ids=BARE)
+def test_a_page_needs_no_html_around_it(page: str, title: str, text: str) -> None:
+    document = read_bytes(page.encode())
+    assert (document.format, document.title, document.text) == ("html", title, text)
+
+
+TOLD = {
+    "tags that adorn Markdown": ("<p align=center><img src=a></p>\n\n# Of Mills\n\na\n\n" + "b\n\n" * 20, "", "markdown"),
+    "its name says Markdown": ("<div>\n\n*a*\n\n</div>", "README.md", "markdown"),
+    "a remark of a shell in a page": ("<div><pre>\n# make\n</pre><p>a</p></div>\n", "", "html"),
+    "a tag in a text": ("The tag <p> opens a paragraph.\n", "", "text"),
+    "less than": ("<3 mills were left.\n", "", "text"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "form"), TOLD.values(), ids=TOLD)
+def test_html_is_told_from_what_has_tags_in_it(text: str, name: str, form: str) -> None:
+    assert format_of(text.encode(), name) == form
+
+
 PAGES = {
     "inline tags do not split a word": ("<p>lay <b>eg</b>gs</p>", [("paragraph", "lay eggs")]),
     "block tags do": ("<div>lay<div>eggs</div></div>", [("paragraph", "lay"), ("paragraph", "eggs")]),
