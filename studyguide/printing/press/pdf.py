@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.press import columns, fonts, page_numbers
+from studyguide.printing.press import fonts, lines, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
 from studyguide.printing.press.finish import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
@@ -52,7 +52,8 @@ class Press:
         self.resources.refused.extend(refers_out(html.etree_element))
         if fault := fault_in_page(html.etree_element):
             raise StudyGuideError(f"a drawing in a template {fault}")
-        with columns.lines_laid_out_once(self.weasyprint.layout.inline):
+        inline = self.weasyprint.layout.inline
+        with lines.lines_with_hanging_spaces(inline), lines.lines_laid_out_once(inline):
             document = html.render(
                 stylesheets=[self.face_rules], font_config=self.faces, **self.variant
             )

@@ -1,7 +1,8 @@
-"""Columns, in which WeasyPrint lays out every line again for each height that it tries.
+"""Lines, where WeasyPrint breaks them wrongly or lays them out more than once.
 
-It tries up to ten, so that half the time of a guide went into its key and index. Here a line of which the
-column is as wide as before is taken from the last try, and moved; where columns end is left to WeasyPrint.
+In columns it lays out every line again for each height that it tries, up to ten, so that half the time of a
+guide went into its key and index. Here a line of which the column is as wide as before is taken from the last
+try, and moved; where columns end is left to WeasyPrint.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,30 @@ class _Line(NamedTuple):
     size: tuple[float, float]
     x: float
     y: float
+
+
+@contextmanager
+def lines_with_hanging_spaces(inline: Any) -> Iterator[None]:
+    """Let the space at the end of a text hang over the end of its line while the block runs.
+
+    Where a text fits into a line, but not the space between it and what cannot be parted from the next word,
+    WeasyPrint ends the line behind the first word. The space is cut off later, at the end of a line.
+    """
+    before = inline.split_first_line
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        line = before(text, style, context, most, *rest, **more)
+        if line[2] is None or text[-1:] != " " or style["white_space"] != "normal":
+            return line
+        bare = text.rstrip(" ")
+        fits = before(bare, style, context, most, *rest, **more)[2] is None
+        return before(text, style, context, None, *rest, **more) if bare and fits else line
+
+    inline.split_first_line = split
+    try:
+        yield
+    finally:
+        inline.split_first_line = before
 
 
 @contextmanager

@@ -50,3 +50,37 @@ def test_every_line_stands_where_it_would(name: str) -> None:
         ours = [*placed(press.laid_out(page))]
         bare = press.weasyprint.HTML(string=page, **press.place)
         assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
+
+
+PARTED = (
+    "Speaking to the <b>Supreme</b> Soviet on <b>a</b> day in July",
+    "the pond fills <b>at</b><b>, and</b> drives the <b>wheel</b>, at ebb",
+    "a mill (<b>one</b> of those) <b>by the sea</b> and the next",
+    "where the  <b>tide </b> is <b> low</b> no wheel turns",
+)
+
+
+def test_lines_end_where_they_would_if_nothing_were_set_apart() -> None:
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        parted, whole = (
+            [*_lines(press.laid_out(page))]
+            for page in (_in_widths(), _in_widths().replace("<b>", "").replace("</b>", ""))
+        )
+    assert parted == whole
+
+
+def _in_widths() -> str:
+    """Set the texts in each of many widths."""
+    style = "@page { size: A3 } b { font-weight: inherit }"
+    blocks = "".join(
+        f"<p style='width: {width}px'>{text}</p>" for text in PARTED for width in range(81, 320, 5)
+    )
+    return f"<html lang=en><title>x</title><style>{style}</style>{blocks}"
+
+
+def _lines(document: Any) -> Iterator[str]:
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            if type(box).__name__ == "LineBox":
+                said = "".join(getattr(each, "text", "") for each in box.descendants())
+                yield " ".join(said.split())
