@@ -37,6 +37,7 @@ from studyguide.lock.digests import content_digest, head_digest, sections_that_d
 from studyguide.lock.lock import Lock
 from studyguide.lock.review import fingerprint, is_settled
 from studyguide.rules import COMPARING_RULES, DECK_RULES, IDENTITY_RULES
+from studyguide.rules.summary import themes_are_told
 from studyguide.rules.wording import aliases_are_used, aliases_used
 from studyguide.source.source import Source
 
@@ -177,6 +178,7 @@ def _against_source(
         # An item that is wrong elsewhere may need the alias once it is mended.
         used = {key for proof in proofs.values() if proof for key in proof.aliases}
         findings += aliases_are_used(deck, used)
+        findings += themes_are_told(deck)
     failed = {finding.item for finding in findings if finding.is_error}
     if differing:
         findings.append(another_edition(deck, source, differing))

@@ -1,6 +1,7 @@
 """What a curator wrote: a deck, its sections and their items, each text with its place."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -87,6 +88,7 @@ class Deck:
     `\(…\)` and `\[…\]` in its items are formulas, `markup` that its texts have light markup, which is
     read: their values are plain words that know how they are set. `accept` gives the codes of warnings that are
     settled for the whole deck, each with the reason. The `author` wrote the text, the `curator` the deck.
+    `themes` are to be found in the index besides what items name.
     """
 
     folder: Path
@@ -111,6 +113,7 @@ class Deck:
     editions: tuple[NamedEdition, ...] = ()
     accept: tuple[tuple[Text, Text], ...] = ()
     curator: str = ""
+    themes: tuple[Text, ...] = ()
 
     @property
     def accepted(self) -> frozenset[str]:
@@ -140,3 +143,12 @@ class Deck:
     def items(self) -> tuple[Item, ...]:
         """All items, in the order in which a learner meets them."""
         return tuple(item for section in self.sections for item in section.items)
+
+    def texts(self) -> Iterator[Text]:
+        """Yield all that the deck says, of its sections and of the whole."""
+        for section in self.sections:
+            yield from (section.title, section.summary)
+        for item in self.items:
+            yield from () if item.retired else item.texts()
+        for part in self.parts:
+            yield from part.texts

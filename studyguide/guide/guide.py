@@ -95,7 +95,8 @@ class Guide:
     `discussion` (questions on the whole) are for the printed guide alone. With `math` its items hold
     formulas in TeX, inside `\(…\)` and `\[…\]`. `shown` is the share of the source's words that the passages
     of its entries show; none without. `aliases` are other names, each with the full one. `vocabulary` has
-    what exports say around all that, in the language of the deck. `curator` made the deck, if that is told.
+    what exports say around all that, in the language of the deck. `curator` made the deck, if that is told;
+    `themes` are what else its index lists.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Guide:
     aliases: tuple[tuple[str, str], ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     curator: str = ""
+    themes: tuple[str, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -163,6 +165,7 @@ def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = Non
         aliases=tuple((name.value, full.value) for name, full in deck.aliases),
         vocabulary=said.vocabulary,
         curator=deck.curator,
+        themes=tuple(theme.value for theme in deck.themes),
     )
 
 

@@ -31,6 +31,8 @@ _DECLINING = frozenset(
     "be bs cs el eo et fi hr hu hy la lt lv pl ro ru sk sl sr tr uk".split(" ")  # noqa: SIM905
 )
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
+_LONGEST_ENDING = 4
+"""Letters that a word may have behind what it shares with another that is made of it: bureaucr-acy."""
 
 _SHORTEST_MONTH, _LONGEST_MONTH = 3, 5
 
@@ -101,6 +103,11 @@ class Language:
     @cached_property
     def _stems(self) -> Mapping[str, str]:
         return stems_of(self._base)
+
+    def is_of_one_family(self, form: str, other: str) -> bool:
+        """Whether two words are forms of one, or one is made of the other: bureaucracy, bureaucrats."""
+        beginning = form[: max(SHORTEST_FAMILY, len(form) - _LONGEST_ENDING)]
+        return self.stem(form) == self.stem(other) or other.startswith(beginning)
 
     def is_function_word(self, form: str) -> bool:
         """Whether a word only holds others together; false wherever there is no list."""

@@ -19,6 +19,7 @@ DECK_KEYS = PART_KEYS | frozenset(
     [
         "accept",
         "id",
+        "index",
         "title",
         "author",
         "curator",
@@ -87,6 +88,7 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
         introduction=fields.text("introduction"),
         figures=read_figures(fields, read_image),
         discussion=fields.texts("discussion"),
+        themes=fields.texts("index"),
         **{key: text.value for key, text in rest.items()},
     )
 

@@ -180,21 +180,11 @@ def aliases_used(case: Case) -> Iterator[str]:
 def aliases_are_used(deck: Deck, used: Collection[str]) -> Iterator[Finding]:
     """Report an alias that no item needs, nor the index: there the deck's texts name a thing both ways."""
     left = [(key, full) for key, full in deck.aliases if key.value not in used]
-    texts = [forms(text.value) for text in _texts(deck)] if left else []
+    texts = [forms(text.value) for text in deck.texts()] if left else []
     for key, full in left:
         if not (_is_named(key, texts) and _is_named(full, texts)):
             message = f"no item needs the alias `{key.value}`"
             yield Finding(deck.file.within(key), "alias-unused", message, "remove it")
-
-
-def _texts(deck: Deck) -> Iterator[Text]:
-    """Yield all that a deck says, of its sections and of the whole."""
-    for section in deck.sections:
-        yield from (section.title, section.summary)
-    for item in deck.items:
-        yield from () if item.retired else item.texts()
-    yield from ([deck.introduction] if deck.introduction else [])
-    yield from deck.discussion
 
 
 def _is_named(name: Text, texts: Iterable[tuple[str, ...]]) -> bool:

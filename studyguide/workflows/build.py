@@ -148,6 +148,7 @@ def _items_of(guide: "Guide") -> "Guide":
         aliases=(),
         shown=0,
         curator="",
+        themes=(),
     )
 
 

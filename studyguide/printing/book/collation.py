@@ -4,6 +4,7 @@ The Unicode Collation Algorithm puts Ø with O and Ł with L. Where a language h
 for what is elsewhere a variant, as Swedish has Å, Ä and Ö after Z, that is told here.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,9 @@ _AFTER: dict[str, tuple[str, ...]] = {
 _LAST = "ʒ"
 """A letter that comes after z: put behind another it stands after all words that go on from there."""
 
+_FIGURES, _DIGITS = re.compile(r"\d+"), 9
+"""Numbers stand in the order of what they count: 619 before 1966."""
+
 Key = Callable[[str], tuple[int, ...]]
 
 
@@ -41,7 +45,12 @@ def order_of(language: str, headings: Iterable[str]) -> Key:
     own = _own_letters(language)
 
     def shown(heading: str) -> str:
-        plain = heading.casefold().replace("-", " ").lstrip("ʻʼ'’‘“\"«„(")
+        plain = (
+            _FIGURES.sub(lambda figures: figures[0].zfill(_DIGITS), heading)
+            .casefold()
+            .replace("-", " ")
+            .lstrip("ʻʼ'’‘“\"«„(")
+        )
         for letter, instead in own.items():
             plain = plain.replace(letter, instead)
         return plain

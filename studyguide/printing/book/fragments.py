@@ -4,10 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
 
-from studyguide.language.names import Token
+from studyguide.language.names import Token, tokens_of
+from studyguide.printing.book.matching import Topics, found_in
 
 GONE = Token(",", opens=False)
 """Stands for what is no part of a name, such as the words of a quotation."""
+
+_QUOTES = {"“": "”", "„": "“", "«": "»"}
+_LOCAL = frozenset(
+    ("in", "at", "near", "into", "bei", "nach", "à", "en", "em", "no", "na", "nel", "te")
+)
 
 _THINGS = frozenset(
     [
@@ -65,6 +71,33 @@ _PEOPLE = frozenset(
     ]
 )
 """Before these a name of one word is said of somebody: the Bolshevik leaders."""
+
+
+def plain(tokens: list[Token], titles: Topics) -> list[Token]:
+    """Leave out quotations, since a slogan's capitals are no names, and titles, which are whole names."""
+    kept = [*tokens]
+    for found in found_in(tokens, titles):
+        kept[found.start : found.end] = [GONE] * (found.end - found.start)
+    closing = ""
+    for at, token in enumerate(kept):
+        if closing:
+            closing = "" if token.shown == closing else closing
+            kept[at] = GONE
+        elif token.shown in _QUOTES:
+            closing = _QUOTES[token.shown]
+            kept[at] = GONE
+    return kept
+
+
+def stands_in(name: str, texts: list[list[Token]]) -> bool:
+    """Whether something is said to be in what a name means, which then is a place: in Rio de Janeiro."""
+    words = [token.shown for token in tokens_of(name)]
+    return any(
+        [token.shown for token in tokens[at + 1 : at + 1 + len(words)]] == words
+        for tokens in texts
+        for at, before in enumerate(tokens)
+        if before.shown in _LOCAL
+    )
 
 
 def wholes(names: set[str], texts: list[list[Token]]) -> dict[str, str]:

@@ -77,6 +77,32 @@ _PARTICLES = frozenset(
         "zur",
     ]
 )
+_TITLES = frozenset(
+    """
+    admiral archbishop bishop brother captain cardinal chairman chancellor colonel comrade count countess dame
+    doctor dr duchess duke emperor empress father general governor judge king lady lieutenant lord madame major mayor
+    marshal minister miss monsieur mother mr mrs ms pastor pope premier president prince princess prof professor
+    queen saint secretary senator sergeant sir sister st tsar tsarina
+    bundeskanzler doktor frau fürst general graf herr herzog kaiser kanzler könig königin kurfürst marschall
+    minister oberst papst pfarrer präsident prinz prinzessin zar
+    abbé capitaine comte duc empereur général impératrice madame maréchal monsieur pape président princesse reine roi
+    capitán coronel doña don emperador general papa presidente príncipe reina rey señor señora
+    capitano conte duca generale imperatore re regina signor signora
+    генерал император король князь маршал министр президент профессор царь
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+"""What stands before a name and is no part of it."""
+
+_OF_PLACES = frozenset(
+    """
+    arc avenue bahía baía bois cabo calle campo cap casa castel castello champ champs château ciudad col costa côte
+    estado gare golfe golfo hotel ilha île isla lac lago llano mar mont monte notre palacio palais palazzo parque
+    piazza place plaza playa pont ponte porta porto praça praia puerta puerto punta rio río rua rue san santa santo
+    são serra sierra teatro terra tierra torre tour val valle valparaíso villa ville
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+"""With these the name of a place begins in which a particle stands: Rio de Janeiro."""
+
 _NUMERALS = frozenset(
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "jr", "jr.", "sr.")
 )
@@ -111,6 +137,22 @@ def surname_first(name: str, language: str) -> str:
         behind.pop()
     surname = words[at + len(behind) :]
     return f"{' '.join(surname)}, {' '.join([*words[:at], *behind])}"
+
+
+def may_be_person(name: str, language: str) -> bool:
+    """Whether a particle within a name tells that it is a person's: Charles de Gaulle, but not Isla de Pascua."""
+    words = name.split()
+    within = [word for word in words[1:-1] if word in _PARTICLES - {"of"}]
+    is_place = words[0].casefold() in _OF_PLACES
+    return bool(within) and not is_place and _is_a_person(words, language.partition("-")[0])
+
+
+def without_title(name: str) -> str:
+    """Leave out what stands before the name of a person: General, President."""
+    words = name.split()
+    while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _start_of_surname(words: list[str], tag: str) -> int:

@@ -5,7 +5,7 @@ answer key, by the number of the item.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,22 +13,28 @@ from studyguide.guide.guide import Guide
 from studyguide.language.names import tokens_of
 from studyguide.printing.book.collation import initial_of, order_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
-from studyguide.printing.book.places import Place, places_of
-from studyguide.printing.book.topics import Topics, found_in, heading_of, topics_of
+from studyguide.printing.book.matching import Found, Topics, found_in
+from studyguide.printing.book.places import OUTSIDE, Place, places_of
+from studyguide.printing.book.topics import heading_of, listed_in
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.typography import curled
 
 _FEWEST = 8
 """With fewer entries nobody needs an index."""
+
+_OPENING, _NEAR = 8, 2
+"""A note opens with so many words at most; so many, as an article, may stand before what it explains."""
 
 _FEWEST_LETTERED = 24
 """Lines of an index that has its letters above them."""
 
 
 class _Mentions(NamedTuple):
-    """The places that speak of each heading, and which headings are titles of works."""
+    """The places that speak of each heading, which headings are titles of works, and what leads to another one."""
 
     places: dict[str, list[Mention]]
     titles: frozenset[str]
+    sees: Mapping[str, str]
 
 
 def has_index(guide: Guide, layout: Layout) -> bool:
@@ -41,15 +47,14 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
     found = _mentions(guide, layout)
     if layout.asks_all or len(found.places) < _FEWEST:
         return ()
-    sections = {section.number: section.title for section in guide.sections}
     lines: dict[str, IndexEntry] = {}
     for heading, mentions in found.places.items():
-        line = entry_of(heading, mentions, pages, sections)
-        if line.pages or line.answers or line.parts:
+        line = entry_of(heading, mentions, pages)
+        if line.pages or line.answers:
             lines[heading] = replace(line, is_title=heading in found.titles)
-    for name, full in guide.aliases:
-        heading = heading_of(full, guide)
-        if heading in lines and name not in lines:
+    for name, heading in found.sees.items():
+        is_beside = name.split()[0].casefold() == heading.split()[0].casefold()
+        if heading in lines and name not in lines and not is_beside:
             lines[name] = IndexEntry(name, see=heading)
     return tuple(_opened(lines, guide.language))
 
@@ -74,22 +79,59 @@ def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEnt
 
 def _mentions(guide: Guide, layout: Layout) -> _Mentions:
     places = [*places_of(guide, layout)]
-    topics = topics_of(guide, places)
+    listed = listed_in(guide, places)
+    topics = listed.topics
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     set_in_italics, counted = Counter[str](), Counter[str]()
     for place in places:
-        explained = {each.heading for each in found_in(tokens_of(place.subject), topics)}
-        told = _told_in(place, topics)
-        for heading in sorted(told):
-            is_main = heading in explained
-            mention = Mention(place.anchor, place.number, place.section, is_main, told[heading])
+        for heading, mention in _mentions_in(place, topics):
             found[heading].append(mention)
         for heading, is_italic in _settings_in(place, topics):
             counted[heading] += 1
             set_in_italics[heading] += is_italic
+    for date in (each.heading for each in _dates(guide, topics)):
+        if not _is_told_apart(found.get(date, [])):
+            found.pop(date, None)
     work = heading_of(guide.work.partition(",")[0].strip(), guide)
     titles = {each for each in found if 2 * set_in_italics[each] >= counted[each]}
-    return _Mentions(dict(found), frozenset({*titles, work}))
+    return _Mentions(dict(found), frozenset({*titles, work}), listed.sees)
+
+
+def _dates(guide: Guide, topics: Topics) -> Iterator[Found]:
+    """Yield what the items of dates are found under, if only under the date itself."""
+    for section in guide.sections:
+        for entry in section.of("date"):
+            date = curled(entry.prompt, guide.language)
+            yield from (each for each in found_in(tokens_of(date), topics) if each.heading == date)
+
+
+def _is_told_apart(mentions: Sequence[Mention]) -> bool:
+    """Whether a date is spoken of elsewhere than in its own item and on the timeline."""
+    return any(not each.is_main and each.section != OUTSIDE for each in mentions)
+
+
+def _mentions_in(place: Place, topics: Topics) -> Iterator[tuple[str, Mention]]:
+    """Yield of what a place speaks: on its page or, where that cannot be read there, in the key."""
+    subject = {each.heading for each in found_in(tokens_of(place.subject), topics)}
+    noted = _noted_in(place, topics)
+    told = _told_in(place, topics)
+    is_hidden = bool(place.note and place.note.hidden)
+    for heading in sorted(told):
+        is_main = heading in subject or (heading in noted and (told[heading] != is_hidden))
+        yield heading, Mention(place.anchor, place.number, is_main, told[heading], place.section)
+        if heading in noted and told[heading] and is_hidden:
+            yield heading, Mention(place.anchor, place.number, True, False, place.section)
+
+
+def _noted_in(place: Place, topics: Topics) -> set[str]:
+    """Tell what a note explains: what it begins with, after its first words and a colon, if it has them."""
+    if not place.note:
+        return set()
+    tokens = place.note.tokens
+    opening = [token.shown for token in tokens[:_OPENING]]
+    start = opening.index(":") + 1 if ":" in opening else 0
+    found = next((each for each in found_in(tokens[start:], topics)), None)
+    return {found.heading} if found and found.start <= _NEAR else set()
 
 
 def _told_in(place: Place, topics: Topics) -> dict[str, bool]:

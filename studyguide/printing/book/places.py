@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from studyguide.deck.item import Image
 from studyguide.deck.marked import alike, joined, runs_of
 from studyguide.guide.guide import Guide
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
 from studyguide.printing.book.timeline import timeline_of
+from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled_words
+from studyguide.system import files
+
+_LARGEST = 50 * 1024 * 1024
 
 OUTSIDE = -1
 """The section of what stands in none."""
@@ -18,11 +23,15 @@ OUTSIDE = -1
 
 @dataclass(frozen=True)
 class Said:
-    """A text, from where to where it has `blanks`, and what of it is `hidden`: not on the page, told in the key."""
+    """A text, from where to where it has `blanks`, and what of it is `hidden`: not on the page, told in the key.
+
+    What `is_drawn` belongs to a picture: its words, in capitals and without sentences, and its caption.
+    """
 
     text: str
     hidden: tuple[tuple[int, int], ...] = ()
     blanks: tuple[tuple[int, int], ...] = ()
+    is_drawn: bool = False
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -42,7 +51,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What has a name in the PDF: a summary, an item by its number and tags; `subject` is what it explains."""
+    """What has a name in the PDF: a summary, an item by its number and tags; `subject` is what it explains.
+
+    So does what its `note` begins with.
+    """
 
     anchor: str
     section: int
@@ -50,6 +62,7 @@ class Place:
     number: str = ""
     subject: str = ""
     tags: tuple[str, ...] = ()
+    note: Said | None = None
 
 
 def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
@@ -57,7 +70,9 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
     if guide.introduction:
         yield _outside("introduction", [guide.introduction], guide.language)
     for number, plate in enumerate(guide.plates):
-        yield _outside(f"plate-{number}", [plate.image.alt], guide.language)
+        drawn = Said(_lettering(plate.image), is_drawn=True)
+        caption = replace(_set(plate.caption, guide.language), is_drawn=True)
+        yield Place(f"plate-{number}", OUTSIDE, (drawn, caption))
     for printed in printed_sections(guide):
         section = printed.section
         summary = _set(section.summary, guide.language)
@@ -65,11 +80,24 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
         for each in printed.exercises:
             is_hidden = each.is_asked and layout.answers == "key"
             texts = tuple(_said(each, guide.language, is_hidden=is_hidden))
-            subject = each.entry.prompt if each.entry.kind in ("term", "person") else ""
+            subject = each.entry.prompt if each.entry.kind in ("term", "person", "date") else ""
+            note = texts[-1] if each.entry.note else None
             yield Place(
-                f"item-{each.number}", section.number, texts, each.number, subject, each.entry.tags
+                anchor=f"item-{each.number}",
+                section=section.number,
+                texts=texts,
+                number=each.number,
+                subject=subject,
+                tags=each.entry.tags,
+                note=note,
             )
     yield from _behind(guide, layout)
+
+
+def _lettering(image: Image) -> str:
+    """Give what is written in a drawing; of another picture nobody knows."""
+    is_drawing = image.path.suffix.lower() == ".svg"
+    return lettering_of(files.read_whole(image.path, _LARGEST)) if is_drawing else ""
 
 
 def _behind(guide: Guide, layout: Layout) -> Iterator[Place]:

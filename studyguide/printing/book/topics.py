@@ -1,88 +1,110 @@
-"""What an index lists: persons, terms, titles of works, names and topics, each by the words that tell it."""
+"""What an index lists: persons, terms, dates, titles of works, names and themes, each by the words that tell it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from studyguide.guide.guide import Guide
+from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, tokens_of
-from studyguide.printing.book.fragments import GONE, shortened, wholes
-from studyguide.printing.book.headings import looked_up, surname_first
-from studyguide.printing.book.inflected import Fold, fold_of, may_be_listed
+from studyguide.printing.book.fragments import plain, shortened, stands_in, wholes
+from studyguide.printing.book.headings import looked_up, may_be_person, surname_first, without_title
+from studyguide.printing.book.matching import (
+    Topics,
+    fold_of,
+    found_in,
+    may_be_listed,
+    name_topic,
+    term_topic,
+    topics_in,
+)
 from studyguide.printing.book.places import Place, Said
+from studyguide.printing.press.typography import curled
 
-_QUOTES = {"“": "”", "„": "“", "«": "»"}
+_INITIAL = 3
+"""Shorter is an initial with its point: A. Kestrel."""
 
-
-class Topics(NamedTuple):
-    """What to look for by the first word of each, the longest first, as it is folded."""
-
-    by_first: Mapping[str, Sequence["Topic"]]
-    fold: Fold
+_WHO = frozenset(("who", "whom", "whose"))
 
 
-class Topic(NamedTuple):
-    """What to look for, and the heading it belongs to; names must have their capital."""
+class Listed(NamedTuple):
+    """What to look for, and under which other names somebody may do so, each with its heading."""
 
-    words: tuple[str, ...]
-    heading: str
-    is_name: bool
-
-
-class Found(NamedTuple):
-    """A heading, and from which word to which a text speaks of it."""
-
-    heading: str
-    start: int
-    end: int
+    topics: Topics
+    sees: Mapping[str, str]
 
 
-def found_in(tokens: list[Token], topics: Topics) -> Iterator[Found]:
-    """Yield what a text speaks of; of two names in one place the longer."""
-    folded = [topics.fold(token.shown) for token in tokens]
-    at = 0
-    while at < len(folded):
-        taken = 1
-        for topic in topics.by_first.get(folded[at], ()):
-            end = at + len(topic.words)
-            is_capital = not (topic.is_name and tokens[at].shown[0].islower())
-            if tuple(folded[at:end]) == topic.words and is_capital:
-                yield Found(topic.heading, at, end)
-                taken = len(topic.words)
-                break
-        at += taken
+@dataclass(frozen=True)
+class _Names:
+    """What a guide itself says of names: who is a person, what is another name of what."""
+
+    guide: Guide
+
+    def prompts(self, kind: str) -> list[str]:
+        """Give what the items in use of a kind are about."""
+        entries = (each for each in self.guide.entries if each.kind == kind and not each.retired)
+        return [each.prompt for each in entries]
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The author, whom items are about, and who is the answer to a question for a person."""
+        asking = Language(self.guide.language).words.asking_who | _WHO
+        answers = {
+            answer
+            for each in self.guide.entries
+            if each.kind == "question" and not each.retired and _asks(each, asking)
+            for answer in each.answers
+        }
+        return frozenset((self.guide.author, *self.prompts("person"), *answers))
+
+    def heading_of(self, name: str) -> str:
+        """Give the heading of a name: that of a person turned round, of a title without its article."""
+        language = self.guide.language
+        if name in self.persons:
+            return surname_first(name, language)
+        return looked_up(name, language)
+
+
+def _asks(question: Entry, asking: frozenset[str]) -> bool:
+    first = [token.shown.casefold() for token in tokens_of(question.prompt)[:2]]
+    return not asking.isdisjoint(first)
 
 
 def heading_of(name: str, guide: Guide) -> str:
-    """Give the heading of a name: that of a person turned round, of a title without its article."""
-    is_person = name == guide.author or name in _prompts(guide, "person")
-    return surname_first(name, guide.language) if is_person else looked_up(name, guide.language)
+    """Give the heading of a name."""
+    return _Names(guide).heading_of(name)
 
 
-def topics_of(guide: Guide, places: Sequence[Place]) -> Topics:
+def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     """Collect what to look for in a guide."""
-    aliases = dict(guide.aliases)
-    people, terms = _prompts(guide, "person"), _prompts(guide, "term")
-    told = {name: heading_of(name, guide) for name in people}
-    fold = fold_of(guide.language)
-    told |= _surnames(told, fold)
-    told |= {_bare(term, guide): heading_of(term, guide) for term in terms if _bare(term, guide)}
+    names = _Names(guide)
+    terms = names.prompts("term")
+    told = {name: names.heading_of(name) for name in names.prompts("person")}
+    told |= _surnames(told, guide.language)
+    bare = {_bare(term, guide): names.heading_of(term) for term in terms}
+    told |= {term: heading for term, heading in bare.items() if term}
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
-    told = titles | told
-    told = _names(guide, places, told, titles) | told
-    told |= {full: told.get(full, heading_of(full, guide)) for full in aliases.values()}
+    found = _names(names, places, titles | told, titles)
+    told = found | titles | told
+    told |= _completed(names, found)
+    aliases = dict(guide.aliases) | _defined(names, told)
+    told |= {full: told.get(full, names.heading_of(full)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
-    told |= shortened(told, {*people, *terms, *aliases})
-    looked_for = {_topic(name, heading, fold, is_name=True) for name, heading in told.items()}
-    common = {term: heading_of(term, guide) for term in terms if term not in told}
-    common |= {tag: tag for tag in _tagged(places) if tag not in common}
-    looked_for |= {_topic(name, heading, fold, is_name=False) for name, heading in common.items()}
-    return _by_first(looked_for, fold)
-
-
-def _prompts(guide: Guide, kind: str) -> list[str]:
-    return [entry.prompt for entry in guide.entries if entry.kind == kind and not entry.retired]
+    told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
+    topics = {name_topic(name, heading) for name, heading in told.items()}
+    for term in terms:
+        topics.add(
+            term_topic(term, told.get(term, names.heading_of(term)), has_capital=term in told)
+        )
+    topics |= {term_topic(theme, theme) for theme in (*guide.themes, *_tagged(places, guide))}
+    topics |= {
+        name_topic(date, told.get(date, date))
+        for date in (curled(each, guide.language) for each in names.prompts("date"))
+    }
+    sees = {name: told[full] for name, full in aliases.items()}
+    return Listed(topics_in(topics, guide.language), sees)
 
 
 def _bare(title: str, guide: Guide) -> str:
@@ -90,6 +112,38 @@ def _bare(title: str, guide: Guide) -> str:
     first = title.partition(" ")[0]
     is_turned = looked_up(title, guide.language) != title
     return title.removeprefix(first).strip() if is_turned else ""
+
+
+def _surnames(people: Mapping[str, str], language: str) -> dict[str, str]:
+    """Give the surnames that only one person has, in any of their forms."""
+    fold = fold_of(language)
+    turned = {shown: shown.partition(",")[0] for shown in people.values() if "," in shown}
+    counts = Counter(map(fold, turned.values()))
+    return {name: shown for shown, name in turned.items() if counts[fold(name)] == 1}
+
+
+def _completed(names: _Names, found: Mapping[str, str]) -> dict[str, str]:
+    """Complete a person that an item calls by one name, if the guide has the whole: General Ada Kestrel."""
+    complete: dict[str, str] = {}
+    for person in names.prompts("person"):
+        whole = {without_title(name) for name in found if name.endswith(f" {person}")}
+        whole = {name for name in whole if " " in name}
+        if " " not in person and len(whole) == 1:
+            heading = surname_first(whole.pop(), names.guide.language)
+            complete |= {name: heading for name in found if name.endswith(f" {person}")}
+            complete[person] = heading
+    return complete
+
+
+def _defined(names: _Names, told: Mapping[str, str]) -> dict[str, str]:
+    """Give what items define by another name alone, as a short form by the full one, with that name."""
+    return {
+        each.prompt: name
+        for each in names.guide.entries
+        if each.kind in ("term", "person") and not each.retired and len(each.answers) == 1
+        for name in (each.answers[0].strip().removesuffix("."),)
+        if name in told and name != each.prompt
+    }
 
 
 def _titles(guide: Guide, places: Sequence[Place]) -> Iterator[str]:
@@ -114,80 +168,78 @@ def _whole(said: Said, run: list[Token]) -> str:
 
 
 def _names(
-    guide: Guide, places: Sequence[Place], told: Mapping[str, str], titles: Iterable[str]
+    names: _Names, places: Sequence[Place], told: Mapping[str, str], titles: Iterable[str]
 ) -> dict[str, str]:
-    """Give the names that stand somewhere outside a quotation, each with the heading of the whole name."""
+    """Collect names that stand in texts; what is a person's surname leads to the person."""
+    guide = names.guide
     language = Language(guide.language)
-    whole_titles = _by_first(
-        (_topic(name, name, str.casefold, is_name=True) for name in titles), str.casefold
-    )
-    texts = [_plain(said.tokens, whole_titles) for said in _texts(places)]
+    whole_titles = topics_in((name_topic(name, name) for name in titles), guide.language)
+    texts = [plain(said.tokens, whole_titles) for said in _texts(places)]
     blanks = (said.text[start:end] for said in _texts(places) for start, end in said.blanks)
-    names = names_in([*texts, *map(tokens_of, blanks)], language)
-    complete = wholes(names, texts) if language.is_english else {}
+    all_names = names_in([*texts, *map(tokens_of, blanks)], language)
+    complete = wholes(all_names, texts) if language.is_english else {}
     found: dict[str, str] = {}
-    for name in sorted(name for name in names if may_be_listed(name, guide.language)):
+    for name in sorted(name for name in all_names if may_be_listed(name, guide.language)):
         whole = complete.get(name, name)
         if whole:
-            surname = whole.rsplit(maxsplit=1)[-1]
-            heading = told.get(surname) or heading_of(whole, guide)
+            namesake = told.get(whole.rsplit(maxsplit=1)[-1], "")
+            is_person = may_be_person(whole, guide.language) and not stands_in(whole, texts)
+            if namesake and _is_called(without_title(whole), namesake):
+                heading = namesake
+            elif is_person or "," in namesake:
+                heading = surname_first(whole, guide.language)
+            else:
+                heading = names.heading_of(whole)
             found |= {name: heading, whole: heading}
-    return found
+    return found | _surnames(
+        {name: shown for name, shown in found.items() if name != shown}, guide.language
+    )
 
 
-def _by_first(topics: Iterable[Topic], fold: Fold) -> Topics:
-    by_first: defaultdict[str, list[Topic]] = defaultdict(list)
-    for topic in sorted(topics, key=lambda each: (-len(each.words), each)):
-        if topic.words:
-            by_first[topic.words[0]].append(topic)
-    return Topics(by_first, fold)
+def _is_called(name: str, heading: str) -> bool:
+    """Whether a name has no given name, or that of a heading: another one of the surname is another person."""
+    given = name.split()[:-1]
+    return not given or any(
+        _is_short_for(given[0], each) for each in heading.partition(",")[2].split()
+    )
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    return one == other or (one[0] == other[0] and min(len(one), len(other)) < _INITIAL)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:
-    return [said for place in places for said in place.texts]
+    return [said for place in places for said in place.texts if not said.is_drawn]
 
 
-def _plain(tokens: list[Token], titles: Topics) -> list[Token]:
-    """Leave out quotations, since a slogan's capitals are no names, and titles, which are whole names."""
-    kept = [*tokens]
-    for found in found_in(tokens, titles):
-        kept[found.start : found.end] = [GONE] * (found.end - found.start)
-    closing = ""
-    for at, token in enumerate(kept):
-        if closing:
-            closing = "" if token.shown == closing else closing
-            kept[at] = GONE
-        elif token.shown in _QUOTES:
-            closing = _QUOTES[token.shown]
-            kept[at] = GONE
-    return kept
+def _tagged(places: Sequence[Place], guide: Guide) -> Iterator[str]:
+    """Yield tags that are words of items which have them, twice at least, and once as they are written.
 
-
-def _surnames(people: Mapping[str, str], fold: Fold) -> dict[str, str]:
-    """Give the surnames that only one person has, in any of their forms."""
-    turned = {shown: shown.partition(",")[0] for shown in people.values() if "," in shown}
-    counts = Counter(map(fold, turned.values()))
-    return {name: shown for shown, name in turned.items() if counts[fold(name)] == 1}
-
-
-def _tagged(places: Sequence[Place]) -> Iterator[str]:
-    """Yield tags that are words of items which have them, twice at least; not what nearly all is about."""
+    Not what nearly all is about, nor what is mostly part of one longer term: the power of a power station.
+    """
     tags = sorted({tag for place in places for tag in place.tags})
-    looked_for = (_topic(tag.replace("-", " "), tag, str.casefold, is_name=False) for tag in tags)
-    topics = _by_first(looked_for, str.casefold)
+    topics = topics_in((term_topic(tag.replace("-", " "), tag) for tag in tags), guide.language)
     speaking: defaultdict[str, list[Place]] = defaultdict(list)
+    beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    written: set[str] = set()
     for place in places:
-        for tag in {
-            found.heading for said in place.texts for found in found_in(said.tokens, topics)
-        }:
+        spoken = {
+            found.heading: said.tokens[found.start : found.end + 1]
+            for said in place.texts
+            for found in found_in(said.tokens, topics)
+        }
+        for tag, tokens in spoken.items():
+            words = [token.shown.casefold() for token in tokens]
+            size = len(tag.split("-"))
             speaking[tag].append(place)
+            beside[tag].update(words[size:])
+            if words[:size] == tag.split("-") and tag in place.tags:
+                written.add(tag)
     most = max(len({place.section for place in places}) / 2, 1)
+    language = Language(guide.language)
     for tag, found in sorted(speaking.items()):
-        is_topic = sum(tag in place.tags for place in found) > 1
-        if is_topic and len({place.section for place in found}) <= most:
+        is_topic = tag in written and sum(tag in place.tags for place in found) > 1
+        word, count = (*beside[tag].most_common(1), ("", 0))[0]
+        is_part = word.isalpha() and not language.is_function_word(word) and 2 * count > len(found)
+        if is_topic and not is_part and len({place.section for place in found}) <= most:
             yield tag.replace("-", " ")
-
-
-def _topic(name: str, heading: str, fold: Fold, *, is_name: bool) -> Topic:
-    words = tuple(fold(token.shown) for token in tokens_of(name))
-    return Topic(words, heading, is_name)

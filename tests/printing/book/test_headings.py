@@ -62,6 +62,7 @@ ORDERS = {
     "es": ["nube", "nylon", "ñu", "oso"],
     "pl": ["Lodz", "Lublin", "Łódź", "Mazowsze"],
     "de": ["Ofen", "Öl", "Ost"],
+    "nl": ["619", "1966", "Aa"],
 }  # fmt: skip
 
 

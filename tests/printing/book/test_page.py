@@ -11,7 +11,7 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
-from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
+from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.page import Start, end_page, guide_page
@@ -23,7 +23,6 @@ from tests.printing.book.test_pdf import Print, a_print  # noqa: F401, a fixture
 from tests.printing.reading import (
     destinations,
     entry,
-    guide,
     pages_of,
     realistic_guide,
     small_guide,
@@ -203,13 +202,8 @@ def test_the_index_names_the_pages_of_every_mention(usual: Path) -> None:
     text = text_of(path, pages["index"], pages["key"] - 1)
     for each in index.values():
         assert curled(each.heading) in text
-        assert len(each.pages) + len(each.answers) <= 6
-        for part in (each, *each.parts):
-            ranges = (
-                at.first if at.first == at.last else f"{at.first}–{at.last}"
-                for at in (*part.pages, *part.answers)
-            )
-            assert all(told in text for told in ranges)
+        assert len(each.pages) + len(each.answers) <= 12
+        assert all(told in text for told in (*pages_told(each), *answers_told(each)))
     lines = [
         line
         for at in range(pages["index"], pages["key"])
@@ -407,7 +401,7 @@ def test_no_answer_is_left_out_where_there_are_many() -> None:
     ]
     found = placed(made)["Orrin"]
     numbers = {n for at in found.answers for n in _between(at.first, at.last)}
-    assert (len(found.pages), found.parts) == (2, ())
+    assert len(found.pages) == 2
     assert numbers >= {f"1.{n}" for n, each in enumerate(ordered, start=1) if each in asked}
     alone = placed(small_guide(*items[::2], *MILLERS))["Orrin"]
     assert (alone.pages, answers_told(alone)) == ((), ["1.9–1.15"])
@@ -418,51 +412,216 @@ def _between(first: str, last: str) -> list[str]:
     return [f"{section}.{n}" for n in range(int(start), int(last.split(".")[1]) + 1)]
 
 
+DRAWN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><title>A map of Dunmere</title>
+<text>ORRIN</text><text>PORT</text><text>LYME</text></svg>"""
+
+
 def test_map_timeline_and_discussion_are_indexed(tmp_path: Path) -> None:
-    picture = tmp_path / "map.png"
+    drawing, picture = tmp_path / "map.svg", tmp_path / "view.png"
+    drawing.write_text(DRAWN, encoding="utf-8")
     Picture.new("L", (40, 30), 200).save(picture)
-    digest = hashlib.sha256(picture.read_bytes()).hexdigest()
-    plate = Plate(Image(picture, "A map of the coast at Orrin.", digest), "")
+    plates = [
+        Plate(Image(path, "A view of Kent and Dunmere.", digest_of(path)), caption)
+        for path, caption in ((drawing, ""), (picture, "Farrow Hill from Natural Sea"))
+    ]
     years = [entry("date", f"d{n}", f"{n}", f"fire at Dunmere {n}") for n in (1911, 1915)]
-    asked = entry("question", "q", "What of Dunmere, Orrin and Selby?", "dark")
+    asked = "What of Dunmere, Orrin, Kent, Farrow Hill, Port Lyme and Selby?"
     made = small_guide(
         *MILLERS,
-        asked,
+        entry("question", "q", asked, "dark"),
         *years,
-        plates=(plate,),
+        plates=tuple(plates),
         discussion=("Was Ada Kestrel right to go to Selby?", "And then?"),
     )
     path = printed(tmp_path, Layout(), made)
     places = destinations(path)
     found = {each.heading: each for each in entries_of(made, Layout(), places)}
-    for name, place in (("Orrin", "plate-0"), ("Dunmere", "timeline-1"), ("Selby", "discussion-1")):
-        assert any(int(at.first) <= places[place] <= int(at.last) for at in found[name].pages)
+
+    def is_told(name: str, place: str) -> bool:
+        return any(int(at.first) <= places[place] <= int(at.last) for at in found[name].pages)
+
+    for name in ("Orrin", "Port Lyme"):
+        assert is_told(name, "plate-0")
+    assert is_told("Farrow Hill", "plate-1")
+    assert is_told("Dunmere", "timeline-1")
+    assert is_told("Selby", "discussion-1")
+    assert not is_told("Kent", "plate-0")  # its picture does not show that word
+    assert "Natural Sea" not in found
 
 
-def test_what_stands_nearly_everywhere_is_told_by_section() -> None:
-    def asked(number: int) -> GuideSection:
-        items = (
-            entry("question", f"q{number}{n}", f"What did Kestrel do {n}?", "wait")
-            for n in "abcdefghijkl"
-        )
-        person = entry("person", "p", "Ada Kestrel", "led the walkout at Port Selby")
-        return GuideSection(
-            number,
-            f"Part {number}",
-            "Words.",
-            (*MILLERS, *items, *((person,) if number == 1 else ())),
-        )
+def digest_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
-    made = guide(asked(1), asked(2))
-    apart = {f"item-{s}.{n}": 60 * s + 2 * n for s in (1, 2) for n in range(1, 22)}
+
+def test_what_stands_on_very_many_pages_is_told_in_a_dozen_of_ranges() -> None:
+    asked = [
+        entry("question", f"q{n}", f"What did {'Kestrel' if n % 3 else 'Brand'} do {n}?", "wait")
+        for n in range(60)
+    ]
+    made = small_guide(entry("person", "p", "Ada Kestrel", "a lamplighter"), *asked, *MILLERS)
+    apart = {f"item-1.{n}": 2 * n for n in range(1, 80)}
     found = {each.heading: each for each in entries_of(made, Layout(), apart)}["Kestrel, Ada"]
-    assert [(at.first, at.is_main) for at in found.pages] == [("78", True)]
-    assert [part.heading for part in found.parts] == ["Part 1", "Part 2"]
-    assert [pages_told(part) for part in found.parts] == [["80–102"], ["138–160"]]
-    (alone,) = (
-        each for each in entries_of(guide(asked(1)), Layout(), apart) if "Kestrel" in each.heading
-    )
-    assert [pages_told(alone), alone.parts] == [["78", "80–102"], ()]
+    assert (found.pages[0].first, found.pages[0].is_main) == ("2", True)
+    assert len(found.pages) <= 12
+    assert {n for at in found.pages for n in range(int(at.first), int(at.last) + 1)} >= {
+        2 * n for n, each in enumerate(asked, start=10) if "Kestrel" in each.prompt
+    }
+
+
+LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str]]]]] = {
+    "any form of a term": (
+        "en",
+        [
+            entry("term", "t", "demands", "what is asked for"),
+            entry("question", "q", "What was demanded, and what did he demand?", "light"),
+        ],
+        {"demands": (["1", "10"], [])},
+    ),
+    "a form of a term in German": (
+        "de",
+        [
+            entry("term", "t", "Forderung", "was verlangt wird"),
+            entry("question", "q", "Welche Forderungen gab es?", "Licht"),
+        ],
+        {"Forderung": (["1", "10"], [])},
+    ),
+    "people of a movement": (
+        "en",
+        [
+            entry("term", "t", "Lampism", "a creed"),
+            entry("question", "q", "What did the Lampists want, and the Lampites?", "light"),
+            entry("question", "r", "What does a lamp want?", "oil"),
+        ],
+        {"Lampism": (["1", "10"], [])},
+    ),
+    "a capital is another word": (
+        "en",
+        [
+            entry("term", "t", "councils", "assemblies"),
+            entry("question", "q", "What did the Council of Orrin say?", "nothing"),
+        ],
+        {"councils": (["1"], [])},
+    ),
+    "the longer name of a person": (
+        "en",
+        [
+            entry(
+                "person",
+                "p",
+                "Brand",
+                "a mayor",
+                note="Not from the text: General Ole Brand ruled.",
+            ),
+            entry("question", "q", "What of Brand in May?", "dark"),
+        ],
+        {"Brand, Ole": (["9", "10"], []), "Brand": ([], [])},
+    ),
+    "two of one surname": (
+        "en",
+        [
+            entry("person", "p", "Brand", "a mayor"),
+            entry("question", "q", "What of Ole Brand and Ada Brand?", "dark"),
+        ],
+        {"Brand": (["9"], []), "Ole Brand": (["10"], []), "Ada Brand": (["10"], [])},
+    ),
+    "another of the same surname": (
+        "en",
+        [
+            entry("person", "p", "Ole Brand", "a mayor"),
+            entry("question", "q", "What of Mayor Brand and O. Brand?", "dark"),
+            entry("question", "r", "What of Ada Brand?", "dark"),
+        ],
+        {"Brand, Ole": (["9", "10"], []), "Brand, Ada": (["11"], [])},
+    ),
+    "an answer to who": (
+        "en",
+        [entry("question", "q", "Who lit the lamps of Orrin?", "Nora Vane")],
+        {"Vane, Nora": ([], ["1.9"]), "Orrin": (["9"], [])},
+    ),
+    "a particle": (
+        "en",
+        [entry("question", "q", "When did Charles de Gaulle go, and Otto von Brand?", "late")],
+        {"Gaulle, Charles de": (["9"], []), "Brand, Otto von": (["9"], [])},
+    ),
+    "a particle in French": (
+        "fr",
+        [entry("question", "q", "Quand vint Jean de La Fontaine ?", "tard")],
+        {"La Fontaine, Jean de": (["9"], [])},
+    ),
+    "the particle of a place": (
+        "en",
+        [
+            entry("question", "q", "What did Rio de Oro and Vau de Selby sell?", "oil"),
+            entry("question", "r", "Who sat in Vau de Selby?", "nobody"),
+        ],
+        {"Rio de Oro": (["9"], []), "Vau de Selby": (["9–10"], [])},
+    ),
+    "what a note explains": (
+        "en",
+        [
+            entry(
+                "question", "q", "Who went?", "men of the LOC", note="Not here: the LOC is a union."
+            ),
+            entry("question", "r", "What of the LOC?", "it went"),
+        ],
+        {"LOC": (["10"], ["1.9!"])},
+    ),
+    "a short form that is defined": (
+        "en",
+        [
+            entry("term", "t", "LOC", "Lamplighters of the Coast"),
+            entry("question", "q", "What did the Lamplighters of the Coast want?", "light"),
+        ],
+        {"Lamplighters of the Coast": (["1!", "10"], []), "LOC": ([], [])},
+    ),
+    "a date": (
+        "en",
+        [
+            entry("date", "d", "May 1911", "the walkout"),
+            entry("date", "e", "1915", "the fire"),
+            entry("question", "q", "What went before May 1911?", "a strike"),
+        ],
+        {"May 1911": (["9!", "11"], []), "1915": ([], [])},
+    ),
+    "a part of a longer term": (
+        "en",
+        [
+            entry("question", "q", "What does a power station make?", "light", tags=("power",)),
+            entry("question", "r", "Where is the power station?", "at Orrin", tags=("power",)),
+        ],
+        {"power": ([], []), "Orrin": ([], ["1.10"])},
+    ),
+}
+"""A language, items, and where the index leads; with a `!` where something is explained."""
+
+
+@pytest.mark.parametrize(("language", "items", "told"), LOOKED_UP.values(), ids=LOOKED_UP)
+def test_the_index_is_an_indexers(
+    language: str, items: list[Entry], told: dict[str, tuple[list[str], list[str]]]
+) -> None:
+    found = placed(small_guide(*MILLERS, *items, language=language))
+
+    def shown(name: str) -> tuple[list[str], list[str]]:
+        each = found.get(name, IndexEntry(""))
+        marks = [["!" * at.is_main for at in part] for part in (each.pages, each.answers)]
+        told_there = zip((pages_told(each), answers_told(each)), marks, strict=True)
+        pages, answers = ([a + b for a, b in zip(*part, strict=True)] for part in told_there)
+        return pages, answers
+
+    wants_marks = "!" in str(told)
+    plain = {name: shown(name) for name in told}
+    if not wants_marks:
+        plain = {
+            n: tuple([p.strip("!") for p in part] for part in each) for n, each in plain.items()
+        }
+    assert plain == told
+
+
+def test_themes_of_a_deck_are_listed() -> None:
+    asked = entry("question", "q", "What did the planned economies of Orrin want?", "light")
+    found = placed(small_guide(*MILLERS, asked, themes=("planned economy", "nothing of it")))
+    assert pages_told(found["planned economy"]) == ["9"]
+    assert "nothing of it" not in found
 
 
 def test_small_decks_have_no_index() -> None:
