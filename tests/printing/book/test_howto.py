@@ -1,0 +1,39 @@
+"""How to use a guide: a step is told where there is what it speaks of, and of where that stands."""
+
+import re
+
+import pytest
+
+from studyguide.printing.book.page import guide_page
+from studyguide.printing.press.options import Layout
+from tests.printing.book.test_stress import BUNDLED
+from tests.printing.reading import entry, small_guide
+
+TERM = entry("term", "t", "neap", "a low tide")
+ASK = entry("question", "q", "What turns the wheel?", "the ebb")
+BLANK = entry("cloze", "b", "The {{c1::moon}} pulls.")
+BLANKS = entry("cloze", "bs", "The {{c1::moon}} pulls the {{c2::sea}}.")
+BESIDE, BELOW = "over the right-hand column", "below what is set in bold"
+CASES = {
+    "terms": ([TERM], Layout(), [BESIDE, "your own words", "first box"], ["questions", "Blanks", "key", "foot", "Cover"]),
+    "questions": ([ASK], Layout(), ["lines beside", "foot", "Cover"], ["listed", "Blanks", "letter"]),
+    "sentences": ([BLANK], Layout(), ["Blanks", "foot"], ["questions", "letter", "listed"]),
+    "letters": ([BLANKS], Layout(), ["letter of a blank"], ["questions", "listed"]),
+    "large": ([TERM, ASK], Layout(is_large=True), [BELOW, "lines below"], ["right-hand", "beside"]),
+    "inline": ([TERM, ASK, BLANKS], Layout(answers="inline"), ["Cover the right-hand column of the review"], ["Blanks", "foot", "lines", "what you wrote"]),
+    "inline-large": ([ASK], Layout(answers="inline", is_large=True), ["Cover what stands below"], ["right-hand", "listed"]),
+    "inline-sentences": ([BLANKS], Layout(answers="inline"), ["your own words"], ["Cover", "Blanks"]),
+    "form": ([TERM, ASK, BLANKS], Layout(is_form=True), ["in their fields", "Tick the first box"], ["lines", "a cross"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_steps_speak_of_what_is_there(name: str) -> None:
+    entries, layout, told, untold = CASES[name]
+    page = guide_page(small_guide(*entries), BUNDLED, layout)
+    found = re.search("<section id=.howto.*?</section>", page, re.DOTALL)
+    assert found
+    assert [each for each in told if each not in found[0]] == []
+    assert [each for each in untold if each in found[0]] == []
+    numbers = re.findall(r'class="number">(\d)<', found[0])
+    assert numbers == [*"12345"[: len(numbers)]]
