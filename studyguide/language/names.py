@@ -41,6 +41,7 @@ _JOINING = frozenset(
         "el",
     ]
 )
+_OF_PERSONS = _JOINING - {"of", "the", "on"}
 _NO_NAMES = frozenset(
     [
         "i",
@@ -161,6 +162,7 @@ def _runs(tokens: list[Token], small: set[str], language: Language) -> Iterator[
         is_name = word not in _NO_NAMES and not _merely_opens(token, small, language)
         if word in _MONTHS:
             is_name = bool(run) or _names_an_event(before, after)
+        is_name |= bool(run) and not _OF_PERSONS.isdisjoint(pending)  # Willem van der Meer
         if token.is_capital and is_name:
             opens = opens if run else token.opens
             run += [*pending, token.shown]

@@ -1,5 +1,7 @@
 """How a name is looked up: persons by their surname, titles without their article."""
 
+import re
+
 from studyguide.printing.book.organisations import BODIES
 
 _ARTICLES = {
@@ -97,11 +99,19 @@ _OF_PLACES = frozenset(
     """
     arc avenue bahía baía bois cabo calle campo cap casa castel castello champ champs château ciudad col costa côte
     estado gare golfe golfo hotel ilha île isla lac lago llano mar mont monte notre palacio palais palazzo parque
-    piazza place plaza playa pont ponte porta porto praça praia puerta puerto punta rio río rua rue san santa santo
+    piazza place plaza playa pont ponte porta porto praça praia puerta puerto punta rio río rua rue san santa santiago santo
     são serra sierra teatro terra tierra torre tour val valle valparaíso villa ville
     """.split()  # noqa: SIM905, a list is easier to read so
 )
 """With these the name of a place begins in which a particle stands: Rio de Janeiro."""
+
+_OF_THINGS = re.compile(
+    r"(?<=\w{3})(?:[ctsz]i[oó]n|[cs]ão|zione|dade?|tad|té|tà|mi?ento|isme|ismo|[aeo]nales?|ía|[ae]nc[ei]a?|anza)$"
+)
+"""So nouns and adjectives end in languages in which a particle is but "of": Confederación Nacional del Trabajo."""
+
+_INITIAL = 3
+"""Shorter is an initial with its point: A. Kestrel."""
 
 _NUMERALS = frozenset(
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "jr", "jr.", "sr.")
@@ -143,8 +153,26 @@ def may_be_person(name: str, language: str) -> bool:
     """Whether a particle within a name tells that it is a person's: Charles de Gaulle, but not Isla de Pascua."""
     words = name.split()
     within = [word for word in words[1:-1] if word in _PARTICLES - {"of"}]
-    is_place = words[0].casefold() in _OF_PLACES
-    return bool(within) and not is_place and _is_a_person(words, language.partition("-")[0])
+    before = words[: words.index(within[0])] if within else []
+    is_thing = words[0].casefold() in _OF_PLACES or any(map(_OF_THINGS.search, before))
+    return bool(within) and not is_thing and _is_a_person(words, language.partition("-")[0])
+
+
+def is_surname(name: str) -> bool:
+    """Whether a name is a surname alone, with its particles or without."""
+    return all(word.casefold() in _PARTICLES for word in name.split()[:-1])
+
+
+def is_called(name: str, heading: str) -> bool:
+    """Whether a name has no given name, or that of a heading: another one of the surname is another person."""
+    given = name.split()[:-1]
+    return not given or any(
+        _is_short_for(given[0], each) for each in heading.partition(",")[2].split()
+    )
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    return one == other or (one[0] == other[0] and min(len(one), len(other)) < _INITIAL)
 
 
 def without_title(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from studyguide.printing.book.places import OUTSIDE
 
-_MOST = 12
+_MOST = 20
 """So many pages behind a heading, or so many answers, are looked up one after another."""
 
 

@@ -2,7 +2,7 @@
 
 _WORDS = """
 academy army assembly association bank bureau bulletin church college committee
-commission company conference congress corporation council court department federation
+commission company confederation conference congress corporation council court department federation
 front government group institute international journal league ministry movement museum
 office opposition organisation organization parliament party post press programme review
 school senate service society soviet times trust union university workers
@@ -11,12 +11,12 @@ institut internationale kirche komitee kongress liga ministerium partei rat regi
 republik universität verband verein versammlung zeitung
 académie armée assemblée banque comité compagnie confédération conseil cour fédération
 gouvernement ligue ministère mouvement parti syndicat société tribunal université église
-academia asamblea banco compañía consejo ejército federación frente gobierno iglesia
+academia asamblea asociación banco comisión comité compañía confederación congreso consejo ejército federación frente gobierno iglesia
 instituto internacional ministerio movimiento partido sindicato sociedad universidad
-accademia assemblea banca chiesa comitato consiglio corte esercito federazione fronte
+accademia assemblea banca chiesa comitato confederazione consiglio corte esercito federazione fronte
 governo internazionale istituto lega ministero movimento partito sindacato società
 tribunale università
-assembleia comitê companhia conselho exército federação igreja sociedade universidade
+assembleia associação comissão comitê companhia confederação conselho exército federação igreja sociedade universidade
 beweging bond congres genootschap instituut kerk krant leger partij raad rechtbank
 regering universiteit vakbond vereniging vergadering
 akademia armia instytut komitet kościół ministerstwo partia rada ruch rząd sąd

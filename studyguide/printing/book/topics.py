@@ -10,7 +10,14 @@ from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, tokens_of
 from studyguide.printing.book.fragments import plain, shortened, stands_in, wholes
-from studyguide.printing.book.headings import looked_up, may_be_person, surname_first, without_title
+from studyguide.printing.book.headings import (
+    is_called,
+    is_surname,
+    looked_up,
+    may_be_person,
+    surname_first,
+    without_title,
+)
 from studyguide.printing.book.matching import (
     Topics,
     fold_of,
@@ -22,9 +29,6 @@ from studyguide.printing.book.matching import (
 )
 from studyguide.printing.book.places import Place, Said
 from studyguide.printing.press.typography import curled
-
-_INITIAL = 3
-"""Shorter is an initial with its point: A. Kestrel."""
 
 _WHO = frozenset(("who", "whom", "whose"))
 
@@ -87,6 +91,8 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     told |= {term: heading for term, heading in bare.items() if term}
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
     found = _names(names, places, titles | told, titles)
+    same = {term.casefold(): names.heading_of(term) for term in (*terms, *guide.themes)}
+    found = {name: same.get(name.casefold(), heading) for name, heading in found.items()}
     told = found | titles | told
     told |= _completed(names, found)
     aliases = dict(guide.aliases) | _defined(names, told)
@@ -126,12 +132,13 @@ def _completed(names: _Names, found: Mapping[str, str]) -> dict[str, str]:
     """Complete a person that an item calls by one name, if the guide has the whole: General Ada Kestrel."""
     complete: dict[str, str] = {}
     for person in names.prompts("person"):
-        whole = {without_title(name) for name in found if name.endswith(f" {person}")}
-        whole = {name for name in whole if " " in name}
-        if " " not in person and len(whole) == 1:
+        longer = [name for name in found if name.casefold().endswith(f" {person.casefold()}")]
+        whole = {
+            name for name in map(without_title, longer) if name.casefold() != person.casefold()
+        }
+        if is_surname(person) and len(whole) == 1:
             heading = surname_first(whole.pop(), names.guide.language)
-            complete |= {name: heading for name in found if name.endswith(f" {person}")}
-            complete[person] = heading
+            complete |= dict.fromkeys((*longer, person), heading)
     return complete
 
 
@@ -184,7 +191,7 @@ def _names(
         if whole:
             namesake = told.get(whole.rsplit(maxsplit=1)[-1], "")
             is_person = may_be_person(whole, guide.language) and not stands_in(whole, texts)
-            if namesake and _is_called(without_title(whole), namesake):
+            if namesake and is_called(without_title(whole), namesake):
                 heading = namesake
             elif is_person or "," in namesake:
                 heading = surname_first(whole, guide.language)
@@ -194,18 +201,6 @@ def _names(
     return found | _surnames(
         {name: shown for name, shown in found.items() if name != shown}, guide.language
     )
-
-
-def _is_called(name: str, heading: str) -> bool:
-    """Whether a name has no given name, or that of a heading: another one of the surname is another person."""
-    given = name.split()[:-1]
-    return not given or any(
-        _is_short_for(given[0], each) for each in heading.partition(",")[2].split()
-    )
-
-
-def _is_short_for(one: str, other: str) -> bool:
-    return one == other or (one[0] == other[0] and min(len(one), len(other)) < _INITIAL)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:

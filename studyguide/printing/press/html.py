@@ -150,6 +150,7 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
         bytecode_cache=_COMPILED,
     )
     environment.filters["picture_url"] = picture_url
+    environment.filters["ended"] = typesetter.ended
     environment.filters["formulas"] = typesetter.formulas
     environment.filters["title_of_a_work"] = typesetter.title_of_a_work
     environment.filters["whole_work"] = typesetter.whole_work

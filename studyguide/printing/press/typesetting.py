@@ -127,6 +127,10 @@ class Typesetter(NamedTuple):
         apart = before.removesuffix(" ") + "\u00a0\u200b" if before.endswith(" ") else before
         return apart + Markup('<span class="kept-with">{}&nbsp;{}</span>').format(word, mark)
 
+    def ended(self, text: Markup) -> Markup:
+        """Keep a short last word on the line of the one before it, so that no line has but "is?"."""
+        return Markup(_SHORT_END.sub("\\1\u00a0\\2", str(text)))  # noqa: S704, it was safe
+
     def _set(self, values: Mapping[str, object]) -> dict[str, Any]:
         return {
             name: value if isinstance(value, int) else self.finished(value)
@@ -153,4 +157,5 @@ def _code(code: str) -> str:
 
 _LAST_TWO_WORDS = re.compile(r"(|.*[ \n>])([^ \n<>]{1,14} [^ \n<>]{1,6})", re.DOTALL)
 _LAST_WORD = re.compile(r"(|.*[ \n>])([^ \n<>]{1,24})", re.DOTALL)
+_SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\s<>&;]{1,6})\Z")
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")

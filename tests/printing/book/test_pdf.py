@@ -728,6 +728,20 @@ def test_a_citation_stays_with_the_last_words(answer: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "ended"),
+    [
+        ("What does the statement say this is?", "What does the statement say this\u00a0is?"),
+        ("What kind of movement was it entirely?", "What kind of movement was it entirely?"),
+        ("Is <em>it</em> so?", "Is <em>it</em> so?"),
+        ("Why?", "Why?"),
+        ("Whose is the Donaudampfschifffahrt now?", "Whose is the Donaudampfschifffahrt now?"),
+    ],
+)
+def test_no_short_word_ends_a_question_alone(asked: str, ended: str) -> None:
+    assert Typesetter(Vocabulary()).ended(Markup(asked)) == ended
+
+
+@pytest.mark.parametrize(
     ("title", "lines"),
     [
         ("Soviet Miners Defy Gorbachev", ["Soviet Miners", "Defy Gorbachev"]),
