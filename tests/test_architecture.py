@@ -23,6 +23,7 @@ ROOMS = (
     "source.readers",
     "source",
     "evidence",
+    "syntax",
     "lock",
     "guide",
     "markup",

@@ -20,10 +20,8 @@ _WIDE = 8
 """So many words behind a "than" may be what it stands before."""
 _NEAR = 6
 """So many words before a "than" may have the word that compares."""
-_BEFORE, _LEAST = 3, 2
+_BEFORE, _LEAST, _SHORTEST = 3, 2, 5  # letters of what compares by its ending: höher
 _ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
-_SHORTEST = 5
-"""Letters of a word that compares by its ending: höher."""
 
 
 class Misplaced(NamedTuple):
@@ -119,7 +117,7 @@ def _answered(case: Case) -> frozenset[str]:
     return _stems(run, case.language)
 
 
-class _Comparison(NamedTuple):
+class Comparison(NamedTuple):
     """The stem of a word that compares, and what stands before it and behind its "than"."""
 
     by: str
@@ -132,7 +130,7 @@ def _compared(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
     asked = forms(case.item.prompt.value)
     if case.language.words.than.isdisjoint(run):
         return
-    for each, shown in _comparisons(case, place, run):
+    for each, shown in comparisons(case, place, run):
         stems = case.language.stems(asked)
         if each.by not in stems:
             continue
@@ -153,7 +151,8 @@ def _compared(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
             return
 
 
-def _comparisons(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[tuple[_Comparison, str]]:
+def comparisons(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[tuple[Comparison, str]]:
+    """Yield the comparisons of a sentence, each with the words that make it: larger than."""
     language, lexicon = case.language, case.language.words
     endings = tuple(lexicon.comparative_endings)
     for at, form in enumerate(run):
@@ -168,7 +167,7 @@ def _comparisons(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[tuple
                 more = _stems(run[begin:by], language)
                 less = _stems(run[at + 1 : end], language)
                 shown = f"{word} {form}"
-                yield _Comparison(language.stem(word), more, less), shown
+                yield Comparison(language.stem(word), more, less), shown
                 break
 
 

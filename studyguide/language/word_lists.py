@@ -229,6 +229,8 @@ class Lexicon(NamedTuple):
     """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
     directions: tuple[str, ...] = ()
     """Pairs of small words that turn round what is said of the word behind them: before after."""
+    constructions: Mapping[str, str] = MappingProxyType({})
+    """What tells how a sentence is built, by what for: of `whom`, `from`, `unless`, articles of a `subject`."""
     opposites: tuple[str, ...] = ()
     """Pairs of words that mean the opposite of each other, parted by a blank."""
     scenes: tuple[str, ...] = ()
@@ -246,5 +248,4 @@ class Lexicon(NamedTuple):
 
     def phrases(self, name: str) -> Phrases:
         """Give a list of phrases by its name."""
-        found: Phrases = getattr(self, name)
-        return found
+        return getattr(self, name)  # type: ignore[no-any-return]

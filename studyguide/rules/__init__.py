@@ -72,6 +72,7 @@ from studyguide.rules.question import (
     answer_stands_where_it_is_asked_for,
     question_names_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
+    sentences_are_built_as_in_the_passage,
     who_is_answered_by_a_name,
 )
 from studyguide.rules.quotation import (
@@ -157,6 +158,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     question_words_stand_in_the_paragraph,
     answer_stands_where_it_is_asked_for,
     answer_stands_on_the_side_that_is_asked,
+    sentences_are_built_as_in_the_passage,
     negation_is_as_in_the_passage,
     no_word_is_the_opposite,
     names_come_in_the_order_of_the_passage,

@@ -27,6 +27,12 @@ from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
 from studyguide.rules.form import numbers_asked_for
+from studyguide.syntax.agents import other_agent
+from studyguide.syntax.comparisons import turned_comparison
+from studyguide.syntax.denied import affirmed_elsewhere
+from studyguide.syntax.figures import figure_of_another_part
+from studyguide.syntax.reasons import answered_by_the_same
+from studyguide.syntax.roles import exchanged_roles
 
 _SHOWN = 40
 _SHORTEST_PLURAL = 3
@@ -173,6 +179,34 @@ def answer_stands_on_the_side_that_is_asked(case: Case) -> Iterator[Finding]:
         help = "ask for the side on which the answer stands, or accept it in a review"
         yield case.item.warning(case.item.prompt, each.code, each.message, help)
         return
+
+
+_HELP = {
+    "neighbour": "ask for the part of the sentence in which it stands, or accept it in a review",
+    "order": "say who does what as the passage does, or accept it in a review",
+    "comparison": "say which has more as the passage does, or accept it in a review",
+    "polarity": "say that it was not so, or accept it in a review",
+    "cause": "answer by what the passage gives as the reason, or ask for the fact itself",
+}
+_BUILT = (
+    figure_of_another_part,
+    exchanged_roles,
+    other_agent,
+    turned_comparison,
+    affirmed_elsewhere,
+    answered_by_the_same,
+)
+
+
+def sentences_are_built_as_in_the_passage(case: Case) -> Iterator[Finding]:
+    """Warn of a case, a role, a comparison, a denial, a reason that the passage has the other way round."""
+    if not case.language.has_lists:
+        return
+    for look in _BUILT:
+        if each := next(look(case), None):
+            yield case.item.warning(
+                each.text, each.code, each.message, _HELP[each.code], each.shown
+            )
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

@@ -1,0 +1,79 @@
+"""By whom it was done: the passage says it behind a "by", the item says somebody else, or turns it into a deed of theirs."""
+
+from collections.abc import Iterator
+
+from studyguide.evidence.case import Case, is_declared
+from studyguide.language.words import forms
+from studyguide.syntax.differs import Differs, clauses, content, statements, written
+
+_SIDE = 2
+"""So many content words of whoever did it are shown."""
+_BEFORE = 3
+_AGENT = 5
+"""So many words behind a "by" may name who did it."""
+
+
+def other_agent(case: Case) -> Iterator[Differs]:
+    """Yield an answer that is not whom the passage has behind its "by", and a passive told as a deed."""
+    if case.language.words.agents:
+        yield from _done_by_another(case)
+        yield from _passive_told_as_active(case)
+
+
+def _done_by_another(case: Case) -> Iterator[Differs]:
+    """Yield an answer to "who did it" where the passage says by whom it was done, and that is another."""
+    item, language, lexicon = case.item, case.language, case.language.words
+    asked = forms(item.prompt.value)
+    if item.kind != "question" or lexicon.asking_who.isdisjoint(asked[:2]) or not lexicon.agents:
+        return
+    if not lexicon.agents.isdisjoint(asked[:_BEFORE]):
+        return
+    wanted = content(language, asked)
+    answer = frozenset[str]().union(
+        *(content(language, forms(each.value)) for each in item.answers)
+    )
+    for clause in clauses(case):
+        for at, form in enumerate(clause[1:], 1):
+            if form not in lexicon.agents or language.stem(clause[at - 1]) not in wanted:
+                continue
+            near = [
+                each
+                for each in clause[at + 1 : at + 1 + _AGENT]
+                if not language.is_function_word(each)
+            ]
+            by = content(language, tuple(near[:_BEFORE]))
+            if not answer or not by or by & (answer | wanted):
+                continue
+            if not any(language.has_paraphrase(stem, by) for stem in answer):
+                shown = " ".join((clause[at - 1], form, *near[:_SIDE]))
+                yield Differs("order", f"the passage has it “{shown}”", item.answers[0])
+                return
+
+
+def _passive_told_as_active(case: Case) -> Iterator[Differs]:
+    """Yield two names of which one is done something by the other, where the item has the one do it."""
+    language, lexicon = case.language, case.language.words
+    if not lexicon.passives or not language.marks_names:
+        return
+    for clause in clauses(case):
+        passive = next((at for at, form in enumerate(clause) if form in lexicon.passives), 0)
+        agent = next(
+            (at for at, form in enumerate(clause) if at > passive and form in lexicon.agents), 0
+        )
+        if not passive or agent < passive + 2:
+            continue
+        patients = [form for form in clause[:passive] if not language.is_function_word(form)]
+        by = [form for form in clause[agent + 1 : agent + 3] if not language.is_function_word(form)]
+        if not patients or not by or any(map(case.source.is_written_small, (patients[-1], by[0]))):
+            continue
+        for text, run in statements(case):
+            if not (lexicon.passives.isdisjoint(run) and lexicon.agents.isdisjoint(run)):
+                continue
+            places = [run.index(each) if each in run else -1 for each in (patients[-1], by[0])]
+            if 0 <= places[0] < places[1] and not is_declared(case, (clause[agent - 1],)):
+                shown = " ".join((*clause[passive : agent + 1], by[0]))
+                message = f"the passage has “{shown}”: it is done to `{patients[-1]}`"
+                yield Differs(
+                    "order", message, text, written(text, language, language.stem(patients[-1]))
+                )
+                return

@@ -1,0 +1,97 @@
+"""What the passage denies behind the quoted words, takes out by an "unless", or sets off by a "but not"."""
+
+from collections.abc import Iterator
+
+from studyguide.evidence.beside import said_in
+from studyguide.evidence.case import Case
+from studyguide.evidence.denials import denials
+from studyguide.evidence.extent import Run
+from studyguide.language.words import forms
+from studyguide.syntax.differs import Differs, Words, content, phrases_for
+
+_REACH = 8
+"""So many words behind an "unless" or an "if" may be of its case."""
+_LEAST = 2
+_FEW = 3
+"""So many content words at the most has a "but not X"."""
+
+
+def affirmed_elsewhere(case: Case) -> Iterator[Differs]:
+    """Yield what only the passage denies, where the item denies nothing."""
+    lexicon, stated = case.language.words, case.passage.stated.parts
+    unless = phrases_for(case.language, "unless")
+    texts = [forms(value) for _, value, _ in case.said]
+    if any(
+        each.stand_in(run)
+        for run in texts
+        for each in (lexicon.negations, lexicon.denials, lexicon.exceptions, lexicon.contrasts)
+    ):
+        return
+    if any(map(unless.stand_in, stated)):
+        yield from _told_as_an_if(case, texts)
+    if any(map(lexicon.negations.stand_in, stated)):
+        yield from _set_off(case, texts)
+        yield from _denied_behind(case)
+
+
+def _told_as_an_if(case: Case, texts: list[Words]) -> Iterator[Differs]:
+    """Yield an "if" before what the passage has behind an "unless"."""
+    language, lexicon, section = case.language, case.language.words, case.passage.section
+    for first, last in case.passage.sentences:
+        run = section.forms[first:last]
+        for found in phrases_for(language, "unless").find(run):
+            if lexicon.negations.stand_in(run[: found.start]):
+                continue  # never … unless
+            taken = content(language, run[found.end : found.end + _REACH])
+            for (text, _, _), told in zip(case.said, texts, strict=True):
+                for case_of in phrases_for(language, "if").find(told):
+                    same = taken & content(language, told[case_of.end : case_of.end + _REACH])
+                    if len(same) >= _LEAST:
+                        shown = " ".join(run[found.start : found.end])
+                        own = " ".join(told[case_of.start : case_of.end])
+                        message = f"the passage says `{shown}` there, the item `{own}`"
+                        yield Differs("polarity", message, text, own)
+                        return
+
+
+def _set_off(case: Case, texts: list[Words]) -> Iterator[Differs]:
+    """Yield a "but not X" of the sentence of which the item says X."""
+    if case.item.kind not in ("question", "cloze"):
+        return
+    language, lexicon = case.language, case.language.words
+    said = frozenset[str]().union(*(content(language, run) for run in texts))
+    adversatives = lexicon.adversatives - lexicon.pronouns - lexicon.singular
+    for sentence in case.passage.sentences:
+        for run, rest in _between_commas(case, sentence):
+            is_set_off = not (lexicon.nots.isdisjoint(run) or adversatives.isdisjoint(run))
+            if not is_set_off or not lexicon.finite_verbs.isdisjoint(run):
+                continue
+            own = content(language, run)
+            if len(own) <= _FEW and (own - content(language, rest)) & said:
+                message = f"the passage sets this off: “{' '.join(run)}”"
+                yield Differs("polarity", message, case.item.prompt)
+                return
+
+
+def _between_commas(case: Case, sentence: Run) -> Iterator[tuple[Words, Words]]:
+    """Yield each stretch of a sentence without a comma, and the rest of it."""
+    run, begin = case.passage.section.forms[slice(*sentence)], 0
+    for at in range(1, len(run) + 1):
+        if at == len(run) or not case.passage.goes_on(sentence[0] + at):
+            yield run[begin:at], (*run[:begin], *run[at:])
+            begin = at
+
+
+def _denied_behind(case: Case) -> Iterator[Differs]:
+    """Yield a "without X" of the quoted clause that stands behind the quoted words, where the item says X."""
+    section, joining, said = case.passage.section, case.language.words.joining, said_in(case)
+    for span, quotation in zip(case.passage.spans, case.item.evidence, strict=True):
+        end, last = span[1], section.sentence_of(span[1] - 1).last
+        while end < last and case.passage.goes_on(end) and section.forms[end] not in joining:
+            end += 1
+        for denial in denials(case, (span[1], end)) if end > span[1] else ():
+            if denial.denied and said.has_word(denial.denied[0]):
+                shown = f"{denial.shown} {denial.denied[0]}"
+                message = f"behind the quoted words the passage says `{shown}`, the item does not"
+                yield Differs("polarity", message, quotation)
+                return

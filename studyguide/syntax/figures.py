@@ -1,0 +1,80 @@
+"""To what a figure belongs: of two parts of a sentence with a figure each, the item takes that of the wrong one."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.language.words import displayed, forms
+from studyguide.syntax.differs import Asked, Differs, asked_of, content
+
+_PARTING = frozenset(",;:()—–")
+_YEARS = range(1000, 2100)
+
+
+def figure_of_another_part(case: Case) -> Iterator[Differs]:
+    """Yield a figure where another part of the sentence has what is asked, and a figure of its own.
+
+    What stands before the first figure may be said of all that follow; what stands behind, of that part alone:
+    "heard 118 witnesses, of whom nine lived on boats".
+    """
+    language = case.language
+    if not language.has_lists:
+        return
+    for each in asked_of(case):
+        if not language.has_numbers(each.answer) or language.words.asking_why.stand_in(each.asked):
+            continue
+        for sentence in case.passage.sentences:
+            if part := _another_part(case, each, sentence):
+                section = case.passage.section
+                run = section.words[part[0]].start, section.words[part[1] - 1].end
+                shown = displayed(section.text[slice(*run)])
+                message = f"the passage has another figure of that: “{shown}”"
+                yield Differs("neighbour", message, each.text, each.shown)
+                return
+
+
+def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
+    """Find the part of a sentence of which the question is, and which has a figure that the item lacks."""
+    language, section = case.language, case.passage.section
+    parts = _parts(case, sentence)
+    told = [content(language, section.forms[first:last]) for first, last in parts]
+    asked = content(language, each.asked)
+    answer = content(language, each.answer) - asked
+    own = [at for at, stems in enumerate(told) if answer & stems]
+    if len(own) != 1 or not any(map(_is_figure, answer & told[own[0]])):
+        return None
+    counts = Counter(stem for stems in told for stem in stems)
+    held = [{stem for stem in asked & stems if counts[stem] == 1} for stems in told]
+    said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
+    is_year = any(map(_is_year, answer))
+    for at, part in enumerate(parts):
+        if at == own[0] or not held[at] or (held[own[0]] and at < own[0]):
+            continue
+        figures = filter(_is_figure, told[at] - said)
+        if any(_is_year(figure) == is_year for figure in figures):
+            return part
+    return None
+
+
+def _parts(case: Case, sentence: Run) -> list[Run]:
+    """Cut a sentence at all punctuation inside it, and before what sets one clause against another."""
+    section, adversatives = case.passage.section, case.language.words.adversatives
+    cuts = [
+        at
+        for at in range(sentence[0] + 1, sentence[1])
+        if section.forms[at] in adversatives
+        or not _PARTING.isdisjoint(
+            section.text[section.words[at - 1].end : section.words[at].start]
+        )
+    ]
+    return [*zip((sentence[0], *cuts), (*cuts, sentence[1]), strict=True)]
+
+
+def _is_figure(stem: str) -> bool:
+    """Whether a number counts something; "first" only tells an order."""
+    return stem.replace(".", "", 1).isdecimal() and not stem.endswith(".")
+
+
+def _is_year(stem: str) -> bool:
+    return stem.isdecimal() and int(stem[:5]) in _YEARS

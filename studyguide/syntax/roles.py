@@ -1,0 +1,207 @@
+"""Who does what to whom: on which side of its verb somebody stands, behind which "by", in which case.
+
+Only what can be told without a parser: a subject pronoun, a "whom", a passive with its "by", an article that only a
+subject has. What is told in other verbs, or by nouns, is let pass.
+"""
+
+from collections.abc import Iterator
+
+from studyguide.deck.file import Text
+from studyguide.evidence.case import Case
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    clauses,
+    content,
+    statements,
+    words_for,
+    written,
+)
+
+_SIDE = 2
+"""So many content words beside a verb are of its subject or its object."""
+_REACH = 8
+"""So many words behind a "whom" may be of its clause."""
+_BEFORE = 3
+"""So many words before a verb may have what makes it passive."""
+_AGENT = 5
+_OPENING = 2
+_OF_ADJECTIVES = ("e", "en", "er", "es", "em")
+
+
+def exchanged_roles(case: Case) -> Iterator[Differs]:
+    """Yield who does in the passage what is done to them in the item, or the other way round."""
+    language, lexicon = case.language, case.language.words
+    whom, cases = words_for(language, "whom"), words_for(language, "subject", "object")
+    origins = words_for(language, "from")
+    for text, run in statements(case):
+        if not whom.isdisjoint(run):
+            yield from _of_whom(case, text, run)
+        if not lexicon.pronouns.isdisjoint(run[:_BEFORE]):
+            yield from _done_to_the_subject(case, text, run)
+        if not cases.isdisjoint(run):
+            yield from _in_another_case(case, text, run)
+        if not origins.isdisjoint(run):
+            yield from _from_where_to(case, text, run)
+
+
+def _verbs(case: Case, run: Words, places: range) -> Iterator[tuple[int, Words, int]]:
+    """Yield each word of some places that one clause of the passage has, that clause, and where it stands there.
+
+    If it opens its clause, the clause goes on from the one before what is set between commas.
+    """
+    language, told = case.language, [*clauses(case)]
+    opening = language.words.relatives | language.words.conjunctions | language.words.joining
+    for at in places:
+        form = run[at]
+        if language.is_function_word(form) or language.number(form):
+            continue
+        stem = language.stem(form)
+        found = [
+            (number, place)
+            for number, clause in enumerate(told)
+            for place, other in enumerate(clause)
+            if language.stem(other) == stem
+        ]
+        if len(found) == 1:
+            number, place = found[0]
+            is_inserted = number > 1 and place < _OPENING and told[number][0] not in opening
+            before = told[number - 2] if is_inserted else ()
+            yield at, (*before, *told[number]), place + len(before)
+
+
+def _beside(run: Words, at: int, step: int, language: Language) -> list[str]:
+    """Give the stems of the content words beside a verb, as far as no preposition stands between."""
+    found, place = list[str](), at + step
+    while 0 <= place < len(run) and len(found) < _SIDE:
+        form = run[place]
+        if form in words_for(language, "preposition", "from", "to"):
+            break
+        if not language.is_function_word(form) and not language.number(form):
+            found.append(language.stem(form))
+        place += step
+    return found
+
+
+def _is_passive(run: Words, at: int, language: Language) -> bool:
+    lexicon = language.words
+    return not (
+        lexicon.passives.isdisjoint(run[max(0, at - _BEFORE) : at])
+        and lexicon.agents.isdisjoint(run[at + 1 : at + 1 + _AGENT])
+    )
+
+
+def _of_whom(case: Case, text: Text, run: Words) -> Iterator[Differs]:
+    """Yield a subject behind a "whom" that is the verb's object in the passage: whom the council attacked."""
+    language = case.language
+    for at, form in enumerate(run):
+        if form not in words_for(language, "whom"):
+            continue
+        reach = range(at + 2, min(at + 1 + _REACH, len(run)))
+        for verb, clause, place in _verbs(case, run, reach):
+            own = content(language, run[at + 1 : verb])
+            objects = [each for each in _beside(clause, place, 1, language) if each in own]
+            if objects and not _is_passive(clause, place, language):
+                yield _exchanged(case, text, objects[0], f"behind `{clause[place]}`")
+                return
+
+
+def _done_to_the_subject(case: Case, text: Text, run: Words) -> Iterator[Differs]:
+    """Yield what stands behind the verb of "they …" and before that verb in the passage."""
+    language, lexicon = case.language, case.language.words
+    pronoun = next(at for at, form in enumerate(run) if form in lexicon.pronouns)
+    if not (lexicon.passives.isdisjoint(run) and lexicon.agents.isdisjoint(run)):
+        return
+    if not words_for(language, "preposition"):
+        return  # where an object may stand before its verb
+    content_at = [
+        at for at in range(pronoun + 1, len(run)) if not language.is_function_word(run[at])
+    ]
+    for verb, clause, place in _verbs(case, run, range(*_first(content_at))):
+        behind = content(language, run[verb + 1 :]) - content(language, run[:verb])
+        subjects = [each for each in _beside(clause, place, -1, language) if each in behind]
+        if subjects and not _is_passive(clause, place, language):
+            yield _exchanged(case, text, subjects[0], f"before `{clause[place]}`")
+
+
+def _first(places: list[int]) -> tuple[int, int]:
+    return (places[0], places[0] + 1) if places else (0, 0)
+
+
+def _in_another_case(case: Case, text: Text, run: Words) -> Iterator[Differs]:
+    """Yield a noun that has the article of a subject in one text and that of an object in the other: der, den Bach."""
+    language, lexicon = case.language, case.language.words
+    if not lexicon.passives.isdisjoint(run):
+        return
+    there = dict[str, set[bool]]()
+    verbs = set[str]()
+    section = case.passage.section
+    for first, last in case.passage.sentences:
+        for noun, is_subject in _cases(section.forms[first:last], language):
+            there.setdefault(noun, set()).add(is_subject)
+        verbs |= content(
+            language,
+            tuple(
+                section.forms[at]
+                for at in range(first, last)
+                if section.text[section.words[at].start].islower()
+            ),
+        )
+    said = frozenset[str]().union(*(content(language, forms(each)) for _, each, _ in case.said))
+    here = [*_cases(run, language)]
+    for noun, is_subject in here:
+        is_alone = (noun, not is_subject) not in here
+        if is_alone and there.get(noun) == {not is_subject} and not verbs.isdisjoint(said):
+            shown = written(text, language, language.stem(noun))
+            role = "object" if is_subject else "subject"
+            yield Differs("order", f"the passage has `{shown}` as the {role}", text, shown)
+            return
+
+
+def _cases(run: Words, language: Language) -> Iterator[tuple[str, bool]]:
+    """Yield each noun just behind an article that only a subject, or only an object has, and which."""
+    subjects, either = words_for(language, "subject"), words_for(language, "subject", "object")
+    for at, article in enumerate(run):
+        if article in either:
+            for form in run[at + 1 : at + 1 + _BEFORE]:
+                if language.is_function_word(form):
+                    break
+                yield form, article in subjects
+                if not form.endswith(_OF_ADJECTIVES):
+                    break
+
+
+def _from_where_to(case: Case, text: Text, run: Words) -> Iterator[Differs]:
+    """Yield a "from A to B" that the passage has from B to A."""
+    language = case.language
+    mine = _ends(run, language)
+    for first, last in case.passage.sentences:
+        theirs = _ends(case.passage.section.forms[first:last], language)
+        turned = (mine[0] & theirs[1]) - theirs[0]
+        if turned and (mine[1] & theirs[0]) - theirs[1]:
+            stem = min(turned)
+            origin = min(words_for(language, "from") & {*run})
+            message = f"the passage has it the other way, not `{origin}` there"
+            yield Differs("order", message, text, written(text, language, stem))
+            return
+
+
+def _ends(run: Words, language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the stems of what stands just behind a "from" in a run, and behind a "to"."""
+    origins, goals = words_for(language, "from"), words_for(language, "to")
+    found = (set[str](), set[str]())
+    for at, form in enumerate(run):
+        is_goal = form in goals
+        if not is_goal and form not in origins:
+            continue
+        behind = (each for each in run[at + 1 : at + 4] if not language.is_function_word(each))
+        if noun := next(behind, ""):
+            found[is_goal].add(language.stem(noun))
+    return frozenset(found[0]), frozenset(found[1])
+
+
+def _exchanged(case: Case, text: Text, stem: str, where: str) -> Differs:
+    shown = written(text, case.language, stem)
+    return Differs("order", f"the passage has `{shown}` {where}", text, shown)

@@ -1,0 +1,142 @@
+"""Who does what, in which case, by what comparison, behind which denial: what the passage has the other way round.
+
+`▸◂` marks what the finding points at; in what is honest, nothing is found.
+"""
+
+import re
+from typing import NamedTuple
+
+import pytest
+
+from studyguide.finding import Finding
+from studyguide.rules.question import sentences_are_built_as_in_the_passage as rule
+
+
+class Case(NamedTuple):
+    """A text, and an item about it."""
+
+    text: str
+    body: str
+    language: str = "en"
+
+
+def qa(text: str, question: str, answer: str, evidence: str, language: str = "en") -> Case:
+    return Case(
+        text, f'question: "{question}"\nanswer: "{answer}"\nevidence: "{evidence}"', language
+    )
+
+
+def cloze(text: str, sentence: str, evidence: str, language: str = "en") -> Case:
+    return Case(text, f'cloze: "{sentence}"\nevidence: "{evidence}"', language)
+
+
+def person(text: str, name: str, role: str, evidence: str, language: str = "en") -> Case:
+    return Case(text, f'person: "{name}"\nrole: "{role}"\nevidence: "{evidence}"', language)
+
+
+HEARD = "The inquiry heard 96 witnesses, of whom only seven worked on the quay."
+KEPT = "Keep the letters for eight years, but burn the envelopes after three weeks."
+FALLEN = "Of 80 treated trees, 9 lost their leaves; of 80 left untreated, 41 lost them."
+FLOOD = "Le bourg compta 412 habitants en mai, mais seulement 96 en décembre."
+MITE = "Infected bees do not die at once, but they weaken, since the mite drinks their blood."
+DRIVEN = "Cheap glass, according to him, slowly drives the old potters away from the town."
+ACCUSED = "Ann Selby has accused the council of haste and has promised a new vote."
+MAIRE = "Le maire, Hubert Castel, accusait plutôt le meunier, qui aurait fermé trop tard."
+ORDERED = "The letters leave no doubt that the dam was ordered by Edith Marlow, a draper."
+REPLACED = "Ruth Okafor was replaced by Liam Dunne at the head of the club in May."
+SWAN = "Am Abend vertreibt der Schwan den Reiher, und der Teich wird still."
+MOVED = "Die Akten wanderten im Mai von Lindau nach Bregenz, ohne dass jemand fragte."
+LARGER = "Queens are on average a little longer than drones, though no beginner sees it."
+DEARER = "Slate is dearer by about a fifth than it was ten years ago, and no one knows why."
+THICKER = "Man sieht, dass Hilfsseile dicker als gewöhnliche Tragseile sein sollten."
+TWICE = "The list now names 64 wells, nearly twice as many as the surveyors had expected."
+UNLESS = "The law allows a town to sell the field, unless the heirs begin to farm it within a year."
+NOT_KEYS = "Sie darf einzelne Räume an Gäste vergeben, die Schlüssel am Ende aber nicht."
+WITHOUT = "The threat ensured that more than 900 weavers were granted a free day without marching."
+STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
+
+WRONG = {
+    "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
+    "another thing's time": ("neighbour", qa(KEPT, "How long are the envelopes kept?", "▸for eight years◂", "Keep the letters for eight years")),
+    "another case": ("neighbour", cloze(FALLEN, "Of 80 treated trees, {{c1::▸41◂}} lost their leaves.", "untreated, 41 lost them")),
+    "another month": ("neighbour", qa(FLOOD, "Combien d'habitants le bourg compta-t-il en décembre ?", "▸412◂", "Le bourg compta 412 habitants", "fr")),
+    "they for it": ("order", qa(MITE, "What makes infected bees weaken?", "They drink the blood of the ▸mite◂.", "the mite drinks their blood")),
+    "the object for the subject": ("order", qa(DRIVEN, "What do the old potters do?", "They slowly drive the cheap ▸glass◂ away.", "slowly drives the old potters away")),
+    "whom": ("order", person(ACCUSED, "Ann Selby", "woman whom the ▸council◂ has accused of haste", "Ann Selby has accused the council of haste")),
+    "que": ("order", person(MAIRE, "Hubert Castel", "maire que le ▸meunier◂ accusa", "Hubert Castel, accusait plutôt le meunier", "fr")),
+    "what tells of it": ("order", qa(ORDERED, "Who ordered the dam?", "▸the letters◂", "The letters leave no doubt")),
+    "a passive": ("order", cloze(REPLACED, "In May Ruth ▸Okafor◂ took the place of {{c1::Liam Dunne}}.", "was replaced by Liam Dunne")),
+    "another case of a noun": ("order", qa(SWAN, "Was geschieht am Abend?", "Der ▸Reiher◂ vertreibt den Schwan.", "Am Abend vertreibt der Schwan den Reiher", "de")),
+    "from and to": ("order", qa(MOVED, "Wohin wanderten die Akten?", "von ▸Bregenz◂ nach Lindau", "wanderten im Mai von Lindau nach Bregenz", "de")),
+    "larger": ("comparison", qa(LARGER, "How do queens and drones differ?", "▸Drones◂ are a little longer.", "Queens are on average a little longer than drones")),
+    "dearer": ("comparison", cloze(DEARER, "▸Ten◂ years ago {{c1::slate}} was dearer than it is now.", "Slate is dearer by about a fifth than it was")),
+    "dicker": ("comparison", qa(THICKER, "Wie dick sind Tragseile im Vergleich mit Hilfsseilen?", "▸dicker◂", "Hilfsseile dicker als gewöhnliche Tragseile", "de")),
+    "twice as many": ("comparison", qa(TWICE, "How many wells had the surveyors ▸expected◂?", "nearly twice as many", "nearly twice as many as the surveyors")),
+    "if for unless": ("polarity", cloze(UNLESS, "A town may sell the field ▸if◂ the heirs begin to farm it within a {{c1::year}}.", "allows a town to sell the field, unless the heirs")),
+    "aber nicht": ("polarity", qa(NOT_KEYS, "▸An wen darf sie die Schlüssel vergeben?◂", "an Gäste", "einzelne Räume an Gäste vergeben", "de")),
+    "without": ("polarity", cloze(WITHOUT, "More than {{c1::900}} weavers were marching and got a day.", "▸ensured that more than 900 weavers were granted◂")),
+    "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
+}  # fmt: skip
+
+RIGHT = {
+    "the part": qa(HEARD, "How many witnesses who worked on the quay were heard?", "seven", "only seven worked on the quay"),
+    "the whole": qa(HEARD, "How many witnesses did the inquiry hear?", "96", "heard 96 witnesses"),
+    "its own time": qa(KEPT, "How long are the envelopes kept?", "for three weeks", "burn the envelopes after three weeks"),
+    "its own case": cloze(FALLEN, "Of 80 treated trees, {{c1::9}} lost their leaves.", "9 lost their leaves"),
+    "the first month": qa(FLOOD, "Combien d'habitants le bourg compta-t-il en mai ?", "412", "Le bourg compta 412 habitants", "fr"),
+    "a year beside a number": qa("The school has taught 40 girls, and it moved to the quay in 1903.", "How many girls did the school on the quay teach?", "40", "has taught 40 girls"),
+    "an ordinal": qa("The first bridge had 12 arches, the second none.", "How many arches did the first bridge have?", "12", "The first bridge had 12 arches"),
+    "it": qa(MITE, "What makes infected bees weaken?", "It drinks their blood.", "the mite drinks their blood"),
+    "its own object": qa(DRIVEN, "What does cheap glass do?", "It slowly drives the old potters away.", "slowly drives the old potters away"),
+    "who": person(ACCUSED, "Ann Selby", "woman who has accused the council of haste", "Ann Selby has accused the council of haste"),
+    "qui": person(MAIRE, "Hubert Castel", "maire qui accusa le meunier", "Hubert Castel, accusait plutôt le meunier", "fr"),
+    "a passive of its own": qa(MITE, "What makes infected bees weaken?", "Their blood is drunk by the mite.", "the mite drinks their blood"),
+    "who did it": qa(ORDERED, "Who ordered the dam?", "Edith Marlow", "was ordered by Edith Marlow"),
+    "the passive itself": cloze(REPLACED, "Ruth Okafor was replaced by {{c1::Liam Dunne}}.", "was replaced by Liam Dunne"),
+    "the passive turned": cloze(REPLACED, "In May {{c1::Liam Dunne}} took the place of Ruth Okafor.", "was replaced by Liam Dunne"),
+    "the same case": qa(SWAN, "Was geschieht am Abend?", "Den Reiher vertreibt der Schwan.", "Am Abend vertreibt der Schwan den Reiher", "de"),
+    "a passive in another case": qa(SWAN, "Was geschieht am Abend?", "Der Reiher wird vertrieben.", "Am Abend vertreibt der Schwan den Reiher", "de"),
+    "from and to the same": qa(MOVED, "Wohin wanderten die Akten?", "von Lindau nach Bregenz", "wanderten im Mai von Lindau nach Bregenz", "de"),
+    "longer": qa(LARGER, "How do queens and drones differ?", "Queens are a little longer.", "Queens are on average a little longer than drones"),
+    "dearer now": cloze(DEARER, "Today {{c1::slate}} is dearer than it was ten years ago.", "Slate is dearer by about a fifth than it was"),
+    "dicker als": qa(THICKER, "Wie dick sind Hilfsseile im Vergleich mit Tragseilen?", "dicker", "Hilfsseile dicker als gewöhnliche Tragseile", "de"),
+    "twice as many named": qa(TWICE, "How many wells does the list name, compared with what was expected?", "nearly twice as many", "nearly twice as many as the surveyors"),
+    "unless": cloze(UNLESS, "A town may sell the field unless the heirs begin to farm it within a {{c1::year}}.", "allows a town to sell the field, unless the heirs"),
+    "not if": cloze(UNLESS, "A town may not sell the field if the heirs begin to farm it within a {{c1::year}}.", "allows a town to sell the field, unless the heirs"),
+    "never unless": cloze("The gate is never opened unless the miller himself has turned the key.", "The gate is opened if the miller himself has turned the {{c1::key}}.", "never opened unless the miller himself"),
+    "the rooms": qa(NOT_KEYS, "An wen darf sie einzelne Räume vergeben?", "an Gäste", "einzelne Räume an Gäste vergeben", "de"),
+    "without it": cloze(WITHOUT, "More than {{c1::900}} weavers got a free day without marching.", "ensured that more than 900 weavers were granted"),
+    "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
+}  # fmt: skip
+
+
+def found(desk, each: Case) -> list[Finding]:
+    desk.deck(language=each.language)
+    path = desk.section(re.sub("[▸◂]", "", each.body))
+    assert path.is_file()
+    report = desk.check(f"Author\n\nA Text\n\n1. {each.text}\n")
+    return [finding for finding in report.findings if finding.item]
+
+
+@pytest.mark.parametrize(("code", "each"), WRONG.values(), ids=WRONG)
+def test_it_is_told_at_the_word(desk, code: str, each: Case) -> None:
+    own = [finding for finding in found(desk, each) if finding.code == code]
+    assert own, "nothing found"
+    assert all(finding.help and not finding.is_error for finding in own)
+    marked = re.search("▸(.*?)◂", each.body)
+    assert marked
+    lines = (desk.folder / "1-section.yaml").read_text("utf-8").splitlines()
+    places = [finding.location for finding in own]
+    pointed = [lines[at.line - 1][at.column - 1 :][: at.length].strip('"') for at in places]
+    assert marked[1] in pointed, pointed
+
+
+@pytest.mark.parametrize("each", RIGHT.values(), ids=RIGHT)
+def test_what_is_honest_passes(desk, each: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studyguide.checking.examine.PASSAGE_RULES", (rule,))
+    kinds = {code for code, _ in WRONG.values()}
+    assert [finding.message for finding in found(desk, each) if finding.code in kinds] == []
+
+
+def test_there_are_as_many_honest_ones() -> None:
+    assert len(RIGHT) >= len(WRONG)
