@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
@@ -47,14 +48,37 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
     counts = Counter(stem for stems in told for stem in stems)
     held = [{stem for stem in asked & stems if counts[stem] == 1} for stems in told]
     said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
-    is_year = any(map(_is_year, answer))
+    kinds = {_kind(case, place, value) for place, value in _figures(case, parts[own[0]], answer)}
     for at, part in enumerate(parts):
         if at == own[0] or not held[at] or (held[own[0]] and at < own[0]):
             continue
-        figures = filter(_is_figure, told[at] - said)
-        if any(_is_year(figure) == is_year for figure in figures):
+        rivals = _figures(case, part, told[at] - said)
+        if not kinds.isdisjoint(chain.from_iterable(_alike(_kind(case, *each)) for each in rivals)):
             return part
     return None
+
+
+def _figures(case: Case, part: Run, values: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield where some figures stand in a part, and their values."""
+    for place in range(*part):
+        value = case.language.number(case.passage.section.forms[place])
+        if value in values and _is_figure(value):
+            yield place, value
+
+
+def _kind(case: Case, place: int, value: str) -> str:
+    """Tell what a figure may be: a year, so many of a unit, of something else, or nothing tells it."""
+    behind = "".join(case.passage.section.forms[place + 1 : place + 2])
+    if behind in case.language.words.units or behind in case.language.words.periods:
+        return "unit"
+    if value.isdecimal() and int(value[:5]) in _YEARS:
+        return "year"
+    return "" if case.language.is_function_word(behind) else "count"
+
+
+def _alike(kind: str) -> tuple[str, ...]:
+    """Give the kinds that may stand in the place of one."""
+    return {"year": ("year",), "": ("", "unit", "count")}.get(kind, (kind, ""))
 
 
 def _parts(case: Case, sentence: Run) -> list[Run]:
@@ -74,7 +98,3 @@ def _parts(case: Case, sentence: Run) -> list[Run]:
 def _is_figure(stem: str) -> bool:
     """Whether a number counts something; "first" only tells an order."""
     return stem.replace(".", "", 1).isdecimal() and not stem.endswith(".")
-
-
-def _is_year(stem: str) -> bool:
-    return stem.isdecimal() and int(stem[:5]) in _YEARS
