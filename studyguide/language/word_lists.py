@@ -227,10 +227,9 @@ class Lexicon(NamedTuple):
     """What says `≥` just before a figure, and is a part of a verb elsewhere: ab."""
     units: Mapping[str, str] = MappingProxyType({})
     """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
-    directions: tuple[str, ...] = ()
-    """Pairs of small words that turn round what is said of the word behind them: before after."""
     constructions: Mapping[str, str] = MappingProxyType({})
-    """What tells how a sentence is built, by what for: of `whom`, `from`, `unless`, articles of a `subject`."""
+    directions: tuple[str, ...] = ()
+    """Words by what they tell of a clause (`whom`, `from`, `unless`); pairs that turn it round: before after."""
     opposites: tuple[str, ...] = ()
     """Pairs of words that mean the opposite of each other, parted by a blank."""
     scenes: tuple[str, ...] = ()
