@@ -50,7 +50,7 @@ READS = {"templates": "system"}
 """What stands at the top, but above a room that it needs."""
 
 ONLY_IN = {
-    "anyascii": "language.latin",
+    "anyascii": "language.scripts",
     "PIL": "loading.media",
     "genanki": "anki.write",
     "jinja2": "printing.press.html",

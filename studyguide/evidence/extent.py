@@ -80,20 +80,32 @@ class Extent:
         if form in self._forms or name_key(form) in self.names:
             return True
         if self.language.declines_names:
-            return self._has_declined(form)
+            return not self._declined.isdisjoint(self.language.declined(form))
         return self.language.marks_names and any(
             is_of_one_place(form, each) for each in self._forms
+        )
+
+    @cached_property
+    def _declined(self) -> frozenset[tuple[int, str]]:
+        """All words as names that may stand in some case."""
+        return frozenset(chain.from_iterable(map(self.language.declined, self._forms)))
+
+    def has_names(self, *names: str) -> bool:
+        """Whether these names stand here side by side, in whatever case."""
+        wanted = [*map(self.language.declined, names)]
+        return any(
+            all(
+                not self.language.declined(form).isdisjoint(name)
+                for form, name in zip(part[at:], wanted, strict=False)
+            )
+            for part in self.parts
+            for at in range(len(part) - len(names) + 1)
         )
 
     def has_month(self, form: str) -> bool:
         """Whether a month stands here written out, of which a word is short, or the other way round."""
         is_same = self.language.is_same_month
         return self.language.is_month(form) and any(is_same(form, each) for each in self._forms)
-
-    def _has_declined(self, name: str) -> bool:
-        """Whether a name stands here in another case: what looks like an ending may be of the name itself."""
-        stem = self.language.stem(name)
-        return stem in self._stems or name in self._stems or stem in self._forms
 
     def has_run(self, run: tuple[str, ...], *, exactly: bool = False) -> bool:
         """Whether these words stand here in a row, in whatever inflection unless `exactly`."""

@@ -140,11 +140,32 @@ def _is_name(stretch: Stretch, word: Word, source: Source, language: Language) -
     if not begins_sentence:
         return True
     form = word.form.removesuffix("'s")
-    return source.is_written_large(form) and not source.is_written_small(form)
+    return not source.is_written_small(form) and (
+        source.is_written_large(form)
+        or (language.declines_names and _is_a_declined_name(form, source, language))
+    )
+
+
+@lru_cache(maxsize=2000)
+def _is_a_declined_name(form: str, source: Source, language: Language) -> bool:
+    """Whether the source has what may be the name in another case, or as the name of another; nothing without a capital."""
+    own, stem = language.declined(form), language.stem(form)
+    found = {
+        each
+        for section in source.sections.values()
+        for each in section.beginning_with(form[: max(2, min(_TELLING, len(form) - 2))])
+        if not own.isdisjoint(language.declined(each))
+        or (other := language.stem(each)) == stem
+        or language.has_paraphrase(stem, frozenset([other]))
+    }
+    return any(map(source.is_written_large, found)) and not any(map(source.is_written_small, found))
 
 
 _VERB = re.compile(r"[A-Z]{2,}(?:ed|ing)")
 """FTPed is no name."""
+_TELLING = 4
+"""Letters of a name that stay in all cases."""
+
 _NEAR = 40
 """So many characters before a word tell whether it opens a sentence."""
 _DAY_OR_YEAR = re.compile(r",?\s+\d")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from studyguide.language.declension import declined, has_ways
 from studyguide.language.lexicon import lexicon
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
@@ -27,9 +28,10 @@ _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 """Languages that write compounds as one word: what is told of a part is told of the whole."""
 _PARTED = frozenset(["af", "de", "nl"])
 _DENIES_BEFORE = frozenset(["af", "da", "de", "fr", "nb", "nl", "nn", "no", "sv"])
-_DECLINING = frozenset(
-    "be bs cs el eo et fi hr hu hy la lt lv pl ro ru sk sl sr tr uk".split(" ")  # noqa: SIM905
-)
+_DECLINING = frozenset("be eo et hu hy ro tr".split(" "))  # noqa: SIM905
+"""Of these Snowball alone tells how names decline."""
+_SURELY_DECLINING = frozenset(["cs", "pl", "ru", "uk"])
+"""Of these all ways are known in which names do."""
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 _LONGEST_ENDING = 4
 """Letters that a word may have behind what it shares with another that is made of it: bureaucr-acy."""
@@ -81,7 +83,14 @@ class Language:
     @property
     def declines_names(self) -> bool:
         """Whether names have endings of their own in each case: Иван, Ивана."""
-        return self._base in _DECLINING
+        return self._base in _DECLINING or has_ways(self._base)
+
+    def declined(self, name: str) -> frozenset[tuple[int, str]]:
+        """Give what two words share that may be one name in two cases."""
+        told = declined(self._base, name)
+        if self._base in _SURELY_DECLINING:
+            return told
+        return told | {(-1, self.stem(name)), (-1, name)}
 
     @cached_property
     def _base(self) -> str:

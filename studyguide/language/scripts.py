@@ -1,4 +1,4 @@
-"""Scripts: which put no blank between words, which letters go with the one before, which look like another's."""
+"""Scripts: which put no blank between words, which letters go with the one before, which look like another's; how each is written in Latin."""
 
 import re
 import unicodedata
@@ -76,3 +76,22 @@ _LOOKS_LIKE = str.maketrans(
 def look_of(form: str) -> str:
     """Give how a word in small letters looks: two that look alike are the same then."""
     return form.translate(_LOOKS_LIKE)
+
+
+_NOT_OURS = re.compile(r"[^A-Za-z0-9/]+")
+
+
+def in_latin(text: str) -> str:
+    """Write each letter and figure in ASCII, as it is said or looks, for ids and names of files; other signs stay what they are."""
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(each if each.isascii() else _one(each) for each in composed)
+
+
+def _one(sign: str) -> str:
+    from anyascii import anyascii
+
+    if sign.isalnum() or unicodedata.category(sign)[0] == "M":
+        return _NOT_OURS.sub("", anyascii(sign))
+    return sign

@@ -6,7 +6,7 @@ from typing import Literal
 from unicodedata import normalize
 
 from studyguide.deck.file import Text
-from studyguide.language.latin import in_latin
+from studyguide.language.scripts import in_latin
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.syntax import Problem, quoted

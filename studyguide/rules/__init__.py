@@ -109,7 +109,7 @@ from studyguide.rules.wording import (
 )
 from studyguide.source.source import Source
 
-VERSION = 7
+VERSION = 8
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""
 
 ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (

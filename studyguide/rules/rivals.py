@@ -108,6 +108,8 @@ def _count(term: Term, case: Case) -> int:
 def _stand_so(before: Term, after: Term, case: Case) -> bool:
     if not case.passage.section.has(before.form) and case.passage.stated.has_name(before.form):
         return True  # Russian, of Russia
+    if case.language.declines_names and case.passage.stated.has_names(before.form, after.form):
+        return True
     bare, text = name_key(after.form), case.source.text
     wanted = {after.form, bare, f"{bare}'s", f"{bare}s"}
     for section in case.source.sections.values():

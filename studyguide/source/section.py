@@ -108,6 +108,10 @@ class SourceSection:
             at = text.find(form, at + 1)
         return False
 
+    def beginning_with(self, letters: str) -> frozenset[str]:
+        """Give all that stands here and begins with some letters, as far as letters go."""
+        return frozenset(re.findall(rf"\b{re.escape(letters)}[^\W\d_]*", self._folded))
+
     def has(self, form: str) -> bool:
         """Whether a word may stand here, as with `may_have`."""
         places = self.__dict__.get("places")
