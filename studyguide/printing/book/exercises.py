@@ -21,20 +21,20 @@ _SHORT = 12
 _WIDTHS = ((9, 16), (18, 30), (27, 44), (36, 58))
 """How many letters fit into a blank of how many underscores."""
 
-_MOST, _WHOLE = _WIDTHS[2]
-"""The widest blank that is never parted. What is over the last width has as many of these as it takes."""
+_MOST, _MORE = _WIDTHS[2]
+"""What is over the last width has as many of these as it takes, and may be parted."""
 
 _END, _PIECE = 22, 11
 """Underscores of either end of a blank that may be parted, and of what is between."""
 
-_TALL = 150
-"""Letters of what makes a fifth of a page on writing lines; of what is read, twice as many do."""
+_TALL, _TALL_LINES = 150, 4
+"""Letters of what makes a fifth of a page; of what is read, twice as many do. Writing lines that look like as much."""
 
 _FEWEST_LINES, _MOST_LINES, _MOST_OF_LARGE_PRINT = 2, 20, 15
 """With more writing lines than this, a question and its picture would not fit on one page."""
 
-_SUMMED_UP = 3
-"""So many items of a section take a line to sum up."""
+_OWN, _OWN_OF_A_FORM = 4, 5
+"""Writing lines to sum a section up, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,16 @@ class Blank:
     def rule(self) -> str:
         """Give its underscores, of 1.8 mm: one of four widths, or several of the third.
 
-        Up to that one it stays on one line; what is wider may go on in the next, but leaves no stub on either
-        that could be taken for a blank of its own.
+        One of these stays on one line; what is wider goes on in the next, but leaves no stub on either that
+        could be taken for a blank of its own.
         """
         letters = sum(map(_room, self.text))
         width = next((width for most, width in _WIDTHS if letters <= most), 0)
-        count = width or _WHOLE * ceil(letters / _MOST)
-        if count <= _WHOLE:
+        count = width or _MORE * ceil(letters / _MOST)
+        if width:
             return "_" * count
-        between = count - 2 * _END
-        pieces = max(between // _PIECE, 1)
-        sizes = [between * (at + 1) // pieces - between * at // pieces for at in range(pieces)]
-        return "\u200b".join("_" * size for size in (_END, *sizes, _END))
+        between = (count - 2 * _END) // _PIECE
+        return "\u200b".join("_" * size for size in (_END, *[_PIECE] * between, _END))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +89,30 @@ class Exercise:
         entry = self.entry
         letters = max(len(entry.prompt), sum(map(len, entry.answers)) + len(entry.note))
         most = _TALL if entry.kind == "question" else 2 * _TALL
-        return letters > most or bool(entry.asked_picture or entry.image or entry.passage)
+        is_written = entry.kind == "question" and self._needed >= _TALL_LINES
+        return (
+            is_written
+            or letters > most
+            or bool(entry.asked_picture or entry.image or entry.passage)
+        )
 
-    def lines(self, layout: Layout) -> int:
-        """Tell how many writing lines the answers take when written by hand, and one to spare.
+    @property
+    def _needed(self) -> int:
+        """How many writing lines the answers take when written by hand, and one to spare.
 
-        Of numbers and words each has one line.
+        A number or a word has one line, and so has each of a list that fits there.
         """
         rooms = [sum(map(_room, answer)) for answer in self.entry.answers]
-        spare = any(room > _SHORT for room in rooms)
-        needed = sum(ceil(room / _LETTERS_ON_A_LINE) or 1 for room in rooms) + spare
+        spare = max(rooms) > (_SHORT if len(rooms) == 1 else _LETTERS_ON_A_LINE)
+        return sum(ceil(room / _LETTERS_ON_A_LINE) or 1 for room in rooms) + spare
+
+    def lines(self, layout: Layout) -> int:
+        """Tell how many writing lines its answers have."""
         limit = _MOST_LINES
         if layout.is_large:  # question and rules stand below each other, and below a heading
             asked = ceil(len(self.entry.prompt) / _LETTERS_ON_A_LINE)
             limit = max(_MOST_OF_LARGE_PRINT - asked, _FEWEST_LINES)
-        return min(needed, limit)
+        return min(self._needed, limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +127,8 @@ class PrintedSection:
         return tuple(each for each in self.exercises if each.entry.kind == kind)
 
     def own_lines(self, layout: Layout) -> int:
-        """Tell how many writing lines there are to sum it up: more where there is more to sum up."""
-        least, most = (5, 8) if layout.is_large or layout.is_form else (8, 12)
-        return min(max(len(self.exercises) // _SUMMED_UP, least), most)
+        """Tell how many writing lines there are at least to sum it up: the rest of the page has more."""
+        return _OWN_OF_A_FORM if layout.is_form else _OWN
 
     @property
     def asked(self) -> tuple[Exercise, ...]:

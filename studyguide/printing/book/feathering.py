@@ -3,149 +3,161 @@
 Rows are not cut, so that a page ends where the next one does not fit. A compositor feathers such a page:
 here by half lines, so that it stays on the grid, and by as many everywhere, so that it looks even. Where one
 writes, there are more rules to write on instead: beside a tall question, and in one's own words at the end of
-a section; a field to fill in is taller there. What comes before a part that opens on a page of its own stays as it is.
+a section; a field to fill in is taller there. What comes before a part that opens on a page of its own is set
+as close as it can be. Heights are told in half lines, from the top of the page.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, NamedTuple
+from math import ceil, floor
+from typing import Any
+
+from studyguide.printing.book.standing import (
+    PIXELS,
+    Unit,
+    again,
+    move,
+    top_and_foot,
+    units_of,
+)
 
 _UNITS = frozenset(("h3", "tr", "li"))
 """What may be moved down by itself."""
 
-_CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
-"""What units stand in."""
+_WIDE, _WIDEST = 2, 3
+"""Half lines for which there are rules, if there can be; that are put before one of them. What is left stays empty."""
 
-_FIELD = "textarea"
-
-_WIDEST = 8.01
-"""Millimetres that are put before one of them, to a hair; where one writes, more for a rule. What is left stays empty."""
-
-_MOST_RULES, _MOST_TO_DISCUSS, _MOST_OWN = 2, 8, 12
-"""Rules that are put below one answer, one question for discussion, one's own words, to fill a page."""
+_MOST_RULES, _MOST_TO_DISCUSS = 2, 8
+"""Rules that are put below one answer, one question for discussion, to fill a page."""
 
 _RULE = 3
 """Half lines from one rule to the next."""
 
-_BELOW = 2.4
-"""Half lines that stay empty between the last rule of a row and the next row; it is 2.5 to a hair."""
+_BETWEEN = 2
+"""Half lines at least between what stands in a row and the next row."""
 
-PIXELS = 96 / 25.4
-"""Of CSS, in a millimetre."""
+_RISE = 0.5
+"""Half lines that the first line of a sentence with blanks begins above its text: it is as high as a rule."""
+
+_HAIR = 0.2
+"""Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
 
 
-class _Unit(NamedTuple):
-    """What stands on a page; `rules` is the box of its writing rules, if it has one."""
+@dataclass(slots=True)
+class _Page:
+    """Units of a page: where each stands, in half lines, and the rules and half lines that are put below it."""
 
-    box: Any
-    rules: Any
+    units: list[Unit]
+    top: float
+    room: float
+    step: float
+    rules: list[int] = field(default_factory=list)
+    more: list[int] = field(default_factory=list)
+    at: list[float] = field(default_factory=list)
+    words: list[float] = field(default_factory=list)
+    ruled: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for unit in self.units:
+            rise = _RISE if unit.is_sentence else 0.0
+            self.at.append(self._of(unit.top) + rise)
+            self.words.append(self._of(unit.foot_of_words) - self.at[-1])
+            self.ruled.append(self._of(unit.foot_of_rules) - self.at[-1] if unit.rules else 0.0)
+        self.rules, self.more = [0] * len(self.units), [0] * len(self.units)
+
+    def _of(self, y: float) -> float:
+        return (y - self.top) / self.step
+
+    def foot(self, nth: int) -> float:
+        """Tell how far down a unit reaches, from its top."""
+        return max(self.words[nth], self.ruled[nth] + _RULE * self.rules[nth])
 
     @property
-    def tag(self) -> str:
-        return str(self.box.element_tag)
+    def gaps(self) -> list[int]:
+        """The units below which there may be more."""
+        return [
+            nth for nth, (one, two) in enumerate(pairwise(self.units)) if _may_be_apart(one, two)
+        ]
+
+    def placed(self) -> list[float]:
+        """Tell where each unit comes to stand."""
+        first = self.at[0] - (_RISE if self.units[0].is_sentence else 0.0)
+        places, gaps = [first], frozenset(self.gaps)
+        for nth in range(len(self.units) - 1):
+            laid = self.at[nth + 1] - self.at[nth]
+            may_be_closer = nth in gaps or self.units[nth].is_summed_up
+            down = self._closest(nth, laid) if may_be_closer else laid
+            places.append(places[-1] + down + self.more[nth])
+        return places
+
+    def _closest(self, nth: int, laid: float) -> float:
+        """Tell how far below a unit the next one may begin: no farther than it was laid out, but for more rules."""
+        unit = self.units[nth]
+        if unit.tag != "tr" and not unit.is_summed_up:
+            return laid
+        between = _BETWEEN if unit.tag == "tr" else 0
+        without = ceil(max(self.words[nth], self.ruled[nth]) - _HAIR) + between
+        least = ceil(self.foot(nth) - _HAIR) + between
+        return max(min(without, floor(laid + _HAIR)), least if self.rules[nth] else 0)
 
     @property
-    def field(self) -> Any:
-        """The box of what is filled in on a screen instead, if it has one."""
-        fields = (each for each in self.box.descendants() if each.element_tag == _FIELD)
-        return next(fields, None)
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it is where the reader sums up a section."""
-        return "own" in _classes(self.box)
+    def left(self) -> int:
+        """How many half lines are left below the last."""
+        return floor(self.room - self.placed()[-1] - self.foot(len(self.units) - 1) + _HAIR)
 
 
 def feather(document: Any, half_line: float) -> Any:
     """Give the document, each page but the last of a part filled by so many half lines, in millimetres."""
     step = half_line * PIXELS
     pages = [*document.pages]
-    nexts = [next(_units(page), None) for page in pages[1:]]
-    for at, (page, goes_on) in enumerate(zip(pages, [*nexts, None], strict=True)):
-        units = [*_units(page)]
-        is_cut = goes_on is not None and goes_on.tag in _UNITS
-        if any(
-            [_filled(page, units, step, is_cut=is_cut), _ruled(page, units, step, is_cut=is_cut)]
-        ):
-            pages[at] = type(page)(page._page_box)  # noqa: SLF001, it knows where its links and places are
+    stands = [[*units_of(page)] for page in pages]
+    for at, (page, units) in enumerate(zip(pages, stands, strict=True)):
+        goes_on = next(iter(stands[at + 1]), None) if at + 1 < len(stands) else None
+        if units:
+            top, foot = top_and_foot(page)
+            laid = _Page(units, top, (foot - top) / step, step)
+            _fill(laid, is_cut=goes_on is not None and goes_on.tag in _UNITS)
+            if _moved(laid):
+                pages[at] = again(page)
     return document.copy(pages)
 
 
-def below(page: Any) -> float:
-    """Tell how much of a page is empty below the last that stands on it, in millimetres."""
-    units = [*_units(page)]
-    return _left(page, units) / PIXELS if units else 0.0
-
-
-def joined(document: Any, more: Any, *, on_last: bool) -> Any:
-    """Put the pages of another document behind; or the first of them on the last page, below what is there."""
-    pages, others = [*document.pages], [*more.pages]
-    if on_last:
-        body, other = (_body(page) for page in (pages[-1], others.pop(0)))
-        body.children = [*body.children, *other.children]
-        pages[-1] = type(pages[-1])(pages[-1]._page_box)  # noqa: SLF001, as above
-    return document.copy([*pages, *others])
-
-
-def _body(page: Any) -> Any:
-    return page._page_box.children[0].children[0]  # noqa: SLF001, it is nowhere else
-
-
-def _units(page: Any) -> Iterator[_Unit]:
-    """Yield what stands on a page from top to bottom, whatever it stands in."""
-    yield from _inside(page._page_box.children[0])  # noqa: SLF001, it is nowhere else
-
-
-def _inside(box: Any) -> Iterator[_Unit]:
-    for child in box.children:
-        if child.element_tag in _CONTAINERS:
-            yield from _inside(child)
-        else:
-            yield _Unit(child, _rules_of(child))
-
-
-def _rules_of(box: Any) -> Any:
-    for each in box.descendants():
-        if "lines" in _classes(each) and each.children and each.children[-1].element_tag == "div":
-            return each
-    return None
-
-
-def _classes(box: Any) -> list[str]:
-    return [] if box.element is None else str(box.element.get("class", "")).split()
-
-
-def _left(page: Any, units: list[_Unit]) -> float:
-    box = page._page_box  # noqa: SLF001, it is nowhere else
-    return float(box.content_box_y() + box.height - max(_foot(unit.box) for unit in units))
-
-
-def _foot(box: Any) -> float:
-    """Tell how far down the last of what can be seen of a box ends, without what is empty below."""
-    leaves = (
-        each
-        for each in box.descendants()
-        if not getattr(each, "children", ()) or each.element_tag == _FIELD
-    )
-    return max((float(each.position_y + each.margin_height()) for each in leaves), default=0.0)
-
-
-def _filled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool:
-    """Move units down, so that the last comes to the foot of the page if it can; a part is cut if it goes on overleaf."""
-    if not units or (steps := int((_left(page, units) + 0.01) / step)) < 1:
-        return False
+def _fill(page: _Page, *, is_cut: bool) -> None:
+    """Decide what is put below which unit, so that the last comes to the foot of the page if it can."""
+    units = page.units
     own = next((at for at, unit in enumerate(units) if unit.is_own), None)
+    _rule_beside(page, is_cut=is_cut and own is None)
+    left = page.left
+    if left < 1:
+        return
     if own is not None and (own < len(units) - 1 or units[own].field):
-        most = steps if units[own].field else _MOST_OWN
-        more = min(steps // _RULE, most) * _RULE
-        return _apart(units, [more * (at == own) for at in range(len(units))], step)
-    if not (is_cut or units[-1].tag == "li"):
-        return False
-    shares = _ruled_more(units, steps) if units[-1].tag == "li" else None
-    return _apart(units, shares or _shares(units, steps, int(_WIDEST * PIXELS / step)), step)
+        page.more[own] = left // _RULE * _RULE
+    elif units[-1].tag == "li" and (shares := _to_discuss(units, left)):
+        page.more = shares
+    elif is_cut or units[-1].tag == "li":
+        _share(page, left)
 
 
-def _ruled_more(units: list[_Unit], steps: int) -> list[int]:
+def _rule_beside(page: _Page, *, is_cut: bool) -> None:
+    """Put rules beside tall questions; on a page that is cut, elsewhere, too, where gaps would be too wide."""
+    rows = [at for at, unit in enumerate(page.units) if unit.tag == "tr" and unit.rules]
+    left, gaps = page.left if is_cut else 0, len(page.gaps)
+    while open_ := [at for at in rows if page.rules[at] < _MOST_RULES]:
+        cost, _, at = min((_cost(page, at), page.rules[at], at) for at in open_)
+        if cost > left or (cost > 1 and left < _WIDE * gaps):
+            return
+        page.rules[at] += 1
+        left = page.left if is_cut else 0
+
+
+def _cost(page: _Page, at: int) -> int:
+    """Tell by how many half lines another rule makes a row taller."""
+    before = ceil(page.foot(at) - _HAIR)
+    return max(ceil(page.ruled[at] + _RULE * (page.rules[at] + 1) - _HAIR) - before, 0)
+
+
+def _to_discuss(units: list[Unit], steps: int) -> list[int]:
     """Share half lines out to questions for discussion, as rules; nothing where there is room for none."""
     asked = [at for at, unit in enumerate(units) if unit.tag == "li" and (unit.rules or unit.field)]
     rules = min(steps // _RULE, _MOST_TO_DISCUSS * len(asked))
@@ -153,84 +165,46 @@ def _ruled_more(units: list[_Unit], steps: int) -> list[int]:
     return [more.get(at, 0) * _RULE for at in range(len(units))] if rules else []
 
 
-def _shares(units: list[_Unit], steps: int, widest: int) -> list[int]:
-    """Share half lines out among the gaps below units: as many each, not too many, the rest before headings or to rules."""
-    gaps = [at for at, (one, two) in enumerate(pairwise(units)) if _may_be_apart(one, two)]
-    shares = [0] * len(units)
+def _share(page: _Page, steps: int) -> None:
+    """Share half lines out among the gaps: as many each, not too many; the rest before headings, then one each."""
+    gaps = page.gaps
+    each = min(_WIDEST, steps // len(gaps)) if gaps else 0
     for at in gaps:
-        shares[at] = min(widest, steps // len(gaps))
-    steps -= sum(shares)
-    for at in gaps:
-        if units[at + 1].tag == "h3":
-            more = min(widest - shares[at], steps)
-            shares[at], steps = shares[at] + more, steps - more
-    for at in [each for each in gaps if units[each].rules] * _MOST_RULES:
-        if steps >= _RULE:
-            shares[at], steps = shares[at] + _RULE, steps - _RULE
-    return shares
+        page.more[at] = each
+    steps -= each * len(gaps)
+    headings = [at for at in gaps if page.units[at + 1].tag == "h3"]
+    for at in [*headings * _WIDEST, *gaps]:
+        if steps and page.more[at] < (_WIDEST if at in headings else min(each + 1, _WIDEST)):
+            page.more[at] += 1
+            steps -= 1
 
 
-def _may_be_apart(one: _Unit, two: _Unit) -> bool:
+def _may_be_apart(one: Unit, two: Unit) -> bool:
     """Whether more may be put between two units: nothing parts a heading from its first row, or a picture."""
-    return two.tag in _UNITS and one.tag not in ("h3", "h2") and "pictured" not in _classes(two.box)
+    return two.tag in _UNITS and one.tag not in ("h3", "h2") and not two.clings
 
 
-def _apart(units: list[_Unit], shares: list[int], step: float) -> bool:
-    """Move each unit down by the half lines that are below those before it; where one writes, put rules there."""
-    down = 0
-    for unit, share in zip(units, shares, strict=True):
-        if down:
-            move(unit.box, down * step)
-        if unit.rules and unit.tag != "tr":
-            _rule(unit.rules, share // _RULE, step)
-        elif unit.field and unit.tag != "tr":
-            unit.field.height += share * step
-        down += share
-    return any(shares)
-
-
-def _ruled(page: Any, units: list[_Unit], step: float, *, is_cut: bool) -> bool:
-    """Put rules wherever there is room beside a question and below its last rule."""
-    box = page._page_box  # noqa: SLF001, it is nowhere else
-    foot = box.content_box_y() + box.height + _BELOW * step
-    tops = [*(unit.box.position_y for unit in units[1:]), foot][: len(units)]
+def _moved(page: _Page) -> bool:
+    """Move each unit to its place, and draw its rules; tell whether there was anything to do."""
     done = False
-    for unit, top in zip(units, tops, strict=True):
-        if unit.tag == "tr" and unit.rules:
-            room = top - _BELOW * step - _foot(unit.rules)
-            most = 0 if unit is units[-1] and not is_cut else _MOST_RULES
-            limit = _foot(unit.box) + most * _RULE * step - _foot(unit.rules)
-            done |= _rule(unit.rules, int((min(room, limit) + 0.01) / (_RULE * step)), step)
+    for nth, (unit, place) in enumerate(zip(page.units, page.placed(), strict=True)):
+        down = (place - page.at[nth]) * page.step
+        if abs(down) > _HAIR * page.step / 2:
+            move(unit.box, down)
+            done = True
+        more = page.rules[nth] if unit.tag == "tr" else page.more[nth] // _RULE
+        if unit.rules and more:
+            unit.rules.children = [*unit.rules.children, *_drawn(unit.rules, more, page.step)]
+            done = True
+        elif unit.field and unit.tag != "tr" and page.more[nth]:
+            unit.field.height += page.more[nth] * page.step
+            done = True
     return done
 
 
-def _rule(rules: Any, count: int, step: float) -> bool:
-    """Draw so many more rules below the last."""
-    last, drawn = rules.children[-1], []
+def _drawn(rules: Any, count: int, step: float) -> Iterator[Any]:
+    """Yield so many more rules below the last."""
     for nth in range(1, count + 1):
-        drawn.append(last.copy())
-        move(drawn[-1], nth * _RULE * step)
-    rules.children = [*rules.children, *drawn]
-    return count > 0
-
-
-def move(unit: Any, down: float) -> None:
-    """Move a box and all in it; what is painted behind boxes has a place of its own."""
-    unit.translate(dy=down)
-    for box in unit.descendants():
-        background = getattr(box, "background", None)
-        if background is not None:
-            layers = [_lower(layer, down) for layer in background.layers]
-            box.background = background._replace(layers=layers)
-
-
-def _lower(layer: Any, down: float) -> Any:
-    x, y, width, height = layer.painting_area
-    placed = layer._replace(
-        painting_area=(x, y + down, width, height),
-        clipped_boxes=[(left, top + down, *rest) for left, top, *rest in layer.clipped_boxes],
-    )
-    if layer.image is None:
-        return placed
-    x, y, width, height = layer.positioning_area
-    return placed._replace(positioning_area=(x, y + down, width, height))
+        rule = rules.children[-1].copy()
+        move(rule, nth * _RULE * step)
+        yield rule

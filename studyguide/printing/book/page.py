@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from functools import partial
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
@@ -35,19 +32,18 @@ def guide_page(
 ) -> str:
     """Compose the printed guide as HTML, but for what its index stands among; pictures are named by `picture_url`.
 
-    `tall` tells how tall summaries are, in millimetres, so that what follows stands on the grid; in large
-    print how tall pictures of the whole are, which are turned where that makes them larger.
+    `tall` tells how tall pictures of the whole are in large print, in millimetres: they are turned where that
+    makes them larger.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    values |= {"padding": partial(_padding, tall or {}), "turned": {*_turned(tall or {})}}
+    values |= {"turned": {*_turned(tall or {})}}
     return render(templates, "guide/guide.html", **values)
 
 
-def summaries_page(guide: Guide, templates: Templates, layout: Layout) -> str:
-    """Compose a page of summaries alone, each under its id, to be measured."""
-    values = {"guide": guide, "layout": layout, "sections": printed_sections(guide)}
-    return render(templates, "guide/summaries.html", **values)
+def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
+    """Compose a page of the pictures of the whole alone, each under its id, to be measured."""
+    return render(templates, "guide/plates.html", guide=guide, layout=layout)
 
 
 class Start(NamedTuple):
@@ -74,14 +70,6 @@ def end_page(
     values = _values(guide, layout, True, templates.faces)
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
     return render(templates, "guide/end.html", **values)
-
-
-def _padding(tall: Mapping[str, float], id: str) -> Markup:
-    """Give the style that ends a summary, whose lines are not those of the grid, on half a line."""
-    if id not in tall:
-        return Markup("")
-    rest = -tall[id] % HALF_LINE
-    return Markup(' style="padding-bottom: {:.3f}mm"').format(rest if rest < HALF_LINE - 0.1 else 0)
 
 
 def _turned(tall: Mapping[str, float]) -> Iterator[str]:

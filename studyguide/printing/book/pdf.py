@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
-from studyguide.printing.book.feathering import below, feather, joined
-from studyguide.printing.book.page import HALF_LINE, Start, end_page, guide_page, summaries_page
+from studyguide.printing.book.feathering import feather
+from studyguide.printing.book.page import HALF_LINE, Start, end_page, guide_page, plates_page
+from studyguide.printing.book.standing import below, joined
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.finish import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
@@ -72,10 +73,10 @@ def _of_index(document: Any) -> list[Any]:
 
 
 def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:
-    """Measure the summaries; in large print the pictures of the whole, and without them nothing."""
-    if layout.asks_all or (layout.is_large and not guide.plates):
+    """Measure the pictures of the whole in large print."""
+    if layout.asks_all or not layout.is_large or not guide.plates:
         return {}
-    return press.heights(summaries_page(guide, templates, layout))
+    return press.heights(plates_page(guide, templates, layout))
 
 
 def resources_of(guide: Guide, templates: Templates) -> Resources:

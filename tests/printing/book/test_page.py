@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -23,6 +24,7 @@ from tests.printing.book.test_pdf import Print, a_print  # noqa: F401, a fixture
 from tests.printing.reading import (
     destinations,
     entry,
+    headings,
     pages_of,
     realistic_guide,
     small_guide,
@@ -190,6 +192,45 @@ def test_text_stands_on_one_grid(usual: Path) -> None:
         }
         steps = [(line - min(lines)) / (8 / 3 * MM) for line in lines]
         assert all(abs(step - round(step)) < 0.1 for step in steps), sorted(steps)
+
+
+def test_numbers_stand_on_the_line_of_their_text(usual: Path) -> None:
+    """Also those of sentences with blanks, the lines of which are as high as writing rules."""
+    seen = 0
+    for page in pages_of(usual)[2:]:
+        text = [c["bottom"] - 0.335 * 11 for c in page.chars if round(c["size"]) == 11]
+        for number in page.extract_words(extra_attrs=["size"]):
+            is_number = re.fullmatch(r"\d+\.\d+", number["text"]) and round(number["size"]) == 9
+            if text and is_number and number["x0"] < 40 * MM:
+                baseline = number["bottom"] - 0.273 * 9
+                assert min(abs(baseline - each) for each in text) < 0.1, number["text"]
+                seen += 1
+    assert seen > 50
+
+
+def test_gaps_of_a_page_differ_by_half_a_line(usual: Path) -> None:
+    """From what can be seen of an item, its text or last rule, to the next."""
+    seen = 0
+    for page in pages_of(usual)[2:]:
+        words = page.extract_words(extra_attrs=["size"])
+        tops = [
+            word["top"]
+            for word in words
+            if re.fullmatch(r"\d+\.\d+", word["text"]) and word["x0"] < 40 * MM
+        ]
+        ink = [word["bottom"] - 0.335 * 11 for word in words if round(word["size"]) == 11]
+        ink += [line["top"] for line in page.lines]
+        notes = [w for w in words if round(w["size"]) == 9 and 60 * MM < w["x0"] < 150 * MM]
+        others = [*headings(page), *page.images, *notes]  # which have other lines, or none
+        gaps = [
+            below - max(each for each in ink if above < each < below)
+            for above, below in pairwise(tops)
+            if not any(above < other["top"] < below for other in others)
+        ]
+        if len(gaps) > 2:
+            assert max(gaps) - min(gaps) < (8 / 3 + 0.2) * MM, page.page_number
+            seen += 1
+    assert seen > 5
 
 
 def test_the_index_names_the_pages_of_every_mention(usual: Path) -> None:
@@ -725,7 +766,7 @@ def test_a_printer_is_told_to_leave_the_size_alone(tmp_path: Path) -> None:
 
 
 def test_writing_rules_stand_on_the_baselines(tmp_path: Path) -> None:
-    path = printed(tmp_path, Layout(), small_guide(entry("question", "q", "Why " * 40, "x" * 130)))
+    path = printed(tmp_path, Layout(), small_guide(entry("question", "q", "Why " * 40, "x" * 100)))
     page = next(page for page in pages_of(path) if page.search("1\\.1 ") and page.lines)
     lines = sorted({round(c["bottom"], 2) for c in page.chars if "Serif" in c["fontname"]})
     baselines = [line - 0.335 * 11 for line in lines]

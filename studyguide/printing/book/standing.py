@@ -1,0 +1,158 @@
+"""What stands on a page that is laid out, from top to bottom, and how it is moved there."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+_CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
+"""What units stand in."""
+
+_FIELD = "textarea"
+
+PIXELS = 96 / 25.4
+"""Of CSS, in a millimetre."""
+
+
+class Unit(NamedTuple):
+    """What is moved by itself; `rules` is the box of its writing rules, `words` what else can be seen, if there are.
+
+    `is_sentence` tells whether its lines are as far apart as writing rules.
+    """
+
+    box: Any
+    rules: Any
+    is_sentence: bool
+
+    @property
+    def tag(self) -> str:
+        """Its element."""
+        return str(self.box.element_tag)
+
+    @property
+    def top(self) -> float:
+        """Where it begins, with its margin."""
+        return float(self.box.position_y)
+
+    @property
+    def field(self) -> Any:
+        """The box of what is filled in on a screen instead of rules, if it has one."""
+        fields = (each for each in self.box.descendants() if each.element_tag == _FIELD)
+        return next(fields, None)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is where the reader sums up a section."""
+        return "own" in _classes(self.box)
+
+    @property
+    def is_summed_up(self) -> bool:
+        """Whether it ends with a summary, the lines of which are not those of the grid."""
+        return self.tag == "header" or "summary" in _classes(self.box)
+
+    @property
+    def clings(self) -> bool:
+        """Whether nothing is put between it and what stands above it."""
+        return "pictured" in _classes(self.box)
+
+    @property
+    def foot(self) -> float:
+        """How far down the last that can be seen of it ends, without what is empty below."""
+        return _foot(_leaves(self.box))
+
+    @property
+    def foot_of_rules(self) -> float:
+        """The same of its writing rules."""
+        return _foot(iter(self.rules.children)) if self.rules else 0.0
+
+    @property
+    def foot_of_words(self) -> float:
+        """The same of all else."""
+        drawn = {id(each) for each in self.rules.children} if self.rules else set()
+        return _foot(each for each in _leaves(self.box) if id(each) not in drawn)
+
+
+def units_of(page: Any) -> Iterator[Unit]:
+    """Yield what stands on a page from top to bottom, whatever it stands in."""
+    yield from _inside(page._page_box.children[0], is_sentence=False)  # noqa: SLF001, it is nowhere else
+
+
+def _inside(box: Any, *, is_sentence: bool) -> Iterator[Unit]:
+    for child in box.children:
+        if child.element_tag in _CONTAINERS:
+            yield from _inside(child, is_sentence=is_sentence or "sentences" in _classes(child))
+        else:
+            yield Unit(child, _rules_of(child), is_sentence)
+
+
+def _rules_of(box: Any) -> Any:
+    for each in box.descendants():
+        if "lines" in _classes(each) and each.children and each.children[-1].element_tag == "div":
+            return each
+    return None
+
+
+def _classes(box: Any) -> list[str]:
+    return [] if box.element is None else str(box.element.get("class", "")).split()
+
+
+def _leaves(box: Any) -> Iterator[Any]:
+    for each in box.descendants():
+        if not getattr(each, "children", ()) or each.element_tag == _FIELD:
+            yield each
+
+
+def _foot(leaves: Iterator[Any]) -> float:
+    return max((float(each.position_y + each.margin_height()) for each in leaves), default=0.0)
+
+
+def top_and_foot(page: Any) -> tuple[float, float]:
+    """Tell where the text area of a page begins and ends."""
+    box = page._page_box  # noqa: SLF001, it is nowhere else
+    top = float(box.content_box_y())
+    return top, top + float(box.height)
+
+
+def below(page: Any) -> float:
+    """Tell how much of a page is empty below the last that stands on it, in millimetres."""
+    feet = [unit.foot for unit in units_of(page)]
+    return (top_and_foot(page)[1] - max(feet)) / PIXELS if feet else 0.0
+
+
+def again(page: Any) -> Any:
+    """Give a page anew, which knows where its links and places are now."""
+    return type(page)(page._page_box)  # noqa: SLF001, it is nowhere else
+
+
+def joined(document: Any, more: Any, *, on_last: bool) -> Any:
+    """Put the pages of another document behind; or the first of them on the last page, below what is there."""
+    pages, others = [*document.pages], [*more.pages]
+    if on_last:
+        body, other = (_body(page) for page in (pages[-1], others.pop(0)))
+        body.children = [*body.children, *other.children]
+        pages[-1] = again(pages[-1])
+    return document.copy([*pages, *others])
+
+
+def _body(page: Any) -> Any:
+    return page._page_box.children[0].children[0]  # noqa: SLF001, it is nowhere else
+
+
+def move(unit: Any, down: float) -> None:
+    """Move a box and all in it; what is painted behind boxes has a place of its own."""
+    unit.translate(dy=down)
+    for box in unit.descendants():
+        background = getattr(box, "background", None)
+        if background is not None:
+            layers = [_lower(layer, down) for layer in background.layers]
+            box.background = background._replace(layers=layers)
+
+
+def _lower(layer: Any, down: float) -> Any:
+    x, y, width, height = layer.painting_area
+    placed = layer._replace(
+        painting_area=(x, y + down, width, height),
+        clipped_boxes=[(left, top + down, *rest) for left, top, *rest in layer.clipped_boxes],
+    )
+    if layer.image is None:
+        return placed
+    x, y, width, height = layer.positioning_area
+    return placed._replace(positioning_area=(x, y + down, width, height))
