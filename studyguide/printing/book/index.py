@@ -25,6 +25,9 @@ _FEWEST = 8
 _OPENING, _NEAR = 8, 2
 """A note opens with so many words at most; so many, as an article, may stand before what it explains."""
 
+_ALL_DATES = 12
+"""Of more dates only those are listed that are spoken of elsewhere than in their item and on the timeline."""
+
 _FEWEST_LETTERED = 24
 """Lines of an index that has its letters above them."""
 
@@ -89,7 +92,8 @@ def _mentions(guide: Guide, layout: Layout) -> _Mentions:
         for heading, is_italic in _settings_in(place, topics):
             counted[heading] += 1
             set_in_italics[heading] += is_italic
-    for date in (each.heading for each in _dates(guide, topics)):
+    dates = [each.heading for each in _dates(guide, topics)]
+    for date in dates if len(dates) > _ALL_DATES else ():
         if not _is_told_apart(found.get(date, [])):
             found.pop(date, None)
     work = heading_of(guide.work.partition(",")[0].strip(), guide)

@@ -153,6 +153,7 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
     environment.filters["ended"] = typesetter.ended
     environment.filters["formulas"] = typesetter.formulas
     environment.filters["title_of_a_work"] = typesetter.title_of_a_work
+    environment.filters["in_a_sentence"] = typesetter.in_a_sentence
     environment.filters["whole_work"] = typesetter.whole_work
     environment.filters["with_titles"] = typesetter.with_titles
     environment.filters["cited"] = cited

@@ -117,6 +117,11 @@ class Typesetter(NamedTuple):
         """Set words in italics, if the italic face has them."""
         return Markup("<i>{}</i>").format(text) if can_be_italic(text.striptags()) else text
 
+    def in_a_sentence(self, name: str) -> str:
+        """Give a name as it stands within a sentence: a text by the Royal Society."""
+        is_turned = self.vocabulary.is_english and name.startswith("The ")
+        return f"t{name[1:]}" if is_turned else name
+
     def kept_with(self, text: Markup, mark: Markup) -> Markup:
         """Put a mark behind a text, on a line with its last word, and a short one with that before it."""
         last = str(text).rstrip()

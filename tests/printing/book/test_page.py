@@ -648,7 +648,15 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
             entry("date", "e", "1915", "the fire"),
             entry("question", "q", "What went before May 1911?", "a strike"),
         ],
-        {"May 1911": (["9!", "11"], []), "1915": ([], [])},
+        {"May 1911": (["9!", "11"], []), "1915": (["10!"], [])},
+    ),
+    "very many dates": (
+        "en",
+        [
+            *(entry("date", f"d{year}", f"{year}", "a fire") for year in range(1900, 1920)),
+            entry("question", "q", "What went before 1911?", "a strike"),
+        ],
+        {"1911": (["20!", "29"], []), "1915": ([], [])},
     ),
     "a part of a longer term": (
         "en",
@@ -730,8 +738,9 @@ def test_a_part_that_goes_alone_says_whose_it_is(tmp_path: Path, layout: Layout)
         ),
         ({"curator": "Nora Vane"}, "It is not by the author of that text.", "Nora Vane 2026"),
         ({"curator": "ada Brackwater", "work": ""}, "on the Moon, by Ada Brackwater. S", "ada B"),
+        ({"author": "The Fen Club", "work": ""}, "on the Moon, by the Fen Club. S", "by the Fen"),
     ],
-    ids=["not-told", "another", "the-author"],
+    ids=["not-told", "another", "the-author", "a-body"],
 )
 def test_who_made_the_guide_is_told_if_the_deck_tells(
     more: dict[str, str], imprint: str, foot: str
