@@ -3,24 +3,23 @@
 Never in a table of contents, where no text follows the numbers, nor in a list inside the text.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from studyguide.source.labels import Label, Style, label_of
+from studyguide.source.labels import Label, Style, annex_of, label_of
 from studyguide.source.longest_rise import longest_rise
 from studyguide.source.openings import Mark
 from studyguide.source.readers.document import Block
-from studyguide.source.titles import is_title
+from studyguide.source.titles import PARTING, is_title
 
 _ORDER: tuple[Style, ...] = ("chapter", "section", "roman", "part", "nested")
 _LEAST_SHARE = 0.5
 """Of the text that the sections must hold for their numbers to be believed."""
 
 _LONGEST_LINE = 90
-_PARTING = " \t\n.:—–-、．"
-"""What may stand between a number and a title."""
 
 
 class _Opening(NamedTuple):
@@ -57,32 +56,43 @@ def numbered(text: str, blocks: Sequence[Block], skipped: Collection[int] = ()) 
     whole = Text(text, blocks, before)
     openings = [*_openings(whole)]
     decimal = _decimal(whole, [each for each in openings if each.label.style == "decimal"], skipped)
+    annexes = [each for each in openings if each.label.style == "annex"]
     for style in _ORDER:
-        chain = _chain(whole, [each for each in openings if each.label.style == style])
+        chain = _of_style(whole, [each for each in openings if each.label.style == style])
         if style == "nested":
             chain = _of_one_chapter(chain)
         if style == "roman" and _share(whole, decimal) > _share(whole, chain):
             break
         if len(chain) > 1 and _share(whole, chain) >= _LEAST_SHARE:
-            return _marks(chain)
+            return _marks([*chain, *_counted_on(whole, chain, annexes)])
     return _marks(decimal)
 
 
-def subtitles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
-    """Tell which blocks of a text are but a numbered heading inside a section: "1.2 Of loaves"."""
-    found = set()
-    for index, block in enumerate(blocks):
-        if block.kind == "text" and block.end - block.start <= _LONGEST_LINE:
-            label = label_of(text, block.start, block.end)
-            if label and label.style == "nested" and is_title(text[label.end : block.end]):
-                found.add(index)
-    return frozenset(found)
+def _of_style(whole: Text, openings: list[_Opening]) -> list[_Opening]:
+    """Choose the sections of one style; of articles that have sections of their own, the articles."""
+    ones = Counter(each.label.word for each in openings if each.label.number == 1)
+    if len(ones) > 1 and len({*ones.values()}) > 1:
+        fewest = min(ones.values())
+        above = [each for each in openings if ones[each.label.word] == fewest]
+        if _share(whole, chain := _chain(whole, above)) >= _LEAST_SHARE and len(chain) > 1:
+            return chain
+    return _chain(whole, openings)
+
+
+def _counted_on(whole: Text, chain: list[_Opening], annexes: list[_Opening]) -> Iterator[_Opening]:
+    """Yield what is numbered anew behind the last chapter, with text below: Appendix A, B."""
+    last = chain[-1]
+    behind = _chain(whole, [each for each in annexes if each.at > last.at])
+    for number, each in enumerate(behind, last.label.number + 1):
+        yield each._replace(label=each.label._replace(number=number))
 
 
 def _openings(whole: Text) -> Iterator[_Opening]:
     for index, block in enumerate(whole.blocks):
         if block.kind in ("text", "paragraph"):
-            label = label_of(whole.text, block.start, block.end)
+            label = label_of(whole.text, block.start, block.end) or annex_of(
+                whole.text, block.start, block.end
+            )
             if label and not _is_contents(whole.text, block, label):
                 opening = _opening(whole.text, index, block, label)
                 if opening.is_title or label.style == "decimal":
@@ -101,7 +111,7 @@ def _opening(text: str, index: int, block: Block, label: Label) -> _Opening:
     start = block.start + len(shown) - len(shown.lstrip("\n"))
     lines = shown.strip("\n").split("\n")
     line_end = start + len(lines[0])
-    whole, rest = (text[label.end : end].lstrip(_PARTING).rstrip() for end in (block.end, line_end))
+    whole, rest = (text[label.end : end].lstrip(PARTING).rstrip() for end in (block.end, line_end))
     if len(lines) <= 2 and (not whole or is_title(whole)):
         return _Opening(index, label, block.end, " ".join(whole.split()), True)
     if len(lines) > 1 and len(lines[0]) <= _LONGEST_LINE and (not rest or is_title(rest)):

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from studyguide.source.by_numbers import numbered, subtitles
-from studyguide.source.headings import Plan, by_headings
+from studyguide.source.by_capitals import capitals
+from studyguide.source.by_numbers import numbered
+from studyguide.source.headings import Plan, by_headings, subtitles
 from studyguide.source.openings import Mark, told
 from studyguide.source.readers.document import Block, Document
 
@@ -34,6 +35,8 @@ def cut(document: Document, openings: Mapping[int, str]) -> Cut:
     plan = by_headings(text, blocks)
     if len(plan.marks) < 2 and len(marks := numbered(text, blocks, openings)) > len(plan.marks):
         plan = Plan(marks)
+    if not plan.marks and len(marks := capitals(text, blocks)) > 1:
+        plan = Plan(marks)
     found, missing = told(text, blocks, openings) if openings else ((), ())
     plan = _merged(plan, found, openings, blocks) if openings else plan
     return _divided(document, plan, missing)
@@ -43,6 +46,8 @@ def _merged(
     plan: Plan, found: tuple[Mark, ...], openings: Mapping[int, str], blocks: Sequence[Block]
 ) -> Plan:
     """Let openings decide; sections that they do not name stay where they follow in order."""
+    if not _fit(plan, found, openings):
+        plan = plan._replace(marks=())  # a curator who counts otherwise leaves nothing of our count
     levels = {mark.level for mark in found}
     if found and plan.level and levels != {plan.level}:
         highest = max(levels)
@@ -57,6 +62,20 @@ def _merged(
             marks.append(mark)
     ends = plan.ends | {mark.at for mark in plan.marks if plan.level}
     return Plan(tuple(sorted(marks)), ends, plan.level)
+
+
+def _fit(plan: Plan, found: tuple[Mark, ...], openings: Mapping[int, str]) -> bool:
+    """Whether openings count as the text does: each stands among the rest where its number belongs.
+
+    One that stands elsewhere than the text's own number may correct that; several that do so never count alike.
+    """
+    own = {mark.number: mark.at for mark in plan.marks}
+    others = [mark for mark in plan.marks if mark.number not in openings]
+    both = [own[mark.number] == mark.at for mark in found if mark.number in own]
+    is_another_count = both.count(False) > max(both.count(True), 1)
+    return not is_another_count and all(
+        (each.at < mark.at) == (each.number < mark.number) for each in others for mark in found
+    )
 
 
 def _ends(found: tuple[Mark, ...], blocks: Sequence[Block], highest: int) -> Iterator[int]:

@@ -9,9 +9,13 @@ from typing import NamedTuple
 from studyguide.source.labels import Label, Style, label_of
 from studyguide.source.openings import Mark
 from studyguide.source.readers.document import Block
-from studyguide.source.titles import names_contents
+from studyguide.source.titles import PARTING, is_title, names_contents
 
 _LEAST_SHARE = 0.5
+_LEAST_INTRODUCTION = 1000
+"""Characters of sentences: less is the page of a title, lines without an end are a table of contents."""
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "।")
+_LONGEST_SUBTITLE = 90
 _FIGURES = re.compile(r"\s*(?P<value>\d{1,3})\s+(?=[^\W\d_])")
 _WIDEST_GAP = 60
 """Between the numbers of two sections; a wider one is a year."""
@@ -54,13 +58,36 @@ def by_headings(text: str, blocks: Sequence[Block]) -> Plan:
         return Plan((), frozenset(each.at for each in headings if names_contents(each.title)))
     chosen = _numbered(chosen)
     level = max(each.level for each in chosen)
-    opened = {each.at for each in chosen}
     ends = {each.at for each in headings if each.level <= level or names_contents(each.title)}
     marks = tuple(
         Mark(each.at, each.number, *2 * (blocks[each.at].end,), each.title, each.level)
         for each in chosen
     )
-    return Plan(marks, frozenset(ends - opened), level)
+    marks = (*_introduction(real, marks[0], text, blocks), *marks)
+    return Plan(marks, frozenset(ends - {mark.at for mark in marks}), level)
+
+
+def _introduction(
+    headings: list[_Heading], first: Mark, text: str, blocks: Sequence[Block]
+) -> Iterator[Mark]:
+    """Make section 0 of the text before the first, under a heading of another rank, if it is long.
+
+    What has their rank and no number among numbered ones is a preface or a licence, and left out.
+    """
+    before = [each for each in headings if each.at < first.at]
+    ends = [*(each.at for each in before[1:]), first.at]
+    for each, end in zip(before, ends, strict=False):
+        below = [text[block.start : block.end].strip() for block in blocks[each.at + 1 : end]]
+        size = sum(len(shown) for shown in below if shown.endswith(_SENTENCE_ENDS))
+        is_prose = 2 * size > sum(map(len, below))
+        if (
+            is_prose
+            and size >= _LEAST_INTRODUCTION
+            and each.level != first.level
+            and first.number > 0
+        ):
+            yield Mark(each.at, 0, *2 * (blocks[each.at].end,), each.title, each.level)
+            return
 
 
 def _headings(text: str, blocks: Sequence[Block]) -> Iterator[_Heading]:
@@ -152,3 +179,22 @@ def _rising(headings: list[_Heading]) -> Iterator[_Heading]:
         if each.label and number <= max(last, 0) + _WIDEST_GAP:
             yield each._replace(label=each.label._replace(number=number))
             last = number
+
+
+def subtitles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Tell which blocks of a text are but a numbered heading inside a section: "1.2 Of loaves", "Section 2"."""
+    found = set()
+    for index, block in enumerate(blocks):
+        if block.kind == "text" and block.end - block.start <= _LONGEST_SUBTITLE:
+            label = label_of(text, block.start, block.end)
+            if label and _is_heading(label, text[label.end : block.end].strip(PARTING)):
+                found.add(index)
+    return frozenset(found)
+
+
+def _is_heading(label: Label, title: str) -> bool:
+    return (
+        (is_title(title) or not title)
+        if label.word
+        else label.style == "nested" and is_title(title)
+    )

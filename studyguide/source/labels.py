@@ -4,18 +4,22 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-Style = Literal["chapter", "section", "part", "roman", "decimal", "nested"]
+Style = Literal["chapter", "section", "part", "annex", "roman", "decimal", "nested"]
 """By what word or sign a part is numbered; `nested` is 3.2, told by its last number."""
 
 
 class Label(NamedTuple):
-    """The number of a part, and where its label ends in the text that it begins."""
+    """The number of a part, and where its label ends in the text that it begins.
+
+    `word` is that by which it is numbered, in small letters, if there is one: article.
+    """
 
     style: Style
     number: int
     end: int
     above: int = 0
     """Of a nested number what stands before the last point."""
+    word: str = ""
 
 
 _WORDS: dict[Style, str] = {
@@ -80,6 +84,11 @@ _KEYWORD = re.compile(
     ),
     re.IGNORECASE,
 )
+_ANNEX = re.compile(
+    r"(?:appendix|annexe?|amendment|schedule|addendum|anhang|anlage|appendice|ap[éê]ndice|anexo|allegato|bijlage|bilaga"
+    r"|za[łl][ąa]cznik|dodatek|приложение|поправка|додаток|παράρτημα|נספח|p[řr][íi]loha)\s+",
+    re.IGNORECASE,
+)
 _KEYWORD_VALUE = re.compile(_VALUE + _AFTER)
 _ORDINAL = re.compile(
     rf"(?:the[^\S\n]+)?(?P<value>\d{{1,3}}\.?|[^\W\d_]+)[^\S\n]+(?P<word>{'|'.join(_WORDS.values())})\b[.:]?",
@@ -140,10 +149,27 @@ def _spoken(head: str, start: int) -> Label | None:
         value = _KEYWORD_VALUE.match(head, match.end())
         number = value_of(value["value"]) if value else None
         if value and number is not None and value["value"].casefold() not in _LETTERS:
-            return Label(match.lastgroup, number, start + value.end())  # type: ignore[arg-type]
+            word = match[0].split()[0].rstrip(".").casefold()
+            return Label(match.lastgroup, number, start + value.end(), word=word)  # type: ignore[arg-type]
     if match := _ORDINAL.match(head):
         return _ordinal(match, start)
     return None
+
+
+def annex_of(text: str, start: int, end: int) -> Label | None:
+    """Tell how a part behind all chapters is numbered, if it is: "Appendix B", "Amendment IV"."""
+    head = text[start : min(end, start + 60)].lstrip()
+    match = _ANNEX.match(head)
+    value = _KEYWORD_VALUE.match(head, match.end()) if match else None
+    if not match or not value:
+        return None
+    written = value["value"]
+    is_letter = len(written) == 1 and "A" <= written <= "Z" and written not in "IVX"
+    number = ord(written) - ord("A") + 1 if is_letter else value_of(written)
+    label_end = min(end, start + 60) - len(head) + value.end()
+    if number is None:
+        return None
+    return Label("annex", number, label_end, word=match[0].strip().casefold())
 
 
 def _ordinal(match: re.Match[str], start: int) -> Label | None:
@@ -152,7 +178,7 @@ def _ordinal(match: re.Match[str], start: int) -> Label | None:
         return None
     for style, names in _WORDS.items():
         if re.fullmatch(names, match["word"], re.IGNORECASE):
-            return Label(style, number, start + match.end())
+            return Label(style, number, start + match.end(), word=match["word"].casefold())
     return None
 
 

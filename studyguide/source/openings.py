@@ -76,17 +76,21 @@ def _hits(text: str, blocks: Sequence[Block], openings: Mapping[int, str]) -> It
             for at, head in heads:
                 if run and tuple(word.form for word in head[: len(run)]) == run:
                     end_of_run = at + head[len(run) - 1].end
-                    is_all = not any(map(str.isalnum, text[end_of_run : block.end]))
-                    yield _hit(
-                        text, block, Mark(index, number, block.end, at + head[0].start), is_all
-                    )
+                    mark = Mark(index, number, block.end, at + head[0].start)
+                    yield _hit(text, block, mark, end_of_run)
                     break
 
 
-def _hit(text: str, block: Block, mark: Mark, is_all: bool) -> _Hit:
+def _hit(text: str, block: Block, mark: Mark, end_of_run: int) -> _Hit:
+    """Tell what of a block is the section's heading, whose first words end at `end_of_run`."""
     shown = text[block.start : block.end].strip()
     is_title = block.kind != "entry" and titles.is_title(shown)
+    is_all = not any(map(str.isalnum, text[end_of_run : block.end]))
     if block.kind == "heading" or is_all or (is_title and not shown.endswith(".")):
         heading = " ".join(text[mark.start : block.end].split())
         return _Hit(mark._replace(heading=heading, level=block.level), _FOUND + _IS_TITLE)
+    rest, _, below = text[end_of_run : block.end].partition("\n")
+    if below and not any(map(str.isalnum, rest)) and titles.stands_over(shown.split("\n")):
+        heading = text[mark.start : end_of_run]
+        return _Hit(mark._replace(heading=heading, body=end_of_run + len(rest)), _FOUND + _IS_TITLE)
     return _Hit(mark._replace(body=mark.start), _FOUND)

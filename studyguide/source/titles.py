@@ -1,13 +1,16 @@
 """What reads like a heading: short, in one line, no sentence."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 LONGEST_TITLE = 120
+PARTING = " \t\n.:—–-、．"
+"""What may stand between a number and a title."""
 _END = re.compile(r"[.,;:!?…。、，；：！？」』]\s*[\"”’»)\]]*\s*$")
 _INSIDE = re.compile(r"[^\W\d_]{4}[.!?]\s+\w")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SHORT = 4
+_SHORT, _SHORTER = 4, 0.6
 _CONTENTS = frozenset(
     [
         "contents",
@@ -86,6 +89,17 @@ def is_title(text: str) -> bool:
     if not letters or letters[0][0].islower() or _INSIDE.search(text):
         return False
     return not _END.search(text) or (text.endswith(".") and _is_written_large(letters))
+
+
+def stands_over(lines: Sequence[str]) -> bool:
+    """Whether the first of some lines looks like a heading of the others: they are longer, or indented."""
+    first, *rest = lines
+    is_indented = all(line[:1].isspace() for line in rest if line)
+    return (
+        bool(rest)
+        and is_title(first)
+        and (is_indented or len(first) < _SHORTER * max(map(len, rest)))
+    )
 
 
 def _is_written_large(letters: list[str]) -> bool:

@@ -88,6 +88,39 @@ SECTIONS = {
     "carriage returns": ("1. Aye one.\r\n\r\n2. Bee two.\r\n", {1: "aye one", 2: "bee two"}),
     "old carriage returns": ("1. Aye one.\r\r2. Bee two.\r", {1: "aye one", 2: "bee two"}),
     "form feeds": ("1. Aye one.\f2. Bee two.\f", {1: "aye one", 2: "bee two"}),
+    "articles that have sections of their own": (
+        "A Charter\n\nArticle I\n\nSection 1\n\nAye one.\n\nSection 2\n\nBee one.\n\nArticle II\n\nSection 1\n\nAye two.\n\nSection 2\n\nBee two.\n\nArticle III\n\nCee three.",
+        {1: "aye one", 2: "aye two", 3: "cee three"},
+    ),
+    "articles and sections that count on": (
+        "Section I\n\nArticle 1\n\nAye one.\n\nArticle 2\n\nBee two.\n\nSection II\n\nArticle 3\n\nCee three.",
+        {1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
+    "annexes count on behind the last chapter": (
+        "Chapter 1. The Pay\n\nAye one (see Appendix B).\n\nChapter 2. The Dark\n\nBee two.\n\nAppendix A. Of Lamps\n\nCee three.\n\nAppendix B. Of Oil\n\nDee four.",
+        {1: "aye one", 2: "bee two", 3: "cee three", 4: "dee four"},
+    ),
+    "an annex that a chapter begins with opens nothing": (
+        "Chapter 1\n\nAye one.\n\nAppendix A lists the lamps, and much more.\n\nChapter 2\n\nBee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
+    "amendments in Roman numerals": (
+        "Article I\n\nAye one.\n\nArticle II\n\nBee two.\n\nAmendment I\n\nCee three.\n\nAmendment II\n\nDee four.",
+        {1: "aye one", 2: "bee two", 3: "cee three", 4: "dee four"},
+    ),
+    "capitals over indented text": (
+        "LAMPS(1)  Manual  LAMPS(1)\n\nNAME\n    lamps - light\n\nUSE\n    Turn it.\n\n    And off.\n\nSEE ALSO\n    oil(5)",
+        {1: "lamps light", 2: "turn it", 3: "oil 5"},
+    ),
+    "capitals that stand alone": (
+        "OF PAY\n\nAye one.\n\nMore of it.\n\nOF THE DARK\n\nBee two.\n\nMore of it.\n\nOF OIL\n\nCee three.",
+        {1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
+    "two words in capitals open nothing": ("Aye one.\n\nSTOP\n\nBee two.\n\nGO\n\nCee three.", {1: "aye one"}),
+    "capitals between numbers open nothing": (
+        "1. Aye one.\n\nNOTE\n\nBee.\n\nALSO\n\nCee.\n\nEND\n\nDee.\n\n2. Bee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
     "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
 }  # fmt: skip
 
@@ -108,6 +141,21 @@ OPENINGS = {
     "against a number that misleads": ("1. Aye one.\n\n2. alpha\n\nThe Dark", {2: "The Dark"}, {1: "aye one", 2: "the dark"}),
     "not within a paragraph": ("1. Aye one. The Dark came.", {2: "The Dark"}, {1: "aye one"}),
     "in another spelling": ("“The Day’s” End", {1: "The day's end"}, {1: "the day's"}),
+    "a heading over the lines of its section": (
+        "Titles\n\nPAY\n    Aye one and more of it.\n\nDARK\n    Bee two and more of it.",
+        {1: "Pay", 2: "Dark"},
+        {1: "aye one", 2: "bee two"},
+    ),
+    "the first line of a paragraph is no heading": (
+        "The lamps of the town and\nits harbour.\n\nBee two.",
+        {1: "The lamps of the town and"},
+        {1: "the lamps"},
+    ),
+    "counted otherwise than the text": (
+        "The Pay\n\nSection 1\n\nAye one.\n\nSection 2\n\nBee one.\n\nThe Dark\n\nSection 3\n\nCee two.\n\nSection 4\n\nDee two.",
+        {1: "The Pay", 2: "The Dark"},
+        {1: "aye one", 2: "cee two"},
+    ),
     "not there": ("Aye one.", {1: "The Dark"}, {1: "aye one"}),
 }  # fmt: skip
 

@@ -82,7 +82,7 @@ def _root_file(archive: Archive) -> str:
 def _manifest(package: Element, folder: str) -> dict[str, _Entry]:
     return {
         element.get("id", ""): _Entry(
-            normpath(join(folder, unquote(element.get("href", "")))),
+            normpath(join(folder, unquote(element.get("href", "").partition("#")[0]))),
             element.get("media-type", ""),
             element.get("properties", ""),
         )

@@ -540,6 +540,33 @@ def test_openings_of_several_ranks_end_at_headings_not_below_them() -> None:
     assert told == {1: "it falls it rises", 2: "it breaks", 3: "it stays"}
 
 
+LONG = " ".join(["The tide rises in the harbour, and falls again."] * 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (f"# Tides\n\n{LONG}\n\n## Ebb\n\nIt falls.\n\n## Flood\n\nIt rises.\n", [0, 1, 2]),
+        (f"# Tides\n\nBy nobody.\n\n## Ebb\n\n{LONG}\n\n## Flood\n\nIt rises.\n", [1, 2]),
+        (f"## Licence\n\n{LONG}\n\n## 1 Ebb\n\nIt falls.\n\n## 2 Flood\n\n{LONG}\n", [1, 2]),
+        (f"# Contents\n\n{LONG}\n\n## 1 Ebb\n\n{LONG}\n\n## 2 Flood\n\nIt rises.\n", [1, 2]),
+    ],
+    ids=["an introduction", "the page of the title", "of the same rank", "a table of contents"],
+)
+def test_a_long_text_under_the_heading_of_all_is_section_0(text: str, numbers: list[int]) -> None:
+    assert [*source_of(text.encode()).sections] == numbers
+
+
+def test_pages_of_a_book_may_be_named_with_a_place_in_them() -> None:
+    book = made.epub()
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    package = files["O/p.opf"].replace(b'.xhtml"', b'.xhtml#o1"')
+    assert read_bytes(made.zipped(files | {"O/p.opf": package}), "a.epub") == read_bytes(
+        book, "a.epub"
+    )
+
+
 @pytest.mark.parametrize("title", ["M", "MCMXI", "1911 Lamps"])
 def test_a_heading_that_is_but_a_large_number_opens_a_section(title: str) -> None:
     sections = source_of(f"# {title}\n\nThe lamps went out.\n".encode()).sections
