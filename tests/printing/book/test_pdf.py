@@ -714,20 +714,6 @@ def test_paragraphs_are_cited_together(citation: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "kept"),
-    [
-        ("to tell them what to do", "to do"),
-        ("They hold it", "hold it"),
-        ("It retains full control of repression", "repression"),
-        ("steam", "steam"),
-    ],
-)
-def test_a_citation_stays_with_the_last_words(answer: str, kept: str) -> None:
-    said = str(Typesetter(Vocabulary()).kept_with(Markup(answer), Markup("§1")))
-    assert re.search(r"<span class=\"kept-with\">(.*?)&nbsp;§1", said)[1] == kept
-
-
-@pytest.mark.parametrize(
     ("asked", "ended"),
     [
         ("What does the statement say this is?", "What does the statement say this\u00a0is?"),
