@@ -3,7 +3,13 @@
 import re
 from functools import cache
 
+from studyguide.language.language import Language
 from studyguide.printing.press.fonts import path_of
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+_MOST_WORDS = 24
+"""Of what is balanced: nobody reads more as a heading."""
 
 _PARTS = re.compile(
     r" *(?:[（「『《〈【〔“‘]*"
@@ -38,8 +44,10 @@ def balanced(text: str, file: str, most: float) -> float:
 
     So its lines are about equally long. Where the face lacks a letter its width is not known, and all is taken.
     """
-    words = text.split()
-    if any(ord(letter) not in _advances(file) for word in words for letter in word):
+    words = text.split(" ")
+    if len(words) > _MOST_WORDS or any(
+        ord(letter) not in _advances(file) for word in words for letter in word
+    ):
         return most
     fewest = len(lines_of(text, file, most))
     runs = (
@@ -50,6 +58,15 @@ def balanced(text: str, file: str, most: float) -> float:
     widths = sorted(width for width in runs if width <= most)
     fitting = (width for width in widths if len(lines_of(text, file, width)) == fewest)
     return min(next(fitting, most) * _SLACK, most)
+
+
+def clinging(text: str, language: Language) -> str:
+    """Keep each word that only leads to the next (a, of, and) on a line with it."""
+    glued = (
+        f"{word}{_NO_BREAK if language.is_function_word(word.lower()) else ' '}"
+        for word in text.split(" ")
+    )
+    return "".join(glued)[:-1]
 
 
 def width_of(text: str, file: str) -> float:

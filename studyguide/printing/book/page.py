@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
+from studyguide.language.language import Language
 from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.index import entries_of, has_index, has_letters
-from studyguide.printing.book.line_breaking import balanced
+from studyguide.printing.book.line_breaking import balanced, clinging, lines_of
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.fonts import SERIF_BOLD
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
+from studyguide.printing.press.typography import curled
 from studyguide.templates import Face, Templates
 
 HALF_LINE = 16 / 6
@@ -22,6 +25,9 @@ HALF_LINE = 16 / 6
 
 _TITLE, _TITLE_MOST = {"usual": 40 * 25.4 / 72, "large": 44 * 25.4 / 72}, 132.0
 """How large the title is on its page, and how wide at most, in millimetres: as in `guide.css`."""
+
+_HEADING, _HEADING_MOST = {"usual": 26 * 25.4 / 72, "large": 30 * 25.4 / 72}, 150.0
+"""The same of the heading of a section."""
 
 _WIDE, _HAIR = 112.0, 0.1
 """Less tall than this, a picture as wide as the text is called wide; what is no difference."""
@@ -86,6 +92,25 @@ def _title_width(title: str, layout: Layout) -> float:
     return round(size * balanced(title, SERIF_BOLD, _TITLE_MOST / size), 2)
 
 
+class Heading(NamedTuple):
+    """A heading, and the width in which its lines are about equally long, in millimetres."""
+
+    text: str
+    width: float
+
+
+def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
+    """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that."""
+    size, most = _HEADING["large" if layout.is_large else "usual"], _HEADING_MOST
+    text = curled(title.strip(), language)
+    fewest = len(lines_of(text, SERIF_BOLD, most / size))
+    if fewest == 1 or has_own_faces:
+        return Heading(text, most)
+    glued = clinging(text, Language(language))
+    text = glued if len(lines_of(glued, SERIF_BOLD, most / size)) == fewest else text
+    return Heading(text, round(size * balanced(text, SERIF_BOLD, most / size), 2))
+
+
 def _values(
     guide: Guide, layout: Layout, has_index: bool, faces: tuple[Face, ...]
 ) -> dict[str, object]:
@@ -103,6 +128,9 @@ def _values(
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
         "title_width": _title_width(guide.title, layout),
+        "heading": partial(
+            heading_of, language=guide.language, layout=layout, has_own_faces=bool(faces)
+        ),
         "program": f"studyguide\u00a0{__version__}",
         "faces": fonts.names(faces),
         "timeline_is_text": bool(faces) or guide.vocabulary.is_rtl,

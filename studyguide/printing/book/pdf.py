@@ -22,7 +22,7 @@ _LEAST = 100.0
 """What must be left on a page for another part to open there, in millimetres."""
 
 _NEARLY_ALL, _TWO = 190.0, 2
-"""A page of which so much is empty should not be; where an index has several pages, it is set closer."""
+"""A page of which so much is empty should not be; where index or key has several pages, it is set closer."""
 
 
 def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
@@ -56,20 +56,21 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
 
 
 def _closer(press: Press, end: str, closer: Callable[[], str]) -> tuple[str, Any]:
-    """Lay out the index and what follows, closer where else a page of it would be nearly empty."""
+    """Lay out index and key, closer where else the last page of either would be nearly empty."""
     laid_out = press.laid_out(end)
-    pages = _of_index(laid_out)
-    if len(pages) < _TWO or below(pages[-1]) < _NEARLY_ALL:
+    parts = _parts(laid_out)
+    if not any(len(part) >= _TWO and below(part[-1]) > _NEARLY_ALL for part in parts):
         return end, laid_out
     close = closer()
     other = press.laid_out(close)
-    return (close, other) if len(_of_index(other)) < len(pages) else (end, laid_out)
+    fewer = sum(map(len, _parts(other))) < sum(map(len, parts))
+    return (close, other) if fewer else (end, laid_out)
 
 
-def _of_index(document: Any) -> list[Any]:
-    """Give the pages of the index, which come before the key and what stays empty before it."""
+def _parts(document: Any) -> tuple[list[Any], list[Any]]:
+    """Give the pages of the index, without what stays empty behind it, and those of the key."""
     key = page_numbers.pages_of(document).get("key", len(document.pages) + 1)
-    return [page for page in document.pages[: key - 1] if page.links]
+    return [page for page in document.pages[: key - 1] if page.links], document.pages[key - 1 :]
 
 
 def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:

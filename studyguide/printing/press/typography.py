@@ -60,7 +60,10 @@ _PARTS_OF_A_BOOK = (
     r"Раздел(?:ы|а|ах)?|Глав[аыеу]|Страниц[аы]|Розділ(?:и|у|ах)?|Сторін(?:ка|ки)|"
     r"Ενότητ(?:α|ες)|Κεφάλαι[οα]|Σελίδ(?:α|ες)|פרק|פרקים|עמוד|עמודים"
 )
-_BEFORE_NUMBERS = re.compile(rf"(?i)\b(?:{_PARTS_OF_A_BOOK}) (?=\d)")
+_WITH_NUMBERS = re.compile(
+    rf"(?i)\b(?:{_PARTS_OF_A_BOOK}) \d+(?:[-–]\d+)?(?:(?:, |,? [^\W\d_]{{1,3}} )\d+(?:[-–]\d+)?\b){{0,6}}"
+)
+"""Sections 1, 2, 3 and 7: a list that stays together, unless it is long."""
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -83,7 +86,7 @@ def curled(text: str, language: str = "en") -> str:
         text = _BEFORE_FRENCH_MARKS.sub(_NARROW, text)
     if letters := _CLINGING.get(base):
         text = re.sub(rf"(?i)(?<=\b[{letters}]) (?=\S)", "\u00a0", text)
-    text = _BEFORE_NUMBERS.sub(lambda found: f"{found[0][:-1]}\u00a0", text)
+    text = _WITH_NUMBERS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     return _UNBREAKABLE.sub("\u00a0", text)
 
 
