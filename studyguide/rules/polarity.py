@@ -123,7 +123,8 @@ def _denies(case: Case) -> bool:
         for form in each.denied[: None if language.denies_before else 1]
         if each.shown in lexicon.negations
     }
-    return not denied.issuperset(denying)
+    alone = [stem for stem in denying if not case.passage.stated.has_stem(stem)]
+    return not denied.issuperset(alone or denying)
 
 
 def _affirmed(case: Case) -> Iterator[Finding]:

@@ -30,9 +30,10 @@ from studyguide.rules.form import numbers_asked_for
 from studyguide.syntax.agents import other_agent
 from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.denied import affirmed_elsewhere
-from studyguide.syntax.figures import figure_of_another_part
+from studyguide.syntax.figures import figure_in_total, figure_of_another_part
 from studyguide.syntax.reasons import answered_by_the_same
 from studyguide.syntax.roles import exchanged_roles
+from studyguide.syntax.unparted import differs_by_letters
 
 _SHOWN = 40
 _SHORTEST_PLURAL = 3
@@ -186,10 +187,13 @@ _HELP = {
     "order": "say who does what as the passage does, or accept it in a review",
     "comparison": "say which has more as the passage does, or accept it in a review",
     "polarity": "say that it was not so, or accept it in a review",
+    "unit": "ask for the unit of the passage, or accept it in a review",
+    "claim-added": "claim no more than the passage does, or accept it in a review",
     "cause": "answer by what the passage gives as the reason, or ask for the fact itself",
 }
 _BUILT = (
     figure_of_another_part,
+    figure_in_total,
     exchanged_roles,
     other_agent,
     turned_comparison,
@@ -200,9 +204,8 @@ _BUILT = (
 
 def sentences_are_built_as_in_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of a case, a role, a comparison, a denial, a reason that the passage has the other way round."""
-    if not case.language.has_lists:
-        return
-    for look in _BUILT:
+    is_unparted = case.language.letters_a_word > 1
+    for look in _BUILT if case.language.has_lists else (differs_by_letters,) * is_unparted:
         if each := next(look(case), None):
             yield case.item.warning(
                 each.text, each.code, each.message, _HELP[each.code], each.shown
@@ -219,9 +222,8 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
         return
     for answer in item.answers:
         terms = terms_of(answer.value, case.source, case.language)
-        if not any(_may_be_a_name(term, case) for term in terms) and not _is_body(
-            answer.value, case
-        ):
+        is_body = _is_body(answer.value, case) and forms(answer.value)[:1] != ("it",)
+        if not any(_may_be_a_name(term, case) for term in terms) and not is_body:
             message = "“who” is answered by a name"
             help = "name somebody, or ask “Which group …”, “Which people …”"
             yield item.error(answer, "answer-who", message, help)

@@ -11,6 +11,8 @@ from studyguide.syntax.differs import Differs, Words, content, phrases_for
 
 _REACH = 8
 """So many words behind an "unless" or an "if" may be of its case."""
+_BEFORE = 10
+"""So many before an "unless" may deny what it takes something from."""
 _LEAST = 2
 _FEW = 3
 """So many content words at the most has a "but not X"."""
@@ -40,7 +42,7 @@ def _told_as_an_if(case: Case, texts: list[Words]) -> Iterator[Differs]:
     for first, last in case.passage.sentences:
         run = section.forms[first:last]
         for found in phrases_for(language, "unless").find(run):
-            if lexicon.negations.stand_in(run[: found.start]):
+            if lexicon.negations.stand_in(run[max(0, found.start - _BEFORE) : found.start]):
                 continue  # never … unless
             taken = content(language, run[found.end : found.end + _REACH])
             for (text, _, _), told in zip(case.said, texts, strict=True):

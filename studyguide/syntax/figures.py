@@ -7,7 +7,7 @@ from itertools import chain
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.language.words import displayed, forms
-from studyguide.syntax.differs import Asked, Differs, asked_of, content
+from studyguide.syntax.differs import Asked, Differs, asked_of, content, words_for
 
 _PARTING = frozenset(",;:()—–")
 _YEARS = range(1000, 2100)
@@ -33,6 +33,20 @@ def figure_of_another_part(case: Case) -> Iterator[Differs]:
                 message = f"the passage has another figure of that: “{shown}”"
                 yield Differs("neighbour", message, each.text, each.shown)
                 return
+
+
+def figure_in_total(case: Case) -> Iterator[Differs]:
+    """Yield a "total" of which the paragraph says nothing, where a figure is asked for."""
+    totals = words_for(case.language, "total")
+    for text, value, _ in case.said if totals else ():
+        added = totals.intersection(forms(value))
+        if not added or any(not totals.isdisjoint(part) for part in case.passage.around.parts):
+            continue
+        if any(case.language.has_numbers(each.answer) for each in asked_of(case)):
+            word = min(added)
+            at = value.casefold().find(word)
+            shown = value[at : at + len(word)]
+            yield Differs("claim-added", f"the passage does not say `{shown}`", text, shown)
 
 
 def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:

@@ -99,6 +99,7 @@ NAMES_NOBODY = {
     "a pronoun": ("Who", "▸their leader◂"),
     "a number": ("Who", "▸twenty-seven◂"),
     "whom": ("Whom", "▸a leader◂"),
+    "what somebody did": ("Who", "▸It had leaders◂"),
 }
 
 NAMES_SOMEBODY = {

@@ -53,6 +53,11 @@ TWICE = "The list now names 64 wells, nearly twice as many as the surveyors had 
 UNLESS = "The law allows a town to sell the field, unless the heirs begin to farm it within a year."
 NOT_KEYS = "Sie darf einzelne Räume an Gäste vergeben, die Schlüssel am Ende aber nicht."
 WITHOUT = "The threat ensured that more than 900 weavers were granted a free day without marching."
+LINES = "右に伸びる帯は10本、上に伸びる帯は20本、左に伸びる帯は30本、という具合です。"
+SHUT = "扉は、約5秒後に自動的に閉じます。外で離すと、色は変更されません。"
+ROW = "鍵を押すと、矢印は、次の段ではなく、左側に動きます。"
+WHEEL = "水轮每天转动8小时。夜里水位不上升。"
+LOANED = "The library lent 3,100 books to adults, and 900 to children of the town."
 STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
 
 WRONG = {
@@ -75,6 +80,13 @@ WRONG = {
     "if for unless": ("polarity", cloze(UNLESS, "A town may sell the field ▸if◂ the heirs begin to farm it within a {{c1::year}}.", "allows a town to sell the field, unless the heirs")),
     "aber nicht": ("polarity", qa(NOT_KEYS, "▸An wen darf sie die Schlüssel vergeben?◂", "an Gäste", "einzelne Räume an Gäste vergeben", "de")),
     "without": ("polarity", cloze(WITHOUT, "More than {{c1::900}} weavers were marching and got a day.", "▸ensured that more than 900 weavers were granted◂")),
+    "in total": ("claim-added", qa(LOANED, "How many books did the library lend in ▸total◂?", "3,100", "lent 3,100 books to adults")),
+    "another line": ("neighbour", qa(LINES, "上に伸びる帯は何本ですか。", "▸30本◂", "左に伸びる帯は30本", "ja")),
+    "minutes for seconds": ("unit", qa(SHUT, "扉は約何▸分◂後に閉じますか。", "5", "約5秒後に自動的に閉じます", "ja")),
+    "a verb with masen": ("polarity", qa(SHUT, "外で離すと、色はどうなりますか。", "▸変更される◂", "色は変更されません", "ja")),
+    "what is set off": ("polarity", cloze(ROW, "鍵を押すと、矢印は{{c1::▸次の段◂}}に動きます。", "次の段ではなく、左側に動きます", "ja")),
+    "bu": ("polarity", qa(WHEEL, "夜里水位怎样？", "▸上升◂", "夜里水位不上升", "zh")),
+    "ji tian": ("unit", qa(WHEEL, "水轮每天转动几▸天◂？", "8", "水轮每天转动8小时", "zh")),
     "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
 }  # fmt: skip
 
@@ -106,6 +118,14 @@ RIGHT = {
     "never unless": cloze("The gate is never opened unless the miller himself has turned the key.", "The gate is opened if the miller himself has turned the {{c1::key}}.", "never opened unless the miller himself"),
     "the rooms": qa(NOT_KEYS, "An wen darf sie einzelne Räume vergeben?", "an Gäste", "einzelne Räume an Gäste vergeben", "de"),
     "without it": cloze(WITHOUT, "More than {{c1::900}} weavers got a free day without marching.", "ensured that more than 900 weavers were granted"),
+    "a total of the text": qa("In total the library lent 4,000 books last year.", "How many books did the library lend in total?", "4,000", "In total the library lent 4,000 books"),
+    "its own line": qa(LINES, "上に伸びる帯は何本ですか。", "20本", "上に伸びる帯は20本", "ja"),
+    "seconds": qa(SHUT, "扉は約何秒後に閉じますか。", "5", "約5秒後に自動的に閉じます", "ja"),
+    "masen": qa(SHUT, "外で離すと、色はどうなりますか。", "変更されない", "色は変更されません", "ja"),
+    "what is not set off": cloze(ROW, "鍵を押すと、矢印は{{c1::左側}}に動きます。", "次の段ではなく、左側に動きます", "ja"),
+    "what must be": qa("扉は必ず閉じなければならない。", "扉はどうしますか。", "閉じる", "扉は必ず閉じなければならない", "ja"),
+    "bu as there": qa(WHEEL, "夜里水位怎样？", "不上升", "夜里水位不上升", "zh"),
+    "ji xiaoshi": qa(WHEEL, "水轮每天转动几小时？", "8", "水轮每天转动8小时", "zh"),
     "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
 }  # fmt: skip
 

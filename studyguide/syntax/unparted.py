@@ -1,0 +1,115 @@
+"""Japanese and Chinese, which have no lists: a unit behind a figure, a "not" at what is answered, the part with a figure.
+
+Both write without blanks, so that all is told by letters: a "not" stands behind its word in the one, before it in the other.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain
+
+from studyguide.evidence.case import Case, deletions
+from studyguide.syntax.differs import Differs
+
+_NOT_BEHIND = re.compile(r"[ぁ-ゖ]{0,4}?(?:ません|ない|なく|なかっ|ずに|ず、)")
+_NO_DENIAL = re.compile(
+    r"[ぁ-ゖ]{0,6}(?:ばなら|いけな|しれな|しかな|すぎな|過ぎな|違いな|なければ|なくては)"
+)
+_NOT_BEFORE = re.compile(r"(?:不|没|沒|没有|沒有|未|并非|並非)[会會能是可得]?$")
+_DENYING = re.compile(r"ません|ない|なく|なかっ|ず[、。にと]|[不没沒未无無非]")
+_HOW_MANY = re.compile(r"(?:何|[几幾]|多少)[个個小かヶ]?([秒分時时日天週周月年度円元])")
+_UNITS = frozenset("秒分時时日天週周月年度円元")
+_PARTS = re.compile(r"[、。，,；;。（）()]")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_SAYING = re.compile(r"[一-鿿々ァ-ヿ]")
+_LEAST = 2
+"""Letters of an answer that must stand in the passage as they are."""
+
+
+def differs_by_letters(case: Case) -> Iterator[Differs]:
+    """Yield what the passage has with another unit, in another part, or with a "not"."""
+    text = case.passage.section.text
+    words = case.passage.section.words
+    told = [
+        unicodedata.normalize("NFKC", text[words[first].start : words[last - 1].end + 1])
+        for first, last in case.passage.sentences
+    ]
+    yield from _other_unit(case, told)
+    yield from _other_part(case, told)
+    yield from _denied(case, told)
+
+
+def _said(case: Case) -> str:
+    return unicodedata.normalize("NFKC", " ".join(value for _, value, _ in case.said))
+
+
+def _answers(case: Case) -> list[str]:
+    """Give what is answered or hidden."""
+    hidden = (deletion.text for _, deletion in deletions(case.item))
+    found = chain((answer.value for answer in case.item.answers), hidden)
+    return [unicodedata.normalize("NFKC", each) for each in found]
+
+
+def _other_unit(case: Case, told: list[str]) -> Iterator[Differs]:
+    """Yield a "how many minutes" of a figure that the passage has in seconds."""
+    item = case.item
+    asked = _HOW_MANY.search(item.prompt.value) if item.kind == "question" else None
+    unit = asked[1] if asked else ""
+    for figure in _FIGURE.findall(_answers(case)[0]) if asked and item.answers else ():
+        behind = [
+            match[1]
+            for sentence in told
+            for match in re.finditer(rf"(?<!\d){re.escape(figure)}[个個小かヶ]?(\D)", sentence)
+        ]
+        if behind and unit not in behind and _UNITS.issuperset(behind):
+            message = f"the passage has {figure}{behind[0]}, the question asks for {unit}"
+            yield Differs("unit", message, item.prompt, unit)
+            return
+
+
+def _other_part(case: Case, told: list[str]) -> Iterator[Differs]:
+    """Yield a figure whose part has nothing of what alone another part has, and the question."""
+    item = case.item
+    figures = _FIGURE.findall(_answers(case)[0]) if item.kind == "question" and item.answers else []
+    for sentence in told if len(figures) == 1 else ():
+        parts = [part for part in _PARTS.split(sentence) if _FIGURE.search(part)]
+        own = [part for part in parts if figures[0] in _FIGURE.findall(part)]
+        if len(own) != 1 or len(parts) < _LEAST:
+            continue
+        for part in parts:
+            others = frozenset("".join(each for each in parts if each != part))
+            alone = {letter for letter in part if _SAYING.match(letter)} - others
+            mine = {letter for letter in own[0] if _SAYING.match(letter)}
+            mine -= frozenset("".join(each for each in parts if each != own[0]))
+            asked = item.prompt.value
+            if part != own[0] and alone & {*asked} and mine and not mine & {*asked}:
+                message = f"the passage has another figure of that: “{part.strip()}”"
+                yield Differs("neighbour", message, item.answers[0], item.answers[0].value)
+                return
+
+
+def _denied(case: Case, told: list[str]) -> Iterator[Differs]:
+    """Yield an answer of which the passage has a "not", where the item has none."""
+    if _DENYING.search(_said(case)):
+        return
+    for answer in _answers(case):
+        for sentence in told:
+            size = next(
+                (size for size in range(len(answer), _LEAST - 1, -1) if answer[:size] in sentence),
+                0,
+            )
+            if not size or not _SAYING.search(answer[:size]) or sentence.count(answer[:size]) > 1:
+                continue
+            at = sentence.find(answer[:size])
+            behind, before = sentence[at + size :], sentence[:at]
+            found = _NOT_BEHIND.match(behind)
+            if found and not _NO_DENIAL.match(behind):
+                denied = answer[:size] + found.group()
+            elif match := _NOT_BEFORE.search(before):
+                denied = match.group() + answer[:size]
+            else:
+                continue
+            message = f"the passage says “{denied}”, the item denies nothing"
+            text = case.item.answers[0] if case.item.answers else case.item.prompt
+            yield Differs("polarity", message, text, answer)
+            return
