@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import OPENING, clauses_of, extent_of, is_cut_off, opening_of
+from studyguide.evidence.clauses import clauses_of, extent_of, is_cut_off, opening_of
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import titles
@@ -42,7 +42,8 @@ def told_of_another(case: Case) -> Another | None:
         return None
     asked = _with_declared(case, content_of(case, item.prompt.value))
     near = _answering_clauses(case)
-    held = Extent(case.language, tuple(section.forms[slice(*run)] for run in near))
+    runs = near if item.kind == "question" else [section.sentence_of(at)[:2] for at, _ in near]
+    held = Extent(case.language, tuple(section.forms[slice(*run)] for run in runs))
     missing = [form for form, same in asked.items() if not _has_any(held, same)]
     if not near or not missing or len(asked) - len(missing) > _HELD:
         return None
@@ -132,7 +133,7 @@ def _answering_clauses(case: Case) -> list[Run]:
 
 
 def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
-    """Give the first words of a clause if any of them, of many half, is not said in the item; or nothing."""
+    """Give the first words of a clause if half of them or more are not said in the item; or nothing."""
     section, language = case.passage.section, case.language
     opening = opening_of(section, clause, language)
     authorities = frozenset(language.stems(language.words.authorities))
@@ -142,9 +143,8 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
         if not _has_any(said, (section.forms[at],))
         and language.stem(section.forms[at]) not in authorities
     ]
-    is_much = 2 * len(strange) >= len(opening) or (language.is_english and len(opening) < OPENING)
     is_subject = strange[:1] == [clause[0] + 1] or not is_cut_off(section, clause, language)
-    if not (strange and is_much and is_subject):
+    if not (strange and 2 * len(strange) >= len(opening) and is_subject):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return "" if _CODE.search(found) else displayed(found)

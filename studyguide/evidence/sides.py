@@ -5,6 +5,7 @@ less of it; and what an active verb is done to did not do it.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
@@ -16,10 +17,8 @@ from studyguide.language.phrases import Found
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 
-_WIDE = 8
-"""So many words behind a "than" may be what it stands before."""
-_NEAR = 6
-"""So many words before a "than" may have the word that compares."""
+_WIDE, _NEAR = 8, 6
+"""So many words behind a "than" may be what it stands before, before it have the word that compares."""
 _BEFORE, _LEAST, _SHORTEST = 3, 2, 5  # letters of what compares by its ending: höher
 _ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
 
@@ -235,14 +234,16 @@ def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
     asked = forms(case.item.prompt.value)
     if language.is_english or lexicon.asking_why.stand_in(asked):
         return
-    told = opposed_parts(case.passage.section, place, language)
+    told = [*opposed_parts(case.passage.section, place, language)]
+    denied = [behind[0] for one, behind in pairwise(told) if lexicon.negations.stand_in(one)]
     referring = lexicon.singular | lexicon.demonstratives
     parts = [_stems(part, language) for part in told if referring.isdisjoint(part[:_WIDE])]
     answer = _answered(case)
     wanted, mine = _stems(asked, language) - answer, [each for each in parts if answer & each]
     others = [each for each in parts if len(wanted & each) >= _LEAST]
-    if len(mine) == len(others) == 1 and mine != others and not wanted & mine[0]:
+    is_corrected = not lexicon.adversatives.isdisjoint(denied)  # not the rich, but the poor
+    if len(mine) == len(others) == 1 and not (mine == others or wanted & mine[0] or is_corrected):
         run = case.passage.section.forms[slice(*place)]
         shown = next((form for form in run if form in lexicon.adversatives), ";")
-        message = f"what is asked and what is answered stand on two sides of `{shown}` there"
-        yield Misplaced("told-of-another", message)
+        message = "what is asked and what is answered stand on two sides of"
+        yield Misplaced("told-of-another", f"{message} `{shown}` there")

@@ -37,6 +37,8 @@ from studyguide.syntax.unparted import differs_by_letters
 
 _SHOWN = 40
 _SHORTEST_PLURAL = 3
+_SEVERAL = 2
+"""Words of a question that may all be strange to the paragraph by chance, if there are fewer."""
 _CODES = {"name": "question-name", "number": "question-number"}
 _WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)
 
@@ -93,7 +95,7 @@ def _is_told_before(case: Case, each: Backing) -> bool:
 
 
 def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
-    """Warn of a question most of whose words neither stand in the paragraph nor are declared."""
+    """Warn of a question none of whose words stands in the paragraph or is declared."""
     item = case.item
     if item.kind not in ("question", "cloze") or not case.language.has_lists:
         return
@@ -104,20 +106,11 @@ def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
         if each.term.sort != "word" or not case.language.is_frame_word(each.term.form)
     ]
     strange = [each for each in found if each.term.sort == "word" and not each.by]
-    elsewhere = [each for each in strange if _stands_elsewhere(case, each)]
-    if len(strange) == len(found) > 1 or (
-        2 * len(strange) > len(found) and 2 * len(elsewhere) >= len(strange)
-    ):
+    if len(strange) == len(found) >= _SEVERAL:
         listed = ", ".join(dict.fromkeys(f"`{each.term.shown}`" for each in strange))
         message = f"the paragraph says nothing of {listed}"
         help = f"use the source's words, or declare: wording: {{{strange[0].term.shown}: …}}"
         yield item.warning(item.prompt, "question-word", message, help, strange[0].term.shown)
-
-
-def _stands_elsewhere(case: Case, each: Backing) -> bool:
-    """Whether another part of the source has a word: the question may be of what stands there."""
-    form = each.term.form
-    return any(section.has(form) for section in case.source.sections.values())
 
 
 def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:

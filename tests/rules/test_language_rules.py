@@ -330,6 +330,7 @@ KINDS = {
     "a command in small letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What does bz3 read at each start?", "BZ3", "tool reads BZ3, the variable, at each start"),
     "the same in the same letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What of BZ3 is read at each start?", "BZ3", "tool reads BZ3, the variable, at each start", "answer-given-away"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
+    "a but that corrects": Kind("nl", "De molen maalt in de winter geen graan, maar zout.", "Wat maalt de molen in de winter?", "zout", "molen maalt in de winter geen graan, maar zout", ""),
 }  # fmt: skip
 
 

@@ -195,6 +195,8 @@ RIGHT = {
         "the words of the text": Case(qa("What did the council restore?", "the night shift", "restored the night shift"), 2),
         "synonyms": Case(qa("What did the council bring back?", "the night shift", "restored the night shift"), 2),
         "from the paragraph": Case(qa("What burned after Fenn opened it?", "the bookshop", "bookshop burned down"), 2),
+        "one word of several": Case(qa("Which penguins danced round the grumpy council?", "the night shift", "restored the night shift"), 2),
+        "a single word": Case(qa("What vanished?", "the bookshop", "bookshop burned down"), 2),
         "only frame words": Case(qa("What kind of shift is described?", "night shift", "restored the night shift"), 2),
         "declared": Case(qa("What caught fire?", "the bookshop", "bookshop burned down\nwording: {caught fire: burned}"), 2),
         "a cloze": Case(cloze("The {{c1::bookshop}} of Fenn burned.", "bookshop burned down"), 2),
@@ -207,6 +209,7 @@ RIGHT = {
     },
     "told-of-another": {
         "named in the sentence": Case("term: walkout\ndefinition: what had spread to Dunmere\nevidence: the walkout had spread to Dunmere"),
+        "in another clause of its sentence": Case("term: night shift\ndefinition: what came when wages rose by one third\nevidence: raised wages by one third\nwording: {came: restored}", 2),
         "named in the one before": Case("term: the council\ndefinition: what restored the night shift\nevidence: [The council gave way, restored the night shift]", 2),
     },
     "question-yes-no": {
