@@ -1,6 +1,7 @@
 """What several tests share: a small deck beside an invented text, and the real text where it is."""
 
 import fcntl
+import gc
 import io
 import os
 import re
@@ -231,16 +232,29 @@ def built(tide_mills: Path, tmp_path: Path) -> Path:
     return shutil.copytree(tide_mills, tmp_path, dirs_exist_ok=True)
 
 
+MEMORY = Path("/dev/shm")  # Linux: files in memory
+
+
 def pytest_configure() -> None:
     """Let signals reach what a test starts, also where this run is in the background or under nohup.
 
     What is ignored stays so in every process begun from here; what has a handler does not. And where
     Python is told to keep nothing compiled, let those processes compile the program once, not each time.
+    The tests' folders lie in memory where there is room: thousands of small files cost much on a disk.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for each in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
         if signal.getsignal(each) is signal.SIG_IGN:
             signal.signal(each, lambda *_: None)
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2 * 1024**3:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was loaded out of the collector's way, and it out of ours."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

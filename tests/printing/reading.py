@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -190,8 +191,16 @@ def text_of(path: Path, first: int = 1, last: int = 9999) -> str:
 
 @cache
 def pages_of(path: Path) -> tuple[Any, ...]:
-    """Open a PDF's pages for measuring; coordinates are in points, from the upper left."""
-    return tuple(pdfplumber.open(path).pages)
+    """Open a PDF's pages for measuring; coordinates are in points, from the upper left.
+
+    What is not on them, the tree of tags, is left out: to read it takes a fifth of the time.
+    """
+    copy = BytesIO()
+    with pikepdf.open(path) as pdf:
+        if "/StructTreeRoot" in pdf.Root:
+            del pdf.Root["/StructTreeRoot"]
+        pdf.save(copy, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False)
+    return tuple(pdfplumber.open(copy).pages)
 
 
 @cache

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -20,11 +19,10 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
-from tests.printing.book.test_pdf import Print, a_print  # noqa: F401, a fixture
+from tests.printing.book.test_pdf import Print, a_print, picture, whole_guide  # noqa: F401, a fixture
 from tests.printing.reading import (
     destinations,
     entry,
-    headings,
     pages_of,
     realistic_guide,
     small_guide,
@@ -41,12 +39,6 @@ def printed(folder: Path, layout: Layout, made: Guide = MADE) -> Path:
     path = folder / "guide.pdf"
     write_guide(made, BUNDLED, layout, path)
     return path
-
-
-@pytest.fixture(scope="module")
-def usual(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Print the guide as it is printed if nothing else is asked for: to be read only."""
-    return printed(tmp_path_factory.mktemp("usual"), Layout())
 
 
 def items(made: Guide = MADE) -> list[str]:
@@ -127,6 +119,15 @@ def test_a_form_has_nothing_that_only_a_pen_can_fill(tmp_path: Path, is_large: b
     assert "dots and crosses" not in text
 
 
+def test_a_printer_is_told_to_leave_the_size_alone(a_print: Print) -> None:  # noqa: F811
+    with pikepdf.open(a_print("form")) as pdf:
+        wishes = pdf.Root.ViewerPreferences
+        assert (wishes.PrintScaling, wishes.Duplex) == ("/None", "/DuplexFlipLongEdge")
+        assert b"Study guide" in pdf.Root.Metadata.read_bytes()
+        content = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    assert not re.search(rb"\d (rg|RG)\b", content)
+
+
 def test_own_words_in_a_form_go_down_to_the_foot(a_print: Print) -> None:  # noqa: F811
     path, last = a_print("form"), 0
     with pikepdf.open(path) as pdf:
@@ -173,70 +174,10 @@ def test_passages_stand_in_list_and_key_once_each(tmp_path: Path) -> None:
     assert "it says" not in test
 
 
-def test_large_print_is_large(a_print: Print) -> None:  # noqa: F811
-    path = a_print("large")
-    body = [c["size"] for page in pages_of(path) for c in page.chars if "Serif" in c["fontname"]]
-    assert min(body) == pytest.approx(16, abs=0.01)
-    assert min(c["size"] for page in pages_of(path) for c in page.chars) == pytest.approx(
-        13, abs=0.01
-    )
-
-
-def test_text_stands_on_one_grid(usual: Path) -> None:
-    """Every line of running text is a whole or half line away from the first of its page."""
-    for page in pages_of(usual)[2:-1]:
-        lines = {
-            round(c["bottom"], 2)
-            for c in page.chars
-            if "Serif" in c["fontname"] and round(c["size"]) == 11
-        }
-        steps = [(line - min(lines)) / (8 / 3 * MM) for line in lines]
-        assert all(abs(step - round(step)) < 0.1 for step in steps), sorted(steps)
-
-
-def test_numbers_stand_on_the_line_of_their_text(usual: Path) -> None:
-    """Also those of sentences with blanks, the lines of which are as high as writing rules."""
-    seen = 0
-    for page in pages_of(usual)[2:]:
-        text = [c["bottom"] - 0.335 * 11 for c in page.chars if round(c["size"]) == 11]
-        for number in page.extract_words(extra_attrs=["size"]):
-            is_number = re.fullmatch(r"\d+\.\d+", number["text"]) and round(number["size"]) == 9
-            if text and is_number and number["x0"] < 40 * MM:
-                baseline = number["bottom"] - 0.273 * 9
-                assert min(abs(baseline - each) for each in text) < 0.1, number["text"]
-                seen += 1
-    assert seen > 50
-
-
-def test_gaps_of_a_page_differ_by_half_a_line(usual: Path) -> None:
-    """From what can be seen of an item, its text or last rule, to the next."""
-    seen = 0
-    for page in pages_of(usual)[2:]:
-        words = page.extract_words(extra_attrs=["size"])
-        tops = [
-            word["top"]
-            for word in words
-            if re.fullmatch(r"\d+\.\d+", word["text"]) and word["x0"] < 40 * MM
-        ]
-        ink = [word["bottom"] - 0.335 * 11 for word in words if round(word["size"]) == 11]
-        ink += [line["top"] for line in page.lines]
-        notes = [w for w in words if round(w["size"]) == 9 and 60 * MM < w["x0"] < 150 * MM]
-        others = [*headings(page), *page.images, *notes]  # which have other lines, or none
-        gaps = [
-            below - max(each for each in ink if above < each < below)
-            for above, below in pairwise(tops)
-            if not any(above < other["top"] < below for other in others)
-        ]
-        if len(gaps) > 2:
-            assert max(gaps) - min(gaps) < (8 / 3 + 0.2) * MM, page.page_number
-            seen += 1
-    assert seen > 5
-
-
-def test_the_index_names_the_pages_of_every_mention(usual: Path) -> None:
-    path = usual
-    pages = destinations(path)
-    index = {each.heading: each for each in entries_of(MADE, Layout(), pages)}
+def test_the_index_names_the_pages_of_every_mention(a_print: Print, tmp_path: Path) -> None:  # noqa: F811
+    path = a_print("realistic-a4")
+    pages, made = destinations(path), whole_guide(picture(tmp_path))
+    index = {each.heading: each for each in entries_of(made, Layout(), pages)}
     assert {"Woodbridge", "Eling pond", "Bréhat", "North, Ada"} & index.keys()
     told = [(each.first, each.anchor, each.is_main) for each in index["Eling pond"].pages]
     assert told == [(str(pages["item-2.1"]), "item-2.1", True)]
@@ -458,12 +399,12 @@ DRAWN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><title>A 
 
 
 def test_map_timeline_and_discussion_are_indexed(tmp_path: Path) -> None:
-    drawing, picture = tmp_path / "map.svg", tmp_path / "view.png"
+    drawing, view = tmp_path / "map.svg", tmp_path / "view.png"
     drawing.write_text(DRAWN, encoding="utf-8")
-    Picture.new("L", (40, 30), 200).save(picture)
+    Picture.new("L", (40, 30), 200).save(view)
     plates = [
         Plate(Image(path, "A view of Kent and Dunmere.", digest_of(path)), caption)
-        for path, caption in ((drawing, ""), (picture, "Farrow Hill from Natural Sea"))
+        for path, caption in ((drawing, ""), (view, "Farrow Hill from Natural Sea"))
     ]
     years = [entry("date", f"d{n}", f"{n}", f"fire at Dunmere {n}") for n in (1911, 1915)]
     asked = "What of Dunmere, Orrin, Kent, Farrow Hill, Port Lyme and Selby?"
@@ -763,15 +704,6 @@ def test_who_made_the_guide_is_told_if_the_deck_tells(
 def test_what_describes_a_work_is_no_title(work: str, said: str) -> None:
     made = small_guide(entry("question", "q", "Why?", "So"), work=work)
     assert said in guide_page(made, BUNDLED, Layout())
-
-
-def test_a_printer_is_told_to_leave_the_size_alone(tmp_path: Path) -> None:
-    with pikepdf.open(printed(tmp_path, Layout(is_form=True))) as pdf:
-        wishes = pdf.Root.ViewerPreferences
-        assert (wishes.PrintScaling, wishes.Duplex) == ("/None", "/DuplexFlipLongEdge")
-        assert b"Study guide" in pdf.Root.Metadata.read_bytes()
-        content = b"".join(page.Contents.read_bytes() for page in pdf.pages)
-    assert not re.search(rb"\d (rg|RG)\b", content)
 
 
 def test_writing_rules_stand_on_the_baselines(tmp_path: Path) -> None:

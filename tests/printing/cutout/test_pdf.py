@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -137,7 +138,13 @@ def marks(page: Any) -> Mark:
     return Mark(tuple(sorted(upright)), tuple(sorted(level)))
 
 
-def sides(path: Path, chosen: Sheet) -> Iterator[Side]:
+@cache
+def sides(path: Path, chosen: Sheet) -> tuple[Side, ...]:
+    """Read all sides of cards."""
+    return tuple(_sides(path, chosen))
+
+
+def _sides(path: Path, chosen: Sheet) -> Iterator[Side]:
     """Find each side by its foot, `… · Section 1 · Front`, and its corner by the marks around that."""
     for number, page in card_pages(path, chosen):
         xs, ys = marks(page)
