@@ -4,7 +4,6 @@ The page comes with the `aqt` wheel, of which nothing else is needed. The faces 
 first are given to the page, so that every machine draws the same; nothing is fetched from outside.
 """
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -39,20 +38,19 @@ _PAGE = """<!doctype html>
 <script src="_anki/js/reviewer.js"></script>
 <div id="_mark" hidden></div><div id="_flag" hidden></div><div id="qa" dir="auto"></div></body></html>
 """
-_MARK = "() => document.getElementById('qa').firstElementChild?.setAttribute('data-old', '')"
-_RENEWED = """() => {
-    const shown = document.getElementById('qa');
-    return shown.childElementCount > 0 && !shown.querySelector('[data-old]');
-}"""
-"""What is shown is put there by and by: wait until nothing of what was shown before is left."""
-_SETTLED = """async () => {
+_SHOW = """async ([show, ...what]) => {
+    const qa = document.getElementById("qa"), end = performance.now() + 30_000;
+    qa.firstElementChild?.setAttribute("data-old", "");
+    window[show](...what);
+    const isShown = () => qa.childElementCount && !qa.querySelector("[data-old]");
+    while (!isShown() || qa.style.opacity !== "1") {
+        if (performance.now() > end) throw new Error(`${show} takes too long`);
+        await new Promise(requestAnimationFrame);
+    }
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-    const qa = document.getElementById("qa");
-    return qa.childElementCount > 0 && qa.style.opacity === "1"
-        && (!window.MathJax || !window.MathJax.startup.promise
-            || (await window.MathJax.startup.promise, !/\\\\\\(/.test(qa.innerText)));
 }"""
+"""Anki puts there by and by what it shows, and makes it visible once formulas are set."""
 _TYPING = re.compile(r"\[\[type:(.+?)\]\]")
 _INPUT = (
     '<center><input type=text id=typeans style="font-family: Arial; font-size: 20px;"></center>'
@@ -101,8 +99,7 @@ class Reviewer:
         """Show the question of a card."""
         output = card.render_output()
         question = _TYPING.sub(_INPUT, output.question_text)
-        arguments = (self._full(question, output.css), "", self._classes(card))
-        self._run(f"_showQuestion({', '.join(map(json.dumps, arguments))})")
+        self._show("_showQuestion", self._full(question, output.css), "", self._classes(card))
 
     def answer(self, card: Card, typed: str = "") -> None:
         """Show the answer of the card that was asked, after something was typed."""
@@ -110,7 +107,7 @@ class Reviewer:
         match = _TYPING.search(output.answer_text)
         compared = _COMPARED.format(self._compare(card, match[1], typed)) if match else ""
         answer = _TYPING.sub(lambda _: compared, output.answer_text)
-        self._run(f"_showAnswer({json.dumps(self._full(answer, output.css))})")
+        self._show("_showAnswer", self._full(answer, output.css))
 
     def picture(self) -> bytes:
         """Take a picture, as PNG."""
@@ -128,11 +125,8 @@ class Reviewer:
     def _classes(self, card: Card) -> str:
         return f"card card{card.ord + 1}" + (" nightMode" if self._outer else "")
 
-    def _run(self, call: str) -> None:
-        self.page.evaluate(_MARK)
-        self.page.evaluate(call)
-        self.page.wait_for_function(_RENEWED)
-        self.page.wait_for_function(_SETTLED)
+    def _show(self, function: str, *what: str) -> None:
+        self.page.evaluate(_SHOW, [function, *what])
 
     def _serve(self, route: Route) -> None:
         path = unquote(route.request.url.removeprefix(_HOST).split("?")[0])

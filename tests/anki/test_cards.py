@@ -28,11 +28,29 @@ BACKGROUNDS = [
 ]
 
 
+class Seen(NamedTuple):
+    """A question and its answer, each as `MEASURES` measures it."""
+
+    asked: dict[str, Any]
+    answered: dict[str, Any]
+
+
 class Stage(NamedTuple):
-    """The gallery's cards by name, on a reviewer's page."""
+    """The gallery's cards by name, on a reviewer's page; what was measured of each is kept."""
 
     reviewer: Reviewer
     cards: dict[str, Card]
+    kept: dict[tuple[str, str, bool, str], Seen]
+
+    def seen(self, name: str, size: str = "phone", night: bool = False, canvas: str = "") -> Seen:
+        key = (name, size, night, canvas)
+        if key not in self.kept:
+            self.reviewer.open(SIZES[size], night=night, canvas=canvas)
+            self.ask(name)
+            asked = self.run(MEASURES)
+            self.answer(name)
+            self.kept[key] = Seen(asked, self.run(MEASURES))
+        return self.kept[key]
 
     def ask(self, name: str) -> None:
         self.reviewer.ask(self.cards[name])
@@ -71,31 +89,21 @@ def stage(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterato
         cards = {
             name: _card(someone, positions[each.id], each.card) for name, each in CARDS.items()
         }
-        yield Stage(Reviewer(browser, someone.collection), cards)
+        yield Stage(Reviewer(browser, someone.collection), cards, {})
 
 
 def _card(someone: Learner, position: int, number: int) -> Card:
     return next(card for card in someone.cards(f"prop:pos={position}") if card.ord == number)
 
 
-PLACES = """(selectors) => selectors.flatMap((selector) =>
-    [...document.querySelectorAll(selector)].map((element) => {
-        const box = element.getBoundingClientRect();
-        return [selector, box.left, box.top, box.width];
-    }))"""
-
-
 class TestNothingShifts:
     @pytest.mark.parametrize("size", SIZES)
     @pytest.mark.parametrize("name", CARDS)
     def test_between_question_and_answer(self, stage: Stage, name: str, size: str) -> None:
-        stage.reviewer.open(SIZES[size])
-        stage.ask(name)
-        asked = stage.run(PLACES, [".kind", ".prompt", "#typeans"])
-        stage.answer(name)
-        assert stage.run(PLACES, [".kind", ".prompt", "#typeans"]) == asked
-        assert stage.run("scrollY") == 0
-        assert len(asked) == 2 + name.startswith("typed")
+        asked, answered = stage.seen(name, size)
+        assert answered["places"] == asked["places"]
+        assert answered["scrolled"] == 0
+        assert len(asked["places"]) == 2 + name.startswith("typed")
 
     def test_the_answer_to_what_fills_the_window_is_scrolled_to(self, stage: Stage) -> None:
         stage.reviewer.open({"width": 412, "height": 300})
@@ -117,14 +125,8 @@ class TestNothingShifts:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", CARDS)
 def test_nothing_is_wider_than_the_page(stage: Stage, name: str, size: str) -> None:
-    stage.reviewer.open(SIZES[size])
-    stage.ask(name)
-    page = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-    wide, page_width = stage.run(page)
-    assert wide <= page_width
-    stage.answer(name)
-    wide, page_width = stage.run(page)
-    assert wide <= page_width
+    for side in stage.seen(name, size):
+        assert side["wide"] <= side["page"]
 
 
 CONTRASTS = """() => {
@@ -161,16 +163,34 @@ CONTRASTS = """() => {
 }"""
 """The least contrast of the text of each class; that of a field's border counts as if 3 were 4.5."""
 
+MEASURES = f"""() => {{
+    const places = [".kind", ".prompt", "#typeans"].flatMap((selector) =>
+        [...document.querySelectorAll(selector)].map((element) => {{
+            const box = element.getBoundingClientRect();
+            return [selector, box.left, box.top, box.width];
+        }}));
+    const part = (selector) => {{
+        const element = document.querySelector(selector);
+        if (!element) return null;
+        const box = element.getBoundingClientRect(), size = getComputedStyle(element).fontSize;
+        return {{top: box.top, bottom: box.bottom, size: parseFloat(size), text: element.innerText}};
+    }};
+    const {{scrollWidth: wide, clientWidth: page}} = document.documentElement;
+    return {{
+        places, wide, page, scrolled: scrollY, text: document.body.innerText,
+        prompt: part(".prompt"), footer: part("footer"), contrasts: ({CONTRASTS})(),
+    }};
+}}"""
+"""Where what must not move stands, how wide all is, what is read, and with which contrast."""
+
 
 class TestContrast:
     @pytest.mark.parametrize(("night", "canvas"), BACKGROUNDS)
     def test_of_everything_that_is_read(self, stage: Stage, night: bool, canvas: str) -> None:
-        stage.reviewer.open(PHONE, night=night, canvas=canvas)
         least: dict[str, float] = {}
         for name in CARDS:
-            for show in (stage.ask, stage.answer):
-                show(name)
-                for what, contrast in stage.run(CONTRASTS).items():
+            for side in stage.seen(name, night=night, canvas=canvas):
+                for what, contrast in side["contrasts"].items():
                     least[what] = min(contrast, least.get(what, 21))
         assert {what: round(c, 2) for what, c in least.items() if c < 4.5} == {}
         seen = {"prompt", "answer", "cloze", "note", "passage", "kind", "citation", "section"}
@@ -189,22 +209,12 @@ class TestWhatIsShown:
     def test_section_and_citation_in_a_corner_below_the_answer(
         self, stage: Stage, name: str
     ) -> None:
-        stage.reviewer.open(PHONE)
-        stage.ask(name)
-        assert SECTION not in stage.run("document.body.innerText")
-        stage.answer(name)
-        above, corner = (
-            stage.run(
-                "(s) => { const b = document.querySelector(s).getBoundingClientRect();"
-                " return [b.top, b.bottom, parseFloat(getComputedStyle("
-                "document.querySelector(s)).fontSize)] }",
-                selector,
-            )
-            for selector in (".prompt", "footer")
-        )
-        assert above[1] < corner[0]
-        assert corner[2] < 0.65 * above[2]
-        assert SECTION in stage.run("document.querySelector('footer').innerText")
+        asked, answered = stage.seen(name)
+        assert SECTION not in asked["text"]
+        above, corner = answered["prompt"], answered["footer"]
+        assert above["bottom"] < corner["top"]
+        assert corner["size"] < 0.65 * above["size"]
+        assert SECTION in corner["text"]
 
     @pytest.mark.parametrize(
         ("name", "formulas"),
@@ -247,10 +257,7 @@ class TestWhatIsShown:
 
     @pytest.mark.parametrize("name", ["typed-right", "typed-wrong", "typed-nothing"])
     def test_a_typed_answer_is_compared_and_not_said_again(self, stage: Stage, name: str) -> None:
-        stage.reviewer.open(PHONE)
-        stage.ask(name)
-        stage.answer(name)
-        assert stage.run("document.body.innerText").count("the pond") == 1
+        assert stage.seen(name).answered["text"].count("the pond") == 1
 
     @pytest.mark.parametrize(
         ("name", "selector", "side"),
