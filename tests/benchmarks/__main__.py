@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
+from studyguide.guide.guide import Guide
 from studyguide.language.words import forms
 from studyguide.loading.load import load
 from studyguide.source.open import open_source
@@ -77,7 +78,7 @@ def checking(folder: Path, count: int, words: int, turns: int) -> Iterator[Measu
     yield compare("… again, one item changed", again, bare_search, bare, 1.6, turns)
 
 
-def side_by_side(folder: Path, count: int) -> Measure:
+def side_by_side(folder: Path, guide: Guide) -> Measure:
     """Tell how long a build in two processes must take at least, of what one process would take.
 
     That is the CPU time of the process that has more to do, the cards' start included.
@@ -89,7 +90,7 @@ def side_by_side(folder: Path, count: int) -> Measure:
     from studyguide.system.process import Limits, in_background
     from studyguide.templates import Templates
 
-    guide, templates = many_entries(count), Templates.of(DECK)
+    templates, count = Templates.of(DECK), len(guide.entries)
     sheet = imposition.sheet("grid", imposition.PAPERS["a4"])
     cards = (guide, templates, sheet, folder / "cards.pdf")
 
@@ -120,7 +121,7 @@ def short(folder: Path) -> Iterator[Measure]:
     yield printing.against_bare(folder, "guide of the first deck", printing.first_book, 0.9)
     yield printing.against_bare(folder, "cards of the first deck", printing.first_cards, 1.15)
     yield printing.boxes(1_000)
-    yield side_by_side(folder, 100)
+    yield side_by_side(folder, many_entries(100))
 
 
 def long(folder: Path) -> Iterator[Measure]:

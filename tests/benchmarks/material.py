@@ -67,8 +67,9 @@ def many_entries(count: int) -> Guide:
     deck, _ = load(DECK)
     assert deck
     guide = compose(deck, open_lock(DECK / "deck.lock"))
-    each = count // len(guide.sections) + 1
-    return replace(guide, sections=tuple(_longer(section, each) for section in guide.sections))
+    sections = guide.sections[:count]
+    each = count // len(sections) + 1
+    return replace(guide, sections=tuple(_longer(section, each) for section in sections))
 
 
 def _longer(section: GuideSection, count: int) -> GuideSection:

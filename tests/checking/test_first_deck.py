@@ -146,9 +146,13 @@ def test_the_check_has_nothing_to_say(deck: Deck, lock: Lock, real_source: Sourc
     assert report.quoted.run <= 15
 
 
-@pytest.fixture(scope="module")
-def audited(deck: Deck, real_source: Source) -> Audit:
-    return audit(deck, real_source, 1, lambda: None)
+@pytest.fixture(
+    scope="module", params=[2, pytest.param(1, marks=pytest.mark.torture)], ids=["half", "whole"]
+)
+def audited(deck: Deck, real_source: Source, request: pytest.FixtureRequest) -> Audit:
+    """Audit every second item; all where there is time."""
+    sections = [replace(each, items=each.items[:: request.param]) for each in deck.sections]
+    return audit(replace(deck, sections=tuple(sections)), real_source, 1, lambda: None)
 
 
 def test_no_wrong_number_name_or_place_gets_into_an_answer(audited: Audit) -> None:
@@ -158,7 +162,7 @@ def test_no_wrong_number_name_or_place_gets_into_an_answer(audited: Audit) -> No
 
 
 def test_few_planted_errors_survive(audited: Audit) -> None:
-    assert audited.planted > 3000
+    assert audited.planted > 1500
     assert audited.swaps.share >= 0.97
     assert audited.meanings.share >= 0.80
 

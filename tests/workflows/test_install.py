@@ -1,7 +1,6 @@
 """An installed wheel works where there is no checkout, with what it declares that it needs."""
 
 import os
-import shutil
 import subprocess
 import sys
 import venv
@@ -13,6 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from tests.places import ROOT
+from tests.workflows.test_determinism import FAR, are_the_same, copied, far_from, made, written
 
 
 def pip(*arguments: Path | str, python: Path | str = sys.executable) -> None:
@@ -57,22 +57,21 @@ def from_the_index(home: Path, wheel: Path) -> None:
 @pytest.mark.parametrize(
     "install", [without_network, pytest.param(from_the_index, marks=pytest.mark.torture)]
 )
-def test_a_wheel_in_an_empty_environment_builds_a_deck(tmp_path: Path, install) -> None:
+def test_a_wheel_in_an_empty_environment_builds_the_same_bytes(
+    tmp_path: Path, install, tide_mills: Path
+) -> None:
+    """Far away, too, from where that was built which all tests read."""
     pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", tmp_path, ROOT)
     (wheel,) = tmp_path.glob("studyguide-*.whl")
     install(tmp_path / "venv", wheel)
 
-    folder = tmp_path / "no checkout"
-    shutil.copytree(ROOT / "cards" / "tide-mills", folder / "cards" / "tide-mills")
-    done = subprocess.run(
-        [tmp_path / "venv" / "bin" / "studyguide", "build"],
-        cwd=folder,
-        env={key: value for key, value in os.environ.items() if key != "PYTHONPATH"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    folder = copied(far_from(tmp_path), "tide-mills")
+    program = [tmp_path / "venv" / "bin" / "studyguide"]
+    without_checkout = {**FAR, "PYTHONPATH": ""}
+    here, there = written(tide_mills), made(folder, "build", without_checkout, program)
+    for files in (here, there):
+        del files["dist/.tide-mills.made.json"]  # which tells programs apart
+    are_the_same(here, there, 4)
     assert sorted(path.name for path in (folder / "dist").glob("[!.]*")) == [
         "tide-mills-cards.pdf",
         "tide-mills.apkg",
