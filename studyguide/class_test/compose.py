@@ -23,7 +23,7 @@ _MOST_TRIED = 24
 
 
 class _Draw(NamedTuple):
-    """What wrong answers are drawn from: proof, the deck's items and answers, and the seed."""
+    """What wrong answers are drawn from: proof, items and answers of the sections that are asked, and the seed."""
 
     proof: Proof
     items: Mapping[str, Item]
@@ -31,13 +31,20 @@ class _Draw(NamedTuple):
     seed: str
 
 
-def class_test(guide: Guide, deck: Deck, source: Source | None, seed: str) -> ClassTest:
+def class_test(
+    guide: Guide,
+    deck: Deck,
+    source: Source | None,
+    seed: str,
+    sections: frozenset[int] = frozenset(),
+) -> ClassTest:
     """Make a class test of the items of a guide, in the order of its sections.
 
-    Without the text nothing proves that an answer is wrong: then nothing is there to choose from.
+    Wrong answers are of these `sections` of the deck, or of all. Without the text nothing proves that an
+    answer is wrong: then nothing is there to choose from.
     """
     entries = [entry for entry in guide.entries if not entry.retired]
-    draw = _draw_of(deck, source, seed) if source else None
+    draw = _draw_of(deck, source, seed, sections) if source else None
     matched = [*_matched(entries, draw)] if draw else []
     taken = {task.entry.id for part in matched for task in part.tasks}
     left = [entry for entry in entries if entry.id not in taken]
@@ -50,12 +57,13 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, seed: str) -> Cl
     return ClassTest((*matched, *others), has_text=source is not None)
 
 
-def _draw_of(deck: Deck, source: Source, seed: str) -> _Draw:
+def _draw_of(deck: Deck, source: Source, seed: str, sections: frozenset[int]) -> _Draw:
     proof = Proof(deck, source)
     by_sort: defaultdict[tuple[str, ...], list[Candidate]] = defaultdict(list)
-    for each in candidates(deck, proof.language):
+    for each in candidates(deck, proof.language, sections):
         by_sort[each.sort].append(each)
-    return _Draw(proof, {item.id.value: item for item in deck.items}, by_sort, seed)
+    items = {item.id.value: item for item in deck.items if not sections or item.section in sections}
+    return _Draw(proof, items, by_sort, seed)
 
 
 def _task(entry: Entry, draw: _Draw | None) -> Task:

@@ -5,7 +5,7 @@ what answers the same question word and opens alike ("by …", "to …"), and is
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
@@ -32,10 +32,10 @@ class Candidate(NamedTuple):
     item: str
 
 
-def candidates(deck: Deck, language: Language) -> Iterator[Candidate]:
-    """Yield every answer of a deck that may be a wrong one elsewhere."""
+def candidates(deck: Deck, language: Language, sections: frozenset[int]) -> Iterator[Candidate]:
+    """Yield every answer of these sections of a deck, or of all, that may be a wrong one elsewhere."""
     for item in deck.items:
-        if item.retired is None:
+        if item.retired is None and (not sections or item.section in sections):
             for text, sort in _answers(item, language):
                 if sort:
                     yield Candidate(text, sort, item.id.value)
@@ -75,7 +75,7 @@ def _sort(answer: str, asked: tuple[str, str], language: Language) -> Sort:
     if counted := _counted(answer, language):
         return counted
     run = forms(answer)
-    if not 0 < len(run) <= _MOST_WORDS:
+    if not 0 < len(run) <= _MOST_WORDS or _refers(run, language):
         return ()
     names = [word for word in _WORD.findall(answer) if word[0].isupper()]
     if len(names) == len(run):
@@ -84,6 +84,16 @@ def _sort(answer: str, asked: tuple[str, str], language: Language) -> Sort:
     if not language.is_function_word(opens) or opens in language.words.articles:
         return ()
     return ("words", asked[0], opens)
+
+
+def _refers(run: Sequence[str], language: Language) -> bool:
+    """Whether an answer speaks of somebody or something by a pronoun: beside another question it says of whom.
+
+    So it would be known for a wrong one, and so would all others where it is the right one.
+    """
+    lexicon = language.words
+    pointing = lexicon.pronouns | (lexicon.demonstratives - lexicon.that)
+    return any(re.split("['’]", form)[0] in pointing for form in run)
 
 
 def _counted(answer: str, language: Language) -> Sort:

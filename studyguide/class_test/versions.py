@@ -1,6 +1,6 @@
 """Versions of a class test: the same tasks, shuffled by its seed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from operator import eq
@@ -9,6 +9,9 @@ from typing import NamedTuple, TypeVar
 from studyguide.class_test.tasks import ClassTest, Part, Task
 
 VERSIONS = ("a", "b")
+
+_ATTEMPTS = 32
+"""Orders to choose from: of things in an order by lot, every third has none in the place that it had."""
 
 Thing = TypeVar("Thing")
 
@@ -23,45 +26,59 @@ class Version(NamedTuple):
 def versions_of(test: ClassTest, seed: str) -> tuple[Version, ...]:
     """Put the tasks of each part, and their options, in another order for each version.
 
-    The same seed gives the same orders, and no two versions have a part in the same one.
+    The same seed gives the same orders, and what has a number or a letter in one version has another in the next.
     """
-    return tuple(Version(letter, _ordered(test, seed, at)) for at, letter in enumerate(VERSIONS))
+    versions: list[Version] = []
+    for letter in VERSIONS:
+        earlier = [each.test for each in versions]
+        versions.append(Version(letter, _ordered(test, f"{seed} {letter}", earlier)))
+    return tuple(versions)
 
 
-def _ordered(test: ClassTest, seed: str, version: int) -> ClassTest:
+def _ordered(test: ClassTest, seed: str, earlier: Sequence[ClassTest]) -> ClassTest:
     number, parts = 0, list[Part]()
-    for part in test.parts:
+    for at, part in enumerate(test.parts):
+        before = [each.parts[at].tasks for each in earlier]
+        order = _shuffled(part.tasks, f"{seed} tasks", [_ids(tasks) for tasks in before], _id)
+        shared = _options(order, seed, before) if part.form == "match" else ()
         tasks = list[Task]()
-        order = _shuffled(part.tasks, f"{seed} tasks", version)
-        shared = _aside(_shuffled(_shared(part), f"{seed} options", version), order)
         for task in order:
             number += 1
-            own = shared or _shuffled(task.options, f"{seed} {task.entry.id}", version)
+            told = [each.options for tasks in before for each in tasks if _id(each) == _id(task)]
+            own = shared or _shuffled(task.options, f"{seed} {_id(task)}", told, str)
             tasks.append(replace(task, number=number, options=tuple(own)))
         parts.append(replace(part, tasks=tuple(tasks)))
     return replace(test, parts=tuple(parts))
 
 
-def _aside(options: list[str], tasks: list[Task]) -> list[str]:
-    """Turn options round until as few as can be stand beside the task that they belong to."""
-    right = [task.entry.answers[0] for task in tasks]
-    turned = [options[at:] + options[:at] for at in range(len(options))]
-    beside = [sum(map(eq, each, right)) for each in turned]
-    return turned[beside.index(min(beside))] if turned else options
+def _options(order: Sequence[Task], seed: str, before: Sequence[Sequence[Task]]) -> Sequence[str]:
+    """Shuffle what tasks share, so that as little as can be stands beside the task that it belongs to."""
+    right = [task.entry.answers[0] for task in order]
+    told = [tasks[0].options for tasks in before]
+    return _shuffled(order[0].options, f"{seed} options", [right, *told], str)
 
 
-def _shared(part: Part) -> tuple[str, ...]:
-    return part.tasks[0].options if part.form == "match" else ()
+def _ids(tasks: Sequence[Task]) -> list[str]:
+    return [_id(task) for task in tasks]
 
 
-def _shuffled(things: Sequence[Thing], seed: str, version: int) -> list[Thing]:
-    """Put things in an order by lot; that of each further version begins with another thing."""
+def _id(task: Task) -> str:
+    return task.entry.id
 
-    def lot(thing: Thing) -> bytes:
-        told = thing.entry.id if isinstance(thing, Task) else str(thing)
-        return sha256(f"{seed} {version} {told}".encode("utf-8", "surrogatepass")).digest()
 
-    order = sorted(things, key=lot)
-    earlier = {repr(_shuffled(things, seed, each)[:1]) for each in range(version)}
-    at = next((at for at, each in enumerate(order) if repr([each]) not in earlier), 0)
-    return order[at:] + order[:at]
+def _shuffled(
+    things: Sequence[Thing], seed: str, apart: Sequence[Sequence[str]], name: Callable[[Thing], str]
+) -> list[Thing]:
+    """Put things in an order by lot: of several that have fewest of them, by name, where one of `apart` has it."""
+
+    def drawn(attempt: int) -> list[Thing]:
+        return sorted(things, key=lambda thing: _lot(f"{seed} {attempt} {name(thing)}"))
+
+    def alike(order: list[Thing]) -> int:
+        return sum(sum(map(eq, map(name, order), other)) for other in apart)
+
+    return min(map(drawn, range(_ATTEMPTS)), key=alike)
+
+
+def _lot(told: str) -> bytes:
+    return sha256(told.encode("utf-8", "surrogatepass")).digest()

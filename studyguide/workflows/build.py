@@ -58,7 +58,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     if edition is None or deck is None:
         return result
     order = named(order, deck)
-    pool = class_test.drawn_from(result, edition) if order.is_test else ()
+    pool = class_test.drawn_from(result, edition, order) if order.is_test else ()
     edition = _of_choice(folder, edition, order)
     pieces = _pieces(edition, order, pool)
     made = Made.of(order.into, deck.id)

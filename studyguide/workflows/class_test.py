@@ -19,10 +19,11 @@ UNPROVED = (
 )
 
 
-def drawn_from(result: Result, edition: Edition) -> tuple[object, ...]:
-    """Give all that decides on wrong answers: the whole deck, its evidence, and the text."""
+def drawn_from(result: Result, edition: Edition, order: Order) -> tuple[object, ...]:
+    """Give all that decides on wrong answers: the whole deck, its evidence, and the text; which sections are asked."""
     receipts = tuple((id, each.digest) for id, each in sorted(edition.lock.items.items()))
-    return edition.guide, receipts, result.source.raw if result.source else ""
+    text = result.source.raw if result.source else ""
+    return edition.guide, receipts, text, order.choice.sections
 
 
 def files_of(
@@ -31,10 +32,12 @@ def files_of(
     """Compose the test; give each file that is to be written its version, and whether it is a key."""
     from studyguide.class_test.compose import class_test
     from studyguide.class_test.versions import versions_of
+    from studyguide.guide.choice import section_numbers
 
     assert result.report.deck
     seed = order.choice.seed
-    test = class_test(edition.guide, result.report.deck, result.source, seed)
+    sections = section_numbers(order.choice.sections)
+    test = class_test(edition.guide, result.report.deck, result.source, seed, sections)
     versions = {each.letter: each for each in versions_of(test, seed)}
     return {
         paths[what]: (versions[what[5]], what.endswith("key")) for what in TESTS if what in paths

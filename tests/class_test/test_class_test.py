@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from operator import eq
 from pathlib import Path
 
 import page as page_validation
@@ -16,17 +17,18 @@ from studyguide.class_test.compose import class_test
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import sort_of
 from studyguide.class_test.tasks import ClassTest, Part, Task
-from studyguide.class_test.versions import versions_of
+from studyguide.class_test.versions import Version, versions_of
 from studyguide.deck.item import Item
-from studyguide.guide.choice import Choice, chosen
+from studyguide.guide.choice import Choice, chosen, section_numbers
 from studyguide.guide.guide import compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.file import open_lock
-from studyguide.printing.book.class_test import Asked
+from studyguide.printing.book.class_test import Asked, write_test
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.press.options import Layout
 from studyguide.source.source import read
+from studyguide.templates import Templates
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, small_guide, text_of
 
@@ -97,7 +99,7 @@ def test_it_is_four_files_and_no_other(dist: Path) -> None:
 def test_it_is_pdf_ua(dist: Path, name: str) -> None:
     path = dist / f"villages-test-{name}.pdf"
     assert page_validation.validate_pdf(path, profile="ua1").failures == []
-    assert "It is not by the author of that text. Written for these tests." in text_of(path)
+    assert "by Nora Quill, from Collected Histories. Written for these tests." in text_of(path)
 
 
 @pytest.mark.parametrize("letter", ["a", "b"])
@@ -231,6 +233,68 @@ def test_what_a_task_is_worth(task: Task, points: int) -> None:
     assert task.points == points
 
 
+REFERRING = {
+    "a pronoun": ("en", "They threaten it", True),
+    "a short form": ("en", "They’re best paid", True),
+    "a possessive": ("en", "by their own councils", True),
+    "pointing": ("en", "to such councils", True),
+    "a clause": ("en", "that miners went back", False),
+    "none": ("en", "by the miners", False),
+    "German": ("de", "in ihren Räten", True),
+    "German, none": ("de", "in den Räten", False),
+}
+
+
+@pytest.mark.parametrize(("language", "answer", "is_left"), REFERRING.values(), ids=REFERRING)
+def test_what_speaks_of_something_named_before_is_no_option(
+    desk: Desk, language: str, answer: str, *, is_left: bool
+) -> None:
+    assert bool(sort_of(item_of(desk, "How?", answer), Language(language))) != is_left
+
+
+@pytest.mark.parametrize("sections", ["1-3", "4", "1-6"])
+def test_wrong_answers_are_of_the_sections_that_are_asked(dist: Path, sections: str) -> None:
+    deck, _ = load(dist.parent)
+    assert deck
+    whole = compose(deck, open_lock(dist.parent / "deck.lock"))
+    some = chosen(whole, Choice(sections=sections))
+    text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
+    of_them = {answer for entry in some.entries for answer in (*entry.answers, entry.prompt)}
+    made = class_test(some, deck, text, "1", section_numbers(sections))
+    options = {option for task in made.tasks for option in task.options}
+    assert options <= of_them
+    assert options or sections == "4"
+
+
+WHEN = {
+    "years": ("1980–81", "in 1980–81?"),
+    "a year": ("1905", "in 1905?"),
+    "a month": ("February 1917", "in February 1917?"),
+    "a day": ("14 November 1704", "on 14 November 1704?"),
+    "a day of no year": ("August 1", "on August 1?"),
+    "a decade": ("1920s", "1920s: what happened?"),
+    "a century": ("5th century BC", "5th century BC: what happened?"),
+    "about": ("c. 1200", "c. 1200: what happened?"),
+}
+
+
+def test_what_happened_is_a_sentence(tmp_path: Path) -> None:
+    tasks = [
+        Task(entry("date", f"d{at}", date, "x"), "write", number=at)
+        for at, (date, _) in enumerate(WHEN.values())
+    ]
+    made = small_guide(*(task.entry for task in tasks))
+    version = Version("a", ClassTest((Part("write", tuple(tasks)),)))
+    write_test(
+        made,
+        Templates.of(Path("no-deck")),
+        Layout(),
+        {tmp_path / "test.pdf": (version, False)},
+    )
+    text = text_of(tmp_path / "test.pdf")
+    assert [told for _, told in WHEN.values() if told not in text] == []
+
+
 @pytest.mark.parametrize("seed", "12345678")
 def test_few_letters_to_match_stand_beside_what_they_belong_to(seed: str) -> None:
     options = ("pond", "gate", "wheel")
@@ -240,18 +304,25 @@ def test_few_letters_to_match_stand_beside_what_they_belong_to(seed: str) -> Non
         assert sum(task.letter == "abc"[at] for at, task in enumerate(told)) <= 1
 
 
-@pytest.mark.parametrize(("sections", "more"), [("1-5", [VILLAGES[5][4]]), ("1-6", [])])
-def test_the_last_to_be_matched_is_not_given_away(
-    dist: Path, sections: str, more: list[str]
-) -> None:
+DRAWN = {
+    "of sections that are not asked": (Choice(sections="1-5", kinds=("term",)), 0),
+    "of those that were not drawn": (Choice(kinds=("term",), items=5), 1),
+    "all": (Choice(kinds=("term",)), 0),
+}
+
+
+@pytest.mark.parametrize(("choice", "more"), DRAWN.values(), ids=DRAWN)
+def test_the_last_to_be_matched_is_not_given_away(dist: Path, choice: Choice, more: int) -> None:
+    """By one definition too many, if the sections that are asked have one."""
     deck, _ = load(dist.parent)
     assert deck
     whole = compose(deck, open_lock(dist.parent / "deck.lock"))
-    some = chosen(whole, Choice(sections=sections, kinds=("term",)))
+    some = chosen(whole, choice)
     text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
-    (part,) = class_test(some, deck, text, "1").parts
+    asked = section_numbers(choice.sections)
+    (part,) = class_test(some, deck, text, "1", asked).parts
     answers = [task.entry.answers[0] for task in part.tasks]
-    assert {*part.tasks[0].options} - {*answers} == {*more}
+    assert len({*part.tasks[0].options} - {*answers}) == more
     for version in versions_of(ClassTest((part,)), "1"):
         for task in version.test.tasks:
             assert task.options["abcdef".index(task.letter)] == task.entry.answers[0]
@@ -294,5 +365,7 @@ def test_versions_have_the_same_tasks_in_other_orders(count: int) -> None:
             assert task.options["abcd".index(task.letter)] == task.entry.answers[0]
     orders = [[task.entry.id for task in version.test.tasks] for version in versions]
     assert all(sorted(one) == sorted(two) for one, two in pairwise(orders))
-    assert count == 1 or orders[0] != orders[1]
+    assert count == 1 or not any(map(eq, *orders))
+    letters = [{task.entry.id: task.options for task in each.test.tasks} for each in versions]
+    assert not any(any(map(eq, one, letters[1][id])) for id, one in letters[0].items())
     assert count < 3 or versions != versions_of(test, "2")

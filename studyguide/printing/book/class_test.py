@@ -1,5 +1,6 @@
 """A class test as PDFs: each version, and its key."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from studyguide import __version__
 from studyguide.class_test.tasks import LONG, SHORT, Task, lettered
 from studyguide.class_test.versions import Version
 from studyguide.guide.guide import Guide
+from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.press.html import render
@@ -27,6 +29,10 @@ _NARROW, _HALF = 12, 36
 
 _MOST_LINES, _PAGES = 12, 2
 
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"(?<![\d–—/-])(?:[1-9]|[12]\d|3[01])(?!\d)")
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -35,12 +41,18 @@ class Asked:
     task: Task
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
+    months: frozenset[str] = frozenset()
 
     def lines(self, layout: Layout) -> int:
         """Tell how many writing lines its answers take; there are no fewer than points."""
         most = _OF_LARGE_PRINT if layout.is_large else _LETTERS_ON_A_LINE
         needed = sum(len(answer) + _BETWEEN for answer in self.task.entry.answers)
         return min(max(ceil(needed / most), self.task.points), _MOST_LINES)
+
+    @property
+    def precision(self) -> str:
+        """What its date tells: a day, a year or one of its months, or anything else."""
+        return _precision(self.task.entry.prompt, self.months)
 
     @property
     def columns(self) -> int:
@@ -88,4 +100,15 @@ def _values(guide: Guide, layout: Layout, version: Version) -> dict[str, object]
 
 def _asked(task: Task, guide: Guide) -> Asked:
     entry = parted(task.entry) if guide.math else task.entry
-    return Asked(task, exercise_of(entry, guide.language), tuple(lettered(task.options)))
+    months = frozenset(Language(guide.language).words.months)
+    exercise = exercise_of(entry, guide.language)
+    return Asked(task, exercise, tuple(lettered(task.options)), months)
+
+
+def _precision(date: str, months: frozenset[str]) -> str:
+    words = [word.lower() for word in _WORD.findall(date)]
+    if any(word not in months for word in words):
+        return ""
+    if words and _DAY.search(date):
+        return "day"
+    return "year" if _YEAR.search(date) else ""
