@@ -31,7 +31,7 @@ from studyguide.syntax.agents import other_agent
 from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.denied import affirmed_elsewhere
 from studyguide.syntax.figures import figure_in_total, figure_of_another_part
-from studyguide.syntax.reasons import answered_by_the_same
+from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed
 from studyguide.syntax.roles import exchanged_roles
 from studyguide.syntax.unparted import differs_by_letters
 
@@ -192,6 +192,7 @@ _BUILT = (
     turned_comparison,
     affirmed_elsewhere,
     answered_by_the_same,
+    reason_of_another_deed,
 )
 
 

@@ -73,6 +73,17 @@ def clauses(case: Case, *, at_joints: bool = True) -> Iterator[Words]:
             yield section.forms[first:last]
 
 
+def coordinated(case: Case, sentence: Run) -> Iterator[Words]:
+    """Yield the parts of a sentence between semicolons and each "and"."""
+    section, begin = case.passage.section, sentence[0]
+    for at in range(sentence[0] + 1, sentence[1]):
+        gap = section.text[section.words[at - 1].end : section.words[at].start]
+        if ";" in gap or section.forms[at] in case.language.words.joining:
+            yield section.forms[begin:at]
+            begin = at
+    yield section.forms[begin : sentence[1]]
+
+
 @lru_cache(maxsize=256)  # neighbouring items stand in the same sentences
 def _clauses(
     section: SourceSection, run: Run, language: Language, *, at_joints: bool

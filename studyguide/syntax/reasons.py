@@ -5,10 +5,39 @@ from collections.abc import Iterator
 from studyguide.evidence.case import Case
 from studyguide.evidence.question_topic import content_of
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, clauses, content
+from studyguide.syntax.differs import Differs, clauses, content, coordinated
 
+_DEED = 2
+"""Content words at least that tell of a deed of its own, and of what is asked."""
 _LEAST = 3
 """Content words of the question that the clause of the answer must have."""
+
+
+def reason_of_another_deed(case: Case) -> Iterator[Differs]:
+    """Yield a reason that stands in another part of the sentence than what is asked, with a deed of its own.
+
+    "They lowered the tolls and, to spare the dividend, cut the pay": why were the tolls lowered?
+    """
+    item, language, lexicon = case.item, case.language, case.language.words
+    if item.kind != "question" or not lexicon.asking_why.stand_in(forms(item.prompt.value)[:8]):
+        return
+    wanted = content(language, tuple(content_of(case, item.prompt.value)))
+    answers = (content(language, forms(answer.value)) for answer in item.answers)
+    new = frozenset[str]().union(*answers) - wanted
+    for sentence in case.passage.sentences:
+        parts = [*coordinated(case, sentence)]
+        told = [content(language, part) for part in parts]
+        held = [at for at, stems in enumerate(told) if new & stems]
+        if len(held) != 1 or not held[0]:
+            continue
+        own, part = told[held[0]], parts[held[0]]
+        rest = frozenset[str]().union(*told[: held[0]], *told[held[0] + 1 :])
+        is_reason = lexicon.causes.stand_in(part) or lexicon.purposes.stand_in(part)
+        has_deed = len(own - new - wanted) >= _DEED and not wanted & (own - rest)
+        if is_reason and has_deed and len(wanted & (rest - own)) >= _DEED:
+            message = f"the passage has this reason in another part: “{' '.join(part)}”"
+            yield Differs("cause", message, item.answers[0])
+            return
 
 
 def answered_by_the_same(case: Case) -> Iterator[Differs]:

@@ -58,6 +58,7 @@ SHUT = "扉は、約5秒後に自動的に閉じます。外で離すと、色�
 ROW = "鍵を押すと、矢印は、次の段ではなく、左側に動きます。"
 WHEEL = "水轮每天转动8小时。夜里水位不上升。"
 LOANED = "The library lent 3,100 books to adults, and 900 to children of the town."
+LOWERED = "To keep its guests, the inn lowered its prices and then, in order to spare the owner, cut the cooks' pay."
 STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
 
 WRONG = {
@@ -87,6 +88,7 @@ WRONG = {
     "what is set off": ("polarity", cloze(ROW, "鍵を押すと、矢印は{{c1::▸次の段◂}}に動きます。", "次の段ではなく、左側に動きます", "ja")),
     "bu": ("polarity", qa(WHEEL, "夜里水位怎样？", "▸上升◂", "夜里水位不上升", "zh")),
     "ji tian": ("unit", qa(WHEEL, "水轮每天转动几▸天◂？", "8", "水轮每天转动8小时", "zh")),
+    "the reason of another deed": ("cause", qa(LOWERED, "Why did the inn lower its prices?", "▸in order to spare the owner◂", "in order to spare the owner")),
     "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
 }  # fmt: skip
 
@@ -126,6 +128,8 @@ RIGHT = {
     "what must be": qa("扉は必ず閉じなければならない。", "扉はどうしますか。", "閉じる", "扉は必ず閉じなければならない", "ja"),
     "bu as there": qa(WHEEL, "夜里水位怎样？", "不上升", "夜里水位不上升", "zh"),
     "ji xiaoshi": qa(WHEEL, "水轮每天转动几小时？", "8", "水轮每天转动8小时", "zh"),
+    "its own reason": qa(LOWERED, "Why did the inn lower its prices?", "To keep its guests.", "To keep its guests, the inn lowered its prices"),
+    "the reason of the other": qa(LOWERED, "Why was the cooks' pay cut?", "in order to spare the owner", "in order to spare the owner"),
     "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
 }  # fmt: skip
 
