@@ -340,6 +340,15 @@ def test_an_alias_that_only_the_index_needs(desk) -> None:
     assert desk.errors(gave, number=2) == []
 
 
+def test_a_theme_of_which_nothing_is_said(desk) -> None:
+    desk.deck(index="[councillors, ilands]")
+    desk.section(number=1)
+    desk.section(GAVE_WAY.format("council"), number=2)
+    (finding,) = desk.found()
+    assert (finding.code, finding.location.path.name) == ("theme-unused", "deck.yaml")
+    assert "`ilands`" in finding.message
+
+
 def test_aliases_are_not_called_unused_while_items_are_wrong(desk) -> None:
     desk.deck(aliases="{Town: Selby}")
     desk.fires("answer-unsupported", GAVE_WAY.format("▸mayor◂"), number=2)
