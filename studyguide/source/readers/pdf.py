@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from studyguide.source.readers.document import Builder, Document, DocumentError
 from studyguide.source.readers.printed_bookmarks import Bookmark
 from studyguide.source.readers.printed_lines import Line, fill, without_furniture
+from studyguide.source.readers.printed_tables import Placed, in_cells
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -29,6 +30,7 @@ _FEWEST_WORDS, _HALF = 5, 12
 _GUTTER, _ABOUT = 1.8, 6
 """Widths of letters between two columns; points by which their edges may differ."""
 
+_BLANKS = re.compile(r"\s+")
 _GAP = " " * 4
 _TORN = re.compile(rf"\S{_GAP} *\S")
 
@@ -77,71 +79,97 @@ def _lines(pdf: "PdfDocument", number: int, gaps: list[float] | None = None) -> 
     except pypdfium2.PdfiumError as error:
         raise DocumentError(f"the file is damaged: page {number + 1} cannot be read") from error
     try:
-        text = text_page.get_text_range()
+        shown = _Shown(text_page, number)
         if gaps is not None:
-            gaps += _right_halves(text_page, text)
-        return [*_measured(text_page, text, number)]
+            gaps += _right_halves(shown)
+        return in_cells([*shown.lines()], shown)
     finally:
         text_page.close()
         page.close()
 
 
-def _measured(text_page: "PdfTextPage", text: str, number: int) -> Iterator[Line]:
-    """Yield the lines of a page with their places; a hyphen at a line's end ends a line, too."""
-    from pypdfium2 import raw
+class _Shown:
+    """The text of a page, and where on the page its letters stand."""
 
-    box = left, right, bottom, _ = [ctypes.c_double() for _ in range(4)]
-    handle, place_of = text_page.raw, raw.FPDFText_GetCharIndexFromTextIndex
-    for match in _LINE.finditer(text):
-        start, part = match.start(), match[0]
+    def __init__(self, text_page: "PdfTextPage", number: int) -> None:
+        from pypdfium2 import raw
+
+        self.text, self._number = text_page.get_text_range(), number
+        self._handle, self._raw = text_page.raw, raw
+        self._left, self._right, self._bottom, _ = self._box = [ctypes.c_double() for _ in range(4)]
+
+    def size(self, at: int) -> float:
+        """Give the size of a letter."""
+        return float(self._raw.FPDFText_GetFontSize(self._handle, self._place(at)))
+
+    def edges(self, at: int) -> tuple[float, float]:
+        """Give the left and the right edge of a letter."""
+        self._raw.FPDFText_GetCharBox(self._handle, self._place(at), *self._box)
+        return self._left.value, self._right.value
+
+    def height(self, at: int) -> float:
+        """Give the height of the line on which a letter stands, whatever letter it is."""
+        handle, place = self._handle, self._place(at)
+        self._raw.FPDFText_GetCharOrigin(handle, place, self._left, self._bottom)
+        return self._bottom.value
+
+    def _place(self, at: int) -> int:
+        return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._handle, at))
+
+    def lines(self) -> Iterator[Placed]:
+        """Yield the lines of the page with their places; a hyphen at a line's end ends a line, too."""
+        for match in _LINE.finditer(self.text):
+            if placed := self._placed(match[0], match.start()):
+                yield placed
+
+    def part(self, whole: Placed, start: int, end: int) -> Line:
+        """Give a part of a line as one of its own."""
+        placed = self._placed(self.text[start:end], start)
+        return placed.line if placed else whole.line
+
+    def _placed(self, part: str, start: int) -> Placed | None:
+        """Measure a line, or a part of one; nothing if it is blank."""
         shown = part.rstrip()
-        begin = len(part) - len(part.lstrip())
-        if not shown[begin:]:
-            continue
-        last = start + len(shown.rstrip("\x02\ufffe")) - 1
-        raw.FPDFText_GetCharBox(handle, place_of(handle, last), *box)
-        end = right.value
-        place = place_of(handle, start + begin)
-        raw.FPDFText_GetCharBox(handle, place, *box)
+        begin = start + len(part) - len(part.lstrip())
+        if not shown[begin - start :]:
+            return None
+        _, right = self.edges(start + len(shown.rstrip("\x02\ufffe")) - 1)
+        raw, handle, place = self._raw, self._handle, self._place(begin)
+        raw.FPDFText_GetCharBox(handle, place, *self._box)
         size = float(raw.FPDFText_GetFontSize(handle, place))
-        kept = _without_marks(shown[begin:], handle, start + begin)
-        kept = kept.replace("\ufffe", "\x02")
-        yield Line(kept, left.value, end, bottom.value, size, number)
+        kept = self._without_marks(shown[begin - start :], begin).replace("\ufffe", "\x02")
+        line = Line(kept, self._left.value, right, self._bottom.value, size, self._number)
+        return Placed(line, begin, start + len(shown))
+
+    def _without_marks(self, text: str, start: int) -> str:
+        """Leave out the marks of footnotes: figures behind a word, smaller than it."""
+        for match in reversed([*_MARK.finditer(text)]):
+            at = start + match.start()
+            if self.size(at) < 0.85 * self.size(at - 1):
+                text = text[: match.start()] + text[match.end() :]
+        return text
+
+    def gaps(self, placed: Placed, least: float) -> list[tuple[int, float]]:
+        """Give the gaps of a line that are wider than so much: where the words behind each begin, in the text and on the page."""
+        found = []
+        for blank in _BLANKS.finditer(self.text, placed.start, placed.end):
+            left, _ = self.edges(blank.end())
+            _, right = self.edges(blank.start() - 1)
+            if left - right > least:
+                found.append((blank.end(), left))
+        return found
 
 
-def _without_marks(text: str, handle: object, start: int) -> str:
-    """Leave out the marks of footnotes: figures behind a word, smaller than it."""
-    from pypdfium2 import raw
-
-    for match in reversed([*_MARK.finditer(text)]):
-        sizes = []
-        for index in (match.start() - 1, match.start()):
-            place = raw.FPDFText_GetCharIndexFromTextIndex(handle, start + index)
-            sizes.append(float(raw.FPDFText_GetFontSize(handle, place)))
-        if sizes[1] < 0.85 * sizes[0]:
-            text = text[: match.start()] + text[match.end() :]
-    return text
-
-
-def _right_halves(text_page: "PdfTextPage", text: str) -> Iterator[float]:
+def _right_halves(shown: _Shown) -> Iterator[float]:
     """Yield for a few long lines of a page where their right half begins, 0 if they have no halves."""
-    from pypdfium2 import raw
-
-    handle = text_page.raw
-    left, right, _, _ = box = [ctypes.c_double() for _ in range(4)]
-    long = [line for line in _LONG_LINE.finditer(text) if line[0].count(" ") >= _FEWEST_WORDS]
+    long = [line for line in _LONG_LINE.finditer(shown.text) if line[0].count(" ") >= _FEWEST_WORDS]
     for line in long[:: len(long) // _LINES_LOOKED_AT + 1]:
         half = 0.0
         for blank in re.finditer(" ", line[0][_HALF:-_HALF]):
             at = line.start() + _HALF + blank.start()
-            before, after = (
-                raw.FPDFText_GetCharIndexFromTextIndex(handle, at + by) for by in (-1, 1)
-            )
-            raw.FPDFText_GetCharBox(handle, before, *box)
-            end = right.value
-            raw.FPDFText_GetCharBox(handle, after, *box)
-            if left.value - end > _GUTTER * float(raw.FPDFText_GetFontSize(handle, after)):
-                half = left.value
+            begin, end = shown.edges(at + 1)[0], shown.edges(at - 1)[1]
+            if begin - end > _GUTTER * shown.size(at + 1):
+                half = begin
         yield half
 
 

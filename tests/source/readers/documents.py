@@ -116,6 +116,18 @@ def columns(*, by_rows: bool) -> bytes:
     return pdf("".join(lines), style=style)
 
 
+def by_lines(*rows: tuple[float, tuple[str, ...]], left: tuple[int, ...] = (0, 75, 165)) -> bytes:
+    """Give a page with a table, written line by line across all columns: how far below the last each is, and its cells."""
+    at, parts = 0.0, []
+    for below, cells in rows:
+        at += below
+        line = '<p style="position: absolute; top: {}pt; left: {}pt">{}</p>'
+        parts += [line.format(at, x, cell) for x, cell in zip(left, cells, strict=False) if cell]
+    style = "<style>@page { size: 330pt 400pt; margin: 15pt } p { margin: 0; white-space: nowrap; font: 9pt/11pt serif }</style>"
+    prose = "<p>Bark for the tanners in winter, and bones in summer</p>" * 4
+    return pdf(f"{prose}<div style='position: relative'>{''.join(parts)}</div>", style=style)
+
+
 def locked(password: str) -> bytes:
     """Give a printed document under a password; without one only its owner may change it."""
     file = io.BytesIO()

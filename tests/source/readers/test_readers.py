@@ -412,6 +412,28 @@ def test_a_pdf_that_only_its_owner_may_change_is_read() -> None:
     assert read(made.locked("")) == read(made.pdf())
 
 
+AIRY = ((20, ("Upper mill", "The monks of", "Rye and some barley")), (11, ("at the old", "the abbey, then", "for bakers of the")),
+        (11, ("weir", "the town", "whole harbour")), (20, ("Lower mill", "A widow who let", "Bark for all of the")),
+        (11, ("below the", "it to the town", "tanners")), (20, ("Bone mill", "Monks", "Bones")))  # fmt: skip
+TIGHT = ((20, ("/etc/passwd", "monks of abbeys", "rye and some barley")), (11, ("/etc/shadow", "widows of towns", "bark for tanners")),
+         (11, ("/etc/group", "bakers of towns", "bones for the field")))  # fmt: skip
+CELLS = {
+    "rows apart": (AIRY, "Upper mill at the old weir The monks of the abbey, then the town Rye and some barley for bakers of the whole harbour"),
+    "the next row": (AIRY, "Lower mill below the A widow who let it to the town Bark for all of the tanners"),
+    "a row of a line": (AIRY, "Bone mill Monks Bones"),
+    "rows no farther apart than lines": (TIGHT, "/etc/shadow widows of towns bark for tanners /etc/group bakers"),
+    "only one cell goes on": ((*TIGHT, (11, ("/etc/hosts", "millers of towns", "rye, barley and")), (11, ("", "", "oats"))), "/etc/hosts millers of towns rye, barley and oats"),
+    "no words": (tuple((11 + 9 * (at % 2), ("1911", "25 000", "17")) for at in range(6)), "1911 25 000 17 1911 25 000 17"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "words"), CELLS.values(), ids=CELLS)
+def test_no_cell_of_a_table_is_interrupted_by_its_neighbour(
+    rows: tuple[tuple[float, tuple[str, ...]], ...], words: str
+) -> None:
+    assert words in " ".join(read_bytes(made.by_lines(*rows)).text.split())
+
+
 TABLE = "".join(f"<tr><td>Mill {at}<td>A mill that stands on the river" for at in range(40))
 
 
