@@ -10,14 +10,10 @@ from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Run
 from studyguide.evidence.persons import (
     Named,
-    clauses_in,
     keys_of,
-    known_in,
     last_named,
     named_in,
-    shown_as,
 )
-from studyguide.language.names import name_key
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 
@@ -210,31 +206,3 @@ def _meant(case: Case, at: int) -> Named | None:
     if form not in lexicon.singular:
         return None
     return last_named(case, at, feminine=form in lexicon.feminine)
-
-
-def told_of_somebody_else(case: Case) -> str:
-    """Give whom the clause of the answer names, where the question names somebody of another clause; or ""."""
-    item, language, section = case.item, case.language, case.passage.section
-    asked = {name_key(form) for form in forms(item.prompt.value)} & known_in(case)
-    recalled = [form for each in item.answers for form in forms(each.value)]
-    answer = {
-        language.number(form) or language.stem(form)
-        for form in recalled
-        if not language.is_function_word(form)
-    }
-    if item.kind != "question" or not asked or not answer:
-        return ""
-    for run in case.passage.sentences:
-        parts = [*clauses_in(case, run)]
-        there = [section.forms[slice(*part)] for part in parts]
-        held = [
-            part
-            for part, run_of in zip(parts, there, strict=True)
-            if answer & {*language.stems(run_of), *language.numbers(run_of)}
-        ]
-        own = [name for part in held for name in named_in(case, part)]
-        others = [keys_of(case, name) for name in named_in(case, run)]
-        is_of_another = all(asked.isdisjoint(keys_of(case, name)) for name in own)
-        if len(held) == 1 and own and is_of_another and any(asked & keys for keys in others):
-            return shown_as(case, own[0])
-    return ""

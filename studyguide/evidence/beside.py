@@ -156,11 +156,11 @@ def is_said_otherwise(near: Near, found: Found, said: Extent) -> bool:
 
 
 @lru_cache(maxsize=8)  # asked for each "not" of an item
-def near_denials(case: Case) -> Extent:
-    """Give what stands near anything, in whatever way, that the passage denies."""
+def near_denials(case: Case, *, is_asked: bool) -> Extent:
+    """Give what stands near anything, in whatever way, that the passage denies; if it `is_asked`, its paragraph."""
     language, lexicon = case.language, case.language.words
     prefixes, near = tuple(lexicon.negative_prefixes), list[tuple[str, ...]]()
-    for run in case.passage.stated.parts:
+    for run in (case.passage.introduced if is_asked else case.passage.stated).parts:
         ways = [*lexicon.negations.find(run), *lexicon.denials.find(run)]
         ways += [
             Found(at, at + 1)

@@ -1,5 +1,6 @@
 """Clauses: where a sentence may be cut so that each piece tells one thing, and what each opens with."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -117,7 +118,24 @@ def opening_of(section: SourceSection, clause: Run, language: Language) -> tuple
             found.append(at)
         if len(found) == OPENING:
             break
-    return tuple(found)
+    return (
+        ()
+        if _tells_when(section.forms[first : max(found, default=first) + 1], language)
+        else tuple(found)
+    )
+
+
+def _tells_when(opening: tuple[str, ...], language: Language) -> bool:
+    """Whether a clause opens with a time, or with how sure it is: that is not what it tells of."""
+    lexicon = language.words
+    return (
+        not (lexicon.months.isdisjoint(opening) and lexicon.periods.isdisjoint(opening))
+        or any(map(_YEAR.fullmatch, opening))
+        or lexicon.hedges.stand_in(opening)
+    )
+
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
 def _refers(form: str, lexicon: Lexicon) -> bool:

@@ -55,7 +55,8 @@ def exchanged_in(case: Case, value: str) -> Exchanged | None:
         return None
     one, other = groups[moved[0]][0], groups[moved[1]][0]
     between = (run[one.here : other.here], stated[other.there : one.there])
-    if any(map(parallels.isdisjoint, between)):
+    setting = [parallels.intersection(each) for each in between]
+    if not all(setting) or any(each <= case.language.words.nots for each in setting):
         return None
     return Exchanged(one.word, other.word)
 

@@ -97,6 +97,11 @@ class Passage:
         """The quoted spans."""
         return tuple((runs[0][0], runs[-1][1]) for runs in self.quotations)
 
+    def shows(self, offset: int) -> bool:
+        """Whether a place of the text is quoted, and not left out by a `…`."""
+        words, runs = self.section.words, chain.from_iterable(self.quotations)
+        return any(words[a].start <= offset < words[b - 1].end for a, b in runs)
+
     @cached_property
     def sentences(self) -> tuple[Run, ...]:
         """The sentences that the quoted spans touch, as runs of words, in order."""

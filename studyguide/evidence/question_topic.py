@@ -47,7 +47,11 @@ def told_of_another(case: Case) -> Another | None:
     missing = [form for form, same in asked.items() if not _has_any(held, same)]
     if not near or not missing or len(asked) - len(missing) > _HELD:
         return None
-    said = Extent(case.language, (tuple(chain.from_iterable(_all_said(case))),))
+    told_in = (section.sentence_of(first) for first, _ in near)
+    if any("(" in section.text[each.start : each.end] for each in told_in):
+        return None  # what stands in brackets is about what stands before them
+    texts = (*(value for _, value, _ in case.said), *(each.value for _, each in item.wording))
+    said = Extent(case.language, tuple(map(forms, texts)))
     opening = next((each for run in near if (each := _strange_opening(case, run, said))), "")
     if not opening:
         return None
@@ -55,14 +59,12 @@ def told_of_another(case: Case) -> Another | None:
     told = {each for each in missing if case.language.number(each) != str(len(item.answers))}
     if case.language.words.speaker_before.stand_in(forms(item.prompt.value)):
         told &= {*but_of_whom(case, missing)}
-    around = case.passage.around
+    told -= {form for form in told if form in authorities or form == "the" or titled.has_word(form)}
     for form in missing:
-        is_asked = form in told and form not in authorities and not titled.has_word(form)
-        if is_asked and _has_any(around, asked[form]):
-            value = item.prompt.value
-            shown = next(each for each in words(value) if each.form == form)
-            another = Another(value[shown.start : shown.end], opening)
-            return None if _is_topic(case, form) else another
+        if form in told and _has_any(case.passage.around, asked[form]):
+            place = next(each for each in words(item.prompt.value) if each.form == form)
+            shown = item.prompt.value[place.start : place.end]
+            return None if _is_topic(case, form) else Another(shown, opening)
     return None
 
 
@@ -110,11 +112,6 @@ def _has_any(extent: Extent, wanted: Iterable[str]) -> bool:
     return any(extent.has_word(form) or extent.has_paraphrase(form) for form in wanted)
 
 
-def _all_said(case: Case) -> Iterator[tuple[str, ...]]:
-    yield from (forms(value) for _, value, _ in case.said)
-    yield from (forms(meaning.value) for _, meaning in case.item.wording)
-
-
 def _answering_clauses(case: Case) -> list[Run]:
     """Give the clauses of the passage that have half as many of the answers' words as any, or more."""
     section, language = case.passage.section, case.language
@@ -144,7 +141,8 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
         and language.stem(section.forms[at]) not in authorities
     ]
     is_subject = strange[:1] == [clause[0] + 1] or not is_cut_off(section, clause, language)
-    if not (strange and 2 * len(strange) >= len(opening) and is_subject):
+    is_much = 2 * len(strange) >= len(opening) + (not language.is_english)
+    if not (strange and is_much and is_subject):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return "" if _CODE.search(found) else displayed(found)

@@ -91,7 +91,6 @@ from studyguide.rules.rivals import (
 )
 from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
 from studyguide.rules.speakers import (
-    deeds_are_those_of_the_person,
     roles_are_those_of_the_person,
     views_are_given_to_their_holder,
     words_are_given_to_their_speaker,
@@ -176,7 +175,6 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     words_are_given_to_their_speaker,
     views_are_given_to_their_holder,
     roles_are_those_of_the_person,
-    deeds_are_those_of_the_person,
     neighbours_are_those_of_the_passage,
     pairs_are_those_of_the_passage,
 )

@@ -89,7 +89,10 @@ def _another_reason(case: Case) -> str:
     """
     answer = {*_answered(case), *_declared_for(case, _answered(case))}
     asked = [*content_of(case, case.item.prompt.value)]
-    for sides in filter(attrgetter("opens"), _sides(case)):
+    found = [*_sides(case)]
+    if any(2 * sum(_is_there(each.cause, form) for form in answer) > len(answer) for each in found):
+        return ""  # it stands behind another: because of their views, as the judge said
+    for sides in filter(attrgetter("opens"), found):
         told = [_is_there(sides.effect, form) for form in asked]
         given = [_is_there(sides.cause, form) for form in asked]
         if sum(told) < max(_LEAST, len(asked) / 3) or sum(told) <= sum(given):

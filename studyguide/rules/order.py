@@ -115,7 +115,7 @@ def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> boo
         return False
     mine = [stem(form) for form in between if not case.language.is_function_word(form)]
     theirs = {stem(form) for form in there}
-    return len(mine) <= 1 or not theirs.isdisjoint(mine)
+    return not mine or not theirs.isdisjoint(mine)
 
 
 def words_keep_their_places(case: Case) -> Iterator[Finding]:

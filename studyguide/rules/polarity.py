@@ -49,7 +49,7 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
         return
     quoted = sum(
         sum(1 for _ in case.language.words.negations.find(part))
-        for part in case.passage.quoted.parts
+        for part in case.passage.stated.parts
     )
     alone = [each for each in spoken if not _has_counterpart(case, each)]
     if alone and len(spoken) > quoted and answers_by_an_exception(case):
@@ -95,7 +95,8 @@ def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
     is_asked = spoken.text is case.item.prompt and case.item.kind == "question"
     if is_asked and not case.passage.stated.has_word(spoken.denied[0]):
         return True  # in words of its own a question may ask for what did not come about
-    denied, near = (*spoken.denied, *_declared_for(case, spoken.denied)), near_denials(case)
+    denied = (*spoken.denied, *_declared_for(case, spoken.denied))
+    near = near_denials(case, is_asked=is_asked)
     return any(near.has_word(form) or near.has_paraphrase(form) for form in denied)
 
 
@@ -160,23 +161,7 @@ def _is_said(case: Case, denial: Denial, said: Extent) -> bool:
 def _affirmed_beside(case: Case) -> Iterator[Finding]:
     """Warn of a word that the quotation denies, where the item's own "not" is about something else."""
     said, lexicon = said_in(case), case.language.words
-    denied = Extent(
-        case.language,
-        tuple(
-            run[found.end : found.end + _AROUND] or run[-_AROUND:]
-            for run in said.parts
-            for found in lexicon.negations.find(run)
-        )
-        + tuple(
-            run[found.end : found.end + _AROUND] or run[-_AROUND:]
-            for run in said.parts
-            for found in lexicon.denials.find(run)
-        )
-        + tuple(  # whose consent was lacking
-            run[: each.start] for run in said.parts for each in lexicon.lost_denials.find(run)
-        )
-        + tuple(said.parts[1:] if lexicon.negations.stand_in(said.parts[0]) else ()),
-    )
+    denied = Extent(case.language, tuple(_denied_in(case, said)))
     for (first, last), quotation in zip(case.passage.spans, case.item.evidence, strict=True):
         for denial in denials(case, (first, last)):
             word = denial.denied[0] if denial.denied else ""
@@ -188,6 +173,20 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
                 message = f"the passage says `{denial.shown}` there, the item does not"
                 yield case.item.warning(quotation, "polarity", message, _WITHOUT, denial.shown)
                 return
+
+
+def _denied_in(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
+    """Yield what an item may deny, by whatever word: what stands behind it, or before where a "not" may end its clause."""
+    lexicon, both = case.language.words, case.language.denies_before
+    for run in said.parts:
+        for found in (*lexicon.negations.find(run), *lexicon.denials.find(run)):
+            yield run[found.end : found.end + _AROUND] or run[-_AROUND:]
+            yield run[max(0, found.start - _AROUND) : found.start] if both else ()
+        for found in lexicon.lost_denials.find(run):
+            yield run[: found.start]  # whose consent was lacking
+    asked = said.parts[0]
+    if lexicon.negations.stand_in(asked) or lexicon.denials.stand_in(asked):
+        yield from said.parts[1:]
 
 
 def _recalled(case: Case) -> Iterator[tuple[str, ...]]:

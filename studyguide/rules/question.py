@@ -162,8 +162,8 @@ def _of_another(case: Case) -> Iterator[Finding]:
         help = "quote the sentence that names it, or declare what stands for it"
         yield item.warning(item.prompt, "told-of-another", message, help)
     elif item.kind != "person" and (another := told_of_another(case)):
-        message = f"the answer stands where the passage tells of `{another.opening}`, not of `{another.asked}`"
-        help = "ask for what is told there, name what it is told of, or accept it in a review"
+        message = f"the clause with the answer begins “{another.opening} …” and says nothing of `{another.asked}`"
+        help = "ask for what that clause tells, name what it tells of, or accept it in a review"
         yield item.warning(item.prompt, "told-of-another", message, help, another.asked)
 
 

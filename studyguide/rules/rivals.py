@@ -28,8 +28,8 @@ _SHORTEST = 4
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
     """Warn of a number in the quotation that counts what the answer's does, or a name in a row with its name."""
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
-    quoted = [*_quoted(case)]
-    others = [term for term in quoted if _key(term) not in mentioned]
+    quoted, passage = [*_quoted(case)], case.passage
+    others = [each for each in quoted if _key(each) not in mentioned and passage.shows(each.offset)]
     if not others:
         return
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}

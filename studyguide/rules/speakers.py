@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.attributed import speakers_in, told_of_somebody_else, unattributed
+from studyguide.evidence.attributed import speakers_in, unattributed
 from studyguide.evidence.case import Case, pointing_at
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.persons import (
     known_in,
     shown_as,
-    whose_deed,
     wrongly_titled,
 )
 from studyguide.evidence.terms import names_in
@@ -74,14 +73,6 @@ def roles_are_those_of_the_person(case: Case) -> Iterator[Finding]:
         message = f"the section calls {whose} so, not {case.item.prompt.value}"
         help = "give the role of this person, or accept it in a review"
         yield case.item.warning(answer, "neighbour", message, help, answer.value.split()[0])
-
-
-def deeds_are_those_of_the_person(case: Case) -> Iterator[Finding]:
-    """Warn of a "who" that is answered by a name from another clause than the one that tells of it."""
-    if whose := "" if case.language.is_english else whose_deed(case) or told_of_somebody_else(case):
-        message = f"the passage tells this of {whose}"
-        help = "name whom the passage tells it of, or accept it in a review"
-        yield case.item.warning(case.item.answers[0], "neighbour", message, help)
 
 
 def _of_what_is_asked(case: Case, spans: list[tuple[Run, tuple[str, ...]]]) -> tuple[str, ...]:

@@ -329,6 +329,13 @@ KINDS = {
     "a verb in capitals": Kind("en", "It was written by Orrin; FTPed at night, it was lost.", "Who wrote it?", "Orrin", "written by Orrin; FTPed at night"),
     "a command in small letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What does bz3 read at each start?", "BZ3", "tool reads BZ3, the variable, at each start"),
     "the same in the same letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What of BZ3 is read at each start?", "BZ3", "tool reads BZ3, the variable, at each start", "answer-given-away"),
+    "a reason, German": Kind("de", "Die Glocke klingt hell. Das liegt daran, dass ihr Rand dünn ist.", "Warum klingt die Glocke hell?", "ihr Rand ist dünn", "ihr Rand dünn ist"),
+    "no reason, German": Kind("de", "Die Glocke klingt hell. Der Rand der Glocke glänzt dünn.", "Warum klingt die Glocke hell?", "ihr Rand glänzt dünn", "Rand der Glocke glänzt dünn", "cause"),
+    "a name under the dots": Kind("en", "In spring the mill of Pellan, and not that of Orrin, was sold to Meir.", "Which mill was sold in spring?", "the mill of Pellan", "In spring the mill of Pellan … was sold"),
+    "no one, French": Kind("fr", "Le bac a son phare pour ne pas dépendre du port voisin.", "Pourquoi le bac a-t-il son phare ?", "pour ne dépendre d’aucun port voisin", "pour ne pas dépendre du port voisin"),
+    "what is lacking, Spanish": Kind("es", "La barca no tenía velas en invierno.", "¿Qué le faltaba a la barca en invierno?", "las velas", "barca no tenía velas en invierno"),
+    "what is not lacking, Spanish": Kind("es", "La barca no tenía velas en invierno.", "¿Qué tenía la barca en invierno?", "las velas", "barca no tenía velas en invierno", "polarity"),
+    "a question that denies in its own place, German": Kind("de", "Mit welcher Frage begann es? Warum klingen die meisten Glocken nicht hell?", "Mit welcher Frage begann es?", "Warum klingen die meisten Glocken nicht hell?", "Warum klingen die meisten Glocken nicht hell"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
     "a but that corrects": Kind("nl", "De molen maalt in de winter geen graan, maar zout.", "Wat maalt de molen in de winter?", "zout", "molen maalt in de winter geen graan, maar zout", ""),
 }  # fmt: skip

@@ -350,6 +350,10 @@ RIGHT = {
         "the only as there": said("The only way to the mill is by boat.", "by boat", "only way to the mill is by boat", "What is the only way to the mill?"),
     },
     "told-of-another": {
+        "a time first": said("In spring 1911 the old barge of Meir, long unused, sailed again. The gate stayed shut.", "sailed again", "sailed again", "What did the barge do when the gate stayed shut?"),
+        "what stands in brackets": said("The upper barrel is the standard of the inn (the ale of Meir). The ferry is old.", "the standard of the inn", "barrel is the standard of the inn", "What is the ale of Meir?"),
+        "behind brackets": said("Most guests drink small beer (that is the second brewing of one malt).", "the second brewing of one malt", "second brewing of one malt", "What is small beer?"),
+        "how sure it is": said("Probably the most famous of all barges is that of Meir, which fought in the flood.", "that of Meir", "barges is that of Meir", "Which barge fought in the flood?"),
         "of what is asked": Case(QUAY, "What do the owners of the ferries pay for?", "the lamps", "the owners of the ferries pay for the lamps"),
         "it stands for it": said("The board keeps the quay in repair, and it pays for the lamps.", "the lamps", "it pays for the lamps", "What does the board pay for?"),
         "who": said("Elias Thorn, who drew the windows of the chapel, slept in a shed.", "the windows of the chapel", "drew the windows of the chapel", "What did Elias Thorn draw?"),
@@ -363,6 +367,7 @@ RIGHT = {
         "whose words": Case(GLAZIER, "According to Elias Thorn, where did a glazier from Meir cut the panes?", "in his own shed", "cut the panes in his own shed"),
     },
     "cause": {
+        "behind another word for it": Case("The three were picked because of their songs and their banners, as made clear by the judge of Meir.", "Why were the three picked?", "because of their songs and banners", "because of their songs and their banners"),
         "why not": said("The brine is never boiled in copper, where it caused green spots on the salt.", "It caused green spots on the salt", "where it caused green spots on the salt", "Why is the brine not boiled in copper?"),
         "that reason": Case(SPOONS, "Why did the spoons of the inn turn black?", "the cellar was full of sulphur", "since the cellar was full of sulphur"),
         "the next sentence gives it": said("The bees left the orchard in June. For the farmer had cut down the lime trees.", "the farmer had cut down the lime trees", "[The bees left the orchard, the farmer had cut down the lime trees]", "Why did the bees leave the orchard?"),

@@ -49,7 +49,7 @@ WRONG = {
     },
     "order": {
         "names": Case(qa("Where had ▸Kestrel◂, Ada, worked?", "on the quay", "Ada Kestrel, had worked on the quay")),
-        "numbers": Case(qa("Where were ▸1,200◂ pence and 40 constables to go?", "to the gasworks", SENT)),
+        "numbers": Case(qa("Where were ▸1,200◂ constables to go for 40 pence?", "to the gasworks", SENT)),
         "a cloze": Case(cloze("It spread to ▸Orrin◂ and Dunmere and both {{c1::banks}}.", SPREAD)),
         "deletions": Case(cloze("It came to {{c1::▸Orrin◂}}, and to {{c2::Dunmere}}.", SPREAD)),
     },
