@@ -26,6 +26,8 @@ _CAPITALS_BEFORE = re.compile(rf"(?:{_CAPITAL}\s+)+$")
 _OFFICE = re.compile(  # Rothery, the Commissioner of Wrecks
     rf"(?P<name>{_CAPITAL}),\s+(?:the\s+|a\s+)?(?P<office>(?:(?:{_CAPITAL}|of|for|the|and)\s+)*)$"
 )
+_BETWEEN = 3
+"""So many paragraphs of one quotation may follow the line that names who speaks."""
 _FAR = 4
 """So many sentences back may be the one that names somebody."""
 
@@ -117,6 +119,24 @@ def is_told_of(case: Case, value: str, number: Term) -> bool:
         others = Extent(language, (section.forms[sentence.first : sentence.last],))
         if sum(map(others.has_word, content - {*forms(number.shown)})) >= _ALIKE:
             return True
+    return False
+
+
+def is_announced(case: Case, name: str) -> bool:
+    """Whether the line names somebody that leads to the passage, over what stands between: "Murdock wrote:"."""
+    section = case.passage.section
+    for quoted in case.passage.paragraphs:
+        part, between = quoted, 0
+        while part.first and between < _BETWEEN:
+            part = section.paragraph_of(part.first - 1)
+            end = section.words[part.last - 1].end
+            mark = section.text[end : end + 1].strip()
+            if mark in (":", ""):
+                run = section.forms[part.sentences[-1].first : part.last]
+                if Extent(case.language, (run,)).has_name(name):
+                    return True
+                break
+            between += mark not in (";", ",")
     return False
 
 

@@ -19,7 +19,7 @@ from studyguide.evidence.question_topic import (
     sentences_beside,
     told_of_another,
 )
-from studyguide.evidence.reference import is_in_full, is_told_of
+from studyguide.evidence.reference import is_announced, is_in_full, is_told_of
 from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.evidence.unquoted import whole_names
@@ -82,9 +82,10 @@ def _asked_for(case: Case) -> set[int]:
 
 
 def _is_introduced(case: Case, form: str) -> bool:
-    """Whether the paragraph has named somebody before, or a name is the author's or the work's."""
+    """Whether the paragraph has named somebody before, or what leads to it; or a name is the author's, the work's."""
     known = {name_key(each) for each in forms(f"{case.deck.author} | {case.deck.work}")}
-    return case.passage.introduced.has_name(form) or name_key(form) in known
+    is_told = case.passage.introduced.has_name(form) or is_announced(case, form)
+    return is_told or name_key(form) in known
 
 
 def _is_told_before(case: Case, each: Backing) -> bool:

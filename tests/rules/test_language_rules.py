@@ -352,6 +352,38 @@ def test_what_says_the_same(desk: Desk, each: Kind) -> None:
     assert "`but`" not in told.get(each.code, "")  # where the text has another word
 
 
+WROTE = {
+    "just above": ("Vera Murdo wrote{}\n\nThe lamp of the ferry went out at night.", ":", False),
+    "two paragraphs above": (
+        "Vera Murdo wrote{}\n\nThe ferry was late.\n\nThe lamp of the ferry went out at night.",
+        ":",
+        False,
+    ),
+    "no colon": (
+        "Vera Murdo left{}\n\nThe ferry was late.\n\nThe lamp of the ferry went out at night.",
+        ".",
+        True,
+    ),
+    "too far": (
+        "Vera Murdo wrote{}\n\nOne.\n\nTwo is it.\n\nThree is it.\n\nThe lamp of the ferry went out at night.",
+        ":",
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "mark", "fires"), WROTE.values(), ids=WROTE)
+def test_whoever_is_named_above_a_quotation(desk: Desk, told: str, mark: str, fires: bool) -> None:
+    desk.section(
+        'question: "What went out at night, according to Vera Murdo?"\n'
+        'answer: "the lamp"\nevidence: "The lamp of the ferry went out"'
+    )
+    findings = desk.check(f"A\n\nB\n\n1. {told.format(mark)}\n").findings
+    about = [each for each in findings if each.code == "question-name"]
+    assert len(about) == fires  # one of both her names
+    assert all("Vera Murdo" in each.message for each in about)
+
+
 LIST = "A\n\nB\n\n1. The oil room has no door.\n\n{}\n\n- the lamp of Meir, of size 23\n- the wick of Orrin, of size 9\n\nRoom 8 is empty.\n"
 LEADS = {
     "a number of the line that leads": ("For use in room 7:", "7", True),
