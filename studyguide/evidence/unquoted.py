@@ -2,8 +2,8 @@
 
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case
-from studyguide.evidence.extent import Extent
-from studyguide.evidence.terms import names_in
+from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.terms import Term, names_in
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
@@ -41,25 +41,39 @@ def named_near(case: Case) -> Extent:
 
 
 def is_named_beside(case: Case, each: Backing) -> bool:
-    """Whether the sentence names what an event is told of, or, nearest to the quotation, whose role that is."""
+    """Whether the sentence names what an event or a term is told of, or, next to the quotation, whose role that is.
+
+    Not where the quotation has a name of which the item says nothing.
+    """
+    section, stated, spans = case.passage.section, case.passage.stated, case.passage.spans
     if each.text is not case.item.prompt:
-        return case.item.kind in TELLING and case.passage.stated.has_name(each.term.form)
-    if case.item.kind != "person":
+        if case.item.kind not in TELLING or not stated.has_name(each.term.form):
+            return False
+        said = Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
+        return all(said.has_name(term.form) for run in spans for term in _names(case, run))
+    if case.item.kind != "person" or not stated.has_run(forms(each.text.value)):
         return False
-    section = case.passage.section
-    for first, last in case.passage.spans:
+    for first, last in spans:
         sentence = section.sentence_of(first)
-        for run, step in (((sentence.first, first), -1), ((last, sentence.last), 1)):
-            names = names_in(section, run, case.source, case.language)
-            named = [term for term in names if term.sort == "name"][::step]
-            whole = [*named[:1]]
-            for term in named[1:]:
-                if abs(term.place - whole[-1].place) > 1:
-                    break
-                whole.append(term)
-            if name_key(each.term.form) in {name_key(term.form) for term in whole}:
-                return True
+        nearest = _whole(_names(case, (sentence.first, first))[::-1])
+        nearest += _whole(_names(case, (last, sentence.last)))
+        if name_key(each.term.form) in {name_key(term.form) for term in nearest}:
+            return True
     return False
+
+
+def _names(case: Case, run: Run) -> list[Term]:
+    names = names_in(case.passage.section, run, case.source, case.language)
+    return [term for term in names if term.sort == "name"]
+
+
+def _whole(names: list[Term]) -> list[Term]:
+    """Give the first of some names, with those that follow it at once."""
+    end = next(
+        (at for at in range(1, len(names)) if abs(names[at].place - names[at - 1].place) > 1),
+        len(names),
+    )
+    return names[:end]
 
 
 def whole_names(found: list[Backing]) -> list[Backing]:

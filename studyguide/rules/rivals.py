@@ -28,8 +28,8 @@ _SHORTEST = 4
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
     """Warn of a number in the quotation that counts what the answer's does, or a name in a row with its name."""
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
-    quoted, passage = [*_quoted(case)], case.passage
-    others = [each for each in quoted if _key(each) not in mentioned and passage.shows(each.offset)]
+    quoted = _quoted(case, mentioned)
+    others = [each for each in quoted if _key(each) not in mentioned]
     if not others:
         return
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
@@ -48,10 +48,7 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
 
 
 def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
-    """Whether a number counts nothing of its own (the two, H₂O), or a name is only part of one.
-
-    What a declaration stands for is said by the item.
-    """
+    """Whether a number counts nothing of its own (the two, H₂O), a name is part of one, or is declared."""
     shown = {term.form, *forms(term.shown)}
     if any(not shown.isdisjoint(forms(meaning.value)) for _, meaning in case.item.wording):
         return True
@@ -129,9 +126,12 @@ def _named(terms: Iterable[Term]) -> list[Term]:
     return [term for term in terms if term.sort != "word"]
 
 
-def _quoted(case: Case) -> Iterator[Term]:
-    for span in case.passage.spans:
-        yield from names_in(case.passage.section, span, case.source, case.language)
+def _quoted(case: Case, mentioned: Collection[str]) -> list[Term]:
+    """Give the names and numbers of the quotations: of what a `…` leaves out only if the item rests on any."""
+    section, spans, shows = case.passage.section, case.passage.spans, case.passage.shows
+    found = [each for run in spans for each in names_in(section, run, case.source, case.language)]
+    is_used = any(_key(each) in mentioned and not shows(each.offset) for each in found)
+    return [each for each in found if is_used or shows(each.offset)]
 
 
 def _key(term: Term) -> str:
