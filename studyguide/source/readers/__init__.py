@@ -55,6 +55,9 @@ _EPUB, _FIRST_NAME = b"mimetypeapplication/epub+zip", 30
 """What an EPUB has to begin with: name and content of its first file, and where in any archive that name is."""
 
 _MARKDOWN = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*$", re.MULTILINE)
+_APART = re.compile(rb"(?:\A|^[ \t]*\n)(?= {0,3}#{1,6}[ \t]+\S)", re.MULTILINE)
+_AIRY = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*\n[ \t]*$", re.MULTILINE)
+_FENCED = re.compile(rb"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _NOT_READ = (
     (b"{\\rtf", "it is RTF: save it as DOCX or as plain text"),
     (
@@ -110,10 +113,16 @@ def is_plain(data: bytes, name: str = "") -> bool:
 
 
 def _is_markdown(data: bytes) -> bool:
-    headings = _MARKDOWN.findall(data)
-    if not headings or data.startswith(b"#!"):
+    """Whether lines behind signs are headings, not what a shell is told, or remarks: most stand behind a blank line."""
+    text = _FENCED.sub(b"", data.replace(b"\r\n", b"\n"))
+    headings = _MARKDOWN.findall(text)
+    if not headings or text.startswith(b"#!") or len(headings) * 3 > data.count(b"\n") + 3:
         return False
-    return len(headings) * 3 <= data.count(b"\n") + 3  # else each line is a comment
+    if len(_APART.findall(text)) * 3 < len(headings) * 2:
+        return False
+    begins_so = _MARKDOWN.match(text.lstrip()) or text.startswith(b"---")
+    has_ranks = any(each.lstrip().startswith(b"##") for each in headings)
+    return bool(begins_so) or has_ranks or len(_AIRY.findall(text)) * 2 >= len(headings)
 
 
 def _packed(data: bytes) -> Format:

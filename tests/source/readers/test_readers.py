@@ -98,6 +98,11 @@ TOLD = {
     "its name says Markdown": ("<div>\n\n*a*\n\n</div>", "README.md", "markdown"),
     "a remark of a shell in a page": ("<div><pre>\n# make\n</pre><p>a</p></div>\n", "", "html"),
     "a tag in a text": ("The tag <p> opens a paragraph.\n", "", "text"),
+    "what a shell is told in a text": ("Of mills\n\nSay\n# make\nor this:\n# make all\n\n# sync\n\n" * 3, "", "text"),
+    "remarks in its lists": ("Of mills\n\nmill: 1\n# the weir\nweir: 2\n\n# the dam\ndam: 3\n", "", "text"),
+    "questions behind a sign": ("Of mills\n\n# turn\nturns it\n\n# stop\nstops it\n", "", "text"),
+    "chapters behind a preface": ("A preface.\n\n# Of Mills\n\na\n\n# Of Weirs\n\nb\n", "", "markdown"),
+    "remarks inside fences": ("# Of Mills\n\n```\n# make\n# sync\n# exit\n```\n\n## Of Weirs\nb\n\na\n\nb\n", "", "markdown"),
     "less than": ("<3 mills were left.\n", "", "text"),
 }  # fmt: skip
 
