@@ -100,9 +100,11 @@ def _openings(whole: Text) -> Iterator[_Opening]:
 
 
 def _is_contents(text: str, block: Block, label: Label) -> bool:
-    """Whether a block lists several numbers of one kind, a line each."""
-    lines = text[block.start : block.end].strip().split("\n")[1:3]
-    return any((other := label_of(line)) and other.style == label.style for line in lines)
+    """Whether a block lists several numbers of one kind, a line each, or those below its own."""
+    lines = [line.strip() for line in text[block.start : block.end].strip().split("\n")[1:4]]
+    if any((other := label_of(line)) and other.style == label.style for line in lines[:2]):
+        return True
+    return sum(line.startswith(f"{label.number}.") for line in lines) > 1
 
 
 def _opening(text: str, index: int, block: Block, label: Label) -> _Opening:

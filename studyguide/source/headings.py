@@ -11,7 +11,7 @@ from studyguide.source.openings import Mark
 from studyguide.source.readers.document import Block
 from studyguide.source.titles import PARTING, is_title, names_contents
 
-_LEAST_SHARE = 0.5
+_LEAST_SHARE, _ALL = 0.5, 0.97
 _LEAST_INTRODUCTION = 1000
 """Characters of sentences: less is the page of a title, lines without an end are a table of contents."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "।")
@@ -140,11 +140,16 @@ def _chosen(headings: list[_Heading], whole: int) -> list[_Heading]:
     by_level = {level: [each for each in with_text if each.level == level] for level in levels}
     several = [level for level in levels if len(by_level[level]) > 1]
     for level, below in pairwise([*several, 0]):
-        is_parts = below and _mostly(by_level[level], "part")
+        is_parts = below and (_mostly(by_level[level], "part") or _is_title_of_all(by_level[level]))
         if not is_parts and _share(by_level[level], whole) >= _LEAST_SHARE:
             return by_level[level]
     shares = {level: _share(by_level[level], whole) for level in several or levels}
     return by_level[max(shares, key=lambda level: shares[level])] if shares else []
+
+
+def _is_title_of_all(headings: list[_Heading]) -> bool:
+    """Whether one of some headings has all below it, the others being titles of next to nothing."""
+    return max(each.size for each in headings) > _ALL * sum(each.size for each in headings)
 
 
 def _share(headings: list[_Heading], whole: int) -> float:

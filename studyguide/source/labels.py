@@ -23,8 +23,9 @@ class Label(NamedTuple):
 
 
 _WORDS: dict[Style, str] = {
-    "chapter": "chapter|chap|kapitel|kap|chapitre|cap[íi]tulo|capitolo|cap[íi]tol|capitul|caput|hoofdstuk"
-    "|rozdzia[łl]|глава|розділ|раздзел|κεφ[άα]λαιο|פרק|kapitola|fejezet|b[öo]l[üu]m|luku|peat[üu]kk|الفصل|lesson"
+    "chapter": "chapter|chap|kapitel|kap|chapitre|cap|cap[íi]tulo|capitolo|cap[íi]tol|capitolul|capitul|caput|hoofdstuk"
+    "|rozdzia[łl]|глава|розділ|раздзел|κεφ[άα]λαιο|פרק|kapitola|fejezet|b[öo]l[üu]m|luku|peat[üu]kk|الفصل|فصل|lesson"
+    "|bab|ch[ươ]{2}ng|skyrius|nodaļa|poglavje|poglavlje|поглавље|kapitulli|pennod|ĉapitro|अध्याय|บทที่|თავი|գլուխ"
     "|lecture|lektion|vorlesung|le[çc]on|lezione|lecci[óo]n|li[çc][ãa]o|lekcja|урок|лекция|letter|brief|lettre",
     "section": "section|sec|abschnitt|article|art|artikel|art[íi]culo|articolo|artigo|artyku[łl]|статья"
     "|стаття|άρθρο|סעיף|secci[óo]n|sezione|se[çc][ãa]o|paragraph|paragraaf|scene|szene|canto",
@@ -86,7 +87,8 @@ _KEYWORD = re.compile(
 )
 _ANNEX = re.compile(
     r"(?:appendix|annexe?|amendment|schedule|addendum|anhang|anlage|appendice|ap[éê]ndice|anexo|allegato|bijlage|bilaga"
-    r"|za[łl][ąa]cznik|dodatek|приложение|поправка|додаток|παράρτημα|נספח|p[řr][íi]loha)\s+",
+    r"|za[łl][ąa]cznik|dodatek|приложение|поправка|додаток|παράρτημα|נספח|p[řr][íi]loha"
+    r"|anexa|lampiran|liite|f[üu]ggel[ée]k|priedas|pielikums|prilog|dodatak|ph[ụu] l[ụu]c|부록|附录|附錄|付録)\s+",
     re.IGNORECASE,
 )
 _KEYWORD_VALUE = re.compile(_VALUE + _AFTER)
@@ -98,6 +100,7 @@ _SIGN = re.compile(r"§{1,2}[^\S\n]*(?P<value>\d{1,4})[a-z]?" + _AFTER)
 _EASTERN = re.compile(
     r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇])[\s:：、.]*"
 )
+_KOREAN = re.compile(r"(?:제\s*)?(?P<value>\d{1,3})\s*(?P<word>[장과편부])(?=[\s.:]|$)[.:]?")
 _NESTED = re.compile(
     r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)"
 )
@@ -113,7 +116,7 @@ def label_of(text: str, start: int = 0, end: int | None = None) -> Label | None:
     end = len(text) if end is None else end
     start = _SPACE.match(text, start, end).end()  # type: ignore[union-attr]
     sign = text[start : start + 1]
-    if sign in ("§", "第"):
+    if sign in ("§", "第", "제"):
         return _signed(text, start, end)
     if sign.isdecimal():
         return _figures(text, start, end)
@@ -130,10 +133,20 @@ def _signed(text: str, start: int, end: int) -> Label | None:
         number = value_of(match["value"])
         style: Style = "part" if match["word"] in "部卷編编篇" else "chapter"
         return Label(style, number, match.end()) if number is not None else None
+    return _korean(text, start, end)
+
+
+def _korean(text: str, start: int, end: int) -> Label | None:
+    if match := _KOREAN.match(text, start, end):
+        return Label(
+            "part" if match["word"] in "편부" else "chapter", int(match["value"]), match.end()
+        )
     return None
 
 
 def _figures(text: str, start: int, end: int) -> Label | None:
+    if korean := _korean(text, start, end):
+        return korean
     if match := _ORDINAL.match(text, start, end):
         return _ordinal(match, 0)
     if match := _NESTED.match(text, start, end):

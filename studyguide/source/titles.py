@@ -40,6 +40,15 @@ _CONTENTS = frozenset(
         "目录",
         "目錄",
         "차례",
+        "cuprins",
+        "mục lục",
+        "kazalo",
+        "sadržaj",
+        "turinys",
+        "satura rādītājs",
+        "daftar isi",
+        "πίνακας περιεχομένων",
+        "فهرست",
         "obsah",
         "tartalom",
         "içindekiler",
@@ -80,7 +89,7 @@ def names_contents(title: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a text is short and no sentence: it has one line and no mark at its end.
 
-    A full stop may end it if nearly all words are written large, as in "Conveying Copies."
+    A full stop may end it if nearly all words are written large, as in "Conveying Copies.", and a question mark if all letters are.
     """
     text = text.strip()
     if not text or len(text) > LONGEST_TITLE or text.count("\n") > 1:
@@ -88,7 +97,10 @@ def is_title(text: str) -> bool:
     letters = _LETTERS.findall(text)
     if not letters or letters[0][0].islower() or _INSIDE.search(text):
         return False
-    return not _END.search(text) or (text.endswith(".") and _is_written_large(letters))
+    is_question = text.endswith("?") and text.isupper()
+    return (
+        not _END.search(text) or is_question or (text.endswith(".") and _is_written_large(letters))
+    )
 
 
 def stands_over(lines: Sequence[str]) -> bool:

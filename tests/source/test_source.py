@@ -121,6 +121,13 @@ SECTIONS = {
         "1. Aye one.\n\nNOTE\n\nBee.\n\nALSO\n\nCee.\n\nEND\n\nDee.\n\n2. Bee two.",
         {1: "aye one", 2: "bee two"},
     ),
+    "Korean": ("1장. 물레방아\n\nAye one.\n\n제2장 댐\n\nBee two.\n\n부록 A. 기름\n\nCee three.", {1: "aye one", 2: "bee two", 3: "cee three"}),
+    "Romanian": ("Cap. 1. Mori\n\nAye one.\n\nCapitolul 2. Baraje\n\nBee two.\n\nAnexa A. Ulei\n\nCee three.", {1: "aye one", 2: "bee two", 3: "cee three"}),
+    "Vietnamese": ("Chương 1. Cối xay\n\nAye one.\n\nChương 2. Đập\n\nBee two.", {1: "aye one", 2: "bee two"}),
+    "contents with those below each number": (
+        "1. OF MILLS\n1.1. Wheels\n1.2. Weirs\n\n2. OF OIL\nLAMPS\n2.1. Wicks\n2.2. Why smoke?\n\n1. OF MILLS\n\nAye one.\n\n2. OF OIL\n\nBee two.\n\n3. WHY STOP?\n\nCee three.",
+        {1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
     "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
 }  # fmt: skip
 

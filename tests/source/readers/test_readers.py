@@ -297,6 +297,13 @@ def test_a_book_is_cut_at_chapters_whose_parts_have_headings_as_large(shape: str
         assert all(each.forms[-2:] == ("it", "turns") for each in sections.values())
 
 
+def test_the_heading_of_a_whole_is_not_cut_at_beside_a_title() -> None:
+    chapters = "".join(f"<h2>{name}</h2><p>{'It turns. ' * 40}</p>" for name in ("Mills", "Weirs"))
+    page = f"<title>x</title><h1>The Book</h1><p>Next</p><h1>Of Water</h1>{chapters}"
+    headings = [each.heading for each in source_of(page.encode()).sections.values()]
+    assert headings == ["Mills", "Weirs"]
+
+
 def test_a_title_that_names_its_chapter_is_not_cut_at() -> None:
     parts = (
         f"<h3>12.{at}. {title}</h3><p>{text}</p>"
