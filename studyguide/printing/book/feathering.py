@@ -57,6 +57,7 @@ class _Page:
     at: list[float] = field(default_factory=list)
     words: list[float] = field(default_factory=list)
     ruled: list[float] = field(default_factory=list)
+    boxes: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for unit in self.units:
@@ -64,13 +65,14 @@ class _Page:
             self.at.append(self._of(unit.top) + rise)
             self.words.append(self._of(unit.foot_of_words) - self.at[-1])
             self.ruled.append(self._of(unit.foot_of_rules) - self.at[-1] if unit.rules else 0.0)
+            self.boxes.append(max(self._of(unit.foot_of_boxes) - self.at[-1], 0.0))
         self.rules, self.more = [0] * len(self.units), [0] * len(self.units)
 
     def _of(self, y: float) -> float:
         return (y - self.top) / self.step
 
     def foot(self, nth: int) -> float:
-        """Tell how far down a unit reaches, from its top."""
+        """Tell how far down words and rules of a unit reach, from its top."""
         return max(self.words[nth], self.ruled[nth] + _RULE * self.rules[nth])
 
     @property
@@ -97,14 +99,16 @@ class _Page:
         if unit.tag != "tr" and not unit.is_summed_up:
             return laid
         between = _BETWEEN if unit.tag == "tr" else 0
-        without = ceil(max(self.words[nth], self.ruled[nth]) - _HAIR) + between
-        least = ceil(self.foot(nth) - _HAIR) + between
+        boxes = ceil(self.boxes[nth] - _HAIR) + 1
+        without = max(ceil(max(self.words[nth], self.ruled[nth]) - _HAIR) + between, boxes)
+        least = max(ceil(self.foot(nth) - _HAIR) + between, boxes)
         return max(min(without, floor(laid + _HAIR)), least if self.rules[nth] else 0)
 
     @property
     def left(self) -> int:
         """How many half lines are left below the last."""
-        return floor(self.room - self.placed()[-1] - self.foot(len(self.units) - 1) + _HAIR)
+        foot = max(self.foot(-1), self.boxes[-1])
+        return floor(self.room - self.placed()[-1] - foot + _HAIR)
 
 
 def feather(document: Any, half_line: float) -> Any:

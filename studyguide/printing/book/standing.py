@@ -59,6 +59,13 @@ class Unit(NamedTuple):
         return _foot(_leaves(self.box))
 
     @property
+    def foot_of_boxes(self) -> float:
+        """The same of what is drawn behind it, such as boxes below its number."""
+        grounds = (getattr(each, "background", None) for each in self.box.children)
+        layers = (layer for ground in grounds if ground for layer in ground.layers if layer.image)
+        return max((_foot_of_picture(layer) for layer in layers), default=0.0)
+
+    @property
     def foot_of_rules(self) -> float:
         """The same of its writing rules."""
         return _foot(iter(self.rules.children)) if self.rules else 0.0
@@ -102,6 +109,10 @@ def _leaves(box: Any) -> Iterator[Any]:
 
 def _foot(leaves: Iterator[Any]) -> float:
     return max((float(each.position_y + each.margin_height()) for each in leaves), default=0.0)
+
+
+def _foot_of_picture(layer: Any) -> float:
+    return float(layer.positioning_area[1] + layer.position[1] + layer.size[1])
 
 
 def top_and_foot(page: Any) -> tuple[float, float]:
