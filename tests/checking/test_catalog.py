@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -37,6 +38,7 @@ _CALLS = {"error", "warning", "error_at", "wrong", "Finding", "Problem", "Fault"
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
+@cache
 def emitted() -> set[str]:
     """Collect the codes with which the package's sources make findings."""
     found = set(PUT_TOGETHER)

@@ -1,6 +1,7 @@
 """Git is asked for what it keeps: nothing that a repository names is run, fetched or read elsewhere."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from studyguide.errors import StudyGuideError
 from studyguide.system import git, git_process
+from tests.conftest import Once
 
 NOBODY = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "protocol.file.allow=always")
 
@@ -18,11 +20,8 @@ def run(folder: Path, *words: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
-@pytest.fixture
-def deck(tmp_path: Path) -> Path:
-    """Give a folder with two commits of two files, the first of them tagged."""
-    folder = tmp_path / "deck"
-    folder.mkdir()
+def commit_twice(folder: Path) -> None:
+    """Commit two files twice, and tag the last commit."""
     run(folder, "init", "-q")
     for number in (1, 2):
         (folder / "deck.yaml").write_text(f"id: {number}\r\n", encoding="utf-8")
@@ -30,7 +29,12 @@ def deck(tmp_path: Path) -> Path:
         run(folder, "add", "-A")
         run(folder, "commit", "-qm", f"{number}")
         run(folder, "tag", "-f", "edition")
-    return folder
+
+
+@pytest.fixture
+def deck(once: Once, tmp_path: Path) -> Path:
+    """Give a folder with two commits of two files, the last of them tagged."""
+    return shutil.copytree(once("two-commits", commit_twice), tmp_path / "deck", symlinks=True)
 
 
 def everything(folder: Path) -> list[bytes]:

@@ -941,7 +941,7 @@ IMPORTS = str(ROOT)
 WITHOUT_LIBRARY = """
 import os
 import sys
-import cffi
+import cffi, cssselect2, fontTools.subset, PIL.Image, pydyf, tinycss2, tinyhtml5
 from pathlib import Path
 from studyguide.errors import StudyGuideError
 from studyguide.printing.book.pdf import write_guide
