@@ -129,6 +129,27 @@ def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
     return any(place in each.places(run, 2) for each in phrases)
 
 
+def only_joins(case: Case, each: Backing) -> bool:
+    """Whether a small word is put for no other of its sort that the sentence has: on the book, about the book.
+
+    Other rules ask of "all", "only" and "more".
+    """
+    language, form = case.language, each.term.form
+    lexicon = language.words
+    claiming = (lexicon.universals, lexicon.exclusives, lexicon.comparatives, lexicon.negations)
+    if not language.decides(form) or any(form in each for each in (*claiming, lexicon.pairing)):
+        return False
+    places = range(each.term.place + 1, each.term.place + 1 + _OPENING)
+    terms = (term for text, _, terms in case.said if text is each.text for term in terms)
+    if any(term.sort == "name" and term.place in places for term in terms):
+        return False  # by Meir, against Meir
+    there = {
+        other for part in case.passage.stated.parts for other in part if language.decides(other)
+    }
+    said = {other for _, value, _ in case.said for other in forms(value)}
+    return not any(all(other not in phrases for phrases in claiming) for other in there - said)
+
+
 def stands_near(case: Case, each: Backing) -> bool:
     """Whether the paragraph has said a word when the passage is over, or a title does."""
     near = case.passage.introduced

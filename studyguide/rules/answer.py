@@ -21,6 +21,7 @@ from studyguide.evidence.unquoted import (
     is_titled,
     is_weighed,
     named_near,
+    only_joins,
     stands_beside,
     stands_just_beside,
     stands_near,
@@ -39,8 +40,8 @@ _TELLS = 2
 _BEFORE_NAME = 2
 """Words before a name that tell where it belongs."""
 
-_LONG = 5
-"""Terms of an answer, of which one may be a word of the curator's own where no list has synonyms."""
+_PART = 3
+"""One in so many terms of a longer answer may be a word of the curator's own where lists have few synonyms."""
 
 _SHORT = 3
 """Terms of an answer, each of which must be recalled as it is."""
@@ -91,14 +92,17 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     if all(stands_just_beside(case, each) for each in plain):
         return
     is_short = len(found) <= _SHORT
+    if not is_short:
+        plain = [each for each in plain if not only_joins(case, each)]
     strange = [
         each
         for each in plain
         if not (is_weighed(case, each, is_short=is_short) or is_titled(case, each))
         and (is_short or not (stands_near(case, each) or _is_asked(case, each, asked)))
     ]
-    if not strange or (len(strange) == 1 and len(found) >= _LONG and not case.language.is_english):
-        return  # other lists know no synonyms
+    is_rest = _PART * len(strange) <= len(found) and not is_short
+    if not strange or (is_rest and not case.language.is_english):
+        return
     are_beside = all(stands_beside(case, each) for each in strange)
     is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)
     is_grounded = are_beside and len(strange) < len(found)

@@ -336,6 +336,12 @@ KINDS = {
     "what is lacking, Spanish": Kind("es", "La barca no tenía velas en invierno.", "¿Qué le faltaba a la barca en invierno?", "las velas", "barca no tenía velas en invierno"),
     "what is not lacking, Spanish": Kind("es", "La barca no tenía velas en invierno.", "¿Qué tenía la barca en invierno?", "las velas", "barca no tenía velas en invierno", "polarity"),
     "a question that denies in its own place, German": Kind("de", "Mit welcher Frage begann es? Warum klingen die meisten Glocken nicht hell?", "Mit welcher Frage begann es?", "Warum klingen die meisten Glocken nicht hell?", "Warum klingen die meisten Glocken nicht hell"),
+    "a small word, French": Kind("fr", "Le meunier garde une note à propos du vieux bac et de sa lampe.", "Que garde le meunier ?", "une note sur le vieux bac et sa lampe", "garde une note à propos du vieux bac et de sa lampe"),
+    "a small word": Kind("en", "The millers met to protest the brutality of the old police.", "Why did the millers meet?", "to protest against the brutality of the old police", "to protest the brutality of the old police"),
+    "another small word": Kind("en", "The lamp was sold before the great flood of the old river.", "What was sold when?", "the lamp, sold after the great flood of the river", "lamp was sold before the great flood of the old river", "answer-unsupported"),
+    "a small word at a name": Kind("en", "The great old claim was lodged by Meir in the spring.", "What was lodged?", "the great old claim against Meir", "great old claim was lodged by Meir", "answer-unsupported"),
+    "a noun in its case, Ukrainian": Kind("uk", "Число 2 стоїть для позначення стиснутого файла на диску.", "Що позначає число 2?", "стиснутий файл", "для позначення стиснутого файла"),
+    "because, Ukrainian": Kind("uk", "Дзвін мовчить, оскільки замерз механізм.", "Чому дзвін мовчить?", "бо замерз механізм", "оскільки замерз механізм"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
     "a but that corrects": Kind("nl", "De molen maalt in de winter geen graan, maar zout.", "Wat maalt de molen in de winter?", "zout", "molen maalt in de winter geen graan, maar zout", ""),
 }  # fmt: skip
