@@ -28,6 +28,7 @@ from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
 from studyguide.rules.form import numbers_asked_for
 from studyguide.syntax.agents import other_agent
+from studyguide.syntax.asked import answer_of_another_sort
 from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.denied import affirmed_elsewhere
 from studyguide.syntax.figures import figure_in_total, figure_of_another_part
@@ -177,6 +178,8 @@ def answer_stands_on_the_side_that_is_asked(case: Case) -> Iterator[Finding]:
 
 
 _HELP = {
+    "answer-who": "name somebody, or ask in another way",
+    "answer-how-many": "give the number, or ask in another way",
     "neighbour": "ask for the part of the sentence in which it stands, or accept it in a review",
     "order": "say who does what as the passage does, or accept it in a review",
     "comparison": "say which has more as the passage does, or accept it in a review",
@@ -186,6 +189,7 @@ _HELP = {
     "cause": "answer by what the passage gives as the reason, or ask for the fact itself",
 }
 _BUILT = (
+    answer_of_another_sort,
     figure_of_another_part,
     figure_in_total,
     exchanged_roles,
@@ -202,9 +206,9 @@ def sentences_are_built_as_in_the_passage(case: Case) -> Iterator[Finding]:
     is_unparted = case.language.letters_a_word > 1
     for look in _BUILT if case.language.has_lists else (differs_by_letters,) * is_unparted:
         if each := next(look(case), None):
-            yield case.item.warning(
-                each.text, each.code, each.message, _HELP[each.code], each.shown
-            )
+            is_error = each.code.startswith("answer-")
+            report = case.item.error if is_error else case.item.warning
+            yield report(each.text, each.code, each.message, _HELP[each.code], each.shown)
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, is_declared
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, clauses, content, statements, written
+from studyguide.syntax.differs import Differs, clauses, content, statements, words_for, written
+from studyguide.syntax.roles import beside
 
 _SIDE = 2
 """So many content words of whoever did it are shown."""
 _BEFORE = 3
+_NEAR = 8
+"""So many words behind a verb may still name who does it."""
 _AGENT = 5
 """So many words behind a "by" may name who did it."""
 
@@ -18,6 +21,8 @@ def other_agent(case: Case) -> Iterator[Differs]:
     if case.language.words.agents:
         yield from _done_by_another(case)
         yield from _passive_told_as_active(case)
+    if words_for(case.language, "preposition"):
+        yield from _done_elsewhere(case)
 
 
 def _done_by_another(case: Case) -> Iterator[Differs]:
@@ -77,3 +82,31 @@ def _passive_told_as_active(case: Case) -> Iterator[Differs]:
                     "order", message, text, written(text, language, language.stem(patients[-1]))
                 )
                 return
+
+
+def _done_elsewhere(case: Case) -> Iterator[Differs]:
+    """Yield an answer to "who did it" whose sentence has no such deed, where another one has, of somebody else."""
+    item, language, section = case.item, case.language, case.passage.section
+    asked = forms(item.prompt.value)
+    if item.kind != "question" or language.words.asking_who.isdisjoint(asked[:1]):
+        return
+    told = [at for at, form in enumerate(asked[:_AGENT]) if content(language, (form,))]
+    verb = asked[told[0]] if told else ""
+    stated = case.passage.stated
+    if not verb or stated.has_word(verb) or stated.has_paraphrase(verb):
+        return
+    stem = language.stem(verb)
+    places = [at for at, form in enumerate(section.forms) if language.stem(form) == stem]
+    if len(places) != 1:
+        return
+    sentence = section.sentence_of(places[0])
+    run, at = section.forms[sentence.first : sentence.last], places[0] - sentence.first
+    subjects = beside(run, at, -1, language)
+    answer = frozenset[str]().union(
+        *(content(language, forms(each.value)) for each in item.answers)
+    )
+    if subjects and not answer & content(language, run[: at + _NEAR]):
+        shown = " ".join(run[max(0, at - _SIDE) : at + 1])
+        yield Differs(
+            "neighbour", f"the text tells this of somebody else: “{shown}”", item.answers[0]
+        )

@@ -11,7 +11,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import Comparison, clause_end, comparisons
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, content, statements, words_for, written
+from studyguide.syntax.differs import Differs, Words, content, statements, words_for, written
 
 _LEAST = 2
 _BEFORE = 4
@@ -68,28 +68,51 @@ def _is_asked_of_the_less(case: Case, more: frozenset[str], less: frozenset[str]
 
 
 def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
-    """Yield a "twice as many as B" that the item says of B."""
+    """Yield a "twice as many as B", a "half of what B has" that the item says of B, or as what B has."""
     item, language = case.item, case.language
-    if item.kind != "question" or len(item.answers) != 1:
-        return
-    answer, asked = forms(item.answers[0].value), forms(item.prompt.value)
     run = case.passage.section.forms[slice(*sentence)]
     for at, form in enumerate(run):
-        factors = words_for(language, "factor") & {*run[max(0, at - _BEFORE) : at]} & {*answer}
-        if form not in words_for(language, "as") or not factors:
+        factors = words_for(language, "factor") & {*run[max(0, at - _BEFORE) : at]}
+        if form not in words_for(language, "as", "what") or not factors:
             continue
-        end = clause_end(case, sentence[0] + at, sentence[1]) - sentence[0]
-        own = (form for form in run[at + 1 : end] if not language.number(form))
-        less = content(language, tuple(own)) - content(language, run[:at])
-        sides = (place for place, each in enumerate(asked) if each in words_for(language, "beside"))
-        middle = next((place for place in sides if place), len(asked))
-        of_less = content(language, asked[:middle]) & less
-        if of_less and not content(language, asked[middle:]) & less:
-            message = (
-                f"the passage has what is asked behind `{' '.join(run[max(0, at - 3) : at + 1])}`"
-            )
-            yield Differs("comparison", message, item.prompt, _pointed(case, item.prompt, of_less))
-            return
+        less = _behind(case, sentence, at)
+        shown = " ".join(run[max(0, at - 3) : at + 1])
+        for text, told in statements(case):
+            first = next((each for each in told if content(language, (each,))), "")
+            if factors & {*told} and content(language, (first,)) & less:
+                message = f"the passage has this behind `{shown}`"
+                yield Differs("comparison", message, text, _pointed(case, text, less))
+                return
+        is_share = form in words_for(language, "what")  # half of what they had asked for
+        figures = {*language.numbers(run[:at])} - {""} if is_share else set[str]()
+        if item.kind == "question" and len(item.answers) == 1:
+            answer, asked = forms(item.answers[0].value), forms(item.prompt.value)
+            of_less = _of_the_less(case, asked, less)
+            if of_less and (factors & {*answer} or figures.intersection(language.numbers(answer))):
+                message = f"the passage has what is asked behind `{shown}`"
+                yield Differs(
+                    "comparison", message, item.prompt, _pointed(case, item.prompt, of_less)
+                )
+                return
+
+
+def _behind(case: Case, sentence: Run, at: int) -> frozenset[str]:
+    """Give what alone stands behind an "as" or a "what" in its clause, or in the next if it has nothing."""
+    language, run = case.language, case.passage.section.forms[slice(*sentence)]
+    end = clause_end(case, sentence[0] + at, sentence[1]) - sentence[0]
+    if not content(language, run[at + 1 : end]) and end < len(run):
+        end = clause_end(case, sentence[0] + end, sentence[1]) - sentence[0]
+    told = tuple(form for form in run[at + 1 : end] if not language.number(form))
+    return content(language, told) - content(language, run[:at])
+
+
+def _of_the_less(case: Case, asked: Words, less: frozenset[str]) -> frozenset[str]:
+    """Give what a question names of them, unless it only names it behind a "compared with"."""
+    beside = words_for(case.language, "beside")
+    middle = next((at for at, form in enumerate(asked) if at and form in beside), len(asked))
+    if content(case.language, asked[middle:]) & less:
+        return frozenset()
+    return content(case.language, asked[:middle]) & less
 
 
 def _pointed(case: Case, text: Text, stems: frozenset[str]) -> str:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
+from studyguide.evidence.pairs import figure_of_another
 from studyguide.language.words import displayed, forms
 from studyguide.syntax.differs import Asked, Differs, asked_of, content, words_for
 
@@ -20,11 +21,14 @@ def figure_of_another_part(case: Case) -> Iterator[Differs]:
     "heard 118 witnesses, of whom nine lived on boats".
     """
     language = case.language
-    if not language.has_lists:
-        return
     for each in asked_of(case):
-        if not language.has_numbers(each.answer) or language.words.asking_why.stand_in(each.asked):
+        asks_else = (language.words.asking_why, language.words.asking_conditions)
+        if not language.has_numbers(each.answer) or any(
+            asking.stand_in(each.asked) for asking in asks_else
+        ):
             continue
+        if next(figure_of_another(case), None):
+            return  # which says so by itself
         for sentence in case.passage.sentences:
             if part := _another_part(case, each, sentence):
                 section = case.passage.section
@@ -57,12 +61,12 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
     asked = content(language, each.asked)
     answer = content(language, each.answer) - asked
     own = [at for at, stems in enumerate(told) if answer & stems]
-    if len(own) != 1 or not any(map(_is_figure, answer & told[own[0]])):
+    if len(own) != 1:
         return None
     counts = Counter(stem for stems in told for stem in stems)
     held = [{stem for stem in asked & stems if counts[stem] == 1} for stems in told]
     said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
-    kinds = {_kind(case, place, value) for place, value in _figures(case, parts[own[0]], answer)}
+    kinds = {_kind(case, *figure) for figure in _figures(case, parts[own[0]], answer)}
     for at, part in enumerate(parts):
         if at == own[0] or not held[at] or (held[own[0]] and at < own[0]):
             continue

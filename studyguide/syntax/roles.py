@@ -72,7 +72,7 @@ def _verbs(case: Case, run: Words, places: range) -> Iterator[tuple[int, Words, 
             yield at, (*before, *told[number]), place + len(before)
 
 
-def _beside(run: Words, at: int, step: int, language: Language) -> list[str]:
+def beside(run: Words, at: int, step: int, language: Language) -> list[str]:
     """Give the stems of the content words beside a verb, as far as no preposition stands between."""
     found, place = list[str](), at + step
     while 0 <= place < len(run) and len(found) < _SIDE:
@@ -102,7 +102,7 @@ def _of_whom(case: Case, text: Text, run: Words) -> Iterator[Differs]:
         reach = range(at + 2, min(at + 1 + _REACH, len(run)))
         for verb, clause, place in _verbs(case, run, reach):
             own = content(language, run[at + 1 : verb])
-            objects = [each for each in _beside(clause, place, 1, language) if each in own]
+            objects = [each for each in beside(clause, place, 1, language) if each in own]
             if objects and not _is_passive(clause, place, language):
                 yield _exchanged(case, text, objects[0], f"behind `{clause[place]}`")
                 return
@@ -121,7 +121,7 @@ def _done_to_the_subject(case: Case, text: Text, run: Words) -> Iterator[Differs
     ]
     for verb, clause, place in _verbs(case, run, range(*_first(content_at))):
         behind = content(language, run[verb + 1 :]) - content(language, run[:verb])
-        subjects = [each for each in _beside(clause, place, -1, language) if each in behind]
+        subjects = [each for each in beside(clause, place, -1, language) if each in behind]
         if subjects and not _is_passive(clause, place, language):
             yield _exchanged(case, text, subjects[0], f"before `{clause[place]}`")
 

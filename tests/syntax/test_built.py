@@ -58,6 +58,12 @@ SHUT = "扉は、約5秒後に自動的に閉じます。外で離すと、色�
 ROW = "鍵を押すと、矢印は、次の段ではなく、左側に動きます。"
 WHEEL = "水轮每天转动8小时。夜里水位不上升。"
 LOANED = "The library lent 3,100 books to adults, and 900 to children of the town."
+SHARE = "Die Weber erhielten 120 Taler je Stuhl, weniger als die Hälfte dessen, was sie verlangt hatten."
+DOUBTED = "The planner, Ida Roth, trusted the pumps. Sailors doubted precisely that, and said so."
+LIFTED = (
+    "Im Jahr 1807 hob der Rat das Vorrecht auf, nachdem billiges Garn die Preise halbiert hatte."
+)
+LASTED = "Les travaux, commencés en avril 1899, durèrent vingt-six mois en tout."
 LOWERED = "To keep its guests, the inn lowered its prices and then, in order to spare the owner, cut the cooks' pay."
 STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
 
@@ -88,6 +94,10 @@ WRONG = {
     "what is set off": ("polarity", cloze(ROW, "鍵を押すと、矢印は{{c1::▸次の段◂}}に動きます。", "次の段ではなく、左側に動きます", "ja")),
     "bu": ("polarity", qa(WHEEL, "夜里水位怎样？", "▸上升◂", "夜里水位不上升", "zh")),
     "ji tian": ("unit", qa(WHEEL, "水轮每天转动几▸天◂？", "8", "水轮每天转动8小时", "zh")),
+    "half of what": ("comparison", qa(SHARE, "Wie viel hatten die Weber je Stuhl ▸verlangt◂?", "120 Taler", "erhielten 120 Taler je Stuhl", "de")),
+    "who is told of elsewhere": ("neighbour", qa(DOUBTED, "Who doubted that the pumps could be trusted?", "▸The planner, Ida Roth◂", "The planner, Ida Roth, trusted the pumps")),
+    "after for who": ("answer-who", qa(LIFTED, "Wer hob 1807 das Vorrecht auf?", "▸nachdem billiges Garn die Preise halbiert hatte◂", "nachdem billiges Garn die Preise halbiert hatte", "de")),
+    "a month for how many": ("answer-how-many", qa(LASTED, "Combien de mois durèrent les travaux ?", "▸commencés en avril 1899◂", "commencés en avril 1899, durèrent vingt-six mois", "fr")),
     "the reason of another deed": ("cause", qa(LOWERED, "Why did the inn lower its prices?", "▸in order to spare the owner◂", "in order to spare the owner")),
     "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
 }  # fmt: skip
@@ -128,6 +138,10 @@ RIGHT = {
     "what must be": qa("扉は必ず閉じなければならない。", "扉はどうしますか。", "閉じる", "扉は必ず閉じなければならない", "ja"),
     "bu as there": qa(WHEEL, "夜里水位怎样？", "不上升", "夜里水位不上升", "zh"),
     "ji xiaoshi": qa(WHEEL, "水轮每天转动几小时？", "8", "水轮每天转动8小时", "zh"),
+    "what they got": qa(SHARE, "Wie viel erhielten die Weber je Stuhl?", "120 Taler", "erhielten 120 Taler je Stuhl", "de"),
+    "who is told of": qa(DOUBTED, "Who doubted that the pumps could be trusted?", "the sailors", "Sailors doubted precisely that"),
+    "the council": qa(LIFTED, "Wer hob 1807 das Vorrecht auf?", "der Rat", "Im Jahr 1807 hob der Rat das Vorrecht", "de"),
+    "so many months": qa(LASTED, "Combien de mois durèrent les travaux ?", "vingt-six", "durèrent vingt-six mois", "fr"),
     "its own reason": qa(LOWERED, "Why did the inn lower its prices?", "To keep its guests.", "To keep its guests, the inn lowered its prices"),
     "the reason of the other": qa(LOWERED, "Why was the cooks' pay cut?", "in order to spare the owner", "in order to spare the owner"),
     "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
@@ -146,7 +160,8 @@ def found(desk, each: Case) -> list[Finding]:
 def test_it_is_told_at_the_word(desk, code: str, each: Case) -> None:
     own = [finding for finding in found(desk, each) if finding.code == code]
     assert own, "nothing found"
-    assert all(finding.help and not finding.is_error for finding in own)
+    assert all(finding.help for finding in own)
+    assert {finding.is_error for finding in own} == {code.startswith("answer-")}
     marked = re.search("▸(.*?)◂", each.body)
     assert marked
     lines = (desk.folder / "1-section.yaml").read_text("utf-8").splitlines()
