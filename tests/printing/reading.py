@@ -87,9 +87,9 @@ def small_guide(*entries: Entry, **more: Any) -> Guide:
     return guide(GuideSection(1, "The only section", "It has little to say.", entries), **more)
 
 
-def realistic_guide(image: Image | None = None) -> Guide:
-    """Make a guide of 7 sections with 12 items in use each; `image` goes with one question."""
-    return guide(*(_section(number, image) for number in range(1, 8)))
+def realistic_guide(image: Image | None = None, sections: int = 7) -> Guide:
+    """Make a guide of sections with 12 items in use each; `image` goes with one question."""
+    return guide(*(_section(number, image) for number in range(1, sections + 1)))
 
 
 def _section(number: int, image: Image | None) -> GuideSection:

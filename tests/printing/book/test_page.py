@@ -31,7 +31,7 @@ from tests.printing.reading import (
 
 BUNDLED = Templates.of(Path("no-deck"))
 ASKED = Layout()
-MADE = realistic_guide()
+MADE = realistic_guide(sections=3)
 MM = 72 / 25.4
 
 
@@ -86,9 +86,9 @@ def test_a_form_has_a_named_field_for_each_answer(a_print: Print) -> None:  # no
         assert metadata is None or b"pdfuaid" not in metadata.read_bytes()
     # a section has one for own words, and an item that is asked or learnt three to tick
     answers = [name for name in names if "-round-" not in name]
-    assert len(answers) == 21 + 28 + 7
-    assert len(names) == len(set(names)) == len(answers) + 3 * 12 * 7
-    assert {"item-1.8", "item-7.11-a", "item-7.11-c", "own-7"} <= set(names)
+    assert len(answers) == 9 + 12 + 3
+    assert len(names) == len(set(names)) == len(answers) + 3 * 12 * 3
+    assert {"item-1.8", "item-3.11-a", "item-3.11-c", "own-3"} <= set(names)
 
 
 FIELDS = {

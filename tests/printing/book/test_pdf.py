@@ -100,16 +100,17 @@ def a_print(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Print:
     image = picture(folder)
     attached = folder / "tide-mills.apkg"
     attached.write_bytes(b"not really a deck")
+    short = realistic_guide(image, 3)
     guides: dict[str, tuple[Guide, Layout]] = {
         "realistic-a4": (whole_guide(image), Layout()),
         "realistic-letter": (whole_guide(image), Layout("letter")),
         "one-item": (ONE, Layout()),
         "hostile": (hostile_guide(image), Layout()),
-        "inline": (realistic_guide(image), Layout(answers="inline", attached=attached)),
-        "test": (realistic_guide(image), Layout(answers="none")),
-        "only-key": (realistic_guide(image), Layout(answers="none", only_key=True)),
+        "inline": (short, Layout(answers="inline", attached=attached)),
+        "test": (short, Layout(answers="none")),
+        "only-key": (short, Layout(answers="none", only_key=True)),
         "large": (whole_guide(image), Layout(is_large=True)),
-        "form": (realistic_guide(image), Layout(is_form=True)),
+        "form": (short, Layout(is_form=True)),
     }
 
     def printed(name: str) -> Path:
