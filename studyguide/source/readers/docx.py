@@ -6,17 +6,15 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from studyguide.source.readers.archive import Archive, local
-from studyguide.source.readers.document import Builder, Document, DocumentError
+from studyguide.source.readers.document import Builder, Document, DocumentError, Kind
+from studyguide.source.readers.docx_styles import Styles, attribute, is_level
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr"])
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _LINE_OF_CONTENTS = re.compile(r"\t\s*(?:\d{1,5}|[ivxlcdm]{1,7})\s*$", re.IGNORECASE)
-_DEEPEST_HEADING = 9
-_LONGEST_CHAIN = 50
-"""Styles that are based on each other; Word itself makes no more than eleven."""
+_FEWEST_LEADING = 3
+_MARKS = frozenset(["pPr", "bookmarkStart", "bookmarkEnd", "proofErr"])
 
 
 def read_docx(data: bytes) -> Document:
@@ -25,7 +23,7 @@ def read_docx(data: bytes) -> Document:
     root = archive.xml("word/document.xml")
     notes = {kind: _notes(archive, f"word/{kind}s.xml", kind) for kind in ("footnote", "endnote")}
     builder = Builder()
-    reader = _Reader(builder, _Styles.of(archive), notes)
+    reader = _Reader(builder, Styles.of(archive), notes)
     body = next((each for each in root if local(each.tag) == "body"), None)
     if body is None:
         raise DocumentError("the file is damaged: it has no text")
@@ -34,59 +32,13 @@ def read_docx(data: bytes) -> Document:
 
 
 @dataclass
-class _Styles:
-    """Which styles are headings, of which level, and which are lines of a table of contents."""
-
-    levels: dict[str, int] = field(default_factory=dict)
-    skipped: set[str] = field(default_factory=set)
-    lists: set[str] = field(default_factory=set)
-    language: str = ""
-
-    @classmethod
-    def of(cls, archive: Archive) -> "_Styles":
-        styles = cls()
-        if "word/styles.xml" not in archive:
-            return styles
-        based: dict[str, str] = {}
-        for style in archive.xml("word/styles.xml"):
-            if local(style.tag) != "style":
-                continue
-            id = _get(style, "styleId")
-            name = _value(style, "name").lower()
-            based[id] = _value(style, "basedOn")
-            outline = next(
-                (_get(each, "val") for each in style.iter() if local(each.tag) == "outlineLvl"), ""
-            )
-            if name == "title":
-                styles.levels[id] = 1
-            elif name.startswith("heading ") and name[8:].isdecimal() and len(name) <= 10:
-                styles.levels[id] = int(name[8:]) + 1
-            elif _is_level(outline):
-                styles.levels[id] = int(outline) + 2
-            elif name.startswith("toc ") or name == "table of contents":
-                styles.skipped.add(id)
-            elif any(local(each.tag) == "numPr" for each in style.iter()):
-                styles.lists.add(id)
-        for id in based:
-            styles._inherit(id, based)
-        return styles
-
-    def _inherit(self, id: str, based: dict[str, str]) -> None:
-        known, at = {id}, based.get(id, "")
-        while at and at not in known and id not in self.levels and len(known) < _LONGEST_CHAIN:
-            if at in self.levels and at in based:
-                self.levels[id] = self.levels[at]
-            known.add(at)
-            at = based.get(at, "")
-
-
-@dataclass
 class _Reader:
     builder: Builder
-    styles: _Styles
+    styles: Styles
     notes: dict[str, dict[str, Element]]
     _noted: list[Element] = field(default_factory=list)
     _boxes: list[Element] = field(default_factory=list)
+    _leading: list[tuple[Kind, str]] = field(default_factory=list)
 
     def read(self, parent: Element) -> None:
         """Add all paragraphs below an element, in order; those of tables cell by cell.
@@ -106,6 +58,7 @@ class _Reader:
                 self._boxes.clear()
             elif tag not in _SKIPPED and not (tag == "sdt" and _is_contents(element)):
                 pending.append(iter(element))
+        self._end_contents()
 
     def _paragraph(self, paragraph: Element) -> None:
         properties = next((each for each in paragraph if local(each.tag) == "pPr"), None)
@@ -113,25 +66,33 @@ class _Reader:
         for each in properties if properties is not None else ():
             tag = local(each.tag)
             if tag == "pStyle":
-                style = _get(each, "val")
+                style = attribute(each, "val")
             elif tag == "outlineLvl":
-                outline = _get(each, "val")
+                outline = attribute(each, "val")
             elif tag == "numPr":
                 is_entry = True
         if style in self.styles.skipped:
             return
-        level = int(outline) + 2 if _is_level(outline) else self.styles.levels.get(style, 0)
+        level = int(outline) + 2 if is_level(outline) else self.styles.levels.get(style, 0)
         text = self._text(paragraph)
         if _LINE_OF_CONTENTS.search(text) and _refers_to_a_page(paragraph):
             return
-        if level:
-            self.builder.add("heading", text, level)
-        else:
-            is_entry = is_entry or style in self.styles.lists
-            self.builder.add("entry" if is_entry else "paragraph", text)
+        kind: Kind = "entry" if is_entry or style in self.styles.lists else "paragraph"
+        if not level and text.strip() and _only_leads_on(paragraph):
+            self._leading.append((kind, text))
+            return
+        self._end_contents()
+        self.builder.add("heading" if level else kind, text, level)
         noted, self._noted = self._noted, []
         for note in noted:
             self.builder.add("footnote", self._text(note))
+
+    def _end_contents(self) -> None:
+        """Add paragraphs that only lead to another place, unless they are several: a table of contents."""
+        if len(self._leading) < _FEWEST_LEADING:
+            for kind, text in self._leading:
+                self.builder.add(kind, text)
+        self._leading.clear()
 
     def _text(self, parent: Element) -> str:
         """Give what is to be read below an element; its boxes, and notes that it refers to, are remembered."""
@@ -145,7 +106,7 @@ class _Reader:
             elif tag == "r" and _is_raised(element):
                 parts.append("\0")
             elif tag in ("footnoteReference", "endnoteReference"):
-                note = self.notes[tag.removesuffix("Reference")].pop(_get(element, "id"), None)
+                note = self.notes[tag.removesuffix("Reference")].pop(attribute(element, "id"), None)
                 if note is not None:
                     self._noted.append(note)
             elif tag == "p" and element is not parent:
@@ -158,7 +119,7 @@ class _Reader:
 def _is_contents(block: Element) -> bool:
     """Whether a block is a table of contents, as Word has it made."""
     galleries = (each for each in block.iter() if local(each.tag) == "docPartGallery")
-    return any(_get(each, "val") == "Table of Contents" for each in galleries)
+    return any(attribute(each, "val") == "Table of Contents" for each in galleries)
 
 
 def _refers_to_a_page(paragraph: Element) -> bool:
@@ -167,8 +128,11 @@ def _refers_to_a_page(paragraph: Element) -> bool:
     return any(field.split()[:1] == ["PAGEREF"] for field in fields)
 
 
-def _is_level(outline: str) -> bool:
-    return len(outline) == 1 and outline.isdecimal() and int(outline) < _DEEPEST_HEADING
+def _only_leads_on(paragraph: Element) -> bool:
+    """Whether all of a paragraph leads to another place of the document."""
+    others = (each for each in paragraph if local(each.tag) not in _MARKS)
+    links = [local(each.tag) == "hyperlink" and bool(attribute(each, "anchor")) for each in others]
+    return bool(links) and all(links)
 
 
 def _raised(text: str) -> str:
@@ -184,7 +148,7 @@ def _is_raised(run: Element) -> bool:
     for each in run:
         if local(each.tag) == "rPr":
             return any(
-                local(mark.tag) == "vertAlign" and _get(mark, "val") == "superscript"
+                local(mark.tag) == "vertAlign" and attribute(mark, "val") == "superscript"
                 for mark in each
             )
     return False
@@ -207,7 +171,7 @@ def _is_hidden(element: Element) -> bool:
     if local(element.tag) != "r":
         return False
     return any(
-        local(mark.tag) in ("vanish", "webHidden") and _get(mark, "val") not in ("0", "false")
+        local(mark.tag) in ("vanish", "webHidden") and attribute(mark, "val") not in ("0", "false")
         for each in element
         if local(each.tag) == "rPr"
         for mark in each
@@ -217,7 +181,7 @@ def _is_hidden(element: Element) -> bool:
 def _notes(archive: Archive, name: str, kind: str) -> dict[str, Element]:
     if name not in archive:
         return {}
-    return {_get(each, "id"): each for each in archive.xml(name) if local(each.tag) == kind}
+    return {attribute(each, "id"): each for each in archive.xml(name) if local(each.tag) == kind}
 
 
 def _told_by(archive: Archive) -> dict[str, str]:
@@ -233,13 +197,5 @@ def _told_by(archive: Archive) -> dict[str, str]:
         marks = (
             each for each in archive.xml("word/styles.xml").iter() if local(each.tag) == "lang"
         )
-        told["language"] = next((_get(mark, "val") for mark in marks), "")
+        told["language"] = next((attribute(mark, "val") for mark in marks), "")
     return told
-
-
-def _get(element: Element, name: str) -> str:
-    return element.get(_WORD + name) or element.get(_STRICT + name) or ""
-
-
-def _value(parent: Element, name: str) -> str:
-    return next((_get(each, "val") for each in parent if local(each.tag) == name), "")

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from studyguide.source.readers.archive import Archive, local
 from studyguide.source.readers.document import Builder, Document, DocumentError
 from studyguide.source.readers.html import Page
+from studyguide.source.readers.html_furniture import LINKS_OF_BOOK
 from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import closed, nav_links, parse
 
@@ -43,7 +44,7 @@ def read_epub(data: bytes) -> Document:
             known = len(builder.blocks)
             top = next((depth for _, depth in headings.values()), 1)
             inside = {id: (title, depth - top) for id, (title, depth) in headings.items() if id}
-            Page(builder, inside).read(tree)
+            Page(builder, inside, LINKS_OF_BOOK).read(tree)
             if headings:
                 _head(builder, known, *next(iter(headings.values())))
     return builder.document("epub", **_told_by(package))

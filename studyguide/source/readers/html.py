@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document
-from studyguide.source.readers.html_furniture import HIDDEN, is_mark, is_unread, may_mark, telling
+from studyguide.source.readers.html_furniture import (
+    HIDDEN,
+    LINKS,
+    is_mark,
+    is_unread,
+    may_mark,
+    telling,
+)
 from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
 from studyguide.source.readers.html_parts import PAGE, Frame, Parts, frame_in
 from studyguide.source.readers.text import decoded
@@ -63,11 +70,12 @@ class Page:
     """Turns the nodes of one page into parts of a document.
 
     `headings` tells what a table of contents calls elements of the page, by id, and how far below
-    the page it has them.
+    the page it has them; `links`, which links lead to another place of the document.
     """
 
     builder: Builder
     headings: dict[str, tuple[str, int]] = field(default_factory=dict)
+    links: str = LINKS
     _text: list[str] = field(default_factory=list)
     _frames: list[Frame] = field(default_factory=lambda: [Frame()])
     _first: int = 0
@@ -85,7 +93,7 @@ class Page:
         """Add all of a page."""
         if tree.body is None:
             return
-        self._telling, self._notes = telling(tree), NotesOfPage(tree.root)
+        self._telling, self._notes = telling(tree, self.links), NotesOfPage(tree.root)
         with_id = found(tree.root, "[id]") if self.headings else ()
         self._headed = frozenset(each.mem_id for each in with_id if each.id in self.headings)
         self._asked = self._telling | self._headed
@@ -141,7 +149,7 @@ class Page:
             self._parts.page((label or "").strip().rstrip("."))
             self._text.append(PAGE)
             return False
-        if is_unread(node, tag, attributes):
+        if is_unread(node, tag, attributes, self.links):
             return False
         if tag in _MARKING:
             is_reference = (role or type) and _REFERS.search(f"{role} {type}")

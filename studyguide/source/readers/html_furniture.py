@@ -58,26 +58,31 @@ _LONG = 4
 
 _FEWEST_LINKS = 3
 _LINKED = 0.8
-_LINKS = "a[href^='#']"
+LINKS, LINKS_OF_BOOK = "a[href^='#']", "a[href]:not([href*=':'])"
+"""What leads to another place of a page; and of a book, which has many pages."""
 _TELLING = (
     "[role],[epub\\:type],[hidden],[aria-hidden],[class~='toc' i],sup,a[href*='#'],"
     "[class*='note' i],[id*='note' i],[id*='fn' i],[id*='ftn' i]"
 )
 
 
-def telling(tree: "Tree") -> frozenset[int]:
+def telling(tree: "Tree", links: str) -> frozenset[int]:
     """Give the ids in memory of the elements that may be more, or less, than their tags say.
 
     All others need not be asked: asking takes longer than all else that is done with an element.
     """
     asked = found(tree.root, _TELLING)
-    links = (node for node in asked if (node.attributes.get("href") or "")[:1] == "#")
-    if len([*islice(links, _FEWEST_LINKS)]) == _FEWEST_LINKS:
+    if links == LINKS:  # which are among these
+        leading = (node for node in asked if (node.attributes.get("href") or "")[:1] == "#")
+        has_several = len([*islice(leading, _FEWEST_LINKS)]) == _FEWEST_LINKS
+    else:
+        has_several = len(found(tree.root, links)) >= _FEWEST_LINKS
+    if has_several:
         asked += found(tree.root, ",".join(_LISTS))
     return frozenset(node.mem_id for node in asked)
 
 
-def is_unread(node: "Node", tag: str, attributes: Mapping[str, str | None]) -> bool:
+def is_unread(node: "Node", tag: str, attributes: Mapping[str, str | None], links: str) -> bool:
     """Whether an element is navigation, or hidden."""
     if "hidden" in attributes or attributes.get("role") in _ROLES:
         return True
@@ -87,15 +92,15 @@ def is_unread(node: "Node", tag: str, attributes: Mapping[str, str | None]) -> b
         return True
     if (classes := attributes.get("class")) and "toc" in classes.lower().split():
         return True
-    return tag in _LISTS and _is_list_of_links(node)
+    return tag in _LISTS and _is_list_of(node, links)
 
 
-def _is_list_of_links(node: "Node") -> bool:
+def _is_list_of(node: "Node", links: str) -> bool:
     """Whether a list is but links to other places of the document: its table of contents."""
-    links = found(node, _LINKS)
-    if len(links) < _FEWEST_LINKS:
+    leading = found(node, links)
+    if len(leading) < _FEWEST_LINKS:
         return False
-    linked = sum(len(link.text(strip=True)) for link in links)
+    linked = sum(len(link.text(strip=True)) for link in leading)
     return linked > _LINKED * len("".join(node.text().split()))
 
 

@@ -297,6 +297,31 @@ def test_a_book_is_cut_at_chapters_whose_parts_have_headings_as_large(shape: str
         assert all(each.forms[-2:] == ("it", "turns") for each in sections.values())
 
 
+def test_a_list_of_links_to_chapters_is_no_text_of_a_book() -> None:
+    links = "".join(
+        f'<li><a href="c{at}.xhtml#a">Of {name}</a>'
+        for at, name in enumerate(("Mills", "Weirs", "Oil"))
+    )
+    told = read(
+        made.epub(
+            made.page(
+                f"<ol>{links}</ol><ul><li><a href='http://a.b'>Of tides</a></ul><p>It turns.</p>"
+            )
+        )
+    )
+    assert [text for _, text in told if "Mills" in text or "tides" in text or "turns" in text] == [
+        "Of tides",
+        "It turns.",
+    ]
+
+
+def test_a_list_of_links_to_places_is_no_text_of_a_docx() -> None:
+    link = '<w:p><w:hyperlink w:anchor="a"><w:r><w:t>Of {}</w:t></w:r></w:hyperlink></w:p>'
+    see = '<w:p><w:r><w:t>See </w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:t>Of it</w:t></w:r></w:hyperlink></w:p>'
+    body = "".join(map(link.format, ("mills", "weirs", "oil"))) + see + link.format("tides")
+    assert [text for _, text in read(made.docx(body))] == ["See Of it", "Of tides"]
+
+
 def test_the_heading_of_a_whole_is_not_cut_at_beside_a_title() -> None:
     chapters = "".join(f"<h2>{name}</h2><p>{'It turns. ' * 40}</p>" for name in ("Mills", "Weirs"))
     page = f"<title>x</title><h1>The Book</h1><p>Next</p><h1>Of Water</h1>{chapters}"
