@@ -58,9 +58,12 @@ def chosen(guide: Guide, choice: Choice) -> Guide:
     )
     if not kept:
         raise StudyGuideError(f"no item of `{guide.id}` is of the kind that is asked for")
+    people = tuple(
+        each.prompt for each in guide.entries if each.kind == "person" and not each.retired
+    )
     modified = max(entry.modified for entry in wanted if entry.id in kept)
     left = tuple(section for section in sections if section.entries)
-    return replace(guide, sections=left, discussion=(), modified=modified)
+    return replace(guide, sections=left, discussion=(), modified=modified, people=people)
 
 
 def section_numbers(text: str) -> frozenset[int]:

@@ -96,7 +96,7 @@ class Guide:
     formulas in TeX, inside `\(…\)` and `\[…\]`. `shown` is the share of the source's words that the passages
     of its entries show; none without. `aliases` are other names, each with the full one. `vocabulary` has
     what exports say around all that, in the language of the deck. `curator` made the deck, if that is told;
-    `themes` are what else its index lists.
+    `themes` are what else its index lists. Of a part of a deck `people` are whom items of the whole are about.
     """
 
     id: str
@@ -118,6 +118,7 @@ class Guide:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     curator: str = ""
     themes: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

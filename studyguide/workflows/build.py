@@ -77,7 +77,9 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
             made.note(each.path, each.of)
         made.save()
     kept = tuple(each.path for what, each in pieces.items() if what not in due)
-    notes = [class_test.UNPROVED] if order.is_test and not result.source else []
+    notes = [*result.notes, *order.notes]
+    if order.is_test and not result.source:
+        notes.append(class_test.UNPROVED)
     if edition.shown:
         notes.append(f"passages shown: {told(edition.shown)}")
     return replace(result, kept=() if result.report.errors else kept, notes=tuple(notes))
@@ -106,6 +108,10 @@ def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
         from studyguide.workflows.plan import changed_since
 
         ids = changed_since(folder, edition.guide, edition.lock, order.changed_since)
+        if not ids:
+            raise StudyGuideError(
+                f"nothing of `{edition.guide.id}` has changed since {order.changed_since}"
+            )
         choice = replace(choice, ids=ids)
     if order.is_test:
         choice = replace(choice, items=choice.items or class_test.ITEMS, is_matched=True)
@@ -182,7 +188,9 @@ def _make(
             pack(edition, due["anki"].path, say)
         say(f"writing {', '.join(str(due[what].path) for what in due if what != 'anki')}")
         outcomes = printing() if printing else ()
-    misfits: tuple[Misfit, ...] = next(filter(None, outcomes), ())
+    told = tuple(each for each in outcomes if each and isinstance(each, str))
+    result = replace(result, notes=told)
+    misfits: tuple[Misfit, ...] = next((each for each in outcomes if isinstance(each, tuple)), ())
     if misfits and deck:
         from studyguide.printing.cutout.findings import findings_of
 
@@ -194,7 +202,7 @@ def _make(
 def _jobs(
     result: Result, edition: Edition, order: Order, due: dict[Product, _Piece]
 ) -> "list[Job]":
-    """Tell what is to be printed; only that of the cards has an outcome, what fits on none."""
+    """Tell what is to be printed: of books comes out what is to be said, of cards what fits on none."""
     from studyguide.workflows.side_by_side import write_book, write_cutouts, write_tests
 
     guide, templates = edition.guide, edition.templates

@@ -30,6 +30,9 @@ TESTS: tuple[Product, ...] = ("test-a", "test-a-key", "test-b", "test-b-key")
 """Both versions of a class test, each with its key."""
 
 
+_NO_LARGE_CARDS = "--large-print is for the guide; letters of 18 pt are on larger cards, as with --card-size 140x90"
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be made of a deck: how its guide is laid out, its cards are cut, and so on.
@@ -60,9 +63,16 @@ class Order:
 
     @property
     def shows_answers(self) -> bool:
-        """Whether there are answers in anything, so that passages can stand beside them."""
+        """Whether there are answers in anything, so that passages can stand beside them; cards have no room for any."""
         only_asks = self.only in ("guide", "booklet") and self.layout.answers == "none"
-        return not (self.is_test or only_asks)
+        return not (self.is_test or only_asks or self.only == "cards")
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the options do not do, though one may think so."""
+        if self.layout.is_large and "cards" in self.products:
+            return (_NO_LARGE_CARDS,)
+        return ()
 
     @property
     def products(self) -> tuple[Product, ...]:

@@ -41,12 +41,14 @@ def limits_of(guide: Guide) -> Limits:
 # Each of these loads what it needs in the process that it runs in, not where it is ordered.
 
 
-def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
-    """Write the guide, its key alone, or the booklet."""
+def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -> str:
+    """Write the guide, its key alone, or the booklet; say what should be known of that."""
     from studyguide.printing.book.pdf import write_guide
+    from studyguide.printing.press.booklet import told_of_thickness
 
     with replacing(path) as beside:
-        write_guide(guide, templates, layout, beside)
+        pages = write_guide(guide, templates, layout, beside)
+    return told_of_thickness(pages) if layout.is_booklet else ""
 
 
 def write_cutouts(

@@ -45,3 +45,11 @@ def test_what_names_no_sections_is_told(text: str) -> None:
 def test_nothing_left_is_told(choice: Choice) -> None:
     with pytest.raises(StudyGuideError, match="no item"):
         chosen(WHOLE, choice)
+
+
+def test_a_part_knows_the_people_of_the_whole() -> None:
+    part = chosen(WHOLE, Choice(sections="3", kinds=("question",)))
+    people = [each.prompt for each in WHOLE.entries if each.kind == "person" and not each.retired]
+    assert people
+    assert part.people == (*people,)
+    assert WHOLE.people == ()

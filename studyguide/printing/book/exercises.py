@@ -30,8 +30,14 @@ _END, _PIECE = 22, 11
 _TALL, _TALL_LINES = 150, 4
 """Letters of what makes a fifth of a page; of what is read, twice as many do. Writing lines that look like as much."""
 
-_FEWEST_LINES, _MOST_LINES, _MOST_OF_LARGE_PRINT = 2, 20, 15
-"""With more writing lines than this, a question and its picture would not fit on one page."""
+_MOST_LINES = 20
+"""Writing lines that a question has at most; a list has one for each of its answers, however many."""
+
+_RULE, _LINE, _PICTURE, _LETTERS_OF_A_LINE = 12, 8, 88, 40
+"""Of large print, in millimetres: from a rule to the next, a line of text, a picture; and what a line of text has."""
+
+_ON_A_PAGE, _WHOLE_PAGE, _FIRST = 160, 208, 4
+"""Millimetres that a question and its rules may take below a heading, or on a page; with more, all but the first go on overleaf."""
 
 _OWN, _OWN_OF_A_FORM = 4, 5
 """Writing lines to sum a section up, at least."""
@@ -107,12 +113,27 @@ class Exercise:
         return sum(ceil(room / _LETTERS_ON_A_LINE) or 1 for room in rooms) + spare
 
     def lines(self, layout: Layout) -> int:
-        """Tell how many writing lines its answers have."""
-        limit = _MOST_LINES
-        if layout.is_large:  # question and rules stand below each other, and below a heading
-            asked = ceil(len(self.entry.prompt) / _LETTERS_ON_A_LINE)
-            limit = max(_MOST_OF_LARGE_PRINT - asked, _FEWEST_LINES)
+        """Tell how many writing lines its answers have; a field to fill in stands on one page."""
+        limit = max(_MOST_LINES, len(self.entry.answers))
+        if layout.is_form:
+            limit = max((_ON_A_PAGE - self._asked(layout)) // _LINE, 1)
         return min(self._needed, limit)
+
+    def parts(self, layout: Layout) -> tuple[int, ...]:
+        """Part the writing lines into what stays on one page: all, or if they are many some with the question."""
+        lines = self.lines(layout)
+        tall = self._asked(layout) + lines * (_RULE if layout.is_large else _LINE)
+        if tall <= (_ON_A_PAGE if layout.is_large else _WHOLE_PAGE):
+            return (lines,)
+        pairs = (lines - _FIRST) // 2
+        return (_FIRST, *[2] * (pairs - 1), 2 + (lines - _FIRST) % 2)
+
+    def _asked(self, layout: Layout) -> int:
+        """Tell how tall, in millimetres, the question is that stands above the lines in large print."""
+        if not layout.is_large:
+            return 0
+        picture = _PICTURE if self.entry.asked_picture else 0
+        return ceil(len(self.entry.prompt) / _LETTERS_OF_A_LINE) * _LINE + picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,12 @@ def _fill(page: _Page, *, is_cut: bool) -> None:
 
 def _rule_beside(page: _Page, *, is_cut: bool) -> None:
     """Put rules beside tall questions; on a page that is cut, elsewhere, too, where gaps would be too wide."""
-    rows = [at for at, unit in enumerate(page.units) if unit.tag == "tr" and unit.rules]
+    nexts = [*page.units[1:], None]
+    rows = [
+        at
+        for at, (unit, next_) in enumerate(zip(page.units, nexts, strict=True))
+        if unit.tag == "tr" and unit.rules and not (next_ and next_.clings)
+    ]
     left, gaps = page.left if is_cut else 0, len(page.gaps)
     while open_ := [at for at in rows if page.rules[at] < _MOST_RULES]:
         cost, _, at = min((_cost(page, at), page.rules[at], at) for at in open_)

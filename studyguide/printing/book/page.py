@@ -9,7 +9,8 @@ from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import printed_sections
-from studyguide.printing.book.index import entries_of, has_index, has_letters
+from studyguide.printing.book.index import has_index, has_letters
+from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.line_breaking import balanced, clinging, lines_of
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
@@ -53,27 +54,28 @@ def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
 
 
 class Start(NamedTuple):
-    """On which page the index begins; `left` are the millimetres that the parts before it leave there.
+    """On which page the index begins, or the key; `left` are the millimetres that the parts before it leave there.
 
-    Lines are set closer where that saves a page.
+    Lines are set closer where that saves a page. `is_apart` tells whether an empty page comes before the key.
     """
 
     page: int
     left: float = 0.0
     is_close: bool = False
+    is_apart: bool = False
 
 
 def end_page(
-    guide: Guide, templates: Templates, layout: Layout, pages: Mapping[str, int], start: Start
+    guide: Guide,
+    templates: Templates,
+    layout: Layout,
+    entries: tuple[IndexEntry, ...],
+    start: Start,
 ) -> str:
-    """Compose as HTML the index and what follows it where there is one; else nothing.
-
-    `pages` tells on which page each named place before it is.
-    """
-    entries = entries_of(guide, layout, pages)
-    if not entries:
+    """Compose as HTML the index, which has these entries, and the key, as far as there are any; else nothing."""
+    values = _values(guide, layout, bool(entries), templates.faces)
+    if layout.only_key or not (entries or (values["asked"] and layout.has_key)):
         return ""
-    values = _values(guide, layout, True, templates.faces)
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
     return render(templates, "guide/end.html", **values)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.feathering import feather
+from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.page import HALF_LINE, Start, end_page, guide_page, plates_page
 from studyguide.printing.book.standing import below, joined
 from studyguide.printing.press import page_numbers
@@ -25,8 +26,8 @@ _NEARLY_ALL, _TWO = 190.0, 2
 """A page of which so much is empty should not be; where index or key has several pages, it is set closer."""
 
 
-def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> None:
-    """Write the printed guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
+def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> int:
+    """Write the printed guide to `path`, as PDF/UA-1, and tell how many pages it has; the same guide gives the same bytes.
 
     The index, and what stands around it, is set when the page of every item is known. A guide with fields to
     fill in is no PDF/UA. Raises `StudyGuideError` where system libraries are missing, a
@@ -37,11 +38,14 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         page = guide_page(guide, templates, layout, _tall(guide, templates, layout, press))
         body = press.laid_out(page)
         half_line = 4.0 if layout.is_large else HALF_LINE
-        left = int(below(body.pages[-1]) / half_line) * half_line
-        start = Start(len(body.pages), left) if left > _LEAST else Start(len(body.pages) + 1)
-        compose = partial(end_page, guide, templates, layout, page_numbers.pages_of(body))
+        entries = entries_of(guide, layout, page_numbers.pages_of(body))
+        start = _start(body, half_line, has_index=bool(entries))
+        compose = partial(end_page, guide, templates, layout, entries)
         if end := compose(start):
             end, behind = _closer(press, end, lambda: compose(start._replace(is_close=True)))
+            if start.left and _faces_questions(body, behind):
+                end = compose(start._replace(is_apart=True))
+                behind = press.laid_out(end)
             body = joined(body, behind, on_last=bool(start.left))
         body = feather(body, half_line)
         page_numbers.number(body, page_numbers.pages_of(body))
@@ -53,6 +57,33 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     path.write_bytes(
         booklet(printed, is_rtl=guide.vocabulary.is_rtl) if layout.is_booklet else printed
     )
+    return len(body.pages)
+
+
+def _start(body: Any, half_line: float, *, has_index: bool) -> Start:
+    """Tell where the index begins: below the other parts, if there is room; or the key, on a page of its own.
+
+    It stands on the right where one empty page or none comes before it, but not beside questions.
+    """
+    pages = len(body.pages)
+    if not has_index:
+        return Start(pages + 1, is_apart=_has_questions(body) or pages % 2 == 1)
+    left = int(below(body.pages[-1]) / half_line) * half_line
+    return Start(pages, left) if left > _LEAST else Start(pages + 1)
+
+
+def _has_questions(body: Any) -> bool:
+    """Whether the last page has items, or what else a section ends with."""
+    parts = ("timeline", "discussion")
+    anchors = body.pages[-1].anchors
+    ends = any(name in page.anchors for page in body.pages for name in parts)
+    return not ends or any(name.startswith("item-") for name in anchors)
+
+
+def _faces_questions(body: Any, behind: Any) -> bool:
+    """Whether the key would stand beside the last page of the body, on which the index begins and ends."""
+    is_next = page_numbers.pages_of(behind).get("key") == _TWO
+    return is_next and len(body.pages) % 2 == 0 and _has_questions(body)
 
 
 def _closer(press: Press, end: str, closer: Callable[[], str]) -> tuple[str, Any]:

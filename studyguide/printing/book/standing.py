@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 """What units stand in."""
 
+_BELONG = frozenset(("pictured", "more"))
+"""Classes of rows that go on with the row before."""
+
 _FIELD = "textarea"
 
 PIXELS = 96 / 25.4
@@ -51,7 +54,7 @@ class Unit(NamedTuple):
     @property
     def clings(self) -> bool:
         """Whether nothing is put between it and what stands above it."""
-        return "pictured" in _classes(self.box)
+        return not _BELONG.isdisjoint(_classes(self.box))
 
     @property
     def foot(self) -> float:

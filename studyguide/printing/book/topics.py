@@ -47,9 +47,10 @@ class _Names:
     guide: Guide
 
     def prompts(self, kind: str) -> list[str]:
-        """Give what the items in use of a kind are about."""
+        """Give what the items in use of a kind are about; of persons, those of the whole deck."""
         entries = (each for each in self.guide.entries if each.kind == kind and not each.retired)
-        return [each.prompt for each in entries]
+        others = self.guide.people if kind == "person" else ()
+        return [*dict.fromkeys((*(each.prompt for each in entries), *others))]
 
     @cached_property
     def persons(self) -> frozenset[str]:

@@ -66,10 +66,11 @@ class Face:
 
 
 class Card(NamedTuple):
-    """Front and back."""
+    """Front and back, and the number of the item, with a mark where it has several: `3.19 2/2`."""
 
     front: Face
     back: Face
+    number: str
 
 
 def cards_of_guide(guide: Guide) -> tuple[Card, ...]:
@@ -92,30 +93,35 @@ def _cards(entry: Entry, vocabulary: Vocabulary) -> Iterator[Card]:
             back = replace(back, sound=entry.sound.name)
         if not entry.reverse or not number:
             front = replace(front, image=entry.asked_picture)
+        blank = Card(front, back, _numbered(entry, mark))
         if entry.kind == "cloze":
-            yield _cloze(entry, number, Card(front, back), vocabulary.language)
+            yield _cloze(entry, number, blank, vocabulary.language)
         else:
-            yield (_reverse if number else _forward)(entry, Card(front, back))
+            yield (_reverse if number else _forward)(entry, blank)
 
 
 def _foot(entry: Entry, mark: str, side: Side, vocabulary: Vocabulary) -> str:
     place = vocabulary.plain("section-number", number=str(entry.section))
     where = vocabulary.plain("foot", number=place, side=vocabulary.plain(side))
-    return f"{entry.number} {mark}".rstrip() + " · " + where.replace(" ", "\u00a0")
+    return f"{_numbered(entry, mark)} · " + where.replace(" ", "\u00a0")
+
+
+def _numbered(entry: Entry, mark: str) -> str:
+    return f"{entry.number} {mark}".rstrip()
 
 
 def _forward(entry: Entry, blank: Card) -> Card:
-    return Card(
-        replace(blank.front, label=_ASKING[entry.kind][0], lines=(entry.prompt,)),
-        replace(blank.back, lines=entry.answers, is_list=entry.is_list),
+    return blank._replace(
+        front=replace(blank.front, label=_ASKING[entry.kind][0], lines=(entry.prompt,)),
+        back=replace(blank.back, lines=entry.answers, is_list=entry.is_list),
     )
 
 
 def _reverse(entry: Entry, blank: Card) -> Card:
     label = _ASKING[entry.kind][1]
-    return Card(
-        replace(blank.front, label=label, lines=entry.answers, is_list=entry.is_list),
-        replace(blank.back, lines=(entry.prompt,)),
+    return blank._replace(
+        front=replace(blank.front, label=label, lines=entry.answers, is_list=entry.is_list),
+        back=replace(blank.back, lines=(entry.prompt,)),
     )
 
 
@@ -129,7 +135,9 @@ def _cloze(entry: Entry, number: int, blank: Card, language: str) -> Card:
         else:
             front.append(Part(text))
             back.append(Part(text))
-    return Card(replace(blank.front, parts=tuple(front)), replace(blank.back, parts=tuple(back)))
+    return blank._replace(
+        front=replace(blank.front, parts=tuple(front)), back=replace(blank.back, parts=tuple(back))
+    )
 
 
 def _curled(entry: Entry, language: str) -> Iterator[str]:

@@ -89,7 +89,7 @@ def _printed(
 ) -> tuple[bytes, tuple[Misfit, ...]]:
     """Print the cards, but those of which a text does not fit; nothing where none is left of some."""
     size = setting.sheet.card
-    faces = [face for card in cards for face in card]
+    faces = [face for card in cards for face in (card.front, card.back)]
     fits: dict[int, Fit] = dict.fromkeys(range(len(faces)), largest(size))
     rooms = {number: height_for_text(size, face) for number, face in enumerate(faces)}
     doubtful = [number for number, face in enumerate(faces) if may_not_fit(face, size)]
@@ -101,7 +101,9 @@ def _printed(
         kept = {at: card for at, card in enumerate(cards) if {2 * at, 2 * at + 1} <= fits.keys()}
         if misfits and not kept:
             return b"", misfits
-        page = _page(setting, tuple(_pages(setting.guide, kept, fits, setting.sheet)))
+        pages = tuple(_pages(setting.guide, kept, fits, setting.sheet))
+        left_out = dict.fromkeys(card.number for at, card in enumerate(cards) if at not in kept)
+        page = _page(setting, pages, tuple(left_out))
         seen = {side for at in kept for side in (2 * at, 2 * at + 1) if fits[side].is_to_be_seen}
         document, doubtful = in_the_middle(
             press.laid_out(page), {each: rooms[each] for each in seen}
@@ -120,12 +122,11 @@ def _sides(sheet: Sheet) -> Sides:
     return "DuplexFlipLongEdge" if sheet.flip == "long" else "DuplexFlipShortEdge"
 
 
-def _page(setting: _Setting, pages: tuple[Page, ...]) -> str:
-    """Compose the cards as HTML."""
+def _page(setting: _Setting, pages: tuple[Page, ...], left_out: tuple[str, ...]) -> str:
+    """Compose the cards as HTML, with the numbers of those that are left out."""
     modified = datetime.fromtimestamp(setting.guide.modified, UTC)
-    return setting.filled_in(
-        "cutout/cutout.html", pages=pages, modified=modified, version=__version__
-    )
+    more = {"left_out": left_out, "modified": modified, "version": __version__}
+    return setting.filled_in("cutout/cutout.html", pages=pages, **more)
 
 
 def _measured(
@@ -175,7 +176,7 @@ def _pages(
         fronts, backs = [], []
         for place, nth in dealt.items():
             number = numbers[nth]
-            front, back = cards[number]
+            front, back, _ = cards[number]
             opening, at = openings.get(number, ""), 2 * number
             fronts.append(Placed(front, f"front-{place}", fits[at], opening, at))
             backs.append(Placed(back, f"back-{place}", fits[at + 1], "", at + 1))

@@ -5,14 +5,32 @@ What comes out is for the printer: neither tags nor links outlive it, and it cla
 
 from collections.abc import Iterator
 from io import BytesIO
+from math import ceil
 from typing import Any
+
+_CREEP = 0.1 * 72 / 25.4
+"""By so much, in points, the edge of a sheet stands out from that of the sheet around it, when they are folded."""
+
+_MOST_SHEETS = 16
+"""More of them are no booklet that lies flat, or that a stapler goes through."""
+
+
+def told_of_thickness(pages: int) -> str:
+    """Say that a booklet of so many pages is too thick; nothing where it is not."""
+    sheets = ceil(pages / 4)
+    return (
+        f"the booklet has {sheets} sheets, and more than {_MOST_SHEETS} spring open: print it in parts (--section)"
+        if sheets > _MOST_SHEETS
+        else ""
+    )
 
 
 def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
     """Impose a PDF whose pages have one size on sheets of that size, laid across.
 
     They are printed on both sides, turned on the short edge. One that is read from right to left is
-    bound on its right.
+    bound on its right. Pages of inner sheets stand nearer to the fold, so that all outer margins are
+    alike when the edge is cut.
     """
     import pikepdf
 
@@ -20,14 +38,14 @@ def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
         forms = [sheets.copy_foreign(page.as_form_xobject()) for page in source.pages]
         _, _, width, height = (float(each) for each in source.pages[0].MediaBox)
         scale = min(height / 2 / width, width / height)
-        for left, right in sides(len(forms)):
+        for side, (left, right) in enumerate(sides(len(forms))):
+            creep = side // 2 * _CREEP
             pair = (right, left) if is_rtl else (left, right)
             sheets.add_blank_page(page_size=(height, width))
             here = {f"/P{at}": forms[n] for at, n in enumerate(pair) if n < len(forms)}
+            lefts = creep, height / 2 - creep
             drawn = (
-                _drawn(
-                    name, scale, height / 2 * int(name[2:]), (height / 2, width), (width, height)
-                )
+                _drawn(name, scale, lefts[int(name[2:])], (height / 2, width), (width, height))
                 for name in here
             )
             page: Any = sheets.pages[-1]

@@ -67,18 +67,18 @@ def file_of(family: str, style: str = "Regular") -> Path | None:
     return _installed().get(f"{stem}-{style}".casefold())
 
 
+_BROUGHT_BY = {
+    False: ("Noto Serif", "fonts-noto-core"),
+    True: ("Noto Serif CJK JP", "fonts-noto-cjk"),
+}
+"""A family of what is Chinese, Japanese or Korean, or of what is not, and the package that brings it."""
+
+
 def told(characters: str) -> str:
-    """Say which package would bring faces for characters; nothing where it is there already."""
-    package, example = (
-        ("fonts-noto-cjk", "Noto Serif CJK JP")
-        if any(map(is_chinese, characters))
-        else ("fonts-noto-core", "Noto Serif")
-    )
-    return (
-        ""
-        if file_of(example)
-        else f"install Noto (`apt-get install {package}` on Debian and Ubuntu)"
-    )
+    """Say which packages would bring faces for characters; nothing where they are there already."""
+    wanted = {_BROUGHT_BY[is_chinese(character)] for character in characters}
+    lacking = " ".join(package for example, package in sorted(wanted) if not file_of(example))
+    return lacking and f"install Noto (`apt-get install {lacking}` on Debian and Ubuntu)"
 
 
 @cache

@@ -640,9 +640,16 @@ def test_themes_of_a_deck_are_listed() -> None:
     assert "nothing of it" not in found
 
 
+def test_whom_the_deck_is_about_is_a_person_in_a_part_of_it() -> None:
+    asked = entry("question", "q", "What did Selim Arkash light?", "the harbour")
+    for people, heading in (((), "Selim Arkash"), (("Selim Arkash",), "Arkash, Selim")):
+        assert pages_told(placed(small_guide(*MILLERS, asked, people=people))[heading])
+
+
 def test_small_decks_have_no_index() -> None:
     made = small_guide(entry("person", "p", "Ada Kestrel", "a lamplighter"))
-    assert end_page(made, BUNDLED, Layout(), {"section-1": 2}, Start(3)) == ""
+    assert entries_of(made, Layout(), {"section-1": 2, "item-1.1": 2}) == ()
+    assert end_page(made, BUNDLED, Layout(), (), Start(3)) == ""
     assert replace(Layout(), paper="letter").has_key
 
 

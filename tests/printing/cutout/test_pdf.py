@@ -249,7 +249,7 @@ def test_paper_is_exact(prints: Prints, name: str) -> None:
 @every_sheet
 def test_every_card_is_complete_and_stands_once(prints: Prints, name: str) -> None:
     found = [side.words for side in sides(prints(name), SHEETS[name])]
-    wanted = [written(face) for card in cards_of_guide(GUIDE) for face in card]
+    wanted = [written(face) for card in cards_of_guide(GUIDE) for face in card[:2]]
     assert sorted(found) == sorted(wanted)
 
 
@@ -260,7 +260,7 @@ def test_backs_are_behind_their_fronts(prints: Prints, name: str) -> None:
     placed = {side.words: side for side in sides(prints(name), chosen)}
     width, height = chosen.paper
     for card in cards_of_guide(GUIDE):
-        front, back = (placed[written(face)] for face in card)
+        front, back = (placed[written(face)] for face in card[:2])
         x, y = back.x - chosen.offset.x, back.y - chosen.offset.y
         if chosen.is_folded or chosen.flip == "long":
             x = width - x - chosen.card.width
@@ -416,7 +416,7 @@ def test_long_answers_are_set_smaller_and_whole(tmp_path: Path) -> None:
     made = small_guide(*(entry("question", f"q{n}", "Why?", text) for n, text in enumerate(texts)))
     assert write_cards(made, BUNDLED, SHEETS["grid-a4"], tmp_path / "long.pdf") == ()
     found = {side.words for side in sides(tmp_path / "long.pdf", SHEETS["grid-a4"])}
-    assert {written(face) for card in cards_of_guide(made) for face in card} <= found
+    assert {written(face) for card in cards_of_guide(made) for face in card[:2]} <= found
     page = pages_of(tmp_path / "long.pdf")[3]
     sizes = {round(word["size"]) for word in page.extract_words(extra_attrs=["size"])}
     assert sizes == {14, 12, 10, 9, 8, 7}
@@ -428,7 +428,7 @@ WIDE = " ".join(["WWWWWWWW"] * 16)
 
 def test_a_wrong_guess_costs_time_alone(tmp_path: Path) -> None:
     made = small_guide(entry("question", "wide", "Why?", WIDE), entry("term", "t", "pond", "sea"))
-    faces = [face for card in cards_of_guide(made) for face in card]
+    faces = [face for card in cards_of_guide(made) for face in card[:2]]
     assert not any(may_not_fit(face, CARD) for face in faces)
     text = BUNDLED.read("cutout/cutout.html")
     own, count = re.subn(r"\{% if card.fit.is_to_be_seen .*?endif %\}", "", text)
@@ -459,6 +459,13 @@ def test_a_text_too_long_is_a_finding_at_its_place(desk, tmp_path: Path) -> None
     (finding,) = findings_of(deck, misfits, SHEETS["grid-a4"])
     assert (finding.code, finding.item, finding.location.line) == ("card-overfull", "item", 7)
     height = int(re.fullmatch(r"shorten it, or build with --card-size 90x(\d+)", finding.help)[1])
+    some = small_guide(
+        *made.entries, entry("term", "t", "ebb", "low tide"), author="", work="", rights=""
+    )
+    assert write_cards(some, BUNDLED, SHEETS["grid-a4"], path) == misfits
+    told = text_of(path, 1, 1)
+    assert "Not printed, since a text does not fit on its card: 1.1 1/2, 1.1 2/2." in told
+    assert " . " not in f"{told} "  # nobody to name, and nothing to say of rights
     assert write_cards(made, BUNDLED, sheet("grid", A4, Size(90, height)), path) == ()
     assert write_cards(made, BUNDLED, sheet("grid", A4, Size(90, height - 2)), path) != ()
 

@@ -1,12 +1,13 @@
 """Two pages on a sheet, in the order in which a folded stack is read."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.press.booklet import sides
+from studyguide.printing.press.booklet import booklet, sides, told_of_thickness
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, small_guide, text_of
@@ -39,3 +40,24 @@ def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
     assert "50 mm" not in text_of(path).replace("\u00a0", " ")  # a ruler would be smaller
     write_guide(made, Templates.of(Path("no-deck")), layout, path)
     assert path.read_bytes() == first
+
+
+def test_pages_of_inner_sheets_stand_nearer_to_the_fold() -> None:
+    made = BytesIO()
+    with pikepdf.new() as pdf:
+        for _ in range(12):
+            pdf.add_blank_page(page_size=(420, 595))
+        pdf.save(made)
+    with pikepdf.open(BytesIO(booklet(made.getvalue()))) as sheets:
+        drawn = [page.Contents.read_bytes().decode() for page in sheets.pages]
+    lefts = [[float(line.split()[5]) for line in each.splitlines()] for each in drawn]
+    shifts = [
+        (round(left - lefts[0][0], 2), round(lefts[0][1] - right, 2)) for left, right in lefts
+    ]
+    assert shifts == [(0, 0), (0, 0), (0.28, 0.28), (0.28, 0.28), (0.57, 0.57), (0.57, 0.57)]
+
+
+@pytest.mark.parametrize(("pages", "sheets"), [(1, 0), (64, 0), (65, 17), (88, 22)])
+def test_a_booklet_too_thick_to_fold_is_told(pages: int, sheets: int) -> None:
+    told = told_of_thickness(pages)
+    assert told == "" if not sheets else f"has {sheets} sheets" in told

@@ -177,6 +177,7 @@ SAID = {
     "☭": ("☭ (U+262D HAMMER AND SICKLE)", "say it in words"),
     "א\u0302": ("א (U+05D0 HEBREW LETTER ALEF)", "fonts-noto-core"),
     "一二三四五六七": ("and 2 more", "fonts-noto-cjk"),
+    "א水": ("水 (U+6C34", "fonts-noto-core fonts-noto-cjk"),
     "す": ("す (U+3059 HIRAGANA LETTER SU)", "`fonts/` folder; until then"),
 }
 

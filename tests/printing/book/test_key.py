@@ -1,0 +1,49 @@
+"""Where the answer key begins, and the rules of long answers that it tells."""
+
+from pathlib import Path
+
+import pytest
+
+from studyguide.printing.book.exercises import exercise_of
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.options import Layout
+from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
+from tests.printing.reading import destinations, empty_below, entry, pages_of, small_guide
+
+DECKS = {
+    "one-question": (of_kind("question", 1), Layout()),
+    "two-pages": (of_kind("question", 16), Layout()),
+    "large": (of_kind("question", 3), Layout(is_large=True)),
+    "dated": ([entry("date", "d", "1953", "the mill burnt"), *of_kind("question", 2)], Layout()),
+    "indexed": ([entry("person", f"p{n}", f"{name} Tidewater", "a miller") for n, name in enumerate(("Ada", "Bea", "Cleo", "Dora", "Edda", "Flora", "Gerda", "Hilda", "Ines"))] + [*of_kind("question", 3)], Layout()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DECKS)
+def test_the_key_faces_no_question(name: str, tmp_path: Path) -> None:
+    entries, layout = DECKS[name]
+    made, path = small_guide(*entries), tmp_path / "guide.pdf"
+    write_guide(made, BUNDLED, layout, path)
+    places = destinations(path)
+    asked = max(page for place, page in places.items() if place.startswith("item-"))
+    key, pages = places["key"], pages_of(path)
+    assert key // 2 > asked // 2
+    alone = [each for each, page in places.items() if page == key and not each.startswith("key")]
+    assert alone == []
+    empty = [number for number in range(3, len(pages) + 1) if number not in empty_below(path)]
+    assert len(empty) <= 1
+    assert key % 2 == 1 or empty == [key - 1]
+
+
+def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
+    answers = [f"stone {n}" for n in range(24)]
+    exercise = exercise_of(entry("question", "q", "Which stones?", *answers), "en")
+    short = exercise_of(entry("question", "s", "Where?", "there"), "en")
+    for layout in (Layout(), Layout(is_large=True)):
+        assert sum(exercise.parts(layout)) == exercise.lines(layout) >= len(answers)
+        assert len(short.parts(layout)) == 1
+    assert exercise.parts(Layout()) == (24,)
+    assert min(exercise.parts(Layout(is_large=True))) >= 2
+    picture = pictured(tmp_path, 900, 600)
+    asked = exercise_of(entry("question", "p", "What?", "x", asked_picture=picture), "en")
+    assert asked.parts(Layout(is_large=True)) == (asked.lines(Layout()),)
