@@ -3,6 +3,7 @@
 Words of a deck with light markup are `Marked`: plain to whoever takes them so, set by the renderer.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
@@ -17,6 +18,8 @@ from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
 from studyguide.lock.lock import Lock, Receipt, citation_of
 from studyguide.vocabulary.vocabulary import Vocabulary
+
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{20}")
 
 READING_ORDER: Final[tuple[Kind, ...]] = ("term", "person", "date", "question", "cloze")
 """In which order the kinds of a section are met on paper, and therefore numbered."""
@@ -124,6 +127,14 @@ class Guide:
     def entries(self) -> tuple[Entry, ...]:
         """All entries, withdrawn ones included, in the curator's order."""
         return tuple(entry for section in self.sections for entry in section.entries)
+
+    @property
+    def has_long_words(self) -> bool:
+        """Whether a word of it is so long that it may be longer than a line."""
+        titles = (text for each in self.sections for text in (each.title, each.summary))
+        items = (text for each in self.entries for text in (each.prompt, each.note, *each.answers))
+        texts = (self.title, self.introduction, *self.discussion, *titles, *items)
+        return any(map(_LONG_WORD.search, texts))
 
     @property
     def unasked(self) -> str:

@@ -164,6 +164,7 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
         environment.globals[name] = Markup(fonts.stack(first, second, templates.faces))  # noqa: S704, names of letters
     environment.globals["say"] = typesetter.say
     environment.globals["tongue"] = typesetter.tongue
+    environment.globals["side"] = typesetter.turned
     environment.globals["counted"] = typesetter.counted
     environment.globals["said"] = typesetter.said
     return environment

@@ -12,7 +12,7 @@ from studyguide.guide.guide import Guide
 from studyguide.markup.html import Hand, html_of
 from studyguide.printing.press.fonts import can_be_italic
 from studyguide.printing.press.formulas import with_formulas
-from studyguide.printing.press.typography import curled, curled_words, lined, spaced
+from studyguide.printing.press.typography import curled, curled_words, direction_of, lined, spaced
 from studyguide.vocabulary.vocabulary import Vocabulary
 
 _LONGEST = 10**7
@@ -38,6 +38,12 @@ class Typesetter(NamedTuple):
         if self.vocabulary.has(key) or self.vocabulary.is_english:
             return Markup("")
         return Markup(' lang="en" dir="ltr"') if self.vocabulary.is_rtl else Markup(' lang="en"')
+
+    def turned(self, text: str) -> Markup:
+        """Give the attribute of an element whose text, in parts, is written the other way than the language."""
+        usual = "rtl" if self.vocabulary.is_rtl else "ltr"
+        found = direction_of(text, usual)
+        return Markup("") if found == usual else Markup(' dir="{}"').format(found)
 
     def counted(self, key: str, count: int) -> Markup:
         """Say how many there are, the number in bold."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from unicodedata import bidirectional
 
 from markupsafe import Markup
 
@@ -160,5 +161,14 @@ def _broken(line: re.Match[str]) -> str:
     return "<br>" + "\u00a0" * len(line[1].expandtabs(4))
 
 
+def direction_of(text: str, usual: str) -> str:
+    """Tell in which direction a text is written, by its first letter that has one; else the usual one."""
+    if text.isascii():
+        return "ltr" if re.search("[A-Za-z]", text) else usual
+    found = (_DIRECTIONS.get(bidirectional(letter)) for letter in text)
+    return next(filter(None, found), usual)
+
+
+_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _PARAGRAPHS = re.compile(r"¶\d+(?:, ¶\d+)+")
 _LINE = re.compile(r"\r?\n([ \t]*)")
