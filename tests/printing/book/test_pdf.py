@@ -515,7 +515,7 @@ def test_large_print_is_large(a_print: Print) -> None:
     body = [c["size"] for page in pages_of(path) for c in page.chars if "Serif" in c["fontname"]]
     assert min(body) == pytest.approx(16, abs=0.01)
     assert min(c["size"] for page in pages_of(path) for c in page.chars) == pytest.approx(
-        13, abs=0.01
+        14, abs=0.01
     )
 
 

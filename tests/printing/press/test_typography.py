@@ -1,0 +1,72 @@
+"""Directions of lines, and words longer than a line."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.page import guide_page
+from studyguide.printing.press.html import render
+from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import Resources
+from studyguide.printing.press.typography import direction_of
+from studyguide.vocabulary.vocabulary import Vocabulary
+from tests.printing.book.test_stress import BUNDLED, WORD
+from tests.printing.reading import entry, small_guide
+
+DIRECTIONS = {
+    "english": ("the tide, 1953", "ltr", "ltr"),
+    "hebrew": ("בראשית ברא", "ltr", "rtl"),
+    "hebrew-after-figures": ("1953: בראשית (tide)", "ltr", "rtl"),
+    "arabic": ("«السلام»", "ltr", "rtl"),
+    "greek": ("(Ἐν ἀρχῇ) אור", "rtl", "ltr"),
+    "figures": ("1953 – 1960", "rtl", "rtl"),
+    "japanese": ("「吾輩は猫」", "rtl", "ltr"),
+    "nothing": ("", "ltr", "ltr"),
+}
+
+
+@pytest.mark.parametrize(("text", "usual", "direction"), DIRECTIONS.values(), ids=DIRECTIONS)
+def test_the_first_letter_tells_the_direction(text: str, usual: str, direction: str) -> None:
+    assert direction_of(text, usual) == direction
+
+
+def test_a_sentence_in_another_direction_is_marked() -> None:
+    made = small_guide(
+        entry("cloze", "h", "בראשית {{c1::ברא}} אלהים"), entry("cloze", "e", "The {{c1::tide}}.")
+    )
+    page = guide_page(made, BUNDLED, Layout())
+    assert page.count('<td dir="rtl">') == 1
+    hebrew = small_guide(*made.entries, vocabulary=Vocabulary.of(Path("no-deck"), "he"))
+    assert guide_page(hebrew, BUNDLED, Layout()).count('<td dir="ltr">') == 1
+
+
+def test_a_word_longer_than_a_line_is_parted_with_a_hyphen() -> None:
+    made = small_guide(entry("term", "t", WORD, "a ship"), entry("question", "q", "Why?", WORD))
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        lines = [*_lines(press.laid_out(guide_page(made, BUNDLED, Layout())))]
+    parts = [line for line in lines if len(line) > 3 and line.rstrip("-‐") in WORD]
+    assert len(parts) > 2
+    assert [line for line in parts if line[-1] not in "-‐" and not WORD.endswith(line)] == []
+
+
+def test_no_deck_pays_for_long_words_that_it_has_not() -> None:
+    made = small_guide(entry("term", "t", "internationalism", "a view"))
+    assert not made.has_long_words
+    assert "hyphens: auto" not in _style(made)
+
+
+def _style(made: Guide) -> str:
+    values: dict[str, Any] = {"layout": Layout(), "timeline_is_text": False}
+    return render(BUNDLED, "guide/guide.css", guide=made, **values)
+
+
+def _lines(document: Any) -> list[str]:
+    boxes = (box for page in document.pages for box in page._page_box.descendants())
+    return [
+        "".join(getattr(each, "text", "") for each in box.descendants()).strip()
+        for box in boxes
+        if type(box).__name__ == "LineBox"
+    ]
