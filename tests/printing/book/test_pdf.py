@@ -200,7 +200,7 @@ def test_is_grey(every_print: Path) -> None:
 
 def test_has_one_scale_of_sizes(every_print: Path) -> None:
     sizes = {round(char["size"], 2) for page in pages_of(every_print) for char in page.chars}
-    assert sizes <= {8, 9, 11, 13, 18, 26, 40} or sizes <= {13, 16, 18, 22, 30, 44}
+    assert sizes <= {8, 9, 11, 13, 18, 26, 40} or sizes <= {14, 16, 18, 22, 30, 44}
 
 
 def test_shows_no_markup_of_ours(every_print: Path) -> None:
