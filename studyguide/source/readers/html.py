@@ -15,6 +15,7 @@ from studyguide.source.readers.html_furniture import (
     is_mark,
     is_unread,
     may_mark,
+    navigation,
     telling,
 )
 from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
@@ -82,6 +83,7 @@ class Page:
     _below: int = 0
     _telling: frozenset[int] = frozenset()
     _headed: frozenset[int] = frozenset()
+    _navigation: frozenset[int] = frozenset()
     _asked: frozenset[int] = frozenset()
     _notes: NotesOfPage = field(default_factory=lambda: NotesOfPage(None))
     _parts: Parts = field(init=False)
@@ -96,7 +98,9 @@ class Page:
         self._telling, self._notes = telling(tree, self.links), NotesOfPage(tree.root)
         with_id = found(tree.root, "[id]") if self.headings else ()
         self._headed = frozenset(each.mem_id for each in with_id if each.id in self.headings)
-        self._asked = self._telling | self._headed
+        if self.links == LINKS:  # a page of a book leads to no other
+            self._navigation = navigation(tree)
+        self._asked = self._telling | self._headed | self._navigation
         self._read(tree.body, 0)
         self._parts.add(self._text, self._frames[-1])
         self._parts.end()
@@ -149,7 +153,7 @@ class Page:
             self._parts.page((label or "").strip().rstrip("."))
             self._text.append(PAGE)
             return False
-        if is_unread(node, tag, attributes, self.links):
+        if node.mem_id in self._navigation or is_unread(node, tag, attributes, self.links):
             return False
         if tag in _MARKING:
             is_reference = (role or type) and _REFERS.search(f"{role} {type}")

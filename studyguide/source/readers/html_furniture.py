@@ -60,6 +60,14 @@ _FEWEST_LINKS = 3
 _LINKED = 0.8
 LINKS, LINKS_OF_BOOK = "a[href^='#']", "a[href]:not([href*=':'])"
 """What leads to another place of a page; and of a book, which has many pages."""
+_TURNING = (
+    "a[rel~='next' i],a[rel~='prev' i],a[rel~='previous' i],a[rel~='up' i],"
+    "a[accesskey='n'],a[accesskey='p'],a[accesskey='u']"
+)
+_LEADING_BLOCKS = frozenset(["p", "div", "table", "ul", "ol", "header", "footer", "body"])
+_LEADING, _LONGEST_NAVIGATION = 0.4, 600
+"""Of the letters of such a block those in links, at least; and how many it has at most."""
+
 _TELLING = (
     "[role],[epub\\:type],[hidden],[aria-hidden],[class~='toc' i],sup,a[href*='#'],"
     "[class*='note' i],[id*='note' i],[id*='fn' i],[id*='ftn' i]"
@@ -80,6 +88,30 @@ def telling(tree: "Tree", links: str) -> frozenset[int]:
     if has_several:
         asked += found(tree.root, ",".join(_LISTS))
     return frozenset(node.mem_id for node in asked)
+
+
+def navigation(tree: "Tree") -> frozenset[int]:
+    """Give the ids in memory of the blocks that lead to the next page, the one before, or the one above."""
+    blocks = (_block_of(link) for link in found(tree.root, _TURNING))
+    return frozenset(block.mem_id for block in blocks if block is not None and _mostly_leads(block))
+
+
+def _block_of(link: "Node") -> "Node | None":
+    above = link.parent
+    while above is not None and above.tag not in _LEADING_BLOCKS:
+        above = above.parent
+    return above
+
+
+def _mostly_leads(block: "Node") -> bool:
+    """Whether a block is short, and much of it is links."""
+    size = _letters(block)
+    linked = sum(map(_letters, found(block, "a")))
+    return size <= _LONGEST_NAVIGATION and linked >= _LEADING * size
+
+
+def _letters(node: "Node") -> int:
+    return sum(map(str.isalnum, node.text()))
 
 
 def is_unread(node: "Node", tag: str, attributes: Mapping[str, str | None], links: str) -> bool:

@@ -18,6 +18,9 @@ _GOING_ON = frozenset(["p", "div"])
 _ENDS = ".:;,!?…—–="
 """What parts a term from what defines it; else a colon does, so that a capital behind it makes no name."""
 
+_BUTTONS = re.compile(r"\s*(?:\[[^\[\]]{1,24}\]\s*){5,}")
+"""A row of what is pressed to turn pages: [ < ] [ > ] [Top] [Contents] [Index]."""
+
 _LONGEST_TERM = 300
 """Characters; what is longer is a page on which a tag of a term is never closed."""
 
@@ -64,7 +67,7 @@ class Parts:
         """Add a text of a block, which is given in pieces; they are taken away."""
         text = "".join(texts)
         texts.clear()
-        if not text or text.isspace():
+        if not text or text.isspace() or (text.lstrip()[0] == "[" and _BUTTONS.fullmatch(text)):
             if self._pages:
                 self._note_pages("")
             return
