@@ -30,7 +30,7 @@ from studyguide.rules.form import numbers_asked_for
 from studyguide.syntax.agents import other_agent
 from studyguide.syntax.asked import answer_of_another_sort
 from studyguide.syntax.comparisons import turned_comparison
-from studyguide.syntax.denied import affirmed_elsewhere
+from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
 from studyguide.syntax.figures import figure_in_total, figure_of_another_part
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed
 from studyguide.syntax.roles import exchanged_roles
@@ -196,6 +196,7 @@ _BUILT = (
     other_agent,
     turned_comparison,
     affirmed_elsewhere,
+    turned_in_its_clause,
     answered_by_the_same,
     reason_of_another_deed,
 )

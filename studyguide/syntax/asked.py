@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
-from studyguide.language.words import forms
+from studyguide.language.words import forms, words
 from studyguide.syntax.differs import Differs
 
 _YEARS = range(1000, 2100)
@@ -25,6 +25,8 @@ def answer_of_another_sort(case: Case) -> Iterator[Differs]:
         if not lexicon.conjunctions.isdisjoint(run[:1]):
             message = f"“{' '.join(asked[:2])}” is not answered by `{run[0]} …`"
             yield Differs(code, message, answer)
+        elif names and not counts and _is_a_time(case, answer.value):
+            yield Differs(code, f"“{asked[0]}” is answered by somebody, not by a time", answer)
         elif counts and _is_a_date(case, run):
             yield Differs(code, "“how many” is answered by a number of them, not by a year", answer)
 
@@ -34,3 +36,22 @@ def _is_a_date(case: Case, run: tuple[str, ...]) -> bool:
     numbers = [value for value in case.language.numbers(run) if value]
     years = [value for value in numbers if value.isdecimal() and int(value[:5]) in _YEARS]
     return bool(years) and years == numbers and not case.language.words.months.isdisjoint(run)
+
+
+def _is_a_time(case: Case, value: str) -> bool:
+    """Whether an answer says only when: all that it counts or calls by a noun are days, months, years."""
+    language, lexicon = case.language, case.language.words
+    periods = frozenset(language.stems(lexicon.periods))
+    told = [
+        word.form
+        for word in words(value)
+        if language.number(word.form)
+        or not (language.is_function_word(word.form) or _is_no_noun(case, value[word.start]))
+    ]
+    timed = {form for form in told if form in lexicon.months or language.stem(form) in periods}
+    return bool(timed) and all(form in timed or language.number(form) for form in told)
+
+
+def _is_no_noun(case: Case, letter: str) -> bool:
+    """Whether a small letter tells that a word is none, where all nouns have a capital."""
+    return not case.language.marks_names and letter.islower()

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
-from studyguide.evidence.denials import denials
+from studyguide.evidence.denials import denials, is_no_denial, without_affirmations
 from studyguide.evidence.extent import Run
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, Words, content, phrases_for
+from studyguide.syntax.differs import Differs, Words, clauses, clauses_of, content, phrases_for
 
 _REACH = 8
 """So many words behind an "unless" or an "if" may be of its case."""
@@ -15,7 +15,11 @@ _BEFORE = 10
 """So many before an "unless" may deny what it takes something from."""
 _LEAST = 2
 _FEW = 3
-"""So many content words at the most has a "but not X"."""
+"""So many content words at the most has a "but not X"; so many words from a "not" are those that it stands among."""
+_MOST = 4
+"""Content words at least of a clause that is held against one of the passage."""
+_SHARE = 1.6
+"""So many times the words that both have are all of a clause at the most."""
 
 
 def affirmed_elsewhere(case: Case) -> Iterator[Differs]:
@@ -34,6 +38,52 @@ def affirmed_elsewhere(case: Case) -> Iterator[Differs]:
     if any(map(lexicon.negations.stand_in, stated)):
         yield from _set_off(case, texts)
         yield from _denied_behind(case)
+
+
+def turned_in_its_clause(case: Case) -> Iterator[Differs]:
+    """Yield a clause of a cloze sentence that the passage has with all its words, but for a "not" among them."""
+    language, item = case.language, case.item
+    if item.kind != "cloze":
+        return
+    told = [(run, content(language, run)) for run in clauses(case, at_joints=False)]
+    for text, value, _ in case.said:
+        for run in clauses_of(value, language):
+            own = content(language, run)
+            for clause, there in told if len(own) >= _MOST else ():
+                same = own & there
+                if len(same) < _FEW or _SHARE * len(same) < len(own):
+                    continue
+                here, in_passage = _nots(case, run, same), _nots(case, clause, same)
+                if in_passage and not here and not _denies(case, run):
+                    message = f"the passage says `{in_passage[0]}` there, the item does not"
+                    yield Differs("polarity", message, text)
+                    return
+                if here and not in_passage and not _denies(case, clause):
+                    message = f"the item says `{here[0]}`, the passage denies nothing of the kind"
+                    yield Differs("polarity", message, text, here[0])
+                    return
+
+
+def _nots(case: Case, run: Words, same: frozenset[str]) -> list[str]:
+    """Give each "not" of a run that stands among some of its words."""
+    language, lexicon = case.language, case.language.words
+    held = [at for at, form in enumerate(run) if content(language, (form,)) & same]
+    found = list[str]()
+    for each in without_affirmations(lexicon, run):
+        at, form = each.end - 1, run[each.end - 1]
+        is_among = any(0 < at - place <= _FEW for place in held) and any(
+            0 < place - at <= _FEW for place in held
+        )
+        if form in lexicon.nots and is_among and not is_no_denial((form,), run[each.end :]):
+            found.append(form)
+    return found
+
+
+def _denies(case: Case, run: Words) -> bool:
+    """Whether a run denies or restricts something in whatever way."""
+    lexicon = case.language.words
+    lists = (lexicon.negations, lexicon.denials, lexicon.lost_denials, lexicon.attenuated)
+    return any(each.stand_in(run) for each in (*lists, lexicon.exceptions, lexicon.exclusives))
 
 
 def _told_as_an_if(case: Case, texts: list[Words]) -> Iterator[Differs]:

@@ -14,6 +14,7 @@ from studyguide.language.words import forms, words
 from studyguide.source.section import SourceSection
 
 Words = tuple[str, ...]
+_PARTING = frozenset(",;:()—–")
 
 
 @cache
@@ -71,6 +72,20 @@ def clauses(case: Case, *, at_joints: bool = True) -> Iterator[Words]:
     for sentence in case.passage.sentences:
         for first, last in _clauses(section, sentence, case.language, at_joints=at_joints):
             yield section.forms[first:last]
+
+
+def clauses_of(value: str, language: Language) -> Iterator[Words]:
+    """Yield the clauses of a text of the item: cut at punctuation and conjunctions."""
+    found, begin = words(value), 0
+    for at in range(1, len(found) + 1):
+        is_last = at == len(found)
+        if (
+            is_last
+            or found[at].form in language.words.conjunctions
+            or not _PARTING.isdisjoint(value[found[at - 1].end : found[at].start])
+        ):
+            yield tuple(word.form for word in found[begin:at])
+            begin = at
 
 
 def coordinated(case: Case, sentence: Run) -> Iterator[Words]:

@@ -64,6 +64,7 @@ LIFTED = (
     "Im Jahr 1807 hob der Rat das Vorrecht auf, nachdem billiges Garn die Preise halbiert hatte."
 )
 LASTED = "Les travaux, commencés en avril 1899, durèrent vingt-six mois en tout."
+NEVER = "Kalk und Essig dürfen niemals unmittelbar nacheinander ins Becken, ohne dass dazwischen gespült worden ist."
 LOWERED = "To keep its guests, the inn lowered its prices and then, in order to spare the owner, cut the cooks' pay."
 STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
 
@@ -97,7 +98,9 @@ WRONG = {
     "half of what": ("comparison", qa(SHARE, "Wie viel hatten die Weber je Stuhl ▸verlangt◂?", "120 Taler", "erhielten 120 Taler je Stuhl", "de")),
     "who is told of elsewhere": ("neighbour", qa(DOUBTED, "Who doubted that the pumps could be trusted?", "▸The planner, Ida Roth◂", "The planner, Ida Roth, trusted the pumps")),
     "after for who": ("answer-who", qa(LIFTED, "Wer hob 1807 das Vorrecht auf?", "▸nachdem billiges Garn die Preise halbiert hatte◂", "nachdem billiges Garn die Preise halbiert hatte", "de")),
+    "a day for who": ("answer-who", qa("Die Zahlen sind noch am selben Tag ins Buch einzutragen und aufzubewahren.", "Wer hat die Zahlen ins Buch einzutragen?", "▸noch am selben Tag◂", "noch am selben Tag ins Buch einzutragen", "de")),
     "a month for how many": ("answer-how-many", qa(LASTED, "Combien de mois durèrent les travaux ?", "▸commencés en avril 1899◂", "commencés en avril 1899, durèrent vingt-six mois", "fr")),
+    "never, beside a without": ("polarity", cloze(NEVER, "▸Kalk und {{c1::Essig}} dürfen unmittelbar nacheinander ins Becken, ohne dass gespült worden ist.◂", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de")),
     "the reason of another deed": ("cause", qa(LOWERED, "Why did the inn lower its prices?", "▸in order to spare the owner◂", "in order to spare the owner")),
     "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
 }  # fmt: skip
@@ -141,7 +144,11 @@ RIGHT = {
     "what they got": qa(SHARE, "Wie viel erhielten die Weber je Stuhl?", "120 Taler", "erhielten 120 Taler je Stuhl", "de"),
     "who is told of": qa(DOUBTED, "Who doubted that the pumps could be trusted?", "the sailors", "Sailors doubted precisely that"),
     "the council": qa(LIFTED, "Wer hob 1807 das Vorrecht auf?", "der Rat", "Im Jahr 1807 hob der Rat das Vorrecht", "de"),
+    "whoever is younger": qa("Wer jünger als 14 ist, muss begleitet werden.", "Wer muss begleitet werden?", "wer jünger als 14 ist", "Wer jünger als 14 ist, muss begleitet", "de"),
+    "somebody on a day": qa("Am selben Tag trägt die Wirtin die Zahlen ins Buch ein.", "Wer trägt die Zahlen ein?", "die Wirtin, am selben Tag", "Am selben Tag trägt die Wirtin", "de"),
     "so many months": qa(LASTED, "Combien de mois durèrent les travaux ?", "vingt-six", "durèrent vingt-six mois", "fr"),
+    "never, as there": cloze(NEVER, "Kalk und {{c1::Essig}} dürfen niemals unmittelbar nacheinander ins Becken, ohne dass gespült worden ist.", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de"),
+    "never, said by an only": cloze(NEVER, "Kalk und {{c1::Essig}} dürfen unmittelbar nacheinander nur gespült ins Becken.", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de"),
     "its own reason": qa(LOWERED, "Why did the inn lower its prices?", "To keep its guests.", "To keep its guests, the inn lowered its prices"),
     "the reason of the other": qa(LOWERED, "Why was the cooks' pay cut?", "in order to spare the owner", "in order to spare the owner"),
     "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
