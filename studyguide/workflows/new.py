@@ -12,11 +12,13 @@ from studyguide.counted import counted
 from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
 from studyguide.loading.fields import hyphened
+from studyguide.source.labels import label_of
 from studyguide.source.language import language_in
 from studyguide.source.open import LARGEST_DOCUMENT, open_source
 from studyguide.source.outline import first_words
 from studyguide.source.readers.document import Format
 from studyguide.source.source import Source
+from studyguide.source.titles import is_title
 from studyguide.system import files
 
 _ENDINGS: dict[Format, str] = {
@@ -27,7 +29,7 @@ _ENDINGS: dict[Format, str] = {
     "docx": ".docx",
     "pdf": ".pdf",
 }
-_LONGEST_SLUG = 40
+_LONGEST_SLUG, _LONGEST_TITLE = 40, 80
 _EXAMPLES = """\
 # An item is one of five kinds; take away the # and write your own. `evidence` is copied word for
 # word from this section, 3 to 12 words; `…` skips words within a sentence. Ids never change.
@@ -75,9 +77,10 @@ def new_deck(path: Path, folder: Path | None) -> Made:
     """
     source = open_source(path)
     document, guessed = source.document, []
-    title = document.title or path.stem
+    title = document.title or (first := _first_line(source)) or path.stem
     if not document.title:
-        guessed.append(f"the title, from the file's name: {title}")
+        told = "its first line" if first else "the file's name"
+        guessed.append(f"the title, from {told}: {title}")
     language, heard = language_in(source)
     guessed += [heard] if heard else []
     id = slug(title) or slug(path.stem) or "deck"
@@ -92,6 +95,16 @@ def new_deck(path: Path, folder: Path | None) -> Made:
     _write(folder, texts, path, _ENDINGS[document.format])
     sections = tuple(folder / name for name in texts if name[0].isdigit())
     return Made(folder, sections, tuple(guessed))
+
+
+def _first_line(source: Source) -> str:
+    """Give the first part of a document if it is a title, and that of no section."""
+    first, *_ = source.document.blocks
+    shown = source.text[first.start : first.end].strip()
+    headings = {part.heading for part in source.cut.parts}
+    if "\n" in shown or len(shown) > _LONGEST_TITLE or label_of(shown) or shown in headings:
+        return ""
+    return " ".join(shown.split()) if is_title(shown) else ""
 
 
 def _write(folder: Path, texts: dict[str, str], document: Path, ending: str) -> None:

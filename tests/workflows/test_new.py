@@ -58,3 +58,22 @@ def test_what_cannot_be_written_leaves_nothing(
     with pytest.raises(StudyGuideError, match="cannot write"):
         new_deck(tmp_path / "a.txt", tmp_path / "deck")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt", "there"]
+
+
+FIRST = {
+    "a line of its own": ("Of Old Mills\n\nThe mill has 40 stones.\n", "Of Old Mills"),
+    "a heading over chapters": ("# Of Old Mills\n\n## Stones\n\na\n\n## Wheels\n\nb\n", "Of Old Mills"),
+    "none: a sentence": ("The mill has 40 stones.\n\nIt stands.\n", "a"),
+    "none: a broken line": ("The old mill has\n40 stones.\n\nIt stands.\n", "a"),
+    "none: a chapter": ("Chapter 1\n\nAye one.\n\nChapter 2\n\nBee two.\n", "a"),
+    "none: a heading of the text": ("# Stones\n\na\n\n# Wheels\n\nb\n", "a"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), FIRST.values(), ids=FIRST)
+def test_a_document_without_a_title_is_named_after_its_first_line_or_file(
+    tmp_path: Path, text: str, title: str
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    made = new_deck(tmp_path / "a.txt", tmp_path / "deck")
+    assert f'title: "{title}"' in (made.folder / "deck.yaml").read_text(encoding="utf-8")
