@@ -130,10 +130,8 @@ def superlatives_added(case: Case, value: str) -> Iterator[Word]:
     endings = tuple(lexicon.superlative_endings)
     for at, form in enumerate(run):
         ends = form.endswith(endings)
-        is_one = at in listed or (
-            ends and len(form) > _SHORTEST and form not in lexicon.not_superlative
-        )
-        if not is_one or is_declared(case, (form,)):
+        is_one = at in listed or (ends and len(form) > _SHORTEST)
+        if not is_one or form in lexicon.not_superlative or is_declared(case, (form,)):
             continue
         if _claims_most(case, form, endings) or run[max(at - 1, 0) : at] == ("at",):
             continue

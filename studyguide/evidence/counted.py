@@ -79,6 +79,9 @@ def stands_before(term: Term, after: str, case: Case) -> bool:
         return any(
             language.number(section.forms[at]) == term.form for at in places_before(after, case)
         )
+    if term.sort == "word":
+        stem = language.stem(term.form)
+        return any(language.stem(section.forms[at]) == stem for at in places_before(after, case))
     key = name_key(term.form)
     return any(
         language.ends_alike(section.forms[place + 1], after)

@@ -57,6 +57,10 @@ class Extent:
         """The numbers that stand here, all in one spelling."""
         return frozenset(self.values) - {""}
 
+    def has_form(self, form: str) -> bool:
+        """Whether a word stands here as it is."""
+        return form in self._forms
+
     def has_word(self, form: str) -> bool:
         """Whether a word stands here, in whatever inflection."""
         return form in self._forms or self.language.stem(form) in self._stems

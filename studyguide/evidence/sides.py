@@ -213,7 +213,8 @@ def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Mispl
     """Yield an "if" behind which alone the answer stands, where neither question nor answer has any."""
     lexicon = case.language.words
     texts = [forms(value) for _, value, _ in case.said]
-    paying = (lexicon.conditions, lexicon.asking_conditions, lexicon.asking_when, lexicon.options)
+    names = ("conditions", "asking_conditions", "asking_when", "asking_why", "options")
+    paying = tuple(map(lexicon.phrases, names))
     if case.language.is_english or any(each.stand_in(text) for each in paying for text in texts):
         return
     for found in lexicon.conditions.find(run):

@@ -1,15 +1,22 @@
 """Words of an answer that its quotation lacks: whether anything near it says them."""
 
+from collections import defaultdict
+from functools import lru_cache
+
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import Term, names_in
+from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
 
 TELLING = ("term", "person", "date")
 """Kinds whose answer tells of something: it may name what stands beside the quoted words."""
+
+_TOPICAL = 4
+"""Sentences that must name something before it can be what the section is about."""
 
 _OPENING = 3
 """So many words at the start of a sentence tell whether it speaks of what was named before."""
@@ -60,6 +67,15 @@ def is_named_beside(case: Case, each: Backing) -> bool:
         if name_key(each.term.form) in {name_key(term.form) for term in nearest}:
             return True
     return False
+
+
+def is_counted_beside(case: Case, each: Backing) -> bool:
+    """Whether the sentence has a number of an event, and the quotation none of which the item says nothing."""
+    if case.item.kind != "date" or each.text is case.item.prompt:
+        return False
+    said = {term.form for _, _, terms in case.said for term in terms if term.sort == "number"}
+    is_there = each.term.form in case.passage.stated.numbers
+    return is_there and case.passage.quoted.numbers <= said
 
 
 def _names(case: Case, run: Run) -> list[Term]:
@@ -168,3 +184,23 @@ def titles(case: Case) -> Extent:
     deck, number = case.deck, case.item.section
     titles = [part.title.value for part in deck.sections if part.number == number]
     return Extent(case.language, tuple(map(forms, (deck.title.value, deck.work, *titles))))
+
+
+def topics_of(case: Case) -> frozenset[str]:
+    """Give the names of which the section speaks all the time, and those of the deck's title."""
+    return _topics(case.passage.section, case.language, case.deck.title.value)
+
+
+@lru_cache(maxsize=64)
+def _topics(section: SourceSection, language: Language, title: str) -> frozenset[str]:
+    places = defaultdict[str, list[int]](list)
+    for form, found in section.places.items():
+        places[name_key(form)] += found
+    least = max(_TOPICAL, len(section.sentences) // 3)
+    named = (
+        key
+        for key, found in places.items()
+        if len(found) >= least and len(section.beginnings(found)) >= least
+    )
+    topics = frozenset(key for key in named if not language.is_function_word(key))
+    return topics | {name_key(form) for form in forms(title)}

@@ -66,6 +66,11 @@ class Language:
         return self._base in _PARTED
 
     @property
+    def compounds(self) -> bool:
+        """Whether compounds are written as one word: Zinkplatte."""
+        return self._base in _COMPOUNDING
+
+    @property
     def denies_before(self) -> bool:
         """Whether a "not" may stand behind what it denies: er bestreitet es nicht, il ne vient pas."""
         return self._base in _DENIES_BEFORE
@@ -144,7 +149,7 @@ class Language:
             other.startswith(beginning) and is_same_family(stem, other) for other in stems
         ):
             return True
-        return self._base in _COMPOUNDING and any(
+        return self.compounds and any(
             is_part_of(stem, other) or is_other_vowel(stem, other) for other in stems
         )
 
@@ -156,9 +161,7 @@ class Language:
     def ends_alike(self, form: str, other: str) -> bool:
         """Whether two words are one in some inflection, or the end of one: `Betriebsstunden`."""
         one, two = self.stem(form), self.stem(other)
-        return one == two or (
-            self._base in _COMPOUNDING and (one.endswith(two) or two.endswith(one))
-        )
+        return one == two or (self.compounds and (one.endswith(two) or two.endswith(one)))
 
     def is_negation(self, form: str) -> bool:
         """Whether a word denies: "not", "never", "without"."""
@@ -187,20 +190,14 @@ class Language:
 
     def is_month(self, form: str) -> bool:
         """Whether a word is a month or a day of the week, or may be short for one: Nov."""
-        months = self.words.months
-        is_short = _SHORTEST_MONTH <= len(form) < _LONGEST_MONTH
+        months, is_short = self.words.months, _SHORTEST_MONTH <= len(form) < _LONGEST_MONTH
         return form in months or (is_short and any(month.startswith(form) for month in months))
 
     def is_same_month(self, form: str, other: str) -> bool:
         """Whether one of two words is short for the other, which is a month: Nov., November."""
         short, long = sorted((form, other), key=len)
-        months = self.words.months
-        return (
-            long in months
-            and short not in months
-            and len(short) >= _SHORTEST_MONTH
-            and long.startswith(short)
-        )
+        is_short = len(short) >= _SHORTEST_MONTH and short not in self.words.months
+        return is_short and long in self.words.months and long.startswith(short)
 
     def attributions(self, text: str, author: str) -> tuple[tuple[int, int], ...]:
         """Tell from where to where a text says whose word it gives: "according to North"."""

@@ -17,6 +17,7 @@ from studyguide.evidence.reference import is_called, is_in_full, is_meant
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
     TELLING,
+    is_counted_beside,
     is_named_beside,
     is_titled,
     is_weighed,
@@ -25,12 +26,12 @@ from studyguide.evidence.unquoted import (
     stands_beside,
     stands_just_beside,
     stands_near,
+    topics_of,
     whole_names,
 )
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
-from studyguide.rules.order import topics_of
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
@@ -64,7 +65,9 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     unbacked = [each for each in found if not each.by]
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):
-        if each.term.sort == "number" and not _is_said_freely(case, each):
+        if each.term.sort == "number" and not (
+            _is_said_freely(case, each) or is_counted_beside(case, each)
+        ):
             yield _number(case, each, tells=rest >= _TELLS)
         elif each.term.sort == "name":
             yield _name(case, each, tells=rest >= _TELLS)

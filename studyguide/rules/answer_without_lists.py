@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.backing import Backing, backing, error_at
 from studyguide.evidence.case import Case, answer_texts
+from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
 from studyguide.language.scripts import is_unparted
 
 _COMMON = 100
 """A word that is more than one in so many of the text only holds others together."""
 _FEW = 4
+_PAIR = 2
+"""Letters, where one is Chinese."""
 _HIRAGANA = re.compile(r"[ぁ-ゖー]+")
 _HAN = r"[々㐀-鿿豈-﫿\U00020000-\U0003ffff]"  # so many that few decks should pay for its making
 
@@ -45,13 +49,14 @@ def answer_shares_words_with_the_quotation(case: Case) -> Iterator[Finding]:
 def _shown(missing: list[_Piece]) -> list[str]:
     """List what is missing, letters that overlap as one."""
     shown: list[str] = []
-    last = -2
+    last = end = -2
     for piece in missing:
-        if piece.at.term.place == last + 1 and is_unparted(piece.shown):
-            shown[-1] += piece.shown[-1]
+        place = piece.at.term.place
+        if place == last + 1 and is_unparted(piece.shown):
+            shown[-1] += piece.shown[max(0, end - place) :]
         else:
             shown.append(piece.shown)
-        last = piece.at.term.place
+        last, end = place, max(end, place + len(piece.shown))
     return shown
 
 
@@ -87,7 +92,18 @@ def _grams(case: Case, found: tuple[Backing, ...]) -> Iterator[_Piece]:
                 continue
             gram = forms[at : at + size]
             is_there = each.by in ("wording", "alias") or case.passage.quoted.has_run(gram)
+            is_there = is_there or (size == _PAIR and _is_inflected(gram, case.passage.quoted))
             yield _Piece(each, "".join(gram), is_there)
+
+
+def _is_inflected(gram: tuple[str, ...], extent: Extent) -> bool:
+    """Whether a Chinese letter of a word stands there with another ending: 低く, 低い."""
+    first, ending = gram[0], gram[-1]
+    return bool(re.match(_HAN, first) and _HIRAGANA.fullmatch(ending)) and any(
+        one == first and _HIRAGANA.fullmatch(other)
+        for part in extent.parts
+        for one, other in pairwise(part)
+    )
 
 
 def _runs(found: tuple[Backing, ...]) -> Iterator[list[Backing]]:

@@ -116,7 +116,8 @@ def _missing(item: Item, quotation: Text, source: Source, section: SourceSection
             help = f"move the item to the file of section {other.number}, or quote this section"
             return item.error(quotation, "evidence-section", message, help)
     runs = runs_of(quotation.value)
-    if len(runs) > 1 and all(next(section.find(run), None) is not None for run in runs):
+    runs_there = (next(section.find(each), None) for each in map(section.respelt, runs))
+    if len(runs) > 1 and None not in runs_there:
         message = "the parts joined by `…` do not follow each other in one sentence"
         help = "give them as two quotations: [first …, second …]"
         return item.error(quotation, "evidence-apart", message, help)

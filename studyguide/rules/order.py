@@ -1,9 +1,7 @@
 """Order: names and numbers come as they come in the passage, and nothing is cut off its end."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,15 +18,14 @@ from studyguide.evidence.exchanged import (
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term
+from studyguide.evidence.unquoted import topics_of
 from studyguide.finding import Finding
-from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms
-from studyguide.source.section import SourceSection
 
-_TOPICAL = 4
-"""Sentences that must name something before it can be what the section is about."""
 _FEW = 3
+_SHORTEST = 4
+"""Letters of a word that may begin a compound."""
 _PAIR = 2
 _CLAUSE = 5
 """So many words behind an "and" tell whether a new clause begins there."""
@@ -74,26 +71,6 @@ def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
 
 def _is_at_a_place(value: str, term: Term) -> bool:
     return _AT_A_PLACE.search(value[max(0, term.offset - _NEAR) : term.offset]) is not None
-
-
-def topics_of(case: Case) -> frozenset[str]:
-    """Give the names of which the section speaks all the time, and those of the deck's title."""
-    return _topics(case.passage.section, case.language, case.deck.title.value)
-
-
-@lru_cache(maxsize=64)
-def _topics(section: SourceSection, language: Language, title: str) -> frozenset[str]:
-    places = defaultdict[str, list[int]](list)
-    for form, found in section.places.items():
-        places[name_key(form)] += found
-    least = max(_TOPICAL, len(section.sentences) // 3)
-    named = (
-        key
-        for key, found in places.items()
-        if len(found) >= least and len(section.beginnings(found)) >= least
-    )
-    topics = frozenset(key for key in named if not language.is_function_word(key))
-    return topics | {name_key(form) for form in forms(title)}
 
 
 def _may_be_exchanged(case: Case, value: str, one: _Place, other: _Place) -> bool:
@@ -201,7 +178,8 @@ def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
         if following not in case.language.words.joining or end + 2 >= within:
             continue
         rest = section.words[end + 2 : min(end + 2 + _CLAUSE, within)]
-        if any(other > end for other in covered) or _is_clause(case, rest):
+        is_closed = ")" in section.text[section.words[end].end : section.words[end + 1].start]
+        if is_closed or any(other > end for other in covered) or _is_clause(case, rest):
             continue
         if case.item.is_list and _is_told_too(case, answer, rest):
             continue
@@ -213,7 +191,13 @@ def _is_told_too(case: Case, answer: Text, rest: Sequence[Word]) -> bool:
     content = [word.form for word in rest if not case.language.is_function_word(word.form)][:1]
     others = [each.value for each in case.item.answers if each is not answer]
     said = Extent(case.language, tuple(map(forms, others)))
-    return any(said.has_word(form) or is_accounted_for(case, (form,)) for form in content)
+    told = {form for other in others for form in forms(other) if len(form) >= _SHORTEST}
+    return any(
+        said.has_word(form)
+        or is_accounted_for(case, (form,))
+        or (case.language.compounds and form.startswith(tuple(told)))  # zinc, of zinc or tin plates
+        for form in content
+    )
 
 
 def _is_clause(case: Case, rest: Sequence[Word]) -> bool:

@@ -111,7 +111,7 @@ _GAINS = (
     _Gain("exclusives", ("exclusives", "exceptions", "negations")),
     _Gain("sole", ("sole", "exclusives")),
     _Gain("exactness", ("exactness",)),
-    _Gain("duties", ("duties", "needs")),
+    _Gain("duties", ("duties", "needs", "plans")),
     _Gain("choices", ("choices",)),
     _Gain("absolutes", ("absolutes",), "attenuated"),
     _Gain("permissions", ("permissions", "options", "choices", "negations"), "duties"),

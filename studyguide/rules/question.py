@@ -66,7 +66,10 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
     if each.term.sort == "name":
         is_whole = is_in_full(case, value, each.term, case.passage.stated)
         return is_whole or _is_introduced(case, each.term.form)
-    return counts_for_itself(case, each) or is_told_of(case, value, each.term)
+    before = forms(value)[each.term.place - 1 : each.term.place] if each.term.place else ()
+    refers = not case.language.words.articles.isdisjoint(before) and before not in (("a",), ("an",))
+    is_counted = refers and each.term.form in case.passage.introduced.numbers  # the eight accused
+    return is_counted or counts_for_itself(case, each) or is_told_of(case, value, each.term)
 
 
 def _asked_for(case: Case) -> set[int]:

@@ -13,11 +13,11 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reference import is_first_name, is_part_of_name
 from studyguide.evidence.terms import Term, names_in
+from studyguide.evidence.unquoted import topics_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
 from studyguide.language.words import Word, forms, words
-from studyguide.rules.order import topics_of
 
 _AS_THERE = "say it as the passage does, or accept it in a review"
 _CHECK = "check that the right one is meant, or accept it in a review"
@@ -230,8 +230,9 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
     opposites = language.opposites(term.form)
     if not opposites and not _may_be_turned(term.form, stated):
         return ""
-    candidates = (*opposites, *_turned(term.form, language))
-    return next((word for word in candidates if stated.has_word(word)), "")
+    has = stated.has_form if language.is_english else stated.has_word  # change is not changed
+    found = next(filter(stated.has_word, opposites), "")
+    return found or next(filter(has, _turned(term.form, language)), "")
 
 
 def _may_be_turned(form: str, stated: Extent) -> bool:

@@ -29,6 +29,10 @@ CASES = {
                                   "満潮は一日に二回来る", ("error",)),
     "ja katakana": ("ja", JAPANESE, "発電所はどこにありますか。", "ランス川の河口", "発電所はランス川の河口", ()),
     "ja other katakana": ("ja", JAPANESE, "発電所はどこにありますか。", "セーヌ", "発電所はランス川の河口", ("error",)),
+    "ja with another ending": ("ja", "1. 筆が大きいほど、低い音になります。\n", "筆が大きいほど音はどうなりますか。",
+                               "低くなる", "大きいほど、低い音になります", ()),
+    "ja another adjective": ("ja", "1. 筆が大きいほど、低い音になります。\n", "筆が大きいほど音はどうなりますか。",
+                             "高く", "大きいほど、低い音になります", ("error",)),
     "zh honest": ("zh", CHINESE, "什么压紧闸门？", "所蓄之水的重量", "所蓄之水的重量把闸门压紧", ()),
     "zh wrong": ("zh-Hant", CHINESE, "什么压紧闸门？", "风的力气", "所蓄之水的重量把闸门压紧", ("error",)),
     "th honest": ("th", THAI, "อะไรปิดประตูน้ำ", "น้ำหนักของน้ำ", "น้ำหนักของน้ำที่กักไว้ปิดประตูน้ำ", ()),
@@ -45,6 +49,16 @@ def test_an_answer_shares_words_with_its_quotation(desk: Desk, case: tuple) -> N
     assert [(each.code, each.severity) for each in findings] == [
         ("answer-unsupported", severity) for severity in severities
     ]
+
+
+def test_letters_that_overlap_are_told_once(desk: Desk) -> None:
+    desk.deck(language="ja")
+    desk.section(
+        'question: "何が来ますか。"\nanswer: "大きな白い船と灯台"\nevidence: "満潮は一日に二回来る"'
+    )
+    told = next(each for each in desk.check(JAPANESE).findings if each.code == "answer-unsupported")
+    shown = told.message.partition("`")[2].replace("`, `", "").rstrip("`")
+    assert all("大きな白い船と灯台".count(letter) == shown.count(letter) for letter in shown)
 
 
 def test_a_declared_word_counts(desk: Desk) -> None:
