@@ -35,6 +35,7 @@ ROOMS = (
     "anki",
     "printing.press",
     "printing.book",
+    "printing.class_test",
     "printing.cutout",
     "coverage",
     "editions",

@@ -1,7 +1,7 @@
 """Of which sort an answer is: only answers of one sort can be mistaken for each other.
 
 A number with a number of the same unit, a date with a date, a person with a person; anything else with
-what answers the same question word and opens alike ("by …", "to …"), and is about as long.
+what answers the same question word and opens alike ("by …", "to …"), is about as long, and is asked with a word alike.
 """
 
 import re
@@ -22,6 +22,10 @@ _YEAR = re.compile(r"(?:1\d{3}|20\d{2})(s?)")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST_WORDS = 8
+
+
+IN_WORDS = "words"
+"""The sort of answers that are neither names nor numbers: then questions must be alike, too."""
 
 
 class Candidate(NamedTuple):
@@ -83,7 +87,7 @@ def _sort(answer: str, asked: tuple[str, str], language: Language) -> Sort:
     opens = run[0]
     if not language.is_function_word(opens) or opens in language.words.articles:
         return ()
-    return ("words", asked[0], opens)
+    return (IN_WORDS, asked[0], opens)
 
 
 def _refers(run: Sequence[str], language: Language) -> bool:

@@ -1,7 +1,7 @@
 """What a class test is made of: tasks in parts, each task with its form and its points."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Literal
 
@@ -11,8 +11,8 @@ from studyguide.guide.guide import Entry
 Form = Literal["match", "choose", "fill", "write"]
 """Letters that belong together, one answer of several, blanks, words of one's own."""
 
-SHORT, LONG = 6, 15
-"""So many words of an answer are worth one point, or two."""
+SHORT, LONG = 8, 16
+"""So many words of an answer are worth one point, or two: one idea takes up to eight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,32 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ClassTest:
-    """The parts of a class test, in the order of the deck, and what could not be proved to be wrong.
+    """The parts of a class test, in the order of the deck; `spares` may be asked instead of what takes too much room.
 
-    `has_text` tells whether there was a text to prove anything by.
+    By the `seed` it was drawn, and is shuffled; `has_text` tells whether a text could prove anything.
     """
 
     parts: tuple[Part, ...]
+    spares: tuple[Task, ...] = ()
+    seed: str = "1"
     has_text: bool = True
+
+    def with_spare(self, old: Task, new: Task) -> "ClassTest":
+        """Ask a spare one instead of another, in the part that it belongs to."""
+        by_form = {part.form: part for part in self.parts}
+        parts = [
+            replace(part, tasks=tuple(each for each in part.tasks if each.entry.id != old.entry.id))
+            for part in self.parts
+        ]
+        if new.form in by_form:
+            parts = [
+                replace(part, tasks=(*part.tasks, new)) if part.form == new.form else part
+                for part in parts
+            ]
+        else:
+            parts.append(Part(new.form, (new,)))
+        left = tuple(each for each in self.spares if each.entry.id != new.entry.id)
+        return replace(self, parts=tuple(part for part in parts if part.tasks), spares=left)
 
     @property
     def points(self) -> int:

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from operator import eq
 from typing import NamedTuple, TypeVar
 
+from studyguide.class_test.lots import lot
 from studyguide.class_test.tasks import ClassTest, Part, Task
 
 VERSIONS = ("a", "b")
 
-_ATTEMPTS = 32
+_ATTEMPTS = 256
 """Orders to choose from: of things in an order by lot, every third has none in the place that it had."""
 
 Thing = TypeVar("Thing")
@@ -36,26 +36,53 @@ def versions_of(test: ClassTest, seed: str) -> tuple[Version, ...]:
 
 
 def _ordered(test: ClassTest, seed: str, earlier: Sequence[ClassTest]) -> ClassTest:
-    number, parts = 0, list[Part]()
+    number, parts, letters = 0, list[Part](), ""
     for at, part in enumerate(test.parts):
         before = [each.parts[at].tasks for each in earlier]
         order = _shuffled(part.tasks, f"{seed} tasks", [_ids(tasks) for tasks in before], _id)
-        shared = _options(order, seed, before) if part.form == "match" else ()
+        shared = _options(order, seed, before, letters) if part.form == "match" else ()
         tasks = list[Task]()
         for task in order:
             number += 1
             told = [each.options for tasks in before for each in tasks if _id(each) == _id(task)]
-            own = shared or _shuffled(task.options, f"{seed} {_id(task)}", told, str)
+            own = shared or (task.options and _own_options(task, seed, told, letters))
             tasks.append(replace(task, number=number, options=tuple(own)))
+            letters += tasks[-1].letter if own else ""
         parts.append(replace(part, tasks=tuple(tasks)))
     return replace(test, parts=tuple(parts))
 
 
-def _options(order: Sequence[Task], seed: str, before: Sequence[Sequence[Task]]) -> Sequence[str]:
+def _options(
+    order: Sequence[Task], seed: str, before: Sequence[Sequence[Task]], letters: str
+) -> Sequence[str]:
     """Shuffle what tasks share, so that as little as can be stands beside the task that it belongs to."""
     right = [task.entry.answers[0] for task in order]
     told = [tasks[0].options for tasks in before]
-    return _shuffled(order[0].options, f"{seed} options", [right, *told], str)
+
+    def regular(options: Sequence[str]) -> int:
+        shown = (replace(task, options=tuple(options)).letter for task in order)
+        return runs_in(letters[-2:] + "".join(shown))
+
+    return _shuffled(order[0].options, f"{seed} options", [right, *told], str, regular)
+
+
+def _own_options(
+    task: Task, seed: str, told: Sequence[Sequence[str]], letters: str
+) -> Sequence[str]:
+    """Shuffle what one task has to choose from."""
+
+    def regular(options: Sequence[str]) -> int:
+        return runs_in(letters[-2:] + replace(task, options=tuple(options)).letter)
+
+    return _shuffled(task.options, f"{seed} {_id(task)}", told, str, regular)
+
+
+def runs_in(letters: str) -> int:
+    """Count where three letters of a key in a row rise, fall step by step, or are the same: it can be guessed."""
+    return sum(
+        one < two < three or one == two == three or ord(one) - 1 == ord(two) == ord(three) + 1
+        for one, two, three in zip(letters, letters[1:], letters[2:], strict=False)
+    )
 
 
 def _ids(tasks: Sequence[Task]) -> list[str]:
@@ -66,19 +93,26 @@ def _id(task: Task) -> str:
     return task.entry.id
 
 
+def _none(_: Sequence[Thing]) -> int:
+    return 0
+
+
 def _shuffled(
-    things: Sequence[Thing], seed: str, apart: Sequence[Sequence[str]], name: Callable[[Thing], str]
+    things: Sequence[Thing],
+    seed: str,
+    apart: Sequence[Sequence[str]],
+    name: Callable[[Thing], str],
+    regular: Callable[[Sequence[Thing]], int] = _none,
 ) -> list[Thing]:
-    """Put things in an order by lot: of several that have fewest of them, by name, where one of `apart` has it."""
+    """Put things in an order by lot: of several that have fewest of them, by name, where one of `apart` has it.
+
+    Of these the least `regular` is taken.
+    """
 
     def drawn(attempt: int) -> list[Thing]:
-        return sorted(things, key=lambda thing: _lot(f"{seed} {attempt} {name(thing)}"))
+        return sorted(things, key=lambda thing: lot(f"{seed} {attempt} {name(thing)}"))
 
     def alike(order: list[Thing]) -> int:
         return sum(sum(map(eq, map(name, order), other)) for other in apart)
 
-    return min(map(drawn, range(_ATTEMPTS)), key=alike)
-
-
-def _lot(told: str) -> bytes:
-    return sha256(told.encode("utf-8", "surrogatepass")).digest()
+    return min(map(drawn, range(_ATTEMPTS)), key=lambda order: (alike(order), regular(order)))

@@ -11,17 +11,13 @@ _RANGES = re.compile(
     r"\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?(?:\s*,\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?)*\s*"
 )
 
-_FEWEST_MATCHED, _MATCHED = 4, 5
-"""With so many terms some are matched in a class test; and how many are drawn for that."""
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What is wanted; what is empty chooses nothing. An item must be wanted in every respect.
 
     `sections` is written as `2-4,6`; of `ids` there may be none, or else these. `items` is how many of
-    the rest are drawn, by the `seed`. For a class test, `is_matched`, enough terms are among them to be
-    matched with each other, or else people or dates, where there are enough.
+    the rest are drawn, by the `seed`.
     """
 
     sections: str = ""
@@ -30,7 +26,6 @@ class Choice:
     ids: frozenset[str] | None = None
     items: int = 0
     seed: str = "1"
-    is_matched: bool = False
 
     @property
     def is_everything(self) -> bool:
@@ -92,13 +87,4 @@ def _drawn(entries: list[Entry], choice: Choice) -> list[Entry]:
     if not choice.items:
         return entries
     lots = sorted(entries, key=lambda each: sha256(f"{choice.seed} {each.id}".encode()).digest())
-    if choice.is_matched and choice.items >= 2 * _MATCHED:
-        together = _of_one_kind(lots)
-        lots = [*together, *(each for each in lots if each not in together)]
     return sorted(lots[: choice.items], key=lambda each: READING_ORDER.index(each.kind))
-
-
-def _of_one_kind(lots: list[Entry]) -> list[Entry]:
-    """Give the first of the kind that is matched, if there are enough of it."""
-    kinds = ([each for each in lots if each.kind == kind] for kind in ("term", "person", "date"))
-    return next((group[:_MATCHED] for group in kinds if len(group) >= _FEWEST_MATCHED), [])

@@ -113,8 +113,8 @@ def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
                 f"nothing of `{edition.guide.id}` has changed since {order.changed_since}"
             )
         choice = replace(choice, ids=ids)
-    if order.is_test:
-        choice = replace(choice, items=choice.items or class_test.ITEMS, is_matched=True)
+    if order.is_test:  # which draws by itself
+        choice = replace(choice, items=0)
     return with_share(edition._replace(guide=chosen(edition.guide, choice)))
 
 
@@ -133,7 +133,7 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
         "cards": (guide if has_own else items, order.sheet),
         "key": (guide, order.layout),
         "booklet": (guide, order.layout),
-        **dict.fromkeys(TESTS, (guide, order.layout, order.choice.seed, *pool)),
+        **dict.fromkeys(TESTS, (guide, order.layout, *pool)),
     }
     ground = Ground(edition.templates)
     return {
@@ -202,7 +202,7 @@ def _make(
 def _jobs(
     result: Result, edition: Edition, order: Order, due: dict[Product, _Piece]
 ) -> "list[Job]":
-    """Tell what is to be printed: of books comes out what is to be said, of cards what fits on none."""
+    """Tell what is to be printed: of books and tests comes out what is to be said, of cards what fits on none."""
     from studyguide.workflows.side_by_side import write_book, write_cutouts, write_tests
 
     guide, templates = edition.guide, edition.templates
@@ -215,9 +215,9 @@ def _jobs(
     ]
     if "cards" in due:
         jobs.append((write_cutouts, guide, templates, order.sheet, due["cards"].path))
-    if tests := {what: due[what].path for what in TESTS if what in due}:
-        to_write = class_test.files_of(result, edition, order, tests)
-        jobs.append((write_tests, guide, templates, order.layout, to_write))
+    if files := {due[it].path: (it[5], it.endswith("key")) for it in TESTS if it in due}:
+        asked, test = class_test.composed(result, edition, order)
+        jobs.append((write_tests, asked, templates, order.layout, test, files))
     return jobs
 
 

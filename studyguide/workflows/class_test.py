@@ -1,14 +1,14 @@
-"""A class test of a deck: both versions and their keys, of items that were drawn."""
+"""A class test of a deck: both versions and their keys, of items that are drawn."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studyguide.workflows.edition import TESTS, Edition, Order, Product
+from studyguide.workflows.edition import Edition, Order
 from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
-    from studyguide.class_test.versions import Version
+    from studyguide.class_test.tasks import ClassTest
+    from studyguide.guide.guide import Guide
 
 ITEMS = 20
 """How many are drawn where nobody says how many."""
@@ -18,27 +18,32 @@ UNPROVED = (
     "from and nothing to match"
 )
 
+NOTHING_TO_MATCH = (
+    "nothing to match in the class test: for no three terms, people or dates the text refuses each "
+    "other's answers"
+)
+
+
+def note_on(test: "ClassTest") -> str:
+    """Tell what a test lacks that its text could have given."""
+    has_match = any(part.form == "match" for part in test.parts)
+    return NOTHING_TO_MATCH if test.has_text and not has_match else ""
+
 
 def drawn_from(result: Result, edition: Edition, order: Order) -> tuple[object, ...]:
-    """Give all that decides on wrong answers: the whole deck, its evidence, and the text; which sections are asked."""
+    """Give all that decides on what is asked: the whole deck, its evidence, and the text; which part is chosen."""
     receipts = tuple((id, each.digest) for id, each in sorted(edition.lock.items.items()))
     text = result.source.raw if result.source else ""
-    return edition.guide, receipts, text, order.choice.sections
+    return edition.guide, receipts, text, order.choice
 
 
-def files_of(
-    result: Result, edition: Edition, order: Order, paths: Mapping[Product, Path]
-) -> "dict[Path, tuple[Version, bool]]":
-    """Compose the test; give each file that is to be written its version, and whether it is a key."""
+def composed(result: Result, edition: Edition, order: Order) -> "tuple[Guide, ClassTest]":
+    """Compose the test of an edition that has what it is drawn from; give of that what it asks, too."""
     from studyguide.class_test.compose import class_test
-    from studyguide.class_test.versions import versions_of
-    from studyguide.guide.choice import section_numbers
+    from studyguide.guide.choice import Choice, chosen
 
     assert result.report.deck
-    seed = order.choice.seed
-    sections = section_numbers(order.choice.sections)
-    test = class_test(edition.guide, result.report.deck, result.source, seed, sections)
-    versions = {each.letter: each for each in versions_of(test, seed)}
-    return {
-        paths[what]: (versions[what[5]], what.endswith("key")) for what in TESTS if what in paths
-    }
+    choice = replace(order.choice, items=order.choice.items or ITEMS)
+    test = class_test(edition.guide, result.report.deck, result.source, choice)
+    ids = frozenset(task.entry.id for task in (*test.tasks, *test.spares))
+    return chosen(edition.guide, Choice(ids=ids)), test

@@ -13,7 +13,7 @@ from studyguide.system.process_copy import in_a_copy
 from studyguide.templates import Templates
 
 if TYPE_CHECKING:
-    from studyguide.class_test.versions import Version
+    from studyguide.class_test.tasks import ClassTest
     from studyguide.printing.cutout.fit import Misfit
     from studyguide.printing.cutout.imposition import Sheet
 
@@ -61,9 +61,15 @@ def write_cutouts(
 
 
 def write_tests(
-    guide: Guide, templates: Templates, layout: Layout, to: "Mapping[Path, tuple[Version, bool]]"
-) -> None:
-    """Write the versions of a class test, and their keys."""
-    from studyguide.printing.book.class_test import write_test
+    guide: Guide,
+    templates: Templates,
+    layout: Layout,
+    test: "ClassTest",
+    to: Mapping[Path, tuple[str, bool]],
+) -> str:
+    """Write the versions of a class test, and their keys; give what is to be said of it."""
+    from studyguide.printing.class_test.write import write_test
+    from studyguide.workflows.class_test import note_on
 
-    write_test(guide, templates, layout, to)
+    write_test(guide, templates, layout, test, to)
+    return note_on(test)

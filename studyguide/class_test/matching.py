@@ -1,0 +1,85 @@
+"""What can be matched: things of one kind, and no answer of one is right for another, or told by its letters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from studyguide.class_test.lots import lot
+from studyguide.class_test.pool import MOST_TRIED, Pool
+from studyguide.class_test.tasks import Part, Task
+from studyguide.class_test.telling import is_told_by_letters
+from studyguide.deck.item import Kind
+from studyguide.guide.guide import Entry
+
+MATCHED: Final[tuple[Kind, ...]] = ("term", "person", "date")
+FEWEST: Final = 3
+_MOST: Final = 8
+
+
+def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
+    """Take the most of one kind that can be matched with each other, the first before the later."""
+    alike = [entry for entry in entries if entry.kind == kind and _is_matchable(entry)]
+    turned = (alike[at:] + alike[:at] for at in range(len(alike)))
+    largest = max((_apart(each, pool) for each in turned), key=len, default=[])
+    return sorted(largest, key=alike.index)
+
+
+def matched(drawn: Sequence[Entry], pool: Pool) -> Iterator[Part]:
+    """Yield what is to be matched of the items that are drawn, each part with its options."""
+    for kind in MATCHED:
+        for part in _evenly(group_of(kind, drawn, pool)):
+            others = [each for each in drawn if each not in part]
+            options = (*(each.answers[0] for each in part), *_one_more(part, others, pool))
+            yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
+
+
+def _one_more(part: list[Entry], asked: list[Entry], pool: Pool) -> Iterator[str]:
+    """Yield an answer, of an item that is not asked, that is wrong for all: else the last one is given away."""
+    ids = {each.id for each in (*part, *asked)}
+    others = [
+        item
+        for id, item in pool.items.items()
+        if id not in ids and item.kind == part[0].kind and not item.retired
+    ]
+    drawn = sorted(others, key=lambda item: lot(pool.seed, part[0].id, item.id.value))
+    texts = (item.answers[0].value for item in drawn[:MOST_TRIED] if len(item.answers) == 1)
+    asking = [pool.items[each.id] for each in part]
+    fit = (
+        text
+        for text in texts
+        if not any(is_told_by_letters(each.prompt, text) for each in part)
+        and not any(pool.telling.is_told(text, each) for each in asked)
+        and all(pool.proof.is_wrong(item, text) for item in asking)
+    )
+    yield from islice(fit, 1)
+
+
+def _apart(entries: list[Entry], pool: Pool) -> list[Entry]:
+    """Take those of which no answer may be right for another, the first before the later."""
+    group: list[Entry] = []
+    for entry in entries:
+        if all(_are_apart(entry, each, pool) for each in group):
+            group.append(entry)
+    return group
+
+
+def _is_matchable(entry: Entry) -> bool:
+    if len(entry.answers) != 1 or entry.asked_picture:
+        return False
+    return not is_told_by_letters(entry.prompt, entry.answers[0])
+
+
+def _are_apart(one: Entry, two: Entry, pool: Pool) -> bool:
+    pairs = ((one, two), (two, one))
+    return pool.telling.are_apart(one, two, (one.id, two.id)) and all(
+        pool.proof.is_wrong(pool.items[a.id], b.answers[0]) for a, b in pairs
+    )
+
+
+def _evenly(group: list[Entry]) -> Iterator[list[Entry]]:
+    """Cut a long list into parts of about the same length; a short one is none."""
+    if len(group) < FEWEST:
+        return
+    count = -(-len(group) // _MOST)
+    for at in range(count):
+        yield group[at * len(group) // count : (at + 1) * len(group) // count]

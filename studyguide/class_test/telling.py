@@ -1,0 +1,125 @@
+"""What a task tells of the answer to another that is printed on the same sheet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from studyguide.deck.cloze import Deletion
+from studyguide.guide.guide import Entry
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+
+_USUAL: Final = 0.08
+"""What is told by a larger part of a deck, such as whom it is about, is given away by all and by none."""
+
+_FEWEST_USUAL: Final = 2
+
+_OF_A_NAMED: Final = 2
+"""So many words of what a term means tell it, beside the term itself."""
+
+_NAMED: Final = ("term", "person", "date")
+
+
+class _Told(NamedTuple):
+    """Stems of an item's prompt and of each of its answers; of the latter those that say something."""
+
+    prompt: frozenset[str]
+    answers: tuple[frozenset[str], ...]
+
+
+class Telling:
+    """The items that a test may be drawn from, and what one says of another's answer."""
+
+    def __init__(self, entries: Iterable[Entry], language: Language) -> None:
+        """Take the items apart into stems."""
+        self._language = language
+        self._told = {each.id: self._taken_apart(each) for each in entries}
+
+    def tells(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
+        """Whether what is printed of one item, with its answer if that is matched, tells an answer of two."""
+        told = self._told[one.id]
+        printed = told.prompt.union(*told.answers) if is_matched else told.prompt
+        return self._are_told(printed, two)
+
+    def is_told(self, text: str, entry: Entry) -> bool:
+        """Whether a text by itself tells an answer of an item."""
+        return self._are_told(self._stems(text), entry)
+
+    def are_apart(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
+        """Whether neither tells an answer of the other; of those that are `matched`, by id, answers are printed."""
+        return not (
+            self.tells(one, two, is_matched=one.id in matched)
+            or self.tells(two, one, is_matched=two.id in matched)
+        )
+
+    def ask_alike(self, one: str, two: str) -> bool:
+        """Whether two items, by id, ask with a word alike that few others have: how one pays, or judges."""
+        if not {one, two} <= self._told.keys():
+            return False
+        alike = self._told[one].prompt & self._told[two].prompt
+        return any(not self._is_usual(frozenset((stem,))) for stem in alike)
+
+    def _are_told(self, printed: frozenset[str], entry: Entry) -> bool:
+        told = self._told[entry.id]
+        if any(_has(printed, answer) and not self._is_usual(answer) for answer in told.answers):
+            return True
+        if entry.kind not in _NAMED or not told.prompt or not told.prompt <= printed:
+            return False
+        rest = frozenset[str]().union(*told.answers) - told.prompt
+        return len(rest & printed) >= _OF_A_NAMED
+
+    def _is_usual(self, answer: frozenset[str]) -> bool:
+        most = max(_FEWEST_USUAL, _USUAL * len(self._told))
+        return sum(_has(each.prompt, answer) for each in self._told.values()) > most
+
+    def _taken_apart(self, entry: Entry) -> _Told:
+        visible = " ".join(_visible(entry)) if entry.pieces else entry.prompt
+        return _Told(self._stems(visible), tuple(map(self._stems, entry.answers)))
+
+    def _stems(self, text: str) -> frozenset[str]:
+        """Give the stems of what says something: a number does, though it is a function word."""
+        language = self._language
+        return frozenset(
+            language.stem(form)
+            for form in forms(text)
+            if not language.is_function_word(form) or language.number(form)
+        )
+
+
+def _has(printed: frozenset[str], answer: frozenset[str]) -> bool:
+    """Whether an answer can be read: all of two words, of more three in four."""
+    return bool(answer) and len(answer & printed) >= max(min(len(answer), 2), 0.75 * len(answer))
+
+
+def _visible(entry: Entry) -> Iterator[str]:
+    yield from (each.hint if isinstance(each, Deletion) else each for each in entry.pieces)
+
+
+def is_told_by_letters(one: str, two: str) -> bool:
+    """Whether one of two texts is an abbreviation, and the other has words that begin with its letters."""
+    return _abbreviates(one, two) or _abbreviates(two, one)
+
+
+def _abbreviates(short: str, text: str) -> bool:
+    """Whether a word in capitals, such as UNO or U.N.O., has the initials of words in a row; small ones may lack."""
+    wanted = [
+        letters.casefold()
+        for word in short.split()
+        if (letters := "".join(filter(str.isalpha, word))) and len(letters) > 1
+        if sum(map(str.isupper, letters)) > len(letters) / 2
+    ]
+    words = forms(text)
+    return any(_begins(words[at:], each) for each in wanted for at in range(len(words)))
+
+
+_BETWEEN: Final = 2
+"""So many words of a name may have no letter in its abbreviation: of the, and."""
+
+
+def _begins(words: Sequence[str], letters: str) -> bool:
+    """Whether words begin with these letters, the first with the first; some between may be passed over."""
+    if not letters:
+        return True
+    if not words or words[0][0] != letters[0]:
+        return False
+    rest = words[1:]
+    return any(_begins(rest[skipped:], letters[1:]) for skipped in range(_BETWEEN + 1))

@@ -1,0 +1,71 @@
+"""A task as it is printed, and how much is written by hand below it."""
+
+import re
+from dataclasses import dataclass
+from math import ceil
+
+from studyguide.class_test.tasks import Task, lettered
+from studyguide.guide.guide import Guide
+from studyguide.language.language import Language
+from studyguide.printing.book.exercises import Exercise, exercise_of
+from studyguide.printing.press.options import Layout
+from studyguide.printing.press.parted_formulas import parted
+
+_LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
+"""What most people write by hand on a line as long as the text is wide, and between two answers."""
+
+_NARROW, _HALF = 12, 36
+"""Letters that go into a quarter of the width, and into half of it."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"(?<![\d–—/-])(?:[1-9]|[12]\d|3[01])(?!\d)")
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A task as it is printed: its cloze sentence in parts, and its options with their letters."""
+
+    task: Task
+    exercise: Exercise
+    options: tuple[tuple[str, str], ...]
+    months: frozenset[str] = frozenset()
+
+    def lines(self, layout: Layout, most: int) -> int:
+        """Tell how many writing lines its answers take; there are no fewer than points, and no more than `most`."""
+        return min(lines_of(self.task, is_large=layout.is_large), most)
+
+    @property
+    def precision(self) -> str:
+        """What its date tells: a day, a year or one of its months, or anything else."""
+        return _precision(self.task.entry.prompt, self.months)
+
+    @property
+    def columns(self) -> int:
+        """How many of its options stand in a row."""
+        longest = max((len(text) for _, text in self.options), default=0)
+        return 4 if longest <= _NARROW else 2 if longest <= _HALF else 1
+
+
+def lines_of(task: Task, *, is_large: bool = False) -> int:
+    """Tell how many writing lines the answers to a task take; there are no fewer than points."""
+    most = _OF_LARGE_PRINT if is_large else _LETTERS_ON_A_LINE
+    needed = sum(len(answer) + _BETWEEN for answer in task.entry.answers)
+    return max(ceil(needed / most), task.points)
+
+
+def asked_of(task: Task, guide: Guide) -> Asked:
+    """Give a task as it is printed."""
+    entry = parted(task.entry) if guide.math else task.entry
+    months = frozenset(Language(guide.language).words.months)
+    exercise = exercise_of(entry, guide.language)
+    return Asked(task, exercise, tuple(lettered(task.options)), months)
+
+
+def _precision(date: str, months: frozenset[str]) -> str:
+    words = [word.lower() for word in _WORD.findall(date)]
+    if any(word not in months for word in words):
+        return ""
+    if words and _DAY.search(date):
+        return "day"
+    return "year" if _YEAR.search(date) else ""

@@ -1,0 +1,134 @@
+"""How a class test comes to its pages: set closer, shuffled again, with other items or fewer lines, until they hold it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from studyguide.class_test.tasks import ClassTest, Task
+from studyguide.class_test.versions import Version, versions_of
+from studyguide.printing.class_test.asked import lines_of
+
+PROMISED, PAGES = 20, 2
+"""So many items stand on so many pages, as far as anything but their number can help."""
+
+_MOST_LINES: Final = 12
+_FEWER: Final = (8, 6, 4, 3, 2)
+_ORDERS: Final = 8
+_ORDERS_CLOSE: Final = 3
+"""Orders that are tried where one may save a page; and before another item is asked."""
+
+_LETTERS_A_LINE: Final = 80
+
+
+class Setting(NamedTuple):
+    """How close lines stand, and how many there are of one answer at most."""
+
+    is_close: bool = False
+    most_lines: int = _MOST_LINES
+
+
+WIDE, CLOSE = Setting(), Setting(is_close=True)
+
+
+class Sheets(NamedTuple):
+    """A version, or its key, as it is laid out of a page of HTML."""
+
+    version: Version
+    page: str
+    document: Any
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return len(self.document.pages)
+
+
+LayOut = Callable[[Version, Setting], Sheets]
+Set = tuple[Sheets, ...]
+"""Both versions, laid out alike."""
+
+
+def test_on_pages(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
+    """Lay a test out so that both versions have as many pages, and no more than twenty items need."""
+
+    def made(each: ClassTest, setting: Setting, order: int = 0) -> Set:
+        seed = f"{each.seed} {order}" if order else each.seed
+        return tuple(lay_out(version, setting) for version in versions_of(each, seed))
+
+    def promised(each: ClassTest, setting: Setting, order: int) -> Set | None:
+        sheets = list[Sheets]()
+        for version in versions_of(each, f"{each.seed} {order}" if order else each.seed):
+            sheets.append(lay_out(version, setting))
+            if sheets[-1].pages > PAGES:
+                return None
+        return (*sheets,) if _is_even(sheets) else None
+
+    first = made(test, WIDE)
+    if not is_large and len(test.tasks) <= PROMISED:
+        if _is_even(first) and first[0].pages <= PAGES:
+            close = None if first[0].pages == 1 else promised(test, CLOSE, 0)
+            return close if close and close[0].pages < first[0].pages else first
+        orders = _ORDERS_CLOSE if _pages(first)[0] == PAGES + 1 else 1
+        tries = (promised(*each) for each in _closer(test, orders))
+        if found := next(filter(None, tries), None):
+            return found
+    best = _saved(first, lambda: made(test, CLOSE))
+    setting = WIDE if best is first else CLOSE
+    others = (made(test, setting, order) for order in range(1, _ORDERS))
+    most = max(each.pages for each in best)
+    even = (each for each in _and(best, others) if _is_even(each) and each[0].pages <= most)
+    return next(even, best)
+
+
+def key_on_pages(versions: Sequence[Version], lay_out: LayOut) -> Set:
+    """Lay both keys out on as few pages as they take where they are set close."""
+    wide = tuple(lay_out(version, WIDE) for version in versions)
+    return _saved(wide, lambda: tuple(lay_out(version, CLOSE) for version in versions))
+
+
+def _and(first: Set, others: Iterator[Set]) -> Iterator[Set]:
+    yield first
+    yield from others
+
+
+def _is_even(sheets: Sequence[Sheets]) -> bool:
+    return len({each.pages for each in sheets}) == 1
+
+
+def _saved(wide: Set, closer: Callable[[], Set]) -> Set:
+    """Take the closer one if it saves a page."""
+    if all(each.pages == 1 for each in wide):
+        return wide
+    close = closer()
+    return close if _pages(close) < _pages(wide) else wide
+
+
+def _pages(sheets: Set) -> tuple[int, int]:
+    counts = [each.pages for each in sheets]
+    return max(counts), sum(counts)
+
+
+def _closer(test: ClassTest, orders: int) -> Iterator[tuple[ClassTest, Setting, int]]:
+    """Yield what takes less room, by and by: closer lines, another order, other items, fewer lines."""
+    for order in range(orders):
+        yield test, CLOSE, order
+    while swapped := _with_shorter(test):
+        test = swapped
+        yield test, CLOSE, 0
+    for most in _FEWER:
+        yield test, Setting(is_close=True, most_lines=most), 0
+
+
+def _with_shorter(test: ClassTest) -> ClassTest | None:
+    """Ask a spare item instead of the one that takes most room; nothing if none takes less."""
+    own = [task for task in test.tasks if task.form in ("fill", "write")]
+    longest = max(own, key=_room, default=None)
+    shortest = min(test.spares, key=_room, default=None)
+    if longest is None or shortest is None or _room(shortest) >= _room(longest):
+        return None
+    return test.with_spare(longest, shortest)
+
+
+def _room(task: Task) -> float:
+    """Tell about how many lines a task takes, with its question."""
+    written = 0 if task.form == "fill" else lines_of(task)
+    return written + len(task.entry.prompt) / _LETTERS_A_LINE

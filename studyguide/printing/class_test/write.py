@@ -1,0 +1,70 @@
+"""A class test as PDFs: each version, and its key."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from studyguide import __version__
+from studyguide.class_test.tasks import LONG, SHORT, ClassTest
+from studyguide.class_test.versions import Version
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.pdf import resources_of
+from studyguide.printing.class_test.asked import asked_of
+from studyguide.printing.class_test.pages import Setting, Sheets, key_on_pages, test_on_pages
+from studyguide.printing.press.html import render
+from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import identifier, open_press
+from studyguide.system.atomic import replacing
+from studyguide.templates import Templates
+
+_TEST, _KEY = "test/test.html", "test/key.html"
+
+
+def write_test(
+    guide: Guide,
+    templates: Templates,
+    layout: Layout,
+    test: ClassTest,
+    files: Mapping[Path, tuple[str, bool]],
+) -> None:
+    """Write versions of a class test, told by their letters, or the key of one where that is told, as PDF/UA-1."""
+    wanted = {each: path for path, each in files.items()}
+    printed = dict[Path, bytes]()
+    with open_press(resources_of(guide, templates), _TEST) as press:
+
+        def laid_out(name: str, version: Version, setting: Setting) -> Sheets:
+            page = render(templates, name, **_values(guide, layout, version, setting))
+            return Sheets(version, page, press.laid_out(page))
+
+        tests = test_on_pages(test, partial(laid_out, _TEST), is_large=layout.is_large)
+        keys = tuple[Sheets, ...]()
+        if any(is_key for _, is_key in wanted):
+            keys = key_on_pages([each.version for each in tests], partial(laid_out, _KEY))
+        for is_key, sheets in ((False, tests), (True, keys)):
+            for each in sheets:
+                if path := wanted.get((each.version.letter, is_key)):
+                    printed[path] = press.printed(
+                        each.document, pdf_identifier=identifier(each.page)
+                    )
+    for path, data in printed.items():
+        with replacing(path) as beside:
+            beside.write_bytes(data)
+
+
+def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) -> dict[str, object]:
+    """Give what the templates are filled with."""
+    return {
+        "guide": guide,
+        "layout": layout,
+        "parts": [
+            (part, [asked_of(task, guide) for task in part.tasks]) for part in version.test.parts
+        ],
+        "test": version.test,
+        "letter": version.letter.upper(),
+        "is_close": setting.is_close,
+        "most_lines": setting.most_lines,
+        "lengths": {"short": SHORT, "long": LONG},
+        "modified": datetime.fromtimestamp(guide.modified, UTC),
+        "version": __version__,
+    }

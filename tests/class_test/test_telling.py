@@ -1,0 +1,153 @@
+"""No task of a test tells the answer to another, nor do the letters of an abbreviation, nor those of a key."""
+
+from itertools import combinations
+
+import pytest
+
+from studyguide.class_test.compose import class_test
+from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.class_test.telling import Telling, is_told_by_letters
+from studyguide.class_test.versions import runs_in, versions_of
+from studyguide.deck.item import Kind
+from studyguide.guide.choice import Choice
+from studyguide.guide.guide import Entry, compose
+from studyguide.language.language import Language
+from studyguide.loading.load import load
+from studyguide.lock.file import open_lock
+from studyguide.source.source import read
+from tests.places import CARDS, DECKS
+from tests.printing.reading import entry
+
+PAIRS = {
+    "a name": (
+        ("question", "Who came from Brackness?", "Finn"),
+        ("cloze", "To {{c1::Brackness}}."),
+    ),
+    "a number": (("question", "Who hauled 37 boats?", "Finn"), ("question", "How many?", "37")),
+    "an inflected word": (
+        ("question", "Why were barnacles scraped?", "x"),
+        ("question", "What grew there?", "a barnacle"),
+    ),
+    "two words": (
+        ("question", "Who mended the tarred nets?", "x"),
+        ("question", "What was mended?", "tarred nets"),
+    ),
+    "most of what a term means": (
+        ("question", "Why did sagging hulls, called hogging, frighten carpenters?", "x"),
+        ("term", "hogging", "a fault by which sagging hulls frighten owners"),
+    ),
+    "what is known of a person": (
+        ("question", "What did Greta Pym, the clerk, write in the register?", "x"),
+        ("person", "Greta Pym", "the clerk who kept a register"),
+    ),
+}
+APART = {
+    "one of two words": (
+        ("question", "Who mended the nets?", "x"),
+        ("question", "What was mended?", "tarred sails"),
+    ),
+    "what is hidden itself": (("cloze", "To {{c1::Erris}}."), ("cloze", "From {{c1::Erris}} on.")),
+    "a function word": (("question", "What is there?", "x"), ("question", "Where?", "there")),
+    "another number": (("question", "Who hauled 37 boats?", "x"), ("question", "How many?", "38")),
+    "a term without what it means": (
+        ("question", "How is hogging mended?", "x"),
+        ("term", "hogging", "a fault by which hulls sag"),
+    ),
+}
+
+
+def entries_of(*pair: tuple[Kind, str, str] | tuple[Kind, str]) -> tuple[Entry, ...]:
+    return tuple(entry(kind, str(at), *rest) for at, (kind, *rest) in enumerate(pair))
+
+
+@pytest.mark.parametrize(
+    ("pair", "does"),
+    [*((each, True) for each in PAIRS.values()), *((each, False) for each in APART.values())],
+    ids=[*PAIRS, *APART],
+)
+def test_one_item_tells_of_another(pair: tuple[tuple[Kind, str, str], ...], *, does: bool) -> None:
+    one, two = entries_of(*pair)
+    assert Telling((one, two), Language("en")).tells(one, two) == does
+
+
+def test_what_is_matched_is_printed_with_its_answer() -> None:
+    one, two = entries_of(
+        ("term", "loft", "a room for tarred nets"), ("question", "?", "tarred nets")
+    )
+    telling = Telling((one, two), Language("en"))
+    assert not telling.tells(one, two)
+    assert telling.tells(one, two, is_matched=True)
+    assert telling.are_apart(one, two)
+    assert not telling.are_apart(one, two, ["0"])
+
+
+def test_what_much_of_a_deck_is_about_gives_nothing_away() -> None:
+    about = [
+        entry("question", f"q{at}", f"What did the miners say on day {at}?", "x")
+        for at in range(20)
+    ]
+    who = entry("question", "who", "Who went on strike?", "the miners")
+    assert not Telling((*about, who), Language("en")).tells(about[0], who)
+
+
+LETTERS = {
+    ("ICFI", "International Committee of the Fourth International"): True,
+    ("International Committee of the Fourth International", "ICFI"): True,
+    ("U.N.O.", "the United Nations Organisation, founded in 1945"): True,
+    ("KPD", "die Kommunistische Partei Deutschlands"): True,
+    ("the FT", "a newspaper, the Financial Times"): True,
+    ("NKVD", "the People's Commissariat of Internal Affairs"): False,
+    ("Pabloism", "a tendency of the Fourth International"): False,
+    ("FT", "what the owners read"): False,
+    ("loft", "Light of firs and tar"): False,
+}
+
+
+@pytest.mark.parametrize(("one", "two"), LETTERS)
+def test_an_abbreviation_and_its_words(one: str, two: str) -> None:
+    assert is_told_by_letters(one, two) == LETTERS[one, two]
+
+
+RUNS = {"bcdef": 3, "ace": 1, "abab": 0, "cba": 1, "dba": 0, "aab": 0, "bbb": 1, "ab": 0, "": 0}
+
+
+@pytest.mark.parametrize("letters", RUNS)
+def test_runs_of_letters(letters: str) -> None:
+    assert runs_in(letters) == RUNS[letters]
+
+
+@pytest.mark.parametrize("seed", "123456")
+def test_a_key_has_no_runs(seed: str) -> None:
+    own = ("pond", "gate", "wheel", "sluice", "tide", "mill", "more")
+    matched = tuple(Task(entry("term", each, each, each), "match", own) for each in own[:6])
+    chosen = tuple(
+        Task(entry("question", f"q{n}", "?", f"{n}"), "choose", tuple(map(str, range(n, n + 4))))
+        for n in range(5)
+    )
+    test = ClassTest((Part("match", matched, "term"), Part("choose", chosen)), seed=seed)
+    keys = ["".join(task.letter for task in each.test.tasks) for each in versions_of(test, seed)]
+    assert [runs_in(key) for key in keys] == [0, 0]
+
+
+DRAWN = {"tide-mills": CARDS / "tide-mills", "moulins": DECKS / "moulins"}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("seed", "12")
+def test_few_of_those_that_are_drawn_tell_of_each_other(name: str, seed: str) -> None:
+    folder = DRAWN[name]
+    deck, _ = load(folder)
+    assert deck
+    guide = compose(deck, open_lock(folder / "deck.lock"))
+    source = read((folder / "source.txt").read_text(encoding="utf-8"))
+    test = class_test(guide, deck, source, Choice(items=6, seed=seed))
+    telling = Telling(guide.entries, Language(guide.language))
+    matched = [task.entry.id for task in test.tasks if task.form == "match"]
+    pairs = combinations([task.entry for task in test.tasks], 2)
+    assert [pair for pair in pairs if not telling.are_apart(*pair, matched)] == []
+    written = [task for task in test.tasks if task.form in ("fill", "write")]
+    options = {option for task in test.tasks for option in task.options}
+    told = [
+        (it, task.entry.id) for it in options for task in written if telling.is_told(it, task.entry)
+    ]
+    assert told == []
