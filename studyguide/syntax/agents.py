@@ -18,7 +18,8 @@ _AGENT = 5
 
 def other_agent(case: Case) -> Iterator[Differs]:
     """Yield an answer that is not whom the passage has behind its "by", and a passive told as a deed."""
-    if case.language.words.agents:
+    agents, stated = case.language.words.agents, case.passage.stated.parts
+    if any(not agents.isdisjoint(part) for part in stated):
         yield from _done_by_another(case)
         yield from _passive_told_as_active(case)
     if words_for(case.language, "preposition"):

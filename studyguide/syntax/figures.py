@@ -27,10 +27,10 @@ def figure_of_another_part(case: Case) -> Iterator[Differs]:
             asking.stand_in(each.asked) for asking in asks_else
         ):
             continue
-        if next(figure_of_another(case), None):
-            return  # which says so by itself
         for sentence in case.passage.sentences:
             if part := _another_part(case, each, sentence):
+                if next(figure_of_another(case), None):
+                    return  # which says so by itself
                 section = case.passage.section
                 run = section.words[part[0]].start, section.words[part[1] - 1].end
                 shown = displayed(section.text[slice(*run)])
@@ -57,6 +57,8 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
     """Find the part of a sentence of which the question is, and which has a figure that the item lacks."""
     language, section = case.language, case.passage.section
     parts = _parts(case, sentence)
+    if len(parts) == 1:
+        return None
     told = [content(language, section.forms[first:last]) for first, last in parts]
     asked = content(language, each.asked)
     answer = content(language, each.answer) - asked
