@@ -1,5 +1,6 @@
 """Which lines of a printed page are the headings that the document's bookmarks name."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,13 +22,22 @@ def bookmarked(
     """Tell which bookmark the first of up to three lines, or more of them, are the heading of; `titles` by their letters."""
     if not titles or not _may_begin(lines[0], titles):
         return 0, None
-    text = ""
+    text, first = "", len(letters(lines[0]))
     for count, line in enumerate(lines, 1):
         text += letters(line)
-        ends = (titles.get(text[start:]) for start in range(min(_NUMBER + 1, len(text))))
+        most = min(_NUMBER + 1, len(text), len(text) if _may_number(lines[0]) else max(first, 1))
+        ends = (titles.get(text[start:]) for start in range(most))
         if found := [end[-1] for end in ends if end]:
             return count, min(found)[1]
     return 0, None
+
+
+def _may_number(line: str) -> bool:
+    """Whether a line by itself may be the number of a heading, not the end of what stands before it."""
+    words = line.split()
+    if any(map(str.isdecimal, line)) or _ROMAN.fullmatch(line.strip(" .:—–-")):
+        return len(words) <= _MOST_WORDS
+    return 1 < len(words) <= _MOST_WORDS and line[:1].isupper() and line[-1:].isalnum()
 
 
 def _may_begin(text: str, titles: Iterable[str]) -> bool:
@@ -37,6 +47,7 @@ def _may_begin(text: str, titles: Iterable[str]) -> bool:
     return is_short or any(title[:_TOLD_BY] in looked_at for title in titles)
 
 
+_ROMAN, _MOST_WORDS = re.compile(r"[IVXLC]+"), 3
 _TOLD_BY = 4
 """Letters at the beginning of a title that tell most lines from it."""
 

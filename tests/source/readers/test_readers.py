@@ -444,6 +444,28 @@ def test_a_dash_that_begins_a_line_of_a_sentence_begins_no_entry() -> None:
     }
 
 
+@pytest.mark.parametrize("last", ["mill.", "#endif", "so it turns", "the weir 7."])
+def test_the_last_line_before_a_heading_is_no_number_of_it(last: str) -> None:
+    told = read(
+        made.pdf(
+            f"<h1>Of Mills</h1><p>It turns {made.LONGER}<br>{last}</p><h1>Of Weirs</h1><p>It falls.</p>"
+        )
+    )
+    assert [text for kind, text in told if kind == "heading"] == ["Of Mills", "Of Weirs"]
+
+
+@pytest.mark.parametrize("number", ["Chapter IV", "4.", "IV.", "Chapter Two"])
+def test_a_line_before_a_heading_may_be_its_number(number: str) -> None:
+    style = "<style>p { font: 10pt serif } h1 { bookmark-label: 'Of Weirs' }</style>"
+    told = read(
+        made.pdf(
+            f"<p>It turns {made.LONGER}</p><h1>{number}<br>Of Weirs</h1><p>It falls.</p>",
+            style=style,
+        )
+    )
+    assert [text for kind, text in told if kind == "heading"] == [f"{number} Of Weirs"]
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     text = source_of(made.columns(by_rows=False)).text
     assert text.index("Left 39 ") < text.index("Right 0 ")
