@@ -24,6 +24,7 @@ from studyguide.evidence.unquoted import (
     named_near,
     only_joins,
     stands_beside,
+    stands_instead,
     stands_just_beside,
     stands_near,
     topics_of,
@@ -105,6 +106,9 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     ]
     is_rest = _PART * len(strange) <= len(found) and not is_short
     if not strange or (is_rest and not case.language.is_english):
+        return
+    is_alone = len(strange) == 1 and sum(not each.by for each in found) == 1
+    if is_alone and not is_short and stands_instead(case, strange[0], found):
         return
     are_beside = all(stands_beside(case, each) for each in strange)
     is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)

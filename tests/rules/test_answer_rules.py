@@ -76,6 +76,7 @@ WRONG = {
     "the opposite": ("answer-unsupported", CALLED, "a ▸lasting◂ cloud"),
     "two other words": ("answer-unsupported", CALLED, "a ▸lasting◂ storm"),
     "after for before": ("answer-unsupported", TAKEN, "▸after◂ the winter"),
+    "a word of one's own where the passage has none": ("answer-unsupported", DARK, "hundreds of thousands of ▸splendid◂ lamps"),
     "only a small word": ("answer-unsupported", TAKEN, "▸after◂"),
     "all for some": ("answer-unsupported", DARK, "▸all◂ the lamps"),
     "the second of a list": ("answer-name", TWO, "\n  - Dunmere\n  - ▸Selby◂"),
@@ -126,6 +127,7 @@ RIGHT = {
     "an irregular form": (LEFT, "in 1912, on leaving"),
     "who it was, in brackets": (LED, "Ada Kestrel (their leader)"),
     "a sentence": (DARK, "Hundreds of thousands of lamps stayed so."),
+    "a word of one's own in place of the passage's only one": (DARK, "hundreds of thousands of lamps kept dark"),
     "a dash": (CALLED, "as a cloud – a passing one"),
 }  # fmt: skip
 
