@@ -6,6 +6,7 @@ from dataclasses import replace
 from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal
+from studyguide.anchor.wanted import wanted
 from studyguide.checking.budget import Shown
 from studyguide.deck.deck import Deck
 from studyguide.edit.scalars import pair
@@ -100,7 +101,10 @@ def helped(findings: Sequence[Finding], deck: Deck, source: Source) -> tuple[Fin
     index, shown = Index(source, Language(deck.language)), Shown()
     helps: dict[str, Anchored] = {}
     for id in [*asked][:_MOST_HELPED]:
-        helps[id] = anchored(items[id], deck, index, shown)
+        found = anchored(items[id], deck, index, shown)
+        told = wanted(items[id], deck, source, index.language)
+        if id in missing or not found.proposal or found.proposal.is_of_one(told, index.rarity):
+            helps[id] = found
     return tuple(
         replace(each, help=_help(each, helps[each.item]))
         if each.item in helps and _asks(each, missing)

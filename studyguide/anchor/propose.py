@@ -7,7 +7,7 @@ the figures).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -30,8 +30,9 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.backing import stands_in
 from studyguide.evidence.case import Case
-from studyguide.evidence.extent import Run
+from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import Passage
+from studyguide.evidence.terms import Term
 from studyguide.finding import Finding
 
 _SENTENCES, _STRETCHES, _MORE = 5, 3, 3
@@ -48,6 +49,12 @@ _PARTS = re.compile(r"[;.!?。！？]\s+\S")
 
 _FLOOR = 0.34
 """The least part of what an item tells that must stand in its quotation, rare words counting more."""
+
+_MUCH = 5
+"""Terms of an answer that may stand in several sentences."""
+
+_LEAST_ASKED = 0.2
+"""The least part of what an item asks that the sentence of a short answer has, rare words counting more."""
 
 _PLENTY = 0.8
 """The part of what may be quoted from which on few words are better than many."""
@@ -78,6 +85,24 @@ class Proposal:
     def errors(self) -> int:
         """How many findings speak against it, whatever the item's own form is."""
         return sum(each.is_error for each in self.findings)
+
+    def is_of_one(self, wanted: Wanted, rarity: Callable[[Term], float]) -> bool:
+        """Whether one sentence says all that a short answer tells, and enough of what is asked.
+
+        Of words from here and there anything can be put together, the very mistake that was found, too.
+        """
+        if len(wanted.told) >= _MUCH or self.item.is_list:
+            return True
+        is_split = self.item.kind not in ("question", "cloze")
+        least, most, said = _LEAST_ASKED * sum(map(rarity, wanted.asked)), 0.0, -1.0
+        for run in self.passage.sentences:
+            extent = Extent(self.passage.language, (self.passage.section.forms[slice(*run)],))
+            asked = sum(rarity(term) for term in wanted.asked if stands_in(term, extent))
+            held = sum(stands_in(term, extent) for term in wanted.told)
+            if held == len(wanted.told) or (held and is_split):
+                said = max(said, asked)
+            most = max(most, asked)
+        return said >= max(least, most)
 
     @property
     def open(self) -> int:

@@ -131,6 +131,31 @@ def test_a_check_shows_what_would_hold_the_answer(desk: Desk) -> None:
     assert "(§1 ¶1)" in number.help
 
 
+RIOT = (
+    "1. In the end 7 constables died at the weir of Orrin.\n\nNobody knows who threw the lamp. Nine millers"
+    " were tried in spring. It lasted two weeks. A month later the mill of Selby burned."
+)
+OFFERED = {
+    "what a cloze hides, from elsewhere": ("cloze: In the end {{c1::nine}} constables died at the weir.\nevidence: constables died at the weir", False),
+    "a number from elsewhere": ("question: How many constables died at the weir?\nanswer: nine\nevidence: constables died at the weir", False),
+    "a unit from the next sentence": ("question: How long did the trial of the millers last?\nanswer: two months\nevidence: It lasted two weeks", False),
+    "a name from the next sentence": ("question: Whom were nine tried with in spring?\nanswer: millers of Selby\nevidence: tried in spring", False),
+    "the sentence itself": ("question: How many constables died at the weir?\nanswer: seven\nevidence: died at the weir", True),
+    "what a cloze hides, in figures": ("cloze: In the end {{c1::seven constables}} died at the weir.\nevidence: died at the weir of Orrin", True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "is_offered"), OFFERED.values(), ids=OFFERED)
+def test_no_stray_word_is_offered_as_proof(desk: Desk, body: str, is_offered: bool) -> None:
+    desk.section(body)
+    report = desk.check(RIOT)
+    assert report.deck
+    errors = [each for each in report.findings if each.is_error]
+    assert errors, report.findings
+    told = helped(errors, report.deck, read(RIOT))
+    assert any("or quote: " in each.help for each in told) is is_offered, told
+
+
 @pytest.mark.parametrize(
     ("parted", "shown"),
     [
