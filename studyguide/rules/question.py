@@ -27,14 +27,7 @@ from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
 from studyguide.rules.form import numbers_asked_for
-from studyguide.syntax.agents import other_agent
-from studyguide.syntax.asked import answer_of_another_sort
-from studyguide.syntax.comparisons import turned_comparison
-from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
-from studyguide.syntax.figures import figure_in_total, figure_of_another_part
-from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed
-from studyguide.syntax.roles import exchanged_roles
-from studyguide.syntax.unparted import differs_by_letters
+from studyguide.syntax.built import built_otherwise
 
 _SHOWN = 40
 _SHORTEST_PLURAL = 3
@@ -188,31 +181,18 @@ _HELP = {
     "comparison": "say which has more as the passage does, or accept it in a review",
     "polarity": "say that it was not so, or accept it in a review",
     "unit": "ask for the unit of the passage, or accept it in a review",
+    "part-lost": "say that it is told of the rest, or of another one, or accept it in a review",
     "claim-added": "claim no more than the passage does, or accept it in a review",
     "cause": "answer by what the passage gives as the reason, or ask for the fact itself",
 }
-_BUILT = (
-    answer_of_another_sort,
-    figure_of_another_part,
-    figure_in_total,
-    exchanged_roles,
-    other_agent,
-    turned_comparison,
-    affirmed_elsewhere,
-    turned_in_its_clause,
-    answered_by_the_same,
-    reason_of_another_deed,
-)
 
 
 def sentences_are_built_as_in_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of a case, a role, a comparison, a denial, a reason that the passage has the other way round."""
-    is_unparted = case.language.letters_a_word > 1
-    for look in _BUILT if case.language.has_lists else (differs_by_letters,) * is_unparted:
-        if each := next(look(case), None):
-            is_error = each.code.startswith("answer-")
-            report = case.item.error if is_error else case.item.warning
-            yield report(each.text, each.code, each.message, _HELP[each.code], each.shown)
+    for each in built_otherwise(case):
+        is_error = each.code.startswith("answer-")
+        report = case.item.error if is_error else case.item.warning
+        yield report(each.text, each.code, each.message, _HELP[each.code], each.shown)
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

@@ -65,6 +65,9 @@ LIFTED = (
 )
 LASTED = "Les travaux, commencés en avril 1899, durèrent vingt-six mois en tout."
 NEVER = "Kalk und Essig dürfen niemals unmittelbar nacheinander ins Becken, ohne dass dazwischen gespült worden ist."
+REMAINING = (
+    "Of the nine boats four sank. Of the remaining five two reached the harbour of Orrin by night."
+)
 LOWERED = "To keep its guests, the inn lowered its prices and then, in order to spare the owner, cut the cooks' pay."
 STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
 
@@ -101,6 +104,7 @@ WRONG = {
     "a day for who": ("answer-who", qa("Die Zahlen sind noch am selben Tag ins Buch einzutragen und aufzubewahren.", "Wer hat die Zahlen ins Buch einzutragen?", "▸noch am selben Tag◂", "noch am selben Tag ins Buch einzutragen", "de")),
     "a month for how many": ("answer-how-many", qa(LASTED, "Combien de mois durèrent les travaux ?", "▸commencés en avril 1899◂", "commencés en avril 1899, durèrent vingt-six mois", "fr")),
     "never, beside a without": ("polarity", cloze(NEVER, "▸Kalk und {{c1::Essig}} dürfen unmittelbar nacheinander ins Becken, ohne dass gespült worden ist.◂", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de")),
+    "of the rest": ("part-lost", qa(REMAINING, "How many of the boats reached the harbour by night?", "▸two◂", "two reached the harbour of Orrin")),
     "the reason of another deed": ("cause", qa(LOWERED, "Why did the inn lower its prices?", "▸in order to spare the owner◂", "in order to spare the owner")),
     "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
 }  # fmt: skip
@@ -149,6 +153,8 @@ RIGHT = {
     "so many months": qa(LASTED, "Combien de mois durèrent les travaux ?", "vingt-six", "durèrent vingt-six mois", "fr"),
     "never, as there": cloze(NEVER, "Kalk und {{c1::Essig}} dürfen niemals unmittelbar nacheinander ins Becken, ohne dass gespült worden ist.", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de"),
     "never, said by an only": cloze(NEVER, "Kalk und {{c1::Essig}} dürfen unmittelbar nacheinander nur gespült ins Becken.", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de"),
+    "of the rest, as there": qa(REMAINING, "How many of the remaining boats reached the harbour by night?", "two", "two reached the harbour of Orrin"),
+    "of the whole": qa(REMAINING, "How many of the nine boats sank?", "four", "Of the nine boats four sank"),
     "its own reason": qa(LOWERED, "Why did the inn lower its prices?", "To keep its guests.", "To keep its guests, the inn lowered its prices"),
     "the reason of the other": qa(LOWERED, "Why was the cooks' pay cut?", "in order to spare the owner", "in order to spare the owner"),
     "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
