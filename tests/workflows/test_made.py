@@ -3,12 +3,14 @@
 import json
 import time
 from contextlib import nullcontext
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from studyguide.errors import StudyGuideError
+from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from studyguide.workflows.build import _pieces
 from studyguide.workflows.check import Texts
@@ -103,6 +105,21 @@ MADE = {
 @pytest.mark.parametrize(("order", "products"), MADE.values(), ids=MADE)
 def test_what_is_attached_is_made_too(order: Order, products: tuple[str, ...]) -> None:
     assert order.products == products
+
+
+LARGE = Layout(is_large=True)
+TOLD = {
+    "all in large print": (Order(LARGE), 1),
+    "cards in large print": (Order(LARGE, only="cards"), 1),
+    "a guide in large print": (Order(LARGE, only="guide"), 0),
+    "a booklet": (Order(replace(LARGE, is_booklet=True), only="booklet"), 0),
+    "as usual": (Order(), 0),
+}
+
+
+@pytest.mark.parametrize(("order", "count"), TOLD.values(), ids=TOLD)
+def test_what_large_print_does_not_do_is_told(order: Order, count: int) -> None:
+    assert len(order.notes) == count
 
 
 SAME = {
