@@ -1,5 +1,6 @@
 """What a task tells of the answer to another that is printed on the same sheet."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -9,7 +10,7 @@ from studyguide.language.language import Language
 from studyguide.language.words import forms
 
 _USUAL: Final = 0.08
-"""What is told by a larger part of a deck, such as whom it is about, is given away by all and by none."""
+"""Words of a larger part of a deck, such as whom it is about, are given away by all of it and by none."""
 
 _FEWEST_USUAL: Final = 2
 
@@ -32,7 +33,13 @@ class Telling:
     def __init__(self, entries: Iterable[Entry], language: Language) -> None:
         """Take the items apart into stems."""
         self._language = language
-        self._told = {each.id: self._taken_apart(each) for each in entries}
+        told = {each.id: self._taken_apart(each) for each in entries}
+        counts = Counter(
+            stem for each in told.values() for stem in each.prompt.union(*each.answers)
+        )
+        most = max(_FEWEST_USUAL, _USUAL * len(told))
+        self._usual = frozenset(stem for stem, count in counts.items() if count > most)
+        self._told = told
 
     def tells(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
         """Whether what is printed of one item, with its answer if that is matched, tells an answer of two."""
@@ -56,20 +63,16 @@ class Telling:
         if not {one, two} <= self._told.keys():
             return False
         alike = self._told[one].prompt & self._told[two].prompt
-        return any(not self._is_usual(frozenset((stem,))) for stem in alike)
+        return bool(alike - self._usual)
 
     def _are_told(self, printed: frozenset[str], entry: Entry) -> bool:
         told = self._told[entry.id]
-        if any(_has(printed, answer) and not self._is_usual(answer) for answer in told.answers):
+        if any(_has(printed, answer - self._usual) for answer in told.answers):
             return True
         if entry.kind not in _NAMED or not told.prompt or not told.prompt <= printed:
             return False
-        rest = frozenset[str]().union(*told.answers) - told.prompt
+        rest = frozenset[str]().union(*told.answers) - told.prompt - self._usual
         return len(rest & printed) >= _OF_A_NAMED
-
-    def _is_usual(self, answer: frozenset[str]) -> bool:
-        most = max(_FEWEST_USUAL, _USUAL * len(self._told))
-        return sum(_has(each.prompt, answer) for each in self._told.values()) > most
 
     def _taken_apart(self, entry: Entry) -> _Told:
         visible = " ".join(_visible(entry)) if entry.pieces else entry.prompt

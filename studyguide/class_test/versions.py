@@ -1,6 +1,6 @@
 """Versions of a class test: the same tasks, shuffled by its seed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import eq
 from typing import NamedTuple, TypeVar
@@ -37,14 +37,16 @@ def versions_of(test: ClassTest, seed: str) -> tuple[Version, ...]:
 
 def _ordered(test: ClassTest, seed: str, earlier: Sequence[ClassTest]) -> ClassTest:
     number, parts, letters = 0, list[Part](), ""
-    for at, part in enumerate(test.parts):
-        before = [each.parts[at].tasks for each in earlier]
-        order = _shuffled(part.tasks, f"{seed} tasks", [_ids(tasks) for tasks in before], _id)
-        shared = _options(order, seed, before, letters) if part.form == "match" else ()
+    known = [each.tasks for each in earlier]
+    for part in _turned(test.parts) if earlier else test.parts:
+        there = [_ids(tasks[number : number + len(part.tasks)]) for tasks in known]
+        order = _shuffled(part.tasks, f"{seed} tasks", there, _id)
+        options = {_id(task): [*_told(task, known)] for task in order}
+        shared = _options(order, seed, options, letters) if part.form == "match" else ()
         tasks = list[Task]()
         for task in order:
             number += 1
-            told = [each.options for tasks in before for each in tasks if _id(each) == _id(task)]
+            told = options[_id(task)]
             own = shared or (task.options and _own_options(task, seed, told, letters))
             tasks.append(replace(task, number=number, options=tuple(own)))
             letters += tasks[-1].letter if own else ""
@@ -52,12 +54,29 @@ def _ordered(test: ClassTest, seed: str, earlier: Sequence[ClassTest]) -> ClassT
     return replace(test, parts=tuple(parts))
 
 
+def _turned(parts: Sequence[Part]) -> Sequence[Part]:
+    """Let parts of one task change places with the next one, or the last with the one before: their numbers are others."""
+    turned, at = [*parts], 0
+    while at < len(turned) - 1:
+        is_last = at == len(turned) - 2
+        if len(turned[at].tasks) == 1 or (is_last and len(turned[at + 1].tasks) == 1):
+            turned[at : at + 2] = turned[at + 1], turned[at]
+            at += 1
+        at += 1
+    return turned
+
+
+def _told(task: Task, known: Sequence[Sequence[Task]]) -> Iterator[Sequence[str]]:
+    """Yield the options of a task in earlier versions."""
+    yield from (each.options for tasks in known for each in tasks if _id(each) == _id(task))
+
+
 def _options(
-    order: Sequence[Task], seed: str, before: Sequence[Sequence[Task]], letters: str
+    order: Sequence[Task], seed: str, before: Mapping[str, list[Sequence[str]]], letters: str
 ) -> Sequence[str]:
     """Shuffle what tasks share, so that as little as can be stands beside the task that it belongs to."""
     right = [task.entry.answers[0] for task in order]
-    told = [tasks[0].options for tasks in before]
+    told = before[_id(order[0])]
 
     def regular(options: Sequence[str]) -> int:
         shown = (replace(task, options=tuple(options)).letter for task in order)

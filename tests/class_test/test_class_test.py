@@ -16,7 +16,7 @@ import pytest
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import sort_of
-from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.versions import versions_of
 from studyguide.deck.item import Item
 from studyguide.guide.choice import Choice, chosen
@@ -369,3 +369,21 @@ def test_versions_have_the_same_tasks_in_other_orders(count: int) -> None:
     letters = [{task.entry.id: task.options for task in each.test.tasks} for each in versions]
     assert not any(any(map(eq, one, letters[1][id])) for id, one in letters[0].items())
     assert count < 3 or versions != versions_of(test, "2")
+
+
+@pytest.mark.parametrize("counts", [(5, 1, 4, 10), (1, 6), (6, 1), (1, 1), (3, 1, 1), (2, 1, 1, 2)])
+def test_no_task_keeps_its_number(counts: tuple[int, ...]) -> None:
+    """Even one that is alone in its part, as long as there is another part."""
+    forms: tuple[Form, ...] = ("fill", "write", "fill", "write")
+    parts = tuple(
+        Part(
+            form,
+            tuple(
+                Task(entry("question", f"{n} {form} {at}", "?", "x"), "write") for at in range(n)
+            ),
+        )
+        for form, n in zip(forms, counts, strict=False)
+    )
+    one, two = (each.test.tasks for each in versions_of(ClassTest(parts), "1"))
+    assert sorted(task.entry.id for task in one) == sorted(task.entry.id for task in two)
+    assert not any(a.entry.id == b.entry.id for a, b in zip(one, two, strict=True))

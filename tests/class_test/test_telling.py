@@ -90,6 +90,14 @@ def test_what_much_of_a_deck_is_about_gives_nothing_away() -> None:
     assert not Telling((*about, who), Language("en")).tells(about[0], who)
 
 
+def test_what_differs_in_a_number_is_apart() -> None:
+    built = [
+        entry("date", f"{at}", f"{1800 + at}", f"bridge number {at} was built") for at in range(20)
+    ]
+    telling = Telling(built, Language("en"))
+    assert telling.are_apart(built[3], built[4], ["3", "4"])
+
+
 LETTERS = {
     ("ICFI", "International Committee of the Fourth International"): True,
     ("International Committee of the Fourth International", "ICFI"): True,
