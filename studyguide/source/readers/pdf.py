@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, DocumentError
+from studyguide.source.readers.printed_accents import composed, has_accents
 from studyguide.source.readers.printed_bookmarks import Bookmark
 from studyguide.source.readers.printed_lines import Line, fill, without_furniture
 from studyguide.source.readers.printed_tables import Placed, in_cells
@@ -137,16 +138,22 @@ class _Shown:
         raw, handle, place = self._raw, self._handle, self._place(begin)
         raw.FPDFText_GetCharBox(handle, place, *self._box)
         size = float(raw.FPDFText_GetFontSize(handle, place))
-        kept = self._without_marks(shown[begin - start :], begin).replace("\ufffe", "\x02")
-        line = Line(kept, self._left.value, right, self._bottom.value, size, self._number)
+        left, bottom = self._left.value, self._bottom.value
+        kept = self._read(shown[begin - start :], begin).replace("\ufffe", "\x02")
+        line = Line(kept, left, right, bottom, size, self._number)
         return Placed(line, begin, start + len(shown))
 
-    def _without_marks(self, text: str, start: int) -> str:
-        """Leave out the marks of footnotes: figures behind a word, smaller than it."""
-        for match in reversed([*_MARK.finditer(text)]):
-            at = start + match.start()
-            if self.size(at) < 0.85 * self.size(at - 1):
-                text = text[: match.start()] + text[match.end() :]
+    def _read(self, text: str, start: int) -> str:
+        """Leave out the marks of footnotes: figures behind a word, smaller than it; put accents on their letters."""
+        marks = [
+            match.span()
+            for match in _MARK.finditer(text)
+            if self.size(start + match.start()) < 0.85 * self.size(start + match.start() - 1)
+        ]
+        if has_accents(text):
+            return composed(text, start, self.edges, {at for span in marks for at in range(*span)})
+        for first, last in reversed(marks):
+            text = text[:first] + text[last:]
         return text
 
     def gaps(self, placed: Placed, least: float) -> list[tuple[int, float]]:

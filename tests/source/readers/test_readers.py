@@ -444,6 +444,22 @@ def test_a_dash_that_begins_a_line_of_a_sentence_begins_no_entry() -> None:
     }
 
 
+ACCENTS = {
+    "before its letter": ('f<span style="margin-right: -0.5em">¨</span>ur alle', "für alle"),
+    "behind its letter": ('fu<span style="margin-left: -0.5em">¨</span>r alle', "für alle"),
+    "below its letter": ('wst<span style="margin-right: -0.45em">˛</span>ep', "wstęp"),
+    "none: for an apostrophe": ("it´s there", "it´s there"),
+    "none: a sign by itself": ("the ˜ and the ¨ are signs", "the ˜ and the ¨ are signs"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "text"), ACCENTS.values(), ids=ACCENTS)
+def test_an_accent_that_stands_over_a_letter_is_of_it(body: str, text: str) -> None:
+    style = "<style>p { font: 20pt 'DejaVu Sans Mono', monospace }</style>"
+    told = [words for _, words in read(made.pdf(f"<p>{body}</p><p>{made.LONGER}</p>", style=style))]
+    assert text in " ".join(told)
+
+
 @pytest.mark.parametrize("last", ["mill.", "#endif", "so it turns", "the weir 7."])
 def test_the_last_line_before_a_heading_is_no_number_of_it(last: str) -> None:
     told = read(
