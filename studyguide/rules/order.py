@@ -166,8 +166,15 @@ def _only_place(term: Term, case: Case) -> int | None:
 
 
 def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
-    """Warn where the passage goes on with "and …" just after the last words of the answer."""
-    ends = [(answer, _end_in(case.passage, answer.value)) for answer in case.item.answers]
+    """Warn where the passage goes on with "and …" just after the last words of an answer.
+
+    Not of an event, a role or a reason, which need not be all that there is; nor where a comma before
+    the "and" begins a clause.
+    """
+    item, asked = case.item, forms(case.item.prompt.value)
+    if item.kind != "question" or case.language.words.asking_why.stand_in(asked):
+        return
+    ends = [(answer, _end_in(case.passage, answer.value)) for answer in item.answers]
     covered = {end for _, end in ends if end is not None}
     section = case.passage.section
     for answer, end in ends:
@@ -178,18 +185,20 @@ def answer_does_not_break_off(case: Case) -> Iterator[Finding]:
         if following not in case.language.words.joining or end + 2 >= within:
             continue
         rest = section.words[end + 2 : min(end + 2 + _CLAUSE, within)]
-        is_closed = ")" in section.text[section.words[end].end : section.words[end + 1].start]
+        gap = section.text[section.words[end].end : section.words[end + 1].start]
+        is_closed = ")" in gap or ("," in gap and not case.language.is_english)
         if is_closed or any(other > end for other in covered) or _is_clause(case, rest):
             continue
-        if case.item.is_list and _is_told_too(case, answer, rest):
+        if _is_told_too(case, answer, rest):
             continue
         yield _broken_off(case, answer, following, rest)
 
 
 def _is_told_too(case: Case, answer: Text, rest: Sequence[Word]) -> bool:
-    """Whether another answer of a list has what follows, in whatever words."""
+    """Whether the question or another answer of a list has what follows, in whatever words."""
     content = [word.form for word in rest if not case.language.is_function_word(word.form)][:1]
-    others = [each.value for each in case.item.answers if each is not answer]
+    item = case.item
+    others = [each.value for each in (item.prompt, *item.answers) if each is not answer]
     said = Extent(case.language, tuple(map(forms, others)))
     told = {form for other in others for form in forms(other) if len(form) >= _SHORTEST}
     return any(

@@ -150,6 +150,8 @@ RIGHT = {
         "no and follows": Case(qa("What was restored?", "the night shift", "restored the night shift"), 2),
         "another verb follows": Case(qa("By how much did wages rise?", "by one third", "raised wages by one third"), 2),
         "another clause follows": Case(qa("What did the council do before it rose?", "the council met", "the council met, and the council rose"), 3),
+        "the question has the rest": Case(qa("To which place, besides Orrin, Dunmere and both banks, did it spread?", "to Dunmere, to Orrin in the Farrow Hills", SPREAD)),
+        "a reason": Case(qa("Why was the council asked?", "to send 40 constables to the gasworks", SENT)),
         "the next sentence begins so": Case(qa("What was lit?", "Every lamp", "Every lamp in the town was lit"), 3),
     },
     "rival": {
