@@ -33,8 +33,14 @@ _TALL, _TALL_LINES = 150, 4
 _MOST_LINES = 20
 """Writing lines that a question has at most; a list has one for each of its answers, however many."""
 
-_RULE, _LINE, _PICTURE, _LETTERS_OF_A_LINE = 12, 8, 88, 40
-"""Of large print, in millimetres: from a rule to the next, a line of text, a picture; and what a line of text has."""
+_RULE, _LINE = 12, 8
+"""Millimetres from a writing rule to the next, in large print and else."""
+
+_OF_A_QUESTION = {False: (24, 6, 56), True: (40, 8, 88)}
+"""Letters of one line of a question, and how tall that and a picture are in millimetres; in large print, too."""
+
+_BELOW_A_SUMMARY = 110
+"""Millimetres that are left below the heading and the summary of a section."""
 
 _ON_A_PAGE, _WHOLE_PAGE, _FIRST = 160, 208, 4
 """Millimetres that a question and its rules may take below a heading, or on a page; with more, all but the first go on overleaf."""
@@ -116,24 +122,45 @@ class Exercise:
         """Tell how many writing lines its answers have; a field to fill in stands on one page."""
         limit = max(_MOST_LINES, len(self.entry.answers))
         if layout.is_form:
-            limit = max((_ON_A_PAGE - self._asked(layout)) // _LINE, 1)
+            limit = max((_ON_A_PAGE - self._asked(layout) * layout.is_large) // _LINE, 1)
         return min(self._needed, limit)
 
     def parts(self, layout: Layout) -> tuple[int, ...]:
         """Part the writing lines into what stays on one page: all, or if they are many some with the question."""
         lines = self.lines(layout)
-        tall = self._asked(layout) + lines * (_RULE if layout.is_large else _LINE)
-        if tall <= (_ON_A_PAGE if layout.is_large else _WHOLE_PAGE):
+        if self._tall(layout, lines) <= (_ON_A_PAGE if layout.is_large else _WHOLE_PAGE):
             return (lines,)
-        pairs = (lines - _FIRST) // 2
-        return (_FIRST, *[2] * (pairs - 1), 2 + (lines - _FIRST) % 2)
+        first = _FIRST if layout.is_large else max(_FIRST, ceil(self._asked(layout) / _LINE))
+        pairs = (lines - first) // 2
+        return (first, *[2] * (pairs - 1), 2 + (lines - first) % 2) if pairs else (lines,)
+
+    def is_over_a_page(self, layout: Layout) -> bool:
+        """Whether an answer beside its question is more than a page has room for, so that it must be parted."""
+        entry = self.entry
+        rows = len(entry.answers) + ceil(len(entry.passage) / _OF_A_QUESTION[layout.is_large][0])
+        lines = max(rows, self.lines(layout))
+        return layout.answers == "inline" and self._tall(layout, lines) > _WHOLE_PAGE
+
+    def opens_tall(self, layout: Layout) -> bool:
+        """Whether it does not fit below the heading and the summary of a section."""
+        if self.entry.kind != "question" or self.is_over_a_page(layout):
+            return False
+        is_ruled = layout.answers == "key" and not layout.is_form
+        lines = self.parts(layout)[0] if is_ruled else self.lines(layout)
+        return self._tall(layout, lines) > _BELOW_A_SUMMARY
+
+    def _tall(self, layout: Layout, lines: int) -> int:
+        """Tell how tall it is with so many of its lines, in millimetres."""
+        asked = self._asked(layout)
+        if not layout.is_large:
+            return max(asked, lines * _LINE)
+        return asked + lines * (_LINE if layout.is_form else _RULE)
 
     def _asked(self, layout: Layout) -> int:
-        """Tell how tall, in millimetres, the question is that stands above the lines in large print."""
-        if not layout.is_large:
-            return 0
-        picture = _PICTURE if self.entry.asked_picture else 0
-        return ceil(len(self.entry.prompt) / _LETTERS_OF_A_LINE) * _LINE + picture
+        """Tell how tall, in millimetres, the question is, which stands above its lines in large print, else beside."""
+        letters, line, picture = _OF_A_QUESTION[layout.is_large]
+        rows = ceil(len(self.entry.prompt) / letters)
+        return rows * line + (picture if self.entry.asked_picture else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,3 +47,17 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     picture = pictured(tmp_path, 900, 600)
     asked = exercise_of(entry("question", "p", "What?", "x", asked_picture=picture), "en")
     assert asked.parts(Layout(is_large=True)) == (asked.lines(Layout()),)
+    beside = exercise_of(
+        entry("question", "b", "Which?", *answers * 2, asked_picture=picture), "en"
+    )
+    assert beside.parts(Layout())[0] > 6  # as tall as the picture
+    assert sum(beside.parts(Layout())) == 48
+    assert beside.opens_tall(Layout(is_large=True))
+    assert exercise.opens_tall(Layout())
+    assert not exercise.opens_tall(Layout(is_large=True))
+    assert not short.opens_tall(Layout())
+    inline = Layout(answers="inline", is_large=True)
+    assert beside.is_over_a_page(inline)
+    assert not beside.opens_tall(inline)
+    assert not asked.is_over_a_page(inline)
+    assert not beside.is_over_a_page(Layout(is_large=True))
