@@ -25,7 +25,9 @@ _DASH = re.compile(r"\s*([–—])\s")
 _BEFORE_DASH = re.compile(r"\n(?=[^\S\n]*[–—]\s)")
 _ENDED = re.compile(r"[.!?…:;。！？；：][\"»”’)\]]*\s*$")
 _REPEATED = 3
-_LARGER, _SMALLER = 1.15, 0.92
+_LARGER, _SMALLER, _MUCH = 1.15, 0.92, 0.2
+"""Sizes of headings and of footnotes, and what share of the letters is no heading, however large it is set."""
+
 _WIDE_GAP = 1.4
 _SHORT = 0.85
 _LONGEST_HEADING = 120
@@ -90,9 +92,10 @@ def fill(
 
 @dataclass(frozen=True, slots=True)
 class _Measures:
-    """What most lines have: size, height from one to the next, left and right edge."""
+    """What most lines have: size, height from one to the next, right edge; and the largest size in which much is set."""
 
     size: float
+    largest: float
     leading: float
     right: float
 
@@ -102,6 +105,8 @@ class _Measures:
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
         size = sizes.most_common(1)[0][0] if sizes else 10.0
+        least = _MUCH * sum(sizes.values())
+        largest = max(each for each in (size, *sizes) if each == size or sizes[each] > least)
         steps = [
             before.bottom - after.bottom
             for before, after in pairwise(lines)
@@ -110,6 +115,7 @@ class _Measures:
         rights = sorted(line.right for line in lines)
         return cls(
             size,
+            largest,
             median(steps) if steps else 1.2 * size,
             rights[len(rights) * 9 // 10] if rights else 0,
         )
@@ -160,7 +166,11 @@ class _Setter:
 
     def _kind_of(self, line: Line, *, has_outline: bool) -> tuple[Kind, int]:
         size, body = line.size, self.measures.size
-        if size > _LARGER * body and len(line.text) <= _LONGEST_HEADING and len(line.text) > 1:
+        if (
+            size > _LARGER * self.measures.largest
+            and len(line.text) <= _LONGEST_HEADING
+            and len(line.text) > 1
+        ):
             return "heading", _SMALL_HEADING if has_outline else max(1, 40 - round(size))
         if size < _SMALLER * body and (_NOTE.match(line.text) or self._kind == "footnote"):
             return "footnote", 0

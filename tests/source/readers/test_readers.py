@@ -482,6 +482,18 @@ def test_a_line_before_a_heading_may_be_its_number(number: str) -> None:
     assert [text for kind, text in told if kind == "heading"] == [f"{number} Of Weirs"]
 
 
+def test_prose_among_much_small_print_is_no_heading() -> None:
+    small = f'<p style="font-size: 8pt">{made.LONGER * 3}</p>'
+    told = read(
+        made.pdf(
+            *([f"<p>{made.LONGER}</p>", small] * 4),
+            "<h1>Of Weirs</h1>",
+            style="<style>p { font-size: 12pt }</style>",
+        )
+    )
+    assert [text for kind, text in told if kind == "heading"] == ["Of Weirs"]
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     text = source_of(made.columns(by_rows=False)).text
     assert text.index("Left 39 ") < text.index("Right 0 ")
