@@ -32,6 +32,8 @@ _PHRASE = 3
 """So many words behind a "some" may be what it is of."""
 _LONGEST = 500
 """Words of what may be a sentence with clauses."""
+_CLOSE = 2
+"""Words behind a "probably" that may be all that it is said of."""
 _SHORTEST = 4
 """Letters of what may be no superlative: best, but not rest."""
 
@@ -154,6 +156,15 @@ def _claims_most(case: Case, form: str, endings: tuple[str, ...]) -> bool:
     )
 
 
+def _is_of_a_superlative(case: Case, near: Near, found: Found) -> bool:
+    """Whether a "probably" is said of "the most famous" alone, of which the item says nothing."""
+    lexicon = case.language.words
+    behind = near.run[found.end : found.end + _CLOSE]
+    if near.run[found.start] not in lexicon.hedges or not lexicon.superlatives.stand_in(behind):
+        return False
+    return not any(lexicon.superlatives.stand_in(forms(value)) for _, value, _ in case.said)
+
+
 def is_meant(case: Case, near: Near, found: Found) -> bool:
     """Whether a phrase says there what its list is for: "some 40", no "some" of another kind."""
     lexicon = case.language.words
@@ -168,6 +179,7 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
     is_ability = phrase == "could" and near.run[found.start - 1 : found.start] in _RELATIVE
     is_outside = found.end <= near.first and phrase in _TAKEN_OUT
     is_idle = phrase in _EXAMPLES or (phrase in _NEEDS_A_FIGURE and not counts)
+    is_idle |= _is_of_a_superlative(case, near, found)
     return not (
         is_month
         or is_verb

@@ -122,9 +122,9 @@ def is_told_of(case: Case, value: str, number: Term) -> bool:
     return False
 
 
-def is_announced(case: Case, name: str) -> bool:
-    """Whether the line names somebody that leads to the passage, over what stands between: "Murdock wrote:"."""
-    section = case.passage.section
+def announced(case: Case) -> Extent:
+    """Give the lines that lead to the passage, over what stands between: "Murdock wrote:"."""
+    section, runs = case.passage.section, list[tuple[str, ...]]()
     for quoted in case.passage.paragraphs:
         part, between = quoted, 0
         while part.first and between < _BETWEEN:
@@ -132,12 +132,10 @@ def is_announced(case: Case, name: str) -> bool:
             end = section.words[part.last - 1].end
             mark = section.text[end : end + 1].strip()
             if mark in (":", ""):
-                run = section.forms[part.sentences[-1].first : part.last]
-                if Extent(case.language, (run,)).has_name(name):
-                    return True
+                runs.append(section.forms[part.sentences[-1].first : part.last])
                 break
             between += mark not in (";", ",")
-    return False
+    return Extent(case.language, tuple(runs))
 
 
 def is_first_name(case: Case, term: Term, mentioned: Collection[str]) -> bool:

@@ -83,6 +83,8 @@ def stem(base: str, form: str) -> str:
 def _made(base: str, form: str) -> str:
     if base == "uk":
         return _UKRAINIAN.sub("", form)
+    if base == "de" and form.startswith("mehrer"):
+        return "mehrer"  # several, which is no "more"
     if base == "de":
         form = _GERMAN.sub(r"\1", form)
     if base in _BARE_CAPITALS and form[:1] > "z":

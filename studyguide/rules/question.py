@@ -19,7 +19,7 @@ from studyguide.evidence.question_topic import (
     sentences_beside,
     told_of_another,
 )
-from studyguide.evidence.reference import is_announced, is_in_full, is_told_of
+from studyguide.evidence.reference import announced, is_in_full, is_told_of
 from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.evidence.unquoted import whole_names
@@ -81,7 +81,7 @@ def _asked_for(case: Case) -> set[int]:
 def _is_introduced(case: Case, form: str) -> bool:
     """Whether the paragraph has named somebody before, or what leads to it; or a name is the author's, the work's."""
     known = {name_key(each) for each in forms(f"{case.deck.author} | {case.deck.work}")}
-    is_told = case.passage.introduced.has_name(form) or is_announced(case, form)
+    is_told = case.passage.introduced.has_name(form) or announced(case).has_name(form)
     return is_told or name_key(form) in known
 
 
@@ -104,7 +104,9 @@ def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
         if each.term.sort != "word" or not case.language.is_frame_word(each.term.form)
     ]
     strange = [each for each in found if each.term.sort == "word" and not each.by]
-    if len(strange) == len(found) >= _SEVERAL:
+    if len(strange) == len(found) >= _SEVERAL and not any(
+        announced(case).has_word(each.term.form) for each in strange
+    ):
         listed = ", ".join(dict.fromkeys(f"`{each.term.shown}`" for each in strange))
         message = f"the paragraph says nothing of {listed}"
         help = f"use the source's words, or declare: wording: {{{strange[0].term.shown}: …}}"

@@ -21,8 +21,7 @@ from studyguide.language.words import Word, forms, words
 
 _AS_THERE = "say it as the passage does, or accept it in a review"
 _CHECK = "check that the right one is meant, or accept it in a review"
-_SHORTEST = 4
-"""Letters of a word that a prefix may turn into its opposite."""
+_SHORTEST = 4  # letters of a word that a prefix may turn into its opposite
 
 
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
@@ -130,6 +129,7 @@ def _quoted(case: Case, mentioned: Collection[str]) -> list[Term]:
     """Give the names and numbers of the quotations: of what a `…` leaves out only if the item rests on any."""
     section, spans, shows = case.passage.section, case.passage.spans, case.passage.shows
     found = [each for run in spans for each in names_in(section, run, case.source, case.language)]
+    found = [each for each in found if section.text[each.offset - 1] != "["]  # a gloss
     is_used = any(_key(each) in mentioned and not shows(each.offset) for each in found)
     return [each for each in found if is_used or shows(each.offset)]
 

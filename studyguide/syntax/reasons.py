@@ -28,8 +28,8 @@ def reason_of_another_deed(case: Case) -> Iterator[Differs]:
         parts = [*coordinated(case, sentence)]
         told = [content(language, part) for part in parts]
         held = [at for at, stems in enumerate(told) if new & stems]
-        if len(held) != 1 or not held[0]:
-            continue
+        if len(held) != 1 or not held[0] or lexicon.before_cause.stand_in(parts[held[0] - 1]):
+            continue  # because of this and of that
         own, part = told[held[0]], parts[held[0]]
         rest = frozenset[str]().union(*told[: held[0]], *told[held[0] + 1 :])
         is_reason = lexicon.causes.stand_in(part) or lexicon.purposes.stand_in(part)

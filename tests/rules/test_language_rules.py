@@ -356,6 +356,12 @@ KINDS = {
     "an adjective in another case": Kind("ru", "Вышел паром с поддержкой нового ядра. Старое ядро осталось в порту.", "С чем вышел паром?", "с новым ядром", "с поддержкой нового ядра"),
     "the eight": Kind("en", "Eight millers were put on trial. Only three of them had been at the weir.", "How many of the eight millers had been at the weir?", "three", "Only three of them had been at the weir"),
     "another eight": Kind("en", "Nine millers were put on trial. Only three of them had been at the weir.", "How many of the eight millers had been at the weir?", "three", "Only three of them had been at the weir", "question-number"),
+    "a gloss in brackets": Kind("en", "The flag came from Meir [Orrin] in the year of the flood.", "From where did the flag come?", "from Meir", "flag came from Meir [Orrin]"),
+    "how sure of the most": Kind("en", "Probably the most famous barge of Meir fought in the flood.", "What fought in the flood?", "a barge of Meir", "famous barge of Meir fought in the flood"),
+    "how sure of all": Kind("en", "Probably the barge of Meir fought in the flood.", "What fought in the flood?", "the barge of Meir", "barge of Meir fought in the flood", "hedge-lost"),
+    "because of two": Kind("en", "The millers were picked because of their songs and their banners as made clear by the judge.", "Why were the millers picked?", "because of their banners", "because of their songs and their banners"),
+    "several, German": Kind("de", "Unter den Formen ist diese am wenigsten rund.", "Welche ist es unter mehreren Formen?", "diese", "ist diese am wenigsten rund"),
+    "less for more, German": Kind("de", "Unter den Formen ist diese weniger rund als jene.", "Welche ist mehr rund als jene?", "diese Form", "Formen ist diese weniger rund als jene", "opposite"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
     "a but that corrects": Kind("nl", "De molen maalt in de winter geen graan, maar zout.", "Wat maalt de molen in de winter?", "zout", "molen maalt in de winter geen graan, maar zout", ""),
 }  # fmt: skip
