@@ -11,7 +11,9 @@ from studyguide.source.openings import Mark
 from studyguide.source.readers.document import Block
 from studyguide.source.titles import PARTING, is_title, names_contents
 
-_LEAST_SHARE, _ALL = 0.5, 0.97
+_LEAST_SHARE = 0.5
+_NOTHING, _LITTLE = 200, 0.03
+"""Characters below a title, at most, and of the whole."""
 _LEAST_INTRODUCTION = 1000
 """Characters of sentences: less is the page of a title, lines without an end are a table of contents."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "।")
@@ -149,7 +151,8 @@ def _chosen(headings: list[_Heading], whole: int) -> list[_Heading]:
 
 def _is_title_of_all(headings: list[_Heading]) -> bool:
     """Whether one of some headings has all below it, the others being titles of next to nothing."""
-    return max(each.size for each in headings) > _ALL * sum(each.size for each in headings)
+    sizes = [each.size for each in headings]
+    return sum(sizes) - max(sizes) < min(_NOTHING, _LITTLE * max(sizes))
 
 
 def _share(headings: list[_Heading], whole: int) -> float:
