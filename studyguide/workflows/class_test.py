@@ -1,5 +1,6 @@
 """A class test of a deck: both versions and their keys, of items that are drawn."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,15 +20,19 @@ UNPROVED = (
 )
 
 NOTHING_TO_MATCH = (
-    "nothing to match in the class test: for no three terms, people or dates the text refuses each "
-    "other's answers"
+    "nothing to match in the class test: for no three of its terms, people or dates the text refuses "
+    "each other's answers"
 )
 
 
 def note_on(test: "ClassTest") -> str:
-    """Tell what a test lacks that its text could have given."""
+    """Tell what a test lacks though it has enough for it."""
+    from studyguide.class_test.matching import FEWEST, MATCHED
+
+    counts = Counter(task.entry.kind for task in test.tasks)
+    could = any(counts[kind] >= FEWEST for kind in MATCHED)
     has_match = any(part.form == "match" for part in test.parts)
-    return NOTHING_TO_MATCH if test.has_text and not has_match else ""
+    return NOTHING_TO_MATCH if test.has_text and could and not has_match else ""
 
 
 def drawn_from(result: Result, edition: Edition, order: Order) -> tuple[object, ...]:

@@ -30,6 +30,7 @@ from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout
 from studyguide.source.source import read
 from studyguide.templates import Templates
+from studyguide.workflows.class_test import note_on
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, small_guide, text_of
 
@@ -387,3 +388,20 @@ def test_no_task_keeps_its_number(counts: tuple[int, ...]) -> None:
     one, two = (each.test.tasks for each in versions_of(ClassTest(parts), "1"))
     assert sorted(task.entry.id for task in one) == sorted(task.entry.id for task in two)
     assert not any(a.entry.id == b.entry.id for a, b in zip(one, two, strict=True))
+
+
+LACKING = {
+    "three terms that are asked in writing": ("write", 3, True, True),
+    "two terms": ("write", 2, True, False),
+    "terms that are matched": ("match", 3, True, False),
+    "without a text, of which more is said": ("write", 3, False, False),
+}
+
+
+@pytest.mark.parametrize(("form", "count", "has_text", "is_said"), LACKING.values(), ids=LACKING)
+def test_a_build_says_that_nothing_is_matched(
+    form: Form, count: int, *, has_text: bool, is_said: bool
+) -> None:
+    tasks = tuple(Task(entry("term", f"{at}", "loft", "x"), form, ("x",)) for at in range(count))
+    test = ClassTest((Part(form, tasks, "term"),), has_text=has_text)
+    assert bool(note_on(test)) == is_said
