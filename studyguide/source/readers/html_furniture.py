@@ -60,6 +60,7 @@ _FEWEST_LINKS = 3
 _LINKED = 0.8
 LINKS, LINKS_OF_BOOK = "a[href^='#']", "a[href]:not([href*=':'])"
 """What leads to another place of a page; and of a book, which has many pages."""
+_NAVIGATION = "[class~='navheader'],[class~='navfooter'],[class~='docnav'],[class~='breadcrumbs']"
 _TURNING = (
     "a[rel~='next' i],a[rel~='prev' i],a[rel~='previous' i],a[rel~='up' i],"
     "a[accesskey='n'],a[accesskey='p'],a[accesskey='u']"
@@ -92,8 +93,10 @@ def telling(tree: "Tree", links: str) -> frozenset[int]:
 
 def navigation(tree: "Tree") -> frozenset[int]:
     """Give the ids in memory of the blocks that lead to the next page, the one before, or the one above."""
+    said = found(tree.root, _NAVIGATION)
     blocks = (_block_of(link) for link in found(tree.root, _TURNING))
-    return frozenset(block.mem_id for block in blocks if block is not None and _mostly_leads(block))
+    leading = (block for block in blocks if block is not None and _mostly_leads(block))
+    return frozenset(block.mem_id for block in (*said, *leading))
 
 
 def _block_of(link: "Node") -> "Node | None":

@@ -121,6 +121,7 @@ PAGES = {
     "the next page, by what the link is": ("<p>[<a rel='prev' href='x'>Of Weirs</a>] | <a rel='next' href='y'>Of Oil</a></p><p>a</p>", [("paragraph", "a")]),
     "the next page, by its key": ("<table><tr><td><a accesskey='n' href='y'>Of Oil</a><td>&gt;</table><p>a</p>", [("paragraph", "a")]),
     "the next page, in a sentence": ("<p>Of the oil you read more in <a rel='next' href='y'>Of Oil</a>.</p>", [("paragraph", "Of the oil you read more in Of Oil.")]),
+    "what is said to be navigation": ("<div class='navheader'><table><tr><th>Of Weirs</table></div><p>a</p>", [("paragraph", "a")]),
     "a row of buttons": ("<table><tr><td>[ &lt; ]<td>[ &gt; ]<td>[<a href=x>Up</a>]<td>[Top]<td>[Index]</table><p>[a] b</p>", [("paragraph", "[a] b")]),
     "a list of links": (
         "<ul><li><a href='#a'>b</a><li><a href='#c'>c</a><li><a href='#d'>d</a></ul><p>a</p>",
