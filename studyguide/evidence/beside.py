@@ -52,6 +52,11 @@ def near_quotations(case: Case) -> Iterator[Near]:
         begin = passage.clause_before(first, _BEFORE)
         sentence = section.sentence_of(last - 1).last
         end = min(sentence, last + _AFTER)
+        while (
+            end > last
+            and ";" in section.text[section.words[last - 1].end : section.words[end - 1].start]
+        ):
+            end -= 1
         found = section.words[begin:end]
         yield Near(
             found,

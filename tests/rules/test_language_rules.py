@@ -363,6 +363,9 @@ KINDS = {
     "several, German": Kind("de", "Unter den Formen ist diese am wenigsten rund.", "Welche ist es unter mehreren Formen?", "diese", "ist diese am wenigsten rund"),
     "less for more, German": Kind("de", "Unter den Formen ist diese weniger rund als jene.", "Welche ist mehr rund als jene?", "diese Form", "Formen ist diese weniger rund als jene", "opposite"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
+    "a reflexive, no if": Kind("fr", "La porte du moulin s'ouvre la nuit sous la pluie.", "Quelle porte ouvre la nuit sous la pluie ?", "la porte du moulin", "porte du moulin s'ouvre la nuit"),
+    "an only when behind a semicolon": Kind("en", "The men of the mill left in spring; only when the council paid did they return.", "Who left in spring?", "the men of the mill", "men of the mill left in spring"),
+    "an only when behind a comma": Kind("en", "The men of the mill left in spring, only when the council paid.", "Who left in spring?", "the men of the mill", "men of the mill left in spring", "condition-lost"),
     "a but that corrects": Kind("nl", "De molen maalt in de winter geen graan, maar zout.", "Wat maalt de molen in de winter?", "zout", "molen maalt in de winter geen graan, maar zout", ""),
 }  # fmt: skip
 
