@@ -240,14 +240,17 @@ def pytest_configure() -> None:
 
     What is ignored stays so in every process begun from here; what has a handler does not. And where
     Python is told to keep nothing compiled, let those processes compile the program once, not each time.
-    The tests' folders lie in memory where there is room: thousands of small files cost much on a disk.
+    The tests' folders lie in memory where there is room and programs may be run: thousands of small
+    files cost much on a disk.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for each in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
         if signal.getsignal(each) is signal.SIG_IGN:
             signal.signal(each, lambda *_: None)
-    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2 * 1024**3:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+    if os.access(MEMORY, os.W_OK):
+        told = os.statvfs(MEMORY)
+        if told.f_bavail * told.f_frsize > 2 * 1024**3 and not told.f_flag & os.ST_NOEXEC:
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_finish() -> None:
