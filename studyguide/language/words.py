@@ -96,6 +96,7 @@ class Word(NamedTuple):
     end: int
 
 
+_KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _FORM = itemgetter(0)
 _KEPT = 4096  # texts that are kept as words: those of a usual deck, which rule after rule asks for
 
@@ -108,7 +109,14 @@ def length(run: Sequence[str]) -> int:
 
 def length_as_written(text: str) -> int:
     """Count the words of a text as the eye does: an elided article is part of the word behind it."""
-    return length(forms(text)) - len(_ELISION.findall(text))
+    run = forms(text)
+    letters = sum(map(is_unparted, run))
+    return len(run) - letters - (-2 * letters // in_two_words(text)) - len(_ELISION.findall(text))
+
+
+def in_two_words(text: str) -> int:
+    """Tell how many letters make two words where these are not parted: more of syllables than of Chinese."""
+    return 5 if _KANA.search(text) else 2 * LETTERS_A_WORD
 
 
 @lru_cache(maxsize=_KEPT)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
@@ -10,8 +11,8 @@ from studyguide.evidence.case import pointing_at
 from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
-from studyguide.language.scripts import foreign_letter, may_mix_scripts
-from studyguide.language.words import length, length_as_written, words
+from studyguide.language.scripts import foreign_letter, is_unparted, may_mix_scripts
+from studyguide.language.words import in_two_words, length, length_as_written, words
 from studyguide.rules.form import split_at_commas
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
@@ -95,6 +96,9 @@ def _length(item: Item, quotation: Text, count: int) -> Finding:
         help = f"quote {FEWEST_WORDS} to {MOST_WORDS} words"
         return item.error(quotation, "evidence-short", message, help)
     message = f"this quotes {count} words, {MOST_WORDS} are enough"
+    if letters := sum(map(is_unparted, chain.from_iterable(runs_of(quotation.value)))):
+        most = MOST_WORDS * in_two_words(quotation.value) // 2
+        message = f"this quotes {letters} letters, some {most} are enough"
     help = "skip words within the sentence with `…`: its first words … its last"
     return item.error(quotation, "evidence-long", message, help)
 

@@ -89,7 +89,10 @@ def test_a_quotation_is_not_longer_for_having_no_blanks(desk: Desk) -> None:
     desk.deck(language="ja", quotation="{share: 1, run: 15}")
     evidence = "潮が変わると、水の重さが水門を閉める。発電所はランス川の河口にある"
     desk.section(f"question: 何がありますか。\nanswer: 発電所\nevidence: {evidence}")
-    assert "evidence-long" in {each.code for each in desk.check(JAPANESE).findings}
+    long = next(each for each in desk.check(JAPANESE).findings if each.code == "evidence-long")
+    assert "31 letters, some 30 are" in long.message
+    desk.section(f"question: 何がありますか。\nanswer: 発電所\nevidence: {evidence[7:]}")
+    assert desk.check(JAPANESE).findings == ()
     desk.section(
         "question: 何がありますか。\nanswer: 発電所\nevidence: 発電所はランス川の河口にある"
     )
