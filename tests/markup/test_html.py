@@ -65,18 +65,18 @@ class Tags(HTMLParser):
         self.words += data
 
 
-@pytest.mark.parametrize("name", [name for name in HOSTILE if name != "long"])
 @pytest.mark.parametrize(
     "frame", ["*{}*", "`{}`", "```html\n{}\n```", "| a | {} |\n|--|--|\n| *b* | c |"]
 )
-def test_what_is_hostile_is_text(frame: str, name: str) -> None:
-    text = read_markup(frame.format(HOSTILE[name]))
-    if not isinstance(text, Marked):
-        return
-    for html in (shown(text), str(PAPER.formulas(text))):
-        allowed = r"(?:em|strong|sub|sup|code|br|wbr|span|a) \[(?:'(?:class|role|href)'(?:, )?)*\]"
-        assert [tag for tag in Tags(html).tags if not re.fullmatch(allowed, tag)] == []
-    assert "{{" not in shown(text)
+def test_what_is_hostile_is_text(frame: str) -> None:
+    allowed = r"(?:em|strong|sub|sup|code|br|wbr|span|a) \[(?:'(?:class|role|href)'(?:, )?)*\]"
+    for name in HOSTILE.keys() - {"long"}:
+        text = read_markup(frame.format(HOSTILE[name]))
+        if not isinstance(text, Marked):
+            continue
+        for html in (shown(text), str(PAPER.formulas(text))):
+            assert [tag for tag in Tags(html).tags if not re.fullmatch(allowed, tag)] == [], name
+        assert "{{" not in shown(text), name
 
 
 SLOW = (
