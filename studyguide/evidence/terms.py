@@ -70,6 +70,8 @@ def _terms(
             index in taken or form in addresses or (index in ends and counting.get(form) == "times")
         ):
             continue  # two times is said by a "twice"
+        elif counting.get(form) in _EACH and not numbers.keys().isdisjoint((index + 1, index + 2)):
+            continue  # tous les deux ans
         elif text[start].isupper() and _is_name(stretch, word, source, language):
             yield new(Term, ("name", form, text[start:end], start, index))
         elif is_empty or not is_function_word(form) or (recalled and decides(form)):
@@ -161,6 +163,7 @@ def _is_a_declined_name(form: str, source: Source, language: Language) -> bool:
     return any(map(source.is_written_large, found)) and not any(map(source.is_written_small, found))
 
 
+_EACH = ("each", "every")
 _VERB = re.compile(r"[A-Z]{2,}(?:ed|ing)")
 """FTPed is no name."""
 _TELLING = 4
