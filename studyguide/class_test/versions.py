@@ -31,14 +31,21 @@ def versions_of(test: ClassTest, seed: str) -> tuple[Version, ...]:
     versions: list[Version] = []
     for letter in VERSIONS:
         earlier = [each.test for each in versions]
-        versions.append(Version(letter, _ordered(test, f"{seed} {letter}", earlier)))
+        turned = replace(test, parts=tuple(_turned(test.parts))) if earlier else test
+        versions.append(Version(letter, _ordered(turned, f"{seed} {letter}", earlier)))
     return tuple(versions)
+
+
+def again(version: Version, others: Sequence[Version], attempt: int) -> Version:
+    """Put a version in another order, which is none of the others'; its parts stay where they are."""
+    seed = f"{version.test.seed} {version.letter} {attempt}"
+    return version._replace(test=_ordered(version.test, seed, [each.test for each in others]))
 
 
 def _ordered(test: ClassTest, seed: str, earlier: Sequence[ClassTest]) -> ClassTest:
     number, parts, letters = 0, list[Part](), ""
     known = [each.tasks for each in earlier]
-    for part in _turned(test.parts) if earlier else test.parts:
+    for part in test.parts:
         there = [_ids(tasks[number : number + len(part.tasks)]) for tasks in known]
         order = _shuffled(part.tasks, f"{seed} tasks", there, _id)
         options = {_id(task): [*_told(task, known)] for task in order}

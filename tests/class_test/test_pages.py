@@ -46,7 +46,7 @@ def tasks_of(count: int, words: int, name: str = "q") -> tuple[Task, ...]:
 
 LONG = {
     "closer": pytest.param(19, 0, 8, marks=pytest.mark.torture),
-    "with other items": (14, 8, 2),
+    "with other items": (17, 2, 2),
     "with fewer lines": pytest.param(0, 0, 2, marks=pytest.mark.torture),
 }
 
@@ -55,7 +55,7 @@ LONG = {
 def test_twenty_items_are_brought_onto_two_pages(
     tmp_path: Path, short: int, spares: int, words: int
 ) -> None:
-    tasks = (*tasks_of(short, words), *tasks_of(20 - short, 60, "long"))
+    tasks = (*tasks_of(short, words), *tasks_of(20 - short, 100, "long"))
     more = tasks_of(spares, words, "more")
     guide = small_guide(*(task.entry for task in (*tasks, *more)))
     test = ClassTest((Part("write", tasks),), more)

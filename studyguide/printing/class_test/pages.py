@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from studyguide.class_test.tasks import ClassTest, Task
-from studyguide.class_test.versions import Version, versions_of
+from studyguide.class_test.versions import Version, again, versions_of
 from studyguide.printing.class_test.asked import lines_of
 
 PROMISED, PAGES = 20, 2
@@ -15,6 +15,9 @@ _FEWER: Final = (8, 6, 4, 3, 2)
 _ORDERS: Final = 8
 _ORDERS_CLOSE: Final = 3
 """Orders that are tried where one may save a page; and before another item is asked."""
+
+_ORDERS_TO_FILL, _FULL = 5, 0.86
+"""Orders that are tried where page 1 is used to less than this part of its height."""
 
 _LETTERS_A_LINE: Final = 80
 
@@ -33,6 +36,7 @@ class Sheets(NamedTuple):
     """A version, or its key, as it is laid out of a page of HTML."""
 
     version: Version
+    setting: Setting
     page: str
     document: Any
 
@@ -41,6 +45,13 @@ class Sheets(NamedTuple):
         """How many pages it has."""
         return len(self.document.pages)
 
+    @property
+    def used(self) -> float:
+        """Down to which part of its height the first page has tasks."""
+        first = self.document.pages[0]
+        ends = [bottom for _, _, _, bottom in first.anchors.values()]
+        return float(max(ends, default=0) / first.height)
+
 
 LayOut = Callable[[Version, Setting], Sheets]
 Set = tuple[Sheets, ...]
@@ -48,7 +59,24 @@ Set = tuple[Sheets, ...]
 
 
 def test_on_pages(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
-    """Lay a test out so that both versions have as many pages, and no more than twenty items need."""
+    """Lay a test out so that both versions have as many pages, and no more than twenty items need.
+
+    Since no task is parted, page 1 may end early: of a few orders the one that fills it best is taken.
+    """
+    sheets = [*_even(test, lay_out, is_large=is_large)]
+    for at, each in enumerate(sheets):
+        others = [sheet.version for sheet in sheets if sheet is not each]
+        for attempt in range(1, _ORDERS_TO_FILL):
+            if sheets[at].used >= _FULL or each.pages == 1:
+                break
+            other = lay_out(again(each.version, others, attempt), each.setting)
+            if other.pages == each.pages and other.used > sheets[at].used:
+                sheets[at] = other
+    return (*sheets,)
+
+
+def _even(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
+    """Lay both versions out on as many pages, two where that is promised."""
 
     def made(each: ClassTest, setting: Setting, order: int = 0) -> Set:
         seed = f"{each.seed} {order}" if order else each.seed

@@ -35,7 +35,7 @@ def write_test(
 
         def laid_out(name: str, version: Version, setting: Setting) -> Sheets:
             page = render(templates, name, **_values(guide, layout, version, setting))
-            return Sheets(version, page, press.laid_out(page))
+            return Sheets(version, setting, page, press.laid_out(page))
 
         tests = test_on_pages(test, partial(laid_out, _TEST), is_large=layout.is_large)
         keys = tuple[Sheets, ...]()
