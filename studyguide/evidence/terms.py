@@ -16,6 +16,9 @@ from studyguide.source.source import Source
 Sort = Literal["number", "name", "word"]
 
 
+_DEGREE = "°"
+
+
 class Term(NamedTuple):
     """One number, name or content word of a text, which is its `place`-th word."""
 
@@ -72,6 +75,8 @@ def _terms(
             continue  # two times is said by a "twice"
         elif counting.get(form) in _EACH and not numbers.keys().isdisjoint((index + 1, index + 2)):
             continue  # tous les deux ans
+        elif text[max(0, start - 1)] == _DEGREE:
+            continue  # of °C the rule of units and signs asks
         elif text[start].isupper() and _is_name(stretch, word, source, language):
             yield new(Term, ("name", form, text[start:end], start, index))
         elif is_empty or not is_function_word(form) or (recalled and decides(form)):
@@ -105,7 +110,7 @@ def _names(section: SourceSection, run: Run, source: Source, language: Language)
         if index in numbers:
             if not _is_pronoun(run_of_forms, index, language, recalled=False):
                 yield _number(stretch, numbers[index])
-        elif word.form in language.words.addresses:
+        elif word.form in language.words.addresses or text[max(0, word.start - 1)] == _DEGREE:
             continue
         elif text[word.start].isupper() and _is_name(stretch, word, source, language):
             yield Term("name", word.form, text[word.start : word.end], word.start, index)

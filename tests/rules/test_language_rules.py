@@ -366,6 +366,8 @@ KINDS = {
     "all two years, French": Kind("fr", "Le conseil du port est élu chaque deuxième année.", "Quand le conseil du port est-il élu ?", "tous les deux ans", "est élu chaque deuxième année", "", "{ans: année}"),
     "thrice": Kind("en", "The bell of Meir rings three times before a storm.", "How often does the bell of Meir ring?", "thrice", "rings three times before a storm"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
+    "degrees of a scale": Kind("en", "The water of the mill is kept at about 20 degrees in spring.", "How warm is the water of the mill?", "about 20 °C", "mill is kept at about 20 degrees"),
+    "degrees of another scale": Kind("en", "The water of the mill is kept at about 20 °C in spring.", "How warm is the water of the mill?", "about 20 °F", "mill is kept at about 20 °C", "sign"),
     "a reflexive, no if": Kind("fr", "La porte du moulin s'ouvre la nuit sous la pluie.", "Quelle porte ouvre la nuit sous la pluie ?", "la porte du moulin", "porte du moulin s'ouvre la nuit"),
     "an only when behind a semicolon": Kind("en", "The men of the mill left in spring; only when the council paid did they return.", "Who left in spring?", "the men of the mill", "men of the mill left in spring"),
     "an only when behind a comma": Kind("en", "The men of the mill left in spring, only when the council paid.", "Who left in spring?", "the men of the mill", "men of the mill left in spring", "condition-lost"),
