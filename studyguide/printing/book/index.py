@@ -7,7 +7,6 @@ answer key, by the number of the item.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
@@ -81,7 +80,6 @@ def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEnt
         yield replace(lines[heading], opens=opens, closes=initial != after)
 
 
-@lru_cache(maxsize=1)  # a page asks whether there is an index, and later what is in it
 def _mentions(guide: Guide, layout: Layout) -> _Mentions:
     places = [*places_of(guide, layout)]
     listed = listed_in(guide, places)
