@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from studyguide.deck.file import Text
@@ -177,8 +177,9 @@ def is_in_full(case: Case, value: str, name: Term, extent: Extent) -> bool:
             continue
         before, after = sorted((found[at], found[name.place]), key=attrgetter("start"))
         if value[before.end : after.start].isspace() and extent.has_name(found[at].form):
-            parts = _told_with(case, found[at].form, -step)
-            if next(parts, "") == name_key(name.form):
+            told = next(_told_with(case, found[at].form, -step), "")
+            stem = case.language.stem if case.language.declines_names else name_key
+            if told and (told == name_key(name.form) or stem(told) == stem(name.form)):
                 return True
     return False
 
@@ -186,10 +187,19 @@ def is_in_full(case: Case, value: str, name: Term, extent: Extent) -> bool:
 def _told_with(case: Case, name: str, step: int) -> Iterator[str]:
     """Yield the capitals beside a name: from the passage back, then in the rest of the text."""
     own, end = case.passage.section, case.passage.sentences[-1][1]
-    before = [at for at in own.places.get(name, ()) if at < end]
+    before = [at for at in _places(case, own, name) if at < end]
     yield from _beside(own, reversed(before), step)
     for section in case.source.sections.values():
-        yield from _beside(section, section.places.get(name, ()), step)
+        yield from _beside(section, _places(case, section, name), step)
+
+
+def _places(case: Case, section: SourceSection, name: str) -> list[int]:
+    """Give where a name stands in a section, in whatever case."""
+    if not case.language.declines_names:
+        return [*section.places.get(name, ())]
+    stem = case.language.stem
+    alike = (found for form, found in section.places.items() if stem(form) == stem(name))
+    return sorted(chain.from_iterable(alike))
 
 
 def _beside(section: SourceSection, places: Iterable[int], step: int) -> Iterator[str]:

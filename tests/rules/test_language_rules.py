@@ -365,6 +365,8 @@ KINDS = {
     "all three years, German": Kind("de", "Der Rat wird jedes dritte Jahr gewählt.", "Wie oft wird der Rat gewählt?", "alle drei Jahre", "Rat wird jedes dritte Jahr gewählt"),
     "all two years, French": Kind("fr", "Le conseil du port est élu chaque deuxième année.", "Quand le conseil du port est-il élu ?", "tous les deux ans", "est élu chaque deuxième année", "", "{ans: année}"),
     "thrice": Kind("en", "The bell of Meir rings three times before a storm.", "How often does the bell of Meir ring?", "thrice", "rings three times before a storm"),
+    "a full name in a case": Kind("ru", "Паром купил Иван Петров. Весной Петрова избрали в порту.", "Кого избрали в порту?", "Это Иван Петров", "Весной Петрова избрали в порту"),
+    "another's full name in a case": Kind("ru", "Паром купил Иван Петров. Весной Петрова избрали в порту.", "Кого избрали в порту?", "Это Олег Петров", "Весной Петрова избрали в порту", "name-joined"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
     "degrees of a scale": Kind("en", "The water of the mill is kept at about 20 degrees in spring.", "How warm is the water of the mill?", "about 20 °C", "mill is kept at about 20 degrees"),
     "degrees of another scale": Kind("en", "The water of the mill is kept at about 20 °C in spring.", "How warm is the water of the mill?", "about 20 °F", "mill is kept at about 20 °C", "sign"),
