@@ -165,7 +165,12 @@ def near_denials(case: Case, *, is_asked: bool) -> Extent:
     """Give what stands near anything, in whatever way, that the passage denies; if it `is_asked`, its paragraph."""
     language, lexicon = case.language, case.language.words
     prefixes, near = tuple(lexicon.negative_prefixes), list[tuple[str, ...]]()
-    for run in (case.passage.introduced if is_asked else case.passage.stated).parts:
+    end = case.passage.sentences[-1][1]
+    told = (each for part in case.passage.paragraphs for each in part.sentences)
+    before = tuple(
+        case.passage.section.forms[each.first : each.last] for each in told if each.last <= end
+    )
+    for run in before if is_asked else case.passage.stated.parts:
         ways = [*lexicon.negations.find(run), *lexicon.denials.find(run)]
         ways += [
             Found(at, at + 1)

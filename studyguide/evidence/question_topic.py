@@ -141,7 +141,8 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
         and language.stem(section.forms[at]) not in authorities
     ]
     is_subject = strange[:1] == [clause[0] + 1] or not is_cut_off(section, clause, language)
-    is_much = 2 * len(strange) >= len(opening) + (not language.is_english)
+    is_much = 2 * len(strange) >= len(opening)
+    is_much &= language.is_english or len(strange) > 1 or len(opening) == 1
     if not (strange and is_much and is_subject):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]

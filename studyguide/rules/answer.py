@@ -42,7 +42,7 @@ _TELLS = 2
 _BEFORE_NAME = 2
 """Words before a name that tell where it belongs."""
 
-_PART = 3
+_LONG, _PART = 5, 3
 """One in so many terms of a longer answer may be a word of the curator's own where lists have few synonyms."""
 
 _SHORT = 3
@@ -104,7 +104,7 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         if not (is_weighed(case, each, is_short=is_short) or is_titled(case, each))
         and (is_short or not (stands_near(case, each) or _is_asked(case, each, asked)))
     ]
-    is_rest = _PART * len(strange) <= len(found) and not is_short
+    is_rest = _PART * len(strange) <= len(found) >= _LONG and not any(_denies(case, strange))
     if not strange or (is_rest and not case.language.is_english):
         return
     is_alone = len(strange) == 1 and sum(not each.by for each in found) == 1
@@ -118,6 +118,13 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     finding = _words(case, strange)
     is_error = is_mostly_strange and not is_grounded
     yield finding if is_error else replace(finding, severity="warning")
+
+
+def _denies(case: Case, strange: list[Backing]) -> Iterator[bool]:
+    """Tell of each word whether it denies, which no word of one's own may do."""
+    lexicon = case.language.words
+    for each in strange:
+        yield each.term.form in lexicon.denials or each.term.form in lexicon.lost_denials
 
 
 def _is_told_freely(case: Case, plain: list[Backing], found: list[Backing]) -> bool:
