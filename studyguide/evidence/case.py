@@ -100,3 +100,15 @@ def _have(case: Case, declared: tuple[str, ...], run: tuple[str, ...]) -> bool:
     """Whether a declaration has these words, or those of them that say something."""
     content = [form for form in run if not case.language.is_function_word(form)]
     return {*(content or run)} <= {*declared}
+
+
+def rests_on_what_is_left_out(case: Case) -> bool:
+    """Whether a word of an answer stands in the quotation only behind a `…`."""
+    passage, language = case.passage, case.language
+    shown, hidden = set[str](), set[str]()
+    for first, last in passage.spans:
+        for word in passage.section.words[first:last]:
+            (shown if passage.shows(word.start) else hidden).add(language.stem(word.form))
+    answers = (terms_of(each.value, case.source, language) for each in case.item.answers)
+    told = {language.stem(term.form) for terms in answers for term in terms if term.sort == "word"}
+    return not told.isdisjoint(hidden - shown)

@@ -151,7 +151,10 @@ def _is_topic(case: Case, each: Backing, *, tells: bool) -> bool:
     in_question = case.item.kind == "question" and key in map(
         name_key, forms(case.item.prompt.value)
     )
-    titled = map(name_key, forms(f"{case.deck.title.value} {case.deck.work}"))
+    is_subject = (
+        each.text is case.item.prompt
+    )  # of whom all the rest is told: no word of a title is that
+    titled = () if is_subject else map(name_key, forms(f"{case.deck.title.value} {case.deck.work}"))
     stands = case.passage.section.has(each.term.form)
     return in_question or key in titled or (stands and key in topics_of(case))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
 from studyguide.evidence.backing import stands_in
-from studyguide.evidence.case import Case, is_accounted_for, is_declared
+from studyguide.evidence.case import Case, is_accounted_for, is_declared, rests_on_what_is_left_out
 from studyguide.evidence.claims import is_turned
 from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
 from studyguide.evidence.exchanged import another_deed
@@ -130,8 +130,10 @@ def _quoted(case: Case, mentioned: Collection[str]) -> list[Term]:
     section, spans, shows = case.passage.section, case.passage.spans, case.passage.shows
     found = [each for run in spans for each in names_in(section, run, case.source, case.language)]
     found = [each for each in found if section.text[each.offset - 1] != "["]  # a gloss
-    is_used = any(_key(each) in mentioned and not shows(each.offset) for each in found)
-    return [each for each in found if is_used or shows(each.offset)]
+    left_out = {_key(each) for each in found if not shows(each.offset)}
+    if left_out.isdisjoint(mentioned) and not (left_out and rests_on_what_is_left_out(case)):
+        return [each for each in found if shows(each.offset)]
+    return found
 
 
 def _key(term: Term) -> str:
@@ -228,16 +230,12 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
     if term.sort != "word":
         return ""
     opposites = language.opposites(term.form)
-    if not opposites and not _may_be_turned(term.form, stated):
+    has_prefix = stated.denied_stems or term.form.startswith(language.negative_prefixes)
+    if not opposites and not has_prefix:
         return ""
     has = stated.has_form if language.is_english else stated.has_word  # change is not changed
     found = next(filter(stated.has_word, opposites), "")
     return found or next(filter(has, _turned(term.form, language)), "")
-
-
-def _may_be_turned(form: str, stated: Extent) -> bool:
-    """Whether a word has a prefix that denies, or any word of the passage."""
-    return bool(stated.denied_stems) or form.startswith(stated.language.negative_prefixes)
 
 
 def _turned(form: str, language: Language) -> Iterator[str]:
