@@ -31,6 +31,7 @@ TESTS: tuple[Product, ...] = ("test-a", "test-a-key", "test-b", "test-b-key")
 
 
 _NO_LARGE_CARDS = "--large-print is for the guide; letters of 18 pt are on larger cards, as with --card-size 140x90"
+_NO_LARGE_BOOKLET = "--large-print is not for a booklet, whose pages are halved: 11 pt remain of 16; leave out --booklet for large print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Order:
     `attach` puts the Anki deck into the PDF; `into` is the folder that all is written into;
     `anew` lets a deck that was published, and has lost its lock, begin anew. `only` one thing is made, of
     a `choice`, and of what has `changed_since` a revision; or of what the deck's `edition`
-    of that name has. `is_test` makes a class test and nothing else.
+    of that name has. `is_test` makes a class test and nothing else. `wants_large` tells that large print was
+    asked for by name.
     """
 
     layout: Layout = field(default_factory=Layout)
@@ -55,6 +57,7 @@ class Order:
     changed_since: str = ""
     edition: str = ""
     is_test: bool = False
+    wants_large: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -72,6 +75,8 @@ class Order:
         """What the options do not do, though one may think so."""
         if self.layout.is_large and "cards" in self.products:
             return (_NO_LARGE_CARDS,)
+        if self.wants_large and "booklet" in self.products:
+            return (_NO_LARGE_BOOKLET,)
         return ()
 
     @property

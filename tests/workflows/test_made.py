@@ -113,6 +113,11 @@ TOLD = {
     "cards in large print": (Order(LARGE, only="cards"), 1),
     "a guide in large print": (Order(LARGE, only="guide"), 0),
     "a booklet": (Order(replace(LARGE, is_booklet=True), only="booklet"), 0),
+    "a booklet in large print": (
+        Order(replace(LARGE, is_booklet=True), only="booklet", wants_large=True),
+        1,
+    ),
+    "a class test in large print": (Order(LARGE, is_test=True, wants_large=True), 0),
     "as usual": (Order(), 0),
 }
 

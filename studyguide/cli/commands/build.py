@@ -185,11 +185,12 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     from studyguide.printing.press.options import Layout
     from studyguide.workflows.edition import Order
 
+    wants_large = options.pop("large_print")
     layout = Layout(
         paper=paper,
         answers=options.pop("answers"),
         only_key=options["only"] == "key",
-        is_large=options.pop("large_print") or options["booklet"],
+        is_large=wants_large or options["booklet"],
         is_booklet=options["booklet"],
         is_form=options.pop("form"),
     )
@@ -209,4 +210,4 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     backs_last, is_stacked = options.pop("backs") == "last", options.pop("is_stacked")
     sheet = sheet_of_options(paper, **options)
     sheet = replace(sheet, backs_last=backs_last and not sheet.is_folded, is_stacked=is_stacked)
-    return Order(layout, sheet, passages, attach, choice=choice, **more)
+    return Order(layout, sheet, passages, attach, choice=choice, wants_large=wants_large, **more)
