@@ -44,14 +44,16 @@ def drawn(
         (apart if is_apart else others).append(entry)
     asked = apart[:items]
     while len(asked) < items and others:
-        least = min(others, key=lambda each: _told_among(each, asked, telling))
+        least = min(others, key=lambda each: _told_among(each, asked, telling, matched))
         others.remove(least)
         asked.append(least)
     return Drawn((*asked,), (*apart[items:],))
 
 
-def _told_among(entry: Entry, asked: Sequence[Entry], telling: Telling) -> int:
-    return sum(not telling.are_apart(entry, each) for each in asked)
+def _told_among(
+    entry: Entry, asked: Sequence[Entry], telling: Telling, matched: Sequence[str]
+) -> int:
+    return sum(not telling.are_apart(entry, each, matched) for each in asked)
 
 
 def _together(lots: Sequence[Entry], pool: Pool) -> list[Entry]:

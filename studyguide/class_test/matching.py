@@ -25,12 +25,21 @@ def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
 
 
 def matched(drawn: Sequence[Entry], pool: Pool) -> Iterator[Part]:
-    """Yield what is to be matched of the items that are drawn, each part with its options."""
+    """Yield what is to be matched of the items that are drawn, each part with its options.
+
+    What another of them tells is asked in writing.
+    """
     for kind in MATCHED:
-        for part in _evenly(group_of(kind, drawn, pool)):
+        untold = [each for each in drawn if not _is_told(each, drawn, pool)]
+        for part in _evenly(group_of(kind, untold, pool)):
             others = [each for each in drawn if each not in part]
             options = (*(each.answers[0] for each in part), *_one_more(part, others, pool))
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
+
+
+def _is_told(entry: Entry, drawn: Sequence[Entry], pool: Pool) -> bool:
+    others = (each for each in drawn if each.id != entry.id)
+    return any(pool.telling.tells_match(each, entry) for each in others)
 
 
 def _one_more(part: list[Entry], asked: list[Entry], pool: Pool) -> Iterator[str]:

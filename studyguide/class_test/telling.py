@@ -1,7 +1,7 @@
 """What a task tells of the answer to another that is printed on the same sheet."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion
@@ -19,6 +19,9 @@ _OF_A_NAMED: Final = 2
 
 _NAMED: Final = ("term", "person", "date")
 
+_COMMON: Final = 0.5
+"""Words of so large a part of what is said of all persons tell nobody from the others."""
+
 
 class _Told(NamedTuple):
     """Stems of an item's prompt and of each of its answers; of the latter those that say something."""
@@ -30,7 +33,7 @@ class _Told(NamedTuple):
 class Telling:
     """The items that a test may be drawn from, and what one says of another's answer."""
 
-    def __init__(self, entries: Iterable[Entry], language: Language) -> None:
+    def __init__(self, entries: Sequence[Entry], language: Language) -> None:
         """Take the items apart into stems."""
         self._language = language
         told = {each.id: self._taken_apart(each) for each in entries}
@@ -40,12 +43,24 @@ class Telling:
         most = max(_FEWEST_USUAL, _USUAL * len(told))
         self._usual = frozenset(stem for stem, count in counts.items() if count > most)
         self._told = told
+        names = Counter(
+            stem for each in entries if each.kind == "person" for stem in told[each.id].prompt
+        )
+        self._own_names = frozenset(stem for stem, count in names.items() if count == 1)
+        said = Counter(
+            stem
+            for each in entries
+            if each.kind == "person"
+            for stem in frozenset[str]().union(*told[each.id].answers)
+        )
+        persons = sum(each.kind == "person" for each in entries)
+        self._common = frozenset(
+            stem for stem, count in said.items() if count > max(_FEWEST_USUAL, _COMMON * persons)
+        )
 
     def tells(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
         """Whether what is printed of one item, with its answer if that is matched, tells an answer of two."""
-        told = self._told[one.id]
-        printed = told.prompt.union(*told.answers) if is_matched else told.prompt
-        return self._are_told(printed, two)
+        return self._are_told(self._printed(one, is_matched=is_matched), two)
 
     def is_told(self, text: str, entry: Entry) -> bool:
         """Whether a text by itself tells an answer of an item."""
@@ -53,10 +68,27 @@ class Telling:
 
     def are_apart(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
         """Whether neither tells an answer of the other; of those that are `matched`, by id, answers are printed."""
-        return not (
-            self.tells(one, two, is_matched=one.id in matched)
-            or self.tells(two, one, is_matched=two.id in matched)
+        return not any(
+            self.tells(a, b, is_matched=a.id in matched)
+            or (b.id in matched and self.tells_match(a, b, is_matched=a.id in matched))
+            for a, b in ((one, two), (two, one))
         )
+
+    def tells_match(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
+        """Whether what is printed of one item solves two where that is matched.
+
+        One word of its answer beside its name does: `complained Lowe, a Siberian miner`. A person is named by
+        any name that no other has.
+        """
+        if two.kind not in _NAMED:
+            return False
+        printed, told = self._printed(one, is_matched=is_matched), self._told[two.id]
+        is_person = two.kind == "person"
+        own = told.prompt & self._own_names if is_person else told.prompt
+        is_named = bool(own & printed) if is_person and own else told.prompt <= printed
+        passed = self._common if is_person else self._usual
+        rest = frozenset[str]().union(*told.answers) - told.prompt - passed
+        return bool(told.prompt) and is_named and bool(rest & printed)
 
     def ask_alike(self, one: str, two: str) -> bool:
         """Whether two items, by id, ask with a word alike that few others have: how one pays, or judges."""
@@ -64,6 +96,10 @@ class Telling:
             return False
         alike = self._told[one].prompt & self._told[two].prompt
         return bool(alike - self._usual)
+
+    def _printed(self, entry: Entry, *, is_matched: bool) -> frozenset[str]:
+        told = self._told[entry.id]
+        return told.prompt.union(*told.answers) if is_matched else told.prompt
 
     def _are_told(self, printed: frozenset[str], entry: Entry) -> bool:
         told = self._told[entry.id]

@@ -70,6 +70,45 @@ def test_one_item_tells_of_another(pair: tuple[tuple[Kind, str, str], ...], *, d
     assert Telling((one, two), Language("en")).tells(one, two) == does
 
 
+LOWE: tuple[Kind, str, str] = ("person", "Carl Lowe", "a trawlerman of Erris who mended nets")
+OTHERS: tuple[tuple[Kind, str, str], ...] = (
+    ("person", "Carl Bram", "a carter who came home"),
+    ("person", "Ina Holt", "the widow who kept a shop"),
+)
+SOLVED: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
+    "a surname and a word": (
+        ("question", "What, complained Lowe, a trawlerman, was short?", "x"),
+        LOWE,
+        True,
+    ),
+    "an inflected word": (("question", "Why did Lowe’s net fall?", "x"), LOWE, True),
+    "a name alone": (("question", "What did Carl Lowe fear?", "x"), LOWE, False),
+    "a word alone": (("question", "What did the trawlerman fear?", "x"), LOWE, False),
+    "a name of two": (("question", "What did Carl the trawlerman fear?", "x"), LOWE, False),
+    "a term and a word": (
+        ("question", "Why does hogging frighten sagging men?", "x"),
+        ("term", "hogging", "a fault by which hulls sag"),
+        True,
+    ),
+    "half of a term": (
+        ("question", "Which gate holds the pond?", "x"),
+        ("term", "sluice gate", "what lets water out of a pond"),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("asking", "matched", "is_solved"), SOLVED.values(), ids=SOLVED)
+def test_a_name_beside_a_word_of_what_it_is_matched_with_solves_it(
+    asking: tuple[Kind, str, str], matched: tuple[Kind, str, str], *, is_solved: bool
+) -> None:
+    """Only where it is matched: in writing, more is asked than a word."""
+    one, two, *others = entries_of(asking, matched, *OTHERS)
+    telling = Telling((one, two, *others), Language("en"))
+    assert telling.are_apart(one, two, (two.id,)) != is_solved
+    assert telling.are_apart(one, two)
+
+
 def test_what_is_matched_is_printed_with_its_answer() -> None:
     one, two = entries_of(
         ("term", "loft", "a room for tarred nets"), ("question", "?", "tarred nets")
