@@ -647,6 +647,19 @@ def test_pictures_are_larger_in_large_print(
     assert drawn == [pytest.approx(whole, abs=2), pytest.approx(own, abs=2)]
 
 
+def test_rules_below_a_picture_are_as_far_apart(tmp_path: Path) -> None:
+    """The first has as much room to write in as the others; in large print they stand below what is asked."""
+    asked = entry(
+        "question", "dam", "What is it?", *("a dam", "a wall"), asked_picture=picture(tmp_path)
+    )
+    write_guide(small_guide(asked), BUNDLED, Layout(is_large=True), tmp_path / "guide.pdf")
+    page = next(page for page in pages_of(tmp_path / "guide.pdf") if page.images)
+    foot = page.images[0]["bottom"]
+    rules = [line["top"] for line in page.lines if line["width"] > 125 * MM]
+    below = sorted(each for each in rules if each > foot)[:2]
+    assert [(each - foot) / MM for each in below] == pytest.approx([12, 24], abs=0.2)
+
+
 def test_hostile_text_is_text(a_print: Print) -> None:
     text, shown = (
         re.sub(r"\s", "", each) for each in (text_of(a_print("hostile")), curled(HOSTILE))
