@@ -1,5 +1,6 @@
 """The guide as one HTML page: what its templates are filled with."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -29,6 +30,9 @@ _TITLE, _TITLE_MOST = {"usual": 40 * 25.4 / 72, "large": 44 * 25.4 / 72}, 132.0
 
 _HEADING, _HEADING_MOST = {"usual": 26 * 25.4 / 72, "large": 30 * 25.4 / 72}, 150.0
 """The same of the heading of a section."""
+
+_ENTRY_OF_A_LIST = re.compile(r"(?:§\S+ )?•(\d+)")
+"""As it is cited: `§7 •3`, or behind the place before it `§2 ¶4, •1`."""
 
 _WIDE, _HAIR = 112.0, 0.1
 """Less tall than this, a picture as wide as the text is called wide; what is no difference."""
@@ -94,6 +98,19 @@ def _title_width(title: str, layout: Layout) -> float:
     return round(size * balanced(title, SERIF_BOLD, _TITLE_MOST / size), 2)
 
 
+class Listed(NamedTuple):
+    """Where the guide cites an entry of a list, and which entry that is."""
+
+    place: str
+    entry: str
+
+
+def _listed(guide: Guide) -> Listed | None:
+    """Give the first entry of a list that is cited, for an example; nothing where none is."""
+    found = (_ENTRY_OF_A_LIST.search(entry.citation) for entry in guide.entries)
+    return next((Listed(each[0], each[1]) for each in found if each), None)
+
+
 class Heading(NamedTuple):
     """A heading, and the width in which its lines are about equally long, in millimetres."""
 
@@ -125,6 +142,7 @@ def _values(
         "sections": sections,
         "asked": [exercise for part in asked for exercise in part],
         "has_index": has_index,
+        "listed": _listed(guide),
         "room": room_for(len(guide.entries)),
         "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),

@@ -1,6 +1,7 @@
 """How to use a guide: a step is told where there is what it speaks of, and of where that stands."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -37,3 +38,18 @@ def test_steps_speak_of_what_is_there(name: str) -> None:
     assert [each for each in untold if each in found[0]] == []
     numbers = re.findall(r'class="number">(\d)<', found[0])
     assert numbers == [*"12345"[: len(numbers)]]
+
+
+LISTED = {
+    "an entry": (["§1 ¶2", "§7 •3"], "§7\u00a0•3, it is entry\u00a03 of a list"),
+    "behind a paragraph": (["§2 ¶4, •2, p. 37"], "•2, it is entry\u00a02 of a list"),
+    "none": (["§1 ¶2, ¶4"], ""),
+}
+
+
+@pytest.mark.parametrize(("citations", "told"), LISTED.values(), ids=LISTED)
+def test_an_example_of_a_reference_is_one_of_the_guide(citations: list[str], told: str) -> None:
+    """Where no entry of a list is cited, nothing is said of any."""
+    cited = [replace(ASK, id=f"q{at}", citation=each) for at, each in enumerate(citations)]
+    page = guide_page(small_guide(*cited), BUNDLED, Layout())
+    assert (told in page) if told else ("With a dot" not in page)

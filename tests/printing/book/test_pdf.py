@@ -556,6 +556,17 @@ def test_a_section_opens_with_an_item_below(realistic: Path) -> None:
         assert places[f"section-{number}"] == places[f"item-{number}.1"]
 
 
+def test_lines_of_the_key_stand_on_one_grid(realistic: Path) -> None:
+    """Numbers of answers are a whole number of lines of 4 mm apart, in either column, where no picture comes between."""
+    numbered = re.compile(r"\d\.\d+")
+    page = pages_of(realistic)[destinations(realistic)["key"]]
+    words = page.extract_words(extra_attrs=["size"])
+    at = [word["top"] for word in words if numbered.fullmatch(word["text"]) and word["size"] > 8.5]
+    lines = [(top - at[0]) / (4 * MM) for top in at]
+    assert len(at) == 10
+    assert [line for line in lines if abs(line - round(line)) > 0.01] == []
+
+
 def test_three_answers_stand_below_a_heading_of_the_key(realistic: Path) -> None:
     places = destinations(realistic)
     for number in range(1, 8):
@@ -601,10 +612,20 @@ def test_running_heads_and_folios_stand_outside(realistic: Path) -> None:
         assert head
         inside = page.width - 40 * MM if number % 2 == 0 else 40 * MM
         assert all((word["x0"] < inside) == (number % 2 == 0) for word in folio)
-        if head and number % 2 == 0:
-            is_of_key = number > destinations(realistic)["key"]
-            title = "Answer key" if is_of_key else realistic_guide().title
-            assert " ".join(word["text"] for word in head) == title
+        if number > destinations(realistic)["key"]:
+            assert " ".join(word["text"] for word in head) == "Answer key"
+
+
+def test_a_page_on_which_no_section_opens_names_its_own(realistic: Path) -> None:
+    """It does so on either side. Each section opens at the top of a page, and the head there is the title of the whole."""
+    places = destinations(realistic)
+    opens = {places[f"section-{number}"]: number for number in range(1, 8)}
+    for number in range(places["section-1"], places["timeline"]):
+        head = pages_of(realistic)[number - 1].crop((0, 0, 210 * MM, 26 * MM)).extract_words()
+        if number in opens:
+            assert " ".join(word["text"] for word in head) == realistic_guide().title
+        else:
+            assert head[0]["text"] == str(max(opens[page] for page in opens if page <= number))
 
 
 def test_ruler_is_50_mm_long(realistic: Path) -> None:
