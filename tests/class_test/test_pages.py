@@ -70,6 +70,30 @@ def test_twenty_items_are_brought_onto_two_pages(
     assert len({*map(title, paths.values())}) == 4
 
 
+def rules(path: Path) -> list[int]:
+    """Count writing lines, page by page: they end before the column of points."""
+    with pikepdf.open(path) as pdf:
+        drawn = [pikepdf.parse_content_stream(page) for page in pdf.pages]
+    ends = [[float(of[0]) for of, op in each if str(op) == "l"] for each in drawn]
+    return [sum(650 < end < 660 for end in each) for each in ends]
+
+
+LISTED = {"alone": (0, 24), "with others": (13, 24), "none": (14, 0)}
+
+
+@pytest.mark.parametrize(("others", "entries"), LISTED.values(), ids=LISTED)
+def test_pages_that_have_room_give_it_for_lines(tmp_path: Path, others: int, entries: int) -> None:
+    """A line for each entry of a list at least, the same in both versions, and no page that is half empty."""
+    parts = [f"loft {at}" for at in range(entries)]
+    listed = [Task(entry("question", "list", "Which lofts?", *parts), "write")] if parts else []
+    tasks = (*tasks_of(others, 8), *listed)
+    test = ClassTest((Part("write", tasks),))
+    paths = printed(small_guide(*(task.entry for task in tasks)), test, Layout(), tmp_path)
+    found = [rules(paths[letter]) for letter in "ab"]
+    assert sum(found[0]) == sum(found[1]) >= entries + 2 * others
+    assert [len(each) == 1 or each[-1] >= 18 for each in found] == [True, True]
+
+
 FOLDERS = {
     **{name: CARDS / name for name in ("soviet-miners", "tide-mills")},
     **{name: DECKS / name for name in ("gezeiten", "moulins")},

@@ -1,7 +1,10 @@
 """A task as it is printed, and how much is written by hand below it."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle, islice
 from math import ceil
 
 from studyguide.class_test.tasks import Task, lettered
@@ -30,10 +33,11 @@ class Asked:
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
     months: frozenset[str] = frozenset()
+    given: int = 0
 
     def lines(self, layout: Layout, most: int) -> int:
-        """Tell how many writing lines its answers take; there are no fewer than points, and no more than `most`."""
-        return min(lines_of(self.task, is_large=layout.is_large), most)
+        """Tell how many writing lines its answers take, at most so many, with those that are `given` beyond."""
+        return min(lines_of(self.task, is_large=layout.is_large), most) + self.given
 
     @property
     def precision(self) -> str:
@@ -54,12 +58,19 @@ def lines_of(task: Task, *, is_large: bool = False) -> int:
     return max(ceil(needed / most), task.points)
 
 
-def asked_of(task: Task, guide: Guide) -> Asked:
+def given_of(tasks: Sequence[Task], count: int) -> Counter[str]:
+    """Deal lines out to written answers, by id, the longest first; to each task as many in every version."""
+    own = [task for task in tasks if task.form == "write"]
+    longest = sorted(own, key=lambda task: (-lines_of(task), task.entry.id))
+    return Counter(task.entry.id for task in islice(cycle(longest), count))
+
+
+def asked_of(task: Task, guide: Guide, given: int = 0) -> Asked:
     """Give a task as it is printed."""
     entry = parted(task.entry) if guide.math else task.entry
     months = frozenset(Language(guide.language).words.months)
     exercise = exercise_of(entry, guide.language)
-    return Asked(task, exercise, tuple(lettered(task.options)), months)
+    return Asked(task, exercise, tuple(lettered(task.options)), months, given)
 
 
 def _precision(date: str, months: frozenset[str]) -> str:

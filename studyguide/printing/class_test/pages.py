@@ -21,12 +21,26 @@ _ORDERS_TO_FILL, _FULL = 5, 0.86
 
 _LETTERS_A_LINE: Final = 80
 
+_GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
+"""Millimetres from one writing line to the next, as in the style sheet."""
+
+_TOO_MUCH: Final = 90
+"""Millimetres of the last page that are left empty: a third."""
+
+_MOST_GIVEN: Final = 3
+"""Lines beyond what is needed, for each answer."""
+
+_PX_A_MM: Final = 96 / 25.4
+_FOOT: Final = 15
+"""Millimetres below the text of a page."""
+
 
 class Setting(NamedTuple):
-    """How close lines stand, and how many there are of one answer at most."""
+    """How close lines stand, how many there are of one answer at most, and how many are `given` beyond what is needed."""
 
     is_close: bool = False
     most_lines: int = _MOST_LINES
+    given: int = 0
 
 
 WIDE, CLOSE = Setting(), Setting(is_close=True)
@@ -48,9 +62,16 @@ class Sheets(NamedTuple):
     @property
     def used(self) -> float:
         """Down to which part of its height the first page has tasks."""
-        first = self.document.pages[0]
-        ends = [bottom for _, _, _, bottom in first.anchors.values()]
-        return float(max(ends, default=0) / first.height)
+        return self._end(0) / float(self.document.pages[0].height)
+
+    @property
+    def left(self) -> float:
+        """How much of the last page's height has no task, in mm."""
+        return (float(self.document.pages[-1].height) - self._end(-1)) / _PX_A_MM - _FOOT
+
+    def _end(self, page: int) -> float:
+        ends = [bottom for _, _, _, bottom in self.document.pages[page].anchors.values()]
+        return float(max(ends, default=0))
 
 
 LayOut = Callable[[Version, Setting], Sheets]
@@ -63,7 +84,7 @@ def test_on_pages(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
 
     Since no task is parted, page 1 may end early: of a few orders the one that fills it best is taken.
     """
-    sheets = [*_even(test, lay_out, is_large=is_large)]
+    sheets = [*_with_lines(_even(test, lay_out, is_large=is_large), lay_out, is_large=is_large)]
     for at, each in enumerate(sheets):
         others = [sheet.version for sheet in sheets if sheet is not each]
         for attempt in range(1, _ORDERS_TO_FILL):
@@ -73,6 +94,40 @@ def test_on_pages(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
             if other.pages == each.pages and other.used > sheets[at].used:
                 sheets[at] = other
     return (*sheets,)
+
+
+def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
+    """Give lines that were left out, a line for each entry of a long list, and what else there is room for.
+
+    A page is added for none of them.
+    """
+    own = [task for task in sheets[0].version.test.tasks if task.form == "write"]
+    needed = max((lines_of(task, is_large=is_large) for task in own), default=0)
+    now = sheets[0].setting
+    if needed > now.most_lines:
+        tried = sorted({needed, *range(now.most_lines + 2, needed, 2)}, reverse=True)
+        settings = [now._replace(most_lines=needed), *(CLOSE._replace(most_lines=n) for n in tried)]
+        sheets = _first_that_holds(sheets, lay_out, settings)
+    gap = _GAP_LARGE if is_large else _GAP_CLOSE if sheets[0].setting.is_close else _GAP
+    left = [int(each.left / gap) for each in sheets]
+    if sheets[0].pages == 1 or max(left) * gap < _TOO_MUCH:
+        return sheets
+    most = min(*left, _MOST_GIVEN * len(own))
+    counts = [n for n in (most, most * 4 // 5, most // 2) if n > 0]
+    return _first_that_holds(sheets, lay_out, [sheets[0].setting._replace(given=n) for n in counts])
+
+
+def _first_that_holds(sheets: Set, lay_out: LayOut, settings: Sequence[Setting]) -> Set:
+    """Give sheets in the first setting that adds no page to either version; else as they are."""
+    for setting in settings:
+        found = list[Sheets]()
+        for each in sheets:
+            found.append(lay_out(each.version, setting))
+            if found[-1].pages > each.pages:
+                break
+        else:
+            return (*found,)
+    return sheets
 
 
 def _even(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:

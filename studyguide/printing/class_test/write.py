@@ -10,7 +10,7 @@ from studyguide.class_test.tasks import LONG, SHORT, ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.pdf import resources_of
-from studyguide.printing.class_test.asked import asked_of
+from studyguide.printing.class_test.asked import asked_of, given_of
 from studyguide.printing.class_test.pages import Setting, Sheets, key_on_pages, test_on_pages
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
@@ -54,11 +54,13 @@ def write_test(
 
 def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) -> dict[str, object]:
     """Give what the templates are filled with."""
+    given = given_of(version.test.tasks, setting.given)
     return {
         "guide": guide,
         "layout": layout,
         "parts": [
-            (part, [asked_of(task, guide) for task in part.tasks]) for part in version.test.parts
+            (part, [asked_of(task, guide, given[task.entry.id]) for task in part.tasks])
+            for part in version.test.parts
         ],
         "test": version.test,
         "letter": version.letter.upper(),
