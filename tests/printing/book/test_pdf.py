@@ -588,7 +588,7 @@ def test_white_is_not_stretched_far_before_headings(realistic: Path) -> None:
             above = [each["bottom"] for each in ink if each["bottom"] < heading["top"] - 4 * MM]
             inside = [bottom for bottom in above if bottom > 25 * MM]
             if inside and heading["x0"] < 40 * MM:
-                assert heading["top"] - max(inside) < 24 * MM
+                assert heading["top"] - max(inside) < 26 * MM  # five lines of the grid at most
 
 
 def test_no_heading_is_stranded(realistic: Path) -> None:
