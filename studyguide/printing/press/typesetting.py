@@ -142,6 +142,14 @@ class Typesetter(NamedTuple):
         """Keep a short last word on the line of the one before it, so that no line has but "is?"."""
         return Markup(_SHORT_END.sub("\\1\u00a0\\2", str(text)))  # noqa: S704, it was safe
 
+    def bound_end(self, text: Markup) -> Markup:
+        """Keep the last words on one line, so that none has but "text."."""
+        found = _LAST_WORDS.fullmatch(str(text).strip())
+        if not found:
+            return text
+        before, words = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
+        return before + Markup('<span class="kept-with">{}</span>').format(words)
+
     def _set(self, values: Mapping[str, object]) -> dict[str, Any]:
         return {
             name: value if isinstance(value, int) else self.finished(value)
@@ -168,5 +176,6 @@ def _code(code: str) -> str:
 
 _LAST_TWO_WORDS = re.compile(r"(|.*[ \n>])([^ \n<>]{1,14} [^ \n<>]{1,6})", re.DOTALL)
 _LAST_WORD = re.compile(r"(|.*[ \n>])([^ \n<>]{1,24})", re.DOTALL)
+_LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
 _SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\s<>&;]{1,6})\Z")
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")

@@ -103,3 +103,28 @@ KEPT = {
 def test_a_mark_stays_on_a_line_with_the_last_word(text: str, before: str, word: str) -> None:
     kept = f'<span class="kept-with">{word}&nbsp;§1</span>' if word else "§1"
     assert Typesetter(Vocabulary()).kept_with(Markup(text), Markup("§1")) == before + kept
+
+
+ENDS = {
+    "a short last word": (
+        "A study guide. It is not by the author of that text.",
+        "author of that text.",
+    ),
+    "long words": (
+        "A guide to Straßenbahnhaltestellen auf Helgoland",
+        "Straßenbahnhaltestellen auf Helgoland",
+    ),
+    "few words": ("Public domain.", ""),
+    "a title at the end": ("A study guide to <i>Tidal Engines</i>.", ""),
+    "no spaces": (
+        "学習ガイド 原文の著者によるものではありません。原文の著者によるものではありません。",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "kept"), ENDS.values(), ids=ENDS)
+def test_a_last_line_has_more_than_a_word(text: str, kept: str) -> None:
+    shown = str(Typesetter(Vocabulary()).bound_end(Markup(text)))
+    marked = f'<span class="kept-with">{kept}</span>' if kept else ""
+    assert shown == text.removesuffix(kept) + marked
