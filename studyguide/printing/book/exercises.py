@@ -143,7 +143,8 @@ class Exercise:
 
     def opens_tall(self, layout: Layout) -> bool:
         """Whether it does not fit below the heading and the summary of a section."""
-        if self.entry.kind != "question" or self.is_over_a_page(layout):
+        beside = ("question", "cloze") if layout.answers == "inline" else ("question",)
+        if self.entry.kind not in beside or self.is_over_a_page(layout):
             return False
         is_ruled = layout.answers == "key" and not layout.is_form
         lines = self.parts(layout)[0] if is_ruled else self.lines(layout)

@@ -21,9 +21,10 @@ CASES = {
     "sentences": ([BLANK], Layout(), ["Blanks", "foot"], ["questions", "letter", "listed"]),
     "letters": ([BLANKS], Layout(), ["letter of a blank"], ["questions", "listed"]),
     "large": ([TERM, ASK], Layout(is_large=True), [BELOW, "lines below"], ["right-hand", "beside"]),
-    "inline": ([TERM, ASK, BLANKS], Layout(answers="inline"), ["Cover the right-hand column of the review"], ["Blanks", "foot", "lines", "what you wrote"]),
-    "inline-large": ([ASK], Layout(answers="inline", is_large=True), ["Cover what stands below"], ["right-hand", "listed"]),
-    "inline-sentences": ([BLANKS], Layout(answers="inline"), ["your own words"], ["Cover", "Blanks"]),
+    "inline": ([TERM, ASK, BLANKS], Layout(answers="inline"), ["Cover the right-hand column"], ["Blanks", "foot", "lines", "what you wrote"]),
+    "inline-large": ([ASK], Layout(answers="inline", is_large=True), ["Cover what stands below what is set in bold"], ["right-hand", "listed"]),
+    "inline-sentences": ([BLANKS], Layout(answers="inline"), ["Cover the right-hand column", "your own words"], ["Blanks", "listed", "foot"]),
+    "inline-terms": ([TERM], Layout(answers="inline"), [BESIDE], ["Cover", "Blanks"]),
     "form": ([TERM, ASK, BLANKS], Layout(is_form=True), ["in their fields", "Tick the first box"], ["lines", "a cross"]),
 }  # fmt: skip
 
