@@ -27,6 +27,9 @@ _MOST, _MORE = _WIDTHS[2]
 _END, _PIECE = 22, 11
 """Underscores of either end of a blank that may be parted, and of what is between."""
 
+_WITH_HINT = {False: (1.83, 1.65, 127), True: (2.66, 2.9, 118)}
+"""Millimetres of an underscore, of a letter of a hint, and of a line behind the letter of a blank; in large print, too."""
+
 _TALL, _TALL_LINES = 150, 4
 """Letters of what makes a fifth of a page; of what is read, twice as many do. Writing lines that look like as much."""
 
@@ -71,6 +74,13 @@ class Blank:
             return "_" * count
         between = (count - 2 * _END) // _PIECE
         return "\u200b".join("_" * size for size in (_END, *[_PIECE] * between, _END))
+
+    def before_hint(self, layout: Layout) -> str:
+        """Give the space before the hint: the line does not break there, unless both are more than a line holds."""
+        underscore, letter, line = _WITH_HINT[layout.is_large]
+        last = self.rule.rpartition("\u200b")[2]
+        wide = len(last) * underscore + sum(map(_room, f"({self.hint})")) * letter
+        return "\u00a0" if wide <= line else " "
 
 
 @dataclass(frozen=True, slots=True)

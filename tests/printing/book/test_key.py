@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.printing.book.exercises import exercise_of
+from studyguide.printing.book.exercises import Blank, exercise_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
@@ -61,3 +61,23 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     assert not beside.opens_tall(inline)
     assert not asked.is_over_a_page(inline)
     assert not beside.is_over_a_page(Layout(is_large=True))
+
+
+HINTS = {
+    "a word": ("moon", "what", Layout(), True),
+    "the widest blank": ("m" * 36, "by what", Layout(), True),
+    "more than a line": ("m" * 36, "h" * 16, Layout(), False),
+    "a parted blank": ("m" * 100, "h" * 24, Layout(), True),
+    "twice as wide": ("m" * 27, "月" * 14, Layout(), False),
+    "large": ("moon", "h" * 20, Layout(is_large=True), True),
+    "more than a line of large print": ("m" * 27, "what", Layout(is_large=True), False),
+    "the end of a parted one in large print": ("m" * 100, "what", Layout(is_large=True), True),
+}
+
+
+@pytest.mark.parametrize(("hidden", "hint", "layout", "is_bound"), HINTS.values(), ids=HINTS)
+def test_a_hint_stays_with_its_blank(
+    hidden: str, hint: str, layout: Layout, *, is_bound: bool
+) -> None:
+    """Unless both together are wider than a line: they would be broken within the blank."""
+    assert Blank("a", hidden, hint).before_hint(layout) == ("\u00a0" if is_bound else " ")
