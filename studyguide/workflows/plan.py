@@ -31,7 +31,7 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
     Nothing is written but receipts, as by a check. Raises `StudyGuideError` for a deck with mistakes,
     and where there is nothing to compare with.
     """
-    repository = None if _is_package(against) else _repository(folder)
+    repository = None if _is_package(against) else _repository(folder, against)
     report = check_folder(folder, texts, say).report
     if report.errors or not report.deck:
         raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
@@ -54,8 +54,14 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
 
 
 def changed_since(folder: Path, guide: Guide, lock: Lock, revision: str) -> frozenset[str]:
-    """Give the ids of what a plan against a revision calls new or changed."""
-    return _since(_repository(folder), guide, lock, revision).differing
+    """Give the ids of what a plan against a revision calls new or changed.
+
+    Raises `StudyGuideError` where it is none, or the folder is not in git.
+    """
+    repository = _repository(folder, revision)
+    if git.commit_of(repository, revision) is None:
+        raise StudyGuideError(f"{revision} is no revision that git knows")
+    return _since(repository, guide, lock, revision).differing
 
 
 def _since(repository: git.Repository, guide: Guide, lock: Lock, revision: str) -> Plan:
@@ -122,8 +128,11 @@ def _published(folder: Path, revision: str) -> Collection:
     return collection_of(compose(known, lock), lock)
 
 
-def _repository(folder: Path) -> git.Repository:
-    if (repository := git.find_repository(folder)) is None:
+def _repository(folder: Path, revision: str) -> git.Repository:
+    repository = git.find_repository(folder)
+    if repository is None and revision:
+        raise StudyGuideError(f"{revision} is no revision: {folder} is not in git")
+    if repository is None:
         raise StudyGuideError(
             "say with --against what learners have now: a package, or a revision that git knows"
         )

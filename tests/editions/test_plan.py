@@ -24,6 +24,7 @@ from studyguide.editions.plan import (
     words_compared,
 )
 from studyguide.editions.plan_text import as_markdown, as_text
+from studyguide.errors import StudyGuideError
 from studyguide.guide.excerpts import Excerpt
 from studyguide.guide.guide import compose
 from studyguide.loading.load import load
@@ -362,6 +363,29 @@ def test_what_is_printed_since_a_revision_is_what_the_plan_names(
         repository.folder, guide, repository.lock, "edition-1"
     )
     assert untouched == {*repository.later}
+
+
+SINCE = {
+    "outside git": (False, "HEAD", "HEAD is no revision: harbour is not in git"),
+    "a name that git does not know": (True, "v9", "v9 is no revision that git knows"),
+}
+
+
+@pytest.mark.parametrize(("has_git", "revision", "said"), SINCE.values(), ids=SINCE)
+def test_since_what_is_no_revision(
+    repository: Publisher,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    has_git: bool,
+    revision: str,
+    said: str,
+) -> None:
+    """No other command's option is named."""
+    monkeypatch.chdir(repository.folder.parent)
+    if not has_git:
+        Path(".git").rename("was-git")
+    with pytest.raises(StudyGuideError, match=f"^{said}$"):
+        changed_since(Path("harbour"), guide(entry("q")), repository.lock, revision)
 
 
 def test_a_deck_that_is_new_since_the_revision(repository: Publisher) -> None:
