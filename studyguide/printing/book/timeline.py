@@ -110,7 +110,7 @@ def _panels(
             break
         sizes = roomy
     for part, axis in zip(parts, axes, strict=True):
-        yield _panel(part, axis, sizes, guide.language)
+        yield _panel(part, axis, sizes, guide.language, most - (below or 0.0))
 
 
 def _part(labels: list[Label], sizes: Sizes, most: float = 0.0) -> Part:
@@ -141,12 +141,14 @@ def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
     return parts
 
 
-def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str) -> Panel:
+def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: float) -> Panel:
+    """Place labels; the last may go on below the end of the line, beside which it begins, up to `most`."""
     part = _part(labels, sizes)
     height = max(part.room, axis.length)
     spans = [(axis.down(time.start), axis.down(time.end)) for time in part.times]
     wanted = anchors(spans)
-    tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, height)
+    end = max(height, min(height - sizes.line / 2 + part.tall[-1], most))
+    tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, end)
     drawn = (
         replace(
             label,
@@ -163,7 +165,7 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str) -> Pane
     lines = [*_lines(axis)]
     return Panel(
         sizes,
-        height,
+        max(height, tops[-1] + part.tall[-1] - sizes.gap),
         tuple(lines),
         tuple(_rounded((above[1] + below[0]) / 2) for above, below in pairwise(lines)),
         tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),

@@ -97,9 +97,9 @@ def axes_of(parts: Sequence[Part], least: float) -> list[Axis]:
 
 
 def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> list[float]:
-    """Place labels near where they are wanted, in order, none over another or beyond the height."""
+    """Place labels near where they are wanted, in order, none over another or beyond the height; the first may begin above."""
     tops: list[float] = []
-    end = 0.0
+    end = min([0.0, *wanted[:1]])
     for want, size in zip(wanted, tall, strict=True):
         tops.append(max(want, end))
         end = tops[-1] + size

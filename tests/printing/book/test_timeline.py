@@ -95,7 +95,7 @@ def test_no_label_lies_over_another_or_outside(count: int, large: bool) -> None:
         tall = [max(len(each.date), len(each.event)) * panel.sizes.line for each in panel.labels]
         for (above, below), high in zip(pairwise(panel.labels), tall, strict=False):
             assert above.top + high <= below.top + 0.01
-        assert panel.labels[0].top >= 0
+        assert panel.labels[0].top >= -panel.sizes.line / 2  # a drawing has as much above its line
         assert panel.labels[-1].top + tall[-1] <= panel.height + 0.01
 
 
@@ -313,3 +313,17 @@ def test_eras_are_those_of_the_language() -> None:
 
 def test_one_date_is_no_line() -> None:
     assert panels(small_guide(entry("date", "d", "1953", "it")), Layout()) == ()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_first_and_last_label_stand_beside_their_dots(large: bool) -> None:
+    """A text of several lines goes on below the end of the line, if the page has room."""
+    told = "The station on the estuary was opened, as long as the mill had been a ruin, by the president of the Republic"
+    dates = [entry("date", f"d{year}", str(year), told) for year in (1601, 1999)]
+    (panel,) = timeline_of(small_guide(*dates), Layout(is_large=large)).panels
+    for label in panel.labels:
+        assert len(label.event) > 1
+        assert label.top + panel.sizes.line / 2 == pytest.approx(label.anchor, abs=0.01)
+    last = panel.labels[-1]
+    foot = last.top + len(last.event) * panel.sizes.line
+    assert max(end for _, end in panel.lines) < foot <= panel.height + 0.01
