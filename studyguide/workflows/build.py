@@ -188,8 +188,8 @@ def _make(
             pack(edition, due["anki"].path, say)
         say(f"writing {', '.join(str(due[what].path) for what in due if what != 'anki')}")
         outcomes = printing() if printing else ()
-    told = tuple(each for each in outcomes if each and isinstance(each, str))
-    result = replace(result, notes=told)
+    told = (line for each in outcomes if isinstance(each, str) for line in each.splitlines())
+    result = replace(result, notes=(*told,))
     misfits: tuple[Misfit, ...] = next((each for each in outcomes if isinstance(each, tuple)), ())
     if misfits and deck:
         from studyguide.printing.cutout.findings import findings_of

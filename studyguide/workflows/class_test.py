@@ -21,18 +21,27 @@ UNPROVED = (
 
 NOTHING_TO_MATCH = (
     "nothing to match in the class test: for no three of its terms, people or dates the text refuses "
-    "each other's answers"
+    "each other's answers, and no other task tells them"
+)
+
+NOTHING_TO_CHOOSE = (
+    "nothing to choose from in the class test: for none of its questions the deck has three answers "
+    "of the same sort that the text refuses"
 )
 
 
 def note_on(test: "ClassTest") -> str:
-    """Tell what a test lacks though it has enough for it."""
+    """Tell what a test lacks though it has enough for it, a line each."""
     from studyguide.class_test.matching import FEWEST, MATCHED
 
     counts = Counter(task.entry.kind for task in test.tasks)
     could = any(counts[kind] >= FEWEST for kind in MATCHED)
-    has_match = any(part.form == "match" for part in test.parts)
-    return NOTHING_TO_MATCH if test.has_text and could and not has_match else ""
+    forms = {part.form for part in test.parts}
+    lacking = (
+        (could and "match" not in forms, NOTHING_TO_MATCH),
+        (counts["question"] > 0 and "choose" not in forms, NOTHING_TO_CHOOSE),
+    )
+    return "\n".join(note for is_lacking, note in lacking if test.has_text and is_lacking)
 
 
 def drawn_from(result: Result, edition: Edition, order: Order) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import sort_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.versions import versions_of
-from studyguide.deck.item import Item
+from studyguide.deck.item import Item, Kind
 from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import compose
 from studyguide.language.language import Language
@@ -30,7 +30,7 @@ from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout
 from studyguide.source.source import read
 from studyguide.templates import Templates
-from studyguide.workflows.class_test import note_on
+from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, note_on
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, small_guide, text_of
 
@@ -390,18 +390,24 @@ def test_no_task_keeps_its_number(counts: tuple[int, ...]) -> None:
     assert not any(a.entry.id == b.entry.id for a, b in zip(one, two, strict=True))
 
 
-LACKING = {
-    "three terms that are asked in writing": ("write", 3, True, True),
-    "two terms": ("write", 2, True, False),
-    "terms that are matched": ("match", 3, True, False),
-    "without a text, of which more is said": ("write", 3, False, False),
+LACKING: dict[str, tuple[Kind, Form, int, bool, str]] = {
+    "three terms that are asked in writing": ("term", "write", 3, True, NOTHING_TO_MATCH),
+    "two terms": ("term", "write", 2, True, ""),
+    "terms that are matched": ("term", "match", 3, True, ""),
+    "without a text, of which more is said": ("term", "write", 3, False, ""),
+    "a question that is asked in writing": ("question", "write", 1, True, NOTHING_TO_CHOOSE),
+    "a question with answers": ("question", "choose", 1, True, ""),
+    "questions without a text": ("question", "write", 3, False, ""),
+    "sentences with gaps": ("cloze", "fill", 3, True, ""),
 }
 
 
-@pytest.mark.parametrize(("form", "count", "has_text", "is_said"), LACKING.values(), ids=LACKING)
-def test_a_build_says_that_nothing_is_matched(
-    form: Form, count: int, *, has_text: bool, is_said: bool
+@pytest.mark.parametrize(
+    ("kind", "form", "count", "has_text", "said"), LACKING.values(), ids=LACKING
+)
+def test_a_build_says_of_what_a_test_has_none(
+    kind: Kind, form: Form, count: int, *, has_text: bool, said: str
 ) -> None:
-    tasks = tuple(Task(entry("term", f"{at}", "loft", "x"), form, ("x",)) for at in range(count))
-    test = ClassTest((Part(form, tasks, "term"),), has_text=has_text)
-    assert bool(note_on(test)) == is_said
+    tasks = tuple(Task(entry(kind, f"{at}", "loft", "x"), form, ("x",)) for at in range(count))
+    test = ClassTest((Part(form, tasks, kind),), has_text=has_text)
+    assert note_on(test) == said
