@@ -8,7 +8,7 @@ from studyguide.class_test.lots import lot
 from studyguide.class_test.matching import matched
 from studyguide.class_test.pool import MOST_TRIED, Pool, pool_of
 from studyguide.class_test.proof import Proof
-from studyguide.class_test.sorts import IN_WORDS, Candidate, sort_of
+from studyguide.class_test.sorts import IN_WORDS, Candidate, risen, sort_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.deck.deck import Deck
@@ -46,18 +46,21 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     options = _options(left, spares, pool) if pool else {}
     by_form: defaultdict[Form, list[Task]] = defaultdict(list)
     for entry in left:
-        task = _task(entry, options.get(entry.id, ()))
+        task = _task(entry, options.get(entry.id, ()), language)
         by_form[task.form].append(task)
     forms: tuple[Form, ...] = ("choose", "fill", "write")
     others = (Part(form, tuple(by_form[form])) for form in forms if by_form[form])
-    kept = tuple(_task(entry, ()) for entry in spares)
+    kept = tuple(_task(entry, (), language) for entry in spares)
     return ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
 
 
-def _task(entry: Entry, options: tuple[str, ...]) -> Task:
+def _task(entry: Entry, options: tuple[str, ...], language: Language) -> Task:
     if entry.kind == "cloze":
         return Task(entry, "fill")
-    return Task(entry, "choose", options) if options else Task(entry, "write")
+    if not options:
+        return Task(entry, "write")
+    rising = risen(options, language)
+    return Task(entry, "choose", rising or options, is_rising=bool(rising))
 
 
 def _options(

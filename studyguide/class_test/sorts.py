@@ -6,7 +6,9 @@ what answers the same question word and opens alike ("by …", "to …"), is abo
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
+from unicodedata import category
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
@@ -22,6 +24,8 @@ _YEAR = re.compile(r"(?:1\d{3}|20\d{2})(s?)")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST_WORDS = 8
+_OF_A_BARE_NUMBER = 3
+"""Parts of the sort of a number with no word beside it."""
 
 
 IN_WORDS = "words"
@@ -56,7 +60,9 @@ def _answers(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
     if item.kind == "question":
         asked = _asked(item.prompt.value, language)
         for answer in item.answers:
-            yield answer.value, _sort(answer.value, asked, language)
+            sort = _sort(answer.value, asked, language)
+            is_bare = sort[:1] == ("number",) and len(sort) == _OF_A_BARE_NUMBER
+            yield answer.value, (*sort, *_counts(item.prompt.value, language)) if is_bare else sort
     elif item.kind == "person":
         yield item.prompt.value, ("person",)
     elif item.kind == "date":
@@ -64,6 +70,24 @@ def _answers(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
     elif item.kind == "cloze":
         hidden = (piece.text for piece in item.pieces if isinstance(piece, Deletion))
         yield from ((text, _counted(text, language)) for text in hidden)
+
+
+def _counts(question: str, language: Language) -> Iterator[str]:
+    """Yield what a question counts, the unit of a bare number: the first word that says something."""
+    content = (form for form in forms(question)[1:] if not language.is_function_word(form))
+    yield from islice(map(language.stem, content), 1)
+
+
+def risen(texts: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Put texts that have a number each in rising order; nothing where one has none, or a month."""
+    values = dict[str, float]()
+    for text in texts:
+        run = forms(text)
+        found = [each.value for each in numerals(run, language)]
+        if len(found) != 1 or not _PLAIN.fullmatch(found[0]) or {*run} & {*language.words.months}:
+            return ()
+        values[text] = float(found[0])
+    return tuple(sorted(texts, key=values.__getitem__))
 
 
 def _asked(question: str, language: Language) -> tuple[str, str]:
@@ -120,4 +144,5 @@ def _counted(answer: str, language: Language) -> Sort:
     if year:
         return ("year" + year[1], *map(language.stem, rest))
     written = "digits" if any(sign.isdecimal() for sign in answer) else "letters"
-    return ("number", written, *map(language.stem, rest))
+    signs = "".join(sign for sign in answer if sign in "%‰°" or category(sign) == "Sc")
+    return ("number", written, signs, *map(language.stem, rest))

@@ -19,13 +19,14 @@ SHORT, LONG = 8, 16
 class Task:
     """An item as it is asked; `options` are the answers to choose from, one of them right; to match, one too many.
 
-    `number` counts within its version.
+    `number` counts within its version; options that are `is_rising` stay in order, as numbers do.
     """
 
     entry: Entry
     form: Form
     options: tuple[str, ...] = ()
     number: int = 0
+    is_rising: bool = False
 
     @property
     def points(self) -> int:

@@ -95,7 +95,9 @@ def _options(
 def _own_options(
     task: Task, seed: str, told: Sequence[Sequence[str]], letters: str
 ) -> Sequence[str]:
-    """Shuffle what one task has to choose from."""
+    """Shuffle what one task has to choose from, unless it is numbers."""
+    if task.is_rising:
+        return task.options
 
     def regular(options: Sequence[str]) -> int:
         return runs_in(letters[-2:] + replace(task, options=tuple(options)).letter)

@@ -15,7 +15,7 @@ import pytest
 
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.proof import Proof
-from studyguide.class_test.sorts import sort_of
+from studyguide.class_test.sorts import risen, sort_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.versions import versions_of
 from studyguide.deck.item import Item, Kind
@@ -145,6 +145,9 @@ def test_the_key_has_the_letter_that_the_test_has(dist: Path) -> None:
             if re.match(r"\d+ [a-h] \d+$", line)
         }
         assert chosen
+        rows = re.findall(r"\ba (\d+) b (\d+) c (\d+) d (\d+)", test)
+        assert len(rows) == len(chosen)
+        assert all([*row] == sorted(row, key=int) for row in rows)
         for number, (option, answer) in chosen.items():
             village = next(name for name, _, boats, *_ in VILLAGES if str(boats) == answer)
             assert re.search(
@@ -197,6 +200,9 @@ ALIKE = {
     "a-figure-and-a-number-in-letters": ("How many?", '"40"', "How much?", "seven", False),
     "a-number-and-a-year": ("How many?", '"40"', "When?", '"1912"', False),
     "units": ("How long?", "7 hours", "How long?", "14 hours", True),
+    "things": ("How many boats?", '"40"', "Of how many boats?", '"7"', True),
+    "other-things": ("How many boats?", '"40"', "How many years?", '"7"', False),
+    "other-signs": ("What share?", "40%", "What share?", "$40", False),
     "other-units": ("How long?", "7 hours", "How long?", "14 days", False),
     "persons": ("Who led it?", "Ada Kestrel", "Whom did he meet?", "Tobias Fenn", True),
     "a-person-and-a-place": ("Who led it?", "Ada Kestrel", "Where was it?", "Port Selby", False),
@@ -216,6 +222,20 @@ def test_only_answers_of_one_sort_are_mixed(
     ]
     assert all(sorts)
     assert (sorts[0] == sorts[1]) == are
+
+
+RISING = {
+    "figures": (("1,200", "7", "40"), ("7", "40", "1,200")),
+    "in letters": (("forty", "seven", "twelve"), ("seven", "twelve", "forty")),
+    "with a unit": (("14 days", "7 days"), ("7 days", "14 days")),
+    "dates": (("7 May", "1 June"), ()),
+    "a word": (("7", "many"), ()),
+}
+
+
+@pytest.mark.parametrize(("texts", "risen_"), RISING.values(), ids=RISING)
+def test_numbers_to_choose_from_rise(texts: tuple[str, ...], risen_: tuple[str, ...]) -> None:
+    assert risen(texts, Language("en")) == risen_
 
 
 # Points and versions
