@@ -18,11 +18,14 @@ _LETTERS_ON_A_LINE = 25
 _SHORT = 12
 """Letters of a number or a word: half a line, which nobody needs a second one for."""
 
-_WIDTHS = ((9, 16), (18, 30), (27, 44), (36, 58))
-"""How many letters fit into a blank of how many underscores."""
+_WIDTHS = {False: ((9, 16), (18, 30), (27, 44), (36, 58)), True: ((9, 16), (18, 30), (22, 36))}
+"""How many letters fit into a blank of how many underscores; in large print, too, also when it is halved to a booklet."""
 
-_MOST, _MORE = _WIDTHS[2]
+_MORE = {False: (27, 44), True: (13, 22)}
 """What is over the last width has as many of these as it takes, and may be parted."""
+
+_INLINE, _INLINE_LINE = 8, 43
+"""Underscores of a blank beside its answer, and millimetres of a line there behind the letter of a blank."""
 
 _END, _PIECE = 22, 11
 """Underscores of either end of a blank that may be parted, and of what is between."""
@@ -60,25 +63,29 @@ class Blank:
     text: str
     hint: str
 
-    @property
-    def rule(self) -> str:
-        """Give its underscores, of 1.8 mm: one of four widths, or several of the third.
+    def rule(self, layout: Layout) -> str:
+        """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
-        One of these stays on one line; what is wider goes on in the next, but leaves no stub on either that
+        Where the answers are inline nobody writes there: all are alike. Else one of these stays on one line; what is wider goes on in the next, but leaves no stub on either that
         could be taken for a blank of its own.
         """
+        if layout.answers == "inline":
+            return "_" * _INLINE
         letters = sum(map(_room, self.text))
-        width = next((width for most, width in _WIDTHS if letters <= most), 0)
-        count = width or _MORE * ceil(letters / _MOST)
+        width = next((width for most, width in _WIDTHS[layout.is_large] if letters <= most), 0)
         if width:
-            return "_" * count
+            return "_" * width
+        most, more = _MORE[layout.is_large]
+        count = more * ceil(letters / most)
         between = (count - 2 * _END) // _PIECE
         return "\u200b".join("_" * size for size in (_END, *[_PIECE] * between, _END))
 
     def before_hint(self, layout: Layout) -> str:
         """Give the space before the hint: the line does not break there, unless both are more than a line holds."""
         underscore, letter, line = _WITH_HINT[layout.is_large]
-        last = self.rule.rpartition("\u200b")[2]
+        if layout.answers == "inline" and not layout.is_large:
+            line = _INLINE_LINE
+        last = self.rule(layout).rpartition("\u200b")[2]
         wide = len(last) * underscore + sum(map(_room, f"({self.hint})")) * letter
         return "\u00a0" if wide <= line else " "
 

@@ -70,7 +70,9 @@ HINTS = {
     "a parted blank": ("m" * 100, "h" * 24, Layout(), True),
     "twice as wide": ("m" * 27, "月" * 14, Layout(), False),
     "large": ("moon", "h" * 20, Layout(is_large=True), True),
-    "more than a line of large print": ("m" * 27, "what", Layout(is_large=True), False),
+    "more than a line of large print": ("m" * 22, "h" * 10, Layout(is_large=True), False),
+    "beside its answer": ("m" * 36, "what", Layout(answers="inline"), True),
+    "more than a line beside an answer": ("moon", "h" * 20, Layout(answers="inline"), False),
     "the end of a parted one in large print": ("m" * 100, "what", Layout(is_large=True), True),
 }
 

@@ -440,7 +440,23 @@ RULES = {
 
 @pytest.mark.parametrize(("text", "pieces"), RULES.values(), ids=RULES)
 def test_a_wide_blank_may_go_on_in_the_next_line(text: str, pieces: list[int]) -> None:
-    assert [len(piece) for piece in Blank("a", text, "").rule.split("\u200b")] == pieces
+    assert [len(piece) for piece in Blank("a", text, "").rule(Layout()).split("\u200b")] == pieces
+
+
+LARGE_RULES = {
+    "longer words": ("more of them all", [30]),
+    "three quarters of a line": ("x" * 22, [36]),
+    "nearly a line": ("x" * 23, [22, 22]),
+    "over the line": ("x" * 27, [22, 11, 11, 22]),
+    "two lines": ("x" * 40, [22, 11, 11, 11, 11, 22]),
+}
+
+
+@pytest.mark.parametrize(("text", "pieces"), LARGE_RULES.values(), ids=LARGE_RULES)
+def test_in_large_print_a_blank_needs_no_line_of_its_own(text: str, pieces: list[int]) -> None:
+    made = Blank("a", text, "").rule(Layout(is_large=True))
+    assert [len(piece) for piece in made.split("\u200b")] == pieces
+    assert len(made.replace("\u200b", "")) * 2.66 * 11 / 16 >= 2.9 * len(text)  # in a booklet
 
 
 def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> None:
