@@ -129,7 +129,7 @@ class Typesetter(NamedTuple):
         return f"t{name[1:]}" if is_turned else name
 
     def kept_with(self, text: Markup, mark: Markup) -> Markup:
-        """Put a mark behind a text, on a line with its last word, and a short one with that before it."""
+        """Put a mark behind a text, on a line with its last word, and one of four letters or fewer with that before it."""
         last = str(text).rstrip()
         found = _LAST_TWO_WORDS.fullmatch(last) or _LAST_WORD.fullmatch(last)
         if not found:  # a word so long that it must be broken, or markup
@@ -174,8 +174,12 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
-_LAST_TWO_WORDS = re.compile(r"(|.*[ \n>])([^ \n<>]{1,14} [^ \n<>]{1,6})", re.DOTALL)
+_LAST_TWO_WORDS = re.compile(
+    r"(|.*[ \n>])([^ \n<>]{1,14} [^\w \n<>]*\w{1,4}[^\w \n<>]*)", re.DOTALL
+)
 _LAST_WORD = re.compile(r"(|.*[ \n>])([^ \n<>]{1,24})", re.DOTALL)
 _LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
-_SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\s<>&;]{1,6})\Z")
+_SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\w\s<>&;]*\w{1,4}[^\w\s<>&;]*)\Z")
+"""A last word of four letters or fewer: a longer one does not look lost, but leaves a hole where it takes another with it."""
+
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")
