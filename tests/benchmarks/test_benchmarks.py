@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.benchmarks import importing, packaging, printing, reading
 from tests.benchmarks.__main__ import checking, side_by_side
 from tests.printing.reading import entry, small_guide
@@ -9,6 +11,7 @@ from tests.printing.reading import entry, small_guide
 ONE = small_guide(entry("question", "only", "What is the only question?", "40"))
 
 
+@pytest.mark.torture
 def test_what_is_measured_can_be_measured(tmp_path: Path) -> None:
     measures = [
         *checking(tmp_path, 20, 2_000, 1),
