@@ -59,7 +59,8 @@ def told(
 
 def _weighed(hit: _Hit, hits: list[_Hit], known: set[int], blocks: Sequence[Block]) -> _Hit:
     index = hit.mark.at
-    has_body = index + 1 < len(blocks) and (index + 1 not in known)
+    is_over_text = bool(hit.mark.heading) and hit.mark.body < blocks[index].end
+    has_body = is_over_text or (index + 1 < len(blocks) and index + 1 not in known)
     alone = sum(other.mark.at == index for other in hits) == 1
     return hit._replace(weight=hit.weight + (_HAS_BODY if has_body and alone else 0))
 

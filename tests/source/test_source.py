@@ -153,6 +153,11 @@ OPENINGS = {
         {1: "Pay", 2: "Dark"},
         {1: "aye one", 2: "bee two"},
     ),
+    "headings over their lines, behind a table of contents": (
+        "Contents\n\nPAY\n\nDARK\n\nPAY\n    Aye one and more of it.\n\nDARK\n    Bee two and more of it.",
+        {1: "PAY", 2: "DARK"},
+        {1: "aye one", 2: "bee two"},
+    ),
     "the first line of a paragraph is no heading": (
         "The lamps of the town and\nits harbour.\n\nBee two.",
         {1: "The lamps of the town and"},
