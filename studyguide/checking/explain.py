@@ -15,7 +15,7 @@ from studyguide.language.rule_coverage import asked_of
 from studyguide.lock.lock import Place, citation_of
 
 _ABOUT = {
-    "form": "form",
+    "how_many": "form",
     "formulation": "form",
     "giveaways": "form",
     "evidence": "evidence",
@@ -24,10 +24,10 @@ _ABOUT = {
     "wording": "wording",
     "cloze": "hidden words",
     "question": "question",
-    "quotation": "quoted speech",
+    "verbatim": "quoted speech",
     "polarity": "negation and opposites",
     "order": "order of names",
-    "rivals": "other names",
+    "mix_ups": "other names",
     "signs": "signs and units",
     "qualifiers": "hedges and claims",
     "causes": "causes",

@@ -10,7 +10,7 @@ from studyguide.drafts.plain import Plain, from_html, from_markdown, from_text
 from studyguide.drafts.readers.card import LARGEST_FIELD, Card, Value
 from studyguide.drafts.readers.names import Role, role_of
 from studyguide.language.dates import time_of
-from studyguide.rules.form import numbers_asked_for
+from studyguide.rules.how_many import numbers_asked_for
 
 _CLOZE = re.compile(r"\{\{c\d+::", re.IGNORECASE)
 _DELETION = re.compile(r"\{\{c(\d{1,9})::((?:(?!\{\{|\}\}).)*+)\}\}", re.IGNORECASE | re.DOTALL)

@@ -26,7 +26,7 @@ from studyguide.loading.fields import Fields
 from studyguide.loading.nodes import Branch, parse
 from studyguide.loading.schema_item import read_item
 from studyguide.loading.value_limits import within_item
-from studyguide.rules.quotation import long_runs_are_not_copied
+from studyguide.rules.verbatim import long_runs_are_not_copied
 
 Verdict = Literal["supported", "warned", "unsupported", "unreadable"]
 VERDICTS: tuple[Verdict, ...] = ("supported", "warned", "unsupported", "unreadable")

@@ -26,11 +26,6 @@ from studyguide.rules.evidence import (
     no_comma_parts_an_entry,
     sections_are_in_the_source,
 )
-from studyguide.rules.form import (
-    how_many_is_answered_by_a_number,
-    list_is_as_long_as_asked,
-    one_question_asks_one_thing,
-)
 from studyguide.rules.formulation import (
     answer_is_more_than_yes_or_no,
     answer_is_short,
@@ -38,7 +33,6 @@ from studyguide.rules.formulation import (
     definition_does_not_go_in_a_circle,
     pronoun_has_something_to_refer_to,
     questions_differ,
-    set_is_stated,
     sounds_and_formulas_are_not_read_out,
     typed_words_are_on_a_keyboard,
 )
@@ -46,6 +40,12 @@ from studyguide.rules.giveaways import (
     answer_is_not_given_away,
     deletions_are_not_given_away,
     no_neighbour_gives_the_answer,
+)
+from studyguide.rules.how_many import (
+    how_many_is_answered_by_a_number,
+    list_is_as_long_as_asked,
+    one_question_asks_one_thing,
+    set_is_stated,
 )
 from studyguide.rules.identity import (
     cards_do_not_drop_out,
@@ -55,6 +55,14 @@ from studyguide.rules.identity import (
     ids_do_not_vanish,
     kinds_do_not_change,
     old_ids_are_known,
+)
+from studyguide.rules.mix_ups import (
+    names_are_joined_as_in_the_source,
+    names_are_said_once,
+    neighbours_are_those_of_the_passage,
+    no_rival_is_left,
+    no_word_is_the_opposite,
+    pairs_are_those_of_the_passage,
 )
 from studyguide.rules.order import (
     answer_does_not_break_off,
@@ -75,20 +83,6 @@ from studyguide.rules.question import (
     sentences_are_built_as_in_the_passage,
     who_is_answered_by_a_name,
 )
-from studyguide.rules.quotation import (
-    long_runs_are_not_copied,
-    parts_quote_the_source,
-    quoted_words_stand_in_the_passage,
-    summaries_quote_their_section,
-)
-from studyguide.rules.rivals import (
-    names_are_joined_as_in_the_source,
-    names_are_said_once,
-    neighbours_are_those_of_the_passage,
-    no_rival_is_left,
-    no_word_is_the_opposite,
-    pairs_are_those_of_the_passage,
-)
 from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
 from studyguide.rules.speakers import (
     roles_are_those_of_the_person,
@@ -99,6 +93,12 @@ from studyguide.rules.summary import (
     parts_name_what_the_source_names,
     summaries_are_written,
     summaries_name_what_their_section_names,
+)
+from studyguide.rules.verbatim import (
+    long_runs_are_not_copied,
+    parts_quote_the_source,
+    quoted_words_stand_in_the_passage,
+    summaries_quote_their_section,
 )
 from studyguide.rules.wording import (
     declarations_are_used,

@@ -13,7 +13,7 @@ from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
 from studyguide.language.scripts import foreign_letter, is_unparted, may_mix_scripts
 from studyguide.language.words import in_two_words, length, length_as_written, words
-from studyguide.rules.form import split_at_commas
+from studyguide.rules.how_many import split_at_commas
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 

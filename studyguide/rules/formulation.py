@@ -29,11 +29,6 @@ _PRONOUN = re.compile(
     r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",
     re.IGNORECASE,
 )
-_UNSTATED_SET = re.compile(
-    r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(r"[^,;]+(?:[,;][^,;]+)+\s*[,;]?\s+(?:and|or)\s+")
 
 
 def answer_is_more_than_yes_or_no(item: Item) -> Iterator[Finding]:
@@ -55,17 +50,6 @@ def answer_is_short(item: Item) -> Iterator[Finding]:
         if count > LONGEST_ANSWER:
             message = f"this answer has {count} words, more than {LONGEST_ANSWER}"
             yield item.warning(answer, "answer-long", message, "make two items of it, or say less")
-
-
-def set_is_stated(item: Item) -> Iterator[Finding]:
-    """Warn of an enumeration that the question does not say how long to make."""
-    if item.kind != "question" or item.is_list or not _UNSTATED_SET.match(item.prompt.value):
-        return
-    for answer in item.answers:
-        if _LISTED.match(answer.value):
-            message = "this answer is a list, and the question does not say of how many"
-            help = "ask “Which three …”, and write the answer as a list: - …"
-            yield item.warning(answer, "answer-set", message, help)
 
 
 def pronoun_has_something_to_refer_to(item: Item) -> Iterator[Finding]:

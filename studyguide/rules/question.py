@@ -26,7 +26,7 @@ from studyguide.evidence.unquoted import whole_names
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
-from studyguide.rules.form import numbers_asked_for
+from studyguide.rules.how_many import numbers_asked_for
 from studyguide.syntax.built import built_otherwise
 
 _SHOWN = 40

@@ -1,4 +1,4 @@
-"""Quotation: what stands in quotation marks is verbatim, and no more is quoted than allowed."""
+"""Verbatim: words in quotation marks are those of the source, and without marks no long run of them is copied."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Form: a question and its answer fit each other, whatever the source says."""
+"""How many: a question says how many answers it wants and gets so many, and asks for one thing only."""
 
 import re
 from collections.abc import Iterator
@@ -43,6 +43,11 @@ _REFERRED_TO = {
     "group",
     "groups",
 }
+_UNSTATED_SET = re.compile(
+    r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"[^,;]+(?:[,;][^,;]+)+\s*[,;]?\s+(?:and|or)\s+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -93,6 +98,17 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
         message = f"the question does not say that {wanted} wanted"
         help = f"ask “Which {_word(count)} …”"
         yield item.error(item.prompt, "list-length-unstated", message, help)
+
+
+def set_is_stated(item: Item) -> Iterator[Finding]:
+    """Warn of an enumeration that the question does not say how long to make."""
+    if item.kind != "question" or item.is_list or not _UNSTATED_SET.match(item.prompt.value):
+        return
+    for answer in item.answers:
+        if _LISTED.match(answer.value):
+            message = "this answer is a list, and the question does not say of how many"
+            help = "ask “Which three …”, and write the answer as a list: - …"
+            yield item.warning(answer, "answer-set", message, help)
 
 
 def split_at_commas(item: Item, texts: tuple[Text, ...]) -> Iterator[tuple[Text, Text]]:

@@ -1,4 +1,4 @@
-"""Quotation: verbatim inside quotation marks, and outside of them no long run of the source."""
+"""Verbatim inside quotation marks, and outside of them no long run of the source."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Form: a question and its answer fit each other, whatever the source says."""
+"""How many: a question gets as many answers as it asks for, a number where it wants one, and asks one thing."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Rivals: of several names or numbers, the item takes the right one, and with it the word that goes with it."""
+"""Mix-ups: of several names or numbers the item takes the right one, and with it the word that goes with it."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
