@@ -8,16 +8,13 @@ from dataclasses import dataclass
 
 from studyguide.coverage.coverage import Coverage, CoveredParagraph, CoveredSection
 from studyguide.coverage.details import Detail
-from studyguide.coverage.shading import Stretch, anchor_of, shade
+from studyguide.coverage.shading import Stretch, anchor_of, shade_of, stretches_of
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.printing.press.html import render
 from studyguide.source.source import Source
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
-
-_DEEPEST = 4
-"""Sentences with still more items are shaded no deeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ def coverage_page(coverage: Coverage, deck: Deck, source: Source) -> str:
 
 
 def _section(covered: CoveredSection, source: Source, items: Mapping[str, Item]) -> ShownSection:
-    stretches = shade(covered, source.sections[covered.number], source.text)
+    stretches = stretches_of(covered, source.sections[covered.number], source.text)
     paragraphs = tuple(
         _paragraph(f"s{covered.number}-p{index}", part, stretches, items)
         for index, part in enumerate(covered.paragraphs, start=1)
@@ -100,7 +97,7 @@ def _paragraph(
     sentences = tuple(
         ShownSentence(
             f"{anchor}-{index}",
-            min(len(sentence.items), _DEEPEST),
+            shade_of(sentence),
             stretches[sentence.first],
             tuple(numbers[id] for id in sentence.items),
         )

@@ -1,4 +1,4 @@
-"""Source sentences cut up for display: where items quote them, and where names await an item."""
+"""How the source is shaded for display: how deep a sentence is, and which stretches of it are marked."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.coverage.coverage import CoveredSection
+from studyguide.coverage.coverage import CoveredSection, CoveredSentence
 from studyguide.coverage.details import State
 from studyguide.lock.lock import Place
 from studyguide.source.paragraphs import Sentence
 from studyguide.source.section import SourceSection
+
+_DEEPEST = 4
+"""Sentences with still more items are shaded no deeper; the colours are in `coverage.css`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,12 @@ def anchor_of(section: int, place: Place) -> str:
     return f"s{section}-w{place.first}"
 
 
-def shade(
+def shade_of(sentence: CoveredSentence) -> int:
+    """Tell how deep a sentence is shaded, from 0: by the number of its items."""
+    return min(len(sentence.items), _DEEPEST)
+
+
+def stretches_of(
     covered: CoveredSection, section: SourceSection, text: str
 ) -> Mapping[int, tuple[Stretch, ...]]:
     """Cut up each sentence of a section; they are named by their first words."""

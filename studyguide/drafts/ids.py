@@ -10,7 +10,7 @@ from studyguide.deck.item import Item
 from studyguide.drafts.draft import Draft
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.loading.fields import slug
+from studyguide.loading.typed_keys import slug
 
 _SIGNS = re.compile(r"(?<!\w)[-−–](?=[\d.])|[^\w\s.,;:?!()\[\]{}\"'“”‘’«»„‚…*_`¿¡。、！？–—−-]")
 _LONGEST = 40

@@ -22,9 +22,9 @@ from studyguide.drafts.yaml import item_lines
 from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding, Location
 from studyguide.loading.diagnostics import Diagnostics
-from studyguide.loading.fields import Fields
 from studyguide.loading.nodes import Branch, parse
 from studyguide.loading.schema_item import read_item
+from studyguide.loading.typed_keys import Fields
 from studyguide.loading.value_limits import within_item
 from studyguide.rules.verbatim import long_runs_are_not_copied
 

@@ -19,8 +19,8 @@ from studyguide.edit.files import write_files
 from studyguide.edit.items import with_new_items
 from studyguide.edit.scalars import spelt
 from studyguide.errors import StudyGuideError
-from studyguide.loading.fields import slug
 from studyguide.loading.media import LARGEST, SOUNDS, TYPES, fault_of
+from studyguide.loading.typed_keys import slug
 from studyguide.system import files
 from studyguide.system.atomic import replacing
 

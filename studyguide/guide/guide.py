@@ -12,7 +12,7 @@ from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.item import Image, Item, Kind, Sound
 from studyguide.deck.marked import alike, joined
-from studyguide.guide.excerpts import Excerpt
+from studyguide.guide.shown_passages import Excerpt
 from studyguide.language.keyboard import spaced
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of

@@ -15,7 +15,7 @@ from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.loading.drawing_limits import fault_of_drawing
-from studyguide.loading.fields import Fields
+from studyguide.loading.typed_keys import Fields
 from studyguide.system import files
 
 LARGEST = 5 * 1024 * 1024

@@ -7,13 +7,13 @@ from studyguide.deck.deck import Deck, Quotation, Section
 from studyguide.deck.file import Text
 from studyguide.finding import NO_SECTION
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
-from studyguide.loading.fields import Fields, nearest_key
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.schema_editions import read_editions
 from studyguide.loading.schema_item import read_id, read_item
 from studyguide.loading.schema_media import ReadImage, ReadMedia
 from studyguide.loading.schema_parts import PART_KEYS, read_figures
 from studyguide.loading.syntax import Problem
+from studyguide.loading.typed_keys import Fields, nearest_key
 
 DECK_KEYS = PART_KEYS | frozenset(
     [

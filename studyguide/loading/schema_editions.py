@@ -6,9 +6,9 @@ from studyguide.deck.deck import NamedEdition
 from studyguide.deck.file import Text
 from studyguide.deck.item import KINDS
 from studyguide.loading.diagnostics import NOWHERE
-from studyguide.loading.fields import Fields
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.syntax import Problem
+from studyguide.loading.typed_keys import Fields
 
 _KEYS = frozenset(("section", "tag", "kind", "items", "seed", "changed-since"))
 _EXAMPLE = "write `editions: {exam: {section: 1-3, items: 20}}`"

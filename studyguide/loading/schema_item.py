@@ -9,10 +9,10 @@ from studyguide.deck.cloze import Piece, parse
 from studyguide.deck.file import Text
 from studyguide.deck.item import KINDS, Item, Kind
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
-from studyguide.loading.fields import Fields, slug
 from studyguide.loading.nodes import Branch, Node, Plain
 from studyguide.loading.schema_media import ReadMedia, key_place, media_of
 from studyguide.loading.syntax import MOST_SLIPS, Problem
+from studyguide.loading.typed_keys import Fields, slug
 
 _USUAL = frozenset({"id", "evidence"} | {key for keys in KINDS.values() for key in keys if key})
 ITEM_KEYS = _USUAL | {

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import Image, Sound
-from studyguide.loading.fields import Fields
+from studyguide.loading.typed_keys import Fields
 
 ReadImage = Callable[[Fields, Text, Text | None], Image | None]
 """How an item's picture is opened: given the item's fields, the file name and the alt text."""

@@ -2,10 +2,10 @@
 
 from studyguide.deck.deck import Figure
 from studyguide.loading.diagnostics import NOWHERE
-from studyguide.loading.fields import Fields
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.schema_media import ReadImage
 from studyguide.loading.syntax import Problem
+from studyguide.loading.typed_keys import Fields
 
 PART_KEYS = frozenset(("introduction", "figures", "discussion"))
 

@@ -9,9 +9,9 @@ from typing import Final
 from studyguide.deck.file import File, Text
 from studyguide.finding import Finding
 from studyguide.loading.diagnostics import Diagnostics
-from studyguide.loading.fields import Fields
 from studyguide.loading.nodes import Branch, Node, parse
 from studyguide.loading.syntax import Problem
+from studyguide.loading.typed_keys import Fields
 from studyguide.templates import Templates
 
 Phrase = str | Mapping[str, str]

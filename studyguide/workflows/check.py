@@ -14,8 +14,8 @@ from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.loading.load import load
-from studyguide.lock.file import NO_LOCK, reopen, update_lock
 from studyguide.lock.lock import Lock
+from studyguide.lock.on_disk import NO_LOCK, reopen, update_lock
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.system import files

@@ -9,7 +9,7 @@ from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
 from studyguide.loading.load import load_whole
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.source.source import Source
 from studyguide.system.atomic import replacing
 from studyguide.workflows.check import Say, Texts, find_source

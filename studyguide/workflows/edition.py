@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from studyguide.errors import StudyGuideError
 from studyguide.guide.choice import Choice
-from studyguide.lock.file import update_lock
+from studyguide.lock.on_disk import update_lock
 from studyguide.printing.cutout.imposition import PAPERS, Sheet, sheet
 from studyguide.printing.press.options import Layout
 from studyguide.workflows.check import DIST, Say, Texts, check_folder, now, with_more
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from studyguide.anki.note_types import NoteType
     from studyguide.checking.budget import Places, Quoted
-    from studyguide.guide.excerpts import Excerpt
     from studyguide.guide.guide import Guide
+    from studyguide.guide.shown_passages import Excerpt
     from studyguide.lock.lock import Lock
     from studyguide.templates import Templates
 
@@ -115,8 +115,8 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     from studyguide.anki.template_faults import faults_of
     from studyguide.anki.template_reach import reaching
     from studyguide.checking.budget import passages_stay_within_limits
-    from studyguide.guide.excerpts import shown_with
     from studyguide.guide.guide import compose
+    from studyguide.guide.shown_passages import shown_with
     from studyguide.printing.press.faces import with_faces
     from studyguide.templates import Templates
     from studyguide.vocabulary.vocabulary import Vocabulary, findings_of
@@ -166,7 +166,7 @@ def edition_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
 
 def _excerpts(result: Result, *, wanted: bool) -> "dict[str, Excerpt]":
     """Give the passages to be shown. Raises `StudyGuideError` without the text that has them."""
-    from studyguide.guide.excerpts import excerpts_of
+    from studyguide.guide.shown_passages import excerpts_of
 
     deck, source = result.report.deck, result.source
     if not wanted or deck is None or result.report.errors:

@@ -15,8 +15,8 @@ from studyguide.drafts.draft import draft_of
 from studyguide.drafts.ids import Ids
 from studyguide.drafts.judge import Bench, Judged
 from studyguide.drafts.readers.card import Card
+from studyguide.drafts.readers.field_names import Role, roles
 from studyguide.drafts.readers.formats import read_cards
-from studyguide.drafts.readers.names import Role, roles
 from studyguide.drafts.readers.records import lines_of, read_lines
 from studyguide.drafts.writing import Written, write
 from studyguide.errors import StudyGuideError

@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 from studyguide.counted import counted
 from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
-from studyguide.loading.fields import hyphened
+from studyguide.loading.typed_keys import hyphened
 from studyguide.source.labels import label_of
 from studyguide.source.language import language_in
 from studyguide.source.open import LARGEST_DOCUMENT, open_source

@@ -16,8 +16,8 @@ from studyguide.editions.plan import Plan, Planned, compare
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.system import files, git
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from studyguide.checking.check import Report
 from studyguide.finding import Finding
-from studyguide.lock.file import NO_LOCK, Opened
+from studyguide.lock.on_disk import NO_LOCK, Opened
 from studyguide.source.source import Source
 
 

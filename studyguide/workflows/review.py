@@ -12,7 +12,7 @@ from studyguide.checking.explain import head_lines, item_lines, passage_lines
 from studyguide.deck.item import Item
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
-from studyguide.lock.file import update_lock
+from studyguide.lock.on_disk import update_lock
 from studyguide.lock.review import Pending, accept, pending
 from studyguide.system import terminal
 from studyguide.workflows.check import Texts, check_folder, now

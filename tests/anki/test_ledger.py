@@ -9,7 +9,7 @@ from studyguide.anki.ledger import Ledger
 from studyguide.anki.notes import guid_of, marks
 from studyguide.anki.read import Collection
 from studyguide.lock.lock import Lock, Receipt, Stamp
-from studyguide.lock.write import dump
+from studyguide.lock.to_json import dump
 from studyguide.workflows.plan import collection_of
 from tests.anki.collection import entry, guide
 

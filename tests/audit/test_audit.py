@@ -22,7 +22,7 @@ from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.digests import content_digest
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.source.source import Source
 from studyguide.workflows.check import Texts
 from studyguide.workflows.open import open_deck

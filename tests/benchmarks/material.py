@@ -7,7 +7,7 @@ from pathlib import Path
 from studyguide.deck.item import KINDS, Item
 from studyguide.guide.guide import Guide, GuideSection, compose, numbered
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from tests.places import ROOT
 
 DECK = ROOT / "cards" / "soviet-miners"

@@ -12,7 +12,7 @@ import pytest
 
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.cutout import imposition

@@ -12,9 +12,9 @@ from studyguide.checking.check import check, unreadable
 from studyguide.checking.examine import is_text_of
 from studyguide.finding import Finding, Location
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock, save_lock
 from studyguide.lock.lock import Lock
-from studyguide.lock.write import dump
+from studyguide.lock.on_disk import open_lock, save_lock
+from studyguide.lock.to_json import dump
 from studyguide.source.source import Source, read
 from tests.conftest import HARBOUR, serious
 from tests.places import ROOT

@@ -18,8 +18,8 @@ from studyguide.deck.item import Item
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.digests import content_digest
-from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.source.source import Source
 from tests.places import ROOT
 

@@ -23,7 +23,7 @@ from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.class_test.asked import Asked
 from studyguide.printing.class_test.write import write_test

@@ -11,7 +11,7 @@ from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.source.source import read

@@ -13,7 +13,7 @@ from studyguide.guide.choice import Choice
 from studyguide.guide.guide import Entry, compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from studyguide.source.source import read
 from tests.places import CARDS, DECKS
 from tests.printing.reading import entry

@@ -23,14 +23,14 @@ from studyguide.coverage.mentioned import Asking
 from studyguide.coverage.report_json import as_json
 from studyguide.coverage.report_page import coverage_page
 from studyguide.coverage.report_table import as_table
-from studyguide.coverage.shading import shade
+from studyguide.coverage.shading import stretches_of
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
 from studyguide.loading.load import load
-from studyguide.lock.file import open_lock
 from studyguide.lock.lock import Lock, Place, Receipt
+from studyguide.lock.on_disk import open_lock
 from studyguide.source.mentions import mentions_in
 from studyguide.source.source import Source, read
 from studyguide.source.spelling import Spelling
@@ -758,7 +758,9 @@ def test_whatever_the_text_it_is_shown_as_it_is(text: str) -> None:
         details = details_of(section, spelling, asked)
         last = len(section.words)
         quoted = CoveredParagraph("¶1", (), ((0, last), (last // 2, last)) if last else ())
-        shaded = shade(CoveredSection(number, "", (), (quoted,), details), section, source.text)
+        shaded = stretches_of(
+            CoveredSection(number, "", (), (quoted,), details), section, source.text
+        )
         for sentence in section.sentences:
             shown = "".join(stretch.text for stretch in shaded[sentence.first])
             assert shown == source.text[sentence.start : sentence.end]

@@ -30,8 +30,8 @@ from studyguide.editions.plan import Plan, Planned
 from studyguide.editions.plan_text import as_text
 from studyguide.finding import Location
 from studyguide.guide.guide import GuideSection, compose
-from studyguide.lock.file import save_lock
 from studyguide.lock.lock import Lock
+from studyguide.lock.on_disk import save_lock
 from studyguide.printing.cutout import imposition
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates

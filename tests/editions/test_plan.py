@@ -25,11 +25,11 @@ from studyguide.editions.plan import (
 )
 from studyguide.editions.plan_text import as_markdown, as_text
 from studyguide.errors import StudyGuideError
-from studyguide.guide.excerpts import Excerpt
 from studyguide.guide.guide import compose
+from studyguide.guide.shown_passages import Excerpt
 from studyguide.loading.load import load
-from studyguide.lock.file import save_lock
 from studyguide.lock.lock import Lock, Stamp
+from studyguide.lock.on_disk import save_lock
 from studyguide.workflows.plan import changed_since, collection_of
 from tests import forked
 from tests.anki.collection import Learner, entry, guide, learner, package

@@ -9,7 +9,7 @@ from studyguide.drafts.draft import draft_of
 from studyguide.drafts.ids import Ids
 from studyguide.drafts.readers.card import Card
 from studyguide.language.language import Language
-from studyguide.loading.fields import slug
+from studyguide.loading.typed_keys import slug
 from studyguide.workflows.new import new_deck
 
 WORDS = {

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyguide.errors import StudyGuideError
-from studyguide.lock.file import open_lock, save_lock
 from studyguide.lock.lock import FORMAT, Edition, Lock, Place, Receipt, Stamp
-from studyguide.lock.write import dump
+from studyguide.lock.on_disk import open_lock, save_lock
+from studyguide.lock.to_json import dump
 from studyguide.system.atomic import replacing
 
 PLACES = (Place("¶1", 0, 3), Place("•2", 40, 41))

@@ -12,10 +12,10 @@ import pytest
 
 from studyguide.errors import StudyGuideError
 from studyguide.lock import merge
-from studyguide.lock.file import open_lock, reopen, save_lock, update_lock
+from studyguide.lock.from_json import lock_of
 from studyguide.lock.lock import Lock, Review, Stamp
-from studyguide.lock.read import lock_of
-from studyguide.lock.write import dump
+from studyguide.lock.on_disk import open_lock, reopen, save_lock, update_lock
+from studyguide.lock.to_json import dump
 from tests import forked
 from tests.conftest import Desk, serious
 from tests.places import ROOT

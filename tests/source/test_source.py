@@ -356,7 +356,7 @@ def test_the_real_text(real_source: Source) -> None:
 def test_the_real_text_is_the_edition_that_the_deck_was_checked_against(
     real_source: Source,
 ) -> None:
-    from studyguide.lock.file import open_lock
+    from studyguide.lock.on_disk import open_lock
 
     folder = ROOT / "cards" / "soviet-miners"
     edition = open_lock(folder / "deck.lock").source

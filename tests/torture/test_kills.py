@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.lock.file import open_lock
+from studyguide.lock.on_disk import open_lock
 from tests.places import ROOT
 
 pytestmark = pytest.mark.torture

@@ -9,8 +9,8 @@ import pytest
 
 from studyguide.anki.read import Published, open_package, read_package
 from studyguide.errors import StudyGuideError
-from studyguide.lock.file import open_lock, save_lock
 from studyguide.lock.lock import Lock
+from studyguide.lock.on_disk import open_lock, save_lock
 from studyguide.workflows.build import pack
 from studyguide.workflows.check import Texts, check_folder
 from studyguide.workflows.edition import Order, edition_of

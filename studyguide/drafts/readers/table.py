@@ -11,7 +11,7 @@ from pathlib import Path
 
 from studyguide.drafts.readers.card import LARGEST_FIELD, Card
 from studyguide.drafts.readers.decoding import read_text
-from studyguide.drafts.readers.names import is_known
+from studyguide.drafts.readers.field_names import is_known
 
 _DELIMITERS = "\t;,|"
 _NAMED = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}

@@ -8,7 +8,7 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.file import File, Text
 from studyguide.deck.item import Image, Item
 from studyguide.finding import Finding
-from studyguide.guide.excerpts import Excerpt
+from studyguide.guide.shown_passages import Excerpt
 from studyguide.loading.media import content
 from studyguide.printing.press import noto
 from studyguide.printing.press.drawings import lettering_of, undrawn_in

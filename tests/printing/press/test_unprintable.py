@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from studyguide.deck.deck import Deck
-from studyguide.guide.excerpts import Excerpt
+from studyguide.guide.shown_passages import Excerpt
 from studyguide.loading.load import load
 from studyguide.printing.press import noto
 from studyguide.printing.press.fonts import FACES, FOLDERS, undrawable

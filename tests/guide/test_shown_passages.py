@@ -14,7 +14,7 @@ from studyguide.checking.receipts import places_in
 from studyguide.deck.deck import Deck
 from studyguide.evidence.passage import locate
 from studyguide.guide.choice import Choice
-from studyguide.guide.excerpts import Excerpt, excerpts_of, shown_with
+from studyguide.guide.shown_passages import Excerpt, excerpts_of, shown_with
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock, Receipt

@@ -1,4 +1,4 @@
-"""`deck.lock` on disk: opened whole or not at all, written only where it has changed."""
+"""`deck.lock` on disk: opened whole or not at all, what is said of a damaged one, written only where it has changed."""
 
 import json
 import os
@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from studyguide.errors import StudyGuideError
 from studyguide.lock import merge
+from studyguide.lock.from_json import lock_of
 from studyguide.lock.lock import Lock
-from studyguide.lock.read import lock_of
-from studyguide.lock.write import dump
+from studyguide.lock.to_json import dump
 from studyguide.system import files
 from studyguide.system.atomic import clear_up, held, replacing
 

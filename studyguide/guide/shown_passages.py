@@ -1,4 +1,4 @@
-"""The passages of a deck's items as text, to be shown where its rights allow it."""
+"""The passages of items as guide and cards show them, where the rights of the text allow it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
