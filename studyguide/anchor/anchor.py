@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from studyguide.anchor.declare import declarations
-from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal, propose
+from studyguide.anchor.word_index import Index
 from studyguide.checking.budget import Shown
 from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck

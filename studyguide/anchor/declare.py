@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal
+from studyguide.anchor.word_index import Index
 from studyguide.deck.deck import Deck
 from studyguide.evidence.backing import backing
 from studyguide.evidence.case import Case, answer_texts

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from studyguide.anchor.anchor import Anchored, anchored
-from studyguide.anchor.index import Index
 from studyguide.anchor.propose import Proposal
 from studyguide.anchor.wanted import wanted
+from studyguide.anchor.word_index import Index
 from studyguide.checking.budget import Shown
 from studyguide.deck.deck import Deck
 from studyguide.edit.scalars import pair

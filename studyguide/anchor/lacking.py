@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from studyguide.anchor.index import Index, Place
 from studyguide.anchor.quoting import quotation
 from studyguide.anchor.stretches import Standing, shortest, standings
 from studyguide.anchor.wanted import Wanted
+from studyguide.anchor.word_index import Index, Place
 from studyguide.evidence.backing import backing, stands_in
 from studyguide.evidence.case import Case, frame
 from studyguide.evidence.extent import Run

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from studyguide.anchor.index import Index, Place
 from studyguide.anchor.lacking import supplied
 from studyguide.anchor.quoting import quotation
 from studyguide.anchor.search import ranked
@@ -23,6 +22,7 @@ from studyguide.anchor.stretches import (
     with_what_qualifies,
 )
 from studyguide.anchor.wanted import Wanted, wanted
+from studyguide.anchor.word_index import Index, Place
 from studyguide.checking.budget import Shown
 from studyguide.checking.examine import examine, of_itself
 from studyguide.deck.deck import Deck

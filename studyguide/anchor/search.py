@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
 
-from studyguide.anchor.index import Index, Place
 from studyguide.anchor.wanted import Wanted
+from studyguide.anchor.word_index import Index, Place
 from studyguide.evidence.terms import Term
 
 _MOST_SENTENCES = 400

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from studyguide.anchor.index import Place
+from studyguide.anchor.word_index import Place
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import goes_on
 from studyguide.evidence.terms import Term

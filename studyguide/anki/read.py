@@ -17,7 +17,7 @@ from studyguide.anki.archive import DamagedError, content, faults_told, open_arc
 from studyguide.anki.database import LONGEST_VALUE, Database
 from studyguide.anki.note_type_tables import NoteType, number, text
 from studyguide.anki.protobuf import fields
-from studyguide.counted import counted
+from studyguide.plurals import counted
 
 LARGEST_COLLECTION: Final = 512 * 1024 * 1024
 """Bytes of a collection's database; 100,000 notes take about 70 MB."""

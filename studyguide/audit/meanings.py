@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.audit.phrases import joint, planting
+from studyguide.audit.planted_words import joint, planting
 from studyguide.audit.specimen import (
     Mutant,
     Specimen,

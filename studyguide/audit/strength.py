@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from studyguide.audit.phrases import planting
+from studyguide.audit.planted_words import planting
 from studyguide.audit.specimen import Mutant, Specimen, is_counted, replaced, spots_in, texts_of
 from studyguide.deck.file import Text
 from studyguide.evidence.passage import places_of

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.counted import counted
 from studyguide.deck.deck import Deck
 from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.lock.lock import Place
+from studyguide.plurals import counted
 
 
 class Quoted(NamedTuple):

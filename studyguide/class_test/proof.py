@@ -7,7 +7,7 @@ not have it either; and no other sentence of the text has it together with most 
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from studyguide.anchor.index import Index
+from studyguide.anchor.word_index import Index
 from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text

@@ -36,6 +36,6 @@ def finish(results: "Sequence[Result | Unchanged]", form: str, *, long: bool = F
 def _summary(result: "Result | Unchanged") -> Iterable[str]:
     if isinstance(result, Unchanged):
         return result.lines
-    from studyguide.cli.summary import summary
+    from studyguide.cli.closing_lines import summary
 
     return summary([result])

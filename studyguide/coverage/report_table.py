@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
-from studyguide.counted import counted
 from studyguide.coverage.coverage import Coverage, CoveredParagraph, CoveredSection
 from studyguide.coverage.details import STATES, Detail
 from studyguide.language.language import Language
+from studyguide.plurals import counted
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

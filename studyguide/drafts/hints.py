@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from studyguide.anchor.index import Index
+from studyguide.anchor.word_index import Index
 from studyguide.deck.deck import Deck
 from studyguide.drafts.draft import Draft
 from studyguide.language.words import forms

@@ -8,8 +8,8 @@ from typing import Literal
 
 from studyguide.anchor.anchor import Anchored
 from studyguide.anchor.in_words import citation, reasons
-from studyguide.anchor.index import Index
 from studyguide.anchor.propose import propose
+from studyguide.anchor.word_index import Index
 from studyguide.checking.budget import Shown
 from studyguide.checking.examine import of_itself
 from studyguide.deck.deck import Deck, Section

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from studyguide.counted import counted
 from studyguide.drafts.judge import Judged
+from studyguide.plurals import counted
 
 _MARKS = {"supported": "✓", "warned": "!", "unsupported": "✗", "unreadable": "✗"}
 _LONGEST = 100

@@ -15,8 +15,8 @@ from studyguide.drafts.judge import Bench, Judged
 from studyguide.drafts.readers.package import media_of
 from studyguide.drafts.refused import FOLDER, ignoring, refused_path, refused_text
 from studyguide.drafts.yaml import Files, item_lines
-from studyguide.edit.files import write_files
-from studyguide.edit.items import with_new_items
+from studyguide.edit.new_items import with_new_items
+from studyguide.edit.patch import write_files
 from studyguide.edit.scalars import spelt
 from studyguide.errors import StudyGuideError
 from studyguide.loading.media import LARGEST, SOUNDS, TYPES, fault_of

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from studyguide.counted import counted
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
@@ -22,6 +21,7 @@ from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import places_of
 from studyguide.language.language import Language
 from studyguide.language.words import length_as_written, words
+from studyguide.plurals import counted
 from studyguide.rules.evidence import FEWEST_WORDS, MOST_WORDS
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source

@@ -10,8 +10,8 @@ from pathlib import Path
 from studyguide.checking.examine import is_text_of
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import File
-from studyguide.edit.files import as_patch, write_files
-from studyguide.edit.words import with_new_words
+from studyguide.edit.new_words import with_new_words
+from studyguide.edit.patch import as_patch, write_files
 from studyguide.editions.reanchor import Proposal, reanchor
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language

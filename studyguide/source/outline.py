@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from studyguide.counted import counted
 from studyguide.language.guess import language_of
 from studyguide.language.words import displayed
+from studyguide.plurals import counted
 from studyguide.source.readers.document import Block
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from studyguide.anchor.anchor import Anchored, anchor
 from studyguide.anchor.in_words import lines, wording
-from studyguide.anchor.index import Index
-from studyguide.counted import counted
+from studyguide.anchor.word_index import Index
 from studyguide.deck.file import File
-from studyguide.edit.files import as_patch, write_files
-from studyguide.edit.keys import Addition, with_new_keys
+from studyguide.edit.new_keys import Addition, with_new_keys
+from studyguide.edit.patch import as_patch, write_files
 from studyguide.edit.scalars import pair
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
 from studyguide.loading.load import load
+from studyguide.plurals import counted
 from studyguide.workflows.check import Say, Texts, find_source
 
 

@@ -192,7 +192,7 @@ def _make(
     result = replace(result, notes=(*told,))
     misfits: tuple[Misfit, ...] = next((each for each in outcomes if isinstance(each, tuple)), ())
     if misfits and deck:
-        from studyguide.printing.cutout.findings import findings_of
+        from studyguide.printing.cutout.misfits import findings_of
 
         result = with_more(result, findings_of(deck, misfits, order.sheet))
     new = (each.path for each in due.values() if _stamp(each.path) not in (None, before[each.path]))

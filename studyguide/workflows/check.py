@@ -9,13 +9,13 @@ from pathlib import Path
 from studyguide.checking.check import check, unreadable
 from studyguide.checking.examine import is_text_of
 from studyguide.checking.receipts import dates_have_come
-from studyguide.counted import counted
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
 from studyguide.lock.on_disk import NO_LOCK, reopen, update_lock
+from studyguide.plurals import counted
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.system import files

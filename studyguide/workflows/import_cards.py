@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from studyguide.anchor.index import Index
+from studyguide.anchor.word_index import Index
 from studyguide.deck.deck import Deck, Quotation
 from studyguide.deck.file import File, Text
 from studyguide.drafts.draft import draft_of
@@ -23,7 +23,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
 from studyguide.loading.load import load
-from studyguide.source.language import language_in
+from studyguide.source.document_language import language_in
 from studyguide.source.source import Source
 from studyguide.system import files
 from studyguide.workflows.check import Texts, find_source

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
-from studyguide.counted import counted
 from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
 from studyguide.loading.typed_keys import hyphened
+from studyguide.plurals import counted
+from studyguide.source.document_language import language_in
 from studyguide.source.labels import label_of
-from studyguide.source.language import language_in
 from studyguide.source.open import LARGEST_DOCUMENT, open_source
 from studyguide.source.outline import first_words
 from studyguide.source.readers.document import Format

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pytest
 
 from studyguide.anchor.anchor import Anchored, anchored
-from studyguide.anchor.index import Index
 from studyguide.anchor.propose import propose
+from studyguide.anchor.word_index import Index
 from studyguide.checking.budget import Shown
 from studyguide.checking.check import check
 from studyguide.checking.examine import examine

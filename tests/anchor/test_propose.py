@@ -4,7 +4,7 @@ import pytest
 
 from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.in_words import helped, lines
-from studyguide.anchor.index import Index
+from studyguide.anchor.word_index import Index
 from studyguide.checking.budget import Shown
 from studyguide.language.language import Language
 from studyguide.loading.load import load

@@ -18,7 +18,7 @@ from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.cutout import imposition
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press import fonts, pdf
-from studyguide.printing.press.finish import ARCHIVAL
+from studyguide.printing.press.last_touches import ARCHIVAL
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.benchmarks.clock import Measure, compare, peak

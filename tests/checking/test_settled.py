@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from studyguide.checking.check import Report
-from studyguide.cli.summary import summary
+from studyguide.cli.closing_lines import summary
 from studyguide.workflows.result import Result
 from tests.conftest import Desk
 

@@ -25,7 +25,7 @@ from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
 from studyguide.printing.book.exercises import exercise_of
-from studyguide.printing.class_test.asked import Asked
+from studyguide.printing.class_test.printed_tasks import Asked
 from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout
 from studyguide.source.source import read

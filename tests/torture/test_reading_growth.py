@@ -12,7 +12,7 @@ from studyguide.drafts.draft import draft_of
 from studyguide.drafts.plain import from_html
 from studyguide.drafts.readers.card import Card
 from studyguide.drafts.readers.markdown import read_markdown
-from studyguide.edit.items import with_new_items
+from studyguide.edit.new_items import with_new_items
 from studyguide.language.dates import time_of
 from studyguide.loading.lost_text import merge_marks
 from studyguide.lock.merge import read as read_lock

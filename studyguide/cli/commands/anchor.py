@@ -15,7 +15,7 @@ def anchor(decks: tuple[str, ...], source: str | None, is_written: bool, again: 
     from functools import partial
 
     from studyguide.cli.progress import each
-    from studyguide.counted import counted
+    from studyguide.plurals import counted
     from studyguide.system import terminal
     from studyguide.workflows import anchor as anchoring
 

@@ -168,7 +168,7 @@ def _build(
     before = looks[folder]
     if before.known:
         return before.known
-    from studyguide.cli.summary import summary
+    from studyguide.cli.closing_lines import summary
     from studyguide.workflows.build import build_folder
     from studyguide.workflows.unchanged import remember
 

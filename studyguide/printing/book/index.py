@@ -13,7 +13,7 @@ from studyguide.guide.guide import Guide
 from studyguide.language.names import tokens_of
 from studyguide.printing.book.collation import initial_of, order_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
-from studyguide.printing.book.matching import Found, Topics, found_in
+from studyguide.printing.book.index_matching import Found, Topics, found_in
 from studyguide.printing.book.places import OUTSIDE, Place, places_of
 from studyguide.printing.book.topics import heading_of, listed_in
 from studyguide.printing.press.options import Layout

@@ -13,7 +13,7 @@ from studyguide.printing.book.page import HALF_LINE, Start, end_page, guide_page
 from studyguide.printing.book.standing import below, joined
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
-from studyguide.printing.press.finish import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
+from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources

@@ -10,15 +10,7 @@ from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, tokens_of
 from studyguide.printing.book.fragments import plain, shortened, stands_in, wholes
-from studyguide.printing.book.headings import (
-    is_called,
-    is_surname,
-    looked_up,
-    may_be_person,
-    surname_first,
-    without_title,
-)
-from studyguide.printing.book.matching import (
+from studyguide.printing.book.index_matching import (
     Topics,
     fold_of,
     found_in,
@@ -26,6 +18,14 @@ from studyguide.printing.book.matching import (
     name_topic,
     term_topic,
     topics_in,
+)
+from studyguide.printing.book.looked_up import (
+    is_called,
+    is_surname,
+    looked_up,
+    may_be_person,
+    surname_first,
+    without_title,
 )
 from studyguide.printing.book.places import Place, Said
 from studyguide.printing.press.typography import curled

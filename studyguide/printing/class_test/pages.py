@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from studyguide.class_test.tasks import ClassTest, Task
 from studyguide.class_test.versions import Version, again, versions_of
-from studyguide.printing.class_test.asked import lines_of
+from studyguide.printing.class_test.printed_tasks import lines_of
 
 PROMISED, PAGES = 20, 2
 """So many items stand on so many pages, as far as anything but their number can help."""

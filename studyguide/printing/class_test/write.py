@@ -10,8 +10,8 @@ from studyguide.class_test.tasks import LONG, SHORT, ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.pdf import resources_of
-from studyguide.printing.class_test.asked import asked_of, given_of
 from studyguide.printing.class_test.pages import Setting, Sheets, key_on_pages, test_on_pages
+from studyguide.printing.class_test.printed_tasks import asked_of, given_of
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import identifier, open_press

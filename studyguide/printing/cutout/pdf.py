@@ -24,8 +24,8 @@ from studyguide.printing.cutout.fit import (
     width_for_text,
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
-from studyguide.printing.press.finish import Sides
 from studyguide.printing.press.html import render
+from studyguide.printing.press.last_touches import Sides
 from studyguide.printing.press.pdf import Press, identifier, open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.system.atomic import replacing

@@ -20,7 +20,7 @@ from typing import Any
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import fonts, lines, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
-from studyguide.printing.press.finish import ARCHIVAL, Sides, finish
+from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 from studyguide.system.libraries import without_compiler

@@ -15,7 +15,6 @@ import pytest
 from studyguide.guide.guide import READING_ORDER, Guide, GuideSection
 from studyguide.loading.load import load
 from studyguide.printing.cutout.cards import Face, cards_of_guide
-from studyguide.printing.cutout.findings import findings_of
 from studyguide.printing.cutout.fit import fit, may_not_fit
 from studyguide.printing.cutout.imposition import (
     CARD,
@@ -26,6 +25,7 @@ from studyguide.printing.cutout.imposition import (
     full_sheet,
     sheet,
 )
+from studyguide.printing.cutout.misfits import findings_of
 from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press.typography import curled
 from studyguide.vocabulary.vocabulary import Vocabulary

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.edit.keys import Addition, with_new_keys
+from studyguide.edit.new_keys import Addition, with_new_keys
 from studyguide.errors import StudyGuideError
 from studyguide.loading.load import load
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyguide.counted import counted
+from studyguide.plurals import counted
 
 
 @pytest.mark.parametrize(

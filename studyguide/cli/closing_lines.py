@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from studyguide.checking.budget import told
-from studyguide.counted import counted
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
+from studyguide.plurals import counted
 from studyguide.vocabulary.vocabulary import has_words
 from studyguide.workflows.result import Result
 

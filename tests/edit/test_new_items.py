@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.edit.items import with_new_items
+from studyguide.edit.new_items import with_new_items
 from studyguide.errors import StudyGuideError
 from studyguide.loading.load import load
 

@@ -3,7 +3,7 @@
 import pytest
 
 from studyguide.printing.book.collation import initial_of, order_of
-from studyguide.printing.book.headings import looked_up, surname_first
+from studyguide.printing.book.looked_up import looked_up, surname_first
 
 TURNED = {
     "plain": ("en", "Ada Kestrel", "Kestrel, Ada"),
