@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from studyguide.finding import Location as Location
     from studyguide.printing.press.options import Layout as Layout
     from studyguide.source.source import Source as Source
-    from studyguide.workflows.edition import Order as Order
     from studyguide.workflows.interface import build as build
     from studyguide.workflows.interface import check as check
     from studyguide.workflows.interface import load as load
     from studyguide.workflows.interface import read_source as read_source
     from studyguide.workflows.interface import verify as verify
+    from studyguide.workflows.order import Order as Order
     from studyguide.workflows.result import Result as Result
 
 __version__ = "0.1.0"
@@ -34,7 +34,7 @@ _HOMES = {
     "Judged": "drafts.judge",
     "Layout": "printing.press.options",
     "Location": "finding",
-    "Order": "workflows.edition",
+    "Order": "workflows.order",
     "Report": "checking.check",
     "Result": "workflows.result",
     "Source": "source.source",

@@ -1,4 +1,4 @@
-"""What an edition leaves in `deck.lock`, so that the next one fits the decks that learners have."""
+"""What a release leaves in `deck.lock`, so that the next one fits the decks that learners have."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -31,8 +31,8 @@ def note_types_keep_their_shape(
             yield Finding(place, "note-type-changed", message, help)
 
 
-class Edition(NamedTuple):
-    """What an edition is made of beside its lock: guide, note types, what was published, when."""
+class Release(NamedTuple):
+    """What a release is made of beside its lock: guide, note types, what was published, when."""
 
     guide: Guide
     types: tuple[NoteType, ...]
@@ -40,38 +40,38 @@ class Edition(NamedTuple):
     ledger: Ledger
 
 
-def stamped(lock: Lock, edition: Edition) -> Lock:
-    """Give the lock as this edition leaves it.
+def stamped(lock: Lock, release: Release) -> Lock:
+    """Give the lock as this release leaves it.
 
     It has the names of the decks, a later time for each note type that has changed, and one for each
     note that is written otherwise although its item has not changed: by another version of this
     program, or in a section with another title. Nothing is dated below what was published.
     """
-    guide, now = edition.guide, edition.now
+    guide, now = release.guide, release.now
     last = max(map(int, lock.source.sections), default=0) if lock.source else 0
     return replace(
         lock,
         deck=lock.deck or guide.id,
         decks=deck_names(guide, lock.decks, last),
-        note_types={**lock.note_types, **_stamps(edition, lock.note_types)},
-        items={**lock.items, **_above(dict(_written(lock.items, digests(guide), now)), edition)},
+        note_types={**lock.note_types, **_stamps(release, lock.note_types)},
+        items={**lock.items, **_above(dict(_written(lock.items, digests(guide), now)), release)},
     )
 
 
-def _above(receipts: Mapping[str, Receipt], edition: Edition) -> dict[str, Receipt]:
+def _above(receipts: Mapping[str, Receipt], release: Release) -> dict[str, Receipt]:
     """Date receipts above what learners may have been given of their notes."""
-    ledger = edition.ledger
-    said = marks(edition.guide) if ledger.notes else {}
+    ledger = release.ledger
+    said = marks(release.guide) if ledger.notes else {}
     return {
-        id: replace(receipt, modified=ledger.date_of(receipt, said.get(id, ""), edition.now))
+        id: replace(receipt, modified=ledger.date_of(receipt, said.get(id, ""), release.now))
         for id, receipt in receipts.items()
     }
 
 
-def _stamps(edition: Edition, known: Mapping[str, Stamp]) -> dict[str, Stamp]:
+def _stamps(release: Release, known: Mapping[str, Stamp]) -> dict[str, Stamp]:
     stamps: dict[str, Stamp] = {}
-    ledger, now = edition.ledger, edition.now
-    for type in edition.types:
+    ledger, now = release.ledger, release.now
+    for type in release.types:
         old = known.get(type.key)
         modified = now
         if old:

@@ -14,12 +14,12 @@ from studyguide.system import files
 from studyguide.system.atomic import replacing
 from studyguide.workflows import class_test
 from studyguide.workflows.check import DIST, Say, Texts, with_more
-from studyguide.workflows.edition import TESTS, Edition, Order, Product, edition_of, with_share
 from studyguide.workflows.made import Ground, Made
+from studyguide.workflows.order import TESTS, Order, Product, named
+from studyguide.workflows.release import Release, release_of, with_share
 from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
-    from studyguide.deck.deck import Deck
     from studyguide.guide.guide import Guide
     from studyguide.printing.cutout.fit import Misfit
     from studyguide.workflows.side_by_side import Job
@@ -53,26 +53,26 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
 
     if order.into == DIST:  # which nobody has named: a project may be anybody's
         files.refuse_links(DIST, Path())
-    result, edition = edition_of(folder, texts, order, say)
+    result, release = release_of(folder, texts, order, say)
     deck = result.report.deck
-    if edition is None or deck is None:
+    if release is None or deck is None:
         return result
     order = named(order, deck)
-    pool = class_test.drawn_from(result, edition, order) if order.is_test else ()
-    edition = _of_choice(folder, edition, order)
-    pieces = _pieces(edition, order, pool)
+    pool = class_test.drawn_from(result, release, order) if order.is_test else ()
+    release = _of_choice(folder, release, order)
+    pieces = _pieces(release, order, pool)
     made = Made.of(order.into, deck.id)
     for piece in pieces.values():
         made.refuse_others(piece.path)
     due = {what: each for what, each in pieces.items() if not made.has(each.path, each.of)}
     if due.keys() - {"anki"}:  # what is there was found in order when it was made
-        boxed = faces.boxed_in(edition.templates)
-        result = with_more(result, unprintable.findings_of(deck, edition.excerpts, boxed))
+        boxed = faces.boxed_in(release.templates)
+        result = with_more(result, unprintable.findings_of(deck, release.excerpts, boxed))
         result = with_more(result, faces.unreadable_in(folder))
     if result.report.errors:
         due = {what: each for what, each in due.items() if what == "anki"}
     if due:
-        result = _make(result, edition, order, due, say)
+        result = _make(result, release, order, due, say)
         for each in due.values() if not result.report.errors else ():
             made.note(each.path, each.of)
         made.save()
@@ -80,53 +80,39 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
     notes = [*result.notes, *order.notes]
     if order.is_test and not result.source:
         notes.append(class_test.UNPROVED)
-    if edition.shown:
-        notes.append(f"passages shown: {told(edition.shown)}")
+    if release.shown:
+        notes.append(f"passages shown: {told(release.shown)}")
     return replace(result, kept=() if result.report.errors else kept, notes=tuple(notes))
 
 
-def named(order: Order, deck: "Deck") -> Order:
-    """Order what a deck's edition of the wanted name has. Raises `StudyGuideError` for none."""
-    if not order.edition:
-        return order
-    from studyguide.guide.choice import Choice
-
-    found = next((each for each in deck.editions if each.name == order.edition), None)
-    if found is None:
-        names = ", ".join(each.name for each in deck.editions) or "none"
-        raise StudyGuideError(f"`{deck.id}` has no edition `{order.edition}`; it has {names}")
-    choice = Choice(found.section, found.tags, found.kinds, None, found.items, found.seed)
-    return replace(order, choice=choice, changed_since=found.changed_since)
-
-
-def _of_choice(folder: Path, edition: Edition, order: Order) -> Edition:
-    """Leave out of an edition what was not chosen."""
+def _of_choice(folder: Path, release: Release, order: Order) -> Release:
+    """Leave out of a release what was not chosen."""
     from studyguide.guide.choice import chosen
 
     choice = order.choice
     if order.changed_since:
         from studyguide.workflows.plan import changed_since
 
-        ids = changed_since(folder, edition.guide, edition.lock, order.changed_since)
+        ids = changed_since(folder, release.guide, release.lock, order.changed_since)
         if not ids:
             raise StudyGuideError(
-                f"nothing of `{edition.guide.id}` has changed since {order.changed_since}"
+                f"nothing of `{release.guide.id}` has changed since {order.changed_since}"
             )
         choice = replace(choice, ids=ids)
     if order.is_test:  # which draws by itself
         choice = replace(choice, items=0)
-    return with_share(edition._replace(guide=chosen(edition.guide, choice)))
+    return with_share(release._replace(guide=chosen(release.guide, choice)))
 
 
-def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Product, _Piece]:
+def _pieces(release: Release, order: Order, pool: tuple[object, ...]) -> dict[Product, _Piece]:
     """Name the files that are ordered, each with the digest of what it is made of.
 
     Wrong answers of a class test are drawn from a `pool`.
     """
-    guide, items, lock = edition.guide, _items_of(edition.guide), edition.lock
+    guide, items, lock = release.guide, _items_of(release.guide), release.lock
     # sorted, since a new lock has another order than its file
-    package = items, edition.types, sorted(lock.decks.items()), sorted(lock.note_types.items())
-    has_own = edition.templates.folders[0].is_dir()  # which may show anything on cards
+    package = items, release.types, sorted(lock.decks.items()), sorted(lock.note_types.items())
+    has_own = release.templates.folders[0].is_dir()  # which may show anything on cards
     parts: dict[Product, tuple[object, ...]] = {
         "anki": package,
         "guide": (guide, order.layout, package if order.attach else ()),
@@ -135,7 +121,7 @@ def _pieces(edition: Edition, order: Order, pool: tuple[object, ...]) -> dict[Pr
         "booklet": (guide, order.layout),
         **dict.fromkeys(TESTS, (guide, order.layout, *pool)),
     }
-    ground = Ground(edition.templates)
+    ground = Ground(release.templates)
     return {
         what: _Piece(_path(order, guide.id, what), ground.fingerprint(what, *parts[what]))
         for what in order.products
@@ -169,23 +155,23 @@ def _path(order: Order, id: str, what: Product) -> Path:
 
 
 def _make(
-    result: Result, edition: Edition, order: Order, due: dict[Product, _Piece], say: Say
+    result: Result, release: Release, order: Order, due: dict[Product, _Piece], say: Say
 ) -> Result:
     """Make what is due; what is printed side by side, and the deck meanwhile."""
     from studyguide.system.process import in_background
     from studyguide.workflows.side_by_side import limits_of, printed
 
-    limits, deck = limits_of(edition.guide), result.report.deck
+    limits, deck = limits_of(release.guide), result.report.deck
     before = {each.path: _stamp(each.path) for each in due.values()}
-    jobs = _jobs(result, edition, order, due)
+    jobs = _jobs(result, release, order, due)
     if "anki" in due and order.attach:
-        pack(edition, due["anki"].path, say)
+        pack(release, due["anki"].path, say)
     with ExitStack() as running:
         printing = (
             running.enter_context(in_background(limits, printed, limits, jobs)) if jobs else None
         )
         if "anki" in due and not order.attach:
-            pack(edition, due["anki"].path, say)
+            pack(release, due["anki"].path, say)
         say(f"writing {', '.join(str(due[what].path) for what in due if what != 'anki')}")
         outcomes = printing() if printing else ()
     told = (line for each in outcomes if isinstance(each, str) for line in each.splitlines())
@@ -200,12 +186,12 @@ def _make(
 
 
 def _jobs(
-    result: Result, edition: Edition, order: Order, due: dict[Product, _Piece]
+    result: Result, release: Release, order: Order, due: dict[Product, _Piece]
 ) -> "list[Job]":
     """Tell what is to be printed: of books and tests comes out what is to be said, of cards what fits on none."""
     from studyguide.workflows.side_by_side import write_book, write_cutouts, write_tests
 
-    guide, templates = edition.guide, edition.templates
+    guide, templates = release.guide, release.templates
     package = _path(order, guide.id, "anki") if order.attach else None
     layout = replace(order.layout, attached=package)
     jobs: list[Job] = [
@@ -216,7 +202,7 @@ def _jobs(
     if "cards" in due:
         jobs.append((write_cutouts, guide, templates, order.sheet, due["cards"].path))
     if files := {due[it].path: (it[5], it.endswith("key")) for it in TESTS if it in due}:
-        asked, test = class_test.composed(result, edition, order)
+        asked, test = class_test.composed(result, release, order)
         jobs.append((write_tests, asked, templates, order.layout, test, files))
     return jobs
 
@@ -230,16 +216,16 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return stat.st_ino, stat.st_mtime_ns
 
 
-def pack(edition: Edition, path: Path, say: Say) -> None:
+def pack(release: Release, path: Path, say: Say) -> None:
     """Write the deck for Anki."""
     from studyguide.anki.write import write_package
 
     say(f"writing {path}")
     with replacing(path) as beside:
         write_package(
-            edition.guide,
-            edition.types,
-            edition.lock,
+            release.guide,
+            release.types,
+            release.lock,
             beside,
-            is_described=edition.is_described,
+            is_described=release.is_described,
         )

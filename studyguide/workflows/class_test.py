@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studyguide.workflows.edition import Edition, Order
+from studyguide.workflows.order import Order
+from studyguide.workflows.release import Release
 from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
@@ -44,20 +45,20 @@ def note_on(test: "ClassTest") -> str:
     return "\n".join(note for is_lacking, note in lacking if test.has_text and is_lacking)
 
 
-def drawn_from(result: Result, edition: Edition, order: Order) -> tuple[object, ...]:
+def drawn_from(result: Result, release: Release, order: Order) -> tuple[object, ...]:
     """Give all that decides on what is asked: the whole deck, its evidence, and the text; which part is chosen."""
-    receipts = tuple((id, each.digest) for id, each in sorted(edition.lock.items.items()))
+    receipts = tuple((id, each.digest) for id, each in sorted(release.lock.items.items()))
     text = result.source.raw if result.source else ""
-    return edition.guide, receipts, text, order.choice
+    return release.guide, receipts, text, order.choice
 
 
-def composed(result: Result, edition: Edition, order: Order) -> "tuple[Guide, ClassTest]":
-    """Compose the test of an edition that has what it is drawn from; give of that what it asks, too."""
+def composed(result: Result, release: Release, order: Order) -> "tuple[Guide, ClassTest]":
+    """Compose the test of a release that has what it is drawn from; give of that what it asks, too."""
     from studyguide.class_test.compose import class_test
     from studyguide.guide.choice import Choice, chosen
 
     assert result.report.deck
     choice = replace(order.choice, items=order.choice.items or ITEMS)
-    test = class_test(edition.guide, result.report.deck, result.source, choice)
+    test = class_test(release.guide, result.report.deck, result.source, choice)
     ids = frozenset(task.entry.id for task in (*test.tasks, *test.spares))
-    return chosen(edition.guide, Choice(ids=ids)), test
+    return chosen(release.guide, Choice(ids=ids)), test

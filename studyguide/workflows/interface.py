@@ -15,7 +15,7 @@ from studyguide.workflows.result import Result
 
 if TYPE_CHECKING:
     from studyguide.drafts.judge import Judged
-    from studyguide.workflows.edition import Order
+    from studyguide.workflows.order import Order
 
 
 def load(folder: str | Path) -> tuple[Deck | None, tuple[Finding, ...]]:
@@ -59,7 +59,7 @@ def build(
     stays as it was. Raises `StudyGuideError` as `check` does, and where a file cannot be written.
     """
     from studyguide.workflows.build import build_folder
-    from studyguide.workflows.edition import Order
+    from studyguide.workflows.order import Order
 
     return build_folder(Path(folder), _texts(source), order or Order(), _silently)
 

@@ -1,4 +1,4 @@
-"""A deck laid open beside its source text, as an audit, a review and an explanation need it."""
+"""A deck laid open beside its source text, as an audit, a review, an explanation and an outline need it."""
 
 from pathlib import Path
 
@@ -8,7 +8,9 @@ from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
 from studyguide.loading.load import load_whole
+from studyguide.source.open import open_source
 from studyguide.source.source import Source
+from studyguide.system import files
 from studyguide.workflows.check import Texts, find_source
 
 
@@ -33,3 +35,15 @@ def open_item(folder: Path, texts: Texts, id: str) -> Case:
         said = "; ".join(f"{finding.message}" for finding in findings if finding.is_error)
         raise StudyGuideError(f"the passage of `{id}` is not found: {said}")
     return case
+
+
+def outlined(path: Path, texts: Texts) -> Source:
+    """Read a document, or the text of the deck in a folder, cut as that deck says."""
+    if not path.is_dir():
+        return open_source(path)
+    if not files.is_file(path / "deck.yaml"):
+        raise StudyGuideError(f"{path} is no deck: it has no deck.yaml; name a document or a deck")
+    _, source = find_source(load_whole(path), texts)
+    if source is None:
+        raise StudyGuideError(f"this needs the source text of {path}: name it with --source")
+    return source

@@ -12,12 +12,12 @@ from studyguide.anki.note_types import TEMPLATES, note_type_id, note_types
 from studyguide.anki.notes import guid_of, notes, numbered
 from studyguide.anki.read import Collection, Published, open_package, read_package
 from studyguide.anki.template_faults import faults_of
-from studyguide.editions.plan import Plan, Planned, compare
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
 from studyguide.lock.on_disk import open_lock
+from studyguide.releases.plan import Plan, Planned, compare
 from studyguide.system import files, git
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ from studyguide.workflows.published import published
 
 
 def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Planned:
-    """Compare the deck in a folder with an edition before; `against` is a package or a revision.
+    """Compare the deck in a folder with a release before; `against` is a package or a revision.
 
     Nothing is written but receipts, as by a check. Raises `StudyGuideError` for a deck with mistakes,
     and where there is nothing to compare with.
@@ -41,14 +41,14 @@ def plan_folder(folder: Path, texts: Texts, say: Say, against: str = "") -> Plan
         raise StudyGuideError(f"{fault.location.path}:{fault.location.line}: {fault.message}")
     types = note_types(report.deck.id, templates, vocabulary, markup=report.deck.markup)
     ledger = published(folder, report.deck.id, DIST).ledger
-    edition = lock_entries.Edition(compose(report.deck, report.lock), types, now(), ledger)
-    lock = lock_entries.stamped(report.lock, edition)
+    release = lock_entries.Release(compose(report.deck, report.lock), types, now(), ledger)
+    lock = lock_entries.stamped(report.lock, release)
     guide = compose(report.deck, lock)
     if repository is None:
         path = Path(against)
         plan = compare(_of_deck(guide.id, path), collection_of(guide, lock), _items_of(guide))
         return Planned(folder, guide.title, path.name, plan, is_altered=_is_altered(guide.id, path))
-    revision = against or _last_edition(repository)
+    revision = against or _last_release(repository)
     plan = _since(repository, guide, lock, revision)
     return Planned(folder, guide.title, revision, plan, revision)
 
@@ -139,7 +139,7 @@ def _repository(folder: Path, revision: str) -> git.Repository:
     return repository
 
 
-def _last_edition(repository: git.Repository) -> str:
+def _last_release(repository: git.Repository) -> str:
     """Name the last tag, or where there is none the last commit."""
     if tag := git.last_tag(repository):
         return tag

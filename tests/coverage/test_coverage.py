@@ -37,8 +37,8 @@ from studyguide.source.spelling import Spelling
 from studyguide.workflows.build import build_folder
 from studyguide.workflows.check import Texts
 from studyguide.workflows.coverage import cover_folder, cover_on_page, page_path
-from studyguide.workflows.edition import Order
 from studyguide.workflows.open import open_deck
+from studyguide.workflows.order import Order
 from tests.places import ROOT
 
 TIDE_MILLS = ROOT / "cards" / "tide-mills"

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from studyguide.anki.ledger import Ledger
-from studyguide.anki.lock_entries import Edition, stamped
+from studyguide.anki.lock_entries import Release, stamped
 from studyguide.anki.note_types import note_types
 from studyguide.anki.read import open_package, read_package
 from studyguide.anki.write import write_package
@@ -85,7 +85,7 @@ def _built(folder: Path) -> Path:
     assert report.errors == 0
     types = note_types(report.deck.id, Templates.of(folder))
     guide = compose(report.deck, report.lock)
-    lock = stamped(report.lock, Edition(guide, types, 1000, Ledger("harbour")))
+    lock = stamped(report.lock, Release(guide, types, 1000, Ledger("harbour")))
     write_package(compose(report.deck, lock), types, lock, folder / "built.apkg")
     return folder / "built.apkg"
 

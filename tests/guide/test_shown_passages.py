@@ -20,7 +20,8 @@ from studyguide.loading.load import load
 from studyguide.lock.lock import Lock, Receipt
 from studyguide.source.source import Source, read
 from studyguide.workflows.check import Texts
-from studyguide.workflows.edition import Edition, Order, edition_of, with_share
+from studyguide.workflows.order import Order
+from studyguide.workflows.release import Release, release_of, with_share
 from studyguide.workflows.result import Result
 from tests.cli.test_main import project, run
 from tests.conftest import HARBOUR, Desk
@@ -177,13 +178,13 @@ PRINTS = {
 }
 
 
-def composed(desk: Desk, order: Order) -> tuple[Result, Edition | None]:
+def composed(desk: Desk, order: Order) -> tuple[Result, Release | None]:
     """Compose an edition of a deck of one item, beside whose evidence a whole sentence stands."""
     (desk.folder / "text.txt").write_text(HARBOUR, encoding="utf-8")
     quoted = "answer: Ada Kestrel\nevidence: Their leader, Ada Kestrel"
     desk.section(f"question: Who led the lamplighters of Port Selby?\n{quoted}")
     texts = Texts(desk.folder / "text.txt", None, for_one=True)
-    return edition_of(desk.folder, texts, replace(order, into=desk.folder), lambda _: None)
+    return release_of(desk.folder, texts, replace(order, into=desk.folder), lambda _: None)
 
 
 @pytest.mark.parametrize("name", PRINTS)
@@ -192,9 +193,9 @@ def test_a_print_leaves_the_record_of_what_learners_have(desk: Desk, name: str) 
     assert composed(desk, Order())[1]
     before = lock.read_bytes()
     for passages in (True, False):
-        _, edition = composed(desk, replace(PRINTS[name], passages=passages))
-        assert edition
-        assert bool(with_share(edition).guide.shown) == (
+        _, release = composed(desk, replace(PRINTS[name], passages=passages))
+        assert release
+        assert bool(with_share(release).guide.shown) == (
             passages and name not in ("class-test", "cards")
         )
         assert lock.read_bytes() == before
@@ -217,8 +218,8 @@ def test_passages_are_held_to_what_may_be_quoted(
     desk: Desk, limits: str, order: Order, codes: list[str]
 ) -> None:
     desk.deck(quotation=limits)
-    result, edition = composed(desk, order)
+    result, release = composed(desk, order)
     found = [each for each in result.findings if each.message.startswith("all passages")]
     assert [each.code for each in found] == codes
     assert all("leave out `--passages`" in each.help for each in found)
-    assert bool(edition) == (not codes)
+    assert bool(release) == (not codes)

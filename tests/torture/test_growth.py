@@ -8,8 +8,8 @@ import pytest
 
 from studyguide.cli import report
 from studyguide.deck import cloze
-from studyguide.editions.plan import plain
 from studyguide.loading.value_limits import CODES
+from studyguide.releases.plan import plain
 from studyguide.workflows.check import Texts, check_folder
 from tests.torture.growth import is_linear
 

@@ -14,8 +14,9 @@ from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from studyguide.workflows.build import _pieces
 from studyguide.workflows.check import Texts
-from studyguide.workflows.edition import Order, edition_of
 from studyguide.workflows.made import LARGEST_FILE, Ground, Made
+from studyguide.workflows.order import Order
+from studyguide.workflows.release import release_of
 from tests.conftest import HARBOUR, Desk
 
 BUNDLED = Templates.of(Path("no-deck"))
@@ -182,9 +183,9 @@ OF_ALL = {
 
 def digests(desk: Desk) -> dict[str, str]:
     texts = Texts(desk.folder / "text.txt", None, for_one=True)
-    result, edition = edition_of(desk.folder, texts, Order(into=desk.folder), lambda _: None)
-    assert edition, result.findings
-    return {what: each.of for what, each in _pieces(edition, Order(), ()).items()}
+    result, release = release_of(desk.folder, texts, Order(into=desk.folder), lambda _: None)
+    assert release, result.findings
+    return {what: each.of for what, each in _pieces(release, Order(), ()).items()}
 
 
 @pytest.mark.parametrize("name", [*OF_THE_GUIDE_ALONE, *OF_ALL])

@@ -13,8 +13,9 @@ from studyguide.lock.lock import Lock
 from studyguide.lock.on_disk import open_lock, save_lock
 from studyguide.workflows.build import pack
 from studyguide.workflows.check import Texts, check_folder
-from studyguide.workflows.edition import Order, edition_of
+from studyguide.workflows.order import Order
 from studyguide.workflows.plan import plan_folder
+from studyguide.workflows.release import release_of
 from studyguide.workflows.result import Result
 from studyguide.workflows.review import Session
 from tests.anki.collection import learner
@@ -63,9 +64,9 @@ class Curator:
     def build(self, now: int, *, anew: bool = False) -> Result:
         self.clock("SOURCE_DATE_EPOCH", f"{now}")
         texts = Texts(None, None, for_one=True)
-        result, edition = edition_of(self.folder, texts, Order(anew=anew), lambda _: None)
-        if edition:
-            pack(edition, Path("dist/harbour.apkg"), lambda _: None)
+        result, release = release_of(self.folder, texts, Order(anew=anew), lambda _: None)
+        if release:
+            pack(release, Path("dist/harbour.apkg"), lambda _: None)
         return result
 
     def note(self, now: int, *, anew: bool = False) -> Published:

@@ -15,7 +15,7 @@ from studyguide.finding import Finding, Location
 from studyguide.system.program import program
 from studyguide.workflows.build import build_folder
 from studyguide.workflows.check import Texts
-from studyguide.workflows.edition import Order
+from studyguide.workflows.order import Order
 from studyguide.workflows.result import Result
 from studyguide.workflows.unchanged import Look, Place, look, remember
 from tests.conftest import HARBOUR, Desk

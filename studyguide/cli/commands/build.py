@@ -22,7 +22,7 @@ KINDS = ("question", "cloze", "term", "person", "date")
 if TYPE_CHECKING:
     from studyguide.printing.press.options import Paper
     from studyguide.workflows.check import Say, Texts
-    from studyguide.workflows.edition import Order
+    from studyguide.workflows.order import Order
     from studyguide.workflows.result import Result, Unchanged
     from studyguide.workflows.unchanged import Look
 
@@ -183,7 +183,7 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     from studyguide.guide.choice import Choice
     from studyguide.printing.cutout.imposition import sheet_of_options
     from studyguide.printing.press.options import Layout
-    from studyguide.workflows.edition import Order
+    from studyguide.workflows.order import Order
 
     wants_large = options.pop("large_print")
     layout = Layout(

@@ -17,7 +17,7 @@ def outline(document: str, source: str | None, form: str) -> None:
     from studyguide.source.outline import as_json, as_text
     from studyguide.system import terminal
     from studyguide.workflows.check import Texts
-    from studyguide.workflows.outline import outlined
+    from studyguide.workflows.open import outlined
 
     texts = Texts.told(Path(source) if source else None, os.environ, 1)
     found = outlined(Path(document), texts)

@@ -18,7 +18,7 @@ from studyguide.cli.parameters import decks_argument, example, format_option, so
 def plan(decks: tuple[str, ...], source: str | None, against: str, form: str) -> None:
     """Show what a learner with an earlier edition of each DECK will see of the next."""
     from studyguide.cli.progress import each
-    from studyguide.editions import plan_text
+    from studyguide.releases import plan_text
     from studyguide.system import terminal
     from studyguide.workflows.plan import plan_folder
 

@@ -17,8 +17,8 @@ def reanchor(decks: tuple[str, ...], source: str, is_written: bool) -> int:
     """Propose, as a diff, where each quotation of each DECK stands in another edition of its text."""
     from pathlib import Path
 
-    from studyguide.editions import rewrite
     from studyguide.plurals import counted
+    from studyguide.reanchoring import rewrite
     from studyguide.system import terminal
 
     left = files = 0

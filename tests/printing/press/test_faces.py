@@ -24,7 +24,8 @@ from studyguide.printing.press.missing_glyphs import face_of_boxes
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from studyguide.workflows.check import Texts
-from studyguide.workflows.edition import Order, edition_of
+from studyguide.workflows.order import Order
+from studyguide.workflows.release import release_of
 from tests.printing.languages import LANGUAGES, write
 from tests.printing.reading import entry, small_guide, text_of
 
@@ -241,7 +242,7 @@ def everything(tag: str) -> str:
 def edition(tmp_path: Path, tag: str) -> tuple[Guide, Templates]:
     bold = {"bold.ttf": face("Own", everything(tag), 700)} if tag == "he" else {}
     folder = write(tmp_path / tag, tag, {"own.ttf": face("Own", everything(tag)), **bold})
-    result, made = edition_of(folder, Texts(None, None, for_one=True), Order(), lambda _: None)
+    result, made = release_of(folder, Texts(None, None, for_one=True), Order(), lambda _: None)
     assert made is not None, result.report.findings
     return made.guide, made.templates
 

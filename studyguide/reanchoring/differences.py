@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from studyguide.editions.relocation import Edition
 from studyguide.language.language import Language
 from studyguide.language.numbers import numbers_in
 from studyguide.language.words import forms, words
+from studyguide.reanchoring.relocation import Edition
 
 _SIGN = re.compile(r"[%‰°$€£¥]|(?<![\w)])[-−+](?=\d)")
 

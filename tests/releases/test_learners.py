@@ -22,18 +22,18 @@ from anki.collection import (
 
 from studyguide.anki.fields import deck_names
 from studyguide.anki.ledger import Ledger
-from studyguide.anki.lock_entries import Edition, note_types_keep_their_shape, stamped
+from studyguide.anki.lock_entries import Release, note_types_keep_their_shape, stamped
 from studyguide.anki.note_types import NoteType, note_types
 from studyguide.anki.notes import guid_of
 from studyguide.anki.write import write_package
-from studyguide.editions.plan import Plan, Planned
-from studyguide.editions.plan_text import as_text
 from studyguide.finding import Location
 from studyguide.guide.guide import GuideSection, compose
 from studyguide.lock.lock import Lock
 from studyguide.lock.on_disk import save_lock
 from studyguide.printing.cutout import imposition
 from studyguide.printing.press.options import Layout
+from studyguide.releases.plan import Plan, Planned
+from studyguide.releases.plan_text import as_text
 from studyguide.templates import Templates
 from studyguide.workflows.build import Order, build_folder
 from studyguide.workflows.check import Texts
@@ -104,7 +104,7 @@ class Publisher(Desk):
         types = note_types(report.deck.id, Templates.of(self.folder), markup=report.deck.markup)
         assert not [*note_types_keep_their_shape(types, self.lock, report.deck.file.at(0))]
         self.lock = stamped(
-            self.lock, Edition(compose(report.deck, self.lock), types, now, Ledger("harbour"))
+            self.lock, Release(compose(report.deck, self.lock), types, now, Ledger("harbour"))
         )
         write_package(compose(report.deck, self.lock), types, self.lock, path)
         return path
@@ -618,7 +618,7 @@ class TestStamps:
             replace(type, digest=digests.get(type.key, "same"))
             for type in note_types("harbour", Templates.of(Path("none")))
         )
-        return stamped(lock, Edition(guide(), types, now, Ledger("mills")))
+        return stamped(lock, Release(guide(), types, now, Ledger("mills")))
 
     def test_are_later_whenever_a_type_has_changed(self) -> None:
         first = self.stamps(Lock(), 1000)

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from studyguide.anki.note_types import note_type_id
 from studyguide.anki.notes import guid_of
 from studyguide.anki.read import Collection, Published, read_package
-from studyguide.editions.plan import (
+from studyguide.errors import StudyGuideError
+from studyguide.guide.guide import compose
+from studyguide.guide.shown_passages import Excerpt
+from studyguide.loading.load import load
+from studyguide.lock.lock import Lock, Stamp
+from studyguide.lock.on_disk import save_lock
+from studyguide.releases.plan import (
     Difference,
     Line,
     Piece,
@@ -23,19 +29,13 @@ from studyguide.editions.plan import (
     plain,
     words_compared,
 )
-from studyguide.editions.plan_text import as_markdown, as_text
-from studyguide.errors import StudyGuideError
-from studyguide.guide.guide import compose
-from studyguide.guide.shown_passages import Excerpt
-from studyguide.loading.load import load
-from studyguide.lock.lock import Lock, Stamp
-from studyguide.lock.on_disk import save_lock
+from studyguide.releases.plan_text import as_markdown, as_text
 from studyguide.workflows.plan import changed_since, collection_of
 from tests import forked
 from tests.anki.collection import Learner, entry, guide, learner, package
 from tests.anki.test_write import HOSTILE, KINDS
 from tests.conftest import HARBOUR
-from tests.editions.test_learners import FIRST, NEW, ROWS, Publisher, Row, begun, item, stage
+from tests.releases.test_learners import FIRST, NEW, ROWS, Publisher, Row, begun, item, stage
 
 __all__ = ["begun", "stage"]  # fixtures
 

@@ -14,7 +14,8 @@ import pytest
 
 from studyguide.workflows.build import pack
 from studyguide.workflows.check import Texts
-from studyguide.workflows.edition import Order, edition_of
+from studyguide.workflows.order import Order
+from studyguide.workflows.release import release_of
 from tests.anki.collection import Learner, learner
 from tests.conftest import DECK
 
@@ -137,17 +138,17 @@ class History:
         self.set_clock("SOURCE_DATE_EPOCH", f"{self.clock}")
         texts = Texts(None, None, for_one=True)
         for anew in (False, True):
-            result, edition = edition_of(self.deck, texts, Order(anew=anew), lambda _: None)
+            result, release = release_of(self.deck, texts, Order(anew=anew), lambda _: None)
             codes = {each.code for each in result.report.findings if each.is_error}
             if codes == {"lock-missing"} and self.random.random() < 0.5:
                 self.told.append("restored")
                 self.git("checkout", "HEAD", "--", "deck.lock")
-        if edition is None:
+        if release is None:
             self.told.append(f"refused: {sorted(codes)}")
             self.git("reset", "-q", "--hard")
             self.git("reset", "-q", "--hard", self.good)
             return False
-        pack(edition, Path("dist/harbour.apkg"), lambda _: None)
+        pack(release, Path("dist/harbour.apkg"), lambda _: None)
         self.git("add", "-A")
         self.git("commit", "-qm", "edition", "--allow-empty")
         self.good = subprocess.check_output(

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyguide.deck.deck import Deck
-from studyguide.editions.reanchor import LEAST_LIKENESS, Proposal, reanchor
-from studyguide.editions.rewrite import as_diff, propose, write
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.passage import places_of, runs_of
 from studyguide.language.language import Language
 from studyguide.language.numbers import numbers_in
 from studyguide.language.words import words
 from studyguide.loading.load import load
+from studyguide.reanchoring.reanchor import LEAST_LIKENESS, Proposal, reanchor
+from studyguide.reanchoring.rewrite import as_diff, propose, write
 from studyguide.rules.evidence import evidence_is_found
 from studyguide.source.source import Source, read
 from tests.places import ROOT

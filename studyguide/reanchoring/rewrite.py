@@ -12,11 +12,11 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.file import File
 from studyguide.edit.new_words import with_new_words
 from studyguide.edit.patch import as_patch, write_files
-from studyguide.editions.reanchor import Proposal, reanchor
 from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
 from studyguide.loading.folders import find_decks
 from studyguide.loading.load import load
+from studyguide.reanchoring.reanchor import Proposal, reanchor
 from studyguide.source.open import open_source
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from studyguide.editions.plan import Difference, Line, Piece, Plan, Planned
+from studyguide.releases.plan import Difference, Line, Piece, Plan, Planned
 
 Style = Callable[..., str]
 """As `click.style`: a text, and `fg=` its colour."""

@@ -15,13 +15,13 @@ from itertools import chain, islice
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
-from studyguide.editions.differences import differences, sort_of
-from studyguide.editions.relocation import Edition, Placement, placements
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import places_of
 from studyguide.language.language import Language
 from studyguide.language.words import length_as_written, words
 from studyguide.plurals import counted
+from studyguide.reanchoring.differences import differences, sort_of
+from studyguide.reanchoring.relocation import Edition, Placement, placements
 from studyguide.rules.evidence import FEWEST_WORDS, MOST_WORDS
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
