@@ -29,6 +29,7 @@ _PRONOUN = re.compile(
     r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",
     re.IGNORECASE,
 )
+"""Fewer than the `pronouns` of the word lists: "her" and "their" may well stand before whom they mean."""
 
 
 def answer_is_more_than_yes_or_no(item: Item) -> Iterator[Finding]:
