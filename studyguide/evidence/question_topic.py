@@ -40,11 +40,11 @@ def told_of_another(case: Case) -> Another | None:
     item, section = case.item, case.passage.section
     if not case.language.words.conjunctions:
         return None
-    asked = _with_declared(case, content_of(case, item.prompt.value))
+    asked = with_declared(case, content_of(case, item.prompt.value))
     near = _answering_clauses(case)
     runs = near if item.kind == "question" else [section.sentence_of(at)[:2] for at, _ in near]
     held = Extent(case.language, tuple(section.forms[slice(*run)] for run in runs))
-    missing = [form for form, same in asked.items() if not _has_any(held, same)]
+    missing = [form for form, same in asked.items() if not has_any(held, same)]
     if not near or not missing or len(asked) - len(missing) > _HELD:
         return None
     told_in = (section.sentence_of(first) for first, _ in near)
@@ -61,7 +61,7 @@ def told_of_another(case: Case) -> Another | None:
         told &= {*but_of_whom(case, missing)}
     told -= {form for form in told if form in authorities or form == "the" or titled.has_word(form)}
     for form in missing:
-        if form in told and _has_any(case.passage.around, asked[form]):
+        if form in told and has_any(case.passage.around, asked[form]):
             place = next(each for each in words(item.prompt.value) if each.form == form)
             shown = item.prompt.value[place.start : place.end]
             return None if _is_topic(case, form) else Another(shown, opening)
@@ -79,14 +79,14 @@ def is_defined_elsewhere(case: Case) -> bool:
     """Whether the sentence that has a definition or a role names nowhere what it is of, nor those beside it."""
     section, names = (
         case.passage.section,
-        _with_declared(case, content_of(case, case.item.prompt.value)),
+        with_declared(case, content_of(case, case.item.prompt.value)),
     )
     told = [
         Extent(case.language, (section.forms[_before(section, first) : _behind(section, last)],))
         for first, last in answering_sentences(case)
     ]
     return bool(names and told) and not any(
-        _has_any(each, same) or each.has_name(form) for each in told for form, same in names.items()
+        has_any(each, same) or each.has_name(form) for each in told for form, same in names.items()
     )
 
 
@@ -98,7 +98,7 @@ def _behind(section: SourceSection, last: int) -> int:
     return section.sentence_of(min(last, len(section.forms) - 1)).last
 
 
-def _with_declared(case: Case, wanted: Iterable[str]) -> dict[str, list[str]]:
+def with_declared(case: Case, wanted: Iterable[str]) -> dict[str, list[str]]:
     """Give for each of some words itself, and the content words that a declaration or an alias has for it."""
     found = {form: [form] for form in wanted}
     for key, meaning in (*case.item.wording, *case.deck.aliases):
@@ -108,7 +108,8 @@ def _with_declared(case: Case, wanted: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _has_any(extent: Extent, wanted: Iterable[str]) -> bool:
+def has_any(extent: Extent, wanted: Iterable[str]) -> bool:
+    """Whether any of some words stands in an extent, in whatever form, or is said there in other letters."""
     return any(extent.has_word(form) or extent.has_paraphrase(form) for form in wanted)
 
 
@@ -117,9 +118,9 @@ def _answering_clauses(case: Case) -> list[Run]:
     section, language = case.passage.section, case.language
     run = tuple(chain.from_iterable(forms(answer.value) for answer in case.item.answers))
     content = [form for form in run if not language.is_function_word(form)] or [*run]
-    wanted = [*chain.from_iterable(_with_declared(case, content).values())]
+    wanted = [*chain.from_iterable(with_declared(case, content).values())]
     counts = {
-        clause: sum(_has_any(extent, (form,)) for form in dict.fromkeys(wanted))
+        clause: sum(has_any(extent, (form,)) for form in dict.fromkeys(wanted))
         for sentence in case.passage.sentences
         for clause in clauses_of(section, sentence, language)
         if any(clause[0] < last and first < clause[1] for first, last in case.passage.spans)
@@ -137,7 +138,7 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     strange = [
         at
         for at in opening
-        if not _has_any(said, (section.forms[at],))
+        if not has_any(said, (section.forms[at],))
         and language.stem(section.forms[at]) not in authorities
     ]
     is_subject = strange[:1] == [clause[0] + 1] or not is_cut_off(section, clause, language)

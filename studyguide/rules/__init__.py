@@ -108,7 +108,7 @@ from studyguide.rules.wording import (
 )
 from studyguide.source.source import Source
 
-VERSION = 9
+VERSION = 10
 """Raised whenever a rule changes what it lets pass: every receipt is stale then."""
 
 ITEM_RULES: tuple[Callable[[Item], Iterator[Finding]], ...] = (

@@ -161,7 +161,10 @@ def _is_said(case: Case, denial: Denial, said: Extent) -> bool:
 def _affirmed_beside(case: Case) -> Iterator[Finding]:
     """Warn of a word that the quotation denies, where the item's own "not" is about something else."""
     said, lexicon = said_in(case), case.language.words
-    denied = Extent(case.language, tuple(_denied_in(case, said)))
+    beside = Extent(case.language, tuple(_denied_beside(case, said)))
+    answered = tuple(_denied_by_the_question(case, said))
+    denied = Extent(case.language, (*beside.parts, *answered))
+    is_left_out = case.language.words.denials.stand_in(said.parts[0])  # what was dropped?
     for (first, last), quotation in zip(case.passage.spans, case.item.evidence, strict=True):
         for denial in denials(case, (first, last)):
             word = denial.denied[0] if denial.denied else ""
@@ -169,13 +172,15 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
                 continue
             if is_accounted_for(case, (word,)):
                 continue
-            if not denied.has_word(word) and denial.shown in lexicon.nots:
+            is_lacking = denial.shown in lexicon.lacking and not is_left_out
+            is_denied = (beside if is_lacking else denied).has_word(word)
+            if not is_denied and denial.shown in lexicon.nots | lexicon.lacking:
                 message = f"the passage says `{denial.shown}` there, the item does not"
                 yield case.item.warning(quotation, "polarity", message, _WITHOUT, denial.shown)
                 return
 
 
-def _denied_in(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
+def _denied_beside(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
     """Yield what an item may deny, by whatever word: what stands behind it, or before where a "not" may end its clause."""
     lexicon, both = case.language.words, case.language.denies_before
     for run in said.parts:
@@ -184,7 +189,11 @@ def _denied_in(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
             yield run[max(0, found.start - _AROUND) : found.start] if both else ()
         for found in lexicon.lost_denials.find(run):
             yield run[: found.start]  # whose consent was lacking
-    asked = said.parts[0]
+
+
+def _denied_by_the_question(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
+    """Yield all that is answered, where the question denies something."""
+    lexicon, asked = case.language.words, said.parts[0]
     if lexicon.negations.stand_in(asked) or lexicon.denials.stand_in(asked):
         yield from said.parts[1:]
 

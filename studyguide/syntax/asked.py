@@ -1,14 +1,21 @@
-"""Answers of another sort than the question asks for, told by how they begin or by what they count."""
+"""Answers of another sort than the question asks for, told by how they begin, by what they count, or behind what they stand."""
 
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.question_topic import content_of, has_any, with_declared
 from studyguide.language.words import forms, words
-from studyguide.syntax.differs import Differs
+from studyguide.syntax.differs import Differs, Words, content, words_for
 
 _YEARS = range(1000, 2100)
 _ASKING = 3
 """So many words of a question have its "how many"."""
+_ASKS = "asks "
+_BESIDE = 2
+_BEHIND = 10
+"""So many words, a preposition and what stands behind it; so many of them are shown."""
+_SHOWN = 5
 
 
 def answer_of_another_sort(case: Case) -> Iterator[Differs]:
@@ -29,6 +36,58 @@ def answer_of_another_sort(case: Case) -> Iterator[Differs]:
             yield Differs(code, f"“{asked[0]}” is answered by somebody, not by a time", answer)
         elif counts and _is_a_date(case, run):
             yield Differs(code, "“how many” is answered by a number of them, not by a year", answer)
+
+
+def answer_behind_another_word(case: Case) -> Iterator[Differs]:
+    """Yield an answer to "with what", where the clause that is asked about has another thing behind its "with"."""
+    item, language = case.item, case.language
+    preposition = _asked_behind(case)
+    if not preposition:
+        return
+    asked = [*with_declared(case, content_of(case, item.prompt.value)).values()]
+    answers = [form for each in item.answers for form in content_of(case, each.value)]
+    told = [*with_declared(case, answers).values()]
+    if 2 * sum(has_any(case.passage.stated, same) for same in asked) < len(asked):
+        return
+    for sentence in case.passage.sentences:
+        run = case.passage.section.forms[slice(*sentence)]
+        behind = [
+            _behind(case, run, at)
+            for at, form in enumerate(run)
+            if form == preposition and _is_said_there(case, run, at, asked)
+        ]
+        held = (has_any(Extent(language, (each,)), same) for each in behind for same in told)
+        if behind and not any(held) and content(language, behind[0][:_SHOWN]):
+            shown = " ".join(behind[0][:_SHOWN])
+            message = f"the passage has “{shown}”, and nothing of the answer there"
+            yield Differs("neighbour", message, item.answers[0])
+            return
+
+
+def _behind(case: Case, run: Words, at: int) -> Words:
+    """Give what stands behind a preposition, itself included, up to a relative."""
+    end = at + 1
+    while end < min(len(run), at + _BEHIND) and run[end] not in case.language.words.relatives:
+        end += 1
+    return run[at:end]
+
+
+def _is_said_there(case: Case, run: Words, at: int, asked: list[list[str]]) -> bool:
+    """Whether a word of what is asked stands just before a preposition, or closes what stands behind it."""
+    near = run[max(0, at - _BESIDE) : at]
+    if not words_for(case.language, "preposition"):
+        near += run[at + 1 : at + _BEHIND]  # mit einem Lot geprüft
+    return any(has_any(Extent(case.language, (near,)), same) for same in asked)
+
+
+def _asked_behind(case: Case) -> str:
+    """Give the preposition behind which a question asks for something: "with what", womit; "" if none."""
+    asked = forms(case.item.prompt.value) if case.item.kind == "question" else ()
+    uses = case.language.words.constructions
+    if case.language.words.asking_conditions.stand_in(asked):
+        return ""  # under what conditions
+    use = uses.get(" ".join(asked[:2])) or uses.get("".join(asked[:1]), "")
+    return use.removeprefix(_ASKS) if use.startswith(_ASKS) else ""
 
 
 def _is_a_date(case: Case, run: tuple[str, ...]) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
 from studyguide.syntax.agents import other_agent
-from studyguide.syntax.asked import answer_of_another_sort
+from studyguide.syntax.asked import answer_behind_another_word, answer_of_another_sort
 from studyguide.syntax.comparisons import turned_comparison
+from studyguide.syntax.dated import date_of_another_event
 from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.figures import figure_in_total, figure_of_another_part
@@ -16,6 +17,7 @@ from studyguide.syntax.unparted import differs_by_letters
 
 _BUILT = (
     answer_of_another_sort,
+    answer_behind_another_word,
     figure_of_another_part,
     figure_in_total,
     exchanged_roles,
@@ -26,6 +28,7 @@ _BUILT = (
     told_of_the_rest,
     answered_by_the_same,
     reason_of_another_deed,
+    date_of_another_event,
 )
 
 

@@ -30,6 +30,11 @@ def cloze(text: str, sentence: str, evidence: str, language: str = "en") -> Case
     return Case(text, f'cloze: "{sentence}"\nevidence: "{evidence}"', language)
 
 
+def date(text: str, day: str, event: str, *quoted: str, language: str = "en") -> Case:
+    evidence = "".join(f'\n- "{each}"' for each in quoted)
+    return Case(text, f'date: "{day}"\nevent: "{event}"\nevidence:{evidence}', language)
+
+
 def person(text: str, name: str, role: str, evidence: str, language: str = "en") -> Case:
     return Case(text, f'person: "{name}"\nrole: "{role}"\nevidence: "{evidence}"', language)
 
@@ -70,6 +75,9 @@ REMAINING = (
 )
 LOWERED = "To keep its guests, the inn lowered its prices and then, in order to spare the owner, cut the cooks' pay."
 STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
+SOWN = "On 3 May 1931 Edith Marlow sowed the first beds of the garden, and her cousins weeded them until 1958."
+GAUGE = "In der Schleuse werden die Pegel jeden Morgen mit einem Lot geprüft."
+TARRED = "The hull, called the shell by sailors, is tarred with a long brush in May."
 
 WRONG = {
     "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
@@ -107,6 +115,11 @@ WRONG = {
     "of the rest": ("part-lost", qa(REMAINING, "How many of the boats reached the harbour by night?", "▸two◂", "two reached the harbour of Orrin")),
     "the reason of another deed": ("cause", qa(LOWERED, "Why did the inn lower its prices?", "▸in order to spare the owner◂", "in order to spare the owner")),
     "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
+    "the date of another deed": ("neighbour", date(SOWN, "▸1958◂", "Edith Marlow sows the first beds of the garden.", "Edith Marlow sowed the first beds", "her cousins weeded them until 1958")),
+    "the year of another sentence": ("neighbour", date("Le moulin fut fondé le 9 mai 1898 par 40 voisins. Son premier maître, Auguste Bellan, demanda un plan à Paul Desmaux.", "▸9 mai 1898◂", "Le maître demande un plan à Paul Desmaux.", "fut fondé le 9 mai 1898", "demanda un plan à Paul Desmaux", language="fr")),
+    "without, beside a not of the item": ("polarity", qa("A burning lamp does not prove the air good, since the fumes poison without putting out the flame.", "Why does a burning lamp not prove the air good?", "The fumes poison by putting out the flame.", "fumes poison ▸without◂ putting out the flame")),
+    "with what": ("neighbour", qa(TARRED, "With what is the hull tarred?", "▸the shell◂", "called the shell by sailors")),
+    "womit": ("neighbour", qa(GAUGE, "Womit werden die Pegel geprüft?", "▸mit der Schleuse◂", "In der Schleuse werden die Pegel", "de")),
 }  # fmt: skip
 
 RIGHT = {
@@ -158,6 +171,11 @@ RIGHT = {
     "its own reason": qa(LOWERED, "Why did the inn lower its prices?", "To keep its guests.", "To keep its guests, the inn lowered its prices"),
     "the reason of the other": qa(LOWERED, "Why was the cooks' pay cut?", "in order to spare the owner", "in order to spare the owner"),
     "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
+    "the date of its own deed": date(SOWN, "3 May 1931", "Edith Marlow sows the first beds of the garden.", "On 3 May 1931 Edith Marlow sowed the first beds"),
+    "a date before its deed": date("In 1967, after a long flood, the parish of Orrin rebuilt its bridge in stone.", "1967", "Orrin rebuilds its bridge.", "In 1967", "the parish of Orrin rebuilt its bridge"),
+    "a day apart from its year": date("In July 2012 Odile Marsan saw the first yellow leaves. On 9 August a laboratory told her that it was rust.", "9 August 2012", "A laboratory tells her that it is rust.", "In July 2012", "On 9 August a laboratory told her"),
+    "with its own": qa(TARRED, "With what is the hull tarred?", "a long brush", "is tarred with a long brush"),
+    "mit dem Lot": qa(GAUGE, "Womit werden die Pegel geprüft?", "mit einem Lot", "mit einem Lot geprüft", "de"),
 }  # fmt: skip
 
 
