@@ -49,7 +49,7 @@ def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]
                 has_comma
                 and _opens(section, at, run[1], language)
                 and _has_verb(section, (at, run[1]), language)
-                and any(_may_be_a_verb(each, language) for each in form_of[begun:at])
+                and any(may_be_a_verb(each, language) for each in form_of[begun:at])
             )
         )
         if is_new:
@@ -70,7 +70,7 @@ def _opens(section: SourceSection, at: int, end: int, language: Language) -> boo
 def _has_verb(section: SourceSection, run: Run, language: Language) -> bool:
     first, last = run
     near = section.forms[first : min(last, first + _REACH)]
-    return any(_may_be_a_verb(form, language) for form in near)
+    return any(may_be_a_verb(form, language) for form in near)
 
 
 def is_cut_off(section: SourceSection, clause: Run, language: Language) -> bool:
@@ -80,11 +80,12 @@ def is_cut_off(section: SourceSection, clause: Run, language: Language) -> bool:
     return (
         len(opening) == OPENING
         and not all(map(is_small, section.forms[opening[-1] + 1 : clause[1]]))
-        and not any(_may_be_a_verb(form, language) for form in run)
+        and not any(may_be_a_verb(form, language) for form in run)
     )
 
 
-def _may_be_a_verb(form: str, language: Language) -> bool:
+def may_be_a_verb(form: str, language: Language) -> bool:
+    """Whether a word is a known verb, or ends as one in the past does."""
     lexicon = language.words
     return (
         form in lexicon.finite_verbs
@@ -111,7 +112,7 @@ def opening_of(section: SourceSection, clause: Run, language: Language) -> tuple
         form = section.forms[at]
         if at < first + _REFERRING and _refers(form, lexicon):
             return ()
-        if _may_be_a_verb(form, language) and not (language.is_function_word(form) and not found):
+        if may_be_a_verb(form, language) and not (language.is_function_word(form) and not found):
             break
         is_empty = language.is_function_word(form) or form in lexicon.conjunctions
         if not (is_empty or language.is_frame_word(form)):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import clauses_of, extent_of, opening_of
+from studyguide.evidence.clauses import clauses_of, extent_of, may_be_a_verb
 from studyguide.evidence.extent import Run
 from studyguide.evidence.question_topic import content_of, has_any, with_declared
 from studyguide.language.words import displayed, forms
-from studyguide.syntax.differs import Differs, content
+from studyguide.syntax.differs import Differs, content, words_for
 
 _OWN = 2
 """Content words at least, besides its date, of a clause that tells something by itself."""
@@ -36,6 +36,8 @@ def date_of_another_event(case: Case) -> Iterator[Differs]:
     rest = content(language, section.forms[slice(*own)]) - {*date}
     others = [_shared(case, each, event) for each in found if each not in dated]
     there = max(others, default=0)
+    if not words_for(language, "it").isdisjoint(section.forms[slice(*own)]):
+        return  # their rings date it to 619
     if len(rest) < _OWN or there < _ELSEWHERE or _FEW * here > len(event) or there < _FEW * here:
         return
     shown = displayed(section.text[section.words[own[0]].start : section.words[own[1] - 1].end])
@@ -49,8 +51,8 @@ def _telling(case: Case, sentence: Run, date: list[str]) -> Iterator[Run]:
     begin, *rest = clauses_of(section, sentence, language)
     for each in rest:
         is_relative = section.forms[each[0]] in language.words.relatives
-        goes_on = is_relative or not opening_of(section, each, language)  # …, has been dated to 619
-        if goes_on or content(language, section.forms[slice(*each)]) <= {*date}:
+        has_no_subject = is_relative or may_be_a_verb(section.forms[each[0]], language)
+        if has_no_subject or content(language, section.forms[slice(*each)]) <= {*date}:
             begin = (begin[0], each[1])
         else:
             yield begin
