@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
 from studyguide.syntax.agents import other_agent
-from studyguide.syntax.asked import answer_behind_another_word, answer_of_another_sort
 from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.dated import date_of_another_event
 from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
 from studyguide.syntax.differs import Differs
-from studyguide.syntax.figures import figure_in_total, figure_of_another_part
+from studyguide.syntax.other_sort import answer_behind_another_word, answer_of_another_sort
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed
 from studyguide.syntax.rest import told_of_the_rest
 from studyguide.syntax.roles import exchanged_roles
 from studyguide.syntax.unparted import differs_by_letters
+from studyguide.syntax.whose_figure import figure_in_total, figure_of_another_part
 
 _BUILT = (
     answer_of_another_sort,
