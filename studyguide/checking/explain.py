@@ -26,7 +26,7 @@ _ABOUT = {
     "question": "question",
     "verbatim": "quoted speech",
     "polarity": "negation and opposites",
-    "order": "order of names",
+    "sequence": "order of names",
     "mix_ups": "other names",
     "signs": "signs and units",
     "qualifiers": "hedges and claims",

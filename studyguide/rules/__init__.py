@@ -64,12 +64,6 @@ from studyguide.rules.mix_ups import (
     no_word_is_the_opposite,
     pairs_are_those_of_the_passage,
 )
-from studyguide.rules.order import (
-    answer_does_not_break_off,
-    deletions_come_in_the_order_of_the_passage,
-    names_come_in_the_order_of_the_passage,
-    words_keep_their_places,
-)
 from studyguide.rules.polarity import negation_is_as_in_the_passage
 from studyguide.rules.qualifiers import (
     claims_are_those_of_the_passage,
@@ -82,6 +76,12 @@ from studyguide.rules.question import (
     question_words_stand_in_the_paragraph,
     sentences_are_built_as_in_the_passage,
     who_is_answered_by_a_name,
+)
+from studyguide.rules.sequence import (
+    answer_does_not_break_off,
+    deletions_come_in_the_order_of_the_passage,
+    names_come_in_the_order_of_the_passage,
+    words_keep_their_places,
 )
 from studyguide.rules.signs import signs_are_those_of_the_passage, units_are_those_of_the_passage
 from studyguide.rules.speakers import (

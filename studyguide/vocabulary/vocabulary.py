@@ -10,7 +10,14 @@ from markupsafe import Markup
 
 from studyguide.finding import Finding
 from studyguide.templates import Templates
-from studyguide.vocabulary.table import PLACEHOLDER, Phrase, bundled, name_of, placeholders, read
+from studyguide.vocabulary.word_table import (
+    PLACEHOLDER,
+    Phrase,
+    bundled,
+    name_of,
+    placeholders,
+    read,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,8 +2,8 @@
 
 import pytest
 
-from studyguide.vocabulary.table import PLACEHOLDER, bundled, placeholders
 from studyguide.vocabulary.vocabulary import Vocabulary, direction, plural
+from studyguide.vocabulary.word_table import PLACEHOLDER, bundled, placeholders
 from tests.places import ROOT
 
 ENGLISH = bundled("en").phrases

@@ -2,7 +2,7 @@
 
 import re
 
-from studyguide.vocabulary.table import bundled
+from studyguide.vocabulary.word_table import bundled
 from tests.places import ROOT
 
 ENGLISH = bundled("en").phrases

@@ -26,7 +26,7 @@ from studyguide.printing.press.missing_glyphs import face_of_boxes
 from studyguide.printing.press.typography import curled
 from studyguide.system import files
 from studyguide.templates import Face, Templates
-from studyguide.vocabulary.table import forms_of
+from studyguide.vocabulary.word_table import forms_of
 
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a file with faces."""

@@ -1,4 +1,4 @@
-"""Order: names and numbers come as they come in the passage, and nothing is cut off its end."""
+"""Sequence: names and numbers come as they come in the passage, and nothing is cut off its end."""
 
 import re
 from collections.abc import Iterator, Sequence
