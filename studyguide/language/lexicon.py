@@ -39,6 +39,9 @@ def _read(name: str, body: str) -> Any:
     if kind == Mapping[str, str]:
         lines = (line.partition(":") for line in body.splitlines() if line.strip())
         return {word: value.strip() for value, _, words in lines for word in _entries(words)}
+    if name == "constructions":
+        uses = (line.partition(":") for line in body.splitlines() if line.strip())
+        return {use: _entries(words) for use, _, words in uses}
     if name == "attribution":
         return tuple(line for line in body.splitlines() if line)
     entries = _entries(body)

@@ -227,9 +227,9 @@ class Lexicon(NamedTuple):
     """What says `≥` just before a figure, and is a part of a verb elsewhere: ab."""
     units: Mapping[str, str] = MappingProxyType({})
     """Units in words, by the sign that says the same: metres is `m`, per cent `%`."""
-    constructions: Mapping[str, str] = MappingProxyType({})
+    constructions: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     directions: tuple[str, ...] = ()
-    """Words by what they tell of a clause (`whom`, `from`, `unless`); pairs that turn it round: before after."""
+    """Words by what they tell of a clause, one or more: `whom`, `from`; pairs that turn it round: before after."""
     opposites: tuple[str, ...] = ()
     """Pairs of words that mean the opposite of each other, parted by a blank."""
     scenes: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
@@ -20,7 +21,8 @@ _PARTING = frozenset(",;:()—–")
 @cache
 def words_for(language: Language, *uses: str) -> frozenset[str]:
     """Give the words that tell how a sentence is built, by what they are for: of `whom`, `from`."""
-    return frozenset(word for word, use in language.words.constructions.items() if use in uses)
+    words = language.words.constructions
+    return frozenset(chain.from_iterable(words.get(use, ()) for use in uses))
 
 
 @cache

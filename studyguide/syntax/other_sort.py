@@ -83,11 +83,12 @@ def _is_said_there(case: Case, run: Words, at: int, asked: list[list[str]]) -> b
 def _asked_behind(case: Case) -> str:
     """Give the preposition behind which a question asks for something: "with what", womit; "" if none."""
     asked = forms(case.item.prompt.value) if case.item.kind == "question" else ()
-    uses = case.language.words.constructions
     if case.language.words.asking_conditions.stand_in(asked):
         return ""  # under what conditions
-    use = uses.get(" ".join(asked[:2])) or uses.get("".join(asked[:1]), "")
-    return use.removeprefix(_ASKS) if use.startswith(_ASKS) else ""
+    for use, phrases in case.language.words.constructions.items():
+        if use.startswith(_ASKS) and not {" ".join(asked[:2]), *asked[:1]}.isdisjoint(phrases):
+            return use.removeprefix(_ASKS)
+    return ""
 
 
 def _is_a_date(case: Case, run: tuple[str, ...]) -> bool:
