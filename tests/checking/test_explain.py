@@ -3,9 +3,10 @@
 import pytest
 
 from studyguide.checking.examine import examine
-from studyguide.checking.explain import passage_lines
+from studyguide.checking.explain import _ABOUT, passage_lines
 from studyguide.language.language import Language
 from studyguide.loading.load import load
+from studyguide.rules import ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
 from studyguide.source.source import read
 from tests.conftest import HARBOUR, Desk
 
@@ -36,3 +37,9 @@ def test_a_passage_is_shown(desk: Desk, evidence: str, expected: str) -> None:
     assert case
     lines = [*passage_lines(case)]
     assert " / ".join(line.partition(": ")[2] for line in lines) == expected
+
+
+def test_every_module_of_rules_has_a_word() -> None:
+    """A module that is called otherwise takes its word along: else its file's name is told."""
+    rules = (*ITEM_RULES, *SOURCE_RULES, *PASSAGE_RULES)
+    assert {rule.__module__.rpartition(".")[2] for rule in rules} == {*_ABOUT}
