@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from studyguide.source.heading_names import framed
 from studyguide.source.labels import Label, Style, annex_of, label_of
 from studyguide.source.longest_rise import longest_rise
 from studyguide.source.openings import Mark
@@ -64,8 +65,21 @@ def numbered(text: str, blocks: Sequence[Block], skipped: Collection[int] = ()) 
         if style == "roman" and _share(whole, decimal) > _share(whole, chain):
             break
         if len(chain) > 1 and _share(whole, chain) >= _LEAST_SHARE:
-            return _marks([*chain, *_counted_on(whole, chain, annexes)])
-    return _marks(decimal)
+            return _framed(whole, [*chain, *_counted_on(whole, chain, annexes)])
+    return _framed(whole, decimal)
+
+
+def _framed(whole: Text, chain: list[_Opening]) -> tuple[Mark, ...]:
+    """Make sections of the introduction and the conclusion, too, where all the others have a title."""
+    marks = _marks(chain)
+    if not chain or not all(each.is_title for each in chain):
+        return marks
+    titled = list[Mark]()
+    for at, (block, below) in enumerate(pairwise(whole.blocks)):
+        shown = whole.text[block.start : block.end].strip()
+        if is_title(shown) and not is_title(whole.text[below.start : below.end]):
+            titled.append(Mark(at, 0, block.end, block.end, shown))
+    return tuple(framed(marks, titled))
 
 
 def _of_style(whole: Text, openings: list[_Opening]) -> list[_Opening]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from studyguide.source.heading_names import framed, names_contents
 from studyguide.source.labels import Label, Style, label_of
 from studyguide.source.openings import Mark
 from studyguide.source.readers.document import Block
-from studyguide.source.titles import PARTING, is_title, names_contents
+from studyguide.source.titles import PARTING, is_title
 
 _LEAST_SHARE = 0.5
 _NOTHING, _LITTLE = 200, 0.03
@@ -58,15 +59,19 @@ def by_headings(text: str, blocks: Sequence[Block]) -> Plan:
     chosen = _chosen(real, whole)
     if not chosen:
         return Plan((), frozenset(each.at for each in headings if names_contents(each.title)))
-    chosen = _numbered(chosen)
+    of_rank, chosen = chosen, _numbered(chosen)
     level = max(each.level for each in chosen)
     ends = {each.at for each in headings if each.level <= level or names_contents(each.title)}
-    marks = tuple(
-        Mark(each.at, each.number, *2 * (blocks[each.at].end,), each.title, each.level)
-        for each in chosen
+    marks, others = (
+        [
+            Mark(each.at, each.number, *2 * (blocks[each.at].end,), each.title, each.level)
+            for each in those
+        ]
+        for those in (chosen, of_rank)
     )
-    marks = (*_introduction(real, marks[0], text, blocks), *marks)
-    return Plan(marks, frozenset(ends - {mark.at for mark in marks}), level)
+    marks = [*framed(marks, others)]
+    marks = [*_introduction(real, marks[0], text, blocks), *marks]
+    return Plan(tuple(marks), frozenset(ends - {mark.at for mark in marks}), level)
 
 
 def _introduction(

@@ -30,7 +30,7 @@ _WORDS: dict[Style, str] = {
     "section": "section|sec|abschnitt|article|art|artikel|art[íi]culo|articolo|artigo|artyku[łl]|статья"
     "|стаття|άρθρο|סעיף|secci[óo]n|sezione|se[çc][ãa]o|paragraph|paragraaf|scene|szene|canto",
     "part": "part|book|volume|vol|teil|buch|band|partie|livre|tome|parte|libro|livro|deel|boek|cz[ęe][śs][ćc]"
-    "|ksi[ęe]ga|tom|часть|книга|том|частина|μέρος|βιβλίο|חלק|act|akt|akte|dio|díl|osa",
+    "|title|titel|titre|t[íi]tulo|titolo|tytu[łl]|титул|раздел|hlava|ksi[ęe]ga|tom|часть|книга|том|частина|μέρος|βιβλίο|חלק|act|akt|akte|dio|díl|osa",
 }
 _SPOKEN = (
     # English; German; French; Spanish and Portuguese; Italian; Dutch; Polish; Russian; Ukrainian

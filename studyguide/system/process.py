@@ -22,6 +22,9 @@ Outcome = TypeVar("Outcome")
 
 _PATIENCE: Final = 10.0
 """Seconds that a process has to clear up."""
+_START: Final = 30
+_SHARE: Final = 10
+"""By the clock a job may take so many seconds, and so many times as long as it may use a processor: machines are busy."""
 
 
 class Limits(NamedTuple):
@@ -110,13 +113,14 @@ def _outcome(helper: "subprocess.Popen[bytes]", limits: Limits) -> Any:
 
 def received(answers: IO[bytes], limits: Limits, status: Callable[[], int | None]) -> Any:
     """Wait for the outcome of a job; `status` is by which signal, less than nothing, its process has ended."""
-    ready, _, _ = select.select([answers], [], [], limits.seconds * 10)
+    patience = _START + _SHARE * limits.seconds
+    ready, _, _ = select.select([answers], [], [], patience)
     try:
         result, error = pickle.load(answers) if ready else (None, None)  # noqa: S301, ours
     except (EOFError, pickle.UnpicklingError) as end:
         raise StudyGuideError(_sudden_end(status(), limits)) from end
     if not ready:
-        raise StudyGuideError(f"a process that was to help did not end in {limits.seconds * 10} s")
+        raise StudyGuideError(f"a process that was to help did not end in {patience} s")
     if error is not None:
         raise error
     return result

@@ -96,6 +96,28 @@ SECTIONS = {
         "Section I\n\nArticle 1\n\nAye one.\n\nArticle 2\n\nBee two.\n\nSection II\n\nArticle 3\n\nCee three.",
         {1: "aye one", 2: "bee two", 3: "cee three"},
     ),
+    "titles of a law": (
+        "Statut\n\nTITRE PREMIER\nDes moulins\n\nAye one.\n\nTITRE II\nDes digues\n\nBee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
+    "articles that begin again below each title": (
+        "Titel I. Mühlen\n\nArtikel 1\n\nAye one.\n\nArtikel 2\n\nBee two.\n\nTitel II. Wehre\n\nArtikel 1\n\nCee three.\n\nArtikel 2\n\nDee four.\n\nArtikel 3\n\nEe five.",
+        {1: "aye one", 2: "bee two", 3: "cee three", 4: "dee four", 5: "ee five"},
+    ),
+    "an introduction and a conclusion": (
+        "Of Lamps\n\nIntroduction\n\nOh nought.\n\n1. Of Oil\n\nAye one.\n\n2. Of Gas\n\nBee two.\n\nConclusion\n\nCee three.",
+        {0: "oh nought", 1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
+    "Einleitung und Schluss": (
+        "Einleitung\n\nOh nought.\n\nKapitel 1: Öl\n\nAye one.\n\nKapitel 2: Gas\n\nBee two.\n\nSchluss\n\nCee three.",
+        {0: "oh nought", 1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
+    "an introduction in the contents": (
+        "Contents\n\nIntroduction\n\n1. Of Oil\n\n2. Of Gas\n\nConclusion\n\n1. Of Oil\n\nAye one.\n\n2. Of Gas\n\nBee two.",
+        {1: "aye one", 2: "bee two"},
+    ),
+    "a conclusion inside numbered paragraphs": ("1. Aye one.\n\nConclusion\n\n2. Bee two.", {1: "aye one", 2: "bee two"}),
+    "a title that goes on opens nothing": ("1. Aye one.\n\nTitle 2 of the code says more of mills than that.\n\n2. Bee two.", {1: "aye one", 2: "bee two"}),
     "annexes count on behind the last chapter": (
         "Chapter 1. The Pay\n\nAye one (see Appendix B).\n\nChapter 2. The Dark\n\nBee two.\n\nAppendix A. Of Lamps\n\nCee three.\n\nAppendix B. Of Oil\n\nDee four.",
         {1: "aye one", 2: "bee two", 3: "cee three", 4: "dee four"},
