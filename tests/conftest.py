@@ -145,8 +145,8 @@ class Desk:
 
         It may be a warning; beside it there is no error. Gives its message and help.
         """
-        bodies = [unmarked(body)[0] for body in marked]
-        self.errors(*bodies, number=number)
+        self.lock = Lock()
+        self.section(*(unmarked(body)[0] for body in marked), number=number)
         findings = [each for each in self.check().findings if each.is_error or each.code == code]
         places = [(each.code, each.location) for each in findings]
         found = [(code, place.line, place.column, place.length) for code, place in places]

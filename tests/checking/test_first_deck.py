@@ -147,10 +147,10 @@ def test_the_check_has_nothing_to_say(deck: Deck, lock: Lock, real_source: Sourc
 
 
 @pytest.fixture(
-    scope="module", params=[3, pytest.param(1, marks=pytest.mark.torture)], ids=["third", "whole"]
+    scope="module", params=[10, pytest.param(1, marks=pytest.mark.torture)], ids=["part", "whole"]
 )
 def audited(deck: Deck, real_source: Source, request: pytest.FixtureRequest) -> Audit:
-    """Audit every third item; all where there is time."""
+    """Audit every tenth item; all where there is time."""
     sections = [replace(each, items=each.items[:: request.param]) for each in deck.sections]
     return audit(replace(deck, sections=tuple(sections)), real_source, 1, lambda: None)
 
@@ -167,7 +167,7 @@ def test_no_wrong_number_name_or_place_gets_into_an_answer(audited: Audit) -> No
 
 
 def test_few_planted_errors_survive(audited: Audit) -> None:
-    assert audited.planted > 1000
+    assert audited.planted > 350
     assert audited.swaps.share >= 0.97
     assert audited.meanings.share >= 0.80
 
@@ -178,7 +178,7 @@ def test_without_the_text_every_planted_error_is_stale(
     language = Language(deck.language)
     pools = names_and_numbers(real_source, language)
     planted = 0
-    for item in deck.items[::8]:
+    for item in deck.items[::24]:
         case, _ = examine(item, deck, real_source, language)
         assert case
         specimen = specimen_of(case, *pools, 1)
@@ -187,4 +187,4 @@ def test_without_the_text_every_planted_error_is_stale(
                 planted += 1
                 changed = {item.id.value: content_digest(mutant.item)}
                 assert states_of(deck, changed, lock) == {item.id.value: "stale"}, mutant.what
-    assert planted > 350
+    assert planted > 120
