@@ -26,7 +26,7 @@ from studyguide.source.open import open_source
 from studyguide.source.source import Source, read
 from tests.places import CARDS
 
-settings.register_profile("test", deadline=None, max_examples=50)  # a busy machine is no fault
+settings.register_profile("test", deadline=None, max_examples=30)  # a busy machine is no fault
 settings.register_profile("torture", settings.get_profile("test"), max_examples=300)
 settings.load_profile("test")
 

@@ -278,7 +278,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
             return {"anki2": one.read("collection.anki2"), "anki21b": reader.read()}
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(suppress_health_check=[*HealthCheck])
 @given(
     st.sampled_from(["anki2", "anki21b"]),
     st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=6)), min_size=1, max_size=8),

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -748,7 +748,6 @@ sys.stdout.buffer.write((as_json([coverage]) + printed(coverage) + page_of(deck,
 LETTERS = st.text(st.sampled_from("Ab1 .,:-–’'“”\n•<&éßİǅＡ¹"), max_size=60)
 
 
-@settings(max_examples=100, deadline=None)
 @given(LETTERS)
 def test_whatever_the_text_it_is_shown_as_it_is(text: str) -> None:
     source = read(f"Jean Roe, 40.\n\n{text}")

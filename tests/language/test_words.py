@@ -4,7 +4,7 @@ import tracemalloc
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studyguide.language.words import Word, forms, windows, words
@@ -123,7 +123,6 @@ SIGNS = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=160)
 @given(SIGNS)
 def test_every_offset_points_to_the_word_in_the_original(text: str) -> None:
     last = Word("", 0, 0)
@@ -148,7 +147,6 @@ def test_words_that_are_joined_by_spaces_come_apart_again(parts: list[str]) -> N
     assert [text[word.start : word.end] for word in words(text)] == parts
 
 
-@settings(max_examples=160)
 @given(
     st.lists(
         st.sampled_from([*"aZsl'`1.,-/ \n[]_?(", "qu'", "dell'a", "1980-81", "1'250", "2 500", "Lyon.1 It", "a[3]"]),

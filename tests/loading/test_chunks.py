@@ -29,7 +29,7 @@ openings: {2: The pond}
 TIDE_MILLS = ROOT / "cards" / "tide-mills"
 SECTIONS = [path.read_text("utf-8") for path in sorted(TIDE_MILLS.glob("[0-9]-*.yaml"))]
 
-quick = settings(max_examples=200, deadline=None, derandomize=True, database=None)
+quick = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 thorough = settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
 
 SIGN_LIST = [

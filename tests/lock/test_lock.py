@@ -209,11 +209,7 @@ MANGLED = st.lists(
 )
 
 
-@settings(
-    max_examples=130,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(MANGLED)
 def test_a_mangled_lock_is_read_or_refused(tmp_path: Path, changes: list) -> None:
     data = TEXT
@@ -245,11 +241,7 @@ KEYS = st.sampled_from(
 )
 
 
-@settings(
-    max_examples=130,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(KEYS, VALUES)
 def test_a_lock_with_another_value_is_read_or_refused(
     tmp_path: Path, key: tuple[str, ...], value: object

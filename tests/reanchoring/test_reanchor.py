@@ -699,9 +699,7 @@ def names(quotation: str) -> list[str]:
     ]
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=EDITS)
 def test_no_edit_of_the_text_leads_to_other_numbers_names_or_negations(tmp_path, edits):
     folder = tmp_path / "tide-mills"
@@ -742,9 +740,7 @@ TRICKY = st.sampled_from(["#", "-", "?", ":", "a:", "'", '"', "\\", "[", "]", "{
 LAYOUTS = ("%s", '"%s"', "'%s'", "[one two three, %s]", "['%s', x]", "\n    - %s\n    - x y z", ">\n      %s", "|-\n      %s")  # fmt: skip
 
 
-@settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     new=st.lists(WORDS | TRICKY, min_size=1, max_size=6),
     way=st.sampled_from(LAYOUTS),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from anki.collection import ExportAnkiPackageOptions
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyguide.anki.note_types import note_type_id
@@ -207,7 +207,6 @@ def test_words_compared(old: str, new: str, expected: str) -> None:
     assert "".join(marks[piece.sign].format(piece.text) for piece in pieces) == expected
 
 
-@settings(max_examples=60)
 @given(st.text(alphabet="ab .[]", max_size=30), st.text(alphabet="ab .[]", max_size=30))
 def test_both_texts_can_be_read_off(old: str, new: str) -> None:
     pieces = words_compared(old, new)
