@@ -185,6 +185,7 @@ _HELP = {
     "unit": "ask for the unit of the passage, or accept it in a review",
     "part-lost": "say that it is told of the rest, or of another one, or accept it in a review",
     "claim-added": "claim no more than the passage does, or accept it in a review",
+    "condition-lost": "say for which case it holds, or accept it in a review",
     "cause": "answer by what the passage gives as the reason, or ask for the fact itself",
 }
 

@@ -1,0 +1,139 @@
+"""In which case something holds: what the passage says "in frost" or "if the flame dies" is told without it, or of another."""
+
+from collections.abc import Iterator
+
+from studyguide.evidence.beside import said_in
+from studyguide.evidence.case import Case, is_accounted_for
+from studyguide.evidence.extent import Extent, Run
+from studyguide.language.words import displayed, forms
+from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for
+from studyguide.syntax.limits import Part, parts_limited
+
+_OWN = 3
+"""So many words behind an "in" of the item may tell its case in words of its own."""
+
+
+def case_left_out(case: Case) -> Iterator[Differs]:
+    """Yield what the passage says only for a case, where the item names none, or another one."""
+    item, language, lexicon = case.item, case.language, case.language.words
+    if item.kind not in ("question", "cloze") or not words_for(language, "restricting"):
+        return
+    asked = forms(item.prompt.value)
+    others = (lexicon.asking_conditions, lexicon.asking_when, lexicon.asking_why)
+    if any(each.stand_in(asked) for each in others):
+        return
+    part = _answering(case)
+    if not part or not part.limit[1]:
+        return
+    shown = _shown(case, part.limit)
+    own = _told(case, part.limit)
+    if not (part.is_if or _is_a_rule(case, part)) or _refers(case, part, own):
+        return
+    if _is_of_another(case, part, own):
+        message = f"the passage says this of another case: “{shown}”"
+        yield Differs("neighbour", message, item.prompt)
+    elif not (_is_said(case, own) or _has_own(case)):
+        message = f"the passage says this only for “{shown}”, of which the item says nothing"
+        yield Differs("condition-lost", message, item.prompt)
+
+
+def _shown(case: Case, run: Run) -> str:
+    section = case.passage.section
+    return displayed(section.text[section.words[run[0]].start : section.words[run[1] - 1].end])
+
+
+def _answering(case: Case) -> Part | None:
+    """Give the part with most of what is answered, among those that the quotations touch."""
+    item, language, section = case.item, case.language, case.passage.section
+    texts = [text.value for text in item.answers] or [value for _, value, _ in case.said]
+    wanted = content(language, tuple(form for each in texts for form in forms(each)))
+    found = [
+        part
+        for sentence in case.passage.sentences
+        for part in parts_limited(case, sentence)
+        if any(part.run[0] < last and first < part.run[1] for first, last in case.passage.spans)
+    ]
+    if len(found) == 1:
+        return found[0]
+    counts = [len(wanted & content(language, section.forms[slice(*each.run)])) for each in found]
+    most = max(counts, default=0)
+    return found[counts.index(most)] if most and counts.count(most) == 1 else None
+
+
+def _told(case: Case, run: Run) -> Words:
+    """Give the words of a run that say something."""
+    language = case.language
+    return tuple(
+        form
+        for form in case.passage.section.forms[slice(*run)]
+        if not language.is_function_word(form) or language.number(form)
+    )
+
+
+def _is_said(case: Case, own: Words) -> bool:
+    """Whether an item says, or declares, anything of a case."""
+    said = said_in(case)
+    numbers = case.language.numbers(own)
+    return any(
+        said.has_word(form) or said.has_paraphrase(form) or is_accounted_for(case, (form,))
+        for form in own
+    ) or not said.numbers.isdisjoint(filter(None, numbers))
+
+
+def _has_own(case: Case) -> bool:
+    """Whether an item tells a case in words that the sentences do not have: when it is cold."""
+    language = case.language
+    stated = case.passage.stated
+    if case.item.prompt.value.count(". "):
+        return True  # the candle goes out. What must be done?
+    bare = words_for(language, "bare")
+    phrases = (phrases_for(language, "if"), phrases_for(language, "restricting"))
+    for _, value, _ in case.said:
+        run = forms(value)
+        for found in (each for some in phrases for each in some.find(run)):
+            behind = run[found.end : found.end + _OWN]
+            if run[found.start] in bare and not language.words.articles.isdisjoint(behind[:1]):
+                continue  # in the shaft
+            behind = tuple(form for form in behind if not language.is_function_word(form))
+            if any(not stated.has_word(form) for form in behind):
+                return True
+    return False
+
+
+def _is_a_rule(case: Case, part: Part) -> bool:
+    """Whether a part says what is so at any time, and tells nothing that was done once."""
+    language = case.language
+    run = case.passage.section.forms[slice(*part.run)]
+    if not words_for(language, "past").isdisjoint(run):
+        return False
+    endings = tuple(language.words.past_endings)
+    is_present = not words_for(language, "present").isdisjoint(run)
+    return is_present or not endings or not any(form.endswith(endings) for form in run)
+
+
+def _refers(case: Case, part: Part, own: Words) -> bool:
+    """Whether a case only takes up what was told before: when it falls again."""
+    run = case.passage.section.forms[slice(*part.limit)]
+    return len(own) == 1 and not case.language.words.pronouns.isdisjoint(run)
+
+
+def _is_of_another(case: Case, part: Part, own: Words) -> bool:
+    """Whether an item names what another case of the paragraph has, and nothing of this one."""
+    item, language = case.item, case.language
+    asked = Extent(language, (forms(item.prompt.value),))
+    mine = Extent(language, (own,))
+    for each in (sentence for part_ in case.passage.paragraphs for sentence in part_.sentences):
+        for other in parts_limited(case, (each.first, each.last)):
+            theirs = _told(case, other.limit)
+            if not theirs or other.limit == part.limit:
+                continue
+            only = [form for form in theirs if not mine.has_word(form)]
+            alone = [form for form in own if not Extent(language, (theirs,)).has_word(form)]
+            if (
+                only
+                and alone
+                and any(map(asked.has_word, only))
+                and not any(map(asked.has_word, alone))
+            ):
+                return True
+    return False
