@@ -43,7 +43,9 @@ def without_weakened(run: Run, lexicon: Lexicon) -> Run:
     weak = {
         at
         for each in lexicon.weakened.find(run)
-        for at in (each.start - 1, *range(each.start, each.end + 1))
+        for at in range(
+            each.start - 1, each.end + (run[each.start] != "but")
+        )  # all but one, but must
     }
     return tuple(form for at, form in enumerate(run) if at not in weak)
 
@@ -52,6 +54,16 @@ def instructs(case: Case) -> bool:
     """Whether a clause of the passage tells what to do: "Charge it, and set its clock"."""
     run, imperatives = case.passage.section.forms, case.language.words.imperatives
     return any(run[first] in imperatives for first, _ in case.passage.sentences)
+
+
+def forbids(case: Case) -> bool:
+    """Whether the passage says what must not be by a phrase with a "not": may not."""
+    lexicon = case.language.words
+    return any(
+        not lexicon.nots.isdisjoint(run[each.start : each.end])
+        for run in case.passage.stated.parts
+        for each in lexicon.duties.find(run)
+    )
 
 
 def is_beside_a_denial(case: Case) -> bool:

@@ -40,8 +40,10 @@ def _read(name: str, body: str) -> Any:
         lines = (line.partition(":") for line in body.splitlines() if line.strip())
         return {word: value.strip() for value, _, words in lines for word in _entries(words)}
     if name == "constructions":
-        uses = (line.partition(":") for line in body.splitlines() if line.strip())
-        return {use: _entries(words) for use, _, words in uses}
+        uses: dict[str, tuple[str, ...]] = {}
+        for use, _, listed in (line.partition(":") for line in body.splitlines() if line.strip()):
+            uses[use] = (*uses.get(use, ()), *_entries(listed))
+        return uses
     if name == "attribution":
         return tuple(line for line in body.splitlines() if line)
     entries = _entries(body)

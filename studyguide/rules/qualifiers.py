@@ -1,7 +1,6 @@
 """Qualifiers: what makes a statement smaller or larger is neither lost nor gained on the way.
 
-The passage's "perhaps", "some of", "unless" stands beside the quoted words as often as among them; the
-item's "always", "must", "the largest" as often in the question as in the answer.
+"Perhaps", "unless" stand beside the quoted words as often as among them; "must" as often in the question.
 """
 
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from studyguide.evidence.beside import (
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.claims import (
     asks_for_conditions,
+    forbids,
     instructs,
     is_beside_a_denial,
     is_denied,
@@ -194,7 +194,7 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
         return True
     if gain.gained == "absolutes" and not lexicon.nots.isdisjoint(stated):
         return True
-    if gain.gained == "duties" and (asks_for_conditions(case) or instructs(case)):
+    if gain.gained == "duties" and (asks_for_conditions(case) or instructs(case) or forbids(case)):
         return True
     if gain.instead_of and not lexicon.phrases(gain.instead_of).stand_in(stated):
         return True

@@ -8,11 +8,13 @@ from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.dated import date_of_another_event
 from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
 from studyguide.syntax.differs import Differs
+from studyguide.syntax.modality import other_modality
 from studyguide.syntax.other_sort import answer_behind_another_word, answer_of_another_sort
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed
 from studyguide.syntax.rest import told_of_the_rest
 from studyguide.syntax.restricted import case_left_out
 from studyguide.syntax.roles import exchanged_roles
+from studyguide.syntax.time_order import turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
 from studyguide.syntax.whose_figure import figure_in_total, figure_of_another_part
 
@@ -31,6 +33,8 @@ _BUILT = (
     reason_of_another_deed,
     date_of_another_event,
     case_left_out,
+    other_modality,
+    turned_in_time,
 )
 
 

@@ -78,6 +78,14 @@ STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers st
 SOWN = "On 3 May 1931 Edith Marlow sowed the first beds of the garden, and her cousins weeded them until 1958."
 GAUGE = "In der Schleuse werden die Pegel jeden Morgen mit einem Lot geprüft."
 TARRED = "The hull, called the shell by sailors, is tarred with a long brush in May."
+GREASED = "The baker first sifts the flour, then warms the milk. Before she shapes the loaves, she greases the tins."
+GORSE = "The oven was fired at first with gorse, and only later with coal. Strangers came in after the lord had been told."
+FOSSE = "On creuse d'abord la fosse, puis on dresse le noyau ; enfin, on remplit le moule avant la nuit."
+MALZ = "Erst wird das Malz geschrotet, dann gemaischt. Boote durften erst auslaufen, nachdem der Vogt sie freigab."
+YARD = "Apprentices were allowed to sell the crusts, but had to sweep the yard. The miller ought to deliver by noon."
+BANNED = "Guests may not smoke in the hall, and need not leave a deposit. They may only enter with a key."
+PLOMB = "On peut ajouter un peu de plomb, mais il faut éviter le zinc. Une bonne tuile peut durer quarante hivers."
+LAMPE = "Die Lampe darf nicht bewegt werden. Der Wärter musste jede Stunde nachsehen, Fremde sollten sich anmelden."
 
 WRONG = {
     "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
@@ -120,9 +128,45 @@ WRONG = {
     "without, beside a not of the item": ("polarity", qa("A burning lamp does not prove the air good, since the fumes poison without putting out the flame.", "Why does a burning lamp not prove the air good?", "The fumes poison by putting out the flame.", "fumes poison ▸without◂ putting out the flame")),
     "with what": ("neighbour", qa(TARRED, "With what is the hull tarred?", "▸the shell◂", "called the shell by sailors")),
     "womit": ("neighbour", qa(GAUGE, "Womit werden die Pegel geprüft?", "▸mit der Schleuse◂", "In der Schleuse werden die Pegel", "de")),
+    "what comes next": ("order", qa(GREASED, "What does the baker do first?", "▸She warms the milk.◂", "then warms the milk")),
+    "both turned round": ("order", cloze(GREASED, "The baker warms the milk and then sifts the {{c1::▸flour◂}}.", "first sifts the flour, then warms the milk")),
+    "before the first": ("order", qa(GREASED, "What does the baker do before she sifts the ▸flour◂?", "She warms the milk.", "first sifts the flour, then warms the milk")),
+    "after for before": ("order", cloze(GREASED, "She ▸greases◂ the tins after she shapes the {{c1::loaves}}.", "Before she shapes the loaves, she greases the tins")),
+    "later for at first": ("order", qa(GORSE, "With what was the oven fired at first?", "▸coal◂", "only later with coal")),
+    "the later thing after": ("order", qa(GORSE, "When was the lord told?", "after strangers ▸came◂ in", "Strangers came in after the lord had been told")),
+    "puis": ("order", qa(FOSSE, "Que fait-on en premier ?", "▸On dresse le noyau.◂", "puis on dresse le noyau", "fr")),
+    "not the last": ("order", qa(FOSSE, "Que fait-on en dernier ?", "▸On dresse le noyau.◂", "puis on dresse le noyau", "fr")),
+    "erst and dann": ("order", cloze(MALZ, "Das Malz wird erst ▸gemaischt◂ und dann {{c1::geschrotet}}.", "Erst wird das Malz geschrotet, dann gemaischt", "de")),
+    "must for may": ("claim-added", qa(YARD, "What ▸must◂ apprentices sell?", "the crusts", "Apprentices were allowed to sell the crusts")),
+    "may for must": ("claim-added", qa(YARD, "What were apprentices ▸allowed to◂ sweep?", "the yard", "had to sweep the yard")),
+    "must for should": ("claim-added", cloze(YARD, "The miller ▸must◂ {{c1::deliver}} by noon.", "The miller ought to deliver by noon")),
+    "need not for may not": ("claim-added", cloze(BANNED, "Guests ▸need not◂ {{c1::smoke}} in the hall.", "Guests may not smoke in the hall")),
+    "doit for peut": ("claim-added", cloze(PLOMB, "On ▸doit◂ ajouter un peu de {{c1::plomb}}.", "On peut ajouter un peu de plomb", "fr")),
+    "will for may": ("claim-added", cloze(PLOMB, "Une bonne tuile ▸durera◂ {{c1::quarante}} hivers.", "Une bonne tuile peut durer quarante hivers", "fr")),
+    "muss nicht": ("claim-added", cloze(LAMPE, "Die Lampe ▸muss◂ nicht {{c1::bewegt}} werden.", "Die Lampe darf nicht bewegt werden", "de")),
+    "durfte for musste": ("claim-added", qa(LAMPE, "Was ▸durfte◂ der Wärter jede Stunde?", "nachsehen", "Der Wärter musste jede Stunde nachsehen", "de")),
 }  # fmt: skip
 
 RIGHT = {
+    "the first step": qa(GREASED, "What does the baker do first?", "She sifts the flour.", "first sifts the flour"),
+    "the next step": qa(GREASED, "What does the baker do after she sifts the flour?", "She warms the milk.", "first sifts the flour, then warms the milk"),
+    "both in order": cloze(GREASED, "The baker sifts the flour and then warms the {{c1::milk}}.", "first sifts the flour, then warms the milk"),
+    "before, from the other side": cloze(GREASED, "She shapes the loaves after she greases the {{c1::tins}}.", "Before she shapes the loaves, she greases the tins"),
+    "what it was later": qa(GORSE, "With what was the oven fired later?", "with coal", "only later with coal"),
+    "after what": qa(GORSE, "When did strangers come in?", "after the lord had been told", "Strangers came in after the lord had been told"),
+    "d'abord": qa(FOSSE, "Que fait-on en premier ?", "On creuse la fosse.", "On creuse d'abord la fosse", "fr"),
+    "the last": qa(FOSSE, "Que fait-on en dernier ?", "On remplit le moule.", "enfin, on remplit le moule", "fr"),
+    "before what": qa(FOSSE, "Avant quoi remplit-on le moule ?", "avant la nuit", "on remplit le moule avant la nuit", "fr"),
+    "not before": qa(MALZ, "Wann durften Boote auslaufen?", "nachdem der Vogt sie freigab", "nachdem der Vogt sie freigab", "de"),
+    "a first thing": qa("The first tower was built in 1802, then the wall was raised.", "What was raised after the first tower?", "the wall", "then the wall was raised"),
+    "may as there": qa(YARD, "What were apprentices allowed to sell?", "the crusts", "Apprentices were allowed to sell the crusts"),
+    "had to as there": qa(YARD, "What did apprentices have to sweep?", "the yard", "had to sweep the yard"),
+    "should for ought": qa(YARD, "By when should the miller deliver?", "by noon", "The miller ought to deliver by noon"),
+    "must not for may not": qa(BANNED, "What must guests not do in the hall?", "smoke", "Guests may not smoke in the hall"),
+    "must for may only": qa(BANNED, "With what must guests enter?", "with a key", "They may only enter with a key"),
+    "on peut": qa(PLOMB, "Que peut-on ajouter ?", "un peu de plomb", "On peut ajouter un peu de plomb", "fr"),
+    "darf nicht": cloze(LAMPE, "Die Lampe darf nicht {{c1::bewegt}} werden.", "Die Lampe darf nicht bewegt werden", "de"),
+    "musste": qa(LAMPE, "Was musste der Wärter jede Stunde tun?", "nachsehen", "Der Wärter musste jede Stunde nachsehen", "de"),
     "the part": qa(HEARD, "How many witnesses who worked on the quay were heard?", "seven", "only seven worked on the quay"),
     "the whole": qa(HEARD, "How many witnesses did the inquiry hear?", "96", "heard 96 witnesses"),
     "its own time": qa(KEPT, "How long are the envelopes kept?", "for three weeks", "burn the envelopes after three weeks"),
