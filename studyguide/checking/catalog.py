@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyguide.errors import StudyGuideError
+from studyguide.patterns import lazy
 
-_HEADING = re.compile(r"^(#{1,2}) (.+)$", re.MULTILINE)
-_FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r" file=(\S+)")
+_HEADING = lazy(r"^(#{1,2}) (.+)$", re.MULTILINE)
+_FENCE = lazy(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = lazy(r" file=(\S+)")
 _LEAST_LIKENESS = 60
 _DOCUMENT = """\
 <!-- Generated from studyguide/checking/catalog.md: do not edit. To renew it:

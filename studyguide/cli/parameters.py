@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
+from studyguide.patterns import lazy
 from studyguide.system import files
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_ID = re.compile(r"^[ \t]*(?:- )?id:[ \t]*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
+_ID = lazy(r"^[ \t]*(?:- )?id:[ \t]*[\"']?([a-z0-9][a-z0-9-]*)", re.MULTILINE)
 
 
 _LARGEST = 32 * 1024 * 1024

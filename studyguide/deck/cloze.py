@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from studyguide.deck.marked import part_of
+from studyguide.patterns import lazy
 
 HIGHEST_NUMBER = 499
 """Anki makes no card for a higher number."""
 
-_TOKEN = re.compile(r"\{\{|\}\}")
-_BRACE = re.compile(r"\\(?!\{\{c\d+::)[{}\\]|\{\{c\d+::|[{}]", re.ASCII)
-_FORMULA = re.compile(r"\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\]", re.DOTALL)
-_OPENING = re.compile(r"\{\{c(\d+)::", re.ASCII)
+_TOKEN = lazy(r"\{\{|\}\}")
+_BRACE = lazy(r"\\(?!\{\{c\d+::)[{}\\]|\{\{c\d+::|[{}]", re.ASCII)
+_FORMULA = lazy(r"\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\]", re.DOTALL)
+_OPENING = lazy(r"\{\{c(\d+)::", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from studyguide.deck.marked import Marked, written
 from studyguide.finding import Location
+from studyguide.patterns import lazy
 
-_BLANK = re.compile(r"\s*")
-_GAP = re.compile(r"(?:\s|\\(?=[\r\n]))*")
-_OPENING = re.compile(r"[\"']|[|>][^\r\n]*\s*")
-_ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)")
+_BLANK = lazy(r"\s*")
+_GAP = lazy(r"(?:\s|\\(?=[\r\n]))*")
+_OPENING = lazy(r"[\"']|[|>][^\r\n]*\s*")
+_ESCAPE = lazy(r"\\(?:x.{2}|u.{4}|U.{8}|.)")
 _LONGEST_LINE = 20_000
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy(r"\r\n?|\n")
 
 
 class Text(NamedTuple):

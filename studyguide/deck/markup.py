@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Side, Table
 from studyguide.deck.markup_inline import MATH, Written, read_line
+from studyguide.patterns import lazy
 
-_SIGNS = re.compile(r"[*_`~^\\|<\[]")
-_LINE = re.compile(r"([^\n]*)(?:\n|\Z)")
-_FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[\w+#.-]*)[ \t\r]*")
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*")
-_IN_ROW = re.compile(rf"\\\||(?<!`)`(?!`)[^`\n]*`|{MATH}|(?P<pipe>\|)", re.DOTALL)
+_SIGNS = lazy(r"[*_`~^\\|<\[]")
+_LINE = lazy(r"([^\n]*)(?:\n|\Z)")
+_FENCE = lazy(r" {0,3}(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[\w+#.-]*)[ \t\r]*")
+_RULE = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*")
+_IN_ROW = lazy(rf"\\\||(?<!`)`(?!`)[^`\n]*`|{MATH}|(?P<pipe>\|)", re.DOTALL)
 
 
 class _Span(NamedTuple):
@@ -46,7 +47,7 @@ def as_markup(plain: str) -> str:
     return escaped if read_markup(escaped) == plain else plain
 
 
-_TO_ESCAPE = re.compile(rf"(?P<math>{MATH})|[\\*_`~^|\[<]", re.DOTALL)
+_TO_ESCAPE = lazy(rf"(?P<math>{MATH})|[\\*_`~^|\[<]", re.DOTALL)
 
 
 def _blocks(written: Written) -> Iterator[Block]:

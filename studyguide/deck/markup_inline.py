@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from studyguide.deck.emphasis import Change, paired
 from studyguide.deck.marked import Run, Style
+from studyguide.patterns import lazy
 
 MATH = r"\\\((?:(?!\\[()]).){1,2000}\\\)|\\\[(?:(?!\\[\[\]]).){1,2000}\\\]"
 _ADDRESS = r"(?i:https?://|mailto:)[^\s()<>]{1,1000}(?:\([^\s()<>]{0,300}\)[^\s()<>]{0,300}){0,3}"
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<math>{MATH})"
     r"|(?P<escape>\\[\\*_`~^|\[\]<])"
     r"|(?<!`)(?P<ticks>`{1,3})(?!`)(?P<code>[^\n]{1,2000}?)(?<!`)(?P=ticks)(?!`)"
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<gap>\n[ \t\r]*\n)",
     re.DOTALL,
 )
-_CLOZE = re.compile(r"\{\{c\d{1,9}::|::[^{}]*\}\}|\}\}")
+_CLOZE = lazy(r"\{\{c\d{1,9}::|::[^{}]*\}\}|\}\}")
 RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 

@@ -15,6 +15,7 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms
+from studyguide.patterns import lazy
 from studyguide.source.source import Source
 
 
@@ -45,7 +46,7 @@ class Case:
         )
 
 
-_DELETION = re.compile(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
+_DELETION = lazy(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
 
 
 def frame(item: Item) -> str:

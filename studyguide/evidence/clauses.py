@@ -1,6 +1,5 @@
 """Clauses: where a sentence may be cut so that each piece tells one thing, and what each opens with."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -9,6 +8,7 @@ from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import goes_on
 from studyguide.language.language import Language
 from studyguide.language.word_lists import Lexicon
+from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
 _PARTING = frozenset(";:—–()")
@@ -136,7 +136,7 @@ def _tells_when(opening: tuple[str, ...], language: Language) -> bool:
     )
 
 
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_YEAR = lazy(r"1\d{3}|20\d{2}")
 
 
 def _refers(form: str, lexicon: Lexicon) -> bool:

@@ -1,6 +1,5 @@
 """What a number counts, and whatever stands before a word: the words that follow."""
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,15 +9,16 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
+from studyguide.patterns import lazy
 
-_CLAUSE_END = re.compile(r"[,;:()—–.]\s")
+_CLAUSE_END = lazy(r"[,;:()—–.]\s")
 NEAR = 40
 """So many characters behind a number tell what it counts."""
 _COUNTED = 4
 _DATED = 3
 """So many words behind a day may have its month: 13 to 14 February."""
 _DATES = ("year", "day")
-_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _BESIDE, _AROUND, _FAR = 1, 4, 80
 """So many words beside a name or number tell what is said of it, in an item and in its passage."""
 

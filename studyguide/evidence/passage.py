@@ -1,6 +1,5 @@
 """Where an item's evidence stands in the source, and what the passage around it says."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,6 +11,7 @@ from studyguide.deck.marked import without_code
 from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
 from studyguide.language.words import forms
+from studyguide.patterns import lazy
 from studyguide.source.paragraphs import Paragraph, Sentence
 from studyguide.source.section import SourceSection
 
@@ -23,7 +23,7 @@ MOST_RUNS = 50
 
 _MARK = 3
 _CLAUSE_ENDS = frozenset(",;:()—–")
-_ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
+_ELLIPSIS = lazy(r"\[?(?:…|\.\.\.)\]?")
 
 
 @lru_cache(maxsize=64)  # two rules ask for the same, one after the other
@@ -234,7 +234,7 @@ def quoted_in(text: Text) -> Iterator[tuple[str, int]]:
         yield inner, match.start() + 1
 
 
-_QUOTE = re.compile('[“"«»„‘]')
-_IN_QUOTES = re.compile(
+_QUOTE = lazy('[“"«»„‘]')
+_IN_QUOTES = lazy(
     r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|»([^«»]+)«|„([^„“”]+)[“”]|(?<!\w)‘([^‘]+?)’(?!\w)"
 )

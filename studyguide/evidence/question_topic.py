@@ -1,6 +1,5 @@
 """Whether a question is about the sentence that has its answer, or about another."""
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +14,7 @@ from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import titles
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words
+from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
 MORE = 2
@@ -23,7 +23,7 @@ _AT_A_NAME = 3  # words on either side of a name that belong to it
 _OPENING = 3
 _BEFORE_THEY = 3  # sentences before one that begins with "they" which may say who that is
 _TOPIC = 5  # what a section says so often is what all of it is about, and no other subject
-_CODE = re.compile(r"[/@_]|\w\.\w")
+_CODE = lazy(r"[/@_]|\w\.\w")
 _HELD = 3
 """A clause with more of a question's words is the one that is asked about, whatever else is asked."""
 

@@ -1,6 +1,5 @@
 """Whom the passage speaks of without naming: "she", "the town", "the canal"."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -13,6 +12,7 @@ from studyguide.evidence.terms import Term, names_in
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
+from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
 _BEFORE = 3
@@ -21,9 +21,9 @@ _ALIKE = 2
 _NEAR = 40
 _WIDE = 80
 _CAPITAL = r"[^\W\d_a-zа-яё][^\W\d_]+"
-_CAPITALS = re.compile(rf"(?:\s+{_CAPITAL})+")
-_CAPITALS_BEFORE = re.compile(rf"(?:{_CAPITAL}\s+)+$")
-_OFFICE = re.compile(  # Rothery, the Commissioner of Wrecks
+_CAPITALS = lazy(rf"(?:\s+{_CAPITAL})+")
+_CAPITALS_BEFORE = lazy(rf"(?:{_CAPITAL}\s+)+$")
+_OFFICE = lazy(  # Rothery, the Commissioner of Wrecks
     rf"(?P<name>{_CAPITAL}),\s+(?:the\s+|a\s+)?(?P<office>(?:(?:{_CAPITAL}|of|for|the|and)\s+)*)$"
 )
 _BETWEEN = 3

@@ -1,6 +1,5 @@
 """What has to be supported of a text: its numbers, names and content words."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
@@ -10,6 +9,7 @@ from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.language.numbers import Numeral, numerals
 from studyguide.language.words import Word, forms, words
+from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -169,11 +169,11 @@ def _is_a_declined_name(form: str, source: Source, language: Language) -> bool:
 
 
 _EACH = ("each", "every")
-_VERB = re.compile(r"[A-Z]{2,}(?:ed|ing)")
+_VERB = lazy(r"[A-Z]{2,}(?:ed|ing)")
 """FTPed is no name."""
 _TELLING = 4
 """Letters of a name that stay in all cases."""
 
 _NEAR = 40
 """So many characters before a word tell whether it opens a sentence."""
-_DAY_OR_YEAR = re.compile(r",?\s+\d")
+_DAY_OR_YEAR = lazy(r",?\s+\d")

@@ -5,9 +5,10 @@ Years count without a gap: the year before AD 1 is 0 here, and is called 1 BC by
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from studyguide.patterns import lazy
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk")
 """Whose words for months, seasons and eras are known."""
@@ -26,15 +27,15 @@ _MILLENNIUM_WORD = (
     r"millenni(?:um|a|o)|Jahrtausends?|millénaires?|milenios?|milénios?|tysiąclecia|тысячелетия"
 )
 _ORDINAL = r"(?P<ordinal>\d{1,2}|[IVX]{1,5})(?:st|nd|rd|th|er?|ème|ος|ου|[ºoª]|e|\.|-?[йяго]{1,2})?"
-_AGES = re.compile(
+_AGES = lazy(
     rf"(?<!\w){_ORDINAL}[ -]?(?:(?P<century>{_CENTURY_WORD})|(?P<millennium>{_MILLENNIUM_WORD})){_ERA}",
     re.IGNORECASE,
 )
-_AGES_BEHIND = re.compile(
+_AGES_BEHIND = lazy(
     rf"(?<!\w)(?:(?P<century>{_CENTURY_WORD})|(?P<millennium>{_MILLENNIUM_WORD}))\s+{_ORDINAL}(?!\w){_ERA}",
     re.IGNORECASE,
 )
-_AGO = re.compile(
+_AGO = lazy(
     r"(?:(?P<count>\d[\d.,\s]{0,20}\d|\d)\s*(?P<unit>thousand|million|billion|tausend|Millionen|Milliarden|"
     r"millions?(?:\s+d['’])?|milliards?|mille|millones|mil|milioni|milhões|miljoen|mln|млн|тыс\.?)?\s*(?:de\s+)?"
     r"(?:years|year|yr|Jahren?|années|ans|años|anni|anos|jaar|lat|лет|років)?\s*(?:ago|atrás|geleden|temu|fa|BP|назад|тому))"
@@ -48,16 +49,16 @@ _UNITS = (
     (1e6, r"(?i:mill?i?on|miljoen|milh|mln|млн)|^Ma$"),
     (1e3, r"(?i:thousand|tausend|mil|тыс)|^ka$"),
 )
-_DECADE = re.compile(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|er)(?!\w){_ERA}")
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
-_ERA_FIRST = re.compile(rf"(?<!\w)(?:{_AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
-_BEFORE_FIRST = re.compile(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
-_YEAR = re.compile(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){_ERA}")
-_BETWEEN = re.compile(
+_DECADE = lazy(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|er)(?!\w){_ERA}")
+_ISO = lazy(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
+_ERA_FIRST = lazy(rf"(?<!\w)(?:{_AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
+_BEFORE_FIRST = lazy(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
+_YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){_ERA}")
+_BETWEEN = lazy(
     r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|y|e|tot|en|do|i|до|и|по|та)\s+|(?<=\d{4})/(?=\d)"
 )
-_DAY = re.compile(r"(?<!\d)([1-9]|[12]\d|3[01])(?!\d)")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_DAY = lazy(r"(?<!\d)([1-9]|[12]\d|3[01])(?!\d)")
+_WORD = lazy(r"[^\W\d_]{3,}")
 _SEASONS = (
     (2, "spring frühling frühjahr printemps primavera lente voorjaar wiosna wiosną весна весной весни навесні"),
     (5, "summer sommer été verano estate verão zomer lato latem лето летом літо влітку"),
@@ -111,8 +112,7 @@ def _era_before(language: str) -> str:
         return "BC"
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(NamedTuple):
     """One year, decade or age: its number, how many years each counts, its era as far as told."""
 
     number: int

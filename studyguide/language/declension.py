@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from studyguide.patterns import lazy
+
 _WAYS = {
     "pl": (
         "0 a u owi em iem ie e y i iu owie ów om ami ach",
@@ -135,7 +137,7 @@ _CHANGES = {
     "fi": _changing("", *_GRADES),
 }
 _CHANGES |= {"bs": _CHANGES["hr"]}
-_FLEETING = re.compile(r"(?:ie|[eaoеоёěә])(?=[^aeiouyаеёиоуыэюяіїє]$)")
+_FLEETING = lazy(r"(?:ie|[eaoеоёěә])(?=[^aeiouyаеёиоуыэюяіїє]$)")
 _FLEES = frozenset(["pl", "ru", "uk", "cs", "sk", "hr", "sr", "sl", "bs"])
 _SHORTEST = 2
 """Letters of a stem: Ewa, Ada."""

@@ -13,6 +13,7 @@ from studyguide.language import units
 from studyguide.language.language import Language
 from studyguide.language.numbers import numerals
 from studyguide.language.words import Word, words
+from studyguide.patterns import lazy
 
 _MINUS = "\\-−–﹣－⁻"  # inside a class of characters
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -20,29 +21,27 @@ COMPARING = {
     "<": "<", "＜": "<", ">": ">", "＞": ">", "≤": "≤", "≦": "≤", "⩽": "≤", "≥": "≥", "≧": "≥", "⩾": "≥",
     "<=": "≤", ">=": "≥", "≈": "≈", "~": "≈", "∼": "≈", "≃": "≈", "≅": "≈", "=": "=", "≠": "≠",
 }  # fmt: skip
-_MONEY = re.compile(
+_MONEY = lazy(
     r"(?:(?<![^\W\d_])(?:US|CA|AU|NZ|HK)?\$|[£€¥₽₹₴₩₪]|\b(?:USD|GBP|EUR|JPY|RUB|INR|CHF|PLN|UAH))\s?$"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?P<compare>[<>]=|[{''.join(each for each in COMPARING if len(each) == 1)}])?\s*"
     rf"(?P<sign>±|∓|\+/[{_MINUS}]|(?<![\w.,%‰°′″)\]])[{_MINUS}](?=\S|$)|−)?\s*$"
 )
-_POWER = re.compile(rf"\s?(?:\^|\*\*)\s?[{{(]?\s?(?P<sign>[{_MINUS}]?)")
-_JOINT = re.compile(rf"\s*(?P<sign>[/⁄∕∶:×x*·{_MINUS}])\s*[$£€]?")
+_POWER = lazy(rf"\s?(?:\^|\*\*)\s?[{{(]?\s?(?P<sign>[{_MINUS}]?)")
+_JOINT = lazy(rf"\s*(?P<sign>[/⁄∕∶:×x*·{_MINUS}])\s*[$£€]?")
 _JOINTS = {"⁄": "/", "∕": "/", "∶": ":", "x": "×", "*": "×", "·": "×", **dict.fromkeys("–—−", "-")}
-_UNIT = re.compile(
+_UNIT = lazy(
     r"\s?(?P<sign>%|‰|℃|℉|[°º]\s?[CF]?(?![^\W\d_])|[′″]|['\"](?!\w)|[$£€¥₽₹₴₩₪¢]|zł)"
     r"|\s?-?(?P<letters>[^\W\d_]{1,4}(?:[²³]|[23](?!\d))?(?:/h|/s)?)(?![^\W_])"
 )
-_SYMBOL = re.compile(rf"(?:\+\+|[+#−⁺⁻])(?![^\W_])|[{_MINUS}](?![^\W_]|[{_MINUS}])")
-_PRIME = re.compile(r"[′″‴]+|''?(?!\w)|’(?!\w)")
-_SHORT = re.compile(r"[^\W\d_a-z][^\W\d_]?(?![a-zA-Z])")
-_BELOW_ZERO = re.compile(
-    r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE
-)
-_RANGE = re.compile(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
-_AND_MORE = re.compile(r"\+(?![\w+])")  # 3.6+
-_WIDE = re.compile(r"\.?\s+(?:wide|long|high|deep|thick|tall|across|broad)\b")  # 40 in wide
+_SYMBOL = lazy(rf"(?:\+\+|[+#−⁺⁻])(?![^\W_])|[{_MINUS}](?![^\W_]|[{_MINUS}])")
+_PRIME = lazy(r"[′″‴]+|''?(?!\w)|’(?!\w)")
+_SHORT = lazy(r"[^\W\d_a-z][^\W\d_]?(?![a-zA-Z])")
+_BELOW_ZERO = lazy(r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE)
+_RANGE = lazy(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
+_AND_MORE = lazy(r"\+(?![\w+])")  # 3.6+
+_WIDE = lazy(r"\.?\s+(?:wide|long|high|deep|thick|tall|across|broad)\b")  # 40 in wide
 _NEAR = 24
 """So many characters before a figure may hold its signs."""
 _RATE = 40

@@ -1,6 +1,6 @@
 """What a keyboard gives for the signs of good typography, and spaces that were pasted with a text."""
 
-import re
+from studyguide.patterns import lazy
 
 _KEYS = str.maketrans(
     {
@@ -15,11 +15,11 @@ _KEYS = str.maketrans(
         "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
     }
 )  # fmt: skip
-_SPACES = re.compile(r" {2,}")
+_SPACES = lazy(r" {2,}")
 
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_RAISED = re.compile(f"[{''.join(map(chr, _FIGURES))}]+")
+_RAISED = lazy(f"[{''.join(map(chr, _FIGURES))}]+")
 
 
 def as_typed(text: str) -> str:

@@ -13,10 +13,11 @@ from typing import Any
 
 from studyguide.language.phrases import Phrases
 from studyguide.language.word_lists import Lexicon
+from studyguide.patterns import lazy
 
 _FOLDER = Path(__file__).with_name("lexicons")
-_LIST = re.compile(r"^\[(\w+)\]\n", re.MULTILINE)
-_COMMENT = re.compile(r"^#.*\n", re.MULTILINE)
+_LIST = lazy(r"^\[(\w+)\]\n", re.MULTILINE)
+_COMMENT = lazy(r"^#.*\n", re.MULTILINE)
 
 
 _KINDS = Lexicon.__annotations__

@@ -7,10 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
+from studyguide.patterns import lazy
 
-_TOKEN = re.compile(
-    r"[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*"
-)
+_TOKEN = lazy(r"[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*")
 _JOINING = frozenset(
     [
         "of",
@@ -86,7 +85,7 @@ _MONTHS = frozenset(
     ]
 )
 _BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
-_ADJECTIVE = re.compile(r"(?:ish|ese|ists?|ites?|akhs?|ians?|eans?|iets?|ench|utch|[a-z]-[a-z]+)$")
+_ADJECTIVE = lazy(r"(?:ish|ese|ists?|ites?|akhs?|ians?|eans?|iets?|ench|utch|[a-z]-[a-z]+)$")
 _ENDS = frozenset('.?!:;“"•')
 
 
@@ -203,8 +202,8 @@ def _bare(letter: str) -> str:
 
 
 _BEHIND_LATIN = "\u0250"
-_OF_A_PLACE = re.compile(r"(?:a|o|ia|e?y|e|en|al|any|l?and|in|)$")
-_OF_ITS_PEOPLE = re.compile(r"(?:n|i?an|ean|nian|[nt]?ish|u?ese|i|ic|k)$")
+_OF_A_PLACE = lazy(r"(?:a|o|ia|e?y|e|en|al|any|l?and|in|)$")
+_OF_ITS_PEOPLE = lazy(r"(?:n|i?an|ean|nian|[nt]?ish|u?ese|i|ic|k)$")
 _SHORTEST_ROOT, _USUAL_ROOT = 3, 4
 """Letters that a country and its people share: where both ends are plain to see; else."""
 

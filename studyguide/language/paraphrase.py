@@ -4,19 +4,19 @@ Three ways, from the surest to the loosest: forms of one irregular verb, words o
 (`oppose`, `opposition`), and everyday synonyms. None of them is ever used for names and numbers.
 """
 
-import re
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from studyguide.language.lexicon import lexicon
 from studyguide.language.stems import stem
+from studyguide.patterns import lazy
 
 SHORTEST_FAMILY = 5
 _LONGEST_SUFFIX = 5
 _SHORTEST_PART = 4
 _FEWEST_CONSONANTS = 4
-_VOWELS = re.compile("[aeiouyäöü]+")
+_VOWELS = lazy("[aeiouyäöü]+")
 
 
 def _sets(listed: tuple[str, ...]) -> dict[str, frozenset[str]]:

@@ -1,10 +1,10 @@
 """Scripts: which put no blank between words, which letters go with the one before, which look like another's; how each is written in Latin."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 from itertools import groupby
+
+from studyguide.patterns import lazy
 
 
 def _ranges(codes: Iterable[int]) -> str:
@@ -28,12 +28,10 @@ LETTERS_A_WORD = 2
 
 def is_unparted(form: str) -> bool:
     """Whether a form is one letter of a script that puts no blank between words."""
-    return form > "\u0e00" and _unparted().match(form) is not None
+    return form > "\u0e00" and _UNPARTED.match(form) is not None
 
 
-@cache
-def _unparted() -> re.Pattern[str]:
-    return re.compile(f"[{UNPARTED}]")  # of so many letters: slow to make, and few decks need it
+_UNPARTED = lazy(f"[{UNPARTED}]")
 
 
 _LATIN = "aceijopsxyABCEHIJKMOPSTXYZlngu"
@@ -43,7 +41,7 @@ _TWINS = frozenset(_CYRILLIC + _GREEK)
 """Letters that are not Latin, and look as if they were."""
 
 
-_GREEK_OR_CYRILLIC = re.compile("[\u0370-\u04ff]")
+_GREEK_OR_CYRILLIC = lazy("[\u0370-\u04ff]")
 
 
 def may_mix_scripts(text: str) -> bool:
@@ -78,7 +76,7 @@ def look_of(form: str) -> str:
     return form.translate(_LOOKS_LIKE)
 
 
-_NOT_OURS = re.compile(r"[^A-Za-z0-9/]+")
+_NOT_OURS = lazy(r"[^A-Za-z0-9/]+")
 
 
 def in_latin(text: str) -> str:

@@ -1,12 +1,12 @@
 """Snowball stems of words, each made once."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from studyguide.language.lexicon import lexicon
+from studyguide.patterns import lazy
 
 _STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german",
@@ -20,14 +20,14 @@ _STEMMERS = {
 }  # fmt: skip
 
 
-_UKRAINIAN = re.compile(
+_UKRAINIAN = lazy(
     r"(?<=\w{3})(?:(?:ся|сь)?(?:ами|ями|ові|еві|ого|ому|ими|іми|ій|ою|ею|єю|ах|ях|ів|їв|ам|ям|ом|ем|єм|их|іх|им|ім|"
     r"ують|ують|ють|уть|ать|ять|ить|ити|ати|ути|(?<=[аеєиіїоуюя])л[аои]|ав|ив|[аеєиіїоуюяйьв])(?:ся|сь)?)$"
 )
 """Endings of Ukrainian, for which Snowball has no stemmer: only the longest is cut."""
 
 
-_GERMAN = re.compile(
+_GERMAN = lazy(
     r"^(ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|statt|um|vor|weg|wieder|zu|zurück|zusammen|)(?:ge|zu)"
     r"(?=\w{3,}(?:t|n|te|tes|ter|tem)$)"
 )

@@ -9,6 +9,7 @@ from functools import cache
 
 from studyguide.language import units
 from studyguide.language.lexicon import lexicon
+from studyguide.patterns import lazy
 
 
 class _Values(dict[str, str]):
@@ -40,10 +41,10 @@ _ORDINALS = {
         "nl": "e|de|ste",
     }.items()
 }
-_WITH_UNIT = re.compile(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
-_POINT = re.compile(r"\d+\.\d+")
-_COMMA = re.compile(r"\d+,\d+")
-_GROUP = re.compile(r"\d{1,3}\.\d{3}")
+_WITH_UNIT = lazy(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
+_POINT = lazy(r"\d+\.\d+")
+_COMMA = lazy(r"\d+,\d+")
+_GROUP = lazy(r"\d{1,3}\.\d{3}")
 _MOST_DIGITS = 30
 """Longer figures are no numbers that anybody counts with, and stay as they are written."""
 _POINT_PARTS = frozenset(["en", "zh", "ja", "th", "ko", "he", "ga", "cy", "hi", "bn", "ms"])

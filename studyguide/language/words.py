@@ -8,11 +8,12 @@ footnote behind a word is none. Of scripts that put no blanks between words each
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from studyguide.language.scripts import LETTERS_A_WORD, MARK, UNPARTED, is_unparted
+from studyguide.patterns import lazy
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _FRACTIONS = "¼½¾⅓⅔⅛⅜⅝⅞"
@@ -38,53 +39,47 @@ _SAME = {
 _RAISED_AS = frozenset(_RAISED.values())
 _SAME_TABLE = str.maketrans(_SAME)
 _LONGER = "œŒæÆǽǼǣǢ"
-_IS_MOVING = re.compile(f"[{_INVISIBLE}{_LONGER}{_FRACTIONS}]")
+_IS_MOVING = lazy(f"[{_INVISIBLE}{_LONGER}{_FRACTIONS}]")
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
 _PARTING = r"[-‐]\u2060|\u00ad\s*"
-_CLUSTER = re.compile(f"{_PARTING}|[^{MARK}][{MARK}]*|[{MARK}]+")
+_CLUSTER = lazy(f"{_PARTING}|[^{MARK}][{MARK}]*|[{MARK}]+")
 _LETTERS = rf"[^\W_{UNPARTED}]+(?:[{MARK}]+[^\W_{UNPARTED}]*)*"
 _ELIDED = (  # l'île, qu'il, dell'anno, all'1: two words
     r"(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
     r"(?='[aeiouyhàâäéèêëîïôöùûüœæ])|(?:[dl]|qu|jusqu|dell|nell|sull|dall|all|quell)(?='\d))"
 )
-_ELISION = re.compile(rf"(?<![^\W_]){_ELIDED}".replace("'", "['’ʼ]"), re.IGNORECASE)
+_ELISION = lazy(rf"(?<![^\W_]){_ELIDED}".replace("'", "['’ʼ]"), re.IGNORECASE)
 # 1 250 000 is one figure, and so is 1'250'000; a line may end within it.
 _GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n)\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\W_])"
-_ANY_WORD = (
-    rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_])(?i:{_ELIDED})|{_LETTERS}(?:'{_LETTERS})*"
-    rf"|(?![\W_])[{UNPARTED}][{MARK}]*|[\ue000-\ue009]+"
+_FIGURE_OR_ELIDED = rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_])(?i:{_ELIDED})"
+# Slow to make, of so many letters, and most texts do without:
+_WIDE_WORD = lazy(
+    rf"{_FIGURE_OR_ELIDED}|{_LETTERS}(?:'{_LETTERS})*|(?![\W_])[{UNPARTED}][{MARK}]*|[\ue000-\ue009]+"
 )
+_IS_WIDE = lazy("[^\x00-\u02ff\u2000-\u2bff]")
+_WORD = lazy(rf"{_FIGURE_OR_ELIDED}|[^\W_]+(?:'[^\W_]+)*")
 # The same for a text in ASCII and small letters, as nearly every English one is: most words need one look.
-_PLAIN_WORD = re.compile(
+_PLAIN_WORD = lazy(
     rf"[a-z]++(?!['0-9])|(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![a-z0-9]){_ELIDED}"
     rf"|[a-z0-9]+(?:'[a-z0-9]+)*"
 )
-
-
-@cache  # slow to make, of so many letters, and most English texts do without
-def _any_word() -> re.Pattern[str]:
-    return re.compile(_ANY_WORD)
-
-
-_PLAIN_LETTERS = re.compile("[a-z]+")
-_IS_MORE_THAN_LETTERS = re.compile(r"[0-9'`\]]")
+_PLAIN_LETTERS = lazy("[a-z]+")
+_IS_MORE_THAN_LETTERS = lazy(r"[0-9'`\]]")
 # rules[^2] were; a rent[12] of; schools.[3, 4] In: but neither x[1] nor "the [12] men".
-_NOTED = re.compile(
+_NOTED = lazy(
     r"(?:(?<=\w\w)|(?<=[.,;:!?\"')\]]))\[(?:\^[^\]\s]{1,30}|\d{1,3}(?:[-,]\s?\d{1,3})*|\*|n(?:ote|b)?\.? ?\d{1,2})\]"
 )
-_RAISED_MARK = re.compile(
+_RAISED_MARK = lazy(
     r"(?:(?<=[^\W\d_]{4})|(?<=\w[.,;:!?\"')])|(?<=\w[.!?]['\"]))[\ue000-\ue009]{1,3}(?![\ue000-\ue009\w])"
 )
-_GLUED = re.compile(
-    r"(?<=[^\W\d_]{4}[.!?])\d{1,3}(?=\s+[\"“«„(]?[^\W\d_a-zа-я])"
-)  # Lyon.1 It failed
-_MAY_BE_GLUED = re.compile(r"[.!?]\d")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
-_GAP_IN_FIGURE = re.compile(r"(?<=\d)['\s]+(?=\d)")
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_GLUED = lazy(r"(?<=[^\W\d_]{4}[.!?])\d{1,3}(?=\s+[\"“«„(]?[^\W\d_a-zа-я])")  # Lyon.1 It failed
+_MAY_BE_GLUED = lazy(r"[.!?]\d")
+_THOUSANDS = lazy(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3}){2,}")
+_GAP_IN_FIGURE = lazy(r"(?<=\d)['\s]+(?=\d)")
+_YEAR = lazy(r"1\d{3}|20\d{2}")
 _JOINING = ("-", "/")
 NUMERO = "nr"  # stands for each way to write that a number follows: No. 5, Nr. 5, n° 5
-_NUMERO = re.compile(r"(?:no\.|nr\.?|n[º°]\.?|№)\s?(?=\d)", re.IGNORECASE)
+_NUMERO = lazy(r"(?:no\.|nr\.?|n[º°]\.?|№)\s?(?=\d)", re.IGNORECASE)
 _MAY_BE_NUMERO = frozenset(["no", "No", "NO", "nr", "Nr", "NR", "n", "N"])
 
 
@@ -96,7 +91,7 @@ class Word(NamedTuple):
     end: int
 
 
-_KANA = re.compile("[ぁ-ゖァ-ヺ]")
+_KANA = lazy("[ぁ-ゖァ-ヺ]")
 _FORM = itemgetter(0)
 _KEPT = 4096  # texts that are kept as words: those of a usual deck, which rule after rule asks for
 
@@ -173,9 +168,8 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     plain, origins = _normalise(part)
     marks = _marks(plain)
     is_plain = plain.isascii()
-    pattern, small = (_PLAIN_WORD, plain.lower()) if is_plain else (_any_word(), plain)
     previous = ""
-    for match in pattern.finditer(small):
+    for match in _PLAIN_WORD.finditer(plain.lower()) if is_plain else _any_words(plain):
         form = match[0]
         start, end = match.span()
         if marks and start in marks:
@@ -202,6 +196,10 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
         if origins:
             start, end = origins[start][0], origins[end - 1][1]
         yield new(Word, (form, start + begin, end + begin))
+
+
+def _any_words(plain: str) -> Iterator[re.Match[str]]:
+    return (_WIDE_WORD if _IS_WIDE.search(plain) else _WORD).finditer(plain)
 
 
 def _marks(plain: str) -> frozenset[int]:

@@ -6,7 +6,6 @@ that does not match in full goes to the YAML parser. A property test holds the t
 other.
 """
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -15,16 +14,17 @@ from studyguide.deck.file import Text
 from studyguide.loading.diagnostics import NOWHERE
 from studyguide.loading.nodes import BREAKS, CONTROL, Branch, Node, Plain, parse
 from studyguide.loading.syntax import Problem, no_key
+from studyguide.patterns import lazy
 
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_TOP_LEVEL = re.compile(r"\n[\w\"']")
-_WORD = re.compile(r"([\w-]+)(:(?=\s))?")
-_END_OF_DOCUMENT = re.compile(r"\n(---|\.\.\.)(?!\S)")
-_COMMENTS = re.compile(r"(?>(?:\s++|#.*+)*)")
+_LONE_RETURN = lazy(r"\r(?!\n)")
+_TOP_LEVEL = lazy(r"\n[\w\"']")
+_WORD = lazy(r"([\w-]+)(:(?=\s))?")
+_END_OF_DOCUMENT = lazy(r"\n(---|\.\.\.)(?!\S)")
+_COMMENTS = lazy(r"(?>(?:\s++|#.*+)*)")
 _BLANKS = rf"(?>(?:[ ]*+(?:#[^{CONTROL}]*+)?\r?\n)*)"  # empty lines and comments
-_HEADING = re.compile(rf"{_BLANKS}(?:---[ ]*+(?:#[^{CONTROL}]*+)?\r?\n)?{_BLANKS}")
-_ITEMS = re.compile(rf"items:[ ]*(?:#[^{CONTROL}]*+)?\r?\n")
-_FIRST_ITEM = re.compile(rf"{_BLANKS}([ ]*+)- ")
+_HEADING = lazy(rf"{_BLANKS}(?:---[ ]*+(?:#[^{CONTROL}]*+)?\r?\n)?{_BLANKS}")
+_ITEMS = lazy(rf"items:[ ]*(?:#[^{CONTROL}]*+)?\r?\n")
+_FIRST_ITEM = lazy(rf"{_BLANKS}([ ]*+)- ")
 
 _FIRST = (
     r"""[^\s\-?:,[\]{}#&*!|>'"%@`\x00-\x1f\x7f-\x9f]"""  # what begins so, means nothing to YAML …
@@ -38,9 +38,9 @@ _WITHIN = rf"{_FIRST}[^][{{}},:#?{CONTROL}]{{0,500}}+"  # plain, within brackets
 _EACH = rf"(?:{_QUOTED}[ ]*+|{_WITHIN})"
 _PAIR = rf"{_EACH}:[ ]++{_EACH}"
 _FLOW = rf"\[[ ]*+{_EACH}(?>(?:,[ ]*+{_EACH})*)\]|\{{[ ]*+{_PAIR}(?>(?:,[ ]*+{_PAIR})*)\}}"
-_LINE = re.compile(rf"([ -]*+[a-z]++):[ ]++(?:({_PLAIN})|({_QUOTED}|{_FLOW}))(?:\r?\n|\Z)")
-_REST = re.compile(_BLANKS)
-_ELEMENT = re.compile(rf"{_QUOTED}|{_WITHIN}")
+_LINE = lazy(rf"([ -]*+[a-z]++):[ ]++(?:({_PLAIN})|({_QUOTED}|{_FLOW}))(?:\r?\n|\Z)")
+_REST = lazy(_BLANKS)
+_ELEMENT = lazy(rf"{_QUOTED}|{_WITHIN}")
 _match = _LINE.match
 _new = tuple.__new__  # half the time of calling the class, and there are tens of thousands
 

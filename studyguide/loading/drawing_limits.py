@@ -3,10 +3,11 @@
 Each letter of a text counts as a part, since it takes as long to draw as a small shape.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from studyguide.patterns import lazy
 
 MOST_PARTS: Final = 50_000
 DEEPEST: Final = 100
@@ -15,7 +16,7 @@ _MOST_NESTED: Final = 20 * MOST_PARTS
 _NOT_DRAWN: Final = ("}style", "}script", "}title", "}desc", "}metadata")
 """What has a text that is not drawn."""
 
-_INNER = re.compile(r"^#(\S+)$|url\(\s*[\"']?#([^\"')\s]+)")
+_INNER = lazy(r"^#(\S+)$|url\(\s*[\"']?#([^\"')\s]+)")
 
 
 def fault_of_drawing(content: bytes) -> str:

@@ -8,11 +8,12 @@ from studyguide.deck.file import File, Text
 from studyguide.deck.marked import Block, Code, Marked, Run, Table, without_code
 from studyguide.deck.markup import read_markup
 from studyguide.finding import NO_SECTION, Finding
+from studyguide.patterns import lazy
 
-_SIGNS = re.compile(r"[*_`~^|\]]")
-_TABLE_ON_A_LINE = re.compile(r"\|\s*:?-{3,}:?\s*\|")
-_FENCE = re.compile(r"^[ ]{0,3}(?:`{3,}|~{3,})", re.MULTILINE)
-_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\([^\s()]{1,1000}\)")
+_SIGNS = lazy(r"[*_`~^|\]]")
+_TABLE_ON_A_LINE = lazy(r"\|\s*:?-{3,}:?\s*\|")
+_FENCE = lazy(r"^[ ]{0,3}(?:`{3,}|~{3,})", re.MULTILINE)
+_LINK = lazy(r"\[[^\[\]\n]{1,300}\]\([^\s()]{1,1000}\)")
 
 _WITH = "write `markup: yes` in deck.yaml, or leave the signs out"
 
@@ -102,8 +103,8 @@ def _unescaped(text: str) -> str:
     )
 
 
-_STRONG = re.compile(r"\*\*(?=[^\s*\d])")
-_HALF_A_WORD = re.compile(r"(?<!\w)\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?=\w)")
+_STRONG = lazy(r"\*\*(?=[^\s*\d])")
+_HALF_A_WORD = lazy(r"(?<!\w)\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?=\w)")
 
 
 def _table_on_a_line(found: re.Match[str]) -> _Said:

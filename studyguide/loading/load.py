@@ -20,13 +20,14 @@ from studyguide.loading.nodes import Node
 from studyguide.loading.schema_deck import read_deck, read_section
 from studyguide.loading.schema_item import ITEM_KEYS
 from studyguide.loading.syntax import Problem
+from studyguide.patterns import lazy
 from studyguide.system import files
 from studyguide.system.garbage import paused
 
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; a larger file is no text that a person curates."""
 
-_SECTION_KEY = re.compile(r"^[\"']?section\b", re.MULTILINE)
+_SECTION_KEY = lazy(r"^[\"']?section\b", re.MULTILINE)
 
 
 def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:

@@ -4,7 +4,6 @@ Reads the events of PyYAML's C parser, since only those tell positions. Anchors,
 deep nesting have no use in a deck and are reported, never followed.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -24,12 +23,13 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from studyguide.deck.file import Text
 from studyguide.loading.diagnostics import NOWHERE
 from studyguide.loading.syntax import MOST_SLIPS, Problem, Stuck, Suspect, suspects_in, unknown
+from studyguide.patterns import lazy
 
 CONTROL = r"\x00-\x1f\x7f-\x9f"
 BREAKS = "\u2028\u2029\ufeff\ufffe\uffff"
 """What cannot stand in a line of a deck: as part of a character class, and what else there is."""
 
-_CONTROL = re.compile(rf"(?![\t\n\r])[{CONTROL}{BREAKS}\ud800-\udfff]")
+_CONTROL = lazy(rf"(?![\t\n\r])[{CONTROL}{BREAKS}\ud800-\udfff]")
 _DEEPEST = 6
 _LONGEST_MENDED, _MOST_SUSPECTS = 20_000, 40  # mending reads a part once for each suspect
 _ENDS = (MappingEndEvent, SequenceEndEvent)

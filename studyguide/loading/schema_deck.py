@@ -14,6 +14,7 @@ from studyguide.loading.schema_media import ReadImage, ReadMedia
 from studyguide.loading.schema_parts import PART_KEYS, read_figures
 from studyguide.loading.syntax import Problem
 from studyguide.loading.typed_keys import Fields, nearest_key
+from studyguide.patterns import lazy
 
 DECK_KEYS = PART_KEYS | frozenset(
     [
@@ -37,8 +38,8 @@ DECK_KEYS = PART_KEYS | frozenset(
     ]
 )
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_SECTION_NUMBER = re.compile(r"0|[1-9][0-9]{0,3}")
+_LANGUAGE = lazy(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SECTION_NUMBER = lazy(r"0|[1-9][0-9]{0,3}")
 _SHARE, _RUN = re.compile(r"0?\.[0-9]{1,9}|[01](?:\.0{1,9})?"), re.compile(r"[1-9][0-9]{0,3}")
 _LIMITS = {
     "share": "write a share between 0 and 1, such as 0.25",

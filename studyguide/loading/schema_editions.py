@@ -9,15 +9,16 @@ from studyguide.loading.diagnostics import NOWHERE
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.syntax import Problem
 from studyguide.loading.typed_keys import Fields
+from studyguide.patterns import lazy
 
 _KEYS = frozenset(("section", "tag", "kind", "items", "seed", "changed-since"))
 _EXAMPLE = "write `editions: {exam: {section: 1-3, items: 20}}`"
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TAKEN = re.compile(r"(?:.*-)?(?:cards|key|booklet|test-[ab])|chosen")
+_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAKEN = lazy(r"(?:.*-)?(?:cards|key|booklet|test-[ab])|chosen")
 """What the names of other files of a deck end in."""
 
-_SECTIONS = re.compile(r"\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*")
-_COUNT = re.compile(r"[1-9]\d{0,4}")
+_SECTIONS = lazy(r"\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*")
+_COUNT = lazy(r"[1-9]\d{0,4}")
 
 
 def read_editions(fields: Fields) -> tuple[NamedEdition, ...]:

@@ -1,6 +1,5 @@
 """From the node of one item to an `Item`: its kind, its keys, and what does not go together."""
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -13,6 +12,7 @@ from studyguide.loading.nodes import Branch, Node, Plain
 from studyguide.loading.schema_media import ReadMedia, key_place, media_of
 from studyguide.loading.syntax import MOST_SLIPS, Problem
 from studyguide.loading.typed_keys import Fields, slug
+from studyguide.patterns import lazy
 
 _USUAL = frozenset({"id", "evidence"} | {key for keys in KINDS.values() for key in keys if key})
 ITEM_KEYS = _USUAL | {
@@ -20,8 +20,8 @@ ITEM_KEYS = _USUAL | {
     *("reverse", "type", "was", "retired"),
 }
 
-_SLUG = re.compile(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
-_BAD_IN_TAG = re.compile(r"[\s\"\x00-\x1f\x7f]")
+_SLUG = lazy(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
+_BAD_IN_TAG = lazy(r"[\s\"\x00-\x1f\x7f]")
 
 _ANKIS_TAGS = frozenset({"marked", "leech"})
 """What a learner's Anki tags notes with: it takes neither from a package."""

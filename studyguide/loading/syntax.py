@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from studyguide.patterns import lazy
+
 MOST_SLIPS = 50
 """How many slips of one kind are reported for one part of a file."""
 
@@ -58,12 +60,12 @@ class _Value(NamedTuple):
     start: int
 
 
-_FIELD = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t\r]*$")
-_ELEMENT = re.compile(r"[ \t]*(?:- +)+(?P<value>\S.*?)[ \t\r]*$")
-_TAB = re.compile(r"[ -]*\t[\s-]*")
-_INDICATOR = re.compile(r"[@`%&*!,\]}]|[-?:](?=\s|$)|[|>](?![-+0-9]*(?:\s+#.*)?$)")
-_CLOSED_QUOTE = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
-_COLON = re.compile(r":(?:[ \t]|$)")
+_FIELD = lazy(r"[ \t]*(?:- +)*(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t\r]*$")
+_ELEMENT = lazy(r"[ \t]*(?:- +)+(?P<value>\S.*?)[ \t\r]*$")
+_TAB = lazy(r"[ -]*\t[\s-]*")
+_INDICATOR = lazy(r"[@`%&*!,\]}]|[-?:](?=\s|$)|[|>](?![-+0-9]*(?:\s+#.*)?$)")
+_CLOSED_QUOTE = lazy(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+_COLON = lazy(r":(?:[ \t]|$)")
 _CLOSING = {"{": "}", "[": "]"}
 
 

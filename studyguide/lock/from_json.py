@@ -1,6 +1,5 @@
 """A lock from JSON, every part held against what it must be: a lock may be anybody's."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -17,9 +16,10 @@ from studyguide.lock.lock import (
     Review,
     Stamp,
 )
+from studyguide.patterns import lazy
 
 _LONGEST_PLACE = 1000
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,3}")
+_NUMBER = lazy(r"0|[1-9][0-9]{0,3}")
 
 
 def lock_of(data: Any) -> Lock:

@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from typing import Any
 
+from studyguide.patterns import lazy
+
 Json = dict[str, Any]
 
 _OURS, _BASE, _THEIRS, _END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
-_MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?")
-_ANY_MARK = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
+_MARK = lazy(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?")
+_ANY_MARK = lazy(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _FOLLOWING = {"": (_OURS,), _OURS: (_BASE, _THEIRS), _BASE: (_THEIRS,), _THEIRS: (_END,)}
 _MOST_ALIKE = 16
 _CHECKED_UNDER = ("rules", "terms")

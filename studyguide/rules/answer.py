@@ -1,6 +1,5 @@
 """Answer: all that a learner must recall stands in the quotation, or is declared in `wording`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,8 +32,9 @@ from studyguide.evidence.unquoted import (
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
+from studyguide.patterns import lazy
 
-_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 
 _TELLS = 2
 """Words of the quotation that make an answer tell something of whom it names besides."""

@@ -11,13 +11,14 @@ from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
 from studyguide.language.scripts import is_unparted
+from studyguide.patterns import lazy
 
 _COMMON = 100
 """A word that is more than one in so many of the text only holds others together."""
 _FEW = 4
 _PAIR = 2
 """Letters, where one is Chinese."""
-_HIRAGANA = re.compile(r"[ぁ-ゖー]+")
+_HIRAGANA = lazy(r"[ぁ-ゖー]+")
 _HAN = r"[々㐀-鿿豈-﫿\U00020000-\U0003ffff]"  # so many that few decks should pay for its making
 
 

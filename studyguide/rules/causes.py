@@ -1,6 +1,5 @@
 """Causes: a "why" is answered by what the passage gives as the reason, and not the other way round."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
@@ -14,8 +13,9 @@ from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
+from studyguide.patterns import lazy
 
-_PARTED = re.compile(r"[:;—–]|\s-\s")
+_PARTED = lazy(r"[:;—–]|\s-\s")
 """What may stand for a "because"."""
 _ARTICLES = (("a",), ("the",), ("of",), ("this",), ("that",), ("no",), ("its",), ("their",))
 _LEAST = 2

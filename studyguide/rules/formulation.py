@@ -12,6 +12,7 @@ from studyguide.language.dates import time_of
 from studyguide.language.keyboard import as_typed
 from studyguide.language.language import Language
 from studyguide.language.words import forms, length
+from studyguide.patterns import lazy
 
 LONGEST_ANSWER = 25
 """Words; who cannot say an answer at a breath cannot say either whether it was right."""
@@ -19,12 +20,12 @@ LONGEST_ANSWER = 25
 _LEAST_FOR_A_TIMELINE = 2
 
 _ENGLISH = Language("en")
-_YES_NO = re.compile(
+_YES_NO = lazy(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
     re.IGNORECASE,
 )
-_ANSWERS_YES_NO = re.compile(r"(?:yes|no(?!\.\s?\d)|true|false)\b", re.IGNORECASE)
-_PRONOUN = re.compile(
+_ANSWERS_YES_NO = lazy(r"(?:yes|no(?!\.\s?\d)|true|false)\b", re.IGNORECASE)
+_PRONOUN = lazy(
     r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)"
     r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",
     re.IGNORECASE,
@@ -127,9 +128,9 @@ def _words(text: str) -> list[str]:
     return [form for form in forms(text) if not _ENGLISH.is_function_word(form)]
 
 
-_SOUND = re.compile(r"\[sound:[^\]\n]*\]")
-_DOLLARS = re.compile(r"\$\$?(?=[^$\n]*[\\^_{])(?! )[^$\n]{1,200}(?<! )\$\$?(?!\d)")
-_SENTENCE = re.compile(r"[.!?]\s")
+_SOUND = lazy(r"\[sound:[^\]\n]*\]")
+_DOLLARS = lazy(r"\$\$?(?=[^$\n]*[\\^_{])(?! )[^$\n]{1,200}(?<! )\$\$?(?!\d)")
+_SENTENCE = lazy(r"[.!?]\s")
 
 
 def typed_words_are_on_a_keyboard(item: Item) -> Iterator[Finding]:

@@ -11,25 +11,26 @@ from studyguide.evidence.case import pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import Word, forms, words
+from studyguide.patterns import lazy
 
 _ENGLISH = Language("en")
 _ASKS_FOR = {"which", "what", "name", "list", "give"}
 _BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "at"}
-_MEASURES = re.compile(r"[-‐‑–%]|\s+per\b|\s+percent\b|\s+o['’]clock\b")
+_MEASURES = lazy(r"[-‐‑–%]|\s+per\b|\s+percent\b|\s+o['’]clock\b")
 _NO_FIGURE = {"none", "no", "nobody", "both", "all", "half", "few", "as"}
 _ORDERS = {("name",), ("list",), ("give",), ("state",), ("mention",), ("identify",), ("describe",)}
 _MOST_ASKED = 20
-_HOW_MANY = re.compile(r"\bhow (?:many|old)\b", re.IGNORECASE)
-_ASKING = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
-_SECOND = re.compile(
+_HOW_MANY = lazy(r"\bhow (?:many|old)\b", re.IGNORECASE)
+_ASKING = lazy(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+_SECOND = lazy(
     r"(?:\b(?:and|or|but)|[,;:?.])\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$", re.IGNORECASE
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy(
     r"\s+(?!(?:and|or|do|does|did|is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall"
     r"|should)\b)\w",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\w,\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$")
+_RELATIVE = lazy(r"\w,\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$")
 """A comma before "who" and "which", and no "and": they ask nothing there."""
 _REFERRED_TO = {
     "those",
@@ -43,12 +44,12 @@ _REFERRED_TO = {
     "group",
     "groups",
 }
-_UNSTATED_SET = re.compile(
+_UNSTATED_SET = lazy(
     r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[^,;]+(?:[,;][^,;]+)+\s*[,;]?\s+(?:and|or)\s+")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_LISTED = lazy(r"[^,;]+(?:[,;][^,;]+)+\s*[,;]?\s+(?:and|or)\s+")
+_QUOTED = lazy(r"“[^”]*”|\"[^\"]*\"")
 
 
 @lru_cache(maxsize=16)  # asked again for each number of a question

@@ -26,6 +26,7 @@ from studyguide.evidence.unquoted import whole_names
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
+from studyguide.patterns import lazy
 from studyguide.rules.how_many import numbers_asked_for
 from studyguide.syntax.built import built_otherwise
 
@@ -34,7 +35,7 @@ _SHORTEST_PLURAL = 3
 _SEVERAL = 2
 """Words of a question that may all be strange to the paragraph by chance, if there are fewer."""
 _CODES = {"name": "question-name", "number": "question-number"}
-_WHO = re.compile(r"\bwhom?\b", re.IGNORECASE)
+_WHO = lazy(r"\bwhom?\b", re.IGNORECASE)
 
 
 def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:

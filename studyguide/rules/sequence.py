@@ -22,6 +22,7 @@ from studyguide.evidence.unquoted import topics_of
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms
+from studyguide.patterns import lazy
 
 _FEW = 3
 _SHORTEST = 4
@@ -31,7 +32,7 @@ _CLAUSE = 5
 """So many words behind an "and" tell whether a new clause begins there."""
 _NEAR = 40
 """So many characters before a name tell whether it is a place, a time, or whose word it is."""
-_AT_A_PLACE = re.compile(
+_AT_A_PLACE = lazy(
     r"\b(?:(?:in|on|at|near|since|until|from|unlike|than|like)\s+(?:the\s+)?|according\s+to\s+(?:[\w-]+\s+){0,3})$",
     re.IGNORECASE,
 )

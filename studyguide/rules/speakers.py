@@ -17,12 +17,13 @@ from studyguide.evidence.terms import names_in
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms, words
+from studyguide.patterns import lazy
 
 _REACH = 6
 """Words between a name and its verb of saying."""
 _OPENING_AGAIN = frozenset('“„«»"')
 _OPENING, _CLOSING = "“„«", "”»"
-_WHO = re.compile(r"(?:who|whose|whom|which (?:\w+ ){0,2}\w+)\b", re.IGNORECASE)
+_WHO = lazy(r"(?:who|whose|whom|which (?:\w+ ){0,2}\w+)\b", re.IGNORECASE)
 
 
 class _Given(NamedTuple):
@@ -156,7 +157,7 @@ def _saying(case: Case, run: Run) -> Iterator[str]:
             yield name
 
 
-_PLACED = re.compile(r"(?:.* )?(?:in|at|from|near|to|of|for|with|on|into)(?: the)?")
+_PLACED = lazy(r"(?:.* )?(?:in|at|from|near|to|of|for|with|on|into)(?: the)?")
 """What stands before a name that speaks not."""
 
 

@@ -1,6 +1,5 @@
 """Summary: the curator's own overview names nobody and counts nothing that the source does not."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from studyguide.deck.deck import UNWRITTEN, Deck, Section
@@ -12,6 +11,7 @@ from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, windows
+from studyguide.patterns import lazy
 from studyguide.source.source import Source
 
 
@@ -93,7 +93,7 @@ def _known(deck: Deck, titles: Iterable[str]) -> frozenset[str]:
     return frozenset(name_key(form) for text in texts for form in forms(text))
 
 
-_REFERENCE = re.compile(r"(?:\b[Ss]ections?|§+)\s*\d+(?:(?:[,\s–-]|and|or|to)+\d+)*")
+_REFERENCE = lazy(r"(?:\b[Ss]ections?|§+)\s*\d+(?:(?:[,\s–-]|and|or|to)+\d+)*")
 
 
 def _references(text: str) -> frozenset[int]:

@@ -1,6 +1,5 @@
 """Verbatim: words in quotation marks are those of the source, and without marks no long run of them is copied."""
 
-import re
 from collections.abc import Iterator
 
 from studyguide.deck.cloze import Deletion
@@ -13,6 +12,7 @@ from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms, windows, words
+from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -157,7 +157,7 @@ def _shown(item: Item, text: Text) -> str:
     return joined(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
 
 
-_GAP = re.compile(r"[\W_]+")
+_GAP = lazy(r"[\W_]+")
 """What parts words: a text has at most one more of them."""
 
 

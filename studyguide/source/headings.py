@@ -1,11 +1,11 @@
 """Sections of a document that has headings: which of them open one, and what number each bears."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from studyguide.patterns import lazy
 from studyguide.source.heading_names import framed, names_contents
 from studyguide.source.labels import Label, Style, label_of
 from studyguide.source.openings import Mark
@@ -19,7 +19,7 @@ _LEAST_INTRODUCTION = 1000
 """Characters of sentences: less is the page of a title, lines without an end are a table of contents."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "।")
 _LONGEST_SUBTITLE = 90
-_FIGURES = re.compile(r"\s*(?P<value>\d{1,3})\s+(?=[^\W\d_])")
+_FIGURES = lazy(r"\s*(?P<value>\d{1,3})\s+(?=[^\W\d_])")
 _WIDEST_GAP = 60
 """Between the numbers of two sections; a wider one is a year."""
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
+from studyguide.patterns import lazy
+
 Style = Literal["chapter", "section", "part", "annex", "roman", "decimal", "nested"]
 """By what word or sign a part is numbered; `nested` is 3.2, told by its last number."""
 
@@ -69,7 +71,7 @@ _HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九
 }
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_IS_ROMAN = re.compile(
+_IS_ROMAN = lazy(
     r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE
 )
 
@@ -78,37 +80,35 @@ _LETTERS = ("c", "d", "l", "m")
 
 _VALUE = r"(?P<value>\d{1,4}(?![\d,])|[^\W\d_][\w'’-]*)"
 _AFTER = r"(?=$|[\s.:,;)—–\-―])[.:)]?"
-_KEYWORD = re.compile(
+_KEYWORD = lazy(
     "|".join(
         rf"(?P<{style}>(?:{names})\b\.?[^\S\n]*(?:(?:no|nr|№)\.?[^\S\n]*|the[^\S\n]+)?)"
         for style, names in _WORDS.items()
     ),
     re.IGNORECASE,
 )
-_ANNEX = re.compile(
+_ANNEX = lazy(
     r"(?:appendix|annexe?|amendment|schedule|addendum|anhang|anlage|appendice|ap[éê]ndice|anexo|allegato|bijlage|bilaga"
     r"|za[łl][ąa]cznik|dodatek|приложение|поправка|додаток|παράρτημα|נספח|p[řr][íi]loha"
     r"|anexa|lampiran|liite|f[üu]ggel[ée]k|priedas|pielikums|prilog|dodatak|ph[ụu] l[ụu]c|부록|附录|附錄|付録)\s+",
     re.IGNORECASE,
 )
-_KEYWORD_VALUE = re.compile(_VALUE + _AFTER)
-_ORDINAL = re.compile(
+_KEYWORD_VALUE = lazy(_VALUE + _AFTER)
+_ORDINAL = lazy(
     rf"(?:the[^\S\n]+)?(?P<value>\d{{1,3}}\.?|[^\W\d_]+)[^\S\n]+(?P<word>{'|'.join(_WORDS.values())})\b[.:]?",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"§{1,2}[^\S\n]*(?P<value>\d{1,4})[a-z]?" + _AFTER)
-_EASTERN = re.compile(
+_SIGN = lazy(r"§{1,2}[^\S\n]*(?P<value>\d{1,4})[a-z]?" + _AFTER)
+_EASTERN = lazy(
     r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇])[\s:：、.]*"
 )
-_KOREAN = re.compile(r"(?:제\s*)?(?P<value>\d{1,3})\s*(?P<word>[장과편부])(?=[\s.:]|$)[.:]?")
-_NESTED = re.compile(
-    r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)"
-)
-_DECIMAL = re.compile(r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))")
-_ROMAN_LABEL = re.compile(
+_KOREAN = lazy(r"(?:제\s*)?(?P<value>\d{1,3})\s*(?P<word>[장과편부])(?=[\s.:]|$)[.:]?")
+_NESTED = lazy(r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)")
+_DECIMAL = lazy(r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))")
+_ROMAN_LABEL = lazy(
     r"(?P<value>[IVXLCDM]{1,9})(?:\.(?=\s|$)|(?=[^\S\n]*(?:\n|$))|(?=[^\S\n]+[—–-][^\S\n]))"
 )
-_SPACE = re.compile(r"\s*")
+_SPACE = lazy(r"\s*")
 
 
 def label_of(text: str, start: int = 0, end: int | None = None) -> Label | None:

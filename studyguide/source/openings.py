@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from studyguide.language.words import forms, words
+from studyguide.patterns import lazy
 from studyguide.source import titles
 from studyguide.source.labels import label_of
 from studyguide.source.readers.document import Block
@@ -26,7 +27,7 @@ class _Hit(NamedTuple):
     weight: int
 
 
-_FIGURE = re.compile(r"\s*\d{1,4}(?=\s)")
+_FIGURE = lazy(r"\s*\d{1,4}(?=\s)")
 _FOUND, _IS_TITLE, _HAS_BODY = 100, 3, 6
 
 

@@ -8,10 +8,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from studyguide.language.words import Word
+from studyguide.patterns import lazy
 from studyguide.source.readers.document import Block, Kind
 from studyguide.source.sentences import sentences_in
 
-_BULLET = re.compile(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+")
+_BULLET = lazy(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+")
 _MARKS: dict[Kind, str] = {
     "text": "¶",
     "paragraph": "¶",
@@ -19,7 +20,7 @@ _MARKS: dict[Kind, str] = {
     "entry": "•",
     "footnote": "†",
 }
-_LINE_BULLET = re.compile(r"^[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
+_LINE_BULLET = lazy(r"^[^\S\n]*[•‣◦▪·*–-][^\S\n]+", re.MULTILINE)
 
 
 class Sentence(NamedTuple):

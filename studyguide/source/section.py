@@ -12,12 +12,13 @@ from operator import itemgetter
 
 from studyguide.language.scripts import is_unparted
 from studyguide.language.words import Word, folded, forms, split
+from studyguide.patterns import lazy
 from studyguide.source.paragraphs import Paragraph, Sentence, paragraphs_in
 from studyguide.source.readers.document import Block, Page
 
-_MARKS = re.compile("-\u2060|\u00ad")
+_MARKS = lazy("-\u2060|\u00ad")
 _PARTING = "\u2060\u00ad"
-_PARTED = re.compile(r"[^\W\d_]+(?:(?:-\u2060|\u00ad)[^\W\d_]+)+")
+_PARTED = lazy(r"[^\W\d_]+(?:(?:-\u2060|\u00ad)[^\W\d_]+)+")
 
 
 @dataclass(frozen=True, eq=False)

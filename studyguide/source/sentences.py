@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 
-SPACE = re.compile(r"\s*")
+from studyguide.patterns import lazy
+
+SPACE = lazy(r"\s*")
 _NOTED = (
     r"(?:(?<=[^\W\d_]{4}[.!?])\d{1,3}|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})?"  # the mark of a footnote
 )
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazy(
     rf"(?:(?<![.!?…؟۔।])(?P<mark>[.!?…؟۔।]++)(?P<end>[\"'”’»)\]]*{_NOTED})\s+"
     r"|(?<![。！？｡])(?P<wide>[。！？｡]++[」』）】”’]*+)\s*+)[\"'“‘«(\[]*(?=(?P<next>\S))"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy(
     r"(?<![^\s(“\"‘'\[])(?:[^\W\d_](?:\.[^\W\d_])*|mr|mrs|ms|dr|prof|st|gen|col|capt|vs|cf|ed|ca|"
     r"bzw|usw|mme|mlle|sr|sra|им|гг)$",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
+_BEFORE_NUMBER = lazy(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
 
 
 _LONGEST_SHORT_FORM = 40

@@ -1,15 +1,16 @@
 """What reads like a heading: short, in one line, no sentence."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+
+from studyguide.patterns import lazy
 
 LONGEST_TITLE = 120
 PARTING = " \t\n.:—–-、．"
 """What may stand between a number and a title."""
-_END = re.compile(r"[.,;:!?…。、，；：！？」』]\s*[\"”’»)\]]*\s*$")
-_INSIDE = re.compile(r"[^\W\d_]{4}[.!?]\s+\w")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_END = lazy(r"[.,;:!?…。、，；：！？」』]\s*[\"”’»)\]]*\s*$")
+_INSIDE = lazy(r"[^\W\d_]{4}[.!?]\s+\w")
+_LETTERS = lazy(r"[^\W\d_]+")
 _SHORT, _SHORTER = 4, 0.6
 
 

@@ -9,19 +9,20 @@ from collections.abc import Iterator
 from itertools import chain
 
 from studyguide.evidence.case import Case, deletions
+from studyguide.patterns import lazy
 from studyguide.syntax.differs import Differs
 
-_NOT_BEHIND = re.compile(r"[ぁ-ゖ]{0,4}?(?:ません|ない|なく|なかっ|ずに|ず、)")
-_NO_DENIAL = re.compile(
+_NOT_BEHIND = lazy(r"[ぁ-ゖ]{0,4}?(?:ません|ない|なく|なかっ|ずに|ず、)")
+_NO_DENIAL = lazy(
     r"[ぁ-ゖ]{0,6}(?:ばなら|いけな|しれな|しかな|すぎな|過ぎな|違いな|なければ|なくては)"
 )
-_NOT_BEFORE = re.compile(r"(?:不|没|沒|没有|沒有|未|并非|並非)[会會能是可得]?$")
-_DENYING = re.compile(r"ません|ない|なく|なかっ|ず[、。にと]|[不没沒未无無非]")
-_HOW_MANY = re.compile(r"(?:何|[几幾]|多少)[个個小かヶ]?([秒分時时日天週周月年度円元])")
+_NOT_BEFORE = lazy(r"(?:不|没|沒|没有|沒有|未|并非|並非)[会會能是可得]?$")
+_DENYING = lazy(r"ません|ない|なく|なかっ|ず[、。にと]|[不没沒未无無非]")
+_HOW_MANY = lazy(r"(?:何|[几幾]|多少)[个個小かヶ]?([秒分時时日天週周月年度円元])")
 _UNITS = frozenset("秒分時时日天週周月年度円元")
-_PARTS = re.compile(r"[、。，,；;。（）()]")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_SAYING = re.compile(r"[一-鿿々ァ-ヿ]")
+_PARTS = lazy(r"[、。，,；;。（）()]")
+_FIGURE = lazy(r"\d+(?:[.,]\d+)*")
+_SAYING = lazy(r"[一-鿿々ァ-ヿ]")
 _LEAST = 2
 """Letters of an answer that must stand in the passage as they are."""
 

@@ -5,8 +5,6 @@ What a killed run has left beside a file is known by its name, and by nobody hol
 
 import fcntl
 import os
-import re
-import secrets
 import stat
 import time
 from collections.abc import Iterator
@@ -14,9 +12,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from studyguide.errors import StudyGuideError
+from studyguide.patterns import lazy
 from studyguide.system import files
 
-_LEFT = re.compile(r"\..+\.[0-9a-f]{16}\.part")
+_LEFT = lazy(r"\..+\.[0-9a-f]{16}\.part")
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _LOOK = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
 _TRIES = 100
@@ -101,7 +100,7 @@ def _hold(descriptor: int, folder: Path) -> None:
 def _created(path: Path) -> tuple[Path, int]:
     """Make a new file beside another, under a name that nobody can have planted; hold it."""
     for _ in range(_TRIES):
-        beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
+        beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
         try:
             descriptor = os.open(beside, _NEW, 0o666)
         except FileExistsError:

@@ -1,11 +1,11 @@
 """A document as any reader gives it: one text, and what stands where in it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from studyguide.errors import StudyGuideError
+from studyguide.patterns import lazy
 from studyguide.source.readers.hyphens import in_one_line
 
 Kind = Literal["text", "heading", "paragraph", "entry", "footnote"]
@@ -64,7 +64,7 @@ def _says_something(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = lazy(r"[^\S\n]+")
 _BETWEEN = "\n\n"
 """What stands between any two parts."""
 

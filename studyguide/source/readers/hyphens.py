@@ -8,14 +8,16 @@ hyphen marks the place, so that words can be read both ways.
 import re
 from collections.abc import Sequence
 
+from studyguide.patterns import lazy
+
 _INVISIBLE = "\u00ad"
 JOINER = "\u2060"
 _NOT_PARTED = r"(?!(?:and|or|und|oder|bzw|et|ou|y|e|o|u|i|lub|oraz|en|of|och|og|и|или|та|або)\b)"
-_BREAK = re.compile(
+_BREAK = lazy(
     rf"(?<![^\W\d_])(?P<first>[^\W\d_]++)(?P<mark>[-‐\u00ad\x02])[^\S\n]*\n[^\S\n]*{_NOT_PARTED}(?P<second>[^\W\d_]+)"
 )
-_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-‐][^\W\d_]+")
-_BLANKS = re.compile("  +")
+_COMPOUND = lazy(r"(?<![^\W\d_])[^\W\d_]++[-‐][^\W\d_]+")
+_BLANKS = lazy("  +")
 _ENDS = {mark: re.compile(rf"{mark}[^\S\n]*\n") for mark in ("-", "‐", _INVISIBLE, "\x02")}
 """One by one: one letter is found many times as fast as any of several."""
 

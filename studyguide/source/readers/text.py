@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from studyguide.patterns import lazy
 from studyguide.source.readers.document import Block, Document, DocumentError
 from studyguide.source.readers.hyphens import joined
 
-_BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+|\f")
-_SPACE = re.compile(r"\s*")
-_UNDERLINED = re.compile(
+_BLANK_LINE = lazy(r"\n(?:[^\S\n]*\n)+|\f")
+_SPACE = lazy(r"\s*")
+_UNDERLINED = lazy(
     r"(?=[^\n]*[^\W_])(?P<title>[^\n]*)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
 )
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
-_ENCODING = re.compile(
+_ENCODING = lazy(
     r"utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|(?:iso[-_]?8859|latin)[-_]?\d{1,2}|l\d|(?:us[-_]?)?ascii"
     r"|(?:windows|cp|ibm|ms)[-_]?\d{3,5}|koi8[-_][rtu]|kz1048|mac[-_]?[a-z]{2,12}|tis[-_]?620"
     r"|gb[-_]?2312|gbk|gb18030|hz(?:-gb-2312)?|big5(?:[-_]?hkscs)?|(?:shift|s)[-_]?jis|ms_kanji"
