@@ -10,7 +10,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.passage import locate, places_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.rules import ENGLISH_RULES, ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
+from studyguide.rules import ENGLISH_RULES, GATES, ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
 from studyguide.source.source import Source
 
 
@@ -24,8 +24,14 @@ def examine(
     passage = locate(item, section, language) if section else None
     case = Case(item, deck, source, language, passage) if passage else None
     if case and not item.retired:
-        findings += chain.from_iterable(rule(case) for rule in PASSAGE_RULES)
+        findings += chain.from_iterable(
+            rule(case) for rule in PASSAGE_RULES if _is_asked(rule, case)
+        )
     return case, tuple(findings)
+
+
+def _is_asked(rule: Callable[[Case], Iterator[Finding]], case: Case) -> bool:
+    return rule not in GATES or GATES[rule].is_open(case)
 
 
 def of_itself(item: Item, language: Language) -> Iterator[Finding]:

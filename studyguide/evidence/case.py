@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
-from studyguide.deck.item import Item
+from studyguide.deck.item import KINDS, Item, Kind
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
@@ -44,6 +45,46 @@ class Case:
             Said(text, value, terms_of(value, self.source, self.language))
             for text, value in _filled(self.item)
         )
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The lists of which the item may have an entry: a look at its words, for all rules."""
+        return self.language.lists(chain.from_iterable(forms(each.value) for each in self.said))
+
+
+class Gate(NamedTuple):
+    """What must be there before a rule can find anything: where it is not, nobody need ask the rule.
+
+    The item is of one of the `kinds`; it has a word of any list that is `said`, the sentences of its
+    passage have one of any that is `stated`, item or sentences of any on `either` side, item or paragraphs of
+    any `around`. Lists go by their names in `word_lists`, constructions by their uses.
+    """
+
+    kinds: frozenset[Kind]
+    said: frozenset[str]
+    stated: frozenset[str]
+    either: frozenset[str]
+    around: frozenset[str]
+
+    def is_open(self, case: Case) -> bool:
+        """Whether a rule may find anything about an item."""
+        kinds, said, stated, either, around = self
+        here, passage = case.lists, case.passage
+        return (
+            case.item.kind in kinds
+            and not (said and here.isdisjoint(said))
+            and not (stated and passage.lists.isdisjoint(stated))
+            and not (either and here.isdisjoint(either) and passage.lists.isdisjoint(either))
+            and not (around and here.isdisjoint(around) and passage.lists_around.isdisjoint(around))
+        )
+
+
+def gate(
+    *kinds: Kind, said: str = "", stated: str = "", either: str = "", around: str = ""
+) -> Gate:
+    """Make a gate of names parted by blanks; it is open where none is given, and to all kinds."""
+    lists = (frozenset(each.split()) for each in (said, stated, either, around))
+    return Gate(frozenset(kinds or KINDS), *lists)
 
 
 _DELETION = lazy(r"(\{\{c\d+::).*?\}\}", re.DOTALL)

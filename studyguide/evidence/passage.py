@@ -125,6 +125,16 @@ class Passage:
         return self._extent(_joined(self.sentences))
 
     @cached_property
+    def lists(self) -> frozenset[str]:
+        """The lists of which the sentences may have an entry."""
+        return self.language.lists(chain.from_iterable(self.stated.parts))
+
+    @cached_property
+    def lists_around(self) -> frozenset[str]:
+        """The lists of which the paragraphs may have an entry."""
+        return self.language.lists(chain.from_iterable(self.around.parts))
+
+    @cached_property
     def introduced(self) -> "Extent":
         """What has been said once the passage is over: its paragraphs up to its last word."""
         ends = {self.section.paragraph_of(first): last for first, last in self.sentences}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from studyguide.language.declension import declined, has_ways
-from studyguide.language.lexicon import lexicon
+from studyguide.language.lexicon import lexicon, lists_of
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     Deed,
@@ -113,6 +113,10 @@ class Language:
     def stems(self, forms: Iterable[str]) -> tuple[str, ...]:
         """Give the stems of many word forms."""
         return tuple(map(self._stems.__getitem__, forms))
+
+    def lists(self, forms: Iterable[str]) -> frozenset[str]:
+        """Give the lists of which some words may have an entry, by name: what is in none needs no closer look."""
+        return frozenset().union(*map(lists_of(self._base).__getitem__, forms))
 
     @cached_property
     def _stems(self) -> Mapping[str, str]:

@@ -6,8 +6,10 @@ which the other half closes the clause; in `scenes`, a stroke parts what may be 
 """
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +61,46 @@ def _read(name: str, body: str) -> Any:
 
 def _entries(text: str) -> tuple[str, ...]:
     return tuple(" ".join(each.casefold().split()) for each in text.split(",") if each.strip())
+
+
+class _Lists(dict[str, frozenset[str]]):
+    """The lists that each word form which was asked for is of, or tells a phrase of: kept as stems are."""
+
+    def __init__(self, known: Lexicon) -> None:
+        super().__init__()
+        self._whole = defaultdict[str, set[str]](set)
+        self._begun = defaultdict[str, list[tuple[str, str]]](list)  # by first letters
+        self._ended = list[tuple[str, str]]()
+        for name, listed in known._asdict().items():
+            if name == "constructions":
+                for word, use in listed.items():
+                    self._take(use, Phrases((word,)).telling())
+            elif name.endswith("_endings"):
+                self._ended += [(ending, name) for ending in listed]
+            else:
+                told = listed.telling() if isinstance(listed, Phrases) else listed
+                self._take(name, chain.from_iterable(map(str.split, told)))
+
+    def _take(self, name: str, telling: Iterable[str]) -> None:
+        for word in telling:
+            if word[-1] == "*":
+                self._begun[word[:1]].append((word[:-1], name))
+            else:
+                self._whole[word].add(name)
+
+    def __missing__(self, form: str) -> frozenset[str]:
+        begun = [
+            name for beginning, name in self._begun.get(form[:1], ()) if form.startswith(beginning)
+        ]
+        ended = [name for ending, name in self._ended if form.endswith(ending)]
+        found = self[form] = frozenset((*self._whole.get(form, ()), *begun, *ended))
+        return found
+
+
+@cache
+def lists_of(base: str) -> Mapping[str, frozenset[str]]:
+    """Give by word form the names of the lists of a language that have it, or a phrase that it tells of.
+
+    What tells how a sentence is built goes by what it is for: `whom`, `unless`.
+    """
+    return _Lists(lexicon(base))

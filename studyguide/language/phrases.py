@@ -55,6 +55,12 @@ class Phrases:
         """Whether the list has anything."""
         return bool(self._by_word or self._open or self._parted)
 
+    def telling(self) -> Iterator[str]:
+        """Yield words without one of which no phrase stands anywhere; of `intend*`, whatever begins so."""
+        yield from self._by_word
+        yield from self._parted
+        yield from (f"{beginning}*" for beginning in self._beginnings)
+
     def find(self, run: tuple[str, ...]) -> Iterator[Found]:
         """Yield each phrase of a run, in order, the longest first; no two overlap."""
         return self._find(run) if self._may_stand_in(run) else iter(())

@@ -9,11 +9,11 @@ quoted and whether aliases are used is asked by `check` itself, since the rest r
 In: items, a `Case`, a `Deck` and its `Source`. Out: `Finding`s. Never: another rule's findings.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, Gate, gate
 from studyguide.finding import Finding
 from studyguide.lock.lock import Lock
 from studyguide.rules.answer import answer_stands_in_the_quotation
@@ -178,6 +178,27 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     neighbours_are_those_of_the_passage,
     pairs_are_those_of_the_passage,
 )
+
+GATES: Mapping[Callable[[Case], Iterator[Finding]], Gate] = {
+    deletions_stand_in_the_quotation: gate("cloze"),
+    who_is_answered_by_a_name: gate("question"),
+    deletions_come_in_the_order_of_the_passage: gate("cloze"),
+    negation_is_as_in_the_passage: gate(around="negations denials lost_denials"),
+    words_keep_their_places: gate(said="parallels than asking_order"),
+    qualifiers_are_not_lost: gate(
+        stated="hedges frequencies parts conditions exceptions plans modals of_the"
+    ),
+    claims_are_those_of_the_passage: gate(
+        said="universals exclusives sole exactness duties choices absolutes permissions superlatives superlative_endings"
+    ),
+    why_is_answered_by_a_reason: gate("question", said="asking_why"),
+    views_are_given_to_their_holder: gate(
+        stated="speaker_before speaking judging reported reported_endings"
+    ),
+    roles_are_those_of_the_person: gate("person"),
+    pairs_are_those_of_the_passage: gate(said="steps possessives determining directions"),
+}
+"""What some of them need before they can find anything: for most items a look at their words is enough."""
 
 DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
     sections_are_in_the_source,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, gate
 from studyguide.syntax.agents import other_agent
 from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.dated import date_of_another_event
@@ -18,29 +18,35 @@ from studyguide.syntax.time_order import turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
 from studyguide.syntax.whose_figure import figure_in_total, figure_of_another_part
 
-_BUILT = (
-    answer_of_another_sort,
-    answer_behind_another_word,
-    figure_of_another_part,
-    figure_in_total,
-    exchanged_roles,
-    other_agent,
-    turned_comparison,
-    affirmed_elsewhere,
-    turned_in_its_clause,
-    told_of_the_rest,
-    answered_by_the_same,
-    reason_of_another_deed,
-    date_of_another_event,
-    case_left_out,
-    other_modality,
-    turned_in_time,
+BUILT = (
+    (answer_of_another_sort, gate("question", said="asking_how_many asking_who asking_persons")),
+    (answer_behind_another_word, gate("question")),
+    (figure_of_another_part, gate("question", "cloze")),
+    (figure_in_total, gate("question", "cloze", said="total")),
+    (exchanged_roles, gate(said="whom pronouns subject object from")),
+    (other_agent, gate(either="agents asking_who")),
+    (turned_comparison, gate(stated="than factor")),
+    (affirmed_elsewhere, gate(stated="unless negations")),
+    (turned_in_its_clause, gate("cloze", either="negations")),
+    (told_of_the_rest, gate("question", "cloze", stated="rest")),
+    (answered_by_the_same, gate("question", said="asking_why")),
+    (reason_of_another_deed, gate("question", said="asking_why")),
+    (date_of_another_event, gate("date")),
+    (
+        case_left_out,
+        gate("question", "cloze", stated="if then restricting threshold than who relatives"),
+    ),
+    (other_modality, gate(stated="must should may")),
+    (turned_in_time, gate(stated="first then before after")),
 )
+"""Each with what it needs before it can find anything."""
 
 
 def built_otherwise(case: Case) -> Iterator[Differs]:
     """Yield the first thing that each way to look finds; none where no list and no letter tells how a language builds."""
-    is_unparted = case.language.letters_a_word > 1
-    for look in _BUILT if case.language.has_lists else (differs_by_letters,) * is_unparted:
-        if each := next(look(case), None):
-            yield each
+    if case.language.has_lists:
+        for look, needed in BUILT:
+            if needed.is_open(case) and (each := next(look(case), None)):
+                yield each
+    elif case.language.letters_a_word > 1 and (each := next(differs_by_letters(case), None)):
+        yield each

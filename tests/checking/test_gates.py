@@ -1,0 +1,60 @@
+"""Gates: a rule that is not asked, because nothing in an item's words calls for it, would find nothing."""
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from studyguide.checking.examine import examine
+from studyguide.deck.deck import Deck
+from studyguide.deck.item import Item
+from studyguide.evidence.case import Gate
+from studyguide.finding import Finding
+from studyguide.language.language import Language
+from studyguide.language.word_lists import Lexicon
+from studyguide.rules import GATES, PASSAGE_RULES
+from studyguide.source.open import open_source
+from studyguide.source.source import Source
+from studyguide.syntax.built import BUILT
+from tests.checking.fresh_sets import deck_of, with_wrong_items
+from tests.places import DECKS
+
+WITH_TEXT = sorted(path.parent.name for path in DECKS.glob("*/source.txt"))
+
+
+def test_each_gate_is_of_a_rule_that_is_asked() -> None:
+    assert GATES.keys() <= {*PASSAGE_RULES}
+
+
+def test_each_gate_names_lists_that_there_are() -> None:
+    names = (each for gate in (*GATES.values(), *(gate for _, gate in BUILT)) for each in gate[1:])
+    uses = {
+        use for each in ["en", "de", "fr"] for use in Language(each).words.constructions.values()
+    }
+    assert {*chain.from_iterable(names)} <= {*Lexicon._fields} | uses
+
+
+def mixed_up(deck: Deck) -> Iterator[Item]:
+    """Yield each item with the evidence of the next: more is wrong with it than anybody plants."""
+    for item, other in zip(deck.items, (*deck.items[1:], deck.items[0]), strict=True):
+        yield item._replace(evidence=other.evidence, section=other.section)
+
+
+def found(items: list[Item], deck: Deck, source: Source) -> list[tuple[Finding, ...]]:
+    language = Language(deck.language)
+    return [examine(item, deck, source, language)[1] for item in items]
+
+
+@pytest.mark.parametrize("name", WITH_TEXT)
+def test_no_gate_shuts_out_a_finding(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deck, source = deck_of(DECKS / name), open_source(DECKS / name / "source.txt")
+    items = [*mixed_up(deck)]
+    if (DECKS / name / "wrong.yaml").exists():
+        items += deck_of(with_wrong_items(DECKS / name, tmp_path / "wrong")).items
+    gated = found(items, deck, source)
+    monkeypatch.setattr(Gate, "is_open", lambda *_: True)
+    assert found(items, deck, source) == gated
+    assert any(gated)
