@@ -73,8 +73,8 @@ class _Lists(dict[str, frozenset[str]]):
         self._ended = list[tuple[str, str]]()
         for name, listed in known._asdict().items():
             if name == "constructions":
-                for word, use in listed.items():
-                    self._take(use, Phrases((word,)).telling())
+                for use, phrases in listed.items():
+                    self._take(use, Phrases(phrases).telling())
             elif name.endswith("_endings"):
                 self._ended += [(ending, name) for ending in listed]
             else:
