@@ -74,7 +74,7 @@ class _Lists(dict[str, frozenset[str]]):
         for name, listed in known._asdict().items():
             if name == "constructions":
                 for use, phrases in listed.items():
-                    self._take(use, Phrases(phrases).telling())
+                    self._take(use.replace(" ", "-"), Phrases(phrases).telling())
             elif name.endswith("_endings"):
                 self._ended += [(ending, name) for ending in listed]
             else:
@@ -101,6 +101,6 @@ class _Lists(dict[str, frozenset[str]]):
 def lists_of(base: str) -> Mapping[str, frozenset[str]]:
     """Give by word form the names of the lists of a language that have it, or a phrase that it tells of.
 
-    What tells how a sentence is built goes by what it is for: `whom`, `unless`.
+    What tells how a sentence is built goes by what it is for: `whom`, `need-not`.
     """
     return _Lists(lexicon(base))

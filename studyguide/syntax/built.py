@@ -36,7 +36,7 @@ BUILT = (
         case_left_out,
         gate("question", "cloze", stated="if then restricting threshold than who relatives"),
     ),
-    (other_modality, gate(stated="must should may")),
+    (other_modality, gate(stated="must should may need-not")),
     (turned_in_time, gate(stated="first then before after")),
 )
 """Each with what it needs before it can find anything."""
