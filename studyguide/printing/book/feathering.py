@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import Any
 
-from studyguide.printing.book.standing import (
+from studyguide.printing.book.units_on_page import (
     PIXELS,
     Unit,
     again,

@@ -10,7 +10,7 @@ from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.feathering import feather
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.page import HALF_LINE, Start, end_page, guide_page, plates_page
-from studyguide.printing.book.standing import below, joined
+from studyguide.printing.book.units_on_page import below, joined
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from studyguide.printing.book.standing import PIXELS, move
+from studyguide.printing.book.units_on_page import PIXELS, move
 from studyguide.printing.cutout.fit import BORDER, top_for
 
 
