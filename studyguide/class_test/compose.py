@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from studyguide.class_test.draw import drawn
 from studyguide.class_test.lots import lot
@@ -21,6 +23,9 @@ from studyguide.source.source import Source
 
 _OPTIONS = 4
 
+_MOST_NAMED = 8
+"""Other items on somebody that a key refers to."""
+
 
 def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) -> ClassTest:
     """Make a class test of items of a guide, drawn as `choice` says, in the order of its sections.
@@ -30,7 +35,7 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     """
     language = Language(guide.language)
     entries = [entry for entry in guide.entries if not entry.retired]
-    telling = Telling(entries, language)
+    telling = Telling(entries, language, f"{guide.title} {guide.work} {guide.author}")
     pool = None
     if source:
         sections = section_numbers(choice.sections)
@@ -46,20 +51,33 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     options = _options(left, spares, pool) if pool else {}
     by_form: defaultdict[Form, list[Task]] = defaultdict(list)
     for entry in left:
-        task = _task(entry, options.get(entry.id, ()), language)
+        task = _task(entry, options.get(entry.id, ()), telling)
         by_form[task.form].append(task)
     forms: tuple[Form, ...] = ("choose", "fill", "write")
     others = (Part(form, tuple(by_form[form])) for form in forms if by_form[form])
-    kept = tuple(_task(entry, (), language) for entry in spares)
-    return ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
+    kept = tuple(_task(entry, (), telling) for entry in spares)
+    test = ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
+    return replace(test, told=tuple(_told(test.tasks, telling)))
 
 
-def _task(entry: Entry, options: tuple[str, ...], language: Language) -> Task:
+def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:
+    """Yield which task gives an answer to which other away, though none should."""
+    matched = [task.entry.id for task in tasks if task.form == "match"]
+    for task in tasks:
+        two = task.entry
+        if task.form != "match" and telling.is_told_above(two):
+            yield "", two.number
+        for other in tasks:
+            if other is not task and telling.gives(other.entry, two, matched):
+                yield other.entry.number, two.number
+
+
+def _task(entry: Entry, options: tuple[str, ...], telling: Telling) -> Task:
     if entry.kind == "cloze":
         return Task(entry, "fill")
     if not options:
-        return Task(entry, "write")
-    rising = risen(options, language)
+        return Task(entry, "write", also=tuple(islice(telling.also_named(entry), _MOST_NAMED)))
+    rising = risen(options, telling.language)
     return Task(entry, "choose", rising or options, is_rising=bool(rising))
 
 

@@ -1,7 +1,7 @@
 """Which items a class test asks: so many, by lot, of which none tells another's answer."""
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
 from typing import Final, NamedTuple
 
 from studyguide.class_test.lots import lot
@@ -16,6 +16,12 @@ _TOGETHER: Final = 5
 _TRIED: Final = 12
 _SPARES: Final = 8
 
+_LOOKED_AT: Final = 160
+"""So many, by lot, or eight times what is asked, are held against each other."""
+
+_HINT, _TOLD = 1, 100
+"""How bad it is that an item helps with another, or tells its answer."""
+
 
 class Drawn(NamedTuple):
     """What is asked, and what may be asked instead of one that takes too much room; both by lot."""
@@ -29,31 +35,78 @@ def drawn(
 ) -> Drawn:
     """Draw by lot, the same for the same seed; all, where no more are wanted.
 
-    Where too few keep each other's answers to themselves, those follow that tell the least.
+    Where too few have nothing to do with each other, those come first that help with few others; those follow
+    that tell the least.
     """
     if not items:
         return Drawn((*entries,))
     lots = sorted(entries, key=lambda each: lot(seed, each.id))
     together = _together(lots, pool) if pool and items >= 2 * _TOGETHER else []
     matched = [each.id for each in together]
-    apart, others = list[Entry](), list[Entry]()
-    for entry in (*together, *(each for each in lots if each.id not in matched)):
-        if len(apart) == items + _SPARES:
+    lots = [*together, *(each for each in lots if each.id not in matched)]
+    bad = _Bad(lots[: max(_LOOKED_AT, 8 * items)], telling, matched)
+    walks = (bad.apart(order, items + _SPARES) for order in bad.orders())
+    apart = list[int]()
+    for walk in walks:
+        apart = max(apart, walk, key=len)
+        if len(apart) >= items:
             break
-        is_apart = all(telling.are_apart(entry, each, matched) for each in apart)
-        (apart if is_apart else others).append(entry)
     asked = apart[:items]
-    while len(asked) < items and others:
-        least = min(others, key=lambda each: _told_among(each, asked, telling, matched))
-        others.remove(least)
+    left = [at for at in range(len(bad.entries)) if at not in asked]
+    while len(asked) < items and left:
+        least = min(left, key=lambda at: bad.among(at, asked))
+        left.remove(least)
         asked.append(least)
-    return Drawn((*asked,), (*apart[items:],))
+    return Drawn(*(tuple(bad.entries[at] for at in each) for each in (asked, apart[items:])))
 
 
-def _told_among(
-    entry: Entry, asked: Sequence[Entry], telling: Telling, matched: Sequence[str]
-) -> int:
-    return sum(not telling.are_apart(entry, each, matched) for each in asked)
+class _Bad:
+    """Items, and how bad it is to ask one beside another, by their places."""
+
+    def __init__(self, entries: Sequence[Entry], telling: Telling, matched: Sequence[str]) -> None:
+        self.entries = entries
+        self._first = len(matched)
+        self._beside: list[dict[int, int]] = [{} for _ in entries]
+        self._alone = [
+            _TOLD * (at >= self._first and telling.is_told_above(each))
+            for at, each in enumerate(entries)
+        ]
+        for (a, one), (b, two) in combinations(enumerate(entries), 2):
+            if not telling.are_apart(one, two, matched):
+                bad = _TOLD
+            elif b >= self._first and not telling.are_strange(one, two, matched):
+                bad = _HINT
+            else:
+                continue
+            self._beside[a][b] = self._beside[b][a] = bad
+
+    def among(self, at: int, others: Sequence[int]) -> int:
+        """Tell how bad one is beside others."""
+        beside = self._beside[at]
+        return self._alone[at] + sum(beside.get(other, 0) for other in others)
+
+    def orders(self) -> Iterator[list[int]]:
+        """Yield the places in the order in which they may be drawn.
+
+        By lot alone; then what is bad beside few others comes first, more strictly each time.
+        """
+        places = range(len(self.entries))
+        coarse = len(self.entries)
+        while coarse:
+            yield sorted(
+                places, key=lambda at: (at >= self._first, len(self._beside[at]) // coarse, at)
+            )
+            coarse //= 2
+
+    def apart(self, order: Sequence[int], most: int) -> list[int]:
+        """Take the first ones that are not bad beside those before, so many at most."""
+        taken = list[int]()
+        for at in order:
+            if len(taken) == most:
+                break
+            if not self.among(at, taken):
+                taken.append(at)
+        return taken
 
 
 def _together(lots: Sequence[Entry], pool: Pool) -> list[Entry]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
+from studyguide.class_test.sorts import Sort, thing_of
 from studyguide.class_test.tasks import Part, Task
-from studyguide.class_test.telling import is_told_by_letters
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry
 
@@ -27,14 +28,28 @@ def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
 def matched(drawn: Sequence[Entry], pool: Pool) -> Iterator[Part]:
     """Yield what is to be matched of the items that are drawn, each part with its options.
 
-    What another of them tells is asked in writing.
+    What another of them tells is asked in writing, and so is what tells another: its answer would be printed.
     """
     for kind in MATCHED:
-        untold = [each for each in drawn if not _is_told(each, drawn, pool)]
-        for part in _evenly(group_of(kind, untold, pool)):
+        for part in _evenly(_matchable(kind, drawn, pool)):
             others = [each for each in drawn if each not in part]
             options = (*(each.answers[0] for each in part), *_one_more(part, others, pool))
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
+
+
+def _matchable(kind: Kind, drawn: Sequence[Entry], pool: Pool) -> list[Entry]:
+    left = [each for each in drawn if each.kind == kind and not _is_told(each, drawn, pool)]
+    while True:
+        group = group_of(kind, left, pool)
+        written = [each for each in drawn if each not in group]
+        telling = [
+            each
+            for each in group
+            if any(pool.telling.is_told(each.answers[0], other) for other in written)
+        ]
+        if not telling:
+            return group
+        left = [each for each in left if each not in telling]
 
 
 def _is_told(entry: Entry, drawn: Sequence[Entry], pool: Pool) -> bool:
@@ -44,11 +59,11 @@ def _is_told(entry: Entry, drawn: Sequence[Entry], pool: Pool) -> bool:
 
 def _one_more(part: list[Entry], asked: list[Entry], pool: Pool) -> Iterator[str]:
     """Yield an answer, of an item that is not asked, that is wrong for all: else the last one is given away."""
-    ids = {each.id for each in (*part, *asked)}
+    ids, sort = {each.id for each in (*part, *asked)}, _sort(part[0].kind, part[0].prompt, pool)
     others = [
         item
         for id, item in pool.items.items()
-        if id not in ids and item.kind == part[0].kind and not item.retired
+        if id not in ids and _sort(item.kind, item.prompt.value, pool) == sort and not item.retired
     ]
     drawn = sorted(others, key=lambda item: lot(pool.seed, part[0].id, item.id.value))
     texts = (item.answers[0].value for item in drawn[:MOST_TRIED] if len(item.answers) == 1)
@@ -72,6 +87,10 @@ def _apart(entries: list[Entry], pool: Pool) -> list[Entry]:
     return group
 
 
+def _sort(kind: Kind, name: str, pool: Pool) -> Sort:
+    return thing_of(kind, name, pool.proof.language)
+
+
 def _is_matchable(entry: Entry) -> bool:
     if len(entry.answers) != 1 or entry.asked_picture:
         return False
@@ -79,6 +98,8 @@ def _is_matchable(entry: Entry) -> bool:
 
 
 def _are_apart(one: Entry, two: Entry, pool: Pool) -> bool:
+    if _sort(one.kind, one.prompt, pool) != _sort(two.kind, two.prompt, pool):
+        return False
     pairs = ((one, two), (two, one))
     return pool.telling.are_apart(one, two, (one.id, two.id)) and all(
         pool.proof.is_wrong(pool.items[a.id], b.answers[0]) for a, b in pairs

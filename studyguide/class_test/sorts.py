@@ -12,7 +12,9 @@ from unicodedata import category
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
-from studyguide.deck.item import Item
+from studyguide.deck.item import Item, Kind
+from studyguide.deck.marked import runs_of
+from studyguide.guide.organisations import BODIES
 from studyguide.language.language import Language
 from studyguide.language.numbers import numerals
 from studyguide.language.words import forms
@@ -23,6 +25,7 @@ Sort = tuple[str, ...]
 _YEAR = re.compile(r"(?:1\d{3}|20\d{2})(s?)")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_QUOTES = frozenset("\"'“”„‘’«»‹›「『")
 _MOST_WORDS = 8
 _OF_A_BARE_NUMBER = 3
 """Parts of the sort of a number with no word beside it."""
@@ -30,6 +33,23 @@ _OF_A_BARE_NUMBER = 3
 
 IN_WORDS = "words"
 """The sort of answers that are neither names nor numbers: then questions must be alike, too."""
+
+
+def thing_of(kind: Kind, name: str, language: Language) -> Sort:
+    """Give the sort of thing that a name is of: what is matched must not be told by that.
+
+    A newspaper is known among ideas, and a party among persons.
+    """
+    words = _WORD.findall(name)
+    if kind == "person":
+        return (kind, "body" if BODIES & {word.casefold() for word in words} else "")
+    if kind != "term" or not words:
+        return (kind,)
+    if any("em" in run.styles for run in runs_of(name)) or name[0] in _QUOTES:
+        return (kind, "title")
+    own = [word for word in words if not language.is_function_word(word.casefold())]
+    is_name = language.marks_names and all(word[0].isupper() for word in own)
+    return (kind, "name" if is_name else "")
 
 
 class Candidate(NamedTuple):

@@ -19,7 +19,8 @@ SHORT, LONG = 8, 16
 class Task:
     """An item as it is asked; `options` are the answers to choose from, one of them right; to match, one too many.
 
-    `number` counts within its version; options that are `is_rising` stay in order, as numbers do.
+    `number` counts within its version; options that are `is_rising` stay in order, as numbers do. `also` has the
+    guide's numbers of what else the deck tells of whom it asks for.
     """
 
     entry: Entry
@@ -27,6 +28,7 @@ class Task:
     options: tuple[str, ...] = ()
     number: int = 0
     is_rising: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def points(self) -> int:
@@ -58,13 +60,15 @@ class Part:
 class ClassTest:
     """The parts of a class test, in the order of the deck; `spares` may be asked instead of what takes too much room.
 
-    By the `seed` it was drawn, and is shuffled; `has_text` tells whether a text could prove anything.
+    By the `seed` it was drawn, and is shuffled; `has_text` tells whether a text could prove anything. `told` has pairs
+    of the guide's numbers, where the first gives an answer to the second away; the first is empty where the title does.
     """
 
     parts: tuple[Part, ...]
     spares: tuple[Task, ...] = ()
     seed: str = "1"
     has_text: bool = True
+    told: tuple[tuple[str, str], ...] = ()
 
     def with_spare(self, old: Task, new: Task) -> "ClassTest":
         """Ask a spare one instead of another, in the part that it belongs to."""

@@ -1,18 +1,23 @@
 """What a task tells of the answer to another that is printed on the same sheet."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
+from studyguide.language.names import is_of_one_place
+from studyguide.language.paraphrase import is_same_family
 from studyguide.language.words import forms
 
 _USUAL: Final = 0.08
-"""Words of a larger part of a deck, such as whom it is about, are given away by all of it and by none."""
+"""Words of a larger part of a deck, such as whom it is about, say little beside others."""
 
 _FEWEST_USUAL: Final = 2
+
+_EVERYWHERE: Final = 1 / 3
+"""Words of so large a part say nothing beside others."""
 
 _OF_A_NAMED: Final = 2
 """So many words of what a term means tell it, beside the term itself."""
@@ -22,55 +27,85 @@ _NAMED: Final = ("term", "person", "date")
 _COMMON: Final = 0.5
 """Words of so large a part of what is said of all persons tell nobody from the others."""
 
+_SHORT: Final = 3
+"""Of an answer of so many words any hints at it; of a longer one half of them."""
+
+Stems = frozenset[str]
+
 
 class _Told(NamedTuple):
     """Stems of an item's prompt and of each of its answers; of the latter those that say something."""
 
-    prompt: frozenset[str]
-    answers: tuple[frozenset[str], ...]
+    prompt: Stems
+    answers: tuple[Stems, ...]
+
+    @property
+    def answered(self) -> Stems:
+        """All that is said in answers."""
+        return frozenset[str]().union(*self.answers)
 
 
 class Telling:
-    """The items that a test may be drawn from, and what one says of another's answer."""
+    """The items that a test may be drawn from, and what one says of another's answer.
 
-    def __init__(self, entries: Sequence[Entry], language: Language) -> None:
+    `heading` is what stands on each sheet: the title, whose text it is.
+    """
+
+    def __init__(self, entries: Sequence[Entry], language: Language, heading: str = "") -> None:
         """Take the items apart into stems."""
-        self._language = language
+        self.language, self._entries = language, entries
         told = {each.id: self._taken_apart(each) for each in entries}
-        counts = Counter(
-            stem for each in told.values() for stem in each.prompt.union(*each.answers)
-        )
-        most = max(_FEWEST_USUAL, _USUAL * len(told))
-        self._usual = frozenset(stem for stem, count in counts.items() if count > most)
+        counts = Counter(stem for each in told.values() for stem in each.prompt | each.answered)
+        self._usual = _frequent(counts, _USUAL * len(told))
+        self._everywhere = _frequent(counts, _EVERYWHERE * len(told))
         self._told = told
-        names = Counter(
-            stem for each in entries if each.kind == "person" for stem in told[each.id].prompt
-        )
+        self._heading = self._stems(heading)
+        persons = [told[each.id] for each in entries if each.kind == "person"]
+        names = Counter(stem for each in persons for stem in each.prompt)
         self._own_names = frozenset(stem for stem, count in names.items() if count == 1)
-        said = Counter(
-            stem
-            for each in entries
-            if each.kind == "person"
-            for stem in frozenset[str]().union(*told[each.id].answers)
-        )
-        persons = sum(each.kind == "person" for each in entries)
-        self._common = frozenset(
-            stem for stem, count in said.items() if count > max(_FEWEST_USUAL, _COMMON * persons)
-        )
+        said = Counter(stem for each in persons for stem in each.answered)
+        self._common = _frequent(said, _COMMON * len(persons))
+        self._kin = _kin_of(counts)
 
     def tells(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
         """Whether what is printed of one item, with its answer if that is matched, tells an answer of two."""
         return self._are_told(self._printed(one, is_matched=is_matched), two)
 
     def is_told(self, text: str, entry: Entry) -> bool:
-        """Whether a text by itself tells an answer of an item."""
-        return self._are_told(self._stems(text), entry)
+        """Whether a text by itself tells an answer of an item, or more of whom or what it asks for."""
+        stems = self._stems(text)
+        return self._are_told(stems, entry) or self._names(stems, entry)
+
+    def is_told_above(self, entry: Entry) -> bool:
+        """Whether what stands on each sheet tells an answer of an item."""
+        return self._are_told(self._heading, entry)
+
+    def gives(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
+        """Whether one gives an answer of two away; of those that are `matched`, by id, answers are printed.
+
+        Whom or what two asks for in writing must not be spoken of there: that is a true answer, too.
+        """
+        is_matched = one.id in matched
+        if self.tells(one, two, is_matched=is_matched):
+            return True
+        if two.id in matched:
+            return self.tells_match(one, two, is_matched=is_matched)
+        return is_matched and self._names(self._told[one.id].answered, two)
 
     def are_apart(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
-        """Whether neither tells an answer of the other; of those that are `matched`, by id, answers are printed."""
+        """Whether neither gives an answer of the other away."""
+        return not self.gives(one, two, matched) and not self.gives(two, one, matched)
+
+    def are_strange(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
+        """Whether two have so little to do with each other that nobody is helped in one by the other.
+
+        Words of one family count as one (Siberia, Siberian), and whom or what an item asks for is not named in the other; nor are
+        their answers nearly the same.
+        """
+        if self._are_answered_alike(one, two):
+            return False
         return not any(
-            self.tells(a, b, is_matched=a.id in matched)
-            or (b.id in matched and self.tells_match(a, b, is_matched=a.id in matched))
+            self._hints(self._printed(a, is_matched=a.id in matched), b)
             for a, b in ((one, two), (two, one))
         )
 
@@ -83,12 +118,9 @@ class Telling:
         if two.kind not in _NAMED:
             return False
         printed, told = self._printed(one, is_matched=is_matched), self._told[two.id]
-        is_person = two.kind == "person"
-        own = told.prompt & self._own_names if is_person else told.prompt
-        is_named = bool(own & printed) if is_person and own else told.prompt <= printed
-        passed = self._common if is_person else self._usual
-        rest = frozenset[str]().union(*told.answers) - told.prompt - passed
-        return bool(told.prompt) and is_named and bool(rest & printed)
+        passed = self._common if two.kind == "person" else self._usual
+        rest = told.answered - told.prompt - passed
+        return self._names(printed, two) and bool(rest & printed)
 
     def ask_alike(self, one: str, two: str) -> bool:
         """Whether two items, by id, ask with a word alike that few others have: how one pays, or judges."""
@@ -97,26 +129,67 @@ class Telling:
         alike = self._told[one].prompt & self._told[two].prompt
         return bool(alike - self._usual)
 
-    def _printed(self, entry: Entry, *, is_matched: bool) -> frozenset[str]:
-        told = self._told[entry.id]
-        return told.prompt.union(*told.answers) if is_matched else told.prompt
+    def also_named(self, entry: Entry) -> Iterator[str]:
+        """Yield the numbers of other items that speak of a person or a date by name."""
+        if entry.kind in ("person", "date"):
+            for each in self._entries:
+                if each.id != entry.id and self._names(self._printed(each, is_matched=True), entry):
+                    yield each.number
 
-    def _are_told(self, printed: frozenset[str], entry: Entry) -> bool:
-        told = self._told[entry.id]
-        if any(_has(printed, answer - self._usual) for answer in told.answers):
-            return True
-        if entry.kind not in _NAMED or not told.prompt or not told.prompt <= printed:
+    def _names(self, printed: Stems, entry: Entry) -> bool:
+        """Whether a person is named by a name that no other has, a term or a date by all its words."""
+        if entry.kind not in _NAMED:
             return False
-        rest = frozenset[str]().union(*told.answers) - told.prompt - self._usual
+        prompt = self._told[entry.id].prompt
+        own = prompt & self._own_names if entry.kind == "person" else prompt
+        return bool(own & printed) if entry.kind == "person" and own else _is_in(prompt, printed)
+
+    def _printed(self, entry: Entry, *, is_matched: bool) -> Stems:
+        told = self._told[entry.id]
+        return told.prompt | told.answered if is_matched else told.prompt
+
+    def _are_told(self, printed: Stems, entry: Entry) -> bool:
+        told = self._told[entry.id]
+        for answer in told.answers:
+            wholly = answer - self._everywhere or answer
+            if _has(printed, wholly) or _has(printed, answer - self._usual):
+                return True
+        if entry.kind not in _NAMED or not _is_in(told.prompt, printed):
+            return False
+        rest = told.answered - told.prompt - self._usual
         return len(rest & printed) >= _OF_A_NAMED
+
+    def _hints(self, printed: Stems, entry: Entry) -> bool:
+        if self._names(printed, entry):
+            return True
+        kin = self._kin_in(printed)
+        answers = map(self._kin_in, map(self._weighty, self._told[entry.id].answers))
+        return any(
+            common and (len(answer) <= _SHORT or 2 * len(common) >= len(answer))
+            for answer in answers
+            if (common := answer & kin) or not answer
+        )
+
+    def _are_answered_alike(self, one: Entry, two: Entry) -> bool:
+        first, second = (
+            self._kin_in(self._told[each.id].answered - self._usual) for each in (one, two)
+        )
+        return bool(first & second) and 2 * len(first & second) >= min(len(first), len(second))
+
+    def _weighty(self, stems: Stems) -> Stems:
+        """Leave out what much of the deck has, unless that is all."""
+        return stems - self._usual or stems
+
+    def _kin_in(self, stems: Stems) -> Stems:
+        return frozenset(self._kin.get(stem, stem) for stem in stems)
 
     def _taken_apart(self, entry: Entry) -> _Told:
         visible = " ".join(_visible(entry)) if entry.pieces else entry.prompt
         return _Told(self._stems(visible), tuple(map(self._stems, entry.answers)))
 
-    def _stems(self, text: str) -> frozenset[str]:
+    def _stems(self, text: str) -> Stems:
         """Give the stems of what says something: a number does, though it is a function word."""
-        language = self._language
+        language = self.language
         return frozenset(
             language.stem(form)
             for form in forms(text)
@@ -124,41 +197,33 @@ class Telling:
         )
 
 
-def _has(printed: frozenset[str], answer: frozenset[str]) -> bool:
-    """Whether an answer can be read: all of two words, of more three in four."""
-    return bool(answer) and len(answer & printed) >= max(min(len(answer), 2), 0.75 * len(answer))
+def _frequent(counts: Mapping[str, int], most: float) -> Stems:
+    return frozenset(stem for stem, count in counts.items() if count > max(_FEWEST_USUAL, most))
+
+
+def _kin_of(stems: Iterable[str]) -> dict[str, str]:
+    """Give for each stem the first of its family: a place and its people are one."""
+    first = dict[str, str]()
+    known: dict[str, list[str]] = {}
+    for stem in sorted(stems):
+        alike = known.setdefault(stem[:3], [])
+        kin = next(
+            (each for each in alike if is_same_family(each, stem) or is_of_one_place(each, stem)),
+            stem,
+        )
+        first[stem] = first.get(kin, kin)
+        alike.append(stem)
+    return first
+
+
+def _is_in(prompt: Stems, printed: Stems) -> bool:
+    return bool(prompt) and prompt <= printed
+
+
+def _has(printed: Stems, answer: Stems) -> bool:
+    """Whether an answer can be read: both of two words, of more than two more than half."""
+    return bool(answer) and len(answer & printed) > len(answer) // 2
 
 
 def _visible(entry: Entry) -> Iterator[str]:
     yield from (each.hint if isinstance(each, Deletion) else each for each in entry.pieces)
-
-
-def is_told_by_letters(one: str, two: str) -> bool:
-    """Whether one of two texts is an abbreviation, and the other has words that begin with its letters."""
-    return _abbreviates(one, two) or _abbreviates(two, one)
-
-
-def _abbreviates(short: str, text: str) -> bool:
-    """Whether a word in capitals, such as UNO or U.N.O., has the initials of words in a row; small ones may lack."""
-    wanted = [
-        letters.casefold()
-        for word in short.split()
-        if (letters := "".join(filter(str.isalpha, word))) and len(letters) > 1
-        if sum(map(str.isupper, letters)) > len(letters) / 2
-    ]
-    words = forms(text)
-    return any(_begins(words[at:], each) for each in wanted for at in range(len(words)))
-
-
-_BETWEEN: Final = 2
-"""So many words of a name may have no letter in its abbreviation: of the, and."""
-
-
-def _begins(words: Sequence[str], letters: str) -> bool:
-    """Whether words begin with these letters, the first with the first; some between may be passed over."""
-    if not letters:
-        return True
-    if not words or words[0][0] != letters[0]:
-        return False
-    rest = words[1:]
-    return any(_begins(rest[skipped:], letters[1:]) for skipped in range(_BETWEEN + 1))

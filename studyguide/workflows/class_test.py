@@ -1,6 +1,7 @@
 """A class test of a deck: both versions and their keys, of items that are drawn."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ UNPROVED = (
     "without the source text nothing proves an answer wrong: the class test has nothing to choose "
     "from and nothing to match"
 )
+
+_MOST_TOLD = 6
+"""So many items that tell an answer are named."""
 
 NOTHING_TO_MATCH = (
     "nothing to match in the class test: for no three of its terms, people or dates the text refuses "
@@ -42,7 +46,23 @@ def note_on(test: "ClassTest") -> str:
         (could and "match" not in forms, NOTHING_TO_MATCH),
         (counts["question"] > 0 and "choose" not in forms, NOTHING_TO_CHOOSE),
     )
-    return "\n".join(note for is_lacking, note in lacking if test.has_text and is_lacking)
+    notes = [note for is_lacking, note in lacking if test.has_text and is_lacking]
+    return "\n".join((*notes, *_note_on_told(test)))
+
+
+def _note_on_told(test: "ClassTest") -> Iterator[str]:
+    """Tell what gives which answer away, where the deck has too few items to ask others."""
+    by_number: dict[str, list[str]] = {}
+    for one, two in test.told:
+        by_number.setdefault(one, []).append(two)
+    pairs = [
+        f"{one or 'the title'} tells the answer to {', '.join(told)}"
+        for one, told in by_number.items()
+    ]
+    if pairs:
+        more = f", and {len(pairs) - _MOST_TOLD} more" if len(pairs) > _MOST_TOLD else ""
+        listed = "; ".join(pairs[:_MOST_TOLD])
+        yield f"the class test asks what it tells: {listed}{more}: too few items to ask others, so ask fewer with `--items`"
 
 
 def drawn_from(result: Result, release: Release, order: Order) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ import pytest
 
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.proof import Proof
-from studyguide.class_test.sorts import risen, sort_of
+from studyguide.class_test.sorts import risen, sort_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.versions import versions_of
 from studyguide.deck.item import Item, Kind
@@ -26,13 +26,11 @@ from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.class_test.printed_tasks import Asked
-from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout
 from studyguide.source.source import read
-from studyguide.templates import Templates
 from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, note_on
 from tests.conftest import Desk, Once
-from tests.printing.reading import entry, pages_of, small_guide, text_of
+from tests.printing.reading import entry, pages_of, text_of
 
 # Villages of an invented coast, and what was counted there
 
@@ -288,35 +286,6 @@ def test_wrong_answers_are_of_the_sections_that_are_asked(dist: Path, sections: 
     assert options or sections == "4"
 
 
-WHEN = {
-    "years": ("1980–81", "in 1980–81?"),
-    "a year": ("1905", "in 1905?"),
-    "a month": ("February 1917", "in February 1917?"),
-    "a day": ("14 November 1704", "on 14 November 1704?"),
-    "a day of no year": ("August 1", "on August 1?"),
-    "a decade": ("1920s", "1920s: what happened?"),
-    "a century": ("5th century BC", "5th century BC: what happened?"),
-    "about": ("c. 1200", "c. 1200: what happened?"),
-}
-
-
-def test_what_happened_is_a_sentence(tmp_path: Path) -> None:
-    tasks = [
-        Task(entry("date", f"d{at}", date, "x"), "write", number=at)
-        for at, (date, _) in enumerate(WHEN.values())
-    ]
-    made = small_guide(*(task.entry for task in tasks))
-    write_test(
-        made,
-        Templates.of(Path("no-deck")),
-        Layout(),
-        ClassTest((Part("write", tuple(tasks)),)),
-        {tmp_path / "test.pdf": ("a", False)},
-    )
-    text = text_of(tmp_path / "test.pdf")
-    assert [told for _, told in WHEN.values() if told not in text] == []
-
-
 @pytest.mark.parametrize("seed", "12345678")
 def test_few_letters_to_match_stand_beside_what_they_belong_to(seed: str) -> None:
     options = ("pond", "gate", "wheel")
@@ -408,6 +377,44 @@ def test_no_task_keeps_its_number(counts: tuple[int, ...]) -> None:
     one, two = (each.test.tasks for each in versions_of(ClassTest(parts), "1"))
     assert sorted(task.entry.id for task in one) == sorted(task.entry.id for task in two)
     assert not any(a.entry.id == b.entry.id for a, b in zip(one, two, strict=True))
+
+
+THINGS: dict[str, tuple[str, Kind, tuple[str, str], bool]] = {
+    "words": ("en", "term", ("net loft", "slipway"), True),
+    "a title and a word": ("en", "term", ("“Nets and Men”", "slipway"), False),
+    "a name and a word": ("en", "term", ("Left Bank", "slipway"), False),
+    "names": ("en", "term", ("Left Bank", "Harbour Board of Erris"), True),
+    "German nouns": ("de", "term", ("Netz", "schräge Bahn"), True),
+    "persons": ("en", "person", ("Edda Thorn", "Hugo Quist"), True),
+    "a person and a body": ("en", "person", ("Edda Thorn", "the Fishermen’s Union"), False),
+    "dates": ("en", "date", ("1905", "May 1911"), True),
+}
+
+
+@pytest.mark.parametrize(("language", "kind", "names", "are"), THINGS.values(), ids=THINGS)
+def test_what_is_matched_is_of_one_sort(
+    language: str, kind: Kind, names: tuple[str, str], *, are: bool
+) -> None:
+    one, two = (thing_of(kind, name, Language(language)) for name in names)
+    assert (one == two) == are
+
+
+TOLD = {
+    "nothing": ((), ""),
+    "a pair": ((("1.1", "1.4"),), "1.1 tells the answer to 1.4: too few items"),
+    "one of two": ((("1.1", "1.4"), ("1.1", "2.1")), "1.1 tells the answer to 1.4, 2.1: too few"),
+    "the title": ((("", "1.4"),), "the title tells the answer to 1.4: too few"),
+    "many": (
+        tuple((f"1.{at}", "2.1") for at in range(9)),
+        "1.5 tells the answer to 2.1, and 3 more: too few",
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "said"), TOLD.values(), ids=TOLD)
+def test_a_build_says_which_answers_are_told(told: tuple[tuple[str, str], ...], said: str) -> None:
+    note = note_on(ClassTest((), told=told))
+    assert said in note if said else not note
 
 
 LACKING: dict[str, tuple[Kind, Form, int, bool, str]] = {

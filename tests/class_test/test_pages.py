@@ -1,6 +1,7 @@
 """Twenty items stand on two pages, their key on one, in both versions, whatever they are."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -92,6 +93,16 @@ def test_pages_that_have_room_give_it_for_lines(tmp_path: Path, others: int, ent
     found = [rules(paths[letter]) for letter in "ab"]
     assert sum(found[0]) == sum(found[1]) >= entries + 2 * others
     assert [len(each) == 1 or each[-1] >= 18 for each in found] == [True, True]
+
+
+def test_a_date_is_asked_for_and_the_key_tells_where_else(tmp_path: Path) -> None:
+    """Whatever it is the date of: "What happened?" has no answer where a day is only named."""
+    dated = Task(entry("date", "d", "August 1", "The day named in an appeal"), "write")
+    tasks = (dated, replace(dated, entry=replace(dated.entry, id="e"), also=("1.4", "2.2")))
+    guide = small_guide(*(task.entry for task in tasks))
+    paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
+    assert text_of(paths["a"]).count("August 1: what does the text say of it?") == 2
+    assert text_of(paths["a-key"]).count("The day named in an appeal (also 1.4, 2.2)") == 1
 
 
 FOLDERS = {

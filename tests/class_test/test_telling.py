@@ -5,8 +5,10 @@ from itertools import combinations
 import pytest
 
 from studyguide.class_test.compose import class_test
+from studyguide.class_test.draw import drawn
+from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.tasks import ClassTest, Part, Task
-from studyguide.class_test.telling import Telling, is_told_by_letters
+from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import runs_in, versions_of
 from studyguide.deck.item import Kind
 from studyguide.guide.choice import Choice
@@ -120,13 +122,102 @@ def test_what_is_matched_is_printed_with_its_answer() -> None:
     assert not telling.are_apart(one, two, ["0"])
 
 
-def test_what_much_of_a_deck_is_about_gives_nothing_away() -> None:
+USUAL = {
+    "beside another word": ("the miners of Erris", False),
+    "that alone": ("the miners", True),
+    "in a name": ("the first miners’ day", True),
+    "in half of one": ("the miners of Erris and Collan", False),
+}
+
+
+@pytest.mark.parametrize(("answer", "is_told"), USUAL.values(), ids=USUAL)
+def test_what_much_of_a_deck_is_about_tells_what_has_nothing_else(
+    answer: str, *, is_told: bool
+) -> None:
     about = [
-        entry("question", f"q{at}", f"What did the miners say on day {at}?", "x")
+        entry("question", f"q{at}", f"What did the first miners do on {at} May, that day?", "x")
         for at in range(20)
     ]
-    who = entry("question", "who", "Who went on strike?", "the miners")
-    assert not Telling((*about, who), Language("en")).tells(about[0], who)
+    who = entry("question", "who", "Who went on strike?", answer)
+    telling = Telling((*about, who), Language("en"))
+    assert telling.tells(about[0], who) == is_told
+    asked, spares = drawn((*about, who), 5, telling, None, "1")
+    assert (who in (*asked, *spares)) <= (not is_told)
+
+
+HINTS: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
+    "a place and its people": (
+        ("question", "What did the Polish pilot steer?", "x"),
+        ("question", "Whence did he come?", "from Poland"),
+        False,
+    ),
+    "a word of one family": (
+        ("question", "Whom did fishermen fear?", "x"),
+        ("question", "What was their craft?", "fishery"),
+        False,
+    ),
+    "the head of a short answer": (
+        ("question", "Why were the concessions refused?", "x"),
+        ("question", "What was offered?", "short-term concessions"),
+        False,
+    ),
+    "half of a long one": (
+        ("question", "Where were lamps and barrels kept?", "x"),
+        ("question", "What burned?", "lamps, barrels, nets and oars"),
+        False,
+    ),
+    "a word of a long one": (
+        ("question", "Where were lamps kept?", "x"),
+        ("question", "What burned?", "lamps, barrels, nets and oars"),
+        True,
+    ),
+    "nearly the same answer": (
+        ("question", "How did it change?", "from bread to politics"),
+        ("question", "What came of it?", "It began with bread and ended in politics"),
+        False,
+    ),
+    "a person who is asked for": (
+        ("question", "What did Bram fear?", "x"),
+        ("person", "Carl Bram", "the carter who came home"),
+        False,
+    ),
+    "nothing": (
+        ("question", "What did Bram fear?", "fog"),
+        ("question", "Who mended nets?", "Ina Holt"),
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "two", "are"), HINTS.values(), ids=HINTS)
+def test_items_that_have_to_do_with_each_other_are_no_strangers(
+    one: tuple[Kind, str, str], two: tuple[Kind, str, str], *, are: bool
+) -> None:
+    pair = entries_of(one, two)
+    assert Telling(pair, Language("en")).are_strange(*pair) == are
+
+
+def test_nobody_is_asked_for_in_writing_of_whom_a_definition_speaks() -> None:
+    """What it says of him is a true answer, and the key would refuse it."""
+    one, two = entries_of(
+        ("term", "the old crew", "those who sailed with Bram"),
+        ("person", "Carl Bram", "the carter who came home"),
+    )
+    telling = Telling((one, two), Language("en"))
+    assert telling.are_apart(one, two)
+    assert not telling.are_apart(one, two, (one.id,))
+    assert telling.is_told("those who sailed with Bram", two)
+
+
+def test_what_the_title_tells_is_asked_last() -> None:
+    items = [
+        entry("question", f"q{at}", f"Who came {at}?", f"guest {at} of all") for at in range(9)
+    ]
+    told = entry("cloze", "told", "The {{c1::Erris}} crew won.")
+    telling = Telling((*items, told), Language("en"), "The Boats of Erris")
+    for seed in "1234":
+        assert told not in drawn((*items, told), 5, telling, None, seed).asked
+    assert told in drawn((*items, told), 10, telling, None, "1").asked
 
 
 def test_what_differs_in_a_number_is_apart() -> None:

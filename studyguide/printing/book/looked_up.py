@@ -2,7 +2,7 @@
 
 import re
 
-from studyguide.printing.book.organisations import BODIES
+from studyguide.guide.organisations import BODIES
 
 _ARTICLES = {
     "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),

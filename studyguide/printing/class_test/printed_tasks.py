@@ -1,6 +1,5 @@
 """A task as it is printed, and how much is written by hand below it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +8,6 @@ from math import ceil
 
 from studyguide.class_test.tasks import Task, lettered
 from studyguide.guide.guide import Guide
-from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
@@ -20,10 +18,6 @@ _LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
 _NARROW, _HALF = 12, 36
 """Letters that go into a quarter of the width, and into half of it."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_DAY = re.compile(r"(?<![\d–—/-])(?:[1-9]|[12]\d|3[01])(?!\d)")
-_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -32,17 +26,11 @@ class Asked:
     task: Task
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
-    months: frozenset[str] = frozenset()
     given: int = 0
 
     def lines(self, layout: Layout, most: int) -> int:
         """Tell how many writing lines its answers take, at most so many, with those that are `given` beyond."""
         return min(lines_of(self.task, is_large=layout.is_large), most) + self.given
-
-    @property
-    def precision(self) -> str:
-        """What its date tells: a day, a year or one of its months, or anything else."""
-        return _precision(self.task.entry.prompt, self.months)
 
     @property
     def columns(self) -> int:
@@ -68,15 +56,5 @@ def given_of(tasks: Sequence[Task], count: int) -> Counter[str]:
 def asked_of(task: Task, guide: Guide, given: int = 0) -> Asked:
     """Give a task as it is printed."""
     entry = parted(task.entry) if guide.math else task.entry
-    months = frozenset(Language(guide.language).words.months)
     exercise = exercise_of(entry, guide.language)
-    return Asked(task, exercise, tuple(lettered(task.options)), months, given)
-
-
-def _precision(date: str, months: frozenset[str]) -> str:
-    words = [word.lower() for word in _WORD.findall(date)]
-    if any(word not in months for word in words):
-        return ""
-    if words and _DAY.search(date):
-        return "day"
-    return "year" if _YEAR.search(date) else ""
+    return Asked(task, exercise, tuple(lettered(task.options)), given)
