@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from studyguide.class_test.draw import drawn
 from studyguide.class_test.lots import lot
@@ -76,9 +75,14 @@ def _task(entry: Entry, options: tuple[str, ...], telling: Telling) -> Task:
     if entry.kind == "cloze":
         return Task(entry, "fill")
     if not options:
-        return Task(entry, "write", also=tuple(islice(telling.also_named(entry), _MOST_NAMED)))
+        return Task(entry, "write", also=_also(telling.also_named(entry)))
     rising = risen(options, telling.language)
     return Task(entry, "choose", rising or options, is_rising=bool(rising))
+
+
+def _also(numbers: list[str]) -> tuple[str, ...]:
+    more = ("…",) if len(numbers) > _MOST_NAMED else ()
+    return (*numbers[:_MOST_NAMED], *more)
 
 
 def _options(

@@ -129,12 +129,16 @@ class Telling:
         alike = self._told[one].prompt & self._told[two].prompt
         return bool(alike - self._usual)
 
-    def also_named(self, entry: Entry) -> Iterator[str]:
-        """Yield the numbers of other items that speak of a person or a date by name."""
-        if entry.kind in ("person", "date"):
-            for each in self._entries:
-                if each.id != entry.id and self._names(self._printed(each, is_matched=True), entry):
-                    yield each.number
+    def also_named(self, entry: Entry) -> list[str]:
+        """Give the numbers of other items that speak of a person or a date by name, in order."""
+        if entry.kind not in ("person", "date"):
+            return []
+        numbers = (
+            each.number
+            for each in self._entries
+            if each.id != entry.id and self._names(self._printed(each, is_matched=True), entry)
+        )
+        return sorted(numbers, key=lambda number: [*map(int, number.split("."))])
 
     def _names(self, printed: Stems, entry: Entry) -> bool:
         """Whether a person is named by a name that no other has, a term or a date by all its words."""

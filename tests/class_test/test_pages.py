@@ -13,12 +13,13 @@ from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
+from studyguide.printing.class_test.printed_tasks import asked_of
 from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.source.source import read
 from studyguide.templates import Templates
 from tests.places import CARDS, DECKS
-from tests.printing.reading import entry, small_guide, text_of
+from tests.printing.reading import entry, pages_of, small_guide, text_of
 
 
 def printed(guide: Guide, test: ClassTest, layout: Layout, into: Path) -> dict[str, Path]:
@@ -103,6 +104,35 @@ def test_a_date_is_asked_for_and_the_key_tells_where_else(tmp_path: Path) -> Non
     paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
     assert text_of(paths["a"]).count("August 1: what does the text say of it?") == 2
     assert text_of(paths["a-key"]).count("The day named in an appeal (also 1.4, 2.2)") == 1
+
+
+def told(words: int) -> str:
+    return f"The {{{{c1::lamp}}}} held {'so ' * words}{{{{c2::many pints}}}} of oil and no more."
+
+
+GAPS: dict[str, tuple[str, tuple[int, ...]]] = {
+    "as wide as its answer": ("It {{c1::ran}} on.", (8,)),
+    "a word": ("It held {{c1::herrings}}.", (16,)),
+    "each its own": ("{{c1::14}} boats and {{c2::two hundred nets}}.", (8, 30)),
+    "narrower where that saves a line": (told(6), (7, 20)),
+    "even narrower": (told(7), (6, 17)),
+    "wide where it saves none": (told(8), (8, 23)),
+}
+
+
+def test_a_gap_is_as_wide_as_need_be(tmp_path: Path) -> None:
+    tasks = tuple(
+        Task(entry("cloze", f"c{at}", sentence), "fill")
+        for at, (sentence, _) in enumerate(GAPS.values())
+    )
+    guide = small_guide(*(task.entry for task in tasks))
+    asked = {name: asked_of(task, guide, Layout()) for name, task in zip(GAPS, tasks, strict=True)}
+    widths = {name: tuple(map(len, each.gaps.values())) for name, each in asked.items()}
+    assert widths == {name: wanted for name, (_, wanted) in GAPS.items()}
+    paths = printed(guide, ClassTest((Part("fill", tasks),)), Layout(), tmp_path)
+    page = pages_of(paths["a"])[0].extract_text()
+    on_one_line = [line for line in page.splitlines() if "held so" in line and "no more." in line]
+    assert len(on_one_line) == 2
 
 
 FOLDERS = {

@@ -21,6 +21,9 @@ _SHORT = 12
 _WIDTHS = {False: ((9, 16), (18, 30), (27, 44), (36, 58)), True: ((9, 16), (18, 30), (22, 36))}
 """How many letters fit into a blank of how many underscores; in large print, too, also when it is halved to a booklet."""
 
+_TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
+"""The same in a class test, where a blank that is wider than need be costs a line."""
+
 _MORE = {False: (27, 44), True: (13, 22)}
 """What is over the last width has as many of these as it takes, and may be parted."""
 
@@ -63,7 +66,7 @@ class Blank:
     text: str
     hint: str
 
-    def rule(self, layout: Layout) -> str:
+    def rule(self, layout: Layout, *, is_test: bool = False) -> str:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
         Where the answers are inline nobody writes there: all are alike. Else one of these stays on one line; what is wider goes on in the next, but leaves no stub on either that
@@ -72,7 +75,8 @@ class Blank:
         if layout.answers == "inline":
             return "_" * _INLINE
         letters = sum(map(_room, self.text))
-        width = next((width for most, width in _WIDTHS[layout.is_large] if letters <= most), 0)
+        widths = _TEST_WIDTHS if is_test and not layout.is_large else _WIDTHS[layout.is_large]
+        width = next((width for most, width in widths if letters <= most), 0)
         if width:
             return "_" * width
         most, more = _MORE[layout.is_large]
@@ -80,12 +84,12 @@ class Blank:
         between = (count - 2 * _END) // _PIECE
         return "\u200b".join("_" * size for size in (_END, *[_PIECE] * between, _END))
 
-    def before_hint(self, layout: Layout) -> str:
+    def before_hint(self, layout: Layout, *, is_test: bool = False) -> str:
         """Give the space before the hint: the line does not break there, unless both are more than a line holds."""
         underscore, letter, line = _WITH_HINT[layout.is_large]
         if layout.answers == "inline" and not layout.is_large:
             line = _INLINE_LINE
-        last = self.rule(layout).rpartition("\u200b")[2]
+        last = self.rule(layout, is_test=is_test).rpartition("\u200b")[2]
         wide = len(last) * underscore + sum(map(_room, f"({self.hint})")) * letter
         return "\u00a0" if wide <= line else " "
 

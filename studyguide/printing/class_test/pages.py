@@ -24,8 +24,8 @@ _LETTERS_A_LINE: Final = 80
 _GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
 """Millimetres from one writing line to the next, as in the style sheet."""
 
-_TOO_MUCH: Final = 90
-"""Millimetres of the last page that are left empty: a third."""
+_TOO_MUCH: Final = 55
+"""Millimetres of the last page that are left empty: a fifth."""
 
 _MOST_GIVEN: Final = 3
 """Lines beyond what is needed, for each answer."""

@@ -1,14 +1,15 @@
 """A task as it is printed, and how much is written by hand below it."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import cycle, islice
 from math import ceil
 
 from studyguide.class_test.tasks import Task, lettered
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.exercises import Exercise, exercise_of
+from studyguide.printing.class_test.gaps import gaps_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
 
@@ -21,12 +22,13 @@ _NARROW, _HALF = 12, 36
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A task as it is printed: its cloze sentence in parts, and its options with their letters."""
+    """A task as it is printed: its cloze sentence in parts, its options with their letters, its `gaps` by theirs."""
 
     task: Task
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
     given: int = 0
+    gaps: Mapping[str, str] = field(default_factory=dict)
 
     def lines(self, layout: Layout, most: int) -> int:
         """Tell how many writing lines its answers take, at most so many, with those that are `given` beyond."""
@@ -53,8 +55,9 @@ def given_of(tasks: Sequence[Task], count: int) -> Counter[str]:
     return Counter(task.entry.id for task in islice(cycle(longest), count))
 
 
-def asked_of(task: Task, guide: Guide, given: int = 0) -> Asked:
+def asked_of(task: Task, guide: Guide, layout: Layout, given: int = 0) -> Asked:
     """Give a task as it is printed."""
     entry = parted(task.entry) if guide.math else task.entry
     exercise = exercise_of(entry, guide.language)
-    return Asked(task, exercise, tuple(lettered(task.options)), given)
+    options = tuple(lettered(task.options))
+    return Asked(task, exercise, options, given, gaps_of(exercise, layout))

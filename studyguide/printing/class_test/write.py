@@ -59,7 +59,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "guide": guide,
         "layout": layout,
         "parts": [
-            (part, [asked_of(task, guide, given[task.entry.id]) for task in part.tasks])
+            (part, [asked_of(task, guide, layout, given[task.entry.id]) for task in part.tasks])
             for part in version.test.parts
         ],
         "test": version.test,
