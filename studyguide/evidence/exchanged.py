@@ -120,6 +120,8 @@ def another_deed(case: Case, value: str) -> AnotherDeed | None:
     Not if any other text of the item has what the passage tells of as well.
     """
     language, stated = case.language, case.passage.stated
+    if not (language.parts_verbs or "scenes" in case.lists & case.passage.lists):
+        return None
     own = _deeds(language, [forms(value)])
     if not own or _denies(case):
         return None  # what was not granted was refused

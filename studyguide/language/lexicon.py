@@ -22,6 +22,8 @@ _LIST = lazy(r"^\[(\w+)\]\n", re.MULTILINE)
 _COMMENT = lazy(r"^#.*\n", re.MULTILINE)
 
 
+_FEW = 3
+"""Letters that tell which beginnings a word may have."""
 _KINDS = Lexicon.__annotations__
 
 
@@ -69,7 +71,7 @@ class _Lists(dict[str, frozenset[str]]):
     def __init__(self, known: Lexicon) -> None:
         super().__init__()
         self._whole = defaultdict[str, set[str]](set)
-        self._begun = defaultdict[str, list[tuple[str, str]]](list)  # by first letters
+        self._begun = defaultdict[str, list[tuple[str, str]]](list)  # by their first letters
         self._ended = list[tuple[str, str]]()
         for name, listed in known._asdict().items():
             if name == "constructions":
@@ -84,15 +86,14 @@ class _Lists(dict[str, frozenset[str]]):
     def _take(self, name: str, telling: Iterable[str]) -> None:
         for word in telling:
             if word[-1] == "*":
-                self._begun[word[:1]].append((word[:-1], name))
+                self._begun[word[:-1][:_FEW]].append((word[:-1], name))
             else:
                 self._whole[word].add(name)
 
     def __missing__(self, form: str) -> frozenset[str]:
-        begun = [
-            name for beginning, name in self._begun.get(form[:1], ()) if form.startswith(beginning)
-        ]
-        ended = [name for ending, name in self._ended if form.endswith(ending)]
+        near = chain.from_iterable(self._begun.get(form[:size], ()) for size in range(1, _FEW + 1))
+        begun = (name for beginning, name in near if form.startswith(beginning))
+        ended = (name for ending, name in self._ended if form.endswith(ending))
         found = self[form] = frozenset((*self._whole.get(form, ()), *begun, *ended))
         return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -35,8 +36,13 @@ def numbers_in(run: tuple[str, ...], language: Language) -> Iterator[tuple[str, 
     yield from ((value, first) for value, first, _ in numerals(run, language))
 
 
-def numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
-    """Yield each number of a run, with the words that it takes."""
+@lru_cache(maxsize=256)  # terms, figures and extents ask for those of the same runs
+def numerals(run: tuple[str, ...], language: Language) -> tuple[Numeral, ...]:
+    """Give each number of a run, with the words that it takes."""
+    return tuple(_numerals(run, language))
+
+
+def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
     values = language.numbers(run)
     counting = language.words.counting
     if not counting.keys().isdisjoint(run):

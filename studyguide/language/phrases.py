@@ -99,7 +99,10 @@ class Phrases:
         by_word, is_open = self._by_word, bool(self._open)
         for place, form in enumerate(run):
             for rank, at, phrase in by_word.get(form, ()):
-                if at <= place and _begins(run[place - at : place - at + len(phrase)], phrase):
+                size = len(phrase)
+                if size == 1 or (
+                    at <= place and _begins(run[place - at : place - at + size], phrase)
+                ):
                     yield place - at, rank, phrase
             if is_open and form not in self._elsewhere and form.startswith(self._beginnings):
                 for rank, _, phrase in self._open:
@@ -117,7 +120,7 @@ class Phrases:
 
     def stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any phrase of the list stands in a run."""
-        return next(self.find(run), None) is not None
+        return self._may_stand_in(run) and next(self._standing(run), None) is not None
 
     def __contains__(self, form: str) -> bool:
         """Whether a word by itself is in the list."""

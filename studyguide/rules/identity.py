@@ -135,11 +135,11 @@ def _earlier(item: Item, lock: Lock) -> Receipt | None:
 
 def _has_moved(number: str, hidden: str, before: Mapping[str, str]) -> bool:
     """Whether a number hides what another one used to, or nothing like what it used to hide."""
-    from rapidfuzz import fuzz
-
     if number not in before or before[number] == hidden:
         return False
     if hidden in before.values():
         return True
+    from rapidfuzz import fuzz
+
     shared = set(forms(before[number])) & set(forms(hidden))
     return not shared and fuzz.ratio(before[number], hidden) < _LEAST_LIKENESS

@@ -37,7 +37,10 @@ BUILT = (
         gate("question", "cloze", stated="if then restricting threshold than who relatives"),
     ),
     (other_modality, gate(stated="must should may need-not")),
-    (turned_in_time, gate(stated="first then before after")),
+    (
+        turned_in_time,
+        gate(said="first then before after last", stated="first then before after"),
+    ),
 )
 """Each with what it needs before it can find anything."""
 
