@@ -66,10 +66,16 @@ class Extent:
         return form in self._forms or self.language.stem(form) in self._stems
 
     @cached_property
-    def denied_stems(self) -> tuple[str, ...]:
-        """The stems that begin as what is denied does: un-, non-."""
+    def denied_letters(self) -> frozenset[str]:
+        """The letters that stand behind what denies in the stems that begin so: l, of unlawful."""
         prefixes = self.language.negative_prefixes
-        return tuple(stem for stem in self._stems if prefixes and stem.startswith(prefixes))
+        denied = (stem for stem in self._stems if stem.startswith(prefixes))
+        return frozenset(
+            stem[len(each) : len(each) + 1]
+            for stem in denied
+            for each in prefixes
+            if stem.startswith(each)
+        )
 
     def has_stem(self, stem: str) -> bool:
         """Whether any word with this stem stands here."""

@@ -66,6 +66,9 @@ def _terms(
     addresses, new = language.words.addresses, tuple.__new__  # what the class calls in the end
     for index, word in enumerate(found):
         form, start, end = word
+        is_small = is_function_word(form) and not (is_empty or (recalled and decides(form)))
+        if is_small and index not in numbers and not text[start].isupper():
+            continue  # as every second word
         if index in numbers:
             if not _is_pronoun(run, index, language, recalled=recalled):
                 yield _number(stretch, numbers[index])
@@ -79,7 +82,7 @@ def _terms(
             continue  # of °C the rule of units and signs asks
         elif text[start].isupper() and _is_name(stretch, word, source, language):
             yield new(Term, ("name", form, text[start:end], start, index))
-        elif is_empty or not is_function_word(form) or (recalled and decides(form)):
+        elif not is_small:
             yield new(Term, ("word", form, text[start:end], start, index))
 
 

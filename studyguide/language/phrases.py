@@ -45,7 +45,7 @@ class Phrases:
             if phrase[0].endswith("*"):
                 self._open.append(_Entry(rank + len(phrases), 0, phrase))
             else:
-                word = max((each for each in phrase if each[-1] != "*"), key=len)
+                word = max((each for each in reversed(phrase) if each[-1] != "*"), key=len)
                 entry = _Entry(rank, phrase.index(word), phrase)
                 self._by_word[word] = (*self._by_word.get(word, ()), entry)
         self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})

@@ -230,7 +230,9 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
     if term.sort != "word":
         return ""
     opposites = language.opposites(term.form)
-    has_prefix = stated.denied_stems or term.form.startswith(language.negative_prefixes)
+    has_prefix = term.form[:1] in stated.denied_letters or term.form.startswith(
+        language.negative_prefixes
+    )
     if not opposites and not has_prefix:
         return ""
     has = stated.has_form if language.is_english else stated.has_word  # change is not changed
