@@ -17,15 +17,13 @@ from studyguide.language.words import displayed, forms, words
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
-MORE = 2
-"""So many more of a question's words make another sentence the one that is asked about."""
+MORE = 2  # so many more of a question's words make another sentence what is asked about
 _AT_A_NAME = 3  # words on either side of a name that belong to it
 _OPENING = 3
-_BEFORE_THEY = 3  # sentences before one that begins with "they" which may say who that is
+_BEFORE_THEY = 3  # sentences before a "they" which may say who that is
 _TOPIC = 5  # what a section says so often is what all of it is about, and no other subject
 _CODE = lazy(r"[/@_]|\w\.\w")
-_HELD = 3
-"""A clause with more of a question's words is the one that is asked about, whatever else is asked."""
+_HELD = 3  # a clause with more of a question's words is asked about, whatever else is
 
 
 class Another(NamedTuple):
@@ -152,9 +150,11 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
 
 def may_be_asked_elsewhere(case: Case, asked: list[str]) -> bool:
     """Whether any sentence has more of a question than one of the passage: cheap, and mostly not so."""
-    counts = _counts(case, asked)
-    least = min(counts[first] for first, _ in case.passage.sentences)
-    return max(counts.values(), default=0) >= least + MORE
+    section, language = case.passage.section, case.language
+    wanted = frozenset(language.stems(asked))
+    told = (language.stems(section.forms[slice(*run)]) for run in case.passage.sentences)
+    most = min(len(wanted.intersection(stems)) for stems in told) + MORE
+    return len(wanted) >= most and max(_counts(case, asked).values(), default=0) >= most
 
 
 def but_of_whom(case: Case, asked: list[str]) -> list[str]:

@@ -1,10 +1,10 @@
 """On which side of a word an answer stands: behind an "except", a "than", or before the verb whose object is asked.
 
-What stands behind an "except" is what a rule does not hold for; what stands behind a "than" is what has
-less of it; and what an active verb is done to did not do it.
+A rule does not hold for what is behind an "except"; what is behind a "than" has less; whom it is done to did not do it.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,8 +17,7 @@ from studyguide.language.phrases import Found
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 
-_WIDE, _NEAR = 8, 6
-"""So many words behind a "than" may be what it stands before, before it have the word that compares."""
+_WIDE, _NEAR = 8, 6  # so many words behind a "than" may be what it is before, before it may compare
 _BEFORE, _LEAST, _SHORTEST = 3, 2, 5  # letters of what compares by its ending: höher
 _ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
 
@@ -106,9 +105,10 @@ def _denies(lexicon: Lexicon, run: tuple[str, ...]) -> bool:
     return any(each.stand_in(run) for each in (lexicon.negations, lexicon.denials))
 
 
+@lru_cache(maxsize=128)  # of the same texts and clauses again and again
 def _stems(run: tuple[str, ...], language: Language) -> frozenset[str]:
-    content = (form for form in run if not language.is_function_word(form))
-    return frozenset(language.number(form) or language.stem(form) for form in content)
+    told = (form for form in run if not language.is_function_word(form))
+    return frozenset(language.number(form) or language.stem(form) for form in told)
 
 
 def _answered(case: Case) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case, is_accounted_for
@@ -231,14 +232,15 @@ def topics_of(case: Case) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _topics(section: SourceSection, language: Language, title: str) -> frozenset[str]:
-    places = defaultdict[str, list[int]](list)
-    for form, found in section.places.items():
-        places[name_key(form)] += found
+    alike = defaultdict[str, list[str]](list)
+    for form in section.places:
+        alike[name_key(form)].append(form)
     least = max(_TOPICAL, len(section.sentences) // 3)
-    named = (
-        key
-        for key, found in places.items()
-        if len(found) >= least and len(section.beginnings(found)) >= least
+    often = (
+        (key, [*chain.from_iterable(map(section.places.__getitem__, same))])
+        for key, same in alike.items()
+        if sum(len(section.places[form]) for form in same) >= least
+        and not language.is_function_word(key)
     )
-    topics = frozenset(key for key in named if not language.is_function_word(key))
+    topics = frozenset(key for key, found in often if len(section.beginnings(found)) >= least)
     return topics | {name_key(form) for form in forms(title)}

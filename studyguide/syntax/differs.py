@@ -115,6 +115,7 @@ def _clauses(
     return tuple(zip((run[0], *cuts), (*cuts, run[1]), strict=True))
 
 
+@lru_cache(maxsize=512)  # one look after the other asks for the same clauses
 def content(language: Language, run: Words) -> frozenset[str]:
     """Give what the words of a run are told by that say something: the number or the stem of each."""
     said = (form for form in run if not language.is_function_word(form) or language.number(form))
