@@ -1,9 +1,8 @@
 """Words of an answer that its quotation lacks: whether anything near it says them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case, is_accounted_for
@@ -232,15 +231,18 @@ def topics_of(case: Case) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _topics(section: SourceSection, language: Language, title: str) -> frozenset[str]:
-    alike = defaultdict[str, list[str]](list)
-    for form in section.places:
-        alike[name_key(form)].append(form)
+    sizes = Counter[str]()
+    for form, found in section.places.items():
+        sizes[name_key(form)] += len(found)
     least = max(_TOPICAL, len(section.sentences) // 3)
-    often = (
-        (key, [*chain.from_iterable(map(section.places.__getitem__, same))])
-        for key, same in alike.items()
-        if sum(len(section.places[form]) for form in same) >= least
-        and not language.is_function_word(key)
+    often = {
+        key for key, size in sizes.items() if size >= least and not language.is_function_word(key)
+    }
+    places = defaultdict[str, list[int]](list)
+    for form, found in section.places.items() if often else ():
+        if (key := name_key(form)) in often:
+            places[key] += found
+    topics = frozenset(
+        key for key, told in places.items() if len(section.beginnings(told)) >= least
     )
-    topics = frozenset(key for key, found in often if len(section.beginnings(found)) >= least)
     return topics | {name_key(form) for form in forms(title)}

@@ -34,11 +34,12 @@ def lexicon(base: str) -> Lexicon:
     if not re.fullmatch(r"[a-z]{2,3}", base) or not path.is_file():
         return Lexicon()
     _, *parts = _LIST.split(_COMMENT.sub("", path.read_text(encoding="utf-8")))
-    lists = zip(parts[::2], parts[1::2], strict=True)
-    return Lexicon(**{name: _read(name, body) for name, body in lists})
+    lists = dict(zip(parts[::2], parts[1::2], strict=True))
+    small = frozenset(_entries(lists.get("function_words", "")))
+    return Lexicon(**{name: _read(name, body, small) for name, body in lists.items()})
 
 
-def _read(name: str, body: str) -> Any:
+def _read(name: str, body: str, small: frozenset[str]) -> Any:
     """Make of the text of a list what its kind is."""
     kind = _KINDS[name]
     if kind == Mapping[str, str]:
@@ -55,7 +56,7 @@ def _read(name: str, body: str) -> Any:
     return (
         frozenset(entries)
         if kind == frozenset[str]
-        else Phrases(entries)
+        else Phrases(entries, small)
         if kind is Phrases
         else entries
     )
@@ -76,7 +77,9 @@ class _Lists(dict[str, frozenset[str]]):
         for name, listed in known._asdict().items():
             if name == "constructions":
                 for use, phrases in listed.items():
-                    self._take(use.replace(" ", "-"), Phrases(phrases).telling())
+                    self._take(
+                        use.replace(" ", "-"), Phrases(phrases, known.function_words).telling()
+                    )
             elif name.endswith("_endings"):
                 self._ended += [(ending, name) for ending in listed]
             else:

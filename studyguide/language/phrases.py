@@ -5,7 +5,7 @@ word closes the clause of the first: es lehnte den Antrag ab. Nearly all runs ha
 that is told by one look into a set.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ class Found(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A phrase that is looked for where its longest word stands, which is its word number `at`."""
+    """A phrase that is looked for where its most telling word stands, which is its word number `at`."""
 
     rank: int
     at: int
@@ -30,8 +30,8 @@ class Phrases:
 
     __slots__ = ("_beginnings", "_by_word", "_elsewhere", "_open", "_parted")
 
-    def __init__(self, listed: tuple[str, ...] = ()) -> None:
-        """Take the entries of a list."""
+    def __init__(self, listed: tuple[str, ...] = (), small: Container[str] = frozenset()) -> None:
+        """Take the entries of a list; a `small` word, which nearly every run has, tells of none that has others."""
         self._by_word: dict[str, tuple[_Entry, ...]] = {}
         self._open: list[_Entry] = []
         self._parted: dict[str, tuple[str, ...]] = {}
@@ -45,7 +45,8 @@ class Phrases:
             if phrase[0].endswith("*"):
                 self._open.append(_Entry(rank + len(phrases), 0, phrase))
             else:
-                word = max((each for each in reversed(phrase) if each[-1] != "*"), key=len)
+                telling = (each for each in phrase if each[-1] != "*")
+                word = max(telling, key=lambda each: (each not in small, len(each)))
                 entry = _Entry(rank, phrase.index(word), phrase)
                 self._by_word[word] = (*self._by_word.get(word, ()), entry)
         self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})

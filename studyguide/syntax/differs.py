@@ -28,7 +28,7 @@ def words_for(language: Language, *uses: str) -> frozenset[str]:
 @cache
 def phrases_for(language: Language, use: str) -> Phrases:
     """Give what may be of several words, to be looked for: `unless`, `if`."""
-    return Phrases(tuple(sorted(words_for(language, use))))
+    return Phrases(tuple(sorted(words_for(language, use))), language.words.function_words)
 
 
 class Differs(NamedTuple):
