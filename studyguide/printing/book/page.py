@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
@@ -38,17 +38,28 @@ _WIDE, _HAIR = 112.0, 0.1
 """Less tall than this, a picture as wide as the text is called wide; what is no difference."""
 
 
+Shift = Literal["", "early", "late", "right"]
+"""Where sections begin: early, since what tells how to use the guide stands above the imprint; late, on a page of their own; on a right one."""
+
+SHIFTS: Final[tuple[Shift, ...]] = ("early", "late", "right")
+"""All of them; the first is not for large print."""
+
+
 def guide_page(
-    guide: Guide, templates: Templates, layout: Layout, tall: Mapping[str, float] | None = None
+    guide: Guide,
+    templates: Templates,
+    layout: Layout,
+    tall: Mapping[str, float] | None = None,
+    shift: Shift = "",
 ) -> str:
     """Compose the printed guide as HTML, but for what its index stands among; pictures are named by `picture_url`.
 
     `tall` tells how tall pictures of the whole are in large print, in millimetres: they are turned where that
-    makes them larger.
+    makes them larger. `shift` is where sections begin.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    values |= {"turned": {*_turned(tall or {})}}
+    values |= {"turned": {*_turned(tall or {})}, "shift": shift}
     return render(templates, "guide/guide.html", **values)
 
 

@@ -8,8 +8,15 @@ from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.feathering import feather
-from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.page import HALF_LINE, Start, end_page, guide_page, plates_page
+from studyguide.printing.book.index import entries_of, has_index
+from studyguide.printing.book.page import (
+    HALF_LINE,
+    SHIFTS,
+    Start,
+    end_page,
+    guide_page,
+    plates_page,
+)
 from studyguide.printing.book.units_on_page import below, joined
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
@@ -35,8 +42,16 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """
     claim = FORM if layout.is_form else ARCHIVAL_WITH_FILES if layout.attached else ARCHIVAL
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
-        page = guide_page(guide, templates, layout, _tall(guide, templates, layout, press))
+        tall = _tall(guide, templates, layout, press)
+        page = guide_page(guide, templates, layout, tall)
         body = press.laid_out(page)
+        if _is_beside_key(guide, layout, body):
+            for shift in SHIFTS[layout.is_large :]:
+                shifted = guide_page(guide, templates, layout, tall, shift)
+                other = press.laid_out(shifted)
+                if not _is_beside_key(guide, layout, other):
+                    page, body = shifted, other
+                    break
         half_line = 4.0 if layout.is_large else HALF_LINE
         entries = entries_of(guide, layout, page_numbers.pages_of(body))
         start = _start(body, half_line, has_index=bool(entries))
@@ -72,12 +87,21 @@ def _start(body: Any, half_line: float, *, has_index: bool) -> Start:
     return Start(pages, left) if left > _LEAST else Start(pages + 1)
 
 
+def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
+    """Whether the key would stand beside items: without an index, behind a left page that ends with some.
+
+    Then the items may end on a right page where *How to use this guide* stands above the imprint, for which large print
+    has no room, or where the sections begin on a page of their own, or a right one.
+    """
+    if layout.asks_all or layout.answers != "key" or has_index(guide, layout):
+        return False
+    is_keyed = any(each.kind in ("question", "cloze") for each in guide.entries)
+    return is_keyed and len(body.pages) % 2 == 0 and _has_questions(body)
+
+
 def _has_questions(body: Any) -> bool:
-    """Whether the last page has items, or what else a section ends with."""
-    parts = ("timeline", "discussion")
-    anchors = body.pages[-1].anchors
-    ends = any(name in page.anchors for page in body.pages for name in parts)
-    return not ends or any(name.startswith("item-") for name in anchors)
+    """Whether the last page has items."""
+    return any(name.startswith("item-") for name in body.pages[-1].anchors)
 
 
 def _faces_questions(body: Any, behind: Any) -> bool:
