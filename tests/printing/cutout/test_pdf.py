@@ -81,7 +81,7 @@ def two_sections() -> Guide:
         ),
     )  # fmt: skip
     entries = tuple(replace(each, section=3) for each in extra.entries)
-    return replace(made, sections=(*made.sections[:2], replace(extra, entries=entries)))
+    return replace(made, sections=(made.sections[0], replace(extra, entries=entries)))
 
 
 GUIDE = two_sections()
