@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
-import pytest
-
 from tests.places import ROOT
+from tests.table import rows
 
 PACKAGE = ROOT / "studyguide"
 
@@ -130,7 +129,7 @@ def test_every_module_stands_in_a_room() -> None:
     assert rooms == set(ROOMS)
 
 
-@pytest.mark.parametrize("name", sorted(ONLY_IN))
+@rows("name", sorted(ONLY_IN))
 def test_one_module_knows_a_heavy_dependency(name: str) -> None:
     found = {
         module
@@ -183,7 +182,7 @@ def test_modules_are_small() -> None:
     assert {module: size for module, size in sizes.items() if size > 250} == {}
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@rows("room", ROOMS)
 def test_rooms_are_small(room: str) -> None:
     inside = [each for each in modules() if room_of(each) == room and "__init__" not in each]
     assert len(inside) <= 19

@@ -10,6 +10,7 @@ from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.source.source import read
 from tests.conftest import HARBOUR, Desk
+from tests.table import rows
 
 
 def found(desk: Desk, body: str, number: int = 1, text: str = HARBOUR) -> Anchored:
@@ -61,7 +62,7 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize(("body", "where", "words"), FOUND.values(), ids=FOUND)
+@rows(("body", "where", "words"), FOUND.values(), ids=FOUND)
 def test_evidence_is_found(desk: Desk, body: str, where: str, words: tuple[str, ...]) -> None:
     each = found(desk, body)
     assert each.is_found, [*lines(each)]
@@ -95,7 +96,7 @@ NOT_FOUND = {
 }
 
 
-@pytest.mark.parametrize(("body", "missing"), NOT_FOUND.values(), ids=NOT_FOUND)
+@rows(("body", "missing"), NOT_FOUND.values(), ids=NOT_FOUND)
 def test_what_nothing_supports_is_told(desk: Desk, body: str, missing: str) -> None:
     each = found(desk, body)
     assert not each.is_found
@@ -145,7 +146,7 @@ OFFERED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "is_offered"), OFFERED.values(), ids=OFFERED)
+@rows(("body", "is_offered"), OFFERED.values(), ids=OFFERED)
 def test_no_stray_word_is_offered_as_proof(desk: Desk, body: str, is_offered: bool) -> None:
     desk.section(body)
     report = desk.check(RIOT)
@@ -156,7 +157,7 @@ def test_no_stray_word_is_offered_as_proof(desk: Desk, body: str, is_offered: bo
     assert any("or quote: " in each.help for each in told) is is_offered, told
 
 
-@pytest.mark.parametrize(
+@rows(
     ("parted", "shown"),
     [
         ("consta\u00adbles", "40 constables"),
@@ -218,7 +219,7 @@ SPOKEN_AGAINST = {
 }
 
 
-@pytest.mark.parametrize(("text", "body", "code"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST)
+@rows(("text", "body", "code"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST)
 def test_what_speaks_against_an_item_is_not_left_out_of_its_evidence(
     desk: Desk, text: str, body: str, code: str
 ) -> None:

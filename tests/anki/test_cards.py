@@ -15,6 +15,7 @@ from studyguide.anki.note_types import note_types
 from tests.anki.collection import BUNDLED, Learner, guide, learner, package
 from tests.anki.gallery import CARDS, CODE, SECTION, gallery
 from tests.anki.test_write import HOSTILE, hostile_section, written
+from tests.table import rows
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
@@ -97,8 +98,8 @@ def _card(someone: Learner, position: int, number: int) -> Card:
 
 
 class TestNothingShifts:
-    @pytest.mark.parametrize("size", SIZES)
-    @pytest.mark.parametrize("name", CARDS)
+    @rows("size", SIZES)
+    @rows("name", CARDS)
     def test_between_question_and_answer(self, stage: Stage, name: str, size: str) -> None:
         asked, answered = stage.seen(name, size)
         assert answered["places"] == asked["places"]
@@ -122,8 +123,8 @@ class TestNothingShifts:
         assert abs(asked - shown) < 1
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", CARDS)
+@rows("size", SIZES)
+@rows("name", CARDS)
 def test_nothing_is_wider_than_the_page(stage: Stage, name: str, size: str) -> None:
     for side in stage.seen(name, size):
         assert side["wide"] <= side["page"]
@@ -205,7 +206,7 @@ class TestContrast:
 
 
 class TestWhatIsShown:
-    @pytest.mark.parametrize("name", IN_USE)
+    @rows("name", IN_USE)
     def test_section_and_citation_in_a_corner_below_the_answer(
         self, stage: Stage, name: str
     ) -> None:
@@ -216,7 +217,7 @@ class TestWhatIsShown:
         assert corner["size"] < 0.65 * above["size"]
         assert SECTION in corner["text"]
 
-    @pytest.mark.parametrize(
+    @rows(
         ("name", "formulas"),
         [
             pytest.param("formula", 3, id="question"),
@@ -255,11 +256,11 @@ class TestWhatIsShown:
         note = stage.run("document.querySelector('.note').innerText")
         assert note == r"The path C:\(old) is none, nor is a < b."
 
-    @pytest.mark.parametrize("name", ["typed-right", "typed-wrong", "typed-nothing"])
+    @rows("name", ["typed-right", "typed-wrong", "typed-nothing"])
     def test_a_typed_answer_is_compared_and_not_said_again(self, stage: Stage, name: str) -> None:
         assert stage.seen(name).answered["text"].count("the pond") == 1
 
-    @pytest.mark.parametrize(
+    @rows(
         ("name", "selector", "side"),
         [
             pytest.param("hebrew", ".prompt", "right", id="hebrew"),
@@ -301,7 +302,7 @@ class TestWhatIsShown:
 class TestHostileText:
     """What a curator wrote is what stands on the page, once its scripts and MathJax have run."""
 
-    @pytest.mark.parametrize("name", [name for name in HOSTILE if name != "long"])
+    @rows("name", [name for name in HOSTILE if name != "long"])
     def test_is_read_as_written(self, hostile: Reviewer, name: str) -> None:
         alerts: list[str] = []
         hostile.page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
@@ -377,7 +378,7 @@ class TestPictures:
             shot.convert("RGB").quantize(48).save(path, optimize=True)
         assert difference(shot, Image.open(path)) < 0.002
 
-    @pytest.mark.parametrize(
+    @rows(
         "change",
         [
             pytest.param("document.querySelector('footer').remove()", id="no-footer"),

@@ -3,8 +3,6 @@
 import json
 from dataclasses import replace
 
-import pytest
-
 from studyguide.anki.ledger import Ledger
 from studyguide.anki.notes import guid_of, marks
 from studyguide.anki.read import Collection
@@ -12,6 +10,7 @@ from studyguide.lock.lock import Lock, Receipt, Stamp
 from studyguide.lock.to_json import dump
 from studyguide.workflows.plan import collection_of
 from tests.anki.collection import entry, guide
+from tests.table import rows
 
 RECEIPT = Receipt("digest", "shown", 1000, "question", 1, "one", written="written")
 NOW = 5000
@@ -47,7 +46,7 @@ DATES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("known", "own", "expected"), DATES.values(), ids=DATES)
+@rows(("known", "own", "expected"), DATES.values(), ids=DATES)
 def test_dates(known: tuple[Lock, ...], own: dict, expected: int) -> None:
     assert ledger(*known).date_of(replace(RECEIPT, **own), "", NOW) == expected
 
@@ -71,7 +70,7 @@ TYPES = {
 }
 
 
-@pytest.mark.parametrize(("digest", "modified", "expected"), TYPES.values(), ids=TYPES)
+@rows(("digest", "modified", "expected"), TYPES.values(), ids=TYPES)
 def test_dates_of_note_types(digest: str, modified: int, expected: int) -> None:
     known = ledger(Lock(note_types={"cloze": Stamp(digest, modified)}))
     assert known.date_of_type("cloze", "a", 1000, NOW) == expected
@@ -96,7 +95,7 @@ ORIGINS = {
 }
 
 
-@pytest.mark.parametrize(("ids", "expected"), ORIGINS.values(), ids=ORIGINS)
+@rows(("ids", "expected"), ORIGINS.values(), ids=ORIGINS)
 def test_origins(ids: tuple[str, ...], expected: str) -> None:
     known = ledger(Lock(items={"now": RECEIPT}))
     known.add_package(collection_of(guide(entry("packed")), Lock()))
@@ -119,7 +118,7 @@ NONSENSE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("line", NONSENSE)
+@rows("line", NONSENSE)
 def test_lines_that_we_did_not_write_are_passed_over(line: bytes) -> None:
     known = Ledger("mills")
     known.add_lines([line])

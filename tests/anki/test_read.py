@@ -18,6 +18,7 @@ from studyguide.anki import archive, database
 from studyguide.anki.read import open_package, read_package
 from studyguide.errors import StudyGuideError
 from tests.anki.collection import entry, guide, learner, package
+from tests.table import rows
 
 NOTES = "CREATE TABLE notes (id, guid, mid, mod, tags, flds)"
 CARDS = "CREATE TABLE cards (nid, ord, did, odid)"
@@ -140,7 +141,7 @@ BROKEN: dict[str, Callable[[Path], object]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("make", BROKEN.values(), ids=BROKEN)
+@rows("make", BROKEN.values(), ids=BROKEN)
 def test_a_package_that_is_none(make: Callable[[Path], object], tmp_path: Path) -> None:
     path = tmp_path / "old.apkg"
     make(path)
@@ -167,7 +168,7 @@ WHOLE: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("make", WHOLE.values(), ids=WHOLE)
+@rows("make", WHOLE.values(), ids=WHOLE)
 def test_a_package_that_is_whole(make: Callable[[Path], object], tmp_path: Path) -> None:
     path = tmp_path / "good.apkg"
     make(path)
@@ -250,7 +251,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize(("name", "is_taken"), NAMES.values(), ids=NAMES)
+@rows(("name", "is_taken"), NAMES.values(), ids=NAMES)
 def test_a_picture_has_the_name_of_a_file(name: str, is_taken: bool, tmp_path: Path) -> None:
     path = tmp_path / "a.apkg"
     with zipfile.ZipFile(path, "w") as made:

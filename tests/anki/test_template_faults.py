@@ -13,6 +13,7 @@ from studyguide.anki.template_reach import reaching
 from studyguide.guide.guide import Guide
 from studyguide.templates import Templates
 from tests.anki.collection import BUNDLED, Learner, entry, guide, learner, package
+from tests.table import rows
 
 QF, QB, RF, CF, CB = (
     *("question-forward-front", "question-forward-back", "question-reverse-front"),
@@ -82,7 +83,7 @@ def own(folder: Path, files: dict[str, str]) -> Templates:
     return Templates.of(folder)
 
 
-@pytest.mark.parametrize(("files", "line", "said"), BAD.values(), ids=BAD)
+@rows(("files", "line", "said"), BAD.values(), ids=BAD)
 def test_a_template_that_anki_takes_for_empty(tmp_path: Path, files, line: int, said: str) -> None:
     (found,) = faults_of(own(tmp_path, files))
     assert found.code == "card-template"
@@ -158,14 +159,14 @@ HARMLESS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("files", "said"), REACHING.values(), ids=REACHING)
+@rows(("files", "said"), REACHING.values(), ids=REACHING)
 def test_what_a_card_would_run_or_fetch_is_told(tmp_path: Path, files, said) -> None:
     found = [*reaching(own(tmp_path, files))]
     assert [(each.message.split("`")[1], each.location.line) for each in found] == said
     assert not any(each.is_error for each in found)
 
 
-@pytest.mark.parametrize("files", HARMLESS.values(), ids=HARMLESS)
+@rows("files", HARMLESS.values(), ids=HARMLESS)
 def test_what_a_card_may_show_is_not(tmp_path: Path, files) -> None:
     assert [*reaching(own(tmp_path, files))] == []
 
@@ -209,7 +210,7 @@ def anki_finds(someone: Learner, folder: Path, templates: Templates) -> list[str
     return found
 
 
-@pytest.mark.parametrize("files", GOOD.values(), ids=GOOD)
+@rows("files", GOOD.values(), ids=GOOD)
 def test_a_template_that_anki_can_use(
     someone: Learner, tmp_path: Path, files: dict[str, str]
 ) -> None:
@@ -226,7 +227,7 @@ NOT_SEEN_BY_ANKI = {
 """What it imports without a word, or refuses only to save in its editor, and shows no question of."""
 
 
-@pytest.mark.parametrize("name", [name for name in BAD if name not in NOT_SEEN_BY_ANKI])
+@rows("name", [name for name in BAD if name not in NOT_SEEN_BY_ANKI])
 def test_what_is_refused_anki_finds_too(someone: Learner, tmp_path: Path, name: str) -> None:
     assert anki_finds(someone, tmp_path, own(tmp_path, BAD[name][0])) != []
 

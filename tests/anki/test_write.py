@@ -26,6 +26,7 @@ from studyguide.language.keyboard import as_typed
 from studyguide.templates import Templates
 from tests.anki.collection import BUNDLED, Learner, Page, entry, guide, learner, package
 from tests.places import ROOT
+from tests.table import rows
 
 SENTENCE = "{{c1::Karaganda::city}} lies in {{c2::Kazakhstan}}, {{c1::north}} of it."
 
@@ -79,7 +80,7 @@ def cards_of(someone: Learner, entry: Entry) -> list[tuple[Page, Page]]:
 
 
 class TestWhatIsImported:
-    @pytest.mark.parametrize("kind", KINDS)
+    @rows("kind", KINDS)
     def test_cards_of_a_note(self, all_kinds: Learner, kind: str) -> None:
         assert len(cards_of(all_kinds, KINDS[kind])) == CARDS.get(kind, 1)
 
@@ -215,7 +216,7 @@ class TestDecks:
 
 
 class TestCards:
-    @pytest.mark.parametrize("kind", KINDS)
+    @rows("kind", KINDS)
     def test_render_without_a_fault(self, all_kinds: Learner, kind: str) -> None:
         for front, back in cards_of(all_kinds, KINDS[kind]):
             for side in (front, back):
@@ -223,7 +224,7 @@ class TestCards:
                 for fault in ("problem", "blank", "{{", "}}", "unknown field"):
                     assert fault not in side.text[""].lower()
 
-    @pytest.mark.parametrize(
+    @rows(
         ("kind", "card", "label", "front", "answer"),
         [
             pytest.param("question", 0, "Question", "How many?", "40", id="question"),
@@ -257,13 +258,13 @@ class TestCards:
         assert answered.text["prompt"] == "Karaganda lies in Kazakhstan, north of it."
         assert answered.text["cloze"] == back
 
-    @pytest.mark.parametrize("kind", [kind for kind in KINDS if "withdrawn" not in kind])
+    @rows("kind", [kind for kind in KINDS if "withdrawn" not in kind])
     def test_say_where_it_stands_on_the_back_alone(self, all_kinds: Learner, kind: str) -> None:
         for front, back in cards_of(all_kinds, KINDS[kind]):
             assert "citation" not in front.text
             assert (back.text["section"], back.text["citation"]) == ("How they work", "§1 ¶4")
 
-    @pytest.mark.parametrize("kind", [kind for kind in KINDS if "withdrawn" in kind])
+    @rows("kind", [kind for kind in KINDS if "withdrawn" in kind])
     def test_withdrawn_says_why_and_does_not_ask(self, all_kinds: Learner, kind: str) -> None:
         for sides in cards_of(all_kinds, KINDS[kind]):
             for side in sides:
@@ -273,7 +274,7 @@ class TestCards:
                 assert "answer" not in side.text
                 assert "[[type:" not in side.text[""]
 
-    @pytest.mark.parametrize(
+    @rows(
         ("kind", "card", "field"),
         [
             pytest.param("question", 0, None, id="not-typed"),
@@ -418,7 +419,7 @@ class TestTextIsShownAsWritten:
             # MathJax would find these in what the browser has decoded.
             assert not any(r"\(" in node or r"\[" in node for node in page.nodes)
 
-    @pytest.mark.parametrize("name", [name for name in HOSTILE if name != "long"])
+    @rows("name", [name for name in HOSTILE if name != "long"])
     def test_typed_as_written_is_right(self, hostile: Learner, name: str) -> None:
         typed = " ".join(written(HOSTILE[name]).splitlines()).strip()
         question, cloze = (hostile_cards(hostile, name)[n].note() for n in (2, 4))
@@ -685,7 +686,7 @@ class TestNoteTypes:
         anki.take(package(guide(entry("q", prompt="Why?")), tmp_path / "a.apkg", types))
         assert [card.render_output().question_text for card in anki.cards()] == ["Why?"]
 
-    @pytest.mark.parametrize(
+    @rows(
         ("file", "changed"),
         [
             pytest.param("cards.css", [True, True], id="style"),

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from studyguide.audit.mutations import MUTATIONS, names_and_numbers
 from studyguide.audit.specimen import Mutant, specimen_of
 from studyguide.evidence.case import Case
@@ -11,6 +9,7 @@ from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.source.source import read
+from tests.table import rows
 
 
 def planted(folder: Path, text: str, body: str, **deck: str) -> dict[str, list[Mutant]]:
@@ -88,7 +87,7 @@ SAME = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "body", "name"), SAME.values(), ids=SAME)
+@rows(("text", "body", "name"), SAME.values(), ids=SAME)
 def test_what_says_the_same_is_not_planted(tmp_path: Path, text: str, body: str, name: str) -> None:
     wrong = [mutant.what for mutant in planted(tmp_path, text, body)[name]]
     assert [what for what in wrong if "always" not in what] == []
@@ -126,7 +125,7 @@ WRONG = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "answer", "evidence", "name", "wrong"), WRONG.values(), ids=WRONG)
+@rows(("text", "answer", "evidence", "name", "wrong"), WRONG.values(), ids=WRONG)
 def test_a_class_changes_what_it_says(
     tmp_path: Path, text: str, answer: str, evidence: str, name: str, wrong: str | None
 ) -> None:
@@ -145,7 +144,7 @@ DENIED = {
 }
 
 
-@pytest.mark.parametrize(("language", "case"), DENIED.items(), ids=DENIED)
+@rows(("language", "case"), DENIED.items(), ids=DENIED)
 def test_a_denial_is_that_of_the_language(tmp_path: Path, language: str, case: tuple) -> None:
     text, evidence, wrong = case
     body = item("1?", evidence[0].lower() + evidence[1:], evidence)

@@ -1,10 +1,9 @@
 """Budget: how much of the source all evidence together shows, and how long at a stretch."""
 
-import pytest
-
 from studyguide.checking.budget import Quoted, quoted
 from studyguide.lock.lock import Place
 from tests.conftest import serious
+from tests.table import rows
 
 MEASURED = {
     "nothing": ({}, 100, Quoted(0.0, 0)),
@@ -18,7 +17,7 @@ MEASURED = {
 }
 
 
-@pytest.mark.parametrize(("places", "words", "expected"), MEASURED.values(), ids=MEASURED)
+@rows(("places", "words", "expected"), MEASURED.values(), ids=MEASURED)
 def test_measured(places, words: int, expected: Quoted) -> None:
     placed = {
         id: (section, tuple(Place("¶1", *run) for run in runs))

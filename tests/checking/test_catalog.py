@@ -24,6 +24,7 @@ from studyguide.printing.press import fonts, unprintable
 from studyguide.source.open import open_source
 from tests.conftest import picture
 from tests.places import ROOT
+from tests.table import rows
 
 TIDE_MILLS = ROOT / "cards" / "tide-mills"
 
@@ -226,7 +227,7 @@ UNKNOWN = {
 }
 
 
-@pytest.mark.parametrize(("code", "said"), UNKNOWN.values(), ids=UNKNOWN)
+@rows(("code", "said"), UNKNOWN.values(), ids=UNKNOWN)
 def test_an_unknown_code_is_refused_kindly(code: str, said: str) -> None:
     with pytest.raises(StudyGuideError, match=said):
         catalog.explain(code)

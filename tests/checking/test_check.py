@@ -18,6 +18,7 @@ from studyguide.lock.to_json import dump
 from studyguide.source.source import Source, read
 from tests.conftest import HARBOUR, serious
 from tests.places import ROOT
+from tests.table import rows
 
 COLD = "question: How was it?\nanswer: cold\nevidence: It was cold. It"
 LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
@@ -173,7 +174,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), TEXTS.values(), ids=TEXTS)
+@rows(("text", "expected"), TEXTS.values(), ids=TEXTS)
 def test_a_text_is_known_by_what_is_quoted_from_it(desk, text: str, expected: bool) -> None:
     desk.section(COLD, LEFT)
     deck, _ = load(desk.folder)

@@ -1,8 +1,7 @@
 """What differs invisibly is named by its code point wherever something is not found because of it."""
 
-import pytest
-
 from tests.conftest import Desk
+from tests.table import rows
 
 TEXT = "1. The cop stood at the gate of Iași. In l917 the mill of Eling burned down."
 QUESTION = "question: Who stood at the gate?\nanswer: {}\nevidence: {}"
@@ -32,13 +31,13 @@ SEEN = {
 }
 
 
-@pytest.mark.parametrize(("texts", "said"), UNSEEN.values(), ids=UNSEEN)
+@rows(("texts", "said"), UNSEEN.values(), ids=UNSEEN)
 def test_it_is_named(desk: Desk, texts: tuple[str, str], said: str) -> None:
     desk.section(QUESTION.format(*texts))
     assert any(said in finding.help for finding in desk.check(TEXT).findings)
 
 
-@pytest.mark.parametrize("texts", SEEN.values(), ids=SEEN)
+@rows("texts", SEEN.values(), ids=SEEN)
 def test_what_can_be_seen_is_not(desk: Desk, texts: tuple[str, str]) -> None:
     desk.section(QUESTION.format(*texts))
     findings = desk.check(TEXT).findings

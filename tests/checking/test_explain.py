@@ -1,7 +1,5 @@
 """An item's passage as a curator is shown it: whole sentences, every quoted word marked."""
 
-import pytest
-
 from studyguide.checking.examine import examine
 from studyguide.checking.explain import _ABOUT, passage_lines
 from studyguide.language.language import Language
@@ -9,6 +7,7 @@ from studyguide.loading.load import load
 from studyguide.rules import ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
 from studyguide.source.source import read
 from tests.conftest import HARBOUR, Desk
+from tests.table import rows
 
 SHOWN = {
     "each part between ellipses": ("The lamps … wrote … the dark",
@@ -26,7 +25,7 @@ SHOWN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("evidence", "expected"), SHOWN.values(), ids=SHOWN)
+@rows(("evidence", "expected"), SHOWN.values(), ids=SHOWN)
 def test_a_passage_is_shown(desk: Desk, evidence: str, expected: str) -> None:
     desk.section(f"question: Whose are the lamps?\nanswer: ours\nevidence: {evidence}")
     deck, _ = load(desk.folder)

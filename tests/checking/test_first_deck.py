@@ -22,6 +22,7 @@ from studyguide.lock.lock import Lock
 from studyguide.lock.on_disk import open_lock
 from studyguide.source.source import Source
 from tests.places import ROOT
+from tests.table import rows
 
 FOLDER = ROOT / "cards" / "soviet-miners"
 STANCES = {"reported", "quoted", "argued"}
@@ -87,7 +88,7 @@ def test_every_kind_is_there(deck: Deck) -> None:
     assert 5 * kinds["cloze"] >= len(deck.items)
 
 
-@pytest.mark.parametrize("number", range(1, 8))
+@rows("number", range(1, 8))
 def test_a_summary_has_50_to_90_words(deck: Deck, number: int) -> None:
     (section,) = [section for section in deck.sections if section.number == number]
     assert section.title.value

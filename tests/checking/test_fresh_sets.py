@@ -11,6 +11,7 @@ import pytest
 
 from tests.checking.fresh_sets import Measured, measure
 from tests.places import DECKS
+from tests.table import rows
 
 SETS = ("numbers", "history", "verfahren", "droit", "biology", "polemic")
 
@@ -25,7 +26,7 @@ def test_a_set_is_whole(measured: dict[str, Measured], name: str) -> None:
     assert (len(measured[name].wrong), len(measured[name].honest)) == (40, 30)
 
 
-@pytest.mark.parametrize(
+@rows(
     ("name", "least"),
     [
         ("numbers", 38),
@@ -41,7 +42,7 @@ def test_most_wrong_items_are_noticed(measured: dict[str, Measured], name: str, 
     assert 40 - len(missed) >= least, missed
 
 
-@pytest.mark.parametrize(
+@rows(
     ("name", "most"),
     [
         ("numbers", 1),
@@ -58,7 +59,7 @@ def test_hardly_any_honest_item_is_called_untrue(
     assert len(measured[name].untrue) <= most, measured[name].untrue
 
 
-@pytest.mark.parametrize("name", SETS)
+@rows("name", SETS)
 def test_few_honest_items_are_warned_of(measured: dict[str, Measured], name: str) -> None:
     assert len(measured[name].warned) <= 7, measured[name].warned
 

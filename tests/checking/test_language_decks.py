@@ -15,6 +15,7 @@ from studyguide.loading.load import load
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from tests.places import DECKS
+from tests.table import rows
 
 OURS = {"phare": "fr", "acequia": "es", "ledorub": "ru"}
 ALL = {"verfahren": "de", **OURS}
@@ -44,7 +45,7 @@ def test_honest_items_have_no_error_and_few_warnings(name: str) -> None:
     assert sum(map(bool, said)) <= 0.35 * len(deck.items)
 
 
-@pytest.mark.parametrize("name", ALL)
+@rows("name", ALL)
 def test_a_deck_has_thirty_items_of_its_language(name: str) -> None:
     deck, source = opened(name)
     assert len(deck.items) >= 30
@@ -60,7 +61,7 @@ def test_planted_errors_are_caught(name: str) -> None:
     assert result.swaps.share >= 0.97
 
 
-@pytest.mark.parametrize("name", ALL)
+@rows("name", ALL)
 def test_meanings_are_planted_in_every_language(name: str) -> None:
     planted = {tally.mutation for tally in audited(name).tallies}
     assert {"negation added", "opposite", "strengthener added", "hedge cut"} <= planted

@@ -10,6 +10,7 @@ from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
 from tests import forked
 from tests.places import DECKS
+from tests.table import rows
 
 
 @pytest.fixture(params=["gezeiten", "moulins"])
@@ -36,7 +37,7 @@ def test_an_honest_deck_is_clean(deck: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
-@pytest.mark.parametrize(
+@rows(
     ("language", "said", "not_said"),
     [
         pytest.param("de", "names by their capital", "opposites", id="lists, nouns with capitals"),
@@ -62,7 +63,7 @@ def test_the_summary_says_it(deck: Path) -> None:
     assert said in check(deck).stderr
 
 
-@pytest.mark.parametrize(
+@rows(
     ("name", "old", "new", "code"),
     [
         pytest.param("gezeiten", 'date: "1516"', 'date: "1561"', "answer-number", id="de number"),

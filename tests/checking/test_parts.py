@@ -15,6 +15,7 @@ from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.conftest import picture
 from tests.loading.test_load import DECK, GOOD, HEAD, places, write
+from tests.table import rows
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 FIGURE = "figures: {image: map.svg, alt: A map of ponds, caption: Ponds}\n"
@@ -58,7 +59,7 @@ MISTAKES = {
 }
 
 
-@pytest.mark.parametrize(("more", "place"), MISTAKES.values(), ids=MISTAKES)
+@rows(("more", "place"), MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_one_finding(tmp_path: Path, more: str, place: str) -> None:
     folder = deck(tmp_path, more)
     found = [each for each in places(folder, load(folder)[1]) if "image-unused" not in each]

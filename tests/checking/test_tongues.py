@@ -21,6 +21,7 @@ from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.source.source import read
 from tests.checking.fresh_sets import OF_FORM
+from tests.table import rows
 
 FOLDER = Path(__file__).with_name("tongues")
 SETS = sorted(path.stem for path in FOLDER.glob("*.txt"))
@@ -117,7 +118,7 @@ def test_wrong_items_are_noticed(name: str) -> None:
     assert {id for id, is_noticed in noticed.items() if not is_noticed} == MISSED.get(name, set())
 
 
-@pytest.mark.parametrize("name", SETS)
+@rows("name", SETS)
 def test_honest_items_are_not_called_untrue(name: str) -> None:
     _, honest = measured(name)
     untrue = {
@@ -128,7 +129,7 @@ def test_honest_items_are_not_called_untrue(name: str) -> None:
     assert untrue == UNTRUE.get(name, set())
 
 
-@pytest.mark.parametrize("name", SETS)
+@rows("name", SETS)
 def test_few_honest_items_are_warned_of(name: str) -> None:
     _, honest = measured(name)
     warned = [

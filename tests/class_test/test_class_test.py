@@ -31,6 +31,7 @@ from studyguide.source.source import read
 from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, note_on
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, text_of
+from tests.table import rows
 
 # Villages of an invented coast, and what was counted there
 
@@ -95,7 +96,7 @@ def test_it_is_four_files_and_no_other(dist: Path) -> None:
     assert made == [f"villages-test-{each}.pdf" for each in ("a-key", "a", "b-key", "b")]
 
 
-@pytest.mark.parametrize("name", ["a", "a-key", "b", "b-key"])
+@rows("name", ["a", "a-key", "b", "b-key"])
 def test_it_is_pdf_ua(dist: Path, name: str) -> None:
     path = dist / f"villages-test-{name}.pdf"
     assert page_validation.validate_pdf(path, profile="ua1").failures == []
@@ -172,7 +173,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("number", "body", "answer", "is_wrong"), WRONG.values(), ids=WRONG)
+@rows(("number", "body", "answer", "is_wrong"), WRONG.values(), ids=WRONG)
 def test_an_answer_is_wrong_only_where_that_is_proved(
     desk: Desk, number: int, body: str, answer: str, *, is_wrong: bool
 ) -> None:
@@ -211,7 +212,7 @@ ALIKE = {
 }
 
 
-@pytest.mark.parametrize(("one", "first", "two", "second", "are"), ALIKE.values(), ids=ALIKE)
+@rows(("one", "first", "two", "second", "are"), ALIKE.values(), ids=ALIKE)
 def test_only_answers_of_one_sort_are_mixed(
     desk: Desk, one: str, first: str, two: str, second: str, *, are: bool
 ) -> None:
@@ -231,7 +232,7 @@ RISING = {
 }
 
 
-@pytest.mark.parametrize(("texts", "risen_"), RISING.values(), ids=RISING)
+@rows(("texts", "risen_"), RISING.values(), ids=RISING)
 def test_numbers_to_choose_from_rise(texts: tuple[str, ...], risen_: tuple[str, ...]) -> None:
     assert risen(texts, Language("en")) == risen_
 
@@ -248,7 +249,7 @@ POINTS = {
 }
 
 
-@pytest.mark.parametrize(("task", "points"), POINTS.values(), ids=POINTS)
+@rows(("task", "points"), POINTS.values(), ids=POINTS)
 def test_what_a_task_is_worth(task: Task, points: int) -> None:
     assert task.points == points
 
@@ -265,14 +266,14 @@ REFERRING = {
 }
 
 
-@pytest.mark.parametrize(("language", "answer", "is_left"), REFERRING.values(), ids=REFERRING)
+@rows(("language", "answer", "is_left"), REFERRING.values(), ids=REFERRING)
 def test_what_speaks_of_something_named_before_is_no_option(
     desk: Desk, language: str, answer: str, *, is_left: bool
 ) -> None:
     assert bool(sort_of(item_of(desk, "How?", answer), Language(language))) != is_left
 
 
-@pytest.mark.parametrize("sections", ["1-3", "4", "1-6"])
+@rows("sections", ["1-3", "4", "1-6"])
 def test_wrong_answers_are_of_the_sections_that_are_asked(dist: Path, sections: str) -> None:
     deck, _ = load(dist.parent)
     assert deck
@@ -286,7 +287,7 @@ def test_wrong_answers_are_of_the_sections_that_are_asked(dist: Path, sections: 
     assert options or sections == "4"
 
 
-@pytest.mark.parametrize("seed", "12345678")
+@rows("seed", "12345678")
 def test_few_letters_to_match_stand_beside_what_they_belong_to(seed: str) -> None:
     options = ("pond", "gate", "wheel")
     tasks = tuple(Task(entry("term", each, each, each), "match", options) for each in options)
@@ -302,7 +303,7 @@ DRAWN = {
 }
 
 
-@pytest.mark.parametrize(("choice", "more"), DRAWN.values(), ids=DRAWN)
+@rows(("choice", "more"), DRAWN.values(), ids=DRAWN)
 def test_the_last_to_be_matched_is_not_given_away(dist: Path, choice: Choice, more: int) -> None:
     """By one definition too many, if the sections that are asked have one."""
     deck, _ = load(dist.parent)
@@ -318,7 +319,7 @@ def test_the_last_to_be_matched_is_not_given_away(dist: Path, choice: Choice, mo
             assert task.options["abcdef".index(task.letter)] == task.entry.answers[0]
 
 
-@pytest.mark.parametrize("answers", [("so",), ("x " * 12,), ("x " * 30,), ("a", "b", "c", "d")])
+@rows("answers", [("so",), ("x " * 12,), ("x " * 30,), ("a", "b", "c", "d")])
 def test_there_are_as_many_rules_as_points(answers: tuple[str, ...]) -> None:
     task = Task(entry("question", "q", "Which?", *answers), "write")
     asked = Asked(task, exercise_of(task.entry, "en"), ())
@@ -361,7 +362,7 @@ def test_versions_have_the_same_tasks_in_other_orders(count: int) -> None:
     assert count < 3 or versions != versions_of(test, "2")
 
 
-@pytest.mark.parametrize("counts", [(5, 1, 4, 10), (1, 6), (6, 1), (1, 1), (3, 1, 1), (2, 1, 1, 2)])
+@rows("counts", [(5, 1, 4, 10), (1, 6), (6, 1), (1, 1), (3, 1, 1), (2, 1, 1, 2)])
 def test_no_task_keeps_its_number(counts: tuple[int, ...]) -> None:
     """Even one that is alone in its part, as long as there is another part."""
     forms: tuple[Form, ...] = ("fill", "write", "fill", "write")
@@ -429,9 +430,7 @@ LACKING: dict[str, tuple[Kind, Form, int, bool, str]] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("kind", "form", "count", "has_text", "said"), LACKING.values(), ids=LACKING
-)
+@rows(("kind", "form", "count", "has_text", "said"), LACKING.values(), ids=LACKING)
 def test_a_build_says_of_what_a_test_has_none(
     kind: Kind, form: Form, count: int, *, has_text: bool, said: str
 ) -> None:

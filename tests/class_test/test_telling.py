@@ -2,8 +2,6 @@
 
 from itertools import combinations
 
-import pytest
-
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import drawn
 from studyguide.class_test.initials import is_told_by_letters
@@ -19,6 +17,7 @@ from studyguide.lock.on_disk import open_lock
 from studyguide.source.source import read
 from tests.places import CARDS, DECKS
 from tests.printing.reading import entry
+from tests.table import rows
 
 PAIRS = {
     "a name": (
@@ -62,7 +61,7 @@ def entries_of(*pair: tuple[Kind, str, str] | tuple[Kind, str]) -> tuple[Entry, 
     return tuple(entry(kind, str(at), *rest) for at, (kind, *rest) in enumerate(pair))
 
 
-@pytest.mark.parametrize(
+@rows(
     ("pair", "does"),
     [*((each, True) for each in PAIRS.values()), *((each, False) for each in APART.values())],
     ids=[*PAIRS, *APART],
@@ -100,7 +99,7 @@ SOLVED: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
 }
 
 
-@pytest.mark.parametrize(("asking", "matched", "is_solved"), SOLVED.values(), ids=SOLVED)
+@rows(("asking", "matched", "is_solved"), SOLVED.values(), ids=SOLVED)
 def test_a_name_beside_a_word_of_what_it_is_matched_with_solves_it(
     asking: tuple[Kind, str, str], matched: tuple[Kind, str, str], *, is_solved: bool
 ) -> None:
@@ -241,7 +240,7 @@ LETTERS = {
 }
 
 
-@pytest.mark.parametrize(("one", "two"), LETTERS)
+@rows(("one", "two"), LETTERS)
 def test_an_abbreviation_and_its_words(one: str, two: str) -> None:
     assert is_told_by_letters(one, two) == LETTERS[one, two]
 
@@ -249,12 +248,12 @@ def test_an_abbreviation_and_its_words(one: str, two: str) -> None:
 RUNS = {"bcdef": 3, "ace": 1, "abab": 0, "cba": 1, "dba": 0, "aab": 0, "bbb": 1, "ab": 0, "": 0}
 
 
-@pytest.mark.parametrize("letters", RUNS)
+@rows("letters", RUNS)
 def test_runs_of_letters(letters: str) -> None:
     assert runs_in(letters) == RUNS[letters]
 
 
-@pytest.mark.parametrize("seed", "123456")
+@rows("seed", "123456")
 def test_a_key_has_no_runs(seed: str) -> None:
     own = ("pond", "gate", "wheel", "sluice", "tide", "mill", "more")
     matched = tuple(Task(entry("term", each, each, each), "match", own) for each in own[:6])
@@ -270,8 +269,8 @@ def test_a_key_has_no_runs(seed: str) -> None:
 DRAWN = {"tide-mills": CARDS / "tide-mills", "moulins": DECKS / "moulins"}
 
 
-@pytest.mark.parametrize("name", DRAWN)
-@pytest.mark.parametrize("seed", "12")
+@rows("name", DRAWN)
+@rows("seed", "12")
 def test_few_of_those_that_are_drawn_tell_of_each_other(name: str, seed: str) -> None:
     folder = DRAWN[name]
     deck, _ = load(folder)

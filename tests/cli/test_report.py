@@ -15,6 +15,7 @@ from studyguide.finding import NO_SECTION, Finding, Location
 from studyguide.lock.lock import Lock
 from studyguide.system import terminal
 from studyguide.workflows.result import Result
+from tests.table import rows
 
 STATES = {"ok": 3, "stale": 2, "unchecked": 1}
 
@@ -73,7 +74,7 @@ CARETS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "place", "shown"), CARETS.values(), ids=CARETS)
+@rows(("text", "place", "shown"), CARETS.values(), ids=CARETS)
 def test_caret(tmp_path: Path, text, place: tuple[int, int], shown: tuple[str, str]) -> None:
     assert printed(tmp_path, text, *place) == [*shown]
 
@@ -91,7 +92,7 @@ def test_a_caret_stands_right_on_any_console(
     assert caret == " " * width(line.removesuffix("pay")) + "^^^"
 
 
-@pytest.mark.parametrize("column", [1, 40, 60, 97, 150, 290])
+@rows("column", [1, 40, 60, 97, 150, 290])
 def test_long_lines_are_cut_around_the_place(tmp_path: Path, column: int) -> None:
     text = "".join(chr(0x4E00 + index) for index in range(300))  # all different, all wide
     line, caret = printed(tmp_path, text, column, 3)
@@ -121,7 +122,7 @@ def test_nothing_is_shown_of_a_file_that_was_not_read() -> None:
 LINE_ENDS = {"unix": "\n", "dos": "\r\n", "mac": "\r"}
 
 
-@pytest.mark.parametrize("end", LINE_ENDS.values(), ids=LINE_ENDS)
+@rows("end", LINE_ENDS.values(), ids=LINE_ENDS)
 def test_lines_are_those_that_locations_count(desk, end: str) -> None:
     path = desk.section("question: How?\nanswer: 41\nevidence: It was cold. It")
     path.write_bytes(path.read_text(encoding="utf-8").replace("\n", end).encode())

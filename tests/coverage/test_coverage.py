@@ -40,6 +40,7 @@ from studyguide.workflows.coverage import cover_folder, cover_on_page, page_path
 from studyguide.workflows.open import open_deck
 from studyguide.workflows.order import Order
 from tests.places import ROOT
+from tests.table import rows
 
 TIDE_MILLS = ROOT / "cards" / "tide-mills"
 
@@ -152,7 +153,7 @@ MENTIONS = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), MENTIONS.values(), ids=MENTIONS)
+@rows(("text", "expected"), MENTIONS.values(), ids=MENTIONS)
 def test_names_numbers_and_dates_are_told(text: str, expected: list[str]) -> None:
     source = read(text)
     found = mentions_in(source.sections[1], Spelling(source, Language("en")))
@@ -244,12 +245,12 @@ def state_of(folder: Path, text: str, body: str, shown: str) -> str:
     return states(covered(deck, text))[shown]
 
 
-@pytest.mark.parametrize(("text", "body", "shown"), ASKED.values(), ids=ASKED)
+@rows(("text", "body", "shown"), ASKED.values(), ids=ASKED)
 def test_an_item_asks_about_it(tmp_path: Path, text: str, body: str, shown: str) -> None:
     assert state_of(tmp_path, text, body, shown) == "asked"
 
 
-@pytest.mark.parametrize(("text", "body", "shown"), NOT_ASKED.values(), ids=NOT_ASKED)
+@rows(("text", "body", "shown"), NOT_ASKED.values(), ids=NOT_ASKED)
 def test_no_item_asks_about_it(tmp_path: Path, text: str, body: str, shown: str) -> None:
     assert state_of(tmp_path, text, body, shown) == "open"
 
@@ -309,7 +310,7 @@ IDLE = {
 }
 
 
-@pytest.mark.parametrize(("name", "code", "message"), IDLE.values(), ids=IDLE)
+@rows(("name", "code", "message"), IDLE.values(), ids=IDLE)
 def test_an_idle_reason_is_reported(tmp_path: Path, name: str, code: str, message: str) -> None:
     deck = deck_in(tmp_path, ONE_ITEM)
     coverage = covered(deck, "The mill at Eling is old. Then Jane Roe saw it.", **{name: "why"})

@@ -2,9 +2,8 @@
 
 import time
 
-import pytest
-
 from studyguide.deck.cloze import HIGHEST_NUMBER, Deletion, Piece, hidden_by_number, parse
+from tests.table import rows
 
 GOOD: dict[str, tuple[str, list[Piece]]] = {
     "in-the-middle": ("a {{c1::b}} c", ["a ", Deletion(1, "b"), " c"]),
@@ -49,7 +48,7 @@ GOOD: dict[str, tuple[str, list[Piece]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "pieces"), GOOD.values(), ids=GOOD)
+@rows(("text", "pieces"), GOOD.values(), ids=GOOD)
 def test_what_is_right(text: str, pieces: list[Piece]) -> None:
     assert parse(text) == (tuple(pieces), ())
 
@@ -111,7 +110,7 @@ SLIPS: dict[str, tuple[str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "found"), SLIPS.values(), ids=SLIPS)
+@rows(("text", "found"), SLIPS.values(), ids=SLIPS)
 def test_every_slip(text: str, found: list[str]) -> None:
     _, slips = parse(text)
     assert [f"{slip.start}-{slip.end} {slip.code}" for slip in slips] == found
@@ -127,7 +126,7 @@ def test_no_text_is_lost() -> None:
         assert all(character in rest for character in shown), name  # in this order
 
 
-@pytest.mark.parametrize(
+@rows(
     "part",
     ["{{", "}}", r"\({{c1::{", r"\{{c1::a}}{{", "{{c1::", "{{c1::a}}", "{{c1::a {{", "{", "a"],
 )
@@ -145,6 +144,6 @@ HIDDEN: dict[str, tuple[str, dict[int, str]]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "hidden"), HIDDEN.values(), ids=HIDDEN)
+@rows(("text", "hidden"), HIDDEN.values(), ids=HIDDEN)
 def test_what_each_card_asks_for(text: str, hidden: dict[int, str]) -> None:
     assert hidden_by_number(parse(text)[0]) == hidden

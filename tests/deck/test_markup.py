@@ -3,11 +3,10 @@
 import pickle
 from pathlib import Path
 
-import pytest
-
 from studyguide.deck.file import File, Text
 from studyguide.deck.marked import Code, Marked, Table, alike, joined, part_of, runs_of, written
 from studyguide.deck.markup import as_markup, read_markup
+from tests.table import rows
 
 SET: dict[str, tuple[str, str]] = {
     "emphasis": ("*em* x", "em:em| x"),
@@ -46,7 +45,7 @@ def shown(text: str) -> str:
     return "|".join(runs)
 
 
-@pytest.mark.parametrize("name", SET)
+@rows("name", SET)
 def test_words_are_set(name: str) -> None:
     raw, expected = SET[name]
     text = read_markup(raw)
@@ -73,7 +72,7 @@ PLAIN = {
 }
 
 
-@pytest.mark.parametrize("name", PLAIN)
+@rows("name", PLAIN)
 def test_what_is_no_markup_is_text(name: str) -> None:
     assert read_markup(PLAIN[name]) is PLAIN[name]
 
@@ -87,7 +86,7 @@ BLOCKS = {
 }
 
 
-@pytest.mark.parametrize("name", BLOCKS)
+@rows("name", BLOCKS)
 def test_blocks_leave_their_words(name: str) -> None:
     raw, plain = BLOCKS[name]
     text = read_markup(raw)
@@ -98,7 +97,7 @@ def test_blocks_leave_their_words(name: str) -> None:
     assert [raw[text.places[index]] for index in letters] == [plain[index] for index in letters]
 
 
-@pytest.mark.parametrize("style", ["answer: {}", "answer: '{}'", 'answer: "{}"', "answer: >\n  {}"])
+@rows("style", ["answer: {}", "answer: '{}'", 'answer: "{}"', "answer: >\n  {}"])
 def test_a_finding_points_at_the_word(style: str) -> None:
     raw = "the *sea* and the **pond** [fill](https://x.org) up"
     file = File(Path("1.yaml"), style.format(raw) + "\n")
@@ -109,9 +108,7 @@ def test_a_finding_points_at_the_word(style: str) -> None:
         assert file.text[found:].startswith(word)
 
 
-@pytest.mark.parametrize(
-    "plain", ["*a* b", "a | b\n--|--", "`a`", "H~2~O <https://x.org>", r"\(a*b\) *c*"]
-)
+@rows("plain", ["*a* b", "a | b\n--|--", "`a`", "H~2~O <https://x.org>", r"\(a*b\) *c*"])
 def test_plain_words_can_be_written_where_markup_is_read(plain: str) -> None:
     assert read_markup(as_markup(plain)) == plain
     assert as_markup("a * b") == "a * b"

@@ -19,6 +19,7 @@ from studyguide.errors import StudyGuideError
 from tests.conftest import picture
 from tests.drafts.shapes import COUNT, package
 from tests.drafts.test_shapes import folder, run  # noqa: F401  (a fixture)
+from tests.table import rows
 
 TEXT = "1. The pond of the mill fills twice a day.\n"
 
@@ -111,7 +112,7 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "data", "said"), FILES.values(), ids=FILES)
+@rows(("name", "data", "said"), FILES.values(), ids=FILES)
 def test_a_sentence_or_an_unreadable_draft(
     tmp_path: Path, name: str, data: Callable[[], bytes], said: str
 ) -> None:
@@ -143,7 +144,7 @@ def test_a_package_damaged_anywhere_is_one_sentence(tmp_path: Path) -> None:
         outcome(path, tmp_path)
 
 
-@pytest.mark.parametrize("ending", [".csv", ".md", ".json", ".jsonl", ".yaml", ".txt"])
+@rows("ending", [".csv", ".md", ".json", ".jsonl", ".yaml", ".txt"])
 def test_noise_is_no_traceback(tmp_path: Path, ending: str) -> None:
     chance = random.Random(5)
     signs = "QA:;,\t\n\"'{}[]<>&#=|?-*`\\ cloze1 ::é\u2028\x00\x1b"

@@ -14,6 +14,7 @@ from studyguide.loading.load import load
 from tests.conftest import Desk, picture
 from tests.drafts.shapes import COUNT, LEADER
 from tests.drafts.test_shapes import folder, run  # noqa: F401  (a fixture)
+from tests.table import rows
 
 RIGHT = {"question": COUNT[0], "answer": COUNT[1]}
 WRONG = {"question": "How many constables did the mayor send?", "answer": "41"}
@@ -220,7 +221,7 @@ HINTED = {
 }
 
 
-@pytest.mark.parametrize(("deck", "section"), HINTED.values(), ids=HINTED)
+@rows(("deck", "section"), HINTED.values(), ids=HINTED)
 def test_a_deck_or_heading_is_a_hint_to_the_section(
     tmp_path: Path, deck: str, section: int
 ) -> None:

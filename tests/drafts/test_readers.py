@@ -9,6 +9,7 @@ from studyguide.drafts.ids import Ids
 from studyguide.drafts.plain import from_html, from_markdown
 from studyguide.drafts.readers.formats import read_cards
 from studyguide.language.language import Language
+from tests.table import rows
 
 
 def drafts(tmp_path: Path, name: str, data: str | bytes) -> list[Draft]:
@@ -54,7 +55,7 @@ TABLES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "data", "wanted"), TABLES.values(), ids=TABLES)
+@rows(("name", "data", "wanted"), TABLES.values(), ids=TABLES)
 def test_tables(tmp_path: Path, name: str, data: str | bytes, wanted: list[str]) -> None:
     assert [shown(each) for each in drafts(tmp_path, name, data)] == wanted
 
@@ -72,7 +73,7 @@ MARKDOWN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("data", "wanted"), MARKDOWN.values(), ids=MARKDOWN)
+@rows(("data", "wanted"), MARKDOWN.values(), ids=MARKDOWN)
 def test_markdown(tmp_path: Path, data: str, wanted: list[str]) -> None:
     assert [shown(each) for each in drafts(tmp_path, "c.md", data)] == wanted
 
@@ -96,7 +97,7 @@ RECORDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "data", "wanted"), RECORDS.values(), ids=RECORDS)
+@rows(("name", "data", "wanted"), RECORDS.values(), ids=RECORDS)
 def test_records(tmp_path: Path, name: str, data: str, wanted: list[str]) -> None:
     assert [shown(each) for each in drafts(tmp_path, name, data)] == wanted
 
@@ -117,7 +118,7 @@ FIELDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("field", "text", "entries"), FIELDS.values(), ids=FIELDS)
+@rows(("field", "text", "entries"), FIELDS.values(), ids=FIELDS)
 def test_html_becomes_plain_text(field: str, text: str, entries: tuple[str, ...]) -> None:
     plain = from_html(field)
     assert (plain.text, plain.entries) == (text, entries)
@@ -134,7 +135,7 @@ EMBEDDED = {
 }
 
 
-@pytest.mark.parametrize(("field", "name", "alt"), EMBEDDED.values(), ids=EMBEDDED)
+@rows(("field", "name", "alt"), EMBEDDED.values(), ids=EMBEDDED)
 def test_pictures_in_markdown(field: str, name: str, alt: str) -> None:
     plain = from_markdown(field)
     assert plain.images == (((name, alt),) if name else ())
@@ -153,7 +154,7 @@ STREAMS = {
 }
 
 
-@pytest.mark.parametrize("text", STREAMS.values(), ids=STREAMS)
+@rows("text", STREAMS.values(), ids=STREAMS)
 def test_no_document_of_yaml_is_lost(tmp_path: Path, text: str) -> None:
     found = drafts(tmp_path, "c.yaml", text)
     assert [shown(each) for each in found] == ["question: Why? = x", "question: How? = y"]
@@ -172,7 +173,7 @@ ASKED = {
 }
 
 
-@pytest.mark.parametrize(("one", "other", "is_same"), ASKED.values(), ids=ASKED)
+@rows(("one", "other", "is_same"), ASKED.values(), ids=ASKED)
 def test_which_cards_ask_the_same(one: str, other: str, is_same: bool) -> None:
     ids = Ids((), Language("en"), {})
     ids.take(Draft(1, prompt=one, answers=("x",)), "taken")

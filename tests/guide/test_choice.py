@@ -5,6 +5,7 @@ import pytest
 from studyguide.errors import StudyGuideError
 from studyguide.guide.choice import Choice, chosen, section_numbers
 from tests.printing.reading import realistic_guide
+from tests.table import rows
 
 WHOLE = realistic_guide()
 CHOICES = {
@@ -20,7 +21,7 @@ CHOICES = {
 }
 
 
-@pytest.mark.parametrize(("choice", "count"), CHOICES.values(), ids=CHOICES)
+@rows(("choice", "count"), CHOICES.values(), ids=CHOICES)
 def test_what_is_chosen_keeps_its_numbers(choice: Choice, count: int) -> None:
     numbers = {entry.id: entry.number for entry in WHOLE.entries}
     left = [entry for entry in chosen(WHOLE, choice).entries if not entry.retired]
@@ -35,7 +36,7 @@ def test_the_same_seed_draws_the_same() -> None:
     assert drawn[0] == drawn[1] != drawn[2]
 
 
-@pytest.mark.parametrize("text", ["2-", "a", "1,,2", "-3", "2 3", "99999"])
+@rows("text", ["2-", "a", "1,,2", "-3", "2 3", "99999"])
 def test_what_names_no_sections_is_told(text: str) -> None:
     with pytest.raises(StudyGuideError, match="names no sections"):
         section_numbers(text)

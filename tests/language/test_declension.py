@@ -1,8 +1,7 @@
 """Names in their cases: which two words may be one name."""
 
-import pytest
-
 from studyguide.language.language import Language
+from tests.table import rows
 
 ONE = {
     "pl": "Kraków Krakowem, Wiśniewski Wiśniewskim, Praga Pradze, Polska Polsce, Łódź Łodzi, Piotr Piotrze, Jacek Jackiem,"
@@ -43,11 +42,11 @@ def may_be_one(tag: str, pair: str) -> bool:
     return not one.isdisjoint(other)
 
 
-@pytest.mark.parametrize(("tag", "pair"), pairs(ONE))
+@rows(("tag", "pair"), pairs(ONE))
 def test_a_name_is_known_in_any_case(tag: str, pair: str) -> None:
     assert may_be_one(tag, pair)
 
 
-@pytest.mark.parametrize(("tag", "pair"), pairs(OTHERS))
+@rows(("tag", "pair"), pairs(OTHERS))
 def test_another_name_is_none_of_its_cases(tag: str, pair: str) -> None:
     assert not may_be_one(tag, pair)

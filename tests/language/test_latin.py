@@ -11,6 +11,7 @@ from studyguide.drafts.readers.card import Card
 from studyguide.language.language import Language
 from studyguide.loading.typed_keys import slug
 from studyguide.workflows.new import new_deck
+from tests.table import rows
 
 WORDS = {
     "English": ("Don't go — it’s late", "don-t-go-its-late"),
@@ -36,7 +37,7 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize(("text", "made"), WORDS.values(), ids=WORDS)
+@rows(("text", "made"), WORDS.values(), ids=WORDS)
 def test_a_text_is_written_in_latin_letters(text: str, made: str) -> None:
     assert slug(text) == made
 

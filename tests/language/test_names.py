@@ -1,9 +1,8 @@
 """Names for the index, told by capitals alone."""
 
-import pytest
-
 from studyguide.language.language import Language
 from studyguide.language.names import names_in, tokens_of
+from tests.table import rows
 
 UNION = "It was the Union of Lamplighters that met."
 NAMES = {
@@ -16,7 +15,7 @@ NAMES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("texts", "names"), NAMES.values(), ids=NAMES)
+@rows(("texts", "names"), NAMES.values(), ids=NAMES)
 def test_names(texts: list[str], names: set[str]) -> None:
     assert names_in(map(tokens_of, texts), Language("en")) == names
 

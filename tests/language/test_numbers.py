@@ -1,12 +1,11 @@
 """Numbers and figures: one value however it is written, and the signs that stand at it."""
 
-import pytest
-
 from studyguide.language.figures import figures, symbol
 from studyguide.language.language import Language
 from studyguide.language.numbers import numbers_in
 from studyguide.language.scripts import foreign_letter
 from studyguide.language.words import forms, words
+from tests.table import rows
 
 SAME = {
     "grouped by blanks": ("1 250 000 sacks", "1,250,000 sacks"),
@@ -58,12 +57,12 @@ def values(text: str, tag: str = "en") -> list[str]:
     return [value for value, _ in numbers_in(forms(text), Language(tag))]
 
 
-@pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
+@rows(("one", "other"), SAME.values(), ids=SAME)
 def test_same(one: str, other: str) -> None:
     assert values(one) == values(other) != []
 
 
-@pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)
+@rows(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)
 def test_different(one: str, other: str) -> None:
     assert values(one) != values(other)
 
@@ -87,7 +86,7 @@ OTHERS = {
 }
 
 
-@pytest.mark.parametrize(("base", "one", "other", "are_same"), OTHERS.values(), ids=OTHERS)
+@rows(("base", "one", "other", "are_same"), OTHERS.values(), ids=OTHERS)
 def test_in_other_languages(base: str, one: str, other: str, are_same: bool) -> None:
     values = [
         {value for value, _ in numbers_in(forms(text), Language(base))} for text in (one, other)
@@ -122,14 +121,14 @@ FIGURES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), FIGURES.values(), ids=FIGURES)
+@rows(("text", "expected"), FIGURES.values(), ids=FIGURES)
 def test_figures(text: str, expected: list[tuple[str, ...]]) -> None:
     found = figures(text, words(text), Language("en"))
     read = [(each.value, each.sign, each.compare, each.unit, each.joint) for each in found]
     assert read == expected
 
 
-@pytest.mark.parametrize(
+@rows(
     ("text", "shown"),
     [("C++ is", "C++"), ("A− and", "A-"), ("A- and", "A-"), ("A–Z", "A"), ("Na+", "Na+"),
      ("Cl⁻", "Cl-"), ("C#", "C#"), ("X-ray", "X"), ("Tide", ""), ("a mill", "")],
@@ -138,7 +137,7 @@ def test_symbols(text: str, shown: str) -> None:
     assert symbol(text, words(text)[0]) == shown
 
 
-@pytest.mark.parametrize(
+@rows(
     ("word", "letter"),
     [("wаter", "а"), ("Аnna", "А"), ("Οscar", "Ο"), ("вoда", "o"),
      ("water", ""), ("вода", ""), ("Αθήνα", ""), ("µm", ""), ("über", ""), ("δ", ""), ("ΔT", "")],

@@ -3,11 +3,12 @@
 import pytest
 
 from studyguide.language.phrases import Phrases
+from tests.table import rows
 
 LISTED = Phrases(("not", "no longer", "in no case", "plan* to", "refus*", "refused in part"))
 
 
-@pytest.mark.parametrize(
+@rows(
     ("text", "shown"),
     [
         pytest.param("the mill did stand", [], id="none"),

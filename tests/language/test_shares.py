@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
-import pytest
-
 from studyguide.language.language import Language
 from studyguide.language.shares import shares
 from studyguide.language.words import words
+from tests.table import rows
 
 SAME = {
     "a tenth": ("en", "cut wages by a tenth", "by ten per cent"),
@@ -34,12 +33,12 @@ def found(tag: str, text: str) -> set[Fraction]:
     return {each.value for each in shares(text, words(text), Language(tag))}
 
 
-@pytest.mark.parametrize(("tag", "one", "other"), SAME.values(), ids=SAME)
+@rows(("tag", "one", "other"), SAME.values(), ids=SAME)
 def test_one_share(tag: str, one: str, other: str) -> None:
     assert found(tag, one) == found(tag, other) != set()
 
 
-@pytest.mark.parametrize(("tag", "one", "other"), OTHER.values(), ids=OTHER)
+@rows(("tag", "one", "other"), OTHER.values(), ids=OTHER)
 def test_two_shares(tag: str, one: str, other: str) -> None:
     assert found(tag, one)
     assert found(tag, one).isdisjoint(found(tag, other))

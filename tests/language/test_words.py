@@ -3,11 +3,11 @@
 import tracemalloc
 import unicodedata
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studyguide.language.words import Word, forms, windows, words
+from tests.table import rows
 
 SAME = {
     "curly apostrophe": ("workers’ lamps don’t", "workers' lamps don't"),
@@ -74,12 +74,12 @@ DIFFERENT = {
 }
 
 
-@pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
+@rows(("one", "other"), SAME.values(), ids=SAME)
 def test_same(one: str, other: str) -> None:
     assert forms(one) == forms(other)
 
 
-@pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)
+@rows(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)
 def test_different(one: str, other: str) -> None:
     assert forms(one) != forms(other)
 
@@ -100,7 +100,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES)
+@rows(("text", "expected"), PLACES.values(), ids=PLACES)
 def test_places(text: str, expected: list[str]) -> None:
     assert [text[word.start : word.end] for word in words(text)] == expected
 
@@ -157,7 +157,7 @@ def test_plain_text_has_the_same_words_beside_a_letter_that_is_not(text: str) ->
     assert words(text) == words(f"{text} ; é")[:-1]
 
 
-@pytest.mark.parametrize("length", [1, 3, 40, 41, 50, 51])
+@rows("length", [1, 3, 40, 41, 50, 51])
 def test_runs_in_a_row_are_all_of_them(length: int) -> None:
     run = tuple(map(str, range(50)))
     expected = [run[at : at + length] for at in range(50) if at + length <= 50]

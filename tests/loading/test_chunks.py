@@ -17,6 +17,7 @@ from studyguide.loading.nodes import BREAKS, Branch, Node, Plain
 from studyguide.loading.schema_item import ITEM_KEYS
 from studyguide.loading.syntax import Problem
 from tests.places import ROOT
+from tests.table import rows
 
 DECK_TEXT = """\
 id: mills
@@ -128,7 +129,7 @@ def hold_against_yaml(drawn: tuple[str, str], before: str) -> bool:
 BEFORE = st.sampled_from(["", "é😀\n", "\r\n\r\n"])
 
 
-@pytest.mark.parametrize(
+@rows(
     "line",
     [
         "answer: ~a b",
@@ -167,7 +168,7 @@ BEFORE = st.sampled_from(["", "é😀\n", "\r\n\r\n"])
         "wording: {a: b}~",
     ],
 )
-@pytest.mark.parametrize("rest", ["", "\nnote: b"])
+@rows("rest", ["", "\nnote: b"])
 def test_any_sign_at_any_place_is_read_as_yaml_reads_it(line: str, rest: str) -> None:
     for sign in [*SIGN_LIST, "", "::", "{", "\\u0041", "a" * 600, "a" * 1200]:
         for indent in ("", "  "):
@@ -206,7 +207,7 @@ def hold_files_against_yaml(text: str) -> None:
     assert all(0 <= problem.start <= len(text) and problem.help for problem in problems)
 
 
-@pytest.mark.parametrize("text", SECTIONS)
+@rows("text", SECTIONS)
 def test_real_sections_are_read_as_yaml_reads_them(text: str) -> None:
     hold_files_against_yaml(text)
 

@@ -1,9 +1,8 @@
 """Named editions, as a curator writes them."""
 
-import pytest
-
 from studyguide.deck.deck import NamedEdition
 from studyguide.loading.load import load
+from tests.table import rows
 
 RIGHT = {
     "exam": ("{exam: {section: 1-3, items: 20}}", NamedEdition("exam", "1-3", items=20)),
@@ -14,7 +13,7 @@ RIGHT = {
 }
 
 
-@pytest.mark.parametrize(("text", "edition"), RIGHT.values(), ids=RIGHT)
+@rows(("text", "edition"), RIGHT.values(), ids=RIGHT)
 def test_an_edition_is_read(desk, text: str, edition: NamedEdition) -> None:
     desk.deck(editions=text)
     desk.section("question: Who?\nanswer: Ada\nevidence: Ada Kestrel")
@@ -39,7 +38,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("text", "code"), WRONG.values(), ids=WRONG)
+@rows(("text", "code"), WRONG.values(), ids=WRONG)
 def test_what_is_no_edition_is_told(desk, text: str, code: str) -> None:
     desk.deck(editions=text)
     desk.section("question: Who?\nanswer: Ada\nevidence: Ada Kestrel")

@@ -1,9 +1,8 @@
 """Markup that learners would read as signs is told: where none is read, and where it is not complete."""
 
-import pytest
-
 from studyguide.loading.load import load
 from tests.conftest import Desk
+from tests.table import rows
 
 FIRES: dict[str, tuple[str, str, str]] = {
     # markup, the text of a note, and what is told
@@ -44,14 +43,14 @@ def told(desk: Desk, markup: str, text: str) -> list[tuple[str, str]]:
     return [(each.message, each.item) for each in findings if each.code == "markup-literal"]
 
 
-@pytest.mark.parametrize(("markup", "text", "said"), FIRES.values(), ids=FIRES)
+@rows(("markup", "text", "said"), FIRES.values(), ids=FIRES)
 def test_it_is_told(desk: Desk, markup: str, text: str, said: str) -> None:
     [(message, item)] = told(desk, markup, text)
     assert said in message
     assert item == "item"
 
 
-@pytest.mark.parametrize(("markup", "text"), SILENT.values(), ids=SILENT)
+@rows(("markup", "text"), SILENT.values(), ids=SILENT)
 def test_what_is_none_is_let_be(desk: Desk, markup: str, text: str) -> None:
     assert told(desk, markup, text) == []
 

@@ -21,6 +21,7 @@ from studyguide.loading.schema_item import ITEM_KEYS
 from studyguide.source.open import read_document
 from tests.conftest import picture
 from tests.places import ROOT
+from tests.table import rows
 
 DECK = "id: mills\ntitle: Mills\n"
 HEAD = "section: 1\ntitle: Ponds\nsummary: Water turns a wheel.\nitems:\n"
@@ -316,7 +317,7 @@ def _row(name: str, *row: object) -> object:
     return pytest.param(*row, id=name)
 
 
-@pytest.mark.parametrize(("text", "found", "help"), [_row(*row) for row in IN_ITEMS])
+@rows(("text", "found", "help"), [_row(*row) for row in IN_ITEMS])
 def test_a_mistake_in_an_item(tmp_path: Path, text: str, found: str, help: str) -> None:
     folder = write(
         tmp_path, section(text) | {"media/wheel.png": picture(), "media/folder.png/x": b""}
@@ -434,7 +435,7 @@ IN_SECTION_FILES: list[tuple[str, str | bytes, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "found", "help"), [_row(*row) for row in IN_SECTION_FILES])
+@rows(("text", "found", "help"), [_row(*row) for row in IN_SECTION_FILES])
 def test_a_mistake_in_a_section_file(
     tmp_path: Path, text: str | bytes, found: str, help: str
 ) -> None:
@@ -504,7 +505,7 @@ IN_DECK_FILES: list[tuple[str, str | bytes, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "found", "help"), [_row(*row) for row in IN_DECK_FILES])
+@rows(("text", "found", "help"), [_row(*row) for row in IN_DECK_FILES])
 def test_a_mistake_in_a_deck_file(tmp_path: Path, text: str | bytes, found: str, help: str) -> None:
     folder = write(tmp_path, {"deck.yaml": text, "1-ponds.yaml": WHOLE})
     _, findings = load(folder)
@@ -571,7 +572,7 @@ IN_FOLDERS: list[tuple[str, Files, list[str], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("files", "found", "help"), [_row(*row) for row in IN_FOLDERS])
+@rows(("files", "found", "help"), [_row(*row) for row in IN_FOLDERS])
 def test_mistakes_across_a_folder(
     tmp_path: Path, files: Files, found: list[str], help: str
 ) -> None:
@@ -645,7 +646,7 @@ def large(deck: Path) -> None:
         file.truncate(33 * 1024 * 1024)
 
 
-@pytest.mark.parametrize(
+@rows(
     ("prepare", "found"),
     [
         _row("link-out", link_out, "2.yaml:1:1 file-outside"),
@@ -697,7 +698,7 @@ def deck_file_is_a_loop(deck: Path) -> None:
     (deck / "deck.yaml").symlink_to("deck.yaml")
 
 
-@pytest.mark.parametrize(
+@rows(
     "prepare",
     [no_folder, no_deck_file, deck_file_is_a_folder, deck_file_is_a_pipe, deck_file_is_a_loop],
 )
@@ -826,7 +827,7 @@ PLAIN = [
 ]
 
 
-@pytest.mark.parametrize(
+@rows(
     "spelling",
     [
         _row("plain", "answer: {}"),
@@ -879,7 +880,7 @@ LISTS: list[tuple[str, str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("written", "values"), [_row(*row) for row in LISTS])
+@rows(("written", "values"), [_row(*row) for row in LISTS])
 def test_lists_in_every_form(tmp_path: Path, written: str, values: list[str]) -> None:
     deck, findings = load(write(tmp_path, section(item(f"answer: {written}"))))
     assert not findings
@@ -899,7 +900,7 @@ WORDINGS: list[tuple[str, str, list[tuple[str, str]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("written", "pairs"), [_row(*row) for row in WORDINGS])
+@rows(("written", "pairs"), [_row(*row) for row in WORDINGS])
 def test_wording_in_every_form(tmp_path: Path, written: str, pairs: list[tuple[str, str]]) -> None:
     deck, findings = load(write(tmp_path, section(item(f"wording: {written}"))))
     assert not findings
@@ -947,7 +948,7 @@ FINE: list[tuple[str, str | bytes]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [_row(*row) for row in FINE])
+@rows("text", [_row(*row) for row in FINE])
 def test_what_is_fine(tmp_path: Path, text: str | bytes) -> None:
     deck, findings = load(write(tmp_path, {"deck.yaml": DECK, "1-ponds.yaml": text}))
     assert not findings
@@ -1035,8 +1036,8 @@ PLACES: list[tuple[str, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize(("written", "words", "place"), [_row(*row) for row in PLACES])
+@rows("ending", ["\n", "\r\n", "\r"])
+@rows(("written", "words", "place"), [_row(*row) for row in PLACES])
 def test_where_words_stand(
     tmp_path: Path, written: str, words: str, place: str, ending: str
 ) -> None:
@@ -1061,8 +1062,8 @@ def texts(deck: Deck) -> list[Text]:
     return found
 
 
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@rows("ending", ["\n", "\r\n", "\r"])
+@rows("mark", ["", "\ufeff"])
 def test_every_text_knows_where_it_begins(tmp_path: Path, ending: str, mark: str) -> None:
     text = mark + HEAD + item(
         "question: «q1» é?", 'answer: ["«a1» b", «a2»  , \'«a3»\']', "evidence: 'x'", "note: |\n  «n»",
@@ -1136,7 +1137,7 @@ HARMFUL: dict[str, str] = {
 }
 
 
-@pytest.mark.parametrize("text", HARMFUL.values(), ids=HARMFUL)
+@rows("text", HARMFUL.values(), ids=HARMFUL)
 def test_nothing_takes_long(tmp_path: Path, text: str) -> None:
     folder = write(tmp_path, {"deck.yaml": DECK, "1.yaml": text})
     start = time.process_time()

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from studyguide.finding import Finding
 from studyguide.loading.load import load
+from tests.table import rows
 
 HEAD = "section: 1\ntitle: One\nsummary: A part.\nitems:\n"
 ITEM = (
@@ -42,14 +41,14 @@ WHOLE = {
 }
 
 
-@pytest.mark.parametrize("question", CUT.values(), ids=CUT)
+@rows("question", CUT.values(), ids=CUT)
 def test_a_value_that_is_cut_is_told(tmp_path: Path, question: str) -> None:
     (found,) = found_in(tmp_path, HEAD + ITEM.format(question))
     assert (found.code, found.severity, found.item) == ("value-cut", "warning", "a")
     assert found.help.startswith('write "')
 
 
-@pytest.mark.parametrize("question", WHOLE.values(), ids=WHOLE)
+@rows("question", WHOLE.values(), ids=WHOLE)
 def test_what_is_whole_is_not(tmp_path: Path, question: str) -> None:
     assert found_in(tmp_path, HEAD + ITEM.format(question)) == ()
 
@@ -73,16 +72,14 @@ MERGED = {
 }
 
 
-@pytest.mark.parametrize("items", MERGED.values(), ids=MERGED)
+@rows("items", MERGED.values(), ids=MERGED)
 def test_marks_of_a_merge_are_one_sentence(tmp_path: Path, items: str) -> None:
     (found,) = found_in(tmp_path, HEAD + items)
     assert (found.code, found.location.line) == ("merge-marks", 5)
     assert "lines 5 to" in found.message
 
 
-@pytest.mark.parametrize(
-    "text", ["a <<<<<<< b", "=======", ">>>>>>> x"], ids=["inside", "a rule", "one end"]
-)
+@rows("text", ["a <<<<<<< b", "=======", ">>>>>>> x"], ids=["inside", "a rule", "one end"])
 def test_a_text_that_only_looks_like_them_is_left_alone(tmp_path: Path, text: str) -> None:
     found = found_in(tmp_path, HEAD + ITEM.format(f'"{text}"'))
     assert "merge-marks" not in [each.code for each in found]

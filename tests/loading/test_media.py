@@ -18,6 +18,7 @@ from studyguide.loading.load import load
 from studyguide.loading.media import TYPES, as_printed, fault_of
 from tests.conftest import Desk, picture
 from tests.loading.test_load import item, places, section, write
+from tests.table import rows
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
@@ -43,7 +44,7 @@ def said_to_be(width: int, height: int) -> bytes:
 SHOWN = item("image: wheel.png", "alt: a wheel")
 
 
-@pytest.mark.parametrize(
+@rows(
     ("name", "content"),
     [
         pytest.param("a.png", picture(), id="png"),
@@ -177,7 +178,7 @@ def test_any_bytes_are_a_picture_or_told(
     assert fault is None or fault.code in {"image-type", "image-large", "image-drawing"}
 
 
-@pytest.mark.parametrize(
+@rows(
     ("name", "help"),
     [
         pytest.param("whel.png", "write `image: wheel.png`?", id="misspelt"),
@@ -213,7 +214,7 @@ def test_every_item_that_shows_it_is_told(tmp_path: Path) -> None:
     assert [each.code for each in load(folder)[1]] == ["image-type"] * 2
 
 
-@pytest.mark.parametrize(
+@rows(
     "name",
     [
         pytest.param("../wheel.png", id="above"),
@@ -319,7 +320,7 @@ def laid(desk: Desk, keys: str) -> None:
     desk.section(ITEM + keys)
 
 
-@pytest.mark.parametrize(("keys", "sides"), SIDES.values(), ids=SIDES)
+@rows(("keys", "sides"), SIDES.values(), ids=SIDES)
 def test_a_picture_is_on_its_side(
     desk: Desk, keys: str, sides: tuple[str | None, str | None]
 ) -> None:
@@ -331,7 +332,7 @@ def test_a_picture_is_on_its_side(
     assert tuple(each and each.path.name for each in pictures) == sides
 
 
-@pytest.mark.parametrize(("code", "keys"), MALFORMED.values(), ids=MALFORMED)
+@rows(("code", "keys"), MALFORMED.values(), ids=MALFORMED)
 def test_what_cannot_be_shown_or_played_is_told(desk: Desk, code: str, keys: str) -> None:
     laid(desk, keys)
     assert code in [each.code for each in load(desk.folder)[1]]
@@ -344,7 +345,7 @@ def test_a_recording_is_known_by_its_content(desk: Desk) -> None:
     assert deck.items[0].sound.digest == sha256(b"ID3").hexdigest()
 
 
-@pytest.mark.parametrize("mode", ["I;16", "L", "RGB", "RGBA"])
+@rows("mode", ["I;16", "L", "RGB", "RGBA"])
 def test_a_picture_of_16_bits_is_printed_in_8(mode: str) -> None:
     shades = Picture.new(mode, (2, 1))
     shades.putpixel(

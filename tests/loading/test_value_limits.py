@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from studyguide.loading.load import load
 from studyguide.loading.value_limits import LONGEST_TEXT, MOST_IN_FILE, MOST_IN_ITEM
 from tests.loading.test_load import DECK, item, section, write
+from tests.table import rows
 
 
 def listed(count: int) -> str:
@@ -29,7 +28,7 @@ IN_ITEM = {
 }
 
 
-@pytest.mark.parametrize(("line", "codes"), IN_ITEM.values(), ids=IN_ITEM)
+@rows(("line", "codes"), IN_ITEM.values(), ids=IN_ITEM)
 def test_in_an_item(tmp_path: Path, line: str, codes: list[str]) -> None:
     _, findings = load(write(tmp_path, section(item(line))))
     assert [each.code for each in findings if each.code.startswith("value-")] == codes
@@ -43,7 +42,7 @@ OF_DECK = {
 }
 
 
-@pytest.mark.parametrize(("line", "codes"), OF_DECK.values(), ids=OF_DECK)
+@rows(("line", "codes"), OF_DECK.values(), ids=OF_DECK)
 def test_of_a_deck(tmp_path: Path, line: str, codes: list[str]) -> None:
     deck = f"{DECK.rstrip()}\n{line}\n"
     _, findings = load(write(tmp_path, {**section(item()), "deck.yaml": deck}))

@@ -14,6 +14,7 @@ from studyguide.lock.lock import FORMAT, Edition, Lock, Place, Receipt, Stamp
 from studyguide.lock.on_disk import open_lock, save_lock
 from studyguide.lock.to_json import dump
 from studyguide.system.atomic import replacing
+from tests.table import rows
 
 PLACES = (Place("¶1", 0, 3), Place("•2", 40, 41))
 RECEIPT = Receipt("c0ffee", "decade", 1_000, "cloze", 2, "old-id", PLACES, {"1": "a “b”"})
@@ -31,9 +32,7 @@ LOCK = Lock(
 )
 
 
-@pytest.mark.parametrize(
-    "lock", [Lock(), LOCK, replace(LOCK, source=None)], ids=["empty", "full", "new"]
-)
+@rows("lock", [Lock(), LOCK, replace(LOCK, source=None)], ids=["empty", "full", "new"])
 def test_read_back(lock: Lock, tmp_path: Path) -> None:
     assert save_lock(lock, tmp_path / "deck.lock")
     assert open_lock(tmp_path / "deck.lock") == lock
@@ -70,7 +69,7 @@ CITATIONS = {
 }
 
 
-@pytest.mark.parametrize(("places", "expected"), CITATIONS.values(), ids=CITATIONS)
+@rows(("places", "expected"), CITATIONS.values(), ids=CITATIONS)
 def test_citation(places: tuple[Place, ...], expected: str) -> None:
     assert replace(RECEIPT, places=places).citation == expected
 
@@ -174,7 +173,7 @@ NONSENSE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("data", NONSENSE.values(), ids=NONSENSE)
+@rows("data", NONSENSE.values(), ids=NONSENSE)
 def test_nonsense(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "deck.lock"
     path.write_bytes(data)
@@ -285,7 +284,7 @@ def _write_half(path: Path, error: type[BaseException]) -> None:
     raise error
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, ValueError, MemoryError])
+@rows("error", [KeyboardInterrupt, ValueError, MemoryError])
 def test_what_fails_in_the_middle_leaves_the_old_file_whole(tmp_path: Path, error) -> None:
     path = tmp_path / "deck.lock"
     path.write_text("old", encoding="utf-8")
@@ -325,7 +324,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("name", REFUSED.values(), ids=REFUSED)
+@rows("name", REFUSED.values(), ids=REFUSED)
 def test_what_the_system_refuses_is_said_in_one_sentence(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").touch()

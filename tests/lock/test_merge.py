@@ -19,6 +19,7 @@ from studyguide.lock.to_json import dump
 from tests import forked
 from tests.conftest import Desk, serious
 from tests.places import ROOT
+from tests.table import rows
 
 COLD = "id: cold\nquestion: How was it?\nanswer: cold\nevidence: It was cold. It"
 JUNE = "id: june\ncloze: By {{c1::June}} 1911 it spread.\nevidence: By June 1911 the walkout had spread"
@@ -248,7 +249,7 @@ MARKS = {
 }
 
 
-@pytest.mark.parametrize("marks", MARKS.values(), ids=MARKS)
+@rows("marks", MARKS.values(), ids=MARKS)
 def test_marks_that_do_not_pair(marks: str, tmp_path: Path) -> None:
     (tmp_path / "deck.lock").write_text(marks + dump(Lock()), encoding="utf-8")
     with pytest.raises(StudyGuideError, match="marks that do not pair"):
@@ -349,7 +350,7 @@ TOGETHER = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("ours", "theirs", "expected"), TOGETHER.values(), ids=TOGETHER)
+@rows(("ours", "theirs", "expected"), TOGETHER.values(), ids=TOGETHER)
 def test_two_runs_at_once(tmp_path: Path, ours: Change, theirs: Change, expected: dict) -> None:
     """Who writes last takes in what the other has written meanwhile; the deck is as theirs left it."""
     desk, path = Desk(tmp_path), tmp_path / "deck.lock"

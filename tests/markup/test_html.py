@@ -4,8 +4,6 @@ import re
 import time
 from html.parser import HTMLParser
 
-import pytest
-
 from studyguide.anki.field_html import shown
 from studyguide.deck.marked import Marked
 from studyguide.deck.markup import read_markup
@@ -13,6 +11,7 @@ from studyguide.markup.code import coloured
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.anki.test_write import HOSTILE
+from tests.table import rows
 
 PAPER = Typesetter(Vocabulary())
 
@@ -30,7 +29,7 @@ SET = {
 }
 
 
-@pytest.mark.parametrize(("raw", "html"), SET.values(), ids=SET)
+@rows(("raw", "html"), SET.values(), ids=SET)
 def test_in_anki(raw: str, html: str) -> None:
     assert shown(read_markup(raw)) == html
 
@@ -65,9 +64,7 @@ class Tags(HTMLParser):
         self.words += data
 
 
-@pytest.mark.parametrize(
-    "frame", ["*{}*", "`{}`", "```html\n{}\n```", "| a | {} |\n|--|--|\n| *b* | c |"]
-)
+@rows("frame", ["*{}*", "`{}`", "```html\n{}\n```", "| a | {} |\n|--|--|\n| *b* | c |"])
 def test_what_is_hostile_is_text(frame: str) -> None:
     allowed = r"(?:em|strong|sub|sup|code|br|wbr|span|a) \[(?:'(?:class|role|href)'(?:, )?)*\]"
     for name in HOSTILE.keys() - {"long"}:
@@ -91,7 +88,7 @@ SLOW = (
 )
 
 
-@pytest.mark.parametrize(
+@rows(
     "language",
     ["fish", "scala", "factor", "maple", "lilypond", *("python", "c", "html", "console")],
 )

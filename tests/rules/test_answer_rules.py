@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-import pytest
+from tests.table import rows
 
 
 class Ask(NamedTuple):
@@ -132,12 +132,12 @@ RIGHT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "ask", "answer"), WRONG.values(), ids=WRONG)
+@rows(("code", "ask", "answer"), WRONG.values(), ids=WRONG)
 def test_wrong(desk, code: str, ask: Ask, answer: str) -> None:
     desk.fires(code, ask.text.format(answer), number=ask.section)
 
 
-@pytest.mark.parametrize(("ask", "answer"), RIGHT.values(), ids=RIGHT)
+@rows(("ask", "answer"), RIGHT.values(), ids=RIGHT)
 def test_right(desk, ask: Ask, answer: str) -> None:
     assert desk.errors(ask.text.format(answer), number=ask.section) == []
 
@@ -174,12 +174,12 @@ KINDS_RIGHT = {
 }
 
 
-@pytest.mark.parametrize(("code", "text"), KINDS_WRONG.values(), ids=KINDS_WRONG)
+@rows(("code", "text"), KINDS_WRONG.values(), ids=KINDS_WRONG)
 def test_every_kind_wrong(desk, code: str, text: str) -> None:
     desk.fires(code, text)
 
 
-@pytest.mark.parametrize("text", KINDS_RIGHT.values(), ids=KINDS_RIGHT)
+@rows("text", KINDS_RIGHT.values(), ids=KINDS_RIGHT)
 def test_every_kind_right(desk, text: str) -> None:
     assert desk.errors(text) == []
 
@@ -202,7 +202,7 @@ SAYS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "ask", "answer", "said"), SAYS.values(), ids=SAYS)
+@rows(("code", "ask", "answer", "said"), SAYS.values(), ids=SAYS)
 def test_says(desk, code: str, ask: Ask, answer: str, said: str) -> None:
     assert said in desk.fires(code, ask.text.format(answer), number=ask.section)
 
@@ -256,17 +256,17 @@ NAMED = {
 }
 
 
-@pytest.mark.parametrize(("code", "answer", "wording"), DECLARED_WRONG.values(), ids=DECLARED_WRONG)
+@rows(("code", "answer", "wording"), DECLARED_WRONG.values(), ids=DECLARED_WRONG)
 def test_declared_wrong(desk, code: str, answer: str, wording: str) -> None:
     desk.fires(code, WORDING.format(answer, wording))
 
 
-@pytest.mark.parametrize(("answer", "wording"), DECLARED_RIGHT.values(), ids=DECLARED_RIGHT)
+@rows(("answer", "wording"), DECLARED_RIGHT.values(), ids=DECLARED_RIGHT)
 def test_declared_right(desk, answer: str, wording: str) -> None:
     assert desk.errors(WORDING.format(answer, wording)) == []
 
 
-@pytest.mark.parametrize("key", NAMED.values(), ids=NAMED)
+@rows("key", NAMED.values(), ids=NAMED)
 def test_names_and_numbers_cannot_be_declared(desk, key: str) -> None:
     found = desk.errors(WORDING.format("a cloud", f"{{{key}: passing}}"))
     assert [(code, line, column) for code, line, column, _ in found] == [
@@ -380,7 +380,7 @@ GERMAN_DECLARED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "code"), GERMAN_DECLARED.values(), ids=GERMAN_DECLARED)
+@rows(("body", "code"), GERMAN_DECLARED.values(), ids=GERMAN_DECLARED)
 def test_declared_in_german(desk, body: str, code: str) -> None:
     desk.deck(language="de")
     desk.section(body)

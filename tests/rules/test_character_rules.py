@@ -1,8 +1,7 @@
 """Characters: what a learner types is on a keyboard, and no marks are read that were meant to act."""
 
-import pytest
-
 from studyguide.language.keyboard import as_typed
+from tests.table import rows
 
 CLOZE = """id: a
 cloze: The council sent {{{{c1::{}}}}} to the gasworks.
@@ -20,16 +19,12 @@ def codes(desk, item: str) -> list[str]:
     return [each.code for each in desk.check().findings]
 
 
-@pytest.mark.parametrize(
-    "hidden", ["40\u00a0constables", "40 con\u00adstables", "“40” constables", "40—constables"]
-)
+@rows("hidden", ["40\u00a0constables", "40 con\u00adstables", "“40” constables", "40—constables"])
 def test_hidden_words_that_nobody_can_type(desk, hidden: str) -> None:
     assert "typed-unusual" in codes(desk, CLOZE.format(hidden))
 
 
-@pytest.mark.parametrize(
-    "hidden", ["40 constables", "40 Müllers", '40 constables, "all"', "40-constables"]
-)
+@rows("hidden", ["40 constables", "40 Müllers", '40 constables, "all"', "40-constables"])
 def test_hidden_words_that_one_can(desk, hidden: str) -> None:
     assert "typed-unusual" not in codes(desk, CLOZE.format(hidden))
 
@@ -51,7 +46,7 @@ TYPED = {
 }
 
 
-@pytest.mark.parametrize(("text", "typed"), TYPED.values(), ids=TYPED)
+@rows(("text", "typed"), TYPED.values(), ids=TYPED)
 def test_as_a_keyboard_gives_it(text: str, typed: str) -> None:
     assert as_typed(text) == typed
 
@@ -72,11 +67,11 @@ PLAIN = {
 }
 
 
-@pytest.mark.parametrize(("code", "note"), LITERAL.values(), ids=LITERAL)
+@rows(("code", "note"), LITERAL.values(), ids=LITERAL)
 def test_marks_that_would_be_read(desk, code: str, note: str) -> None:
     assert code in codes(desk, NOTE.format(note))
 
 
-@pytest.mark.parametrize("note", PLAIN.values(), ids=PLAIN)
+@rows("note", PLAIN.values(), ids=PLAIN)
 def test_marks_that_are_meant(desk, note: str) -> None:
     assert not {"sound-literal", "math-dollar"} & {*codes(desk, NOTE.format(note))}

@@ -1,6 +1,6 @@
 """Cloze: what is hidden stands in the quotation."""
 
-import pytest
+from tests.table import rows
 
 CLOUD = "\nevidence: called the walkout … cloud"
 SENT = "\nevidence: to send 40 constables"
@@ -49,12 +49,12 @@ SUPPORTED = {
 }
 
 
-@pytest.mark.parametrize("text", UNSUPPORTED.values(), ids=UNSUPPORTED)
+@rows("text", UNSUPPORTED.values(), ids=UNSUPPORTED)
 def test_unsupported(desk, text: str) -> None:
     desk.fires("cloze-unsupported", text, number=2 if MARXISM in text or READERS in text else 1)
 
 
-@pytest.mark.parametrize("text", SUPPORTED.values(), ids=SUPPORTED)
+@rows("text", SUPPORTED.values(), ids=SUPPORTED)
 def test_supported(desk, text: str) -> None:
     assert desk.errors(text) == []
 

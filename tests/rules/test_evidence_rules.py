@@ -1,8 +1,7 @@
 """Evidence: an exact run of the section's words, there once, of sane length."""
 
-import pytest
-
 from tests.conftest import serious, unmarked
+from tests.table import rows
 
 PAY = "question: Over what did the lamplighters walk out?\nanswer: pay\nevidence: "
 
@@ -65,17 +64,17 @@ AMBIGUOUS = {
 }
 
 
-@pytest.mark.parametrize(("code", "body"), FIRES.values(), ids=FIRES)
+@rows(("code", "body"), FIRES.values(), ids=FIRES)
 def test_fires(desk, code: str, body: str) -> None:
     assert desk.fires(code, body)
 
 
-@pytest.mark.parametrize("evidence", PASSES.values(), ids=PASSES)
+@rows("evidence", PASSES.values(), ids=PASSES)
 def test_passes(desk, evidence: str) -> None:
     assert desk.errors(PAY + evidence) == []
 
 
-@pytest.mark.parametrize(("evidence", "said"), AMBIGUOUS.values(), ids=AMBIGUOUS)
+@rows(("evidence", "said"), AMBIGUOUS.values(), ids=AMBIGUOUS)
 def test_ambiguous(desk, evidence: str, said: str) -> None:
     assert said in desk.fires("evidence-ambiguous", TWICE.format("lit again", evidence), number=3)
 
@@ -97,7 +96,7 @@ SAME_SPAN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "evidence", "count"), SAME_SPAN.values(), ids=SAME_SPAN)
+@rows(("text", "evidence", "count"), SAME_SPAN.values(), ids=SAME_SPAN)
 def test_one_span_is_one_place(desk, text: str, evidence: str, count: int) -> None:
     desk.section(f"question: What is told?\nanswer: that\nevidence: {evidence}")
     found = [each for each in desk.found(f"1. {text}") if each.code.startswith("evidence")]
@@ -122,7 +121,7 @@ SAYS = {
 }
 
 
-@pytest.mark.parametrize(("body", "said"), SAYS.values(), ids=SAYS)
+@rows(("body", "said"), SAYS.values(), ids=SAYS)
 def test_says(desk, body: str, said: str) -> None:
     code = "evidence-section" if "recognised" in body else "evidence-missing"
     code = "evidence-short" if "quoted word" in said else code
@@ -140,7 +139,7 @@ def test_nothing_near_in_an_empty_section(desk) -> None:
     assert [each.code for each in desk.found("1. …\n\n2. Day by night.")] == ["evidence-missing"]
 
 
-@pytest.mark.parametrize(
+@rows(
     "text",
     [
         "question: What stayed dark?\nanswer: thousands of l▸а◂mps\nevidence: Hundreds of thousands of lamps",
@@ -159,7 +158,7 @@ def test_a_letter_of_another_script_is_named(desk, text: str) -> None:
     assert line[found.location.column - 1] == body[start : start + length]
 
 
-@pytest.mark.parametrize("word", ["lamps", "löwe", "µm", "δ"])
+@rows("word", ["lamps", "löwe", "µm", "δ"])
 def test_letters_of_one_script_are_let_be(desk, word: str) -> None:
     desk.section(f"question: What?\nanswer: {word}\nevidence: Hundreds of thousands of lamps")
     assert "letter-foreign" not in [each.code for each in desk.check().findings]
@@ -177,7 +176,7 @@ SPLIT = {
 }
 
 
-@pytest.mark.parametrize(("body", "count"), SPLIT.values(), ids=SPLIT)
+@rows(("body", "count"), SPLIT.values(), ids=SPLIT)
 def test_commas_that_split_one_entry(desk, body: str, count: int) -> None:
     desk.section(f"question: Over which two things did they walk out?\n{body}")
     codes = [finding.code for finding in desk.check().findings]

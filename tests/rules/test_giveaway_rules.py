@@ -1,6 +1,6 @@
 """Giveaways: no card shows what it hides, and no item what another one of its section asks."""
 
-import pytest
+from tests.table import rows
 
 CLOUD = "\nevidence: called the walkout … cloud"
 LED = "\nevidence: leader, Ada Kestrel, had"
@@ -45,13 +45,13 @@ KEPT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("item", "neighbour"), GIVEN_AWAY.values(), ids=GIVEN_AWAY)
+@rows(("item", "neighbour"), GIVEN_AWAY.values(), ids=GIVEN_AWAY)
 def test_given_away(desk, item: str, neighbour: str) -> None:
     said = desk.fires("answer-in-neighbour", item, neighbour)
     assert "`second`" in said
 
 
-@pytest.mark.parametrize(("item", "neighbour"), KEPT.values(), ids=KEPT)
+@rows(("item", "neighbour"), KEPT.values(), ids=KEPT)
 def test_kept(desk, item: str, neighbour: str) -> None:
     desk.section(item.replace("▸", "").replace("◂", ""), neighbour)
     assert "answer-in-neighbour" not in [each.code for each in desk.check().findings]
@@ -82,12 +82,12 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("text", BESIDE_THE_BLANK.values(), ids=BESIDE_THE_BLANK)
+@rows("text", BESIDE_THE_BLANK.values(), ids=BESIDE_THE_BLANK)
 def test_given_away_beside_the_blank(desk, text: str) -> None:
     desk.fires("cloze-given-away", text)
 
 
-@pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE)
+@rows("text", UNREADABLE.values(), ids=UNREADABLE)
 def test_not_read_beside_the_blank(desk, text: str) -> None:
     assert desk.errors(text) == []
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from studyguide.lock.lock import Lock, Receipt
+from tests.table import rows
 
 ITEM = "id: {}\nquestion: What was it?\nanswer: cold\nevidence: It was cold. It"
 CLOZE = "id: {}\ncloze: {}\nevidence: By June 1911 … to Dunmere{}"
@@ -90,7 +91,7 @@ FREE = {"id-vanished", "notes-merged", "kind-changed", "cloze-moved"}
 """What only learners' history forbids."""
 
 
-@pytest.mark.parametrize(("items", "expected"), CHANGES.values(), ids=CHANGES)
+@rows(("items", "expected"), CHANGES.values(), ids=CHANGES)
 def test_what_is_in_no_package_yet_may_change(
     desk, items: list[str], expected: list[tuple[str, int, int]]
 ) -> None:
@@ -223,7 +224,7 @@ DROPS = {
 }
 
 
-@pytest.mark.parametrize(("items", "cards"), DROPS.values(), ids=DROPS)
+@rows(("items", "cards"), DROPS.values(), ids=DROPS)
 def test_a_card_that_drops_out_is_warned_of(desk, items: list[str], cards: list[str]) -> None:
     desk.section(KEPT, TERM.format("\nreverse: yes"))
     assert desk.found() == ()

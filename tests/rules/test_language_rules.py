@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-import pytest
-
 from studyguide.language.language import Language
 from tests.conftest import Desk
+from tests.table import rows
 
 
 class Told(NamedTuple):
@@ -98,34 +97,34 @@ def said(desk: Desk, language: str, answer: str) -> set[tuple[str, str]]:
     return {(each.code, each.severity) for each in findings}
 
 
-@pytest.mark.parametrize(("language", "answer"), HONEST)
+@rows(("language", "answer"), HONEST)
 def test_honest_answers_have_no_error(desk: Desk, language: str, answer: str) -> None:
     assert {code for code, severity in said(desk, language, answer) if severity == "error"} == set()
 
 
-@pytest.mark.parametrize("language", TOLD)
+@rows("language", TOLD)
 def test_an_answer_in_the_words_of_the_text_is_clean(desk: Desk, language: str) -> None:
     codes = {code for code, _ in said(desk, language, TOLD[language].honest[0])}
     assert codes & {"answer-unsupported", "answer-number", "polarity", "opposite"} == set()
 
 
-@pytest.mark.parametrize("language", TOLD)
+@rows("language", TOLD)
 def test_a_negation_that_the_text_lacks(desk: Desk, language: str) -> None:
     assert "polarity" in {code for code, _ in said(desk, language, TOLD[language].denied)}
 
 
-@pytest.mark.parametrize("language", TOLD)
+@rows("language", TOLD)
 def test_an_opposite(desk: Desk, language: str) -> None:
     codes = {code for code, _ in said(desk, language, TOLD[language].opposite)}
     assert codes & {"opposite", "neighbour"}
 
 
-@pytest.mark.parametrize("language", TOLD)
+@rows("language", TOLD)
 def test_a_number_in_words(desk: Desk, language: str) -> None:
     assert ("answer-number", "error") in said(desk, language, TOLD[language].number)
 
 
-@pytest.mark.parametrize("language", TOLD)
+@rows("language", TOLD)
 def test_an_answer_of_which_nothing_is_there(desk: Desk, language: str) -> None:
     assert ("answer-unsupported", "error") in said(desk, language, TOLD[language].strange)
 
@@ -148,7 +147,7 @@ def why(desk: Desk, language: str, joint: int) -> set[str]:
     return {finding.code for finding in desk.check(f"A\n\nB\n\n1. {told}\n").findings}
 
 
-@pytest.mark.parametrize("language", WHY)
+@rows("language", WHY)
 def test_a_concession_is_no_reason(desk: Desk, language: str) -> None:
     assert "cause" in why(desk, language, 1)
     assert "cause" not in why(desk, language, 2)
@@ -167,7 +166,7 @@ ONE = {
 }
 
 
-@pytest.mark.parametrize(("base", "one", "other", "alike"), ONE.values(), ids=ONE)
+@rows(("base", "one", "other", "alike"), ONE.values(), ids=ONE)
 def test_words_that_say_the_same(base: str, one: str, other: str, alike: bool) -> None:
     language = Language(base)
     stems = frozenset({language.stem(other)})
@@ -178,7 +177,7 @@ def test_words_that_say_the_same(base: str, one: str, other: str, alike: bool) -
 LISTS = ("function_words", "frame_words", "joining", "negations", "hedges", "numbers", "opposites")
 
 
-@pytest.mark.parametrize("language", TOLD)
+@rows("language", TOLD)
 def test_a_language_has_its_lists(language: str) -> None:
     words = Language(language).words
     assert [name for name in LISTS if not getattr(words, name)] == []
@@ -211,14 +210,14 @@ def of_names(desk: Desk, language: str, told: str, item: tuple[str, ...]) -> set
     return {finding.code for finding in desk.check(f"A\n\nB\n\n1. {told}\n").findings}
 
 
-@pytest.mark.parametrize("language", DECLINED)
+@rows("language", DECLINED)
 def test_a_name_in_another_case_is_the_same(desk: Desk, language: str) -> None:
     told, *item = DECLINED[language]
     codes = of_names(desk, language, told, tuple(item))
     assert codes & {"answer-name", "question-name", "rival"} == set()
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@rows("language", OTHERS)
 def test_another_name_is_no_case_of_it(desk: Desk, language: str) -> None:
     told, *item, code = OTHERS[language]
     assert code in of_names(desk, language, told, tuple(item))
@@ -232,7 +231,7 @@ SE = {
 }
 
 
-@pytest.mark.parametrize(("told", "is_condition"), SE.values(), ids=SE)
+@rows(("told", "is_condition"), SE.values(), ids=SE)
 def test_a_portuguese_se_is_not_always_a_condition(
     desk: Desk, told: str, is_condition: bool
 ) -> None:
@@ -377,7 +376,7 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("each", KINDS.values(), ids=KINDS)
+@rows("each", KINDS.values(), ids=KINDS)
 def test_what_says_the_same(desk: Desk, each: Kind) -> None:
     desk.deck(language=each.language)
     body = f'question: "{each.question}"\nanswer: "{each.answer}"\nevidence: "{each.quoted}"'
@@ -408,7 +407,7 @@ WROTE = {
 }
 
 
-@pytest.mark.parametrize(("told", "mark", "fires"), WROTE.values(), ids=WROTE)
+@rows(("told", "mark", "fires"), WROTE.values(), ids=WROTE)
 def test_whoever_is_named_above_a_quotation(desk: Desk, told: str, mark: str, fires: bool) -> None:
     desk.section(
         'question: "What went out at night, according to Vera Murdo?"\n'
@@ -429,8 +428,8 @@ LEADS = {
 }
 
 
-@pytest.mark.parametrize(("lead", "room", "is_told"), LEADS.values(), ids=LEADS)
-@pytest.mark.parametrize("place", ["the wick of Orrin", "the lamp of Meir"])
+@rows(("lead", "room", "is_told"), LEADS.values(), ids=LEADS)
+@rows("place", ["the wick of Orrin", "the lamp of Meir"])
 def test_the_line_that_leads_a_list(
     desk: Desk, lead: str, room: str, is_told: bool, place: str
 ) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from studyguide.finding import Finding
+from tests.table import rows
 
 
 class Case(NamedTuple):
@@ -480,7 +481,7 @@ def found(desk, each: Case) -> list[Finding]:
     return [finding for finding in desk.check(text).findings if finding.item]
 
 
-@pytest.mark.parametrize(("code", "each"), MUST_FIRE)
+@rows(("code", "each"), MUST_FIRE)
 def test_wrong(desk, code: str, each: Case) -> None:
     own = [finding for finding in found(desk, each) if finding.code == code]
     assert own, [f"{finding.code}: {finding.message}" for finding in found(desk, each)]
@@ -496,11 +497,11 @@ def test_wrong(desk, code: str, each: Case) -> None:
     assert marked[1] in [each.strip("\"'") for each in pointed], pointed
 
 
-@pytest.mark.parametrize(("code", "each"), MUST_NOT)
+@rows(("code", "each"), MUST_NOT)
 def test_right(desk, code: str, each: Case) -> None:
     assert [finding.message for finding in found(desk, each) if finding.code == code] == []
 
 
-@pytest.mark.parametrize("code", WRONG)
+@rows("code", WRONG)
 def test_there_are_as_many_honest_ones(code: str) -> None:
     assert len(RIGHT[code]) >= len(WRONG[code])

@@ -1,6 +1,6 @@
 """Question: its names and numbers stand in the passage, and "who" is answered by a name."""
 
-import pytest
+from tests.table import rows
 
 SENT = "\nanswer: to the gasworks\nevidence: constables to the gasworks"
 LEFT = '\nanswer: "1912"\nevidence: In 1912 he left'
@@ -63,12 +63,12 @@ def number_of(text: str) -> int:
     return 2 if any(words in text for words in ("bookshop", "gave way", "night shift")) else 1
 
 
-@pytest.mark.parametrize(("code", "text"), WRONG.values(), ids=WRONG)
+@rows(("code", "text"), WRONG.values(), ids=WRONG)
 def test_wrong(desk, code: str, text: str) -> None:
     desk.fires(code, text, number=number_of(text))
 
 
-@pytest.mark.parametrize("text", RIGHT.values(), ids=RIGHT)
+@rows("text", RIGHT.values(), ids=RIGHT)
 def test_right(desk, text: str) -> None:
     found = desk.errors(text, number=number_of(text))
     assert [each for each in found if each[0].startswith("question-")] == []
@@ -111,7 +111,7 @@ NAMES_SOMEBODY = {
 }
 
 
-@pytest.mark.parametrize(("asks", "answer"), NAMES_NOBODY.values(), ids=NAMES_NOBODY)
+@rows(("asks", "answer"), NAMES_NOBODY.values(), ids=NAMES_NOBODY)
 def test_who_is_answered_by_a_name(desk, asks: str, answer: str) -> None:
     codes = [code for code, *_ in desk.errors(WHO.format(asks, answer.strip("▸◂")))]
     assert "answer-who" in codes
@@ -119,7 +119,7 @@ def test_who_is_answered_by_a_name(desk, asks: str, answer: str) -> None:
         desk.fires("answer-who", WHO.format(asks, answer))
 
 
-@pytest.mark.parametrize(("asks", "answer"), NAMES_SOMEBODY.values(), ids=NAMES_SOMEBODY)
+@rows(("asks", "answer"), NAMES_SOMEBODY.values(), ids=NAMES_SOMEBODY)
 def test_who_is_answered(desk, asks: str, answer: str) -> None:
     assert desk.errors(WHO.format(asks, answer)) == []
 

@@ -1,11 +1,10 @@
 """Languages without lists: an answer shares words with its quotation, or letters where no blank parts words."""
 
-import pytest
-
 from studyguide.anchor.quoting import quotation
 from studyguide.language.words import forms, length
 from studyguide.source.source import read
 from tests.conftest import Desk
+from tests.table import rows
 
 SWEDISH = """1. En tidvattenkvarn drivs av havets ebb och flod. I dammen sitter en lucka som öppnas mot bassängen.
 När vattnet vänder trycker tyngden av det lagrade vattnet igen luckan, så att ingen behöver röra den.
@@ -40,7 +39,7 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+@rows("case", CASES.values(), ids=CASES)
 def test_an_answer_shares_words_with_its_quotation(desk: Desk, case: tuple) -> None:
     language, text, question, answer, evidence, severities = case
     desk.deck(language=language, quotation="{share: 1, run: 30}")
@@ -80,7 +79,7 @@ LENGTHS = {
 }
 
 
-@pytest.mark.parametrize(("text", "words"), LENGTHS.values(), ids=LENGTHS)
+@rows(("text", "words"), LENGTHS.values(), ids=LENGTHS)
 def test_length_in_words(text: str, words: int) -> None:
     assert length(forms(text)) == words
 

@@ -1,6 +1,6 @@
 """Dates: each stands on the timeline of the guide."""
 
-import pytest
+from tests.table import rows
 
 DATED = """id: {id}
 date: "{date}"
@@ -12,7 +12,7 @@ def dated(*dates: str) -> list[str]:
     return [DATED.format(id=f"d{number}", date=date) for number, date in enumerate(dates)]
 
 
-@pytest.mark.parametrize("date", ["June", "one morning", "12", "Friday 3 May"])
+@rows("date", ["June", "one morning", "12", "Friday 3 May"])
 def test_without_a_year(desk, date: str) -> None:
     desk.section(*dated("1911", "1912", date))
     (found,) = [each for each in desk.check().findings if each.code == "date-unplaced"]
@@ -20,7 +20,7 @@ def test_without_a_year(desk, date: str) -> None:
     assert "names no year" in found.message
 
 
-@pytest.mark.parametrize(
+@rows(
     "dates",
     [
         ("1911", "1912", "AD 79"),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from studyguide.deck.deck import UNWRITTEN
+from tests.table import rows
 
 
 class Case(NamedTuple):
@@ -254,12 +255,12 @@ MUST_NOT = [
 ]
 
 
-@pytest.mark.parametrize(("code", "each"), MUST_FIRE)
+@rows(("code", "each"), MUST_FIRE)
 def test_wrong(desk, code: str, each: Case) -> None:
     desk.fires(code, each.text, number=each.section)
 
 
-@pytest.mark.parametrize(("code", "each"), MUST_NOT)
+@rows(("code", "each"), MUST_NOT)
 def test_right(desk, code: str, each: Case) -> None:
     desk.section(each.text, number=each.section)
     report = desk.check()
@@ -267,12 +268,12 @@ def test_right(desk, code: str, each: Case) -> None:
     assert [finding for finding in report.findings if finding.is_error] == []
 
 
-@pytest.mark.parametrize("code", WRONG)
+@rows("code", WRONG)
 def test_there_are_as_many_honest_ones(code: str) -> None:
     assert len(RIGHT[code]) >= len(WRONG[code])
 
 
-@pytest.mark.parametrize("code", WRONG)
+@rows("code", WRONG)
 def test_it_is_a_warning(desk, code: str) -> None:
     each = next(iter(WRONG[code].values()))
     desk.section(unmarked(each.text), number=each.section)
@@ -297,14 +298,14 @@ DIFFERENT = {
 }
 
 
-@pytest.mark.parametrize(("question", "answer"), SIMILAR.values(), ids=SIMILAR)
+@rows(("question", "answer"), SIMILAR.values(), ids=SIMILAR)
 def test_similar(desk, question: str, answer: str) -> None:
     second = qa(f"▸{question}◂", answer, "It restored the night shift")
     said = desk.fires("question-similar", FIRST, f"id: second\n{second}", number=2)
     assert "`first`" in said
 
 
-@pytest.mark.parametrize(("question", "answer"), DIFFERENT.values(), ids=DIFFERENT)
+@rows(("question", "answer"), DIFFERENT.values(), ids=DIFFERENT)
 def test_different(desk, question: str, answer: str) -> None:
     second = qa(question, answer, "It restored the night shift")
     desk.section(FIRST, f"id: second\n{second}", number=2)
@@ -331,8 +332,8 @@ KNOWN = {
 }
 
 
-@pytest.mark.parametrize("key", ["summary", "title"])
-@pytest.mark.parametrize(("code", "text", "shown"), STRANGE.values(), ids=STRANGE)
+@rows("key", ["summary", "title"])
+@rows(("code", "text", "shown"), STRANGE.values(), ids=STRANGE)
 def test_summary_is_strange(desk, code: str, text: str, shown: str, key: str) -> None:
     path = desk.section(**{key: text})
     (found,) = [each for each in desk.check().findings if each.code.startswith("summary-")]
@@ -343,7 +344,7 @@ def test_summary_is_strange(desk, code: str, text: str, shown: str, key: str) ->
     assert line[start : start + found.location.length] == shown
 
 
-@pytest.mark.parametrize("text", KNOWN.values(), ids=KNOWN)
+@rows("text", KNOWN.values(), ids=KNOWN)
 def test_summary_is_known(desk, text: str) -> None:
     desk.deck(aliases="{Town: Selby}")
     desk.section(summary=f'"{text}"')
@@ -351,7 +352,7 @@ def test_summary_is_known(desk, text: str) -> None:
     assert [code for code in found if code in ("summary-name", "summary-number")] == []
 
 
-@pytest.mark.parametrize(
+@rows(
     ("bodies", "summary", "is_told"),
     [
         pytest.param((FIRST,), UNWRITTEN, True, id="as a new deck has it"),

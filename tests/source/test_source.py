@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from studyguide.source.open import read_document
 from studyguide.source.source import Source, read
 from tests.conftest import HARBOUR
 from tests.places import ROOT
+from tests.table import rows
 
 
 def firsts(source: Source) -> dict[int, str]:
@@ -154,7 +154,7 @@ SECTIONS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), SECTIONS.values(), ids=SECTIONS)
+@rows(("text", "expected"), SECTIONS.values(), ids=SECTIONS)
 def test_sections(text: str, expected: dict[int, str]) -> None:
     assert firsts(read(text)) == expected
 
@@ -194,7 +194,7 @@ OPENINGS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "openings", "expected"), OPENINGS.values(), ids=OPENINGS)
+@rows(("text", "openings", "expected"), OPENINGS.values(), ids=OPENINGS)
 def test_openings(text: str, openings: dict[int, str], expected: dict[int, str]) -> None:
     assert firsts(read(text, openings)) == expected
 
@@ -225,7 +225,7 @@ UNITS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), UNITS.values(), ids=UNITS)
+@rows(("text", "expected"), UNITS.values(), ids=UNITS)
 def test_units(text: str, expected: list[tuple[str, str]]) -> None:
     assert units(read(text)) == expected
 
@@ -262,7 +262,7 @@ SENTENCES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES)
+@rows("text", SENTENCES.values(), ids=SENTENCES)
 def test_sentences(text: str) -> None:
     expected = [" ".join(part.split()) for part in text.split("|")]
     plain = " ".join(part.strip() for part in text.split("|"))
@@ -297,7 +297,7 @@ OTHER_EDITION = {
 }
 
 
-@pytest.mark.parametrize("changes", SAME_EDITION.values(), ids=SAME_EDITION)
+@rows("changes", SAME_EDITION.values(), ids=SAME_EDITION)
 def test_same_edition(changes: tuple[tuple[str, str], ...]) -> None:
     text = HARBOUR
     for old, new in changes:
@@ -307,7 +307,7 @@ def test_same_edition(changes: tuple[tuple[str, str], ...]) -> None:
     assert sections_that_differ(read(text), edition_of(read(HARBOUR))) == []
 
 
-@pytest.mark.parametrize(("old", "new", "differing"), OTHER_EDITION.values(), ids=OTHER_EDITION)
+@rows(("old", "new", "differing"), OTHER_EDITION.values(), ids=OTHER_EDITION)
 def test_other_edition(old: str, new: str, differing: list[int]) -> None:
     text = HARBOUR.replace(old, new).replace(old.capitalize(), new.capitalize())
     assert read(text).digest != read(HARBOUR).digest

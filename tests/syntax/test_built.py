@@ -10,6 +10,7 @@ import pytest
 
 from studyguide.finding import Finding
 from studyguide.rules.question import sentences_are_built_as_in_the_passage as rule
+from tests.table import rows
 
 
 class Case(NamedTuple):
@@ -231,7 +232,7 @@ def found(desk, each: Case) -> list[Finding]:
     return [finding for finding in report.findings if finding.item]
 
 
-@pytest.mark.parametrize(("code", "each"), WRONG.values(), ids=WRONG)
+@rows(("code", "each"), WRONG.values(), ids=WRONG)
 def test_it_is_told_at_the_word(desk, code: str, each: Case) -> None:
     own = [finding for finding in found(desk, each) if finding.code == code]
     assert own, "nothing found"

@@ -16,6 +16,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.system import atomic
 from studyguide.system.atomic import clear_up, held, replacing
 from tests.places import ROOT
+from tests.table import rows
 
 
 def write(path: Path, text: str = "new") -> None:
@@ -41,7 +42,7 @@ def test_names_beside_cannot_be_guessed(tmp_path: Path, monkeypatch: pytest.Monk
     assert (tmp_path / "victim").read_text(encoding="utf-8") == "precious"
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o444, 0o755])
+@rows("mode", [0o600, 0o640, 0o444, 0o755])
 def test_the_mode_of_what_is_replaced_stays(tmp_path: Path, mode: int) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "file").chmod(mode)

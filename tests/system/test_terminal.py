@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from studyguide.system import terminal
+from tests.table import rows
 
 HIDDEN = {
     "escape": ("\x1b[31mred", "\\x1b[31mred"),
@@ -58,7 +59,7 @@ def test_what_cannot_be_seen_is_written_out(text: str, shown: str, capsys) -> No
     assert terminal.visible(printed) == printed
 
 
-@pytest.mark.parametrize("text", SEEN.values(), ids=SEEN)
+@rows("text", SEEN.values(), ids=SEEN)
 def test_what_can_be_seen_stays(text: str) -> None:
     assert terminal.visible(text) == text
 

@@ -5,6 +5,7 @@ import pytest
 from studyguide.vocabulary.vocabulary import Vocabulary, direction, plural
 from studyguide.vocabulary.word_table import PLACEHOLDER, bundled, placeholders
 from tests.places import ROOT
+from tests.table import rows
 
 ENGLISH = bundled("en").phrases
 TAGS = sorted(path.stem for path in (ROOT / "templates" / "words").glob("*.yaml"))
@@ -39,7 +40,7 @@ def test_has_every_plural_form(tag: str) -> None:
         assert isinstance(phrase, str) or phrase.keys() == needed, key
 
 
-@pytest.mark.parametrize(
+@rows(
     ("tag", "count", "said"),
     [
         pytest.param("en", 1, "1 item", id="english-one"),
@@ -62,7 +63,7 @@ def test_counts(tag: str, count: int, said: str) -> None:
     assert Vocabulary(tag, phrases).plain("items", count=count) == said
 
 
-@pytest.mark.parametrize(
+@rows(
     ("tag", "expected"),
     [
         ("he", "rtl"),

@@ -11,6 +11,7 @@ from studyguide.anki.template_faults import faults_of
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary, findings_of, has_words
+from tests.table import rows
 
 DAY = datetime(2026, 3, 5, tzinfo=UTC)
 
@@ -52,7 +53,7 @@ def test_words_and_what_fills_them_are_no_markup(tmp_path: Path) -> None:
     assert typesetter.say("from", work=Markup("<i>W</i>")) == "<i>W</i> &lt;i&gt;"
 
 
-@pytest.mark.parametrize(
+@rows(
     ("tag", "table", "expected"),
     [
         pytest.param("en", "", "5 March 2026", id="english"),
@@ -88,7 +89,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("name", WRONG)
+@rows("name", WRONG)
 def test_own_tables_are_checked(tmp_path: Path, name: str) -> None:
     table, code = WRONG[name]
     folder = words(tmp_path, de=table)
@@ -108,9 +109,7 @@ def test_cards_in_anki_speak_the_language(tmp_path: Path) -> None:
     assert [*faults_of(Templates.of(tmp_path), vocabulary)] == []
 
 
-@pytest.mark.parametrize(
-    "word", ['"] { } </style>', "{{Front}}", "</p><script>x</script>", "\\", "a\nb"]
-)
+@rows("word", ['"] { } </style>', "{{Front}}", "</p><script>x</script>", "\\", "a\nb"])
 def test_own_words_stay_words_in_anki(tmp_path: Path, word: str) -> None:
     table = f"withdrawn: {_yaml(word)}\nkind-question: {_yaml(word)}\nkind-asked: {_yaml('{kind}' + word)}\n"
     vocabulary = Vocabulary.of(words(tmp_path, de=table), "de")

@@ -15,6 +15,7 @@ from studyguide.workflows.coverage import cover_folder
 from studyguide.workflows.new import new_deck
 from studyguide.workflows.open import open_deck, open_item
 from tests.source.readers import documents as made
+from tests.table import rows
 
 TEXTS = Texts(None, None, for_one=True)
 ITEM = """\
@@ -82,7 +83,7 @@ HEADED = {
 }
 
 
-@pytest.mark.parametrize(("summary", "codes"), HEADED.values(), ids=HEADED)
+@rows(("summary", "codes"), HEADED.values(), ids=HEADED)
 def test_a_summary_may_name_what_its_heading_names(
     tmp_path: Path, summary: str, codes: list[str]
 ) -> None:

@@ -18,6 +18,7 @@ from studyguide.workflows.made import LARGEST_FILE, Ground, Made
 from studyguide.workflows.order import Order
 from studyguide.workflows.release import release_of
 from tests.conftest import HARBOUR, Desk
+from tests.table import rows
 
 BUNDLED = Templates.of(Path("no-deck"))
 
@@ -44,9 +45,7 @@ def test_a_file_is_there_until_something_changes(tmp_path: Path) -> None:
     assert not Made.of(tmp_path, "mills").has(path, "of this")
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"files": []}', '{"files": {"a": 1}}', "\x00", "[" * 10**5]
-)
+@rows("text", ["", "{", "[]", '{"files": []}', '{"files": {"a": 1}}', "\x00", "[" * 10**5])
 def test_what_cannot_be_read_was_not_made(tmp_path: Path, text: str) -> None:
     path = made(tmp_path)
     (tmp_path / ".mills.made.json").write_text(text, encoding="utf-8")
@@ -73,7 +72,7 @@ def test_what_nobody_can_read_was_not_made(tmp_path: Path) -> None:
     assert not ledger.has(path, "of this")
 
 
-@pytest.mark.parametrize(("id", "name", "is_free"), [
+@rows(("id", "name", "is_free"), [
     ("mills", "mills-exam.pdf", True),
     ("mills-exam", "mills-exam.pdf", False),
     ("mills-exam", "mills-exam-cards.pdf", True),
@@ -103,7 +102,7 @@ MADE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("order", "products"), MADE.values(), ids=MADE)
+@rows(("order", "products"), MADE.values(), ids=MADE)
 def test_what_is_attached_is_made_too(order: Order, products: tuple[str, ...]) -> None:
     assert order.products == products
 
@@ -123,7 +122,7 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize(("order", "count"), TOLD.values(), ids=TOLD)
+@rows(("order", "count"), TOLD.values(), ids=TOLD)
 def test_what_large_print_does_not_do_is_told(order: Order, count: int) -> None:
     assert len(order.notes) == count
 
@@ -144,7 +143,7 @@ def test_where_a_file_lies_does_not_count(one: object, other: object) -> None:
     assert Ground(BUNDLED).fingerprint(one) == Ground(BUNDLED).fingerprint(other)
 
 
-@pytest.mark.parametrize(("one", "other"), OTHER.values(), ids=OTHER)
+@rows(("one", "other"), OTHER.values(), ids=OTHER)
 def test_all_else_counts(one: object, other: object) -> None:
     assert Ground(BUNDLED).fingerprint(one) != Ground(BUNDLED).fingerprint(other)
 

@@ -8,6 +8,7 @@ import pytest
 from studyguide.errors import StudyGuideError
 from studyguide.loading.load import load
 from studyguide.workflows.new import new_deck
+from tests.table import rows
 
 TITLES = {
     "a path": "../../etc/passwd",
@@ -39,7 +40,7 @@ def _umask() -> int:
     return known
 
 
-@pytest.mark.parametrize("document", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])  # fmt: skip
+@rows("document", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])  # fmt: skip
 def test_what_is_no_file_makes_no_folder(tmp_path: Path, document) -> None:
     document(tmp_path / "a.txt")
     with pytest.raises(StudyGuideError, match="a pipe or a device"):
@@ -70,7 +71,7 @@ FIRST = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "title"), FIRST.values(), ids=FIRST)
+@rows(("text", "title"), FIRST.values(), ids=FIRST)
 def test_a_document_without_a_title_is_named_after_its_first_line_or_file(
     tmp_path: Path, text: str, title: str
 ) -> None:

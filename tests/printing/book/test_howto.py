@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-import pytest
-
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED
 from tests.printing.reading import entry, small_guide
+from tests.table import rows
 
 TERM = entry("term", "t", "neap", "a low tide")
 ASK = entry("question", "q", "What turns the wheel?", "the ebb")
@@ -29,7 +28,7 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", CASES)
+@rows("name", CASES)
 def test_steps_speak_of_what_is_there(name: str) -> None:
     entries, layout, told, untold = CASES[name]
     page = guide_page(small_guide(*entries), BUNDLED, layout)
@@ -48,7 +47,7 @@ LISTED = {
 }
 
 
-@pytest.mark.parametrize(("citations", "told"), LISTED.values(), ids=LISTED)
+@rows(("citations", "told"), LISTED.values(), ids=LISTED)
 def test_an_example_of_a_reference_is_one_of_the_guide(citations: list[str], told: str) -> None:
     """Where no entry of a list is cited, nothing is said of any."""
     cited = [replace(ASK, id=f"q{at}", citation=each) for at, each in enumerate(citations)]

@@ -9,6 +9,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
 from tests.printing.reading import destinations, empty_below, entry, pages_of, small_guide
+from tests.table import rows
 
 DECKS = {
     "one-question": (of_kind("question", 1), Layout()),
@@ -81,7 +82,7 @@ HINTS = {
 }
 
 
-@pytest.mark.parametrize(("hidden", "hint", "layout", "is_bound"), HINTS.values(), ids=HINTS)
+@rows(("hidden", "hint", "layout", "is_bound"), HINTS.values(), ids=HINTS)
 def test_a_hint_stays_with_its_blank(
     hidden: str, hint: str, layout: Layout, *, is_bound: bool
 ) -> None:

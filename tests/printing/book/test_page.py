@@ -28,6 +28,7 @@ from tests.printing.reading import (
     small_guide,
     text_of,
 )
+from tests.table import rows
 
 BUNDLED = Templates.of(Path("no-deck"))
 ASKED = Layout()
@@ -294,7 +295,7 @@ SAID: dict[str, tuple[Entry, dict[str, tuple[list[str], list[str]]]]] = {
 """One item, and on which page or in which answer it tells of what."""
 
 
-@pytest.mark.parametrize(("item", "told"), SAID.values(), ids=SAID)
+@rows(("item", "told"), SAID.values(), ids=SAID)
 def test_the_index_leads_to_what_can_be_read(
     item: Entry, told: dict[str, tuple[list[str], list[str]]]
 ) -> None:
@@ -335,7 +336,7 @@ CASES = {
 """Persons, a question, and what stands in the index for it, and what does not."""
 
 
-@pytest.mark.parametrize("language", CASES)
+@rows("language", CASES)
 def test_names_in_a_case_are_listed_as_they_are_called(language: str) -> None:
     people, question, told, untold = CASES[language]
     items = [
@@ -627,7 +628,7 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
 """A language, items, and where the index leads; with a `!` where something is explained."""
 
 
-@pytest.mark.parametrize(("language", "items", "told"), LOOKED_UP.values(), ids=LOOKED_UP)
+@rows(("language", "items", "told"), LOOKED_UP.values(), ids=LOOKED_UP)
 def test_the_index_is_an_indexers(
     language: str, items: list[Entry], told: dict[str, tuple[list[str], list[str]]]
 ) -> None:
@@ -692,7 +693,7 @@ def test_a_part_that_goes_alone_says_whose_it_is(tmp_path: Path, layout: Layout)
     assert "quoted here in short extracts for study. 1 item, checked against" in text
 
 
-@pytest.mark.parametrize(
+@rows(
     ("more", "imprint", "foot"),
     [
         (

@@ -51,6 +51,7 @@ from tests.printing.reading import (
     text_of,
     writing_lines,
 )
+from tests.table import rows
 
 BUNDLED = Templates.of(Path("no-deck"))
 MM = 72 / 25.4
@@ -253,7 +254,7 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("name", ["realistic-a4", "realistic-letter", "large"])
+@rows("name", ["realistic-a4", "realistic-letter", "large"])
 def test_pages_are_filled(a_print: Print, name: str) -> None:
     """Pages are filled to their foot, but for what is kept together; nothing is stretched far for it."""
     path = a_print(name)
@@ -438,7 +439,7 @@ RULES = {
 }
 
 
-@pytest.mark.parametrize(("text", "pieces"), RULES.values(), ids=RULES)
+@rows(("text", "pieces"), RULES.values(), ids=RULES)
 def test_a_wide_blank_may_go_on_in_the_next_line(text: str, pieces: list[int]) -> None:
     assert [len(piece) for piece in Blank("a", text, "").rule(Layout()).split("\u200b")] == pieces
 
@@ -452,7 +453,7 @@ LARGE_RULES = {
 }
 
 
-@pytest.mark.parametrize(("text", "pieces"), LARGE_RULES.values(), ids=LARGE_RULES)
+@rows(("text", "pieces"), LARGE_RULES.values(), ids=LARGE_RULES)
 def test_in_large_print_a_blank_needs_no_line_of_its_own(text: str, pieces: list[int]) -> None:
     made = Blank("a", text, "").rule(Layout(is_large=True))
     assert [len(piece) for piece in made.split("\u200b")] == pieces
@@ -740,7 +741,7 @@ EMPTY = {
 }
 
 
-@pytest.mark.parametrize("name", EMPTY)
+@rows("name", EMPTY)
 def test_empty_parts_leave_no_heading(name: str) -> None:
     made, absent = EMPTY[name]
     body = re.sub(
@@ -771,7 +772,7 @@ LINES = {
 }
 
 
-@pytest.mark.parametrize(("answers", "lines"), LINES.values(), ids=LINES)
+@rows(("answers", "lines"), LINES.values(), ids=LINES)
 def test_room_to_write_fits_the_answer(answers: tuple[str, ...], lines: int) -> None:
     (section,) = printed_sections(small_guide(entry("question", "q", "Why?", *answers)))
     assert section.exercises[0].lines(Layout()) == lines
@@ -793,7 +794,7 @@ CURLED = {
 }
 
 
-@pytest.mark.parametrize(("straight", "curly"), CURLED.values(), ids=CURLED)
+@rows(("straight", "curly"), CURLED.values(), ids=CURLED)
 def test_quotes_are_curled(straight: str, curly: str) -> None:
     assert curled(straight) == curly
 
@@ -807,7 +808,7 @@ PARTS_OF_A_BOOK = {
 }
 
 
-@pytest.mark.parametrize("language", PARTS_OF_A_BOOK)
+@rows("language", PARTS_OF_A_BOOK)
 def test_the_number_of_a_chapter_stays_with_it(language: str) -> None:
     told = PARTS_OF_A_BOOK[language]
     assert curled(f"({told} – 5)", language) == f"({told.replace(' ', chr(0xA0))} – 5)"
@@ -822,12 +823,12 @@ CITED = {
 }
 
 
-@pytest.mark.parametrize(("citation", "shown"), CITED.values(), ids=CITED)
+@rows(("citation", "shown"), CITED.values(), ids=CITED)
 def test_paragraphs_are_cited_together(citation: str, shown: str) -> None:
     assert cited(citation) == shown
 
 
-@pytest.mark.parametrize(
+@rows(
     ("asked", "ended"),
     [
         ("What does the statement say this is?", "What does the statement say this\u00a0is?"),
@@ -843,7 +844,7 @@ def test_no_short_word_ends_a_question_alone(asked: str, ended: str) -> None:
     assert Typesetter(Vocabulary()).ended(Markup(asked)) == ended
 
 
-@pytest.mark.parametrize(
+@rows(
     ("title", "lines"),
     [
         ("Soviet Miners Defy Gorbachev", ["Soviet Miners", "Defy Gorbachev"]),
@@ -869,7 +870,7 @@ LED_TO = {
 }
 
 
-@pytest.mark.parametrize(("language", "title", "first"), LED_TO.values(), ids=LED_TO)
+@rows(("language", "title", "first"), LED_TO.values(), ids=LED_TO)
 def test_no_line_of_a_heading_ends_with_a_word_that_leads_on(
     language: str, title: str, first: str
 ) -> None:
@@ -925,7 +926,7 @@ FAULTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("template", "message"), FAULTS.values(), ids=FAULTS)
+@rows(("template", "message"), FAULTS.values(), ids=FAULTS)
 def test_a_template_fault_names_template_and_line(
     tmp_path: Path, template: str, message: str
 ) -> None:
@@ -962,7 +963,7 @@ GLYPHS = {
 """Private characters are in no face, whatever the machine has."""
 
 
-@pytest.mark.parametrize("name", GLYPHS)
+@rows("name", GLYPHS)
 def test_a_character_without_a_glyph_gets_a_box(name: str, tmp_path: Path) -> None:
     boxed = boxed_in(with_faces(BUNDLED, small_guide(GLYPHS[name]), tmp_path))
     assert boxed == (set() if name == "withdrawn" else {"\ue000"})

@@ -19,6 +19,7 @@ from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of
+from tests.table import rows
 
 TIMES = {
     "year": ("1953", (1953, 1953)),
@@ -67,12 +68,12 @@ TIMES = {
 }
 
 
-@pytest.mark.parametrize(("text", "time"), TIMES.values(), ids=TIMES)
+@rows(("text", "time"), TIMES.values(), ids=TIMES)
 def test_dates_are_read(text: str, time: tuple[float, float]) -> None:
     assert time_of(text) == pytest.approx(time)
 
 
-@pytest.mark.parametrize("text", ["August 1", "Friday", "", "the next day", "12"])
+@rows("text", ["August 1", "Friday", "", "the next day", "12"])
 def test_no_year_is_no_time(text: str) -> None:
     assert time_of(text) is None
 
@@ -81,8 +82,8 @@ def panels(made: Guide, layout: Layout) -> tuple[Panel, ...]:
     return timeline_of(made, layout).panels
 
 
-@pytest.mark.parametrize("count", [2, 9, 60, 300])
-@pytest.mark.parametrize("large", [False, True])
+@rows("count", [2, 9, 60, 300])
+@rows("large", [False, True])
 def test_no_label_lies_over_another_or_outside(count: int, large: bool) -> None:
     dates = [
         entry("date", f"d{n}", str(1900 + n * 7 % 90), "what happened " * (n % 9))
@@ -157,7 +158,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize(("texts", "breaks"), BROKEN.values(), ids=BROKEN)
+@rows(("texts", "breaks"), BROKEN.values(), ids=BROKEN)
 def test_a_line_is_broken_where_emptiness_would_crush_the_rest(
     texts: list[str], breaks: int
 ) -> None:
@@ -254,7 +255,7 @@ DOTS = {
 }
 
 
-@pytest.mark.parametrize(("spans", "places"), DOTS.values(), ids=DOTS)
+@rows(("spans", "places"), DOTS.values(), ids=DOTS)
 def test_dots_stand_side_by_side(
     spans: list[tuple[float, float]], places: list[int] | None
 ) -> None:
@@ -266,7 +267,7 @@ def test_dots_stand_side_by_side(
         assert [round(dot.beside / step) for dot in drawn] == places
 
 
-@pytest.mark.parametrize(
+@rows(
     ("spans", "found"),
     [
         ([(0, 10), (20, 20)], [5, 20]),

@@ -18,6 +18,7 @@ from studyguide.printing.cutout.imposition import (
     sheet,
     sheet_of_options,
 )
+from tests.table import rows
 
 A4, LETTER = PAPERS["a4"], PAPERS["letter"]
 SIZES = [CARD, Size(50, 40), Size(85.5, 55.25), INDEX_CARD]
@@ -42,7 +43,7 @@ CAPACITY = {
 }
 
 
-@pytest.mark.parametrize(("each", "counts"), CAPACITY.values(), ids=CAPACITY)
+@rows(("each", "counts"), CAPACITY.values(), ids=CAPACITY)
 def test_a_sheet_takes_as_many_as_fit(each: Sheet, counts: tuple[int, int]) -> None:
     assert (each.columns, each.rows) == counts
     assert len(each.fronts) == len(each.backs) == each.capacity
@@ -95,7 +96,7 @@ def test_marks_are_in_the_margins_and_at_every_cut(each: Sheet) -> None:
     assert {round(line.x1, 3) for line in each.cuts if line.x1 == line.x2} == edges - folds
 
 
-@pytest.mark.parametrize("cards", [1, 8, 9, 15, 16, 41])
+@rows("cards", [1, 8, 9, 15, 16, 41])
 def test_piles_of_a_stack_are_in_order(cards: int) -> None:
     """Cut as one stack, with the piles laid on each other; or dealt out sheet by sheet."""
     stacked = [*replace(sheet("grid", A4), is_stacked=True).dealt(cards)]
@@ -123,7 +124,7 @@ OPTIONS = {
 }
 
 
-@pytest.mark.parametrize(("told", "meant"), OPTIONS.values(), ids=OPTIONS)
+@rows(("told", "meant"), OPTIONS.values(), ids=OPTIONS)
 def test_options_choose_a_sheet(told: tuple[str, ...], meant: Sheet) -> None:
     assert sheet_of_options(*told) == meant
 
@@ -145,7 +146,7 @@ WRONG = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("paper", "cards", "size", "offset", "said"), WRONG.values(), ids=WRONG)
+@rows(("paper", "cards", "size", "offset", "said"), WRONG.values(), ids=WRONG)
 def test_what_cannot_be_is_said(paper: str, cards: str, size: str, offset: str, said: str) -> None:
     with pytest.raises(StudyGuideError) as caught:
         sheet_of_options(paper, cards, size, "long", offset)

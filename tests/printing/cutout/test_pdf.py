@@ -51,6 +51,7 @@ from tests.printing.reading import (
     small_guide,
     text_of,
 )
+from tests.table import rows
 
 MM = 72 / 25.4
 A4, LETTER = PAPERS["a4"], PAPERS["letter"]
@@ -340,7 +341,7 @@ def centre(page: Any) -> tuple[float, float]:
     return down["x0"] / MM, across["top"] / MM
 
 
-@pytest.mark.parametrize("name", [name for name in SHEETS if not SHEETS[name].is_folded])
+@rows("name", [name for name in SHEETS if not SHEETS[name].is_folded])
 def test_the_cross_is_behind_the_scale(prints: Prints, name: str) -> None:
     chosen = SHEETS[name]
     (x, y), cross = map(centre, pages_of(prints(name))[:2])
@@ -349,7 +350,7 @@ def test_the_cross_is_behind_the_scale(prints: Prints, name: str) -> None:
     assert cross == pytest.approx(moved, abs=0.05)
 
 
-@pytest.mark.parametrize("name", [name for name in SHEETS if not SHEETS[name].is_folded])
+@rows("name", [name for name in SHEETS if not SHEETS[name].is_folded])
 def test_the_scale_tells_the_offset_to_ask_for(prints: Prints, name: str) -> None:
     """Let a printer shift the back by 5 mm: what is read off the scale then brings it back."""
     chosen, page = SHEETS[name], pages_of(prints(name))[0]
@@ -388,7 +389,7 @@ STEPS = {
 }
 
 
-@pytest.mark.parametrize(("letters", "step"), STEPS.values(), ids=STEPS)
+@rows(("letters", "step"), STEPS.values(), ids=STEPS)
 def test_text_is_set_as_large_as_fits(letters: int, step: int) -> None:
     fits, misfits = fit([front("x" * letters)], CARD, measured_by_letters(10))
     assert misfits == ()

@@ -3,7 +3,6 @@
 from hashlib import sha256
 from pathlib import Path
 
-import pytest
 from markupsafe import Markup
 
 from studyguide.deck.item import Image, Sound
@@ -17,6 +16,7 @@ from studyguide.printing.press.typography import lined
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.reading import entry, small_guide
+from tests.table import rows
 
 NBSP = "\N{NO-BREAK SPACE}"
 LINES = {
@@ -46,17 +46,17 @@ UNDRAWN = {
 }
 
 
-@pytest.mark.parametrize(("text", "html"), LINES.values(), ids=LINES)
+@rows(("text", "html"), LINES.values(), ids=LINES)
 def test_lines_stay(text: str, html: str) -> None:
     assert lined(Markup(text)) == html
 
 
-@pytest.mark.parametrize(("text", "plain"), PASTED.values(), ids=PASTED)
+@rows(("text", "plain"), PASTED.values(), ids=PASTED)
 def test_pasted_spaces_are_plain(text: str, plain: str) -> None:
     assert spaced(text) == plain
 
 
-@pytest.mark.parametrize(("drawing", "count"), UNDRAWN.values(), ids=UNDRAWN)
+@rows(("drawing", "count"), UNDRAWN.values(), ids=UNDRAWN)
 def test_what_paper_leaves_out_is_named(drawing: str, count: int) -> None:
     assert len(undrawn_in(SVG.format(drawing).encode())) == count
 
@@ -100,7 +100,7 @@ KEPT = {
 }
 
 
-@pytest.mark.parametrize(("text", "before", "word"), KEPT.values(), ids=KEPT)
+@rows(("text", "before", "word"), KEPT.values(), ids=KEPT)
 def test_a_mark_stays_on_a_line_with_the_last_word(text: str, before: str, word: str) -> None:
     kept = f'<span class="kept-with">{word}&nbsp;§1</span>' if word else "§1"
     assert Typesetter(Vocabulary()).kept_with(Markup(text), Markup("§1")) == before + kept
@@ -124,7 +124,7 @@ ENDS = {
 }
 
 
-@pytest.mark.parametrize(("text", "kept"), ENDS.values(), ids=ENDS)
+@rows(("text", "kept"), ENDS.values(), ids=ENDS)
 def test_a_last_line_has_more_than_a_word(text: str, kept: str) -> None:
     shown = str(Typesetter(Vocabulary()).bound_end(Markup(text)))
     marked = f'<span class="kept-with">{kept}</span>' if kept else ""

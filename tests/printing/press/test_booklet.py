@@ -4,16 +4,16 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pytest
 
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.booklet import booklet, sides, told_of_thickness
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, small_guide, text_of
+from tests.table import rows
 
 
-@pytest.mark.parametrize("pages", [1, 3, 4, 5, 8, 46])
+@rows("pages", [1, 3, 4, 5, 8, 46])
 def test_a_folded_stack_is_read_in_order(pages: int) -> None:
     laid = [*sides(pages)]
     assert len(laid) == 2 * -(-pages // 4)
@@ -57,7 +57,7 @@ def test_pages_of_inner_sheets_stand_nearer_to_the_fold() -> None:
     assert shifts == [(0, 0), (0, 0), (0.28, 0.28), (0.28, 0.28), (0.57, 0.57), (0.57, 0.57)]
 
 
-@pytest.mark.parametrize(("pages", "sheets"), [(1, 0), (64, 0), (65, 17), (88, 22)])
+@rows(("pages", "sheets"), [(1, 0), (64, 0), (65, 17), (88, 22)])
 def test_a_booklet_too_thick_to_fold_is_told(pages: int, sheets: int) -> None:
     told = told_of_thickness(pages)
     assert told == "" if not sheets else f"has {sheets} sheets" in told

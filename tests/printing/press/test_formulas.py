@@ -19,6 +19,7 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import torn_formulas, whole_parts
 from tests.printing.book.test_pdf import BUNDLED
 from tests.printing.reading import colours, entry, figures, small_guide, text_of
+from tests.table import rows
 
 DRAWN = {
     "letter": "x",
@@ -59,8 +60,8 @@ AS_WRITTEN = {
 STYLE = re.compile(r"width: ([\d.]+)em; height: ([\d.]+)em; vertical-align: (-?[\d.]+)em")
 
 
-@pytest.mark.parametrize("tex", DRAWN.values(), ids=DRAWN)
-@pytest.mark.parametrize("marks", [r"\({}\)", r"\[{}\]"], ids=["inline", "display"])
+@rows("tex", DRAWN.values(), ids=DRAWN)
+@rows("marks", [r"\({}\)", r"\[{}\]"], ids=["inline", "display"])
 def test_a_formula_is_drawn(tex: str, marks: str) -> None:
     drawn = with_formulas(marks.replace("{}", tex))
     svg = fromstring(re.search("<svg.*</svg>", drawn, re.DOTALL)[0])
@@ -76,7 +77,7 @@ def test_a_formula_is_drawn(tex: str, marks: str) -> None:
     assert -height < rise < 0.1
 
 
-@pytest.mark.parametrize("tex", AS_WRITTEN.values(), ids=AS_WRITTEN)
+@rows("tex", AS_WRITTEN.values(), ids=AS_WRITTEN)
 def test_what_cannot_be_drawn_stays_as_it_was_written(tex: str) -> None:
     text = rf"a \({tex}\) b"
     start = time.process_time()
@@ -95,7 +96,7 @@ NO_FORMULAS = (
 )
 
 
-@pytest.mark.parametrize("text", NO_FORMULAS)
+@rows("text", NO_FORMULAS)
 def test_what_is_no_formula_stays_text(text: str) -> None:
     found = with_formulas(text)
     assert "<" not in found
@@ -165,7 +166,7 @@ CUT: dict[str, tuple[str, list[str], list[bool]]] = {
 }
 
 
-@pytest.mark.parametrize(("sentence", "parts", "torn"), CUT.values(), ids=CUT)
+@rows(("sentence", "parts", "torn"), CUT.values(), ids=CUT)
 def test_a_formula_that_a_blank_cuts_is_one_in_each_part(
     sentence: str, parts: list[str], torn: list[bool]
 ) -> None:

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.press.html import render
@@ -15,6 +13,7 @@ from studyguide.printing.press.typography import direction_of
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED, WORD
 from tests.printing.reading import entry, small_guide
+from tests.table import rows
 
 DIRECTIONS = {
     "english": ("the tide, 1953", "ltr", "ltr"),
@@ -28,7 +27,7 @@ DIRECTIONS = {
 }
 
 
-@pytest.mark.parametrize(("text", "usual", "direction"), DIRECTIONS.values(), ids=DIRECTIONS)
+@rows(("text", "usual", "direction"), DIRECTIONS.values(), ids=DIRECTIONS)
 def test_the_first_letter_tells_the_direction(text: str, usual: str, direction: str) -> None:
     assert direction_of(text, usual) == direction
 

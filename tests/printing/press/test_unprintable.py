@@ -19,6 +19,7 @@ from studyguide.printing.press.unprintable import findings_of
 from tests.cli.test_main import edit, files, project, run
 from tests.loading.test_load import DECK, HEAD, write
 from tests.printing.book.test_pdf import BUNDLED
+from tests.table import rows
 
 __all__ = ["project"]
 
@@ -90,14 +91,14 @@ def has_box(page: pikepdf.Page) -> bool:
     return False
 
 
-@pytest.mark.parametrize("name", PRINTED)
+@rows("name", PRINTED)
 def test_what_can_be_printed_passes(name: str, boxed: dict[str, bool]) -> None:
     assert not boxed[name]
     assert undrawable(PRINTED[name]) == ()
     assert undrawable(unicodedata.normalize("NFD", PRINTED[name])) == ()
 
 
-@pytest.mark.parametrize("name", BOXES)
+@rows("name", BOXES)
 def test_what_would_be_a_box_is_told(name: str, boxed: dict[str, bool]) -> None:
     assert boxed[name]
     assert undrawable(BOXES[name])
@@ -133,7 +134,7 @@ SPOTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("given", "place"), SPOTS.values(), ids=SPOTS)
+@rows(("given", "place"), SPOTS.values(), ids=SPOTS)
 def test_it_is_told_where_it_stands(given: dict[str, str], place: str, tmp_path: Path) -> None:
     (finding,) = findings_of(deck(tmp_path, **given), {}, LACKING)
     location = finding.location
@@ -151,7 +152,7 @@ UNPRINTED = {
 }
 
 
-@pytest.mark.parametrize("given", UNPRINTED.values(), ids=UNPRINTED)
+@rows("given", UNPRINTED.values(), ids=UNPRINTED)
 def test_what_is_not_printed_may_have_any_character(given: dict[str, str], tmp_path: Path) -> None:
     assert [*findings_of(deck(tmp_path, **given), {}, LACKING)] == []
 

@@ -15,6 +15,7 @@ from studyguide.source.readers import format_of, read_bytes
 from studyguide.source.readers.document import DocumentError
 from studyguide.source.readers.text import document_of
 from studyguide.source.source import Source
+from tests.table import rows
 
 
 def _made() -> Any:
@@ -65,7 +66,7 @@ CLOSED = {
 }
 
 
-@pytest.mark.parametrize(("body", "text"), CLOSED.values(), ids=CLOSED)
+@rows(("body", "text"), CLOSED.values(), ids=CLOSED)
 def test_what_xml_closes_as_it_opens_swallows_nothing(body: str, text: str) -> None:
     page = made.page(body).replace("<title>Animals</title>", "<title/>")
     assert read(made.epub(page))[:1] == [("paragraph", text)]
@@ -87,7 +88,7 @@ BARE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("page", "title", "text"), BARE.values(), ids=BARE)
+@rows(("page", "title", "text"), BARE.values(), ids=BARE)
 def test_a_page_needs_no_html_around_it(page: str, title: str, text: str) -> None:
     document = read_bytes(page.encode())
     assert (document.format, document.title, document.text) == ("html", title, text)
@@ -107,7 +108,7 @@ TOLD = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "name", "form"), TOLD.values(), ids=TOLD)
+@rows(("text", "name", "form"), TOLD.values(), ids=TOLD)
 def test_html_is_told_from_what_has_tags_in_it(text: str, name: str, form: str) -> None:
     assert format_of(text.encode(), name) == form
 
@@ -141,7 +142,7 @@ PAGES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "expected"), PAGES.values(), ids=PAGES)
+@rows(("body", "expected"), PAGES.values(), ids=PAGES)
 def test_pages(body: str, expected: list[tuple[str, str]]) -> None:
     assert read(made.page(body).encode()) == expected
 
@@ -169,7 +170,7 @@ DEFINED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "expected"), DEFINED.values(), ids=DEFINED)
+@rows(("body", "expected"), DEFINED.values(), ids=DEFINED)
 def test_a_term_is_one_entry_with_what_defines_it(
     body: str, expected: list[tuple[str, str]]
 ) -> None:
@@ -199,7 +200,7 @@ TERMS_IN_MARKDOWN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "parts"), TERMS_IN_MARKDOWN.values(), ids=TERMS_IN_MARKDOWN)
+@rows(("text", "parts"), TERMS_IN_MARKDOWN.values(), ids=TERMS_IN_MARKDOWN)
 def test_a_term_in_markdown_is_one_part_with_what_defines_it(text: str, parts: list[str]) -> None:
     assert [each for _, each in read(f"# Book\n\n{text}\n".encode())][1:] == parts
 
@@ -228,8 +229,8 @@ MARKS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("note", _NOTE_BELOW.values(), ids=_NOTE_BELOW)
-@pytest.mark.parametrize(("body", "text"), MARKS.values(), ids=MARKS)
+@rows("note", _NOTE_BELOW.values(), ids=_NOTE_BELOW)
+@rows(("body", "text"), MARKS.values(), ids=MARKS)
 def test_marks_of_footnotes_are_no_text(note: str, body: str, text: str) -> None:
     parts = read(made.page(f'<p>{body}</p>{note}<h2 id="part7">c</h2>').encode())
     assert parts == [("paragraph", text), ("footnote", "b"), ("heading", "c")]
@@ -288,7 +289,7 @@ RANKED = {
 }
 
 
-@pytest.mark.parametrize("shape", RANKED.values(), ids=RANKED)
+@rows("shape", RANKED.values(), ids=RANKED)
 def test_a_book_is_cut_at_chapters_whose_parts_have_headings_as_large(shape: str) -> None:
     pages = [f"<h1>{name}</h1><p>It falls.</p>{shape}<p>It turns.</p>" for name in ("Sea", "Land")]
     points = "".join(
@@ -372,7 +373,7 @@ BOXES = {
 }
 
 
-@pytest.mark.parametrize("body", BOXES.values(), ids=BOXES)
+@rows("body", BOXES.values(), ids=BOXES)
 def test_what_stands_in_a_box_is_a_paragraph_of_its_own(body: str) -> None:
     assert read(made.docx(body)) == [("paragraph", "Beside it."), ("paragraph", "In a box.")]
 
@@ -394,7 +395,7 @@ CONTENTS = {
 }
 
 
-@pytest.mark.parametrize(("body", "kept"), CONTENTS.values(), ids=CONTENTS)
+@rows(("body", "kept"), CONTENTS.values(), ids=CONTENTS)
 def test_a_table_of_contents_of_a_docx_is_no_text(body: str, kept: int) -> None:
     read_of = read(made.docx(f"{body}<w:p><w:r><w:t>The end.</w:t></w:r></w:p>"))
     assert len(read_of) == 1 + kept
@@ -454,14 +455,14 @@ ACCENTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "text"), ACCENTS.values(), ids=ACCENTS)
+@rows(("body", "text"), ACCENTS.values(), ids=ACCENTS)
 def test_an_accent_that_stands_over_a_letter_is_of_it(body: str, text: str) -> None:
     style = "<style>p { font: 20pt 'DejaVu Sans Mono', monospace }</style>"
     told = [words for _, words in read(made.pdf(f"<p>{body}</p><p>{made.LONGER}</p>", style=style))]
     assert text in " ".join(told)
 
 
-@pytest.mark.parametrize("last", ["mill.", "#endif", "so it turns", "the weir 7."])
+@rows("last", ["mill.", "#endif", "so it turns", "the weir 7."])
 def test_the_last_line_before_a_heading_is_no_number_of_it(last: str) -> None:
     told = read(
         made.pdf(
@@ -471,7 +472,7 @@ def test_the_last_line_before_a_heading_is_no_number_of_it(last: str) -> None:
     assert [text for kind, text in told if kind == "heading"] == ["Of Mills", "Of Weirs"]
 
 
-@pytest.mark.parametrize("number", ["Chapter IV", "4.", "IV.", "Chapter Two"])
+@rows("number", ["Chapter IV", "4.", "IV.", "Chapter Two"])
 def test_a_line_before_a_heading_may_be_its_number(number: str) -> None:
     style = "<style>p { font: 10pt serif } h1 { bookmark-label: 'Of Weirs' }</style>"
     told = read(
@@ -519,7 +520,7 @@ CELLS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("rows", "words"), CELLS.values(), ids=CELLS)
+@rows(("rows", "words"), CELLS.values(), ids=CELLS)
 def test_no_cell_of_a_table_is_interrupted_by_its_neighbour(
     rows: tuple[tuple[float, tuple[str, ...]], ...], words: str
 ) -> None:
@@ -565,7 +566,7 @@ BROKEN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("data", "sentence"), BROKEN.values(), ids=BROKEN)
+@rows(("data", "sentence"), BROKEN.values(), ids=BROKEN)
 def test_what_cannot_be_read_says_why_in_a_sentence(
     data: bytes | Callable[[], bytes], sentence: str
 ) -> None:
@@ -585,7 +586,7 @@ def test_a_note_is_read_once_however_often_a_document_refers_to_it() -> None:
     assert read_bytes(made.docx(part * 300, note)).text.count("Spokes") == 1
 
 
-@pytest.mark.parametrize("level", ["9" * 5000, "²", "9"])
+@rows("level", ["9" * 5000, "²", "9"])
 def test_a_level_that_no_heading_has_is_none(level: str) -> None:
     of = f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>'
     document = read_bytes(made.docx(f"<w:p>{of}<w:r><w:t>Wheels</w:t></w:r></w:p>"))
@@ -603,7 +604,7 @@ ENCODED = {
 }
 
 
-@pytest.mark.parametrize(("data", "text"), ENCODED.values(), ids=ENCODED)
+@rows(("data", "text"), ENCODED.values(), ids=ENCODED)
 def test_encodings_that_are_certain_are_read(data: bytes, text: str) -> None:
     assert [shown for _, shown in read(data)] == [text]
 
@@ -657,7 +658,7 @@ def test_openings_of_several_ranks_end_at_headings_not_below_them() -> None:
 LONG = " ".join(["The tide rises in the harbour, and falls again."] * 24)
 
 
-@pytest.mark.parametrize(
+@rows(
     ("text", "numbers"),
     [
         (f"# Tides\n\n{LONG}\n\n## Ebb\n\nIt falls.\n\n## Flood\n\nIt rises.\n", [0, 1, 2]),
@@ -681,7 +682,7 @@ def test_pages_of_a_book_may_be_named_with_a_place_in_them() -> None:
     )
 
 
-@pytest.mark.parametrize("title", ["M", "MCMXI", "1911 Lamps"])
+@rows("title", ["M", "MCMXI", "1911 Lamps"])
 def test_a_heading_that_is_but_a_large_number_opens_a_section(title: str) -> None:
     sections = source_of(f"# {title}\n\nThe lamps went out.\n".encode()).sections
     assert [(number, each.forms[-1]) for number, each in sections.items()] == [(1, "out")]
