@@ -129,7 +129,7 @@ USUAL = {
 }
 
 
-@pytest.mark.parametrize(("answer", "is_told"), USUAL.values(), ids=USUAL)
+@rows(("answer", "is_told"), USUAL.values(), ids=USUAL)
 def test_what_much_of_a_deck_is_about_tells_what_has_nothing_else(
     answer: str, *, is_told: bool
 ) -> None:
@@ -188,7 +188,7 @@ HINTS: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
 }
 
 
-@pytest.mark.parametrize(("one", "two", "are"), HINTS.values(), ids=HINTS)
+@rows(("one", "two", "are"), HINTS.values(), ids=HINTS)
 def test_items_that_have_to_do_with_each_other_are_no_strangers(
     one: tuple[Kind, str, str], two: tuple[Kind, str, str], *, are: bool
 ) -> None:
