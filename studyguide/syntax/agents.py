@@ -42,6 +42,8 @@ def _done_by_another(case: Case) -> Iterator[Differs]:
         for at, form in enumerate(clause[1:], 1):
             if form not in lexicon.agents or language.stem(clause[at - 1]) not in wanted:
                 continue
+            if at + 1 < len(clause) and _is_a_way(case, clause[at + 1]):
+                continue
             near = [
                 each
                 for each in clause[at + 1 : at + 1 + _AGENT]
@@ -54,6 +56,13 @@ def _done_by_another(case: Case) -> Iterator[Differs]:
                 shown = " ".join((clause[at - 1], form, *near[:_SIDE]))
                 yield Differs("order", f"the passage has it “{shown}”", item.answers[0])
                 return
+
+
+def _is_a_way(case: Case, form: str) -> bool:
+    """Whether what stands just behind a "by" is no agent: by lot, by hand."""
+    is_name = not case.source.is_written_small(form)
+    is_one = not (case.language.is_function_word(form) or is_name or form.endswith("s"))
+    return case.language.is_english and is_one
 
 
 def _passive_told_as_active(case: Case) -> Iterator[Differs]:

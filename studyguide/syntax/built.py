@@ -6,6 +6,7 @@ from studyguide.evidence.case import Case, gate
 from studyguide.syntax.agents import other_agent
 from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.dated import date_of_another_event
+from studyguide.syntax.deeds import exchanged_deed
 from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import other_modality
@@ -16,6 +17,7 @@ from studyguide.syntax.restricted import case_left_out
 from studyguide.syntax.roles import exchanged_roles
 from studyguide.syntax.time_order import turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
+from studyguide.syntax.whose_deed import deed_of_another, told_from_the_other_side
 from studyguide.syntax.whose_figure import figure_in_total, figure_of_another_part
 
 BUILT = (
@@ -24,6 +26,14 @@ BUILT = (
     (figure_of_another_part, gate("question", "cloze")),
     (figure_in_total, gate("question", "cloze", said="total")),
     (exchanged_roles, gate(said="whom pronouns subject object from")),
+    (exchanged_deed, gate()),
+    (
+        told_from_the_other_side,
+        gate(
+            said="replaces replaces-back buys buys-back lends lends-back precedes precedes-back teaches teaches-back"
+        ),
+    ),
+    (deed_of_another, gate("question", "person", either="whose someone")),
     (other_agent, gate(either="agents asking_who")),
     (turned_comparison, gate(stated="than factor")),
     (affirmed_elsewhere, gate(stated="unless negations")),

@@ -137,7 +137,7 @@ def _tells_which(case: Case, first: int, at: int) -> bool:
     return (
         is_bare
         and is_plural
-        and form in words_for(language, "who")
+        and form in words_for(language, "who-many")
         and not case.passage.goes_on(at)
     )
 

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from studyguide.rules.question import sentences_are_built_as_in_the_passage as rule
-from tests.syntax.test_built import Case, cloze, found, qa
+from tests.syntax.test_built import Case, cloze, found, person, qa
 
 FROST = "The lime rests for six days. In frost, which is rare there, it rests for a month."
 METRES = "Two may enter the cave, and below nine metres never both at once."
@@ -19,8 +19,34 @@ REISST = "Reißt der Strang, so wird das Rad angehalten. Wenn der Strang hält, 
 MITGLIEDER = "Mitglieder, die zehn Jahre gezahlt haben, dürfen im Mai abstimmen."
 FROID = "Au-dessous de dix degrés, les fileurs ne filent pas plus de quatre heures."
 MEMBRES = "Les membres qui ont cotisé dix ans peuvent voter au mois de mai."
+CHOSEN = "The kettle is scrubbed by the grooms, whom the stewards choose by lot each May."
+BLAMED = "The warden, Hester Quill, whom the families blamed, left the town in May."
+ACCUSED = "In June her assistant, Jonas Pym, was accused by the coroner of sleeping on duty."
+ACCUSAIENT = "La gardienne, Esther Quille, que les familles accusaient, quitta la ville."
+GAVE_WAY = "The horse wheel, which ate nine loads of hay, gave way to a steam engine in 1838."
+PLACE = "Le manège céda la place en 1838 à une machine à vapeur."
+WICH = "Der Göpel wich 1838 einer Dampfmaschine."
+CLERKS = "Piers Torrel sold the first cables, and his clerks kept the ledgers until 1851."
+COMMIS = "Pierre Torrel vendit les câbles, et ses commis tinrent les livres."
+PUPIL = "Ruth Aldis, a pupil of the man who had drained the fens, built the engine."
+LENT = "Edmund Vane, who had lent the family money, bought the quay."
+LIEH = "Edmund Vane, der der Stadt Geld lieh, kaufte den Kai."
 
 WRONG = {
+    "whom they choose": ("order", qa(CHOSEN, "Whom do the grooms choose by lot?", "the ▸stewards◂", "whom the stewards choose by lot")),
+    "chosen by them": ("order", cloze(CHOSEN, "The {{c1::stewards}} are chosen by the ▸grooms◂ each May.", "whom the stewards choose by lot each May")),
+    "who blamed": ("order", cloze(BLAMED, "{{c1::▸Hester◂ Quill}}, who blamed the families, left the town.", "whom the families blamed, left the town")),
+    "accused by him": ("order", qa(ACCUSED, "Whom did Jonas Pym accuse of sleeping?", "▸the coroner◂", "accused by the coroner of sleeping on duty")),
+    "qui accusait": ("order", cloze(ACCUSAIENT, "{{c1::▸Esther◂ Quille}}, qui accusait les familles, quitta la ville.", "que les familles accusaient, quitta la ville", "fr")),
+    "what gave way": ("order", qa(GAVE_WAY, "What replaced the steam engine in 1838?", "▸the horse wheel◂", "gave way to a steam engine in 1838")),
+    "to what it gave way": ("order", qa(GAVE_WAY, "What did the steam engine give way to?", "▸the horse wheel◂", "gave way to a steam engine in 1838")),
+    "ce qui céda la place": ("order", qa(PLACE, "Qui remplaça la machine à vapeur ?", "▸le manège◂", "céda la place en 1838 à une machine", "fr")),
+    "was wich": ("order", qa(WICH, "Was verdrängte die Dampfmaschine?", "▸der Göpel◂", "Der Göpel wich 1838 einer Dampfmaschine", "de")),
+    "his clerks": ("order", person(CLERKS, "Piers Torrel", "▸He kept the ledgers until 1851.◂", "kept the ledgers until 1851")),
+    "ses commis": ("order", person(COMMIS, "Pierre Torrel", "▸Il tint les livres.◂", "tinrent les livres", "fr")),
+    "of the man who": ("order", person(PUPIL, "Ruth Aldis", "▸She had drained the fens.◂", "who had drained the fens")),
+    "of a man who is himself": ("order", person(LENT, "Edmund Vane", "▸clerk of the man who had lent the family money◂", "Edmund Vane, who had lent the family money")),
+    "des Mannes, der er ist": ("order", person(LIEH, "Edmund Vane", "▸Schreiber des Mannes, der der Stadt Geld lieh◂", "Edmund Vane, der der Stadt Geld lieh", "de")),
     "but in frost": ("condition-lost", qa(FROST, "▸How long does the lime rest?◂", "a month", "it rests for a month")),
     "but below so many metres": ("condition-lost", cloze(METRES, "▸The two may never be in the cave {{c1::both}} at once.◂", "below nine metres never both at once")),
     "but of some ropes": ("condition-lost", cloze(ROPES, "▸Ropes are never {{c1::tarred}} again.◂", "are never tarred again")),
@@ -33,6 +59,23 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "whom they chose": qa(CHOSEN, "Whom do the stewards choose by lot?", "the grooms", "the grooms, whom the stewards choose"),
+    "by whom they are chosen": cloze(CHOSEN, "The {{c1::grooms}} are chosen by the stewards each May.", "whom the stewards choose by lot each May"),
+    "who chooses them": qa(CHOSEN, "Who chooses the grooms?", "the stewards", "the grooms, whom the stewards choose"),
+    "whom they blamed": qa(BLAMED, "Whom did the families blame?", "Hester Quill", "Hester Quill, whom the families blamed"),
+    "who accused": qa(ACCUSED, "Who accused Jonas Pym of sleeping?", "the coroner", "accused by the coroner of sleeping on duty"),
+    "que les familles accusaient": qa(ACCUSAIENT, "Qui les familles accusaient-elles ?", "Esther Quille", "Esther Quille, que les familles accusaient", "fr"),
+    "la mer recouvre": qa("Le phare se dresse sur un écueil que la mer recouvre.", "Que recouvre la mer ?", "un écueil", "un écueil que la mer recouvre", "fr"),
+    "what came in its place": qa(GAVE_WAY, "What replaced the horse wheel in 1838?", "a steam engine", "gave way to a steam engine in 1838"),
+    "what was replaced": qa(GAVE_WAY, "What was replaced by the steam engine?", "the horse wheel", "gave way to a steam engine in 1838"),
+    "if it is not replaced": qa("They will replace the old maser in May, unless it passes the test.", "When will the maser not be replaced?", "if it passes the test", "unless it passes the test"),
+    "qui remplaça": qa(PLACE, "Qui remplaça le manège en 1838 ?", "une machine à vapeur", "céda la place en 1838 à une machine", "fr"),
+    "was er verdrängte": qa(WICH, "Was verdrängte den Göpel?", "eine Dampfmaschine", "Der Göpel wich 1838 einer Dampfmaschine", "de"),
+    "he himself": person(CLERKS, "Piers Torrel", "He sold the first cables.", "Piers Torrel sold the first cables"),
+    "whose clerks": person(CLERKS, "Piers Torrel", "merchant whose clerks kept the ledgers", "his clerks kept the ledgers until 1851"),
+    "her son": qa("Her son Piers sold the cables to the navy.", "Who sold the cables?", "Piers", "Her son Piers sold the cables"),
+    "a pupil": person(PUPIL, "Ruth Aldis", "pupil of the man who had drained the fens", "a pupil of the man who had drained the fens"),
+    "the man who": person(LENT, "Edmund Vane", "the man who had lent the family money", "Edmund Vane, who had lent the family money"),
     "in frost": qa(FROST, "How long does the lime rest in frost?", "a month", "it rests for a month"),
     "when it is cold": qa(FROST, "How long does the lime rest in bitter cold?", "a month", "it rests for a month"),
     "usually": qa(FROST, "How long does the lime rest?", "six days", "The lime rests for six days"),
