@@ -88,7 +88,8 @@ class Deck:
     `\(…\)` and `\[…\]` in its items are formulas, `markup` that its texts have light markup, which is
     read: their values are plain words that know how they are set. `accept` gives the codes of warnings that are
     settled for the whole deck, each with the reason. The `author` wrote the text, the `curator` the deck.
-    `themes` are to be found in the index besides what items name.
+    `themes` are to be found in the index besides what items name. `rights` are those of the text,
+    the `licence` says who may copy the guide.
     """
 
     folder: Path
@@ -113,6 +114,7 @@ class Deck:
     editions: tuple[NamedEdition, ...] = ()
     accept: tuple[tuple[Text, Text], ...] = ()
     curator: str = ""
+    licence: str = ""
     themes: tuple[Text, ...] = ()
 
     @property

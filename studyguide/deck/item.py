@@ -20,6 +20,9 @@ KINDS: dict[Kind, tuple[str, str]] = {
 }
 """The two keys that make an item one of the five kinds: what is asked, and what is answered."""
 
+READING_ORDER: tuple[Kind, ...] = ("term", "person", "date", "question", "cloze")
+"""In which order the kinds of a section are met on paper, and therefore numbered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Image:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from studyguide.deck.item import READING_ORDER
 from studyguide.errors import StudyGuideError
-from studyguide.guide.guide import READING_ORDER, Entry, Guide
+from studyguide.guide.guide import Entry, Guide
 
 _RANGES = re.compile(
     r"\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?(?:\s*,\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?)*\s*"
@@ -58,7 +59,9 @@ def chosen(guide: Guide, choice: Choice) -> Guide:
     )
     modified = max(entry.modified for entry in wanted if entry.id in kept)
     left = tuple(section for section in sections if section.entries)
-    return replace(guide, sections=left, discussion=(), modified=modified, people=people)
+    whole = sum(not each.retired for each in guide.entries)
+    part = replace(guide, sections=left, discussion=(), modified=modified, people=people)
+    return replace(part, whole=whole if len(kept) < whole else 0)
 
 
 def section_numbers(text: str) -> frozenset[int]:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
-from studyguide.deck.item import Image, Item, Kind, Sound
+from studyguide.deck.item import READING_ORDER, Image, Item, Kind, Sound
 from studyguide.deck.marked import alike, joined
 from studyguide.guide.shown_passages import Excerpt
 from studyguide.language.keyboard import spaced
@@ -20,9 +20,6 @@ from studyguide.lock.lock import Lock, Receipt, citation_of
 from studyguide.vocabulary.vocabulary import Vocabulary
 
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{20}")
-
-READING_ORDER: Final[tuple[Kind, ...]] = ("term", "person", "date", "question", "cloze")
-"""In which order the kinds of a section are met on paper, and therefore numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,8 @@ class Guide:
     formulas in TeX, inside `\(…\)` and `\[…\]`. `shown` is the share of the source's words that the passages
     of its entries show; none without. `aliases` are other names, each with the full one. `vocabulary` has
     what exports say around all that, in the language of the deck. `curator` made the deck, if that is told;
-    `themes` are what else its index lists. Of a part of a deck `people` are whom items of the whole are about.
+    `themes` are what else its index lists. Of a part of a deck `people` are whom items of the whole are about, and `whole` is how
+    many those are. The `licence` says who may copy the guide.
     """
 
     id: str
@@ -122,6 +120,8 @@ class Guide:
     curator: str = ""
     themes: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    licence: str = ""
+    whole: int = 0
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -177,6 +177,7 @@ def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = Non
         aliases=tuple((name.value, full.value) for name, full in deck.aliases),
         vocabulary=said.vocabulary,
         curator=deck.curator,
+        licence=deck.licence,
         themes=tuple(theme.value for theme in deck.themes),
     )
 

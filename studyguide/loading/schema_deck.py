@@ -27,6 +27,7 @@ DECK_KEYS = PART_KEYS | frozenset(
         "work",
         "language",
         "rights",
+        "licence",
         "aliases",
         "uncovered",
         "quotation",
@@ -69,7 +70,8 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
     if not fields:
         return None
     id, title = read_id(fields), _required(fields, "title")
-    rest = {key: fields.text(key) or NOWHERE for key in ("author", "curator", "work", "rights")}
+    told = ("author", "curator", "work", "rights", "licence")
+    rest = {key: fields.text(key) or NOWHERE for key in told}
     return Deck(
         folder=diagnostics.file.path.parent,
         file=diagnostics.file,

@@ -1,14 +1,14 @@
 """Giveaways: nothing says what is asked, in a question, beside a blank or on a neighbour's card."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck, Section
-from studyguide.deck.item import Item
+from studyguide.deck.item import READING_ORDER, Item
 from studyguide.evidence.case import deletions, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -76,63 +76,122 @@ _LEAST_IN_COMMON = 2
 """Content words that two items must share before one can remind a learner of the other."""
 _MOST_NEIGHBOURS = 20
 """So many of those that have a word of the answer are looked at: more are about something else."""
+_ON_A_SPREAD = 10
+"""Items so near in print stand on pages that lie open together."""
+_RUN = 4
+"""So many words of an answer in a row are its wording."""
+_TELLING = 3
+"""Content words of an answer that nobody says by chance; of a run two are enough."""
+_USUAL, _FEWEST_USUAL = 0.08, 2
+"""What a larger part of a deck's prompts says gives nothing away."""
 
 Stems = frozenset[str]
 
 
+class _Asked(NamedTuple):
+    """A thing that an item asks for: its words, their stems, and those of them that say something."""
+
+    text: str
+    words: tuple[str, ...]
+    wanted: Stems
+    is_hidden: bool
+
+
 class _Card(NamedTuple):
-    """An item as a learner meets it: what it shows before the answer, and each thing it asks for."""
+    """An item as a learner meets it: what it shows before the answer, what it asks for.
+
+    In print it has its `place`, and shows `words`: of what is listed there the answer, too.
+    """
 
     item: Item
+    place: int
+    words: tuple[str, ...]
+    printed: Stems
     shown: Stems
-    asked: tuple[tuple[str, Stems], ...]
+    asked: tuple[_Asked, ...]
 
 
 def no_neighbour_gives_the_answer(deck: Deck) -> Iterator[Finding]:
-    """Warn of an answer that the question of another item in the section says.
+    """Warn of an answer that another item of the section says before it asks.
 
-    Both must speak of the same: half of the item's own question stands in the other one.
+    Anywhere in the section if half of the item's own question stands there, too. On one spread the words of a
+    blank are enough, or four words of an answer in a row, or three that say something.
     """
     language = Language(deck.language)
-    for section in deck.sections:
-        yield from _given_away(section, language)
+    sections = [_cards(section, language) for section in deck.sections]
+    counts = Counter(stem for cards in sections for card in cards for stem in card.shown)
+    most = max(_FEWEST_USUAL, _USUAL * sum(map(len, sections)))
+    usual = frozenset(stem for stem, count in counts.items() if count > most)
+    for cards in sections:
+        yield from _given_away(cards, usual, language)
 
 
-def _given_away(section: Section, language: Language) -> Iterator[Finding]:
-    cards = [_card(item, language) for item in section.items if not item.retired]
+def _given_away(cards: list[_Card], usual: Stems, language: Language) -> Iterator[Finding]:
     showing: dict[str, list[_Card]] = defaultdict(list)
     for card in cards:
         for stem in card.shown:
             showing[stem].append(card)
     for card in cards:
-        for answer, wanted in card.asked:
-            rarest = min((showing.get(stem, []) for stem in wanted), key=len, default=[])
-            for other in islice(rarest, _MOST_NEIGHBOURS):
-                if other is not card and _gives(other, wanted, card.shown):
-                    yield _finding(card.item, answer, other.item)
-                    break
+        near = cards[max(card.place - _ON_A_SPREAD, 0) : card.place + _ON_A_SPREAD + 1]
+        for asked in card.asked:
+            rarest = min((showing.get(stem, []) for stem in asked.wanted), key=len, default=[])
+            others = islice(rarest, _MOST_NEIGHBOURS)
+            found = next((each for each in others if _gives(each, card, asked)), None)
+            beside = (each for each in near if _gives_beside(each, card, asked, usual, language))
+            if found := found or next(beside, None):
+                yield _finding(card.item, asked.text, found.item)
 
 
-def _gives(other: _Card, wanted: Stems, shown: Stems) -> bool:
-    shared = len(shown & other.shown)
-    return wanted <= other.shown and shared >= max(_LEAST_IN_COMMON, len(shown) / 2)
+def _gives(other: _Card, card: _Card, asked: _Asked) -> bool:
+    shared = len(card.shown & other.shown)
+    is_alike = shared >= max(_LEAST_IN_COMMON, len(card.shown) / 2)
+    return other is not card and is_alike and asked.wanted <= other.shown
+
+
+def _gives_beside(
+    other: _Card, card: _Card, asked: _Asked, usual: Stems, language: Language
+) -> bool:
+    """Whether an item on the same spread says what is asked."""
+    telling = asked.wanted - usual
+    if other is card or not telling:
+        return False
+    if asked.wanted <= other.printed and (asked.is_hidden or len(asked.wanted) >= _TELLING):
+        is_named = any(not each.islower() for each in asked.text.split())
+        return is_named or len(telling) > 1 or bool(card.shown & other.printed)
+    runs = (asked.words[at : at + _RUN] for at in range(len(asked.words) - _RUN + 1))
+    return any(
+        len(_content_of(run, language) - usual) > 1 and _contains(other.words, run) for run in runs
+    )
 
 
 def _finding(item: Item, answer: str, other: Item) -> Finding:
-    message = f"`{other.id.value}` gives the answer “{answer}” away: its question says it"
+    message = f"`{other.id.value}` gives the answer “{answer}” away: it can be read there"
     help = "leave it out of that question, or ask one of the two for something else"
     return item.warning(item.prompt, "answer-in-neighbour", message, help)
 
 
-def _card(item: Item, language: Language) -> _Card:
+def _cards(section: Section, language: Language) -> list[_Card]:
+    """Give the items of a section as they are met in print."""
+    met = (item for kind in READING_ORDER for item in section.items if item.kind == kind)
+    used = (item for item in met if not item.retired)
+    return [_card(item, place, language) for place, item in enumerate(used)]
+
+
+def _card(item: Item, place: int, language: Language) -> _Card:
     hidden = [piece.text for piece in item.pieces if isinstance(piece, Deletion)]
-    visible = " ".join(piece for piece in item.pieces if isinstance(piece, str))
+    visible = " | ".join(piece for piece in item.pieces if isinstance(piece, str))
     answers = hidden or [answer.value for answer in item.answers if item.kind == "question"]
-    asked = ((answer, _content(answer, language)) for answer in answers)
-    return _Card(item, _content(visible or item.prompt.value, language), tuple(asked))
-
-
-def _content(text: str, language: Language) -> Stems:
-    return frozenset(
-        language.stem(form) for form in forms(text) if not language.is_function_word(form)
+    asked = (
+        _Asked(answer, words, _content_of(words, language), bool(hidden))
+        for answer in answers
+        for words in (forms(answer),)
     )
+    open_ = forms(visible or item.prompt.value)
+    listed = item.answers if item.kind not in ("question", "cloze") else ()
+    words = forms(" | ".join((visible or item.prompt.value, *(each.value for each in listed))))
+    printed, shown = (_content_of(each, language) for each in (words, open_))
+    return _Card(item, place, words, printed, shown, tuple(asked))
+
+
+def _content_of(words: tuple[str, ...], language: Language) -> Stems:
+    return frozenset(language.stem(form) for form in words if not language.is_function_word(form))

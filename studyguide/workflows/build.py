@@ -32,6 +32,8 @@ _ENDINGS: dict[Product, str] = {
     "booklet": "-booklet.pdf",
     **{each: f"-{each}.pdf" for each in TESTS},
 }
+_BOOKS: tuple[Product, ...] = ("guide", "key", "booklet")
+_UNLICENSED = "without `licence:` in deck.yaml the guide does not say who may copy it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
         made.save()
     kept = tuple(each.path for what, each in pieces.items() if what not in due)
     notes = [*result.notes, *order.notes]
+    if not deck.licence and {*_BOOKS} & {*order.products}:
+        notes.append(_UNLICENSED)
     if order.is_test and not result.source:
         notes.append(class_test.UNPROVED)
     if release.shown:
@@ -140,6 +144,8 @@ def _items_of(guide: "Guide") -> "Guide":
         aliases=(),
         shown=0,
         curator="",
+        licence="",
+        whole=0,
         themes=(),
     )
 
@@ -195,9 +201,7 @@ def _jobs(
     package = _path(order, guide.id, "anki") if order.attach else None
     layout = replace(order.layout, attached=package)
     jobs: list[Job] = [
-        (write_book, guide, templates, layout, due[what].path)
-        for what in ("guide", "key", "booklet")
-        if what in due
+        (write_book, guide, templates, layout, due[what].path) for what in _BOOKS if what in due
     ]
     if "cards" in due:
         jobs.append((write_cutouts, guide, templates, order.sheet, due["cards"].path))

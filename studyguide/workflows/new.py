@@ -153,6 +153,7 @@ def _deck_yaml(id: str, title: str, language: str, path: Path, source: Source) -
         "# curator: who makes the deck, for the title page of its guide",
         f"language: {language}",
         "# rights: what may be shown of the text, and by whose leave",
+        "# licence: who may copy the guide, for its imprint",
         "# quotation: {share: 0.25, run: 15}   # where only so much may be quoted",
         "markup: yes   # *emphasis*, **strong**, `code`, H~2~O, 10^9^, [text](https://…), tables of pipes",
         *_openings(path, source),

@@ -45,10 +45,15 @@ def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -
     """Write the guide, its key alone, or the booklet; say what should be known of that."""
     from studyguide.printing.book.pdf import write_guide
     from studyguide.printing.press.booklet import told_of_thickness
+    from studyguide.printing.press.drawings import told_of_lettering
 
     with replacing(path) as beside:
         pages = write_guide(guide, templates, layout, beside)
-    return told_of_thickness(pages) if layout.is_booklet else ""
+    return (
+        told_of_thickness(pages)
+        if layout.is_booklet
+        else "\n".join(told_of_lettering(guide, layout))
+    )
 
 
 def write_cutouts(

@@ -33,9 +33,25 @@ GIVEN_AWAY = {
         "id: second\ncloze: The Selby council sent {{c1::40}} constables to the gasworks.\nevidence: to send 40 constables",
     ),
     "a hidden word": (CLOZE, other("How many constables did the Selby council send?")),
+    "a name in a blank, beside another matter": (
+        "id: first\ncloze: ▸Led by {{c1::Ada Kestrel}}, the bargemen stayed away.◂\nevidence: leader, Ada Kestrel, had",
+        other("How many constables did Ada Kestrel see?", "40"),
+    ),
+    "the wording of an answer": (
+        "id: first\nquestion: ▸What did the council do?◂\nanswer: It wanted to send 40 constables\nevidence: to send 40 constables",
+        other("Whither was it agreed to send 40 constables?", "to the gasworks"),
+    ),
 }
 
 KEPT = {
+    "three words of an answer": (
+        "id: first\nquestion: What did the council do?\nanswer: It wanted to send 40 constables\nevidence: to send 40 constables",
+        other("Who was asked to send 40?", "the Selby council"),
+    ),
+    "a word of a blank, and nothing in common": (
+        "id: first\ncloze: Led by Ada, they {{c1::joined}} it.\nevidence: leader, Ada Kestrel, had",
+        other("Which constables were joined?", "40"),
+    ),
     "what stands behind": (FIRST, other("How many did the Selby council send to the gasworks?", "40 constables")),
     "another matter": (FIRST, other("Which of the constables joined the walkout?", "one", "One constable joined it")),
     "hidden in both": (CLOZE, "id: second\ncloze: The Selby council sent 40 {{c1::constables}}.\nevidence: to send 40 constables"),
@@ -55,6 +71,18 @@ def test_given_away(desk, item: str, neighbour: str) -> None:
 def test_kept(desk, item: str, neighbour: str) -> None:
     desk.section(item.replace("▸", "").replace("◂", ""), neighbour)
     assert "answer-in-neighbour" not in [each.code for each in desk.check().findings]
+
+
+def test_over_the_leaf_a_word_of_a_blank_may_be_read(desk) -> None:
+    blank = "id: first\ncloze: Led by {{c1::Ada Kestrel}}, they left.\nevidence: leader, Ada Kestrel, had"
+    between = [
+        f"id: m{n}\ncloze: The {{{{c1::council}}}} met {n}.\nevidence: to send 40 constables"
+        for n in range(10)
+    ]
+    last = "id: last\ncloze: Ada Kestrel saw {{c1::constables}}.\nevidence: to send 40 constables"
+    desk.section(blank, *between, last)
+    found = [each for each in desk.check().findings if each.code == "answer-in-neighbour"]
+    assert "first" not in {each.item for each in found}
 
 
 def test_another_section_is_another_day(desk) -> None:

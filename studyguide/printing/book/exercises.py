@@ -6,8 +6,8 @@ from math import ceil
 from string import ascii_lowercase
 from unicodedata import east_asian_width
 
-from studyguide.deck.item import Kind
-from studyguide.guide.guide import READING_ORDER, Entry, Guide, GuideSection
+from studyguide.deck.item import READING_ORDER, Kind
+from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
@@ -18,7 +18,10 @@ _LETTERS_ON_A_LINE = 25
 _SHORT = 12
 """Letters of a number or a word: half a line, which nobody needs a second one for."""
 
-_WIDTHS = {False: ((9, 16), (18, 30), (27, 44), (36, 58)), True: ((9, 16), (18, 30), (22, 36))}
+_WIDTHS = {
+    False: ((9, 16), (18, 30), (27, 44), (36, 58)),
+    True: ((9, 16), (18, 30), (22, 36), (26, 44)),
+}
 """How many letters fit into a blank of how many underscores; in large print, too, also when it is halved to a booklet."""
 
 _TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
@@ -54,8 +57,8 @@ _BELOW_A_SUMMARY = 110
 _ON_A_PAGE, _WHOLE_PAGE, _FIRST = 160, 208, 4
 """Millimetres that a question and its rules may take below a heading, or on a page; with more, all but the first go on overleaf."""
 
-_OWN, _OWN_OF_A_FORM = 4, 5
-"""Writing lines to sum a section up, at least."""
+_OWN, _OWN_MOST, _OWN_OF_A_FORM = 4, 10, 5
+"""Writing lines to sum a section up, at least: one for every two items, within bounds; half of them may stand overleaf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,8 @@ class PrintedSection:
 
     def own_lines(self, layout: Layout) -> int:
         """Tell how many writing lines there are at least to sum it up: the rest of the page has more."""
-        return _OWN_OF_A_FORM if layout.is_form else _OWN
+        wanted = min(max(len(self.exercises) // 2, _OWN), _OWN_MOST)
+        return _OWN_OF_A_FORM if layout.is_form else wanted
 
     @property
     def asked(self) -> tuple[Exercise, ...]:

@@ -121,21 +121,26 @@ def feather(document: Any, half_line: float) -> Any:
         if units:
             top, foot = top_and_foot(page)
             laid = _Page(units, top, (foot - top) / step, step)
-            _fill(laid, is_cut=goes_on is not None and goes_on.tag in _UNITS)
+            _fill(laid, goes_on)
             if _moved(laid):
                 pages[at] = again(page)
     return document.copy(pages)
 
 
-def _fill(page: _Page, *, is_cut: bool) -> None:
-    """Decide what is put below which unit, so that the last comes to the foot of the page if it can."""
+def _fill(page: _Page, goes_on: Unit | None) -> None:
+    """Decide what is put below which unit, so that the last comes to the foot of the page if it can.
+
+    `goes_on` is what the next page begins with.
+    """
     units = page.units
-    own = next((at for at, unit in enumerate(units) if unit.is_own), None)
+    own = max((at for at, unit in enumerate(units) if unit.is_own), default=None)
+    is_cut = goes_on is not None and goes_on.tag in _UNITS
+    is_own_cut = goes_on is not None and goes_on.is_own
     _rule_beside(page, is_cut=is_cut and own is None)
     left = page.left
     if left < 1:
         return
-    if own is not None and (own < len(units) - 1 or units[own].field):
+    if own is not None and (own < len(units) - 1 or units[own].field or is_own_cut):
         page.more[own] = left // _RULE * _RULE
     elif units[-1].tag == "li" and (shares := _to_discuss(units, left)):
         page.more = shares

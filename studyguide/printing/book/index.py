@@ -121,10 +121,14 @@ def _mentions_in(place: Place, topics: Topics) -> Iterator[tuple[str, Mention]]:
     told = _told_in(place, topics)
     is_hidden = bool(place.note and place.note.hidden)
     for heading in sorted(told):
-        is_main = heading in subject or (heading in noted and (told[heading] != is_hidden))
-        yield heading, Mention(place.anchor, place.number, is_main, told[heading], place.section)
-        if heading in noted and told[heading] and is_hidden:
-            yield heading, Mention(place.anchor, place.number, True, False, place.section)
+        is_told = told[heading] > 0
+        is_main = heading in subject or (heading in noted and is_told != is_hidden)
+        here = Mention(
+            place.anchor, place.number, is_main, is_told, place.section, max(told[heading], 1)
+        )
+        yield heading, here
+        if heading in noted and is_told and is_hidden:
+            yield heading, here._replace(is_main=True, is_told=False)
 
 
 def _noted_in(place: Place, topics: Topics) -> set[str]:
@@ -138,12 +142,12 @@ def _noted_in(place: Place, topics: Topics) -> set[str]:
     return {found.heading} if found and found.start <= _NEAR else set()
 
 
-def _told_in(place: Place, topics: Topics) -> dict[str, bool]:
-    """Tell of what a place speaks, and whether that can be read on its page."""
-    told: dict[str, bool] = {}
+def _told_in(place: Place, topics: Topics) -> Counter[str]:
+    """Tell of what a place speaks, and how often that can be read on its page."""
+    told = Counter[str]()
     for said in place.texts:
         for heading, start, end in found_in(said.tokens, topics):
-            told[heading] = told.get(heading, False) or said.is_told(start, end)
+            told[heading] += said.is_told(start, end)
     return told
 
 

@@ -1,10 +1,13 @@
 """Lines of text that is drawn: how wide our faces set it, and where it is broken before there is a layout."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import Final, Literal
 
 from studyguide.language.language import Language
-from studyguide.printing.press.fonts import path_of
+from studyguide.printing.press.fonts import SERIF, path_of
+from studyguide.printing.press.options import Layout
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -22,6 +25,22 @@ _PARTS = re.compile(
 
 _SLACK = 1.02
 """Kerning may make a line a little wider than its letters."""
+
+Column = Literal["beside", "key", "test"]
+"""Beside its question, in the key of a guide, in that of a class test."""
+
+_COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
+    ("beside", False): (60, 11, 0),
+    ("beside", True): (104, 16, 0),
+    ("key", False): (61, 9, 8),
+    ("key", True): (130, 16, 14),
+    ("test", False): (88, 11, 0),
+    ("test", True): (48, 16, 0),
+}
+"""How wide each is in millimetres, in large print, too, and how large answers and citations are set in it, in points."""
+
+_GAP, _POINT, _SANS = "\u2002 ", 25.4 / 72, "SourceSansPro-Regular.ttf"
+"""Between two answers; millimetres; the face of citations."""
 
 
 def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
@@ -67,6 +86,21 @@ def clinging(text: str, language: Language) -> str:
         for word in text.split(" ")
     )
     return "".join(glued)[:-1]
+
+
+def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
+    """Whether answers, and a citation where one stands behind them, take one line of a column together."""
+    line = _GAP.join(f"•\u00a0{answer}" for answer in answers)
+    return is_a_line(line, citation, column, layout)
+
+
+def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:
+    """Whether a text, and a citation where one stands behind it, take one line of a column."""
+    most, size, small = _COLUMNS[column, layout.is_large]
+    wide = width_of(text, SERIF) * size
+    if small:
+        wide += size / 2 + width_of(f"\u00a0{citation}", _SANS) * small
+    return "\n" not in text and wide * _POINT <= most
 
 
 def width_of(text: str, file: str) -> float:

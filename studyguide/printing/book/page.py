@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
@@ -12,7 +12,7 @@ from studyguide.language.language import Language
 from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.index_entries import IndexEntry
-from studyguide.printing.book.line_breaking import balanced, clinging, lines_of
+from studyguide.printing.book.line_breaking import balanced, clinging, is_a_line, lines_of, runs_in
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.fonts import SERIF_BOLD
@@ -21,9 +21,6 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Face, Templates
-
-HALF_LINE = 16 / 6
-"""Of the grid, in millimetres."""
 
 _TITLE, _TITLE_MOST = {"usual": 40 * 25.4 / 72, "large": 44 * 25.4 / 72}, 132.0
 """How large the title is on its page, and how wide at most, in millimetres: as in `guide.css`."""
@@ -38,11 +35,17 @@ _WIDE, _HAIR = 112.0, 0.1
 """Less tall than this, a picture as wide as the text is called wide; what is no difference."""
 
 
-Shift = Literal["", "early", "late", "right"]
-"""Where sections begin: early, since what tells how to use the guide stands above the imprint; late, on a page of their own; on a right one."""
+Shift = Literal["", "early", "right"]
+"""Where sections begin: early, since all before them stands above the imprint; on a right page."""
 
-SHIFTS: Final[tuple[Shift, ...]] = ("early", "late", "right")
-"""All of them; the first is not for large print."""
+_FEW = 2
+"""Sections of which the contents have room above the imprint, below *How to use this guide*."""
+
+
+def shifts_of(guide: Guide, layout: Layout) -> tuple[Shift, ...]:
+    """Tell where sections may begin instead: early only where there is little before them, and not in large print."""
+    has_room = len(guide.sections) <= _FEW and not (guide.introduction or guide.plates)
+    return ("early", "right") if has_room and not layout.is_large else ("right",)
 
 
 def guide_page(
@@ -69,13 +72,12 @@ def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
 
 
 class Start(NamedTuple):
-    """On which page the index begins, or the key; `left` are the millimetres that the parts before it leave there.
+    """On which page the index begins, or the key.
 
     Lines are set closer where that saves a page. `is_apart` tells whether an empty page comes before the key.
     """
 
     page: int
-    left: float = 0.0
     is_close: bool = False
     is_apart: bool = False
 
@@ -155,6 +157,8 @@ def _values(
         "has_index": has_index,
         "listed": _listed(guide),
         "room": room_for(len(guide.entries)),
+        "runs_in": runs_in,
+        "is_a_line": is_a_line,
         "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,

@@ -9,25 +9,18 @@ from typing import Any
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.feathering import feather
 from studyguide.printing.book.index import entries_of, has_index
-from studyguide.printing.book.page import (
-    HALF_LINE,
-    SHIFTS,
-    Start,
-    end_page,
-    guide_page,
-    plates_page,
-)
-from studyguide.printing.book.units_on_page import below, joined
+from studyguide.printing.book.page import Start, end_page, guide_page, plates_page, shifts_of
+from studyguide.printing.book.units_on_page import below, joined, levelled
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
-from studyguide.printing.press.pdf import Press, identifier, open_press
+from studyguide.printing.press.pdf import Press, identifier, open_press, width_of
 from studyguide.printing.press.resources import Resources
 from studyguide.templates import Templates
 
-_LEAST = 100.0
-"""What must be left on a page for another part to open there, in millimetres."""
+_HALF_LINE = {False: 16 / 6, True: 4.0}
+"""Of the grid, in millimetres; in large print, too."""
 
 _NEARLY_ALL, _TWO = 190.0, 2
 """A page of which so much is empty should not be; where index or key has several pages, it is set closer."""
@@ -46,24 +39,20 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         page = guide_page(guide, templates, layout, tall)
         body = press.laid_out(page)
         if _is_beside_key(guide, layout, body):
-            for shift in SHIFTS[layout.is_large :]:
+            for shift in shifts_of(guide, layout):
                 shifted = guide_page(guide, templates, layout, tall, shift)
                 other = press.laid_out(shifted)
                 if not _is_beside_key(guide, layout, other):
                     page, body = shifted, other
                     break
-        half_line = 4.0 if layout.is_large else HALF_LINE
         entries = entries_of(guide, layout, page_numbers.pages_of(body))
-        start = _start(body, half_line, has_index=bool(entries))
+        start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         if end := compose(start):
             end, behind = _closer(press, end, lambda: compose(start._replace(is_close=True)))
-            if start.left and _faces_questions(body, behind):
-                end = compose(start._replace(is_apart=True))
-                behind = press.laid_out(end)
-            body = joined(body, behind, on_last=bool(start.left))
-        body = feather(body, half_line)
-        page_numbers.number(body, page_numbers.pages_of(body))
+            body = joined(body, behind)
+        body = levelled(feather(body, _HALF_LINE[layout.is_large]))
+        page_numbers.number(body, page_numbers.pages_of(body), width_of)
         options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
         if layout.attached:
             when = datetime.fromtimestamp(guide.modified, UTC)
@@ -75,23 +64,19 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     return len(body.pages)
 
 
-def _start(body: Any, half_line: float, *, has_index: bool) -> Start:
-    """Tell where the index begins: below the other parts, if there is room; or the key, on a page of its own.
+def _start(body: Any, *, has_index: bool) -> Start:
+    """Tell where the index begins, or without one the key, on a page of its own.
 
-    It stands on the right where one empty page or none comes before it, but not beside questions.
+    The key stands on the right where one empty page or none comes before it, but not beside questions.
     """
     pages = len(body.pages)
-    if not has_index:
-        return Start(pages + 1, is_apart=_has_questions(body) or pages % 2 == 1)
-    left = int(below(body.pages[-1]) / half_line) * half_line
-    return Start(pages, left) if left > _LEAST else Start(pages + 1)
+    return Start(pages + 1, is_apart=not has_index and (_has_questions(body) or pages % 2 == 1))
 
 
 def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
     """Whether the key would stand beside items: without an index, behind a left page that ends with some.
 
-    Then the items may end on a right page where *How to use this guide* stands above the imprint, for which large print
-    has no room, or where the sections begin on a page of their own, or a right one.
+    Then the items may end on a right page where sections begin a page earlier, or later.
     """
     if layout.asks_all or layout.answers != "key" or has_index(guide, layout):
         return False
@@ -102,12 +87,6 @@ def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
 def _has_questions(body: Any) -> bool:
     """Whether the last page has items."""
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
-
-
-def _faces_questions(body: Any, behind: Any) -> bool:
-    """Whether the key would stand beside the last page of the body, on which the index begins and ends."""
-    is_next = page_numbers.pages_of(behind).get("key") == _TWO
-    return is_next and len(body.pages) % 2 == 0 and _has_questions(body)
 
 
 def _closer(press: Press, end: str, closer: Callable[[], str]) -> tuple[str, Any]:

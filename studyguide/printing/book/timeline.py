@@ -78,11 +78,7 @@ def timeline_of(guide: Guide, layout: Layout) -> Timeline:
     if len(dated) < 2:
         return Timeline()
     undated = tuple(entry for time, entry in timed if not time)
-    below = (
-        _room_below(undated, layout, guide.language)
-        if layout.discusses_apart(len(guide.discussion))
-        else None
-    )
+    below = _room_below(undated, layout, guide.language)
     return Timeline(tuple(_panels(dated, guide, layout, below)), undated)
 
 
@@ -94,15 +90,15 @@ def _room_below(undated: Iterable[Entry], layout: Layout, language: str) -> floa
 
 
 def _panels(
-    dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout, below: float | None
+    dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout, below: float
 ) -> Iterator[Panel]:
-    """Draw the pages of the line; where `below` is told, the rest of its page is its own."""
+    """Draw the pages of the line; what is `below` leaves the rest of a page to it."""
     sizes = Sizes.of(layout)
     most = _HEIGHTS[layout.paper]
     for _ in range(2):  # how wide round years are is known when they are drawn
         labels = [label_of(entry, time, sizes, guide.language) for time, entry in dated]
         parts = _parts(labels, sizes, most)
-        room = most - below if below is not None and len(parts) == 1 else 0.0
+        room = most - below if len(parts) == 1 else 0.0
         axes = axes_of([_part(each, sizes, room) for each in parts], sizes.line)
         named = (year_named(year, guide.language) for axis in axes for year in axis.years)
         roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
@@ -115,7 +111,9 @@ def _panels(
 
 def _part(labels: list[Label], sizes: Sizes, most: float = 0.0) -> Part:
     tall = [tall_of(label, sizes) for label in labels]
-    room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16), min(_STRETCHED * sum(tall), most))
+    behind = tall[-1] - sizes.line / 2  # the last label goes on below the line
+    stretched = min(_STRETCHED * sum(tall), most - behind)
+    room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16), stretched)
     return Part([label.time for label in labels], tall, room)
 
 

@@ -136,18 +136,29 @@ def again(page: Any) -> Any:
     return type(page)(page._page_box)  # noqa: SLF001, it is nowhere else
 
 
-def joined(document: Any, more: Any, *, on_last: bool) -> Any:
-    """Put the pages of another document behind; or the first of them on the last page, below what is there."""
-    pages, others = [*document.pages], [*more.pages]
-    if on_last:
-        body, other = (_body(page) for page in (pages[-1], others.pop(0)))
-        body.children = [*body.children, *other.children]
-        pages[-1] = again(pages[-1])
-    return document.copy([*pages, *others])
+def joined(document: Any, more: Any) -> Any:
+    """Put the pages of another document behind."""
+    return document.copy([*document.pages, *more.pages])
 
 
-def _body(page: Any) -> Any:
-    return page._page_box.children[0].children[0]  # noqa: SLF001, it is nowhere else
+def levelled(document: Any) -> Any:
+    """Begin every column at its top: WeasyPrint leaves the margin of a heading there."""
+    pages = [*document.pages]
+    for at, page in enumerate(pages):
+        columns = [
+            column
+            for box in page._page_box.descendants()  # noqa: SLF001, it is nowhere else
+            if "key" in _classes(box)
+            for column in box.children
+            if column.children and column.children[0].margin_top
+        ]
+        for column in columns:
+            up = column.children[0].margin_top
+            for each in column.children:
+                move(each, -up)
+        if columns:
+            pages[at] = again(page)
+    return document.copy(pages)
 
 
 def move(unit: Any, down: float) -> None:

@@ -9,6 +9,7 @@ from studyguide import __version__
 from studyguide.class_test.tasks import LONG, SHORT, ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.line_breaking import runs_in
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.pages import Setting, Sheets, key_on_pages, test_on_pages
 from studyguide.printing.class_test.printed_tasks import asked_of, given_of
@@ -66,6 +67,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "letter": version.letter.upper(),
         "is_close": setting.is_close,
         "most_lines": setting.most_lines,
+        "runs_in": runs_in,
         "lengths": {"short": SHORT, "long": LONG},
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,

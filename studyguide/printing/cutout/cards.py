@@ -6,8 +6,8 @@ from typing import Final, Literal, NamedTuple
 
 from studyguide.anki.fields import cards_of
 from studyguide.deck.cloze import Deletion
-from studyguide.deck.item import Image, Kind
-from studyguide.guide.guide import READING_ORDER, Entry, Guide
+from studyguide.deck.item import READING_ORDER, Image, Kind
+from studyguide.guide.guide import Entry, Guide
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
 from studyguide.vocabulary.vocabulary import Vocabulary

@@ -50,12 +50,3 @@ class Layout:
     def asks_all(self) -> bool:
         """Whether terms, people and dates are numbered and asked like questions."""
         return self.is_test or self.only_key
-
-    def discusses_apart(self, questions: int) -> bool:
-        """Whether so many questions for discussion begin on a page of their own.
-
-        Two stand on most pages: so that none is left over, four or six do.
-        """
-        return (
-            questions > 2 and questions % 2 == 0 and not (self.is_large and self.paper == "letter")
-        )

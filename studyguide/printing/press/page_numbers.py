@@ -11,7 +11,7 @@ nothing where there is none. With `data-pages="key-"` it asks for those of all s
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,8 +34,8 @@ def pages_of(document: Any) -> dict[str, int]:
     }
 
 
-def number(document: Any, pages: Mapping[str, int]) -> None:
-    """Write the number of its page into the room that was left for each place.
+def number(document: Any, pages: Mapping[str, int], width_of: Callable[[Any], float]) -> None:
+    """Write the number of its page into the room that was left for each place; `width_of` measures a line anew.
 
     Raises `StudyGuideError` where a place is on no page.
     """
@@ -47,6 +47,7 @@ def number(document: Any, pages: Mapping[str, int]) -> None:
             text.text = text.pango_layout.text = _filled(text, str(pages[place]))
         elif "data-here" in asked:
             text.text = text.pango_layout.text = _told_there(asked, page.anchors, pages)
+            text.position_x += (text.width - width_of(text)) / 2  # it takes less than its room
         elif all_of := asked.get("data-pages"):
             found = {page for name, page in pages.items() if name.startswith(all_of)}
             text.text = text.pango_layout.text = _told(asked, found)

@@ -117,6 +117,14 @@ def open_press(
         raise StudyGuideError(f"{template} cannot be printed: {resources.told(errors[0])}")
 
 
+def width_of(line: Any) -> float:
+    """Measure what is written in a line of a laid out page, in pixels of CSS."""
+    from weasyprint.text.line_break import line_size  # type: ignore[import-untyped]
+
+    line.pango_layout.reactivate(line.style)
+    return float(line_size(line.pango_layout.get_first_line()[0], line.style)[0])
+
+
 def _led_to(document: Any, tree: Any) -> str:
     """Give the first address that a PDF must not lead to: a script, a file of somebody's machine."""
     links = (link[1] for page in document.pages for link in page.links if link[0] == "external")

@@ -129,9 +129,9 @@ class Typesetter(NamedTuple):
         return f"t{name[1:]}" if is_turned else name
 
     def kept_with(self, text: Markup, mark: Markup) -> Markup:
-        """Put a mark behind a text, on a line with its last word, and one of four letters or fewer with that before it."""
+        """Put a mark behind a text, on a line with its last word."""
         last = str(text).rstrip()
-        found = _LAST_TWO_WORDS.fullmatch(last) or _LAST_WORD.fullmatch(last)
+        found = _LAST_WORD.fullmatch(last)
         if not found:  # a word so long that it must be broken, or markup
             return Markup("{}\u00a0\u200b{}").format(text, mark)
         before, word = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
@@ -174,9 +174,6 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
-_LAST_TWO_WORDS = re.compile(
-    r"(|.*[ \n>])([^ \n<>]{1,14} [^\w \n<>]*\w{1,4}[^\w \n<>]*)", re.DOTALL
-)
 _LAST_WORD = re.compile(r"(|.*[ \n>])([^ \n<>]{1,24})", re.DOTALL)
 _LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
 _SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\w\s<>&;]*\w{1,4}[^\w\s<>&;]*)\Z")

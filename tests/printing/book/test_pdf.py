@@ -21,7 +21,7 @@ from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.exercises import Blank, printed_sections
-from studyguide.printing.book.line_breaking import balanced, lines_of
+from studyguide.printing.book.line_breaking import balanced, lines_of, runs_in
 from studyguide.printing.book.page import guide_page, heading_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.faces import boxed_in, with_faces
@@ -102,12 +102,13 @@ def a_print(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Print:
     attached = folder / "tide-mills.apkg"
     attached.write_bytes(b"not really a deck")
     short = realistic_guide(image, 3)
+    part = replace(short, whole=84, licence="© 2026 Nora Vane. Free to copy in class.")
     guides: dict[str, tuple[Guide, Layout]] = {
         "realistic-a4": (whole_guide(image), Layout()),
         "realistic-letter": (whole_guide(image, 4), Layout("letter")),
         "one-item": (ONE, Layout()),
         "hostile": (hostile_guide(image), Layout()),
-        "inline": (short, Layout(answers="inline", attached=attached)),
+        "inline": (part, Layout(answers="inline", attached=attached)),
         "test": (short, Layout(answers="none")),
         "only-key": (short, Layout(answers="none", only_key=True)),
         "large": (whole_guide(image, 4), Layout(is_large=True)),
@@ -312,8 +313,78 @@ def test_says_what_it_is(realistic: Path) -> None:
 def test_title_page_and_colophon_say_what_was_checked(realistic: Path) -> None:
     assert "to The Mills that Ran on the Moon a text by Ada" in text_of(realistic, 1, 1)
     imprint = text_of(realistic, 2, 2)
-    assert "84 items, each checked against a text of 2,359 words, whose SHA-256 begins" in imprint
+    assert (
+        "84 items, each checked against a text of 2,359 words; normalised, these have a SHA-256"
+        in imprint
+    )
     assert "0f0f0f0f0f0f. Last changed on 18 November 2026." in imprint
+
+
+def test_part_of_a_deck_says_of_what(a_print: Print) -> None:
+    path = a_print("inline")
+    assert "A selection" in text_of(path, 1, 1)
+    imprint = text_of(path, 2, 2)
+    assert "A selection: 36 items of 84, numbered as in the whole guide." in imprint
+    assert "© 2026 Nora Vane. Free to copy in class." in imprint
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.docinfo["/Title"]).endswith("– Study guide – A selection")
+
+
+def test_every_part_opens_a_page(every_print: Path) -> None:
+    """Nothing stands above its heading but the running head; the contents may follow."""
+    if "test" in every_print.parent.name or "only-key" in str(every_print):
+        return
+    for page in pages_of(every_print)[2:]:
+        chars = page.chars
+        sizes = {30} if any(round(each["size"]) in (14, 16) for each in chars) else {26}
+        tops = {each["top"] for each in chars if round(each["size"]) in sizes}
+        above = [
+            each["text"] for each in chars if tops and 75 < each["bottom"] < min(tops) - 1
+            and round(each["size"]) not in (40, 44)
+        ]  # fmt: skip
+        assert above == [] or "Contents" in page.extract_text(), page.page_number
+
+
+def test_columns_of_the_key_are_filled(a_print: Print) -> None:
+    """But on its last page, where they are level."""
+    path = a_print("only-key")
+    for page in pages_of(path)[:-1]:
+        for left, right in ((0, page.width / 2), (page.width / 2, page.width)):
+            inked = page.crop((left, 75, right, 760)).chars
+            assert 266 - max(each["bottom"] for each in inked) / MM < 20, page.page_number
+
+
+def test_where_answers_are_stands_in_the_middle(realistic: Path) -> None:
+    for page in pages_of(realistic):
+        found = page.crop((0, 755, page.width, page.height)).search(r"Answers: pp?\.\s?\d+(–\d+)?")
+        left = (28 if page.page_number % 2 else 32) * MM
+        for told in found:
+            assert (told["x0"] + told["x1"]) / 2 == pytest.approx(left + 75 * MM, abs=0.3 * MM)
+
+
+RUN_IN = {
+    "short in a key": (("sugar", "meat"), "§1 ¶4", "key", False, True),
+    "long in a key": (("the working class", "the privileged bureaucracy"), "§3 ¶1", "key", False, False),
+    "short beside": (("sugar", "meat"), "", "beside", False, True),
+    "long beside": (("the working class", "the privileged bureaucracy"), "", "beside", False, False),
+    "beside in large print": (("the working class", "the millers"), "", "beside", True, True),
+    "wide of few letters": (("WWWWWWWW", "WWWWWWWW"), "", "beside", False, False),
+    "with line ends": (("a\nb", "c"), "", "key", True, False),
+}  # fmt: skip
+
+
+@rows(("answers", "citation", "column", "large", "expected"), RUN_IN.values(), ids=RUN_IN)
+def test_a_list_is_run_in_where_it_takes_a_line(
+    answers: tuple[str, ...], citation: str, column: str, large: bool, expected: bool
+) -> None:
+    assert runs_in(answers, citation, column, Layout(is_large=large)) is expected
+
+
+@pytest.mark.parametrize(("items", "lines"), [(1, 4), (8, 4), (12, 6), (20, 10), (60, 10)])
+def test_own_words_have_a_line_for_two_items(items: int, lines: int) -> None:
+    entries = [entry("question", f"q{n}", f"Why {n}?", "So") for n in range(items)]
+    (section,) = printed_sections(small_guide(*entries))
+    assert {section.own_lines(Layout(is_large=large)) for large in (False, True)} == {lines}
 
 
 def test_outline_has_every_part(realistic: Path) -> None:
@@ -447,14 +518,16 @@ def test_a_wide_blank_may_go_on_in_the_next_line(text: str, pieces: list[int]) -
 LARGE_RULES = {
     "longer words": ("more of them all", [30]),
     "three quarters of a line": ("x" * 22, [36]),
-    "nearly a line": ("x" * 23, [22, 22]),
+    "nearly a line": ("x" * 26, [44]),
     "over the line": ("x" * 27, [22, 11, 11, 22]),
     "two lines": ("x" * 40, [22, 11, 11, 11, 11, 22]),
 }
 
 
 @rows(("text", "pieces"), LARGE_RULES.values(), ids=LARGE_RULES)
-def test_in_large_print_a_blank_needs_no_line_of_its_own(text: str, pieces: list[int]) -> None:
+def test_in_large_print_a_blank_that_fits_into_a_line_stays_whole(
+    text: str, pieces: list[int]
+) -> None:
     made = Blank("a", text, "").rule(Layout(is_large=True))
     assert [len(piece) for piece in made.split("\u200b")] == pieces
     assert len(made.replace("\u200b", "")) * 2.66 * 11 / 16 >= 2.9 * len(text)  # in a booklet
@@ -718,8 +791,8 @@ def test_one_item_makes_a_whole_guide(a_print: Print) -> None:
     path = a_print("one-item")
     assert len(pages_of(path)) == 6
     assert "1 item, checked against a text" in text_of(path, 2, 2)
-    assert "1 The only section It has little to say. Review questions" in text_of(path, 3, 3)
-    assert "1.1 What is the only question?" in text_of(path, 3, 3)
+    assert "1 The only section It has little to say. Review questions" in text_of(path, 4, 4)
+    assert "1.1 What is the only question?" in text_of(path, 4, 4)
     assert "1.1 40" not in text_of(path, 1, 5)
     assert "1.1 40 §1 ¶1" in text_of(path, 6, 6)
 

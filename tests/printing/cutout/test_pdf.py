@@ -12,7 +12,8 @@ import page as page_validation
 import pikepdf
 import pytest
 
-from studyguide.guide.guide import READING_ORDER, Guide, GuideSection
+from studyguide.deck.item import READING_ORDER
+from studyguide.guide.guide import Guide, GuideSection
 from studyguide.loading.load import load
 from studyguide.printing.cutout.cards import Face, cards_of_guide
 from studyguide.printing.cutout.fit import fit, may_not_fit
