@@ -464,7 +464,7 @@ def test_explain_says_in_a_line_or_two_that_nothing_is_wrong(project: Project) -
 
 
 def test_explain_shows_errors_before_warnings(project: Project) -> None:
-    project.edit("3-old-and-new.yaml", "Woodbridge in 1968", "Woodbridge in 1969")
+    project.edit("3-old-and-new.yaml", "mill in 1968", "mill in 1969")
     done = project.run("explain", "jean-gardner")
     assert done.returncode == 0
     assert re.search(r"^✗ .* \[answer-number\]\n(.*\n)*! .* \[rival\]", done.stdout, re.MULTILINE)
