@@ -163,7 +163,7 @@ def test_own_words_in_a_form_go_down_to_the_foot(a_print: Print) -> None:  # noq
 def test_fields_stand_inside_their_sentences(tmp_path: Path) -> None:
     text = "The {{c1::moon}} and the {{c2::sun}} together make spring tides."
     path = printed(tmp_path, Layout(is_form=True), small_guide(entry("cloze", "c", text)))
-    words = pages_of(path)[3].extract_words()
+    words = pages_of(path)[2].extract_words()
     tops = [word["top"] for word in words if word["text"] == "(a)"][:1]
     line = " ".join(word["text"] for word in words if word["top"] in tops)
     assert line.startswith("The (a) and the (b) together")
