@@ -72,8 +72,7 @@ class Blank:
     def rule(self, layout: Layout, *, is_test: bool = False) -> str:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
-        Where the answers are inline nobody writes there: all are alike. Else one of these stays on one line; what is wider goes on in the next, but leaves no stub on either that
-        could be taken for a blank of its own.
+        Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line, with no stub on either.
         """
         if layout.answers == "inline":
             return "_" * _INLINE
