@@ -49,7 +49,7 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
         yield _no_reason(
             case, f"the passage has this behind `{shown}`: it speaks against, it is no reason"
         )
-    elif not is_why_not and (sides := next(_turned_round(case), None)):
+    elif (sides := next(_turned_round(case), None)) and (sides.opens or not is_why_not):
         message = f"around `{sides.shown}` the passage has it the other way round"
         yield _no_reason(case, message)
     elif shown := _only_added(case):

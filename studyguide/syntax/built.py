@@ -11,7 +11,7 @@ from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import other_modality
 from studyguide.syntax.other_sort import answer_behind_another_word, answer_of_another_sort
-from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed
+from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed, turned_cause
 from studyguide.syntax.rest import told_of_the_rest
 from studyguide.syntax.restricted import case_left_out
 from studyguide.syntax.roles import exchanged_roles
@@ -41,6 +41,13 @@ BUILT = (
     (told_of_the_rest, gate("question", "cloze", stated="rest")),
     (answered_by_the_same, gate("question", said="asking_why")),
     (reason_of_another_deed, gate("question", said="asking_why")),
+    (
+        turned_cause,
+        gate(
+            said="before_cause after_cause asks-effect effect-of asking_why",
+            stated="before_cause after_cause joining means",
+        ),
+    ),
     (date_of_another_event, gate("date")),
     (
         case_left_out,

@@ -1,14 +1,26 @@
-"""A "why" that is answered by more of what is asked: when, where or how many, in the same clause and behind no reason."""
+"""Why, and to what it led: answered by more of what is asked, by the reason of something else, or the other way round."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.question_topic import content_of
-from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, clauses, content, coordinated
+from studyguide.language.language import Language
+from studyguide.language.words import forms, words
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    clauses,
+    content,
+    coordinated,
+    phrases_for,
+    words_for,
+)
 
 _DEED = 2
 """Content words at least that tell of a deed of its own, and of what is asked."""
+_ASKING = 8
+"""So many words of a question have its "why"."""
 _LEAST = 3
 """Content words of the question that the clause of the answer must have."""
 
@@ -61,3 +73,131 @@ def answered_by_the_same(case: Case) -> Iterator[Differs]:
     if len(wanted & own) >= _LEAST and 2 * len(new & own) >= len(new):
         message = "the passage has this in the clause that is asked about: it tells more of it, and no reason"
         yield Differs("cause", message, item.answers[0])
+
+
+class _Sides(NamedTuple):
+    """What comes about, and from what: the stems that only that side has."""
+
+    effect: frozenset[str]
+    cause: frozenset[str]
+    shown: str
+
+
+def turned_cause(case: Case) -> Iterator[Differs]:
+    """Yield what comes about told as that from which it does: B led to A, for "A led to B"."""
+    item, language = case.item, case.language
+    told = [
+        (text, sides)
+        for text, value, _ in case.said
+        if text is not item.prompt or item.kind == "cloze"
+        for sides in _sides(forms(value), _commas(value), language)
+    ]
+    asked = forms(item.prompt.value)
+    if item.kind == "question" and len(item.answers) == 1 and _asks_for_the_effect(case, asked):
+        told.append((item.answers[0], _of(language, forms(item.answers[0].value), asked, "")))
+    section = case.passage.section
+    yield from _by_what_it_does(case, asked)
+    for text, mine in told:
+        for first, last in case.passage.sentences:
+            run = section.forms[first:last]
+            commas = [at - first for at in range(first, last) if not case.passage.goes_on(at)]
+            for theirs in _sides(run, commas, language):
+                if _is_turned(mine, theirs):
+                    message = f"around `{theirs.shown}` the passage has it the other way round"
+                    yield Differs("cause", message, text)
+                    return
+            if text is not item.prompt and not mine.shown and _comes_before(case, run, mine):
+                yield Differs(
+                    "cause", "the passage has this before what is asked, not after it", text
+                )
+                return
+
+
+def _by_what_it_does(case: Case, asked: Words) -> Iterator[Differs]:
+    """Yield a "why" that asks for what the passage has as the means: the roots, by rotting, open ways."""
+    item, language = case.item, case.language
+    if item.kind != "question" or not language.words.asking_why.stand_in(asked[:_ASKING]):
+        return
+    wanted = content(language, asked)
+    given = content(language, forms(item.answers[0].value)) - wanted
+    means, endings = words_for(language, "means"), tuple(words_for(language, "gerund"))
+    for run in (case.passage.section.forms[slice(*each)] for each in case.passage.sentences):
+        for at, form in enumerate(run[:-1]):
+            verb = run[at + 1]
+            if form not in means or not verb.endswith(endings):
+                continue
+            rest = content(language, (*run[:at], *run[at + 2 :]))
+            asks = wanted & content(language, (verb,)) - rest
+            asks |= {stem for stem in wanted if language.is_of_one_family(stem, verb)} - rest
+            if asks and len(given & rest) >= _DEED:
+                message = f"the passage has “{form} {verb}” as the way in which this comes about"
+                yield Differs("cause", message, item.answers[0])
+                return
+
+
+def _is_turned(mine: _Sides, theirs: _Sides) -> bool:
+    taken = mine.effect & theirs.cause and mine.cause & theirs.effect
+    return bool(taken) and not (mine.effect & theirs.effect or mine.cause & theirs.cause)
+
+
+def _asks_for_the_effect(case: Case, asked: Words) -> bool:
+    """Whether a question asks to what something led: what did it cause, what was the result of it."""
+    language = case.language
+    helping = words_for(language, "helping")
+    if language.words.asking_why.stand_in(asked):
+        return False
+    for found in phrases_for(language, "asks-effect").find(asked):
+        if not helping or not helping.isdisjoint(asked[: found.start]):
+            return True
+    return phrases_for(language, "effect-of").stand_in(asked[:-1])
+
+
+def _commas(value: str) -> list[int]:
+    """Give the places of the words of a text behind a comma."""
+    found = words(value)
+    return [
+        at
+        for at in range(1, len(found))
+        if not value[found[at - 1].end : found[at].start].isspace()
+    ]
+
+
+def _of(language: Language, effect: Words, cause: Words, shown: str) -> _Sides:
+    one, other = content(language, effect), content(language, cause)
+    return _Sides(one - other, other - one, shown)
+
+
+def _sides(run: Words, commas: list[int], language: Language) -> Iterator[_Sides]:
+    """Part a run at each word that gives a reason; of what opens it, the reason ends at its comma."""
+    for found in language.words.before_cause.find(run):
+        shown = " ".join(run[found.start : found.end])
+        ends = [at for at in commas if at > found.end]
+        begins = [at for at in commas if at <= found.start]
+        if found.start == 0 and ends:
+            yield _of(language, run[ends[0] :], run[found.end : ends[0]], shown)
+        elif found.start:
+            end = ends[0] if ends else len(run)
+            begin = begins[-2] if len(begins) > 1 and begins[-1] == found.start else 0
+            yield _of(language, run[begin : found.start], run[found.end : end], shown)
+    for found in language.words.after_cause.find(run):
+        if found.start and run[found.start - 1] not in language.words.articles:
+            shown = " ".join(run[found.start : found.end])
+            behind = run[found.end :]
+            if behind[:1] and behind[0] in language.words.agents:
+                continue
+            yield _of(language, behind, run[: found.start], shown)
+
+
+def _comes_before(case: Case, run: Words, mine: _Sides) -> bool:
+    """Whether "they swell and tear" is asked for what comes of the tearing, and answered by the swelling."""
+    language = case.language
+    stems = language.stems(run)
+    effect = [at for at, stem in enumerate(stems) if stem in mine.effect]
+    cause = [at for at, stem in enumerate(stems) if stem in mine.cause]
+    behind = [at for at in cause if effect and at > effect[-1]]
+    if not behind or 2 * len(behind) < len(cause):
+        return False
+    between = run[effect[-1] : behind[0]]
+    return not language.words.joining.isdisjoint(
+        between
+    ) and not language.words.before_cause.stand_in(between)

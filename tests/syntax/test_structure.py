@@ -31,8 +31,27 @@ COMMIS = "Pierre Torrel vendit les câbles, et ses commis tinrent les livres."
 PUPIL = "Ruth Aldis, a pupil of the man who had drained the fens, built the engine."
 LENT = "Edmund Vane, who had lent the family money, bought the quay."
 LIEH = "Edmund Vane, der der Stadt Geld lieh, kaufte den Kai."
+LEAKED = "Because the roof leaked, the hemp rotted. Rotten hemp led to broken cables."
+SWELL = "Wet air makes the fibres swell, and swollen fibres tear."
+FORMS = (
+    "Visits had risen by a fifth, she said, because forms could no longer be handed in on paper."
+)
+ROOTS = "Il est interdit d'y planter, car les racines, en pourrissant, ouvrent des chemins à l'eau."
+FAULER = "Fauler Hanf führte zu gerissenen Tauen, und der Wart musste gehen."
+FUYAIT = (
+    "Comme le toit fuyait, le chanvre pourrit. Le chanvre pourri entraîna la rupture des câbles."
+)
 
 WRONG = {
+    "because turned round": ("cause", cloze(LEAKED, "▸The roof leaked because the {{c1::hemp}} rotted.◂", "Because the roof leaked, the hemp rotted")),
+    "to what the effect led": ("cause", qa(LEAKED, "What did broken cables lead to?", "▸rotten hemp◂", "Rotten hemp led to broken cables")),
+    "the result of the result": ("cause", qa(LEAKED, "What was the result of broken cables?", "▸rotten hemp◂", "Rotten hemp led to broken cables")),
+    "what follows told before": ("cause", qa(SWELL, "What does the tearing of fibres lead to?", "▸they swell◂", "makes the fibres swell, and swollen fibres tear")),
+    "why it could not": ("cause", qa(FORMS, "Why could forms no longer be handed in on paper?", "▸because visits had risen by a fifth◂", "Visits had risen by a fifth")),
+    "in which way, for why": ("cause", qa(ROOTS, "Pourquoi les racines pourrissent-elles ?", "▸Parce que l'eau s'y ouvre des chemins.◂", "en pourrissant, ouvrent des chemins à l'eau", "fr")),
+    "wozu die Folge führte": ("cause", qa(FAULER, "Wozu führten gerissene Taue?", "▸zu faulem Hanf◂", "Fauler Hanf führte zu gerissenen Tauen", "de")),
+    "comme, à l'envers": ("cause", cloze(FUYAIT, "▸Comme le {{c1::chanvre}} pourrit, le toit fuyait.◂", "Comme le toit fuyait, le chanvre pourrit", "fr")),
+    "ce qu'entraîna l'effet": ("cause", qa(FUYAIT, "Qu'entraîna la rupture des câbles ?", "▸le chanvre pourri◂", "entraîna la rupture des câbles", "fr")),
     "whom they choose": ("order", qa(CHOSEN, "Whom do the grooms choose by lot?", "the ▸stewards◂", "whom the stewards choose by lot")),
     "chosen by them": ("order", cloze(CHOSEN, "The {{c1::stewards}} are chosen by the ▸grooms◂ each May.", "whom the stewards choose by lot each May")),
     "who blamed": ("order", cloze(BLAMED, "{{c1::▸Hester◂ Quill}}, who blamed the families, left the town.", "whom the families blamed, left the town")),
@@ -59,6 +78,15 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "because": cloze(LEAKED, "The hemp {{c1::rotted}} because the roof leaked.", "Because the roof leaked, the hemp rotted"),
+    "to what it led": qa(LEAKED, "What did rotten hemp lead to?", "broken cables", "Rotten hemp led to broken cables"),
+    "of what it was the result": qa(LEAKED, "What were broken cables the result of?", "rotten hemp", "Rotten hemp led to broken cables"),
+    "the main cause": qa("Most are lost, it is thought, because currents carry them out.", "What is the main cause of the loss?", "currents that carry them out", "because currents carry them out"),
+    "what it does": qa(SWELL, "What does wet air do to the fibres?", "it makes them swell", "Wet air makes the fibres swell"),
+    "why they had risen": qa(FORMS, "Why had visits risen?", "forms could no longer be handed in on paper", "because forms could no longer be handed in"),
+    "why not there": qa(ROOTS, "Pourquoi est-il interdit d'y planter ?", "les racines ouvrent des chemins à l'eau", "car les racines, en pourrissant, ouvrent des chemins", "fr"),
+    "wozu er führte": qa(FAULER, "Wozu führte fauler Hanf?", "zu gerissenen Tauen", "Fauler Hanf führte zu gerissenen Tauen", "de"),
+    "car": cloze(FUYAIT, "Le {{c1::chanvre}} pourrit, car le toit fuyait.", "Comme le toit fuyait, le chanvre pourrit", "fr"),
     "whom they chose": qa(CHOSEN, "Whom do the stewards choose by lot?", "the grooms", "the grooms, whom the stewards choose"),
     "by whom they are chosen": cloze(CHOSEN, "The {{c1::grooms}} are chosen by the stewards each May.", "whom the stewards choose by lot each May"),
     "who chooses them": qa(CHOSEN, "Who chooses the grooms?", "the stewards", "the grooms, whom the stewards choose"),
