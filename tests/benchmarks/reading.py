@@ -61,7 +61,7 @@ def an_epub(words: int, turns: int = 15) -> Measure:
             assert len([(node.tag, node.text_content) for node in nodes]) > _PARAGRAPH
 
     what = f"read an EPUB of {words:,} words"
-    return compare(what, lambda: read_bytes(data), "bare selectolax", bare, 2.5, turns)
+    return compare(what, lambda: read_bytes(data), "bare selectolax", bare, 2.0, turns)
 
 
 def a_pdf(pages: int, turns: int = 5) -> Measure:

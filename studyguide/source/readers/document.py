@@ -1,12 +1,12 @@
 """A document as any reader gives it: one text, and what stands where in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from studyguide.errors import StudyGuideError
 from studyguide.patterns import lazy
-from studyguide.source.readers.hyphens import in_one_line
+from studyguide.source.readers.hyphens import BETWEEN, in_one_line
 
 Kind = Literal["text", "heading", "paragraph", "entry", "footnote"]
 """`text` is a stretch of plain text, which may hold a whole list, an entry a line."""
@@ -59,14 +59,12 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _says_something(text: str) -> bool:
+def says_something(text: str) -> bool:
     """Whether there is a letter or figure in a text."""
     return any(map(str.isalnum, text))
 
 
 _SPACES = lazy(r"[^\S\n]+")
-_BETWEEN = "\n\n"
-"""What stands between any two parts."""
 
 
 class Builder:
@@ -81,28 +79,20 @@ class Builder:
     def add(self, kind: Kind, text: str, level: int = 0) -> None:
         """Add a part as it is; one without any letter or figure is left out."""
         text = text.strip()
-        if _says_something(text):
+        if says_something(text):
             self._add(text, [len(text)], [(kind, level)])
 
-    def extend(self, parts: Iterable[tuple[str, tuple[Kind, int]]]) -> None:
-        """Add parts, each put into one line: text, kind and level."""
-        kept = [
-            (text, kind)
-            for part, kind in parts
-            if (text := part.strip())[:1].isalnum() or _says_something(text)
-        ]
-        if kept:
-            texts, kinds = zip(*kept, strict=True)
-            whole, lengths = in_one_line(texts)
-            self._add(whole.replace("\0", _BETWEEN), lengths, kinds)
+    def extend(self, texts: Sequence[str], kinds: Sequence[tuple[Kind, int]]) -> None:
+        """Add parts, each put into one line: texts that say something, without blanks around them, kinds and levels."""
+        self._add(*in_one_line(texts), kinds)
 
     def _add(self, whole: str, lengths: Sequence[int], kinds: Sequence[tuple[Kind, int]]) -> None:
         at, add = self._at, self._blocks.append
         for length, (kind, level) in zip(lengths, kinds, strict=True):
             end = at + length
             add(_block(Block, (at, end, kind, level)))
-            at = end + len(_BETWEEN)
-        if at > LONGEST + len(_BETWEEN):
+            at = end + len(BETWEEN)
+        if at > LONGEST + len(BETWEEN):
             raise DocumentError("its text is longer than a book can be")
         self._texts.append(whole)
         self._at = at
@@ -118,11 +108,11 @@ class Builder:
         which, start = len(self._texts), self._at
         while start > first.start:
             which -= 1
-            start -= len(self._texts[which]) + len(_BETWEEN)
+            start -= len(self._texts[which]) + len(BETWEEN)
         if _letters(self._texts[which][: first.end - first.start]) == _letters(title):
             self._blocks[index] = first._replace(kind="heading", level=level)
             return
-        moved = len(title) + len(_BETWEEN)
+        moved = len(title) + len(BETWEEN)
         later = [
             block._replace(start=block.start + moved, end=block.end + moved)
             for block in self._blocks[index:]
@@ -150,6 +140,6 @@ class Builder:
 
     def document(self, format: Format, **told: str) -> Document:
         """Give the whole; `told` is what the document says of itself."""
-        text = _BETWEEN.join(self._texts)
+        text = BETWEEN.join(self._texts)
         known = {key: _SPACES.sub(" ", value).strip() for key, value in told.items() if value}
         return Document(format, text, tuple(self._blocks), tuple(self._pages), **known)

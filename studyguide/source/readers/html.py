@@ -49,6 +49,8 @@ _DECLARED = re.compile(
 _SIGNS = {"br": ("\n", ""), "td": ("\t", ""), "th": ("\t", ""), "q": ("“", "”")}
 """What stands for an element within a line, where it opens and where it closes."""
 
+_DEFINING = ("dd", "dl")
+_MORE_THAN_PROSE = "p :not(em,i,b,strong,span)"
 _MARKING = frozenset(["sup", "a", "span"])
 _REFERS = re.compile("noteref|backlink")
 _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
@@ -85,6 +87,7 @@ class Page:
     _headed: frozenset[int] = frozenset()
     _navigation: frozenset[int] = frozenset()
     _asked: frozenset[int] = frozenset()
+    _is_prose: bool = False
     _notes: NotesOfPage = field(default_factory=lambda: NotesOfPage(None))
     _parts: Parts = field(init=False)
 
@@ -101,6 +104,7 @@ class Page:
         if self.links == LINKS:  # a page of a book leads to no other
             self._navigation = navigation(tree)
         self._asked = self._telling | self._headed | self._navigation
+        self._is_prose = not self._asked and not found(tree.root, _MORE_THAN_PROSE)
         self._read(tree.body, 0)
         self._parts.add(self._text, self._frames[-1])
         self._parts.end()
@@ -123,13 +127,13 @@ class Page:
                 if text:
                     self._parts.add(text, frames[-1])
                 frame = frame_in(frames[-1], tag)
-                frames.append(self._framed(node, frame) if is_asked or tag in _LEVELS else frame)
-                self._read(node, depth + 1)
-                if text:
-                    self._parts.add(text, frames[-1])
-                frames.pop()
-                if tag in ("dd", "dl"):
-                    self._parts.end_term()
+                if tag == "p" and self._is_prose:
+                    self._parts.add_text(node.text_lexbor(), frame)
+                else:
+                    is_plain = not is_asked and tag not in _LEVELS
+                    frames.append(frame if is_plain else self._framed(node, frame))
+                    self._read(node, depth + 1)
+                    self._close(tag)
             elif tag in _SIGNS:
                 before, behind = _SIGNS[tag]
                 text.append(before)
@@ -143,6 +147,14 @@ class Page:
             else:
                 self._read(node, depth + 1)
             node = node.next
+
+    def _close(self, tag: str) -> None:
+        """End a block."""
+        frame = self._frames.pop()
+        if self._text:
+            self._parts.add(self._text, frame)
+        if tag in _DEFINING:
+            self._parts.end_term()
 
     def _is_read(self, node: "Node") -> bool:
         """Whether an element is gone into; a few are read here at once."""

@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from studyguide.source.readers.document import Builder, Kind
+from studyguide.source.readers.document import Builder, Kind, says_something
 from studyguide.source.readers.hyphens import in_one_line, joined
 
 PAGE = "\f"
 """Stands in a part that is not finished where a page begins."""
 
 _HOLDERS = frozenset(["dt", "dd", "li", "tr", "pre"])
+_TERMS = frozenset(["dt", "dd"])
 _KINDS: dict[str, Kind] = {"li": "entry", "dd": "entry"}
 _GOING_ON = frozenset(["p", "div"])
 """Blocks that within an entry belong to it."""
@@ -51,7 +52,8 @@ class Parts:
 
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
-        self._waiting: list[tuple[str, tuple[Kind, int]]] = []
+        self._texts: list[str] = []
+        self._kinds: list[tuple[Kind, int]] = []
         self._pages: list[str] = []
         self._term = ""
 
@@ -61,23 +63,29 @@ class Parts:
 
     def head(self, title: str, level: int) -> None:
         """Add a heading that the page itself does not show."""
-        self._waiting.append((title, ("heading", level)))
+        self._wait(title, "heading", level)
 
     def add(self, texts: list[str], frame: Frame) -> None:
         """Add a text of a block, which is given in pieces; they are taken away."""
         text = "".join(texts)
         texts.clear()
-        if not text or text.isspace() or (text.lstrip()[0] == "[" and _BUTTONS.fullmatch(text)):
+        self.add_text(text, frame)
+
+    def add_text(self, text: str, frame: Frame) -> None:
+        """Add the text of a block."""
+        begins = text.lstrip()[:1]
+        if not begins or (begins == "[" and _BUTTONS.fullmatch(text)):
             if self._pages:
                 self._note_pages("")
             return
         tag, kind, level, holder = frame
-        if holder in ("dt", "dd") or self._term:
+        if self._term or holder in _TERMS:
             text = self._defining(text, frame)
-        if tag == "pre" or self._pages:
+        if self._pages or tag == "pre":
             self._add_at_once(text, frame)
-        elif text:
-            self._waiting.append((text, (kind, level)))
+        elif text and (begins.isalnum() or says_something(text)):
+            self._texts.append(text.strip())
+            self._kinds.append((kind, level))
 
     def _defining(self, text: str, frame: Frame) -> str:
         """Put a term before what defines it; give nothing for a term, which waits for that."""
@@ -106,7 +114,7 @@ class Parts:
     def end_term(self) -> None:
         """Let a term that nothing defines be a part of its own."""
         if self._term:
-            self._waiting.append((self._term, ("paragraph", 0)))
+            self._wait(self._term, "paragraph", 0)
             self._term = ""
 
     def end(self) -> None:
@@ -114,11 +122,18 @@ class Parts:
         self.end_term()
         self._add_waiting()
 
+    def _wait(self, text: str, kind: Kind, level: int) -> None:
+        text = text.strip()
+        if says_something(text):
+            self._texts.append(text)
+            self._kinds.append((kind, level))
+
     def _add_waiting(self) -> None:
         """Add the parts that have waited to be added together, which takes a fraction of the time."""
-        if self._waiting:
-            self._builder.extend(self._waiting)
-            self._waiting.clear()
+        if self._texts:
+            self._builder.extend(self._texts, self._kinds)
+            self._texts.clear()
+            self._kinds.clear()
 
     def _note_pages(self, text: str) -> str:
         """Tell the builder of the pages that begin inside a part; give the part without the marks."""
