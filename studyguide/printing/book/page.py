@@ -43,7 +43,12 @@ _FEW = 2
 
 
 def shifts_of(guide: Guide, layout: Layout) -> tuple[Shift, ...]:
-    """Tell where sections may begin instead: early only where there is little before them, and not in large print."""
+    """Tell where sections may begin instead: early only where there is little before them, and not in large print.
+
+    A booklet has no page that is left empty: its key cannot be taken out.
+    """
+    if layout.is_booklet:
+        return ()
     has_room = len(guide.sections) <= _FEW and not (guide.introduction or guide.plates)
     return ("early", "right") if has_room and not layout.is_large else ("right",)
 

@@ -1,15 +1,18 @@
 """Two pages on a sheet, in the order in which a folded stack is read."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 
+from studyguide.guide.guide import Plate
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.booklet import booklet, sides, told_of_thickness
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.reading import entry, small_guide, text_of
+from tests.printing.book.test_stress import of_kind, pictured
+from tests.printing.reading import entry, pages_of, small_guide, text_of
 from tests.table import rows
 
 
@@ -40,6 +43,48 @@ def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
     assert "50 mm" not in text_of(path).replace("\u00a0", " ")  # a ruler would be smaller
     write_guide(made, Templates.of(Path("no-deck")), layout, path)
     assert path.read_bytes() == first
+
+
+def printed_pages(path: Path, count: int) -> list[int]:
+    """Give the pages, from 1, of a booklet of so many on which anything stands."""
+    found = list[int]()
+    for sheet, numbers in zip(pages_of(path), sides(count), strict=True):
+        middle = sheet.width / 2
+        marks = [each["x0"] for each in (*sheet.chars, *sheet.lines, *sheet.rects, *sheet.images)]
+        left, right = any(x < middle for x in marks), any(x >= middle for x in marks)
+        found += [
+            number + 1 for number, is_there in zip(numbers, (left, right), strict=True) if is_there
+        ]
+    return sorted(found)
+
+
+FILLED: dict[str, tuple[int, bool, bool]] = {
+    "one question": (1, False, False),
+    "two pages": (4, False, False),
+    "an index": (4, True, False),
+    "a map and an index": (4, True, True),
+}
+
+
+@rows(("questions", "has_index", "has_map"), FILLED.values(), ids=FILLED)
+def test_only_the_last_pages_of_a_booklet_are_blank(
+    tmp_path: Path, questions: int, *, has_index: bool, has_map: bool
+) -> None:
+    names = (
+        ["Ada", "Bea", "Cleo", "Dora", "Edda", "Flora", "Gerda", "Hilda", "Ines"]
+        if has_index
+        else []
+    )
+    persons = (entry("person", name, f"{name} Tidewater", "a miller") for name in names)
+    made = small_guide(*persons, *of_kind("question", questions))
+    if has_map:
+        plate = Plate(pictured(tmp_path, 900, 500), "The coast.")
+        made = replace(made, introduction="It is about dams.", plates=(plate,))
+    path = tmp_path / "booklet.pdf"
+    pages = write_guide(
+        made, Templates.of(Path("no-deck")), Layout(is_large=True, is_booklet=True), path
+    )
+    assert printed_pages(path, pages) == [*range(1, pages + 1)]
 
 
 def test_pages_of_inner_sheets_stand_nearer_to_the_fold() -> None:
