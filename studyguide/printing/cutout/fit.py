@@ -6,8 +6,10 @@ from math import ceil
 from typing import Final, NamedTuple
 from unicodedata import east_asian_width
 
+from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.cutout.cards import Face, Side
 from studyguide.printing.cutout.imposition import Size
+from studyguide.printing.press.fonts import SERIF_BOLD
 
 STEPS: Final = range(6)
 """The sizes of text in `cutout.css`, from the largest, 18 pt, to the smallest, 8 pt."""
@@ -28,12 +30,14 @@ _FOOT_LINE: Final = 3.2
 _SQUARE, _WIDE, _USUAL = 2.5, 2.1, 1.4
 """How wide a Chinese sign is at most in the foot, an m or w, and any other letter of it."""
 
-_SIZES: Final = (18 * 25.4 / 72, 14 * 25.4 / 72)
-"""Of the text in the first two steps; what accompanies it is smaller."""
+_SIZES: Final = tuple(points * 25.4 / 72 for points in (18, 14, 12, 10, 9, 8))
+"""Of the text in each step; what accompanies it is smaller."""
 _WITH: Final = 12 * 25.4 / 72
 _LEADING: Final = 1.25
 _USUAL_LETTER: Final = 0.55
 """How wide a letter is on average, lost ends of lines included, in sizes; those of Chinese are 1."""
+_WIDEST: Final = 0.9
+"""How wide the letters of a word are at most, on average."""
 _BLANK: Final = "_" * 12
 _MORE_THAN_LETTERS: Final = re.compile(r"[\\`|\n]")
 """What formulas, code and tables are made of."""
@@ -106,6 +110,14 @@ def may_not_fit(face: Face, card: Size) -> bool:
     with_it = filter(None, (face.label, face.sound, face.note, face.citation))
     tall += sum(_tall(text, _WITH, room) + _WITH / 2 for text in with_it)
     return tall > height_for_text(card, face)
+
+
+def is_divided(card: Size, face: Face, step: int) -> bool:
+    """Whether a word is longer than a line, so that it must be divided: no other is."""
+    size, room = _SIZES[step], width_for_text(card)
+    said = (*face.lines, *(part.text for part in face.parts), face.note)
+    long = (word for text in said for word in text.split() if len(word) * size * _WIDEST > room)
+    return any(width_of(word, SERIF_BOLD) * size > room for word in long)
 
 
 def _tall(text: str, size: float, room: float) -> float:

@@ -96,6 +96,11 @@ class Sheet:
         return self.left == self.top == 0
 
     @property
+    def is_perforated(self) -> bool:
+        """Whether the paper comes with its cards, to be torn apart."""
+        return self.arrangement == "avery5388"
+
+    @property
     def is_folded(self) -> bool:
         """Whether fronts and backs are on one page, on either side of a fold."""
         return self.arrangement == "fold"

@@ -36,5 +36,5 @@ def _or_else(misfit: Misfit, sheet: Sheet) -> str:
     if height > sheet.tallest:
         return ""
     size = f"--card-size {sheet.card.width:g}x{height}"
-    grid = "--cards grid " if sheet.arrangement == "avery5388" else ""
+    grid = "--cards grid " if sheet.is_perforated else ""
     return f", or build with {grid}{size}"

@@ -18,6 +18,7 @@ from studyguide.printing.cutout.fit import (
     Misfit,
     fit,
     height_for_text,
+    is_divided,
     largest,
     lines_of_foot,
     may_not_fit,
@@ -154,6 +155,7 @@ def _values(sheet: Sheet) -> dict[str, Any]:
         "gap": GAP,
         "below": FOOT,
         "lines_of_foot": lines_of_foot,
+        "is_divided": is_divided,
         "spot": Spot,
         "size": Size,
     }

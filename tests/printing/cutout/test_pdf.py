@@ -567,3 +567,57 @@ def test_the_longest_instructions_end_above_the_rulers(tmp_path: Path) -> None:
     words = [word for word in page.extract_words() if word["text"].endswith("ordre.")]
     assert words
     assert all(word["bottom"] < ruler["top"] for word in words)
+
+
+def test_perforated_paper_is_torn(tmp_path: Path) -> None:
+    made = small_guide(entry("term", "t", "ebb", "low"))
+    said: dict[str, str] = {}
+    for name in ("avery", "grid-a4"):
+        assert write_cards(made, BUNDLED, SHEETS[name], tmp_path / f"{name}.pdf") == ()
+        said[name] = text_of(tmp_path / f"{name}.pdf", 1, 1).lower()
+    assert "tear along the perforation" in said["avery"]
+    assert "cut" not in said["avery"]
+    assert "cut along the marks" in said["grid-a4"]
+    assert "perforation" not in said["grid-a4"]
+
+
+LONG_WORDS = "What of Dnepropetrovsk, of internationalism and of implementation? "
+DIVIDED = {
+    "none": (LONG_WORDS * 2, CARD, 0),
+    "none on a small card": (LONG_WORDS, Size(52.5, 74.25), 0),
+    "what is longer than a line": (
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk and internationalism",
+        Size(60, 60),
+        2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "card", "count"), DIVIDED.values(), ids=DIVIDED)
+def test_no_word_is_divided_that_a_line_holds(
+    tmp_path: Path, text: str, card: Size, count: int
+) -> None:
+    made = small_guide(entry("question", "q", text, "so"))
+    assert write_cards(made, BUNDLED, sheet("grid", A4, card), tmp_path / "cards.pdf") == ()
+    page = pages_of(tmp_path / "cards.pdf")[2]
+    ends = [line.rstrip()[-1] for line in page.extract_text().splitlines() if line.strip()]
+    assert sum(end in "-‐" for end in ends) == count
+
+
+def test_what_belongs_together_stands_together(tmp_path: Path) -> None:
+    """A bracket in a line, with its blank; a list in the middle, its lines below each other's beginnings."""
+    made = small_guide(
+        entry("cloze", "c", "In the small harbour there lay a {{c1::dozen::how many}} of boats."),
+        entry("question", "q", "Which?", "mud", "oak and elm"),
+    )
+    assert write_cards(made, BUNDLED, SHEETS["grid-a4"], tmp_path / "cards.pdf") == ()
+    assert re.search(
+        r"_{12}[ \u00a0]?\(how many\)", pages_of(tmp_path / "cards.pdf")[2].extract_text()
+    )
+    found = [word for page in pages_of(tmp_path / "cards.pdf") for word in page.extract_words()]
+    (short,), (long,) = ([w for w in found if w["text"] == each] for each in ("mud", "oak"))
+    (last,) = (word for word in found if word["text"] == "elm")
+    assert short["x0"] == pytest.approx(long["x0"], abs=0.1)
+    middles = [spot.x + CARD.width / 2 for spot in SHEETS["grid-a4"].backs]
+    off = [abs((long["x0"] + last["x1"]) / 2 / MM - middle) for middle in middles]
+    assert min(off) < 2
