@@ -222,17 +222,12 @@ def sheet_of_options(
     paper: str, cards: Arrangement, card_size: str, flip: Flip, back_offset: str
 ) -> Sheet:
     """Lay out a sheet as the options of `studyguide build` say; an empty size is the usual one."""
+    offset = Offset(*_pair(back_offset, ",", "--back-offset", "1.5,-2"))
     if columns := _FULL.get(card_size.strip().casefold()):
         if cards != "grid":
             raise StudyGuideError(f"cards of {card_size} fill the paper: leave out --cards {cards}")
-        return full_sheet(
-            PAPERS[paper],
-            columns,
-            flip,
-            Offset(*_pair(back_offset, ",", "--back-offset", "1.5,-2")),
-        )
+        return full_sheet(PAPERS[paper], columns, flip, offset)
     card = Size(*_pair(card_size, "x", "--card-size", "90x60")) if card_size else None
-    offset = Offset(*_pair(back_offset, ",", "--back-offset", "1.5,-2"))
     return sheet(cards, PAPERS[paper], card, flip, offset)
 
 
