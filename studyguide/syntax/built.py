@@ -12,7 +12,7 @@ from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import other_modality
 from studyguide.syntax.other_sort import answer_behind_another_word, answer_of_another_sort
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed, turned_cause
-from studyguide.syntax.rest import told_of_the_rest
+from studyguide.syntax.rest import told_of_the_finest, told_of_the_main_one, told_of_the_rest
 from studyguide.syntax.restricted import case_left_out
 from studyguide.syntax.roles import exchanged_roles
 from studyguide.syntax.time_order import turned_in_time
@@ -39,6 +39,8 @@ BUILT = (
     (affirmed_elsewhere, gate(stated="unless negations")),
     (turned_in_its_clause, gate("cloze", either="negations")),
     (told_of_the_rest, gate("question", "cloze", stated="rest")),
+    (told_of_the_main_one, gate("question", "cloze")),
+    (told_of_the_finest, gate("question", "cloze")),
     (answered_by_the_same, gate("question", said="asking_why")),
     (reason_of_another_deed, gate("question", said="asking_why")),
     (

@@ -1,10 +1,18 @@
-"""What is told only of the rest, or of another one: of the remaining five, another reason, the other half of the year."""
+"""What is told only of the rest, of another one, or of the main one and the finest three: of the whole in an item."""
 
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, asked_of, clauses, content, words_for
+from studyguide.syntax.differs import Differs, Words, asked_of, clauses, content, words_for
+
+_NEAR = 2
+"""So many words behind a "main" have its noun, so many before a noun its article."""
+_MOST = 4
+"""So many words behind an article may tell which ones are meant."""
+_LONG = 4
+"""Letters of what may be no superlative yet: best, but not rest."""
+_SAME = 2
 
 
 def told_of_the_rest(case: Case) -> Iterator[Differs]:
@@ -27,3 +35,85 @@ def told_of_the_rest(case: Case) -> Iterator[Differs]:
                 message = f"the passage says `{shown}` there, the item nothing of the kind"
                 yield Differs("part-lost", message, each.text, each.shown)
                 return
+
+
+def told_of_the_main_one(case: Case) -> Iterator[Differs]:
+    """Yield "the cause" of an item where the passage has the main one, or the first."""
+    language, lexicon = case.language, case.language.words
+    chief, prefixes = words_for(language, "chief"), tuple(words_for(language, "chief-"))
+    texts = [(text, forms(value)) for text, value, _ in case.said]
+    if any(_tells_which(case, run) for _, run in texts):
+        return
+    definite = lexicon.articles - words_for(language, "indefinite") | words_for(language, "whose")
+    for run in case.passage.stated.parts:
+        for at, form in enumerate(run):
+            is_chief = form in chief and case.source.is_written_small(form)
+            is_joined = bool(prefixes) and form.startswith(prefixes)
+            if not is_chief and not is_joined:
+                continue
+            nouns = [each for each in run[max(at - 1, 0) : at + 1 + _NEAR] if each != form]
+            for text, told in texts:
+                for place, noun in enumerate(told):
+                    is_it = language.stem(noun) in language.stems(nouns) if is_chief else False
+                    is_it |= is_joined and len(noun) > _LONG and form.endswith(noun)
+                    if language.is_function_word(noun) or not is_it:
+                        continue
+                    if not definite.isdisjoint(told[max(0, place - _NEAR) : place]):
+                        message = f"the passage says `{form}` of it: there are others"
+                        yield Differs("part-lost", message, text)
+                        return
+
+
+def told_of_the_finest(case: Case) -> Iterator[Differs]:
+    """Yield what the passage has of "the finest three", where the item does not say of which."""
+    language, lexicon = case.language, case.language.words
+    said = [forms(value) for _, value, _ in case.said]
+    if any(_tells_which(case, run) for run in said):
+        return
+    told = frozenset[str]().union(*(content(language, run) for run in said))
+    for clause in clauses(case, at_joints=False):
+        if clause[:1] and clause[0] not in lexicon.articles:
+            continue
+        which = 0
+        for form in clause[1 : 1 + _MOST]:
+            if not (_is_which(case, form) or language.number(form) or form in _degrees(case)):
+                break
+            which += 1
+        own = clause[1 : 1 + which]
+        behind = clause[1 + which : 2 + which]
+        if not any(_is_which(case, form) for form in own) or not behind:
+            continue
+        is_alone = behind[0] in lexicon.finite_verbs | lexicon.passives
+        is_named = language.stem(behind[0]) in told and not language.is_function_word(behind[0])
+        if not (is_alone or is_named) or content(language, own) & told:
+            continue
+        if len(content(language, clause[1 + which :]) & told) >= _SAME - is_alone:
+            shown = " ".join(clause[: 2 + which])
+            yield Differs("part-lost", f"the passage tells this of “{shown}”", case.item.prompt)
+            return
+
+
+def _degrees(case: Case) -> frozenset[str]:
+    return words_for(case.language, "degree")
+
+
+def _is_which(case: Case, form: str) -> bool:
+    """Whether a word tells which ones: the finest, the upper, the first."""
+    lexicon = case.language.words
+    endings = tuple(lexicon.superlative_endings)
+    ends = bool(endings) and form.endswith(endings) and len(form) > _LONG
+    is_noun = not case.source.is_written_small(form)  # the Meister
+    is_one = ends and not is_noun and form not in lexicon.not_superlative
+    return is_one or form in words_for(case.language, "which-ones") or form in lexicon.superlatives
+
+
+def _tells_which(case: Case, run: Words) -> bool:
+    """Whether an item tells itself that not all are meant."""
+    language, lexicon = case.language, case.language.words
+    chief, prefixes = words_for(language, "chief", "rest"), tuple(words_for(language, "chief-"))
+    return (
+        not chief.isdisjoint(run)
+        or any(_is_which(case, form) for form in run)
+        or any(each.stand_in(run) for each in (lexicon.parts, lexicon.superlatives))
+        or (bool(prefixes) and any(form.startswith(prefixes) for form in run))
+    )

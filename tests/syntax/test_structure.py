@@ -41,8 +41,23 @@ FAULER = "Fauler Hanf führte zu gerissenen Tauen, und der Wart musste gehen."
 FUYAIT = (
     "Comme le toit fuyait, le chanvre pourrit. Le chanvre pourri entraîna la rupture des câbles."
 )
+MAIN = "Bad tar was the main cause of the fire; a broken lamp contributed to it."
+HAUPT = "Schlechter Teer war die Hauptursache des Brandes; eine Lampe trug dazu bei."
+PRINCIPALE = "Le mauvais goudron fut la cause principale de l'incendie ; une lampe y contribua."
+FINEST = "They spin ropes of all lengths. The finest three are kept for bells."
+LOWEST = "Each shaft is lined. The lowest rings are cast porous, without sand."
+FEINSTEN = "Sie spinnen Seile. Die drei feinsten werden für Glocken aufgehoben."
+FINES = "On y file des cordes. Les trois plus fines sont gardées pour les cloches."
 
 WRONG = {
+    "the cause, for the main one": ("part-lost", qa(MAIN, "▸What was the cause of the fire?◂", "bad tar", "Bad tar was the main cause")),
+    "its cause, for the main one": ("part-lost", cloze(MAIN, "▸The cause of the fire was bad {{c1::tar}}.◂", "Bad tar was the main cause")),
+    "die Ursache, für die Hauptursache": ("part-lost", qa(HAUPT, "▸Was war die Ursache des Brandes?◂", "schlechter Teer", "Schlechter Teer war die Hauptursache", "de")),
+    "la cause, pour la principale": ("part-lost", qa(PRINCIPALE, "▸Quelle fut la cause de l'incendie ?◂", "le mauvais goudron", "Le mauvais goudron fut la cause principale", "fr")),
+    "all, for the finest three": ("part-lost", qa(FINEST, "▸For what are the ropes kept?◂", "for bells", "are kept for bells")),
+    "all, for the lowest": ("part-lost", cloze(LOWEST, "▸The rings are cast {{c1::porous}}, without sand.◂", "rings are cast porous, without sand")),
+    "alle, für die feinsten": ("part-lost", qa(FEINSTEN, "▸Wofür werden die Seile aufgehoben?◂", "für Glocken", "werden für Glocken aufgehoben", "de")),
+    "toutes, pour les plus fines": ("part-lost", qa(FINES, "▸Pour quoi les cordes sont-elles gardées ?◂", "pour les cloches", "sont gardées pour les cloches", "fr")),
     "because turned round": ("cause", cloze(LEAKED, "▸The roof leaked because the {{c1::hemp}} rotted.◂", "Because the roof leaked, the hemp rotted")),
     "to what the effect led": ("cause", qa(LEAKED, "What did broken cables lead to?", "▸rotten hemp◂", "Rotten hemp led to broken cables")),
     "the result of the result": ("cause", qa(LEAKED, "What was the result of broken cables?", "▸rotten hemp◂", "Rotten hemp led to broken cables")),
@@ -78,6 +93,14 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "the main one": qa(MAIN, "What was the main cause of the fire?", "bad tar", "Bad tar was the main cause"),
+    "a cause": qa(MAIN, "Which tar was a cause of the fire?", "bad tar", "Bad tar was the main cause"),
+    "die Hauptursache": qa(HAUPT, "Was war die Hauptursache des Brandes?", "schlechter Teer", "Schlechter Teer war die Hauptursache", "de"),
+    "la principale": qa(PRINCIPALE, "Quelle fut la cause principale de l'incendie ?", "le mauvais goudron", "Le mauvais goudron fut la cause principale", "fr"),
+    "the finest": qa(FINEST, "For what are the finest ropes kept?", "for bells", "are kept for bells"),
+    "which are kept": qa(FINEST, "Which ropes are kept for bells?", "the finest three", "The finest three are kept for bells"),
+    "the lowest": cloze(LOWEST, "The lowest rings are cast {{c1::porous}}.", "rings are cast porous, without sand"),
+    "ein Meister": qa("Der Meister Jobst hob die Seile für Glocken auf.", "Wer hob die Seile auf?", "Jobst", "Der Meister Jobst hob die Seile", "de"),
     "because": cloze(LEAKED, "The hemp {{c1::rotted}} because the roof leaked.", "Because the roof leaked, the hemp rotted"),
     "to what it led": qa(LEAKED, "What did rotten hemp lead to?", "broken cables", "Rotten hemp led to broken cables"),
     "of what it was the result": qa(LEAKED, "What were broken cables the result of?", "rotten hemp", "Rotten hemp led to broken cables"),
