@@ -5,7 +5,6 @@ notes without cards, so each of these is a `Slip` here.
 """
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from studyguide.deck.marked import part_of
@@ -20,8 +19,7 @@ _FORMULA = lazy(r"\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\]", re.DOTAL
 _OPENING = lazy(r"\{\{c(\d+)::", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Deletion:
+class Deletion(NamedTuple):
     """A hidden part of a cloze sentence; deletions of one number are hidden together."""
 
     number: int

@@ -68,8 +68,7 @@ class Part(NamedTuple):
         return place.path == self.file.path and within
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """How much of the source may be shown: `share` of its words, `run` of words at a stretch.
 
     What `deck.yaml` does not limit may be shown.

@@ -213,7 +213,7 @@ def numbered(section: GuideSection) -> GuideSection:
 def _piece(piece: Piece) -> Piece:
     if isinstance(piece, str):
         return _spaced(piece)
-    return replace(piece, text=_spaced(piece.text))
+    return piece._replace(text=_spaced(piece.text))
 
 
 def _spaced(text: str) -> str:

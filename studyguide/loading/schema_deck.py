@@ -1,7 +1,6 @@
 """From the nodes of a file to a section or a deck: which keys there are, and what they hold."""
 
 import re
-from dataclasses import replace
 
 from studyguide.deck.deck import Deck, Quotation, Section
 from studyguide.deck.file import Text
@@ -154,9 +153,9 @@ def _quotation(fields: Fields) -> Quotation:
     quotation = Quotation()
     for key, text in fields.pairs("quotation"):
         if key.value == "share" and _SHARE.fullmatch(text.value):
-            quotation = replace(quotation, share=float(text.value))
+            quotation = quotation._replace(share=float(text.value))
         elif key.value == "run" and _RUN.fullmatch(text.value):
-            quotation = replace(quotation, run=int(text.value))
+            quotation = quotation._replace(run=int(text.value))
         elif key.value in _LIMITS:
             message = f"`{text.value[:20]}` will not do here"
             fields.wrong(text, "value-number", message, _LIMITS[key.value])

@@ -6,6 +6,7 @@ rebuild the source: digests are of whole sections, never of sentences.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 FORMAT = 1
 LATEST = 253_402_300_799
@@ -15,8 +16,7 @@ SECTION_0 = -1
 """The number of section 0 among the names of decks, where 0 stands for the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One quoted run: the paragraph's label, its words from `first` to before `last`, its page."""
 
     label: str
@@ -107,8 +107,7 @@ class Edition:
     outside: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """The digest of a note type, and the second in which it last changed.
 
     `shape` names what can never change: the note type itself, its fields, its templates.

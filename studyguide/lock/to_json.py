@@ -17,7 +17,7 @@ def dump(lock: Lock) -> str:
         "source": _edition(lock.source) if lock.source else None,
         "heads": dict(lock.heads),
         "summaries": {key: _reviewed(review) for key, review in lock.summaries.items()},
-        "note_types": {key: asdict(stamp) for key, stamp in sorted(lock.note_types.items())},
+        "note_types": {key: stamp._asdict() for key, stamp in sorted(lock.note_types.items())},
     }
     lines = [f"{_json(key)}: {_json(value)}," for key, value in head.items()]
     items = [f"{_json(id)}: {_json(_entry(lock.items[id]))}" for id in sorted(lock.items)]

@@ -1,7 +1,7 @@
 """How a document is cut into sections: at its headings, else at numbers, or as a curator says."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from studyguide.source.by_capitals import capitals
 from studyguide.source.by_numbers import numbered
@@ -10,8 +10,7 @@ from studyguide.source.openings import Mark, told
 from studyguide.source.readers.document import Block, Document
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A section: its number, its heading if it has one, its parts without any heading."""
 
     number: int
@@ -20,8 +19,7 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """All sections, what belongs to none, and the numbers of openings that were not found."""
 
     parts: tuple[Part, ...]

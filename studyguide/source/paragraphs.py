@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Sentence(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, one entry of a list or a footnote; `label` is how it is cited: `¶4`, `•1`, `†1`."""
 
     label: str

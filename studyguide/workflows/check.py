@@ -3,8 +3,9 @@
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from studyguide.checking.check import check, unreadable
 from studyguide.checking.examine import is_text_of
@@ -29,8 +30,7 @@ Say = Callable[[str], None]
 """Tells whoever watches what is being done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """Where source texts may lie: as told by an option, and by the environment.
 
     `for_one` says that only one deck is asked for, so that an option can only mean that one.

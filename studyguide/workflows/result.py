@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from studyguide.checking.check import Report
 from studyguide.finding import Finding
@@ -37,8 +38,7 @@ class Result:
         return self.report.deck.id if self.report.deck else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
+class Unchanged(NamedTuple):
     """What was said of a deck, of id `id`, of which all is as it was: its findings, and its summary."""
 
     folder: Path

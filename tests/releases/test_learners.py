@@ -673,7 +673,7 @@ def test_a_build_refuses_a_note_type_of_another_shape(
     publisher = Publisher(folder)
     publisher.publish(tmp_path / "1.apkg", FIRST)
     stamp = publisher.lock.note_types["cloze"]
-    other = replace(stamp, shape=(*stamp.shape[:-1], "Another 1"))
+    other = stamp._replace(shape=(*stamp.shape[:-1], "Another 1"))
     types = {**publisher.lock.note_types, "cloze": other}
     save_lock(replace(publisher.lock, note_types=types), folder / "deck.lock")
     before = (folder / "deck.lock").read_bytes()

@@ -40,7 +40,7 @@ def parted(entry: Entry) -> Entry:
     if whole == texts:
         return entry
     pieces = tuple(
-        text if isinstance(piece, str) else replace(piece, text=text)
+        text if isinstance(piece, str) else piece._replace(text=text)
         for piece, text in zip(entry.pieces, whole, strict=True)
     )
     answers = tuple(piece.text for piece in pieces if isinstance(piece, Deletion))
