@@ -162,6 +162,8 @@ def _covered(
         return {}
     stems = language.stems(forms(value))
     by_first = _declared(declarations, language)
+    if by_first.keys().isdisjoint(stems):
+        return {}
     found = sorted(each for stem in {*stems} for each in by_first.get(stem, ()))
     return {place: declarations[nth] for nth, wanted in found for place in _places(stems, wanted)}
 

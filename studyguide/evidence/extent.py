@@ -7,6 +7,7 @@ from itertools import chain
 from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
 from studyguide.language.numbers import numbers_in, numerals
+from studyguide.language.paraphrase import SHORTEST_FAMILY
 
 Run = tuple[int, int]
 """Words of a section, from the first to before the last, counted within the section."""
@@ -83,7 +84,13 @@ class Extent:
 
     def has_paraphrase(self, form: str) -> bool:
         """Whether a word stands here that says the same in other letters."""
-        return self.language.has_paraphrase(self.language.stem(form), self._stems)
+        stem = self.language.stem(form)
+        return self.language.has_paraphrase(stem, self._stems, self._beginnings)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """How all stems begin: of one family are those alone that begin alike."""
+        return frozenset(stem[:SHORTEST_FAMILY] for stem in self._stems)
 
     def has_name(self, form: str) -> bool:
         """Whether a name stands here; a plural's `s`, cases, and Russian for Russia do not count."""

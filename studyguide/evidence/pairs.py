@@ -42,7 +42,7 @@ def mispaired_in(case: Case, value: str) -> Iterator[Mispaired]:
         (_counted, lexicon.determining),
         (_turned_round, _opposite_directions(case.language).keys()),
     ):
-        if not any(form in telling for form in run):
+        if telling.isdisjoint(run):
             continue
         for start, end, instead in parts(case, run):
             one = Mispaired(found[start].start, found[end].end, instead)

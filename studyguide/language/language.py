@@ -33,9 +33,7 @@ _DECLINING = frozenset("be eo et hu hy ro tr".split(" "))  # noqa: SIM905
 _SURELY_DECLINING = frozenset(["cs", "pl", "ru", "uk"])
 """Of these all ways are known in which names do."""
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
-_LONGEST_ENDING = 4
-"""Letters that a word may have behind what it shares with another that is made of it: bureaucr-acy."""
-
+_LONGEST_ENDING = 4  # letters behind what a word shares with another made of it: bureaucr-acy
 _SHORTEST_MONTH, _LONGEST_MONTH = 3, 5
 
 
@@ -144,12 +142,15 @@ class Language:
         """Whether a word that mostly only holds others together may say something by itself."""
         return form in self.words.deciding or form in ("one", "once")
 
-    def has_paraphrase(self, stem: str, stems: frozenset[str]) -> bool:
-        """Whether one of these stems says what a stem says."""
+    def has_paraphrase(
+        self, stem: str, stems: frozenset[str], begun: frozenset[str] | None = None
+    ) -> bool:
+        """Whether one of these stems says what a stem says; `begun` may tell how they begin."""
         if not stems.isdisjoint(alternatives(self._base).get(stem, ())):
             return True
         beginning = stem[:SHORTEST_FAMILY]
-        if len(stem) >= SHORTEST_FAMILY and any(
+        may_be_near = len(stem) >= SHORTEST_FAMILY and (begun is None or beginning in begun)
+        if may_be_near and any(
             other.startswith(beginning) and is_same_family(stem, other) for other in stems
         ):
             return True

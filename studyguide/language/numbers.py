@@ -49,16 +49,13 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
         values = [value or _of_every(run, at, language) for at, value in enumerate(values)]
     if not any(values):
         return
-    at = 0
-    while at < len(run):
-        if values[at]:
+    last = 0
+    for at, begun in enumerate(values):
+        if begun and at >= last:
             value, last = _numeral(run, values, at)
             if value[-1] == ".":
                 value = _as_counted(run, Numeral(value, at, last), language)
             yield Numeral(value, at, last)
-            at = last
-        else:
-            at += 1
 
 
 def _of_every(run: tuple[str, ...], at: int, language: Language) -> str:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from studyguide.language.lexicon import lexicon
+from studyguide.language.lexicon import lexicon, lists_of
 from studyguide.language.stems import stem
 from studyguide.patterns import lazy
 
@@ -98,6 +98,8 @@ class Deed(NamedTuple):
 @lru_cache(maxsize=16384)
 def deeds_of(base: str, form: str) -> frozenset[Deed]:
     """Give what a word says to be done; nothing for most words."""
+    if "scenes" not in lists_of(base)[form]:
+        return frozenset()
     return frozenset(
         deed
         for word, is_whole, deed in _scenes(base).get(form[:1], ())

@@ -1,10 +1,12 @@
 """Answers of another sort than the question asks for, told by how they begin, by what they count, or behind what they stand."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.question_topic import content_of, has_any, with_declared
+from studyguide.language.language import Language
 from studyguide.language.words import forms, words
 from studyguide.syntax.differs import Differs, Words, content, words_for
 
@@ -85,10 +87,19 @@ def _asked_behind(case: Case) -> str:
     asked = forms(case.item.prompt.value) if case.item.kind == "question" else ()
     if case.language.words.asking_conditions.stand_in(asked):
         return ""  # under what conditions
-    for use, phrases in case.language.words.constructions.items():
-        if use.startswith(_ASKS) and not {" ".join(asked[:2]), *asked[:1]}.isdisjoint(phrases):
-            return use.removeprefix(_ASKS)
+    for preposition, phrases in _asking(case.language):
+        if not {" ".join(asked[:2]), *asked[:1]}.isdisjoint(phrases):
+            return preposition
     return ""
+
+
+@cache
+def _asking(language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the prepositions that are asked for, each with how a question does that."""
+    uses = language.words.constructions.items()
+    return tuple(
+        (use.removeprefix(_ASKS), phrases) for use, phrases in uses if use.startswith(_ASKS)
+    )
 
 
 def _is_a_date(case: Case, run: tuple[str, ...]) -> bool:
