@@ -19,7 +19,7 @@ from studyguide.language.rule_coverage import asked_of
 from studyguide.lock.lock import Lock, Receipt, citation_of
 from studyguide.vocabulary.vocabulary import Vocabulary
 
-_LONG_WORD: Final = re.compile(r"[^\W\d_]{20}")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{21}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ _ON_A_PAGE, _WHOLE_PAGE, _FIRST = 160, 208, 4
 """Millimetres that a question and its rules may take below a heading, or on a page; with more, all but the first go on overleaf."""
 
 _OWN, _OWN_MOST, _OWN_OF_A_FORM = 4, 10, 5
-"""Writing lines to sum a section up, at least: one for every two items, within bounds; half of them may stand overleaf."""
+"""Writing lines to sum a section up, at least: one for every two items, within bounds; all but three may stand overleaf."""
 
 
 @dataclass(frozen=True, slots=True)

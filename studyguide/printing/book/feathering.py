@@ -25,8 +25,8 @@ from studyguide.printing.book.units_on_page import (
 _UNITS = frozenset(("h3", "tr", "li"))
 """What may be moved down by itself."""
 
-_WIDE, _WIDEST = 2, 3
-"""Half lines for which there are rules, if there can be; that are put before one of them. What is left stays empty."""
+_WIDE, _WIDEST, _SHORT = 2, 3, 10
+"""Half lines for which there are rules, if there can be; that are put before one of them; that may then be left."""
 
 _MOST_RULES, _MOST_TO_DISCUSS = 2, 8
 """Rules that are put below one answer, one question for discussion, to fill a page."""
@@ -180,8 +180,13 @@ def _to_discuss(units: list[Unit], steps: int) -> list[int]:
 
 
 def _share(page: _Page, steps: int) -> None:
-    """Share half lines out among the gaps: as many each, not too many; the rest before headings, then one each."""
+    """Share half lines out among the gaps: as many each, not too many; the rest before headings, then one each.
+
+    None where the foot would be far out of reach: a page that is stretched, and short all the same, looks wrong twice.
+    """
     gaps = page.gaps
+    if steps > _WIDEST * len(gaps) + _SHORT:
+        return
     each = min(_WIDEST, steps // len(gaps)) if gaps else 0
     for at in gaps:
         page.more[at] = each

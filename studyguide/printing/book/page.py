@@ -19,7 +19,7 @@ from studyguide.printing.press.fonts import SERIF_BOLD
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
-from studyguide.printing.press.typography import curled
+from studyguide.printing.press.typography import curled, with_whole_prefixes
 from studyguide.templates import Face, Templates
 
 _TITLE, _TITLE_MOST = {"usual": 40 * 25.4 / 72, "large": 44 * 25.4 / 72}, 132.0
@@ -68,7 +68,7 @@ def guide_page(
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= {"turned": {*_turned(tall or {})}, "shift": shift}
-    return render(templates, "guide/guide.html", **values)
+    return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
 def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
@@ -99,7 +99,7 @@ def end_page(
     if layout.only_key or not (entries or (values["asked"] and layout.has_key)):
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
-    return render(templates, "guide/end.html", **values)
+    return with_whole_prefixes(render(templates, "guide/end.html", **values))
 
 
 def _turned(tall: Mapping[str, float]) -> Iterator[str]:

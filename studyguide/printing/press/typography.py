@@ -68,6 +68,10 @@ _WITH_NUMBERS = re.compile(
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
+_PREFIXED = re.compile(
+    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16})(?![\w-])",
+    re.DOTALL,
+)
 _GERSHAYIM = re.compile(r"""(?<=[א-ת])"(?=[א-ת])""")
 _GERESH = re.compile("(?<=[א-ת])'")
 
@@ -133,6 +137,13 @@ def curled_words(text: str, language: str) -> str:
         return words
     return "".join(
         (text if "code" in run.styles else words)[run.start : run.end] for run in runs_of(text)
+    )
+
+
+def with_whole_prefixes(html: str) -> str:
+    """Keep a short first part of a word with what follows its hyphen: no line ends in `anti-`."""
+    return _PREFIXED.sub(
+        lambda found: found[1] or f'<span class="kept-with">{found[3]}</span>', html
     )
 
 

@@ -9,7 +9,7 @@ from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
-from studyguide.printing.press.typography import direction_of
+from studyguide.printing.press.typography import direction_of, with_whole_prefixes
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED, WORD
 from tests.printing.reading import entry, small_guide
@@ -30,6 +30,26 @@ DIRECTIONS = {
 @rows(("text", "usual", "direction"), DIRECTIONS.values(), ids=DIRECTIONS)
 def test_the_first_letter_tells_the_direction(text: str, usual: str, direction: str) -> None:
     assert direction_of(text, usual) == direction
+
+
+PREFIXES = {
+    "a prefix": ("an anti-Marxist", "an [anti-Marxist]"),
+    "two": ("pro-war, re-elected.", "[pro-war], [re-elected]."),
+    "beside a tag": ("<b>self-reform</b>", "<b>[self-reform]</b>"),
+    "a long first part": ("counter-revolution", "counter-revolution"),
+    "a letter": ("e-mail", "e-mail"),
+    "figures": ("10-day 1905-07", "10-day 1905-07"),
+    "three parts": ("out-of-date", "out-of-date"),
+    "an attribute": ('<a title="pro-war">x</a>', '<a title="pro-war">x</a>'),
+    "code": ("<pre>if a-bcd: re-do</pre>", "<pre>if a-bcd: re-do</pre>"),
+}
+
+
+@rows(("html", "expected"), PREFIXES.values(), ids=PREFIXES)
+def test_no_line_ends_in_a_prefix(html: str, expected: str) -> None:
+    told = with_whole_prefixes(html)
+    told = told.replace('<span class="kept-with">', "[").replace("</span>", "]")
+    assert told == expected
 
 
 def test_a_sentence_in_another_direction_is_marked() -> None:
