@@ -3,8 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.page import guide_page
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.class_test.write import write_test
+from studyguide.printing.cutout.imposition import PAPERS, sheet
+from studyguide.printing.cutout.pdf import write_cards
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
@@ -12,7 +17,7 @@ from studyguide.printing.press.resources import Resources
 from studyguide.printing.press.typography import direction_of, with_whole_prefixes
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED, WORD
-from tests.printing.reading import entry, small_guide
+from tests.printing.reading import entry, small_guide, text_of
 from tests.table import rows
 
 DIRECTIONS = {
@@ -60,6 +65,24 @@ def test_a_sentence_in_another_direction_is_marked() -> None:
     assert page.count('<td dir="rtl">') == 1
     hebrew = small_guide(*made.entries, vocabulary=Vocabulary.of(Path("no-deck"), "he"))
     assert guide_page(hebrew, BUNDLED, Layout()).count('<td dir="ltr">') == 1
+
+
+def test_a_sign_stands_at_the_end_of_what_is_written_the_other_way(tmp_path: Path) -> None:
+    """In guide, class test and on cards; of our faces none has Hebrew, so here the deck is from the right."""
+    asked = entry("question", "q", "What did Finn haul?", "a net")
+    term = entry("term", "t", "Who goes there?", "What a guard asks!")
+    made = small_guide(asked, term, vocabulary=Vocabulary.of(Path("no-deck"), "he"))
+    guide, cards, test = (tmp_path / f"{name}.pdf" for name in ("guide", "cards", "test"))
+    write_guide(made, BUNDLED, Layout(), guide)
+    assert write_cards(made, BUNDLED, sheet("grid", PAPERS["a4"]), cards) == ()
+    tasks = ClassTest((Part("write", (Task(asked, "write"),)),))
+    write_test(made, BUNDLED, Layout(), tasks, {test: ("a", False)})
+    said = {path.stem: text_of(path) for path in (guide, cards, test)}
+    for name, text in said.items():
+        assert "What did Finn haul?" in text, name
+    for name in ("guide", "cards"):
+        assert "Who goes there?" in said[name], name
+        assert "What a guard asks!" in said[name], name
 
 
 def test_a_word_longer_than_a_line_is_parted_with_a_hyphen() -> None:
