@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -122,7 +122,7 @@ def another_deed(case: Case, value: str) -> AnotherDeed | None:
     language, stated = case.language, case.passage.stated
     if not (language.parts_verbs or "scenes" in case.lists & case.passage.lists):
         return None
-    own = _deeds(language, [forms(value)])
+    own = deeds_in(language, [forms(value)])
     if not own or _denies(case):
         return None  # what was not granted was refused
     there, said = _told_of(case)
@@ -148,16 +148,26 @@ def _denies(case: Case) -> bool:
 def _told_of(case: Case) -> tuple[dict[Deed, str], dict[Deed, str]]:
     """Give what the passage tells to be done, and what all texts of the item tell."""
     runs = [forms(each) for _, each, _ in case.said]
-    return _deeds(case.language, case.passage.stated.parts), _deeds(case.language, runs)
+    return deeds_in(case.language, case.passage.stated.parts), deeds_in(case.language, runs)
 
 
-def _deeds(language: Language, runs: Iterable[tuple[str, ...]]) -> dict[Deed, str]:
-    """Give what some words say to be done, each with its word."""
+@cache
+def _phrasal(language: Language) -> frozenset[str]:
+    """Give the first words of the deeds that are told by two: gave way."""
+    told = " ".join(language.words.scenes).split()
+    return frozenset(word.partition("_")[0] for word in told if "_" in word)
+
+
+def deeds_in(language: Language, runs: Iterable[tuple[str, ...]]) -> dict[Deed, str]:
+    """Give what some words say to be done, each with its word, or the first of two: gave way."""
     found = dict[Deed, str]()
     for run in runs:
         joined = language.joined_verbs(run) if language.parts_verbs else ()
         for form in (*run, *joined):
             found.update(dict.fromkeys(language.deeds(form), form))
+        for one, other in pairwise(run):
+            if one in _phrasal(language):
+                found.update(dict.fromkeys(language.deeds(f"{one}_{other}"), one))
     return found
 
 

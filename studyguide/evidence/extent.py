@@ -66,6 +66,10 @@ class Extent:
         """Whether a word stands here, in whatever inflection."""
         return form in self._forms or self.language.stem(form) in self._stems
 
+    def has_any_form(self, form: str) -> bool:
+        """Whether a word stands here in whatever form, irregular ones included: kept, of keep."""
+        return form in self._forms or self.language.is_inflected(form, self._stems)
+
     @cached_property
     def denied_letters(self) -> frozenset[str]:
         """The letters that stand behind what denies in the stems that begin so: l, of unlawful."""

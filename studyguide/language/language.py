@@ -1,17 +1,17 @@
 """What the check knows about a language: stems, function words, and how numbers are written."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from studyguide.language.declension import declined, has_ways
-from studyguide.language.lexicon import lexicon, lists_of
+from studyguide.language.lexicon import attributed, lexicon, lists_of
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     Deed,
     alternatives,
     deeds_of,
+    irregular_of,
     is_other_vowel,
     is_part_of,
     is_same_family,
@@ -28,10 +28,8 @@ _COMPOUNDING = frozenset(["da", "de", "fi", "hu", "nb", "nl", "nn", "no", "sv"])
 """Languages that write compounds as one word: what is told of a part is told of the whole."""
 _PARTED = frozenset(["af", "de", "nl"])
 _DENIES_BEFORE = frozenset(["af", "da", "de", "fr", "nb", "nl", "nn", "no", "sv"])
-_DECLINING = frozenset("be eo et hu hy ro tr".split(" "))  # noqa: SIM905
-"""Of these Snowball alone tells how names decline."""
-_SURELY_DECLINING = frozenset(["cs", "pl", "ru", "uk"])
-"""Of these all ways are known in which names do."""
+_DECLINING = frozenset(["be", "eo", "et", "hu", "hy", "ro", "tr"])  # as Snowball alone tells
+_SURELY_DECLINING = frozenset(["cs", "pl", "ru", "uk"])  # in ways that are all known
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 _LONGEST_ENDING = 4  # letters behind what a word shares with another made of it: bureaucr-acy
 _SHORTEST_MONTH, _LONGEST_MONTH = 3, 5
@@ -102,10 +100,12 @@ class Language:
     def joined_verbs(self, run: tuple[str, ...], *, is_clause: bool = False) -> tuple[str, ...]:
         """Give the verbs whose halves may stand apart in a run, one at its end if it `is_clause`."""
         found = joined_verbs(run, self._base, len(run) - 1 if is_clause else 0)
-        return tuple(half + verb for half, verb in found if verb not in self._function_words)
+        small, known = self._function_words, irregular_of(self._base)
+        joined = ((half + verb, verb) for half, verb in found)
+        return tuple(one for one, verb in joined if verb not in small or self.stem(one) in known)
 
     def stem(self, form: str) -> str:
-        """Reduce a word form to its Snowball stem; as it is where Snowball lacks the language."""
+        """Reduce a word form to its Snowball stem, if Snowball has the language."""
         return self._stems[form]
 
     def stems(self, forms: Iterable[str]) -> tuple[str, ...]:
@@ -141,6 +141,11 @@ class Language:
     def may_be_recalled(self, form: str) -> bool:
         """Whether a word that mostly only holds others together may say something by itself."""
         return form in self.words.deciding or form in ("one", "once")
+
+    def is_inflected(self, form: str, stems: frozenset[str]) -> bool:
+        """Whether one of these stems is of a word in whatever form: kept, of keep."""
+        own, others = self._stems[form], irregular_of(self._base)
+        return own in stems or not stems.isdisjoint(others.get(own, ()))
 
     def has_paraphrase(
         self, stem: str, stems: frozenset[str], begun: frozenset[str] | None = None
@@ -182,7 +187,7 @@ class Language:
         return tuple(sorted(self.words.negative_prefixes))
 
     def opposites(self, form: str) -> tuple[str, ...]:
-        """List words that mean the opposite of a word, in no inflection."""
+        """List words that mean the opposite of a word."""
         return self._opposites.get(self._stems[form], ())
 
     @cached_property
@@ -194,7 +199,7 @@ class Language:
         return deeds_of(self._base, form)
 
     def is_month(self, form: str) -> bool:
-        """Whether a word is a month or a day of the week, or may be short for one: Nov."""
+        """Whether a word is a month or a day, or may be short for one: Nov."""
         months, is_short = self.words.months, _SHORTEST_MONTH <= len(form) < _LONGEST_MONTH
         return form in months or (is_short and any(month.startswith(form) for month in months))
 
@@ -206,7 +211,7 @@ class Language:
 
     def attributions(self, text: str, author: str) -> tuple[tuple[int, int], ...]:
         """Tell from where to where a text says whose word it gives: "according to North"."""
-        return _attributed(self._base, text, author)
+        return attributed(self._base, text, author)
 
     def number(self, form: str) -> str:
         """Give a number word or figure in one spelling (`forty` and `40` alike), or nothing."""
@@ -223,28 +228,3 @@ class Language:
     @cached_property
     def _values(self) -> Mapping[str, str]:
         return values_of(self._base)
-
-
-@lru_cache(maxsize=256)  # the rules ask for the same texts of one item again and again
-def _attributed(base: str, text: str, author: str) -> tuple[tuple[int, int], ...]:
-    authorities, patterns = _attributions(base, author)
-    told = text.casefold()
-    if not any(each in told for each in authorities):
-        return ()
-    return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
-
-
-@lru_cache(maxsize=8)
-def _attributions(base: str, author: str) -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
-    """Give who may be named as saying something, without case, and the ways to put it."""
-    names = [name for name in (author, *author.split()[-1:]) if name]
-    known = lexicon(base)
-    authorities = (*names, *known.authorities)
-    words = {
-        "who": "|".join(map(re.escape, authorities)),
-        "says": "|".join(known.says),
-        "what": "|".join(known.accounts),
-    }
-    patterns = (pattern.format(**words) for pattern in known.attribution)
-    compiled = (re.compile(rf"\b{pattern}\b", re.IGNORECASE) for pattern in patterns)
-    return tuple(each.casefold() for each in authorities), tuple(compiled)

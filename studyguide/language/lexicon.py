@@ -2,13 +2,13 @@
 
 They lie in `lexicons/`, a file a language, in lists that are named as in `word_lists.py`. An entry is a word, or a phrase
 of several; a word that ends with `*` stands for all that begin so: `intend*`; `lehn* … ab` is a verb of
-which the other half closes the clause; in `scenes`, a stroke parts what may be done. A list may be missing: what hangs on it is not asked. All is in small letters, apostrophes are straight, ß is read as ss.
+which the other half closes the clause; in `scenes`, a stroke parts what may be done, and `gave_way` is of two words. A list may be missing: what hangs on it is not asked. All is in small letters, apostrophes are straight, ß is read as ss.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,9 @@ class _Lists(dict[str, frozenset[str]]):
                 self._ended += [(ending, name) for ending in listed]
             else:
                 told = listed.telling() if isinstance(listed, Phrases) else listed
-                self._take(name, chain.from_iterable(map(str.split, told)))
+                self._take(
+                    name, chain.from_iterable(each.replace("_", " ").split() for each in told)
+                )
 
     def _take(self, name: str, telling: Iterable[str]) -> None:
         for word in telling:
@@ -108,3 +110,29 @@ def lists_of(base: str) -> Mapping[str, frozenset[str]]:
     What tells how a sentence is built goes by what it is for: `whom`, `need-not`.
     """
     return _Lists(lexicon(base))
+
+
+@lru_cache(maxsize=256)
+def attributed(base: str, text: str, author: str) -> tuple[tuple[int, int], ...]:
+    """Tell from where to where a text says whose word it gives."""
+    authorities, patterns = _attributions(base, author)
+    told = text.casefold()
+    if not any(each in told for each in authorities):
+        return ()
+    return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
+
+
+@lru_cache(maxsize=8)
+def _attributions(base: str, author: str) -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
+    """Give who may be named as saying something, without case, and the ways to put it."""
+    names = [name for name in (author, *author.split()[-1:]) if name]
+    known = lexicon(base)
+    authorities = (*names, *known.authorities)
+    words = {
+        "who": "|".join(map(re.escape, authorities)),
+        "says": "|".join(known.says),
+        "what": "|".join(known.accounts),
+    }
+    patterns = (pattern.format(**words) for pattern in known.attribution)
+    compiled = (re.compile(rf"\b{pattern}\b", re.IGNORECASE) for pattern in patterns)
+    return tuple(each.casefold() for each in authorities), tuple(compiled)

@@ -38,6 +38,33 @@ def alternatives(base: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(others - {word}) for word, others in found.items()}
 
 
+_FIXED = ("be", "emp", "ent", "er", "miss", "ver", "zer")
+
+
+@cache
+def _irregular(base: str) -> dict[str, frozenset[str]]:
+    """Give for each form of an irregular word its other forms; of German verbs with what may stand before them, too."""
+    listed = _sets(lexicon(base).irregular)
+    if base != "de":
+        return listed
+    found = dict[str, frozenset[str]]()
+    for forms in {forms for word, forms in listed.items() if word.endswith("en")}:
+        for prefix in (*_FIXED, *lexicon(base).particles):
+            bare = (form.removeprefix("ge") if prefix in _FIXED else form for form in forms)
+            own = frozenset(prefix + form for form in bare)
+            found.update(dict.fromkeys(own, own))
+    return found | listed
+
+
+@cache
+def irregular_of(base: str) -> dict[str, frozenset[str]]:
+    """Give for each stem of an irregular word of a language the stems of its other forms."""
+    found: dict[str, set[str]] = {}
+    for word, others in _irregular(base).items():
+        found.setdefault(stem(base, word), set()).update(stem(base, each) for each in others)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 def is_same_family(one: str, other: str) -> bool:
     """Whether two stems begin alike for long enough: `oppos` and `opposit`."""
     shorter, longer = sorted((one, other), key=len)
@@ -78,7 +105,7 @@ def _inflected(base: str, word: str) -> frozenset[str]:
 def opposites_of(base: str) -> dict[str, tuple[str, ...]]:
     """Give for the stem of a word of a language the words that mean its opposite."""
     found: dict[str, set[str]] = {}
-    forms = _sets(lexicon(base).irregular)
+    forms = _irregular(base)
     for one, other in (pair.split() for pair in lexicon(base).opposites):
         ones, others = (forms.get(word) or _inflected(base, word) for word in (one, other))
         for each in ones:

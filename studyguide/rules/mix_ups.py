@@ -207,7 +207,7 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
         for term in terms:
             opposite = _opposite(term, stated, language)
             if opposite and not (
-                stated.has_word(term.form)
+                stated.has_any_form(term.form)
                 or own.has_word(opposite)
                 or is_declared(case, (term.form,))
                 or is_accounted_for(case, (opposite,))
@@ -217,7 +217,7 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 yield item.warning(text, "opposite", message, _AS_THERE, term.shown)
         for verb in language.joined_verbs(forms(value)) if language.parts_verbs else ():
             opposite = next(filter(stated.has_word, language.opposites(verb)), "")
-            if opposite and not (stated.has_word(verb) or own.has_word(opposite)):
+            if opposite and not (stated.has_any_form(verb) or own.has_word(opposite)):
                 message = f"the passage says `{opposite}`, which is the opposite of `{verb}`"
                 yield item.warning(text, "opposite", message, _AS_THERE)
                 break

@@ -8,6 +8,7 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.evidence.backing import all_backing
 from studyguide.evidence.case import Case
+from studyguide.evidence.exchanged import deeds_in
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import runs_of
 from studyguide.evidence.reference import stands_for
@@ -201,6 +202,13 @@ def declared_words_are_no_opposites(case: Case) -> Iterator[Finding]:
         if any(language.is_negation(form) for form in (*run, *forms(key.value))):
             continue
         stems = {language.stem(form) for form in run}
+        own, meant = deeds_in(language, [forms(key.value)]), deeds_in(language, [run])
+        scenes = {deed.scene for deed in meant}
+        is_phrase = max(len(run), len(forms(key.value))) > 1  # gave way, for held
+        if is_phrase and any(deed.scene in scenes and deed not in meant for deed in own):
+            message = f"`{key.value}` is another deed than what it is declared to stand for"
+            yield case.item.warning(key, "opposite", message, help)
+            return
         for form in forms(key.value):
             opposites = language.opposites(form)
             if any(language.stem(each) in stems for each in opposites):

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
 from studyguide.syntax.agents import other_agent
-from studyguide.syntax.comparisons import turned_comparison
-from studyguide.syntax.dated import date_of_another_event
+from studyguide.syntax.comparisons import told_of_the_contrary, turned_comparison
+from studyguide.syntax.contraries import opposite_in_its_clause
 from studyguide.syntax.deeds import exchanged_deed
 from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import other_modality
 from studyguide.syntax.other_sort import answer_behind_another_word, answer_of_another_sort
+from studyguide.syntax.own_clause import date_of_another_event, defines_another
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed, turned_cause
 from studyguide.syntax.rest import told_of_the_finest, told_of_the_main_one, told_of_the_rest
 from studyguide.syntax.restricted import case_left_out
@@ -60,6 +61,9 @@ BUILT = (
         turned_in_time,
         gate(said="first then before after last", stated="first then before after"),
     ),
+    (opposite_in_its_clause, gate("question", "cloze")),
+    (told_of_the_contrary, gate("question", "cloze", stated="contrasts")),
+    (defines_another, gate("term", "question", stated="defining")),
 )
 """Each with what it needs before it can find anything."""
 

@@ -1,6 +1,6 @@
 """Comparisons turned round: what has less in the passage has more in the item.
 
-"A is larger than B" is told as "B is larger", "twice as many as before" as what there was before.
+"A is larger than B" is told as "B is larger", "twice as many as before" as what there was before; "unlike A, B is" as "unlike B, A is".
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,15 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import Comparison, clause_end, comparisons
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, Words, content, statements, words_for, written
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    content,
+    cuts_of,
+    statements,
+    words_for,
+    written,
+)
 
 _LEAST = 2
 _BEFORE = 4
@@ -118,3 +126,62 @@ def _of_the_less(case: Case, asked: Words, less: frozenset[str]) -> frozenset[st
 def _pointed(case: Case, text: Text, stems: frozenset[str]) -> str:
     found = (written(text, case.language, stem) for stem in sorted(stems))
     return next(filter(None, found), "")
+
+
+_WIDE = 6
+"""So many words behind an "unlike" may be what it names."""
+
+
+def told_of_the_contrary(case: Case) -> Iterator[Differs]:
+    """Yield what the passage has behind an "unlike", where the item tells of it what is told of the other."""
+    language, contrasts, item = case.language, case.language.words.contrasts, case.item
+    for sentence in case.passage.sentences:
+        run = case.passage.section.forms[slice(*sentence)]
+        for found in contrasts.find(run):
+            named, rest = _sides(case, sentence, run, (found.start, found.end))
+            if not named or not rest:
+                continue
+            shown = " ".join(run[found.start : found.end])
+            message = f"the passage has this behind `{shown}`: it tells it of something else"
+            for text, value, _ in case.said:
+                own = forms(value)
+                if mine := next(contrasts.find(own), None):
+                    cuts = [*cuts_of(value), len(own)]
+                    limit = next(at for at in sorted(cuts) if at >= mine.end)
+                    behind = content(
+                        language, own[mine.end : _end_of_name(case, own, mine.end, limit)]
+                    )
+                    if behind & rest and content(language, own) & named and not behind & named:
+                        yield _differs(message, text, case, named)
+                        return
+                    break
+            else:
+                answers = [content(language, forms(each.value)) for each in item.answers]
+                asked = content(language, forms(item.prompt.value))
+                is_asked = item.kind == "question" and asked & rest and not asked & named
+                for text, answer in zip(item.answers, answers, strict=True) if is_asked else ():
+                    if answer & named and not answer & (rest - asked):
+                        yield _differs(message, text, case, named)
+                        return
+
+
+def _sides(
+    case: Case, sentence: Run, run: Words, found: Run
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what stands behind an "unlike" up to the end of its clause or a verb, and all else of the sentence."""
+    language, limit = case.language, clause_end(case, sentence[0] + found[1], sentence[1])
+    end = _end_of_name(case, run, found[1], limit - sentence[0])
+    named = content(language, run[found[1] : end])
+    rest = content(language, (*run[: found[0]], *run[end:]))
+    return named - rest, rest - named
+
+
+def _end_of_name(case: Case, run: Words, begin: int, limit: int) -> int:
+    """Find where what is named ends that begins at a word: at the next comma or verb."""
+    verbs = case.language.words.finite_verbs | case.language.words.passives
+    return min(limit, begin + _WIDE, *(at for at in range(begin, limit) if run[at] in verbs))
+
+
+def _differs(message: str, text: Text, case: Case, named: frozenset[str]) -> Differs:
+    shown = (written(text, case.language, stem) for stem in sorted(named))
+    return Differs("comparison", message, text, next(filter(None, shown), ""))

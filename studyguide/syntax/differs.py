@@ -90,6 +90,13 @@ def clauses_of(value: str, language: Language) -> Iterator[Words]:
             begin = at
 
 
+def cuts_of(value: str) -> frozenset[int]:
+    """Give the words of a text behind punctuation."""
+    found = words(value)
+    gaps = ((at, value[found[at - 1].end : found[at].start]) for at in range(1, len(found)))
+    return frozenset(at for at, gap in gaps if not _PARTING.isdisjoint(gap))
+
+
 def coordinated(case: Case, sentence: Run) -> Iterator[Words]:
     """Yield the parts of a sentence between semicolons and each "and"."""
     section, begin = case.passage.section, sentence[0]

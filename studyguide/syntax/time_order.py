@@ -1,14 +1,23 @@
 """What comes first and what then: an item that asks for the first is answered by what comes next, or has two steps turned round."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
-from studyguide.language.words import forms, words
-from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for, written
+from studyguide.language.words import forms
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    content,
+    cuts_of,
+    phrases_for,
+    words_for,
+    written,
+)
 
 _PARTING = frozenset(",;:()—–")
 _OPENING = 3
@@ -38,7 +47,7 @@ def turned_in_time(case: Case) -> Iterator[Differs]:
     if item.kind == "question" and len(item.answers) == 1:
         yield from _asked_for_another(case, steps, edges)
     for text, value, _ in case.said:
-        own = _steps(forms(value), _cuts(value), language)
+        own = _steps(forms(value), cuts_of(value), language)
         if item.kind == "question":
             own = [*(_asked_beside if text is item.prompt else _answered_beside)(own, case)]
         for one, other in sorted(_edges(own)):
@@ -125,17 +134,7 @@ def _of_passage(case: Case) -> tuple[list[_Step], set[Edge]]:
     return steps, edges
 
 
-def _cuts(value: str) -> set[int]:
-    """Give the words of a text behind punctuation."""
-    found = words(value)
-    return {
-        at
-        for at in range(1, len(found))
-        if not _PARTING.isdisjoint(value[found[at - 1].end : found[at].start])
-    }
-
-
-def _steps(run: Words, cuts: set[int], language: Language) -> list[_Step]:
+def _steps(run: Words, cuts: AbstractSet[int], language: Language) -> list[_Step]:
     """Cut a run at punctuation, conjunctions and each "and", and tell of each piece when it is."""
     lexicon, begin, found = language.words, 0, list[_Step]()
     opening = lexicon.conjunctions | lexicon.joining

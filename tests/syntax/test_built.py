@@ -36,6 +36,12 @@ def date(text: str, day: str, event: str, *quoted: str, language: str = "en") ->
     return Case(text, f'date: "{day}"\nevent: "{event}"\nevidence:{evidence}', language)
 
 
+def term(text: str, name: str, definition: str, evidence: str, language: str = "en") -> Case:
+    return Case(
+        text, f'term: "{name}"\ndefinition: "{definition}"\nevidence: "{evidence}"', language
+    )
+
+
 def person(text: str, name: str, role: str, evidence: str, language: str = "en") -> Case:
     return Case(text, f'person: "{name}"\nrole: "{role}"\nevidence: "{evidence}"', language)
 
@@ -87,6 +93,15 @@ YARD = "Apprentices were allowed to sell the crusts, but had to sweep the yard. 
 BANNED = "Guests may not smoke in the hall, and need not leave a deposit. They may only enter with a key."
 PLOMB = "On peut ajouter un peu de plomb, mais il faut éviter le zinc. Une bonne tuile peut durer quarante hivers."
 LAMPE = "Die Lampe darf nicht bewegt werden. Der Wärter musste jede Stunde nachsehen, Fremde sollten sich anmelden."
+TOLLS = "The town of Orrin lost its ferry, but kept the right to levy tolls. In the frost the roof held, whereas the gutters burst."
+CUIVRES = "La fanfare perdit sa salle en mai, mais garda ses cuivres. Lors du gel, le toit résista, tandis que les gouttières éclatèrent."
+BOOTE = "Der Verein verlor im Mai sein Haus, behielt aber die Boote. Beim Eis hielt der Steg, die Mauer dagegen gab nach."
+UNLIKE = "Unlike the town hall, the reading room was heated by gas, and had a clock."
+KIOSQUE = "Contrairement au kiosque, la salle était chauffée en hiver."
+SCHUPPEN = "Anders als das Bootshaus war der Schuppen versichert."
+PATRON = "A subscriber is a member who pays yearly, while a patron is one who has given ten pounds. The club met in May."
+CERVEAU = "La faussure est la partie où le battant frappe ; le cerveau est le sommet plat qui porte les anses."
+TREBER = "Unter Treber versteht man die Reste des Malzes; das Geläger ist der Satz, der sich am Boden absetzt."
 
 WRONG = {
     "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
@@ -146,9 +161,41 @@ WRONG = {
     "will for may": ("claim-added", cloze(PLOMB, "Une bonne tuile ▸durera◂ {{c1::quarante}} hivers.", "Une bonne tuile peut durer quarante hivers", "fr")),
     "muss nicht": ("claim-added", cloze(LAMPE, "Die Lampe ▸muss◂ nicht {{c1::bewegt}} werden.", "Die Lampe darf nicht bewegt werden", "de")),
     "durfte for musste": ("claim-added", qa(LAMPE, "Was ▸durfte◂ der Wärter jede Stunde?", "nachsehen", "Der Wärter musste jede Stunde nachsehen", "de")),
+    "lost what it kept": ("opposite", qa(TOLLS, "What right did the town ▸lose◂?", "the right to levy tolls", "kept the right to levy tolls")),
+    "kept what it lost": ("opposite", qa(TOLLS, "What did the town of Orrin ▸keep◂?", "its ferry", "The town of Orrin lost its ferry")),
+    "what held": ("opposite", cloze(TOLLS, "In the frost the {{c1::gutters}} ▸held◂.", "whereas the gutters burst")),
+    "garder for perdre": ("opposite", qa(CUIVRES, "Que ▸garda◂ la fanfare en mai ?", "sa salle", "La fanfare perdit sa salle en mai", "fr")),
+    "éclater for résister": ("opposite", qa(CUIVRES, "Qu'est-ce qui ▸éclata◂ lors du gel ?", "le toit", "Lors du gel, le toit résista", "fr")),
+    "behielt for verlor": ("opposite", qa(BOOTE, "Was ▸behielt◂ der Verein?", "sein Haus", "verlor im Mai sein Haus", "de")),
+    "gab nach": ("opposite", qa(BOOTE, "▸Was gab beim Eis nach?◂", "der Steg", "Beim Eis hielt der Steg", "de")),
+    "behind the unlike": ("comparison", qa(UNLIKE, "What was heated by gas?", "the town ▸hall◂", "Unlike the town hall, the reading room was heated by gas")),
+    "unlike, turned round": ("comparison", cloze(UNLIKE, "Unlike the reading room, the {{c1::town ▸hall◂}} was heated by gas.", "Unlike the town hall, the reading room was heated by gas")),
+    "contrairement": ("comparison", cloze(KIOSQUE, "Contrairement à la salle, le {{c1::▸kiosque◂}} était chauffé.", "Contrairement au kiosque, la salle était chauffée", "fr")),
+    "anders als": ("comparison", qa(SCHUPPEN, "Was war versichert?", "das ▸Bootshaus◂", "Anders als das Bootshaus war der Schuppen", "de")),
+    "the other member": ("told-of-another", term(PATRON, "▸patron◂", "a member who pays yearly", "A subscriber is a member who pays yearly")),
+    "what is it": ("told-of-another", qa(PATRON, "▸What is a subscriber?◂", "one who has given ten pounds", "one who has given ten pounds")),
+    "the other part": ("told-of-another", term(CERVEAU, "▸cerveau◂", "partie où le battant frappe", "est la partie où le battant frappe", "fr")),
+    "the other rest": ("told-of-another", term(TREBER, "▸Geläger◂", "die Reste des Malzes", "Treber versteht man die Reste des Malzes", "de")),
 }  # fmt: skip
 
 RIGHT = {
+    "what it lost": qa(TOLLS, "What did the town of Orrin lose?", "its ferry", "The town of Orrin lost its ferry"),
+    "what it kept": qa(TOLLS, "What right did the town of Orrin keep?", "the right to levy tolls", "kept the right to levy tolls"),
+    "the gutters": cloze(TOLLS, "In the frost the {{c1::gutters}} burst.", "whereas the gutters burst"),
+    "perdre": qa(CUIVRES, "Que perdit la fanfare en mai ?", "sa salle", "La fanfare perdit sa salle en mai", "fr"),
+    "what did not keep": qa(CUIVRES, "Que ne garda pas la fanfare ?", "sa salle", "La fanfare perdit sa salle en mai", "fr"),
+    "behielt": qa(BOOTE, "Was behielt der Verein?", "die Boote", "behielt aber die Boote", "de"),
+    "the wall": qa(BOOTE, "Was gab beim Eis nach?", "die Mauer", "die Mauer dagegen gab nach", "de"),
+    "before the unlike": qa(UNLIKE, "What was heated by gas, unlike the town hall?", "the reading room", "the reading room was heated by gas"),
+    "unlike as there": cloze(UNLIKE, "Unlike the town hall, the {{c1::reading room}} was heated by gas.", "Unlike the town hall, the reading room was heated by gas"),
+    "unlike what": qa(UNLIKE, "Unlike what was the reading room heated by gas?", "the town hall", "Unlike the town hall, the reading room"),
+    "la salle": qa(KIOSQUE, "Qu'est-ce qui était chauffé en hiver ?", "la salle", "la salle était chauffée en hiver", "fr"),
+    "der Schuppen": qa(SCHUPPEN, "Was war versichert?", "der Schuppen", "war der Schuppen versichert", "de"),
+    "its own member": term(PATRON, "patron", "one who has given ten pounds", "a patron is one who has given ten pounds"),
+    "what it is": qa(PATRON, "What is a subscriber?", "a member who pays yearly", "A subscriber is a member who pays yearly"),
+    "its own part": term(CERVEAU, "cerveau", "sommet plat qui porte les anses", "le cerveau est le sommet plat", "fr"),
+    "a term behind an it": term("A saddle carries the chain. It is the iron block on the tower; the anchor is a stone.", "saddle", "the iron block on the tower", "It is the iron block on the tower"),
+    "das Geläger": term(TREBER, "Geläger", "der Satz, der sich am Boden absetzt", "das Geläger ist der Satz", "de"),
     "the first step": qa(GREASED, "What does the baker do first?", "She sifts the flour.", "first sifts the flour"),
     "the next step": qa(GREASED, "What does the baker do after she sifts the flour?", "She warms the milk.", "first sifts the flour, then warms the milk"),
     "both in order": cloze(GREASED, "The baker sifts the flour and then warms the {{c1::milk}}.", "first sifts the flour, then warms the milk"),
