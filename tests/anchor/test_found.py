@@ -123,13 +123,16 @@ def test_all_together_stays_within_the_limits_of_quotation(real_source: Source) 
     assert report.quoted.run <= deck.quotation.run
 
 
-def test_wrong_items_draw_as_many_findings(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "names", [SETS[:1], pytest.param(SETS, marks=pytest.mark.torture)], ids=["one", "all"]
+)
+def test_wrong_items_draw_as_many_findings(tmp_path: Path, names: tuple[str, ...]) -> None:
     """Some rules look at what stands beside a quotation, and what is found may stand elsewhere.
 
     So a few items pass that did not; all together draw more.
     """
     own, new, noticed, still = 0, 0, 0, 0
-    for name in SETS:
+    for name in names:
         deck, source = opened(
             with_wrong_items(DECKS / name, tmp_path / name), DECKS / name / "source.txt"
         )

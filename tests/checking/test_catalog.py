@@ -103,7 +103,7 @@ def _section(code: str, text: str) -> Section:
 
 
 SECTIONS = [_section(each.code, each.text) for each in catalog._sections()]
-of_each = pytest.mark.parametrize("section", SECTIONS, ids=[each.code for each in SECTIONS])
+of_each = rows("section", SECTIONS, ids=[each.code for each in SECTIONS])
 
 
 def test_a_section_has_all_its_parts() -> None:

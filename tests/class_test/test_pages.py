@@ -80,7 +80,11 @@ def rules(path: Path) -> list[int]:
     return [sum(650 < end < 660 for end in each) for each in ends]
 
 
-LISTED = {"alone": (0, 24), "with others": (13, 24), "none": (14, 0)}
+LISTED = {
+    "alone": (0, 24),
+    "with others": (13, 24),
+    "none": pytest.param(14, 0, marks=pytest.mark.torture),
+}
 
 
 @pytest.mark.parametrize(("others", "entries"), LISTED.values(), ids=LISTED)

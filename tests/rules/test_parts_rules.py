@@ -5,6 +5,7 @@ import pytest
 from studyguide.finding import NO_SECTION, Finding
 from studyguide.lock.review import accept, pending
 from tests.conftest import HARBOUR, Desk, unmarked
+from tests.table import rows
 
 RUN = "the walkout had spread to Dunmere, to Orrin in the Farrow Hills, and to both banks of"
 FIFTEEN, SIXTEEN = " ".join(RUN.split()[:15]), " ".join(RUN.split()[:16])
@@ -36,7 +37,7 @@ BAD = {
     "a longer run, quoted": (f"“▸{SIXTEEN}◂”", "quotation-run"),
 }
 PARTS = {"introduction": 'introduction: "{}"', "discussion": 'discussion: [Why?, "{}"]'}
-each_part = pytest.mark.parametrize("key", PARTS)
+each_part = rows("key", PARTS)
 
 
 def found(desk: Desk, key: str, text: str) -> list[Finding]:
@@ -48,13 +49,13 @@ def found(desk: Desk, key: str, text: str) -> list[Finding]:
 
 
 @each_part
-@pytest.mark.parametrize("text", GOOD.values(), ids=GOOD)
+@rows("text", GOOD.values(), ids=GOOD)
 def test_what_the_source_has_passes(desk: Desk, key: str, text: str) -> None:
     assert found(desk, key, text) == []
 
 
 @each_part
-@pytest.mark.parametrize(("text", "code"), BAD.values(), ids=BAD)
+@rows(("text", "code"), BAD.values(), ids=BAD)
 def test_what_the_source_has_not_is_told(desk: Desk, key: str, text: str, code: str) -> None:
     text, start, length = unmarked(text)
     (finding,) = found(desk, key, text)

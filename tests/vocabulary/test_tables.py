@@ -9,7 +9,7 @@ from tests.table import rows
 
 ENGLISH = bundled("en").phrases
 TAGS = sorted(path.stem for path in (ROOT / "templates" / "words").glob("*.yaml"))
-every_table = pytest.mark.parametrize("tag", TAGS)
+every_table = rows("tag", TAGS)
 NEEDED = {"de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk"}
 
 

@@ -21,6 +21,8 @@ from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.exercises import Blank, printed_sections
+from studyguide.printing.book.index import entries_of
+from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.line_breaking import balanced, lines_of, runs_in
 from studyguide.printing.book.page import guide_page, heading_of
 from studyguide.printing.book.pdf import write_guide
@@ -782,6 +784,49 @@ def test_hostile_text_is_text(a_print: Print) -> None:
 def test_a_language_cannot_leave_its_attribute() -> None:
     page = guide_page(small_guide(*ONE.entries, language='en"><b>'), BUNDLED, Layout())
     assert "<b>" not in page.split("<body>")[0]
+
+
+def pages_told(entry: IndexEntry) -> list[str]:
+    return [at.first if at.first == at.last else f"{at.first}–{at.last}" for at in entry.pages]
+
+
+def answers_told(entry: IndexEntry) -> list[str]:
+    return [at.first if at.first == at.last else f"{at.first}–{at.last}" for at in entry.answers]
+
+
+def test_a_sheet_covers_inline_answers(a_print: Print) -> None:
+    """The words of sentences, too, stand in the column of the answers to questions, and nowhere before it."""
+    words = [
+        (word["text"], word["x0"] / MM)
+        for page in pages_of(a_print("inline"))
+        for word in page.extract_words()
+    ]
+    covered = [x for text, x in words if text in ("gates;", "moon")]  # "two sea gates", "the moon"
+    assert len(covered) == 2 * 3
+    assert min(covered) > 98
+    assert not [
+        text for text, _ in words if text.startswith(("gates", "moon”")) and text != "gates;"
+    ]
+
+
+def test_the_index_names_the_pages_of_every_mention(a_print: Print, tmp_path: Path) -> None:
+    path = a_print("realistic-a4")
+    pages, made = destinations(path), whole_guide(picture(tmp_path))
+    index = {each.heading: each for each in entries_of(made, Layout(), pages)}
+    assert {"Woodbridge", "Eling pond", "Bréhat", "North, Ada"} & index.keys()
+    told = [(each.first, each.anchor, each.is_main) for each in index["Eling pond"].pages]
+    assert told == [(str(pages["item-2.1"]), "item-2.1", True)]
+    text = text_of(path, pages["index"], pages["key"] - 1)
+    for each in index.values():
+        assert curled(each.heading) in text
+        assert len(each.pages) + len(each.answers) <= 20
+        assert all(told in text for told in (*pages_told(each), *answers_told(each)))
+    lines = [
+        line
+        for at in range(pages["index"], pages["key"])
+        for line in pages_of(path)[at - 1].extract_text().splitlines()
+    ]
+    assert [line for line in lines if line.startswith("–") or line.endswith("–")] == []
 
 
 # Guides of other shapes

@@ -29,7 +29,7 @@ SHEETS = [
     )
     if arrangement == "grid" or card.width < 95
 ] + [sheet("avery5388", A4, None, flip) for flip in ("long", "short")]
-every_sheet = pytest.mark.parametrize(
+every_sheet = rows(
     "each", SHEETS, ids=lambda each: f"{each.arrangement}-{each.paper}-{each.card}-{each.flip}"
 )
 

@@ -109,8 +109,8 @@ def prints(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Callable[[st
 
 
 Prints = Callable[[str], Path]
-every_sheet = pytest.mark.parametrize("name", SHEETS)
-every_print = pytest.mark.parametrize("name", [*SHEETS, "one-item", "hostile", "withdrawn"])
+every_sheet = rows("name", SHEETS)
+every_print = rows("name", [*SHEETS, "one-item", "hostile", "withdrawn"])
 
 
 class Side(NamedTuple):

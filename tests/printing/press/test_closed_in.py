@@ -2,11 +2,12 @@
 
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from PIL import Image as Picture
 
 from studyguide.deck.item import Image
@@ -75,6 +76,15 @@ def refuses(folder: Path, name: str, text: str, named: str, write: Write) -> Non
     assert not list(folder.glob("*.pdf*"))
 
 
+def by_turns(names: Iterable[str], table: dict[str, tuple[str, str]]) -> list[ParameterSet]:
+    """Give each row to one of two prints by turns, which share one press; to both where there is time."""
+    return [
+        pytest.param(name, *row, id=f"{id}-{name}", marks=[pytest.mark.torture] * (at % 2))
+        for number, (id, row) in enumerate(table.items())
+        for at, name in enumerate(names, start=number)
+    ]
+
+
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9"><title>x</title>{}</svg>'
 MARKUP = {
     "svg-image-xlink": (SVG.format('<image xlink:href="http://example.com/x.png" width="9" height="9"/>'), "http://example.com/x.png"),
@@ -97,8 +107,7 @@ MARKUP = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", PRINTS)
-@pytest.mark.parametrize(("markup", "named"), MARKUP.values(), ids=MARKUP)
+@pytest.mark.parametrize(("name", "markup", "named"), by_turns(PRINTS, MARKUP))
 def test_markup_fetches_nothing(folder: Path, name: str, markup: str, named: str) -> None:
     refuses(folder, name, markup, named, PRINTS[name])
 
@@ -146,8 +155,7 @@ STYLES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SHEETS)
-@pytest.mark.parametrize(("style", "named"), STYLES.values(), ids=STYLES)
+@pytest.mark.parametrize(("name", "style", "named"), by_turns(SHEETS, STYLES))
 def test_a_style_sheet_fetches_nothing(folder: Path, name: str, style: str, named: str) -> None:
     refuses(folder, name, style, named, SHEETS[name])
 
@@ -162,8 +170,7 @@ DRAWINGS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", PRINTS)
-@pytest.mark.parametrize(("drawing", "named"), DRAWINGS.values(), ids=DRAWINGS)
+@pytest.mark.parametrize(("name", "drawing", "named"), by_turns(PRINTS, DRAWINGS))
 def test_a_drawing_fetches_nothing(folder: Path, name: str, drawing: str, named: str) -> None:
     (folder / "deck/templates" / name).with_name("drawing.svg").write_text(drawing)
     refuses(folder, name, '<img src="drawing.svg" alt="x">', named, PRINTS[name])
