@@ -77,9 +77,9 @@ class _Lists(dict[str, frozenset[str]]):
         for name, listed in known._asdict().items():
             if name == "constructions":
                 for use, phrases in listed.items():
-                    self._take(
-                        use.replace(" ", "-"), Phrases(phrases, known.function_words).telling()
-                    )
+                    begun = (f"{each}*" for each in phrases)  # of `chief-`: Haupt
+                    telling = Phrases(phrases, known.function_words).telling()
+                    self._take(use.replace(" ", "-"), begun if use[-1] == "-" else telling)
             elif name.endswith("_endings"):
                 self._ended += [(ending, name) for ending in listed]
             else:

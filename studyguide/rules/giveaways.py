@@ -160,7 +160,7 @@ def _gives_beside(
         return is_named or len(telling) > 1 or bool(card.shown & other.printed)
     runs = (asked.words[at : at + _RUN] for at in range(len(asked.words) - _RUN + 1))
     return any(
-        len(_content_of(run, language) - usual) > 1 and _contains(other.words, run) for run in runs
+        _contains(other.words, run) and len(_content_of(run, language) - usual) > 1 for run in runs
     )
 
 

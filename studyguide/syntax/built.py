@@ -40,8 +40,11 @@ BUILT = (
     (affirmed_elsewhere, gate(stated="unless negations")),
     (turned_in_its_clause, gate("cloze", either="negations")),
     (told_of_the_rest, gate("question", "cloze", stated="rest")),
-    (told_of_the_main_one, gate("question", "cloze")),
-    (told_of_the_finest, gate("question", "cloze")),
+    (told_of_the_main_one, gate("question", "cloze", stated="chief chief-")),
+    (
+        told_of_the_finest,
+        gate("question", "cloze", stated="superlatives superlative_endings which-ones"),
+    ),
     (answered_by_the_same, gate("question", said="asking_why")),
     (reason_of_another_deed, gate("question", said="asking_why")),
     (

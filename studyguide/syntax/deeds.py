@@ -86,13 +86,18 @@ def exchanged_deed(case: Case) -> Iterator[Differs]:
 
 def _may_be_a_verb(case: Case, run: Words, at: int) -> bool:
     """Whether a word may tell what is done: nothing stands before it that only a noun has."""
-    language, lexicon, form = case.language, case.language.words, run[at]
+    language, form = case.language, run[at]
     if language.is_function_word(form) or language.number(form):
         return False
     if form in case.passage.section.places and not case.source.is_written_small(form):
         return False
-    nouns = lexicon.articles | lexicon.demonstratives | words_for(language, "preposition")
-    return at > 0 and run[at - 1] not in nouns
+    return at > 0 and run[at - 1] not in _before_nouns(language)
+
+
+@cache
+def _before_nouns(language: Language) -> frozenset[str]:
+    lexicon = language.words
+    return lexicon.articles | lexicon.demonstratives | words_for(language, "preposition")
 
 
 def _tells_a_deed(form: str, language: Language) -> bool:
@@ -130,11 +135,19 @@ def _told(case: Case) -> Iterator[_Statement]:
 def _only_deed(case: Case, form: str) -> Deed | None:
     """Give the deed of a verb that stands once in the passage's sentences."""
     section, language = case.passage.section, case.language
+    irregular, stem = _irregular(language), language.stem(form)
+    is_loose = not words_for(language, "helping")
     found = [
-        ((first, last), at)
-        for first, last in case.passage.sentences
-        for at in range(first, last)
-        if _is_one_verb(section.forms[at], form, language)
+        (sentence, at)
+        for sentence in case.passage.sentences
+        for run in (section.forms[slice(*sentence)],)
+        for at, (each, other) in enumerate(zip(run, language.stems(run), strict=True), sentence[0])
+        if (
+            other == stem
+            or form in irregular.get(each, ())
+            or (is_loose and _is_longer(*sorted((other, stem), key=len)))
+        )
+        and not language.is_function_word(each)
     ]
     if len(found) != 1:
         return None
@@ -145,16 +158,9 @@ def _only_deed(case: Case, form: str) -> Deed | None:
     return deed if tells else None
 
 
-def _is_one_verb(form: str, other: str, language: Language) -> bool:
-    """Whether two words may be forms of one verb: choose and chosen, tire and tirent."""
-    if language.is_function_word(form):
-        return False
-    one, two = language.stem(form), language.stem(other)
-    if one == two or other in _irregular(language).get(form, ()):
-        return True
-    short, long = sorted((one, two), key=len)
-    is_longer = len(short) >= _SHORT and len(long) - len(short) <= _SHORT and long.startswith(short)
-    return is_longer and not words_for(language, "helping")
+def _is_longer(short: str, long: str) -> bool:
+    """Whether one of two stems only ends otherwise: tire and tirent."""
+    return len(short) >= _SHORT and len(long) - len(short) <= _SHORT and long.startswith(short)
 
 
 def _clause(case: Case, sentence: Run, place: int) -> Run:
