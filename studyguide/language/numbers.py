@@ -45,7 +45,7 @@ def numerals(run: tuple[str, ...], language: Language) -> tuple[Numeral, ...]:
 def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
     values = language.numbers(run)
     counting = language.words.counting
-    if not counting.keys().isdisjoint(run):
+    if "other" in map(counting.get, counting.keys() & run):
         values = [value or _of_every(run, at, language) for at, value in enumerate(values)]
     if not any(values):
         return

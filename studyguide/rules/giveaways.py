@@ -67,8 +67,9 @@ def _visible(piece: "str | Deletion", hidden: int) -> str:
 
 
 def _contains(run: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return part[0] in run and any(
-        run[at : at + len(part)] == part for at in range(len(run) - len(part) + 1)
+    first, size = part[0], len(part)
+    return first in run and any(
+        form == first and run[at : at + size] == part for at, form in enumerate(run)
     )
 
 

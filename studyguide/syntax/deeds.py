@@ -152,10 +152,12 @@ def _only_deed(case: Case, form: str) -> Deed | None:
     if len(found) != 1:
         return None
     sentence, place = found[0]
+    tells = _tells_a_deed(section.forms[place], language)
+    if not tells and words_for(language, "whom").isdisjoint(section.forms[slice(*sentence)]):
+        return None
     begin, end = _clause(case, sentence, place)
     deed = _deed(section.forms[begin:end], place - begin, language)
-    tells = deed and (deed.is_whom or _tells_a_deed(section.forms[place], language))
-    return deed if tells else None
+    return deed if deed and (deed.is_whom or tells) else None
 
 
 def _is_longer(short: str, long: str) -> bool:
