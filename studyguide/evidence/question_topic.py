@@ -69,7 +69,7 @@ def told_of_another(case: Case) -> Another | None:
 def _is_topic(case: Case, form: str) -> bool:
     """Whether a section says a word, in whatever form, again and again."""
     section = case.passage.section
-    alike = _forms_by_stem(section, case.language).get(case.language.stem(form), ())
+    alike = forms_by_stem(section, case.language).get(case.language.stem(form), ())
     return sum(len(section.places[each]) for each in alike) >= _TOPIC
 
 
@@ -237,12 +237,12 @@ def _counts(case: Case, asked: list[str]) -> Counter[int]:
 def _firsts(section: SourceSection, language: Language, stem: str) -> "array[int]":
     """Give the first words of the sentences that have a stem: a text may be one long section."""
     places = section.places
-    standing = map(places.__getitem__, _forms_by_stem(section, language).get(stem, ()))
+    standing = map(places.__getitem__, forms_by_stem(section, language).get(stem, ()))
     return array("I", section.beginnings(chain.from_iterable(standing)))
 
 
 @lru_cache(maxsize=64)
-def _forms_by_stem(section: SourceSection, language: Language) -> Mapping[str, list[str]]:
+def forms_by_stem(section: SourceSection, language: Language) -> Mapping[str, list[str]]:
     """Give by stem the words of a section that have it."""
     found: dict[str, list[str]] = {}
     for form in section.places:

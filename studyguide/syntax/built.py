@@ -7,7 +7,11 @@ from studyguide.syntax.agents import other_agent
 from studyguide.syntax.comparisons import told_of_the_contrary, turned_comparison
 from studyguide.syntax.contraries import opposite_in_its_clause
 from studyguide.syntax.deeds import exchanged_deed
-from studyguide.syntax.denied import affirmed_elsewhere, turned_in_its_clause
+from studyguide.syntax.denied import (
+    affirmed_elsewhere,
+    asked_of_what_is_denied,
+    turned_in_its_clause,
+)
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import other_modality
 from studyguide.syntax.other_sort import answer_behind_another_word, answer_of_another_sort
@@ -38,6 +42,7 @@ BUILT = (
     (other_agent, gate(either="agents asking_who")),
     (turned_comparison, gate(stated="than factor")),
     (affirmed_elsewhere, gate(stated="unless negations")),
+    (asked_of_what_is_denied, gate("question")),
     (turned_in_its_clause, gate("cloze", either="negations")),
     (told_of_the_rest, gate("question", "cloze", stated="rest")),
     (told_of_the_main_one, gate("question", "cloze", stated="chief chief-")),

@@ -6,13 +6,24 @@ from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.denials import denials, is_no_denial, without_affirmations
 from studyguide.evidence.extent import Run
-from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, Words, clauses, clauses_of, content, phrases_for
+from studyguide.evidence.question_topic import forms_by_stem
+from studyguide.language.words import forms, words
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    clauses,
+    clauses_of,
+    content,
+    phrases_for,
+    words_for,
+)
 
 _REACH = 8
 """So many words behind an "unless" or an "if" may be of its case."""
 _BEFORE = 10
 """So many before an "unless" may deny what it takes something from."""
+_HELPER = 6
+"""So many words of a question may have its "did"."""
 _LEAST = 2
 _FEW = 3
 """So many content words at the most has a "but not X"; so many words from a "not" are those that it stands among."""
@@ -147,3 +158,65 @@ def _denied_behind(case: Case) -> Iterator[Differs]:
                 message = f"behind the quoted words the passage says `{shown}`, the item does not"
                 yield Differs("polarity", message, quotation)
                 return
+
+
+def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
+    """Yield a question that takes for granted what the text denies wherever it names it: the quarrel that was none."""
+    item, language, lexicon = case.item, case.language, case.language.words
+    runs = [forms(value) for _, value, _ in case.said]
+    if not words_for(language, "none") or any(
+        _denies(case, run) or lexicon.denials.stand_in(run) for run in runs
+    ):
+        return
+    prefixes = tuple(lexicon.negative_prefixes)
+    if prefixes and any(form.startswith(prefixes) for run in runs for form in run):
+        return
+    section, asked = case.passage.section, runs[0]
+    answer = frozenset[str]().union(*(content(language, run) for run in runs[1:]))
+    helping = words_for(language, "helping")
+    behind = next((at + 1 for at, form in enumerate(asked[:_HELPER]) if form in helping), 1)
+    subject = [form for form in asked[behind:] if not language.is_function_word(form)]
+    subject = subject[:_LEAST]  # the town council
+    for form in dict.fromkeys(asked):
+        is_small = language.is_function_word(form) or language.is_frame_word(form)
+        is_small |= form in lexicon.comparatives
+        if is_small or language.number(form) or _is_a_name(case, form):
+            continue
+        alike = forms_by_stem(section, language).get(language.stem(form), ())
+        places = [at for each in alike for at in section.places[each]]
+        if not 0 < len(places) <= _FEW:
+            continue
+        if shown := _all_denied(case, places, answer, is_subject=form in subject):
+            at = asked.index(form)
+            told = words(item.prompt.value)[at]
+            message = f"the text only says “{shown}”, which the question takes for granted"
+            shown = item.prompt.value[told.start : told.end]
+            yield Differs("polarity", message, item.prompt, shown)
+            return
+
+
+def _is_a_name(case: Case, form: str) -> bool:
+    return case.language.marks_names and not case.source.is_written_small(form)
+
+
+def _all_denied(case: Case, places: list[int], answer: frozenset[str], *, is_subject: bool) -> str:
+    """Give how a word is denied first, if it is wherever it stands: no quarrel; the council never ruled."""
+    section, language, lexicon = case.passage.section, case.language, case.language.words
+    none, found = words_for(language, "none"), ""
+    for at in places:
+        if at and section.forms[at - 1] in none:
+            found = found or " ".join(section.forms[at - 1 : at + 1])
+            continue
+        end = at + 1
+        last = min(at + _REACH, section.sentence_of(at).last)
+        while end < last and case.passage.goes_on(end):
+            if section.forms[end] in lexicon.conjunctions | lexicon.relatives | lexicon.joining:
+                break
+            end += 1
+        behind = section.forms[at + 1 : end]
+        nots = none if language.is_english else none | lexicon.nots
+        is_denied = is_subject and not nots.isdisjoint(behind)
+        if not is_denied or answer & content(language, behind):
+            return ""
+        found = found or " ".join(section.forms[at:end])
+    return found

@@ -48,8 +48,20 @@ FINEST = "They spin ropes of all lengths. The finest three are kept for bells."
 LOWEST = "Each shaft is lined. The lowest rings are cast porous, without sand."
 FEINSTEN = "Sie spinnen Seile. Die drei feinsten werden für Glocken aufgehoben."
 FINES = "On y file des cordes. Les trois plus fines sont gardées pour les cloches."
+QUARREL = (
+    "In the slump he kept back the extra money. The carters had no quarrel with him, and went on."
+)
+RULED = "Bad tar was the cause of the fire. The town council never ruled on it."
+STREIT = "Die Spinner hatten ihr Brotgeld verloren. Mit dem Wart hatten sie keinen Streit."
+TRANCHA = (
+    "Le maire accusait le meunier, qui aurait fermé trop tard. L'enquête du préfet ne trancha pas."
+)
 
 WRONG = {
+    "the quarrel that was none": ("polarity", qa(QUARREL, "What was the ▸carters◂' quarrel with him about?", "the extra money", "he kept back the extra money")),
+    "the verdict that was none": ("polarity", qa(RULED, "Why did the town ▸council◂ fine the owners?", "because of bad tar", "Bad tar was the cause of the fire")),
+    "der Streit, den es nicht gab": ("polarity", qa(STREIT, "Worum ging der ▸Streit◂ der Spinner?", "um ihr Brotgeld", "Die Spinner hatten ihr Brotgeld verloren", "de")),
+    "l'enquête qui ne dit rien": ("polarity", qa(TRANCHA, "Pourquoi l'▸enquête◂ donna-t-elle tort au meunier ?", "il aurait fermé trop tard", "qui aurait fermé trop tard", "fr")),
     "the cause, for the main one": ("part-lost", qa(MAIN, "▸What was the cause of the fire?◂", "bad tar", "Bad tar was the main cause")),
     "its cause, for the main one": ("part-lost", cloze(MAIN, "▸The cause of the fire was bad {{c1::tar}}.◂", "Bad tar was the main cause")),
     "die Ursache, für die Hauptursache": ("part-lost", qa(HAUPT, "▸Was war die Ursache des Brandes?◂", "schlechter Teer", "Schlechter Teer war die Hauptursache", "de")),
@@ -93,6 +105,10 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "no quarrel": qa(QUARREL, "Who had no quarrel with him?", "the carters", "The carters had no quarrel with him"),
+    "what is left open": qa(RULED, "What was the cause of the fire?", "bad tar", "Bad tar was the cause of the fire"),
+    "wer keinen Streit hatte": qa(STREIT, "Mit wem hatten die Spinner keinen Streit?", "mit dem Wart", "Mit dem Wart hatten sie keinen Streit", "de"),
+    "l'enquête laissa ouvert": qa(TRANCHA, "Qui accusait le meunier ?", "le maire", "Le maire accusait le meunier", "fr"),
     "the main one": qa(MAIN, "What was the main cause of the fire?", "bad tar", "Bad tar was the main cause"),
     "a cause": qa(MAIN, "Which tar was a cause of the fire?", "bad tar", "Bad tar was the main cause"),
     "die Hauptursache": qa(HAUPT, "Was war die Hauptursache des Brandes?", "schlechter Teer", "Schlechter Teer war die Hauptursache", "de"),
