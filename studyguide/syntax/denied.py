@@ -164,8 +164,13 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
     """Yield a question that takes for granted what the text denies wherever it names it: the quarrel that was none."""
     item, language, lexicon = case.item, case.language, case.language.words
     runs = [forms(value) for _, value, _ in case.said]
-    if not words_for(language, "none") or any(
-        _denies(case, run) or lexicon.denials.stand_in(run) for run in runs
+    is_an_exception = lexicon.asking_conditions.stand_in(runs[0]) or any(
+        map(lexicon.exceptions.stand_in, case.passage.stated.parts)
+    )
+    if (
+        is_an_exception
+        or not words_for(language, "none")
+        or any(_denies(case, run) or lexicon.denials.stand_in(run) for run in runs)
     ):
         return
     prefixes = tuple(lexicon.negative_prefixes)
