@@ -59,7 +59,10 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
     run = section.forms[sentence.first : sentence.last]
     for found in lexicon.speaker_before.find(run):
         if not found.start:
-            yield " ".join(run[: found.end + 2]), run[found.end : found.end + _REACH // 2]
+            end = found.end + 1
+            while end < found.end + _REACH // 2 and case.passage.goes_on(sentence.first + end):
+                end += 1
+            yield " ".join(run[: found.end + 2]), run[found.end : end]
     if form := is_reported(case, clause_around(case, span)):
         names = (keys_of(case, name) for name in speakers_in(case, span))
         yield form, tuple(key for keys in names for key in keys)

@@ -58,6 +58,20 @@ def is_meant(case: Case, name: Term) -> bool:
     return name_key(name.form) in _meant(case)
 
 
+def stands_at_a_pronoun(term: Term, case: Case) -> bool:
+    """Whether a word of an item stands in the passage beside a pronoun: opposed them, a new one, s'y opposait."""
+    if term.sort != "word":
+        return False
+    stem, lexicon = case.language.stem(term.form), case.language.words
+    pronouns = {*lexicon.pronouns, *lexicon.constructions.get("one", ())}
+    return any(
+        not pronouns.isdisjoint((*part[max(0, at - 1) : at], *part[at + 1 : at + 2]))
+        for part, stems in zip(case.passage.stated.parts, case.passage.stated.stems, strict=True)
+        for at, each in enumerate(stems)
+        if each == stem
+    )
+
+
 def _meant(case: Case) -> frozenset[str]:
     """Give the names that a pronoun of the passage may stand for, first names included."""
     section, found = case.passage.section, set[str]()

@@ -85,7 +85,10 @@ class _Lists(dict[str, frozenset[str]]):
             else:
                 told = listed.telling() if isinstance(listed, Phrases) else listed
                 self._take(
-                    name, chain.from_iterable(each.replace("_", " ").split() for each in told)
+                    name,
+                    chain.from_iterable(
+                        (*each.split(), *each.replace("_", " ").split()) for each in told
+                    ),
                 )
 
     def _take(self, name: str, telling: Iterable[str]) -> None:

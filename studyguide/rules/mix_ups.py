@@ -11,7 +11,7 @@ from studyguide.evidence.counted import may_count, places_before, rivals_among, 
 from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
-from studyguide.evidence.reference import is_first_name, is_part_of_name
+from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
 from studyguide.evidence.terms import Term, names_in
 from studyguide.evidence.unquoted import topics_of
 from studyguide.finding import Finding
@@ -83,10 +83,9 @@ def names_are_said_once(case: Case) -> Iterator[Finding]:
     """Warn of a name or number that the item says more often than its passage does."""
     for text, _, terms in case.said:
         named = _named(terms)
-        keys = [*map(_key, named)]
-        if len({*keys}) == len(keys):
+        counts = Counter(map(_key, named))
+        if len(counts) == len(named):
             continue
-        counts = Counter(keys)
         for term in named:
             if counts[_key(term)] > max(1, _count(term, case)):
                 message = f"{term.shown} stands here more often than in the passage"
@@ -174,7 +173,8 @@ def _rival(term: Term, after: str, case: Case) -> str:
     section = case.passage.section
     found = (section.words[place] for place in places_before(after, case))
     rival = next((word for word in found if is_rival(word)), None)
-    if rival is None or stands_before(term, after, case) or may_count(term, after, case):
+    is_there = stands_before(term, after, case) or stands_at_a_pronoun(term, case)
+    if rival is None or is_there or may_count(term, after, case):
         return ""
     if term.sort == "name" and is_of_one_place(term.form, rival.form):
         return ""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.evidence.attributed import speakers_in, unattributed
 from studyguide.evidence.case import Case, pointing_at
+from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.persons import (
     known_in,
@@ -21,6 +22,7 @@ from studyguide.patterns import lazy
 
 _REACH = 6
 """Words between a name and its verb of saying."""
+_TITLE = 1
 _OPENING_AGAIN = frozenset('“„«»"')
 _OPENING, _CLOSING = "“„«", "”»"
 _WHO = lazy(r"(?:who|whose|whom|which (?:\w+ ){0,2}\w+)\b", re.IGNORECASE)
@@ -95,7 +97,9 @@ def _speakers(case: Case, span: Run) -> Iterator[str]:
         yield from (shown_as(case, name) for name in found)
         return
     sentence = section.sentence_of(first)
-    own = [*_saying(case, (sentence.first, sentence.last))]
+    whole = (sentence.first, sentence.last)
+    part = next(part for part in parts_of(section, whole) if first < part[1])
+    own = [*_saying(case, part)] or [*_saying(case, whole)]
     if not own and _is_quoted(case, first):
         begun = _begin_of_quotation(case, first)
         before = [each for each in section.sentences if each.last <= sentence.first]
@@ -150,7 +154,9 @@ def _saying(case: Case, run: Run) -> Iterator[str]:
     if not verbs and not openers:
         return
     for name, at, end in _names(case, run):
-        if found[at - 1 : at] and _PLACED.fullmatch(" ".join(found[max(0, at - 2) : at])):
+        is_opened = any(0 <= at - opener <= _TITLE for opener in openers)  # according to Dr Dow
+        placed = _PLACED.fullmatch(" ".join(found[max(0, at - 2) : at])) if at else None
+        if placed and not is_opened:
             continue
         is_subject = any(0 <= verb - end <= _REACH or verb - at == -1 for verb in verbs)
         if is_subject or any(0 <= at - opener <= _REACH for opener in openers):

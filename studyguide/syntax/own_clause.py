@@ -124,7 +124,9 @@ def _parts_against(case: Case, sentence: Run) -> Iterator[Words]:
     section, begin, against = case.passage.section, sentence[0], words_for(case.language, "whereas")
     for at in range(sentence[0] + 1, sentence[1]):
         gap = section.text[section.words[at - 1].end : section.words[at].start]
-        if ";" in gap or ":" in gap or section.forms[at] in against:
+        is_parallel = "," in gap and section.forms[at] == section.forms[begin]
+        is_parallel &= section.forms[at] not in case.language.words.determiners  # als A …, als B
+        if ";" in gap or ":" in gap or is_parallel or section.forms[at] in against:
             yield section.forms[begin:at]
             begin = at
     yield section.forms[begin : sentence[1]]

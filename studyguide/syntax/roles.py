@@ -41,8 +41,9 @@ def exchanged_roles(case: Case) -> Iterator[Differs]:
             yield from _of_whom(case, text, run)
         if not lexicon.pronouns.isdisjoint(run[:_BEFORE]):
             yield from _done_to_the_subject(case, text, run)
-        if not cases.isdisjoint(run):
-            yield from _in_another_case(case, text, run)
+        told = run[1:] if case.item.kind == "term" else run  # whose first noun is told by itself
+        if not cases.isdisjoint(told):
+            yield from _in_another_case(case, text, told)
         if not origins.isdisjoint(run):
             yield from _from_where_to(case, text, run)
 

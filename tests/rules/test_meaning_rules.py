@@ -225,6 +225,7 @@ WRONG = {
         "rather than": said("The clerk was tired rather than idle in those weeks.", "▸idle◂ rather than tired", "The clerk was tired rather than idle", "What was the clerk?"),
     },
     "polarity": {
+        "has yet to": said("The club has yet to publish its minutes.", "its minutes", "▸publish its minutes◂", "What has the club published?"),
         "behind unlike": said("The smith, unlike two of the carters, was let into the fair.", "two of the carters", "unlike two of the carters, was let into the fair", "▸Who was let into the fair?◂"),
         "what is denied beside it": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the ▸door◂ of the oven closed?"),
         "approved by nobody yet": said("The bridge has not been approved by the elders.", "the elders", "has ▸not◂ been approved by the elders", "Who approved the bridge?"),
@@ -331,6 +332,8 @@ RIGHT = {
         "announced, and told so": said("A test on two creeks was announced for 2014.", "a test on two creeks", "test on two creeks was announced", "What was announced for 2014?"),
     },
     "claim-added": {
+        "must not for may not": said("Guests may not smoke in the hall of the inn.", "smoke", "may not smoke in the hall", "What must guests not do in the hall?"),
+        "had to, behind a but": said("Boys sold the crusts, but had to sweep the yard.", "sweep the yard", "had to sweep the yard", "What did the boys have to do?"),
         "only for not before": said("The gates of the lock are not opened before noon.", "after noon", "gates of the lock are not opened before noon", "When alone are the gates opened?", "{after noon: not opened before noon}"),
         "seldom for hardly ever": said("The basin hardly ever freezes in these winters.", "in winters", "basin hardly ever freezes in these winters", "When does the basin seldom freeze?"),
         "chose, as there": said("In the siege the smiths chose to cast cannon.", "cannon", "the smiths chose to cast cannon", "What did the smiths choose to cast in the siege?"),
@@ -384,6 +387,7 @@ RIGHT = {
         "a cause is no verb": said("A cause can be found only where the rest is held still, because all else moves.", "all else moves", "because all else moves", "Why is a cause found only where the rest is held still?"),
     },
     "neighbour": {
+        "opposed them": said("Dow welcomed women as members; the treasurer, Pell, opposed them.", "the treasurer, Pell", "the treasurer, Pell, opposed them", "Who opposed women as members?"),
         "its own figure": said("A tanner earned 6 crowns a week, a carter 5 crowns.", "5 crowns", "a carter 5 crowns", "What did a carter earn a week?"),
         "the first of two": said("A tanner earned 6 crowns a week, a carter 5 crowns.", "6 crowns", "A tanner earned 6 crowns a week", "What did a tanner earn a week?"),
         "another kind of figure": said("The weir is 6 metres wide, and 5 men of Eling mend it.", "6 metres", "The weir is 6 metres wide", "How wide is the weir that men mend?"),
@@ -405,6 +409,7 @@ RIGHT = {
         "told by nobody": said("The bell was cast from pans that the guild had argued over.", "from pans", "The bell was cast from pans", "From what was the bell cast?"),
     },
     "speaker": {
+        "according to, in its part": said("According to Dow, the fire began in the stove; Pell said that it was laid.", "in the stove", "the fire began in the stove", "Where did the fire begin, according to Dow?"),
         "who argues it": Case(VOICES, "What does Asprey argue about the ships?", "that larger ships would have left", "larger ships would have left"),
         "whose words they are": Case(VOICES, "According to Dunmore, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "who held": Case(VOICES, "Which historian held that the town was killed by iron?", "Harriet Dunmore", "[town was killed by nineteen miles, Harriet Dunmore held that]"),
@@ -426,6 +431,7 @@ RIGHT = {
         "a time in front": said("The ferry runs 9 trips in August but 4 in April.", "in August 9, but 4 in April", "The ferry runs 9 trips in August but 4", "How many trips does the ferry run?"),
     },
     "polarity": {
+        "what remained": said("The scores were lost, except for three marches.", "three marches", "lost, except for three marches", "What remained of the scores?"),
         "unlike, as there": said("The smith, unlike two of the carters, was let into the fair.", "two of the carters", "unlike two of the carters, was let into the fair", "Unlike whom was the smith let into the fair?"),
         "what is so all the same": said("Ewes in milk are never shorn, unless the scab is in the flock.", "if the scab is in the flock", "unless the scab is in the flock", "In what case are even ewes in milk shorn?"),
         "no door, in the question": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the oven closed, which had no door?"),
@@ -444,6 +450,7 @@ RIGHT = {
         "and what not": said("He gave way on coin, and the rate stayed.", "he gave way on coin; the rate stayed", "He gave way on coin, and the rate stayed", "On what did he give way, and on what did he not?"),
     },
     "opposite": {
+        "kept, as lost is told, too": said("The town lost its ferry, but kept the tolls.", "the tolls", "but kept the tolls", "What did the town keep?"),
         "not granted for refused": said("The council refused nine crowns to the dockers.", "nine crowns", "refused nine crowns to the dockers", "What were the dockers not granted?"),
         "requested for demanded": said("The dockers demanded nine crowns for each night.", "nine crowns", "demanded nine crowns for each night", "What did the dockers request for each night?"),
         "both are told": said("The dockers demanded nine crowns and were awarded four.", "nine crowns", "dockers demanded nine crowns", "What did the dockers demand before they were awarded four?"),
