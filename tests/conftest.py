@@ -261,9 +261,9 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with files of few tests: those take longest, and at the end one worker would wait for them."""
+    """Begin with what is printed, then files of few tests: at the end one worker would wait for them."""
     tests = Counter(item.path for item in items)
-    items.sort(key=lambda item: tests[item.path])
+    items.sort(key=lambda item: ("printing" not in item.path.parts, tests[item.path]))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -93,6 +93,11 @@ def test_evidence_is_found_again(folder: Path, bar: float, request: pytest.Fixtu
         deck, source = opened(folder)
     else:
         source = request.getfixturevalue("real_source")
+    if (
+        len(deck.items) > 100
+    ):  # every second, with all that stands beside it: the next test takes them all
+        parts = [replace(part, items=part.items[::2]) for part in deck.sections]
+        deck = replace(deck, sections=tuple(parts))
     items = [each for each in tried(deck, source) if each.passes]
     missed = [each.item.id.value for each in items if not each.found.is_found]
     elsewhere = [each.item.id.value for each in items if each.section != each.item.section]

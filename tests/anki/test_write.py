@@ -353,7 +353,7 @@ def hostile_section(number: int, text: str) -> GuideSection:
     cloze = entry(f"{number}-cloze", "cloze", cloze="{{c1::x::y}} and {{c2::z}} and {{c1::x::y}}.")
     first, between, second, after, *_ = cloze.pieces
     assert not isinstance(first, str)
-    hidden = replace(first, text=text, hint=text)
+    hidden = first._replace(text=text, hint=text)
     entries = (
         entry(f"{number}-q", "term", prompt=text, answers=(text,), note=text, citation=text),
         entry(f"{number}-list", answers=(text, "other"), is_list=True, retired=""),

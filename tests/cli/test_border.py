@@ -79,8 +79,8 @@ def test_a_console_shows_what_it_can(deck: Path, encoding: str) -> None:
     for name in GOOD:
         text = (deck / name).read_text(encoding="utf-8")
         (deck / name).write_text(text.replace("Kestrel", "Kęstrel→"), encoding="utf-8")
-    line = "$S explain one x && $S coverage x --format json"
-    done = shell(deck.parent, line, PYTHONIOENCODING=encoding)
+    more = " && $S coverage x --format json" if encoding == "cp1252" else ""
+    done = shell(deck.parent, f"$S explain one x{more}", PYTHONIOENCODING=encoding)
     assert done.returncode == 0, done.stderr
     assert ("\\u2192" in done.stdout) == (encoding != "utf-8")
 
