@@ -79,11 +79,12 @@ def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
 class Start(NamedTuple):
     """On which page the index begins, or the key.
 
-    Lines are set closer where that saves a page. `is_apart` tells whether an empty page comes before the key.
+    Lines of what is `closer`, index or key, are set so where that saves a page. `is_apart` tells whether an empty
+    page comes before the key.
     """
 
     page: int
-    is_close: bool = False
+    closer: tuple[str, ...] = ()
     is_apart: bool = False
 
 

@@ -22,7 +22,9 @@ from studyguide.templates import Templates
 _HALF_LINE = {False: 16 / 6, True: 4.0}
 """Of the grid, in millimetres; in large print, too."""
 
-_NEARLY_ALL, _TWO = 190.0, 2
+_BOTH = ("index", "key")
+
+_NEARLY_ALL, _TWO = 170.0, 2
 """A page of which so much is empty should not be; where index or key has several pages, it is set closer."""
 
 
@@ -49,7 +51,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         if end := compose(start):
-            end, behind = _closer(press, end, lambda: compose(start._replace(is_close=True)))
+            end, behind = _closer(press, end, lambda which: compose(start._replace(closer=which)))
             body = joined(body, behind)
         body = levelled(feather(body, _HALF_LINE[layout.is_large]))
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
@@ -89,16 +91,20 @@ def _has_questions(body: Any) -> bool:
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
 
 
-def _closer(press: Press, end: str, closer: Callable[[], str]) -> tuple[str, Any]:
-    """Lay out index and key, closer where else the last page of either would be nearly empty."""
+def _closer(press: Press, end: str, closer: Callable[[tuple[str, ...]], str]) -> tuple[str, Any]:
+    """Lay out index and key; what would else end on a nearly empty page is set closer if it takes fewer then."""
     laid_out = press.laid_out(end)
     parts = _parts(laid_out)
     if not any(len(part) >= _TWO and below(part[-1]) > _NEARLY_ALL for part in parts):
         return end, laid_out
-    close = closer()
+    close = closer(_BOTH)
     other = press.laid_out(close)
-    fewer = sum(map(len, _parts(other))) < sum(map(len, parts))
-    return (close, other) if fewer else (end, laid_out)
+    pairs = zip(_BOTH, parts, _parts(other), strict=True)
+    fewer = tuple(name for name, one, two in pairs if len(two) < len(one))
+    if fewer == _BOTH or (fewer and not all(parts)):
+        return close, other
+    end = closer(fewer) if fewer else end
+    return end, press.laid_out(end) if fewer else laid_out
 
 
 def _parts(document: Any) -> tuple[list[Any], list[Any]]:
