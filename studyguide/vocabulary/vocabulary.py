@@ -33,8 +33,12 @@ class Vocabulary:
     """The words of one language by key, and the English ones for those that are not there."""
 
     language: str = _ENGLISH
-    phrases: Mapping[str, Phrase] = field(default_factory=lambda: bundled(_ENGLISH).phrases)
-    english: Mapping[str, Phrase] = field(default_factory=lambda: bundled(_ENGLISH).phrases)
+    phrases: Mapping[str, Phrase] = field(
+        default_factory=lambda: bundled(_ENGLISH).phrases, hash=False
+    )
+    english: Mapping[str, Phrase] = field(
+        default_factory=lambda: bundled(_ENGLISH).phrases, hash=False
+    )
 
     @classmethod
     def of(cls, folder: "Path", language: str) -> "Vocabulary":

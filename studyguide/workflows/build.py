@@ -32,6 +32,7 @@ _ENDINGS: dict[Product, str] = {
     "booklet": "-booklet.pdf",
     **{each: f"-{each}.pdf" for each in TESTS},
 }
+_IN_BOTH_SIZES: tuple[Product, ...] = ("guide", "key", *TESTS)
 _BOOKS: tuple[Product, ...] = ("guide", "key", "booklet")
 _UNLICENSED = "without `licence:` in deck.yaml the guide does not say who may copy it"
 
@@ -151,13 +152,10 @@ def _items_of(guide: "Guide") -> "Guide":
 
 
 def _path(order: Order, id: str, what: Product) -> Path:
-    """Name a file: after the deck, and the part of it that is ordered."""
+    """Name a file: after the deck, the part of it that is ordered, and large print."""
     part = order.edition or ("chosen" if order.is_part and not order.is_test else "")
-    return (
-        order.into / f"{id}-{part}{_ENDINGS[what]}"
-        if part
-        else order.into / f"{id}{_ENDINGS[what]}"
-    )
+    size = "large-print" if order.layout.is_large and what in _IN_BOTH_SIZES else ""
+    return order.into / ("-".join(filter(None, (id, part, size))) + _ENDINGS[what])
 
 
 def _make(

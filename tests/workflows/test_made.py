@@ -12,7 +12,7 @@ import pytest
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from studyguide.workflows.build import _pieces
+from studyguide.workflows.build import _path, _pieces
 from studyguide.workflows.check import Texts
 from studyguide.workflows.made import LARGEST_FILE, Ground, Made
 from studyguide.workflows.order import Order
@@ -125,6 +125,23 @@ TOLD = {
 @rows(("order", "count"), TOLD.values(), ids=TOLD)
 def test_what_large_print_does_not_do_is_told(order: Order, count: int) -> None:
     assert len(order.notes) == count
+
+
+NAMES = {
+    "large print": (Order(LARGE), "mill.apkg mill-large-print.pdf mill-cards.pdf"),
+    "the key in large print": (Order(LARGE, only="key"), "mill-large-print-key.pdf"),
+    "part of it": (Order(LARGE, changed_since="x"), "mill-chosen-large-print.pdf mill-chosen-cards.pdf"),
+    "a booklet, whose pages are halved": (
+        Order(replace(LARGE, is_booklet=True), only="booklet"),
+        "mill-booklet.pdf",
+    ),
+    "as usual": (Order(), "mill.apkg mill.pdf mill-cards.pdf"),
+}  # fmt: skip
+
+
+@rows(("order", "names"), NAMES.values(), ids=NAMES)
+def test_large_print_stands_beside_the_usual(order: Order, names: str) -> None:
+    assert " ".join(_path(order, "mill", what).name for what in order.products) == names
 
 
 SAME = {

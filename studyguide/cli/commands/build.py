@@ -75,7 +75,9 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Make only a class test: dist/<deck>-test-a.pdf, -test-b.pdf and their keys.",
 )
-@click.option("--large-print", is_flag=True, help="Set the guide in 16 pt.")
+@click.option(
+    "--large-print", is_flag=True, help="Set the guide in 16 pt: dist/<deck>-large-print.pdf."
+)
 @click.option(
     "--form", is_flag=True, help="Make fields of lines and blanks, to fill in on a screen."
 )

@@ -7,6 +7,7 @@ answer key, by the number of the item.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
@@ -80,7 +81,9 @@ def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEnt
         yield replace(lines[heading], opens=opens, closes=initial != after)
 
 
+@lru_cache(maxsize=1)
 def _mentions(guide: Guide, layout: Layout) -> _Mentions:
+    """Look for them once, whether it is asked if there are enough or which they are."""
     places = [*places_of(guide, layout)]
     listed = listed_in(guide, places)
     topics = listed.topics
