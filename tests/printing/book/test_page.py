@@ -13,7 +13,7 @@ from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.index_entries import IndexEntry
+from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
@@ -422,6 +422,9 @@ def test_of_very_many_places_those_are_told_that_say_most() -> None:
     first = next(at for at in found.pages if at.is_main)
     assert (first.first, found.is_cut, len(found.pages) + len(found.answers)) == ("2", True, 6)
     assert "120–159" in {f"{at.first}–{at.last}" for at in found.pages}
+    explained = [Mention(f"item-1.{n}", f"1.{n}", True, n % 2 == 0) for n in range(1, 41)]
+    of_all = entry_of("Kestrel, Ada", explained, apart)
+    assert (len(of_all.pages), len(of_all.answers), of_all.is_cut) == (6, 0, True)
 
 
 LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str]]]]] = {
