@@ -101,12 +101,12 @@ class _Asked(NamedTuple):
 class _Card(NamedTuple):
     """An item as a learner meets it: what it shows before the answer, what it asks for.
 
-    In print it has its `place`, and shows `words`: of what is listed there the answer, too.
+    In print it has its `place`; what is `printed` there, and in `runs` of words, has of a listed one the answer, too.
     """
 
     item: Item
     place: int
-    words: tuple[str, ...]
+    runs: frozenset[tuple[str, ...]]
     printed: Stems
     shown: Stems
     asked: tuple[_Asked, ...]
@@ -138,8 +138,16 @@ def _given_away(cards: list[_Card], usual: Stems, language: Language) -> Iterato
             rarest = min((showing.get(stem, []) for stem in asked.wanted), key=len, default=[])
             others = islice(rarest, _MOST_NEIGHBOURS)
             found = next((each for each in others if _gives(each, card, asked)), None)
-            beside = (each for each in near if _gives_beside(each, card, asked, usual, language))
-            if found := found or next(beside, None):
+            telling = asked.wanted - usual
+            if not found and telling:
+                runs = frozenset(_telling_runs(asked.words, usual, language))
+                beside = (
+                    each
+                    for each in near
+                    if _shows(each, card, asked, telling) or not runs.isdisjoint(each.runs)
+                )
+                found = next((each for each in beside if each is not card), None)
+            if found:
                 yield _finding(card.item, asked.text, found.item)
 
 
@@ -149,20 +157,26 @@ def _gives(other: _Card, card: _Card, asked: _Asked) -> bool:
     return other is not card and is_alike and asked.wanted <= other.shown
 
 
-def _gives_beside(
-    other: _Card, card: _Card, asked: _Asked, usual: Stems, language: Language
-) -> bool:
-    """Whether an item on the same spread says what is asked."""
-    telling = asked.wanted - usual
-    if other is card or not telling:
+def _shows(other: _Card, card: _Card, asked: _Asked, telling: Stems) -> bool:
+    """Whether what is printed of an item has all that is asked, of a blank, or of an answer that nobody says by chance."""
+    is_wanted = asked.is_hidden or len(asked.wanted) >= _TELLING
+    if not is_wanted or not asked.wanted <= other.printed:
         return False
-    if asked.wanted <= other.printed and (asked.is_hidden or len(asked.wanted) >= _TELLING):
-        is_named = any(not each.islower() for each in asked.text.split())
-        return is_named or len(telling) > 1 or bool(card.shown & other.printed)
-    runs = (asked.words[at : at + _RUN] for at in range(len(asked.words) - _RUN + 1))
-    return any(
-        _contains(other.words, run) and len(_content_of(run, language) - usual) > 1 for run in runs
-    )
+    is_named = any(not each.islower() for each in asked.text.split())
+    return is_named or len(telling) > 1 or bool(card.shown & other.printed)
+
+
+def _telling_runs(
+    words: tuple[str, ...], usual: Stems, language: Language
+) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of an answer that nobody says by chance."""
+    for run in _runs(words):
+        if len(_content_of(run, language) - usual) > 1:
+            yield run
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
 
 
 def _finding(item: Item, answer: str, other: Item) -> Finding:
@@ -191,7 +205,7 @@ def _card(item: Item, place: int, language: Language) -> _Card:
     listed = item.answers if item.kind not in ("question", "cloze") else ()
     words = forms(" | ".join((visible or item.prompt.value, *(each.value for each in listed))))
     printed, shown = (_content_of(each, language) for each in (words, open_))
-    return _Card(item, place, words, printed, shown, tuple(asked))
+    return _Card(item, place, frozenset(_runs(words)), printed, shown, tuple(asked))
 
 
 def _content_of(words: tuple[str, ...], language: Language) -> Stems:
