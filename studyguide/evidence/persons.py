@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.terms import names_in
@@ -147,6 +148,27 @@ def last_named(case: Case, before: int, *, feminine: bool) -> Named | None:
         if is_feminine(case, name) in (None, feminine):
             return name
     return None
+
+
+def is_name_of_one_meant(case: Case, each: Backing) -> bool:
+    """Whether a word that looks like any noun is the name of somebody quoted by another, or by a pronoun."""
+    form, section = each.term.form, case.passage.section
+    if case.language.marks_names or name_key(form) not in known_in(case):
+        return False
+    run, at = forms(each.text.value), each.term.place
+    pairs = (run[max(0, at - 1) : at + 1], run[at : at + 2])
+    quoted = case.passage.quoted
+    if any(
+        len(pair) > 1
+        and next(section.find(pair), None) is not None
+        and any(quoted.has_word(one) for one in pair if one != form)
+        for pair in pairs
+    ):
+        return True
+    pronouns, end = case.language.words.singular, case.passage.sentences[-1][1]
+    refers = any(not pronouns.isdisjoint(part) for part in quoted.parts)
+    met = last_named(case, end, feminine=True), last_named(case, end, feminine=False)
+    return refers and any(name and form in section.forms[slice(*name)] for name in met)
 
 
 def wrongly_titled(case: Case) -> str:

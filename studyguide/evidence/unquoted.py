@@ -15,13 +15,10 @@ from studyguide.source.section import SourceSection
 
 TELLING = ("term", "person", "date")
 """Kinds whose answer tells of something: it may name what stands beside the quoted words."""
-
 _TOPICAL = 4
 """Sentences that must name something before it can be what the section is about."""
-
 _OPENING = 3
 """So many words at the start of a sentence tell whether it speaks of what was named before."""
-
 _BESIDE = 4
 """So many words beside a quotation may be what no longer went into it."""
 
@@ -146,6 +143,11 @@ def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
     return any(place in each.places(run, 2) for each in phrases)
 
 
+def is_light(case: Case, each: Backing) -> bool:
+    """Whether a verb says next to nothing by itself: gets a name, nimmt dickere Linien."""
+    return each.term.form in case.language.words.constructions.get("light", ())
+
+
 def only_joins(case: Case, each: Backing) -> bool:
     """Whether a small word is put for no other of its sort that the sentence has: on the book, about the book.
 
@@ -220,8 +222,8 @@ def is_titled(case: Case, each: Backing) -> bool:
 def titles(case: Case) -> Extent:
     """Give what deck, work and section are called: any item may say that."""
     deck, number = case.deck, case.item.section
-    titles = [part.title.value for part in deck.sections if part.number == number]
-    return Extent(case.language, tuple(map(forms, (deck.title.value, deck.work, *titles))))
+    own = (part.title.value for part in deck.sections if part.number == number)
+    return Extent(case.language, tuple(map(forms, (deck.title.value, deck.work, *own))))
 
 
 def topics_of(case: Case) -> frozenset[str]:

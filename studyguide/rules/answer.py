@@ -12,11 +12,13 @@ from studyguide.evidence.backing import (
 )
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.persons import is_name_of_one_meant
 from studyguide.evidence.reference import is_called, is_in_full, is_meant
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
     TELLING,
     is_counted_beside,
+    is_light,
     is_named_beside,
     is_titled,
     is_weighed,
@@ -96,8 +98,9 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     if all(stands_just_beside(case, each) for each in plain):
         return
     is_short = len(found) <= _SHORT
+    plain = [each for each in plain if not is_name_of_one_meant(case, each)]
     if not is_short:
-        plain = [each for each in plain if not only_joins(case, each)]
+        plain = [each for each in plain if not (only_joins(case, each) or is_light(case, each))]
     strange = [
         each
         for each in plain

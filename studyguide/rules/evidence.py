@@ -18,6 +18,8 @@ from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
+_ENDS = (3, 4, 5, 6)
+"""So many of the first and last words of a longer quotation may do for it."""
 
 
 def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
@@ -27,7 +29,7 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
         count = sum(map(length, runs_of(quotation.value)))
         seen = length_as_written(quotation.value) if count > MOST_WORDS else count
         if not FEWEST_WORDS <= seen <= MOST_WORDS:
-            yield _length(item, quotation, seen)
+            yield _length(item, quotation, seen, section)
         elif section:
             places = first_places(quotation.value, section)
             if len(places) > 1:
@@ -90,7 +92,7 @@ def letters_are_of_one_script(item: Item, source: Source) -> Iterator[Finding]:
                 yield pointing_at(finding, item, text, at, 1)
 
 
-def _length(item: Item, quotation: Text, count: int) -> Finding:
+def _length(item: Item, quotation: Text, count: int, section: SourceSection | None) -> Finding:
     if count < FEWEST_WORDS:
         message = f"{count} quoted word{'s' * (count != 1)} cannot tell one place from another"
         help = f"quote {FEWEST_WORDS} to {MOST_WORDS} words"
@@ -100,7 +102,24 @@ def _length(item: Item, quotation: Text, count: int) -> Finding:
         most = MOST_WORDS * in_two_words(quotation.value) // 2
         message = f"this quotes {letters} letters, some {most} are enough"
     help = "skip words within the sentence with `…`: its first words … its last"
+    if section and not letters and (shorter := _shorter(quotation.value, section)):
+        help = f"quote as much with fewer words: {shorter}"
     return item.error(quotation, "evidence-long", message, help)
+
+
+def _shorter(quotation: str, section: SourceSection) -> str:
+    """Quote the first and last words of what a long quotation quotes, with `…` between; "" if that is not found."""
+    places, found = first_places(quotation, section), words(quotation)
+    for size in _ENDS if len(places) == 1 else ():
+        shown = f"{quotation[: found[size - 1].end]} … {quotation[found[-size].start :]}"
+        shown = " ".join(shown.split())
+        shorter = first_places(shown, section)
+        if len(shorter) == 1 and (shorter[0][0][0], shorter[0][-1][1]) == (
+            places[0][0][0],
+            places[0][-1][1],
+        ):
+            return shown
+    return ""
 
 
 def _ambiguous(item: Item, quotation: Text, section: SourceSection, starts: list[int]) -> Finding:

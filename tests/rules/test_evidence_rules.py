@@ -128,6 +128,15 @@ def test_says(desk, body: str, said: str) -> None:
     assert said in desk.fires(code, body)
 
 
+def test_a_shorter_quotation_is_given(desk) -> None:
+    long = "The ferry that was built in Orrin crossed the sound twice a day until the spring"
+    desk.section(f"question: Until when did it cross?\nanswer: the spring\nevidence: {long}")
+    found = serious(desk.check(f"Author\n\nA Text\n\n1. {long}, when the ice broke.\n"))
+    assert [each.help for each in found if each.code == "evidence-long"] == [
+        "quote as much with fewer words: The ferry that … until the spring"
+    ]
+
+
 def test_many_gaps_in_a_long_sentence_take_no_time(desk) -> None:
     desk.section("question: What is it?\nanswer: day\nevidence: " + "the … " * 8 + "night")
     report = desk.check("1. " + "the day and " * 80 + "that.\n\nIt is night.")
