@@ -29,6 +29,8 @@ NOTHING_TO_MATCH = (
     "each other's answers, and no other task tells them"
 )
 
+ONE_TASK = "versions A and B of the class test are alike: it has one task"
+
 NOTHING_TO_CHOOSE = (
     "nothing to choose from in the class test: for none of its questions the deck has three answers "
     "of the same sort that the text refuses"
@@ -47,6 +49,8 @@ def note_on(test: "ClassTest") -> str:
         (counts["question"] > 0 and "choose" not in forms, NOTHING_TO_CHOOSE),
     )
     notes = [note for is_lacking, note in lacking if test.has_text and is_lacking]
+    if len(test.tasks) == 1:
+        notes.append(ONE_TASK)
     return "\n".join((*notes, *_note_on_told(test)))
 
 

@@ -28,7 +28,7 @@ from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.class_test.printed_tasks import Asked
 from studyguide.printing.press.options import Layout
 from studyguide.source.source import read
-from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, note_on
+from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, ONE_TASK, note_on
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, text_of
 from tests.table import rows
@@ -424,7 +424,7 @@ LACKING: dict[str, tuple[Kind, Form, int, bool, str]] = {
     "terms that are matched": ("term", "match", 3, True, ""),
     "without a text, of which more is said": ("term", "write", 3, False, ""),
     "a question that is asked in writing": ("question", "write", 1, True, NOTHING_TO_CHOOSE),
-    "a question with answers": ("question", "choose", 1, True, ""),
+    "questions with answers": ("question", "choose", 2, True, ""),
     "questions without a text": ("question", "write", 3, False, ""),
     "sentences with gaps": ("cloze", "fill", 3, True, ""),
 }
@@ -436,4 +436,5 @@ def test_a_build_says_of_what_a_test_has_none(
 ) -> None:
     tasks = tuple(Task(entry(kind, f"{at}", "loft", "x"), form, ("x",)) for at in range(count))
     test = ClassTest((Part(form, tasks, kind),), has_text=has_text)
-    assert note_on(test) == said
+    assert note_on(test).replace(f"\n{ONE_TASK}", "") == said
+    assert (ONE_TASK in note_on(test)) == (count == 1)

@@ -182,7 +182,7 @@ def _to_discuss(units: list[Unit], steps: int) -> list[int]:
 def _share(page: _Page, steps: int) -> None:
     """Share half lines out among the gaps: as many each, not too many; the rest before headings, then one each.
 
-    None where the foot would be far out of reach: a page that is stretched, and short all the same, looks wrong twice.
+    Of rows that are as far apart as each other all have one, or none. None where the foot would be far out of reach: a page that is stretched, and short all the same, looks wrong twice.
     """
     gaps = page.gaps
     if steps > _WIDEST * len(gaps) + _SHORT:
@@ -192,10 +192,24 @@ def _share(page: _Page, steps: int) -> None:
         page.more[at] = each
     steps -= each * len(gaps)
     headings = [at for at in gaps if page.units[at + 1].tag == "h3"]
-    for at in [*headings * _WIDEST, *gaps]:
-        if steps and page.more[at] < (_WIDEST if at in headings else min(each + 1, _WIDEST)):
+    for at in headings * _WIDEST:
+        if steps and page.more[at] < _WIDEST:
             page.more[at] += 1
             steps -= 1
+    for run in _alike(page, [at for at in gaps if at not in headings]):
+        if len(run) <= steps and each < _WIDEST:
+            steps -= len(run)
+            for at in run:
+                page.more[at] += 1
+
+
+def _alike(page: _Page, gaps: list[int]) -> list[list[int]]:
+    """Put gaps together below which the next unit is as far away: of several tables on a page, too."""
+    places = page.placed()
+    apart: dict[float, list[int]] = {}
+    for at in gaps:
+        apart.setdefault(round(places[at + 1] - places[at], 1), []).append(at)
+    return [*apart.values()]
 
 
 def _may_be_apart(one: Unit, two: Unit) -> bool:

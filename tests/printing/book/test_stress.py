@@ -1,7 +1,9 @@
 """Guides of strange decks: no page is nearly empty, no heading stands alone, nothing leaves the page."""
 
 import hashlib
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -121,3 +123,17 @@ def test_pages_of_a_strange_deck(name: str, tmp_path: Path) -> None:
             )
             is_number = heading["text"].replace(".", "").isdecimal()
             assert is_number or heading["bottom"] < foot - 10, f"page {number} ends with a heading"
+
+
+def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
+    path = tmp_path / "guide.pdf"
+    made = guide(section(1, *of_kind("date", 26)), section(2, *of_kind("cloze", 14, 2)))
+    write_guide(made, BUNDLED, Layout(), path)
+    compared = 0
+    for page in pages_of(path)[2:]:
+        words = [each for each in page.extract_words() if each["x0"] < 120]
+        tops = [each["top"] for each in words if re.fullmatch(r"[12]\.\d+", each["text"])]
+        apart = [two - one for one, two in pairwise(tops)]
+        assert not apart or max(apart) - min(apart) < 1.5
+        compared += len(apart)
+    assert compared > 30
