@@ -14,7 +14,12 @@ from studyguide.syntax.denied import (
 )
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import other_modality
-from studyguide.syntax.other_sort import answer_behind_another_word, answer_of_another_sort
+from studyguide.syntax.other_sort import (
+    answer_behind_another_word,
+    answer_of_another_sort,
+    answer_of_its_other_side,
+    answer_to_another_question,
+)
 from studyguide.syntax.own_clause import date_of_another_event, defines_another
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed, turned_cause
 from studyguide.syntax.rest import told_of_the_finest, told_of_the_main_one, told_of_the_rest
@@ -27,6 +32,8 @@ from studyguide.syntax.whose_figure import figure_in_total, figure_of_another_pa
 
 BUILT = (
     (answer_of_another_sort, gate("question", said="asking_how_many asking_who asking_persons")),
+    (answer_to_another_question, gate("question", said="when asking_places how asking_why")),
+    (answer_of_its_other_side, gate("question", stated="whose")),
     (answer_behind_another_word, gate("question")),
     (figure_of_another_part, gate("question", "cloze")),
     (figure_in_total, gate("question", "cloze", said="total")),

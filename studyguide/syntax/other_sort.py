@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from functools import cache
 
+from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.question_topic import content_of, has_any, with_declared
+from studyguide.evidence.question_topic import (
+    answering_sentences,
+    content_of,
+    has_any,
+    with_declared,
+)
 from studyguide.language.language import Language
 from studyguide.language.words import forms, words
 from studyguide.syntax.differs import Differs, Words, content, words_for
@@ -38,6 +44,98 @@ def answer_of_another_sort(case: Case) -> Iterator[Differs]:
             yield Differs(code, f"“{asked[0]}” is answered by somebody, not by a time", answer)
         elif counts and _is_a_date(case, run):
             yield Differs(code, "“how many” is answered by a number of them, not by a year", answer)
+
+
+def answer_to_another_question(case: Case) -> Iterator[Differs]:
+    """Yield a "when" that is answered by "by Agnes" or by a whole statement, a "how", "where", "why" by a time."""
+    item, language, lexicon = case.item, case.language, case.language.words
+    asked = forms(item.prompt.value)
+    asks_when = not words_for(language, "when").isdisjoint(asked[:1])
+    asks_where = not lexicon.asking_places.isdisjoint(asked[:1])
+    asks_how = not words_for(language, "how").isdisjoint(asked[:1]) and _asks_the_way(
+        case, asked[1]
+    )
+    asks_why = lexicon.asking_why.stand_in(asked[:_ASKING])
+    if not (asks_when or asks_where or asks_how or asks_why):
+        return
+    for answer in item.answers:
+        run = forms(answer.value)
+        opens = run[0] if run else ""
+        is_time = _is_a_time(case, answer.value)
+        if asks_when:
+            is_other = opens in words_for(language, "never-when") or (
+                (
+                    (_is_by_somebody(case, run) and not any(map(language.number, run)))
+                    or _is_a_statement(case, run)
+                )
+                and not _has_a_time(case, run)
+            )
+        elif asks_where:
+            is_other = is_time or opens in words_for(language, "never-where")
+        else:
+            is_other = is_time or (asks_how and opens in words_for(language, "never-how"))
+        if is_other:
+            message = f"“{asked[0]}” is not answered by `{' '.join(run[:_BESIDE])} …`"
+            yield Differs("neighbour", message, answer)
+            return
+
+
+def _asks_the_way(case: Case, form: str) -> bool:
+    """Whether a "how" asks for the way, by the word behind it: how is, and not how far."""
+    helping = words_for(case.language, "helping")
+    if not helping:
+        return form not in words_for(case.language, "measure")
+    return form in case.language.words.passives | helping
+
+
+def _has_a_time(case: Case, run: Words) -> bool:
+    """Whether anything in an answer may tell when: a month, a period, a moment, a clause."""
+    language, lexicon = case.language, case.language.words
+    periods = frozenset(language.stems(lexicon.periods))
+    moments = words_for(language, "moment")
+    return (
+        not lexicon.months.isdisjoint(run)
+        or not lexicon.conjunctions.isdisjoint(run)
+        or any(form in moments or language.stem(form) in periods for form in run)
+    )
+
+
+def _is_by_somebody(case: Case, run: Words) -> bool:
+    """Whether an answer opens with a "by" before a name, or before an article."""
+    lexicon = case.language.words
+    if not run or run[0] not in lexicon.agents or len(run) == 1:
+        return False
+    is_name = case.language.marks_names and not case.source.is_written_small(run[1])
+    return is_name or run[1] in lexicon.articles or not case.language.marks_names
+
+
+def _is_a_statement(case: Case, run: Words) -> bool:
+    """Whether an answer says of somebody what they do: "she removes a fifth"."""
+    return bool(run) and len(run) > _BESIDE and run[0] in words_for(case.language, "doer")
+
+
+def answer_of_its_other_side(case: Case) -> Iterator[Differs]:
+    """Yield what is said of "its strength" where the sentence before has all that is asked of its thickness."""
+    item, language, section = case.item, case.language, case.passage.section
+    asks_else = (language.words.asking_why, language.words.asking_conditions)
+    if any(each.stand_in(forms(item.prompt.value)) for each in asks_else):
+        return
+    asked = [*with_declared(case, content_of(case, item.prompt.value)).values()]
+    said = said_in(case)
+    for first, last in answering_sentences(case) if len(asked) > 1 else ():
+        run = section.forms[first:last]
+        opening = [form for form in run[1:_BEHIND] if not language.is_function_word(form)][:1]
+        is_strange = opening and not (said.has_word(opening[0]) or said.has_paraphrase(opening[0]))
+        own = Extent(language, (run,))
+        if run[0] not in words_for(language, "whose") or not is_strange or not first:
+            continue
+        before = Extent(language, (section.forms[slice(*section.sentence_of(first - 1)[:2])],))
+        if all(has_any(before, same) for same in asked) and not any(
+            has_any(own, same) for same in asked
+        ):
+            message = f"the passage tells this of “{' '.join((run[0], *opening))}”"
+            yield Differs("neighbour", message, item.answers[0])
+            return
 
 
 def answer_behind_another_word(case: Case) -> Iterator[Differs]:
@@ -113,13 +211,19 @@ def _is_a_time(case: Case, value: str) -> bool:
     """Whether an answer says only when: all that it counts or calls by a noun are days, months, years."""
     language, lexicon = case.language, case.language.words
     periods = frozenset(language.stems(lexicon.periods))
+    moments = words_for(language, "moment")
     told = [
         word.form
         for word in words(value)
         if language.number(word.form)
+        or word.form in moments
         or not (language.is_function_word(word.form) or _is_no_noun(case, value[word.start]))
     ]
-    timed = {form for form in told if form in lexicon.months or language.stem(form) in periods}
+    timed = {
+        form
+        for form in told
+        if form in lexicon.months or form in moments or language.stem(form) in periods
+    }
     return bool(timed) and all(form in timed or language.number(form) for form in told)
 
 

@@ -56,8 +56,22 @@ STREIT = "Die Spinner hatten ihr Brotgeld verloren. Mit dem Wart hatten sie kein
 TRANCHA = (
     "Le maire accusait le meunier, qui aurait fermé trop tard. L'enquête du préfet ne trancha pas."
 )
+FOUNDED = "The walk was founded by Agnes Torrel in 1782, and it burned on a Sunday."
+LOT = "The kettle is scrubbed by the grooms, whom the stewards choose by lot each May."
+NIGHT = "The gate is closed at night, because deer come down to the river."
+STRENGTH = "The thickness of a rope is measured with a brass ring. Its strength is tested on a bench of oak."
+GEGRUENDET = "Gegründet wurde die Bahn 1782 von Agnes Torrel. Geschlossen wird sie nachts."
+ENLEVE = "Elle n'enlève guère plus d'un cinquième, et rien du tout l'année qui suit une plantation."
 
 WRONG = {
+    "when, by whom": ("neighbour", qa(FOUNDED, "When was the walk founded?", "▸by Agnes Torrel◂", "The walk was founded by Agnes Torrel")),
+    "how, how often": ("neighbour", qa(LOT, "How are the grooms chosen?", "▸each May◂", "the stewards choose by lot each May")),
+    "why, when": ("neighbour", qa(NIGHT, "Why is the gate closed?", "▸at night◂", "The gate is closed at night")),
+    "when, where to": ("neighbour", qa(NIGHT, "When do the deer come down?", "▸to the river◂", "deer come down to the river")),
+    "its other side": ("neighbour", qa(STRENGTH, "How is the thickness of a rope measured?", "▸on a bench of oak◂", "is tested on a bench of oak")),
+    "wann, von wem": ("neighbour", qa(GEGRUENDET, "Wann wurde die Bahn gegründet?", "▸von Agnes Torrel◂", "wurde die Bahn 1782 von Agnes Torrel", "de")),
+    "warum, wann": ("neighbour", qa(GEGRUENDET, "Warum wird die Bahn geschlossen?", "▸nachts◂", "Geschlossen wird sie nachts", "de")),
+    "quand, combien": ("neighbour", qa(ENLEVE, "Quand n'enlève-t-elle rien ?", "▸Elle n'enlève guère plus d'un cinquième.◂", "Elle n'enlève guère plus d'un cinquième", "fr")),
     "the quarrel that was none": ("polarity", qa(QUARREL, "What was the ▸carters◂' quarrel with him about?", "the extra money", "he kept back the extra money")),
     "the verdict that was none": ("polarity", qa(RULED, "Why did the town ▸council◂ fine the owners?", "because of bad tar", "Bad tar was the cause of the fire")),
     "der Streit, den es nicht gab": ("polarity", qa(STREIT, "Worum ging der ▸Streit◂ der Spinner?", "um ihr Brotgeld", "Die Spinner hatten ihr Brotgeld verloren", "de")),
@@ -105,6 +119,16 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "when": qa(FOUNDED, "When was the walk founded?", "by 1782 at the latest", "founded by Agnes Torrel in 1782"),
+    "when it burned": qa(FOUNDED, "When did the walk burn?", "it burned on a Sunday", "it burned on a Sunday"),
+    "how": qa(LOT, "How are the grooms chosen?", "by lot", "the stewards choose by lot each May"),
+    "how often": qa(LOT, "How often are grooms chosen?", "each May", "the stewards choose by lot each May"),
+    "why it is closed": qa(NIGHT, "Why is the gate closed at night?", "deer come down to the river", "because deer come down to the river"),
+    "where to": qa(NIGHT, "Where do the deer come down to?", "to the river", "deer come down to the river"),
+    "its strength": qa(STRENGTH, "How is the strength of a rope tested?", "on a bench of oak", "Its strength is tested on a bench"),
+    "wann": qa(GEGRUENDET, "Wann wurde die Bahn gegründet?", "1782", "wurde die Bahn 1782 von Agnes Torrel", "de"),
+    "wie lange": qa("Der Hanf wird zwei Tage lang gewässert.", "Wie lange wird der Hanf gewässert?", "zwei Tage", "wird zwei Tage lang gewässert", "de"),
+    "quand": qa(ENLEVE, "Quand n'enlève-t-elle rien ?", "l'année qui suit une plantation", "rien du tout l'année qui suit une plantation", "fr"),
     "no quarrel": qa(QUARREL, "Who had no quarrel with him?", "the carters", "The carters had no quarrel with him"),
     "what is left open": qa(RULED, "What was the cause of the fire?", "bad tar", "Bad tar was the cause of the fire"),
     "wer keinen Streit hatte": qa(STREIT, "Mit wem hatten die Spinner keinen Streit?", "mit dem Wart", "Mit dem Wart hatten sie keinen Streit", "de"),
