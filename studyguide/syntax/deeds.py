@@ -16,16 +16,14 @@ from studyguide.syntax.differs import Differs, Words, content, words_for, writte
 
 _SIDE = 3
 """So many content words on either side of a verb may be its subject or its object."""
-_BEFORE = 3
-"""So many words before a verb may have what makes it passive."""
+_BEFORE = 3  # so many words before a verb may have what makes it passive
 _AGENT = 6
 _HELPER = 6
 """So many words of a question may have its "did"; so many behind a verb, its "by"."""
 _SHORT = 3
 _ASKING = 2
 """So many words of a question may have its "whom"; letters of no word that ends as verbs do."""
-_REACH = 7
-"""So many words behind a "whom" may be of its clause."""
+_REACH = 7  # so many words behind a "whom" may be of its clause
 
 Stems = frozenset[str]
 
@@ -135,29 +133,38 @@ def _told(case: Case) -> Iterator[_Statement]:
 def _only_deed(case: Case, form: str) -> Deed | None:
     """Give the deed of a verb that stands once in the passage's sentences."""
     section, language = case.passage.section, case.language
-    irregular, stem = _irregular(language), language.stem(form)
-    is_loose = not words_for(language, "helping")
     found = [
         (sentence, at)
         for sentence in case.passage.sentences
-        for run in (section.forms[slice(*sentence)],)
-        for at, (each, other) in enumerate(zip(run, language.stems(run), strict=True), sentence[0])
-        if (
-            other == stem
-            or form in irregular.get(each, ())
-            or (is_loose and _is_longer(*sorted((other, stem), key=len)))
-        )
-        and not language.is_function_word(each)
+        for at in _places(section.forms[slice(*sentence)], form, language)
     ]
     if len(found) != 1:
         return None
-    sentence, place = found[0]
+    sentence, at = found[0]
+    place = sentence[0] + at
     tells = _tells_a_deed(section.forms[place], language)
     if not tells and words_for(language, "whom").isdisjoint(section.forms[slice(*sentence)]):
         return None
     begin, end = _clause(case, sentence, place)
     deed = _deed(section.forms[begin:end], place - begin, language)
     return deed if deed and (deed.is_whom or tells) else None
+
+
+def _places(run: Words, form: str, language: Language) -> list[int]:
+    """Tell where a run has a verb in whatever form: choose and chosen, tire and tirent."""
+    stem, irregular = language.stem(form), _irregular(language)
+    is_loose = not words_for(language, "helping")
+    may_differ = is_loose or form in irregular
+    return [
+        at
+        for at, (each, other) in enumerate(zip(run, language.stems(run), strict=True))
+        if (
+            other == stem
+            or (may_differ and form in irregular.get(each, ()))
+            or (is_loose and _is_longer(*sorted((other, stem), key=len)))
+        )
+        and not language.is_function_word(each)
+    ]
 
 
 def _is_longer(short: str, long: str) -> bool:
