@@ -71,12 +71,8 @@ class SourceSection:
 
     def is_written_small(self, form: str) -> bool:
         """Whether a word stands somewhere without a capital."""
-        return form in self._written_small
-
-    @cached_property
-    def _written_small(self) -> frozenset[str]:
-        text = self.text
-        return frozenset(form for form, start, _ in self.words if not text[start].isupper())
+        text, words = self.text, self.words
+        return any(not text[words[place].start].isupper() for place in self.places.get(form, ()))
 
     def is_written_large(self, form: str) -> bool:
         """Whether a word stands somewhere inside a sentence with a capital."""
