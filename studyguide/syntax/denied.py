@@ -18,6 +18,9 @@ from studyguide.syntax.differs import (
     words_for,
 )
 
+_DENYING = frozenset(
+    ["negations", "denials", "lost_denials", "attenuated", "exceptions", "exclusives"]
+)
 _REACH = 8
 """So many words behind an "unless" or an "if" may be of its case."""
 _BEFORE = 10
@@ -92,9 +95,8 @@ def _nots(case: Case, run: Words, same: frozenset[str]) -> list[str]:
 
 def _denies(case: Case, run: Words) -> bool:
     """Whether a run denies or restricts something in whatever way."""
-    lexicon = case.language.words
-    lists = (lexicon.negations, lexicon.denials, lexicon.lost_denials, lexicon.attenuated)
-    return any(each.stand_in(run) for each in (*lists, lexicon.exceptions, lexicon.exclusives))
+    may_be = case.language.lists(run) & _DENYING
+    return any(case.language.words.phrases(each).stand_in(run) for each in may_be)
 
 
 def _told_as_an_if(case: Case, texts: list[Words]) -> Iterator[Differs]:
@@ -170,7 +172,7 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
     if (
         is_an_exception
         or not words_for(language, "none")
-        or any(_denies(case, run) or lexicon.denials.stand_in(run) for run in runs)
+        or any(_denies(case, run) for run in runs)
     ):
         return
     prefixes = tuple(lexicon.negative_prefixes)
