@@ -2,6 +2,7 @@
 
 import re
 import struct
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from tests.printing.reading import entry, small_guide, text_of
 HEBREW, JAPANESE = "אבגדהוזחטיכלמנסעפצקרשתםןףץך", "水門を閉"
 
 
+@cache
 def face(family: str, characters: str, weight: int = 400) -> bytes:
     """Make a face that has these characters."""
     font = TTFont(

@@ -73,7 +73,7 @@ def _in_widths() -> str:
     """Set the texts in each of many widths."""
     style = "@page { size: A3 } b { font-weight: inherit }"
     blocks = "".join(
-        f"<p style='width: {width}px'>{text}</p>" for text in PARTED for width in range(81, 320, 5)
+        f"<p style='width: {width}px'>{text}</p>" for text in PARTED for width in range(81, 320, 11)
     )
     return f"<html lang=en><title>x</title><style>{style}</style>{blocks}"
 
