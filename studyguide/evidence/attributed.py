@@ -59,10 +59,7 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
     run = section.forms[sentence.first : sentence.last]
     for found in lexicon.speaker_before.find(run):
         if not found.start:
-            end = found.end + 1
-            while end < found.end + _REACH // 2 and case.passage.goes_on(sentence.first + end):
-                end += 1
-            yield " ".join(run[: found.end + 2]), run[found.end : end]
+            yield " ".join(run[: found.end + 2]), _named_behind(case, sentence.first + found.end)
     if form := is_reported(case, clause_around(case, span)):
         names = (keys_of(case, name) for name in speakers_in(case, span))
         yield form, tuple(key for keys in names for key in keys)
@@ -85,6 +82,17 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
         if is_said and not lexicon.that.isdisjoint(run[found.end : found.end + 1]):
             shown = " ".join(run[found.start : found.end + 1])
             yield shown, run[max(0, found.start - _REACH) : found.start]
+
+
+def _named_behind(case: Case, at: int) -> tuple[str, ...]:
+    """Give the words behind an "according to" up to the end of its clause, or of the first capitals among them."""
+    section, end, is_named = case.passage.section, at, False
+    for place in range(at, min(at + _REACH // 2, len(section.forms))):
+        is_capital = section.text[section.words[place].start].isupper()
+        if (place > at and not case.passage.goes_on(place)) or (is_named and not is_capital):
+            break
+        end, is_named = place + 1, is_capital
+    return section.forms[at:end]
 
 
 def _inserted(case: Case, verb: int, begin: int) -> tuple[str, ...]:

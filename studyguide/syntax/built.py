@@ -13,7 +13,7 @@ from studyguide.syntax.denied import (
     turned_in_its_clause,
 )
 from studyguide.syntax.differs import Differs
-from studyguide.syntax.modality import other_modality
+from studyguide.syntax.modality import other_modality, refused_to_do
 from studyguide.syntax.other_sort import (
     answer_behind_another_word,
     answer_of_another_sort,
@@ -71,6 +71,7 @@ BUILT = (
         case_left_out,
         gate("question", "cloze", stated="if then restricting threshold than who relatives"),
     ),
+    (refused_to_do, gate("question", "cloze", stated="negations lost_denials")),
     (other_modality, gate(stated="must should may need-not")),
     (
         turned_in_time,

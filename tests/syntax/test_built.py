@@ -102,6 +102,7 @@ SCHUPPEN = "Anders als das Bootshaus war der Schuppen versichert."
 PATRON = "A subscriber is a member who pays yearly, while a patron is one who has given ten pounds. The club met in May."
 CERVEAU = "La faussure est la partie où le battant frappe ; le cerveau est le sommet plat qui porte les anses."
 TREBER = "Unter Treber versteht man die Reste des Malzes; das Geläger ist der Satz, der sich am Boden absetzt."
+ZU = "Reisch weigerte sich, den Brunnen zuzuschütten. Kranz unterließ es, den Schaden zu melden. Er beschloss, das Tor zu öffnen."
 
 WRONG = {
     "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
@@ -176,9 +177,14 @@ WRONG = {
     "what is it": ("told-of-another", qa(PATRON, "▸What is a subscriber?◂", "one who has given ten pounds", "one who has given ten pounds")),
     "the other part": ("told-of-another", term(CERVEAU, "▸cerveau◂", "partie où le battant frappe", "est la partie où le battant frappe", "fr")),
     "the other rest": ("told-of-another", term(TREBER, "▸Geläger◂", "die Reste des Malzes", "Treber versteht man die Reste des Malzes", "de")),
+    "weigerte sich": ("polarity", qa(ZU, "Was tat Reisch mit dem Brunnen?", "Er schüttete ihn zu.", "▸den Brunnen zuzuschütten◂", "de")),
+    "unterließ es": ("polarity", qa(ZU, "Was meldete Kranz?", "den Schaden", "▸den Schaden zu melden◂", "de")),
 }  # fmt: skip
 
 RIGHT = {
+    "what he refused": qa(ZU, "Was weigerte sich Reisch zu tun?", "den Brunnen zuzuschütten", "den Brunnen zuzuschütten", "de"),
+    "what was left undone": qa(ZU, "Was unterließ Kranz?", "den Schaden zu melden", "den Schaden zu melden", "de"),
+    "beschloss": qa(ZU, "Was beschloss er zu öffnen?", "das Tor", "das Tor zu öffnen", "de"),
     "what it lost": qa(TOLLS, "What did the town of Orrin lose?", "its ferry", "The town of Orrin lost its ferry"),
     "what it kept": qa(TOLLS, "What right did the town of Orrin keep?", "the right to levy tolls", "kept the right to levy tolls"),
     "the gutters": cloze(TOLLS, "In the frost the {{c1::gutters}} burst.", "whereas the gutters burst"),
