@@ -209,6 +209,9 @@ def _sides(case: Case) -> Iterator[_Sides]:
     ):
         run = section.forms[first:last]
         for found in language.words.before_cause.find(run):
+            if run[found.end : found.end + 1] and run[found.end] in language.words.relatives:
+                yield _of(run, found, run[found.end :], run[: found.start], language)
+                continue  # as a result of which
             cut = _end_of_clause(case, (first, last), found) if not found.start else 0
             effect, cause = run[: found.start], run[found.end :]
             if cut:  # Because it rained, we stayed.

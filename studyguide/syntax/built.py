@@ -27,7 +27,11 @@ from studyguide.syntax.restricted import case_left_out
 from studyguide.syntax.roles import exchanged_roles
 from studyguide.syntax.time_order import turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
-from studyguide.syntax.whose_deed import deed_of_another, told_from_the_other_side
+from studyguide.syntax.whose_deed import (
+    deed_of_another,
+    left_out_before_its_verb,
+    told_from_the_other_side,
+)
 from studyguide.syntax.whose_figure import figure_in_total, figure_of_another_part
 
 BUILT = (
@@ -45,6 +49,7 @@ BUILT = (
             said="replaces replaces-back buys buys-back lends lends-back precedes precedes-back teaches teaches-back"
         ),
     ),
+    (left_out_before_its_verb, gate()),
     (deed_of_another, gate("question", "person", either="whose someone")),
     (other_agent, gate(either="agents asking_who")),
     (turned_comparison, gate(stated="than factor")),

@@ -173,6 +173,9 @@ def _sides(run: Words, commas: list[int], language: Language) -> Iterator[_Sides
         shown = " ".join(run[found.start : found.end])
         ends = [at for at in commas if at > found.end]
         begins = [at for at in commas if at <= found.start]
+        if run[found.end : found.end + 1] and run[found.end] in language.words.relatives:
+            yield _of(language, run[found.end :], run[: found.start], shown)  # as a result of which
+            continue
         if found.start == 0 and ends:
             yield _of(language, run[ends[0] :], run[found.end : ends[0]], shown)
         elif found.start:

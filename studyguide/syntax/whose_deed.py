@@ -115,6 +115,53 @@ def _another(case: Case, shown: str) -> Differs:
     return Differs("order", message, case.item.answers[0])
 
 
+def left_out_before_its_verb(case: Case) -> Iterator[Differs]:
+    """Yield a quotation that leaves out, just before a word that is told, who that is said of: "Kaur … was rebuilt"."""
+    section, language, lexicon = case.passage.section, case.language, case.language.words
+    opening = lexicon.joining | lexicon.adversatives | lexicon.relatives | lexicon.that
+    opening |= words_for(language, "whom")
+    verbs, endings = lexicon.finite_verbs | lexicon.passives, tuple(lexicon.past_endings)
+    said = said_in(case)
+    for number, runs in enumerate(case.passage.quotations):
+        for (_, first), (last, end) in pairwise(runs):
+            hidden = section.forms[first:last]
+            cuts = [at for at, form in enumerate(hidden) if form in opening]
+            if not cuts or not case.passage.goes_on(last) or section.forms[last] in opening:
+                continue
+            told = _content(case, section.forms[last:end])
+            behind, joint = hidden[cuts[-1] + 1 :], hidden[cuts[-1]]
+            is_new = behind and behind[0] in lexicon.determiners | words_for(language, "whose")
+            subject = _content(case, behind) if is_new else []
+            if not subject and joint not in lexicon.joining | lexicon.adversatives:
+                subject = [form for form in hidden if _is_a_name(case, form)]
+            if section.forms[last] not in verbs and not section.forms[last].endswith(endings):
+                continue
+            is_told = told and said.has_word(told[0])
+            if (
+                subject
+                and is_told
+                and not any(
+                    said.has_word(form)
+                    or said.has_paraphrase(form)
+                    or is_accounted_for(case, (form,))
+                    for form in subject
+                )
+            ):
+                shown = " ".join((*hidden[cuts[-1] :], section.forms[last]))
+                message = f"the quotation leaves out who this is said of: “{shown}”"
+                yield Differs("order", message, case.item.evidence[number])
+                return
+
+
+def _is_a_name(case: Case, form: str) -> bool:
+    is_small = case.language.is_function_word(form) or case.source.is_written_small(form)
+    return case.language.marks_names and not is_small and not case.language.number(form)
+
+
+def _content(case: Case, run: Words) -> list[str]:
+    return [form for form in run if not case.language.is_function_word(form)]
+
+
 class _Told(NamedTuple):
     """A verb of a pair: what stands before it and behind it, how it is written, from which side it tells."""
 

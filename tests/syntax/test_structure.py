@@ -62,8 +62,17 @@ NIGHT = "The gate is closed at night, because deer come down to the river."
 STRENGTH = "The thickness of a rope is measured with a brass ring. Its strength is tested on a bench of oak."
 GEGRUENDET = "Gegründet wurde die Bahn 1782 von Agnes Torrel. Geschlossen wird sie nachts."
 ENLEVE = "Elle n'enlève guère plus d'un cinquième, et rien du tout l'année qui suit une plantation."
+LEDGERS = "Piers sold the first cables to the navy, and his clerks kept the ledgers until 1851."
+KAUR = (
+    "Kaur believes that the oldest part is the tar house, but Lindqvist holds that it was rebuilt."
+)
+LENDER = "The navy bought its cables from Edmund Vane, who had lent the family money."
+HENCE = "The herd shrank after the drought, as a result of which two dairies closed."
 
 WRONG = {
+    "his clerks under the dots": ("order", qa(LEDGERS, "Who kept the ledgers until 1851?", "Piers", "▸Piers sold the first cables … kept the ledgers until 1851◂")),
+    "another view under the dots": ("order", cloze(KAUR, "{{c1::Kaur}} believes that the oldest part was rebuilt.", "▸Kaur believes that the oldest part … was rebuilt◂")),
+    "the lender under the dots": ("order", qa(LENDER, "Who had lent the family money?", "the navy", "▸The navy bought … had lent the family money◂")),
     "when, by whom": ("neighbour", qa(FOUNDED, "When was the walk founded?", "▸by Agnes Torrel◂", "The walk was founded by Agnes Torrel")),
     "how, how often": ("neighbour", qa(LOT, "How are the grooms chosen?", "▸each May◂", "the stewards choose by lot each May")),
     "why, when": ("neighbour", qa(NIGHT, "Why is the gate closed?", "▸at night◂", "The gate is closed at night")),
@@ -119,6 +128,10 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "one who does both": qa("Piers sold the first cables to the navy and kept the ledgers.", "Who kept the ledgers?", "Piers", "Piers sold the first cables … kept the ledgers"),
+    "a clause that is over": cloze("Hester Quill, whom the families blamed, left the town.", "{{c1::Hester Quill}} left the town.", "Hester Quill … left the town"),
+    "his clerks, told": qa(LEDGERS, "Who kept the ledgers for Piers?", "his clerks", "his clerks kept the ledgers until 1851"),
+    "as a result of which": qa(HENCE, "What was the effect of the shrinking of the herd?", "two dairies closed", "as a result of which two dairies closed"),
     "when": qa(FOUNDED, "When was the walk founded?", "by 1782 at the latest", "founded by Agnes Torrel in 1782"),
     "when it burned": qa(FOUNDED, "When did the walk burn?", "it burned on a Sunday", "it burned on a Sunday"),
     "how": qa(LOT, "How are the grooms chosen?", "by lot", "the stewards choose by lot each May"),
