@@ -69,13 +69,14 @@ class Gate(NamedTuple):
     def is_open(self, case: Case) -> bool:
         """Whether a rule may find anything about an item."""
         kinds, said, stated, either, around = self
-        here, passage = case.lists, case.passage
-        return (
-            case.item.kind in kinds
-            and not (said and here.isdisjoint(said))
-            and not (stated and passage.lists.isdisjoint(stated))
-            and not (either and here.isdisjoint(either) and passage.lists.isdisjoint(either))
-            and not (around and here.isdisjoint(around) and passage.lists_around.isdisjoint(around))
+        if case.item.kind not in kinds or (said and said.isdisjoint(case.lists)):
+            return False
+        if stated and stated.isdisjoint(case.passage.lists):
+            return False
+        if either and either.isdisjoint(case.lists) and either.isdisjoint(case.passage.lists):
+            return False
+        return not around or not (
+            around.isdisjoint(case.lists) and around.isdisjoint(case.passage.lists_around)
         )
 
 

@@ -42,7 +42,7 @@ BUILT = (
     (figure_of_another_part, gate("question", "cloze")),
     (figure_in_total, gate("question", "cloze", said="total")),
     (exchanged_roles, gate(said="whom pronouns subject object from")),
-    (exchanged_deed, gate()),
+    (exchanged_deed, gate(stated="past_endings irregular whom")),
     (
         told_from_the_other_side,
         gate(
