@@ -5,6 +5,7 @@ Some languages put the name behind the verb, too: “…”, sagt sie; so Obst.
 
 from collections.abc import Iterator
 
+from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Run
@@ -13,9 +14,12 @@ from studyguide.evidence.persons import (
     keys_of,
     last_named,
     named_in,
+    shown_as,
 )
+from studyguide.language.names import name_key
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
+from studyguide.patterns import lazy
 
 _BEFORE = 6
 """Words between a name and the verb of saying behind it."""
@@ -122,6 +126,29 @@ def speakers_in(case: Case, span: Run) -> list[Named]:
         before = case.passage.section.sentence_of(sentence.first - 1)
         return [*_saying(case, (before.first, before.last))]
     return []
+
+
+def views_exchanged(case: Case) -> Iterator[tuple[Text, str, str]]:
+    """Yield each "Dow: it was laid" of the answers that the passage has somebody else say, with both their names."""
+    section, stems = case.passage.section, case.language.stems
+    told = [(text, each) for text in case.item.answers for each in _VIEW.finditer(text.value)]
+    sentences = case.passage.sentences if told else ()
+    parts = [part for sentence in sentences for part in parts_of(section, sentence)]
+    saying = [[*_saying(case, part)] for part in parts]
+    known = {key for names in saying for name in names for key in keys_of(case, name)}
+    for text, view in told:
+        said = (form for form in forms(view[2]) if not case.language.is_function_word(form))
+        wanted = {*stems(said)}
+        counts = [len(wanted & {*stems(section.forms[slice(*part)])}) for part in parts]
+        names = saying[counts.index(max(counts))] if counts.count(max(counts)) == 1 else []
+        own = {key for each in names for key in keys_of(case, each)}
+        if name_key(view[1].casefold()) in known - own and own and 2 * max(counts) >= len(wanted):
+            yield text, view[1], shown_as(case, names[0])
+
+
+_VIEW = lazy(
+    r"([^\W\d_a-z][\w’'-]+)\s*[:–—=]\s*([^;:]+?)(?=$|;|,\s*(?:\w+\s+)?[^\W\d_a-z][\w’'-]+\s*[:–—=])"
+)
 
 
 def clause_around(case: Case, span: Run) -> Run:

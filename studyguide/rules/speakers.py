@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.attributed import speakers_in, unattributed
+from studyguide.evidence.attributed import speakers_in, unattributed, views_exchanged
 from studyguide.evidence.case import Case, pointing_at
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
@@ -41,6 +41,11 @@ class _Given(NamedTuple):
 def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
     """Warn of words that the passage has somebody else say."""
     given = [*_given(case)]
+    for text, name, speaker in views_exchanged(case):
+        message = f"the passage has {speaker} say this, not {name}"
+        help = "give each view to whoever holds it, or accept it in a review"
+        yield case.item.warning(text, "speaker", message, help, name)
+        return
     if not given:
         return
     spans = [(span, tuple(_speakers(case, span))) for span in case.passage.spans]

@@ -210,6 +210,7 @@ WRONG = {
         "argued that": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "▸the bell was cast from stolen pans◂", "From what was the bell cast?"),
     },
     "speaker": {
+        "views exchanged": said("According to Dow, the fire began in the stove; Pell said that it was laid on purpose.", '"▸Dow◂: it was laid on purpose; Pell: it began in the stove"', "[the fire began in the stove, it was laid on purpose]", "What did Dow and Pell say?"),
         "whose admission it is": Case(VOICES, "What does ▸Dunmore◂ argue about the ships?", "that larger ships would have left", "larger ships would have left"),
         "another historian": Case(VOICES, "According to ▸Asprey◂, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
         "the author": Case(VOICES, "What killed the town, ▸according to the text◂?", "nineteen miles of iron", "town was killed by nineteen miles"),
@@ -409,6 +410,7 @@ RIGHT = {
         "told by nobody": said("The bell was cast from pans that the guild had argued over.", "from pans", "The bell was cast from pans", "From what was the bell cast?"),
     },
     "speaker": {
+        "each view": said("According to Dow, the fire began in the stove; Pell said that it was laid on purpose.", '"Pell: it was laid on purpose; Dow: it began in the stove"', "[the fire began in the stove, it was laid on purpose]", "What did Dow and Pell say?"),
         "according to, in its part": said("According to Dow, the fire began in the stove; Pell said that it was laid.", "in the stove", "the fire began in the stove", "Where did the fire begin, according to Dow?"),
         "who argues it": Case(VOICES, "What does Asprey argue about the ships?", "that larger ships would have left", "larger ships would have left"),
         "whose words they are": Case(VOICES, "According to Dunmore, what killed the town?", "nineteen miles of iron", "town was killed by nineteen miles"),
