@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+_NARROW = 0.15
+"""Of the size of letters, how wide one of many is at least: an i is twice as wide."""
+
 
 class _Line(NamedTuple):
     """A line as it was laid out, what it was made of and where; its own box keeps that from going."""
@@ -35,6 +38,10 @@ def lines_with_hanging_spaces(inline: Any) -> Iterator[None]:
         if line[2] is None or text[-1:] != " " or style["white_space"] != "normal":
             return line
         bare = text.rstrip(" ")
+        if most is not None:
+            left = bare.encode()[line[2] :].decode()
+            if len(left) * _NARROW * style["font_size"] > most - line[3]:
+                return line  # as most are: it need not be tried
         fits = before(bare, style, context, most, *rest, **more)[2] is None
         return before(text, style, context, None, *rest, **more) if bare and fits else line
 

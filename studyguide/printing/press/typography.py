@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import bidirectional
 
@@ -76,8 +77,12 @@ _GERSHAYIM = re.compile(r"""(?<=[א-ת])"(?=[א-ת])""")
 _GERESH = re.compile("(?<=[א-ת])'")
 
 
+@lru_cache(maxsize=10_000, typed=True)
 def curled(text: str, language: str = "en") -> str:
-    """Make straight quotes curly, hyphens dashes, some spaces unbreakable; the length stays."""
+    """Make straight quotes curly, hyphens dashes, some spaces unbreakable; the length stays.
+
+    Most is asked for several times: for a page, its key, its index, and to measure it.
+    """
     base = language.partition("-")[0]
     if base == "he":
         text = _GERESH.sub("׳", _GERSHAYIM.sub("״", text))
