@@ -34,8 +34,8 @@ def test_a_link_in_its_place_is_replaced_and_not_followed(tmp_path: Path) -> Non
 
 def test_names_beside_cannot_be_guessed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "victim").write_text("precious", encoding="utf-8")
-    names = iter(["0" * 16, "0" * 16, "1" * 16])
-    monkeypatch.setattr(atomic.secrets, "token_hex", lambda _: next(names))
+    names = iter([bytes(8), bytes(8), b"\x11" * 8])
+    monkeypatch.setattr(os, "urandom", lambda _: next(names))
     (tmp_path / ".file.0000000000000000.part").symlink_to("victim")
     write(tmp_path / "file")
     assert (tmp_path / "file").read_text(encoding="utf-8") == "new"
