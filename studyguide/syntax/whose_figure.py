@@ -70,12 +70,21 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
     said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
     kinds = {_kind(case, *figure) for figure in _figures(case, parts[own[0]], answer)}
     for at, part in enumerate(parts):
-        if at == own[0] or not held[at] or (held[own[0]] and at < own[0]):
+        is_before = held[own[0]] and at < own[0]
+        if is_before and _is_parted(case, part, parts[own[0]]):  # what stands there is of it alone
+            is_before = len(held[at]) <= len(held[own[0]])
+        if at == own[0] or not held[at] or is_before:
             continue
         rivals = _figures(case, part, told[at] - said)
         if not kinds.isdisjoint(chain.from_iterable(_alike(_kind(case, *each)) for each in rivals)):
             return part
     return None
+
+
+def _is_parted(case: Case, part: Run, other: Run) -> bool:
+    """Whether a semicolon stands between two parts of a sentence."""
+    section = case.passage.section
+    return ";" in section.text[section.words[part[1] - 1].end : section.words[other[0]].start]
 
 
 def _figures(case: Case, part: Run, values: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -103,6 +103,8 @@ PATRON = "A subscriber is a member who pays yearly, while a patron is one who ha
 CERVEAU = "La faussure est la partie où le battant frappe ; le cerveau est le sommet plat qui porte les anses."
 TREBER = "Unter Treber versteht man die Reste des Malzes; das Geläger ist der Satz, der sich am Boden absetzt."
 ZU = "Reisch weigerte sich, den Brunnen zuzuschütten. Kranz unterließ es, den Schaden zu melden. Er beschloss, das Tor zu öffnen."
+TOWER = "Work on the bridge began in May 1841; the first tower stood by the autumn of 1842, and the toll was a penny."
+GRUE = "La grue fut montée en mars 1902 ; le quai, lui, fut achevé en juin 1905."
 
 WRONG = {
     "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
@@ -179,9 +181,14 @@ WRONG = {
     "the other rest": ("told-of-another", term(TREBER, "▸Geläger◂", "die Reste des Malzes", "Treber versteht man die Reste des Malzes", "de")),
     "weigerte sich": ("polarity", qa(ZU, "Was tat Reisch mit dem Brunnen?", "Er schüttete ihn zu.", "▸den Brunnen zuzuschütten◂", "de")),
     "unterließ es": ("polarity", qa(ZU, "Was meldete Kranz?", "den Schaden", "▸den Schaden zu melden◂", "de")),
+    "the year of the other part": ("neighbour", cloze(TOWER, "Work on the bridge began in the autumn of {{c1::▸1842◂}}.", "stood by the autumn of 1842")),
+    "the month of the quay": ("neighbour", qa(GRUE, "En quelle année la grue fut-elle montée, en juin ou en mars ?", "▸1905◂", "fut achevé en juin 1905", "fr")),
 }  # fmt: skip
 
 RIGHT = {
+    "its own year": cloze(TOWER, "The first tower of the bridge stood by the autumn of {{c1::1842}}.", "stood by the autumn of 1842"),
+    "when work began": qa(TOWER, "When did work on the bridge begin?", "in May 1841", "Work on the bridge began in May 1841"),
+    "le quai": qa(GRUE, "En quelle année le quai fut-il achevé ?", "1905", "fut achevé en juin 1905", "fr"),
     "what he refused": qa(ZU, "Was weigerte sich Reisch zu tun?", "den Brunnen zuzuschütten", "den Brunnen zuzuschütten", "de"),
     "what was left undone": qa(ZU, "Was unterließ Kranz?", "den Schaden zu melden", "den Schaden zu melden", "de"),
     "beschloss": qa(ZU, "Was beschloss er zu öffnen?", "das Tor", "das Tor zu öffnen", "de"),
