@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_declared
 from studyguide.language.words import forms
 from studyguide.syntax.differs import Differs, clauses, content, statements, words_for, written
@@ -120,3 +121,33 @@ def _done_elsewhere(case: Case) -> Iterator[Differs]:
         yield Differs(
             "neighbour", f"the text tells this of somebody else: “{shown}”", item.answers[0]
         )
+
+
+def role_of_another(case: Case) -> Iterator[Differs]:
+    """Yield a role in another body than the passage has, or one of a sentence that opens with another person."""
+    item, language, passage = case.item, case.language, case.passage
+    if item.kind != "person":
+        return
+    said = said_in(case)
+    bodies = words_for(language, "body") | language.words.bodies
+    told = [form for form in forms(item.answers[0].value) if form in bodies]
+    there = {form for part in passage.quoted.parts for form in part if form in bodies}
+    strange = [form for form in told if not passage.stated.has_word(form)]
+    if strange and there and not any(map(said.has_word, there)):
+        message = f"the passage has “{min(there)}” there, and no “{strange[0]}”"
+        yield Differs("neighbour", message, item.answers[0])
+        return
+    names = content(language, forms(item.prompt.value))
+    if not language.marks_names or any(names & {*stems} for stems in passage.stated.stems):
+        return
+    for first, last in passage.sentences:
+        opening = passage.section.forms[first : min(first + _SIDE, last)]
+        if all(_is_another_name(case, form) and not said.has_name(form) for form in opening):
+            message = f"the passage tells this of {' '.join(map(str.capitalize, opening))}"
+            yield Differs("neighbour", message, item.prompt)
+            return
+
+
+def _is_another_name(case: Case, form: str) -> bool:
+    is_small = case.language.is_function_word(form) or case.source.is_written_small(form)
+    return not is_small and not case.language.number(form)

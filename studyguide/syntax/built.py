@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
-from studyguide.syntax.agents import other_agent
+from studyguide.syntax.agents import other_agent, role_of_another
 from studyguide.syntax.comparisons import told_of_the_contrary, turned_comparison
 from studyguide.syntax.contraries import opposite_in_its_clause
 from studyguide.syntax.deeds import exchanged_deed
@@ -49,6 +49,7 @@ BUILT = (
             said="replaces replaces-back buys buys-back lends lends-back precedes precedes-back teaches teaches-back"
         ),
     ),
+    (role_of_another, gate("person")),
     (left_out_before_its_verb, gate()),
     (deed_of_another, gate("question", "person", either="whose someone")),
     (other_agent, gate(either="agents asking_who")),

@@ -68,8 +68,14 @@ KAUR = (
 )
 LENDER = "The navy bought its cables from Edmund Vane, who had lent the family money."
 HENCE = "The herd shrank after the drought, as a result of which two dairies closed."
+CHAIR = (
+    "Josef Till, who chairs the guild of herders, wants new huts. The board of Varn refuses them."
+)
+KEPT = "Brel founded the dairy, and died poor. Later Brel had a statue. Marta Osk kept the books for him."
 
 WRONG = {
+    "of another body": ("neighbour", person(CHAIR, "Josef Till", "▸head of the board of Varn◂", "Josef Till, who chairs the guild of herders")),
+    "of another person": ("neighbour", person(KEPT, "▸Brel◂", "He kept the books for him.", "kept the books for him")),
     "his clerks under the dots": ("order", qa(LEDGERS, "Who kept the ledgers until 1851?", "Piers", "▸Piers sold the first cables … kept the ledgers until 1851◂")),
     "another view under the dots": ("order", cloze(KAUR, "{{c1::Kaur}} believes that the oldest part was rebuilt.", "▸Kaur believes that the oldest part … was rebuilt◂")),
     "the lender under the dots": ("order", qa(LENDER, "Who had lent the family money?", "the navy", "▸The navy bought … had lent the family money◂")),
@@ -128,6 +134,8 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "of that body": person(CHAIR, "Josef Till", "chairman of the guild of herders", "Josef Till, who chairs the guild of herders"),
+    "of that person": person(KEPT, "Marta Osk", "She kept the books.", "Marta Osk kept the books for him"),
     "one who does both": qa("Piers sold the first cables to the navy and kept the ledgers.", "Who kept the ledgers?", "Piers", "Piers sold the first cables … kept the ledgers"),
     "a clause that is over": cloze("Hester Quill, whom the families blamed, left the town.", "{{c1::Hester Quill}} left the town.", "Hester Quill … left the town"),
     "his clerks, told": qa(LEDGERS, "Who kept the ledgers for Piers?", "his clerks", "his clerks kept the ledgers until 1851"),
