@@ -203,7 +203,13 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
 
 
 def _is_a_name(case: Case, form: str) -> bool:
-    return case.language.marks_names and not case.source.is_written_small(form)
+    near, everywhere = (
+        case.passage.section,
+        case.source,
+    )  # most words stand near, which is told first
+    return case.language.marks_names and not (
+        near.is_written_small(form) or everywhere.is_written_small(form)
+    )
 
 
 def _all_denied(case: Case, places: list[int], answer: frozenset[str], *, is_subject: bool) -> str:
