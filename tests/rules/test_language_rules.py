@@ -328,6 +328,7 @@ KINDS = {
     "a verb in capitals": Kind("en", "It was written by Orrin; FTPed at night, it was lost.", "Who wrote it?", "Orrin", "written by Orrin; FTPed at night"),
     "a command in small letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What does bz3 read at each start?", "BZ3", "tool reads BZ3, the variable, at each start"),
     "the same in the same letters": Kind("en", "The tool reads BZ3, the variable, at each start.", "What of BZ3 is read at each start?", "BZ3", "tool reads BZ3, the variable, at each start", "answer-given-away"),
+    "a cedilla": Kind("fr", "En mai, Fabre renonça à bâtir une usine à Brassac.", "Que bâtit Fabre ?", "une usine à Brassac", "bâtir une usine à Brassac", "polarity"),
     "a first name, German": Kind("de", "Emil Kranz und Ida Stoll kamen. Stoll meinte, die Leinen seien alt.", "Wer meinte, die Leinen seien alt?", "Ida Stoll", "Stoll meinte, die Leinen seien alt"),
     "another first name, German": Kind("de", "Emil Kranz und Ida Stoll kamen. Stoll meinte, die Leinen seien alt.", "Wer meinte, die Leinen seien alt?", "Emil Stoll", "Stoll meinte, die Leinen seien alt", "answer-unsupported"),
     "whom an er means": Kind("de", "Emil Kranz kam mit Emil Kranz dem Älteren. Niemand sah, dass er ehrlich war.", "Was sah niemand?", "dass Kranz ehrlich war", "Niemand sah, dass er ehrlich war"),
