@@ -53,7 +53,7 @@ def answer_to_another_question(case: Case) -> Iterator[Differs]:
     asks_when = not words_for(language, "when").isdisjoint(asked[:1])
     asks_where = not lexicon.asking_places.isdisjoint(asked[:1])
     asks_how = not words_for(language, "how").isdisjoint(asked[:1]) and _asks_the_way(
-        case, asked[1]
+        case, asked[1:2]
     )
     asks_why = lexicon.asking_why.stand_in(asked[:_ASKING])
     if not (asks_when or asks_where or asks_how or asks_why):
@@ -80,12 +80,12 @@ def answer_to_another_question(case: Case) -> Iterator[Differs]:
             return
 
 
-def _asks_the_way(case: Case, form: str) -> bool:
+def _asks_the_way(case: Case, behind: Words) -> bool:
     """Whether a "how" asks for the way, by the word behind it: how is, and not how far."""
     helping = words_for(case.language, "helping")
     if not helping:
-        return form not in words_for(case.language, "measure")
-    return form in case.language.words.passives | helping
+        return words_for(case.language, "measure").isdisjoint(behind)
+    return not (case.language.words.passives | helping).isdisjoint(behind)
 
 
 def _has_a_time(case: Case, run: Words) -> bool:
