@@ -91,10 +91,10 @@ def test_a_class_test_shows_no_picture_of_an_answer(tmp_path: Path) -> None:
 KEPT = {
     "several words": ("power and privileges", "power and\u00a0\u200b", "privileges"),
     "one word": ("Stalinism", "", "Stalinism"),
-    "a sign": ("“Power &amp; rest”", "“Power\u00a0\u200b", "&amp; rest”"),
-    "a short word": ("to tell them what to do", "to tell them what\u00a0\u200b", "to do"),
+    "a sign": ("“Power &amp; rest”", "“Power &amp;\u00a0\u200b", "rest”"),
+    "a short word": ("to tell them what to do", "to tell them what to\u00a0\u200b", "do"),
     "a word of five letters": ("those that they owned", "those that they\u00a0\u200b", "owned"),
-    "a verb and its object": ("They hold it", "They\u00a0\u200b", "hold it"),
+    "a verb and its object": ("They hold it", "They hold\u00a0\u200b", "it"),
     "a word that must be broken": ("one " + "x" * 80, "one " + "x" * 80 + "\u00a0\u200b", ""),
     "markup": ("the <i>Bulletin</i>", "the <i>Bulletin</i>\u00a0\u200b", ""),
 }
