@@ -367,7 +367,7 @@ def test_tide_mills_names_and_numbers() -> None:
         "River Lea; four; Brittany; 240; 45; Sihwa Lake; South Korea; 2011",
     }
     who = {detail.shown: detail.items for detail in last.details}
-    assert who["Woodbridge"] == ("woodbridge", "jean-gardner")
+    assert who["Woodbridge"] == ("woodbridge",)
     assert who["Rance"] == ("rance-opened", "rance-turbines")
 
 
