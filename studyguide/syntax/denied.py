@@ -187,13 +187,14 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
     for form in dict.fromkeys(asked):
         is_small = language.is_function_word(form) or language.is_frame_word(form)
         is_small |= form in lexicon.comparatives
-        if is_small or language.number(form) or _is_a_name(case, form):
+        if is_small or language.number(form):
             continue
         alike = forms_by_stem(section, language).get(language.stem(form), ())
         places = [at for each in alike for at in section.places[each]]
         if not 0 < len(places) <= _FEW:
             continue
-        if shown := _all_denied(case, places, answer, is_subject=form in subject):
+        shown = _all_denied(case, places, answer, is_subject=form in subject)
+        if shown and not _is_a_name(case, form):
             at = asked.index(form)
             told = words(item.prompt.value)[at]
             message = f"the text only says “{shown}”, which the question takes for granted"
