@@ -1,6 +1,7 @@
 """What can be matched: things of one kind, and no answer of one is right for another, or told by its letters."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
@@ -29,11 +30,15 @@ def matched(drawn: Sequence[Entry], pool: Pool) -> Iterator[Part]:
     """Yield what is to be matched of the items that are drawn, each part with its options.
 
     What another of them tells is asked in writing, and so is what tells another: its answer would be printed.
+    No definition stands in two parts: whoever sees one again strikes it out.
     """
+    shown = {answer for each in drawn for answer in each.answers}
     for kind in MATCHED:
         for part in _evenly(_matchable(kind, drawn, pool)):
             others = [each for each in drawn if each not in part]
-            options = (*(each.answers[0] for each in part), *_one_more(part, others, pool))
+            more = [*_one_more(part, others, pool, shown)]
+            shown.update(more)
+            options = (*(each.answers[0] for each in part), *more)
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
 
 
@@ -57,8 +62,13 @@ def _is_told(entry: Entry, drawn: Sequence[Entry], pool: Pool) -> bool:
     return any(pool.telling.tells_match(each, entry) for each in others)
 
 
-def _one_more(part: list[Entry], asked: list[Entry], pool: Pool) -> Iterator[str]:
-    """Yield an answer, of an item that is not asked, that is wrong for all: else the last one is given away."""
+def _one_more(
+    part: list[Entry], asked: list[Entry], pool: Pool, shown: AbstractSet[str]
+) -> Iterator[str]:
+    """Yield an answer, of an item that is not asked, that is wrong for all: else the last one is given away.
+
+    It is none of those that are `shown` in any part.
+    """
     ids, sort = {each.id for each in (*part, *asked)}, _sort(part[0].kind, part[0].prompt, pool)
     others = [
         item
@@ -71,7 +81,8 @@ def _one_more(part: list[Entry], asked: list[Entry], pool: Pool) -> Iterator[str
     fit = (
         text
         for text in texts
-        if not any(is_told_by_letters(each.prompt, text) for each in part)
+        if text not in shown
+        and not any(is_told_by_letters(each.prompt, text) for each in part)
         and not any(pool.telling.is_told(text, each) for each in asked)
         and all(pool.proof.is_wrong(item, text) for item in asking)
     )

@@ -14,9 +14,12 @@ import page as page_validation
 import pytest
 
 from studyguide.class_test.compose import class_test
+from studyguide.class_test.matching import matched
+from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import risen, sort_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
+from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import versions_of
 from studyguide.deck.item import Item, Kind
 from studyguide.guide.choice import Choice, chosen
@@ -438,3 +441,26 @@ def test_a_build_says_of_what_a_test_has_none(
     test = ClassTest((Part(form, tasks, kind),), has_text=has_text)
     assert note_on(test).replace(f"\n{ONE_TASK}", "") == said
     assert (ONE_TASK in note_on(test)) == (count == 1)
+
+
+def test_no_definition_stands_in_two_parts(desk: Desk) -> None:
+    """Whoever sees the one too many a second time strikes it out twice."""
+    text = "".join(f"In {1800 + at} bridge number {at} was built.\n" for at in range(1, 14))
+    desk.section(
+        *(
+            f'id: d{at}\ndate: "{1800 + at}"\nevent: bridge number {at} was built\n'
+            f"evidence: In {1800 + at} bridge number {at} was built"
+            for at in range(1, 14)
+        )
+    )
+    deck, _ = load(desk.folder)
+    assert deck
+    asked = [
+        entry("date", f"d{at}", f"{1800 + at}", f"bridge number {at} was built")
+        for at in range(1, 12)
+    ]
+    telling = Telling(asked, Language("en"))
+    pool = pool_of(Proof(deck, read(f"1. {text}")), telling, frozenset(), "1")
+    shown = [part.tasks[0].options for part in matched(asked, pool)]
+    assert [len(each) for each in shown] == [6, 7]
+    assert len({*shown[0], *shown[1]}) == 13
