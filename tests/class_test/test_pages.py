@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +19,7 @@ from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.source.source import read
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.places import CARDS, DECKS
 from tests.printing.reading import entry, pages_of, small_guide, text_of
 
@@ -108,6 +110,33 @@ def test_a_date_is_asked_for_and_the_key_tells_where_else(tmp_path: Path) -> Non
     paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
     assert text_of(paths["a"]).count("August 1: what does the text say of it?") == 2
     assert text_of(paths["a-key"]).count("The day named in an appeal (also 1.4, 2.2)") == 1
+
+
+PLURALS = {
+    "ar": ("zero", "one", "two", "few", "many", "other"),
+    "pl": ("one", "few", "many", "other"),
+}
+
+
+@pytest.mark.parametrize("language", PLURALS)
+def test_columns_of_a_key_are_apart_and_inside_the_page(tmp_path: Path, language: str) -> None:
+    """However long the words for points are, from the left or from the right."""
+    tasks = tasks_of(1, 1)
+    table = tmp_path / "templates/words" / f"{language}.yaml"
+    table.parent.mkdir(parents=True)
+    forms = "".join(f"  {form}: “many many points”\n" for form in PLURALS[language])
+    table.write_text(f"points:\n{forms}", encoding="utf-8")
+    said = Vocabulary.of(tmp_path, language)
+    guide = small_guide(*(task.entry for task in tasks), language=language, vocabulary=said)
+    paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
+    words = pages_of(paths["a-key"])[0].extract_words()
+    assert min(each["x0"] for each in words) * 25.4 / 72 > 19.9
+    assert max(each["x1"] for each in words) * 25.4 / 72 < 190.1
+    cited = [each for each in words if {*"§¶"} & {*each["text"]}]
+    row = [each for each in words if abs(each["top"] - cited[0]["top"]) < 1]
+    ends = sorted((each["x0"], each["x1"]) for each in row)
+    gaps = [(two[0] - one[1]) * 25.4 / 72 for one, two in pairwise(ends)]
+    assert 2.9 < (gaps[2] if guide.vocabulary.is_rtl else gaps[-3]) < 4
 
 
 def told(words: int) -> str:
