@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from studyguide.class_test.draw import drawn
+from studyguide.class_test.draw import are_to_match, drawn
 from studyguide.class_test.lots import lot
 from studyguide.class_test.matching import matched
 from studyguide.class_test.pool import MOST_TRIED, Pool, pool_of
@@ -56,7 +56,8 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     others = (Part(form, tuple(by_form[form])) for form in forms if by_form[form])
     kept = tuple(_task(entry, (), telling) for entry in spares)
     test = ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
-    return replace(test, told=tuple(_told(test.tasks, telling)))
+    told = tuple(_told(test.tasks, telling))
+    return replace(test, told=told, is_to_match=are_to_match(entries, choice.items))
 
 
 def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:

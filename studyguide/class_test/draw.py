@@ -1,5 +1,6 @@
 """Which items a class test asks: so many, by lot, of which none tells another's answer."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import Final, NamedTuple
@@ -41,7 +42,7 @@ def drawn(
     if not items:
         return Drawn((*entries,))
     lots = sorted(entries, key=lambda each: lot(seed, each.id))
-    together = _together(lots, pool) if pool and items >= 2 * _TOGETHER else []
+    together = _together(lots, pool) if pool and are_to_match(entries, items) else []
     matched = [each.id for each in together]
     lots = [*together, *(each for each in lots if each.id not in matched)]
     bad = _Bad(lots[: max(_LOOKED_AT, 8 * items)], telling, matched)
@@ -58,6 +59,13 @@ def drawn(
         left.remove(least)
         asked.append(least)
     return Drawn(*(tuple(bad.entries[at] for at in each) for each in (asked, apart[items:])))
+
+
+def are_to_match(entries: Sequence[Entry], items: int) -> bool:
+    """Whether some are drawn to be matched: where enough are asked, of a deck that has enough of a kind."""
+    counts = Counter(each.kind for each in entries)
+    is_enough = not items or items >= 2 * _TOGETHER
+    return is_enough and any(counts[kind] >= FEWEST for kind in MATCHED)
 
 
 class _Bad:

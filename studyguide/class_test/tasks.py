@@ -62,6 +62,7 @@ class ClassTest:
 
     By the `seed` it was drawn, and is shuffled; `has_text` tells whether a text could prove anything. `told` has pairs
     of the guide's numbers, where the first gives an answer to the second away; the first is empty where the title does.
+    `is_to_match` where something to match was looked for.
     """
 
     parts: tuple[Part, ...]
@@ -69,6 +70,7 @@ class ClassTest:
     seed: str = "1"
     has_text: bool = True
     told: tuple[tuple[str, str], ...] = ()
+    is_to_match: bool = False
 
     def with_spare(self, old: Task, new: Task) -> "ClassTest":
         """Ask a spare one instead of another, in the part that it belongs to."""

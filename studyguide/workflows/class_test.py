@@ -42,7 +42,7 @@ def note_on(test: "ClassTest") -> str:
     from studyguide.class_test.matching import FEWEST, MATCHED
 
     counts = Counter(task.entry.kind for task in test.tasks)
-    could = any(counts[kind] >= FEWEST for kind in MATCHED)
+    could = test.is_to_match or any(counts[kind] >= FEWEST for kind in MATCHED)
     forms = {part.form for part in test.parts}
     lacking = (
         (could and "match" not in forms, NOTHING_TO_MATCH),

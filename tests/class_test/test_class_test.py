@@ -14,6 +14,7 @@ import page as page_validation
 import pytest
 
 from studyguide.class_test.compose import class_test
+from studyguide.class_test.draw import are_to_match
 from studyguide.class_test.matching import matched
 from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
@@ -464,3 +465,21 @@ def test_no_definition_stands_in_two_parts(desk: Desk) -> None:
     shown = [part.tasks[0].options for part in matched(asked, pool)]
     assert [len(each) for each in shown] == [6, 7]
     assert len({*shown[0], *shown[1]}) == 13
+
+
+LOOKED_FOR: dict[str, tuple[Kind, int, int, bool]] = {
+    "three dates, ten items": ("date", 3, 10, True),
+    "three dates, all items": ("date", 3, 0, True),
+    "three dates, few items": ("date", 3, 8, False),
+    "two dates": ("date", 2, 20, False),
+    "questions": ("question", 20, 20, False),
+}
+
+
+@rows(("kind", "count", "items", "is_said"), LOOKED_FOR.values(), ids=LOOKED_FOR)
+def test_a_build_says_that_nothing_is_matched_however_few_are_drawn(
+    kind: Kind, count: int, items: int, *, is_said: bool
+) -> None:
+    entries = [entry(kind, f"{at}", f"19{at:02}", "x") for at in range(count)]
+    test = ClassTest((), is_to_match=are_to_match(entries, items))
+    assert (NOTHING_TO_MATCH in note_on(test)) == is_said
