@@ -74,9 +74,10 @@ def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:
 
 def _task(entry: Entry, options: tuple[str, ...], telling: Telling) -> Task:
     if entry.kind == "cloze":
-        return Task(entry, "fill")
+        return Task(entry, "fill", language=telling.language.tag)
     if not options:
-        return Task(entry, "write", also=_also(telling.also_named(entry)))
+        also = _also(telling.also_named(entry))
+        return Task(entry, "write", also=also, language=telling.language.tag)
     rising = risen(options, telling.language)
     return Task(entry, "choose", rising or options, is_rising=bool(rising))
 

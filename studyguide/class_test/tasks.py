@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Literal
 
+from studyguide.class_test.worth import points_of
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry
 
 Form = Literal["match", "choose", "fill", "write"]
 """Letters that belong together, one answer of several, blanks, words of one's own."""
-
-SHORT, LONG = 8, 16
-"""So many words of an answer are worth one point, or two: one idea takes up to eight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class Task:
     """An item as it is asked; `options` are the answers to choose from, one of them right; to match, one too many.
 
     `number` counts within its version; options that are `is_rising` stay in order, as numbers do. `also` has the
-    guide's numbers of what else the deck tells of whom it asks for.
+    guide's numbers of what else the deck tells of whom it asks for. `language` is the guide's.
     """
 
     entry: Entry
@@ -29,6 +27,7 @@ class Task:
     number: int = 0
     is_rising: bool = False
     also: tuple[str, ...] = ()
+    language: str = "en"
 
     @property
     def points(self) -> int:
@@ -38,8 +37,7 @@ class Task:
             return 1
         if self.form == "fill" or len(answers) > 1:
             return len(answers)
-        words = len(answers[0].split())
-        return 1 if words <= SHORT else 2 if words <= LONG else 3
+        return points_of(answers[0], self.language)
 
     @property
     def letter(self) -> str:

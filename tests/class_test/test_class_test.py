@@ -253,6 +253,25 @@ POINTS = {
 }
 
 
+WORDS = " ".join(["word"] * 13)
+OPENED = {
+    "whose view it is": ("en", f"According to the statement, {WORDS}", 2),
+    "of several": ("en", f"In the view of the owners and their clerks, {WORDS}", 2),
+    "German": ("de", f"Laut dem Bericht der Kammer, {WORDS}", 2),
+    "French": ("fr", f"Selon les armateurs de ce port, {WORDS}", 2),
+    "another opening": ("en", f"In the harbour of Erris, {WORDS}", 3),
+    "without a comma": ("en", f"According to the statement they {WORDS}", 3),
+    "behind": ("en", f"{WORDS}, according to the statement", 3),
+    "short": ("en", f"According to the statement, {' '.join(['word'] * 8)}", 1),
+}
+
+
+@rows(("language", "answer", "points"), OPENED.values(), ids=OPENED)
+def test_whose_view_it_is_counts_for_nothing(language: str, answer: str, points: int) -> None:
+    task = Task(entry("question", "a", "?", answer), "write", language=language)
+    assert task.points == points
+
+
 @rows(("task", "points"), POINTS.values(), ids=POINTS)
 def test_what_a_task_is_worth(task: Task, points: int) -> None:
     assert task.points == points

@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from studyguide import __version__
-from studyguide.class_test.tasks import LONG, SHORT, ClassTest
+from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version
+from studyguide.class_test.worth import LONG, SHORT
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.line_breaking import runs_in
 from studyguide.printing.book.pdf import resources_of
