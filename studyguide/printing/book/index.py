@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.language.names import tokens_of
+from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.collation import initial_of, order_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
 from studyguide.printing.book.index_matching import Found, Topics, found_in
@@ -52,8 +52,11 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
     if layout.asks_all or len(found.places) < _FEWEST:
         return ()
     lines: dict[str, IndexEntry] = {}
+    led_by = defaultdict[str, list[str]](list)
+    for name, heading in found.sees.items():
+        led_by[heading].append(_small(tokens_of(name)))
     for heading, mentions in found.places.items():
-        line = entry_of(heading, mentions, pages)
+        line = entry_of(heading, mentions, pages, led_by[heading])
         if line.pages or line.answers:
             lines[heading] = replace(line, is_title=heading in found.titles)
     for name, heading in found.sees.items():
@@ -121,13 +124,20 @@ def _mentions_in(place: Place, topics: Topics) -> Iterator[tuple[str, Mention]]:
     """Yield of what a place speaks: on its page or, where that cannot be read there, in the key."""
     subject = {each.heading for each in found_in(tokens_of(place.subject), topics)}
     noted = _noted_in(place, topics)
-    told = _told_in(place, topics)
+    told, named, asked = _told_in(place, topics)
     is_hidden = bool(place.note and place.note.hidden)
     for heading in sorted(told):
         is_told = told[heading] > 0
         is_main = heading in subject or (heading in noted and is_told != is_hidden)
         here = Mention(
-            place.anchor, place.number, is_main, is_told, place.section, max(told[heading], 1)
+            anchor=place.anchor,
+            number=place.number,
+            is_main=is_main,
+            is_told=is_told,
+            section=place.section,
+            weight=max(told[heading], 1),
+            names=frozenset(named[heading]),
+            is_answer=not is_told and heading in asked,
         )
         yield heading, here
         if heading in noted and is_told and is_hidden:
@@ -145,13 +155,20 @@ def _noted_in(place: Place, topics: Topics) -> set[str]:
     return {found.heading} if found and found.start <= _NEAR else set()
 
 
-def _told_in(place: Place, topics: Topics) -> Counter[str]:
-    """Tell of what a place speaks, and how often that can be read on its page."""
-    told = Counter[str]()
+def _told_in(place: Place, topics: Topics) -> tuple[Counter[str], Mapping[str, set[str]], set[str]]:
+    """Tell of what a place speaks, how often that can be read on its page, by which words, and what it asks for."""
+    told, named, asked = Counter[str](), defaultdict[str, set[str]](set), set[str]()
     for said in place.texts:
         for heading, start, end in found_in(said.tokens, topics):
             told[heading] += said.is_told(start, end)
-    return told
+            named[heading].add(_small(said.tokens[start:end]))
+            if said.is_asked_for(start, end):
+                asked.add(heading)
+    return told, named, asked
+
+
+def _small(tokens: Sequence[Token]) -> str:
+    return " ".join(token.shown for token in tokens).casefold()
 
 
 def _settings_in(place: Place, topics: Topics) -> Iterator[tuple[str, bool]]:

@@ -1,7 +1,7 @@
 """The lines of an index: where something is told, no more places than somebody would look up."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ _MOST = 6
 class Locator(NamedTuple):
     """Pages, or answers of the key, from the first to the `last`; `is_main` where the heading is explained.
 
-    `weight` is how often they speak of it.
+    `weight` is how often they speak of it, `names` by which words; an `is_answer` has them for its answer.
     """
 
     first: str
@@ -22,6 +22,8 @@ class Locator(NamedTuple):
     anchor: str
     is_main: bool = False
     weight: int = 0
+    names: frozenset[str] = frozenset()
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class IndexEntry:
 class Mention(NamedTuple):
     """A place that speaks of a heading: on its page if it `is_told` there, else in the answer of that number.
 
-    `weight` is how often it does.
+    `weight` is how often it does, `names` by which words, in small letters. It `is_answer` if they are all that is asked for.
     """
 
     anchor: str
@@ -54,36 +56,51 @@ class Mention(NamedTuple):
     is_told: bool
     section: int = OUTSIDE
     weight: int = 1
+    names: frozenset[str] = frozenset()
+    is_answer: bool = False
 
 
-def entry_of(heading: str, mentions: Sequence[Mention], pages: Mapping[str, int]) -> IndexEntry:
-    """Make the entry of a heading; of very many places it keeps those that explain it or say most of it.
+def entry_of(
+    heading: str,
+    mentions: Sequence[Mention],
+    pages: Mapping[str, int],
+    led_by: Iterable[str] = (),
+) -> IndexEntry:
+    """Make the entry of a heading; of very many places it keeps those that explain it, ask for it, or say most of it.
 
-    Pages come before answers, which mostly ask what a page tells.
+    Pages come before answers, which mostly ask what a page tells. Of each name that leads here a place is kept.
     """
     told, answers = _pages(mentions, pages), _answers(mentions)
-    is_cut = len(told) + len(answers) > _MOST
-    if is_cut:
-        told = _weightiest(told, _MOST)
-        answers = _weightiest(answers, _MOST - len(told))
+    kept = _kept(told, answers, led_by)
+    is_cut = len(kept) < len(told) + len(answers)
+    told, answers = (tuple(each for each in those if each in kept) for those in (told, answers))
     return IndexEntry(heading, told, answers, is_cut=is_cut)
 
 
-def _weightiest(places: tuple[Locator, ...], most: int) -> tuple[Locator, ...]:
-    """Keep so many, in their order."""
-    ranked = sorted(places, key=lambda each: (not each.is_main, -each.weight))
-    return tuple(each for each in places if each in ranked[:most])
+def _kept(
+    told: Sequence[Locator], answers: Sequence[Locator], led_by: Iterable[str]
+) -> list[Locator]:
+    """Choose the places that are shown, the most telling first."""
+    places = [*((each, False) for each in told), *((each, True) for each in answers)]
+    places.sort(key=lambda one: (not one[0].is_main, not one[0].is_answer, one[1], -one[0].weight))
+    ranked = [each for each, _ in places]
+    kept = ranked[:_MOST]
+    for name in led_by:
+        if not any(name in each.names for each in kept):
+            kept += [each for each in ranked if name in each.names][:1]
+    return kept
 
 
 def _pages(mentions: Sequence[Mention], pages: Mapping[str, int]) -> tuple[Locator, ...]:
     """Give the pages where something is told, in ranges; the one that explains it stands alone."""
     here: dict[int, Mention] = {}
-    weights = Counter[int]()
+    weights, names = Counter[int](), defaultdict[int, frozenset[str]](frozenset)
     for each in mentions:
         if each.is_told and each.anchor in pages:
             page = pages[each.anchor]
             here[page] = each if each.is_main else here.get(page, each)
             weights[page] += each.weight
+            names[page] |= each.names
     ranges: list[list[int]] = []
     for page in sorted(here):
         is_next = ranges and page == ranges[-1][-1] + 1
@@ -98,6 +115,7 @@ def _pages(mentions: Sequence[Mention], pages: Mapping[str, int]) -> tuple[Locat
             anchor=here[each[0]].anchor,
             is_main=here[each[0]].is_main,
             weight=sum(weights[page] for page in each),
+            names=frozenset[str]().union(*(names[page] for page in each)),
         )
         for each in ranges
     )
@@ -106,10 +124,14 @@ def _pages(mentions: Sequence[Mention], pages: Mapping[str, int]) -> tuple[Locat
 def _answers(mentions: Sequence[Mention]) -> tuple[Locator, ...]:
     """Give the answers that tell what stands on no page to be read, in ranges; one that explains it stands alone."""
     hidden: dict[tuple[int, int], bool] = {}
+    names = defaultdict[tuple[int, int], frozenset[str]](frozenset)
+    asked = set[tuple[int, int]]()
     for each in mentions:
         if not each.is_told:
             section, number = map(int, each.number.split("."))
             hidden[section, number] = each.is_main or hidden.get((section, number), False)
+            names[section, number] |= each.names
+            asked |= {(section, number)} if each.is_answer else set()
     return tuple(
         Locator(
             first=f"{section}.{first}",
@@ -117,6 +139,10 @@ def _answers(mentions: Sequence[Mention]) -> tuple[Locator, ...]:
             anchor=f"key-{section}.{first}",
             is_main=is_main,
             weight=last - first + 1,
+            names=frozenset[str]().union(
+                *(names[section, each] for each in range(first, last + 1))
+            ),
+            is_answer=any((section, each) in asked for each in range(first, last + 1)),
         )
         for section, first, last, is_main in _runs(hidden)
     )

@@ -48,6 +48,18 @@ class Said:
         """Whether the words from one number to another can all be read."""
         return not any(_is_in(token, self.hidden) for token in self.tokens[start:end])
 
+    def is_asked_for(self, start: int, end: int) -> bool:
+        """Whether the words from one number to another are all of what is hidden in one place."""
+        first, last = self.tokens[start], self.tokens[end - 1]
+        run = (first.at, last.at + len(last.shown))
+        return any(
+            not self.text[begin : run[0]].strip(" “‘'\"")
+            and not self.text[run[1] : stop].strip(" .”’'\"")
+            and begin <= run[0]
+            and run[1] <= stop
+            for begin, stop in self.hidden
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

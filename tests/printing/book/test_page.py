@@ -427,6 +427,18 @@ def test_of_very_many_places_those_are_told_that_say_most() -> None:
     assert (len(of_all.pages), len(of_all.answers), of_all.is_cut) == (6, 0, True)
 
 
+def test_an_entry_keeps_what_asks_for_it_and_what_leads_to_it() -> None:
+    """An answer that is the name itself, and a place of the name in a "see", are kept beside weightier pages."""
+    pages = {f"item-1.{n}": 2 * n for n in range(1, 20)}
+    told = [Mention(f"item-1.{n}", f"1.{n}", False, True, weight=3) for n in range(1, 20)]
+    asked = Mention("item-2.1", "2.1", False, False, names=frozenset({"kent"}), is_answer=True)
+    said = Mention("item-2.3", "2.3", False, False, names=frozenset({"the kentish coast"}))
+    other = Mention("item-2.5", "2.5", False, False, names=frozenset({"kent"}))
+    found = entry_of("Kent", [*told, asked, said, other], pages, ["the kentish coast"])
+    assert [each.first for each in found.answers] == ["2.1", "2.3"]
+    assert (len(found.pages), found.is_cut) == (5, True)
+
+
 LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str]]]]] = {
     "any form of a term": (
         "en",

@@ -316,7 +316,7 @@ def test_title_page_and_colophon_say_what_was_checked(realistic: Path) -> None:
     assert "to The Mills that Ran on the Moon a text by Ada" in text_of(realistic, 1, 1)
     imprint = text_of(realistic, 2, 2)
     assert (
-        "84 items, each checked against a text of 2,359 words; normalised, these have a SHA-256"
+        "84 items, each checked against a text of 2,359 words; the words of that text, normalised, have a SHA-256"
         in imprint
     )
     assert "0f0f0f0f0f0f. Last changed on 18 November 2026." in imprint
