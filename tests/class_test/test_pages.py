@@ -112,6 +112,20 @@ def test_a_date_is_asked_for_and_the_key_tells_where_else(tmp_path: Path) -> Non
     assert text_of(paths["a-key"]).count("The day named in an appeal (also 1.4, 2.2)") == 1
 
 
+def test_of_what_a_note_tells_it_is_asked_what_the_text_says(tmp_path: Path) -> None:
+    """Else what the note tells is a true answer, and the key would not say whether it counts."""
+    plain = entry("term", "a", "hogging", "a fault of hulls")
+    noted = replace(plain, id="b", prompt="glasnost", note="Not from the text: openness.")
+    person = replace(noted, id="c", kind="person", prompt="Carl Lowe")
+    tasks = tuple(Task(each, "write") for each in (plain, noted, person))
+    guide = small_guide(plain, noted, person)
+    paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
+    text = text_of(paths["a"])
+    assert text.count("What does it mean: hogging") == 1
+    for name in ("glasnost", "Carl Lowe"):
+        assert text.count(f"What does the text say of this: {name}") == 1
+
+
 PLURALS = {
     "ar": ("zero", "one", "two", "few", "many", "other"),
     "pl": ("one", "few", "many", "other"),
