@@ -77,8 +77,11 @@ def serve() -> None:
             threading.Thread(target=end_with_parent, daemon=True).start()
             pickle.dump(answer_of(limits, job, arguments), answers)
             answers.close()
-        finally:
             stopping.ignore()  # in here, since to be asked just now is to be stopped, too
+            sys.stdout.flush()
+            os._exit(0)  # to take down, piece by piece, what the job has left takes time, too
+        finally:
+            stopping.ignore()
 
 
 def _started() -> "subprocess.Popen[bytes]":

@@ -1,6 +1,7 @@
 """The last touches to a PDF before it is written: grey as grey, and what a printer should be told."""
 
 import re
+from functools import cache, cached_property
 from html import escape
 from typing import Any, Final, Literal
 
@@ -56,6 +57,19 @@ def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> N
         _for_everybody_and_for_long(pdf, source + _BOTH)
     else:  # a form; it claims nothing, but says what it is
         document.metadata.include_in_pdf(pdf, "ua", None, None, compress=False)
+    _written_once(pdf)
+
+
+def _written_once(pdf: Any) -> None:
+    """Let each object keep what it is written as: pydyf packs all a second time, for a digest of them."""
+    for each in pdf.objects:
+        kind: Any = type(each)
+        each.__class__ = _keeping(kind)
+
+
+@cache
+def _keeping(kind: Any) -> Any:
+    return type(kind.__name__, (kind,), {"data": cached_property(kind.data.fget)})
 
 
 def _for_everybody_and_for_long(pdf: Any, more: bytes) -> None:
