@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Literal
 
-from studyguide.class_test.worth import points_of
+from studyguide.class_test.worth import points_of, things_in
 from studyguide.deck.item import Kind
 from studyguide.guide.guide import Entry
 
@@ -31,13 +31,21 @@ class Task:
 
     @property
     def points(self) -> int:
-        """What it is worth: a point a blank, and a point for each answer of a list."""
+        """What it is worth: a point a blank, for each answer of a list, and for each of things in a row."""
         answers = self.entry.answers
         if self.form in ("match", "choose"):
             return 1
-        if self.form == "fill" or len(answers) > 1:
+        if self.form == "fill":
+            return sum(things_in(each, self.language) or 1 for each in answers)
+        if len(answers) > 1:
             return len(answers)
         return points_of(answers[0], self.language)
+
+    @property
+    def has_row(self) -> bool:
+        """Whether an answer, but for one of a list, is worth more since it names things in a row."""
+        is_own = self.form == "fill" or (self.form == "write" and len(self.entry.answers) == 1)
+        return is_own and any(things_in(each, self.language) for each in self.entry.answers)
 
     @property
     def letter(self) -> str:

@@ -1,5 +1,6 @@
-"""What an answer in one's own words is worth: by its words, without whose view it is."""
+"""What an answer is worth: by its words, without whose view it is, or by the things that it names in a row."""
 
+import re
 from functools import cache
 from typing import Final
 
@@ -14,10 +15,52 @@ _NAMED: Final = 12
 """So many words at most tell whose view it is: "According to the statement of the miners,"."""
 
 
+_FEWEST_THINGS, _WORDS_OF_A_THING = 3, 4
+"""So many things, of so many words at most, are a row: vodka, beer, and wine."""
+
+_OR: Final = frozenset(
+    [
+        "or",
+        "oder",
+        "o",
+        "u",
+        "ni",
+        "ou",
+        "né",
+        "oppure",
+        "of",
+        "lub",
+        "albo",
+        "ani",
+        "nem",
+        "или",
+        "либо",
+        "або",
+        "чи",
+    ]
+)
+"""What joins things of which one is enough, or none."""
+
+
 def points_of(answer: str, language: str) -> int:
-    """Tell how many points an answer is worth."""
+    """Tell how many points an answer in one's own words is worth."""
+    if things := things_in(answer, language):
+        return things
     words = len(_without_speaker(answer, _known(language)).split())
     return 1 if words <= SHORT else 2 if words <= LONG else 3
+
+
+def things_in(answer: str, language: str) -> int:
+    """Count the things that an answer names in a row, with commas and an "and" before the last; none else."""
+    joined = _known(language).words.joining - _OR
+    ands = "|".join(map(re.escape, sorted(joined)))
+    if not ands:
+        return 0
+    row = re.split(rf",\s+(?!(?:{ands})\s)|,?\s+(?:{ands})\s+", answer)
+    is_row = re.search(rf",\s.*\s(?:{ands})\s[^,]+$", answer) and all(
+        0 < len(each.split()) <= _WORDS_OF_A_THING for each in row
+    )
+    return len(row) if is_row and len(row) >= _FEWEST_THINGS else 0
 
 
 def _without_speaker(answer: str, language: Language) -> str:

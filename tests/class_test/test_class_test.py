@@ -272,6 +272,35 @@ def test_whose_view_it_is_counts_for_nothing(language: str, answer: str, points:
     assert task.points == points
 
 
+ROWS = {
+    "three": ("en", "vodka, beer, and wine", 3),
+    "no last comma": ("en", "in the docks, the lofts and the net sheds", 3),
+    "four": ("en", "herring, cod, ling and hake", 4),
+    "German": ("de", "Brot, Salz und Seife", 3),
+    "Spanish": ("es", "pan, sal e higos", 3),
+    "Russian": ("ru", "хлеб, соль и мыло", 3),
+    "two": ("en", "bread and butter", 0),
+    "one of three": ("en", "bread, salt or soap", 0),
+    "a place": ("en", "in Donetsk, Ukraine", 0),
+    "a number": ("en", "1,200 men and women", 0),
+    "a sentence": ("en", "They went home, since nobody paid for the fish, and slept", 0),
+    "no and": ("en", "bread, salt, soap", 0),
+    "no word for and is known": ("he", "bread, salt, and soap", 0),
+}
+
+
+@rows(("language", "answer", "things"), ROWS.values(), ids=ROWS)
+def test_things_in_a_row_have_a_point_each(language: str, answer: str, things: int) -> None:
+    """In a blank as in writing, and the key says so; to choose it is one point."""
+    asked = entry("question", "a", "?", answer)
+    told = entry("cloze", "a", f"Of {{{{c1::{answer}}}}} in {{{{c2::May}}}}.")
+    written, filled = Task(asked, "write", language=language), Task(told, "fill", language=language)
+    assert (written.points, filled.points) == (things or written.points, (things or 1) + 1)
+    assert written.points < 3 or things
+    assert (written.has_row, filled.has_row) == (bool(things), bool(things))
+    assert Task(asked, "choose", (answer,), language=language).points == 1
+
+
 @rows(("task", "points"), POINTS.values(), ids=POINTS)
 def test_what_a_task_is_worth(task: Task, points: int) -> None:
     assert task.points == points
