@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import parts_of
+from studyguide.evidence.clauses import parts_of, that_behind
 from studyguide.evidence.extent import Run
 from studyguide.evidence.persons import (
     Named,
@@ -83,8 +83,9 @@ def _views(case: Case, span: Run) -> Iterator[tuple[str, tuple[str, ...]]]:
     for found in lexicon.speaking.find(run):
         begin = sentence.first + found.end
         is_said = begin < span[1] and span[0] < begin + _SAID
-        if is_said and not lexicon.that.isdisjoint(run[found.end : found.end + 1]):
-            shown = " ".join(run[found.start : found.end + 1])
+        reach = (begin, sentence.last)
+        if is_said and (that := that_behind(section, reach, case.language)):
+            shown = " ".join(section.forms[sentence.first + found.start : that + 1])
             yield shown, run[max(0, found.start - _REACH) : found.start]
 
 

@@ -19,6 +19,8 @@ OPENING = 4
 _APART = frozenset(":;")
 _BUT = 3
 """So many words of a clause may have its "but"."""
+_TOLD = 4
+"""So many words may name to whom something was said, before a "that"."""
 _REFERRING = 2
 """A pronoun among so many words at its start makes a clause tell of what was named before."""
 
@@ -92,6 +94,19 @@ def may_be_a_verb(form: str, language: Language) -> bool:
         or form in lexicon.speaking
         or (len(form) > 3 and form.endswith(tuple(lexicon.past_endings)))
     )
+
+
+def that_behind(section: SourceSection, run: Run, language: Language) -> int:
+    """Find the "that" with which a run opens, or behind those to whom it was said: to the council that; 0 if none."""
+    lexicon, (first, last) = language.words, run
+    for at in range(first, min(first + 1 + _TOLD, last)):
+        is_apart = at > first and not goes_on(section, at)  # schrieb der Rat vor, dass …
+        if is_apart or section.forms[at] in lexicon.finite_verbs:
+            return 0
+        if section.forms[at] in lexicon.that:
+            is_told = section.forms[first] == "to" or section.forms[first] in lexicon.determiners
+            return at if at == first or is_told else 0
+    return 0
 
 
 @lru_cache(maxsize=512)

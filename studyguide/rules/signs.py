@@ -1,5 +1,6 @@
 """Signs: what stands at a figure or a letter says as much as they do: −5, $900, 30 ‰, 2/3, A−, MW."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import chain, pairwise
@@ -21,6 +22,7 @@ from studyguide.language.figures import (
 from studyguide.language.language import Language
 from studyguide.language.units import ALWAYS, are_compatible
 from studyguide.language.words import displayed, forms, words
+from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
 _UP, _DOWN = frozenset(">≥"), frozenset("<≤")
@@ -30,6 +32,7 @@ _ALLOWING = frozenset([
     "freezing", "negative", "below", "either", "give",
 ])  # fmt: skip
 """Words that say in a question what a sign says in the passage."""
+_COUNTED = lazy(r"\s+(?!per|pro|po|part|teil|hund|cent)([^\W\d_]{3,})", re.IGNORECASE)
 
 
 class _Side(NamedTuple):
@@ -140,7 +143,8 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 continue
             if _is_for_signs(figure, alike):
                 continue
-            if alike and not any(are_compatible(unit, each.unit) for each in alike):
+            is_other = alike and not any(are_compatible(unit, each.unit) for each in alike)
+            if is_other or _is_no_share(case, mine, figure, alike):
                 shown = stated.shown(alike[0])
                 message = f"the passage has `{shown}`, not {mine.shown(figure)} of another unit"
                 help = "give the passage's unit, or accept it in a review if you have converted it"
@@ -154,6 +158,13 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 message = f"the passage has `{shown}`, which is the other side of it"
                 help = "say more than, less than, at least, at most as the passage does"
                 yield case.item.warning(text, "comparison", message, help, mine.shown(figure))
+
+
+def _is_no_share(case: Case, mine: _Side, figure: Figure, alike: list[Figure]) -> bool:
+    """Whether a figure counts a thing that the passage has only as a share: forty crowns for forty per cent."""
+    is_share = not figure.unit and {each.unit for each in alike} == {"%"}
+    match = _COUNTED.match(mine.text, figure.end) if is_share else None
+    return match is not None and not case.language.is_function_word(match[1].casefold())
 
 
 def _counts_else(case: Case, text: Text, figure: Figure) -> str:
@@ -183,10 +194,10 @@ def _is_for_signs(figure: Figure, alike: list[Figure]) -> bool:
 
 def _asked_unit(case: Case) -> str:
     """Give the unit that a question asks for: "How many feet …", "In which unit of feet"."""
-    run = forms(case.item.prompt.value)
-    named = case.language.words.units
+    run, named = forms(case.item.prompt.value), case.language.words.units
     for at in case.language.words.asking_how_many.find(run):
-        for form in run[at.end : at.end + 2]:
+        behind = run[at.end : at.end + 2]
+        for form in (" ".join(behind), *behind):  # per cent is no cent
             if unit := named.get(form):
                 return unit
     return ""

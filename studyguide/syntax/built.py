@@ -10,6 +10,7 @@ from studyguide.syntax.deeds import exchanged_deed
 from studyguide.syntax.denied import (
     affirmed_elsewhere,
     asked_of_what_is_denied,
+    denied_alone,
     turned_in_its_clause,
 )
 from studyguide.syntax.differs import Differs
@@ -57,6 +58,7 @@ BUILT = (
     (affirmed_elsewhere, gate(stated="unless negations")),
     (asked_of_what_is_denied, gate("question")),
     (turned_in_its_clause, gate("cloze", either="negations")),
+    (denied_alone, gate("question", stated="negations")),
     (told_of_the_rest, gate("question", "cloze", stated="rest")),
     (told_of_the_main_one, gate("question", "cloze", stated="chief chief-")),
     (

@@ -22,8 +22,8 @@ from studyguide.syntax.differs import (
 )
 
 _LEAST = 2
-_BEFORE = 4
-"""So many words before an "as" may have how many times as much it is."""
+_BEFORE = 7
+"""So many words before an "as" may have how many times as much it is: three times as much in A as in B."""
 
 
 def turned_comparison(case: Case) -> Iterator[Differs]:
@@ -83,6 +83,8 @@ def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
         factors = words_for(language, "factor") & {*run[max(0, at - _BEFORE) : at]}
         if form not in words_for(language, "as", "what") or not factors:
             continue
+        if _is_first_of_two(case, sentence, at):
+            continue
         less = _behind(case, sentence, at)
         shown = " ".join(run[max(0, at - 3) : at + 1])
         for text, told in statements(case):
@@ -102,6 +104,13 @@ def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
                     "comparison", message, item.prompt, _pointed(case, item.prompt, of_less)
                 )
                 return
+
+
+def _is_first_of_two(case: Case, sentence: Run, at: int) -> bool:
+    """Whether an "as" has another behind it in its clause: twice as much in A as in B is held against B."""
+    end = clause_end(case, sentence[0] + at, min(sentence[1], sentence[0] + at + _BEFORE))
+    behind = case.passage.section.forms[sentence[0] + at + 1 : end]
+    return case.passage.section.forms[sentence[0] + at] in behind
 
 
 def _behind(case: Case, sentence: Run, at: int) -> frozenset[str]:

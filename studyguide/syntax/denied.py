@@ -1,6 +1,7 @@
 """What the passage denies behind the quoted words, takes out by an "unless", or sets off by a "but not"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
@@ -78,6 +79,22 @@ def turned_in_its_clause(case: Case) -> Iterator[Differs]:
                     return
 
 
+def denied_alone(case: Case) -> Iterator[Differs]:
+    """Yield a "not X" of an answer where each clause of the passage that has X denies nothing: another has the "no"."""
+    language, nots = case.language, case.language.words.nots
+    if case.item.kind != "question" or _denies(case, forms(case.item.prompt.value)):
+        return
+    for text in case.item.answers:
+        for form, behind in pairwise(forms(text.value)):
+            denied = content(language, (behind,)) if form in nots else frozenset[str]()
+            told = clauses(case, at_joints=False) if denied else ()
+            held = [clause for clause in told if denied & content(language, clause)]
+            if held and not any(_denies(case, clause, with_prefixes=True) for clause in held):
+                message = f"the item says `{form}`, the passage denies nothing of the kind"
+                yield Differs("polarity", message, text, form)
+                return
+
+
 def _nots(case: Case, run: Words, same: frozenset[str]) -> list[str]:
     """Give each "not" of a run that stands among some of its words."""
     language, lexicon = case.language, case.language.words
@@ -93,8 +110,11 @@ def _nots(case: Case, run: Words, same: frozenset[str]) -> list[str]:
     return found
 
 
-def _denies(case: Case, run: Words) -> bool:
-    """Whether a run denies or restricts something in whatever way."""
+def _denies(case: Case, run: Words, *, with_prefixes: bool = False) -> bool:
+    """Whether a run denies or restricts something in whatever way, or by an "un-"."""
+    prefixes = tuple(case.language.words.negative_prefixes)
+    if with_prefixes and any(form.startswith(prefixes) for form in run):
+        return True
     may_be = case.language.lists(run) & _DENYING
     return any(case.language.words.phrases(each).stand_in(run) for each in may_be)
 
@@ -169,14 +189,8 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
     is_an_exception = lexicon.asking_conditions.stand_in(runs[0]) or any(
         map(lexicon.exceptions.stand_in, case.passage.stated.parts)
     )
-    if (
-        is_an_exception
-        or not words_for(language, "none")
-        or any(_denies(case, run) for run in runs)
-    ):
-        return
-    prefixes = tuple(lexicon.negative_prefixes)
-    if prefixes and any(form.startswith(prefixes) for run in runs for form in run):
+    is_denied = any(_denies(case, run, with_prefixes=True) for run in runs)
+    if is_an_exception or is_denied or not words_for(language, "none"):
         return
     section, asked = case.passage.section, runs[0]
     answer = frozenset[str]().union(*(content(language, run) for run in runs[1:]))

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from studyguide.deck.file import Text
 from studyguide.evidence.beside import said_in
@@ -50,7 +51,8 @@ def other_modality(case: Case) -> Iterator[Differs]:
         return
     text, (use, shown) = modals[0]
     said = frozenset[str]().union(*(content(language, run) for _, run in told))
-    if clause := _clause_told(case, said - _stems_of_modals(language)):
+    verbs = frozenset[str]().union(*(_behind(run, shown, language) for _, run in told))
+    if clause := _clause_told(case, said - _stems_of_modals(language), verbs):
         there = [*_modals(clause, language)]
         other = next((phrase for each, phrase in there if each in _TURNED.get(use, ())), "")
         if other and use not in {each for each, _ in there}:
@@ -58,12 +60,20 @@ def other_modality(case: Case) -> Iterator[Differs]:
             yield Differs("claim-added", message, text, shown)
 
 
-def _clause_told(case: Case, said: frozenset[str]) -> Words:
-    """Give the clause of the passage that has most of what an item says, with the verb behind its modal."""
+def _behind(run: Words, modal: str, language: Language) -> frozenset[str]:
+    """Give what stands just behind the last word of a modal of the item."""
+    last = modal.rsplit(maxsplit=1)[-1]
+    return content(language, tuple(each for form, each in pairwise(run) if form == last))
+
+
+def _clause_told(case: Case, said: frozenset[str], verbs: frozenset[str]) -> Words:
+    """Give the clause of the passage that has most of what an item says; of several the one with what must be done."""
     language = case.language
     shared = [(len(content(language, run) & said), run) for run in clauses(case)]
     most = max((count for count, _ in shared), default=0)
     best = [run for count, run in shared if count == most]
+    if len(best) > 1:
+        best = [run for run in best if content(language, run) & verbs]
     run = best[0] if len(best) == 1 else ()
     own = content(language, run) - _stems_of_modals(language)
     return run if most >= min(_LEAST, len(own)) and most and 2 * most >= len(own) else ()

@@ -115,6 +115,7 @@ WRONG = {
         "no prime": said("Point B′ lies to the left of the wheel.", "point ▸B◂", "Point B′ lies to the left", "Which point lies to the left?"),
     },
     "unit": {
+        "a thing for a share": said("The rent of the stalls rose by some thirty per cent in a year.", "by ▸thirty◂ crowns", "rose by some thirty per cent", "By how much did the rent of the stalls rise?"),
         "miles for kilometres": said("Ships anchored at Sandry, four miles downstream of the town.", "▸four kilometres◂", "at Sandry, four miles downstream", "How far downstream did ships anchor?"),
         "days for weeks": said("The strike ended after seven weeks of hunger.", "after ▸seven days◂", "The strike ended after seven weeks", "When did the strike end?"),
         "feet in the question": said("The station stands at 1,412 m above the sea.", "▸1,412◂", "station stands at 1,412 m above", "How many feet above the sea does it stand?"),
@@ -205,6 +206,8 @@ WRONG = {
         "made of another": said("On a model of clay, made as thick as the metal will be later on, the smith sets leaves of wax.", "a ▸model of wax◂", "On a model of clay, made as thick", "What does the smith use?"),
     },
     "attribution-lost": {
+        "told somebody that": said("The carter told the bailiffs that nine barrels had burst on the road.", "nine", "▸nine barrels had burst on the road◂", "How many barrels burst on the road?"),
+        "wrote to somebody that": said("Wren wrote to her sister that the mill had burned twice.", "twice", "▸the mill had burned twice◂", "How often did the mill burn?"),
         "he said, inside it": said("The kegs, he said, had stood in the sun at Neth.", "the kegs had stood in the sun", "▸had stood in the sun at Neth◂", "What spoiled the beer?"),
         "according to": said("According to the guild, the dam drove the eels away in spring.", "the dam", "▸the dam drove the eels away◂", "What drove the eels away?"),
         "argued that": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "▸the bell was cast from stolen pans◂", "From what was the bell cast?"),
@@ -274,6 +277,8 @@ RIGHT = {
         "a letter in quotation marks": said("Point B lies to the left of the wheel.", "point ‘B’", "Point B lies to the left", "Which point lies to the left?"),
     },
     "unit": {
+        "a share of a thing": said("The rent of the stalls rose by some thirty per cent in a year.", "by thirty parts in a hundred", "rose by some thirty per cent", "By how much did the rent of the stalls rise?"),
+        "a share without its sign": said("The rent of the stalls rose by some thirty per cent in a year.", "thirty", "rose by some thirty per cent", "By how many per cent did the rent of the stalls rise?"),
         "the same in words": said("The station stands at 1,412 m above the sea.", "1,412 metres", "station stands at 1,412 m above", "How high does it stand?"),
         "none": said("The strike ended after seven weeks of hunger.", "seven", "The strike ended after seven weeks", "After how many weeks did the strike end?"),
         "of a range": said("It takes 4 to 6 minutes to clear the pipe.", "4 minutes or up to 6", "It takes 4 to 6 minutes", "How long does clearing the pipe take?"),
@@ -403,6 +408,8 @@ RIGHT = {
         "by behind another verb": said("The toll was cut by 4 pence, and carts came back.", "it came down to where it had been, by 4 pence", "The toll was cut by 4 pence", "What became of the toll?"),
     },
     "attribution-lost": {
+        "what the carter told": said("The carter told the bailiffs that nine barrels had burst on the road.", "nine", "nine barrels had burst on the road", "How many barrels had burst by what the carter told?"),
+        "told of a thing": said("The carter told of the mill, and that mill had burned twice by May.", "twice", "that mill had burned twice by May", "How often did the mill burn?"),
         "he said, and so does the item": said("The kegs, he said, had stood in the sun at Neth.", "the kegs, he said, had stood in the sun", "had stood in the sun at Neth", "What spoiled the beer?"),
         "the holder is named": said("According to the guild, the dam drove the eels away in spring.", "the dam", "the dam drove the eels away", "What drove the eels away in the eyes of the guild?"),
         "said of somebody": said("Mother Anselm argued that the bell was cast from stolen pans.", "from stolen pans", "the bell was cast from stolen pans", "From what, as Mother Anselm saw it, was the bell cast?"),

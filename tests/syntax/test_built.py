@@ -106,7 +106,15 @@ ZU = "Reisch weigerte sich, den Brunnen zuzuschütten. Kranz unterließ es, den 
 TOWER = "Work on the bridge began in May 1841; the first tower stood by the autumn of 1842, and the toll was a penny."
 GRUE = "La grue fut montée en mars 1902 ; le quai, lui, fut achevé en juin 1905."
 
+SALT = "Salt, the clerk found, cost twice as much in Arle as in Bremwell, a day away, in the year of the flood."
+BROTH = "The broth was fresh, the cook swore, but it had been served so hot that no guest could taste it."
+MAYOR = "Brun proposed that the smiths be permitted to keep on trading, as long as a warden stood at the gate."
+
 WRONG = {
+    "as much in one as in the other": ("comparison", qa(SALT, "How did the price of salt in ▸Bremwell◂ compare with that in Arle?", "It was twice as high.", "cost twice as much in Arle as in Bremwell")),
+    "twice as much there": ("comparison", qa(SALT, "How much did salt cost in ▸Bremwell◂, compared with Arle?", "twice as much", "cost twice as much in Arle as in Bremwell")),
+    "another no of the sentence": ("polarity", qa(BROTH, "What did the cook swear of the broth?", "that it was ▸not◂ fresh", "The broth was fresh, the cook swore")),
+    "must for may, at a condition": ("claim-added", qa(MAYOR, "What did the smiths ▸have to◂ do by Brun's proposal?", "They had to keep on trading, with a warden at the gate.", "the smiths be permitted to keep on trading, as long as a warden stood")),
     "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
     "another thing's time": ("neighbour", qa(KEPT, "How long are the envelopes kept?", "▸for eight years◂", "Keep the letters for eight years")),
     "another case": ("neighbour", cloze(FALLEN, "Of 80 treated trees, {{c1::▸41◂}} lost their leaves.", "untreated, 41 lost them")),
@@ -186,6 +194,10 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "as much as in the other": qa(SALT, "How did the price of salt in Arle compare with that in Bremwell?", "It was twice as high.", "cost twice as much in Arle as in Bremwell"),
+    "as much as elsewhere": qa(SALT, "How much did salt cost in Arle, compared with Bremwell?", "twice as much", "cost twice as much in Arle as in Bremwell"),
+    "its own no": qa(BROTH, "What came of serving the broth so hot?", "that guests could not taste it", "so hot that no guest could taste it"),
+    "may at a condition": qa(MAYOR, "What might the smiths do by Brun's proposal?", "They might keep on trading.", "the smiths be permitted to keep on trading"),
     "its own year": cloze(TOWER, "The first tower of the bridge stood by the autumn of {{c1::1842}}.", "stood by the autumn of 1842"),
     "when work began": qa(TOWER, "When did work on the bridge begin?", "in May 1841", "Work on the bridge began in May 1841"),
     "le quai": qa(GRUE, "En quelle année le quai fut-il achevé ?", "1905", "fut achevé en juin 1905", "fr"),
