@@ -14,7 +14,7 @@ from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
-from studyguide.printing.class_test.printed_tasks import asked_of
+from studyguide.printing.class_test.printed_tasks import asked_of, given_of, lines_of
 from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.source.source import read
@@ -80,6 +80,31 @@ def rules(path: Path) -> list[int]:
         drawn = [pikepdf.parse_content_stream(page) for page in pdf.pages]
     ends = [[float(of[0]) for of, op in each if str(op) == "l"] for each in drawn]
     return [sum(650 < end < 660 for end in each) for each in ends]
+
+
+ROOM = {
+    "a list": ((("x", "y", "z"), 3), (("word " * 20,), 3), 20),
+    "things in a row": ((("bread, salt and soap",), 3), (("word " * 20,), 3), 20),
+    "equal points": ((("a",), 0), (("a " * 8,), 0), 7),
+    "equal points of very long ones": ((("word " * 17,), 0), (("tarred " * 60,), 0), 0),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "given"), ROOM.values(), ids=ROOM)
+def test_lines_tell_nothing_of_an_answer(
+    first: tuple[tuple[str, ...], int], second: tuple[tuple[str, ...], int], given: int
+) -> None:
+    """A list has a line an entry, and no task more than one beyond another of the same points."""
+    texts = [first[0], second[0], *[("word",)] * 4]
+    tasks = [
+        Task(entry("question", f"q{at}", "?", *each), "write") for at, each in enumerate(texts)
+    ]
+    for count in range(given + 1):
+        more = given_of(tasks, count, 12)
+        assert sum(more.values()) >= count or first[1]
+        lines = [(task.points, lines_of(task) + more.get(task.entry.id, 0)) for task in tasks]
+        assert not first[1] or lines[0][1] == first[1]
+        assert all(abs(a[1] - b[1]) <= 1 for a in lines for b in lines if a[0] == b[0])
 
 
 LISTED = {

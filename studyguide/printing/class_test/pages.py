@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from studyguide.class_test.tasks import ClassTest, Task
 from studyguide.class_test.versions import Version, again, versions_of
-from studyguide.printing.class_test.printed_tasks import lines_of
+from studyguide.printing.class_test.printed_tasks import is_list, lines_of
 
 PROMISED, PAGES = 20, 2
 """So many items stand on so many pages, as far as anything but their number can help."""
@@ -24,7 +24,7 @@ _LETTERS_A_LINE: Final = 80
 _GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
 """Millimetres from one writing line to the next, as in the style sheet."""
 
-_TOO_MUCH: Final = 55
+_TOO_MUCH: Final = 51
 """Millimetres of the last page that are left empty: a fifth."""
 
 _MOST_GIVEN: Final = 3
@@ -110,9 +110,9 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
         sheets = _first_that_holds(sheets, lay_out, settings)
     gap = _GAP_LARGE if is_large else _GAP_CLOSE if sheets[0].setting.is_close else _GAP
     left = [int(each.left / gap) for each in sheets]
-    if sheets[0].pages == 1 or max(left) * gap < _TOO_MUCH:
+    if sheets[0].pages == 1 or max(each.left for each in sheets) < _TOO_MUCH:
         return sheets
-    most = min(*left, _MOST_GIVEN * len(own))
+    most = min(*left, _MOST_GIVEN * sum(not is_list(task) for task in own))
     counts = [n for n in (most, most * 4 // 5, most // 2) if n > 0]
     return _first_that_holds(sheets, lay_out, [sheets[0].setting._replace(given=n) for n in counts])
 

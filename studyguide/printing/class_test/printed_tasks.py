@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import cycle, islice
 from math import ceil
 
 from studyguide.class_test.tasks import Task, lettered
@@ -48,11 +47,41 @@ def lines_of(task: Task, *, is_large: bool = False) -> int:
     return max(ceil(needed / most), task.points)
 
 
-def given_of(tasks: Sequence[Task], count: int) -> Counter[str]:
-    """Deal lines out to written answers, by id, the longest first; to each task as many in every version."""
-    own = [task for task in tasks if task.form == "write"]
-    longest = sorted(own, key=lambda task: (-lines_of(task), task.entry.id))
-    return Counter(task.entry.id for task in islice(cycle(longest), count))
+def given_of(
+    tasks: Sequence[Task], count: int, most: int, *, is_large: bool = False
+) -> Mapping[str, int]:
+    """Give lines beyond what answers need, by id, to each task as many in every version: pupils count lines.
+
+    Of those with equal points none has more than a line more. `count` others are dealt out to all alike; a list
+    has no line but those of its entries.
+    """
+    written = [task for task in tasks if task.form == "write"]
+    needed = {task.entry.id: min(lines_of(task, is_large=is_large), most) for task in written}
+    own = [task for task in written if not is_list(task)]
+    longest = Counter[int]()
+    for task in own:
+        longest[task.points] = max(longest[task.points], needed[task.entry.id])
+    most_of = {task.points: task.points + 1 for task in written if is_list(task)}
+    level = {
+        task.entry.id: max(0, longest[task.points] - 1 - needed[task.entry.id]) for task in own
+    }
+    dealt = Counter[str]()
+
+    def now(task: Task) -> int:
+        return needed[task.entry.id] + level[task.entry.id] + dealt[task.entry.id]
+
+    for _ in range(count):
+        left = [task for task in own if now(task) < most_of.get(task.points, now(task) + 1)]
+        if not left:
+            break
+        least = min(left, key=lambda task: (dealt[task.entry.id], now(task), task.entry.id))
+        dealt[least.entry.id] += 1
+    return {id: more + dealt[id] for id, more in level.items()}
+
+
+def is_list(task: Task) -> bool:
+    """Whether a task asks for a list, or for things in a row, which has a line for each."""
+    return len(task.entry.answers) > 1 or task.has_row
 
 
 def asked_of(task: Task, guide: Guide, layout: Layout, given: int = 0) -> Asked:

@@ -56,12 +56,17 @@ def write_test(
 
 def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) -> dict[str, object]:
     """Give what the templates are filled with."""
-    given = given_of(version.test.tasks, setting.given)
+    given = given_of(
+        version.test.tasks, setting.given, setting.most_lines, is_large=layout.is_large
+    )
     return {
         "guide": guide,
         "layout": layout,
         "parts": [
-            (part, [asked_of(task, guide, layout, given[task.entry.id]) for task in part.tasks])
+            (
+                part,
+                [asked_of(task, guide, layout, given.get(task.entry.id, 0)) for task in part.tasks],
+            )
             for part in version.test.parts
         ],
         "test": version.test,
