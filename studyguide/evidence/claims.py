@@ -6,6 +6,7 @@ from itertools import chain, takewhile
 from studyguide.evidence.attributed import clause_around
 from studyguide.evidence.beside import Near
 from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.persons import is_called_first
 from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
@@ -144,7 +145,11 @@ def superlatives_added(case: Case, value: str) -> Iterator[Word]:
     endings = tuple(lexicon.superlative_endings)
     for at, form in enumerate(run):
         ends = form.endswith(endings)
-        is_one = at in listed or (ends and len(form) > _SHORTEST)
+        is_one = (
+            at in listed
+            or (ends and len(form) > _SHORTEST)
+            or is_called_first(case, value, run[: at + 1])
+        )
         if not is_one or form in lexicon.not_superlative or is_declared(case, (form,)):
             continue
         if _claims_most(case, form, endings) or run[max(at - 1, 0) : at] == ("at",):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
@@ -65,6 +65,16 @@ class Extent:
     def has_word(self, form: str) -> bool:
         """Whether a word stands here, in whatever inflection."""
         return form in self._forms or self.language.stem(form) in self._stems
+
+    def has_meant(self, form: str) -> bool:
+        """Whether a word stands here, in whatever inflection; one that is a small verb, too, behind an article: l’est."""
+        lexicon = self.language.words
+        if form not in lexicon.finite_verbs or form not in lexicon.function_words:
+            return self.has_word(form)
+        before = {*lexicon.articles, *lexicon.constructions.get("elided", ())}
+        return any(
+            each == form and one in before for part in self.parts for one, each in pairwise(part)
+        )
 
     def has_any_form(self, form: str) -> bool:
         """Whether a word stands here in whatever form, irregular ones included: kept, of keep."""

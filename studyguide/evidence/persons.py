@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.backing import Backing
@@ -226,3 +227,12 @@ def _title(case: Case, name: Named) -> tuple[str, ...]:
             if not case.language.words.finite_verbs.isdisjoint(behind):
                 behind = ()
     return (*before, *behind)
+
+
+def is_called_first(case: Case, value: str, run: tuple[str, ...]) -> bool:
+    """Whether a role ends, so far, in "the first", where its sentences have none; not: who first suspected it."""
+    number, stated = case.language.number, case.passage.stated
+    if case.item.kind != "person" or value == case.item.prompt.value or number(run[-1]) != "1.":
+        return False
+    is_named = run[-2:-1] == () or run[-2] in case.language.words.articles
+    return is_named and "1." not in map(number, chain.from_iterable(stated.parts))

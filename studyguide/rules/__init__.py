@@ -189,7 +189,7 @@ GATES: Mapping[Callable[[Case], Iterator[Finding]], Gate] = {
         stated="hedges frequencies parts conditions exceptions plans modals of_the"
     ),
     claims_are_those_of_the_passage: gate(
-        said="universals exclusives sole exactness duties choices absolutes permissions superlatives superlative_endings"
+        said="universals exclusives sole exactness duties choices absolutes permissions superlatives superlative_endings numbers"
     ),
     why_is_answered_by_a_reason: gate("question", said="asking_why"),
     views_are_given_to_their_holder: gate(

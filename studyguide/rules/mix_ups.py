@@ -236,7 +236,7 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
     if not opposites and not has_prefix:
         return ""
     has = stated.has_form if language.is_english else stated.has_word  # change is not changed
-    found = next(filter(stated.has_word, opposites), "")
+    found = next(filter(stated.has_meant, opposites), "")
     return found or next(filter(has, _turned(term.form, language)), "")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from studyguide.evidence.case import Case, gate
 from studyguide.syntax.agents import other_agent, role_of_another
 from studyguide.syntax.comparisons import told_of_the_contrary, turned_comparison
-from studyguide.syntax.contraries import opposite_in_its_clause
+from studyguide.syntax.contraries import more_told_as_less, opposite_in_its_clause
 from studyguide.syntax.deeds import exchanged_deed
 from studyguide.syntax.denied import (
     affirmed_elsewhere,
@@ -23,7 +23,12 @@ from studyguide.syntax.other_sort import (
 )
 from studyguide.syntax.own_clause import date_of_another_event, defines_another
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed, turned_cause
-from studyguide.syntax.rest import told_of_the_finest, told_of_the_main_one, told_of_the_rest
+from studyguide.syntax.rest import (
+    part_told_as_each,
+    told_of_the_finest,
+    told_of_the_main_one,
+    told_of_the_rest,
+)
 from studyguide.syntax.restricted import case_left_out
 from studyguide.syntax.roles import exchanged_roles
 from studyguide.syntax.time_order import turned_in_time
@@ -86,6 +91,8 @@ BUILT = (
         gate(said="first then before after last", stated="first then before after"),
     ),
     (opposite_in_its_clause, gate("question", "cloze")),
+    (more_told_as_less, gate(said="more less", stated="more less")),
+    (part_told_as_each, gate(said="universals", stated="out-of counting")),
     (told_of_the_contrary, gate("question", "cloze", stated="contrasts")),
     (defines_another, gate("term", "question", stated="defining")),
 )

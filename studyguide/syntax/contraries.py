@@ -6,12 +6,30 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case, deletions, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.sides import clause_end
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, Words, clauses, clauses_of, content, written
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    clauses,
+    clauses_of,
+    content,
+    statements,
+    words_for,
+    written,
+)
 
 _LEAST = 2
 """Content words that a clause must share with what an item tells, besides the opposite; all that it has, if fewer."""
+
+
+_NEAR = 3
+"""So many words behind a "more" may have what there is more of."""
+_AROUND = 5
+"""A "not" that stands so near may turn a "more" round."""
+_TIMES = 2
+"""So many words before a "more" may tell how many times: four times."""
 
 
 class _Told(NamedTuple):
@@ -105,3 +123,93 @@ def _clause_told(said: frozenset[str], parts: list[Words], language: Language) -
     most = max(count for count, _ in shared)
     best = [part for count, part in shared if count == most]
     return best[0] if len(best) == 1 and most >= min(_LEAST, len(said)) else ()
+
+
+class _Amount(NamedTuple):
+    """A "more" or a "less": which of the two, where, and what it is said of: so many times, or of nitrates."""
+
+    use: str
+    at: int
+    of: frozenset[str]
+
+
+def more_told_as_less(case: Case) -> Iterator[Differs]:
+    """Yield a "more" of something of which the passage has less, and the other way round."""
+    there, than = [*_of_passage(case)], case.language.words.than
+    for text, run in _texts(case):
+        own = [*_amounts(case.language, run)]
+        if len({each.use for each in own}) > 1:
+            continue
+        for each in own:
+            same = [other for other, _ in there if other.use == each.use]
+            rivals = [
+                (other, less)
+                for other, less in there
+                if other.use != each.use and other.of & each.of
+            ]
+            if not rivals or any(not other.of or other.of & each.of for other in same):
+                continue
+            said = content(case.language, run[: each.at]) | _asked(case, text)
+            behind = next((at for at in range(each.at, len(run)) if run[at] in than), len(run))
+            is_turned = any(
+                less & (said - content(case.language, run[behind:])) for _, less in rivals
+            )
+            if not is_turned and not is_declared(case, (run[each.at],)):
+                at = text.value.casefold().find(run[each.at])
+                shown = text.value[at:][: len(run[each.at])] if at >= 0 else ""
+                yield Differs("opposite", "the passage says the opposite of this", text, shown)
+                return
+
+
+def _texts(case: Case) -> Iterator[tuple[Text, Words]]:
+    """Yield what an item states, and what it asks."""
+    yield from statements(case)
+    if case.item.kind != "cloze":
+        yield case.item.prompt, forms(case.item.prompt.value)
+
+
+def _asked(case: Case, text: Text) -> frozenset[str]:
+    """Give what the rest of an item says: of the other of two things it may be told the other way."""
+    values = (value for other, value, _ in case.said if other is not text)
+    return frozenset[str]().union(*(content(case.language, forms(value)) for value in values))
+
+
+def _of_passage(case: Case) -> Iterator[tuple[_Amount, frozenset[str]]]:
+    """Yield each "more" of the passage, and with what alone it is compared."""
+    language, than = case.language, case.language.words.than
+    for first, last in case.passage.sentences:
+        run = case.passage.section.forms[first:last]
+        for each in _amounts(language, run):
+            end = clause_end(case, first + each.at, last) - first
+            behind = next((at for at in range(each.at, end) if run[at] in than), end)
+            yield each, content(language, run[behind:end]) - content(language, run[: each.at])
+
+
+def _amounts(language: Language, run: Words) -> Iterator[_Amount]:
+    joining = language.words.joining
+    idle = words_for(language, "no more") | joining
+    for use in ("more", "less"):
+        for at, form in enumerate(run):
+            if form not in words_for(language, use):
+                continue
+            before, behind = run[max(0, at - 1) : at], run[at + 1 : at + 2]
+            near = run[max(0, at - _AROUND) : at + _NEAR]
+            is_idle = not (idle.isdisjoint(before) and joining.isdisjoint(behind))
+            if not is_idle and not language.words.negations.stand_in(near):
+                yield _Amount(use, at, _said_of(language, run, at))
+
+
+def _said_of(language: Language, run: Words, at: int) -> frozenset[str]:
+    """Give what there is more of: the next word that says something, or so many times before it."""
+    found = set[str]()
+    for form in run[at + 1 : at + 1 + _NEAR]:
+        if own := content(language, (form,)):
+            is_beyond = not language.words.than.isdisjoint(run[at : run.index(form, at)])
+            found |= {each for each in own if not is_beyond or language.number(form)}
+            break
+    before = run[max(0, at - _TIMES) : at]
+    if len(before) == _TIMES and language.number(before[0]):
+        found.add(f"{language.number(before[0])} {language.stem(before[1])}")
+    elif before and before[-1] in language.words.counting:
+        found.add(before[-1])
+    return frozenset(found)

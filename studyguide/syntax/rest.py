@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.extent import Run
+from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.syntax.differs import Differs, Words, asked_of, clauses, content, words_for
 
@@ -13,6 +15,12 @@ _MOST = 4
 _LONG = 4
 """Letters of what may be no superlative yet: best, but not rest."""
 _SAME = 2
+_BEFORE = 3
+"""So many words before an "each" may have a "not"."""
+_OF = 2
+"""So many words behind a number or an "each" may have the noun that is counted."""
+_SHARES = 100
+"""In more than so many nobody tells a share; it is a year."""
 
 
 def told_of_the_rest(case: Case) -> Iterator[Differs]:
@@ -117,3 +125,76 @@ def _tells_which(case: Case, run: Words) -> bool:
         or any(each.stand_in(run) for each in (lexicon.parts, lexicon.superlatives))
         or (bool(prefixes) and any(form.startswith(prefixes) for form in run))
     )
+
+
+def part_told_as_each(case: Case) -> Iterator[Differs]:
+    """Yield an "each" before that of which the passage tells only one in three."""
+    language, universals = case.language, case.language.words.universals
+    shares = [*_shares(case)]
+    if not shares:
+        return
+    every = {
+        stem
+        for part in case.passage.stated.parts
+        for found in universals.find(part)
+        for stem in _noun(language, part, found.end)
+    }
+    values = (forms(value) for _, value, _ in case.said)
+    own = frozenset[str]().union(*(content(language, run) for run in values))
+    for text, value, _ in case.said:
+        run = forms(value)
+        for found in universals.find(run):
+            near = run[max(0, found.start - _BEFORE) : found.end]
+            if language.words.nots.intersection(near) or is_declared(
+                case, run[found.start : found.end]
+            ):
+                continue
+            noun = _noun(language, run, found.end)
+            for counted, of in shares:
+                if noun & counted and not noun & every and not {of, f"{of}."} & own:
+                    at = text.value.casefold().find(run[found.start])
+                    shown = text.value[at:][: len(run[found.start])] if at >= 0 else ""
+                    message = f"the passage tells it of one in {of}"
+                    yield Differs("claim-added", message, text, shown)
+                    return
+
+
+def _noun(language: Language, run: Words, at: int) -> frozenset[str]:
+    """Give the next word that says something, if it is near and no number."""
+    return next(
+        filter(None, (content(language, (form,)) for form in run[at : at + _OF])), frozenset()
+    )
+
+
+def _shares(case: Case) -> Iterator[tuple[frozenset[str], str]]:
+    """Yield what the passage tells of one in so many, or of every third, and how many these are."""
+    language = case.language
+    ones, apart = words_for(language, "one of"), words_for(language, "out of")
+    every = {form for form, use in language.words.counting.items() if use == "every"}
+    for first, last in case.passage.sentences:
+        run = case.passage.section.forms[first:last]
+        values = language.numbers(run)
+        for at, form in enumerate(run):
+            if form in every and (of := _ordinal(values[at + 1 : at + 2])):
+                yield _noun(language, run, at + 2), of
+            if form not in apart or not at:
+                continue
+            behind = at + 1 + (not every.isdisjoint(run[at + 1 : at + 2]))
+            of = _count((behind, len(run)), values)
+            for one in range(max(0, at - 1 - _OF), at) if of else ():
+                less = "1" if run[one] in ones else values[one]
+                if less.isdecimal() and int(less) < int(of) <= _SHARES:
+                    noun = content(language, run[one + 1 : at]) or _noun(language, run, behind + 1)
+                    if noun:
+                        yield noun, of
+                    break
+
+
+def _count(run: Run, values: list[str]) -> str:
+    """Give the number that stands first in a run."""
+    value = values[run[0]] if run[0] < run[1] else ""
+    return value if value.isdecimal() else ""
+
+
+def _ordinal(values: list[str]) -> str:
+    return values[0].rstrip(".") if values and values[0].endswith(".") else ""

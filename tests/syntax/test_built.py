@@ -109,12 +109,20 @@ GRUE = "La grue fut montée en mars 1902 ; le quai, lui, fut achevé en juin 190
 SALT = "Salt, the clerk found, cost twice as much in Arle as in Bremwell, a day away, in the year of the flood."
 BROTH = "The broth was fresh, the cook swore, but it had been served so hot that no guest could taste it."
 MAYOR = "Brun proposed that the smiths be permitted to keep on trading, as long as a warden stood at the gate."
+TEAL = "The lake held 340 teal, four times more than the lake of Orrin. One emptying in three is followed by a dry winter."
+FER = "L’eau du fossé contient moins de fer, dit-elle. Deux écoles sur cinq ferment en hiver. L’église est haute."
+VIEH = "Jeder dritte Bauer verkaufte sein Vieh."
 
 WRONG = {
     "as much in one as in the other": ("comparison", qa(SALT, "How did the price of salt in ▸Bremwell◂ compare with that in Arle?", "It was twice as high.", "cost twice as much in Arle as in Bremwell")),
     "twice as much there": ("comparison", qa(SALT, "How much did salt cost in ▸Bremwell◂, compared with Arle?", "twice as much", "cost twice as much in Arle as in Bremwell")),
     "another no of the sentence": ("polarity", qa(BROTH, "What did the cook swear of the broth?", "that it was ▸not◂ fresh", "The broth was fresh, the cook swore")),
     "must for may, at a condition": ("claim-added", qa(MAYOR, "What did the smiths ▸have to◂ do by Brun's proposal?", "They had to keep on trading, with a warden at the gate.", "the smiths be permitted to keep on trading, as long as a warden stood")),
+    "fewer for more": ("opposite", cloze(TEAL, "The lake held {{c1::340}} teal, four times ▸fewer◂ than the lake of Orrin.", "The lake held 340 teal, four times more")),
+    "plus pour moins": ("opposite", qa(FER, "Que dit-elle du fossé ?", "L’eau y contient ▸plus◂ de fer.", "L’eau du fossé contient moins de fer", "fr")),
+    "each for one in three": ("claim-added", cloze(TEAL, "▸Every◂ emptying is followed by a {{c1::dry winter}}.", "One emptying in three is followed by a dry winter")),
+    "toutes pour deux sur cinq": ("claim-added", cloze(FER, "▸Toutes◂ les écoles {{c1::ferment}} en hiver.", "Deux écoles sur cinq ferment en hiver", "fr")),
+    "jeder für jeder dritte": ("claim-added", cloze(VIEH, "▸Jeder◂ Bauer verkaufte {{c1::sein Vieh}}.", "Jeder dritte Bauer verkaufte sein Vieh", "de")),
     "the whole for a part": ("neighbour", qa(HEARD, "How many witnesses who worked on the quay were heard?", "▸96◂", "heard 96 witnesses")),
     "another thing's time": ("neighbour", qa(KEPT, "How long are the envelopes kept?", "▸for eight years◂", "Keep the letters for eight years")),
     "another case": ("neighbour", cloze(FALLEN, "Of 80 treated trees, {{c1::▸41◂}} lost their leaves.", "untreated, 41 lost them")),
@@ -198,6 +206,11 @@ RIGHT = {
     "as much as elsewhere": qa(SALT, "How much did salt cost in Arle, compared with Bremwell?", "twice as much", "cost twice as much in Arle as in Bremwell"),
     "its own no": qa(BROTH, "What came of serving the broth so hot?", "that guests could not taste it", "so hot that no guest could taste it"),
     "may at a condition": qa(MAYOR, "What might the smiths do by Brun's proposal?", "They might keep on trading.", "the smiths be permitted to keep on trading"),
+    "told of the other": cloze(TEAL, "The lake of Orrin held four times fewer {{c1::teal}} than the lake.", "340 teal, four times more than the lake of Orrin"),
+    "asked for the other": qa(TEAL, "Which lake held four times fewer teal?", "the lake of Orrin", "four times more than the lake of Orrin"),
+    "not each": cloze(TEAL, "Not every emptying is followed by a {{c1::dry winter}}.", "One emptying in three is followed by a dry winter"),
+    "deux de toutes": cloze(FER, "De toutes les écoles, {{c1::deux}} sur cinq ferment en hiver.", "Deux écoles sur cinq ferment en hiver", "fr"),
+    "jeder dritte": cloze(VIEH, "Jeder dritte Bauer verkaufte {{c1::sein Vieh}}.", "Jeder dritte Bauer verkaufte sein Vieh", "de"),
     "its own year": cloze(TOWER, "The first tower of the bridge stood by the autumn of {{c1::1842}}.", "stood by the autumn of 1842"),
     "when work began": qa(TOWER, "When did work on the bridge begin?", "in May 1841", "Work on the bridge began in May 1841"),
     "le quai": qa(GRUE, "En quelle année le quai fut-il achevé ?", "1905", "fut achevé en juin 1905", "fr"),
