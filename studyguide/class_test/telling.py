@@ -30,6 +30,9 @@ _COMMON: Final = 0.5
 _SHORT: Final = 3
 """Of an answer of so many words any hints at it; of a longer one half of them."""
 
+_FEW_WORDS: Final = 4
+"""Of an answer of so many words a name in the title tells most."""
+
 Stems = frozenset[str]
 
 
@@ -77,8 +80,12 @@ class Telling:
         return self._are_told(stems, entry) or self._names(stems, entry)
 
     def is_told_above(self, entry: Entry) -> bool:
-        """Whether what stands on each sheet tells an answer of an item."""
-        return self._are_told(self._heading, entry)
+        """Whether what stands on each sheet tells an answer of an item, or has a name of a short one."""
+        return self._are_told(self._heading, entry) or any(
+            self._stems(name) & self._heading
+            for answer in entry.answers
+            for name in self._names_in(answer)
+        )
 
     def gives(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
         """Whether one gives an answer of two away; of those that are `matched`, by id, answers are printed.
@@ -139,6 +146,16 @@ class Telling:
             if each.id != entry.id and self._names(self._printed(each, is_matched=True), entry)
         )
         return sorted(numbers, key=lambda number: [*map(int, number.split("."))])
+
+    def _names_in(self, answer: str) -> Iterator[str]:
+        """Yield the names of a short answer; its first word is one where all have a capital."""
+        words = answer.split()
+        if len(words) > _FEW_WORDS or not self.language.marks_names:
+            return
+        large = [word[:1].isupper() for word in words]
+        yield from (word for word, is_large in zip(words[1:], large[1:], strict=True) if is_large)
+        if all(large):
+            yield words[0]
 
     def _names(self, printed: Stems, entry: Entry) -> bool:
         """Whether a person is named by a name that no other has, a term or a date by all its words."""

@@ -219,6 +219,26 @@ def test_what_the_title_tells_is_asked_last() -> None:
     assert told in drawn((*items, told), 10, telling, None, "1").asked
 
 
+ABOVE = {
+    "a name and another word": ("in Erris’s lofts", True),
+    "a name of two": ("Carl Erris", True),
+    "an inflected one": ("the Erris' nets", True),
+    "a longer answer": ("in the lofts that Erris built", False),
+    "a word that is no name": ("of tarred boats", False),
+    "a word at the beginning": ("Boats were tarred there", False),
+    "another name": ("in Collan’s lofts", False),
+}
+
+
+@rows(("answer", "is_told"), ABOVE.values(), ids=ABOVE)
+def test_a_name_of_the_title_tells_a_short_answer(answer: str, *, is_told: bool) -> None:
+    """Though it is usual in the deck, so that it says little elsewhere."""
+    about = [entry("question", f"q{at}", "What did Erris do?", f"x{at}") for at in range(9)]
+    asked = entry("question", "asked", "Where?", answer)
+    telling = Telling((*about, asked), Language("en"), "The Boats of Erris")
+    assert telling.is_told_above(asked) == is_told
+
+
 def test_what_differs_in_a_number_is_apart() -> None:
     built = [
         entry("date", f"{at}", f"{1800 + at}", f"bridge number {at} was built") for at in range(20)
