@@ -4,8 +4,20 @@ from collections.abc import Iterator
 
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.clauses import may_be_a_verb
+from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, clauses, content, statements, words_for, written
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    asked_of,
+    clauses,
+    content,
+    phrases_for,
+    statements,
+    words_for,
+    written,
+)
 from studyguide.syntax.roles import beside
 
 _SIDE = 2
@@ -121,6 +133,45 @@ def _done_elsewhere(case: Case) -> Iterator[Differs]:
         yield Differs(
             "neighbour", f"the text tells this of somebody else: “{shown}”", item.answers[0]
         )
+
+
+def given_in_return(case: Case) -> Iterator[Differs]:
+    """Yield what was given for it as what was got: the charter granted in return for a loan is no loan got."""
+    language, returning = case.language, phrases_for(case.language, "in-return")
+    runs = [run for run in clauses(case, at_joints=False) if returning.stand_in(run)]
+    for each in asked_of(case) if runs else ():
+        if not words_for(language, "for it").isdisjoint(each.asked):
+            continue
+        answer = content(language, each.answer) - content(language, each.asked)
+        for run in runs:
+            found = next(returning.find(run))
+            before, behind = run[: found.start], content(language, run[found.end :])
+            shown = " ".join(run[found.start : found.end])
+            is_behind = bool(answer) and answer <= behind - content(language, before)
+            if is_behind and _is_asked_of_the_giver(language, each.asked, before):
+                message = f"the passage has this behind `{shown}`: it was given for what is asked"
+                yield Differs("order", message, each.text, each.shown)
+                return
+
+
+def _is_asked_of_the_giver(language: Language, asked: Words, before: Words) -> bool:
+    """Whether it is asked what somebody gave, or what was got from them, who gives what stands before an "in return for"."""
+    getting, sources = words_for(language, "get"), words_for(language, "from")
+    verbs = (form in getting or may_be_a_verb(form, language) for form in before)
+    verb = max((at for at, is_verb in enumerate(verbs) if is_verb), default=len(before))
+    source = next((at for at, form in enumerate(before) if form in sources), len(before))
+    end = verb if verb > source else len(before)
+    own, behind = content(language, before[:verb]), content(language, before[source:end])
+    is_got = not getting.isdisjoint(before)
+    at = next((at for at, form in enumerate(asked) if form in getting), None)
+    if at is not None:
+        origin = next((at for at, form in enumerate(asked) if form in sources), len(asked))
+        if named := content(language, asked[origin : origin + _AGENT]):
+            return bool(named & (behind if is_got else own))
+        return is_got and bool(content(language, asked[:at]) & own)
+    deed = content(language, before[verb : verb + 1])
+    places = [at for at, form in enumerate(asked) if content(language, (form,)) & deed]
+    return not is_got and bool(places and content(language, asked[: places[0]]) & own)
 
 
 def role_of_another(case: Case) -> Iterator[Differs]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
-from studyguide.syntax.agents import other_agent, role_of_another
+from studyguide.syntax.agents import given_in_return, other_agent, role_of_another
 from studyguide.syntax.comparisons import told_of_the_contrary, turned_comparison
 from studyguide.syntax.contraries import more_told_as_less, opposite_in_its_clause
 from studyguide.syntax.deeds import exchanged_deed
@@ -59,6 +59,7 @@ BUILT = (
     (left_out_before_its_verb, gate()),
     (deed_of_another, gate("question", "person", either="whose someone")),
     (other_agent, gate(either="agents asking_who")),
+    (given_in_return, gate("question", "cloze", stated="in-return")),
     (turned_comparison, gate(stated="than factor")),
     (affirmed_elsewhere, gate(stated="unless negations")),
     (asked_of_what_is_denied, gate("question")),

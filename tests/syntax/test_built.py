@@ -112,8 +112,17 @@ MAYOR = "Brun proposed that the smiths be permitted to keep on trading, as long 
 TEAL = "The lake held 340 teal, four times more than the lake of Orrin. One emptying in three is followed by a dry winter."
 FER = "L’eau du fossé contient moins de fer, dit-elle. Deux écoles sur cinq ferment en hiver. L’église est haute."
 VIEH = "Jeder dritte Bauer verkaufte sein Vieh."
+LEASE = "The abbey owned the weir, which Count Odo sold in exchange for forty barrels of wine, and mended it at once."
+ROAD = "In 1702 the queen granted the road in exchange for two hundred oxen."
+BOUGHT = "Odo bought the weir from the monks in exchange for forty barrels of wine."
+ISLE = "The fishermen received the isle from the bishop in return for a tenth of the catch."
+PACHT = "Die Gerber erhielten vom Bischof das Wehr im Gegenzug für vierzig Fässer Wein."
 
 WRONG = {
+    "got for given, from": ("order", qa(LEASE, "What did the abbey get from Count Odo?", "▸forty barrels of wine◂", "Count Odo sold in exchange for forty barrels of wine")),
+    "got for given, the deed": ("order", qa(ROAD, "What did the queen grant the carters?", "▸two hundred oxen◂", "the queen granted the road in exchange for two hundred oxen")),
+    "got for given, received": ("order", qa(ISLE, "What did the fishermen receive from the bishop?", "▸a tenth of the catch◂", "from the bishop in return for a tenth of the catch")),
+    "im Gegenzug": ("order", qa(PACHT, "Was bekamen die Gerber vom Bischof?", "▸vierzig Fässer Wein◂", "im Gegenzug für vierzig Fässer Wein", "de")),
     "as much in one as in the other": ("comparison", qa(SALT, "How did the price of salt in ▸Bremwell◂ compare with that in Arle?", "It was twice as high.", "cost twice as much in Arle as in Bremwell")),
     "twice as much there": ("comparison", qa(SALT, "How much did salt cost in ▸Bremwell◂, compared with Arle?", "twice as much", "cost twice as much in Arle as in Bremwell")),
     "another no of the sentence": ("polarity", qa(BROTH, "What did the cook swear of the broth?", "that it was ▸not◂ fresh", "The broth was fresh, the cook swore")),
@@ -202,6 +211,13 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "what was got for it": qa(LEASE, "What did Count Odo get from the abbey?", "forty barrels of wine", "Count Odo sold in exchange for forty barrels of wine"),
+    "for what it was sold": qa(LEASE, "For what did Count Odo sell the weir?", "forty barrels of wine", "Count Odo sold in exchange for forty barrels of wine"),
+    "what she got for it": qa(ROAD, "What did the queen take in exchange for the road?", "two hundred oxen", "granted the road in exchange for two hundred oxen"),
+    "what she granted": qa(ROAD, "What did the queen grant in 1702?", "the road", "the queen granted the road in exchange for two hundred oxen"),
+    "what was bought": qa(BOUGHT, "What did the monks get from Odo?", "forty barrels of wine", "Odo bought the weir from the monks in exchange for forty barrels of wine"),
+    "what the bishop got": qa(ISLE, "What did the bishop receive from the fishermen?", "a tenth of the catch", "from the bishop in return for a tenth of the catch"),
+    "vom Bischof": qa(PACHT, "Was bekam der Bischof von den Gerbern?", "vierzig Fässer Wein", "im Gegenzug für vierzig Fässer Wein", "de"),
     "as much as in the other": qa(SALT, "How did the price of salt in Arle compare with that in Bremwell?", "It was twice as high.", "cost twice as much in Arle as in Bremwell"),
     "as much as elsewhere": qa(SALT, "How much did salt cost in Arle, compared with Bremwell?", "twice as much", "cost twice as much in Arle as in Bremwell"),
     "its own no": qa(BROTH, "What came of serving the broth so hot?", "that guests could not taste it", "so hot that no guest could taste it"),
