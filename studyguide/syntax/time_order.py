@@ -22,6 +22,8 @@ from studyguide.syntax.differs import (
 _PARTING = frozenset(",;:()—–")
 _OPENING = 3
 """So many words of a clause may have the "before" that tells of it."""
+_ASIDE = 2
+"""With so many steps there may be one between commas, of hardly more words."""
 _TELLING = ("first", "then", "before", "after")
 
 
@@ -138,8 +140,14 @@ def _steps(run: Words, cuts: AbstractSet[int], language: Language) -> list[_Step
     """Cut a run at punctuation, conjunctions and each "and", and tell of each piece when it is."""
     lexicon, begin, found = language.words, 0, list[_Step]()
     opening = lexicon.conjunctions | lexicon.joining
+    clauses = {
+        found.start
+        for use in ("before", "after")
+        for found in phrases_for(language, use).find(run)
+        if found.end - found.start > 1  # avant que, dès que
+    }
     for at in range(1, len(run) + 1):
-        is_end = at == len(run) or at in cuts or run[at] in opening
+        is_end = at == len(run) or at in cuts or run[at] in opening or at in clauses
         if is_end and not lexicon.joining.issuperset(run[begin:at]):
             found.append(_when(run[begin:at], language))
             begin = at
@@ -189,6 +197,9 @@ def _edges(steps: list[_Step]) -> Iterator[Edge]:
             main = at - 1 if at else 1
             if at or not steps[main].when:
                 yield (main, at) if step.when == "before" else (at, main)
+            is_aside = not at and len(steps) > _ASIDE and len(steps[main].said) <= _ASIDE + 1
+            if is_aside and not steps[main + 1].when:  # once it thaws, about May, the toads come
+                yield (main + 1, at) if step.when == "before" else (at, main + 1)
 
 
 def _place(said: frozenset[str], steps: list[_Step]) -> int | None:

@@ -7,8 +7,8 @@ from itertools import chain
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.pairs import figure_of_another
-from studyguide.language.words import displayed, forms
-from studyguide.syntax.differs import Asked, Differs, asked_of, content, words_for
+from studyguide.language.words import displayed, forms, words
+from studyguide.syntax.differs import Asked, Differs, asked_of, content, phrases_for
 
 _PARTING = frozenset(",;:()—–")
 _YEARS = range(1000, 2100)
@@ -41,15 +41,14 @@ def figure_of_another_part(case: Case) -> Iterator[Differs]:
 
 def figure_in_total(case: Case) -> Iterator[Differs]:
     """Yield a "total" of which the paragraph says nothing, where a figure is asked for."""
-    totals = words_for(case.language, "total")
+    totals = phrases_for(case.language, "total")
     for text, value, _ in case.said if totals else ():
-        added = totals.intersection(forms(value))
-        if not added or any(not totals.isdisjoint(part) for part in case.passage.around.parts):
+        added = next(totals.find(forms(value)), None)
+        if not added or any(map(totals.stand_in, case.passage.around.parts)):
             continue
         if any(case.language.has_numbers(each.answer) for each in asked_of(case)):
-            word = min(added)
-            at = value.casefold().find(word)
-            shown = value[at : at + len(word)]
+            found = words(value)
+            shown = value[found[added.start].start : found[added.end - 1].end]
             yield Differs("claim-added", f"the passage does not say `{shown}`", text, shown)
 
 

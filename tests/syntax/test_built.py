@@ -118,11 +118,19 @@ BOUGHT = "Odo bought the weir from the monks in exchange for forty barrels of wi
 ISLE = "The fishermen received the isle from the bishop in return for a tenth of the catch."
 PACHT = "Die Gerber erhielten vom Bischof das Wehr im Gegenzug für vierzig Fässer Wein."
 
+CRAPAUDS = "Dès que l’eau passe huit degrés, vers le 10 mars, les crapauds descendent du bois. Le garde ferma la vanne avant que la crue emportât le pont."
+GRAMMES = "Une soixantaine d’oiseaux prennent chacun 400 grammes de poisson par jour."
+KNECHTE = "Die Knechte bekamen je 40 Mark im Jahr."
+
 WRONG = {
     "got for given, from": ("order", qa(LEASE, "What did the abbey get from Count Odo?", "▸forty barrels of wine◂", "Count Odo sold in exchange for forty barrels of wine")),
     "got for given, the deed": ("order", qa(ROAD, "What did the queen grant the carters?", "▸two hundred oxen◂", "the queen granted the road in exchange for two hundred oxen")),
     "got for given, received": ("order", qa(ISLE, "What did the fishermen receive from the bishop?", "▸a tenth of the catch◂", "from the bishop in return for a tenth of the catch")),
     "im Gegenzug": ("order", qa(PACHT, "Was bekamen die Gerber vom Bischof?", "▸vierzig Fässer Wein◂", "im Gegenzug für vierzig Fässer Wein", "de")),
+    "avant que pour dès que": ("order", cloze(CRAPAUDS, "Les crapauds descendent du bois avant que l’eau passe {{c1::▸huit◂ degrés}}.", "Dès que l’eau passe huit degrés, vers le 10 mars, les crapauds descendent du bois", "fr")),
+    "après que pour avant que": ("order", cloze(CRAPAUDS, "Le garde ferma {{c1::la vanne}} après que la ▸crue◂ emporta le pont.", "Le garde ferma la vanne avant que la crue emportât le pont", "fr")),
+    "à eux tous pour chacun": ("claim-added", cloze(GRAMMES, "Une soixantaine d’oiseaux prennent ▸à eux tous◂ {{c1::400 grammes}} de poisson.", "prennent chacun 400 grammes de poisson", "fr")),
+    "zusammen für je": ("claim-added", qa(KNECHTE, "Was bekamen die Knechte ▸zusammen◂ im Jahr?", "40 Mark", "Die Knechte bekamen je 40 Mark im Jahr", "de")),
     "as much in one as in the other": ("comparison", qa(SALT, "How did the price of salt in ▸Bremwell◂ compare with that in Arle?", "It was twice as high.", "cost twice as much in Arle as in Bremwell")),
     "twice as much there": ("comparison", qa(SALT, "How much did salt cost in ▸Bremwell◂, compared with Arle?", "twice as much", "cost twice as much in Arle as in Bremwell")),
     "another no of the sentence": ("polarity", qa(BROTH, "What did the cook swear of the broth?", "that it was ▸not◂ fresh", "The broth was fresh, the cook swore")),
@@ -218,6 +226,12 @@ RIGHT = {
     "what was bought": qa(BOUGHT, "What did the monks get from Odo?", "forty barrels of wine", "Odo bought the weir from the monks in exchange for forty barrels of wine"),
     "what the bishop got": qa(ISLE, "What did the bishop receive from the fishermen?", "a tenth of the catch", "from the bishop in return for a tenth of the catch"),
     "vom Bischof": qa(PACHT, "Was bekam der Bischof von den Gerbern?", "vierzig Fässer Wein", "im Gegenzug für vierzig Fässer Wein", "de"),
+    "dès que": cloze(CRAPAUDS, "Les crapauds descendent du bois dès que l’eau passe {{c1::huit degrés}}.", "Dès que l’eau passe huit degrés, vers le 10 mars, les crapauds descendent du bois", "fr"),
+    "une fois que": cloze(CRAPAUDS, "Les crapauds descendent du bois une fois que l’eau passe {{c1::huit degrés}}.", "Dès que l’eau passe huit degrés, vers le 10 mars, les crapauds descendent du bois", "fr"),
+    "avant que": cloze(CRAPAUDS, "Avant que la crue emportât le pont, le garde ferma {{c1::la vanne}}.", "Le garde ferma la vanne avant que la crue emportât le pont", "fr"),
+    "après que, de l’autre": cloze(CRAPAUDS, "La crue emporta le pont après que le garde ferma {{c1::la vanne}}.", "Le garde ferma la vanne avant que la crue emportât le pont", "fr"),
+    "chacun": cloze(GRAMMES, "Une soixantaine d’oiseaux prennent chacun {{c1::400 grammes}} de poisson.", "prennent chacun 400 grammes de poisson", "fr"),
+    "je": qa(KNECHTE, "Was bekamen die Knechte im Jahr?", "je 40 Mark", "Die Knechte bekamen je 40 Mark im Jahr", "de"),
     "as much as in the other": qa(SALT, "How did the price of salt in Arle compare with that in Bremwell?", "It was twice as high.", "cost twice as much in Arle as in Bremwell"),
     "as much as elsewhere": qa(SALT, "How much did salt cost in Arle, compared with Bremwell?", "twice as much", "cost twice as much in Arle as in Bremwell"),
     "its own no": qa(BROTH, "What came of serving the broth so hot?", "that guests could not taste it", "so hot that no guest could taste it"),
