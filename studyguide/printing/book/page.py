@@ -53,21 +53,33 @@ def shifts_of(guide: Guide, layout: Layout) -> tuple[Shift, ...]:
     return ("early", "right") if has_room and not layout.is_large else ("right",)
 
 
+class Measured(NamedTuple):
+    """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
+
+    `short` are sections whose last lines of one's own would stand alone on a page: they end with the page before.
+    """
+
+    tall: Mapping[str, float] = {}
+    short: frozenset[int] = frozenset()
+
+
+UNMEASURED = Measured()
+
+
 def guide_page(
     guide: Guide,
     templates: Templates,
     layout: Layout,
-    tall: Mapping[str, float] | None = None,
+    measured: Measured = UNMEASURED,
     shift: Shift = "",
 ) -> str:
     """Compose the printed guide as HTML, but for what its index stands among; pictures are named by `picture_url`.
 
-    `tall` tells how tall pictures of the whole are in large print, in millimetres: they are turned where that
-    makes them larger. `shift` is where sections begin.
+    Tall pictures of the whole are turned where that makes them larger. `shift` is where sections begin.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    values |= {"turned": {*_turned(tall or {})}, "shift": shift}
+    values |= {"turned": {*_turned(measured.tall)}, "short": measured.short, "shift": shift}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 

@@ -9,8 +9,15 @@ from typing import Any
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.feathering import feather
 from studyguide.printing.book.index import entries_of, has_index
-from studyguide.printing.book.page import Start, end_page, guide_page, plates_page, shifts_of
-from studyguide.printing.book.units_on_page import below, joined, levelled
+from studyguide.printing.book.page import (
+    Measured,
+    Start,
+    end_page,
+    guide_page,
+    plates_page,
+    shifts_of,
+)
+from studyguide.printing.book.units_on_page import below, joined, levelled, rules_alone_in
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
@@ -37,12 +44,16 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """
     claim = FORM if layout.is_form else ARCHIVAL_WITH_FILES if layout.attached else ARCHIVAL
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
-        tall = _tall(guide, templates, layout, press)
-        page = guide_page(guide, templates, layout, tall)
+        measured = Measured(_tall(guide, templates, layout, press))
+        page = guide_page(guide, templates, layout, measured)
         body = press.laid_out(page)
+        if short := frozenset(rules_alone_in(body)):
+            measured = measured._replace(short=short)
+            page = guide_page(guide, templates, layout, measured)
+            body = press.laid_out(page)
         if _is_beside_key(guide, layout, body):
             for shift in shifts_of(guide, layout):
-                shifted = guide_page(guide, templates, layout, tall, shift)
+                shifted = guide_page(guide, templates, layout, measured, shift)
                 other = press.laid_out(shifted)
                 if not _is_beside_key(guide, layout, other):
                     page, body = shifted, other

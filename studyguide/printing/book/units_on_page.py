@@ -136,6 +136,18 @@ def again(page: Any) -> Any:
     return type(page)(page._page_box)  # noqa: SLF001, it is nowhere else
 
 
+def rules_alone_in(document: Any) -> Iterator[int]:
+    """Yield the sections of which a page has nothing but the last rules for one's own words, and the score."""
+    for page in document.pages:
+        units = [*units_of(page)]
+        if (
+            units
+            and units[0].is_own
+            and all(each.is_own or "score" in _classes(each.box) for each in units)
+        ):
+            yield int(units[0].box.element.get("data-section"))
+
+
 def joined(document: Any, more: Any) -> Any:
     """Put the pages of another document behind."""
     return document.copy([*document.pages, *more.pages])
