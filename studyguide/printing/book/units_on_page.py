@@ -140,12 +140,10 @@ def rules_alone_in(document: Any) -> Iterator[int]:
     """Yield the sections of which a page has nothing but the last rules for one's own words, and the score."""
     for page in document.pages:
         units = [*units_of(page)]
-        if (
-            units
-            and units[0].is_own
-            and all(each.is_own or "score" in _classes(each.box) for each in units)
-        ):
-            yield int(units[0].box.element.get("data-section"))
+        is_alone = all(each.is_own or "score" in _classes(each.box) for each in units)
+        section = units[0].box.element.get("data-section") if units and is_alone else None
+        if section:  # a form, or a deck's own template, may not tell it
+            yield int(section)
 
 
 def joined(document: Any, more: Any) -> Any:

@@ -389,13 +389,15 @@ def test_own_words_have_a_line_for_two_items(items: int, lines: int) -> None:
     assert {section.own_lines(Layout(is_large=large)) for large in (False, True)} == {lines}
 
 
-@pytest.mark.parametrize("items", [10, 11])
-def test_no_page_has_nothing_but_lines_for_own_words(tmp_path: Path, items: int) -> None:
+@pytest.mark.parametrize(("items", "is_form"), [(10, False), (11, False), (10, True)])
+def test_no_page_has_nothing_but_lines_for_own_words(
+    tmp_path: Path, items: int, *, is_form: bool
+) -> None:
     """They end with the page before, or their heading goes over with them."""
     made = small_guide(
         *(entry("question", f"q{n}", "Why was it so?", "since") for n in range(items))
     )
-    write_guide(made, BUNDLED, Layout(), tmp_path / "a.pdf")
+    write_guide(made, BUNDLED, Layout(is_form=is_form), tmp_path / "a.pdf")
     texts = [page.extract_text() for page in pages_of(tmp_path / "a.pdf")]
     (scored,) = [text for text in texts if "First round" in text]
     assert "In my own words" in scored
