@@ -77,11 +77,8 @@ def serve() -> None:
             threading.Thread(target=end_with_parent, daemon=True).start()
             pickle.dump(answer_of(limits, job, arguments), answers)
             answers.close()
-            stopping.ignore()  # in here, since to be asked just now is to be stopped, too
-            sys.stdout.flush()
-            os._exit(0)  # to take down, piece by piece, what the job has left takes time, too
         finally:
-            stopping.ignore()
+            stopping.ignore()  # in here, since to be asked just now is to be stopped, too
 
 
 def _started() -> "subprocess.Popen[bytes]":
