@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from studyguide.guide.guide import Guide
 from studyguide.printing.press.options import Layout
 from studyguide.system.atomic import replacing
-from studyguide.system.garbage import held_off
 from studyguide.system.process import Limits
 from studyguide.system.process_copy import in_a_copy
 from studyguide.templates import Templates
@@ -23,15 +22,12 @@ Job = tuple[Callable[..., Any], *tuple[object, ...]]
 
 
 def printed(limits: Limits, jobs: list[Job]) -> list[Any]:
-    """Do all jobs, the first one in this process, and give their outcomes.
-
-    What is garbage afterwards goes with the process: to look for it would only take time.
-    """
+    """Do all jobs, the first one in this process, and give their outcomes."""
     from studyguide.printing.press.pdf import load
 
     load()
     (job, *arguments), *others = jobs
-    with held_off(), ExitStack() as running:
+    with ExitStack() as running:
         waiting = [running.enter_context(in_a_copy(limits, *other)) for other in others]
         return [job(*arguments), *(outcome() for outcome in waiting)]
 
