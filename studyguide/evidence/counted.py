@@ -1,5 +1,6 @@
 """What a number counts, and whatever stands before a word: the words that follow."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -150,29 +151,29 @@ def _recalled_in(value: str, case: Case, part: tuple[int, int]) -> Iterator[_Rec
     terms = terms_of(f"x {value}", case.source, language)
     is_told_of = case.item.kind not in ("question", "cloze")
     names = {each.form for each in terms if each.sort == "name" and not is_told_of}
+    saying = [(at, stem) for at, form in enumerate(run) for stem in _said((form,), case, names)]
+    places = [at for at, _ in saying]
     for term in terms:
         start = term.offset - 2
         if term.sort == "word" or not part[0] <= start < part[1] or term.form in months:
             continue
         behind = value[start + len(term.shown) :][:NEAR]
         first, last = term.place - 1, term.place - 1 + len(forms(term.shown))
-        beside = (
-            *_said(run[:first], case, names)[-_BESIDE:],
-            *_said(run[last:], case, names)[:_BESIDE],
-        )
+        before, after = bisect_left(places, first), bisect_left(places, last)
+        near = (*saying[max(0, before - _BESIDE) : before], *saying[after : after + _BESIDE])
         kind = _kind(term.form, behind, language) if term.sort == "number" else ""
         counted = counted_in(behind, language)
-        yield _Recalled(term.sort, _key(term), kind, counted, frozenset(beside))
+        yield _Recalled(term.sort, _key(term), kind, counted, frozenset(stem for _, stem in near))
 
 
 def _said(run: tuple[str, ...], case: Case, but: Collection[str] = ()) -> list[str]:
     """Give the stems of the words of a run that say something, and of what they are declared for."""
-    language = case.language
-    left_out = {*but, *language.words.months}
+    language, months = case.language, case.language.words.months
     return [
         language.stem(form)
         for form in run
-        if not (language.is_function_word(form) or form in left_out or language.number(form))
+        if form not in but and form not in months
+        if not (language.is_function_word(form) or language.number(form))
     ]
 
 
