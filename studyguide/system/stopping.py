@@ -32,8 +32,8 @@ class Stopped(KeyboardInterrupt):
 
 def listen(*, to_all: bool = False) -> None:
     """Raise `Stopped` when asked to end; what is ignored already stays so, as by nohup, but `to_all`."""
-    global _is_over  # noqa: PLW0603
-    _is_over = False
+    global _is_over, _asked_at
+    _is_over, _asked_at = False, -_PATIENCE
     for each in ASKED:
         if to_all or signal.getsignal(each) is not signal.SIG_IGN:
             signal.signal(each, _stop)
@@ -53,12 +53,18 @@ def ignore() -> None:
 
 @contextmanager
 def unwrapped() -> Iterator[None]:
-    """Let `Stopped` be itself, which Python before 3.12 wraps where it was raised while a class is made."""
+    """Let `Stopped` be itself, whatever it was made into on its way.
+
+    Python before 3.12 wraps it where it was raised while a class is made; a library that was just being
+    loaded, or whatever else it broke off, may fail in words of its own.
+    """
     try:
         yield
-    except RuntimeError as error:
+    except Exception as error:
         if isinstance(error.__cause__, KeyboardInterrupt):
             raise error.__cause__ from None
+        if _asked_at > 0:
+            raise Stopped from None
         raise
 
 

@@ -1,5 +1,8 @@
 """Being stopped is one thing, wherever Python was when it was asked."""
 
+import signal
+from collections.abc import Iterator
+
 import pytest
 
 from studyguide.system import stopping
@@ -27,3 +30,25 @@ def test_to_be_stopped_while_a_class_is_made(error: BaseException) -> None:
 def test_other_faults_stay_what_they_are() -> None:
     with pytest.raises(RuntimeError, match="no such thing"), stopping.unwrapped():
         raise RuntimeError("no such thing")
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """Listen to signals, and no more afterwards: what was asked is forgotten."""
+    before = {each: signal.getsignal(each) for each in stopping.ASKED}
+    stopping.listen(to_all=True)
+    yield
+    stopping.listen(to_all=True)
+    for each, handler in before.items():
+        signal.signal(each, handler)
+
+
+def test_what_a_library_makes_of_being_stopped_is_to_be_stopped(listening: None) -> None:
+    def load() -> None:
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        except stopping.Stopped:
+            raise ImportError("cannot initialise module strings") from None
+
+    with pytest.raises(stopping.Stopped), stopping.unwrapped():
+        load()
