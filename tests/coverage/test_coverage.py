@@ -361,9 +361,9 @@ def test_tide_mills_names_and_numbers() -> None:
     }
     assert found == {
         "asked": "Nendrum; Strangford Lough; Northern Ireland; 619; Woodbridge; Suffolk; 1170; "
-        "Jean Gardner; 1968; London; Daniel Bisson; House Mill; 1776; 1966; "
+        "1957; Jean Gardner; 1968; London; Daniel Bisson; House Mill; 1776; 1966; "
         "President Charles de Gaulle; Rance; 24",
-        "open": "1999; Europe; 1957; 1973; Eling; Hampshire; Scheldt; Rupelmonde; Belgium; "
+        "open": "1999; Europe; 1973; Eling; Hampshire; Scheldt; Rupelmonde; Belgium; "
         "River Lea; four; Brittany; 240; 45; Sihwa Lake; South Korea; 2011",
     }
     who = {detail.shown: detail.items for detail in last.details}
