@@ -1,6 +1,7 @@
 """The cut-out cards, read back from real PDFs."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -179,13 +180,14 @@ def card_pages(path: Path, chosen: Sheet) -> Iterator[tuple[int, Any]]:
 
 
 def unspaced(text: str) -> str:
-    return re.sub(r"\s", "", text)
+    """Leave out spaces, and how wide a blank is."""
+    return re.sub(r"_+", "_", re.sub(r"\s", "", text))
 
 
 def written(face: Face) -> str:
     """Say what must stand on a face, without spaces."""
     parts = [
-        "_" * 12 + (part.hint and f"({part.hint})") if part.state == "hidden" else part.text
+        "_" + (part.hint and f"({part.hint})") if part.state == "hidden" else part.text
         for part in face.parts
     ]
     lines = [f"• {line}" if face.is_list else line for line in face.lines]
@@ -605,15 +607,24 @@ def test_no_word_is_divided_that_a_line_holds(
 
 
 def test_what_belongs_together_stands_together(tmp_path: Path) -> None:
-    """A bracket in a line, with its blank; a list in the middle, its lines below each other's beginnings."""
+    """A bracket in a line, with its blank, else the blank with what is before it.
+
+    A list is in the middle, its lines below each other's beginnings; texts of a sheet are set alike, small or large.
+    """
     made = small_guide(
         entry("cloze", "c", "In the small harbour there lay a {{c1::dozen::how many}} of boats."),
+        entry("cloze", "d", "The miller waits for the {{c1::ebb::a movement of the sea}}."),
         entry("question", "q", "Which?", "mud", "oak and elm"),
+        entry("question", "r", "Tarred " * 90, "so"),
     )
     assert write_cards(made, BUNDLED, SHEETS["grid-a4"], tmp_path / "cards.pdf") == ()
-    assert re.search(
-        r"_{12}[ \u00a0]?\(how many\)", pages_of(tmp_path / "cards.pdf")[2].extract_text()
-    )
+    fronts = pages_of(tmp_path / "cards.pdf")[2]
+    assert re.search(r"_{12}[ \u00a0]?\(how many\)", fronts.extract_text())
+    assert re.search(r"for the _+\n", fronts.extract_text())
+    starts = Counter(word["top"] for word in fronts.extract_words() if word["text"] == "Tarred")
+    lines = [[w for w in fronts.extract_words() if w["top"] == top] for top in starts]
+    sides = {round((line[0]["x0"] + line[-1]["x1"]) / 2) for line in lines}
+    assert len(sides) == 1
     found = [word for page in pages_of(tmp_path / "cards.pdf") for word in page.extract_words()]
     (short,), (long,) = ([w for w in found if w["text"] == each] for each in ("mud", "oak"))
     (last,) = (word for word in found if word["text"] == "elm")
