@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from itertools import count
 from math import ceil
 from string import ascii_lowercase
-from unicodedata import east_asian_width
 
 from studyguide.deck.item import READING_ORDER, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.printing.book.blanks import Blank, room
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts
@@ -17,27 +17,6 @@ _LETTERS_ON_A_LINE = 25
 
 _SHORT = 12
 """Letters of a number or a word: half a line, which nobody needs a second one for."""
-
-_WIDTHS = {
-    False: ((9, 16), (18, 30), (27, 44), (36, 58)),
-    True: ((9, 16), (18, 30), (22, 36), (26, 44)),
-}
-"""How many letters fit into a blank of how many underscores; in large print, too, also when it is halved to a booklet."""
-
-_TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
-"""The same in a class test, where a blank that is wider than need be costs a line."""
-
-_MORE = {False: (27, 44), True: (13, 22)}
-"""What is over the last width has as many of these as it takes, and may be parted."""
-
-_INLINE, _INLINE_LINE = 8, 43
-"""Underscores of a blank beside its answer, and millimetres of a line there behind the letter of a blank."""
-
-_END, _PIECE = 22, 11
-"""Underscores of either end of a blank that may be parted, and of what is between."""
-
-_WITH_HINT = {False: (1.83, 1.65, 127), True: (2.66, 2.9, 118)}
-"""Millimetres of an underscore, of a letter of a hint, and of a line behind the letter of a blank; in large print, too."""
 
 _TALL, _TALL_LINES = 150, 4
 """Letters of what makes a fifth of a page; of what is read, twice as many do. Writing lines that look like as much."""
@@ -59,41 +38,6 @@ _ON_A_PAGE, _WHOLE_PAGE, _FIRST = 160, 208, 4
 
 _OWN, _OWN_MOST, _OWN_OF_A_FORM = 4, 10, 5
 """Writing lines to sum a section up, at least: one for every two items, within bounds; all but three may stand overleaf."""
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """What the reader fills in; `label` is the letter that leads to it in the answer key."""
-
-    label: str
-    text: str
-    hint: str
-
-    def rule(self, layout: Layout, *, is_test: bool = False) -> str:
-        """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
-
-        Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line, with no stub on either.
-        """
-        if layout.answers == "inline":
-            return "_" * _INLINE
-        letters = sum(map(_room, self.text))
-        widths = _TEST_WIDTHS if is_test and not layout.is_large else _WIDTHS[layout.is_large]
-        width = next((width for most, width in widths if letters <= most), 0)
-        if width:
-            return "_" * width
-        most, more = _MORE[layout.is_large]
-        count = more * ceil(letters / most)
-        between = (count - 2 * _END) // _PIECE
-        return "\u200b".join("_" * size for size in (_END, *[_PIECE] * between, _END))
-
-    def before_hint(self, layout: Layout, *, is_test: bool = False) -> str:
-        """Give the space before the hint: the line does not break there, unless both are more than a line holds."""
-        underscore, letter, line = _WITH_HINT[layout.is_large]
-        if layout.answers == "inline" and not layout.is_large:
-            line = _INLINE_LINE
-        last = self.rule(layout, is_test=is_test).rpartition("\u200b")[2]
-        wide = len(last) * underscore + sum(map(_room, f"({self.hint})")) * letter
-        return "\u00a0" if wide <= line else " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +81,9 @@ class Exercise:
 
         A number or a word has one line, and so has each of a list that fits there.
         """
-        rooms = [sum(map(_room, answer)) for answer in self.entry.answers]
+        rooms = [sum(map(room, answer)) for answer in self.entry.answers]
         spare = max(rooms) > (_SHORT if len(rooms) == 1 else _LETTERS_ON_A_LINE)
-        return sum(ceil(room / _LETTERS_ON_A_LINE) or 1 for room in rooms) + spare
+        return sum(ceil(each / _LETTERS_ON_A_LINE) or 1 for each in rooms) + spare
 
     def lines(self, layout: Layout) -> int:
         """Tell how many writing lines its answers have; a field to fill in stands on one page."""
@@ -237,11 +181,6 @@ def _pieces(entry: Entry, language: str) -> tuple[str | Blank, ...]:
         text if isinstance(piece, str) else Blank(next(letters), text, piece.hint)
         for piece, text in zip(entry.pieces, texts, strict=True)
     )
-
-
-def _room(letter: str) -> int:
-    """Tell how much room a letter takes by hand: a Chinese sign as much as two."""
-    return 2 if east_asian_width(letter) in "WF" else 1
 
 
 def _letters(index: int) -> str:

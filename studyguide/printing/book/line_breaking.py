@@ -23,6 +23,9 @@ _PARTS = re.compile(
 """What stays together in a line: a word, or a sign of Chinese, Japanese or Thai with what clings to it."""
 
 
+_ALONE = 2 / 3
+"""Of the longest line, how long one of a single word is at least."""
+
 _SLACK = 1.02
 """Kerning may make a line a little wider than its letters."""
 
@@ -61,7 +64,8 @@ def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
 def balanced(text: str, file: str, most: float) -> float:
     """Give the least width in which a text has no more lines than in the `most` wide, in units of its size.
 
-    So its lines are about equally long. Where the face lacks a letter its width is not known, and all is taken.
+    So its lines are about equally long. None has one short word alone, if that can be had. Where the face lacks a
+    letter its width is not known, and all is taken.
     """
     words = text.split(" ")
     if len(words) > _MOST_WORDS or any(
@@ -75,8 +79,16 @@ def balanced(text: str, file: str, most: float) -> float:
         for end in range(start + 1, len(words) + 1)
     )
     widths = sorted(width for width in runs if width <= most)
-    fitting = (width for width in widths if len(lines_of(text, file, width)) == fewest)
-    return min(next(fitting, most) * _SLACK, most)
+    fitting = [width for width in widths if len(lines_of(text, file, width)) == fewest]
+    good = (width for width in fitting if not _is_ragged(lines_of(text, file, width), file))
+    return min(next(good, next(iter(fitting), most)) * _SLACK, most)
+
+
+def _is_ragged(lines: Sequence[str], file: str) -> bool:
+    """Whether a line is one word alone, and much shorter than another."""
+    wide = [width_of(line, file) for line in lines]
+    alone = (width for width, line in zip(wide, lines, strict=True) if len(line.split()) == 1)
+    return min(alone, default=max(wide)) < max(wide) * _ALONE
 
 
 def clinging(text: str, language: Language) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
@@ -15,7 +15,7 @@ from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.line_breaking import balanced, clinging, is_a_line, lines_of, runs_in
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
-from studyguide.printing.press.fonts import SERIF_BOLD
+from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
@@ -27,6 +27,9 @@ _TITLE, _TITLE_MOST = {"usual": 40 * 25.4 / 72, "large": 44 * 25.4 / 72}, 132.0
 
 _HEADING, _HEADING_MOST = {"usual": 26 * 25.4 / 72, "large": 30 * 25.4 / 72}, 150.0
 """The same of the heading of a section."""
+
+_LISTED = {"usual": (11 * 25.4 / 72, 118.0), "large": (16 * 25.4 / 72, 110.0)}
+"""The same of a title in the contents."""
 
 _ENTRY_OF_A_LIST = re.compile(r"(?:§\S+ )?•(\d+)")
 """As it is cited: `§7 •3`, or behind the place before it `§2 ¶4, •1`."""
@@ -152,13 +155,27 @@ class Heading(NamedTuple):
 def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
     """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that."""
     size, most = _HEADING["large" if layout.is_large else "usual"], _HEADING_MOST
+    return _set_in_lines(title, language, (SERIF_BOLD, size, most), has_own_faces=has_own_faces)
+
+
+def listed_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
+    """Set a title in the same way in the contents."""
+    face = SERIF, *_LISTED["large" if layout.is_large else "usual"]
+    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
+
+
+def _set_in_lines(
+    title: str, language: str, face: tuple[str, float, float], *, has_own_faces: bool
+) -> Heading:
+    """Set a title in the lines of a face of a size, `most` wide."""
+    file, size, most = face
     text = curled(title.strip(), language)
-    fewest = len(lines_of(text, SERIF_BOLD, most / size))
+    fewest = len(lines_of(text, file, most / size))
     if fewest == 1 or has_own_faces:
         return Heading(text, most)
     glued = clinging(text, Language(language))
-    text = glued if len(lines_of(glued, SERIF_BOLD, most / size)) == fewest else text
-    return Heading(text, round(size * balanced(text, SERIF_BOLD, most / size), 2))
+    text = glued if len(lines_of(glued, file, most / size)) == fewest else text
+    return Heading(text, round(size * balanced(text, file, most / size), 2))
 
 
 def _values(
@@ -167,6 +184,7 @@ def _values(
     """Give what both pages are made of."""
     sections = printed_sections(guide)
     asked = (each.exercises if layout.asks_all else each.asked for each in sections)
+    as_set: Any = {"language": guide.language, "layout": layout, "has_own_faces": bool(faces)}
     return {
         "guide": guide,
         "layout": layout,
@@ -181,9 +199,8 @@ def _values(
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
         "title_width": _title_width(guide.title, layout),
-        "heading": partial(
-            heading_of, language=guide.language, layout=layout, has_own_faces=bool(faces)
-        ),
+        "heading": partial(heading_of, **as_set),
+        "listed_title": partial(listed_of, **as_set),
         "program": f"studyguide\u00a0{__version__}",
         "faces": fonts.names(faces),
         "timeline_is_text": bool(faces) or guide.vocabulary.is_rtl,

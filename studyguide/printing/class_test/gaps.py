@@ -5,7 +5,8 @@ from itertools import chain
 from math import ceil
 from typing import Final
 
-from studyguide.printing.book.exercises import Blank, Exercise
+from studyguide.printing.book.blanks import Blank
+from studyguide.printing.book.exercises import Exercise
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.options import Layout

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from studyguide.printing.book.exercises import Blank, exercise_of
+from studyguide.printing.book.blanks import Blank
+from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
@@ -68,23 +69,35 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     assert not beside.is_over_a_page(Layout(is_large=True))
 
 
+BESIDE, LARGE = Layout(answers="inline"), Layout(is_large=True)
 HINTS = {
-    "a word": ("moon", "what", Layout(), True),
-    "the widest blank": ("m" * 36, "by what", Layout(), True),
-    "more than a line": ("m" * 36, "h" * 16, Layout(), False),
-    "a parted blank": ("m" * 100, "h" * 24, Layout(), True),
-    "twice as wide": ("m" * 27, "月" * 14, Layout(), False),
-    "large": ("moon", "h" * 20, Layout(is_large=True), True),
-    "more than a line of large print": ("m" * 22, "h" * 10, Layout(is_large=True), False),
-    "beside its answer": ("m" * 36, "what", Layout(answers="inline"), True),
-    "more than a line beside an answer": ("moon", "h" * 20, Layout(answers="inline"), False),
-    "the end of a parted one in large print": ("m" * 100, "what", Layout(is_large=True), True),
+    "a word": ("moon", "what", Layout(), [16], False),
+    "the widest blank": ("m" * 36, "by what", Layout(), [58], False),
+    "a little more than a line": ("m" * 32, "h" * 16, Layout(), [51], False),
+    "more than a line": ("m" * 36, "h" * 22, Layout(), [12, 46], False),
+    "a parted blank": ("m" * 40, "h" * 24, Layout(), [22, 11, 11, 11, 11, 22], False),
+    "signs": ("m" * 27, "月" * 14, Layout(), [43], False),
+    "large": ("moon", "h" * 20, LARGE, [16], False),
+    "more than a line of large print": ("m" * 22, "h" * 15, LARGE, [12, 24], False),
+    "beside its answer": ("m" * 36, "what", BESIDE, [8], False),
+    "more than a line beside an answer": ("moon", "h" * 20, BESIDE, [8], True),
+    "in large print the end of a parted one": (
+        "m" * 40,
+        "what",
+        LARGE,
+        [22, 11, 11, 11, 11, 22],
+        False,
+    ),
+    "many words": ("moon", "what " * 6 + "it is", Layout(), [16], True),
+    "wide, and many words": ("m" * 36, "what " * 6 + "it is", Layout(), [58], True),
 }
 
 
-@rows(("hidden", "hint", "layout", "is_bound"), HINTS.values(), ids=HINTS)
+@rows(("hidden", "hint", "layout", "pieces", "is_broken"), HINTS.values(), ids=HINTS)
 def test_a_hint_stays_with_its_blank(
-    hidden: str, hint: str, layout: Layout, *, is_bound: bool
+    hidden: str, hint: str, layout: Layout, pieces: list[int], *, is_broken: bool
 ) -> None:
-    """Unless both together are wider than a line: they would be broken within the blank."""
-    assert Blank("a", hidden, hint).before_hint(layout) == ("\u00a0" if is_bound else " ")
+    """The blank is less wide, or parted, where both together are wider than a line."""
+    blank = Blank("a", hidden, hint)
+    assert [len(each) for each in blank.rule(layout).split("\u200b")] == pieces
+    assert blank.may_break_hint(layout) is is_broken

@@ -20,7 +20,8 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
-from studyguide.printing.book.exercises import Blank, printed_sections
+from studyguide.printing.book.blanks import Blank
+from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.line_breaking import balanced, lines_of, runs_in
@@ -549,6 +550,30 @@ def test_in_large_print_a_blank_that_fits_into_a_line_stays_whole(
     assert len(made.replace("\u200b", "")) * 2.66 * 11 / 16 >= 2.9 * len(text)  # in a booklet
 
 
+@pytest.mark.parametrize("layout", [Layout(is_large=True), Layout(answers="inline")])
+def test_no_line_begins_with_a_hint(tmp_path: Path, layout: Layout) -> None:
+    """Nor is a blank broken elsewhere, or longer than its line."""
+    made = [
+        entry(
+            "cloze",
+            f"c{n}-{m}",
+            f"The {'i' * n} {{{{c1::{'x' * n}::{'a hint of it, and more of it, so'[:m]}}}}}.",
+        )
+        for n in (5, 12, 18, 20, 24, 30, 40)
+        for m in (4, 12, 13, 33)
+    ]
+    write_guide(small_guide(*made), BUNDLED, layout, tmp_path / "guide.pdf")
+    hints = 0
+    for page in pages_of(tmp_path / "guide.pdf")[2:]:
+        drawn = [each for each in page.chars if each["text"] == "_"]
+        for hint in (each for each in page.chars if each["text"] == "("):
+            beside = [each for each in drawn if abs(each["bottom"] - hint["bottom"]) < 5]
+            assert any(each["x0"] < hint["x0"] for each in beside), hint
+            hints += 1
+        assert all(each["x1"] < 182.5 * MM for each in page.chars)
+    assert hints >= 28
+
+
 def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> None:
     needed = dict.fromkeys(range(1, len(pages_of(realistic)) + 1), 0)
     for section in printed_sections(realistic_guide()):
@@ -1009,6 +1034,22 @@ def test_no_line_of_a_heading_ends_with_a_word_that_leads_on(
     text, width = heading_of(title, language, Layout(), has_own_faces=False)
     lines = lines_of(text, SERIF_BOLD, width / (26 * 25.4 / 72))
     assert lines[0].replace("\u00a0", " ") == first
+
+
+ALONE = {
+    "one word": ("The harbour and world navigation", ["The harbour", "and world navigation"]),
+    "no other way": (
+        "The Donaudampfschifffahrtselektrizität it",
+        ["The Donaudampfschifffahrtselektrizität", "it"],
+    ),
+}
+
+
+@rows(("title", "lines"), ALONE.values(), ids=ALONE)
+def test_no_short_word_stands_alone_in_a_heading(title: str, lines: list[str]) -> None:
+    text, width = heading_of(title, "en", Layout(is_large=True), has_own_faces=False)
+    broken = lines_of(text, SERIF_BOLD, width / (30 * 25.4 / 72))
+    assert [line.replace("\u00a0", " ") for line in broken] == lines
 
 
 def test_quotes_around_a_blank_are_curled() -> None:

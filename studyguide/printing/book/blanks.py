@@ -1,0 +1,106 @@
+"""Blanks of sentences: how wide they are, and what stands with them on a line."""
+
+from dataclasses import dataclass
+from math import ceil
+from unicodedata import east_asian_width
+
+from studyguide.printing.book.line_breaking import width_of
+from studyguide.printing.press.fonts import SANS
+from studyguide.printing.press.options import Layout
+
+_WIDTHS = {
+    False: ((9, 16), (18, 30), (27, 44), (36, 58)),
+    True: ((9, 16), (18, 30), (22, 36), (26, 44)),
+}
+"""How many letters fit into a blank of how many underscores; in large print, too, also when it is halved to a booklet."""
+
+_TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
+"""The same in a class test, where a blank that is wider than need be costs a line."""
+
+_MORE = {False: (27, 44), True: (13, 22)}
+"""What is over the last width has as many of these as it takes, and may be parted."""
+
+_INLINE_LINE = 43
+"""Millimetres of the line of a sentence beside its answer."""
+
+_END, _PIECE = 22, 11
+"""Underscores of either end of a blank that may be parted, and of what is between."""
+
+_LINE = {False: 126, True: 117}
+"""Millimetres of a line behind the letter of a blank and before a comma or stop; in large print, too."""
+
+_UNDERSCORE = {False: 1.83, True: 2.66}
+_HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
+"""Millimetres of an underscore; of the size of a hint."""
+
+_LETTER = 2.9
+"""Millimetres of a letter by hand."""
+
+_LEAST, _LONG = 8, 24
+"""Underscores of a part of a blank at least; letters of a hint that is not broken, at most."""
+
+_NO_BREAK, _MAY_BREAK = "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What the reader fills in; `label` is the letter that leads to it in the answer key."""
+
+    label: str
+    text: str
+    hint: str
+
+    def rule(self, layout: Layout, *, is_test: bool = False) -> str:
+        """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
+
+        Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
+        with no stub on either. With a hint, which stays with its end, it is as wide as the line then has room for.
+        """
+        if layout.answers == "inline":
+            return "_" * _LEAST
+        letters = sum(map(room, self.text))
+        widths = _TEST_WIDTHS if is_test and not layout.is_large else _WIDTHS[layout.is_large]
+        width = next((width for most, width in widths if letters <= most), 0)
+        if width:
+            return self._beside_hint(width, letters, layout)
+        most, more = _MORE[layout.is_large]
+        count = more * ceil(letters / most)
+        between = (count - 2 * _END) // _PIECE
+        end = max(min(_END, self._fits(layout)), _LEAST)
+        return _MAY_BREAK.join("_" * size for size in (_END, *[_PIECE] * between, end))
+
+    def _beside_hint(self, width: int, letters: int, layout: Layout) -> str:
+        """Make it less wide if what is left is enough, or part it, so that its end stands on a line with the hint."""
+        fits = self._fits(layout)
+        enough = letters * _LETTER * (16 / 11 if layout.is_large else 1)
+        if not self.hint or width <= fits or fits < _LEAST:
+            return "_" * width
+        if fits * _UNDERSCORE[layout.is_large] >= enough:
+            return "_" * fits
+        end = min(fits, width - _LEAST)
+        return _MAY_BREAK.join(("_" * (width - end), "_" * end))
+
+    def may_break_hint(self, layout: Layout) -> bool:
+        """Whether its hint is too long for a line: only its first word stays with the blank then."""
+        return len(self.hint) > _LONG or self._wide(self.hint, layout) > (
+            _line(layout) - _LEAST * _UNDERSCORE[layout.is_large]
+        )
+
+    def _fits(self, layout: Layout) -> int:
+        """Tell how many underscores have room on a line with the hint, or with the first word of a long one."""
+        clings = self.hint.split(" ")[0] if self.may_break_hint(layout) else self.hint
+        return int((_line(layout) - self._wide(clings, layout)) / _UNDERSCORE[layout.is_large])
+
+    def _wide(self, hint: str, layout: Layout) -> float:
+        return width_of(f"{_NO_BREAK}({hint})", SANS) * _HINT[layout.is_large] if hint else 0.0
+
+
+def _line(layout: Layout) -> int:
+    """Tell how long a line is behind the letter of a blank, in millimetres."""
+    is_narrow = layout.answers == "inline" and not layout.is_large
+    return _INLINE_LINE if is_narrow else _LINE[layout.is_large]
+
+
+def room(letter: str) -> int:
+    """Tell how much room a letter takes by hand: a Chinese sign as much as two."""
+    return 2 if east_asian_width(letter) in "WF" else 1
