@@ -1,8 +1,10 @@
 """Clauses: where a sentence may be cut so that each piece tells one thing, and what each opens with."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import goes_on
@@ -11,6 +13,7 @@ from studyguide.language.word_lists import Lexicon
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
+_MARKS = lazy("[,;:()—–]")
 _PARTING = frozenset(";:—–()")
 _REACH = 6
 """So many words behind an "and" tell whether a clause of its own begins there."""
@@ -25,6 +28,20 @@ _REFERRING = 2
 """A pronoun among so many words at its start makes a clause tell of what was named before."""
 
 
+@lru_cache(maxsize=512)  # one look after the other asks for the same sentences
+def marks_in(section: SourceSection, run: Run) -> Mapping[int, str]:
+    """Give, by the word behind it, what stands between two words of a run if a mark of punctuation is in it."""
+    words, text, found = section.words, section.text, dict[int, str]()
+    for mark in _MARKS.finditer(text, words[run[0]].start, words[run[1] - 1].start):
+        at = bisect_left(words, mark.start(), *run, key=_START)
+        if words[at - 1].end <= mark.start():
+            found[at] = text[words[at - 1].end : words[at].start]
+    return found
+
+
+_START = itemgetter(1)
+
+
 @lru_cache(maxsize=256)  # neighbouring items ask for the same sentences
 def clauses_of(section: SourceSection, run: Run, language: Language) -> tuple[Run, ...]:
     """Cut a sentence at strong punctuation, conjunctions, relatives, and commas before a new clause."""
@@ -33,10 +50,10 @@ def clauses_of(section: SourceSection, run: Run, language: Language) -> tuple[Ru
 
 
 def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]:
-    lexicon, form_of = language.words, section.forms
+    lexicon, form_of, marks = language.words, section.forms, marks_in(section, run)
     begun = run[0]
     for at in range(run[0] + 1, run[1]):
-        gap = section.text[section.words[at - 1].end : section.words[at].start]
+        gap = marks.get(at, "")
         form, has_comma = form_of[at], "," in gap
         is_new = (
             not _PARTING.isdisjoint(gap)
@@ -163,8 +180,8 @@ def _refers(form: str, lexicon: Lexicon) -> bool:
 def parts_of(section: SourceSection, run: Run) -> Iterator[Run]:
     """Cut a sentence at its semicolons."""
     first = run[0]
-    for at in range(run[0] + 1, run[1]):
-        if ";" in section.text[section.words[at - 1].end : section.words[at].start]:
+    for at, gap in marks_in(section, run).items():
+        if ";" in gap:
             yield first, at
             first = at
     yield first, run[1]

@@ -190,6 +190,11 @@ class Language:
         """List words that mean the opposite of a word."""
         return self._opposites.get(self._stems[form], ())
 
+    def turnable(self, forms: Iterable[str]) -> list[str]:
+        """Give those of some words that have an opposite."""
+        known, stems = self._opposites, self._stems
+        return [form for form in forms if stems[form] in known]
+
     @cached_property
     def _opposites(self) -> Mapping[str, tuple[str, ...]]:
         return opposites_of(self._base)
@@ -220,6 +225,13 @@ class Language:
     def numbers(self, forms: tuple[str, ...]) -> list[str]:
         """Give each of many words as `number` does."""
         return list(map(self._values.__getitem__, forms))
+
+    def content(self, forms: Iterable[str]) -> frozenset[str]:
+        """Give what the words are told by that say something: the number or the stem of each."""
+        values, stems, small = self._values, self._stems, self._function_words
+        return frozenset(
+            [values[form] or stems[form] for form in forms if form not in small or values[form]]
+        )
 
     def has_numbers(self, forms: tuple[str, ...]) -> bool:
         """Whether any of many words is a number: told faster than which."""

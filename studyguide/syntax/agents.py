@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.clauses import may_be_a_verb
+from studyguide.evidence.question_topic import forms_by_stem
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.syntax.differs import (
@@ -18,7 +19,7 @@ from studyguide.syntax.differs import (
     words_for,
     written,
 )
-from studyguide.syntax.roles import beside
+from studyguide.syntax.roles import nearest
 
 _SIDE = 2
 """So many content words of whoever did it are shown."""
@@ -118,13 +119,13 @@ def _done_elsewhere(case: Case) -> Iterator[Differs]:
     stated = case.passage.stated
     if not verb or stated.has_word(verb) or stated.has_paraphrase(verb):
         return
-    stem = language.stem(verb)
-    places = [at for at, form in enumerate(section.forms) if language.stem(form) == stem]
+    alike = forms_by_stem(section, language).get(language.stem(verb), ())
+    places = [at for form in alike for at in section.places[form]]
     if len(places) != 1:
         return
     sentence = section.sentence_of(places[0])
     run, at = section.forms[sentence.first : sentence.last], places[0] - sentence.first
-    subjects = beside(run, at, -1, language)
+    subjects = nearest(run, at, -1, language)
     answer = frozenset[str]().union(
         *(content(language, forms(each.value)) for each in item.answers)
     )

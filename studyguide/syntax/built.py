@@ -21,7 +21,12 @@ from studyguide.syntax.other_sort import (
     answer_of_its_other_side,
     answer_to_another_question,
 )
-from studyguide.syntax.own_clause import date_of_another_event, defines_another
+from studyguide.syntax.own_clause import (
+    date_of_another_event,
+    defines_another,
+    figure_in_total,
+    figure_of_another_part,
+)
 from studyguide.syntax.reasons import answered_by_the_same, reason_of_another_deed, turned_cause
 from studyguide.syntax.rest import (
     part_told_as_each,
@@ -38,7 +43,6 @@ from studyguide.syntax.whose_deed import (
     left_out_before_its_verb,
     told_from_the_other_side,
 )
-from studyguide.syntax.whose_figure import figure_in_total, figure_of_another_part
 
 BUILT = (
     (answer_of_another_sort, gate("question", said="asking_how_many asking_who asking_persons")),

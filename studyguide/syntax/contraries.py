@@ -1,6 +1,7 @@
 """Opposites of which a sentence has both: of "it lost the ferry, but kept the tolls", it kept the ferry."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
@@ -44,8 +45,12 @@ class _Told(NamedTuple):
 def opposite_in_its_clause(case: Case) -> Iterator[Differs]:
     """Yield a word of an item whose opposite has the clause that it tells of, while another clause has the word."""
     language, lexicon = case.language, case.language.words
-    every = [*_told(case)] if lexicon.opposites else []
-    doubted = {form for told in every for form in told.run if _has_both(case, form)}
+    own = chain.from_iterable(forms(value) for _, value, _ in case.said)
+    if not (language.parts_verbs or any(_has_both(case, form) for form in language.turnable(own))):
+        return
+    every = [*_told(case)]
+    told_in = chain.from_iterable(told.run for told in every)
+    doubted = {form for form in language.turnable(told_in) if _has_both(case, form)}
     parts = (
         [_with_joined(part, language, is_clause=True) for part in clauses(case)] if doubted else []
     )

@@ -1,14 +1,18 @@
 """What the passage denies behind the quoted words, takes out by an "unless", or sets off by a "but not"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.denials import denials, is_no_denial, without_affirmations
 from studyguide.evidence.extent import Run
 from studyguide.evidence.question_topic import forms_by_stem
+from studyguide.language.language import Language
 from studyguide.language.words import forms, words
+from studyguide.source.section import SourceSection
 from studyguide.syntax.differs import (
     Differs,
     Words,
@@ -18,14 +22,14 @@ from studyguide.syntax.differs import (
     phrases_for,
     words_for,
 )
+from studyguide.syntax.restricted import told_as_an_if
 
 _DENYING = frozenset(
     ["negations", "denials", "lost_denials", "attenuated", "exceptions", "exclusives"]
 )
+_TURNING = frozenset(["negations", "denials", "exceptions", "contrasts"])
 _REACH = 8
-"""So many words behind an "unless" or an "if" may be of its case."""
-_BEFORE = 10
-"""So many before an "unless" may deny what it takes something from."""
+"""So many words behind one may have the "no" that denies it."""
 _HELPER = 6
 """So many words of a question may have its "did"."""
 _LEAST = 2
@@ -42,14 +46,10 @@ def affirmed_elsewhere(case: Case) -> Iterator[Differs]:
     lexicon, stated = case.language.words, case.passage.stated.parts
     unless = phrases_for(case.language, "unless")
     texts = [forms(value) for _, value, _ in case.said]
-    if any(
-        each.stand_in(run)
-        for run in texts
-        for each in (lexicon.negations, lexicon.denials, lexicon.exceptions, lexicon.contrasts)
-    ):
+    if any(lexicon.phrases(each).stand_in(run) for each in _TURNING & case.lists for run in texts):
         return
     if any(map(unless.stand_in, stated)):
-        yield from _told_as_an_if(case, texts)
+        yield from told_as_an_if(case, texts)
     if any(map(lexicon.negations.stand_in, stated)):
         yield from _set_off(case, texts)
         yield from _denied_behind(case)
@@ -82,7 +82,10 @@ def turned_in_its_clause(case: Case) -> Iterator[Differs]:
 def denied_alone(case: Case) -> Iterator[Differs]:
     """Yield a "not X" of an answer where each clause of the passage that has X denies nothing: another has the "no"."""
     language, nots = case.language, case.language.words.nots
-    if case.item.kind != "question" or _denies(case, forms(case.item.prompt.value)):
+    if case.item.kind != "question":
+        return
+    answers = (forms(answer.value) for answer in case.item.answers)
+    if all(map(nots.isdisjoint, answers)) or _denies(case, forms(case.item.prompt.value)):
         return
     for text in case.item.answers:
         for form, behind in pairwise(forms(text.value)):
@@ -119,26 +122,6 @@ def _denies(case: Case, run: Words, *, with_prefixes: bool = False) -> bool:
     return any(case.language.words.phrases(each).stand_in(run) for each in may_be)
 
 
-def _told_as_an_if(case: Case, texts: list[Words]) -> Iterator[Differs]:
-    """Yield an "if" before what the passage has behind an "unless"."""
-    language, lexicon, section = case.language, case.language.words, case.passage.section
-    for first, last in case.passage.sentences:
-        run = section.forms[first:last]
-        for found in phrases_for(language, "unless").find(run):
-            if lexicon.negations.stand_in(run[max(0, found.start - _BEFORE) : found.start]):
-                continue  # never … unless
-            taken = content(language, run[found.end : found.end + _REACH])
-            for (text, _, _), told in zip(case.said, texts, strict=True):
-                for case_of in phrases_for(language, "if").find(told):
-                    same = taken & content(language, told[case_of.end : case_of.end + _REACH])
-                    if len(same) >= _LEAST:
-                        shown = " ".join(run[found.start : found.end])
-                        own = " ".join(told[case_of.start : case_of.end])
-                        message = f"the passage says `{shown}` there, the item `{own}`"
-                        yield Differs("polarity", message, text, own)
-                        return
-
-
 def _set_off(case: Case, texts: list[Words]) -> Iterator[Differs]:
     """Yield a "but not X" of the sentence of which the item says X."""
     if case.item.kind not in ("question", "cloze"):
@@ -160,11 +143,10 @@ def _set_off(case: Case, texts: list[Words]) -> Iterator[Differs]:
 
 def _between_commas(case: Case, sentence: Run) -> Iterator[tuple[Words, Words]]:
     """Yield each stretch of a sentence without a comma, and the rest of it."""
-    run, begin = case.passage.section.forms[slice(*sentence)], 0
-    for at in range(1, len(run) + 1):
-        if at == len(run) or not case.passage.goes_on(sentence[0] + at):
-            yield run[begin:at], (*run[:begin], *run[at:])
-            begin = at
+    section = case.passage.section
+    run, cuts = section.forms[slice(*sentence)], [*marks_in(section, sentence), sentence[1]]
+    for first, last in pairwise((0, *(at - sentence[0] for at in cuts))):
+        yield run[first:last], (*run[:first], *run[last:])
 
 
 def _denied_behind(case: Case) -> Iterator[Differs]:
@@ -185,14 +167,15 @@ def _denied_behind(case: Case) -> Iterator[Differs]:
 def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
     """Yield a question that takes for granted what the text denies wherever it names it: the quarrel that was none."""
     item, language, lexicon = case.item, case.language, case.language.words
+    section, asked = case.passage.section, forms(item.prompt.value)
+    if _may_be_denied(section, language).isdisjoint(language.stems(asked)):
+        return
     runs = [forms(value) for _, value, _ in case.said]
-    is_an_exception = lexicon.asking_conditions.stand_in(runs[0]) or any(
+    is_an_exception = lexicon.asking_conditions.stand_in(asked) or any(
         map(lexicon.exceptions.stand_in, case.passage.stated.parts)
     )
-    is_denied = any(_denies(case, run, with_prefixes=True) for run in runs)
-    if is_an_exception or is_denied or not words_for(language, "none"):
+    if is_an_exception or any(_denies(case, run, with_prefixes=True) for run in runs):
         return
-    section, asked = case.passage.section, runs[0]
     answer = frozenset[str]().union(*(content(language, run) for run in runs[1:]))
     helping = words_for(language, "helping")
     behind = next((at + 1 for at, form in enumerate(asked[:_HELPER]) if form in helping), 1)
@@ -217,14 +200,26 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
             return
 
 
-def _is_a_name(case: Case, form: str) -> bool:
-    near, everywhere = (
-        case.passage.section,
-        case.source,
-    )  # most words stand near, which is told first
-    return case.language.marks_names and not (
-        near.is_written_small(form) or everywhere.is_written_small(form)
+@lru_cache(maxsize=64)  # a text may be one long section
+def _may_be_denied(section: SourceSection, language: Language) -> frozenset[str]:
+    """Give the stems that may be of words which are denied wherever they stand: near each is a "no"."""
+    none = words_for(language, "none")
+    nots = none if language.is_english or not none else none | language.words.nots
+    near = {
+        place
+        for form in nots
+        for at in section.places.get(form, ())
+        for place in range(max(0, at - _REACH), min(at + 2, len(section.forms)))
+    }
+    by_stem, places = forms_by_stem(section, language), section.places
+    stems = frozenset(language.stems(section.forms[at] for at in near))
+    return frozenset(
+        stem for stem in stems if all(near.issuperset(places[form]) for form in by_stem[stem])
     )
+
+
+def _is_a_name(case: Case, form: str) -> bool:
+    return case.language.marks_names and not case.source.is_written_small(form)
 
 
 def _all_denied(case: Case, places: list[int], answer: frozenset[str], *, is_subject: bool) -> str:

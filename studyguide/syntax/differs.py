@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case, deletions, frame
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
-from studyguide.evidence.passage import goes_on
 from studyguide.language.language import Language
 from studyguide.language.phrases import Phrases
 from studyguide.language.words import forms, words
@@ -29,6 +29,12 @@ def words_for(language: Language, *uses: str) -> frozenset[str]:
 def phrases_for(language: Language, use: str) -> Phrases:
     """Give what may be of several words, to be looked for: `unless`, `if`."""
     return Phrases(tuple(sorted(words_for(language, use))), language.words.function_words)
+
+
+@cache
+def listed(language: Language, *names: str) -> frozenset[str]:
+    """Give the words of several lists of a lexicon: of `joining`, `adversatives`."""
+    return frozenset().union(*(getattr(language.words, name) for name in names))
 
 
 class Differs(NamedTuple):
@@ -72,8 +78,7 @@ def clauses(case: Case, *, at_joints: bool = True) -> Iterator[Words]:
     """Yield the clauses of the passage: cut at punctuation, conjunctions, relatives, and each "and" if `at_joints`."""
     section = case.passage.section
     for sentence in case.passage.sentences:
-        for first, last in _clauses(section, sentence, case.language, at_joints=at_joints):
-            yield section.forms[first:last]
+        yield from _clauses(section, sentence, case.language, at_joints=at_joints)
 
 
 def clauses_of(value: str, language: Language) -> Iterator[Words]:
@@ -99,34 +104,50 @@ def cuts_of(value: str) -> frozenset[int]:
 
 def coordinated(case: Case, sentence: Run) -> Iterator[Words]:
     """Yield the parts of a sentence between semicolons and each "and"."""
-    section, begin = case.passage.section, sentence[0]
+    section, joining, begin = case.passage.section, case.language.words.joining, sentence[0]
+    marks = marks_in(section, sentence)
     for at in range(sentence[0] + 1, sentence[1]):
-        gap = section.text[section.words[at - 1].end : section.words[at].start]
-        if ";" in gap or section.forms[at] in case.language.words.joining:
+        if section.forms[at] in joining or ";" in marks.get(at, ""):
             yield section.forms[begin:at]
             begin = at
     yield section.forms[begin : sentence[1]]
 
 
-@lru_cache(maxsize=256)  # neighbouring items stand in the same sentences
+@lru_cache(maxsize=512)  # neighbouring items stand in the same sentences
 def _clauses(
     section: SourceSection, run: Run, language: Language, *, at_joints: bool
-) -> tuple[Run, ...]:
+) -> tuple[Words, ...]:
+    forms, marks, opening = (
+        section.forms,
+        marks_in(section, run),
+        _opening(language, at_joints=at_joints),
+    )
+    cuts = [at for at in range(run[0] + 1, run[1]) if at in marks or forms[at] in opening]
+    return tuple(forms[first:last] for first, last in pairwise((run[0], *cuts, run[1])))
+
+
+@cache
+def _opening(language: Language, *, at_joints: bool) -> frozenset[str]:
+    """Give what opens a clause, each "and" included if `at_joints`."""
     lexicon = language.words
-    opening = lexicon.conjunctions | lexicon.relatives | (lexicon.joining if at_joints else set())
-    cuts = [
-        at
-        for at in range(run[0] + 1, run[1])
-        if section.forms[at] in opening or not goes_on(section, at)
-    ]
-    return tuple(zip((run[0], *cuts), (*cuts, run[1]), strict=True))
+    opening = lexicon.conjunctions | lexicon.relatives
+    return opening | lexicon.joining if at_joints else opening
+
+
+def beside(run: Words, at: int, step: int, language: Language) -> Iterator[str]:
+    """Yield the stems of the content words on one side of a word, as far as no preposition stands between."""
+    stops = words_for(language, "preposition", "from", "to")
+    for form in run[at + 1 :] if step > 0 else run[:at][::-1]:
+        if form in stops:
+            return
+        if not (language.is_function_word(form) or language.number(form)):
+            yield language.stem(form)
 
 
 @lru_cache(maxsize=512)  # one look after the other asks for the same clauses
 def content(language: Language, run: Words) -> frozenset[str]:
     """Give what the words of a run are told by that say something: the number or the stem of each."""
-    said = (form for form in run if not language.is_function_word(form) or language.number(form))
-    return frozenset(language.number(form) or language.stem(form) for form in said)
+    return language.content(run)
 
 
 def written(text: Text, language: Language, stem: str) -> str:

@@ -1,10 +1,16 @@
 """What restricts a part of a sentence: "in frost", "below five metres", "if the flame dies", "boats over ten tons"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import goes_on
+from studyguide.language.language import Language
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 from studyguide.syntax.differs import Words, content, phrases_for, words_for
 
 _APART = frozenset(";:—–()")
@@ -29,69 +35,84 @@ class Part(NamedTuple):
     is_if: bool = False
 
 
-def parts_limited(case: Case, sentence: Run) -> Iterator[Part]:
+class _Text(NamedTuple):
+    """A section, in its source and its language."""
+
+    section: SourceSection
+    source: Source
+    language: Language
+
+
+def parts_limited(case: Case, sentence: Run) -> tuple[Part, ...]:
     """Cut a sentence at strong punctuation, and before what joins a clause behind a comma."""
-    section, lexicon = case.passage.section, case.language.words
+    return _parts(_Text(case.passage.section, case.source, case.language), sentence)
+
+
+@lru_cache(maxsize=1024)  # neighbouring items stand in the same paragraphs
+def _parts(text: _Text, sentence: Run) -> tuple[Part, ...]:
+    return tuple(_cut(text, sentence))
+
+
+def _cut(text: _Text, sentence: Run) -> Iterator[Part]:
+    section, lexicon = text.section, text.language.words
     joints = lexicon.joining | lexicon.adversatives
-    begin, before = sentence[0], None
-    for at in range(sentence[0] + 1, sentence[1] + 1):
-        is_last = at == sentence[1]
-        gap = "" if is_last else section.text[section.words[at - 1].end : section.words[at].start]
-        is_apart = not _APART.isdisjoint(gap)
-        if not (is_last or is_apart or ("," in gap and section.forms[at] in joints)):
-            continue
-        part = _limited(case, (begin, at))
+    begin, before, marks = sentence[0], None, marks_in(section, sentence)
+    for at in (*marks, sentence[1]):
+        is_apart = not _APART.isdisjoint(marks.get(at, ""))
+        if not (is_apart or at == sentence[1] or section.forms[at] in joints):
+            continue  # at a comma
+        part = _limited(text, (begin, at))
         if not part.limit[1] and before and before.is_if:
             part = before._replace(run=(begin, at))
         yield part
         before, begin = None if is_apart else part, at
 
 
-def _limited(case: Case, run: Run) -> Part:
+def _limited(text: _Text, run: Run) -> Part:
     """Find what restricts a part: behind the "if" or "in" which opens it, or behind the noun that does."""
-    section, lexicon = case.passage.section, case.language.words
+    section, lexicon = text.section, text.language.words
     first, last = run
     if section.forms[first] in lexicon.joining | lexicon.adversatives:
         first += 1
-    found = _clause(case, (first, last)) or _phrase(case, (first, last))
-    return found or _of_the_subject(case, (first, last)) or Part(run, (0, 0))
+    found = _clause(text, (first, last)) or _phrase(text, (first, last))
+    return found or _of_the_subject(text, (first, last)) or Part(run, (0, 0))
 
 
-def _comma(case: Case, run: Run) -> int:
-    return next((at for at in range(run[0] + 1, run[1]) if not case.passage.goes_on(at)), run[1])
+def _comma(text: _Text, run: Run) -> int:
+    return next(iter(marks_in(text.section, run)), run[1])
 
 
-def _clause(case: Case, run: Run) -> Part | None:
+def _clause(text: _Text, run: Run) -> Part | None:
     """Find the "if the flame dies" that opens a part; in German the verb may stand for the "if"."""
-    words, comma = case.passage.section.forms[slice(*run)], _comma(case, run)
+    words, comma = text.section.forms[slice(*run)], _comma(text, run)
     if comma == run[1]:
         return None
-    opening = next(phrases_for(case.language, "if").find(words[:_NEAR]), None)
-    is_then = case.passage.section.forms[comma] in words_for(case.language, "then")
+    opening = next(phrases_for(text.language, "if").find(words[:_NEAR]), None)
+    is_then = text.section.forms[comma] in words_for(text.language, "then")
     if is_then or (opening and not opening.start):
-        is_once = words[0] in words_for(case.language, "once")
+        is_once = words[0] in words_for(text.language, "once")
         return Part((comma, run[1]), (run[0], comma), is_if=not is_once)
     return None
 
 
-def _phrase(case: Case, run: Run) -> Part | None:
+def _phrase(text: _Text, run: Run) -> Part | None:
     """Find the "in frost" that opens a part."""
-    words = case.passage.section.forms[slice(*run)]
-    opening = next(phrases_for(case.language, "restricting").find(words[:_NEAR]), None)
+    words = text.section.forms[slice(*run)]
+    opening = next(phrases_for(text.language, "restricting").find(words[:_NEAR]), None)
     if not opening or opening.start:
         return None
     begin = run[0] + opening.end
-    end = _end_of_phrase(case, begin, min(_comma(case, run), begin + _LONG))
-    if not _is_a_case(case, words[: opening.end], (begin, end)):
+    end = _end_of_phrase(text, begin, min(_comma(text, run), begin + _LONG))
+    if not _is_a_case(text, words[: opening.end], (begin, end)):
         return None
-    if within := _threshold(case, (begin, end)):
+    if within := _threshold(text, (begin, end)):
         begin = within
     return Part((end, run[1]), (begin, end)) if begin < end else None
 
 
-def _threshold(case: Case, run: Run) -> int:
+def _threshold(text: _Text, run: Run) -> int:
     """Find the "over" of "over thirty metres" behind a word of some; 0 if there is none."""
-    section, language = case.passage.section, case.language
+    section, language = text.section, text.language
     thresholds = words_for(language, "threshold")
     for at in range(run[0] + 1, run[1] - 1):
         if section.forms[at] in thresholds and any(
@@ -101,35 +122,35 @@ def _threshold(case: Case, run: Run) -> int:
     return 0
 
 
-def _of_the_subject(case: Case, run: Run) -> Part | None:
+def _of_the_subject(text: _Text, run: Run) -> Part | None:
     """Find the "who have paid", "over ten tons" or "thicker than a thumb" behind the noun that opens a part."""
-    section, language, lexicon = case.passage.section, case.language, case.language.words
+    section, language, lexicon = text.section, text.language, text.language.words
     for at in range(run[0] + 1, min(run[0] + _NOUN, run[1] - 1)):
         form = section.forms[at]
         if not content(language, section.forms[run[0] : at]):
             continue
         if form in lexicon.finite_verbs:
             return None
-        if _tells_which(case, run[0], at):
-            end = _end_of_relative(case, (at, run[1]))
+        if _tells_which(text, run[0], at):
+            end = _end_of_relative(text, (at, run[1]))
             return Part((end, run[1]), (at, end), is_if=True) if end else None
-        if not case.passage.goes_on(at):
+        if not goes_on(text.section, at):
             return None
         if form in words_for(language, "threshold") and language.number(section.forms[at + 1]):
             end = min(at + 3, run[1])
             return Part((end, run[1]), (at, end), is_if=True)
         if form in lexicon.than and at > run[0] + 1:
-            end = _end_of_phrase(case, at + 1, min(at + _NEAR + 1, run[1]))
+            end = _end_of_phrase(text, at + 1, min(at + _NEAR + 1, run[1]))
             return Part((end, run[1]), (at - 1, end), is_if=True)
     return None
 
 
-def _tells_which(case: Case, first: int, at: int) -> bool:
+def _tells_which(text: _Text, first: int, at: int) -> bool:
     """Whether a relative tells of which things a noun is said: "ropes that have lain", no comma before it."""
-    section, language, lexicon = case.passage.section, case.language, case.language.words
+    section, language, lexicon = text.section, text.language, text.language.words
     form, behind = section.forms[at], section.forms[at + 1]
     if language.marks_names:
-        opens = form in lexicon.relatives and case.passage.goes_on(at)
+        opens = form in lexicon.relatives and goes_on(text.section, at)
         is_subject = form not in lexicon.that or behind in lexicon.finite_verbs
         return opens and is_subject and behind not in lexicon.determiners
     is_bare = at == first + 1 and section.forms[first] not in lexicon.articles
@@ -138,16 +159,16 @@ def _tells_which(case: Case, first: int, at: int) -> bool:
         is_bare
         and is_plural
         and form in words_for(language, "who-many")
-        and not case.passage.goes_on(at)
+        and not goes_on(text.section, at)
     )
 
 
-def _end_of_relative(case: Case, run: Run) -> int:
+def _end_of_relative(text: _Text, run: Run) -> int:
     """Find where a relative clause ends that no comma opens: at the second verb; 0 if it is not known."""
-    section, language, verbs = case.passage.section, case.language, case.language.words.finite_verbs
+    section, language, verbs = text.section, text.language, text.language.words.finite_verbs
     told = 0
     for at in range(run[0] + 1, min(run[1], run[0] + _RELATIVE)):
-        if not case.passage.goes_on(at):
+        if not goes_on(text.section, at):
             return 0 if language.marks_names else at
         if section.forms[at] in verbs and told:
             return at
@@ -155,9 +176,9 @@ def _end_of_relative(case: Case, run: Run) -> int:
     return 0
 
 
-def _end_of_phrase(case: Case, begin: int, last: int) -> int:
+def _end_of_phrase(text: _Text, begin: int, last: int) -> int:
     """Find where what stands behind a preposition ends: at a verb, at a new article, behind a figure's unit."""
-    section, language, lexicon = case.passage.section, case.language, case.language.words
+    section, language, lexicon = text.section, text.language, text.language.words
     told = 0
     for at in range(begin, last):
         form = section.forms[at]
@@ -170,9 +191,9 @@ def _end_of_phrase(case: Case, begin: int, last: int) -> int:
     return last
 
 
-def _is_a_case(case: Case, opening: Words, run: Run) -> bool:
+def _is_a_case(text: _Text, opening: Words, run: Run) -> bool:
     """Whether what stands behind a preposition is a case, and no place, time or turn of speech."""
-    section, language, lexicon = case.passage.section, case.language, case.language.words
+    section, language, lexicon = text.section, text.language, text.language.words
     words = section.forms[slice(*run)]
     told = content(language, words)
     is_of_him = words[:1] and words[0] in lexicon.pronouns | lexicon.demonstratives
@@ -183,7 +204,7 @@ def _is_a_case(case: Case, opening: Words, run: Run) -> bool:
     if not told or is_of_him or is_a_time or is_idle:
         return False
     if language.marks_names and not all(
-        case.source.is_written_small(form)
+        text.source.is_written_small(form)
         for form in words
         if not language.is_function_word(form) and not language.number(form)
     ):

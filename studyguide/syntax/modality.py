@@ -18,6 +18,7 @@ from studyguide.patterns import lazy
 from studyguide.syntax.differs import Differs, Words, clauses, content, phrases_for, words_for
 
 _USES = ("must", "should", "may")
+_SAYING = frozenset([*_USES, "need-not", "will"])
 _TURNED = {
     "must": ("may", "should"),
     "should": ("may",),
@@ -42,6 +43,8 @@ _SHORTEST = 5
 def other_modality(case: Case) -> Iterator[Differs]:
     """Yield a "must" of an item whose clause has a "may" in the passage, and all that is like it."""
     language = case.language
+    if _SAYING.isdisjoint(case.lists) and not words_for(language, "will ending"):
+        return
     told = [(text, forms(value)) for text, value, _ in case.said]
     modals = [(text, each) for text, run in told for each in _modals(run, language)]
     uses = {use for _, (use, _) in modals}
@@ -128,10 +131,13 @@ def _future(case: Case) -> tuple[Text, tuple[str, str]] | None:
 def refused_to_do(case: Case) -> Iterator[Differs]:
     """Yield what somebody refused "to do", told as done: the verb stands before the comma, er weigerte sich, sie zu öffnen."""
     section, passage, lexicon = case.passage.section, case.passage, case.language.words
+    if not case.language.parts_verbs:
+        return
     denying = (lexicon.negations, lexicon.denials)
     is_denied = any(each.stand_in(forms(value)) for _, value, _ in case.said for each in denying)
-    is_asked = case.language.parts_verbs and not is_denied
-    for span, quotation in zip(passage.spans, case.item.evidence, strict=True) if is_asked else ():
+    for span, quotation in (
+        zip(passage.spans, case.item.evidence, strict=True) if not is_denied else ()
+    ):
         begin = end = span[0]
         sentence = section.sentence_of(begin)
         while begin > sentence.first and passage.goes_on(begin):

@@ -1,6 +1,6 @@
 """Answers of another sort than the question asks for, told by how they begin, by what they count, or behind what they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from studyguide.evidence.beside import said_in
@@ -91,8 +91,7 @@ def _asks_the_way(case: Case, behind: Words) -> bool:
 def _has_a_time(case: Case, run: Words) -> bool:
     """Whether anything in an answer may tell when: a month, a period, a moment, a clause."""
     language, lexicon = case.language, case.language.words
-    periods = frozenset(language.stems(lexicon.periods))
-    moments = words_for(language, "moment")
+    periods, moments = _periods(language), words_for(language, "moment")
     return (
         not lexicon.months.isdisjoint(run)
         or not lexicon.conjunctions.isdisjoint(run)
@@ -182,22 +181,25 @@ def _is_said_there(case: Case, run: Words, at: int, asked: list[list[str]]) -> b
 
 def _asked_behind(case: Case) -> str:
     """Give the preposition behind which a question asks for something: "with what", womit; "" if none."""
-    asked = forms(case.item.prompt.value) if case.item.kind == "question" else ()
-    if case.language.words.asking_conditions.stand_in(asked):
+    asked, asking = forms(case.item.prompt.value), _asking(case.language)
+    if case.item.kind != "question":
+        return ""
+    found = asking.get(asked[:2], "") or asking.get(asked[:1], "")
+    if found and case.language.words.asking_conditions.stand_in(asked):
         return ""  # under what conditions
-    for preposition, phrases in _asking(case.language):
-        if not {" ".join(asked[:2]), *asked[:1]}.isdisjoint(phrases):
-            return preposition
-    return ""
+    return found
 
 
 @cache
-def _asking(language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Give the prepositions that are asked for, each with how a question does that."""
+def _asking(language: Language) -> Mapping[Words, str]:
+    """Give by how a question asks for a preposition that preposition."""
     uses = language.words.constructions.items()
-    return tuple(
-        (use.removeprefix(_ASKS), phrases) for use, phrases in uses if use.startswith(_ASKS)
-    )
+    return {
+        tuple(phrase.split()): use.removeprefix(_ASKS)
+        for use, phrases in uses
+        if use.startswith(_ASKS)
+        for phrase in phrases
+    }
 
 
 def _is_a_date(case: Case, run: tuple[str, ...]) -> bool:
@@ -210,8 +212,7 @@ def _is_a_date(case: Case, run: tuple[str, ...]) -> bool:
 def _is_a_time(case: Case, value: str) -> bool:
     """Whether an answer says only when: all that it counts or calls by a noun are days, months, years."""
     language, lexicon = case.language, case.language.words
-    periods = frozenset(language.stems(lexicon.periods))
-    moments = words_for(language, "moment")
+    periods, moments = _periods(language), words_for(language, "moment")
     told = [
         word.form
         for word in words(value)
@@ -225,6 +226,11 @@ def _is_a_time(case: Case, value: str) -> bool:
         if form in lexicon.months or form in moments or language.stem(form) in periods
     }
     return bool(timed) and all(form in timed or language.number(form) for form in told)
+
+
+@cache
+def _periods(language: Language) -> frozenset[str]:
+    return frozenset(language.stems(language.words.periods))
 
 
 def _is_no_noun(case: Case, letter: str) -> bool:

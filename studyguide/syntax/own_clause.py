@@ -1,10 +1,16 @@
-"""A date and its event, a term and its definition: both stand in one clause, or the one's says nothing of what the other's tells."""
+"""A date and its event, a term and its definition, a figure and what it is of: both stand in one clause.
 
+Where they do not, the clause of the one says nothing of what the other's tells, or has another figure.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import clauses_of, extent_of, may_be_a_verb
+from studyguide.evidence.clauses import clauses_of, extent_of, marks_in, may_be_a_verb
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.pairs import figure_of_another
 from studyguide.evidence.question_topic import (
     content_of,
     has_any,
@@ -12,8 +18,17 @@ from studyguide.evidence.question_topic import (
     told_of_another,
     with_declared,
 )
-from studyguide.language.words import displayed, forms
-from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for
+from studyguide.language.words import displayed, forms, words
+from studyguide.syntax.differs import (
+    Asked,
+    Differs,
+    Words,
+    asked_of,
+    content,
+    listed,
+    phrases_for,
+    words_for,
+)
 
 _OWN = 2
 """Content words at least, besides its date, of a clause that tells something by itself."""
@@ -25,6 +40,7 @@ _REFERRING = 2
 """A pronoun among so many words at its start makes a part of a sentence tell of what was named before."""
 _TERM = 4
 """So many content words before a definition may be what is defined by it."""
+_YEARS = range(1000, 2100)
 
 
 def date_of_another_event(case: Case) -> Iterator[Differs]:
@@ -38,7 +54,7 @@ def date_of_another_event(case: Case) -> Iterator[Differs]:
     found = [
         clause for sentence in case.passage.sentences for clause in _telling(case, sentence, date)
     ]
-    dated = [each for each in found if _has_any_of(case, each, date)]
+    dated = [each for each in found if {*date} & {*language.numbers(section.forms[slice(*each)])}]
     if not dated or not event:
         return
     own = max(dated, key=lambda each: _shared(case, each, event))
@@ -68,11 +84,6 @@ def _telling(case: Case, sentence: Run, date: list[str]) -> Iterator[Run]:
             yield begin
             begin = each
     yield begin
-
-
-def _has_any_of(case: Case, clause: Run, date: list[str]) -> bool:
-    found = case.language.numbers(case.passage.section.forms[slice(*clause)])
-    return not {*date}.isdisjoint(found)
 
 
 def _shared(case: Case, clause: Run, event: dict[str, list[str]]) -> int:
@@ -109,8 +120,7 @@ def defines_another(case: Case) -> Iterator[Differs]:
         if any(form in same or has_any(Extent(language, ((form,),)), same) for same in answer)
     )
     defined = [form for form in part[:first] if content(language, (form,)) - said]
-    lexicon = language.words
-    refers = lexicon.pronouns | lexicon.demonstratives | lexicon.relatives
+    refers = listed(language, "pronouns", "demonstratives", "relatives")
     defines = words_for(language, "defining")
     if defines.isdisjoint(part[: first + 1]) or is_defined_elsewhere(case) or told_of_another(case):
         return
@@ -122,11 +132,117 @@ def defines_another(case: Case) -> Iterator[Differs]:
 def _parts_against(case: Case, sentence: Run) -> Iterator[Words]:
     """Cut a sentence at its colons and semicolons, and before each "whereas"."""
     section, begin, against = case.passage.section, sentence[0], words_for(case.language, "whereas")
+    marks = marks_in(section, sentence)
     for at in range(sentence[0] + 1, sentence[1]):
-        gap = section.text[section.words[at - 1].end : section.words[at].start]
+        gap = marks.get(at, "")
         is_parallel = "," in gap and section.forms[at] == section.forms[begin]
         is_parallel &= section.forms[at] not in case.language.words.determiners  # als A …, als B
         if ";" in gap or ":" in gap or is_parallel or section.forms[at] in against:
             yield section.forms[begin:at]
             begin = at
     yield section.forms[begin : sentence[1]]
+
+
+def figure_of_another_part(case: Case) -> Iterator[Differs]:
+    """Yield a figure where another part of the sentence has what is asked, and a figure of its own.
+
+    What stands before the first figure may be said of all that follow; what stands behind, of that part alone:
+    "heard 118 witnesses, of whom nine lived on boats".
+    """
+    language = case.language
+    for each in asked_of(case):
+        asks_else = (language.words.asking_why, language.words.asking_conditions)
+        if not language.has_numbers(each.answer) or any(
+            asking.stand_in(each.asked) for asking in asks_else
+        ):
+            continue
+        for sentence in case.passage.sentences:
+            if part := _another_part(case, each, sentence):
+                if next(figure_of_another(case), None):
+                    return  # which says so by itself
+                section = case.passage.section
+                run = section.words[part[0]].start, section.words[part[1] - 1].end
+                shown = displayed(section.text[slice(*run)])
+                message = f"the passage has another figure of that: “{shown}”"
+                yield Differs("neighbour", message, each.text, each.shown)
+                return
+
+
+def figure_in_total(case: Case) -> Iterator[Differs]:
+    """Yield a "total" of which the paragraph says nothing, where a figure is asked for."""
+    totals = phrases_for(case.language, "total")
+    for text, value, _ in case.said if totals else ():
+        added = next(totals.find(forms(value)), None)
+        if not added or any(map(totals.stand_in, case.passage.around.parts)):
+            continue
+        if any(case.language.has_numbers(each.answer) for each in asked_of(case)):
+            found = words(value)
+            shown = value[found[added.start].start : found[added.end - 1].end]
+            yield Differs("claim-added", f"the passage does not say `{shown}`", text, shown)
+
+
+def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
+    """Find the part of a sentence of which the question is, and which has a figure that the item lacks."""
+    language, section = case.language, case.passage.section
+    parts = _parts(case, sentence)
+    if len(parts) == 1:
+        return None
+    told = [content(language, section.forms[first:last]) for first, last in parts]
+    asked = content(language, each.asked)
+    answer = content(language, each.answer) - asked
+    own = [at for at, stems in enumerate(told) if answer & stems]
+    if len(own) != 1:
+        return None
+    counts = Counter(stem for stems in told for stem in stems)
+    held = [{stem for stem in asked & stems if counts[stem] == 1} for stems in told]
+    said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
+    kinds = {_kind(case, *figure) for figure in _figures(case, parts[own[0]], answer)}
+    for at, part in enumerate(parts):
+        is_before = held[own[0]] and at < own[0]
+        if is_before and _is_parted(case, part, parts[own[0]]):  # what stands there is of it alone
+            is_before = len(held[at]) <= len(held[own[0]])
+        if at == own[0] or not held[at] or is_before:
+            continue
+        rivals = _figures(case, part, told[at] - said)
+        if not kinds.isdisjoint(chain.from_iterable(_alike(_kind(case, *each)) for each in rivals)):
+            return part
+    return None
+
+
+def _is_parted(case: Case, part: Run, other: Run) -> bool:
+    """Whether a semicolon stands between two parts of a sentence."""
+    section = case.passage.section
+    return ";" in section.text[section.words[part[1] - 1].end : section.words[other[0]].start]
+
+
+def _figures(case: Case, part: Run, values: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield where some figures stand in a part, and their values."""
+    for place in range(*part):
+        value = case.language.number(case.passage.section.forms[place])
+        is_order = value.endswith(".")  # "first" counts nothing
+        if value in values and value.replace(".", "", 1).isdecimal() and not is_order:
+            yield place, value
+
+
+def _kind(case: Case, place: int, value: str) -> str:
+    """Tell what a figure may be: a year, so many of a unit, of something else, or nothing tells it."""
+    behind = "".join(case.passage.section.forms[place + 1 : place + 2])
+    if behind in case.language.words.units or behind in case.language.words.periods:
+        return "unit"
+    if value.isdecimal() and int(value[:5]) in _YEARS:
+        return "year"
+    return "" if case.language.is_function_word(behind) else "count"
+
+
+def _alike(kind: str) -> tuple[str, ...]:
+    """Give the kinds that may stand in the place of one."""
+    return {"year": ("year",), "": ("", "unit", "count")}.get(kind, (kind, ""))
+
+
+def _parts(case: Case, sentence: Run) -> list[Run]:
+    """Cut a sentence at all punctuation inside it, and before what sets one clause against another."""
+    section, adversatives = case.passage.section, case.language.words.adversatives
+    marks = marks_in(section, sentence)
+    places = range(sentence[0] + 1, sentence[1])
+    cuts = [at for at in places if at in marks or section.forms[at] in adversatives]
+    return [*pairwise((sentence[0], *cuts, sentence[1]))]

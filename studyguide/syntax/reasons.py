@@ -21,6 +21,8 @@ _DEED = 2
 """Content words at least that tell of a deed of its own, and of what is asked."""
 _ASKING = 8
 """So many words of a question have its "why"."""
+_TURNING = frozenset(["before_cause", "after_cause"])
+_ASKING_EFFECT = frozenset(["asks-effect", "effect-of"])
 _LEAST = 3
 """Content words of the question that the clause of the answer must have."""
 
@@ -88,15 +90,21 @@ def turned_cause(case: Case) -> Iterator[Differs]:
     item, language = case.item, case.language
     told = [
         (text, sides)
-        for text, value, _ in case.said
+        for text, value, _ in (case.said if _TURNING & case.lists else ())
         if text is not item.prompt or item.kind == "cloze"
         for sides in _sides(forms(value), _commas(value), language)
     ]
     asked = forms(item.prompt.value)
-    if item.kind == "question" and len(item.answers) == 1 and _asks_for_the_effect(case, asked):
+    if (
+        item.kind == "question"
+        and len(item.answers) == 1
+        and _ASKING_EFFECT & case.lists
+        and _asks_for_the_effect(case, asked)
+    ):
         told.append((item.answers[0], _of(language, forms(item.answers[0].value), asked, "")))
     section = case.passage.section
-    yield from _by_what_it_does(case, asked)
+    if "means" in case.passage.lists:
+        yield from _by_what_it_does(case, asked)
     for text, mine in told:
         for first, last in case.passage.sentences:
             run = section.forms[first:last]

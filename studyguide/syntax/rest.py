@@ -48,51 +48,49 @@ def told_of_the_rest(case: Case) -> Iterator[Differs]:
 def told_of_the_main_one(case: Case) -> Iterator[Differs]:
     """Yield "the cause" of an item where the passage has the main one, or the first."""
     language, lexicon = case.language, case.language.words
-    chief, prefixes = words_for(language, "chief"), tuple(words_for(language, "chief-"))
+    chiefs = [*_chiefs(case)]
     texts = [(text, forms(value)) for text, value, _ in case.said]
-    if any(_tells_which(case, run) for _, run in texts):
+    if not chiefs or any(_tells_which(case, run) for _, run in texts):
         return
     definite = lexicon.articles - words_for(language, "indefinite") | words_for(language, "whose")
+    for each, nouns, is_joined in chiefs:
+        for text, told in texts:
+            for place, noun in enumerate(told):
+                is_it = language.stem(noun) in nouns
+                is_it |= is_joined and len(noun) > _LONG and each.endswith(noun)
+                if language.is_function_word(noun) or not is_it:
+                    continue
+                if not definite.isdisjoint(told[max(0, place - _NEAR) : place]):
+                    message = f"the passage says `{each}` of it: there are others"
+                    yield Differs("part-lost", message, text)
+                    return
+
+
+def _chiefs(case: Case) -> Iterator[tuple[str, Words, bool]]:
+    """Yield each "main" of the passage, with the stems of what it may be said of, and whether it is part of a word."""
+    language = case.language
+    chief, prefixes = words_for(language, "chief"), tuple(words_for(language, "chief-"))
     for run in case.passage.stated.parts:
         for at, form in enumerate(run):
             is_chief = form in chief and case.source.is_written_small(form)
             is_joined = bool(prefixes) and form.startswith(prefixes)
-            if not is_chief and not is_joined:
-                continue
-            nouns = [each for each in run[max(at - 1, 0) : at + 1 + _NEAR] if each != form]
-            for text, told in texts:
-                for place, noun in enumerate(told):
-                    is_it = language.stem(noun) in language.stems(nouns) if is_chief else False
-                    is_it |= is_joined and len(noun) > _LONG and form.endswith(noun)
-                    if language.is_function_word(noun) or not is_it:
-                        continue
-                    if not definite.isdisjoint(told[max(0, place - _NEAR) : place]):
-                        message = f"the passage says `{form}` of it: there are others"
-                        yield Differs("part-lost", message, text)
-                        return
+            if is_chief or is_joined:
+                near = run[max(at - 1, 0) : at + 1 + _NEAR] if is_chief else ()
+                yield form, language.stems(each for each in near if each != form), is_joined
 
 
 def told_of_the_finest(case: Case) -> Iterator[Differs]:
     """Yield what the passage has of "the finest three", where the item does not say of which."""
     language, lexicon = case.language, case.language.words
+    finest = [*_finest(case)]
     said = [forms(value) for _, value, _ in case.said]
-    if any(_tells_which(case, run) for run in said):
+    if not finest or any(_tells_which(case, run) for run in said):
         return
     told = frozenset[str]().union(*(content(language, run) for run in said))
-    for clause in clauses(case, at_joints=False):
-        if clause[:1] and clause[0] not in lexicon.articles:
-            continue
-        which = 0
-        for form in clause[1 : 1 + _MOST]:
-            if not (_is_which(case, form) or language.number(form) or form in _degrees(case)):
-                break
-            which += 1
-        own = clause[1 : 1 + which]
-        behind = clause[1 + which : 2 + which]
-        if not any(_is_which(case, form) for form in own) or not behind:
-            continue
-        is_alone = behind[0] in lexicon.finite_verbs | lexicon.passives
-        is_named = language.stem(behind[0]) in told and not language.is_function_word(behind[0])
+    for clause, which in finest:
+        own, behind = clause[1 : 1 + which], clause[1 + which]
+        is_alone = behind in lexicon.finite_verbs or behind in lexicon.passives
+        is_named = language.stem(behind) in told and not language.is_function_word(behind)
         if not (is_alone or is_named) or content(language, own) & told:
             continue
         if len(content(language, clause[1 + which :]) & told) >= _SAME - is_alone:
@@ -101,18 +99,28 @@ def told_of_the_finest(case: Case) -> Iterator[Differs]:
             return
 
 
-def _degrees(case: Case) -> frozenset[str]:
-    return words_for(case.language, "degree")
+def _finest(case: Case) -> Iterator[tuple[Words, int]]:
+    """Yield each clause that opens with "the finest three", and how many words behind its article tell which."""
+    language, articles = case.language, case.language.words.articles
+    for clause in clauses(case, at_joints=False):
+        told = list[bool]()
+        for form in clause[1 : 1 + _MOST] if clause[0] in articles else ():
+            is_which = _is_which(case, form)
+            if not (is_which or language.number(form) or form in words_for(language, "degree")):
+                break
+            told.append(is_which)
+        if any(told) and len(clause) > 1 + len(told):
+            yield clause, len(told)
 
 
 def _is_which(case: Case, form: str) -> bool:
     """Whether a word tells which ones: the finest, the upper, the first."""
     lexicon = case.language.words
-    endings = tuple(lexicon.superlative_endings)
-    ends = bool(endings) and form.endswith(endings) and len(form) > _LONG
-    is_noun = not case.source.is_written_small(form)  # the Meister
-    is_one = ends and not is_noun and form not in lexicon.not_superlative
-    return is_one or form in words_for(case.language, "which-ones") or form in lexicon.superlatives
+    if form in words_for(case.language, "which-ones") or form in lexicon.superlatives:
+        return True
+    ends = form.endswith(tuple(lexicon.superlative_endings)) and len(form) > _LONG
+    is_one = ends and form not in lexicon.not_superlative
+    return is_one and case.source.is_written_small(form)  # not the Meister
 
 
 def _tells_which(case: Case, run: Words) -> bool:

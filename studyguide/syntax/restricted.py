@@ -9,6 +9,11 @@ from studyguide.language.words import displayed, forms
 from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for
 from studyguide.syntax.limits import Part, parts_limited
 
+_BEFORE = 10
+"""So many words before an "unless" may deny what it takes something from."""
+_REACH = 8
+"""So many words behind an "unless" or an "if" may be of its case, and so many of them tell which it is."""
+_LEAST = 2
 _OWN = 3
 """So many words behind an "in" of the item may tell its case in words of its own."""
 
@@ -18,11 +23,14 @@ def case_left_out(case: Case) -> Iterator[Differs]:
     item, language, lexicon = case.item, case.language, case.language.words
     if item.kind not in ("question", "cloze") or not words_for(language, "restricting"):
         return
+    parts = _touched(case)
+    if not any(part.limit[1] for part in parts):
+        return
     asked = forms(item.prompt.value)
     others = (lexicon.asking_conditions, lexicon.asking_when, lexicon.asking_why)
     if any(each.stand_in(asked) for each in others):
         return
-    part = _answering(case)
+    part = _answering(case, parts)
     if not part or not part.limit[1]:
         return
     shown = _shown(case, part.limit)
@@ -42,19 +50,23 @@ def _shown(case: Case, run: Run) -> str:
     return displayed(section.text[section.words[run[0]].start : section.words[run[1] - 1].end])
 
 
-def _answering(case: Case) -> Part | None:
-    """Give the part with most of what is answered, among those that the quotations touch."""
-    item, language, section = case.item, case.language, case.passage.section
-    texts = [text.value for text in item.answers] or [value for _, value, _ in case.said]
-    wanted = content(language, tuple(form for each in texts for form in forms(each)))
-    found = [
+def _touched(case: Case) -> list[Part]:
+    """Give the parts of the sentences that the quotations touch."""
+    return [
         part
         for sentence in case.passage.sentences
         for part in parts_limited(case, sentence)
         if any(part.run[0] < last and first < part.run[1] for first, last in case.passage.spans)
     ]
+
+
+def _answering(case: Case, found: list[Part]) -> Part | None:
+    """Give the part with most of what is answered."""
+    item, language, section = case.item, case.language, case.passage.section
     if len(found) == 1:
         return found[0]
+    texts = [text.value for text in item.answers] or [value for _, value, _ in case.said]
+    wanted = content(language, tuple(form for each in texts for form in forms(each)))
     counts = [len(wanted & content(language, section.forms[slice(*each.run)])) for each in found]
     most = max(counts, default=0)
     return found[counts.index(most)] if most and counts.count(most) == 1 else None
@@ -137,3 +149,23 @@ def _is_of_another(case: Case, part: Part, own: Words) -> bool:
             ):
                 return True
     return False
+
+
+def told_as_an_if(case: Case, texts: list[Words]) -> Iterator[Differs]:
+    """Yield an "if" before what the passage has behind an "unless"."""
+    language, lexicon, section = case.language, case.language.words, case.passage.section
+    for first, last in case.passage.sentences:
+        run = section.forms[first:last]
+        for found in phrases_for(language, "unless").find(run):
+            if lexicon.negations.stand_in(run[max(0, found.start - _BEFORE) : found.start]):
+                continue  # never … unless
+            taken = content(language, run[found.end : found.end + _REACH])
+            for (text, _, _), told in zip(case.said, texts, strict=True):
+                for case_of in phrases_for(language, "if").find(told):
+                    same = taken & content(language, told[case_of.end : case_of.end + _REACH])
+                    if len(same) >= _LEAST:
+                        shown = " ".join(run[found.start : found.end])
+                        own = " ".join(told[case_of.start : case_of.end])
+                        message = f"the passage says `{shown}` there, the item `{own}`"
+                        yield Differs("polarity", message, text, own)
+                        return

@@ -5,6 +5,7 @@ subject has. What is told in other verbs, or by nouns, is let pass.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
@@ -13,6 +14,7 @@ from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    beside,
     clauses,
     content,
     statements,
@@ -73,17 +75,9 @@ def _verbs(case: Case, run: Words, places: range) -> Iterator[tuple[int, Words, 
             yield at, (*before, *told[number]), place + len(before)
 
 
-def beside(run: Words, at: int, step: int, language: Language) -> list[str]:
-    """Give the stems of the content words beside a verb, as far as no preposition stands between."""
-    found, place = list[str](), at + step
-    while 0 <= place < len(run) and len(found) < _SIDE:
-        form = run[place]
-        if form in words_for(language, "preposition", "from", "to"):
-            break
-        if not language.is_function_word(form) and not language.number(form):
-            found.append(language.stem(form))
-        place += step
-    return found
+def nearest(run: Words, at: int, step: int, language: Language) -> list[str]:
+    """Give the stems of the first content words on one side of a verb."""
+    return [*islice(beside(run, at, step, language), _SIDE)]
 
 
 def _is_passive(run: Words, at: int, language: Language) -> bool:
@@ -103,7 +97,7 @@ def _of_whom(case: Case, text: Text, run: Words) -> Iterator[Differs]:
         reach = range(at + 2, min(at + 1 + _REACH, len(run)))
         for verb, clause, place in _verbs(case, run, reach):
             own = content(language, run[at + 1 : verb])
-            objects = [each for each in beside(clause, place, 1, language) if each in own]
+            objects = [each for each in nearest(clause, place, 1, language) if each in own]
             if objects and not _is_passive(clause, place, language):
                 yield _exchanged(case, text, objects[0], f"behind `{clause[place]}`")
                 return
@@ -122,7 +116,7 @@ def _done_to_the_subject(case: Case, text: Text, run: Words) -> Iterator[Differs
     ]
     for verb, clause, place in _verbs(case, run, range(*_first(content_at))):
         behind = content(language, run[verb + 1 :]) - content(language, run[:verb])
-        subjects = [each for each in beside(clause, place, -1, language) if each in behind]
+        subjects = [each for each in nearest(clause, place, -1, language) if each in behind]
         if subjects and not _is_passive(clause, place, language):
             yield _exchanged(case, text, subjects[0], f"before `{clause[place]}`")
 
@@ -178,7 +172,7 @@ def _from_where_to(case: Case, text: Text, run: Words) -> Iterator[Differs]:
     """Yield a "from A to B" that the passage has from B to A."""
     language = case.language
     mine = _ends(run, language)
-    for first, last in case.passage.sentences:
+    for first, last in case.passage.sentences if all(mine) else ():
         theirs = _ends(case.passage.section.forms[first:last], language)
         turned = (mine[0] & theirs[1]) - theirs[0]
         if turned and (mine[1] & theirs[0]) - theirs[1]:

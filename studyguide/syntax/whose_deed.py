@@ -117,6 +117,8 @@ def _another(case: Case, shown: str) -> Differs:
 
 def left_out_before_its_verb(case: Case) -> Iterator[Differs]:
     """Yield a quotation that leaves out, just before a word that is told, who that is said of: "Kaur … was rebuilt"."""
+    if all(len(runs) == 1 for runs in case.passage.quotations):
+        return
     section, language, lexicon = case.passage.section, case.language, case.language.words
     opening = lexicon.joining | lexicon.adversatives | lexicon.relatives | lexicon.that
     opening |= words_for(language, "whom")
