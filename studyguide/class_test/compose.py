@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from studyguide.class_test.draw import are_to_match, drawn
+from studyguide.class_test.joined import Joined
 from studyguide.class_test.lots import lot
 from studyguide.class_test.matching import matched
 from studyguide.class_test.pool import MOST_TRIED, Pool, pool_of
@@ -34,7 +35,8 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     """
     language = Language(guide.language)
     entries = [entry for entry in guide.entries if not entry.retired]
-    telling = Telling(entries, language, f"{guide.title} {guide.work} {guide.author}")
+    heading = f"{guide.title} {guide.work} {guide.author}"
+    telling = Telling(entries, language, heading, Joined(deck, source))
     pool = None
     if source:
         sections = section_numbers(choice.sections)

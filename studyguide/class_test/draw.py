@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations
 from typing import Final, NamedTuple
 
-from studyguide.class_test.lots import lot
+from studyguide.class_test.lots import in_turn, lot
 from studyguide.class_test.matching import FEWEST, MATCHED, group_of
 from studyguide.class_test.pool import Pool
 from studyguide.class_test.telling import Telling
@@ -15,7 +15,8 @@ _TOGETHER: Final = 5
 """So many of a kind are drawn to be matched, where at least twice as many items are asked."""
 
 _TRIED: Final = 12
-_SPARES: Final = 8
+_SPARES, _FEWEST_SPARES = 8, 2
+"""What is drawn beyond what is asked; and where that is hard."""
 
 _LOOKED_AT: Final = 160
 """So many, by lot, or eight times what is asked, are held against each other."""
@@ -41,15 +42,17 @@ def drawn(
     """
     if not items:
         return Drawn((*entries,))
-    lots = sorted(entries, key=lambda each: lot(seed, each.id))
+    by_id = {each.id: each for each in entries}
+    lots = [by_id[id] for id in in_turn([*by_id], seed, items)]
     together = _together(lots, pool) if pool and are_to_match(entries, items) else []
     matched = [each.id for each in together]
     lots = [*together, *(each for each in lots if each.id not in matched)]
     bad = _Bad(lots[: max(_LOOKED_AT, 8 * items)], telling, matched)
-    walks = (bad.apart(order, items + _SPARES) for order in bad.orders())
     apart = list[int]()
-    for walk in walks:
-        apart = max(apart, walk, key=len)
+    for order in bad.orders():
+        apart = max(apart, bad.apart(order, items + _SPARES), key=len)
+        if len(apart) < items:
+            apart = max(apart, bad.more_apart(apart, items + _FEWEST_SPARES), key=len)
         if len(apart) >= items:
             break
     asked = apart[:items]
@@ -73,25 +76,17 @@ class _Bad:
 
     def __init__(self, entries: Sequence[Entry], telling: Telling, matched: Sequence[str]) -> None:
         self.entries = entries
+        self._telling, self._matched = telling, matched
         self._first = len(matched)
-        self._beside: list[dict[int, int]] = [{} for _ in entries]
+        self._known: dict[tuple[int, int], int] = {}
         self._alone = [
             _TOLD * (at >= self._first and telling.is_told_above(each))
             for at, each in enumerate(entries)
         ]
-        for (a, one), (b, two) in combinations(enumerate(entries), 2):
-            if not telling.are_apart(one, two, matched):
-                bad = _TOLD
-            elif b >= self._first and not telling.are_strange(one, two, matched):
-                bad = _HINT
-            else:
-                continue
-            self._beside[a][b] = self._beside[b][a] = bad
 
     def among(self, at: int, others: Sequence[int]) -> int:
         """Tell how bad one is beside others."""
-        beside = self._beside[at]
-        return self._alone[at] + sum(beside.get(other, 0) for other in others)
+        return self._alone[at] + sum(self._beside(at, other) for other in others)
 
     def orders(self) -> Iterator[list[int]]:
         """Yield the places in the order in which they may be drawn.
@@ -99,11 +94,11 @@ class _Bad:
         By lot alone; then what is bad beside few others comes first, more strictly each time.
         """
         places = range(len(self.entries))
-        coarse = len(self.entries)
+        yield [*places]
+        beside = [sum(bool(self._beside(at, other)) for other in places) for at in places]
+        coarse = len(places) // 2
         while coarse:
-            yield sorted(
-                places, key=lambda at: (at >= self._first, len(self._beside[at]) // coarse, at)
-            )
+            yield sorted(places, key=lambda at: (at >= self._first, beside[at] // coarse, at))
             coarse //= 2
 
     def apart(self, order: Sequence[int], most: int) -> list[int]:
@@ -112,15 +107,52 @@ class _Bad:
         for at in order:
             if len(taken) == most:
                 break
-            if not self.among(at, taken):
+            if not self._alone[at] and not any(self._beside(at, other) for other in taken):
                 taken.append(at)
         return taken
 
+    def more_apart(self, taken: Sequence[int], wanted: int) -> list[int]:
+        """Put two instead of one as often as that leaves all apart, until so many are taken."""
+        taken, places = [*taken], range(len(self.entries))
+        while len(taken) < wanted:
+            alone = dict[int, list[int]]()
+            for at in places:
+                near = [other for other in taken if self._beside(at, other)]
+                if at not in taken and not self._alone[at] and len(near) == 1:
+                    alone.setdefault(near[0], []).append(at)
+            pairs = (
+                (one, pair)
+                for one, others in alone.items()
+                if one >= self._first
+                for pair in combinations(others, 2)
+                if not self._beside(*pair)
+            )
+            one, pair = next(pairs, (None, ()))
+            if one is None:
+                break
+            taken.remove(one)
+            taken += pair
+        return taken
+
+    def _beside(self, one: int, two: int) -> int:
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._known:
+            self._known[pair] = self._bad(*pair) if one != two else 0
+        return self._known[pair]
+
+    def _bad(self, one: int, two: int) -> int:
+        """Tell how bad a pair is, of which the second is the later one."""
+        pair = self.entries[one], self.entries[two]
+        if not self._telling.are_apart(*pair, self._matched):
+            return _TOLD
+        is_one_asked = two >= self._first
+        return _HINT * (is_one_asked and not self._telling.are_strange(*pair, self._matched))
+
 
 def _together(lots: Sequence[Entry], pool: Pool) -> list[Entry]:
-    """Give the first of the kind that is matched, if there are enough of it."""
-    for kind in MATCHED:
-        alike = islice((each for each in lots if each.kind == kind), _TRIED)
+    """Give the first of a kind that is matched, if there are enough of it; of which, is by lot, too."""
+    for kind in sorted(MATCHED, key=lambda kind: lot(pool.seed, kind)):
+        alike = [each for each in lots if each.kind == kind][:_TRIED]
         group = group_of(kind, alike, pool)
         if len(group) >= FEWEST:
             return group[:_TOGETHER]

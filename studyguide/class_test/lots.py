@@ -1,8 +1,28 @@
 """Everything that is drawn by lot is drawn by a digest, so that the same seed draws the same."""
 
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import Final
+
+_DEEP: Final = 3
+"""So many times what is asked is gone through until enough are found that do not tell of each other."""
 
 
 def lot(*told: str) -> bytes:
     """Give the lot of a thing that is told by these words, the seed before all."""
     return sha256(" ".join(told).encode("utf-8", "surrogatepass")).digest()
+
+
+def in_turn(ids: Sequence[str], seed: str, wanted: int) -> list[str]:
+    """Put ids in an order by lot, so that seeds that are numbers in a row begin with other ones.
+
+    As many as there are enough for share all of them out among each other; then they are shared out anew.
+    """
+    lots = sorted(ids, key=lambda id: lot(seed, id))
+    turns = len(ids) // (_DEEP * wanted)
+    if turns < 2 or not seed.isdecimal():
+        return lots
+    around, turn = divmod(int(seed), turns)
+    shared = sorted(ids, key=lambda id: lot(f"around {around}", id))
+    first = {*shared[turn::turns]}
+    return [*filter(first.__contains__, lots), *(id for id in lots if id not in first)]

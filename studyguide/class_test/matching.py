@@ -20,7 +20,7 @@ _MOST: Final = 8
 
 def group_of(kind: Kind, entries: Iterable[Entry], pool: Pool) -> list[Entry]:
     """Take the most of one kind that can be matched with each other, the first before the later."""
-    alike = [entry for entry in entries if entry.kind == kind and _is_matchable(entry)]
+    alike = [entry for entry in entries if entry.kind == kind and _is_matchable(entry, pool)]
     turned = (alike[at:] + alike[:at] for at in range(len(alike)))
     largest = max((_apart(each, pool) for each in turned), key=len, default=[])
     return sorted(largest, key=alike.index)
@@ -102,8 +102,8 @@ def _sort(kind: Kind, name: str, pool: Pool) -> Sort:
     return thing_of(kind, name, pool.proof.language)
 
 
-def _is_matchable(entry: Entry) -> bool:
-    if len(entry.answers) != 1 or entry.asked_picture:
+def _is_matchable(entry: Entry, pool: Pool) -> bool:
+    if len(entry.answers) != 1 or entry.asked_picture or pool.telling.names_above(entry):
         return False
     return not is_told_by_letters(entry.prompt, entry.answers[0])
 

@@ -1,14 +1,14 @@
 """What a task tells of the answer to another that is printed on the same sheet."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from studyguide.class_test.joined import Joined
+from studyguide.class_test.kin import kin_of
 from studyguide.deck.cloze import Deletion
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
-from studyguide.language.names import is_of_one_place
-from studyguide.language.paraphrase import is_same_family
 from studyguide.language.words import forms
 
 _USUAL: Final = 0.08
@@ -51,12 +51,18 @@ class _Told(NamedTuple):
 class Telling:
     """The items that a test may be drawn from, and what one says of another's answer.
 
-    `heading` is what stands on each sheet: the title, whose text it is.
+    `heading` is what stands on each sheet: the title, whose text it is; `joined` knows what the text joins.
     """
 
-    def __init__(self, entries: Sequence[Entry], language: Language, heading: str = "") -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        language: Language,
+        heading: str = "",
+        joined: Joined | None = None,
+    ) -> None:
         """Take the items apart into stems."""
-        self.language, self._entries = language, entries
+        self.language, self._entries, self._joined = language, entries, joined or Joined()
         told = {each.id: self._taken_apart(each) for each in entries}
         counts = Counter(stem for each in told.values() for stem in each.prompt | each.answered)
         self._usual = _frequent(counts, _USUAL * len(told))
@@ -68,7 +74,7 @@ class Telling:
         self._own_names = frozenset(stem for stem, count in names.items() if count == 1)
         said = Counter(stem for each in persons for stem in each.answered)
         self._common = _frequent(said, _COMMON * len(persons))
-        self._kin = _kin_of(counts)
+        self._kin = kin_of(counts)
 
     def tells(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
         """Whether what is printed of one item, with its answer if that is matched, tells an answer of two."""
@@ -87,13 +93,17 @@ class Telling:
             for name in self._names_in(answer)
         )
 
+    def names_above(self, entry: Entry) -> bool:
+        """Whether what stands on each sheet names the person or the date that an item asks for."""
+        return entry.kind in ("person", "date") and self._names(self._heading, entry)
+
     def gives(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
         """Whether one gives an answer of two away; of those that are `matched`, by id, answers are printed.
 
         Whom or what two asks for in writing must not be spoken of there: that is a true answer, too.
         """
         is_matched = one.id in matched
-        if self.tells(one, two, is_matched=is_matched):
+        if self.tells(one, two, is_matched=is_matched) or self._joined.tells_why(one.id, two.id):
             return True
         if two.id in matched:
             return self.tells_match(one, two, is_matched=is_matched)
@@ -107,9 +117,9 @@ class Telling:
         """Whether two have so little to do with each other that nobody is helped in one by the other.
 
         Words of one family count as one (Siberia, Siberian), and whom or what an item asks for is not named in the other; nor are
-        their answers nearly the same.
+        their answers nearly the same, nor do they stand side by side in one sentence of the text.
         """
-        if self._are_answered_alike(one, two):
+        if self._are_answered_alike(one, two) or self._joined.are_near(one.id, two.id):
             return False
         return not any(
             self._hints(self._printed(a, is_matched=a.id in matched), b)
@@ -220,21 +230,6 @@ class Telling:
 
 def _frequent(counts: Mapping[str, int], most: float) -> Stems:
     return frozenset(stem for stem, count in counts.items() if count > max(_FEWEST_USUAL, most))
-
-
-def _kin_of(stems: Iterable[str]) -> dict[str, str]:
-    """Give for each stem the first of its family: a place and its people are one."""
-    first = dict[str, str]()
-    known: dict[str, list[str]] = {}
-    for stem in sorted(stems):
-        alike = known.setdefault(stem[:3], [])
-        kin = next(
-            (each for each in alike if is_same_family(each, stem) or is_of_one_place(each, stem)),
-            stem,
-        )
-        first[stem] = first.get(kin, kin)
-        alike.append(stem)
-    return first
 
 
 def _is_in(prompt: Stems, printed: Stems) -> bool:

@@ -1,20 +1,24 @@
 """No task of a test tells the answer to another, nor do the letters of an abbreviation, nor those of a key."""
 
+from functools import cache
 from itertools import combinations
 
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import drawn
 from studyguide.class_test.initials import is_told_by_letters
+from studyguide.class_test.joined import Joined
+from studyguide.class_test.lots import in_turn
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import runs_in, versions_of
+from studyguide.deck.deck import Deck
 from studyguide.deck.item import Kind
 from studyguide.guide.choice import Choice
 from studyguide.guide.guide import Entry, compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
-from studyguide.source.source import read
+from studyguide.source.source import Source, read
 from tests.places import CARDS, DECKS
 from tests.printing.reading import entry
 from tests.table import rows
@@ -239,6 +243,62 @@ def test_a_name_of_the_title_tells_a_short_answer(answer: str, *, is_told: bool)
     assert telling.is_told_above(asked) == is_told
 
 
+NAMED_ABOVE = {
+    ("person", "Carl Erris"): True,
+    ("person", "Carl Lowe"): False,
+    ("date", "1889"): True,
+    ("date", "August 1889"): False,
+    ("term", "Erris"): False,
+}
+
+
+@rows(("kind", "name"), NAMED_ABOVE)
+def test_nobody_is_matched_whom_the_title_names(kind: Kind, name: str) -> None:
+    asked = entry(kind, "asked", name, "x")
+    telling = Telling((asked,), Language("en"), "The Boats of Erris, 1889")
+    assert telling.names_above(asked) == NAMED_ABOVE[kind, name]
+
+
+JOINED = {
+    "a reason, and what the text tells it of": ("how-much-later", "why-at-night", True, True),
+    "the same the other way": ("why-at-night", "how-much-later", True, False),
+    "halves of a sentence": ("spring-tides", "neap-tides", True, False),
+    "ends of a sentence": ("tide-mill", "what-the-dam-makes", False, False),
+    "sentences one after the other": ("neap-tides", "week-of-neaps", False, False),
+    "no item": ("spring-tides", "none", False, False),
+}
+
+
+@rows(("one", "two", "are_near", "is_why"), JOINED.values(), ids=JOINED)
+def test_what_the_text_joins(one: str, two: str, *, are_near: bool, is_why: bool) -> None:
+    joined = Joined(*tide_mills())
+    assert (joined.are_near(one, two), joined.tells_why(one, two)) == (are_near, is_why)
+    assert not Joined().are_near(one, two)
+
+
+@cache
+def tide_mills() -> tuple[Deck, Source]:
+    deck, _ = load(DRAWN["tide-mills"])
+    assert deck
+    return deck, read((DRAWN["tide-mills"] / "source.txt").read_text(encoding="utf-8"))
+
+
+TURNS = {(180, 20): 3, (120, 20): 2, (119, 20): 1, (15, 20): 1, (60, 5): 4}
+
+
+@rows(("count", "wanted"), TURNS)
+def test_seeds_in_a_row_begin_with_other_items(count: int, wanted: int) -> None:
+    """As long as there are enough; each seed has all in the end."""
+    ids, turns = [f"item-{at}" for at in range(count)], TURNS[count, wanted]
+    orders = [in_turn(ids, str(seed), wanted) for seed in range(turns, 10 * turns)]
+    assert all(sorted(order) == sorted(ids) for order in orders)
+    first = [{*order[:wanted]} for order in orders]
+    for at in range(0, len(first), turns):
+        together = first[at : at + turns]
+        assert len(set[str]().union(*together)) == sum(map(len, together))
+    assert first[0] != first[turns] or wanted > count
+
+
 def test_what_differs_in_a_number_is_apart() -> None:
     built = [
         entry("date", f"{at}", f"{1800 + at}", f"bridge number {at} was built") for at in range(20)
@@ -298,7 +358,7 @@ def test_few_of_those_that_are_drawn_tell_of_each_other(name: str, seed: str) ->
     guide = compose(deck, open_lock(folder / "deck.lock"))
     source = read((folder / "source.txt").read_text(encoding="utf-8"))
     test = class_test(guide, deck, source, Choice(items=6, seed=seed))
-    telling = Telling(guide.entries, Language(guide.language))
+    telling = Telling(guide.entries, Language(guide.language), joined=Joined(deck, source))
     matched = [task.entry.id for task in test.tasks if task.form == "match"]
     pairs = combinations([task.entry for task in test.tasks], 2)
     assert [pair for pair in pairs if not telling.are_apart(*pair, matched)] == []
