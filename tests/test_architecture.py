@@ -55,7 +55,7 @@ ONLY_IN = {
     "PIL": "loading.media",
     "genanki": "anki.write",
     "jinja2": "printing.press.html",
-    "pikepdf": "printing.press.booklet",
+    "pikepdf": "printing.book.booklet",
     "pygments": "markup.code",
     "pyuca": "printing.book.collation",
     "markdown_it": "source.readers.markdown",

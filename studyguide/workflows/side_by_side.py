@@ -43,8 +43,8 @@ def limits_of(guide: Guide) -> Limits:
 
 def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -> str:
     """Write the guide, its key alone, or the booklet; say what should be known of that."""
+    from studyguide.printing.book.booklet import told_of_thickness
     from studyguide.printing.book.pdf import write_guide
-    from studyguide.printing.press.booklet import told_of_thickness
     from studyguide.printing.press.drawings import told_of_lettering
 
     with replacing(path) as beside:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.guide.guide import Guide, pictures_of
+from studyguide.printing.book.booklet import booklet
 from studyguide.printing.book.feathering import feather
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.page import (
@@ -19,7 +20,6 @@ from studyguide.printing.book.page import (
 )
 from studyguide.printing.book.units_on_page import below, joined, levelled, rules_alone_in
 from studyguide.printing.press import page_numbers
-from studyguide.printing.press.booklet import booklet
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press, width_of

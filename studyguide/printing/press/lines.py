@@ -7,10 +7,13 @@ try, and moved; where columns end is left to WeasyPrint.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 _NARROW = 0.15
 """Of the size of letters, how wide one of many is at least: an i is twice as wide."""
+
+_FEW: Final = 3
+"""Words of which the first can be parted as it can before all others."""
 
 
 class _Line(NamedTuple):
@@ -25,7 +28,15 @@ class _Line(NamedTuple):
 
 
 @contextmanager
-def lines_with_hanging_spaces(inline: Any) -> Iterator[None]:
+def as_wanted(layout: Any) -> Iterator[None]:
+    """Do all that is said here while the block runs; `layout` is WeasyPrint's package of that name."""
+    inline = layout.inline
+    with _with_hanging_spaces(inline), _laid_out_once(inline), _narrow_of_few(layout.preferred):
+        yield
+
+
+@contextmanager
+def _with_hanging_spaces(inline: Any) -> Iterator[None]:
     """Let the space at the end of a text hang over the end of its line while the block runs.
 
     Where a text fits into a line, but not the space between it and what cannot be parted from the next word,
@@ -53,8 +64,8 @@ def lines_with_hanging_spaces(inline: Any) -> Iterator[None]:
 
 
 @contextmanager
-def lines_laid_out_once(inline: Any) -> Iterator[None]:
-    """Keep lines in columns while the block runs; `inline` is WeasyPrint's module of that name."""
+def _laid_out_once(inline: Any) -> Iterator[None]:
+    """Keep lines in columns while the block runs."""
     before, known = inline.get_next_linebox, dict[tuple[Any, ...], _Line]()
 
     def next_line(context: Any, box: Any, y: float, *rest: Any) -> tuple[Any, Any]:
@@ -78,6 +89,31 @@ def lines_laid_out_once(inline: Any) -> Iterator[None]:
         yield
     finally:
         inline.get_next_linebox = before
+
+
+@contextmanager
+def _narrow_of_few(preferred: Any) -> Iterator[None]:
+    """Find out by its next words alone how narrow a text is that may be parted anywhere, while the block runs.
+
+    WeasyPrint lays out all that is left of it for each letter: of 100 words that took a second.
+    """
+    before = preferred.split_first_line
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        if most == 0 and style["overflow_wrap"] == "anywhere" and "\u00ad" not in text:
+            words = text.split(" ", _FEW)
+            few = " ".join(words[:_FEW])
+            if len(words) > _FEW and "\n" not in few:
+                line = before(few, style, context, most, *rest, **more)
+                if line[2] is not None and line[2] <= len(words[0].encode()) + 1:
+                    return line
+        return before(text, style, context, most, *rest, **more)
+
+    preferred.split_first_line = split
+    try:
+        yield
+    finally:
+        preferred.split_first_line = before
 
 
 def _moved(kept: _Line, x: float, y: float) -> Any:

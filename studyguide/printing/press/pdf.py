@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 from io import StringIO
 from mimetypes import guess_type
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.press import fonts, lines, page_numbers
+from studyguide.printing.press import fonts, lines, page_numbers, style_sheets
 from studyguide.printing.press.drawings import fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
@@ -32,7 +32,6 @@ _LIBRARIES_MISSING = (
 )
 
 _LEADS_OUT = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
-_OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,11 @@ class Press:
 
     def laid_out(self, page: str) -> Any:
         """Lay out a page of HTML."""
-        html = _html_class(page)(string=page, **self.place)
+        html = style_sheets.html_class(self.weasyprint, page)(string=page, **self.place)
         self.resources.refused.extend(refers_out(html.etree_element))
         if fault := fault_in_page(html.etree_element):
             raise StudyGuideError(f"a drawing in a template {fault}")
-        inline = self.weasyprint.layout.inline
-        with lines.lines_with_hanging_spaces(inline), lines.lines_laid_out_once(inline):
+        with lines.as_wanted(self.weasyprint.layout), style_sheets.parsed_once(self.weasyprint.css):
             document = html.render(
                 stylesheets=[self.face_rules], font_config=self.faces, **self.variant
             )
@@ -150,34 +148,6 @@ def load() -> Any:
     if harfbuzz_subset is None:  # it would go on with another subsetter, and give other bytes
         raise StudyGuideError(_LIBRARIES_MISSING)
     return weasyprint
-
-
-def _html_class(page: str) -> Any:
-    """Give WeasyPrint's class of pages, with a lighter style sheet below that of the page.
-
-    WeasyPrint's own gives every element six pseudo-elements, for markers and notes: with them styles
-    take twice the memory and time. A page with notes (only an own template has them) keeps it.
-    """
-    from weasyprint import HTML
-
-    if re.search(r"float\s*:", page):
-        return HTML
-
-    class LightHTML(HTML):  # type: ignore[misc]
-        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
-            return [_light_sheet(), *super()._ua_stylesheets(forms)[1:]]
-
-    return LightHTML
-
-
-@cache
-def _light_sheet() -> Any:
-    """Thin out WeasyPrint's own style sheet; styles of counters are in `UA_COUNTER_STYLE` already."""
-    from weasyprint import CSS
-    from weasyprint.html import UA, UA_COUNTER_STYLE  # type: ignore[import-untyped]
-
-    light = _OF_NOTES_AND_COUNTERS.sub("", UA).replace("\n::marker", "\nli::marker")
-    return CSS(string=light, counter_style=UA_COUNTER_STYLE)
 
 
 def _fetcher(resources: Resources) -> Any:

@@ -1,4 +1,4 @@
-"""Lines of columns, kept from one try of WeasyPrint to the next: all must stand where they would."""
+"""Lines and styles that are kept from one try of WeasyPrint to the next: all must stand where they would."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -28,6 +28,11 @@ CASES = {
         5,
     ),
     "first-lines": ("columns: 2", f"<p class=first>{WORDS * 2}</p>", 4),
+    "narrow cells": (
+        "display: table; overflow-wrap: anywhere",
+        f"<div style='display: table-cell'>a-b {WORDS * 3}</div>",
+        3,
+    ),
     "no-columns": ("", f"<p>{WORDS}</p>", 2),
 }
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pikepdf
 
 from studyguide.guide.guide import Plate
+from studyguide.printing.book.booklet import booklet, sides, told_of_thickness
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.press.booklet import booklet, sides, told_of_thickness
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.book.test_stress import of_kind, pictured

@@ -1,0 +1,67 @@
+"""Style sheets: WeasyPrint's own, thinned out, and those of pages, each parsed once.
+
+A page is laid out several times before it is printed: to parse its style sheet again took a third of that
+time for a short one.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import copy
+from functools import cache, lru_cache
+from typing import Any
+
+_OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
+
+_MORE_THAN_RULES = re.compile(r"@(?!(?:page|media)\b|(?:top|bottom|left|right)-)")
+"""What says something to the document: faces, counters, layers, other sheets."""
+
+
+def html_class(weasyprint: Any, page: str) -> Any:
+    """Give WeasyPrint's class of pages, with a lighter style sheet below that of the page.
+
+    WeasyPrint's own gives every element six pseudo-elements, for markers and notes: with them styles
+    take twice the memory and time. A page with notes, such as a class test, keeps it.
+    """
+    if re.search(r"float\s*:", page):
+        return weasyprint.HTML
+
+    class LightHTML(weasyprint.HTML):  # type: ignore[misc]
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
+            return [_light_sheet(weasyprint), *super()._ua_stylesheets(forms)[1:]]
+
+    return LightHTML
+
+
+@cache
+def _light_sheet(weasyprint: Any) -> Any:
+    """Thin out WeasyPrint's own style sheet; its styles of counters are known without it."""
+    of_html = weasyprint.html
+    light = _OF_NOTES_AND_COUNTERS.sub("", of_html.UA).replace("\n::marker", "\nli::marker")
+    return weasyprint.CSS(string=light, counter_style=of_html.UA_COUNTER_STYLE)
+
+
+@contextmanager
+def parsed_once(css: Any) -> Iterator[None]:
+    """Keep what is parsed of a page's style sheet while the block runs; `css` is WeasyPrint's module of that name."""
+    before = css.CSS
+
+    def parsed(**how: Any) -> Any:
+        text = how.get("string")
+        if text is None or _MORE_THAN_RULES.search(text):
+            return before(**how)
+        sheet = copy(_rules(before, text, how["base_url"], how["media_type"]))
+        rules, sheet.page_rules, sheet.layers = sheet.page_rules, how["page_rules"], how["layers"]
+        sheet.page_rules.extend(rules)
+        return sheet
+
+    css.CSS = parsed
+    try:
+        yield
+    finally:
+        css.CSS = before
+
+
+@lru_cache(maxsize=8)
+def _rules(make: Any, text: str, base_url: str, media_type: str) -> Any:
+    return make(string=text, base_url=base_url, media_type=media_type)
