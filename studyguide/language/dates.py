@@ -57,7 +57,8 @@ _YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){_
 _BETWEEN = lazy(
     r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|y|e|tot|en|do|i|до|и|по|та)\s+|(?<=\d{4})/(?=\d)"
 )
-_DAY = lazy(r"(?<!\d)([1-9]|[12]\d|3[01])(?!\d)")
+_DAY_NUMBER = r"(?:[1-9]|[12]\d|3[01])"
+_DAY = lazy(rf"(?<!\d)({_DAY_NUMBER})(?!\d)")
 _WORD = lazy(r"[^\W\d_]{3,}")
 _SEASONS = (
     (2, "spring frühling frühjahr printemps primavera lente voorjaar wiosna wiosną весна весной весни навесні"),
@@ -65,6 +66,11 @@ _SEASONS = (
     (8, "autumn fall herbst automne otoño autunno outono herfst jesień jesienią осень осенью осінь восени"),
     (11, "winter hiver invierno inverno zima zimą зима зимой взимку"),
 )  # fmt: skip
+_USUAL = lazy(
+    rf"(?:(?:{_DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{3}}0)s"
+    r"|(?P<whole>[0-9]{4})-(?P<digits>1[3-9]|[2-9][0-9])"
+)
+"""14 November 1703, 1920s, 1980-81, May 1: read without the patterns above, which take longer to make than to use."""
 _MOST_DIGITS, _NOW = 7, 2000
 """Of a year; and from when "years ago" count: at such distances no year tells."""
 
@@ -79,6 +85,9 @@ class Time(NamedTuple):
 def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
     text = " ".join(text.split())
+    usual = _USUAL.fullmatch(text)
+    if usual and (not usual["month"] or usual["month"].lower() in _ENGLISH):
+        return _usual(usual)
     if match := _AGO.search(text):
         return _years_ago(match)
     if match := _ISO.search(text):
@@ -92,24 +101,15 @@ def time_of(text: str) -> Time | None:
     return Time(min(time.start for time in times), max(time.end for time in times))
 
 
-def year_named(year: int, language: str = "en") -> str:
-    """Name a year that counts without a gap as everybody else does: `1066`, `44 BC`, `44 v. Chr.`."""
-    number = year if year > 0 else 1 - year
-    shown = (
-        f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number >= 10_000 else f"{number}"
-    )
-    return shown if year > 0 else f"{shown} {_era_before(language)}"
-
-
-@cache
-def _era_before(language: str) -> str:
-    """Give the sign of the years before the first, as the language has it."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(language.replace("-", "_")).eras["abbreviated"][0])
-    except (UnknownLocaleError, ValueError, KeyError):
-        return "BC"
+def _usual(match: re.Match[str]) -> Time | None:
+    """Read a date as most are written, which needs a year of more than two digits."""
+    if decade := match["decade"]:
+        return _Point(int(decade), 10, "", 0).time
+    if whole := match["whole"]:
+        years = sorted((int(whole), int(whole[:2] + match["digits"])))
+        return Time(float(years[0]), float(years[1]))
+    year = match["year"]
+    return _at(int(year) + _part_of_year(match[0], match.span("year"))) if len(year) > 2 else None
 
 
 class _Point(NamedTuple):
@@ -158,7 +158,7 @@ def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
     if match := _DECADE.search(text):
         return _Point(int(match["decade"]), 10, _era(match), 0)
     if match := _ERA_FIRST.search(text):
-        return _Point(int(match["year"]), 1, "after", _part_of_year(text, match))
+        return _Point(int(match["year"]), 1, "after", _part_of_year(text, match.span()))
     if match := _BEFORE_FIRST.search(text):
         return _Point(int(match["year"]), 1, "before", 0)
     return _year(text, before)
@@ -169,7 +169,7 @@ def _year(text: str, before: "_Point | None") -> "_Point | None":
     for match in _YEAR.finditer(text):
         digits, era = re.sub(r"\D", "", match["year"]), _era(match)
         if len(digits) <= _MOST_DIGITS and (era or len(digits) in (3, 4)):
-            return _Point(int(digits), 1, era, _part_of_year(text, match))
+            return _Point(int(digits), 1, era, _part_of_year(text, match.span()))
         if before and before.length == 1 and text.strip() == match[0].strip():
             return _continued(digits, before)
     return None
@@ -201,22 +201,22 @@ def _ordinal(text: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
 
 
-def _years_ago(match: re.Match[str]) -> Time:
+def _years_ago(match: re.Match[str]) -> Time | None:
     count = next(match[name] for name in ("count", "count2", "count3") if match[name])
     unit = next((match[name] for name in ("unit", "unit2", "unit3") if match[name]), "")
     factor = next((size for size, words in _UNITS if re.search(words, unit)), 1.0)
     is_grouped = factor == 1.0 or re.fullmatch(r"\d{1,3}(?:[.,\s]\d{3})+", count)
     number = re.sub(r"\D", "", count) if is_grouped else count.replace(",", ".").replace(" ", "")
-    return _at(_NOW - float(number) * factor)
+    return _at(_NOW - float(number) * factor) if number.count(".") < 2 else None
 
 
 def _at(year: float) -> Time:
     return Time(float(year), float(year))
 
 
-def _part_of_year(text: str, year: re.Match[str]) -> float:
-    """Tell how much of the year has gone by in a month, a season, or on a day."""
-    rest = text[: year.start()] + " " + text[year.end() :]
+def _part_of_year(text: str, year: tuple[int, int]) -> float:
+    """Tell how much of the year has gone by in a month, a season, or on a day, named beside it."""
+    rest = text[: year[0]] + " " + text[year[1] :]
     words = [word.casefold() for word in _WORD.findall(rest)]
     months = {} if not words else _ENGLISH if not _ENGLISH.keys().isdisjoint(words) else _months()
     month = next((months[word] for word in words if word in months), None)

@@ -1,8 +1,9 @@
 """What the check knows about a language: stems, function words, and how numbers are written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
 
 from studyguide.language.declension import declined, has_ways
 from studyguide.language.lexicon import attributed, lexicon, lists_of
@@ -128,6 +129,10 @@ class Language:
     def is_function_word(self, form: str) -> bool:
         """Whether a word only holds others together; false wherever there is no list."""
         return form in self._function_words
+
+    def without_function_words(self, forms: Iterable[str]) -> Iterator[str]:
+        """Give those of many words that do more than hold others together."""
+        return filterfalse(self._function_words.__contains__, forms)
 
     @cached_property
     def _function_words(self) -> frozenset[str]:

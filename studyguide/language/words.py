@@ -37,7 +37,8 @@ _SAME = {
     **{sign: f" {unicodedata.normalize('NFKC', sign)} " for sign in _FRACTIONS},
 }
 _RAISED_AS = frozenset(_RAISED.values())
-_SAME_TABLE = str.maketrans(_SAME)
+# Letters that stay are in it, too: what a table lacks is an exception for each letter of a text.
+_SAME_TABLE = {letter: letter for letter in range(0x530)} | str.maketrans(_SAME)
 _LONGER = "œŒæÆǽǼǣǢ"
 _IS_MOVING = lazy(f"[{_INVISIBLE}{_LONGER}{_FRACTIONS}]")
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.

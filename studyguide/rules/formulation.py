@@ -91,7 +91,9 @@ def _alike(items: list[Item], text_of: Callable[[Item], str]) -> Iterator[list[I
     """Yield what has the same content words; only words that begin alike are reduced to stems."""
     by_letters: dict[frozenset[str], list[Item]] = {}
     for item in items:
-        letters = frozenset(form[0] for form in _words(text_of(item)))
+        letters = frozenset(
+            form[0] for form in _ENGLISH.without_function_words(forms(text_of(item)))
+        )
         by_letters.setdefault(letters, []).append(item)
     for near in by_letters.values():
         by_stems: dict[frozenset[str], list[Item]] = {}
@@ -121,11 +123,7 @@ def _answered(item: Item) -> str:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(map(_ENGLISH.stem, _words(text)))
-
-
-def _words(text: str) -> list[str]:
-    return [form for form in forms(text) if not _ENGLISH.is_function_word(form)]
+    return frozenset(_ENGLISH.stems(_ENGLISH.without_function_words(forms(text))))
 
 
 _SOUND = lazy(r"\[sound:[^\]\n]*\]")

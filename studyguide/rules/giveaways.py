@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
@@ -12,7 +12,7 @@ from studyguide.deck.item import READING_ORDER, Item
 from studyguide.evidence.case import deletions, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.language.words import forms
+from studyguide.language.words import forms, windows
 
 _ENGLISH = Language("en")
 
@@ -144,7 +144,8 @@ def _given_away(cards: list[_Card], usual: Stems, language: Language) -> Iterato
                 beside = (
                     each
                     for each in near
-                    if _shows(each, card, asked, telling) or not runs.isdisjoint(each.runs)
+                    if (asked.wanted <= each.printed and _shows(each, card, asked, telling))
+                    or not runs.isdisjoint(each.runs)
                 )
                 found = next((each for each in beside if each is not card), None)
             if found:
@@ -158,9 +159,8 @@ def _gives(other: _Card, card: _Card, asked: _Asked) -> bool:
 
 
 def _shows(other: _Card, card: _Card, asked: _Asked, telling: Stems) -> bool:
-    """Whether what is printed of an item has all that is asked, of a blank, or of an answer that nobody says by chance."""
-    is_wanted = asked.is_hidden or len(asked.wanted) >= _TELLING
-    if not is_wanted or not asked.wanted <= other.printed:
+    """Whether what is printed of an item, all that is asked, is a blank, or an answer that nobody says by chance."""
+    if not asked.is_hidden and len(asked.wanted) < _TELLING:
         return False
     is_named = any(not each.islower() for each in asked.text.split())
     return is_named or len(telling) > 1 or bool(card.shown & other.printed)
@@ -170,13 +170,9 @@ def _telling_runs(
     words: tuple[str, ...], usual: Stems, language: Language
 ) -> Iterator[tuple[str, ...]]:
     """Yield the runs of an answer that nobody says by chance."""
-    for run in _runs(words):
+    for run in windows(words, _RUN):
         if len(_content_of(run, language) - usual) > 1:
             yield run
-
-
-def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    return (words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
 
 
 def _finding(item: Item, answer: str, other: Item) -> Finding:
@@ -203,10 +199,11 @@ def _card(item: Item, place: int, language: Language) -> _Card:
     )
     open_ = forms(visible or item.prompt.value)
     listed = item.answers if item.kind not in ("question", "cloze") else ()
-    words = forms(" | ".join((visible or item.prompt.value, *(each.value for each in listed))))
-    printed, shown = (_content_of(each, language) for each in (words, open_))
-    return _Card(item, place, frozenset(_runs(words)), printed, shown, tuple(asked))
+    shown = _content_of(open_, language)
+    words = (*open_, *chain.from_iterable(forms(each.value) for each in listed))
+    printed = _content_of(words, language) if listed else shown
+    return _Card(item, place, frozenset(windows(words, _RUN)), printed, shown, tuple(asked))
 
 
 def _content_of(words: tuple[str, ...], language: Language) -> Stems:
-    return frozenset(language.stem(form) for form in words if not language.is_function_word(form))
+    return frozenset(language.stems(language.without_function_words(words)))

@@ -12,7 +12,7 @@ def dated(*dates: str) -> list[str]:
     return [DATED.format(id=f"d{number}", date=date) for number, date in enumerate(dates)]
 
 
-@rows("date", ["June", "one morning", "12", "Friday 3 May"])
+@rows("date", ["June", "one morning", "12", "Friday 3 May", "1.2.3 million years ago"])
 def test_without_a_year(desk, date: str) -> None:
     desk.section(*dated("1911", "1912", date))
     (found,) = [each for each in desk.check().findings if each.code == "date-unplaced"]

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
-from studyguide.language.dates import Time, time_of, year_named
+from studyguide.language.dates import Time, time_of
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.timeline_labels import Label, Sizes, label_of, tall_of
 from studyguide.printing.book.timescale import Axis, Part, anchors, axes_of, dots, spread
@@ -183,3 +184,23 @@ def _lines(axis: Axis) -> Iterator[tuple[float, float]]:
 
 def _rounded(millimetres: float) -> float:
     return round(millimetres, 3) + 0.0
+
+
+def year_named(year: int, language: str = "en") -> str:
+    """Name a year that counts without a gap as everybody else does: `1066`, `44 BC`, `44 v. Chr.`."""
+    number = year if year > 0 else 1 - year
+    shown = (
+        f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number >= 10_000 else f"{number}"
+    )
+    return shown if year > 0 else f"{shown} {_era_before(language)}"
+
+
+@cache
+def _era_before(language: str) -> str:
+    """Give the sign of the years before the first, as the language has it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(language.replace("-", "_")).eras["abbreviated"][0])
+    except (UnknownLocaleError, ValueError, KeyError):
+        return "BC"

@@ -10,10 +10,10 @@ import pytest
 
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Guide
-from studyguide.language.dates import time_of, year_named
+from studyguide.language.dates import time_of
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.book.timeline import Panel, timeline_of
+from studyguide.printing.book.timeline import Panel, timeline_of, year_named
 from studyguide.printing.book.timescale import anchors, dots
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
