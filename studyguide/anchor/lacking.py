@@ -9,8 +9,9 @@ from studyguide.anchor.quoting import quotation
 from studyguide.anchor.stretches import Standing, shortest, standings
 from studyguide.anchor.wanted import Wanted
 from studyguide.anchor.word_index import Index, Place
+from studyguide.deck.item import frame
 from studyguide.evidence.backing import backing, stands_in
-from studyguide.evidence.case import Case, frame
+from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.evidence.terms import Term

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
-from studyguide.deck.item import Item
-from studyguide.evidence.case import answer_texts, deletions, frame
+from studyguide.deck.item import Item, deletions, frame
+from studyguide.evidence.case import answer_texts
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.words import forms

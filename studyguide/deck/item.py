@@ -1,13 +1,16 @@
 """One curated unit, which becomes exactly one Anki note."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from studyguide.deck.cloze import Piece
+from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.file import File, Text
 from studyguide.finding import Finding
+from studyguide.patterns import lazy
 
 Kind = Literal["question", "cloze", "term", "person", "date"]
 
@@ -110,3 +113,30 @@ class Item(NamedTuple):
         yield from self.answers
         if self.note:
             yield self.note
+
+
+_DELETION = lazy(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
+
+
+def frame(item: Item) -> str:
+    """Give the cloze sentence with its deletions blanked out, all offsets kept."""
+    return _blanked(item.prompt.value)
+
+
+@lru_cache(maxsize=64)
+def _blanked(text: str) -> str:
+    return _DELETION.sub(lambda found: f" {'_' * (len(found[0]) - 2)} ", text)
+
+
+def deletions(item: Item) -> Iterator[tuple[int, Deletion]]:
+    """Yield each deletion of a cloze, and where in its sentence the hidden words begin."""
+    if not item.pieces:
+        return
+    hidden = (piece for piece in item.pieces if isinstance(piece, Deletion))
+    for match, deletion in zip(_DELETION.finditer(item.prompt.value), hidden, strict=False):
+        yield match.end(1), deletion
+
+
+def pointing_at(finding: Finding, item: Item, text: Text, start: int, length: int) -> Finding:
+    """Give a finding its place: so many characters of one of the item's texts, from `start` on."""
+    return replace(finding, location=item.file.at(item.file.offset(text, start), length))

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.deck.item import Item
-from studyguide.evidence.case import Case, answer_texts, deletions, frame, pointing_at
+from studyguide.deck.item import Item, deletions, frame, pointing_at
+from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import Term, terms_of

@@ -1,22 +1,18 @@
 """An item beside its passage, what it says there, and which words a curator has declared of both."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import KINDS, Item, Kind
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
-from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.patterns import lazy
 from studyguide.source.source import Source
 
 
@@ -86,33 +82,6 @@ def gate(
     """Make a gate of names parted by blanks; it is open where none is given, and to all kinds."""
     lists = (frozenset(each.split()) for each in (said, stated, either, around))
     return Gate(frozenset(kinds or KINDS), *lists)
-
-
-_DELETION = lazy(r"(\{\{c\d+::).*?\}\}", re.DOTALL)
-
-
-def frame(item: Item) -> str:
-    """Give the cloze sentence with its deletions blanked out, all offsets kept."""
-    return _blanked(item.prompt.value)
-
-
-@lru_cache(maxsize=64)
-def _blanked(text: str) -> str:
-    return _DELETION.sub(lambda found: f" {'_' * (len(found[0]) - 2)} ", text)
-
-
-def deletions(item: Item) -> Iterator[tuple[int, Deletion]]:
-    """Yield each deletion of a cloze, and where in its sentence the hidden words begin."""
-    if not item.pieces:
-        return
-    hidden = (piece for piece in item.pieces if isinstance(piece, Deletion))
-    for match, deletion in zip(_DELETION.finditer(item.prompt.value), hidden, strict=False):
-        yield match.end(1), deletion
-
-
-def pointing_at(finding: Finding, item: Item, text: Text, start: int, length: int) -> Finding:
-    """Give a finding its place: so many characters of one of the item's texts, from `start` on."""
-    return replace(finding, location=item.file.at(item.file.offset(text, start), length))
 
 
 def _filled(item: Item) -> Iterator[tuple[Text, str]]:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.evidence.case import Case, answer_texts, deletions
+from studyguide.deck.item import deletions
+from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key

@@ -6,8 +6,7 @@ from itertools import chain
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
-from studyguide.deck.item import Item
-from studyguide.evidence.case import pointing_at
+from studyguide.deck.item import Item, pointing_at
 from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
-from studyguide.deck.item import Item
-from studyguide.evidence.case import pointing_at
+from studyguide.deck.item import Item, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.dates import time_of
 from studyguide.language.keyboard import as_typed

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck, Section
-from studyguide.deck.item import READING_ORDER, Item
-from studyguide.evidence.case import deletions, pointing_at
+from studyguide.deck.item import READING_ORDER, Item, deletions, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms, windows

@@ -6,8 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from studyguide.deck.file import Text
-from studyguide.deck.item import Item
-from studyguide.evidence.case import pointing_at
+from studyguide.deck.item import Item, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import Word, forms, words

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
+from studyguide.deck.item import deletions, pointing_at
 from studyguide.evidence.beside import near_denials, only_denied, said_in
-from studyguide.evidence.case import Case, deletions, is_accounted_for, is_declared, pointing_at
+from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.denials import (
     Denial,
     denials,

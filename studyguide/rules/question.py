@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studyguide.deck.item import frame
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_in
-from studyguide.evidence.case import Case, frame
+from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import figure_of_another
 from studyguide.evidence.question_topic import (

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
+from studyguide.deck.item import pointing_at
 from studyguide.evidence.attributed import speakers_in, unattributed, views_exchanged
-from studyguide.evidence.case import Case, pointing_at
+from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.persons import (

@@ -5,7 +5,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.case import Case, deletions, is_accounted_for, is_declared
+from studyguide.deck.item import deletions
+from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.sides import clause_end
 from studyguide.language.language import Language

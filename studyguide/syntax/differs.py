@@ -6,7 +6,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.case import Case, deletions, frame
+from studyguide.deck.item import deletions, frame
+from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language

@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
-from studyguide.evidence.case import Case, deletions
+from studyguide.deck.item import deletions
+from studyguide.evidence.case import Case
 from studyguide.patterns import lazy
 from studyguide.syntax.differs import Differs
 
