@@ -24,14 +24,11 @@ def examine(
     passage = locate(item, section, language) if section else None
     case = Case(item, deck, source, language, passage) if passage else None
     if case and not item.retired:
-        findings += chain.from_iterable(
-            rule(case) for rule in PASSAGE_RULES if _is_asked(rule, case)
-        )
+        for rule in PASSAGE_RULES:
+            gate = GATES.get(rule)
+            if not gate or gate.is_open(case):
+                findings += rule(case)
     return case, tuple(findings)
-
-
-def _is_asked(rule: Callable[[Case], Iterator[Finding]], case: Case) -> bool:
-    return rule not in GATES or GATES[rule].is_open(case)
 
 
 def of_itself(item: Item, language: Language) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from studyguide.deck.item import KINDS, Item, Kind
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms
 from studyguide.source.source import Source
 
@@ -43,8 +44,8 @@ class Case:
         )
 
     @cached_property
-    def lists(self) -> frozenset[str]:
-        """The lists of which the item may have an entry: a look at its words, for all rules."""
+    def lists(self) -> int:
+        """The lists of which the item may have an entry: a look at its words, for all rules; see `bits_of`."""
         return self.language.lists(chain.from_iterable(forms(each.value) for each in self.said))
 
 
@@ -53,34 +54,35 @@ class Gate(NamedTuple):
 
     The item is of one of the `kinds`; it has a word of any list that is `said`, the sentences of its
     passage have one of any that is `stated`, item or sentences of any on `either` side, item or paragraphs of
-    any `around`. Lists go by their names in `word_lists`, constructions by their uses.
+    any `around`. What lists those are is told by `bits_of`; none, where nothing of the kind need be there.
     """
 
     kinds: frozenset[Kind]
-    said: frozenset[str]
-    stated: frozenset[str]
-    either: frozenset[str]
-    around: frozenset[str]
+    said: int
+    stated: int
+    either: int
+    around: int
 
     def is_open(self, case: Case) -> bool:
         """Whether a rule may find anything about an item."""
         kinds, said, stated, either, around = self
-        if case.item.kind not in kinds or (said and said.isdisjoint(case.lists)):
+        if case.item.kind not in kinds or (said and not said & case.lists):
             return False
-        if stated and stated.isdisjoint(case.passage.lists):
+        if stated and not stated & case.passage.lists:
             return False
-        if either and either.isdisjoint(case.lists) and either.isdisjoint(case.passage.lists):
+        if either and not either & (case.lists | case.passage.lists):
             return False
-        return not around or not (
-            around.isdisjoint(case.lists) and around.isdisjoint(case.passage.lists_around)
-        )
+        return not around or bool(around & (case.lists | case.passage.lists_around))
 
 
 def gate(
     *kinds: Kind, said: str = "", stated: str = "", either: str = "", around: str = ""
 ) -> Gate:
-    """Make a gate of names parted by blanks; it is open where none is given, and to all kinds."""
-    lists = (frozenset(each.split()) for each in (said, stated, either, around))
+    """Make a gate of names parted by blanks; it is open where none is given, and to all kinds.
+
+    Lists go by their names in `word_lists`, constructions by their uses.
+    """
+    lists = (bits_of(each.split()) for each in (said, stated, either, around))
     return Gate(frozenset(kinds or KINDS), *lists)
 
 

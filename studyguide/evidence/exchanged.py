@@ -9,6 +9,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.paraphrase import Deed
 from studyguide.language.words import Word, forms, words
 
@@ -16,6 +17,8 @@ _WIDE = 9
 """So many words beside a "than" may be what is compared."""
 _LEAST = 3
 """Groups of words that an exchange of two needs: those two, and one between that stayed."""
+
+_SCENES = bits_of(["scenes"])
 
 
 class Exchanged(NamedTuple):
@@ -120,7 +123,7 @@ def another_deed(case: Case, value: str) -> AnotherDeed | None:
     Not if any other text of the item has what the passage tells of as well.
     """
     language, stated = case.language, case.passage.stated
-    if not (language.parts_verbs or "scenes" in case.lists & case.passage.lists):
+    if not (language.parts_verbs or case.lists & case.passage.lists & _SCENES):
         return None
     own = deeds_in(language, [forms(value)])
     if not own or _denies(case):

@@ -29,6 +29,11 @@ class Extent:
         return frozenset(chain.from_iterable((*self.parts, *self.aside)))
 
     @cached_property
+    def lists(self) -> int:
+        """The lists of which the words may have an entry; see `bits_of`."""
+        return self.language.lists(chain.from_iterable(self.parts))
+
+    @cached_property
     def stems(self) -> tuple[tuple[str, ...], ...]:
         """The stems of all words, stretch by stretch."""
         return tuple(self.language.stems(part) for part in self.parts)

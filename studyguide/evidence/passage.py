@@ -125,14 +125,14 @@ class Passage:
         return self._extent(_joined(self.sentences))
 
     @cached_property
-    def lists(self) -> frozenset[str]:
+    def lists(self) -> int:
         """The lists of which the sentences may have an entry."""
-        return self.language.lists(chain.from_iterable(self.stated.parts))
+        return self.stated.lists
 
     @cached_property
-    def lists_around(self) -> frozenset[str]:
+    def lists_around(self) -> int:
         """The lists of which the paragraphs may have an entry."""
-        return self.language.lists(chain.from_iterable(self.around.parts))
+        return self.around.lists
 
     @cached_property
     def introduced(self) -> "Extent":

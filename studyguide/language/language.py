@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import filterfalse
+from operator import or_
 
 from studyguide.language.declension import declined, has_ways
 from studyguide.language.lexicon import attributed, lexicon, lists_of
@@ -113,9 +114,9 @@ class Language:
         """Give the stems of many word forms."""
         return tuple(map(self._stems.__getitem__, forms))
 
-    def lists(self, forms: Iterable[str]) -> frozenset[str]:
-        """Give the lists of which some words may have an entry, by name: what is in none needs no closer look."""
-        return frozenset().union(*map(lists_of(self._base).__getitem__, forms))
+    def lists(self, forms: Iterable[str]) -> int:
+        """Give the lists of which some words may have an entry, as `bits_of` does: what is in none needs no closer look."""
+        return reduce(or_, map(lists_of(self._base).__getitem__, forms), 0)
 
     @cached_property
     def _stems(self) -> Mapping[str, str]:

@@ -7,9 +7,10 @@ which the other half closes the clause; in `scenes`, a stroke parts what may be 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache, reduce
 from itertools import chain
+from operator import or_
 from pathlib import Path
 from typing import Any
 
@@ -66,49 +67,69 @@ def _entries(text: str) -> tuple[str, ...]:
     return tuple(" ".join(each.casefold().split()) for each in text.split(",") if each.strip())
 
 
-class _Lists(dict[str, frozenset[str]]):
+_BITS: dict[str, int] = {}
+
+
+def bits_of(names: Iterable[str]) -> int:
+    """Give a number that has a bit for each list of some names, the same in all languages."""
+    return reduce(or_, (1 << _BITS.setdefault(name, len(_BITS)) for name in names), 0)
+
+
+class _Lists(dict[str, int]):
     """The lists that each word form which was asked for is of, or tells a phrase of: kept as stems are."""
 
     def __init__(self, known: Lexicon) -> None:
         super().__init__()
-        self._whole = defaultdict[str, set[str]](set)
-        self._begun = defaultdict[str, list[tuple[str, str]]](list)  # by their first letters
-        self._ended = list[tuple[str, str]]()
+        self._whole = defaultdict[str, int](int)
+        self._begun = defaultdict[str, list[tuple[str, int]]](list)  # by their first letters
+        self._ended = list[tuple[str, int]]()
         for name, listed in known._asdict().items():
             if name == "constructions":
                 for use, phrases in listed.items():
                     begun = (f"{each}*" for each in phrases)  # of `chief-`: Haupt
-                    telling = Phrases(phrases, known.function_words).telling()
-                    self._take(use.replace(" ", "-"), begun if use[-1] == "-" else telling)
+                    telling = begun if use[-1] == "-" else _telling(phrases, known.function_words)
+                    self._take(use.replace(" ", "-"), telling)
             elif name.endswith("_endings"):
-                self._ended += [(ending, name) for ending in listed]
+                self._ended += [(ending, bits_of([name])) for ending in listed]
             else:
-                told = listed.telling() if isinstance(listed, Phrases) else listed
-                self._take(
-                    name,
-                    chain.from_iterable(
-                        (*each.split(), *each.replace("_", " ").split()) for each in told
-                    ),
-                )
+                self._take(name, listed.telling() if isinstance(listed, Phrases) else listed)
+        self._endings = tuple(ending for ending, _ in self._ended)
 
     def _take(self, name: str, telling: Iterable[str]) -> None:
-        for word in telling:
+        bit = bits_of([name])
+        for word in chain.from_iterable(map(_words, telling)):
             if word[-1] == "*":
-                self._begun[word[:-1][:_FEW]].append((word[:-1], name))
+                self._begun[word[:-1][:_FEW]].append((word[:-1], bit))
             else:
-                self._whole[word].add(name)
+                self._whole[word] |= bit
 
-    def __missing__(self, form: str) -> frozenset[str]:
-        near = chain.from_iterable(self._begun.get(form[:size], ()) for size in range(1, _FEW + 1))
-        begun = (name for beginning, name in near if form.startswith(beginning))
-        ended = (name for ending, name in self._ended if form.endswith(ending))
-        found = self[form] = frozenset((*self._whole.get(form, ()), *begun, *ended))
+    def __missing__(self, form: str) -> int:
+        found = self._whole.get(form, 0)
+        for size in range(1, _FEW + 1):
+            for beginning, bit in self._begun.get(form[:size], ()):
+                if form.startswith(beginning):
+                    found |= bit
+        if form.endswith(self._endings):
+            found |= reduce(or_, (bit for ending, bit in self._ended if form.endswith(ending)))
+        self[form] = found
         return found
 
 
+def _telling(phrases: tuple[str, ...], small: frozenset[str]) -> Iterator[str]:
+    """Yield words without one of which none of some phrases stands anywhere: each that is a phrase by itself."""
+    yield from (each for each in phrases if " " not in each)
+    yield from Phrases(tuple(each for each in phrases if " " in each), small).telling()
+
+
+def _words(entry: str) -> tuple[str, ...]:
+    """Give the words of an entry, and what is joined as one, too: gave_way."""
+    whole = entry.split()
+    return (*whole, *entry.replace("_", " ").split()) if "_" in entry else tuple(whole)
+
+
 @cache
-def lists_of(base: str) -> Mapping[str, frozenset[str]]:
-    """Give by word form the names of the lists of a language that have it, or a phrase that it tells of.
+def lists_of(base: str) -> Mapping[str, int]:
+    """Give by word form the lists of a language that have it, or a phrase that it tells of, as `bits_of` does.
 
     What tells how a sentence is built goes by what it is for: `whom`, `need-not`.
     """

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from studyguide.language.lexicon import lexicon, lists_of
+from studyguide.language.lexicon import bits_of, lexicon, lists_of
 from studyguide.language.stems import stem
 from studyguide.patterns import lazy
 
@@ -17,6 +17,7 @@ _LONGEST_SUFFIX = 5
 _SHORTEST_PART = 4
 _FEWEST_CONSONANTS = 4
 _VOWELS = lazy("[aeiouyäöü]+")
+_SCENES = bits_of(["scenes"])
 
 
 def _sets(listed: tuple[str, ...]) -> dict[str, frozenset[str]]:
@@ -125,7 +126,7 @@ class Deed(NamedTuple):
 @lru_cache(maxsize=16384)
 def deeds_of(base: str, form: str) -> frozenset[Deed]:
     """Give what a word says to be done; nothing for most words."""
-    if "scenes" not in lists_of(base)[form]:
+    if not lists_of(base)[form] & _SCENES:
         return frozenset()
     return frozenset(
         deed

@@ -11,6 +11,7 @@ from studyguide.evidence.denials import denials, is_no_denial, without_affirmati
 from studyguide.evidence.extent import Run
 from studyguide.evidence.question_topic import forms_by_stem
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms, words
 from studyguide.source.section import SourceSection
 from studyguide.syntax.differs import (
@@ -24,10 +25,10 @@ from studyguide.syntax.differs import (
 )
 from studyguide.syntax.restricted import told_as_an_if
 
-_DENYING = frozenset(
-    ["negations", "denials", "lost_denials", "attenuated", "exceptions", "exclusives"]
-)
-_TURNING = frozenset(["negations", "denials", "exceptions", "contrasts"])
+_DENYING = ("negations", "denials", "lost_denials", "attenuated", "exceptions", "exclusives")
+_MAY_DENY = bits_of(_DENYING)
+_TURNING = ("negations", "denials", "exceptions", "contrasts")
+_MAY_TURN = bits_of(_TURNING)
 _REACH = 8
 """So many words behind one may have the "no" that denies it."""
 _HELPER = 6
@@ -46,7 +47,8 @@ def affirmed_elsewhere(case: Case) -> Iterator[Differs]:
     lexicon, stated = case.language.words, case.passage.stated.parts
     unless = phrases_for(case.language, "unless")
     texts = [forms(value) for _, value, _ in case.said]
-    if any(lexicon.phrases(each).stand_in(run) for each in _TURNING & case.lists for run in texts):
+    turning = _TURNING if case.lists & _MAY_TURN else ()
+    if any(lexicon.phrases(each).stand_in(run) for each in turning for run in texts):
         return
     if any(map(unless.stand_in, stated)):
         yield from told_as_an_if(case, texts)
@@ -118,8 +120,9 @@ def _denies(case: Case, run: Words, *, with_prefixes: bool = False) -> bool:
     prefixes = tuple(case.language.words.negative_prefixes)
     if with_prefixes and any(form.startswith(prefixes) for form in run):
         return True
-    may_be = case.language.lists(run) & _DENYING
-    return any(case.language.words.phrases(each).stand_in(run) for each in may_be)
+    may_deny = case.language.lists(run) & _MAY_DENY
+    lexicon = case.language.words
+    return bool(may_deny) and any(lexicon.phrases(each).stand_in(run) for each in _DENYING)
 
 
 def _set_off(case: Case, texts: list[Words]) -> Iterator[Differs]:

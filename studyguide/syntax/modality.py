@@ -13,12 +13,13 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.claims import asks_for_conditions
 from studyguide.evidence.denials import without_affirmations
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
 from studyguide.syntax.differs import Differs, Words, clauses, content, phrases_for, words_for
 
 _USES = ("must", "should", "may")
-_SAYING = frozenset([*_USES, "need-not", "will"])
+_SAYING = bits_of([*_USES, "need-not", "will"])
 _TURNED = {
     "must": ("may", "should"),
     "should": ("may",),
@@ -43,7 +44,7 @@ _SHORTEST = 5
 def other_modality(case: Case) -> Iterator[Differs]:
     """Yield a "must" of an item whose clause has a "may" in the passage, and all that is like it."""
     language = case.language
-    if _SAYING.isdisjoint(case.lists) and not words_for(language, "will ending"):
+    if not case.lists & _SAYING and not words_for(language, "will ending"):
         return
     told = [(text, forms(value)) for text, value, _ in case.said]
     modals = [(text, each) for text, run in told for each in _modals(run, language)]

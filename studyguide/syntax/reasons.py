@@ -6,6 +6,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.question_topic import content_of
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms, words
 from studyguide.syntax.differs import (
     Differs,
@@ -21,8 +22,9 @@ _DEED = 2
 """Content words at least that tell of a deed of its own, and of what is asked."""
 _ASKING = 8
 """So many words of a question have its "why"."""
-_TURNING = frozenset(["before_cause", "after_cause"])
-_ASKING_EFFECT = frozenset(["asks-effect", "effect-of"])
+_TURNING = bits_of(["before_cause", "after_cause"])
+_ASKING_EFFECT = bits_of(["asks-effect", "effect-of"])
+_MEANS = bits_of(["means"])
 _LEAST = 3
 """Content words of the question that the clause of the answer must have."""
 
@@ -103,7 +105,7 @@ def turned_cause(case: Case) -> Iterator[Differs]:
     ):
         told.append((item.answers[0], _of(language, forms(item.answers[0].value), asked, "")))
     section = case.passage.section
-    if "means" in case.passage.lists:
+    if case.passage.lists & _MEANS:
         yield from _by_what_it_does(case, asked)
     for text, mine in told:
         for first, last in case.passage.sentences:
