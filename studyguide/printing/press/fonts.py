@@ -123,15 +123,18 @@ def names(more: Iterable[templates.Face]) -> list[str]:
 
 
 @contextmanager
-def only_these_faces() -> Iterator[None]:
-    """Hide every face of the machine while the block runs, whatever its fontconfig says."""
+def only_these_faces() -> Iterator[Path]:
+    """Hide every face of the machine while the block runs, whatever its fontconfig says.
+
+    What is given is a folder that goes with the block, however that ends.
+    """
     before = {name: os.environ.get(name) for name in ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT")}
     with TemporaryDirectory(prefix="studyguide-") as folder:
         config = Path(folder, "fonts.conf")
         config.write_text(_NOTHING_INSTALLED.format(folder=folder), encoding="utf-8")
         _set_environment({"FONTCONFIG_FILE": str(config), "FONTCONFIG_SYSROOT": None})
         try:
-            yield
+            yield Path(folder)
         finally:
             _set_environment(before)
 

@@ -103,8 +103,9 @@ def open_press(
     """
     weasyprint = load()
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
-    with held_off(), fonts.only_these_faces(), _collected_errors() as errors:
+    with held_off(), fonts.only_these_faces() as folder, _collected_errors() as errors:
         faces = weasyprint.text.fonts.FontConfiguration()
+        faces._folder = folder  # noqa: SLF001, its own would go when it is garbage: never, in a copy that is stopped
         rules = weasyprint.CSS(string=fonts.face_rules(resources.faces), font_config=faces, **place)
         press = Press(weasyprint, faces, rules, place, resources, {**claim})
         with _blamed(press, template):

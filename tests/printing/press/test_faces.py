@@ -23,6 +23,8 @@ from studyguide.printing.press.font_files import UnreadableError, alone, charact
 from studyguide.printing.press.fonts import USUAL, undrawable
 from studyguide.printing.press.missing_glyphs import face_of_boxes
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.resources import Resources
 from studyguide.templates import Templates
 from studyguide.workflows.check import Texts
 from studyguide.workflows.order import Order
@@ -273,3 +275,20 @@ def test_cards_in_japanese(installed: Path, tmp_path: Path) -> None:
     assert write_cards(made, templates, sheet("grid", PAPERS["a4"]), path) == ()
     assert page_validation.validate_pdf(path, profile="ua1").failures == []
     assert "どの用語？" in text_of(path)
+
+
+def test_a_print_that_is_broken_off_takes_its_faces_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where what printed is still there: the frame of what was broken off, in a process that ends at once."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    kept = []
+    with (  # noqa: PT012, what is held is what comes behind it
+        pytest.raises(KeyboardInterrupt),
+        open_press(Resources.of([], Templates.bundled()), "guide/guide.html") as press,
+    ):
+        kept.append(press)
+        assert [path for path in tmp_path.rglob("*") if path.is_file()]
+        raise KeyboardInterrupt
+    assert kept
+    assert [*tmp_path.iterdir()] == []
