@@ -86,6 +86,11 @@ class Extent:
         return form in self._forms or self.language.is_inflected(form, self._stems)
 
     @cached_property
+    def opposed(self) -> frozenset[str]:
+        """The stems of words of which the opposite stands here."""
+        return self.language.opposed(self._stems)
+
+    @cached_property
     def denied_letters(self) -> frozenset[str]:
         """The letters that stand behind what denies in the stems that begin so: l, of unlawful."""
         prefixes = self.language.negative_prefixes

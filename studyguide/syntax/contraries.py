@@ -1,7 +1,6 @@
 """Opposites of which a sentence has both: of "it lost the ferry, but kept the tolls", it kept the ferry."""
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
@@ -46,12 +45,11 @@ class _Told(NamedTuple):
 def opposite_in_its_clause(case: Case) -> Iterator[Differs]:
     """Yield a word of an item whose opposite has the clause that it tells of, while another clause has the word."""
     language, lexicon = case.language, case.language.words
-    own = chain.from_iterable(forms(value) for _, value, _ in case.said)
-    if not (language.parts_verbs or any(_has_both(case, form) for form in language.turnable(own))):
+    own = [form for _, value, _ in case.said for form in forms(value)]
+    if not language.parts_verbs and case.passage.stated.opposed.isdisjoint(language.stems(own)):
         return
     every = [*_told(case)]
-    told_in = chain.from_iterable(told.run for told in every)
-    doubted = {form for form in language.turnable(told_in) if _has_both(case, form)}
+    doubted = {form for told in every for form in told.run if _has_both(case, form)}
     parts = (
         [_with_joined(part, language, is_clause=True) for part in clauses(case)] if doubted else []
     )
@@ -70,8 +68,8 @@ def opposite_in_its_clause(case: Case) -> Iterator[Differs]:
 
 def _has_both(case: Case, form: str) -> bool:
     """Whether the passage has a word, and its opposite as well."""
-    opposites, stated = case.language.opposites(form), case.passage.stated
-    return any(map(stated.has_word, opposites)) and stated.has_any_form(form)
+    stated = case.passage.stated
+    return case.language.stem(form) in stated.opposed and stated.has_any_form(form)
 
 
 def _turned(case: Case, told: _Told, form: str, parts: list[Words]) -> str:

@@ -12,7 +12,7 @@ from studyguide.evidence.case import Case, is_declared
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.syntax.differs import Differs, Words, content, statements, words_for, written
-from studyguide.syntax.verbs import Deed, Stems, Verbs, deed_at, deed_of, places_in, verbs_in
+from studyguide.syntax.verbs import Deed, Stems, deed_at, deed_of, places_of, verbs_in
 
 _HELPER = 6
 """So many words of a question may have its "did"."""
@@ -35,13 +35,15 @@ def exchanged_deed(case: Case) -> Iterator[Differs]:
     language, section = case.language, case.passage.section
     if not words_for(language, "preposition"):
         return
-    verbs = [verbs_in(section, sentence, language) for sentence in case.passage.sentences]
-    for each in _told(case):
+    verbs = frozenset[str]().union(
+        *(verbs_in(section, sentence, language) for sentence in case.passage.sentences)
+    )
+    for each in _told(case) if verbs else ():
         for at in _places_of(each.run, verbs, language):
             form = each.run[at]
             if not _may_be_a_verb(case, each.run, at) or is_declared(case, (form,)):
                 continue
-            there = _only_deed(case, verbs, form)
+            there = _only_deed(case, form)
             here = there and deed_of(each.run, at, language)
             if not there or not here:
                 continue
@@ -56,15 +58,14 @@ def exchanged_deed(case: Case) -> Iterator[Differs]:
                 return
 
 
-def _places_of(run: Words, verbs: list[Verbs], language: Language) -> Iterable[int]:
+def _places_of(run: Words, verbs: frozenset[str], language: Language) -> Iterable[int]:
     """Give the places of a run where there may be a verb of which a deed is told; all, where a verb is told by its beginning."""
-    known = frozenset[str]().union(*(each.told for each in verbs))
     if not words_for(language, "helping"):
-        return range(len(run)) if known else ()
+        return range(len(run))
     stems = language.stems(run)
-    if known.isdisjoint(stems) and known.isdisjoint(run):
+    if verbs.isdisjoint(stems) and verbs.isdisjoint(run):
         return ()
-    return [at for at, form in enumerate(run) if form in known or stems[at] in known]
+    return [at for at, form in enumerate(run) if form in verbs or stems[at] in verbs]
 
 
 def _may_be_a_verb(case: Case, run: Words, at: int) -> bool:
@@ -96,16 +97,15 @@ def _told(case: Case) -> Iterator[_Statement]:
         yield _Statement(text, run)
 
 
-def _only_deed(case: Case, verbs: list[Verbs], form: str) -> Deed | None:
+def _only_deed(case: Case, form: str) -> Deed | None:
     """Give the deed of a verb that stands once in the passage's sentences."""
+    section, language = case.passage.section, case.language
     found = [
         (sentence, place)
-        for sentence, each in zip(case.passage.sentences, verbs, strict=True)
-        for place in places_in(each, form, case.language)
+        for sentence in case.passage.sentences
+        for place in places_of(section, sentence, form, language)
     ]
-    if len(found) != 1:
-        return None
-    return deed_at(case.passage.section, *found[0], case.language)
+    return deed_at(section, *found[0], language) if len(found) == 1 else None
 
 
 def _answered(deed: Deed, each: _Statement, language: Language) -> Deed:

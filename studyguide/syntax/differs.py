@@ -151,6 +151,11 @@ def content(language: Language, run: Words) -> frozenset[str]:
     return language.content(run)
 
 
+def says(language: Language, form: str) -> bool:
+    """Whether a word says something: what only holds others together does not."""
+    return not language.is_function_word(form) or bool(language.number(form))
+
+
 def written(text: Text, language: Language, stem: str) -> str:
     """Find the word of a text with some stem, as it is written there; "" if there is none."""
     for word in words(text.value):

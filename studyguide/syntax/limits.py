@@ -11,7 +11,7 @@ from studyguide.evidence.passage import goes_on
 from studyguide.language.language import Language
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
-from studyguide.syntax.differs import Words, content, phrases_for, words_for
+from studyguide.syntax.differs import Words, content, listed, phrases_for, says, words_for
 
 _APART = frozenset(";:—–()")
 _YEARS = range(1000, 2100)
@@ -54,8 +54,8 @@ def _parts(text: _Text, sentence: Run) -> tuple[Part, ...]:
 
 
 def _cut(text: _Text, sentence: Run) -> Iterator[Part]:
-    section, lexicon = text.section, text.language.words
-    joints = lexicon.joining | lexicon.adversatives
+    section = text.section
+    joints = listed(text.language, "joining", "adversatives")
     begin, before, marks = sentence[0], None, marks_in(section, sentence)
     for at in (*marks, sentence[1]):
         is_apart = not _APART.isdisjoint(marks.get(at, ""))
@@ -70,9 +70,9 @@ def _cut(text: _Text, sentence: Run) -> Iterator[Part]:
 
 def _limited(text: _Text, run: Run) -> Part:
     """Find what restricts a part: behind the "if" or "in" which opens it, or behind the noun that does."""
-    section, lexicon = text.section, text.language.words
+    section = text.section
     first, last = run
-    if section.forms[first] in lexicon.joining | lexicon.adversatives:
+    if section.forms[first] in listed(text.language, "joining", "adversatives"):
         first += 1
     found = _clause(text, (first, last)) or _phrase(text, (first, last))
     return found or _of_the_subject(text, (first, last)) or Part(run, (0, 0))
@@ -125,9 +125,11 @@ def _threshold(text: _Text, run: Run) -> int:
 def _of_the_subject(text: _Text, run: Run) -> Part | None:
     """Find the "who have paid", "over ten tons" or "thicker than a thumb" behind the noun that opens a part."""
     section, language, lexicon = text.section, text.language, text.language.words
+    is_named = False
     for at in range(run[0] + 1, min(run[0] + _NOUN, run[1] - 1)):
         form = section.forms[at]
-        if not content(language, section.forms[run[0] : at]):
+        is_named = is_named or says(language, section.forms[at - 1])
+        if not is_named:
             continue
         if form in lexicon.finite_verbs:
             return None

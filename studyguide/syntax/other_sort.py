@@ -116,6 +116,9 @@ def _is_a_statement(case: Case, run: Words) -> bool:
 def answer_of_its_other_side(case: Case) -> Iterator[Differs]:
     """Yield what is said of "its strength" where the sentence before has all that is asked of its thickness."""
     item, language, section = case.item, case.language, case.passage.section
+    whose = words_for(language, "whose")
+    if all(section.forms[first] not in whose for first, _ in case.passage.sentences):
+        return
     asks_else = (language.words.asking_why, language.words.asking_conditions)
     if any(each.stand_in(forms(item.prompt.value)) for each in asks_else):
         return
@@ -126,7 +129,7 @@ def answer_of_its_other_side(case: Case) -> Iterator[Differs]:
         opening = [form for form in run[1:_BEHIND] if not language.is_function_word(form)][:1]
         is_strange = opening and not (said.has_word(opening[0]) or said.has_paraphrase(opening[0]))
         own = Extent(language, (run,))
-        if run[0] not in words_for(language, "whose") or not is_strange or not first:
+        if run[0] not in whose or not is_strange or not first:
             continue
         before = Extent(language, (section.forms[slice(*section.sentence_of(first - 1)[:2])],))
         if all(has_any(before, same) for same in asked) and not any(

@@ -185,7 +185,10 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
     """Find the part of a sentence of which the question is, and which has a figure that the item lacks."""
     language, section = case.language, case.passage.section
     parts = _parts(case, sentence)
-    if len(parts) == 1:
+    said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
+    if len(parts) == 1 or said.issuperset(
+        filter(None, language.numbers(section.forms[slice(*sentence)]))
+    ):
         return None
     told = [content(language, section.forms[first:last]) for first, last in parts]
     asked = content(language, each.asked)
@@ -195,7 +198,6 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
         return None
     counts = Counter(stem for stems in told for stem in stems)
     held = [{stem for stem in asked & stems if counts[stem] == 1} for stems in told]
-    said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
     kinds = {_kind(case, *figure) for figure in _figures(case, parts[own[0]], answer)}
     for at, part in enumerate(parts):
         is_before = held[own[0]] and at < own[0]

@@ -1,13 +1,17 @@
 """Why, and to what it led: answered by more of what is asked, by the reason of something else, or the other way round."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.evidence.passage import goes_on
 from studyguide.evidence.question_topic import content_of
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms, words
+from studyguide.source.section import SourceSection
 from studyguide.syntax.differs import (
     Differs,
     Words,
@@ -108,14 +112,13 @@ def turned_cause(case: Case) -> Iterator[Differs]:
     if case.passage.lists & _MEANS:
         yield from _by_what_it_does(case, asked)
     for text, mine in told:
-        for first, last in case.passage.sentences:
-            run = section.forms[first:last]
-            commas = [at - first for at in range(first, last) if not case.passage.goes_on(at)]
-            for theirs in _sides(run, commas, language):
+        for sentence in case.passage.sentences:
+            for theirs in _sides_in(section, sentence, language):
                 if _is_turned(mine, theirs):
                     message = f"around `{theirs.shown}` the passage has it the other way round"
                     yield Differs("cause", message, text)
                     return
+            run = section.forms[slice(*sentence)]
             if text is not item.prompt and not mine.shown and _comes_before(case, run, mine):
                 yield Differs(
                     "cause", "the passage has this before what is asked, not after it", text
@@ -175,6 +178,14 @@ def _commas(value: str) -> list[int]:
 def _of(language: Language, effect: Words, cause: Words, shown: str) -> _Sides:
     one, other = content(language, effect), content(language, cause)
     return _Sides(one - other, other - one, shown)
+
+
+@lru_cache(maxsize=256)  # neighbouring items stand in the same sentences
+def _sides_in(section: SourceSection, sentence: Run, language: Language) -> tuple[_Sides, ...]:
+    """Part a sentence of the text."""
+    first, last = sentence
+    commas = [at - first for at in range(first, last) if not goes_on(section, at)]
+    return tuple(_sides(section.forms[first:last], commas, language))
 
 
 def _sides(run: Words, commas: list[int], language: Language) -> Iterator[_Sides]:

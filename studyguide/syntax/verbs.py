@@ -1,6 +1,5 @@
 """The verbs of a sentence, and who does it to whom around each: what stands before it and behind it, or behind a "by"."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -43,44 +42,37 @@ class Deed(NamedTuple):
         return bool((taken or given) if other.is_whom else (taken and given)) and not kept
 
 
-class Verbs(NamedTuple):
-    """Where the words of a sentence stand that say something: by stem, and by all forms of those that have some of their own.
-
-    A verb of an item has the stem or the form of one that is `told`, if a deed is told by it.
-    """
-
-    by_stem: Mapping[str, list[int]]
-    by_form: Mapping[str, list[int]]
-    told: frozenset[str]
-
-
 @lru_cache(maxsize=512)  # neighbouring items stand in the same sentences
-def verbs_in(section: SourceSection, sentence: Run, language: Language) -> Verbs:
-    """Give the words of a sentence that may be verbs."""
-    by_stem, by_form = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
-    irregular, told = _irregular(language), set[str]()
-    has_whom = not words_for(language, "whom").isdisjoint(section.forms[slice(*sentence)])
-    for at, form in enumerate(section.forms[slice(*sentence)], sentence[0]):
-        if language.is_function_word(form):
-            continue
-        forms, stem = irregular.get(form, frozenset[str]()), language.stem(form)
-        by_stem[stem].append(at)
-        for each in forms:
-            by_form[each].append(at)
-        if has_whom or _tells_a_deed(form, language):
-            told |= {stem, *forms}
-    return Verbs(by_stem, by_form, frozenset(told))
+def verbs_in(section: SourceSection, sentence: Run, language: Language) -> frozenset[str]:
+    """Give what a verb of an item must be one of if a sentence tells a deed by it: stems, and forms of irregular ones."""
+    run = section.forms[slice(*sentence)]
+    has_whom = not words_for(language, "whom").isdisjoint(run)
+    told = [
+        form
+        for form in run
+        if (has_whom or _tells_a_deed(form, language)) and not language.is_function_word(form)
+    ]
+    irregular = _irregular(language)
+    return frozenset(language.stems(told)).union(
+        *(irregular[form] for form in told if form in irregular)
+    )
 
 
-def places_in(verbs: Verbs, form: str, language: Language) -> set[int]:
+def places_of(section: SourceSection, sentence: Run, form: str, language: Language) -> list[int]:
     """Tell where a sentence has a verb in whatever form: choose and chosen, tire and tirent."""
-    stem = language.stem(form)
-    found = {*verbs.by_stem.get(stem, ()), *verbs.by_form.get(form, ())}
+    run, stem, irregular = (
+        section.forms[slice(*sentence)],
+        language.stem(form),
+        _irregular(language),
+    )
+    found = [at for at, other in enumerate(language.stems(run)) if other == stem]
+    if form in irregular:
+        found += [at for at, each in enumerate(run) if form in irregular.get(each, ())]
     if not words_for(language, "helping"):
-        for other, places in verbs.by_stem.items():
-            if _is_longer(*sorted((other, stem), key=len)):
-                found.update(places)
-    return found
+        stems = enumerate(language.stems(run))
+        found += [at for at, other in stems if _is_longer(*sorted((other, stem), key=len))]
+    is_small = language.is_function_word
+    return [sentence[0] + at for at in {*found} if not is_small(run[at])]
 
 
 def _is_longer(short: str, long: str) -> bool:
@@ -149,8 +141,12 @@ def _beside(run: Words, at: int, step: int, language: Language) -> Stems:
 
 def _tells_a_deed(form: str, language: Language) -> bool:
     """Whether a word of the passage is a verb: by its ending, or as one that is known, and no noun: works."""
-    ends = form.endswith(tuple(language.words.past_endings)) and len(form) > _SHORT
-    return ends or form in _past(language)
+    return (len(form) > _SHORT and form.endswith(_endings(language))) or form in _past(language)
+
+
+@cache
+def _endings(language: Language) -> tuple[str, ...]:
+    return tuple(language.words.past_endings)
 
 
 @cache

@@ -12,7 +12,15 @@ from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, Words, clauses, content, phrases_for, words_for
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    clauses,
+    content,
+    listed,
+    phrases_for,
+    words_for,
+)
 
 _SUBJECT = 4
 """So many words behind a "his" may be whoever does it, with what stands before the verb."""
@@ -117,15 +125,14 @@ def _another(case: Case, shown: str) -> Differs:
 
 def left_out_before_its_verb(case: Case) -> Iterator[Differs]:
     """Yield a quotation that leaves out, just before a word that is told, who that is said of: "Kaur … was rebuilt"."""
-    if all(len(runs) == 1 for runs in case.passage.quotations):
-        return
     section, language, lexicon = case.passage.section, case.language, case.language.words
-    opening = lexicon.joining | lexicon.adversatives | lexicon.relatives | lexicon.that
-    opening |= words_for(language, "whom")
-    verbs, endings = lexicon.finite_verbs | lexicon.passives, tuple(lexicon.past_endings)
-    said = said_in(case)
+    verbs, endings = listed(language, "finite_verbs", "passives"), tuple(lexicon.past_endings)
     for number, runs in enumerate(case.passage.quotations):
         for (_, first), (last, end) in pairwise(runs):
+            if section.forms[last] not in verbs and not section.forms[last].endswith(endings):
+                continue
+            opening = listed(language, "joining", "adversatives", "relatives", "that")
+            opening |= words_for(language, "whom")
             hidden = section.forms[first:last]
             cuts = [at for at, form in enumerate(hidden) if form in opening]
             if not cuts or not case.passage.goes_on(last) or section.forms[last] in opening:
@@ -136,8 +143,7 @@ def left_out_before_its_verb(case: Case) -> Iterator[Differs]:
             subject = _content(case, behind) if is_new else []
             if not subject and joint not in lexicon.joining | lexicon.adversatives:
                 subject = [form for form in hidden if _is_a_name(case, form)]
-            if section.forms[last] not in verbs and not section.forms[last].endswith(endings):
-                continue
+            said = said_in(case)
             is_told = told and said.has_word(told[0])
             if (
                 subject
