@@ -9,12 +9,14 @@ as close as it can be. Heights are told in half lines, from the top of the page.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from math import ceil, floor
 from typing import Any
 
 from studyguide.printing.book.units_on_page import (
     PIXELS,
+    RISE,
+    Extent,
     Unit,
     again,
     move,
@@ -31,49 +33,43 @@ _WIDE, _WIDEST, _SHORT = 2, 3, 10
 _MOST_RULES, _MOST_TO_DISCUSS = 2, 8
 """Rules that are put below one answer, one question for discussion, to fill a page."""
 
-_RULE = 3
+RULE = 3
 """Half lines from one rule to the next."""
 
 _BETWEEN = 2
 """Half lines at least between what stands in a row and the next row."""
-
-_RISE = 0.5
-"""Half lines that the first line of a sentence with blanks begins above its text: it is as high as a rule."""
 
 _HAIR = 0.2
 """Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
 
 
 @dataclass(slots=True)
-class _Page:
-    """Units of a page: where each stands, in half lines, and the rules and half lines that are put below it."""
+class Page:
+    """Units of a page: where each was laid out, in half lines, and the rules and half lines that are put below it."""
 
     units: list[Unit]
-    top: float
+    extents: list[Extent]
+    at: list[float]
     room: float
     step: float
     rules: list[int] = field(default_factory=list)
     more: list[int] = field(default_factory=list)
-    at: list[float] = field(default_factory=list)
-    words: list[float] = field(default_factory=list)
-    ruled: list[float] = field(default_factory=list)
-    boxes: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        for unit in self.units:
-            rise = _RISE if unit.is_sentence else 0.0
-            self.at.append(self._of(unit.top) + rise)
-            self.words.append(self._of(unit.foot_of_words) - self.at[-1])
-            self.ruled.append(self._of(unit.foot_of_rules) - self.at[-1] if unit.rules else 0.0)
-            self.boxes.append(max(self._of(unit.foot_of_boxes) - self.at[-1], 0.0))
         self.rules, self.more = [0] * len(self.units), [0] * len(self.units)
 
-    def _of(self, y: float) -> float:
-        return (y - self.top) / self.step
+    @classmethod
+    def of(cls, page: Any, half_line: float) -> "Page":
+        """Measure a page that is laid out."""
+        units, step, (top, foot) = [*units_of(page)], half_line * PIXELS, top_and_foot(page)
+        at = [unit.start(top, step) for unit in units]
+        reached = [unit.extent(top, step) for unit in units]
+        return cls(units, reached, at, (foot - top) / step, step)
 
     def foot(self, nth: int) -> float:
         """Tell how far down words and rules of a unit reach, from its top."""
-        return max(self.words[nth], self.ruled[nth] + _RULE * self.rules[nth])
+        words, ruled, _ = self.extents[nth]
+        return max(words, ruled + RULE * self.rules[nth])
 
     @property
     def gaps(self) -> list[int]:
@@ -84,7 +80,7 @@ class _Page:
 
     def placed(self) -> list[float]:
         """Tell where each unit comes to stand."""
-        first = self.at[0] - (_RISE if self.units[0].is_sentence else 0.0)
+        first = self.at[0] - (RISE if self.units[0].is_sentence else 0.0)
         places, gaps = [first], frozenset(self.gaps)
         for nth in range(len(self.units) - 1):
             laid = self.at[nth + 1] - self.at[nth]
@@ -99,35 +95,38 @@ class _Page:
         if unit.tag != "tr" and not unit.is_summed_up:
             return laid
         between = _BETWEEN if unit.tag == "tr" else 0
-        boxes = ceil(self.boxes[nth] - _HAIR) + 1
-        without = max(ceil(max(self.words[nth], self.ruled[nth]) - _HAIR) + between, boxes)
+        words, ruled, drawn = self.extents[nth]
+        boxes = ceil(drawn - _HAIR) + 1
+        without = max(ceil(max(words, ruled) - _HAIR) + between, boxes)
         least = max(ceil(self.foot(nth) - _HAIR) + between, boxes)
         return max(min(without, floor(laid + _HAIR)), least if self.rules[nth] else 0)
 
     @property
     def left(self) -> int:
         """How many half lines are left below the last."""
-        foot = max(self.foot(-1), self.boxes[-1])
+        foot = max(self.foot(-1), self.extents[-1].boxes)
         return floor(self.room - self.placed()[-1] - foot + _HAIR)
 
 
-def feather(document: Any, half_line: float) -> Any:
-    """Give the document, each page but the last of a part filled by so many half lines, in millimetres."""
-    step = half_line * PIXELS
-    pages = [*document.pages]
-    stands = [[*units_of(page)] for page in pages]
-    for at, (page, units) in enumerate(zip(pages, stands, strict=True)):
-        goes_on = next(iter(stands[at + 1]), None) if at + 1 < len(stands) else None
-        if units:
-            top, foot = top_and_foot(page)
-            laid = _Page(units, top, (foot - top) / step, step)
-            _fill(laid, goes_on)
-            if _moved(laid):
-                pages[at] = again(page)
+def filled(document: Any, half_line: float) -> list[Page]:
+    """Decide how each page is filled, but the last of a part, by so many half lines, in millimetres."""
+    pages = [Page.of(page, half_line) for page in document.pages]
+    for page, next_ in zip_longest(pages, pages[1:]):
+        if page.units:
+            fill(page, next(iter(next_.units), None) if next_ else None)
+    return pages
+
+
+def feathered(document: Any, filled: list[Page]) -> Any:
+    """Give the document with its pages filled so."""
+    pages = [
+        again(page) if plan.units and _moved(plan) else page
+        for page, plan in zip(document.pages, filled, strict=True)
+    ]
     return document.copy(pages)
 
 
-def _fill(page: _Page, goes_on: Unit | None) -> None:
+def fill(page: Page, goes_on: Unit | None) -> None:
     """Decide what is put below which unit, so that the last comes to the foot of the page if it can.
 
     `goes_on` is what the next page begins with.
@@ -141,14 +140,14 @@ def _fill(page: _Page, goes_on: Unit | None) -> None:
     if left < 1:
         return
     if own is not None and (own < len(units) - 1 or units[own].field or is_own_cut):
-        page.more[own] = left // _RULE * _RULE
+        page.more[own] = left // RULE * RULE
     elif units[-1].tag == "li" and (shares := _to_discuss(units, left)):
         page.more = shares
     elif is_cut or units[-1].tag == "li":
         _share(page, left)
 
 
-def _rule_beside(page: _Page, *, is_cut: bool) -> None:
+def _rule_beside(page: Page, *, is_cut: bool) -> None:
     """Put rules beside tall questions; on a page that is cut, elsewhere, too, where gaps would be too wide."""
     nexts = [*page.units[1:], None]
     rows = [
@@ -165,21 +164,21 @@ def _rule_beside(page: _Page, *, is_cut: bool) -> None:
         left = page.left if is_cut else 0
 
 
-def _cost(page: _Page, at: int) -> int:
+def _cost(page: Page, at: int) -> int:
     """Tell by how many half lines another rule makes a row taller."""
     before = ceil(page.foot(at) - _HAIR)
-    return max(ceil(page.ruled[at] + _RULE * (page.rules[at] + 1) - _HAIR) - before, 0)
+    return max(ceil(page.extents[at].ruled + RULE * (page.rules[at] + 1) - _HAIR) - before, 0)
 
 
 def _to_discuss(units: list[Unit], steps: int) -> list[int]:
     """Share half lines out to questions for discussion, as rules; nothing where there is room for none."""
     asked = [at for at, unit in enumerate(units) if unit.tag == "li" and (unit.rules or unit.field)]
-    rules = min(steps // _RULE, _MOST_TO_DISCUSS * len(asked))
+    rules = min(steps // RULE, _MOST_TO_DISCUSS * len(asked))
     more = {at: (rules + len(asked) - 1 - nth) // len(asked) for nth, at in enumerate(asked)}
-    return [more.get(at, 0) * _RULE for at in range(len(units))] if rules else []
+    return [more.get(at, 0) * RULE for at in range(len(units))] if rules else []
 
 
-def _share(page: _Page, steps: int) -> None:
+def _share(page: Page, steps: int) -> None:
     """Share half lines out among the gaps: as many each, not too many; the rest before headings, then one each.
 
     Of rows that are as far apart as each other all have one, or none. None where the foot would be far out of reach: a page that is stretched, and short all the same, looks wrong twice.
@@ -203,7 +202,7 @@ def _share(page: _Page, steps: int) -> None:
                 page.more[at] += 1
 
 
-def _alike(page: _Page, gaps: list[int]) -> list[list[int]]:
+def _alike(page: Page, gaps: list[int]) -> list[list[int]]:
     """Put gaps together below which the next unit is as far away: of several tables on a page, too."""
     places = page.placed()
     apart: dict[float, list[int]] = {}
@@ -217,7 +216,7 @@ def _may_be_apart(one: Unit, two: Unit) -> bool:
     return two.tag in _UNITS and one.tag not in ("h3", "h2") and not two.clings
 
 
-def _moved(page: _Page) -> bool:
+def _moved(page: Page) -> bool:
     """Move each unit to its place, and draw its rules; tell whether there was anything to do."""
     done = False
     for nth, (unit, place) in enumerate(zip(page.units, page.placed(), strict=True)):
@@ -225,7 +224,7 @@ def _moved(page: _Page) -> bool:
         if abs(down) > _HAIR * page.step / 2:
             move(unit.box, down)
             done = True
-        more = page.rules[nth] if unit.tag == "tr" else page.more[nth] // _RULE
+        more = page.rules[nth] if unit.tag == "tr" else page.more[nth] // RULE
         if unit.rules and more:
             unit.rules.children = [*unit.rules.children, *_drawn(unit.rules, more, page.step)]
             done = True
@@ -239,5 +238,5 @@ def _drawn(rules: Any, count: int, step: float) -> Iterator[Any]:
     """Yield so many more rules below the last."""
     for nth in range(1, count + 1):
         rule = rules.children[-1].copy()
-        move(rule, nth * _RULE * step)
+        move(rule, nth * RULE * step)
         yield rule

@@ -64,8 +64,7 @@ def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
 def balanced(text: str, file: str, most: float) -> float:
     """Give the least width in which a text has no more lines than in the `most` wide, in units of its size.
 
-    So its lines are about equally long. None has one short word alone, if that can be had. Where the face lacks a
-    letter its width is not known, and all is taken.
+    So its lines are about equally long. Where the face lacks a letter its width is not known, and all is taken.
     """
     words = text.split(" ")
     if len(words) > _MOST_WORDS or any(
@@ -78,14 +77,28 @@ def balanced(text: str, file: str, most: float) -> float:
         for start in range(len(words))
         for end in range(start + 1, len(words) + 1)
     )
-    widths = sorted(width for width in runs if width <= most)
-    fitting = [width for width in widths if len(lines_of(text, file, width)) == fewest]
-    good = (width for width in fitting if not _is_ragged(lines_of(text, file, width), file))
-    return min(next(good, next(iter(fitting), most)) * _SLACK, most)
+    widest = max(width_of(word, file) for word in words)
+    widths = sorted(width for width in runs if widest <= width <= most)
+    fitting = (width for width in widths if len(lines_of(text, file, width)) == fewest)
+    return min(next(fitting, most) * _SLACK, most)
 
 
-def _is_ragged(lines: Sequence[str], file: str) -> bool:
+def in_company(text: str, file: str, most: float) -> str:
+    """Keep the last word of a heading with the one before it where a short one, or what leads to it, would stand alone.
+
+    Else, and where it would take another line, or leave another word alone, it stays as it is.
+    """
+    before, _, last = text.rpartition(" ")
+    kept = f"{before}{_NO_BREAK}{last}"
+    fewest = len(lines_of(text, file, most))
+    if not _leaves_alone(text, file, most) or len(lines_of(kept, file, most)) > fewest:
+        return text
+    return text if _leaves_alone(kept, file, most) else kept
+
+
+def _leaves_alone(text: str, file: str, most: float) -> bool:
     """Whether a line is one word alone, and much shorter than another."""
+    lines = lines_of(text, file, balanced(text, file, most))
     wide = [width_of(line, file) for line in lines]
     alone = (width for width, line in zip(wide, lines, strict=True) if len(line.split()) == 1)
     return min(alone, default=max(wide)) < max(wide) * _ALONE

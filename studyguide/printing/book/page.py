@@ -12,7 +12,15 @@ from studyguide.language.language import Language
 from studyguide.printing.book.exercises import printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.index_entries import IndexEntry
-from studyguide.printing.book.line_breaking import balanced, clinging, is_a_line, lines_of, runs_in
+from studyguide.printing.book.line_breaking import (
+    balanced,
+    clinging,
+    in_company,
+    is_a_line,
+    lines_of,
+    runs_in,
+)
+from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.press import fonts
 from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
@@ -60,10 +68,12 @@ class Measured(NamedTuple):
     """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
 
     `short` are sections whose last lines of one's own would stand alone on a page: they end with the page before.
+    `breaks` tell where pages of sections begin if they would look wrong.
     """
 
     tall: Mapping[str, float] = {}
     short: frozenset[int] = frozenset()
+    breaks: Breaks = Breaks()
 
 
 UNMEASURED = Measured()
@@ -82,7 +92,9 @@ def guide_page(
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    values |= {"turned": {*_turned(measured.tall)}, "short": measured.short, "shift": shift}
+    breaks = measured.breaks
+    values |= {"turned": {*_turned(measured.tall)}, "short": measured.short | breaks.short}
+    values |= {"begins": breaks.begins, "ends": breaks.ends, "shift": shift}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
@@ -175,6 +187,7 @@ def _set_in_lines(
         return Heading(text, most)
     glued = clinging(text, Language(language))
     text = glued if len(lines_of(glued, file, most / size)) == fewest else text
+    text = in_company(text, file, most / size)
     return Heading(text, round(size * balanced(text, file, most / size), 2))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet
-from studyguide.printing.book.feathering import feather
+from studyguide.printing.book.feathering import Page, feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.page import (
     Measured,
@@ -18,7 +18,8 @@ from studyguide.printing.book.page import (
     plates_page,
     shifts_of,
 )
-from studyguide.printing.book.units_on_page import below, joined, levelled, rules_alone_in
+from studyguide.printing.book.page_breaks import better, faults, rules_alone_in
+from studyguide.printing.book.units_on_page import below, joined, levelled
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
@@ -44,27 +45,24 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """
     claim = FORM if layout.is_form else ARCHIVAL_WITH_FILES if layout.attached else ARCHIVAL
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
-        measured = Measured(_tall(guide, templates, layout, press))
-        page = guide_page(guide, templates, layout, measured)
-        body = press.laid_out(page)
-        if short := frozenset(rules_alone_in(body)):
-            measured = measured._replace(short=short)
-            page = guide_page(guide, templates, layout, measured)
-            body = press.laid_out(page)
-        if _is_beside_key(guide, layout, body):
+        compose_body = partial(guide_page, guide, templates, layout)
+        lay_out = partial(_laid, press, layout)
+        first = Measured(_tall(guide, templates, layout, press))
+        laid, measured = _mended(first, layout, lambda told: lay_out(compose_body(told)))
+        if _is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout):
-                shifted = guide_page(guide, templates, layout, measured, shift)
-                other = press.laid_out(shifted)
-                if not _is_beside_key(guide, layout, other):
-                    page, body = shifted, other
+                other = lay_out(compose_body(measured, shift))
+                if not _is_beside_key(guide, layout, other.body):
+                    laid = other
                     break
+        page, body = laid.page, feathered(laid.body, laid.filled)
         entries = entries_of(guide, layout, page_numbers.pages_of(body))
         start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         if end := compose(start):
             end, behind = _closer(press, end, lambda which: compose(start._replace(closer=which)))
             body = joined(body, behind)
-        body = levelled(feather(body, _HALF_LINE[layout.is_large]))
+        body = levelled(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
         options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
         if layout.attached:
@@ -75,6 +73,34 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         booklet(printed, is_rtl=guide.vocabulary.is_rtl) if layout.is_booklet else printed
     )
     return len(body.pages)
+
+
+class _Laid(NamedTuple):
+    """A page of HTML, as it is laid out, and how its pages are filled."""
+
+    page: str
+    body: Any
+    filled: list[Page]
+
+
+def _laid(press: Press, layout: Layout, page: str) -> _Laid:
+    body = press.laid_out(page)
+    return _Laid(page, body, filled(body, _HALF_LINE[layout.is_large]))
+
+
+def _mended(
+    first: Measured, layout: Layout, lay_out: Callable[[Measured], _Laid]
+) -> tuple[_Laid, Measured]:
+    """Lay out the sections, and again where pages would look wrong, if that is better then."""
+    laid = lay_out(first)
+    short = first._replace(short=frozenset(rules_alone_in(laid.filled)))
+    mended = short._replace(breaks=better(laid.filled, in_spreads=layout.is_large))
+    if mended == first:
+        return laid, first
+    other = lay_out(mended)
+    if mended == short or faults(other.filled) <= faults(laid.filled):
+        return other, mended
+    return (lay_out(short), short) if short != first else (laid, first)
 
 
 def _start(body: Any, *, has_index: bool) -> Start:

@@ -15,6 +15,18 @@ PIXELS = 96 / 25.4
 """Of CSS, in a millimetre."""
 
 
+RISE = 0.5
+"""Half lines that the first line of a sentence with blanks begins above its text: it is as high as a rule."""
+
+
+class Extent(NamedTuple):
+    """How far words, rules and boxes of a unit reach down, from its start, in half lines."""
+
+    words: float
+    ruled: float
+    boxes: float
+
+
 class Unit(NamedTuple):
     """What is moved by itself; `rules` is the box of its writing rules, `words` what else can be seen, if there are.
 
@@ -42,9 +54,49 @@ class Unit(NamedTuple):
         return next(fields, None)
 
     @property
+    def height(self) -> float:
+        """How tall it is, with its padding."""
+        return float(self.box.margin_height())
+
+    @property
+    def padding(self) -> float:
+        """How much of that is white below what stands in the cells of a row."""
+        feet = [cell.content_box_y() + cell.height for cell in self.box.children]
+        if self.rules and self.rules.element_tag == "div":
+            feet[-1] -= self.rules.padding_bottom
+        return float(self.top + self.height - max(feet))
+
+    @property
+    def number(self) -> str:
+        """That of the item in a row."""
+        named = self.box.element.iter() if self.tag == "tr" else ()
+        ids = (str(each.get("id", "")) for each in named)
+        return next((id.removeprefix("item-") for id in ids if id.startswith("item-")), "")
+
+    @property
+    def section(self) -> str:
+        """The number of the section that is summed up in it."""
+        return str(self.box.element.get("data-section", ""))
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it may end a page though it opens a section."""
+        return "tall" in _classes(self.box)
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether it may go on overleaf."""
+        return not {"more", "parted"}.isdisjoint(_classes(self.box))
+
+    @property
     def is_own(self) -> bool:
         """Whether it is where the reader sums up a section."""
         return "own" in _classes(self.box)
+
+    @property
+    def is_score(self) -> bool:
+        """Whether it is where the reader counts what was known."""
+        return "score" in _classes(self.box)
 
     @property
     def is_summed_up(self) -> bool:
@@ -78,6 +130,19 @@ class Unit(NamedTuple):
         """The same of all else."""
         drawn = {id(each) for each in self.rules.children} if self.rules else set()
         return _foot(each for each in _leaves(self.box) if id(each) not in drawn)
+
+    def start(self, top: float, step: float) -> float:
+        """Tell in steps from the top of a page where it begins, or its first line of text."""
+        return (self.top - top) / step + RISE * self.is_sentence
+
+    def extent(self, top: float, step: float) -> Extent:
+        """Tell how far down it reaches."""
+        start = self.start(top, step)
+        words, rules, boxes = (
+            (foot - top) / step - start
+            for foot in (self.foot_of_words, self.foot_of_rules, self.foot_of_boxes)
+        )
+        return Extent(words, rules if self.rules else 0.0, max(boxes, 0.0))
 
 
 def units_of(page: Any) -> Iterator[Unit]:
@@ -134,16 +199,6 @@ def below(page: Any) -> float:
 def again(page: Any) -> Any:
     """Give a page anew, which knows where its links and places are now."""
     return type(page)(page._page_box)  # noqa: SLF001, it is nowhere else
-
-
-def rules_alone_in(document: Any) -> Iterator[int]:
-    """Yield the sections of which a page has nothing but the last rules for one's own words, and the score."""
-    for page in document.pages:
-        units = [*units_of(page)]
-        is_alone = all(each.is_own or "score" in _classes(each.box) for each in units)
-        section = units[0].box.element.get("data-section") if units and is_alone else None
-        if section:  # a form, or a deck's own template, may not tell it
-            yield int(section)
 
 
 def joined(document: Any, more: Any) -> Any:

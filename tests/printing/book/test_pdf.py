@@ -268,7 +268,7 @@ def test_pages_are_filled(a_print: Print, name: str) -> None:
     assert len(empty) >= 8
     assert sorted(empty)[len(empty) // 2] < 10
     assert sum(empty) / len(empty) < 20
-    assert max(empty) < 130
+    assert max(empty) < (90 if name == "large" else 30)  # in which one question is 130 mm tall
 
 
 def test_parts_behind_the_sections_follow_where_there_is_room(realistic: Path) -> None:
@@ -1038,9 +1038,9 @@ def test_no_line_of_a_heading_ends_with_a_word_that_leads_on(
 
 ALONE = {
     "one word": ("The harbour and world navigation", ["The harbour", "and world navigation"]),
-    "no other way": (
-        "The Donaudampfschifffahrtselektrizität it",
-        ["The Donaudampfschifffahrtselektrizität", "it"],
+    "no better way": (
+        "The oldest Elektrizitätenhauptwerk",
+        ["The oldest", "Elektrizitätenhauptwerk"],
     ),
 }
 

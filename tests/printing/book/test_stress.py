@@ -16,6 +16,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import empty_below, entry, guide, headings, pages_of
+from tests.table import rows
 
 BUNDLED = Templates.of(Path("no-deck"))
 LONG = "because the pond fills and empties with the tide and the hours of work move on by fifty minutes "
@@ -137,3 +138,31 @@ def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
         assert not apart or max(apart) - min(apart) < 1.5
         compared += len(apart)
     assert compared > 30
+
+
+PARTED = {
+    "large": (Layout(is_large=True), 12, 9),
+    "beside": (Layout(answers="inline", is_large=True), 15, 11),
+}
+
+
+@rows(("layout", "asked", "blanks"), PARTED.values(), ids=PARTED)
+def test_no_row_of_many_stands_alone_and_no_page_is_half_empty(
+    tmp_path: Path, layout: Layout, asked: int, blanks: int
+) -> None:
+    long = "Where is it, and what did the millers of the coast do there at night"
+    entries = (*of_kind("question", asked, 1, long), *of_kind("cloze", blanks, 1, long))
+    write_guide(guide(section(1, *entries)), BUNDLED, layout, tmp_path / "guide.pdf")
+    shown = [
+        [word["text"] for word in page.extract_words() if word["x0"] < 120]
+        for page in pages_of(tmp_path / "guide.pdf")
+    ]
+    numbers = [[word for word in words if re.fullmatch(r"1\.\d+", word)] for words in shown]
+    groups = (range(1, asked + 1), range(asked + 1, asked + blanks + 1))
+    for group in groups:
+        here = [len({f"1.{n}" for n in group} & {*each}) for each in numbers[:-1]]
+        counts = [count for count in here if count]
+        assert min(counts[0], counts[-1]) > 1, counts
+    inside = [n for n, words in enumerate(numbers[:-2], start=1) if words and numbers[n]]
+    below = empty_below(tmp_path / "guide.pdf")
+    assert max(below[n] for n in inside) < 30

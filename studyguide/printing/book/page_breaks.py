@@ -1,0 +1,235 @@
+"""Where the pages of a section begin, if they look wrong as they were laid out.
+
+Rows are not cut, so a page may end far above its foot, or with a heading and the first row of many; the last one
+may stand alone overleaf. Of all ways to part a section the best one is looked for, as TeX breaks a paragraph
+into lines: each page is filled in thought, and what stays empty, or stands alone, counts against it. Then the
+section is laid out with these breaks. Heights are told in half lines.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from studyguide.printing.book.feathering import RULE, Page, fill
+from studyguide.printing.book.units_on_page import PIXELS, RISE, Extent, Unit
+
+_HOLE = 30.0
+"""Millimetres that may be empty at the foot of a page, but for the last of a part."""
+
+_MANY = 4
+"""Rows of which none stands alone on the first or the last page."""
+
+_OWN = 2 + 3 * RULE
+"""How tall the fewest lines for one's own words are."""
+
+_MARGIN, _SLACK = 2, 0.05
+"""Above a heading that is not the first of its page; of what is no difference."""
+
+_LOOSE, _FAR, _ALONE, _OF_FEW, _A_PAGE = 3.0, 100.0, 60.0, 25.0, 40.0
+"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a row alone of many, of few; a page."""
+
+_NEVER = float("inf")
+
+_EMPTY = 0.6
+"""Of a page that is not filled in thought: so much is not made good."""
+
+
+class Breaks(NamedTuple):
+    """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
+
+    `short` are the sections that are parted so: the lines to sum them up are few, but for those that fill the page.
+    """
+
+    begins: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    short: frozenset[int] = frozenset()
+
+
+class _Start(NamedTuple):
+    """What may begin a page: the unit that it is, its name, and what counts against that."""
+
+    unit: int
+    name: str
+    alone: float
+
+
+class _Section(NamedTuple):
+    """The units of a section, how far below each the next one stands, and how tall each is at the foot of a page.
+
+    `parted` are the units with which its pages began, and the number of each page before; `holes` is what is empty, in
+    millimetres, below those that go on.
+    """
+
+    number: str
+    units: list[Unit]
+    extents: list[Extent]
+    gaps: list[float]
+    ends: list[float]
+    starts: list[_Start]
+    parted: dict[int, int]
+    holes: list[float]
+    room: float
+    step: float
+
+    @property
+    def alone(self) -> float:
+        """What counts against rows alone."""
+        return sum(each.alone for each in self.starts if each.unit in self.parted)
+
+    def is_wrong(self, *, in_spreads: bool) -> bool:
+        """Whether a page is too empty, or a row is alone and the others are overleaf, `in_spreads` on the next page, too."""
+        alone = {each.unit for each in self.starts if each.alone == _ALONE}
+        apart = (page % 2 or in_spreads for unit, page in self.parted.items() if unit in alone)
+        return self.has_holes or any(apart)
+
+    @property
+    def has_holes(self) -> bool:
+        """Whether a page is too empty."""
+        return max(self.holes, default=0.0) > _HOLE
+
+
+def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
+    """Give better breaks for the sections of pages that are filled; none where no page is wrong as it is.
+
+    In large print so few rows stand on a page that one alone looks wrong `in_spreads`, too.
+    """
+    sections = [*_sections(pages)]
+    if not any(each.is_wrong(in_spreads=in_spreads) for each in sections):
+        return Breaks()
+    begins, ends, short = set[str](), set[str](), set[int]()
+    for section in sections:
+        starts = _best(section) if section.has_holes or section.alone else []
+        if starts and [each.unit for each in starts[1:]] != [*section.parted]:
+            short.add(int(section.number))
+            begins |= {each.name for each in starts[1:]}
+            ends |= {section.units[each.unit - 1].number for each in starts[1:]}
+    return Breaks(frozenset(begins), frozenset(ends), frozenset(short))
+
+
+def faults(pages: list[Page]) -> float:
+    """Tell how much counts against pages as they are filled."""
+    sections = [*_sections(pages)]
+    holes = (hole for each in sections for hole in each.holes)
+    return sum(each.alone for each in sections) + sum(map(_against, holes)) + _A_PAGE * len(pages)
+
+
+def rules_alone_in(pages: list[Page]) -> Iterator[int]:
+    """Yield the sections of which a page has nothing but the last rules for one's own words, and the score."""
+    for units in (page.units for page in pages):
+        is_alone = all(each.is_own or each.is_score for each in units)
+        section = units[0].section if units and is_alone else ""
+        if section:  # a form, or a deck's own template, may not tell it
+            yield int(section)
+
+
+def _sections(pages: list[Page]) -> Iterator[_Section]:
+    """Yield the sections that have pages of their own, and end with lines to sum them up."""
+    for start, page in enumerate(pages):
+        if page.units and page.units[0].tag == "header":
+            end = start + 1
+            while end < len(pages) and _goes_on(pages[end]):
+                end += 1
+            if section := _section(pages[start:end], start):
+                yield section
+
+
+def _goes_on(page: Page) -> bool:
+    return bool(page.units) and (page.units[0].tag in ("h3", "tr") or page.units[0].is_own)
+
+
+def _section(pages: list[Page], before: int) -> _Section | None:
+    """Take the pages of a section together, which come behind so many; nothing where a row of it goes on overleaf."""
+    units = [unit for page in pages for unit in page.units]
+    own = next((unit for unit in units if unit.is_own and unit.rules), None)
+    if own is None or any(unit.is_parted for unit in units):
+        return None
+    step, number = pages[0].step, own.section
+    gaps, parted = list[float](), dict[int, int]()
+    for nth, page in enumerate(pages, start=before + 1):
+        gaps += [two - one for one, two in pairwise(page.at)]
+        gaps.append(page.units[-1].height / step - RISE * page.units[-1].is_sentence)
+        parted[len(gaps)] = nth
+    del parted[len(gaps)]
+    for at in parted:
+        unit = units[at]
+        gaps[at - 1] += _MARGIN if unit.tag == "h3" else RISE * unit.is_sentence
+    return _Section(
+        number,
+        units,
+        [extent for page in pages for extent in page.extents],
+        gaps,
+        [_end(unit, step) for unit in units],
+        [*_starts(units, number)],
+        parted,
+        [_left(page) for page in pages[:-1]],
+        pages[0].room,
+        step,
+    )
+
+
+def _end(unit: Unit, step: float) -> float:
+    """Tell how far a unit reaches down as the last of a page: of a row that is an item the padding is left out."""
+    padding = unit.padding if unit.number else 0.0
+    return (unit.height - padding) / step - RISE * unit.is_sentence
+
+
+def _against(hole: float) -> float:
+    """Tell what counts against so much that is empty below a page, in millimetres."""
+    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + (_FAR if hole > _HOLE else 0.0)
+
+
+def _left(page: Page) -> float:
+    return page.left * page.step / PIXELS
+
+
+def _starts(units: list[Unit], number: str) -> Iterator[_Start]:
+    """Yield what may begin a page: a heading with what is below it, or a row that does not belong to the one before."""
+    rows = [at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings]
+    heads = [at for at, unit in enumerate(units) if unit.tag == "h3"]
+    yield _Start(0, "", 0.0)
+    for head, end in pairwise([*heads, len(units)]):
+        group = [at for at in rows if head < at < end]
+        if units[head - 1].tag != "header" or units[head - 1].is_tall:
+            yield _Start(head, units[group[0]].number if group else f"own-{number}", 0.0)
+        for nth, at in enumerate(group[1:], start=1):
+            is_alone = len(group) < _MANY or nth in (1, len(group) - 1)
+            against = _OF_FEW if len(group) < _MANY else _ALONE
+            yield _Start(at, units[at].number, against if is_alone else 0.0)
+
+
+def _best(section: _Section) -> list[_Start]:
+    """Give the starts of pages against which the least counts; none where a page would be too full."""
+    starts = section.starts
+    ways: list[tuple[float, list[_Start]]] = [(0.0, [])]
+    for end in range(1, len(starts) + 1):
+        alone = starts[end].alone if end < len(starts) else 0.0
+        found = (
+            (counted + cost + alone + _A_PAGE, [*way, starts[at]])
+            for at, (counted, way) in enumerate(ways)
+            if (cost := _cost(section, at, end)) is not None
+        )
+        ways.append(min(found, default=(_NEVER, [])))
+    return ways[-1][1]
+
+
+def _cost(section: _Section, start: int, end: int) -> float | None:
+    """Tell what counts against a page from one start to another; nothing where there is no room for it."""
+    starts = section.starts
+    first = starts[start].unit
+    behind = starts[end].unit if end < len(starts) else len(section.units)
+    at = [RISE * section.units[first].is_sentence]
+    for gap in section.gaps[first : behind - 1]:
+        at.append(at[-1] + gap)
+    if end == len(starts):
+        own = next(nth for nth in range(first, behind) if section.units[nth].is_own)
+        score = section.units[-1].height / section.step
+        return 0.0 if at[own - first] + _OWN + score <= section.room + _SLACK else None
+    foot = at[-1] + section.ends[behind - 1]
+    if foot > section.room + _SLACK:
+        return None
+    if section.room - foot > _EMPTY * section.room:
+        return _against((section.room - foot) * section.step / PIXELS)
+    part = slice(first, behind)
+    page = Page(section.units[part], section.extents[part], at, section.room, section.step)
+    fill(page, section.units[behind])
+    return _against(_left(page))
