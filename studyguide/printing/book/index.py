@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.book.collation import initial_of, order_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
-from studyguide.printing.book.index_matching import Found, Topics, found_in
 from studyguide.printing.book.places import OUTSIDE, Place, places_of
 from studyguide.printing.book.topics import heading_of, listed_in
+from studyguide.printing.index.collation import initial_of, order_of
+from studyguide.printing.index.matching import Found, Topics, found_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 

@@ -9,8 +9,17 @@ from typing import NamedTuple
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, tokens_of
-from studyguide.printing.book.fragments import plain, shortened, stands_in, wholes
-from studyguide.printing.book.index_matching import (
+from studyguide.printing.book.places import Place, Said
+from studyguide.printing.index.fragments import plain, shortened, stands_in, wholes
+from studyguide.printing.index.looked_up import (
+    is_called,
+    is_surname,
+    looked_up,
+    may_be_person,
+    surname_first,
+    without_title,
+)
+from studyguide.printing.index.matching import (
     Topics,
     fold_of,
     found_in,
@@ -19,15 +28,6 @@ from studyguide.printing.book.index_matching import (
     term_topic,
     topics_in,
 )
-from studyguide.printing.book.looked_up import (
-    is_called,
-    is_surname,
-    looked_up,
-    may_be_person,
-    surname_first,
-    without_title,
-)
-from studyguide.printing.book.places import Place, Said
 from studyguide.printing.press.typography import curled
 
 _WHO = frozenset(("who", "whom", "whose"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from studyguide.printing.book.collation import initial_of, order_of
-from studyguide.printing.book.looked_up import looked_up, surname_first
+from studyguide.printing.index.collation import initial_of, order_of
+from studyguide.printing.index.looked_up import looked_up, surname_first
 
 TURNED = {
     "plain": ("en", "Ada Kestrel", "Kestrel, Ada"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.book.index_matching import Topics, found_in
+from studyguide.printing.index.matching import Topics, found_in
 
 GONE = Token(",", opens=False)
 """Stands for what is no part of a name, such as the words of a quotation."""
