@@ -36,6 +36,7 @@ _SAME = {
     **_RAISED,
     **{sign: f" {unicodedata.normalize('NFKC', sign)} " for sign in _FRACTIONS},
 }
+_USUAL = {**{sign: _SAME[sign] for sign in "’‘“”–—"}, "…": "\x00"}  # what is no part of any word
 _RAISED_AS = frozenset(_RAISED.values())
 # Letters that stay are in it, too: what a table lacks is an exception for each letter of a text.
 _SAME_TABLE = {letter: letter for letter in range(0x530)} | str.maketrans(_SAME)
@@ -94,6 +95,7 @@ class Word(NamedTuple):
 
 _KANA = lazy("[ぁ-ゖァ-ヺ]")
 _FORM = itemgetter(0)
+_MANY = 40  # words of a run that is long
 _KEPT = 4096  # texts that are kept as words: those of a usual deck, which rule after rule asks for
 
 
@@ -124,7 +126,7 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=_KEPT)
 def forms(text: str) -> tuple[str, ...]:
     """Give only the forms of a text's words."""
-    if letters := _if_letters_alone(text):
+    if letters := _if_letters_alone(_in_ascii(text)):
         return tuple(_PLAIN_LETTERS.findall(letters))
     return tuple(map(_FORM, words(text)))
 
@@ -144,9 +146,6 @@ def folded(text: str) -> str:
     return _normalise(text)[0].casefold()
 
 
-_MANY = 40
-
-
 def windows(run: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
     """Yield every run of so many words in a row.
 
@@ -159,7 +158,7 @@ def windows(run: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
 
 def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     """Yield the words of a part of a text; where they stand is counted from the text's start."""
-    part = text[begin:last]
+    part = _in_ascii(text[begin:last])
     new = tuple.__new__  # what the class calls in the end, two thirds of its time
     if letters := _if_letters_alone(part):
         for match in _PLAIN_LETTERS.finditer(letters):
@@ -170,7 +169,8 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
     marks = _marks(plain)
     is_plain = plain.isascii()
     previous = ""
-    for match in _PLAIN_WORD.finditer(plain.lower()) if is_plain else _any_words(plain):
+    word = _PLAIN_WORD if is_plain else _WIDE_WORD if _IS_WIDE.search(plain) else _WORD
+    for match in word.finditer(plain.lower() if is_plain else plain):
         form = match[0]
         start, end = match.span()
         if marks and start in marks:
@@ -182,8 +182,7 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
             previous = ""
             yield new(Word, (form, start + begin, end + begin))
             continue
-        is_raised = form[0] in _RAISED_AS
-        form = form.translate(_LOWERED) if is_raised else form.casefold()
+        form = form.translate(_LOWERED) if form[0] in _RAISED_AS else form.casefold()
         if form[0].isdecimal():
             if not form.isdecimal():
                 form = _GAP_IN_FIGURE.sub("", form)
@@ -197,10 +196,6 @@ def split(text: str, begin: int = 0, last: int | None = None) -> Iterator[Word]:
         if origins:
             start, end = origins[start][0], origins[end - 1][1]
         yield new(Word, (form, start + begin, end + begin))
-
-
-def _any_words(plain: str) -> Iterator[re.Match[str]]:
-    return (_WIDE_WORD if _IS_WIDE.search(plain) else _WORD).finditer(plain)
 
 
 def _marks(plain: str) -> frozenset[int]:
@@ -221,9 +216,14 @@ def _full_year(previous: str, form: str) -> str:
     return previous[:2] + form if is_year else form
 
 
-def _without_dots(text: str) -> str:
-    """Give a text without `…`, which is no part of a word, unless it may part a footnote's mark from one."""
-    return text if "[" in text else text.replace("…", ".")
+def _in_ascii(text: str) -> str:
+    """Give a text with a typesetter's marks as a keyboard has them, each one character, if nothing else is in its way."""
+    if text.isascii() or ("…[" in text):  # before a footnote's mark
+        return text
+    usual = text
+    for sign, same in _USUAL.items():
+        usual = usual.replace(sign, same)
+    return usual if usual.isascii() else text
 
 
 def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -231,19 +231,20 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
 
     The second is left empty where nothing moved, as in nearly every text.
     """
-    if text.isascii():
-        return text.replace("`", "'"), []
+    plain = _in_ascii(text)
+    if plain.isascii():
+        return plain.replace("`", "'"), []
     if not _IS_MOVING.search(text):
         same = text.translate(_SAME_TABLE)
-        if unicodedata.is_normalized("NFKC", _without_dots(same)):
+        # A `…` is no part of a word, unless it may part a footnote's mark from one.
+        if unicodedata.is_normalized("NFKC", same if "[" in same else same.replace("…", ".")):
             return same, []
-    plain: list[str] = []
+    spelt: list[str] = []
     origins: list[tuple[int, int]] = []
     for cluster in _CLUSTER.finditer(text):
         if cluster.group()[0] in "-‐\u00ad" and len(cluster.group()) > 1:
             continue
-        spelt = unicodedata.normalize("NFKC", cluster.group().translate(_SAME_TABLE))
-        spelt = spelt.translate(_SAME_TABLE)
-        plain.append(spelt)
-        origins.extend([cluster.span()] * len(spelt))
-    return "".join(plain), origins
+        normal = unicodedata.normalize("NFKC", cluster.group().translate(_SAME_TABLE))
+        spelt.append(normal.translate(_SAME_TABLE))
+        origins.extend([cluster.span()] * len(spelt[-1]))
+    return "".join(spelt), origins
