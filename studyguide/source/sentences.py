@@ -9,9 +9,10 @@ SPACE = lazy(r"\s*")
 _NOTED = (
     r"(?:(?<=[^\W\d_]{4}[.!?])\d{1,3}|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})?"  # the mark of a footnote
 )
+# It begins with a mark, and not with what must not stand before one: so only marks are looked at.
 _SENTENCE_END = lazy(
-    rf"(?:(?<![.!?…؟۔।])(?P<mark>[.!?…؟۔।]++)(?P<end>[\"'”’»)\]]*{_NOTED})\s+"
-    r"|(?<![。！？｡])(?P<wide>[。！？｡]++[」』）】”’]*+)\s*+)[\"'“‘«(\[]*(?=(?P<next>\S))"
+    rf"[.!?…؟۔।。！？｡](?:(?<![.!?…؟۔।].)(?<=[.!?…؟۔।])(?P<more>[.!?…؟۔।]*+)(?P<end>[\"'”’»)\]]*{_NOTED})\s+"
+    r"|(?<![。！？｡].)(?<=[。！？｡])(?P<wide>[。！？｡]*+[」』）】”’]*+)\s*+)[\"'“‘«(\[]*(?=(?P<next>\S))"
 )
 _ABBREVIATION = lazy(
     r"(?<![^\s(“\"‘'\[])(?:[^\W\d_](?:\.[^\W\d_])*|mr|mrs|ms|dr|prof|st|gen|col|capt|vs|cf|ed|ca|"
@@ -33,9 +34,10 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of a paragraph, those inside quotations included."""
     at = SPACE.match(text, start, end).end()  # type: ignore[union-attr]
     for match in _SENTENCE_END.finditer(text, start, end):
-        is_short_form = match["mark"] == "." and _is_short_form(text, at, match)
-        if match["wide"] or (not is_short_form and not match["next"].islower()):
-            stop = match.end("wide" if match["wide"] else "end")
+        is_point, is_wide = match["more"] == "" and match[0][0] == ".", match["wide"] is not None
+        is_short_form = is_point and _is_short_form(text, at, match)
+        if is_wide or (not is_short_form and not match["next"].islower()):
+            stop = match.end("wide" if is_wide else "end")
             yield at, stop
             at = SPACE.match(text, stop, end).end()  # type: ignore[union-attr]
     yield at, end
