@@ -8,6 +8,7 @@ from typing import NamedTuple
 from studyguide.deck.item import deletions
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.terms import Term, terms_of
+from studyguide.evidence.unquoted import is_topic
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
@@ -107,20 +108,15 @@ class _Recalled(NamedTuple):
     beside: frozenset[str]
 
 
-def rivals_among(
-    case: Case, quoted: list[Term], unsaid: list[Term], topics: Collection[str]
-) -> list[Term]:
+def rivals_among(case: Case, quoted: list[Term], unsaid: list[Term]) -> list[Term]:
     """Find names and numbers that the item does not say, and that might be its answer as well.
 
     They count what a number of the answer counts, or stand in a row with what it has; or the answer has
     a name or a number that stands in the passage beside other words than in the item, or not at all.
     """
-    recalled = [*_all_recalled(case)] if unsaid else []
-    if case.item.kind not in (
-        "question",
-        "cloze",
-    ):  # what tells of something may name what all is about
-        recalled = [each for each in recalled if each.key not in topics]
+    recalled = [*_all_recalled(case)]
+    if case.item.kind not in ("question", "cloze"):  # what tells may name what all is about
+        recalled = [each for each in recalled if not is_topic(case, each.key)]
     in_a_row = {*_in_a_row(case, quoted, recalled)}
     there = {(each.sort, _key(each)) for each in quoted}
     strange = [each for each in recalled if (each.sort, each.key) not in there]

@@ -1,12 +1,14 @@
 """What has to be supported of a text: its numbers, names and content words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain, filterfalse
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
+from studyguide.language.names import name_key
 from studyguide.language.numbers import Numeral, numerals
 from studyguide.language.words import Word, forms, words
 from studyguide.patterns import lazy
@@ -171,6 +173,29 @@ def _is_a_declined_name(form: str, source: Source, language: Language) -> bool:
     return any(map(source.is_written_large, found)) and not any(map(source.is_written_small, found))
 
 
+@lru_cache(maxsize=4096)
+def is_told_of_often(key: str, section: SourceSection, language: Language) -> bool:
+    """Whether a third of a section's sentences have a name, and four at least; see `name_key`."""
+    least = max(_TOPICAL, len(section.sentences) // 3)
+    alike = (f"{key}{ending}" for ending in ("", "s", "'s", "s's"))
+    found = [form for form in alike if form in section.places and name_key(form) == key]
+    found += _accented(section).get(key, ())
+    told = [*chain.from_iterable(map(section.places.__getitem__, found))]
+    is_often = len(told) >= least and not language.is_function_word(key)
+    return is_often and len(section.beginnings(told)) >= least
+
+
+@lru_cache(maxsize=64)
+def _accented(section: SourceSection) -> Mapping[str, list[str]]:
+    """Give the words of a section that are not of ASCII letters alone, by what each is as a name."""
+    found = dict[str, list[str]]()
+    for form in filterfalse(str.isascii, section.places):
+        found.setdefault(name_key(form), []).append(form)
+    return found
+
+
+_TOPICAL = 4
+"""Sentences that must name something before it can be what the section is about."""
 _EACH = ("each", "every")
 _VERB = lazy(r"[A-Z]{2,}(?:ed|ing)")
 """FTPed is no name."""

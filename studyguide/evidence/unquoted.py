@@ -1,13 +1,11 @@
 """Words of an answer that its quotation lacks: whether anything near it says them."""
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.terms import Term, names_in, terms_of
+from studyguide.evidence.terms import Term, is_told_of_often, names_in, terms_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
@@ -15,8 +13,6 @@ from studyguide.source.section import SourceSection
 
 TELLING = ("term", "person", "date")
 """Kinds whose answer tells of something: it may name what stands beside the quoted words."""
-_TOPICAL = 4
-"""Sentences that must name something before it can be what the section is about."""
 _OPENING = 3
 """So many words at the start of a sentence tell whether it speaks of what was named before."""
 _BESIDE = 4
@@ -226,25 +222,8 @@ def titles(case: Case) -> Extent:
     return Extent(case.language, tuple(map(forms, (deck.title.value, deck.work, *own))))
 
 
-def topics_of(case: Case) -> frozenset[str]:
-    """Give the names of which the section speaks all the time, and those of the deck's title."""
-    return _topics(case.passage.section, case.language, case.deck.title.value)
-
-
-@lru_cache(maxsize=64)
-def _topics(section: SourceSection, language: Language, title: str) -> frozenset[str]:
-    sizes = Counter[str]()
-    for form, found in section.places.items():
-        sizes[name_key(form)] += len(found)
-    least = max(_TOPICAL, len(section.sentences) // 3)
-    often = {
-        key for key, size in sizes.items() if size >= least and not language.is_function_word(key)
-    }
-    places = defaultdict[str, list[int]](list)
-    for form, found in section.places.items() if often else ():
-        if (key := name_key(form)) in often:
-            places[key] += found
-    topics = frozenset(
-        key for key, told in places.items() if len(section.beginnings(told)) >= least
+def is_topic(case: Case, key: str) -> bool:
+    """Whether the section speaks all the time of what has a name, or the deck's title names it; see `name_key`."""
+    return key in map(name_key, forms(case.deck.title.value)) or is_told_of_often(
+        key, case.passage.section, case.language
     )
-    return topics | {name_key(form) for form in forms(title)}

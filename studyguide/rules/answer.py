@@ -21,6 +21,7 @@ from studyguide.evidence.unquoted import (
     is_light,
     is_named_beside,
     is_titled,
+    is_topic,
     is_weighed,
     named_near,
     only_joins,
@@ -28,7 +29,6 @@ from studyguide.evidence.unquoted import (
     stands_instead,
     stands_just_beside,
     stands_near,
-    topics_of,
     whole_names,
 )
 from studyguide.finding import Finding
@@ -159,7 +159,7 @@ def _is_topic(case: Case, each: Backing, *, tells: bool) -> bool:
     )  # of whom all the rest is told: no word of a title is that
     titled = () if is_subject else map(name_key, forms(f"{case.deck.title.value} {case.deck.work}"))
     stands = case.passage.section.has(each.term.form)
-    return in_question or key in titled or (stands and key in topics_of(case))
+    return in_question or key in titled or (stands and is_topic(case, key))
 
 
 def _goes_on_so(case: Case, each: Backing) -> bool:

@@ -13,7 +13,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
 from studyguide.evidence.terms import Term, names_in
-from studyguide.evidence.unquoted import topics_of
+from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
@@ -32,14 +32,13 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     if not others:
         return
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
-    topics = topics_of(case)
-    meant = spoken | {*_aliased(case)} | topics | case.language.words.months
-    unsaid = [term for term in others if name_key(term.form) not in meant]
-    if unsaid:
-        said = Extent(case.language, tuple(forms(each.value) for each in case.said))
-        unsaid = [term for term in unsaid if term.sort != "name" or not stands_in(term, said)]
-    unsaid = [term for term in unsaid if not _only_refers(term, mentioned, case)]
-    if rivals := rivals_among(case, quoted, unsaid, topics):
+    meant = spoken | {*_aliased(case)} | case.language.words.months
+    keyed = ((term, name_key(term.form)) for term in others)
+    unsaid = [term for term, key in keyed if not (key in meant or is_topic(case, key))]
+    said = Extent(case.language, tuple(forms(each.value) for each in case.said))
+    named = (term for term in unsaid if term.sort != "name" or not stands_in(term, said))
+    unsaid = [term for term in named if not _only_refers(term, mentioned, case)]
+    if unsaid and (rivals := rivals_among(case, quoted, unsaid)):
         shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
         message = f"the quotation also has {shown}, of which the item says nothing"
         help = "quote only what the answer needs, or accept in a review that the right one is taken"

@@ -18,7 +18,7 @@ from studyguide.evidence.exchanged import (
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term
-from studyguide.evidence.unquoted import topics_of
+from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms
@@ -55,15 +55,14 @@ def names_come_in_the_order_of_the_passage(case: Case) -> Iterator[Finding]:
         named = [term for term in terms if term.sort != "word"]
         if len(named) < _PAIR:
             continue
-        topics = topics_of(case)
-        places = [
-            _Place(term, at)
-            for term in named
-            if name_key(term.form) not in topics and (at := _only_place(term, case)) is not None
-        ]
+        places = [_Place(term, at) for term in named if (at := _only_place(term, case)) is not None]
         if all(one.at <= other.at for one, other in pairwise(places)):
             continue
-        places = [each for each in places if not _is_at_a_place(value, each.term)]
+        places = [
+            each
+            for each in places
+            if not (is_topic(case, name_key(each.term.form)) or _is_at_a_place(value, each.term))
+        ]
         for one, other in pairwise(places):
             if other.at < one.at and _may_be_exchanged(case, value, one, other):
                 yield _out_of_order(case.item, text, one.term.shown, other.term.shown)
