@@ -2,17 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Final, NamedTuple
 
+from studyguide.class_test.choosing import can_be_chosen
 from studyguide.class_test.lots import in_turn, lot
 from studyguide.class_test.matching import FEWEST, MATCHED, group_of
 from studyguide.class_test.pool import Pool
+from studyguide.class_test.sorts import sorts_of
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
 
 _TOGETHER: Final = 5
 """So many of a kind are drawn to be matched, where at least twice as many items are asked."""
+
+_TO_CHOOSE: Final = 2
+"""So many at most are drawn first of those that have answers to choose from; a fifth of a short test."""
 
 _TRIED: Final = 12
 _SPARES, _FEWEST_SPARES = 8, 2
@@ -46,7 +51,11 @@ def drawn(
     lots = [by_id[id] for id in in_turn([*by_id], seed, items)]
     together = _together(lots, pool) if pool and are_to_match(entries, items) else []
     matched = [each.id for each in together]
-    lots = [*together, *(each for each in lots if each.id not in matched)]
+    others = [each for each in lots if each.id not in matched]
+    most = min(_TO_CHOOSE, items // 5)
+    to_choose = [*islice(_to_choose(others, together, pool), most)] if pool else []
+    rest = [each for each in others if each not in to_choose]
+    lots = [*together, *to_choose, *sorted(rest, key=lambda each: _takes(each, to_choose, pool))]
     bad = _Bad(lots[: max(_LOOKED_AT, 8 * items)], telling, matched)
     apart = list[int]()
     for order in bad.orders():
@@ -157,3 +166,28 @@ def _together(lots: Sequence[Entry], pool: Pool) -> list[Entry]:
         if len(group) >= FEWEST:
             return group[:_TOGETHER]
     return []
+
+
+def _to_choose(lots: Sequence[Entry], together: Sequence[Entry], pool: Pool) -> Iterator[Entry]:
+    """Yield what has answers to choose from: one of a sort, and no definition of the kind that is matched.
+
+    Two of a sort would have the same to choose from, so that one tells what is not right in the other.
+    """
+    matched = [each.id for each in together]
+    known = set[object](each.kind for each in together)
+    for each in lots:
+        sorts = sorts_of(pool.items[each.id], pool.proof.language)
+        told = {each.kind} if each.kind != "question" else {*sorts}
+        are_strange = all(
+            pool.telling.are_apart(each, other, matched)
+            and pool.telling.are_strange(each, other, matched)
+            for other in (together if sorts and not known & told else ())
+        )
+        if sorts and not known & told and are_strange and can_be_chosen(each, pool):
+            known |= told
+            yield each
+
+
+def _takes(entry: Entry, to_choose: Sequence[Entry], pool: Pool | None) -> bool:
+    """Whether others have too little to choose from if this one is asked, too."""
+    return pool is not None and not all(can_be_chosen(each, pool, (entry,)) for each in to_choose)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from studyguide.anchor.word_index import Index
 from studyguide.checking.examine import examine
+from studyguide.class_test.sorts import MOST_IN_A_PLACE, PLACED
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
@@ -51,7 +52,7 @@ class Proof:
         told = set(forms(answer))
         if not terms_of(answer, self.source, self.language, recalled=True):
             return False
-        if told <= own or own <= told:
+        if told <= own or own <= told or self._lies_in(item, answer):
             return False
         text = Text(answer, item.answers[0].start)
         wrong = item._replace(answers=(text,), is_list=False, wording=())
@@ -61,6 +62,24 @@ class Proof:
         if all(each.by for each in backing(case, text, answer, case.passage.stated)):
             return False
         return not self._may_be_told(item, answer)
+
+    def _lies_in(self, item: Item, answer: str) -> bool:
+        """Whether the text says of an answer that it is in the right one, or the other way round: Eling in Hampshire."""
+        runs = [forms(answer), *(forms(each.value) for each in item.answers)]
+        if any(len(run) > MOST_IN_A_PLACE for run in runs):
+            return False
+        pairs = ((runs[0], run) for run in runs[1:])
+        return any(self._is_in(*pair) or self._is_in(*pair[::-1]) for pair in pairs)
+
+    def _is_in(self, small: tuple[str, ...], large: tuple[str, ...]) -> bool:
+        """Whether the text has one with an "in" between it and the other, and an article perhaps."""
+        for section in self.source.sections.values():
+            for start in section.find(small):
+                at = start + len(small)
+                placed, *rest = (*section.forms[at : at + len(large) + 2], "")
+                if placed in PLACED and large in (tuple(rest[: len(large)]), tuple(rest[1:-1])):
+                    return True
+        return False
 
     def _may_be_told(self, item: Item, answer: str) -> bool:
         """Whether a sentence anywhere has an answer, and most of what an item asks, by weight.

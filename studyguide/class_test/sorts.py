@@ -1,12 +1,13 @@
 """Of which sort an answer is: only answers of one sort can be mistaken for each other.
 
-A number with a number of the same unit, a date with a date, a person with a person; anything else with
-what answers the same question word and opens alike ("by …", "to …"), is about as long, and is asked with a word alike.
+A number with a number of the same unit, a date with a date, a person with a person, a definition with one of the
+same kind of thing; a long word with one that ends alike (Stalinism, Trotskyism); anything else with what answers the
+same question word and opens alike ("by …", "to …"), is about as long, and is asked with a word alike.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 from unicodedata import category
 
@@ -34,6 +35,20 @@ _OF_A_BARE_NUMBER = 3
 IN_WORDS = "words"
 """The sort of answers that are neither names nor numbers: then questions must be alike, too."""
 
+DEFINED = "defined"
+"""The sort of what is said of a term, a person or a date."""
+
+_LONG, _ENDING = 7, 3
+"""Letters of a word that is known by its last ones."""
+
+PLACED = frozenset(["in", "en", "im", "w", "we", "v", "в", "у"])
+"""What stands between a place and a larger one around it, in languages that have a word for it."""
+
+MOST_IN_A_PLACE = 3
+"""Words of the name of a place."""
+
+_MOST_DAYS = 31
+
 
 def thing_of(kind: Kind, name: str, language: Language) -> Sort:
     """Give the sort of thing that a name is of: what is matched must not be told by that.
@@ -41,6 +56,8 @@ def thing_of(kind: Kind, name: str, language: Language) -> Sort:
     A newspaper is known among ideas, and a party among persons.
     """
     words = _WORD.findall(name)
+    if kind == "date":
+        return (kind, "day" if _is_day(forms(name), language) else "")
     if kind == "person":
         return (kind, "body" if BODIES & {word.casefold() for word in words} else "")
     if kind != "term" or not words:
@@ -65,37 +82,91 @@ def candidates(deck: Deck, language: Language, sections: frozenset[int]) -> Iter
     for item in deck.items:
         if item.retired is None and (not sections or item.section in sections):
             for text, sort in _answers(item, language):
-                if sort:
-                    yield Candidate(text, sort, item.id.value)
+                yield Candidate(text, sort, item.id.value)
 
 
-def sort_of(item: Item, language: Language) -> Sort:
-    """Give the sort of a question's only answer; none for a list, or what has no like."""
-    if item.kind != "question" or item.is_list or len(item.answers) != 1:
+def sorts_of(item: Item, language: Language) -> tuple[Sort, ...]:
+    """Give the sorts of an item's only answer, the narrower before the wider; none for a list, or what has no like."""
+    if item.kind == "cloze" or item.is_list or len(item.answers) != 1:
         return ()
-    return next(iter(_answers(item, language)))[1]
+    answer = item.answers[0].value
+    return tuple(sort for text, sort in _answers(item, language) if text == answer)
 
 
 def _answers(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
+    """Yield what may be a wrong answer elsewhere, with each of its sorts."""
+    prompt = item.prompt.value
     if item.kind == "question":
-        asked = _asked(item.prompt.value, language)
+        asked = _asked(prompt, language)
         for answer in item.answers:
             sort = _sort(answer.value, asked, language)
-            is_bare = sort[:1] == ("number",) and len(sort) == _OF_A_BARE_NUMBER
-            yield answer.value, (*sort, *_counts(item.prompt.value, language)) if is_bare else sort
-    elif item.kind == "person":
-        yield item.prompt.value, ("person",)
-    elif item.kind == "date":
-        yield item.prompt.value, _counted(item.prompt.value, language)
+            yield from _with_unit(answer.value, sort, forms(prompt)[1:], language)
+            if asked[0] not in ("person", "place"):
+                yield from _by_ending(answer.value)
     elif item.kind == "cloze":
-        hidden = (piece.text for piece in item.pieces if isinstance(piece, Deletion))
-        yield from ((text, _counted(text, language)) for text in hidden)
+        yield from _hidden(item, language)
+    else:
+        yield from _defined(item, language)
+        if item.kind == "person":
+            yield prompt, ("person",)
+        elif item.kind == "term":
+            yield from _by_ending(prompt)
+        else:
+            yield from _with_unit(prompt, _counted(prompt, language), (), language)
 
 
-def _counts(question: str, language: Language) -> Iterator[str]:
-    """Yield what a question counts, the unit of a bare number: the first word that says something."""
-    content = (form for form in forms(question)[1:] if not language.is_function_word(form))
-    yield from islice(map(language.stem, content), 1)
+def _defined(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
+    """Yield a definition, if it tells nothing by a pronoun or a word of what it defines: with its article, or those."""
+    text, words = item.answers[0].value, language.words
+    run = forms(text)
+    known = {language.stem(each) for each in forms(item.prompt.value)}
+    told = {language.stem(each) for each in run if not language.is_function_word(each)}
+    if run and not (known & told or words.pronouns & {re.split("['’]", each)[0] for each in run}):
+        opens = "article" if run[0] in words.articles else run[0]
+        begun = opens if opens in {"article", *words.demonstratives} else ""
+        yield text, (DEFINED, *thing_of(item.kind, item.prompt.value, language), begun)
+
+
+def _hidden(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
+    """Yield what blanks hide; a name with "in" behind it is one of a place, a number counts what stands behind it."""
+    for piece, after in pairwise((*item.pieces, "")):
+        if isinstance(piece, Deletion):
+            rest = after if isinstance(after, str) else ""
+            sort = _counted(piece.text, language)
+            yield from _with_unit(piece.text, sort, forms(rest)[:1], language)
+            yield from _by_ending(piece.text)
+            words = _WORD.findall(piece.text)
+            is_name = 0 < len(words) <= MOST_IN_A_PLACE and words[0][0].isupper()
+            if is_name and not sort and rest[:1].isspace() and PLACED & {*forms(rest)[:1]}:
+                yield piece.text, ("name", "place")
+
+
+def _with_unit(
+    text: str, sort: Sort, around: Sequence[str], language: Language
+) -> Iterator[tuple[str, Sort]]:
+    """Yield a text with its sort, if it has one; a bare number with what it counts, and in figures, too."""
+    if sort[:1] != ("number",) or len(sort) != _OF_A_BARE_NUMBER:
+        yield from [(text, sort)] if sort else []
+        return
+    content = (form for form in around if not language.is_function_word(form))
+    unit = (*islice(map(language.stem, content), 1),)
+    yield text, (*sort, *unit)
+    if sort[1] == "letters":
+        yield numerals(forms(text), language)[0].value, ("number", "digits", sort[2], *unit)
+
+
+def _by_ending(text: str) -> Iterator[tuple[str, Sort]]:
+    """Yield a long word with its ending, which says what it is: Stalinism."""
+    if len(text) >= _LONG and text.isalpha():
+        yield text, ("ending", text[-_ENDING:].casefold())
+
+
+def _is_day(run: Sequence[str], language: Language) -> bool:
+    """Whether a date is a day: then only one that is can be called so."""
+    values = [each.value for each in numerals((*run,), language)]
+    return bool({*run} & {*language.words.months}) and any(
+        value.rstrip(".").isdecimal() and int(value.rstrip(".")) <= _MOST_DAYS for value in values
+    )
 
 
 def risen(texts: Sequence[str], language: Language) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from studyguide.class_test.draw import are_to_match
 from studyguide.class_test.matching import matched
 from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
-from studyguide.class_test.sorts import risen, sort_of, thing_of
+from studyguide.class_test.sorts import candidates, risen, sorts_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import versions_of
@@ -163,6 +163,7 @@ def test_the_key_has_the_letter_that_the_test_has(dist: Path) -> None:
 
 ANSWER = 'question: How many constables were sent to the gasworks?\nanswer: "40"\nevidence: send 40 constables'
 WHO = "question: Who kept the bookshop?\nanswer: Tobias Fenn\nevidence: Tobias Fenn … bookshop"
+WHERE = "question: Where was the bookshop?\nanswer: Orrin\nevidence: Tobias Fenn … bookshop"
 WRONG = {
     "a-number-of-elsewhere": (1, ANSWER, "35", True),
     "a-number-that-nothing-has": (1, ANSWER, "93", True),
@@ -174,6 +175,9 @@ WRONG = {
     "a-name-of-the-same-sentence": (2, WHO, "Ned", False),
     "a-part-of-the-answer": (2, WHO, "Fenn", False),
     "one-that-another-sentence-tells": (2, WHO, "bookshop", False),
+    "a-place": (2, WHERE, "Dunmere", True),
+    "a-larger-place-around-it": (2, WHERE, "Farrow Hills", False),
+    "a-place-in-it": (2, WHERE.replace("Orrin", "Farrow Hills"), "Orrin", False),
 }
 
 
@@ -213,6 +217,16 @@ ALIKE = {
     "ways": ("How was it done?", "by night", "How did it end?", "by a vote", True),
     "a-way-and-a-view": ("How was it done?", "by night", "How did it end?", "as a failure", False),
     "dates": ("When?", "1 May 1911", "When?", "12 June 1913", True),
+    "long words that end alike": ("Against what?", "Stalinism", "What is it?", "tsarism", True),
+    "long words that end otherwise": (
+        "Against what?",
+        "Stalinism",
+        "What is it?",
+        "perestroika",
+        False,
+    ),
+    "a short word": ("Against what?", "Sexism", "What is it?", "tsarism", False),
+    "a person whose name ends so": ("Who led it?", "Tobias Prism", "What is it?", "tsarism", False),
 }
 
 
@@ -221,10 +235,49 @@ def test_only_answers_of_one_sort_are_mixed(
     desk: Desk, one: str, first: str, two: str, second: str, *, are: bool
 ) -> None:
     sorts = [
-        sort_of(item_of(desk, *each), Language("en")) for each in ((one, first), (two, second))
+        sorts_of(item_of(desk, *each), Language("en")) for each in ((one, first), (two, second))
     ]
     assert all(sorts)
-    assert (sorts[0] == sorts[1]) == are
+    assert bool({*sorts[0]} & {*sorts[1]}) == are
+
+
+OFFERED = {
+    "a number in letters": (
+        "question: For how many years did it last?\nanswer: four",
+        [("4", "year"), ("four", "year")],
+    ),
+    "what a blank hides, with what it counts": (
+        "cloze: They had {{c1::24}} looms.",
+        [("24", "loom")],
+    ),
+    "a place in another": (
+        "cloze: It was at {{c1::Eling}} in {{c2::Hampshire}}.",
+        [("Eling", "place")],
+    ),
+    "a place of another": ("cloze: It was at {{c1::Eling}} of {{c2::Hants}}.", []),
+    "a definition": ("term: sluice\ndefinition: a gate in a dam", [("a gate in a dam", "article")]),
+    "with a word of its term": ("term: tide mill\ndefinition: a mill by the sea", []),
+    "with a pronoun": ("term: sluice\ndefinition: It lets them out", []),
+    "of several": (
+        "term: tides\ndefinition: those near the moon",
+        [("those near the moon", "those")],
+    ),
+    "of a day": (
+        "date: May 1\nevent: the day of pay",
+        [("May 1", "1"), ("the day of pay", "article")],
+    ),
+}
+
+
+@rows(("body", "offered"), OFFERED.values(), ids=OFFERED)
+def test_what_is_offered_elsewhere(desk: Desk, body: str, offered: list[tuple[str, str]]) -> None:
+    """An answer with the last part of its sort."""
+    desk.section(f"{body}\nevidence: walked out over pay")
+    deck, _ = load(desk.folder)
+    assert deck
+    found = [each for each in candidates(deck, Language("en"), frozenset()) if each.item == "item"]
+    short = [each for each in found if each.sort[0] != "ending"]
+    assert sorted((each.text, each.sort[-1]) for each in short) == offered
 
 
 RISING = {
@@ -322,7 +375,7 @@ REFERRING = {
 def test_what_speaks_of_something_named_before_is_no_option(
     desk: Desk, language: str, answer: str, *, is_left: bool
 ) -> None:
-    assert bool(sort_of(item_of(desk, "How?", answer), Language(language))) != is_left
+    assert bool(sorts_of(item_of(desk, "How?", answer), Language(language))) != is_left
 
 
 @rows("sections", ["1-3", "4", "1-6"])
@@ -441,6 +494,8 @@ THINGS: dict[str, tuple[str, Kind, tuple[str, str], bool]] = {
     "persons": ("en", "person", ("Edda Thorn", "Hugo Quist"), True),
     "a person and a body": ("en", "person", ("Edda Thorn", "the Fishermen’s Union"), False),
     "dates": ("en", "date", ("1905", "May 1911"), True),
+    "days": ("en", "date", ("1 May 1905", "June 3"), True),
+    "a day and a year": ("en", "date", ("August 1", "1905"), False),
 }
 
 
