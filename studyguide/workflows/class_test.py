@@ -32,8 +32,8 @@ NOTHING_TO_MATCH = (
 ONE_TASK = "versions A and B of the class test are alike: it has one task"
 
 NOTHING_TO_CHOOSE = (
-    "nothing to choose from in the class test: for none of its questions, terms, people or dates the deck "
-    "has two answers of the same sort that the text refuses, and that tell nothing else"
+    "nothing to choose from in the class test: for none of its tasks the deck has two other answers "
+    "of the same sort that the text refuses and that tell no other task"
 )
 
 
