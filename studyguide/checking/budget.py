@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from studyguide.deck.deck import Deck
-from studyguide.evidence.extent import Run
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.lock.lock import Place
 from studyguide.plurals import counted
+
+if TYPE_CHECKING:
+    from studyguide.evidence.extent import Run
 
 
 class Quoted(NamedTuple):
@@ -88,15 +90,15 @@ class Shown:
     def __init__(self) -> None:
         self._words: set[tuple[int, int]] = set()
 
-    def add(self, section: int, runs: Iterable[Run]) -> None:
+    def add(self, section: int, runs: "Iterable[Run]") -> None:
         """Note that some runs of words of a section are shown, too."""
         self._words |= _words_of(section, runs)
 
-    def count_with(self, section: int, runs: Iterable[Run]) -> int:
+    def count_with(self, section: int, runs: "Iterable[Run]") -> int:
         """Tell how many words would be shown in all with these runs of a section."""
         return len(self._words) + len(_words_of(section, runs) - self._words)
 
-    def longest_with(self, section: int, runs: Iterable[Run]) -> int:
+    def longest_with(self, section: int, runs: "Iterable[Run]") -> int:
         """Tell how many words in a row would be shown where these runs are."""
         more = _words_of(section, runs)
         new = more - self._words
@@ -106,7 +108,7 @@ class Shown:
         return longest
 
 
-def _words_of(section: int, runs: Iterable[Run]) -> set[tuple[int, int]]:
+def _words_of(section: int, runs: "Iterable[Run]") -> set[tuple[int, int]]:
     return {(section, word) for first, last in runs for word in range(first, last)}
 
 

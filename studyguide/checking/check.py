@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from studyguide.checking.budget import Places, Quoted, quotation_stays_within_limits, quoted
 from studyguide.checking.confusables import told
-from studyguide.checking.examine import examine, of_itself
 from studyguide.checking.receipts import (
     Proof,
     State,
@@ -15,7 +14,6 @@ from studyguide.checking.receipts import (
     counted,
     is_of_another_check,
     items_have_receipts,
-    places_in,
     renew,
     states_of,
     without_vanished,
@@ -28,17 +26,15 @@ from studyguide.checking.settled import (
     settled,
     settled_before,
 )
+from studyguide.checking.unused import aliases_are_used, themes_are_told
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
-from studyguide.evidence.case import Case
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.lock.digests import content_digest, head_digest, sections_that_differ
 from studyguide.lock.lock import Lock
-from studyguide.lock.review import fingerprint, is_settled
-from studyguide.rules import COMPARING_RULES, DECK_RULES, IDENTITY_RULES
-from studyguide.rules.summary import themes_are_told
-from studyguide.rules.wording import aliases_are_used, aliases_used
+from studyguide.lock.review import is_settled
+from studyguide.rules import COMPARING_RULES, IDENTITY_RULES
 from studyguide.source.source import Source
 
 
@@ -102,6 +98,8 @@ def check(
         findings, lock = _against_source(deck, changed, findings, _Held(source, lock, now, digests))
         states = states_of(deck, digests, lock)
     else:
+        from studyguide.checking.examine import of_itself
+
         language = Language(deck.language)
         findings += chain.from_iterable(of_itself(item, language) for item in deck.items)
         findings += items_have_receipts(deck, states, lock)
@@ -156,13 +154,14 @@ def _against_source(
     is_same = _is_the_same(source, lock)
     differing = sections_that_differ(source, lock.source) if lock.source and not is_same else []
     proofs = {item.id.value: _vouched(item, lock) for item in deck.items}
-    language = Language(deck.language)
-    for item in changed:
-        case, found = examine(item, deck, source, language)
-        proofs[item.id.value] = _proof(item, case, found, held.digests[item.id.value])
-        findings += found
     part = _only(deck, changed, lock) if len(changed) < len(deck.items) else deck
-    findings += chain.from_iterable(rule(part, source) for rule in DECK_RULES)
+    if part.sections or part.parts:
+        from studyguide.checking.examine import examined, of_sections  # all rules: long to load
+
+        for id, proof, found in examined(deck, changed, source, held.digests):
+            proofs[id] = proof
+            findings += found
+        findings += of_sections(part, source)
     places = {
         item.id.value: (item.section, proof.places)
         for item in deck.items
@@ -187,15 +186,6 @@ def _against_source(
         lock = renew(deck, lock, source, passed, held.now)
         lock = _with_heads(deck, findings, lock)
     return told(findings, source), lock
-
-
-def _proof(item: Item, case: Case | None, found: tuple[Finding, ...], digest: str) -> Proof | None:
-    """Sum up what was found about an item; nothing proves one whose passage is not known."""
-    warnings = tuple(sorted({fingerprint(finding) for finding in found if not finding.is_error}))
-    if case is None:
-        return Proof(digest, (), warnings) if item.retired else None
-    used = tuple(aliases_used(case)) if case.deck.aliases else ()
-    return Proof(digest, tuple(places_in(case.passage)), warnings, used)
 
 
 def _vouched(item: Item, lock: Lock) -> Proof | None:

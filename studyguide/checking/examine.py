@@ -1,16 +1,26 @@
 """Hold one item against the source: what every rule says of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 
+from studyguide.checking.receipts import Proof, places_in
+from studyguide.checking.registry import (
+    DECK_RULES,
+    ENGLISH_RULES,
+    GATES,
+    ITEM_RULES,
+    PASSAGE_RULES,
+    SOURCE_RULES,
+)
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case
 from studyguide.evidence.passage import locate, places_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.rules import ENGLISH_RULES, GATES, ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
+from studyguide.lock.review import fingerprint
+from studyguide.rules.wording import aliases_used
 from studyguide.source.source import Source
 
 
@@ -29,6 +39,34 @@ def examine(
             if not gate or gate.is_open(case):
                 findings += rule(case)
     return case, tuple(findings)
+
+
+def examined(
+    deck: Deck, items: Iterable[Item], source: Source, digests: Mapping[str, str]
+) -> Iterator[tuple[str, Proof | None, tuple[Finding, ...]]]:
+    """Hold items against the source; yield each one's id, what proves it, if anything does, and all findings about it.
+
+    `digests` tells, by its id, of which content an item is proved.
+    """
+    language = Language(deck.language)
+    for item in items:
+        id = item.id.value
+        case, found = examine(item, deck, source, language)
+        yield id, _proof(item, case, found, digests[id]), found
+
+
+def _proof(item: Item, case: Case | None, found: tuple[Finding, ...], digest: str) -> Proof | None:
+    """Sum up what was found about an item; nothing proves one whose passage is not known."""
+    warnings = tuple(sorted({fingerprint(finding) for finding in found if not finding.is_error}))
+    if case is None:
+        return Proof(digest, (), warnings) if item.retired else None
+    used = tuple(aliases_used(case)) if case.deck.aliases else ()
+    return Proof(digest, tuple(places_in(case.passage)), warnings, used)
+
+
+def of_sections(deck: Deck, source: Source) -> Iterator[Finding]:
+    """Report what is wrong with what a deck says of its sections and of the whole."""
+    return chain.from_iterable(rule(deck, source) for rule in DECK_RULES)
 
 
 def of_itself(item: Item, language: Language) -> Iterator[Finding]:

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from studyguide import rules
-from studyguide.checking.examine import is_text_of
 from studyguide.deck.cloze import hidden_by_number
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
-from studyguide.evidence.passage import Passage
 from studyguide.finding import Finding, Severity
 from studyguide.lock.digests import content_digest, edition_of, shown_digest, terms_digest
 from studyguide.lock.lock import LATEST, Lock, Place, Receipt, citation_of
 from studyguide.source.source import Source
+
+if TYPE_CHECKING:
+    from studyguide.evidence.passage import Passage
 
 _A_DAY = 24 * 60 * 60
 _AN_AGE = 1_000_000_000
@@ -102,6 +103,8 @@ def dates_have_come(deck: Deck, lock: Lock, now: int) -> Iterator[Finding]:
 
 def another_edition(deck: Deck, source: Source, sections: list[int]) -> Finding:
     """Report that a text differs from the one that the receipts are of, in these sections."""
+    from studyguide.checking.examine import is_text_of
+
     listed = ", ".join(f"§{number}" for number in sections)
     message = f"this text is another edition than the one checked before: {listed} differ"
     help = "the receipts name this text once every item passes against it"
@@ -188,7 +191,7 @@ def _dated(shown: str, earlier: Receipt | None, now: int) -> int:
     return earlier.modified if earlier.shown == shown else max(now, earlier.modified + 1)
 
 
-def places_in(passage: Passage) -> Iterator[Place]:
+def places_in(passage: "Passage") -> Iterator[Place]:
     """Yield where each quoted run of a passage stands."""
     for runs in passage.quotations:
         for first, last in runs:

@@ -10,7 +10,7 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
-from studyguide.language.words import forms, windows
+from studyguide.language.words import forms
 from studyguide.patterns import lazy
 from studyguide.source.source import Source
 
@@ -43,27 +43,6 @@ def summaries_are_written(deck: Deck, _: Source) -> Iterator[Finding]:
                 severity="warning",
                 section=section.number,
             )
-
-
-def themes_are_told(deck: Deck) -> Iterator[Finding]:
-    """Report a theme of the index of which the deck says nothing: the index would lead nowhere."""
-    if not deck.themes:
-        return
-    language = Language(deck.language)
-    told = [*filter(None, (forms(text.value) for text in deck.texts()))]
-    in_one = " | ".join(map(" ".join, ((), *told, ())))
-    for theme in deck.themes:
-        wanted = forms(theme.value)
-        if f" {' '.join(wanted)} " in in_one:
-            continue  # as nearly every one stands there letter for letter
-        if not any(
-            all(map(language.is_of_one_family, wanted, run))
-            for text in told
-            for run in windows(text, len(wanted))
-        ):
-            message = f"the deck says nothing of `{theme.value}`, so the index leads nowhere"
-            help = "write it as items say it, or remove it"
-            yield Finding(deck.file.within(theme), "theme-unused", message, help)
 
 
 def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Finding]:

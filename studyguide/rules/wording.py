@@ -1,10 +1,9 @@
 """Wording and aliases: what stands for the source's words is needed, and the source says those."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.evidence.backing import all_backing
 from studyguide.evidence.case import Case
@@ -176,21 +175,6 @@ def aliases_used(case: Case) -> Iterator[str]:
     yield from sorted(
         {each.key.value for each in all_backing(case) if each.by == "alias" and each.key}
     )
-
-
-def aliases_are_used(deck: Deck, used: Collection[str]) -> Iterator[Finding]:
-    """Report an alias that no item needs, nor the index: there the deck's texts name a thing both ways."""
-    left = [(key, full) for key, full in deck.aliases if key.value not in used]
-    texts = [forms(text.value) for text in deck.texts()] if left else []
-    for key, full in left:
-        if not (_is_named(key, texts) and _is_named(full, texts)):
-            message = f"no item needs the alias `{key.value}`"
-            yield Finding(deck.file.within(key), "alias-unused", message, "remove it")
-
-
-def _is_named(name: Text, texts: Iterable[tuple[str, ...]]) -> bool:
-    run = forms(name.value)
-    return any(run in windows(text, len(run)) for text in texts)
 
 
 def declared_words_are_no_opposites(case: Case) -> Iterator[Finding]:

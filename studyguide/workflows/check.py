@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyguide.checking.check import check, unreadable
-from studyguide.checking.examine import is_text_of
 from studyguide.checking.receipts import dates_have_come
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
@@ -126,9 +125,15 @@ def find_source(
     for path, is_surely in candidates:
         if path is not None:
             source = open_source(path, deck.opening_words)
-            if is_surely or source.raw == known or is_text_of(deck, source):
+            if is_surely or source.raw == known or _is_text_of(deck, source):
                 return path, source
     return None, None
+
+
+def _is_text_of(deck: Deck, source: Source) -> bool:
+    from studyguide.checking.examine import is_text_of
+
+    return is_text_of(deck, source)
 
 
 def source_in(folder: Path) -> Path | None:

@@ -2,9 +2,9 @@
 
 from studyguide.checking.examine import examine
 from studyguide.checking.explain import _ABOUT, passage_lines
+from studyguide.checking.registry import ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
 from studyguide.language.language import Language
 from studyguide.loading.load import load
-from studyguide.rules import ITEM_RULES, PASSAGE_RULES, SOURCE_RULES
 from studyguide.source.source import read
 from tests.conftest import HARBOUR, Desk
 from tests.table import rows

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from studyguide.checking.examine import examine
+from studyguide.checking.registry import GATES, PASSAGE_RULES
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Gate
@@ -13,7 +14,6 @@ from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.word_lists import Lexicon
-from studyguide.rules import GATES, PASSAGE_RULES
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.syntax.built import BUILT
