@@ -68,12 +68,14 @@ class Measured(NamedTuple):
     """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
 
     `short` are sections whose last lines of one's own would stand alone on a page: they end with the page before.
-    `breaks` tell where pages of sections begin if they would look wrong.
+    `breaks` tell where pages of sections begin if they would look wrong. `indexed` is what an index lists that stands
+    below the timeline.
     """
 
     tall: Mapping[str, float] = {}
     short: frozenset[int] = frozenset()
     breaks: Breaks = Breaks()
+    indexed: tuple[IndexEntry, ...] = ()
 
 
 UNMEASURED = Measured()
@@ -95,6 +97,7 @@ def guide_page(
     breaks = measured.breaks
     values |= {"turned": {*_turned(measured.tall)}, "short": measured.short | breaks.short}
     values |= {"begins": breaks.begins, "ends": breaks.ends, "shift": shift}
+    values |= {"entries": measured.indexed, "has_letters": has_letters(measured.indexed)}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 

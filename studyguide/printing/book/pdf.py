@@ -10,6 +10,7 @@ from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet
 from studyguide.printing.book.feathering import Page, feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
+from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -36,6 +37,10 @@ _NEARLY_ALL, _TWO = 170.0, 2
 """A page of which so much is empty should not be; where index or key has several pages, it is set closer."""
 
 
+_OPENING, _ENTRY = 50.0, 4 / 3
+"""How tall the heading of an index and its note are, and an entry in one of three columns, at least."""
+
+
 def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) -> int:
     """Write the printed guide to `path`, as PDF/UA-1, and tell how many pages it has; the same guide gives the same bytes.
 
@@ -55,8 +60,10 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
                 if not _is_beside_key(guide, layout, other.body):
                     laid = other
                     break
+        entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
+        if joint := _with_index(laid, entries, lambda told: lay_out(compose_body(told)), measured):
+            laid, entries = joint, ()
         page, body = laid.page, feathered(laid.body, laid.filled)
-        entries = entries_of(guide, layout, page_numbers.pages_of(body))
         start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         if end := compose(start):
@@ -101,6 +108,21 @@ def _mended(
     if mended == short or faults(other.filled) <= faults(laid.filled):
         return other, mended
     return (lay_out(short), short) if short != first else (laid, first)
+
+
+def _with_index(
+    laid: _Laid,
+    entries: tuple[IndexEntry, ...],
+    lay_out: Callable[[Measured], _Laid],
+    measured: Measured,
+) -> _Laid | None:
+    """Lay out a short index below the timeline, if that is the last part and there is room; else nothing."""
+    last = laid.body.pages[-1]
+    needed = _OPENING + _ENTRY * len(entries)
+    if not entries or "timeline-1" not in last.anchors or below(last) < needed:
+        return None
+    other = lay_out(measured._replace(indexed=entries))
+    return other if len(other.body.pages) == len(laid.body.pages) else None
 
 
 def _start(body: Any, *, has_index: bool) -> Start:

@@ -279,6 +279,19 @@ def test_parts_behind_the_sections_follow_where_there_is_room(realistic: Path) -
         assert below[before] < 100 or part == "timeline"  # which is kept on one page
 
 
+def test_a_short_index_stands_below_the_timeline(tmp_path: Path) -> None:
+    """The key opens on the next right page, and can be taken out."""
+    for more in ({}, {"discussion": ("Why?",)}):
+        path = tmp_path / f"{len(more)}.pdf"
+        write_guide(replace(realistic_guide(sections=2), **more), BUNDLED, Layout(), path)
+        places = destinations(path)
+        assert (places["index"] == places["timeline"]) is (not more)
+        assert places["key"] == places["index"] + 1 + places["index"] % 2
+        text = text_of(path, places["index"], places["index"])
+        assert f"Numbers after “key” are answers in the key (p. {places['key']})" in text
+        assert text.count("Eling pond") == 1
+
+
 def test_no_line_of_the_key_is_a_citation_alone(a_print: Print) -> None:
     path = a_print("realistic-a4")
     told = told_by("pdftotext", "-raw", "-f", destinations(path)["key"], path, "-").stdout
