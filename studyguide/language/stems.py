@@ -107,4 +107,5 @@ def _stemmer(base: str) -> Any:
     import Stemmer  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
     name = _STEMMERS.get(base)
-    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+    # With no cache of its own, which takes twice as long as the stem: we keep each that we asked for.
+    return Stemmer.Stemmer(name, 0) if name in Stemmer.algorithms() else None

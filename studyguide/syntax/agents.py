@@ -85,6 +85,8 @@ def _passive_told_as_active(case: Case) -> Iterator[Differs]:
     if not lexicon.passives or not language.marks_names:
         return
     for clause in clauses(case):
+        if lexicon.passives.isdisjoint(clause) or lexicon.agents.isdisjoint(clause):
+            continue
         passive = next((at for at, form in enumerate(clause) if form in lexicon.passives), 0)
         agent = next(
             (at for at, form in enumerate(clause) if at > passive and form in lexicon.agents), 0

@@ -133,6 +133,8 @@ def _set_off(case: Case, texts: list[Words]) -> Iterator[Differs]:
     said = frozenset[str]().union(*(content(language, run) for run in texts))
     adversatives = lexicon.adversatives - lexicon.pronouns - lexicon.singular
     for sentence in case.passage.sentences:
+        if adversatives.isdisjoint(case.passage.section.forms[slice(*sentence)]):
+            continue
         for run, rest in _between_commas(case, sentence):
             is_set_off = not (lexicon.nots.isdisjoint(run) or adversatives.isdisjoint(run))
             if not is_set_off or not lexicon.finite_verbs.isdisjoint(run):
@@ -214,7 +216,7 @@ def _may_be_denied(section: SourceSection, language: Language) -> frozenset[str]
         for at in section.places.get(form, ())
         for place in range(max(0, at - _REACH), min(at + 2, len(section.forms)))
     }
-    by_stem, places = forms_by_stem(section, language), section.places
+    by_stem, places = forms_by_stem(section, language) if near else {}, section.places
     stems = frozenset(language.stems(section.forms[at] for at in near))
     return frozenset(
         stem for stem in stems if all(near.issuperset(places[form]) for form in by_stem[stem])

@@ -1,7 +1,7 @@
 """What restricts a part of a sentence: "in frost", "below five metres", "if the flame dies", "boats over ten tons"."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
@@ -125,8 +125,9 @@ def _threshold(text: _Text, run: Run) -> int:
 def _of_the_subject(text: _Text, run: Run) -> Part | None:
     """Find the "who have paid", "over ten tons" or "thicker than a thumb" behind the noun that opens a part."""
     section, language, lexicon = text.section, text.language, text.language.words
-    is_named = False
-    for at in range(run[0] + 1, min(run[0] + _NOUN, run[1] - 1)):
+    last, is_named = min(run[0] + _NOUN, run[1] - 1), False
+    is_told = not _behind_a_noun(language).isdisjoint(section.forms[run[0] + 1 : last])
+    for at in range(run[0] + 1, last) if is_told else ():
         form = section.forms[at]
         is_named = is_named or says(language, section.forms[at - 1])
         if not is_named:
@@ -145,6 +146,12 @@ def _of_the_subject(text: _Text, run: Run) -> Part | None:
             end = _end_of_phrase(text, at + 1, min(at + _NEAR + 1, run[1]))
             return Part((end, run[1]), (at - 1, end), is_if=True)
     return None
+
+
+@cache
+def _behind_a_noun(language: Language) -> frozenset[str]:
+    """Give what may open what restricts a noun."""
+    return listed(language, "relatives", "than") | words_for(language, "threshold", "who-many")
 
 
 def _tells_which(text: _Text, first: int, at: int) -> bool:

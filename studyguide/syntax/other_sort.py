@@ -216,6 +216,9 @@ def _is_a_time(case: Case, value: str) -> bool:
     """Whether an answer says only when: all that it counts or calls by a noun are days, months, years."""
     language, lexicon = case.language, case.language.words
     periods, moments = _periods(language), words_for(language, "moment")
+    run = forms(value)
+    if (lexicon.months | moments).isdisjoint(run) and periods.isdisjoint(language.stems(run)):
+        return False
     told = [
         word.form
         for word in words(value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
@@ -41,7 +42,7 @@ def reason_of_another_deed(case: Case) -> Iterator[Differs]:
     item, language, lexicon = case.item, case.language, case.language.words
     if item.kind != "question" or not lexicon.asking_why.stand_in(forms(item.prompt.value)[:8]):
         return
-    wanted = content(language, tuple(content_of(case, item.prompt.value)))
+    wanted = _wanted(case)
     answers = (content(language, forms(answer.value)) for answer in item.answers)
     new = frozenset[str]().union(*answers) - wanted
     for sentence in case.passage.sentences:
@@ -69,7 +70,7 @@ def answered_by_the_same(case: Case) -> Iterator[Differs]:
     answers = [forms(answer.value) for answer in item.answers]
     if any(map(lexicon.purposes.stand_in, answers)):
         return
-    wanted = content(language, tuple(content_of(case, item.prompt.value)))
+    wanted = _wanted(case)
     new = frozenset[str]().union(*(content(language, run) for run in answers)) - wanted
     held = [run for run in clauses(case, at_joints=False) if new & content(language, run)]
     if len(held) != 1 or not new:
@@ -81,6 +82,12 @@ def answered_by_the_same(case: Case) -> Iterator[Differs]:
     if len(wanted & own) >= _LEAST and 2 * len(new & own) >= len(new):
         message = "the passage has this in the clause that is asked about: it tells more of it, and no reason"
         yield Differs("cause", message, item.answers[0])
+
+
+@lru_cache(maxsize=4)  # one look after the other asks for the same
+def _wanted(case: Case) -> frozenset[str]:
+    """Give what a question asks about."""
+    return content(case.language, tuple(content_of(case, case.item.prompt.value)))
 
 
 class _Sides(NamedTuple):
@@ -135,8 +142,7 @@ def _by_what_it_does(case: Case, asked: Words) -> Iterator[Differs]:
     given = content(language, forms(item.answers[0].value)) - wanted
     means, endings = words_for(language, "means"), tuple(words_for(language, "gerund"))
     for run in (case.passage.section.forms[slice(*each)] for each in case.passage.sentences):
-        for at, form in enumerate(run[:-1]):
-            verb = run[at + 1]
+        for at, (form, verb) in enumerate(pairwise(run)):
             if form not in means or not verb.endswith(endings):
                 continue
             rest = content(language, (*run[:at], *run[at + 2 :]))

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import marks_in
+from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
+from studyguide.source.section import SourceSection
 from studyguide.syntax.differs import (
     Differs,
     Words,
@@ -19,7 +23,6 @@ from studyguide.syntax.differs import (
     written,
 )
 
-_PARTING = frozenset(",;:()—–")
 _OPENING = 3
 """So many words of a clause may have the "before" that tells of it."""
 _ASIDE = 2
@@ -118,15 +121,9 @@ def _answered_beside(own: list[_Step], case: Case) -> Iterator[_Step]:
 
 def _of_passage(case: Case) -> tuple[list[_Step], set[Edge]]:
     """Give all that the passage tells clause by clause, and what of it is told to be before what."""
-    section, language = case.passage.section, case.language
     steps, edges, last = list[_Step](), set[Edge](), 0
-    for first, end in case.passage.sentences:
-        gaps = (
-            section.text[section.words[at - 1].end : section.words[at].start]
-            for at in range(first + 1, end)
-        )
-        cuts = {at for at, gap in enumerate(gaps, 1) if not _PARTING.isdisjoint(gap)}
-        own = _steps(section.forms[first:end], cuts, language)
+    for sentence in case.passage.sentences:
+        own = _steps_in(case.passage.section, sentence, case.language)
         begin = len(steps)
         if own and own[0].when == "then":
             edges |= {(at, begin) for at in range(last, begin)}
@@ -134,6 +131,12 @@ def _of_passage(case: Case) -> tuple[list[_Step], set[Edge]]:
         edges |= {(begin + one, begin + other) for one, other in _edges(own)}
         last = begin
     return steps, edges
+
+
+@lru_cache(maxsize=256)  # neighbouring items stand in the same sentences
+def _steps_in(section: SourceSection, sentence: Run, language: Language) -> list[_Step]:
+    cuts = {at - sentence[0] for at in marks_in(section, sentence)}
+    return _steps(section.forms[slice(*sentence)], cuts, language)
 
 
 def _steps(run: Words, cuts: AbstractSet[int], language: Language) -> list[_Step]:
