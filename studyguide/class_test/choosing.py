@@ -8,7 +8,7 @@ from typing import Final
 from studyguide.class_test.initials import is_told_by_letters
 from studyguide.class_test.lots import lot
 from studyguide.class_test.pool import MOST_TRIED, Pool
-from studyguide.class_test.sorts import DEFINED, IN_WORDS, Candidate, sorts_of
+from studyguide.class_test.sorts import DEFINED, IN_WORDS, Candidate, Sort, sorts_of
 from studyguide.deck.item import Item
 from studyguide.guide.guide import Entry
 from studyguide.language.words import forms
@@ -23,6 +23,12 @@ _MOST_DEFINED: Final = 3
 def can_be_chosen(entry: Entry, pool: Pool, written: Sequence[Entry] = ()) -> bool:
     """Whether an item has enough to choose from, if no others are asked, or these in writing."""
     return bool(_options_of(entry, written, frozenset(), pool))
+
+
+def sorts_for(entry: Entry, pool: Pool) -> list[Sort]:
+    """Give the sorts of an item's answer that enough others are of."""
+    found = sorts_of(pool.items[entry.id], pool.proof.language)
+    return [each for each in found if len(pool.by_sort.get(each, ())) > _FEWEST]
 
 
 def options_for(
@@ -62,8 +68,7 @@ def _with_options(
 def _options_of(
     entry: Entry, written: Sequence[Entry], taken: AbstractSet[str], pool: Pool
 ) -> tuple[str, ...]:
-    found = sorts_of(pool.items[entry.id], pool.proof.language)
-    sorts = [each for each in found if len(pool.by_sort.get(each, ())) > _FEWEST]
+    sorts = sorts_for(entry, pool)
     right = entry.answers[0]
     if not sorts or entry.asked_picture or pool.telling.names_above(entry):
         return ()
@@ -89,9 +94,7 @@ def _ask_alike(item: Item, other: Candidate, pool: Pool) -> bool:
     return pool.telling.ask_alike(item.id.value, other.item)
 
 
-def _wrong(
-    entry: Entry, sort: tuple[str, ...], written: Sequence[Entry], pool: Pool
-) -> Iterator[str]:
+def _wrong(entry: Entry, sort: Sort, written: Sequence[Entry], pool: Pool) -> Iterator[str]:
     """Yield wrong answers to what an item asks, each proved to be wrong."""
     item = pool.items[entry.id]
     others = {

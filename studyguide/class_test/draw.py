@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import Final, NamedTuple
 
-from studyguide.class_test.choosing import can_be_chosen
+from studyguide.class_test.choosing import can_be_chosen, sorts_for
 from studyguide.class_test.lots import in_turn, lot
 from studyguide.class_test.matching import FEWEST, MATCHED, group_of
 from studyguide.class_test.pool import Pool
-from studyguide.class_test.sorts import sorts_of
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
 
@@ -54,9 +53,9 @@ def drawn(
     others = [each for each in lots if each.id not in matched]
     most = min(_TO_CHOOSE, items // 5)
     to_choose = [*islice(_to_choose(others, together, pool), most)] if pool else []
-    rest = [each for each in others if each not in to_choose]
+    rest = [each for each in others if each not in to_choose][: max(_LOOKED_AT, 8 * items)]
     lots = [*together, *to_choose, *sorted(rest, key=lambda each: _takes(each, to_choose, pool))]
-    bad = _Bad(lots[: max(_LOOKED_AT, 8 * items)], telling, matched)
+    bad = _Bad(lots, telling, matched)
     apart = list[int]()
     for order in bad.orders():
         apart = max(apart, bad.apart(order, items + _SPARES), key=len)
@@ -175,17 +174,21 @@ def _to_choose(lots: Sequence[Entry], together: Sequence[Entry], pool: Pool) -> 
     """
     matched = [each.id for each in together]
     known = set[object](each.kind for each in together)
+    tried = 0
     for each in lots:
-        sorts = sorts_of(pool.items[each.id], pool.proof.language)
+        sorts = sorts_for(each, pool)
         told = {each.kind} if each.kind != "question" else {*sorts}
         are_strange = all(
             pool.telling.are_apart(each, other, matched)
             and pool.telling.are_strange(each, other, matched)
             for other in (together if sorts and not known & told else ())
         )
-        if sorts and not known & told and are_strange and can_be_chosen(each, pool):
+        if not sorts or known & told or not are_strange or tried == _TRIED:
+            continue
+        if can_be_chosen(each, pool):
             known |= told
             yield each
+        tried += 1
 
 
 def _takes(entry: Entry, to_choose: Sequence[Entry], pool: Pool | None) -> bool:
