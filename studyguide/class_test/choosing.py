@@ -32,7 +32,7 @@ def sorts_for(entry: Entry, pool: Pool) -> list[Sort]:
 
 
 def options_for(
-    asked: Sequence[Entry], spares: Sequence[Entry], shown: Sequence[str], pool: Pool
+    asked: Sequence[Entry], shown: Sequence[str], pool: Pool
 ) -> Mapping[str, tuple[str, ...]]:
     """Give what each item has to choose from, if it has enough; nothing there tells what is asked in writing.
 
@@ -41,7 +41,6 @@ def options_for(
     found: dict[str, tuple[str, ...]] | None = None
     while True:
         written = [each for each in asked if found is not None and each.id not in found]
-        written += spares
         asking = [each for each in asked if found is None or each.id in found]
         left = dict(_with_options(asking, written, shown, pool))
         if found is not None and left.keys() == found.keys():

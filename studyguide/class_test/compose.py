@@ -43,9 +43,10 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     parts = [*matched(in_order, pool)] if pool else []
     taken = {task.entry.id for part in parts for task in part.tasks}
     shown = [text for part in parts for text in part.tasks[0].options]
-    spares = tuple(each for each in spares if not any(telling.is_told(it, each) for it in shown))
     left = [entry for entry in in_order if entry.id not in taken]
-    options = options_for(left, spares, shown, pool) if pool else {}
+    options = options_for(left, shown, pool) if pool else {}
+    shown += [text for texts in options.values() for text in texts]
+    spares = tuple(each for each in spares if not any(telling.is_told(it, each) for it in shown))
     by_form: defaultdict[Form, list[Task]] = defaultdict(list)
     for entry in left:
         task = _task(entry, options.get(entry.id, ()), telling)

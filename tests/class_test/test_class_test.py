@@ -444,6 +444,23 @@ def test_terms_are_drawn_to_be_matched(dist: Path, seed: str) -> None:
     assert len(small.tasks) == 4
 
 
+@rows("seed", "1234")
+def test_definitions_to_choose_from_stand_once(dist: Path, seed: str) -> None:
+    """In few tasks, and none is right in another one."""
+    deck, _ = load(dist.parent)
+    assert deck
+    whole = compose(deck, open_lock(dist.parent / "deck.lock"))
+    text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
+    made = class_test(whole, deck, text, Choice(items=9, seed=seed))
+    chosen_from = [task for task in made.tasks if task.form == "choose"]
+    defined = [task for task in chosen_from if task.entry.kind == "term"]
+    shown = [option for task in defined for option in task.options]
+    assert len(shown) == len({*shown})
+    right = {task.entry.answers[0] for task in made.tasks}
+    assert [option in right for option in shown].count(True) == len(defined) <= 3
+    assert {"choose", "match"} & {task.form for task in made.tasks}
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 20])
 def test_versions_have_the_same_tasks_in_other_orders(count: int) -> None:
     tasks = tuple(
