@@ -11,6 +11,8 @@ from copy import copy
 from functools import cache, lru_cache
 from typing import Any
 
+from studyguide.markup.page_tree import tree_of
+
 _OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 _MORE_THAN_RULES = re.compile(r"@(?!(?:page|media)\b|(?:top|bottom|left|right)-)")
@@ -24,13 +26,31 @@ def html_class(weasyprint: Any, page: str) -> Any:
     take twice the memory and time. A page with notes, such as a class test, keeps it.
     """
     if re.search(r"float\s*:", page):
-        return weasyprint.HTML
+        return _read_quickly(weasyprint.HTML)
 
-    class LightHTML(weasyprint.HTML):  # type: ignore[misc]
+    class LightHTML(_read_quickly(weasyprint.HTML)):  # type: ignore[misc]
         def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
             return [_light_sheet(weasyprint), *super()._ua_stylesheets(forms)[1:]]
 
     return LightHTML
+
+
+@cache
+def _read_quickly(kind: Any) -> Any:
+    """Let WeasyPrint read a page as XML, where that gives the same tree."""
+    from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
+
+    class QuickHTML(kind):  # type: ignore[misc]
+        def __init__(self, string: str, base_url: str, url_fetcher: Any) -> None:
+            tree = tree_of(string)
+            if tree is None:
+                super().__init__(string=string, base_url=base_url, url_fetcher=url_fetcher)
+                return
+            self.base_url, self.url_fetcher, self.media_type = base_url, url_fetcher, "print"
+            self.wrapper_element = ElementWrapper.from_html_root(tree, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
+
+    return QuickHTML
 
 
 @cache
