@@ -19,7 +19,7 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import fonts, lines, page_numbers, style_sheets
-from studyguide.printing.press.drawings import fault_in_page, refers_out
+from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
@@ -52,9 +52,14 @@ class Press:
         if fault := fault_in_page(html.etree_element):
             raise StudyGuideError(f"a drawing in a template {fault}")
         with lines.as_wanted(self.weasyprint.layout), style_sheets.parsed_once(self.weasyprint.css):
+            images: dict[str, Any] = {}
             document = html.render(
-                stylesheets=[self.face_rules], font_config=self.faces, **self.variant
+                stylesheets=[self.face_rules],
+                font_config=self.faces,
+                cache=images,
+                **self.variant,
             )
+        draw_once(images.values())
         if outside := _led_to(document, html.etree_element):
             raise StudyGuideError(
                 f"a template leads to {outside}: only web and mail addresses may be"
