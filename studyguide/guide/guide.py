@@ -6,18 +6,20 @@ Words of a deck with light markup are `Marked`: plain to whoever takes them so, 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.item import READING_ORDER, Image, Item, Kind, Sound
 from studyguide.deck.marked import alike, joined
-from studyguide.guide.shown_passages import Excerpt
 from studyguide.language.keyboard import spaced
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
 from studyguide.lock.lock import Lock, Receipt, citation_of
 from studyguide.vocabulary.vocabulary import Vocabulary
+
+if TYPE_CHECKING:  # whoever prints needs nothing of how a text is read
+    from studyguide.guide.shown_passages import Excerpt
 
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{21}")
 
@@ -147,7 +149,7 @@ def pictures_of(entry: Entry) -> tuple[Image, ...]:
     return tuple(image for image in (entry.asked_picture, entry.image) if image)
 
 
-def compose(deck: Deck, lock: Lock, excerpts: Mapping[str, Excerpt] | None = None) -> Guide:
+def compose(deck: Deck, lock: Lock, excerpts: "Mapping[str, Excerpt] | None" = None) -> Guide:
     """Compose a guide of a deck, every item of which has its receipt in the lock.
 
     `excerpts` are the passages to be shown, by the item's id.

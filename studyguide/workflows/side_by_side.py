@@ -23,9 +23,9 @@ Job = tuple[Callable[..., Any], *tuple[object, ...]]
 
 def printed(limits: Limits, jobs: list[Job]) -> list[Any]:
     """Do all jobs, the first one in this process, and give their outcomes."""
-    from studyguide.printing.press.pdf import load
+    from studyguide.printing.press import html, pdf  # noqa: F401, a job needs both: copies have them
 
-    load()
+    pdf.load()
     (job, *arguments), *others = jobs
     with ExitStack() as running:
         waiting = [running.enter_context(in_a_copy(limits, *other)) for other in others]
