@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,12 @@ def serious(report: Report) -> tuple[Finding, ...]:
     return tuple(each for each in report.findings if each.is_error or each.code == "source-edition")
 
 
+@lru_cache(maxsize=16)
+def _read(text: str, openings: tuple[tuple[int, str], ...]) -> Source:
+    """Read a text once for all checks: to part and to stem it takes longer than to check an item."""
+    return read(text, dict(openings))
+
+
 class Desk:
     """A deck in a folder of its own, its text, and the lock that each check hands to the next."""
 
@@ -117,7 +124,7 @@ class Desk:
         deck, loaded = load(self.folder)
         assert deck
         openings = {number: opening.value for number, opening in deck.openings}
-        source = read(text, openings) if text is not None else None
+        source = _read(text, tuple(openings.items())) if text is not None else None
         report = check(deck, loaded, source, self.lock, now)
         self.lock = report.lock
         return report

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -73,15 +74,21 @@ def boxed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
         return {name: has_box(page) for name, page in zip(cases, document.pages, strict=True)}
 
 
-def has_box(page: pikepdf.Page) -> bool:
-    """Whether a page shows a glyph that its face does not have: the press numbers boxes beyond."""
-    largest = {}
+@cache
+def most_glyphs() -> dict[str, int]:
+    """Give how many glyphs the faces of a family have: the upright one has most."""
+    largest = dict[str, int]()
     for face in FACES:
         path = next(path for folder in FOLDERS if (path := folder / face.file).is_file())
         with TTFont(path, lazy=True) as font:
-            family = face.family.replace(" ", "-")  # of which the upright face has most
+            family = face.family.replace(" ", "-")
             largest[family] = max(largest.get(family, 0), font["maxp"].numGlyphs)
-    limit = 0
+    return largest
+
+
+def has_box(page: pikepdf.Page) -> bool:
+    """Whether a page shows a glyph that its face does not have: the press numbers boxes beyond."""
+    limit, largest = 0, most_glyphs()
     for instruction in pikepdf.parse_content_stream(page):
         if str(instruction.operator) == "Tf":
             font = page.resources.Font[str(instruction.operands[0])]
