@@ -5,10 +5,12 @@ import subprocess
 import sys
 import venv
 from collections.abc import Iterator
+from contextlib import chdir
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from hatchling.build import build_wheel
 from packaging.requirements import Requirement
 
 from tests.places import ROOT
@@ -41,9 +43,20 @@ def link(dist: Distribution, site: Path, *extras: str) -> None:
         link(found, site, *needed.extras)
 
 
+def wheel_in(folder: Path, *, by_pip: bool) -> Path:
+    """Build the wheel, as pip does, or by that which it asks to do so."""
+    if by_pip:
+        pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT)
+        (wheel,) = folder.glob("studyguide-*.whl")
+        return wheel
+    with chdir(ROOT):
+        return folder / build_wheel(str(folder))
+
+
 def without_network(home: Path, wheel: Path) -> None:
     venv.create(home, with_pip=False)
-    pip("--python", home / "bin" / "python", "install", "--no-deps", "--no-index", wheel)
+    install = ("install", "--no-compile", "--no-deps", "--no-index", wheel)
+    pip("--python", home / "bin" / "python", *install)
     (site,) = home.glob("lib/python*/site-packages")
     (information,) = site.glob("studyguide-*.dist-info")
     link(Distribution.at(information), site)
@@ -61,9 +74,7 @@ def test_a_wheel_in_an_empty_environment_builds_the_same_bytes(
     tmp_path: Path, install, tide_mills: Path
 ) -> None:
     """Far away, too, from where that was built which all tests read."""
-    pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", tmp_path, ROOT)
-    (wheel,) = tmp_path.glob("studyguide-*.whl")
-    install(tmp_path / "venv", wheel)
+    install(tmp_path / "venv", wheel_in(tmp_path, by_pip=install is from_the_index))
 
     folder = copied(far_from(tmp_path), "tide-mills")
     program = [tmp_path / "venv" / "bin" / "studyguide"]
