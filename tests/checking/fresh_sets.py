@@ -126,7 +126,7 @@ def with_wrong_items(folder: Path, to: Path) -> Path:
 
 def _wrong_items(folder: Path) -> list[dict[str, Any]]:
     """Read the wrong items of a set, as a list or below `items`; a set may have none."""
-    told = yaml.safe_load((folder / "wrong.yaml").read_text(encoding="utf-8"))
+    told = yaml.load((folder / "wrong.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return told["items"] if isinstance(told, dict) else told or []
 
 
@@ -138,9 +138,11 @@ def _with_items(folder: Path, told: list[dict[str, Any]], to: Path) -> Path:
         bare = {key: value for key, value in each.items() if key not in _ABOUT}
         by_section[str(each["section"])].append(bare)
     for path in sorted(to.glob("[0-9]*.yaml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         data["items"] = by_section[str(data["section"])]
-        path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+        path.write_text(
+            yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), "utf-8"
+        )
     return to
 
 

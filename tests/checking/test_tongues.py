@@ -101,9 +101,9 @@ def _found(
 ) -> dict[str, tuple[Finding, ...]]:
     head = {"id": "tongues", "title": "T", "author": "A", "work": "W", "language": language.tag}
     head |= {"rights": "own", "quotation": {"share": 1, "run": 60}}
-    (folder / "deck.yaml").write_text(yaml.safe_dump(head), encoding="utf-8")
+    (folder / "deck.yaml").write_text(yaml.dump(head, Dumper=yaml.CSafeDumper), encoding="utf-8")
     section = {"section": 1, "title": "S", "summary": "S", "items": [line.item for line in lines]}
-    written = yaml.safe_dump(section, allow_unicode=True, sort_keys=False)
+    written = yaml.dump(section, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     (folder / "1-section.yaml").write_text(written, encoding="utf-8")
     deck, findings = load(folder)
     assert deck
