@@ -19,8 +19,10 @@ def _swapped(
 ) -> Iterator[Mutant]:
     """Replace each name or number of the item by another from a pool."""
     for text, term, is_recalled in spots_in(specimen):
+        if term.sort != sort or is_recalled != (where == "answer"):
+            continue
         choices = [word for word in pool(term) if not is_alike(word, term.shown, specimen.case)]
-        if term.sort == sort and is_recalled == (where == "answer") and choices:
+        if choices:
             wrong = specimen.chance.choice(choices)
             start, end = term.offset, term.offset + len(term.shown)
             value = text.value[:start] + wrong + text.value[end:]
