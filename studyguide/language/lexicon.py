@@ -72,31 +72,38 @@ _BITS: dict[str, int] = {}
 
 def bits_of(names: Iterable[str]) -> int:
     """Give a number that has a bit for each list of some names, the same in all languages."""
-    return reduce(or_, (1 << _BITS.setdefault(name, len(_BITS)) for name in names), 0)
+    asked, known = [*names], len(_BITS)
+    bits = reduce(or_, (1 << _BITS.setdefault(name, len(_BITS)) for name in asked), 0)
+    if len(_BITS) > known:
+        lists_of.cache_clear()
+    return bits
 
 
 class _Lists(dict[str, int]):
-    """The lists that each word form which was asked for is of, or tells a phrase of: kept as stems are."""
+    """The lists that each word form which was asked for is of, or tells a phrase of: kept as stems are.
+
+    Of most lists nobody asks whether a text has words of them: they have no bit.
+    """
 
     def __init__(self, known: Lexicon) -> None:
         super().__init__()
         self._whole = defaultdict[str, int](int)
         self._begun = defaultdict[str, list[tuple[str, int]]](list)  # by their first letters
         self._ended = list[tuple[str, int]]()
+        for use, phrases in known.constructions.items():
+            if bit := _bit(use.replace(" ", "-")):
+                begun = (f"{each}*" for each in phrases)  # of `chief-`: Haupt
+                telling = begun if use[-1] == "-" else _telling(phrases, known.function_words)
+                self._take(bit, telling)
         for name, listed in known._asdict().items():
-            if name == "constructions":
-                for use, phrases in listed.items():
-                    begun = (f"{each}*" for each in phrases)  # of `chief-`: Haupt
-                    telling = begun if use[-1] == "-" else _telling(phrases, known.function_words)
-                    self._take(use.replace(" ", "-"), telling)
-            elif name.endswith("_endings"):
-                self._ended += [(ending, bits_of([name])) for ending in listed]
-            else:
-                self._take(name, listed.telling() if isinstance(listed, Phrases) else listed)
+            bit = _bit(name)
+            if name.endswith("_endings"):
+                self._ended += [(ending, bit) for ending in listed]
+            elif bit:
+                self._take(bit, listed.telling() if isinstance(listed, Phrases) else listed)
         self._endings = tuple(ending for ending, _ in self._ended)
 
-    def _take(self, name: str, telling: Iterable[str]) -> None:
-        bit = bits_of([name])
+    def _take(self, bit: int, telling: Iterable[str]) -> None:
         for word in chain.from_iterable(map(_words, telling)):
             if word[-1] == "*":
                 self._begun[word[:-1][:_FEW]].append((word[:-1], bit))
@@ -113,6 +120,10 @@ class _Lists(dict[str, int]):
             found |= reduce(or_, (bit for ending, bit in self._ended if form.endswith(ending)))
         self[form] = found
         return found
+
+
+def _bit(name: str) -> int:
+    return 1 << _BITS[name] if name in _BITS else 0
 
 
 def _telling(phrases: tuple[str, ...], small: frozenset[str]) -> Iterator[str]:

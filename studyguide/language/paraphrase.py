@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from studyguide.language.lexicon import bits_of, lexicon, lists_of
-from studyguide.language.stems import stem
+from studyguide.language.stems import stem, stems_of
 from studyguide.patterns import lazy
 
 SHORTEST_FAMILY = 5
@@ -33,9 +33,11 @@ def _sets(listed: tuple[str, ...]) -> dict[str, frozenset[str]]:
 def alternatives(base: str) -> dict[str, frozenset[str]]:
     """Give for each stem of a language the stems that may stand for it."""
     found: dict[str, set[str]] = {}
-    for listed in (lexicon(base).irregular, lexicon(base).synonyms):
-        for word, others in _sets(listed).items():
-            found.setdefault(stem(base, word), set()).update(stem(base, each) for each in others)
+    stem_of = stems_of(base).__getitem__
+    for group in (*lexicon(base).irregular, *lexicon(base).synonyms):
+        stems = frozenset(map(stem_of, group.split()))
+        for each in stems:
+            found.setdefault(each, set()).update(stems)
     return {word: frozenset(others - {word}) for word, others in found.items()}
 
 
@@ -106,13 +108,14 @@ def _inflected(base: str, word: str) -> frozenset[str]:
 def opposites_of(base: str) -> dict[str, tuple[str, ...]]:
     """Give for the stem of a word of a language the words that mean its opposite."""
     found: dict[str, set[str]] = {}
-    forms = _irregular(base)
-    for one, other in (pair.split() for pair in lexicon(base).opposites):
-        ones, others = (forms.get(word) or _inflected(base, word) for word in (one, other))
-        for each in ones:
-            found.setdefault(stem(base, each), set()).update(others)
-        for each in others:
-            found.setdefault(stem(base, each), set()).update(ones)
+    forms, stem_of = _irregular(base), stems_of(base).__getitem__
+    for one, other in map(str.split, lexicon(base).opposites):
+        ones = forms.get(one) or _inflected(base, one)
+        others = forms.get(other) or _inflected(base, other)
+        for each in map(stem_of, ones):
+            found.setdefault(each, set()).update(others)
+        for each in map(stem_of, others):
+            found.setdefault(each, set()).update(ones)
     return {word: tuple(sorted(others)) for word, others in found.items()}
 
 
