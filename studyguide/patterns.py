@@ -1,25 +1,25 @@
 """Regular expressions that are compiled when they are first used: most runs need few of them."""
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 _ASKED = ("finditer", "findall", "flags", "fullmatch", "match", "pattern", "search", "split", "sub", "subn")  # fmt: skip
 
 
-def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Give a pattern that is compiled when it is first asked for anything."""
-    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
 
 
 class _Lazy:
     """What stands for a pattern, and has its methods as its own as soon as one of them is used."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: Any, flags: int) -> None:
         self._told = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in _ASKED:
             raise AttributeError(name)
-        made = re.compile(*self._told)
+        made: re.Pattern[Any] = re.compile(*self._told)
         vars(self).update({each: getattr(made, each) for each in _ASKED})
         return getattr(made, name)

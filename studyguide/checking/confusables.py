@@ -3,12 +3,15 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from studyguide.finding import Finding, Location
 from studyguide.language.scripts import look_of
 from studyguide.language.words import words
-from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
+
+if TYPE_CHECKING:
+    from studyguide.source.section import SourceSection
 
 _NOT_FOUND = frozenset(
     {
@@ -44,7 +47,7 @@ def _pointed_at(place: Location) -> str:
     return line[place.column - 1 : place.column - 1 + place.length]
 
 
-def _unseen_signs(seen: str, section: SourceSection) -> Iterator[str]:
+def _unseen_signs(seen: str, section: "SourceSection") -> Iterator[str]:
     """Tell of signs without a shape, if the words stand in the section once a blank is put there."""
     signs = [sign for sign in seen if unicodedata.category(sign) in ("Cf", "Co", "Cn")]
     if not signs:
@@ -56,7 +59,7 @@ def _unseen_signs(seen: str, section: SourceSection) -> Iterator[str]:
             return
 
 
-def _twins(seen: str, section: SourceSection) -> Iterator[str]:
+def _twins(seen: str, section: "SourceSection") -> Iterator[str]:
     """Tell of words that look like one of the section and are another."""
     strange = [word for word in words(seen) if not section.has(word.form)]
     looks = {look_of(form): form for form in section.places} if strange else {}

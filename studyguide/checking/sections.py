@@ -6,7 +6,6 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.finding import Finding
 from studyguide.language.words import displayed
-from studyguide.source.openings import told
 from studyguide.source.source import Source
 
 _MOST_OUTSIDE, _FEW = 0.1, 20
@@ -24,6 +23,8 @@ def openings_are_found(deck: Deck, source: Source, known: Collection[int]) -> It
 
 
 def _why_missing(number: int, opening: Text, source: Source) -> tuple[str, str]:
+    from studyguide.source.openings import told
+
     document = source.document
     found, _ = told(document.text, document.blocks, {number: opening.value})
     if found:

@@ -7,7 +7,7 @@ from itertools import chain, filterfalse
 from operator import or_
 
 from studyguide.language.declension import declined, has_ways
-from studyguide.language.lexicon import attributed, lexicon, lists_of
+from studyguide.language.lexicon import attributed, function_words, lexicon, lists_of
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     Deed,
@@ -137,7 +137,7 @@ class Language:
 
     @cached_property
     def _function_words(self) -> frozenset[str]:
-        listed = self.words.function_words
+        listed = function_words(self._base)
         return listed | {NUMERO} if listed else listed
 
     def decides(self, form: str) -> bool:

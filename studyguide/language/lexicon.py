@@ -16,13 +16,8 @@ from typing import Any
 
 from studyguide.language.phrases import Phrases
 from studyguide.language.word_lists import Lexicon
-from studyguide.patterns import lazy
 
 _FOLDER = Path(__file__).with_name("lexicons")
-_LIST = lazy(r"^\[(\w+)\]\n", re.MULTILINE)
-_COMMENT = lazy(r"^#.*\n", re.MULTILINE)
-
-
 _FEW = 3
 """Letters that tell which beginnings a word may have."""
 _KINDS = Lexicon.__annotations__
@@ -31,13 +26,31 @@ _KINDS = Lexicon.__annotations__
 @cache
 def lexicon(base: str) -> Lexicon:
     """Give the lists of a language (`en`, `de`)."""
+    small = function_words(base)
+    return Lexicon(**{name: _read(name, body, small) for name, body in _bodies(base).items()})
+
+
+@cache
+def function_words(base: str) -> frozenset[str]:
+    """Give only the words that hold others together: who compares items needs no more of a language."""
+    return frozenset(_entries(_bodies(base).get("function_words", "")))
+
+
+@cache
+def _bodies(base: str) -> Mapping[str, str]:
+    """Give the text of each list of a language by its name."""
     path = _FOLDER / f"{base}.txt"
-    if not re.fullmatch(r"[a-z]{2,3}", base) or not path.is_file():
-        return Lexicon()
-    _, *parts = _LIST.split(_COMMENT.sub("", path.read_text(encoding="utf-8")))
-    lists = dict(zip(parts[::2], parts[1::2], strict=True))
-    small = frozenset(_entries(lists.get("function_words", "")))
-    return Lexicon(**{name: _read(name, body, small) for name, body in lists.items()})
+    if not (base.isascii() and base.isalpha() and len(base) in (2, 3)) or not path.is_file():
+        return {}
+    bodies: dict[str, list[str]] = {}
+    name = ""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("["):
+            name = line[1:-1]
+            bodies[name] = []
+        elif line[:1] not in ("", "#"):
+            bodies[name].append(line)
+    return {name: "\n".join(lines) for name, lines in bodies.items()}
 
 
 def _read(name: str, body: str, small: frozenset[str]) -> Any:
@@ -64,7 +77,7 @@ def _read(name: str, body: str, small: frozenset[str]) -> Any:
 
 
 def _entries(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(each.casefold().split()) for each in text.split(",") if each.strip())
+    return tuple(filter(None, map(" ".join, map(str.split, text.casefold().split(",")))))
 
 
 _BITS: dict[str, int] = {}

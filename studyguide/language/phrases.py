@@ -45,8 +45,7 @@ class Phrases:
             if phrase[0].endswith("*"):
                 self._open.append(_Entry(rank + len(phrases), 0, phrase))
             else:
-                telling = (each for each in phrase if each[-1] != "*")
-                word = max(telling, key=lambda each: (each not in small, len(each)))
+                word = phrase[0] if len(phrase) == 1 else _most_telling(phrase, small)
                 entry = _Entry(rank, phrase.index(word), phrase)
                 self._by_word[word] = (*self._by_word.get(word, ()), entry)
         self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})
@@ -126,6 +125,11 @@ class Phrases:
     def __contains__(self, form: str) -> bool:
         """Whether a word by itself is in the list."""
         return self.stand_in((form,))
+
+
+def _most_telling(phrase: tuple[str, ...], small: Container[str]) -> str:
+    words = (each for each in phrase if each[-1] != "*")
+    return max(words, key=lambda each: (each not in small, len(each)))
 
 
 _PARTING = " … "

@@ -44,7 +44,7 @@ _LONGER = "œŒæÆǽǼǣǢ"
 _IS_MOVING = lazy(f"[{_INVISIBLE}{_LONGER}{_FRACTIONS}]")
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
 _PARTING = r"[-‐]\u2060|\u00ad\s*"
-_CLUSTER = lazy(f"{_PARTING}|[^{MARK}][{MARK}]*|[{MARK}]+")
+_CLUSTER = lazy(f"(?P<parting>{_PARTING})|[^{MARK}][{MARK}]*|[{MARK}]+")
 _LETTERS = rf"[^\W_{UNPARTED}]+(?:[{MARK}]+[^\W_{UNPARTED}]*)*"
 _ELIDED = (  # l'île, qu'il, dell'anno, all'1: two words
     r"(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|quest|quell)"
@@ -242,7 +242,7 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
     spelt: list[str] = []
     origins: list[tuple[int, int]] = []
     for cluster in _CLUSTER.finditer(text):
-        if cluster.group()[0] in "-‐\u00ad" and len(cluster.group()) > 1:
+        if cluster.lastgroup:
             continue
         normal = unicodedata.normalize("NFKC", cluster.group().translate(_SAME_TABLE))
         spelt.append(normal.translate(_SAME_TABLE))

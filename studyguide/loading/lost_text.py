@@ -11,7 +11,7 @@ from studyguide.loading.nodes import Node, Plain
 from studyguide.loading.syntax import Problem, quoted
 from studyguide.patterns import lazy
 
-_MERGE, _MERGE_END = re.compile(r"^<{7} ", re.MULTILINE), re.compile(r"^>{7} ", re.MULTILINE)
+_MERGE, _MERGE_END = lazy(r"^<{7} ", re.MULTILINE), lazy(r"^>{7} ", re.MULTILINE)
 _HASH = lazy(
     r"(?<=[^\s.?!]) #(?:(?=\S)|(?=[ \t]{1,2000}+\S[^\n]{0,2000}[.?!]\r?$))|(?<=[.?!]) #(?=\S)",
     re.MULTILINE,

@@ -1,7 +1,5 @@
 """From the nodes of a file to a section or a deck: which keys there are, and what they hold."""
 
-import re
-
 from studyguide.deck.deck import Deck, Quotation, Section
 from studyguide.deck.file import Text
 from studyguide.finding import NO_SECTION
@@ -40,7 +38,7 @@ DECK_KEYS = PART_KEYS | frozenset(
 SECTION_KEYS = frozenset(("section", "title", "summary", "items"))
 _LANGUAGE = lazy(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SECTION_NUMBER = lazy(r"0|[1-9][0-9]{0,3}")
-_SHARE, _RUN = re.compile(r"0?\.[0-9]{1,9}|[01](?:\.0{1,9})?"), re.compile(r"[1-9][0-9]{0,3}")
+_SHARE, _RUN = lazy(r"0?\.[0-9]{1,9}|[01](?:\.0{1,9})?"), lazy(r"[1-9][0-9]{0,3}")
 _LIMITS = {
     "share": "write a share between 0 and 1, such as 0.25",
     "run": "write a number of words, such as 15",

@@ -7,12 +7,14 @@ so that one which hangs, eats memory or crashes its reader is a sentence.
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studyguide.errors import StudyGuideError
-from studyguide.source.readers import is_plain, read_bytes
-from studyguide.source.readers.document import Document
 from studyguide.source.source import Source, raw_of
 from studyguide.system import files
+
+if TYPE_CHECKING:
+    from studyguide.source.readers.document import Document
 
 LARGEST_DOCUMENT = 256 * 1024 * 1024
 """Bytes; a larger file is no text that a person studies."""
@@ -21,7 +23,7 @@ _SECONDS, _MEMORY = 20, 2 * 1024**3
 """What reading may take of a processor and of memory; a larger file is given more."""
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path) -> "Document":
     """Read a document of whatever format. Raises `StudyGuideError` if that cannot be."""
     return _document(path, _bytes(path))
 
@@ -42,7 +44,9 @@ def _bytes(path: Path) -> bytes:
     return files.read_whole(path, LARGEST_DOCUMENT)
 
 
-def _document(path: Path, data: bytes) -> Document:
+def _document(path: Path, data: bytes) -> "Document":
+    from studyguide.source.readers import is_plain, read_bytes
+
     try:
         if is_plain(data, path.name):
             return read_bytes(data, path.name)
@@ -51,7 +55,7 @@ def _document(path: Path, data: bytes) -> Document:
         raise StudyGuideError(f"cannot read {path}: {error}") from error
 
 
-def _kept_or_read(data: bytes, name: str) -> Document:
+def _kept_or_read(data: bytes, name: str) -> "Document":
     from studyguide.source.document_cache import keep, kept, key_of
 
     key = key_of(data, name)
@@ -62,7 +66,8 @@ def _kept_or_read(data: bytes, name: str) -> Document:
     return document
 
 
-def _read_within_limits(data: bytes, name: str) -> Document:
+def _read_within_limits(data: bytes, name: str) -> "Document":
+    from studyguide.source.readers import read_bytes
     from studyguide.system.process import Limits, in_background
 
     size = len(data)

@@ -1,17 +1,19 @@
-"""The source text: sections, paragraphs, sentences and words, with offsets into the original."""
+"""The source text: sections, paragraphs, sentences and words, with offsets into the original.
+
+What reads and cuts it is loaded where that is first asked for: one that has not changed is told by its digest alone.
+"""
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import sha256
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from studyguide.language.words import split
-from studyguide.source.cut import Cut, cut
-from studyguide.source.readers.document import Document
-from studyguide.source.readers.text import document_of
-from studyguide.source.section import SourceSection, digest_of
+if TYPE_CHECKING:
+    from studyguide.source.cut import Cut
+    from studyguide.source.readers.document import Document
+    from studyguide.source.section import SourceSection
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,21 +26,25 @@ class Source:
 
     raw: str
     openings: Mapping[int, str]
-    document_of: Callable[[], Document] = field(repr=False)
+    document_of: "Callable[[], Document]" = field(repr=False)
 
     @cached_property
-    def document(self) -> Document:
+    def document(self) -> "Document":
         """The document that it is read from."""
         return self.document_of()
 
     @cached_property
-    def cut(self) -> Cut:
+    def cut(self) -> "Cut":
         """How the document is cut: at headings, else at numbers of any usual kind, or as `openings` say."""
+        from studyguide.source.cut import cut
+
         return cut(self.document, self.openings)
 
     @cached_property
-    def sections(self) -> Mapping[int, SourceSection]:
+    def sections(self) -> "Mapping[int, SourceSection]":
         """All sections by their numbers, in the order of the text."""
+        from studyguide.source.section import SourceSection
+
         text, pages = self.document.text, self.document.pages
         return {
             part.number: SourceSection(part.number, text, part.blocks, part.heading, pages)
@@ -48,6 +54,8 @@ class Source:
     @cached_property
     def outside(self) -> int:
         """How many words belong to no section, headings not counted."""
+        from studyguide.language.words import split
+
         blocks = self.cut.outside
         return sum(1 for block in blocks for _ in split(self.text, block.start, block.end))
 
@@ -59,6 +67,8 @@ class Source:
     @cached_property
     def _forms(self) -> tuple[str, ...]:
         """The forms of all words, what stands before and between the sections included."""
+        from studyguide.language.words import split
+
         found: list[str] = []
         at = 0
         for section in self.sections.values():
@@ -76,6 +86,8 @@ class Source:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of all words, in hex: the same for every spelling of one edition."""
+        from studyguide.source.section import digest_of
+
         return digest_of(self._forms)
 
     def is_written_small(self, form: str) -> bool:
@@ -97,6 +109,8 @@ def _is_written(source: Source, form: str, how: Literal["small", "large"]) -> bo
 
 def read(text: str, openings: Mapping[int, str] | None = None) -> Source:
     """Read a plain text."""
+    from studyguide.source.readers.text import document_of
+
     raw = raw_of(text.encode("utf-8", "surrogatepass"), openings or {})
     return Source(raw, openings or {}, lambda: document_of(text))
 

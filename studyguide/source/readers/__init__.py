@@ -8,6 +8,7 @@ import re
 from importlib import import_module
 from typing import Protocol
 
+from studyguide.patterns import lazy
 from studyguide.source.readers.document import Document, DocumentError, Format
 from studyguide.system.garbage import held_off
 
@@ -30,13 +31,13 @@ READERS: dict[Format, str] = {
 """Where the reader of each format is: loaded when first needed, for some take long to load."""
 
 _BEGINNING = 4096
-_PDF = re.compile(rb"%PDF-\d")
-_HTML = re.compile(
+_PDF = lazy(rb"%PDF-\d")
+_HTML = lazy(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|base|style|script)\b", re.IGNORECASE
 )
 """What only a page of HTML begins with."""
 
-_MAY_BE_HTML = re.compile(
+_MAY_BE_HTML = lazy(
     rb"<(?:(?:h[1-6]|p|div|article|section|main|header|nav|center|table|ul|ol|dl|pre|blockquote|hr)\b"
     rb"|(?:a|font|span|img)\s)",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _MAY_BE_HTML = re.compile(
 _FEW_TAGS = 5
 """Lines for a tag, beyond which they only adorn a text."""
 
-_BEFORE_HTML = re.compile(
+_BEFORE_HTML = lazy(
     rb"(?:\s+|<!--.*?-->|<\?(?:php\b|=).*?\?>|<\?[^<]*?\?>|<\?xml[^>]*>)+", re.DOTALL
 )
 """What may stand before it."""
@@ -54,10 +55,10 @@ _BEFORE_HTML = re.compile(
 _EPUB, _FIRST_NAME = b"mimetypeapplication/epub+zip", 30
 """What an EPUB has to begin with: name and content of its first file, and where in any archive that name is."""
 
-_MARKDOWN = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*$", re.MULTILINE)
-_APART = re.compile(rb"(?:\A|^[ \t]*\n)(?= {0,3}#{1,6}[ \t]+\S)", re.MULTILINE)
-_AIRY = re.compile(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*\n[ \t]*$", re.MULTILINE)
-_FENCED = re.compile(rb"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+_MARKDOWN = lazy(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*$", re.MULTILINE)
+_APART = lazy(rb"(?:\A|^[ \t]*\n)(?= {0,3}#{1,6}[ \t]+\S)", re.MULTILINE)
+_AIRY = lazy(rb"^ {0,3}#{1,6}[ \t]+\S[^\n]*\n[ \t]*$", re.MULTILINE)
+_FENCED = lazy(rb"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _NOT_READ = (
     (b"{\\rtf", "it is RTF: save it as DOCX or as plain text"),
     (

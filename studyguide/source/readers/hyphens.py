@@ -21,7 +21,7 @@ BETWEEN, _ZEROS = "\n\n", "\0\0"
 """What stands between any two parts of a document, and what while any other line end is a blank."""
 
 _BLANKS = lazy("  +")
-_ENDS = {mark: re.compile(rf"{mark}[^\S\n]*\n") for mark in ("-", "‐", _INVISIBLE, "\x02")}
+_ENDS = {mark: lazy(rf"{mark}[^\S\n]*\n") for mark in ("-", "‐", _INVISIBLE, "\x02")}
 """One by one: one letter is found many times as fast as any of several."""
 
 
