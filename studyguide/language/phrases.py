@@ -25,10 +25,24 @@ class _Entry(NamedTuple):
     phrase: tuple[str, ...]
 
 
+class _Telling(dict[str, bool]):
+    """Whether a word tells of a phrase: by itself, or as it begins; told only once of each."""
+
+    def __init__(self, known: Container[str], beginnings: tuple[str, ...]) -> None:
+        super().__init__()
+        self._known, self._beginnings = known, beginnings
+
+    def __missing__(self, form: str) -> bool:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        tells = self[form] = form in self._known or form.startswith(self._beginnings)
+        return tells
+
+
 class Phrases:
     """A list of words and phrases, to be looked for in runs of word forms."""
 
-    __slots__ = ("_beginnings", "_by_word", "_elsewhere", "_open", "_parted")
+    __slots__ = ("_beginnings", "_by_word", "_open", "_parted", "_telling")
 
     def __init__(self, listed: tuple[str, ...] = (), small: Container[str] = frozenset()) -> None:
         """Take the entries of a list; a `small` word, which nearly every run has, tells of none that has others."""
@@ -49,7 +63,7 @@ class Phrases:
                 entry = _Entry(rank, phrase.index(word), phrase)
                 self._by_word[word] = (*self._by_word.get(word, ()), entry)
         self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})
-        self._elsewhere: set[str] = set()
+        self._telling = _Telling(self._by_word, self._beginnings)
 
     def __bool__(self) -> bool:
         """Whether the list has anything."""
@@ -70,22 +84,12 @@ class Phrases:
         return _places(self, run, least)
 
     def _may_stand_in(self, run: tuple[str, ...]) -> bool:
-        """Whether any word of a run tells of a phrase; what tells of none is looked at only once."""
+        """Whether any word of a run tells of a phrase."""
         if self._parted and not self._parted.keys().isdisjoint(run):
             return True
         if not self._open:
             return not self._by_word.keys().isdisjoint(run)
-        if self._elsewhere.issuperset(run):
-            return False
-        others = {
-            form
-            for form in run
-            if form not in self._by_word and not form.startswith(self._beginnings)
-        }
-        if len(self._elsewhere) > _MOST_KNOWN:
-            self._elsewhere.clear()
-        self._elsewhere |= others
-        return not others.issuperset(run)
+        return any(map(self._telling.__getitem__, run))
 
     def _find(self, run: tuple[str, ...]) -> Iterator[Found]:
         end = 0
@@ -96,7 +100,7 @@ class Phrases:
 
     def _standing(self, run: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Yield where each phrase of a run begins, its rank among those that begin there, and itself."""
-        by_word, is_open = self._by_word, bool(self._open)
+        by_word, is_open, telling = self._by_word, bool(self._open), self._telling
         for place, form in enumerate(run):
             for rank, at, phrase in by_word.get(form, ()):
                 size = len(phrase)
@@ -104,9 +108,9 @@ class Phrases:
                     at <= place and _begins(run[place - at : place - at + size], phrase)
                 ):
                     yield place - at, rank, phrase
-            if is_open and form not in self._elsewhere and form.startswith(self._beginnings):
+            if is_open and telling[form] and form.startswith(self._beginnings):
                 for rank, _, phrase in self._open:
-                    if _begins(run[place : place + len(phrase)], phrase):
+                    if _is(form, phrase[0]) and _begins(run[place : place + len(phrase)], phrase):
                         yield place, rank, phrase
             if form in self._parted and (verb := self._verb_before(run, place)) is not None:
                 yield verb, 0, (run[verb],)
@@ -136,7 +140,7 @@ _PARTING = " … "
 _LONGEST_CLAUSE = 14
 """Words of which the first and the last may be the halves of one verb."""
 _MOST_KNOWN = 100_000
-"""Words of which a list remembers that they tell of none of its phrases."""
+"""Words of which a list remembers whether they tell of any of its phrases."""
 
 
 @lru_cache(maxsize=64)
