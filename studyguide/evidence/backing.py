@@ -48,8 +48,6 @@ def _backing(
     case: Case, text: Text, value: str, extent: Extent, *, of_names: bool
 ) -> Iterator[Backing]:
     attributed = case.language.attributions(value, case.deck.author)
-    wording = _covered(value, case.item.wording, case.language)
-    aliases = _covered(value, case.deck.aliases, case.language)
     recalled = text in answer_texts(case.item)
     for term in terms_of(value, case.source, case.language, recalled=recalled):
         if of_names and term.sort == "word":
@@ -58,26 +56,32 @@ def _backing(
             continue
         if stands_in(term, extent) or (term.sort == "number" and _is_scaled(term, case, extent)):
             yield Backing(term, text, "passage")
-        elif (alias := aliases.get(term.place)) and extent.has_run(forms(alias[1].value)):
-            yield Backing(term, text, "alias", alias[0])
-        elif _may_be_of_a_share(case, term) and _is_share(case, value, term, extent):
-            key = wording.get(term.place)
-            yield Backing(term, text, "wording" if key else "passage", key and key[0])
-        elif (declared := wording.get(term.place)) and (
-            term.sort == "word"
-            or term.form
-            == "1."  # for the first time: whether it counts something is asked by `wording`
-            or (term.sort == "name" and stands_for(case, term.form, declared[1]))
-        ):
-            yield Backing(term, text, "wording", declared[0])
-        elif term.sort == "word" and (
-            extent.has_paraphrase(term.form)
-            or _is_at_a_figure(case, value, term)
-            or _is_of_two(case, term, extent)
-        ):
-            yield Backing(term, text, "paraphrase")
         else:
-            yield Backing(term, text, "")
+            yield _told_otherwise(case, Backing(term, text, ""), value, extent)
+
+
+def _told_otherwise(case: Case, each: Backing, value: str, extent: Extent) -> Backing:
+    """Tell what supports a term that does not stand there as it is."""
+    term = each.term
+    alias = _covered(value, case.deck.aliases, case.language).get(term.place)
+    if alias and extent.has_run(forms(alias[1].value)):
+        return each._replace(by="alias", key=alias[0])
+    declared = _covered(value, case.item.wording, case.language).get(term.place)
+    if _may_be_of_a_share(case, term) and _is_share(case, value, term, extent):
+        return each._replace(by="wording" if declared else "passage", key=declared and declared[0])
+    if declared and (
+        term.sort == "word"
+        or term.form
+        == "1."  # for the first time: whether it counts something is asked by `wording`
+        or (term.sort == "name" and stands_for(case, term.form, declared[1]))
+    ):
+        return each._replace(by="wording", key=declared[0])
+    is_said = term.sort == "word" and (
+        extent.has_paraphrase(term.form)
+        or _is_at_a_figure(case, value, term)
+        or _is_of_two(case, term, extent)
+    )
+    return each._replace(by="paraphrase") if is_said else each
 
 
 @lru_cache(maxsize=16)  # every number of an answer asks the same of its question

@@ -180,10 +180,9 @@ def figure_of_another(case: Case) -> Iterator[Misplaced]:
     What stands before the first figure may be said of all; what stands behind another is said of that alone.
     """
     item, language, section = case.item, case.language, case.passage.section
-    values = {
-        value for each in item.answers for value in language.numbers(forms(each.value)) if value
-    }
-    if item.kind != "question" or len(item.answers) > 1 or len(values) != 1:
+    answers = item.answers if item.kind == "question" and len(item.answers) == 1 else ()
+    values = {value for each in answers for value in language.numbers(forms(each.value)) if value}
+    if len(values) != 1:
         return
     asked = _content_stems(case, forms(item.prompt.value))
     for sentence in case.passage.sentences:

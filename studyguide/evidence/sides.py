@@ -102,7 +102,7 @@ def clause_end(case: Case, first: int, last: int) -> int:
 
 
 def _denies(lexicon: Lexicon, run: tuple[str, ...]) -> bool:
-    return any(each.stand_in(run) for each in (lexicon.negations, lexicon.denials))
+    return lexicon.negations.stand_in(run) or lexicon.denials.stand_in(run)
 
 
 @lru_cache(maxsize=128)  # of the same texts and clauses again and again
@@ -212,18 +212,16 @@ def _done_by_another(case: Case, place: Run) -> Iterator[Misplaced]:
 def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
     """Yield an "if" behind which alone the answer stands, where neither question nor answer has any."""
     lexicon = case.language.words
-    texts = [forms(value) for _, value, _ in case.said]
+    if case.language.is_english or not lexicon.conditions.stand_in(run):
+        return
     names = ("conditions", "asking_conditions", "asking_when", "asking_why", "options")
     paying = tuple(map(lexicon.phrases, names))
-    if case.language.is_english or any(each.stand_in(text) for each in paying for text in texts):
+    if any(each.stand_in(forms(value)) for each in paying for _, value, _ in case.said):
         return
     for found in lexicon.conditions.find(run):
         is_word = found.end - found.start > 1 or len(run[found.start]) > 1  # s'il, s'est
-        if (
-            is_word
-            and not is_turn_of_speech(run, found, lexicon)
-            and is_excepted(case, place, found)
-        ):
+        is_meant = is_word and not is_turn_of_speech(run, found, lexicon)
+        if is_meant and is_excepted(case, place, found):
             shown = " ".join(run[found.start : found.end])
             yield Misplaced("condition-lost", f"the passage has this only behind `{shown}`")
             return

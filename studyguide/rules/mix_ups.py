@@ -172,8 +172,9 @@ def _rival(term: Term, after: str, case: Case) -> str:
     section = case.passage.section
     found = (section.words[place] for place in places_before(after, case))
     rival = next((word for word in found if is_rival(word)), None)
-    is_there = stands_before(term, after, case) or stands_at_a_pronoun(term, case)
-    if rival is None or is_there or may_count(term, after, case):
+    if rival is None or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
+        return ""
+    if may_count(term, after, case):
         return ""
     if term.sort == "name" and is_of_one_place(term.form, rival.form):
         return ""

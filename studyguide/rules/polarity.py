@@ -75,8 +75,13 @@ def _spoken(case: Case) -> Iterator[_Spoken]:
     language = case.language
     for text, value, _ in case.said:
         run = forms(value)
-        content = [at for at, form in enumerate(run) if not language.is_function_word(form)]
-        for found in without_affirmations(language.words, run):
+        denying = [*without_affirmations(language.words, run)]
+        content = [
+            at
+            for at, form in enumerate(run if denying else ())
+            if not language.is_function_word(form)
+        ]
+        for found in denying:
             if is_no_denial(run[found.start : found.end], run[found.end :]):
                 continue
             behind, before = bisect_left(content, found.end), bisect_left(content, found.start)

@@ -97,12 +97,26 @@ def _is_told_before(case: Case, each: Backing) -> bool:
 def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
     """Warn of a question none of whose words stands in the paragraph or is declared."""
     item = case.item
-    if item.kind not in ("question", "cloze") or not case.language.has_lists:
-        return
     value = frame(item) if item.kind == "cloze" else item.prompt.value
+    is_asking = item.kind in ("question", "cloze") and case.language.has_lists
+    if is_asking and not _is_plainly_there(case, value):
+        yield from _strange(case, value)
+
+
+def _is_plainly_there(case: Case, value: str) -> bool:
+    """Whether the paragraph has a word of a text, or the text a name or number; else it is to be looked at closely."""
+    has_word, is_frame_word = case.passage.around.has_word, case.language.is_frame_word
+    return not case.language.attributions(value, case.deck.author) and any(
+        each.sort != "word" or (has_word(each.form) and not is_frame_word(each.form))
+        for each in terms_of(value, case.source, case.language)
+    )
+
+
+def _strange(case: Case, value: str) -> Iterator[Finding]:
+    """Warn of a question or cloze sentence that has words, and none that the paragraph backs."""
     found = [
         each
-        for each in backing(case, item.prompt, value, case.passage.around)
+        for each in backing(case, case.item.prompt, value, case.passage.around)
         if each.term.sort != "word" or not case.language.is_frame_word(each.term.form)
     ]
     strange = [each for each in found if each.term.sort == "word" and not each.by]
@@ -111,8 +125,9 @@ def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
     ):
         listed = ", ".join(dict.fromkeys(f"`{each.term.shown}`" for each in strange))
         message = f"the paragraph says nothing of {listed}"
-        help = f"use the source's words, or declare: wording: {{{strange[0].term.shown}: …}}"
-        yield item.warning(item.prompt, "question-word", message, help, strange[0].term.shown)
+        first = strange[0].term.shown
+        help = f"use the source's words, or declare: wording: {{{first}: …}}"
+        yield case.item.warning(case.item.prompt, "question-word", message, help, first)
 
 
 def answer_stands_where_it_is_asked_for(case: Case) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, count
 from operator import itemgetter
 
 from studyguide.language.scripts import is_unparted
@@ -18,6 +18,8 @@ from studyguide.source.readers.document import Block, Page
 
 _MARKS = lazy("-\u2060|\u00ad")
 _PARTING = "\u2060\u00ad"
+_RUN = lazy(r"[^\W_]+")
+_OFTEN = 16  # times that a section is searched; then a set of what stands there costs less
 _PARTED = lazy(r"[^\W\d_]+(?:(?:-\u2060|\u00ad)[^\W\d_]+)+")
 
 
@@ -98,9 +100,11 @@ class SourceSection:
     def _holds(self, form: str) -> bool:
         if not form.isalpha():
             return True
-        text, at = self._folded, self._folded.find(form)
         if is_unparted(form):
-            return at >= 0
+            return form in self._folded
+        if next(self._asked) >= _OFTEN:
+            return form in self._runs_of_letters
+        text, at = self._folded, self._folded.find(form)
         while at >= 0:
             if not (
                 text[at - 1 : at].isalnum() or text[at + len(form) : at + len(form) + 1].isalnum()
@@ -108,6 +112,16 @@ class SourceSection:
                 return True
             at = text.find(form, at + 1)
         return False
+
+    @cached_property
+    def _asked(self) -> Iterator[int]:
+        """How often it was asked for words before it was split into them."""
+        return count()
+
+    @cached_property
+    def _runs_of_letters(self) -> frozenset[str]:
+        """All letters and figures in a row: what is found in a text that is asked again and again."""
+        return frozenset(_RUN.findall(self._folded))
 
     def beginning_with(self, letters: str) -> frozenset[str]:
         """Give all that stands here and begins with some letters, as far as letters go."""
