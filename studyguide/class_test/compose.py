@@ -78,7 +78,9 @@ def _task(entry: Entry, options: tuple[str, ...], telling: Telling) -> Task:
         also = _also(telling.also_named(entry))
         return Task(entry, "write", also=also, language=telling.language.tag)
     rising = risen(options, telling.language)
-    return Task(entry, "choose", rising or options, is_rising=bool(rising))
+    return Task(
+        entry, "choose", rising or options, is_rising=bool(rising), language=telling.language.tag
+    )
 
 
 def _also(numbers: list[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Twenty items stand on two pages, their key on one, in both versions, whatever they are."""
 
 import os
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -138,15 +139,22 @@ def test_a_date_is_asked_for_and_the_key_tells_where_else(tmp_path: Path) -> Non
 
 
 def test_of_what_a_note_tells_it_is_asked_what_the_text_says(tmp_path: Path) -> None:
-    """Else what the note tells is a true answer, and the key would not say whether it counts."""
+    """Else what the note tells is a true answer, and the key would not say whether it counts.
+
+    Of a name or a title it is not asked what it means.
+    """
     plain = entry("term", "a", "hogging", "a fault of hulls")
     noted = replace(plain, id="b", prompt="glasnost", note="Not from the text: openness.")
     person = replace(noted, id="c", kind="person", prompt="Carl Lowe")
-    tasks = tuple(Task(each, "write") for each in (plain, noted, person))
-    guide = small_guide(plain, noted, person)
+    title = replace(plain, id="d", prompt="*The Erris Pilot*")
+    name = replace(plain, id="e", prompt="Harbour Board")
+    tasks = tuple(Task(each, "write") for each in (plain, noted, person, title, name))
+    guide = small_guide(plain, noted, person, title, name)
     paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
     text = text_of(paths["a"])
     assert text.count("What does it mean: hogging") == 1
+    assert text.count("Who or what is this: Harbour Board") == 1
+    assert len(re.findall(r"Who or what is this: \W?The Erris Pilot", text)) == 1
     for name in ("glasnost", "Carl Lowe"):
         assert text.count(f"What does the text say of this: {name}") == 1
 

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
+from studyguide.class_test.sorts import thing_of
 from studyguide.class_test.tasks import Task, lettered
 from studyguide.guide.guide import Guide
+from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.class_test.gaps import gaps_of
 from studyguide.printing.press.options import Layout
@@ -32,6 +34,19 @@ class Asked:
     def lines(self, layout: Layout, most: int) -> int:
         """Tell how many writing lines its answers take, at most so many, with those that are `given` beyond."""
         return min(lines_of(self.task, is_large=layout.is_large), most) + self.given
+
+    @property
+    def asked_as(self) -> str:
+        """The key of what is asked of a term or a person: a name or a title has no meaning, but is somebody or something."""
+        entry = self.task.entry
+        if entry.note:
+            return "asked-noted"
+        _, *sort = thing_of(entry.kind, entry.prompt, Language(self.task.language))
+        return (
+            "asked-person"
+            if entry.kind == "person" or {"name", "title"} & {*sort}
+            else "asked-term"
+        )
 
     @property
     def columns(self) -> int:
