@@ -132,7 +132,8 @@ def speakers_in(case: Case, span: Run) -> list[Named]:
 def views_exchanged(case: Case) -> Iterator[tuple[Text, str, str]]:
     """Yield each "Dow: it was laid" of the answers that the passage has somebody else say, with both their names."""
     section, stems = case.passage.section, case.language.stems
-    told = [(text, each) for text in case.item.answers for each in _VIEW.finditer(text.value)]
+    texts = (text for text in case.item.answers if not _AT_A_NAME.isdisjoint(text.value))
+    told = [(text, each) for text in texts for each in _VIEW.finditer(text.value)]
     sentences = case.passage.sentences if told else ()
     parts = [part for sentence in sentences for part in parts_of(section, sentence)]
     saying = [[*_saying(case, part)] for part in parts]
@@ -147,6 +148,7 @@ def views_exchanged(case: Case) -> Iterator[tuple[Text, str, str]]:
             yield text, view[1], shown_as(case, names[0])
 
 
+_AT_A_NAME = frozenset(":–—=")
 _VIEW = lazy(
     r"([^\W\d_a-z][\w’'-]+)\s*[:–—=]\s*([^;:]+?)(?=$|;|,\s*(?:\w+\s+)?[^\W\d_a-z][\w’'-]+\s*[:–—=])"
 )

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found, Phrases
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import Word, forms
@@ -26,6 +27,8 @@ _WIDE = 12
 _WHOLE = 4
 _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
+
+_OF_THE = bits_of(["of_the"])
 
 
 class Near(NamedTuple):
@@ -108,9 +111,9 @@ def thoughts(case: Case) -> Iterator[tuple[int, str]]:
     """
     language, section = case.language, case.passage.section
     lexicon = language.words
-    runs = [forms(value) for _, value, _ in case.said]
     if lexicon.modals.isdisjoint(chain.from_iterable(case.passage.stated.parts)):
         return
+    runs = [forms(value) for _, value, _ in case.said]
     declared = (forms(meaning.value) for _, meaning in case.item.wording)
     said = frozenset(chain.from_iterable(map(language.stems, chain(runs, declared))))
     stems = [*chain.from_iterable(case.passage.stated.stems)]
@@ -209,6 +212,8 @@ class Part(NamedTuple):
 def part_told_as_whole(case: Case) -> Part | None:
     """Find a "five of those failures" of which quoted words tell, and the item as of all of them."""
     language, lexicon = case.language, case.language.words
+    if not case.passage.lists & _OF_THE:
+        return None
     runs = [forms(value) for _, value, _ in case.said]
     if any(each.stand_in(run) for each in (lexicon.parts, lexicon.exclusives) for run in runs):
         return None

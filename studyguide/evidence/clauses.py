@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.passage import goes_on
+from studyguide.evidence.passage import Passage, goes_on
 from studyguide.language.language import Language
 from studyguide.language.word_lists import Lexicon
 from studyguide.patterns import lazy
@@ -47,6 +47,16 @@ def clauses_of(section: SourceSection, run: Run, language: Language) -> tuple[Ru
     """Cut a sentence at strong punctuation, conjunctions, relatives, and commas before a new clause."""
     cuts = [run[0], *_cuts(section, run, language), run[1]]
     return tuple((first, last) for first, last in pairwise(cuts) if first < last)
+
+
+def quoted_clauses(passage: Passage) -> list[Run]:
+    """Give the clauses of a passage of which any word is quoted."""
+    return [
+        clause
+        for sentence in passage.sentences
+        for clause in clauses_of(passage.section, sentence, passage.language)
+        if any(clause[0] < last and first < clause[1] for first, last in passage.spans)
+    ]
 
 
 def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]:

@@ -163,13 +163,16 @@ def _phrasal(language: Language) -> frozenset[str]:
 
 def deeds_in(language: Language, runs: Iterable[tuple[str, ...]]) -> dict[Deed, str]:
     """Give what some words say to be done, each with its word, or the first of two: gave way."""
-    found = dict[Deed, str]()
+    found, phrasal = dict[Deed, str](), _phrasal(language)
     for run in runs:
         joined = language.joined_verbs(run) if language.parts_verbs else ()
+        if not (joined or language.lists(run) & _SCENES):
+            continue
         for form in (*run, *joined):
-            found.update(dict.fromkeys(language.deeds(form), form))
-        for one, other in pairwise(run):
-            if one in _phrasal(language):
+            for deed in language.deeds(form):
+                found[deed] = form
+        for one, other in () if phrasal.isdisjoint(run) else pairwise(run):
+            if one in phrasal:
                 found.update(dict.fromkeys(language.deeds(f"{one}_{other}"), one))
     return found
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import clauses_of, extent_of, is_cut_off, opening_of
+from studyguide.evidence.clauses import extent_of, is_cut_off, opening_of, quoted_clauses
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import titles
@@ -38,21 +38,22 @@ def told_of_another(case: Case) -> Another | None:
     item, section = case.item, case.passage.section
     if not case.language.words.conjunctions:
         return None
+    texts = (*(value for _, value, _ in case.said), *(each.value for _, each in item.wording))
+    said, quoted = Extent(case.language, tuple(map(forms, texts))), quoted_clauses(case.passage)
+    openings = {run: shown for run in quoted if (shown := _strange_opening(case, run, said))}
+    if not openings:
+        return None
     asked = with_declared(case, content_of(case, item.prompt.value))
-    near = _answering_clauses(case)
+    near = _answering_clauses(case, quoted)
     runs = near if item.kind == "question" else [section.sentence_of(at)[:2] for at, _ in near]
     held = Extent(case.language, tuple(section.forms[slice(*run)] for run in runs))
     missing = [form for form, same in asked.items() if not has_any(held, same)]
     if not near or not missing or len(asked) - len(missing) > _HELD:
         return None
     told_in = (section.sentence_of(first) for first, _ in near)
-    if any("(" in section.text[each.start : each.end] for each in told_in):
+    opening = next((openings[run] for run in near if run in openings), "")
+    if not opening or any("(" in section.text[each.start : each.end] for each in told_in):
         return None  # what stands in brackets is about what stands before them
-    texts = (*(value for _, value, _ in case.said), *(each.value for _, each in item.wording))
-    said = Extent(case.language, tuple(map(forms, texts)))
-    opening = next((each for run in near if (each := _strange_opening(case, run, said))), "")
-    if not opening:
-        return None
     titled, authorities = titles(case), case.language.words.authorities
     told = {each for each in missing if case.language.number(each) != str(len(item.answers))}
     if case.language.words.speaker_before.stand_in(forms(item.prompt.value)):
@@ -111,17 +112,15 @@ def has_any(extent: Extent, wanted: Iterable[str]) -> bool:
     return any(extent.has_word(form) or extent.has_paraphrase(form) for form in wanted)
 
 
-def _answering_clauses(case: Case) -> list[Run]:
-    """Give the clauses of the passage that have half as many of the answers' words as any, or more."""
+def _answering_clauses(case: Case, quoted: list[Run]) -> list[Run]:
+    """Give those of some clauses that have half as many of the answers' words as any, or more."""
     section, language = case.passage.section, case.language
     run = tuple(chain.from_iterable(forms(answer.value) for answer in case.item.answers))
     content = [form for form in run if not language.is_function_word(form)] or [*run]
     wanted = [*chain.from_iterable(with_declared(case, content).values())]
     counts = {
         clause: sum(has_any(extent, (form,)) for form in dict.fromkeys(wanted))
-        for sentence in case.passage.sentences
-        for clause in clauses_of(section, sentence, language)
-        if any(clause[0] < last and first < clause[1] for first, last in case.passage.spans)
+        for clause in quoted
         for extent in (extent_of(section, clause, language),)
     }
     most = max(counts.values(), default=0)

@@ -34,10 +34,9 @@ from studyguide.evidence.claims import (
 )
 from studyguide.evidence.extent import Extent
 from studyguide.finding import Finding
+from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found
 from studyguide.language.words import displayed, forms, words
-
-Run = tuple[str, ...]
 
 
 class _Loss(NamedTuple):
@@ -93,6 +92,7 @@ _LOSSES = (
         before="too",
     ),
 )
+_MAY_BE_LOST = [(each, bits_of(each.lost)) for each in _LOSSES]  # if the passage has a word of them
 
 
 class _Gain(NamedTuple):
@@ -130,15 +130,16 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
 
 
 def _lost(case: Case) -> Iterator[Finding]:
-    lexicon, said = case.language.words, said_in(case)
-    places = [*zip(near_quotations(case), case.item.evidence, strict=True)]
-    for loss in _LOSSES:
+    lexicon = case.language.words
+    losses = [loss for loss, lists in _MAY_BE_LOST if lists & case.passage.lists]
+    nearby = zip(near_quotations(case), case.item.evidence, strict=True)
+    said, places = said_in(case), [*nearby] if losses else []
+    for loss in losses:
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
                 paying = (lexicon.phrases(each) for each in _paying(case, loss, near, shown))
-                if any(each.stand_in(run) for each in paying for run in said.parts):
-                    break
-                yield _missed(case, quotation, loss, shown)
+                if not any(each.stand_in(run) for each in paying for run in said.parts):
+                    yield _missed(case, quotation, loss, shown)
                 break
 
 
@@ -222,7 +223,7 @@ def _first(case: Case, loss: _Loss, near: Near, said: Extent) -> str:
     return ""
 
 
-def _is_declared_so(case: Case, loss: _Loss, phrase: Run) -> bool:
+def _is_declared_so(case: Case, loss: _Loss, phrase: tuple[str, ...]) -> bool:
     """Whether a declaration stands for a phrase: if for a plan, by a word that is no plain deed."""
     if loss.code != "plan-as-deed" or case.language.is_english:
         return is_accounted_for(case, phrase)
