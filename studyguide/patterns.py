@@ -1,6 +1,8 @@
 """Regular expressions that are compiled when they are first used: most runs need few of them."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, AnyStr, cast
 
 _ASKED = ("finditer", "findall", "flags", "fullmatch", "match", "pattern", "search", "split", "sub", "subn")  # fmt: skip
@@ -9,6 +11,19 @@ _ASKED = ("finditer", "findall", "flags", "fullmatch", "match", "pattern", "sear
 def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Give a pattern that is compiled when it is first asked for anything."""
     return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
+
+
+@contextmanager
+def put_off() -> Iterator[None]:
+    """Let what is loaded meanwhile have lazy patterns, too: of a library that makes many at once for what we never ask."""
+    re.compile = lazy  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = _compile
+
+
+_compile = re.compile
 
 
 class _Lazy:
@@ -20,6 +35,6 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:
         if name not in _ASKED:
             raise AttributeError(name)
-        made: re.Pattern[Any] = re.compile(*self._told)
+        made: re.Pattern[Any] = _compile(*self._told)
         vars(self).update({each: getattr(made, each) for each in _ASKED})
         return getattr(made, name)

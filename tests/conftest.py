@@ -11,7 +11,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -132,7 +131,7 @@ class Desk:
     def publish(self) -> None:
         """Let the lock say that all it knows went out in a package."""
         types = {"question": Stamp("x", 1000)}
-        self.lock = replace(self.lock.with_all_published, note_types=types)
+        self.lock = self.lock.with_all_published._replace(note_types=types)
 
     def found(self, text: str | None = HARBOUR, now: int = 1000) -> tuple[Finding, ...]:
         """Check, and give what is wrong beyond doubt: not the warnings that are for a review."""

@@ -1,7 +1,6 @@
 """What a release leaves in `deck.lock`, so that the next one fits the decks that learners have."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from studyguide.anki.fields import deck_names
@@ -49,8 +48,7 @@ def stamped(lock: Lock, release: Release) -> Lock:
     """
     guide, now = release.guide, release.now
     last = max(map(int, lock.source.sections), default=0) if lock.source else 0
-    return replace(
-        lock,
+    return lock._replace(
         deck=lock.deck or guide.id,
         decks=deck_names(guide, lock.decks, last),
         note_types={**lock.note_types, **_stamps(release, lock.note_types)},
@@ -63,7 +61,7 @@ def _above(receipts: Mapping[str, Receipt], release: Release) -> dict[str, Recei
     ledger = release.ledger
     said = marks(release.guide) if ledger.notes else {}
     return {
-        id: replace(receipt, modified=ledger.date_of(receipt, said.get(id, ""), release.now))
+        id: receipt._replace(modified=ledger.date_of(receipt, said.get(id, ""), release.now))
         for id, receipt in receipts.items()
     }
 
@@ -89,4 +87,4 @@ def _written(
         receipt = known[id]
         is_dated = receipt.written in ("", digest)
         modified = receipt.modified if is_dated else max(now, receipt.modified + 1)
-        yield id, replace(receipt, written=digest, modified=modified, unpublished=False)
+        yield id, receipt._replace(written=digest, modified=modified, unpublished=False)

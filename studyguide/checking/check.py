@@ -227,7 +227,7 @@ def _with_heads(deck: Deck, findings: Iterable[Finding], lock: Lock) -> Lock:
     heads = {key: digest for key, digest in digests.items() if key not in open_ones}
     current = set(digests.values())
     kept = {digest: review for digest, review in lock.summaries.items() if digest in current}
-    return replace(lock, heads=heads, summaries=kept)
+    return lock._replace(heads=heads, summaries=kept)
 
 
 def _places_in_lock(items: Iterable[Item], lock: Lock) -> Places:

@@ -1,7 +1,6 @@
 """Receipts: which items the lock vouches for, and what it says of them after a check."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -124,7 +123,7 @@ def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], n
         known = items.get(item.id.value)
         if item.id.value not in passed:
             if known and known.digest == content_digest(item):
-                items[item.id.value] = replace(known, digest="")
+                items[item.id.value] = known._replace(digest="")
         else:
             ids = (item.id.value, *(old.value for old in item.was))
             earlier = _carried_on([items.pop(id) for id in ids if id in items])
@@ -136,8 +135,8 @@ def renew(deck: Deck, lock: Lock, source: Source, passed: Mapping[str, Proof], n
     ):
         edition = edition_of(source)
     terms = terms_digest(deck)
-    lock = replace(lock, rules=rules.VERSION, terms=terms, source=edition, items=items)
-    return replace(lock, deck=(lock.deck if lock.is_published else "") or deck.id)
+    lock = lock._replace(rules=rules.VERSION, terms=terms, source=edition, items=items)
+    return lock._replace(deck=(lock.deck if lock.is_published else "") or deck.id)
 
 
 def _carried_on(known: list[Receipt]) -> Receipt | None:
@@ -146,7 +145,7 @@ def _carried_on(known: list[Receipt]) -> Receipt | None:
         return None
     unpublished = all(receipt.unpublished for receipt in known)
     modified = max(receipt.modified for receipt in known)
-    return replace(known[0], modified=modified, unpublished=unpublished)
+    return known[0]._replace(modified=modified, unpublished=unpublished)
 
 
 def without_vanished(lock: Lock, deck: Deck) -> Lock:
@@ -154,7 +153,7 @@ def without_vanished(lock: Lock, deck: Deck) -> Lock:
     here = {item.id.value for item in deck.items}
     here |= {old.value for item in deck.items for old in item.was}
     kept = {id: each for id, each in lock.items.items() if id in here or not each.unpublished}
-    return replace(lock, items=kept) if len(kept) < len(lock.items) else lock
+    return lock._replace(items=kept) if len(kept) < len(lock.items) else lock
 
 
 def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None, now: int) -> Receipt:

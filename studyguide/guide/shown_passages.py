@@ -1,7 +1,6 @@
 """The passages of items as guide and cards show them, where the rights of the text allow it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
@@ -48,8 +47,8 @@ def shown_with(lock: Lock, excerpts: Mapping[str, Excerpt], now: int) -> Lock:
         mark = excerpts[id].mark if id in excerpts else ""
         if receipt.passage != mark:
             modified = max(now, receipt.modified + 1)
-            items[id] = replace(receipt, passage=mark, modified=modified)
-    return replace(lock, items=items)
+            items[id] = receipt._replace(passage=mark, modified=modified)
+    return lock._replace(items=items)
 
 
 def _raw_digest(section: SourceSection) -> str:

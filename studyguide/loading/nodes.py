@@ -9,21 +9,22 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from yaml import (
-    AliasEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    YAMLError,
-)
-from yaml.cyaml import CParser  # type: ignore[attr-defined]
-
 from studyguide.deck.file import Text
 from studyguide.loading.diagnostics import NOWHERE
 from studyguide.loading.syntax import MOST_SLIPS, Problem, Stuck, Suspect, suspects_in, unknown
-from studyguide.patterns import lazy
+from studyguide.patterns import lazy, put_off
+
+with put_off():  # a third of what loading it takes
+    from yaml import (
+        AliasEvent,
+        MappingEndEvent,
+        MappingStartEvent,
+        ScalarEvent,
+        SequenceEndEvent,
+        SequenceStartEvent,
+        YAMLError,
+    )
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 CONTROL = r"\x00-\x1f\x7f-\x9f"
 BREAKS = "\u2028\u2029\ufeff\ufffe\uffff"

@@ -1,6 +1,5 @@
 """A lock from JSON, every part held against what it must be: a lock may be anybody's."""
 
-from dataclasses import replace
 from typing import Any
 
 from studyguide.deck.deck import PARTS
@@ -29,7 +28,7 @@ def lock_of(data: Any) -> Lock:
     source = data["source"]
     items = {_str(id): _receipt(entry) for id, entry in data["items"].items()}
     if not data["note_types"]:  # which the first package leaves, also in a lock of an older version
-        items = {id: replace(receipt, unpublished=True) for id, receipt in items.items()}
+        items = {id: receipt._replace(unpublished=True) for id, receipt in items.items()}
     return Lock(
         deck=_str(data.get("deck", "")),
         decks={_section(key): _str(name) for key, name in data.get("decks", {}).items()},
@@ -59,7 +58,7 @@ def _receipt(data: Any) -> Receipt:
     places = tuple(_place(*place) for place in data["places"])
     if data["kind"] not in KINDS:
         raise ValueError(f"there is no kind {data['kind']!r}")
-    receipt = Receipt(
+    return Receipt(
         digest=_str(data["digest"]),
         shown=_str(data["shown"]),
         modified=_second(data["modified"]),
@@ -68,12 +67,8 @@ def _receipt(data: Any) -> Receipt:
         origin=_str(data["origin"]),
         places=places,
         clozes={_number(number): _str(text) for number, text in data["clozes"].items()},
-    )
-    review = _review(data["review"]) if "review" in data else None
-    return replace(
-        receipt,
         retired=data["retired"] is True,
-        review=review,
+        review=_review(data["review"]) if "review" in data else None,
         warnings=tuple(_str(mark) for mark in data.get("warnings", ())),
         aliases=tuple(_str(alias) for alias in data.get("aliases", ())),
         written=_str(data.get("written", "")),

@@ -5,8 +5,7 @@ rebuild the source: digests are of whole sections, never of sentences.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 FORMAT = 1
 LATEST = 253_402_300_799
@@ -14,6 +13,8 @@ LATEST = 253_402_300_799
 
 SECTION_0 = -1
 """The number of section 0 among the names of decks, where 0 stands for the whole."""
+
+_NOTHING: Mapping[Any, Any] = {}
 
 
 class Place(NamedTuple):
@@ -25,8 +26,7 @@ class Place(NamedTuple):
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """A curator's word of a day that they read an item beside its passage.
 
     `accepted` gives, for the fingerprint of each warning that they let stand, the reason; `note`
@@ -38,8 +38,7 @@ class Review:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """Proof that an item, as it was then, passed.
 
     `digest` is of all that was checked, `shown` of what a learner sees; `modified` is the second
@@ -59,7 +58,7 @@ class Receipt:
     section: int
     origin: str
     places: tuple[Place, ...] = ()
-    clozes: Mapping[str, str] = field(default_factory=dict)
+    clozes: Mapping[str, str] = _NOTHING
     retired: bool = False
     review: Review | None = None
     warnings: tuple[str, ...] = ()
@@ -92,8 +91,7 @@ def _paged(pages: list[str]) -> str:
     return f"{'p.' if len(pages) == 1 else 'pp.'} {', '.join(pages)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """A source text, told by digests over its normalised words; `sections` by number.
 
     `raw` is the digest of the file itself: under the same one nothing has to be read again.
@@ -118,8 +116,7 @@ class Stamp(NamedTuple):
     shape: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(NamedTuple):
     """The whole ledger of one deck; `rules` is the version of the rules that were passed.
 
     `terms` is the digest of what went for every item when it passed: language, aliases, and so on.
@@ -130,14 +127,14 @@ class Lock:
     """
 
     deck: str = ""
-    decks: Mapping[int, str] = field(default_factory=dict)
+    decks: Mapping[int, str] = _NOTHING
     rules: int = 0
     terms: str = ""
     source: Edition | None = None
-    heads: Mapping[str, str] = field(default_factory=dict)
-    summaries: Mapping[str, Review] = field(default_factory=dict)
-    note_types: Mapping[str, Stamp] = field(default_factory=dict)
-    items: Mapping[str, Receipt] = field(default_factory=dict)
+    heads: Mapping[str, str] = _NOTHING
+    summaries: Mapping[str, Review] = _NOTHING
+    note_types: Mapping[str, Stamp] = _NOTHING
+    items: Mapping[str, Receipt] = _NOTHING
 
     @property
     def is_published(self) -> bool:
@@ -148,5 +145,5 @@ class Lock:
     @property
     def with_all_published(self) -> "Lock":
         """The lock if learners had all that was ever checked."""
-        items = {id: replace(each, unpublished=False) for id, each in self.items.items()}
-        return replace(self, items=items)
+        items = {id: each._replace(unpublished=False) for id, each in self.items.items()}
+        return self._replace(items=items)

@@ -5,7 +5,6 @@ asks again. Errors cannot be accepted, only mended.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -110,15 +109,15 @@ def accept(lock: Lock, asked: Pending, reason: str, date: str) -> Lock:
     if not isinstance(asked.what, Item):
         digest = head_digest(asked.what)
         review = _added(lock.summaries.get(digest), new)
-        return replace(lock, summaries={**lock.summaries, digest: review})
+        return lock._replace(summaries={**lock.summaries, digest: review})
     receipt = lock.items[id]
     review = _added(receipt.review, new)
-    return replace(lock, items={**lock.items, id: replace(receipt, review=review)})
+    return lock._replace(items={**lock.items, id: receipt._replace(review=review)})
 
 
 def _added(earlier: Review | None, new: Review) -> Review:
     if earlier is None:
         return new
-    return replace(
-        new, accepted={**earlier.accepted, **new.accepted}, note=new.note or earlier.note
+    return new._replace(
+        accepted={**earlier.accepted, **new.accepted}, note=new.note or earlier.note
     )

@@ -1,7 +1,6 @@
 """A lock as JSON, one line an item, sorted, so that diffs and merges stay small."""
 
 import json
-from dataclasses import asdict
 
 from studyguide.lock.lock import FORMAT, Edition, Lock, Place, Receipt, Review
 
@@ -29,7 +28,7 @@ def _json(value: object) -> str:
 
 
 def _edition(edition: Edition) -> dict[str, object]:
-    written = asdict(edition)
+    written = edition._asdict()
     return (
         written if edition.outside else {key: written[key] for key in written if key != "outside"}
     )

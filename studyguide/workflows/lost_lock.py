@@ -1,7 +1,6 @@
 """A deck that was published, and whose `deck.lock` is gone: told, or begun anew as far as it is known."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from studyguide.checking.check import Report
@@ -38,5 +37,5 @@ def begun_anew(report: Report, before: Published) -> Lock:
         if receipt := items.get(item.id.value):
             origin = before.ledger.origin_of(ids)
             is_new = not before.may_have(origin)
-            items[item.id.value] = replace(receipt, origin=origin, unpublished=is_new)
-    return replace(report.lock, items=items, decks={**before.ledger.decks, **report.lock.decks})
+            items[item.id.value] = receipt._replace(origin=origin, unpublished=is_new)
+    return report.lock._replace(items=items, decks={**before.ledger.decks, **report.lock.decks})

@@ -1,7 +1,6 @@
 """What was published of a deck before: the package at hand, and the locks that git remembers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -119,10 +118,9 @@ def corrected(lock: Lock, deck: Deck, into: Path) -> Lock:
     ):
         return lock
     before = published(deck.folder, lock.deck or deck.id, into)
-    return replace(
-        lock,
+    return lock._replace(
         items={
-            id: replace(each, unpublished=each.unpublished and not before.may_have(each.origin))
+            id: each._replace(unpublished=each.unpublished and not before.may_have(each.origin))
             for id, each in lock.items.items()
         },
     )

@@ -1,7 +1,6 @@
 """What learners may have: no edition is dated below it, and none above it for nothing."""
 
 import json
-from dataclasses import replace
 
 from studyguide.anki.ledger import Ledger
 from studyguide.anki.notes import guid_of, marks
@@ -24,7 +23,7 @@ def ledger(*locks: Lock) -> Ledger:
 
 
 def lock(**changes: object) -> Lock:
-    return Lock(items={"one": replace(RECEIPT, **changes)})
+    return Lock(items={"one": RECEIPT._replace(**changes)})
 
 
 DATES = {
@@ -48,7 +47,7 @@ DATES = {
 
 @rows(("known", "own", "expected"), DATES.values(), ids=DATES)
 def test_dates(known: tuple[Lock, ...], own: dict, expected: int) -> None:
-    assert ledger(*known).date_of(replace(RECEIPT, **own), "", NOW) == expected
+    assert ledger(*known).date_of(RECEIPT._replace(**own), "", NOW) == expected
 
 
 def test_a_package_knows_what_it_says() -> None:
@@ -58,8 +57,8 @@ def test_a_package_knows_what_it_says() -> None:
     found.add_package(collection_of(published, Lock()))
     assert found.date_of(RECEIPT, said, NOW) == 1200
     assert found.date_of(RECEIPT, other, NOW) == NOW
-    assert found.date_of(replace(RECEIPT, modified=1200), said, NOW) == 1200
-    assert found.date_of(replace(RECEIPT, modified=1200), other, NOW) == NOW
+    assert found.date_of(RECEIPT._replace(modified=1200), said, NOW) == 1200
+    assert found.date_of(RECEIPT._replace(modified=1200), other, NOW) == NOW
 
 
 TYPES = {

@@ -4,7 +4,6 @@ import ast
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -169,7 +168,7 @@ def findings(section: Section, label: str, folder: Path) -> tuple[Finding, ...]:
         deck, loaded = load(folder_of([edition], folder / str(next(number))))
         report = check(deck, loaded, source, lock, 1000)
         assert report.findings == ()
-        lock = replace(report.lock.with_all_published, note_types={"question": Stamp("x", 1000)})
+        lock = report.lock.with_all_published._replace(note_types={"question": Stamp("x", 1000)})
     fences = section.fences[label]
     deck, loaded = load(folder_of(fences, folder / str(next(number))))
     if not deck:

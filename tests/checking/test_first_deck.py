@@ -139,7 +139,7 @@ def test_nothing_that_is_named_or_counted_goes_unasked(covered: Coverage) -> Non
 
 
 def test_the_check_has_nothing_to_say(deck: Deck, lock: Lock, real_source: Source) -> None:
-    afresh = replace(lock, source=None)  # or what has passed once is not looked at again
+    afresh = lock._replace(source=None)  # or what has passed once is not looked at again
     report = check(deck, (), real_source, afresh, 1)
     assert report.findings == ()
     assert report.examined == len(deck.items)

@@ -1,6 +1,5 @@
 """Receipts: what they vouch for, what makes them stale, and when a learner gets an update."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -352,8 +351,8 @@ def test_places_are_those_of_the_quoted_words(desk) -> None:
 
 
 def test_a_lock_from_elsewhere_is_not_believed(checked) -> None:
-    receipt = replace(checked.lock.items["left"], digest="0" * 32)
-    checked.lock = replace(checked.lock, items={**checked.lock.items, "left": receipt})
+    receipt = checked.lock.items["left"]._replace(digest="0" * 32)
+    checked.lock = checked.lock._replace(items={**checked.lock.items, "left": receipt})
     assert states(checked) == {"left": "stale"}
 
 
@@ -374,8 +373,8 @@ def test_dates_after_today_are_told(
 ) -> None:
     deck, _ = load(checked.folder)
     stamps = {"cloze": Stamp("", modified)}
-    receipts = {id: replace(each, modified=modified) for id, each in checked.lock.items.items()}
-    lock = replace(checked.lock, **{what: receipts if what == "items" else stamps})
+    receipts = {id: each._replace(modified=modified) for id, each in checked.lock.items.items()}
+    lock = checked.lock._replace(**{what: receipts if what == "items" else stamps})
     found = [(each.code, each.severity) for each in dates_have_come(deck, lock, 1000)]
     assert found == ([("date-future", severity)] if severity else [])
 

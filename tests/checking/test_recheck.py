@@ -1,7 +1,5 @@
 """Checking again: only what has changed is held against the text, and nothing is missed by that."""
 
-from dataclasses import replace
-
 import pytest
 
 from studyguide.checking.check import Report
@@ -55,7 +53,7 @@ CHANGES = {
 @pytest.mark.parametrize("bodies", CHANGES.values(), ids=CHANGES)
 def test_checking_again_finds_what_checking_all_finds(checked, bodies: tuple[str, ...]) -> None:
     checked.section(*bodies, summary=SUMMARY)
-    all_anew = replace(checked.lock, source=None)
+    all_anew = checked.lock._replace(source=None)
     whole, again = afresh(checked, lock=all_anew), checked.check()
     assert again.findings == whole.findings
     assert (again.states, again.quoted) == (whole.states, whole.quoted)
@@ -83,8 +81,8 @@ def test_a_changed_deck_file_asks_for_everything(checked) -> None:
 
 
 def test_a_changed_deck_file_leaves_reviews_alone(checked) -> None:
-    receipt = replace(checked.lock.items["left"], review=Review("2026-01-02", {}))
-    checked.lock = replace(checked.lock, items={**checked.lock.items, "left": receipt})
+    receipt = checked.lock.items["left"]._replace(review=Review("2026-01-02", {}))
+    checked.lock = checked.lock._replace(items={**checked.lock.items, "left": receipt})
     checked.deck(author="Someone Else")
     checked.check()
     assert checked.lock.items["left"].review == Review("2026-01-02", {})
@@ -92,8 +90,8 @@ def test_a_changed_deck_file_leaves_reviews_alone(checked) -> None:
 
 def test_a_settled_warning_needs_no_second_look(checked) -> None:
     (mark,) = checked.lock.items["warned"].warnings
-    receipt = replace(checked.lock.items["warned"], review=Review("2026-01-02", {mark: "so it is"}))
-    checked.lock = replace(checked.lock, items={**checked.lock.items, "warned": receipt})
+    receipt = checked.lock.items["warned"]._replace(review=Review("2026-01-02", {mark: "so it is"}))
+    checked.lock = checked.lock._replace(items={**checked.lock.items, "warned": receipt})
     report = checked.check()
     assert (report.examined, report.findings, report.accepted) == (0, (), 1)
     assert afresh(checked, lock=checked.lock).accepted == 1

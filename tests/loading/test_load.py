@@ -2,13 +2,16 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
@@ -1233,3 +1236,18 @@ def test_every_key_is_in_the_document_of_keys() -> None:
     assert [
         key for key in sorted(DECK_KEYS | SECTION_KEYS | ITEM_KEYS) if f"`{key}`" not in told
     ] == []
+
+
+def test_what_others_read_with_yaml_stays_as_it_was() -> None:
+    """Its patterns are made when they are first used, and nobody else's are."""
+    read = yaml.safe_load("{count: 0x1F, share: 1.5, is_so: yes, day: 2001-12-14, sign: ~}")
+    assert read == {
+        "count": 31,
+        "share": 1.5,
+        "is_so": True,
+        "day": date(2001, 12, 14),
+        "sign": None,
+    }
+    with pytest.raises(yaml.YAMLError, match="special characters"):
+        yaml.safe_load("a: \x07")
+    assert isinstance(re.compile("a"), re.Pattern)

@@ -2,7 +2,6 @@
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,13 +25,13 @@ LOCK = Lock(
     note_types={"question": Stamp("ff", 7, ("question 1", "Front 2")), "cloze": Stamp("ee", 8)},
     items={
         "zoo": RECEIPT,
-        "ant": replace(RECEIPT, retired=True, kind="person", written="ff", reverse=True),
-        "cat": replace(RECEIPT, places=(), clozes={}, origin="cat"),
+        "ant": RECEIPT._replace(retired=True, kind="person", written="ff", reverse=True),
+        "cat": RECEIPT._replace(places=(), clozes={}, origin="cat"),
     },
 )
 
 
-@rows("lock", [Lock(), LOCK, replace(LOCK, source=None)], ids=["empty", "full", "new"])
+@rows("lock", [Lock(), LOCK, LOCK._replace(source=None)], ids=["empty", "full", "new"])
 def test_read_back(lock: Lock, tmp_path: Path) -> None:
     assert save_lock(lock, tmp_path / "deck.lock")
     assert open_lock(tmp_path / "deck.lock") == lock
@@ -51,8 +50,8 @@ def test_one_line_an_item_in_order() -> None:
 
 
 def test_order_makes_no_difference() -> None:
-    turned = replace(LOCK, items=dict(reversed(LOCK.items.items())))
-    turned = replace(turned, note_types=dict(reversed(LOCK.note_types.items())))
+    turned = LOCK._replace(items=dict(reversed(LOCK.items.items())))
+    turned = turned._replace(note_types=dict(reversed(LOCK.note_types.items())))
     assert dump(turned) == dump(LOCK)
 
 
@@ -71,7 +70,7 @@ CITATIONS = {
 
 @rows(("places", "expected"), CITATIONS.values(), ids=CITATIONS)
 def test_citation(places: tuple[Place, ...], expected: str) -> None:
-    assert replace(RECEIPT, places=places).citation == expected
+    assert RECEIPT._replace(places=places).citation == expected
 
 
 def altered(*path: str, to: object) -> bytes:
@@ -268,7 +267,7 @@ def test_saving_what_is_there_touches_nothing(tmp_path: Path) -> None:
     os.utime(path, (1, 1))
     assert not save_lock(LOCK, path)
     assert path.stat().st_mtime == 1
-    assert save_lock(replace(LOCK, rules=2), path)
+    assert save_lock(LOCK._replace(rules=2), path)
     assert path.stat().st_mtime > 1
 
 

@@ -5,7 +5,6 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,8 +133,8 @@ def test_cloze_numbers_of_both_sides_are_remembered(branches: Branches) -> None:
 
 
 def _reviewed(lock: Lock, mark: str, date: str) -> Lock:
-    receipt = replace(lock.items["cold"], review=Review(date, {mark: f"why {mark}"}))
-    return replace(lock, items={**lock.items, "cold": receipt})
+    receipt = lock.items["cold"]._replace(review=Review(date, {mark: f"why {mark}"}))
+    return lock._replace(items={**lock.items, "cold": receipt})
 
 
 def test_reviews_of_both_sides_stay(branches: Branches) -> None:
@@ -159,9 +158,9 @@ def test_a_review_goes_with_the_text_that_was_read(branches: Branches) -> None:
 def test_what_one_side_has_published_is_published(branches: Branches, first: str) -> None:
     base = branches.on(branches.base, OURS, COLD, JUNE, YEAR)
     assert base.items["zero"].unpublished
-    built = replace(base.items["zero"], unpublished=False, written="x")
+    built = base.items["zero"]._replace(unpublished=False, written="x")
     sides = [
-        replace(base, items={**base.items, "zero": built}),
+        base._replace(items={**base.items, "zero": built}),
         branches.on(base, THEIRS, COLD, JUNE, YEAR.replace("did he", "was it that he")),
         branches.on(base, THEIRS, COLD, JUNE),
     ]
@@ -177,17 +176,17 @@ def test_what_one_side_has_published_is_published(branches: Branches, first: str
 
 HEADS: dict[str, tuple[Callable[[Lock, int], Lock], Callable[[Lock], object], object]] = {
     "note types": (
-        lambda lock, n: replace(lock, note_types={"cloze": Stamp(f"{n}", n)}),
+        lambda lock, n: lock._replace(note_types={"cloze": Stamp(f"{n}", n)}),
         lambda lock: lock.note_types["cloze"].modified,
         2,
     ),
     "deck names": (
-        lambda lock, n: replace(lock, decks={0: "Top", n: f"Top::{n}"}),
+        lambda lock, n: lock._replace(decks={0: "Top", n: f"Top::{n}"}),
         lambda lock: lock.decks,
         {0: "Top", 1: "Top::1", 2: "Top::2"},
     ),
-    "terms": (lambda lock, n: replace(lock, terms=f"{n}"), lambda lock: lock.terms, ""),
-    "rules": (lambda lock, n: replace(lock, rules=90 + n), lambda lock: lock.terms, ""),
+    "terms": (lambda lock, n: lock._replace(terms=f"{n}"), lambda lock: lock.terms, ""),
+    "rules": (lambda lock, n: lock._replace(rules=90 + n), lambda lock: lock.terms, ""),
 }
 
 
@@ -207,8 +206,8 @@ def test_what_goes_for_all_items(
 
 def test_what_was_checked_against_two_texts_is_checked_again(branches: Branches) -> None:
     assert branches.base.source
-    theirs = replace(branches.base, source=replace(branches.base.source, digest="x", raw="y"))
-    ours = replace(branches.base, source=replace(branches.base.source, digest="z", raw="w"))
+    theirs = branches.base._replace(source=branches.base.source._replace(digest="x", raw="y"))
+    ours = branches.base._replace(source=branches.base.source._replace(digest="z", raw="w"))
     both, _ = merged(branches.base, ours, theirs, branches.folder, *branches.style)
     branches.desk.lock = both
     assert {each.code for each in branches.desk.found(None)} == {"receipt-stale"}
@@ -304,8 +303,8 @@ Change = Callable[[Desk], None]
 
 def read_by_a_curator(id: str, reason: str) -> Change:
     def change(desk: Desk) -> None:
-        receipt = replace(desk.lock.items[id], review=Review("2026-01-01", {}, note=reason))
-        desk.lock = replace(desk.lock, items={**desk.lock.items, id: receipt})
+        receipt = desk.lock.items[id]._replace(review=Review("2026-01-01", {}, note=reason))
+        desk.lock = desk.lock._replace(items={**desk.lock.items, id: receipt})
 
     return change
 
@@ -320,7 +319,7 @@ def checked(now: int, *items: str, **deck: str) -> Change:
 
 
 def named(desk: Desk) -> None:
-    desk.lock = replace(desk.lock, decks={0: "Harbour"})
+    desk.lock = desk.lock._replace(decks={0: "Harbour"})
 
 
 def notes_and_dates(lock: Lock) -> dict[str, tuple[str, int]]:
@@ -402,8 +401,8 @@ def test_many_runs_at_once_lose_nothing(tmp_path: Path) -> None:
     def accept(number: int) -> None:
         id = ("cold", "june", "zero")[number % 3]
         review = Review("2026-01-01", {f"mark {number}": "why"})
-        items = {**known.lock.items, id: replace(known.lock.items[id], review=review)}
-        update_lock(path, known, replace(known.lock, items=items))
+        items = {**known.lock.items, id: known.lock.items[id]._replace(review=review)}
+        update_lock(path, known, known.lock._replace(items=items))
 
     with ThreadPoolExecutor(12) as pool:
         assert [*pool.map(accept, range(24))] == [None] * 24

@@ -563,8 +563,8 @@ def test_a_note_that_is_written_otherwise_arrives(
 ) -> None:
     """An item that nobody has touched, as another version of this program had written it."""
     publisher, someone = stage
-    receipt = replace(publisher.lock.items["cold"], written="0" * 16)
-    publisher.lock = replace(publisher.lock, items={**publisher.lock.items, "cold": receipt})
+    receipt = publisher.lock.items["cold"]._replace(written="0" * 16)
+    publisher.lock = publisher.lock._replace(items={**publisher.lock.items, "cold": receipt})
     edition = publisher.publish(tmp_path / "2.apkg", FIRST)
     assert someone.take(edition) == {"updated": 1, "duplicate": 4}
     assert publisher.lock.items["cold"].modified == FIRST + 1
@@ -675,7 +675,7 @@ def test_a_build_refuses_a_note_type_of_another_shape(
     stamp = publisher.lock.note_types["cloze"]
     other = stamp._replace(shape=(*stamp.shape[:-1], "Another 1"))
     types = {**publisher.lock.note_types, "cloze": other}
-    save_lock(replace(publisher.lock, note_types=types), folder / "deck.lock")
+    save_lock(publisher.lock._replace(note_types=types), folder / "deck.lock")
     before = (folder / "deck.lock").read_bytes()
     monkeypatch.chdir(tmp_path)
     result = build_folder(folder, Texts(None, None, for_one=True), ORDER, lambda _: None)

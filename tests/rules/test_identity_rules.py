@@ -1,7 +1,5 @@
 """Identity: ids, kinds and cloze numbers stay as learners have once been given them."""
 
-from dataclasses import replace
-
 import pytest
 
 from studyguide.lock.lock import Lock, Receipt
@@ -202,7 +200,7 @@ def test_a_name_of_long_ago_may_stay_under_was(old) -> None:
 
 def test_a_lock_with_strange_cloze_texts(desk) -> None:
     receipt = Receipt("x", "y", 1, "cloze", 1, "gaps", clozes={"1": "“”", "7": ""})
-    desk.lock = replace(Lock(), items={"gaps": receipt})
+    desk.lock = Lock()._replace(items={"gaps": receipt})
     desk.section(KEPT)
     assert identity(desk) == [("cloze-moved", 6, 21)]
 
