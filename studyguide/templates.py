@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,12 +70,12 @@ class Templates:
 
     def read(self, name: str) -> str:
         """Read a template as text."""
+        return self.source(name)[0]
+
+    def source(self, name: str) -> tuple[str, str]:
+        """Give a template's text, and its path; one that comes with us is read once."""
         folder = self._folder(name)
-        data = files.read_whole(folder / name, _LARGEST, folder)
-        try:
-            return data.decode()
-        except UnicodeDecodeError as error:
-            raise StudyGuideError(f"cannot read the template {folder / name}: {error}") from error
+        return _bundled(name) if folder == _BUNDLED else _source(folder, name)
 
     def has(self, name: str) -> bool:
         """Whether there is a template of this name."""
@@ -102,3 +103,16 @@ class Templates:
                     f"there is no template `{name}`: in {folder} it is a link out of there, or no file"
                 )
         raise StudyGuideError(f"there is no template `{name}`")
+
+
+@cache
+def _bundled(name: str) -> tuple[str, str]:
+    return _source(_BUNDLED, name)
+
+
+def _source(folder: Path, name: str) -> tuple[str, str]:
+    data = files.read_whole(folder / name, _LARGEST, folder)
+    try:
+        return data.decode(), str((folder / name).resolve())
+    except UnicodeDecodeError as error:
+        raise StudyGuideError(f"cannot read the template {folder / name}: {error}") from error

@@ -238,6 +238,11 @@ def built(tide_mills: Path, tmp_path: Path) -> Path:
     return shutil.copytree(tide_mills, tmp_path, dirs_exist_ok=True)
 
 
+QUICK = frozenset(
+    {"deck", "edit", "guide", "language", "lock", "markup", "rules", "syntax", "vocabulary"}
+)
+"""Rooms of which no file of tests takes more than two seconds."""
+
 MEMORY = Path("/dev/shm")  # Linux: files in memory
 
 
@@ -267,9 +272,14 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what is printed, then files of few tests: at the end one worker would wait for them."""
+    """Begin with what is printed, then files of few tests; end with quick rooms: no worker waits for another."""
     tests = Counter(item.path for item in items)
-    items.sort(key=lambda item: ("printing" not in item.path.parts, tests[item.path]))
+
+    def place(item: pytest.Item) -> tuple[bool, bool, int]:
+        rooms = item.path.parts
+        return "printing" not in rooms, not QUICK.isdisjoint(rooms), tests[item.path]
+
+    items.sort(key=place)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -140,7 +140,7 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
         return typesetter.finished(value)
 
     environment = _Sandbox(
-        loader=FunctionLoader(lambda name: (templates.read(name), str(templates.path(name)), None)),
+        loader=FunctionLoader(lambda name: (*templates.source(name), None)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
