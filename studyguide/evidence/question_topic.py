@@ -36,14 +36,15 @@ class Another(NamedTuple):
 def told_of_another(case: Case) -> Another | None:
     """Find a word of the question that only other clauses have than the answer's, which opens with another."""
     item, section = case.item, case.passage.section
-    if not case.language.words.conjunctions:
-        return None
     texts = (*(value for _, value, _ in case.said), *(each.value for _, each in item.wording))
     said, quoted = Extent(case.language, tuple(map(forms, texts))), quoted_clauses(case.passage)
-    openings = {run: shown for run in quoted if (shown := _strange_opening(case, run, said))}
-    if not openings:
-        return None
     asked = with_declared(case, content_of(case, item.prompt.value))
+    is_one = len(quoted) == 1  # in which all stands, mostly
+    if is_one and all(map(extent_of(section, quoted[0], case.language).has_word, asked)):
+        return None
+    openings = {run: shown for run in quoted if (shown := _strange_opening(case, run, said))}
+    if not openings or not case.language.words.conjunctions:
+        return None
     near = _answering_clauses(case, quoted)
     runs = near if item.kind == "question" else [section.sentence_of(at)[:2] for at, _ in near]
     held = Extent(case.language, tuple(section.forms[slice(*run)] for run in runs))

@@ -100,19 +100,21 @@ class Phrases:
 
     def _standing(self, run: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Yield where each phrase of a run begins, its rank among those that begin there, and itself."""
-        by_word, is_open, telling = self._by_word, bool(self._open), self._telling
         for place, form in enumerate(run):
-            for rank, at, phrase in by_word.get(form, ()):
+            for rank, at, phrase in self._by_word.get(form, ()):
                 size = len(phrase)
                 if size == 1 or (
                     at <= place and _begins(run[place - at : place - at + size], phrase)
                 ):
                     yield place - at, rank, phrase
-            if is_open and telling[form] and form.startswith(self._beginnings):
+        telling = self._telling
+        for place, form in enumerate(run if self._open else ()):
+            if telling[form] and form.startswith(self._beginnings):
                 for rank, _, phrase in self._open:
                     if _is(form, phrase[0]) and _begins(run[place : place + len(phrase)], phrase):
                         yield place, rank, phrase
-            if form in self._parted and (verb := self._verb_before(run, place)) is not None:
+        for place in range(len(run) if self._parted else 0):
+            if run[place] in self._parted and (verb := self._verb_before(run, place)) is not None:
                 yield verb, 0, (run[verb],)
 
     def _verb_before(self, run: tuple[str, ...], place: int) -> int | None:

@@ -31,8 +31,7 @@ from studyguide.patterns import lazy
 from studyguide.rules.how_many import numbers_asked_for
 from studyguide.syntax.built import built_otherwise
 
-_SHOWN = 40
-_SHORTEST_PLURAL = 3
+_SHOWN, _SHORTEST_PLURAL = 40, 3
 _SEVERAL = 2
 """Words of a question that may all be strange to the paragraph by chance, if there are fewer."""
 _CODES = {"name": "question-name", "number": "question-number"}
@@ -59,8 +58,8 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
     if each.by or stands_in(each.term, case.passage.led) or each.term.offset in _asked_for(case):
         return True
     if each.term.sort == "name":
-        is_whole = is_in_full(case, value, each.term, case.passage.stated)
-        return is_whole or _is_introduced(case, each.term.form)
+        is_told = _is_introduced(case, each.term.form)
+        return is_told or is_in_full(case, value, each.term, case.passage.stated)
     before = forms(value)[each.term.place - 1 : each.term.place] if each.term.place else ()
     refers = not case.language.words.articles.isdisjoint(before) and before not in (("a",), ("an",))
     is_counted = refers and each.term.form in case.passage.introduced.numbers  # the eight accused
@@ -82,9 +81,9 @@ def _asked_for(case: Case) -> set[int]:
 
 def _is_introduced(case: Case, form: str) -> bool:
     """Whether the paragraph has named somebody before, or what leads to it; or a name is the author's, the work's."""
-    known = {name_key(each) for each in forms(f"{case.deck.author} | {case.deck.work}")}
-    is_told = case.passage.introduced.has_name(form) or announced(case).has_name(form)
-    return is_told or name_key(form) in known
+    if case.passage.introduced.has_name(form) or announced(case).has_name(form):
+        return True
+    return name_key(form) in map(name_key, forms(f"{case.deck.author} | {case.deck.work}"))
 
 
 def _is_told_before(case: Case, each: Backing) -> bool:
@@ -96,19 +95,20 @@ def _is_told_before(case: Case, each: Backing) -> bool:
 
 def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
     """Warn of a question none of whose words stands in the paragraph or is declared."""
-    item = case.item
-    value = frame(item) if item.kind == "cloze" else item.prompt.value
-    is_asking = item.kind in ("question", "cloze") and case.language.has_lists
+    value = frame(case.item) if case.item.kind == "cloze" else case.item.prompt.value
+    is_asking = case.item.kind in ("question", "cloze") and case.language.has_lists
     if is_asking and not _is_plainly_there(case, value):
         yield from _strange(case, value)
 
 
 def _is_plainly_there(case: Case, value: str) -> bool:
     """Whether the paragraph has a word of a text, or the text a name or number; else it is to be looked at closely."""
-    has_word, is_frame_word = case.passage.around.has_word, case.language.is_frame_word
-    return not case.language.attributions(value, case.deck.author) and any(
-        each.sort != "word" or (has_word(each.form) and not is_frame_word(each.form))
+    around, said_by = case.passage.around, case.language.attributions(value, case.deck.author)
+    return any(
+        each.sort != "word"
+        or (around.has_word(each.form) and not case.language.is_frame_word(each.form))
         for each in terms_of(value, case.source, case.language)
+        if not any(start <= each.offset < end for start, end in said_by)
     )
 
 
