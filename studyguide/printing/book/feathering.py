@@ -31,7 +31,7 @@ _WIDE, _WIDEST, _SHORT = 2, 3, 10
 """Half lines for which there are rules, if there can be; that are put before one of them; that may then be left."""
 
 _MOST_RULES, _MOST_TO_DISCUSS = 2, 8
-"""Rules that are put below one answer, one question for discussion, to fill a page."""
+"""Rules that are put below one answer, one question for discussion, to fill a page; where there is one, one more."""
 
 RULE = 3
 """Half lines from one rule to the next."""
@@ -156,7 +156,8 @@ def _rule_beside(page: Page, *, is_cut: bool) -> None:
         if unit.tag == "tr" and unit.rules and not (next_ and next_.clings)
     ]
     left, gaps = page.left if is_cut else 0, len(page.gaps)
-    while open_ := [at for at in rows if page.rules[at] < _MOST_RULES]:
+    most = {at: min(_MOST_RULES, len(page.units[at].rules.children)) for at in rows}
+    while open_ := [at for at in rows if page.rules[at] < most[at]]:
         cost, _, at = min((_cost(page, at), page.rules[at], at) for at in open_)
         if cost > left or (cost > 1 and left < _WIDE * gaps):
             return

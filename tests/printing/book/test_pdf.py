@@ -603,6 +603,23 @@ def test_writing_lines_stay_with_their_question_8_mm_apart(realistic: Path) -> N
     assert min(gaps) == pytest.approx(8 * MM, abs=0.01)
 
 
+def test_a_number_has_two_rules_at_most(realistic: Path) -> None:
+    """However tall its question is: a second one is to spare."""
+    seen = 0
+    for page in pages_of(realistic)[2 : destinations(realistic)["timeline"] - 1]:
+        tops = {word["text"]: word["top"] for word in page.extract_words() if word["x0"] < 40 * MM}
+        for number in range(1, 8):
+            if {f"{number}.8", f"{number}.9"} <= tops.keys():  # "How many wheels", and the next
+                here = [
+                    top
+                    for top in writing_lines(page)
+                    if tops[f"{number}.8"] < top < tops[f"{number}.9"]
+                ]
+                assert 1 <= len(here) <= 2
+                seen += 1
+    assert seen > 4
+
+
 def test_text_stands_on_one_grid(realistic: Path) -> None:
     """Every line of running text is a whole or half line away from the first of its page."""
     for page in pages_of(realistic)[2:-1]:
