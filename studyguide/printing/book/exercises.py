@@ -81,9 +81,21 @@ class Exercise:
 
         A number or a word has one line, and so has each of a list that fits there.
         """
-        rooms = [sum(map(room, answer)) for answer in self.entry.answers]
-        spare = max(rooms) > (_SHORT if len(rooms) == 1 else _LETTERS_ON_A_LINE)
-        return sum(ceil(each / _LETTERS_ON_A_LINE) or 1 for each in rooms) + spare
+        lines = (ceil(each / _LETTERS_ON_A_LINE) or 1 for each in self._rooms)
+        return sum(lines) + self._is_spared
+
+    @property
+    def _rooms(self) -> list[int]:
+        return [sum(map(room, answer)) for answer in self.entry.answers]
+
+    @property
+    def _is_spared(self) -> bool:
+        short = _SHORT if len(self.entry.answers) == 1 else _LETTERS_ON_A_LINE
+        return max(self._rooms) > short
+
+    def has_spare(self, layout: Layout) -> bool:
+        """Whether it can do with a line less: in large print, where lines take most of a page, and if none goes on overleaf."""
+        return layout.is_large and self._is_spared and len(self.parts(layout)) == 1
 
     def lines(self, layout: Layout) -> int:
         """Tell how many writing lines its answers have; a field to fill in stands on one page."""

@@ -96,7 +96,7 @@ def guide_page(
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     breaks = measured.breaks
     values |= {"turned": {*_turned(measured.tall)}, "short": measured.short | breaks.short}
-    values |= {"begins": breaks.begins, "ends": breaks.ends, "shift": shift}
+    values |= {"begins": breaks.begins, "ends": breaks.ends, "fewer": breaks.fewer, "shift": shift}
     values |= {"entries": measured.indexed, "has_letters": has_letters(measured.indexed)}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 

@@ -1,13 +1,13 @@
 """Where the pages of a section begin, if they look wrong as they were laid out.
 
-Rows are not cut, so a page may end far above its foot, or with a heading and the first row of many; the last one
-may stand alone overleaf. Of all ways to part a section the best one is looked for, as TeX breaks a paragraph
-into lines: each page is filled in thought, and what stays empty, or stands alone, counts against it. Then the
-section is laid out with these breaks. Heights are told in half lines.
+Rows are not cut, so a page may end far above its foot, or part one row from many. Of all ways to part a section
+the best one is looked for, as TeX breaks a paragraph into lines: each page is filled in thought, and what stays
+empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import inf
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import RULE, Page, fill
@@ -25,10 +25,9 @@ _OWN = 2 + 3 * RULE
 _MARGIN, _SLACK = 2, 0.05
 """Above a heading that is not the first of its page; of what is no difference."""
 
-_LOOSE, _FAR, _ALONE, _OF_FEW, _A_PAGE = 3.0, 100.0, 60.0, 25.0, 40.0
-"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a row alone of many, of few; a page."""
-
-_NEVER = float("inf")
+_LOOSE, _FAR, _ALONE, _OF_FEW, _A_PAGE, _A_LINE = 3.0, 100.0, 60.0, 25.0, 40.0, 5.0
+"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a row alone of many, of few; a
+page; a line that is taken away."""
 
 _EMPTY = 0.6
 """Of a page that is not filled in thought: so much is not made good."""
@@ -37,11 +36,13 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `short` are the sections that are parted so: the lines to sum them up are few, but for those that fill the page.
+    `fewer` have no line to spare. `short` are the sections that are parted so: the lines to sum them up are few, but for
+    those that fill the page.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
+    fewer: frozenset[str] = frozenset()
     short: frozenset[int] = frozenset()
 
 
@@ -96,14 +97,15 @@ def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
     sections = [*_sections(pages)]
     if not any(each.is_wrong(in_spreads=in_spreads) for each in sections):
         return Breaks()
-    begins, ends, short = set[str](), set[str](), set[int]()
+    begins, ends, fewer, short = set[str](), set[str](), set[str](), set[int]()
     for section in sections:
-        starts = _best(section) if section.has_holes or section.alone else []
-        if starts and [each.unit for each in starts[1:]] != [*section.parted]:
+        way = _best(section) if section.has_holes or section.alone else _Way(0.0)
+        if way.starts and [each.unit for each in way.starts[1:]] != [*section.parted]:
             short.add(int(section.number))
-            begins |= {each.name for each in starts[1:]}
-            ends |= {section.units[each.unit - 1].number for each in starts[1:]}
-    return Breaks(frozenset(begins), frozenset(ends), frozenset(short))
+            fewer.update(way.fewer)
+            begins |= {each.name for each in way.starts[1:]}
+            ends |= {section.units[each.unit - 1].number for each in way.starts[1:]}
+    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer), frozenset(short))
 
 
 def faults(pages: list[Page]) -> float:
@@ -111,15 +113,6 @@ def faults(pages: list[Page]) -> float:
     sections = [*_sections(pages)]
     holes = (hole for each in sections for hole in each.holes)
     return sum(each.alone for each in sections) + sum(map(_against, holes)) + _A_PAGE * len(pages)
-
-
-def rules_alone_in(pages: list[Page]) -> Iterator[int]:
-    """Yield the sections of which a page has nothing but the last rules for one's own words, and the score."""
-    for units in (page.units for page in pages):
-        is_alone = all(each.is_own or each.is_score for each in units)
-        section = units[0].section if units and is_alone else ""
-        if section:  # a form, or a deck's own template, may not tell it
-            yield int(section)
 
 
 def _sections(pages: list[Page]) -> Iterator[_Section]:
@@ -158,19 +151,13 @@ def _section(pages: list[Page], before: int) -> _Section | None:
         units,
         [extent for page in pages for extent in page.extents],
         gaps,
-        [_end(unit, step) for unit in units],
+        [(unit.height - unit.padding) / step - RISE * unit.is_sentence for unit in units],
         [*_starts(units, number)],
         parted,
         [_left(page) for page in pages[:-1]],
         pages[0].room,
         step,
     )
-
-
-def _end(unit: Unit, step: float) -> float:
-    """Tell how far a unit reaches down as the last of a page: of a row that is an item the padding is left out."""
-    padding = unit.padding if unit.number else 0.0
-    return (unit.height - padding) / step - RISE * unit.is_sentence
 
 
 def _against(hole: float) -> float:
@@ -197,39 +184,67 @@ def _starts(units: list[Unit], number: str) -> Iterator[_Start]:
             yield _Start(at, units[at].number, against if is_alone else 0.0)
 
 
-def _best(section: _Section) -> list[_Start]:
-    """Give the starts of pages against which the least counts; none where a page would be too full."""
-    starts = section.starts
-    ways: list[tuple[float, list[_Start]]] = [(0.0, [])]
-    for end in range(1, len(starts) + 1):
-        alone = starts[end].alone if end < len(starts) else 0.0
+class _Way(NamedTuple):
+    """A way to part a section: what counts against it, where pages start, and which items have no line to spare."""
+
+    against: float
+    starts: tuple[_Start, ...] = ()
+    fewer: tuple[str, ...] = ()
+
+
+def _best(section: _Section) -> _Way:
+    """Give the way against which the least counts; none where a page would be too full."""
+    ways = [_Way(0.0)]
+    for end in range(1, len(section.starts) + 1):
+        alone = section.starts[end].alone if end < len(section.starts) else 0.0
         found = (
-            (counted + cost + alone + _A_PAGE, [*way, starts[at]])
-            for at, (counted, way) in enumerate(ways)
-            if (cost := _cost(section, at, end)) is not None
+            _Way(
+                way.against + page.against + alone + _A_PAGE,
+                (*way.starts, section.starts[at]),
+                (*way.fewer, *page.fewer),
+            )
+            for at, way in enumerate(ways)
+            if (page := _page(section, at, end)) is not None
         )
-        ways.append(min(found, default=(_NEVER, [])))
-    return ways[-1][1]
+        ways.append(min(found, default=_Way(inf)))
+    return ways[-1]
 
 
-def _cost(section: _Section, start: int, end: int) -> float | None:
+def _page(section: _Section, start: int, end: int) -> _Way | None:
     """Tell what counts against a page from one start to another; nothing where there is no room for it."""
-    starts = section.starts
+    starts, is_last = section.starts, end == len(section.starts)
     first = starts[start].unit
-    behind = starts[end].unit if end < len(starts) else len(section.units)
-    at = [RISE * section.units[first].is_sentence]
-    for gap in section.gaps[first : behind - 1]:
-        at.append(at[-1] + gap)
-    if end == len(starts):
-        own = next(nth for nth in range(first, behind) if section.units[nth].is_own)
-        score = section.units[-1].height / section.step
-        return 0.0 if at[own - first] + _OWN + score <= section.room + _SLACK else None
-    foot = at[-1] + section.ends[behind - 1]
-    if foot > section.room + _SLACK:
-        return None
-    if section.room - foot > _EMPTY * section.room:
-        return _against((section.room - foot) * section.step / PIXELS)
+    behind = len(section.units) if is_last else starts[end].unit
     part = slice(first, behind)
-    page = Page(section.units[part], section.extents[part], at, section.room, section.step)
+    units, extents, gaps = section.units[part], section.extents[part], section.gaps[part]
+    tall = RISE * units[0].is_sentence
+    if is_last:
+        own = next(nth for nth, unit in enumerate(units) if unit.is_own)
+        tall += sum(gaps[:own]) + _OWN + units[-1].height / section.step
+    else:
+        tall += sum(gaps[:-1]) + section.ends[behind - 1]
+    fewer = list[int]()
+    for saved, nth in sorted(_spare(units), reverse=True):
+        if tall > section.room + _SLACK:
+            fewer.append(nth)
+            tall -= saved
+            gaps[nth] -= saved
+            extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE)
+    if tall > section.room + _SLACK:
+        return None
+    numbers = tuple(units[nth].number for nth in fewer)
+    if is_last or section.room - tall > _EMPTY * section.room:
+        hole = 0.0 if is_last else (section.room - tall) * section.step / PIXELS
+        return _Way(_against(hole) + _A_LINE * len(fewer), (), numbers)
+    at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
+    page = Page(units, extents, at, section.room, section.step)
     fill(page, section.units[behind])
-    return _against(_left(page))
+    return _Way(_against(_left(page)) + _A_LINE * len(fewer), (), numbers)
+
+
+def _spare(units: list[Unit]) -> Iterator[tuple[float, int]]:
+    """Yield which rows have a line to spare, and how much is saved without it: there is more room below an even number."""
+    for nth, unit in enumerate(units):
+        if unit.has_spare:
+            is_even = len(unit.rules.children) % 2 == 0
+            yield (RULE if nth == len(units) - 1 else RULE + (1 if is_even else -1)), nth

@@ -1,6 +1,6 @@
 """The printed guide as a PDF; what its index stands among is set when the pages of the sections are known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,8 +19,8 @@ from studyguide.printing.book.page import (
     plates_page,
     shifts_of,
 )
-from studyguide.printing.book.page_breaks import better, faults, rules_alone_in
-from studyguide.printing.book.units_on_page import below, joined, levelled
+from studyguide.printing.book.page_breaks import better, faults
+from studyguide.printing.book.units_on_page import below, levelled
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
@@ -68,7 +68,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         compose = partial(end_page, guide, templates, layout, entries)
         if end := compose(start):
             end, behind = _closer(press, end, lambda which: compose(start._replace(closer=which)))
-            body = joined(body, behind)
+            body = body.copy([*body.pages, *behind.pages])
         body = levelled(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
         options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
@@ -100,7 +100,7 @@ def _mended(
 ) -> tuple[_Laid, Measured]:
     """Lay out the sections, and again where pages would look wrong, if that is better then."""
     laid = lay_out(first)
-    short = first._replace(short=frozenset(rules_alone_in(laid.filled)))
+    short = first._replace(short=frozenset(_rules_alone_in(laid.filled)))
     mended = short._replace(breaks=better(laid.filled, in_spreads=layout.is_large))
     if mended == first:
         return laid, first
@@ -108,6 +108,15 @@ def _mended(
     if mended == short or faults(other.filled) <= faults(laid.filled):
         return other, mended
     return (lay_out(short), short) if short != first else (laid, first)
+
+
+def _rules_alone_in(pages: list[Page]) -> Iterator[int]:
+    """Yield the sections of which a page has nothing but the last rules for one's own words, and the score."""
+    for units in (page.units for page in pages):
+        is_alone = all(each.is_own or each.is_score for each in units)
+        section = units[0].section if units and is_alone else ""
+        if section:  # a form, or a deck's own template, may not tell it
+            yield int(section)
 
 
 def _with_index(

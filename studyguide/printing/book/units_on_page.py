@@ -60,7 +60,9 @@ class Unit(NamedTuple):
 
     @property
     def padding(self) -> float:
-        """How much of that is white below what stands in the cells of a row."""
+        """How much of that is white below what stands in the cells of a row that is an item."""
+        if not self.number:
+            return 0.0
         feet = [cell.content_box_y() + cell.height for cell in self.box.children]
         if self.rules and self.rules.element_tag == "div":
             feet[-1] -= self.rules.padding_bottom
@@ -72,6 +74,11 @@ class Unit(NamedTuple):
         named = self.box.element.iter() if self.tag == "tr" else ()
         ids = (str(each.get("id", "")) for each in named)
         return next((id.removeprefix("item-") for id in ids if id.startswith("item-")), "")
+
+    @property
+    def has_spare(self) -> bool:
+        """Whether one of its rules can be taken away."""
+        return bool(self.rules) and "data-spare" in self.box.element.keys()  # noqa: SIM118, it is an element
 
     @property
     def section(self) -> str:
@@ -199,11 +206,6 @@ def below(page: Any) -> float:
 def again(page: Any) -> Any:
     """Give a page anew, which knows where its links and places are now."""
     return type(page)(page._page_box)  # noqa: SLF001, it is nowhere else
-
-
-def joined(document: Any, more: Any) -> Any:
-    """Put the pages of another document behind."""
-    return document.copy([*document.pages, *more.pages])
 
 
 def levelled(document: Any) -> Any:

@@ -965,6 +965,22 @@ def test_room_to_write_fits_the_answer(answers: tuple[str, ...], lines: int) -> 
     assert section.exercises[0].lines(Layout()) == lines
 
 
+SPARE = {
+    "a number": (("40",), False),
+    "words": (("x" * 13,), True),
+    "a list of words": (("coal", "peat", "turf for the fire"), False),
+    "a list of more": (("coal", "x" * 30), True),
+    "what goes on overleaf": (("x" * 4000,), False),
+}
+
+
+@rows(("answers", "expected"), SPARE.values(), ids=SPARE)
+def test_a_line_is_to_spare_in_large_print(answers: tuple[str, ...], *, expected: bool) -> None:
+    (section,) = printed_sections(small_guide(entry("question", "q", "Why?", *answers)))
+    assert section.exercises[0].has_spare(Layout(is_large=True)) is expected
+    assert not section.exercises[0].has_spare(Layout())
+
+
 CURLED = {
     "double": ('"Hi," she said.', "“Hi,” she said."),
     "nested": ("\"'No,' he said\"", "“‘No,’ he said”"),
