@@ -1,7 +1,7 @@
 """What stands on a PDF's pages, as pdfplumber tells it, in half of the time.
 
-pdfminer, by which it reads, takes the instructions of a page apart sign by sign. Here a pattern does so, and what
-is plain is not looked into. What is found is the same: `test_page_objects` holds it.
+pdfminer, by which it reads, takes the instructions of a page apart sign by sign. Here a pattern does so, what
+is plain is not looked into, and words are put together once. What is found is the same: `test_page_objects` holds it.
 """
 
 import re
@@ -21,15 +21,30 @@ _TOKEN = re.compile(
 _PLAIN = frozenset({int, float, str, bytes, bool, type(None)})
 
 
-SLOW = (pdfinterp.PDFContentParser, pdfplumber.page.resolve_all, pdfplumber.page.resolve_and_decode)
-_, _resolve_all, _resolve_and_decode = SLOW
+SLOW = (
+    pdfinterp.PDFContentParser,
+    pdfplumber.page.resolve_all,
+    pdfplumber.page.resolve_and_decode,
+    pdfplumber.page.Page.extract_words,
+)
+_, _resolve_all, _resolve_and_decode, _extract_words = SLOW
 _decoded = lru_cache(_resolve_and_decode)
 
 
-def read_by(parser: Any, resolved: Any, decoded: Any) -> None:
+def read_by(parser: Any, resolved: Any, decoded: Any, words: Any) -> None:
     """Let pages be read by these."""
     pdfinterp.PDFContentParser = parser
     pdfplumber.page.resolve_all, pdfplumber.page.resolve_and_decode = resolved, decoded
+    pdfplumber.page.Page.extract_words = words
+
+
+def _words(page: Any, **how: Any) -> list[dict[str, Any]]:
+    """Put the words of a page together once, as many tests ask for them."""
+    kept = page.__dict__.setdefault("_kept", {})
+    key = repr(sorted(how.items()))
+    if key not in kept:
+        kept[key] = _extract_words(page, **how)
+    return [*kept[key]]
 
 
 def _resolved(value: Any) -> Any:
@@ -89,4 +104,4 @@ def _parts(data: bytes) -> list[Any]:
     return inner
 
 
-QUICK = (_Instructions, _resolved, _decoded)
+QUICK = (_Instructions, _resolved, _decoded, _words)
