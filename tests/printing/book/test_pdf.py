@@ -1,6 +1,7 @@
 """The printed guide, read back from real PDFs."""
 
 import hashlib
+import pickle
 import re
 import subprocess
 import sys
@@ -1215,12 +1216,15 @@ IMPORTS = str(ROOT)
 
 WITHOUT_LIBRARY = """
 import os
+import pickle
 import sys
 import cffi, cssselect2, fontTools.subset, PIL.Image, pydyf, tinycss2, tinyhtml5
 from pathlib import Path
 from studyguide.errors import StudyGuideError
 from studyguide.printing.book.pdf import write_guide
-from tests.printing.book.test_pdf import BUNDLED, ONE, Layout
+from studyguide.printing.press.options import Layout
+from studyguide.templates import Templates
+one = pickle.load(sys.stdin.buffer)
 real = cffi.FFI.dlopen
 for missing in sys.argv[1:]:
     def dlopen(self, name, *flags):
@@ -1232,7 +1236,7 @@ for missing in sys.argv[1:]:
         continue
     cffi.FFI.dlopen = dlopen
     try:
-        write_guide(ONE, BUNDLED, Layout(), Path("guide.pdf"))
+        write_guide(one, Templates.bundled(), Layout(), Path("guide.pdf"))
     except StudyGuideError as error:
         print(missing, error)
     break
@@ -1246,9 +1250,11 @@ def test_a_missing_library_is_told_with_what_to_install(
     """Each by itself, in a copy of a process that has not loaded any."""
     monkeypatch.setenv("PYTHONPATH", IMPORTS)
     monkeypatch.chdir(tmp_path)
-    told = told_by(sys.executable, "-c", WITHOUT_LIBRARY, *LIBRARIES)
-    assert told.stderr == ""
-    assert len(told.stdout.splitlines()) == len(LIBRARIES)
-    for library, line in zip(LIBRARIES, told.stdout.splitlines(), strict=True):
+    command = [sys.executable, "-c", WITHOUT_LIBRARY, *LIBRARIES]
+    told = subprocess.run(command, input=pickle.dumps(ONE), capture_output=True, check=False)
+    assert told.stderr == b""
+    lines = told.stdout.decode().splitlines()
+    assert len(lines) == len(LIBRARIES)
+    for library, line in zip(LIBRARIES, lines, strict=True):
         assert line.startswith(f"{library} printing needs the Pango and HarfBuzz libraries")
         assert "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in line
