@@ -23,7 +23,7 @@ from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
-from studyguide.system.libraries import without_compiler
+from studyguide.system.libraries import put_off, without_compiler
 
 _LIBRARIES_MISSING = (
     "printing needs the Pango and HarfBuzz libraries of the system; install them with "
@@ -145,7 +145,11 @@ def identifier(page: str) -> bytes:
 def load() -> Any:
     """Import WeasyPrint, in silence: where a library is missing it prints advice of its own."""
     try:
-        with held_off(), redirect_stdout(StringIO()), warnings.catch_warnings(), without_compiler():
+        with (
+            held_off(), redirect_stdout(StringIO()), warnings.catch_warnings(), without_compiler(),
+            put_off("fontTools.subset"),  # a fifth of all is for what we hardly ever need
+            put_off("fontTools.varLib.instancer", "instantiateVariableFont"),
+        ):  # fmt: skip
             warnings.simplefilter("ignore")
             import weasyprint  # type: ignore[import-untyped]
             from weasyprint.text.ffi import harfbuzz_subset  # type: ignore[import-untyped]
