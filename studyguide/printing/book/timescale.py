@@ -19,8 +19,11 @@ _MOVED, _EMPTY = 0.06, 0.4
 """The line is broken at its largest gap where labels stand further than this share of it from their dates on
 average, and the gap is more than that share of the time."""
 
-_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.3), 0.25, 3
-"""Radii of dots, the largest first that leaves a gap between all, and how many may stand side by side."""
+_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.4, 0.3), 0.25, 3
+"""Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so."""
+
+_ROUND = 0.5
+"""Radius of the smallest dot that is seen on the line; what is less tall, is as wide as a bar."""
 
 _LEAST = 10.0
 """What is left for the time that is drawn, however often the line is broken, in millimetres."""
@@ -39,10 +42,11 @@ class Stretch(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """The dot of a date: its radius, and how far beside the line it stands, on its leader."""
+    """The dot of a date: its radius, and how far beside the line it stands, on its leader; one `is_flat` that would be too small."""
 
     radius: float = _DOTS[0]
     beside: float = 0.0
+    is_flat: bool = False
 
 
 FULL_DOT = Dot()
@@ -120,12 +124,14 @@ def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
 
 def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
     """Give the dots of dates, all of one size; what is too near to others, or on the bar of a span, stands beside."""
-    for radius in _DOTS:
+    on_the_line = [(radius, 1) for radius in _DOTS[:-1]]
+    for radius, most in [*on_the_line, *((radius, _ABREAST) for radius in _DOTS)]:
         places = [*_abreast(spans, radius)]
-        if max(places, default=0) < _ABREAST:
+        if max(places, default=0) < most:
             break
     step = 2 * radius + _APART
-    return [Dot(radius, round(step * min(place, _ABREAST - 1), 3)) for place in places]
+    is_flat = radius < _ROUND and not any(places)
+    return [Dot(radius, round(step * min(place, _ABREAST - 1), 3), is_flat) for place in places]
 
 
 def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[int]:

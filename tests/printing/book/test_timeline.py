@@ -248,6 +248,7 @@ def test_dots_of_near_dates_do_not_run_together_and_spans_are_bars(tmp_path: Pat
 DOTS = {
     "far": ([(0, 0), (9, 9)], [0, 0]),
     "near": ([(0, 0), (1, 1), (9, 9)], [0, 1, 0]),
+    "less near": ([(0, 0), (1.1, 1.1), (9, 9)], [0, 0, 0]),
     "same": ([(0, 0), (0, 0)], [0, 0]),
     "three": ([(0, 0), (0.5, 0.5), (1, 1)], [0, 1, 2]),
     "on a bar": ([(0, 20), (5, 5)], [0, 1]),
@@ -262,6 +263,7 @@ def test_dots_stand_side_by_side(
     drawn = dots(spans)
     assert len({dot.radius for dot in drawn}) == 1
     assert max(dot.beside for dot in drawn) < 5
+    assert drawn[0].is_flat is (drawn[0].radius < 0.5 and not any(dot.beside for dot in drawn))
     if places:
         step = 2 * drawn[0].radius + 0.25
         assert [round(dot.beside / step) for dot in drawn] == places
