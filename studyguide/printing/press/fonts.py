@@ -128,11 +128,17 @@ def only_these_faces() -> Iterator[Path]:
 
     What is given is a folder that goes with the block, however that ends.
     """
-    before = {name: os.environ.get(name) for name in ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT")}
+    known = ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT", "SOURCE_DATE_EPOCH")
+    before = {name: os.environ.get(name) for name in known}
     with TemporaryDirectory(prefix="studyguide-") as folder:
         config = Path(folder, "fonts.conf")
         config.write_text(_NOTHING_INSTALLED.format(folder=folder), encoding="utf-8")
-        _set_environment({"FONTCONFIG_FILE": str(config), "FONTCONFIG_SYSROOT": None})
+        values = (
+            str(config),
+            None,
+            "0",
+        )  # the face of code is told when it was made, else the time of day
+        _set_environment(dict(zip(known, values, strict=True)))
         try:
             yield Path(folder)
         finally:

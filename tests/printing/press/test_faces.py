@@ -292,3 +292,14 @@ def test_a_print_that_is_broken_off_takes_its_faces_along(
         raise KeyboardInterrupt
     assert kept
     assert [*tmp_path.iterdir()] == []
+
+
+def test_code_is_printed_alike_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its face is made for the weights that are used, and tells when."""
+    page = "<html lang=en><title>x</title><body style='font-family: Guide Source Code'>a <b>b</b>"
+    prints = set()
+    for second in ("1", "2"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", second)
+        with open_press(Resources.of([], Templates.bundled()), "guide/guide.html") as press:
+            prints.add(press.printed(press.laid_out(page), pdf_identifier=b"x"))
+    assert len(prints) == 1
