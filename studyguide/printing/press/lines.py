@@ -5,7 +5,8 @@ guide went into its key and index. Here a line of which the column is as wide as
 try, and moved; where columns end is left to WeasyPrint.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +15,9 @@ _NARROW = 0.15
 
 _FEW: Final = 3
 """Words of which the first can be parted as it can before all others."""
+
+_LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
+"""Of these the first is as wide as before any other, if it is parted from it."""
 
 
 class _Line(NamedTuple):
@@ -95,25 +99,38 @@ def _laid_out_once(inline: Any) -> Iterator[None]:
 def _narrow_of_few(preferred: Any) -> Iterator[None]:
     """Find out by its next words alone how narrow a text is that may be parted anywhere, while the block runs.
 
-    WeasyPrint lays out all that is left of it for each letter: of 100 words that took a second.
+    WeasyPrint lays out all that is left of it for each letter: of 100 words that took a second. A letter that
+    was parted from another before is as wide as then.
     """
-    before = preferred.split_first_line
+    before, known = preferred.split_first_line, dict[tuple[Any, ...], tuple[Any, Any]]()
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
-        if most == 0 and style["overflow_wrap"] == "anywhere" and "\u00ad" not in text:
-            words = text.split(" ", _FEW)
-            few = " ".join(words[:_FEW])
-            if len(words) > _FEW and "\n" not in few:
-                line = before(few, style, context, most, *rest, **more)
-                if line[2] is not None and line[2] <= len(words[0].encode()) + 1:
-                    return line
-        return before(text, style, context, most, *rest, **more)
+        if most != 0 or style["overflow_wrap"] != "anywhere" or "\u00ad" in text:
+            return before(text, style, context, most, *rest, **more)
+        key = id(style), text[:1], *more.values()
+        is_letter = _LETTERS.fullmatch(text, 0, 2) and style["hyphens"] != "auto"
+        if is_letter and (kept := known.get(key)):
+            return kept[0]
+        line = _of_few(before, text, style, context, most, *rest, **more)
+        if is_letter and line[2] == 1:
+            known[key] = line, style  # whose name is another's as soon as it goes
+        return line
 
     preferred.split_first_line = split
     try:
         yield
     finally:
         preferred.split_first_line = before
+
+
+def _of_few(split: Callable[..., Any], text: str, *rest: Any, **more: Any) -> Any:
+    words = text.split(" ", _FEW)
+    few = " ".join(words[:_FEW])
+    if len(words) > _FEW and "\n" not in few:
+        line = split(few, *rest, **more)
+        if line[2] is not None and line[2] <= len(words[0].encode()) + 1:
+            return line
+    return split(text, *rest, **more)
 
 
 def _moved(kept: _Line, x: float, y: float) -> Any:
