@@ -19,6 +19,9 @@ _ORDERS_CLOSE: Final = 3
 _ORDERS_TO_FILL, _FULL = 5, 0.86
 """Orders that are tried where page 1 is used to less than this part of its height."""
 
+_NEARLY_ONE: Final = 1.5
+"""Two pages that fill more than so many are never one: set close, all takes a tenth less."""
+
 _LETTERS_A_LINE: Final = 80
 
 _GAP, _GAP_CLOSE, _GAP_LARGE = 7.5, 6.8, 12
@@ -63,6 +66,11 @@ class Sheets(NamedTuple):
     def used(self) -> float:
         """Down to which part of its height the first page has tasks."""
         return self._end(0) / float(self.document.pages[0].height)
+
+    @property
+    def filled(self) -> float:
+        """How many pages the first and the last one fill together."""
+        return self.used + self._end(-1) / float(self.document.pages[-1].height)
 
     @property
     def left(self) -> float:
@@ -148,7 +156,8 @@ def _even(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
     first = made(test, WIDE)
     if not is_large and len(test.tasks) <= PROMISED:
         if _is_even(first) and first[0].pages <= PAGES:
-            close = None if first[0].pages == 1 else promised(test, CLOSE, 0)
+            may_save = first[0].pages > 1 and max(each.filled for each in first) < _NEARLY_ONE
+            close = promised(test, CLOSE, 0) if may_save else None
             return close if close and close[0].pages < first[0].pages else first
         orders = _ORDERS_CLOSE if _pages(first)[0] == PAGES + 1 else 1
         tries = (promised(*each) for each in _closer(test, orders))
