@@ -130,7 +130,8 @@ class Phrases:
 
     def __contains__(self, form: str) -> bool:
         """Whether a word by itself is in the list."""
-        return self.stand_in((form,))
+        may_be = self._telling[form] if self._open else form in self._by_word
+        return may_be and self.stand_in((form,))
 
 
 def _most_telling(phrase: tuple[str, ...], small: Container[str]) -> str:

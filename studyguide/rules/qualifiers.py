@@ -116,6 +116,7 @@ _GAINS = (
     _Gain("absolutes", ("absolutes",), "attenuated"),
     _Gain("permissions", ("permissions", "options", "choices", "negations"), "duties"),
 )
+_MAY_BE_GAINED = [(each, bits_of([each.gained])) for each in _GAINS]  # if the item has a word of it
 
 
 def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
@@ -130,14 +131,13 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
 
 
 def _lost(case: Case) -> Iterator[Finding]:
-    lexicon = case.language.words
     losses = [loss for loss, lists in _MAY_BE_LOST if lists & case.passage.lists]
     nearby = zip(near_quotations(case), case.item.evidence, strict=True)
     said, places = said_in(case), [*nearby] if losses else []
     for loss in losses:
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
-                paying = (lexicon.phrases(each) for each in _paying(case, loss, near, shown))
+                paying = map(case.language.words.phrases, _paying(case, loss, near, shown))
                 if not any(each.stand_in(run) for each in paying for run in said.parts):
                     yield _missed(case, quotation, loss, shown)
                 break
@@ -172,8 +172,8 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
     lexicon, told = case.language.words, set[str]()
     for text, value, _ in case.said:
         found, run = words(value), forms(value)
-        for gain in _GAINS:
-            for each in lexicon.phrases(gain.gained).find(run):
+        for gain, lists in _MAY_BE_GAINED:
+            for each in lexicon.phrases(gain.gained).find(run) if lists & case.lists else ():
                 phrase = run[each.start : each.end]
                 if is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each):
                     continue
