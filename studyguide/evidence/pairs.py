@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
@@ -52,7 +53,7 @@ def mispaired_in(case: Case, value: str) -> Iterator[Mispaired]:
 
 
 def _stated(case: Case) -> Run:
-    return tuple(form for part in case.passage.stated.parts for form in part)
+    return tuple(chain.from_iterable(case.passage.stated.parts))
 
 
 def _measured(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
@@ -84,12 +85,12 @@ def _steps(run: Run, case: Case) -> Iterator[tuple[int, int, str]]:
 
 def _of_another(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "A of B" of which the sentences have "A of C" only, and B elsewhere."""
-    stem = case.language.stem
-    for at, (one, other) in _joined(run, case):
-        if not case.passage.stated.has_word(one) or not case.passage.around.has_word(other):
+    stem, there = case.language.stem, _stated(case)
+    told = _joined(there, case.language)
+    for at, (one, other) in _joined(run, case.language):
+        if any(pair == (one, other) for _, pair in told) or not case.passage.around.has_word(other):
             continue
-        there = _stated(case)
-        same = [(place, pair) for place, pair in _joined(there, case) if stem(pair[0]) == stem(one)]
+        same = [(place, pair) for place, pair in told if stem(pair[0]) == stem(one)]
         if not same or not case.source.is_written_small(other):
             continue
         behind = Extent(case.language, tuple(there[place : place + _LIST] for place, _ in same))
@@ -98,13 +99,14 @@ def _of_another(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
             yield at, at + 2, " ".join(there[place : place + 3])
 
 
-def _joined(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
-    language = case.language
-    for at, form in enumerate(run[1:-1]):
-        if form in language.words.possessives:
-            pair = (run[at], run[at + 2])
-            if not (any(map(language.is_function_word, pair)) or language.number(pair[1])):
-                yield at, pair
+@lru_cache(maxsize=64)  # of the same sentences again and again
+def _joined(run: Run, language: Language) -> tuple[tuple[int, tuple[str, str]], ...]:
+    of, is_small = language.words.possessives, language.is_function_word
+    return tuple(
+        (at, (one, other))
+        for at, (one, form, other) in enumerate(zip(run, run[1:], run[2:], strict=False))
+        if form in of and not (is_small(one) or is_small(other) or language.number(other))
+    )
 
 
 def _counted(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
@@ -188,7 +190,7 @@ def figure_of_another(case: Case) -> Iterator[Misplaced]:
     for sentence in case.passage.sentences:
         parts = [*_figured(case, sentence)]
         own = [at for at, (_, figures) in enumerate(parts) if values.intersection(figures.values())]
-        if len(own) != 1:
+        if len(own) != 1 or len(parts) == 1:
             continue
         stems = [_content_stems(case, section.forms[slice(*part)]) for part, _ in parts]
         kinds = [{_unit(case, place) for place in figures} for _, figures in parts]

@@ -167,7 +167,7 @@ def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
 def _rival(term: Term, after: str, case: Case) -> str:
     """Find what stands in a term's stead before a word, unless the term itself stands there too."""
     is_rival = None if case.language.is_function_word(after) else _rivals_of(term, case)
-    if is_rival is None:
+    if is_rival is None or (term.sort == "name" and stands_before(term, after, case)):
         return ""
     section = case.passage.section
     found = (section.words[place] for place in places_before(after, case))
