@@ -70,6 +70,7 @@ def near_quotations(case: Case) -> Iterator[Near]:
         )
 
 
+@lru_cache(maxsize=4)  # one look after the other asks for the same
 def said_in(case: Case) -> Extent:
     """Give all that an item says, as something to be asked for words."""
     return Extent(case.language, tuple(forms(value) for _, value, _ in case.said))

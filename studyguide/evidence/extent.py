@@ -63,6 +63,10 @@ class Extent:
         """The numbers that stand here, all in one spelling."""
         return frozenset(self.values) - {""}
 
+    def may_have(self, known: frozenset[str]) -> bool:
+        """Whether any word stands here that is one of some, or has one of some stems."""
+        return not (known.isdisjoint(self._stems) and known.isdisjoint(self._forms))
+
     def has_form(self, form: str) -> bool:
         """Whether a word stands here as it is."""
         return form in self._forms

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import deletions
+from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.sides import clause_end
@@ -45,11 +46,10 @@ class _Told(NamedTuple):
 def opposite_in_its_clause(case: Case) -> Iterator[Differs]:
     """Yield a word of an item whose opposite has the clause that it tells of, while another clause has the word."""
     language, lexicon = case.language, case.language.words
-    own = [form for _, value, _ in case.said for form in forms(value)]
-    if not language.parts_verbs and case.passage.stated.opposed.isdisjoint(language.stems(own)):
+    if not (language.parts_verbs or said_in(case).may_have(case.passage.stated.opposed)):
         return
     every = [*_told(case)]
-    doubted = {form for told in every for form in told.run if _has_both(case, form)}
+    doubted = {form for told in every for form in {*told.run} if _has_both(case, form)}
     parts = (
         [_with_joined(part, language, is_clause=True) for part in clauses(case)] if doubted else []
     )

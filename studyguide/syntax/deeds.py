@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
+from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_declared
 from studyguide.language.language import Language
 from studyguide.language.words import forms
@@ -38,7 +39,7 @@ def exchanged_deed(case: Case) -> Iterator[Differs]:
     verbs = frozenset[str]().union(
         *(verbs_in(section, sentence, language) for sentence in case.passage.sentences)
     )
-    for each in _told(case) if verbs else ():
+    for each in _told(case) if verbs and _may_tell(case, verbs) else ():
         for at in _places_of(each.run, verbs, language):
             form = each.run[at]
             if not _may_be_a_verb(case, each.run, at) or is_declared(case, (form,)):
@@ -56,6 +57,11 @@ def exchanged_deed(case: Case) -> Iterator[Differs]:
                 message = f"the passage has `{word}` as the {role} of `{form}`"
                 yield Differs("order", message, each.text, shown)
                 return
+
+
+def _may_tell(case: Case, verbs: frozenset[str]) -> bool:
+    """Whether an item may have one of some verbs; wherever their endings do not tell."""
+    return not words_for(case.language, "helping") or said_in(case).may_have(verbs)
 
 
 def _places_of(run: Words, verbs: frozenset[str], language: Language) -> Iterable[int]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
-from studyguide.evidence.clauses import marks_in
+from studyguide.evidence.clauses import extent_of, marks_in
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.source.section import SourceSection
@@ -65,12 +66,13 @@ def places_of(section: SourceSection, sentence: Run, form: str, language: Langua
         language.stem(form),
         _irregular(language),
     )
-    found = [at for at, other in enumerate(language.stems(run)) if other == stem]
+    stems = extent_of(section, sentence, language).stems[0]
+    found = [at for at, other in enumerate(stems) if other == stem]
     if form in irregular:
         found += [at for at, each in enumerate(run) if form in irregular.get(each, ())]
     if not words_for(language, "helping"):
-        stems = enumerate(language.stems(run))
-        found += [at for at, other in stems if _is_longer(*sorted((other, stem), key=len))]
+        longer = (_is_longer(*sorted((other, stem), key=len)) for other in stems)
+        found += compress(range(len(run)), longer)
     is_small = language.is_function_word
     return [sentence[0] + at for at in {*found} if not is_small(run[at])]
 
