@@ -216,8 +216,6 @@ def part_told_as_whole(case: Case) -> Part | None:
     if not case.passage.lists & _OF_THE:
         return None
     runs = [forms(value) for _, value, _ in case.said]
-    if any(each.stand_in(run) for each in (lexicon.parts, lexicon.exclusives) for run in runs):
-        return None
     said, section = Extent(language, tuple(runs)), case.passage.section
     for number, (first, last) in enumerate(case.passage.spans):
         begin = section.sentence_of(first).first
@@ -233,6 +231,9 @@ def part_told_as_whole(case: Case) -> Part | None:
             whole = run[found.end : found.end + _WHOLE]
             head = next((each for each in whole if not _is_small(each, language)), "")
             if head and said.has_word(head):
+                having = (lexicon.parts, lexicon.exclusives)
+                if any(each.stand_in(run) for each in having for run in runs):
+                    return None
                 return Part(number, " ".join(run[found.start - 1 : found.end + 1]))
     return None
 

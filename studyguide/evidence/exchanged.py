@@ -166,14 +166,10 @@ def deeds_in(language: Language, runs: Iterable[tuple[str, ...]]) -> dict[Deed, 
     found, phrasal = dict[Deed, str](), _phrasal(language)
     for run in runs:
         joined = language.joined_verbs(run) if language.parts_verbs else ()
-        if not (joined or language.lists(run) & _SCENES):
-            continue
-        for form in (*run, *joined):
-            for deed in language.deeds(form):
-                found[deed] = form
+        found.update(language.deeds((*run, *joined)))
         for one, other in () if phrasal.isdisjoint(run) else pairwise(run):
             if one in phrasal:
-                found.update(dict.fromkeys(language.deeds(f"{one}_{other}"), one))
+                found.update((deed, one) for deed, _ in language.deeds([f"{one}_{other}"]))
     return found
 
 

@@ -132,17 +132,15 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     """Give the first words of a clause if half of them or more are not said in the item; or nothing."""
     section, language = case.passage.section, case.language
     opening = opening_of(section, clause, language)
-    authorities = frozenset(language.stems(language.words.authorities))
-    strange = [
-        at
-        for at in opening
-        if not has_any(said, (section.forms[at],))
-        and language.stem(section.forms[at]) not in authorities
-    ]
-    is_subject = strange[:1] == [clause[0] + 1] or not is_cut_off(section, clause, language)
-    is_much = 2 * len(strange) >= len(opening)
+    strange = [at for at in opening if not has_any(said, (section.forms[at],))]
+    if strange:
+        authorities = frozenset(language.stems(language.words.authorities))
+        strange = [at for at in strange if language.stem(section.forms[at]) not in authorities]
+    is_much = bool(strange) and 2 * len(strange) >= len(opening)
     is_much &= language.is_english or len(strange) > 1 or len(opening) == 1
-    if not (strange and is_much and is_subject):
+    if not is_much:
+        return ""
+    if strange[0] != clause[0] + 1 and is_cut_off(section, clause, language):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return "" if _CODE.search(found) else displayed(found)

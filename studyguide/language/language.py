@@ -207,9 +207,9 @@ class Language:
     def _opposites(self) -> Mapping[str, tuple[str, ...]]:
         return opposites_of(self._base)
 
-    def deeds(self, form: str) -> frozenset[Deed]:
-        """Tell what a word says to be done, in which scene; see `word_lists`."""
-        return deeds_of(self._base, form)
+    def deeds(self, forms: Iterable[str]) -> Iterator[tuple[Deed, str]]:
+        """Yield what some words say to be done, in which scene, each with its word; see `word_lists`."""
+        return deeds_of(self._base, forms)
 
     def is_month(self, form: str) -> bool:
         """Whether a word is a month or a day, or may be short for one: Nov."""

@@ -4,6 +4,7 @@ Three ways, from the surest to the loosest: forms of one irregular verb, words o
 (`oppose`, `opposition`), and everyday synonyms. None of them is ever used for names and numbers.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -126,11 +127,15 @@ class Deed(NamedTuple):
     deed: int
 
 
-@lru_cache(maxsize=16384)
-def deeds_of(base: str, form: str) -> frozenset[Deed]:
-    """Give what a word says to be done; nothing for most words."""
-    if not lists_of(base)[form] & _SCENES:
-        return frozenset()
+def deeds_of(base: str, forms: Iterable[str]) -> Iterator[tuple[Deed, str]]:
+    """Yield what some words say to be done, each with its word: nothing of most."""
+    known = lists_of(base)
+    for form in [form for form in forms if known[form] & _SCENES]:
+        yield from ((deed, form) for deed in _deeds(base, form))
+
+
+@lru_cache(maxsize=4096)
+def _deeds(base: str, form: str) -> frozenset[Deed]:
     return frozenset(
         deed
         for word, is_whole, deed in _scenes(base).get(form[:1], ())
