@@ -11,8 +11,10 @@ from typing import Any
 
 import pdfplumber.page
 from pdfminer import pdfinterp
+from pdfminer.layout import LTChar
 from pdfminer.pdftypes import stream_value
 from pdfminer.psparser import KWD, LIT, PSEOF
+from pdfplumber.page import ALL_ATTRS
 
 _TOKEN = re.compile(
     rb"\s*(?:(-?\d+)(?![\d.])|(-?\d*\.\d*)|<([0-9A-Fa-f]*)>|/([^\s/<>\[\]()]*)|(\[|<<)|(\]|>>)"
@@ -26,16 +28,18 @@ SLOW = (
     pdfplumber.page.resolve_all,
     pdfplumber.page.resolve_and_decode,
     pdfplumber.page.Page.extract_words,
+    pdfplumber.page.Page.process_object,
 )
-_, _resolve_all, _resolve_and_decode, _extract_words = SLOW
+_, _resolve_all, _resolve_and_decode, _extract_words, _process_object = SLOW
 _decoded = lru_cache(_resolve_and_decode)
 
 
-def read_by(parser: Any, resolved: Any, decoded: Any, words: Any) -> None:
+def read_by(parser: Any, resolved: Any, decoded: Any, words: Any, processed: Any) -> None:
     """Let pages be read by these."""
     pdfinterp.PDFContentParser = parser
     pdfplumber.page.resolve_all, pdfplumber.page.resolve_and_decode = resolved, decoded
     pdfplumber.page.Page.extract_words = words
+    pdfplumber.page.Page.process_object = processed
 
 
 def _words(page: Any, **how: Any) -> list[dict[str, Any]]:
@@ -52,6 +56,24 @@ def _resolved(value: Any) -> Any:
     if kind in _PLAIN or (kind is tuple and _PLAIN.issuperset(map(type, value))):
         return value
     return _resolve_all(value)
+
+
+def _processed(page: Any, thing: Any) -> dict[str, Any]:
+    """Give what is told of a sign, of which there are ten thousands; of all else as ever."""
+    left, above = page.mediabox[:2]
+    if type(thing) is not LTChar or page.pdf.unicode_norm is not None or left:
+        return _process_object(page, thing)
+    told = {key: _resolved(of) for key, of in vars(thing).items() if key in ALL_ATTRS}
+    told |= {"object_type": "char", "page_number": page.page_number}
+    told["ncs"] = _decoded(thing.ncs.name)
+    told["text"] = thing.get_text()
+    state = thing.graphicstate
+    for key, colour in (("stroking_color", state.scolor), ("non_stroking_color", state.ncolor)):
+        told[key] = colour if isinstance(colour, tuple) else (colour,)
+    told["top"] = page.height - told["y1"] + above
+    told["bottom"] = page.height - told["y0"] + above
+    told["doctop"] = page.initial_doctop + told["top"]
+    return told
 
 
 class _Instructions(SLOW[0]):
@@ -104,4 +126,4 @@ def _parts(data: bytes) -> list[Any]:
     return inner
 
 
-QUICK = (_Instructions, _resolved, _decoded, _words)
+QUICK = (_Instructions, _resolved, _decoded, _words, _processed)
