@@ -101,9 +101,10 @@ class _Sides(NamedTuple):
 def turned_cause(case: Case) -> Iterator[Differs]:
     """Yield what comes about told as that from which it does: B led to A, for "A led to B"."""
     item, language = case.item, case.language
+    may_be_turned = _TURNING & case.lists and _TURNING & case.passage.lists
     told = [
         (text, sides)
-        for text, value, _ in (case.said if _TURNING & case.lists else ())
+        for text, value, _ in (case.said if may_be_turned else ())
         if text is not item.prompt or item.kind == "cloze"
         for sides in _sides(forms(value), _commas(value), language)
     ]

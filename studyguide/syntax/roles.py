@@ -38,6 +38,7 @@ def exchanged_roles(case: Case) -> Iterator[Differs]:
     language, lexicon = case.language, case.language.words
     whom, cases = words_for(language, "whom"), words_for(language, "subject", "object")
     origins = words_for(language, "from")
+    has_origin = any(not origins.isdisjoint(part) for part in case.passage.stated.parts)
     for text, run in statements(case):
         if not whom.isdisjoint(run):
             yield from _of_whom(case, text, run)
@@ -46,7 +47,7 @@ def exchanged_roles(case: Case) -> Iterator[Differs]:
         told = run[1:] if case.item.kind == "term" else run  # whose first noun is told by itself
         if not cases.isdisjoint(told):
             yield from _in_another_case(case, text, told)
-        if not origins.isdisjoint(run):
+        if has_origin and not origins.isdisjoint(run):
             yield from _from_where_to(case, text, run)
 
 
