@@ -30,7 +30,7 @@ def html_class(weasyprint: Any, page: str) -> Any:
 
     class LightHTML(_read_quickly(weasyprint.HTML)):  # type: ignore[misc]
         def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
-            return [_light_sheet(weasyprint), *super()._ua_stylesheets(forms)[1:]]
+            return [light_sheet(weasyprint), *super()._ua_stylesheets(forms)[1:]]
 
     return LightHTML
 
@@ -54,7 +54,7 @@ def _read_quickly(kind: Any) -> Any:
 
 
 @cache
-def _light_sheet(weasyprint: Any) -> Any:
+def light_sheet(weasyprint: Any) -> Any:
     """Thin out WeasyPrint's own style sheet; its styles of counters are known without it."""
     of_html = weasyprint.html
     light = _OF_NOTES_AND_COUNTERS.sub("", of_html.UA).replace("\n::marker", "\nli::marker")
