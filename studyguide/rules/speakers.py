@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
@@ -10,16 +11,15 @@ from studyguide.evidence.attributed import speakers_in, unattributed, views_exch
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.persons import (
-    known_in,
-    shown_as,
-    wrongly_titled,
-)
+from studyguide.evidence.persons import known_in, shown_as, wrongly_titled
 from studyguide.evidence.terms import names_in
 from studyguide.finding import Finding
+from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms, words
 from studyguide.patterns import lazy
+from studyguide.source.section import SourceSection
+from studyguide.source.source import Source
 
 _REACH = 6
 """Words between a name and its verb of saying."""
@@ -105,14 +105,15 @@ def _speakers(case: Case, span: Run) -> Iterator[str]:
     sentence = section.sentence_of(first)
     whole = (sentence.first, sentence.last)
     part = next(part for part in parts_of(section, whole) if first < part[1])
-    own = [*_saying(case, part)] or [*_saying(case, whole)]
+    saying = partial(_saying, section, case.source, case.language)
+    own = saying(part) or saying(whole)
     if not own and _is_quoted(case, first):
         begun = _begin_of_quotation(case, first)
         before = [each for each in section.sentences if each.last <= sentence.first]
         near = [each for each in before[-_SENTENCES:] if each.last > begun]
         opening = [each for each in before if each not in near and each.last >= begun]
         for each in (*reversed(near), *opening[: _SENTENCES + 1]):
-            own = [*_saying(case, (each.first, each.last))]
+            own = saying((each.first, each.last))
             if own or each.first < begun:
                 break
     yield from own
@@ -145,12 +146,13 @@ def _is_quoted(case: Case, word: int) -> bool:
     return curly > 0 or before.count('"') % 2 == 1
 
 
-def _saying(case: Case, run: Run) -> Iterator[str]:
-    """Yield the names of a sentence beside which a verb of saying stands, or an "according to"."""
-    section, lexicon = case.passage.section, case.language.words
-    first, last = run
-    found = section.forms[first:last]
-    text = section.text
+@lru_cache(maxsize=256)  # neighbouring items quote the same sentences
+def _saying(
+    section: SourceSection, source: Source, language: Language, run: Run
+) -> tuple[str, ...]:
+    """Give the names of a sentence beside which a verb of saying stands, or an "according to"."""
+    lexicon, text, (first, last) = language.words, section.text, run
+    found, saying = section.forms[first:last], list[str]()
     verbs = [
         each.start
         for each in lexicon.speaking.find(found)
@@ -158,28 +160,31 @@ def _saying(case: Case, run: Run) -> Iterator[str]:
     ]
     openers = [each.end for each in lexicon.speaker_before.find(found)]
     if not verbs and not openers:
-        return
-    for name, at, end in _names(case, run):
+        return ()
+    for name, at, end in _names(section, source, language, run):
         is_opened = any(0 <= at - opener <= _TITLE for opener in openers)  # according to Dr Dow
         placed = _PLACED.fullmatch(" ".join(found[max(0, at - 2) : at])) if at else None
         if placed and not is_opened:
             continue
         is_subject = any(0 <= verb - end <= _REACH or verb - at == -1 for verb in verbs)
         if is_subject or any(0 <= at - opener <= _REACH for opener in openers):
-            yield name
+            saying.append(name)
+    return tuple(saying)
 
 
 _PLACED = lazy(r"(?:.* )?(?:in|at|from|near|to|of|for|with|on|into)(?: the)?")
 """What stands before a name that speaks not."""
 
 
-def _names(case: Case, run: Run) -> Iterator[tuple[str, int, int]]:
+def _names(
+    section: SourceSection, source: Source, language: Language, run: Run
+) -> Iterator[tuple[str, int, int]]:
     """Yield each name of a run as a whole, from which of its words to before which."""
-    section, text, (first, _) = case.passage.section, case.source.text, run
+    text, (first, _) = source.text, run
     starts = {word.start: at for at, word in enumerate(section.words[first : run[1]])}
     found = [
         (starts[term.offset], starts[term.offset] + 1)
-        for term in names_in(section, run, case.source, case.language)
+        for term in names_in(section, run, source, language)
         if term.sort == "name"
     ]
     while found:
