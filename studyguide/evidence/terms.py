@@ -41,7 +41,7 @@ def terms_of(
     """
     if recalled:
         usual = terms_of(text, source, language)
-        if usual and not any(map(language.may_be_recalled, forms(text))):
+        if usual and not language.may_be_recalled(forms(text)):
             return usual
     return tuple(_terms(Stretch(text, 0, words(text)), source, language, recalled=recalled))
 

@@ -144,9 +144,9 @@ class Language:
         """Whether a function word turns what is said: "before" is not "after", nor "all" "more"."""
         return form in self.words.deciding and self.is_function_word(form)
 
-    def may_be_recalled(self, form: str) -> bool:
-        """Whether a word that mostly only holds others together may say something by itself."""
-        return form in self.words.deciding or form in ("one", "once")
+    def may_be_recalled(self, forms: tuple[str, ...]) -> bool:
+        """Whether any of many words that mostly only hold others together may say something by itself."""
+        return not self.words.deciding.isdisjoint(forms) or "one" in forms or "once" in forms
 
     def is_inflected(self, form: str, stems: frozenset[str]) -> bool:
         """Whether one of these stems is of a word in whatever form: kept, of keep."""

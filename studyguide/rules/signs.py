@@ -53,8 +53,7 @@ def signs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
             yield from _against(case, text, mine, _stated(case))
         yield from _symbols(case, text, value, case.passage.sentences)
     for quotation, span in zip(case.item.evidence, case.passage.spans, strict=True):
-        value = quotation.value
-        mine = _said(value, case.language)
+        value, mine = quotation.value, _said(quotation.value, case.language)
         if mine.figures:
             yield from _against(case, quotation, mine, _side(case, (span,)), is_verbatim=True)
         yield from _symbols(case, quotation, value, (span,))
@@ -67,7 +66,8 @@ def _stated(case: Case) -> _Side:
 
 @lru_cache(maxsize=32)
 def _said(value: str, language: Language) -> _Side:
-    return _Side(value, figures(value, words(value), language))
+    has_any = language.has_numbers(forms(value))  # else nobody asks where its words stand
+    return _Side(value, figures(value, words(value), language) if has_any else ())
 
 
 def _side(case: Case, runs: tuple[Run, ...]) -> _Side:
