@@ -65,7 +65,7 @@ class Extent:
 
     def may_have(self, known: frozenset[str]) -> bool:
         """Whether any word stands here that is one of some, or has one of some stems."""
-        return not (known.isdisjoint(self._stems) and known.isdisjoint(self._forms))
+        return bool(known) and not (known.isdisjoint(self._stems) and known.isdisjoint(self._forms))
 
     def has_form(self, form: str) -> bool:
         """Whether a word stands here as it is."""

@@ -77,11 +77,11 @@ def _places_of(run: Words, verbs: frozenset[str], language: Language) -> Iterabl
 def _may_be_a_verb(case: Case, run: Words, at: int) -> bool:
     """Whether a word may tell what is done: nothing stands before it that only a noun has."""
     language, form = case.language, run[at]
+    if not at or run[at - 1] in _before_nouns(language):
+        return False
     if language.is_function_word(form) or language.number(form):
         return False
-    if form in case.passage.section.places and not case.source.is_written_small(form):
-        return False
-    return at > 0 and run[at - 1] not in _before_nouns(language)
+    return form not in case.passage.section.places or case.source.is_written_small(form)
 
 
 @cache

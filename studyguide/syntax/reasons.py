@@ -139,13 +139,13 @@ def _by_what_it_does(case: Case, asked: Words) -> Iterator[Differs]:
     item, language = case.item, case.language
     if item.kind != "question" or not language.words.asking_why.stand_in(asked[:_ASKING]):
         return
-    wanted = content(language, asked)
-    given = content(language, forms(item.answers[0].value)) - wanted
     means, endings = words_for(language, "means"), tuple(words_for(language, "gerund"))
     for run in (case.passage.section.forms[slice(*each)] for each in case.passage.sentences):
         for at, (form, verb) in enumerate(pairwise(run)):
             if form not in means or not verb.endswith(endings):
                 continue
+            wanted = content(language, asked)
+            given = content(language, forms(item.answers[0].value)) - wanted
             rest = content(language, (*run[:at], *run[at + 2 :]))
             asks = wanted & content(language, (verb,)) - rest
             asks |= {stem for stem in wanted if language.is_of_one_family(stem, verb)} - rest
