@@ -4,7 +4,6 @@ Snowball cuts what looks like an ending, which is too much (Krakowiec, Kraków) 
 both words must take endings of one way to decline, behind what stays of the name but for a few letters that change.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from unicodedata import combining, normalize
@@ -113,7 +112,7 @@ _VOWELS = "aeiouyáéíóúůýäöüąęěėīūāēаеёиоуыэюяіїє�
 def _changing(letters: str, *ends: tuple[str, str]) -> Callable[[str], str]:
     """Give what writes a stem as it is before any letter in it changes; `letters` in pairs, `ends` by patterns."""
     table = str.maketrans(letters[::2], letters[1::2])
-    patterns = [(re.compile(end), to) for end, to in ends]
+    patterns = [(lazy(end), to) for end, to in ends]
 
     def changed(stem: str) -> str:
         stem = stem[:-4] + stem[-4:].translate(table)

@@ -3,7 +3,6 @@
 Figures grouped otherwise (1,250,000; 1 250 000) come here without their groups: `words` sees to that.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -31,7 +30,7 @@ def values_of(base: str) -> Mapping[str, str]:
 
 
 _ORDINALS = {
-    base: re.compile(rf"(\d+)(?:{endings})")
+    base: lazy(rf"(\d+)(?:{endings})")
     for base, endings in {
         "en": "st|nd|rd|th",
         "fr": "er|[èe]?re|[èe]?me|e|nde?",

@@ -99,4 +99,7 @@ def _of_image(image: Image) -> list[str]:
 
 
 def _digest(*parts: object) -> str:
-    return sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:32]
+    return sha256(_json(parts).encode()).hexdigest()[:32]
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode

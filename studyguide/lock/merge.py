@@ -158,9 +158,12 @@ def _is_renamed(id: str, entry: Json, renamed: Json) -> bool:
 
 def _twice_in_one(pairs: list[tuple[str, Any]]) -> Json:
     """Make a mapping; of an item that a merge has left there twice, keep what changed last."""
-    found: Json = {}
-    if len(pairs) > 1 and max(Counter(key for key, _ in pairs).values()) > _MOST_ALIKE:
+    found: Json = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    if max(Counter(key for key, _ in pairs).values()) > _MOST_ALIKE:
         raise ValueError("it names one thing more often than merges leave it there")
+    found = {}
     for key, value in pairs:
         is_entry = isinstance(value, dict) and "modified" in value
         known = found.get(key) if is_entry else None

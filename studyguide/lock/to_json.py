@@ -23,8 +23,7 @@ def dump(lock: Lock) -> str:
     return "\n".join(["{", *lines, '"items": {', ",\n".join(items), "}", "}", ""])
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 def _edition(edition: Edition) -> dict[str, object]:

@@ -26,13 +26,13 @@ class Label(NamedTuple):
 
 _WORDS: dict[Style, str] = {
     "chapter": "chapter|chap|kapitel|kap|chapitre|cap|cap[íi]tulo|capitolo|cap[íi]tol|capitolul|capitul|caput|hoofdstuk"
-    "|rozdzia[łl]|глава|розділ|раздзел|κεφ[άα]λαιο|פרק|kapitola|fejezet|b[öo]l[üu]m|luku|peat[üu]kk|الفصل|فصل|lesson"
+    "|rozdzia[łl]|глава|розділ|раздзел|κεφ[άα]λαιο|פרק|kapitola|fejezet|bölüm|bölum|bolüm|bolum|luku|peat[üu]kk|الفصل|فصل|lesson"
     "|bab|ch[ươ]{2}ng|skyrius|nodaļa|poglavje|poglavlje|поглавље|kapitulli|pennod|ĉapitro|अध्याय|บทที่|თავი|գլուխ"
     "|lecture|lektion|vorlesung|le[çc]on|lezione|lecci[óo]n|li[çc][ãa]o|lekcja|урок|лекция|letter|brief|lettre",
     "section": "section|sec|abschnitt|article|art|artikel|art[íi]culo|articolo|artigo|artyku[łl]|статья"
     "|стаття|άρθρο|סעיף|secci[óo]n|sezione|se[çc][ãa]o|paragraph|paragraaf|scene|szene|canto",
     "part": "part|book|volume|vol|teil|buch|band|partie|livre|tome|parte|libro|livro|deel|boek|cz[ęe][śs][ćc]"
-    "|title|titel|titre|t[íi]tulo|titolo|tytu[łl]|титул|раздел|hlava|ksi[ęe]ga|tom|часть|книга|том|частина|μέρος|βιβλίο|חלק|act|akt|akte|dio|díl|osa",
+    "|title|titel|titre|título|titulo|titolo|tytu[łl]|титул|раздел|hlava|ksi[ęe]ga|tom|часть|книга|том|частина|μέρος|βιβλίο|חלק|act|akt|akte|dio|díl|osa",
 }
 _SPOKEN = (
     # English; German; French; Spanish and Portuguese; Italian; Dutch; Polish; Russian; Ukrainian
@@ -64,11 +64,7 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _HEBREW = {sign: value for value, sign in enumerate("אבגדהוזחט", 1)} | {
     sign: 10 * value for value, sign in enumerate("יכלמנסעפצ", 1)
 }
-_HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "两": 2,
-    "兩": 2,
-}
+_HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}  # fmt: skip
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _IS_ROMAN = lazy(
@@ -87,6 +83,8 @@ _KEYWORD = lazy(
     ),
     re.IGNORECASE,
 )
+_BEGINNINGS = tuple({each.split("[")[0] for each in "|".join(_WORDS.values()).split("|")})
+"""How all these words begin: most texts have none, and their patterns take long to make."""
 _ANNEX = lazy(
     r"(?:appendix|annexe?|amendment|schedule|addendum|anhang|anlage|appendice|ap[éê]ndice|anexo|allegato|bijlage|bilaga"
     r"|za[łl][ąa]cznik|dodatek|приложение|поправка|додаток|παράρτημα|נספח|p[řr][íi]loha"
@@ -138,16 +136,16 @@ def _signed(text: str, start: int, end: int) -> Label | None:
 
 def _korean(text: str, start: int, end: int) -> Label | None:
     if match := _KOREAN.match(text, start, end):
-        return Label(
-            "part" if match["word"] in "편부" else "chapter", int(match["value"]), match.end()
-        )
+        style: Style = "part" if match["word"] in "편부" else "chapter"
+        return Label(style, int(match["value"]), match.end())
     return None
 
 
 def _figures(text: str, start: int, end: int) -> Label | None:
     if korean := _korean(text, start, end):
         return korean
-    if match := _ORDINAL.match(text, start, end):
+    words = text[start:end].split(None, 2)
+    if _may_number(words[1:2]) and (match := _ORDINAL.match(text, start, end)):
         return _ordinal(match, 0)
     if match := _NESTED.match(text, start, end):
         above = match["above"].rpartition(".")[2]
@@ -158,15 +156,20 @@ def _figures(text: str, start: int, end: int) -> Label | None:
 
 
 def _spoken(head: str, start: int) -> Label | None:
-    if match := _KEYWORD.match(head):
+    words = head.split(None, 2)
+    if _may_number(words[:1]) and (match := _KEYWORD.match(head)):
         value = _KEYWORD_VALUE.match(head, match.end())
         number = value_of(value["value"]) if value else None
         if value and number is not None and value["value"].casefold() not in _LETTERS:
             word = match[0].split()[0].rstrip(".").casefold()
             return Label(match.lastgroup, number, start + value.end(), word=word)  # type: ignore[arg-type]
-    if match := _ORDINAL.match(head):
+    if any(value_of(each) is not None for each in words[:2]) and (match := _ORDINAL.match(head)):
         return _ordinal(match, start)
     return None
+
+
+def _may_number(words: list[str]) -> bool:
+    return any(not word.isascii() or word.lower().startswith(_BEGINNINGS) for word in words)
 
 
 def annex_of(text: str, start: int, end: int) -> Label | None:
@@ -180,9 +183,8 @@ def annex_of(text: str, start: int, end: int) -> Label | None:
     is_letter = len(written) == 1 and "A" <= written <= "Z" and written not in "IVX"
     number = ord(written) - ord("A") + 1 if is_letter else value_of(written)
     label_end = min(end, start + 60) - len(head) + value.end()
-    if number is None:
-        return None
-    return Label("annex", number, label_end, word=match[0].strip().casefold())
+    word = match[0].strip().casefold()
+    return None if number is None else Label("annex", number, label_end, word=word)
 
 
 def _ordinal(match: re.Match[str], start: int) -> Label | None:
@@ -232,10 +234,8 @@ def _from_roman(text: str) -> int | None:
     if not _IS_ROMAN.fullmatch(text):
         return None
     values = [_ROMAN[sign] for sign in text]
-    following = [*values[1:], 0]
-    return sum(
-        -value if value < after else value for value, after in zip(values, following, strict=True)
-    )
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
 
 
 def _from_han(text: str) -> int | None:

@@ -42,6 +42,8 @@ class GoneError(StudyGuideError):
 
 def visible(text: str) -> str:
     """Write out what a reader could not see; line ends and tabs stay."""
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return text  # as most is: the pattern takes longer to make than to use
     return re.sub(_HIDDEN, lambda sign: _written_out(sign[0]), text)
 
 
