@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from secrets import token_hex
+from shutil import rmtree
+from tempfile import gettempdir
 from typing import NamedTuple
 
 import font_source_sans_pro  # type: ignore[import-untyped]
@@ -130,19 +132,33 @@ def only_these_faces() -> Iterator[Path]:
     """
     known = ("FONTCONFIG_FILE", "FONTCONFIG_SYSROOT", "SOURCE_DATE_EPOCH")
     before = {name: os.environ.get(name) for name in known}
-    with TemporaryDirectory(prefix="studyguide-") as folder:
-        config = Path(folder, "fonts.conf")
+    with _folder_of_its_own() as folder:
+        config = folder / "fonts.conf"
         config.write_text(_NOTHING_INSTALLED.format(folder=folder), encoding="utf-8")
-        values = (
-            str(config),
-            None,
-            "0",
-        )  # the face of code is told when it was made, else the time of day
-        _set_environment(dict(zip(known, values, strict=True)))
+        # of its time the face of code is told, which would else be that of the day
+        _set_environment(dict(zip(known, (str(config), None, "0"), strict=True)))
         try:
-            yield Path(folder)
+            yield folder
         finally:
             _set_environment(before)
+
+
+@contextmanager
+def _folder_of_its_own() -> Iterator[Path]:
+    """Give a folder that is taken away even where we are stopped just when it is made, or taken away.
+
+    Python's own is not, in a process that ends at once.
+    """
+    folder = Path(gettempdir(), f"studyguide-{token_hex(8)}")
+    try:
+        folder.mkdir(mode=0o700)
+        yield folder
+    finally:
+        try:
+            rmtree(folder, ignore_errors=True)
+        except KeyboardInterrupt:  # to be asked once more changes nothing for a while
+            rmtree(folder, ignore_errors=True)
+            raise
 
 
 def path_of(file: str) -> Path:
