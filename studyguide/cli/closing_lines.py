@@ -6,7 +6,6 @@ from studyguide.checking.budget import told
 from studyguide.language.language import Language
 from studyguide.language.rule_coverage import asked_of
 from studyguide.plurals import counted
-from studyguide.vocabulary.vocabulary import has_words
 from studyguide.workflows.result import Result
 
 _MOST_LISTED = 12
@@ -55,7 +54,11 @@ def _checked(result: Result) -> str:
 def _in_english(result: Result) -> Iterator[str]:
     """Say that there are no words for a deck's language, once something was made of it."""
     deck = result.report.deck
-    if deck and result.written and not has_words(result.folder, deck.language):
+    if not deck or not result.written:
+        return
+    from studyguide.vocabulary.vocabulary import has_words
+
+    if not has_words(result.folder, deck.language):
         yield (
             f"  what cards and paper say themselves is in English: there are no words in `{deck.language}` yet; "
             f"{result.folder}/templates/words/{deck.language}.yaml may have them"
