@@ -1,11 +1,17 @@
 """Checking again: only what has changed is held against the text, and nothing is missed by that."""
 
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from studyguide.checking.check import Report
 from studyguide.lock.lock import Lock, Review
 from studyguide.lock.review import accept, pending
 from tests.conftest import HARBOUR
+from tests.places import ROOT
 
 COLD = "question: How many lamps stayed dark?\nanswer: hundreds of thousands\nevidence: Hundreds of thousands of lamps"
 LEFT = "id: left\nquestion: In which year did he leave?\nanswer: '1912'\nevidence: In 1912 he left"
@@ -36,6 +42,25 @@ def afresh(desk, text: str = HARBOUR, lock: Lock | None = None) -> Report:
 def test_what_has_passed_is_not_examined_again(checked) -> None:
     assert afresh(checked).examined == 4
     assert checked.check().examined == 1  # the one with an open warning
+
+
+UNCHANGED = """
+import sys
+from pathlib import Path
+from studyguide.workflows.check import Texts, check_folder
+
+result = check_folder(Path(sys.argv[1]), Texts(None, None, for_one=True), lambda _: None)
+rooms = ("checking.examine", "rules.answer", "syntax.", "evidence.", "source.section")
+print(result.report.examined, [each for each in sys.modules if each.startswith(tuple(f"studyguide.{room}" for room in rooms))])
+"""
+
+
+def test_nothing_is_loaded_for_what_has_not_changed(tmp_path: Path) -> None:
+    deck = shutil.copytree(ROOT / "cards" / "tide-mills", tmp_path / "tide-mills")
+    done = subprocess.run(
+        [sys.executable, "-c", UNCHANGED, deck], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "0 []\n"
 
 
 CHANGES = {
