@@ -1,6 +1,6 @@
 """Versions of a class test: the same tasks, shuffled by its seed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from operator import eq
 from typing import NamedTuple, TypeVar
@@ -42,23 +42,51 @@ def again(version: Version, others: Sequence[Version], attempt: int) -> Version:
     return version._replace(test=_ordered(version.test, seed, [each.test for each in others]))
 
 
-def _ordered(test: ClassTest, seed: str, earlier: Sequence[ClassTest]) -> ClassTest:
-    number, parts, letters = 0, list[Part](), ""
-    known = [each.tasks for each in earlier]
+class _Earlier(NamedTuple):
+    """The tasks of versions that were made before."""
+
+    tests: tuple[Sequence[Task], ...]
+
+    def ids(self, first: int, count: int) -> list[list[str]]:
+        """Give what they ask under so many numbers."""
+        return [_ids(tasks[first - 1 : first - 1 + count]) for tasks in self.tests]
+
+    def options(self, task: Task) -> list[Sequence[str]]:
+        """Give the options that a task has there."""
+        return [each.options for tasks in self.tests for each in tasks if _id(each) == _id(task)]
+
+    def same(self, tasks: Sequence[Task], first: int) -> int:
+        """Count letters that stand under the same number there: a neighbour's key must not be worth copying."""
+        return sum(
+            bool(other.options) and task.letter == other.letter
+            for there in self.tests
+            for task, other in zip(tasks, there[first - 1 :], strict=False)
+            if task.options
+        )
+
+
+def _ordered(test: ClassTest, seed: str, tests: Sequence[ClassTest]) -> ClassTest:
+    first, parts, letters = 1, list[Part](), ""
+    earlier = _Earlier(tuple(each.tasks for each in tests))
     for part in test.parts:
-        there = [_ids(tasks[number : number + len(part.tasks)]) for tasks in known]
-        order = _shuffled(part.tasks, f"{seed} tasks", there, _id)
-        options = {_id(task): [*_told(task, known)] for task in order}
-        shared = _options(order, seed, options, letters) if part.form == "match" else ()
+        order = _in_order(part, f"{seed} tasks", earlier, first)
         tasks = list[Task]()
-        for task in order:
-            number += 1
-            told = options[_id(task)]
-            own = shared or (task.options and _own_options(task, seed, told, letters))
-            tasks.append(replace(task, number=number, options=tuple(own)))
-            letters += tasks[-1].letter if own else ""
-        parts.append(replace(part, tasks=tuple(tasks)))
+        if part.form == "match":
+            shared = tuple(_options(order, seed, earlier, (first, letters)))
+            tasks = [replace(task, options=shared) for task in order]
+        kept = "".join(task.letter for task in order if task.is_rising)
+        for task in order[len(tasks) :]:
+            there = (first + len(tasks), letters + _letters(tasks), kept)
+            own = tuple(_own_options(task, seed, earlier, there))
+            tasks.append(replace(task, options=own))
+        numbered = (replace(task, number=at) for at, task in enumerate(tasks, start=first))
+        parts.append(replace(part, tasks=tuple(numbered)))
+        first, letters = first + len(tasks), letters + _letters(tasks)
     return replace(test, parts=tuple(parts))
+
+
+def _letters(tasks: Sequence[Task]) -> str:
+    return "".join(task.letter for task in tasks if task.options)
 
 
 def _turned(parts: Sequence[Part]) -> Sequence[Part]:
@@ -73,36 +101,48 @@ def _turned(parts: Sequence[Part]) -> Sequence[Part]:
     return turned
 
 
-def _told(task: Task, known: Sequence[Sequence[Task]]) -> Iterator[Sequence[str]]:
-    """Yield the options of a task in earlier versions."""
-    yield from (each.options for tasks in known for each in tasks if _id(each) == _id(task))
+def _in_order(part: Part, seed: str, earlier: _Earlier, first: int) -> list[Task]:
+    """Shuffle tasks, none under the number that it had, nor options that stay in order under one of their letter."""
+
+    def cost(tasks: Sequence[Task]) -> tuple[int, int]:
+        rising = [task if task.is_rising else replace(task, options=()) for task in tasks]
+        return earlier.same(rising, first), 0
+
+    there = earlier.ids(first, len(part.tasks))
+    if any(task.is_rising for task in part.tasks):
+        return _shuffled(part.tasks, seed, there, _id, cost)
+    return _shuffled(part.tasks, seed, there, _id)
 
 
 def _options(
-    order: Sequence[Task], seed: str, before: Mapping[str, list[Sequence[str]]], letters: str
+    order: Sequence[Task], seed: str, earlier: _Earlier, at: tuple[int, str]
 ) -> Sequence[str]:
     """Shuffle what tasks share, so that as little as can be stands beside the task that it belongs to."""
     right = [task.entry.answers[0] for task in order]
-    told = before[_id(order[0])]
+    first, letters = at
 
-    def regular(options: Sequence[str]) -> int:
-        shown = (replace(task, options=tuple(options)).letter for task in order)
-        return runs_in(letters[-2:] + "".join(shown))
+    def cost(options: Sequence[str]) -> tuple[int, int]:
+        shown = [replace(task, options=tuple(options)) for task in order]
+        return earlier.same(shown, first), runs_in(letters[-2:] + _letters(shown))
 
-    return _shuffled(order[0].options, f"{seed} options", [right, *told], str, regular)
+    told = earlier.options(order[0])
+    return _shuffled(order[0].options, f"{seed} options", [right, *told], str, cost)
 
 
 def _own_options(
-    task: Task, seed: str, told: Sequence[Sequence[str]], letters: str
+    task: Task, seed: str, earlier: _Earlier, at: tuple[int, str, str]
 ) -> Sequence[str]:
-    """Shuffle what one task has to choose from, unless it is numbers."""
-    if task.is_rising:
+    """Shuffle what one task has to choose from, unless it is numbers; the letters of those are `kept`."""
+    if task.is_rising or not task.options:
         return task.options
+    number, letters, kept = at
 
-    def regular(options: Sequence[str]) -> int:
-        return runs_in(letters[-2:] + replace(task, options=tuple(options)).letter)
+    def cost(options: Sequence[str]) -> tuple[int, int]:
+        shown = replace(task, options=tuple(options))
+        regular = runs_in(letters[-2:] + shown.letter)
+        return earlier.same([shown], number) + kept.count(shown.letter), regular
 
-    return _shuffled(task.options, f"{seed} {_id(task)}", told, str, regular)
+    return _shuffled(task.options, f"{seed} {_id(task)}", earlier.options(task), str, cost)
 
 
 def runs_in(letters: str) -> int:
@@ -121,8 +161,8 @@ def _id(task: Task) -> str:
     return task.entry.id
 
 
-def _none(_: Sequence[Thing]) -> int:
-    return 0
+def _none(_: Sequence[Thing]) -> tuple[int, int]:
+    return 0, 0
 
 
 def _shuffled(
@@ -130,17 +170,19 @@ def _shuffled(
     seed: str,
     apart: Sequence[Sequence[str]],
     name: Callable[[Thing], str],
-    regular: Callable[[Sequence[Thing]], int] = _none,
+    cost: Callable[[Sequence[Thing]], tuple[int, int]] = _none,
 ) -> list[Thing]:
-    """Put things in an order by lot: of several that have fewest of them, by name, where one of `apart` has it.
+    """Put things in an order by lot: of several the one in which fewest, by name, stand where one of `apart` has them.
 
-    Of these the least `regular` is taken.
+    `cost` tells how many letters are twice as bad, and how regular the order is: of equal ones the least regular is taken.
     """
 
     def drawn(attempt: int) -> list[Thing]:
         return sorted(things, key=lambda thing: lot(f"{seed} {attempt} {name(thing)}"))
 
-    def alike(order: list[Thing]) -> int:
-        return sum(sum(map(eq, map(name, order), other)) for other in apart)
+    def bad(order: list[Thing]) -> tuple[int, int]:
+        alike = sum(sum(map(eq, map(name, order), other)) for other in apart)
+        same, regular = cost(order)
+        return alike + 2 * same, regular
 
-    return min(map(drawn, range(_ATTEMPTS)), key=lambda order: (alike(order), regular(order)))
+    return min(map(drawn, range(_ATTEMPTS)), key=bad)

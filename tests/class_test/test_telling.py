@@ -2,6 +2,7 @@
 
 from functools import cache
 from itertools import combinations
+from operator import eq
 
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import drawn
@@ -10,7 +11,7 @@ from studyguide.class_test.joined import Joined
 from studyguide.class_test.lots import in_turn
 from studyguide.class_test.tasks import ClassTest, Part, Task
 from studyguide.class_test.telling import Telling
-from studyguide.class_test.versions import runs_in, versions_of
+from studyguide.class_test.versions import again, runs_in, versions_of
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Kind
 from studyguide.guide.choice import Choice
@@ -344,6 +345,47 @@ def test_a_key_has_no_runs(seed: str) -> None:
     test = ClassTest((Part("match", matched, "term"), Part("choose", chosen)), seed=seed)
     keys = ["".join(task.letter for task in each.test.tasks) for each in versions_of(test, seed)]
     assert [runs_in(key) for key in keys] == [0, 0]
+
+
+COPIED = {
+    "four matched with four": (4, 4, 0, 0),
+    "four with five, and two questions": (4, 5, 2, 0),
+    "five with six, a number and a word": (5, 6, 1, 1),
+    "three with four, and two numbers": (3, 4, 0, 2),
+    "two questions alone": (0, 0, 2, 0),
+    "numbers and words": (0, 0, 3, 3),
+    "eight with nine": (8, 9, 4, 0),
+}
+
+
+@rows(("matched", "options", "words", "numbers"), COPIED.values(), ids=COPIED)
+@rows("seed", "1257")
+def test_a_neighbours_letters_are_not_worth_copying(
+    matched: int, options: int, words: int, numbers: int, seed: str
+) -> None:
+    """Under the same number stands another letter in the other version, but for one in four at most."""
+    own = ("pond", "gate", "wheel", "sluice", "tide", "mill", "ebb", "neap", "race")[:options]
+    parts = []
+    if own:
+        those = tuple(Task(entry("term", each, each, each), "match", own) for each in own[:matched])
+        parts.append(Part("match", those, "term"))
+    chosen = (
+        Task(
+            entry("question", f"q{n}", "?", f"{n + n % 3}"),
+            "choose",
+            tuple(map(str, range(n, n + 4))),
+            is_rising=n < numbers,
+        )
+        for n in range(words + numbers)
+    )
+    if words + numbers:
+        parts.append(Part("choose", tuple(chosen)))
+    versions = versions_of(ClassTest(tuple(parts), seed=seed), seed)
+    keys = ["".join(task.letter for task in each.test.tasks) for each in versions]
+    assert 4 * sum(map(eq, *keys)) <= len(keys[0])
+    other = again(versions[1], versions[:1], 1)
+    again_key = "".join(task.letter for task in other.test.tasks)
+    assert 4 * sum(map(eq, keys[0], again_key)) <= len(keys[0])
 
 
 DRAWN = {"tide-mills": CARDS / "tide-mills", "moulins": DECKS / "moulins"}
