@@ -228,23 +228,21 @@ def levelled(document: Any) -> Any:
     return document.copy(pages)
 
 
-def move(unit: Any, down: float) -> None:
+def move(unit: Any, down: float, right: float = 0) -> None:
     """Move a box and all in it; what is painted behind boxes has a place of its own."""
-    unit.translate(dy=down)
+    unit.translate(dx=right, dy=down)
     for box in unit.descendants():
         background = getattr(box, "background", None)
         if background is not None:
-            layers = [_lower(layer, down) for layer in background.layers]
+            layers = [_moved(layer, down, right) for layer in background.layers]
             box.background = background._replace(layers=layers)
 
 
-def _lower(layer: Any, down: float) -> Any:
-    x, y, width, height = layer.painting_area
-    placed = layer._replace(
-        painting_area=(x, y + down, width, height),
-        clipped_boxes=[(left, top + down, *rest) for left, top, *rest in layer.clipped_boxes],
-    )
+def _moved(layer: Any, down: float, right: float) -> Any:
+    x, y, *size = layer.painting_area
+    clipped = [(left + right, top + down, *rest) for left, top, *rest in layer.clipped_boxes]
+    placed = layer._replace(painting_area=(x + right, y + down, *size), clipped_boxes=clipped)
     if layer.image is None:
         return placed
-    x, y, width, height = layer.positioning_area
-    return placed._replace(positioning_area=(x, y + down, width, height))
+    x, y, *size = layer.positioning_area
+    return placed._replace(positioning_area=(x + right, y + down, *size))

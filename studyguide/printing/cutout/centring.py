@@ -16,6 +16,7 @@ def in_the_middle(document: Any, rooms: Mapping[int, float]) -> tuple[Any, list[
     moved: set[int] = set()
     pages = [*document.pages]
     for at, page in enumerate(pages):
+        _centre_lists(page._page_box)  # noqa: SLF001, it is nowhere else
         for text, below in _texts(page._page_box):  # noqa: SLF001, it is nowhere else
             number = int(text.element.attrib["data-face"])
             space = rooms[number] - text.height / PIXELS
@@ -43,3 +44,27 @@ def _put(text: Any, below: list[Any], space: float) -> None:
     move(text, down)
     for each in below:
         move(each, down + round(top_for(space) - BORDER, 3) * PIXELS)
+
+
+def _centre_lists(page: Any) -> None:
+    """Put the lines of lists in the middle of their cards: the box of a list that has a wrapped one is wider than they are.
+
+    A list in two columns is as wide as the card, and stays, as do those of texts that are ranged.
+    """
+    for text in page.descendants(placeholders=True):
+        if text.element_tag != "div" or text.style["text_align_all"] != "center":
+            continue
+        for line in getattr(text, "children", ()):
+            for block in getattr(line, "children", ()):
+                is_list = block.element_tag == "ul" and line.element_tag == "div"
+                if is_list and (spans := [*_spans(block)]):
+                    left, right = min(first for first, _ in spans), max(last for _, last in spans)
+                    middle = text.content_box_x() + text.width / 2
+                    move(block, 0, middle - (left + right) / 2)
+
+
+def _spans(block: Any) -> Iterator[tuple[float, float]]:
+    """Yield where each word run, or picture, of a block begins and ends."""
+    for box in block.descendants():
+        if not getattr(box, "children", None):
+            yield box.position_x, box.position_x + box.margin_width()

@@ -627,8 +627,29 @@ def test_what_belongs_together_stands_together(tmp_path: Path) -> None:
     assert len(sides) == 1
     found = [word for page in pages_of(tmp_path / "cards.pdf") for word in page.extract_words()]
     (short,), (long,) = ([w for w in found if w["text"] == each] for each in ("mud", "oak"))
-    (last,) = (word for word in found if word["text"] == "elm")
     assert short["x0"] == pytest.approx(long["x0"], abs=0.1)
-    middles = [spot.x + CARD.width / 2 for spot in SHEETS["grid-a4"].backs]
-    off = [abs((long["x0"] + last["x1"]) / 2 / MM - middle) for middle in middles]
-    assert min(off) < 2
+
+
+LISTS = {
+    "short entries": (("mud", "oak and elm"), 1),
+    "one is wrapped": (("a dam of oak that was wrapped in clay and stonesinthetide", "mud"), 1),
+    "all are wrapped": (("reeds that were cut on the bank and driedthere",) * 2, 1),
+    "quoted": (("“a dam of oak, wrapped in clay that was brought from Askby”", "so"), 1),
+    "in two columns": ((*"abcdefgh",), 2),
+}
+
+
+@rows(("lines", "columns"), LISTS.values(), ids=LISTS)
+def test_a_list_is_in_the_middle_by_its_longest_line(
+    tmp_path: Path, lines: tuple[str, ...], columns: int
+) -> None:
+    made = small_guide(entry("question", "q", "Which?", *lines))
+    assert write_cards(made, BUNDLED, SHEETS["grid-a4"], tmp_path / "cards.pdf") == ()
+    back = pages_of(tmp_path / "cards.pdf")[3]
+    bullets = [word for word in back.extract_words() if word["text"] == "•"]
+    assert len({round(each["x0"] + each["x1"]) for each in bullets}) == columns
+    foot = max(word["top"] for word in back.extract_words())
+    words = [word for word in back.extract_words() if word["top"] < foot - 40]
+    middle = (min(word["x0"] for word in words) + max(word["x1"] for word in words)) / 2
+    middles = [(spot.x + CARD.width / 2) * MM for spot in SHEETS["grid-a4"].backs]
+    assert columns > 1 or min(abs(middle - each) for each in middles) < 1
