@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from copy import copy
 from functools import cache, lru_cache
 from typing import Any
+from urllib.parse import urljoin
 
 from studyguide.markup.page_tree import tree_of
 
@@ -37,16 +38,15 @@ def html_class(weasyprint: Any, page: str) -> Any:
 
 @cache
 def _read_quickly(kind: Any) -> Any:
-    """Let WeasyPrint read a page as XML, where that gives the same tree."""
+    """Let WeasyPrint have a page that is read by lexbor."""
     from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 
     class QuickHTML(kind):  # type: ignore[misc]
         def __init__(self, string: str, base_url: str, url_fetcher: Any) -> None:
             tree = tree_of(string)
-            if tree is None:
-                super().__init__(string=string, base_url=base_url, url_fetcher=url_fetcher)
-                return
-            self.base_url, self.url_fetcher, self.media_type = base_url, url_fetcher, "print"
+            first = tree.find(".//base")
+            self.base_url = base_url if first is None else urljoin(base_url, first.get("href", ""))
+            self.url_fetcher, self.media_type = url_fetcher, "print"
             self.wrapper_element = ElementWrapper.from_html_root(tree, content_language=None)
             self.etree_element = self.wrapper_element.etree_element
 
