@@ -8,6 +8,7 @@ from studyguide.class_test.choosing import options_for
 from studyguide.class_test.draw import are_to_match, drawn
 from studyguide.class_test.joined import Joined
 from studyguide.class_test.matching import matched
+from studyguide.class_test.opened import opened
 from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import risen
@@ -26,17 +27,19 @@ _MOST_NAMED = 8
 def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) -> ClassTest:
     """Make a class test of items of a guide, drawn as `choice` says, in the order of its sections.
 
-    Wrong answers are of the chosen sections of the deck, or of all. Without the text nothing proves that an
+    Of a sentence those blanks are open that are sure together. Wrong answers are of the chosen sections of the deck, or of all. Without the text nothing proves that an
     answer is wrong: then nothing is there to choose from.
     """
     language = Language(guide.language)
-    entries = [entry for entry in guide.entries if not entry.retired]
+    proof = Proof(deck, source) if source else None
+    index = proof.index if proof else None
+    entries = [opened(entry, language, index) for entry in guide.entries if not entry.retired]
     heading = f"{guide.title} {guide.work} {guide.author}"
     telling = Telling(entries, language, heading, Joined(deck, source))
     pool = None
-    if source:
+    if proof:
         sections = section_numbers(choice.sections)
-        pool = pool_of(Proof(deck, source), telling, sections, choice.seed)
+        pool = pool_of(proof, telling, sections, choice.seed)
     asked, spares = drawn(entries, choice.items, telling, pool, choice.seed)
     ids = {entry.id for entry in asked}
     in_order = [entry for entry in entries if entry.id in ids]

@@ -37,7 +37,8 @@ class Proof:
         return Language(self.deck.language)
 
     @cached_property
-    def _index(self) -> Index:
+    def index(self) -> Index:
+        """Where each word of the text stands."""
         return Index(self.source, self.language)
 
     def is_wrong(self, item: Item, answer: str) -> bool:
@@ -86,7 +87,7 @@ class Proof:
 
         The names and numbers that it asks for must stand there, too, or in the sentence before.
         """
-        index, language = self._index, self.language
+        index, language = self.index, self.language
         told = terms_of(answer, self.source, language, recalled=True)
         terms = terms_of(item.prompt.value, self.source, language)
         asked = [(index.rarity(term), term) for term in terms]
