@@ -152,11 +152,11 @@ def test_of_what_a_note_tells_it_is_asked_what_the_text_says(tmp_path: Path) -> 
     guide = small_guide(plain, noted, person, title, name)
     paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
     text = text_of(paths["a"])
-    assert text.count("What does it mean: hogging") == 1
-    assert text.count("Who or what is this: Harbour Board") == 1
-    assert len(re.findall(r"Who or what is this: \W?The Erris Pilot", text)) == 1
+    assert text.count("What does hogging mean?") == 1
+    assert text.count("Who or what is Harbour Board?") == 1
+    assert len(re.findall(r"Who or what is \W?The Erris Pilot\W?\?", text)) == 1
     for name in ("glasnost", "Carl Lowe"):
-        assert text.count(f"What does the text say of this: {name}") == 1
+        assert text.count(f"What does the text say about {name}?") == 1
 
 
 PLURALS = {
