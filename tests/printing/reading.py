@@ -19,9 +19,6 @@ import pikepdf
 from studyguide.deck import cloze
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection, numbered
-from tests.printing.page_objects import QUICK, read_by
-
-read_by(*QUICK)
 
 MODIFIED = 1_795_000_000
 
