@@ -88,7 +88,8 @@ class _Bad:
         self._first = len(matched)
         self._known: dict[tuple[int, int], int] = {}
         self._alone = [
-            _TOLD * (at >= self._first and telling.is_told_above(each))
+            (at >= self._first)
+            * max(_TOLD * telling.is_told_above(each), _HINT * telling.hints_above(each))
             for at, each in enumerate(entries)
         ]
 

@@ -93,6 +93,10 @@ class Telling:
             for name in self._names_in(answer)
         )
 
+    def hints_above(self, entry: Entry) -> bool:
+        """Whether what stands on each sheet has a word of an answer that few items have."""
+        return any((it - self._usual) & self._heading for it in self._told[entry.id].answers)
+
     def names_above(self, entry: Entry) -> bool:
         """Whether what stands on each sheet names the person or the date that an item asks for."""
         return entry.kind in ("person", "date") and self._names(self._heading, entry)

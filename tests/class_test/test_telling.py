@@ -213,15 +213,26 @@ def test_nobody_is_asked_for_in_writing_of_whom_a_definition_speaks() -> None:
     assert telling.is_told("those who sailed with Bram", two)
 
 
-def test_what_the_title_tells_is_asked_last() -> None:
+ABOVE_ALL = {
+    "a name": ("cloze", "The {{c1::Erris}} crew won."),
+    "a rare word of a long answer": (
+        "question",
+        "What did they sing of?",
+        "of the days when no boats lay in the harbour",
+    ),
+}
+
+
+@rows("told", ABOVE_ALL.values(), ids=ABOVE_ALL)
+def test_what_the_title_tells_is_asked_last(told: tuple[Kind, str, str] | tuple[Kind, str]) -> None:
     items = [
         entry("question", f"q{at}", f"Who came {at}?", f"guest {at} of all") for at in range(9)
     ]
-    told = entry("cloze", "told", "The {{c1::Erris}} crew won.")
-    telling = Telling((*items, told), Language("en"), "The Boats of Erris")
+    (last,) = entries_of(told)
+    telling = Telling((*items, last), Language("en"), "The Boats of Erris")
     for seed in "1234":
-        assert told not in drawn((*items, told), 5, telling, None, seed).asked
-    assert told in drawn((*items, told), 10, telling, None, "1").asked
+        assert last not in drawn((*items, last), 5, telling, None, seed).asked
+    assert last in drawn((*items, last), 10, telling, None, "1").asked
 
 
 ABOVE = {
