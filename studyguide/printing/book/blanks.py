@@ -23,8 +23,8 @@ _MORE = {False: (27, 44), True: (13, 22)}
 _INLINE_LINE = 43
 """Millimetres of the line of a sentence beside its answer."""
 
-_END, _PIECE = 22, 11
-"""Underscores of either end of a blank that may be parted, and of what is between."""
+_END, _PIECE = 22, {False: 11, True: 2}
+"""Underscores of either end of a blank that may be parted, and of the pieces between, with which it fills its lines."""
 
 _LINE = {False: 126, True: 117}
 """Millimetres of a line behind the letter of a blank and before a comma or stop; in large print, too."""
@@ -54,7 +54,7 @@ class Blank:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
-        with no stub on either. With a hint, which stays with its end, it is as wide as the line then has room for.
+        with no stub on either. With a hint, which stays with its end, it is as wide as a line has room for beside it.
         """
         if layout.answers == "inline":
             return "_" * _LEAST
@@ -65,20 +65,25 @@ class Blank:
             return self._beside_hint(width, letters, layout)
         most, more = _MORE[layout.is_large]
         count = more * ceil(letters / most)
-        between = (count - 2 * _END) // _PIECE
         end = max(min(_END, self._fits(layout)), _LEAST)
-        return _MAY_BREAK.join("_" * size for size in (_END, *[_PIECE] * between, end))
+        if self.hint and layout.is_large:
+            return self._whole_lines(max(round((count - end) / _full(layout)), 1), end, layout)
+        piece = _PIECE[layout.is_large]
+        between = (count - 2 * _END) // piece
+        return _MAY_BREAK.join("_" * size for size in (_END, *[piece] * between, end))
 
     def _beside_hint(self, width: int, letters: int, layout: Layout) -> str:
-        """Make it less wide if what is left is enough, or part it, so that its end stands on a line with the hint."""
+        """Make it less wide if what is left is enough by hand; else it fills a line, and its end stands with the hint."""
         fits = self._fits(layout)
-        enough = letters * _LETTER * (16 / 11 if layout.is_large else 1)
         if not self.hint or width <= fits or fits < _LEAST:
             return "_" * width
-        if fits * _UNDERSCORE[layout.is_large] >= enough:
+        if fits * _UNDERSCORE[layout.is_large] >= letters * _LETTER:
             return "_" * fits
-        end = min(fits, width - _LEAST)
-        return _MAY_BREAK.join(("_" * (width - end), "_" * end))
+        return self._whole_lines(1, min(fits, _END), layout)
+
+    def _whole_lines(self, lines: int, end: int, layout: Layout) -> str:
+        """Fill lines, before the end that stands with the hint."""
+        return _MAY_BREAK.join((*["_" * _full(layout)] * lines, "_" * end))
 
     def may_break_hint(self, layout: Layout) -> bool:
         """Whether its hint is too long for a line: only its first word stays with the blank then."""
@@ -93,6 +98,11 @@ class Blank:
 
     def _wide(self, hint: str, layout: Layout) -> float:
         return width_of(f"{_NO_BREAK}({hint})", SANS) * _HINT[layout.is_large] if hint else 0.0
+
+
+def _full(layout: Layout) -> int:
+    """Tell how many underscores fill a line behind the letter of a blank."""
+    return int(_line(layout) / _UNDERSCORE[layout.is_large])
 
 
 def _line(layout: Layout) -> int:

@@ -74,18 +74,19 @@ HINTS = {
     "a word": ("moon", "what", Layout(), [16], False),
     "the widest blank": ("m" * 36, "by what", Layout(), [58], False),
     "a little more than a line": ("m" * 32, "h" * 16, Layout(), [51], False),
-    "more than a line": ("m" * 36, "h" * 22, Layout(), [12, 46], False),
+    "more than a line": ("m" * 36, "h" * 22, Layout(), [68, 22], False),
     "a parted blank": ("m" * 40, "h" * 24, Layout(), [22, 11, 11, 11, 11, 22], False),
     "signs": ("m" * 27, "月" * 14, Layout(), [43], False),
     "large": ("moon", "h" * 20, LARGE, [16], False),
-    "more than a line of large print": ("m" * 22, "h" * 15, LARGE, [12, 24], False),
+    "more than a line of large print": ("m" * 22, "h" * 15, LARGE, [24], False),
+    "too little is left of it": ("m" * 26, "h" * 20, LARGE, [43, 18], False),
     "beside its answer": ("m" * 36, "what", BESIDE, [8], False),
     "more than a line beside an answer": ("moon", "h" * 20, BESIDE, [8], True),
     "in large print the end of a parted one": (
         "m" * 40,
         "what",
         LARGE,
-        [22, 11, 11, 11, 11, 22],
+        [43, 43, 22],
         False,
     ),
     "many words": ("moon", "what " * 6 + "it is", Layout(), [16], True),
@@ -97,7 +98,7 @@ HINTS = {
 def test_a_hint_stays_with_its_blank(
     hidden: str, hint: str, layout: Layout, pieces: list[int], *, is_broken: bool
 ) -> None:
-    """The blank is less wide, or parted, where both together are wider than a line."""
+    """The blank is less wide where both together are wider than a line, or fills one before: there is no stub."""
     blank = Blank("a", hidden, hint)
     assert [len(each) for each in blank.rule(layout).split("\u200b")] == pieces
     assert blank.may_break_hint(layout) is is_broken

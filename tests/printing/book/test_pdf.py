@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -551,8 +552,8 @@ LARGE_RULES = {
     "longer words": ("more of them all", [30]),
     "three quarters of a line": ("x" * 22, [36]),
     "nearly a line": ("x" * 26, [44]),
-    "over the line": ("x" * 27, [22, 11, 11, 22]),
-    "two lines": ("x" * 40, [22, 11, 11, 11, 11, 22]),
+    "over the line": ("x" * 27, [22, *[2] * 11, 22]),
+    "two lines": ("x" * 40, [22, *[2] * 22, 22]),
 }
 
 
@@ -565,9 +566,13 @@ def test_in_large_print_a_blank_that_fits_into_a_line_stays_whole(
     assert len(made.replace("\u200b", "")) * 2.66 * 11 / 16 >= 2.9 * len(text)  # in a booklet
 
 
+_SCORE = 5
+"""Underscores of a score."""
+
+
 @pytest.mark.parametrize("layout", [Layout(is_large=True), Layout(answers="inline")])
 def test_no_line_begins_with_a_hint(tmp_path: Path, layout: Layout) -> None:
-    """Nor is a blank broken elsewhere, or longer than its line."""
+    """Nor is a blank broken elsewhere, or longer than its line, and what of it has no hint beside it is no stub."""
     made = [
         entry(
             "cloze",
@@ -586,6 +591,13 @@ def test_no_line_begins_with_a_hint(tmp_path: Path, layout: Layout) -> None:
             assert any(each["x0"] < hint["x0"] for each in beside), hint
             hints += 1
         assert all(each["x1"] < 182.5 * MM for each in page.chars)
+        hinted = [each["bottom"] for each in page.chars if each["text"] == "("]
+        parts = Counter(
+            each["bottom"]
+            for each in drawn
+            if all(abs(each["bottom"] - foot) > 5 for foot in hinted)
+        )
+        assert all(count >= 22 for count in parts.values() if count != _SCORE), parts
     assert hints >= 28
 
 
