@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import accumulate, count, pairwise
 from typing import NamedTuple
 
 from studyguide.language.dates import Time
@@ -101,17 +101,22 @@ def axes_of(parts: Sequence[Part], least: float) -> list[Axis]:
 
 
 def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> list[float]:
-    """Place labels near where they are wanted, in order, none over another or beyond the height; the first may begin above."""
-    tops: list[float] = []
-    end = min([0.0, *wanted[:1]])
-    for want, size in zip(wanted, tall, strict=True):
-        tops.append(max(want, end))
-        end = tops[-1] + size
-    limit = height
-    for index in reversed(range(len(tops))):
-        tops[index] = min(tops[index], limit - tall[index])
-        limit = tops[index]
-    return tops
+    """Place labels as near as can be to where they are wanted, in order, none over another or beyond the height.
+
+    A crowd is moved up as well as down, by least squares; the first may begin above the line.
+    """
+    before = [0.0, *accumulate(tall)]
+    crowds: list[
+        tuple[float, int]
+    ] = []  # where the first of a crowd would stand if nothing were before it; how many
+    for want, above in zip(wanted, before, strict=False):
+        crowds.append((want - above, 1))
+        while len(crowds) > 1 and crowds[-2][0] > crowds[-1][0]:
+            (low, fewer), (high, more) = crowds.pop(), crowds.pop()
+            crowds.append(((low * fewer + high * more) / (fewer + more), fewer + more))
+    first, last = min([0.0, *wanted[:1]]), height - before[-1]
+    places = (min(max(place, first), last) for place, size in crowds for _ in range(size))
+    return [place + above for place, above in zip(places, before, strict=False)]
 
 
 def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:

@@ -14,7 +14,7 @@ from studyguide.language.dates import time_of
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.timeline import Panel, timeline_of, year_named
-from studyguide.printing.book.timescale import anchors, dots
+from studyguide.printing.book.timescale import anchors, dots, spread
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
@@ -281,6 +281,23 @@ def test_leaders_of_spans_begin_at_their_middle(
     spans: list[tuple[float, float]], found: list[float]
 ) -> None:
     assert anchors(spans) == found
+
+
+CROWDS = {
+    "room for all": ([3.0, 20.0], [5.0, 5.0], [3.0, 20.0]),
+    "both give way": ([20.0, 20.0], [6.0, 6.0], [17.0, 23.0]),
+    "a tall one in the midst": ([10.0, 11.0, 23.0], [6.0, 15.0, 6.0], [5.667, 11.667, 26.667]),
+    "none beyond the head": ([1.0, 2.0], [6.0, 6.0], [0.0, 6.0]),
+    "nor beyond the foot": ([38.0, 39.0], [6.0, 6.0], [28.0, 34.0]),
+    "crowds that meet": ([10.0, 10.0, 17.0], [6.0, 6.0, 6.0], [6.333, 12.333, 18.333]),
+}
+
+
+@rows(("wanted", "tall", "found"), CROWDS.values(), ids=CROWDS)
+def test_labels_of_a_crowd_give_way_upwards_and_downwards(
+    wanted: list[float], tall: list[float], found: list[float]
+) -> None:
+    assert spread(wanted, tall, 40) == pytest.approx(found, abs=0.001)
 
 
 def test_a_line_is_as_tall_as_its_page() -> None:
