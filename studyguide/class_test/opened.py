@@ -4,21 +4,23 @@ A card opens those of one number and shows the rest. A test opens all at once, a
 place that the text has, `in a week of … the pond holds … water` of either tide.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from studyguide.anchor.word_index import Index
 from studyguide.class_test.sorts import PLACED
 from studyguide.deck.cloze import Deletion, Piece
-from studyguide.evidence.terms import Term, terms_of
+from studyguide.evidence.terms import Term, names_in, terms_of
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 
 _ALIKE: Final = 0.5
 """Another sentence that has so much of what is left standing, by weight, may be meant as well."""
+
+_BARE: Final = ({"name"}, {"number"})
 
 
 def opened(entry: Entry, language: Language, index: Index | None) -> Entry:
@@ -29,7 +31,9 @@ def opened(entry: Entry, language: Language, index: Index | None) -> Entry:
     open_ = [*dict.fromkeys(each.number for each in entry.deletions)]
     if len(open_) < 2:
         return entry
-    for number in (*_placed(entry), *_opposed(entry, language)):
+    placed = [*_placed(entry)]
+    paired = [*_paired(entry, index)] if index and not placed else []
+    for number in (*placed, *paired, *_opposed(entry, language)):
         if len(open_) > 1 and number in open_:
             open_.remove(number)
     if index and len(open_) > 1 and _may_mean_another(entry, open_, index) >= _ALIKE:
@@ -53,10 +57,27 @@ def _placed(entry: Entry) -> Iterator[int]:
                 yield around.number
 
 
+def _paired(entry: Entry, index: Index) -> Iterator[int]:
+    """Yield numbers of all names and figures but the first, where their sentence has as many others: one's year, another's."""
+    source, language = index.source, index.language
+    told = [(each.number, terms_of(each.text, source, language)) for each in entry.deletions]
+    bare = [(number, terms[0]) for number, terms in told if {it.sort for it in terms} in _BARE]
+    terms = [term for _, term in bare]
+    shown = {*forms(entry.prompt)}
+    for at in index.sentences_with(terms[0]) if len(terms) > 1 else ():
+        place = index.place(at)
+        if place and _has(terms, at, index):
+            run = (place.sentence.first, place.sentence.last)
+            names = names_in(place.section, run, source, language)
+            others = Counter(each.sort for each in names if each.form not in shown)
+            if all(others[sort] >= n for sort, n in Counter(it.sort for it in terms).items()):
+                yield from (number for number, _ in bare[:0:-1])
+
+
 def _opposed(entry: Entry, language: Language) -> Iterator[int]:
     """Yield numbers of words that have an opposite, the last first: it fits, if others are turned round as well."""
-    for number, run in groupby(reversed(entry.deletions), key=lambda each: each.number):
-        texts = [forms(each.text) for each in run]
+    for number in dict.fromkeys(each.number for each in reversed(entry.deletions)):
+        texts = [forms(each.text) for each in entry.deletions if each.number == number]
         if len(texts) == 1 and len(texts[0]) == 1 and language.opposites(texts[0][0]):
             yield number
 

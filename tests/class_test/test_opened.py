@@ -12,7 +12,8 @@ from tests.table import rows
 TEXT = """The Villages
 
 1. Boats were lost at Askby in Thornshire, at Collan in the Marches and at Erris in Quill. The widows asked for better
-nets, and for a bell. The clerk kept a register of pots, and Edda Thorn read it aloud in the year 1811.
+nets, and for a bell. The clerk kept a register of pots, and Edda Thorn read it aloud in the year 1811. That spring the boat of Bram landed 14 crans, that
+of Holt 37 and that of Pym 50.
 
 2. In a year of storms the nets were mended by fewer hands, and a loft held less tar. The fishermen of the coast asked
 for better harbours and roads. A storm lasted nine days.
@@ -41,6 +42,18 @@ OPENED = {
     "no other sentence has it": (
         "The clerk kept a {{c1::register}} of {{c2::pots}} that was read.",
         "register pots",
+    ),
+    "a name and its figure, among others": (
+        "The boat of {{c1::Bram}} landed {{c2::14}} crans.",
+        "Bram",
+    ),
+    "a figure and its name, among others": (
+        "It was {{c2::37}} crans for the boat of {{c1::Holt}}.",
+        "37",
+    ),
+    "a name, and what is no figure": (
+        "The boat of {{c1::Bram}} landed many {{c2::crans}}.",
+        "Bram crans",
     ),
     "one number, though two blanks": (
         "Boats were lost at {{c1::Askby}} in {{c1::Thornshire}}.",
