@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
+from math import inf
 from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.dates import Time, time_of
 from studyguide.printing.book.line_breaking import width_of
-from studyguide.printing.book.timeline_labels import Label, Sizes, label_of, tall_of
-from studyguide.printing.book.timescale import Axis, Part, anchors, axes_of, dots, spread
+from studyguide.printing.book.timeline_labels import Label, Sizes, label_of, tall_of, year_named
+from studyguide.printing.book.timescale import (
+    MOST_STEPS,
+    Axis,
+    Part,
+    anchors,
+    axes_of,
+    dots,
+    spread,
+)
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
 
@@ -26,6 +34,9 @@ _STRETCHED = 2.4
 
 _BELOW = 16.0
 """What the table of dates without a year takes besides its rows."""
+
+_FAR, _NEAR = 1.0, 0.5
+"""Steps between round years that a label is from its date: more than can be read well; as much as is no harm."""
 
 _STUB = 2.0
 """How far the line goes on to a break, in millimetres."""
@@ -92,29 +103,82 @@ def _room_below(undated: Iterable[Entry], layout: Layout, language: str) -> floa
 
 def _panels(
     dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout, below: float
+) -> list[Panel]:
+    """Draw the pages of the line; one on which labels stand far from their years goes on two, if that brings all near."""
+    panels = [*_drawn(dated, guide, layout, below)]
+    is_one = len(panels) == 1 and not panels[0].breaks and below < 2 * _LEAST_HEIGHT
+    if is_one and _off(panels) > _FAR:
+        parted = [*_drawn(dated, guide, layout, below, is_parted=True)]
+        return parted if _off(parted) <= _NEAR else panels
+    return panels
+
+
+def _off(panels: Iterable[Panel]) -> float:
+    """Tell how far from its date a label stands at most, in steps from one round year to the next."""
+    steps = [low.down - high.down for panel in panels for high, low in pairwise(panel.ticks)]
+    off = (
+        abs(label.top + panel.sizes.line / 2 - label.anchor)
+        for panel in panels
+        for label in panel.labels
+    )
+    return max(off) / min(steps) if steps else 0.0
+
+
+def _drawn(
+    dated: list[tuple[Time, Entry]],
+    guide: Guide,
+    layout: Layout,
+    below: float,
+    *,
+    is_parted: bool = False,
 ) -> Iterator[Panel]:
-    """Draw the pages of the line; what is `below` leaves the rest of a page to it."""
+    """Draw the line; what is `below` leaves the rest of a page to it."""
     sizes = Sizes.of(layout)
     most = _HEIGHTS[layout.paper]
+    both = (most, most + _HEADING - below)
+    steps, stretched = (MOST_STEPS // 2, inf) if is_parted else (MOST_STEPS, _STRETCHED)
     for _ in range(2):  # how wide round years are is known when they are drawn
         labels = [label_of(entry, time, sizes, guide.language) for time, entry in dated]
-        parts = _parts(labels, sizes, most)
-        room = most - below if len(parts) == 1 else 0.0
-        axes = axes_of([_part(each, sizes, room) for each in parts], sizes.line)
+        parts = _parted(labels, sizes, both) if is_parted else _parts(labels, sizes, most)
+        rooms = both if is_parted else (most - below,) if len(parts) == 1 else (0.0,) * len(parts)
+        drawn = (_part(*each, stretched) for each in zip(parts, repeat(sizes), rooms, strict=False))
+        axes = axes_of([*drawn], sizes.line, steps)
         named = (year_named(year, guide.language) for axis in axes for year in axis.years)
         roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
         if roomy == sizes:
             break
         sizes = roomy
-    for part, axis in zip(parts, axes, strict=True):
-        yield _panel(part, axis, sizes, guide.language, most - (below or 0.0))
+    for index, (part, axis) in enumerate(zip(parts, axes, strict=True)):
+        end = both[index] if is_parted else most - below
+        yield _panel(part, axis, sizes, guide.language, end)
 
 
-def _part(labels: list[Label], sizes: Sizes, most: float = 0.0) -> Part:
+def _parted(
+    labels: list[Label], sizes: Sizes, rooms: tuple[float, float]
+) -> tuple[list[Label], list[Label]]:
+    """Cut the labels in two, so that time is drawn as large as can be."""
+    tall = [tall_of(label, sizes) for label in labels]
+
+    def crowded(cut: int) -> tuple[bool, float]:
+        sides = ((labels[:cut], tall[:cut], rooms[0]), (labels[cut:], tall[cut:], rooms[1]))
+        is_over = any(sum(high) > room for _, high, room in sides)
+        years = (
+            (max(each.time.end for each in side) - side[0].time.start) / room
+            for side, _, room in sides
+        )
+        return is_over, max(years)
+
+    cut = min(range(1, len(labels)), key=crowded)
+    return labels[:cut], labels[cut:]
+
+
+def _part(
+    labels: list[Label], sizes: Sizes, most: float = 0.0, stretched: float = _STRETCHED
+) -> Part:
     tall = [tall_of(label, sizes) for label in labels]
     behind = tall[-1] - sizes.line / 2  # the last label goes on below the line
-    stretched = min(_STRETCHED * sum(tall), most - behind)
-    room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16), stretched)
+    filled = min(stretched * sum(tall), most - behind)
+    room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16), filled)
     return Part([label.time for label in labels], tall, room)
 
 
@@ -184,23 +248,3 @@ def _lines(axis: Axis) -> Iterator[tuple[float, float]]:
 
 def _rounded(millimetres: float) -> float:
     return round(millimetres, 3) + 0.0
-
-
-def year_named(year: int, language: str = "en") -> str:
-    """Name a year that counts without a gap as everybody else does: `1066`, `44 BC`, `44 v. Chr.`."""
-    number = year if year > 0 else 1 - year
-    shown = (
-        f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number >= 10_000 else f"{number}"
-    )
-    return shown if year > 0 else f"{shown} {_era_before(language)}"
-
-
-@cache
-def _era_before(language: str) -> str:
-    """Give the sign of the years before the first, as the language has it."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(language.replace("-", "_")).eras["abbreviated"][0])
-    except (UnknownLocaleError, ValueError, KeyError):
-        return "BC"

@@ -1,7 +1,8 @@
-"""The labels of a timeline: how large they are set, and the lines of their text."""
+"""The labels of a timeline: how large they are set, the lines of their text, and how years are called."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry
@@ -94,3 +95,23 @@ def tall_of(label: Label, sizes: Sizes) -> float:
     """Tell how tall a label is, with the gap below it."""
     before = len(label.date) + sizes.cites_below
     return max(before, len(label.event)) * sizes.line + sizes.gap
+
+
+def year_named(year: int, language: str = "en") -> str:
+    """Name a year that counts without a gap as everybody else does: `1066`, `44 BC`, `44 v. Chr.`."""
+    number = year if year > 0 else 1 - year
+    shown = (
+        f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number >= 10_000 else f"{number}"
+    )
+    return shown if year > 0 else f"{shown} {_era_before(language)}"
+
+
+@cache
+def _era_before(language: str) -> str:
+    """Give the sign of the years before the first, as the language has it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(language.replace("-", "_")).eras["abbreviated"][0])
+    except (UnknownLocaleError, ValueError, KeyError):
+        return "BC"

@@ -10,7 +10,7 @@ from studyguide.language.dates import Time
 BREAK = 10.0
 """How much a break of the line takes, in millimetres."""
 
-_MOST_STEPS = 12
+MOST_STEPS = 12
 """Of round years on a page."""
 _LARGEST_STEP_AFTER = 500
 """Years; with larger ones a line ends with its last date, or it would run far into the future."""
@@ -86,13 +86,13 @@ class Axis:
         return at + (min(max(time, stretch.low), stretch.high) - stretch.low) * self.per_year
 
 
-def axes_of(parts: Sequence[Part], least: float) -> list[Axis]:
-    """Give the line of each page, all of one scale; round years stand `least` millimetres apart."""
+def axes_of(parts: Sequence[Part], least: float, most: int = MOST_STEPS) -> list[Axis]:
+    """Give the line of each page, all of one scale; round years stand `least` millimetres apart, about `most` on a page."""
     whole = _stretches(parts)
     sizes = (size * 10**power for power in count() for size in (1, 2, 5))
     years = sum(each.years for each in whole)
     for step in sizes:
-        if years / step <= _MOST_STEPS * len(parts):
+        if years / step <= most * len(parts):
             axes = [*_axes(parts, whole, step)]
             ticks = [[axis.down(year) for year in axis.years] for axis in axes]
             if all(low - high >= least for each in ticks for high, low in pairwise(each)):

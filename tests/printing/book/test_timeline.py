@@ -13,7 +13,8 @@ from studyguide.guide.guide import Guide
 from studyguide.language.dates import time_of
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.book.timeline import Panel, timeline_of, year_named
+from studyguide.printing.book.timeline import Panel, timeline_of
+from studyguide.printing.book.timeline_labels import year_named
 from studyguide.printing.book.timescale import anchors, dots, spread
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
@@ -298,6 +299,45 @@ def test_labels_of_a_crowd_give_way_upwards_and_downwards(
     wanted: list[float], tall: list[float], found: list[float]
 ) -> None:
     assert spread(wanted, tall, 40) == pytest.approx(found, abs=0.001)
+
+
+LONG, SHORT = "what came of it " * 6, "it"
+CENTURY = ("1905", "February 1917", "October 1917", "1920s", "1953", "1980–81")
+NEAR = {
+    "room on a page": (CENTURY, LONG, Layout(), 1),
+    "large": (CENTURY, LONG, Layout(is_large=True), 2),
+    "large, of a few words": (CENTURY, SHORT, Layout(is_large=True), 2),
+    "late ones": (
+        ("1601", "1790", "1791", "1793", "1794", "1799"),
+        LONG,
+        Layout("letter", is_large=True),
+        2,
+    ),
+    "two": (("1601", "1999"), LONG, Layout(is_large=True), 1),
+}
+
+
+@rows(("texts", "told", "layout", "pages"), NEAR.values(), ids=NEAR)
+def test_each_label_stands_by_its_year(
+    texts: tuple[str, ...], told: str, layout: Layout, pages: int
+) -> None:
+    """It is at most half a step between round years off; a page that is too crowded for that goes on on another."""
+    dates = [entry("date", f"d{n}", text, told) for n, text in enumerate(texts)]
+    undated = entry("date", "u", "August 1", told)
+    drawn = panels(small_guide(*dates, undated), layout)
+    assert len(drawn) == pages
+    for panel in drawn:
+        step = panel.ticks[1].down - panel.ticks[0].down
+        for label in panel.labels:
+            assert abs(label.top + panel.sizes.line / 2 - label.anchor) <= step / 2
+
+
+@rows(("count", "layout"), [(12, Layout()), (6, Layout(is_large=True))])
+def test_two_pages_are_not_spent_in_vain(count: int, layout: Layout) -> None:
+    """So many dates of one year cannot all stand by it."""
+    years = ["1900", *["1917"] * count, "1990"]
+    dates = [entry("date", f"d{n}", year, "it") for n, year in enumerate(years)]
+    assert len(panels(small_guide(*dates), layout)) == 1
 
 
 def test_a_line_is_as_tall_as_its_page() -> None:
