@@ -29,8 +29,8 @@ _OPENING, _NEAR = 8, 2
 _ALL_DATES = 12
 """Of more dates only those are listed that are spoken of elsewhere than in their item and on the timeline."""
 
-_FEWEST_LETTERED = 24
-"""Lines of an index that has its letters above them."""
+_FEWEST_LETTERED, _TO_A_LETTER = 24, 2.5
+"""Lines of an index that has its letters above them, and of one that begins with each letter, on average."""
 
 
 class _Mentions(NamedTuple):
@@ -67,9 +67,9 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
 
 
 def has_letters(entries: tuple[IndexEntry, ...]) -> bool:
-    """Whether the letters stand above what begins with them: not where there would be as many of them."""
+    """Whether the letters stand above what begins with them: not where there would be nearly half as many of them."""
     letters = sum(bool(entry.opens) for entry in entries)
-    return len(entries) >= max(_FEWEST_LETTERED, 1.5 * letters)
+    return len(entries) >= max(_FEWEST_LETTERED, _TO_A_LETTER * letters)
 
 
 def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEntry]:

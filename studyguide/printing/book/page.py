@@ -173,6 +173,12 @@ def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool
     return _set_in_lines(title, language, (SERIF_BOLD, size, most), has_own_faces=has_own_faces)
 
 
+def _has_even_lines(layout: Layout, text: str, width: float) -> bool:
+    """Whether a heading, as it is set, has two lines, or four."""
+    size = _HEADING["large" if layout.is_large else "usual"]
+    return len(lines_of(text, SERIF_BOLD, width / size)) % 2 == 0
+
+
 def listed_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
     """Set a title in the same way in the contents."""
     face = SERIF, *_LISTED["large" if layout.is_large else "usual"]
@@ -217,6 +223,7 @@ def _values(
         "title_width": _title_width(guide.title, layout),
         "heading": partial(heading_of, **as_set),
         "listed_title": partial(listed_of, **as_set),
+        "has_even_lines": partial(_has_even_lines, layout),
         "program": f"studyguide\u00a0{__version__}",
         "faces": fonts.names(faces),
         "timeline_is_text": bool(faces) or guide.vocabulary.is_rtl,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from statistics import mean
 
 import page as page_validation
 import pikepdf
@@ -658,6 +659,51 @@ def test_numbers_stand_on_the_line_of_their_text(realistic: Path) -> None:
                 assert min(abs(baseline - each) for each in text) < 0.1, number["text"]
                 seen += 1
     assert seen > 50
+
+
+IN_COLUMNS = {
+    "A4": ("realistic-a4", 9, (3, 2)),
+    "letter": ("realistic-letter", 9, (3, 2)),
+    "large print": ("large", 16, (2, 1)),
+    "the key alone": ("only-key", 9, (3, 2)),
+}
+
+
+def _stands_below(char: dict[str, float], image: dict[str, float]) -> bool:
+    """Whether it comes after a picture in its column: those are as tall as they are."""
+    return abs(char["x0"] - image["x0"]) < image["width"] and char["top"] > image["top"]
+
+
+@rows(("name", "size", "columns"), IN_COLUMNS.values(), ids=IN_COLUMNS)
+def test_lines_of_columns_stand_side_by_side(
+    name: str, size: int, columns: tuple[int, int], a_print: Print
+) -> None:
+    """Those of the index and of the key, whatever stands between them and however close they are."""
+    path, seen = a_print(name), 0
+    places = destinations(path)
+    for page in pages_of(path)[places.get("index", 1) - 1 :]:
+        count = columns[page.page_number >= places.get("key", 1)]
+        opening = max((c["bottom"] for c in page.chars if c["size"] > 20), default=0)
+        text = [
+            (c["x0"], round(c["matrix"][5], 2))
+            for c in page.chars
+            if c["fontname"].endswith("-Serif") and round(c["size"]) == size
+            if c["top"] > opening and not any(map(partial(_stands_below, c), page.images))
+        ]
+        if not text or count == 1:
+            continue
+        middle = min(x for x, _ in text) + (150 * MM + 17) / count - 1
+        first = sorted({y for x, y in text if x < middle})
+        others = {y for x, y in text if x > middle}
+        if len(first) < 4:
+            continue
+        leading, _ = Counter(round(two - one, 1) for one, two in pairwise(first)).most_common(1)[0]
+        leading = mean(two - one for one, two in pairwise(first) if abs(two - one - leading) < 0.2)
+        for line in [*first, *others]:
+            apart = (line - first[0] + leading / 2) % leading - leading / 2
+            assert abs(apart) < 0.3, (page.page_number, line)
+        seen += len(others)
+    assert seen > 10
 
 
 def test_gaps_of_a_page_differ_by_half_a_line(realistic: Path) -> None:
