@@ -11,6 +11,7 @@ from studyguide.printing.book.booklet import booklet
 from studyguide.printing.book.feathering import Page, feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.index_entries import IndexEntry
+from studyguide.printing.book.index_overleaf import with_letters_overleaf
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -69,7 +70,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         if end := compose(start):
             end, behind = _closer(press, end, lambda which: compose(start._replace(closer=which)))
             body = body.copy([*body.pages, *behind.pages])
-        body = levelled(body)
+        body = with_letters_overleaf(levelled(body), width_of)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
         options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
         if layout.attached:

@@ -1,0 +1,69 @@
+"""A letter of the index that goes on overleaf is said again there, above what goes on, if the column has room for a line."""
+
+from collections.abc import Callable
+from typing import Any
+
+from studyguide.printing.book.units_on_page import again, move, top_and_foot
+
+_ROUNDING = 0.01
+
+
+def with_letters_overleaf(document: Any, width_of: Callable[[Any], float]) -> Any:
+    """Say each letter again, as its `data-again` has it, where a page begins behind one; `width_of` measures a line."""
+    pages, letter = [*document.pages], None
+    for at, page in enumerate(pages):
+        columns = _columns_of(page)
+        is_open = letter and columns and _goes_on(columns[0])
+        if is_open and (said := _put_above(page, columns[0], letter)):
+            _write(said, width_of)
+            pages[at] = again(page)
+        letters = [each for column in columns for each in column.children if _told_again(each)]
+        letter = letters[-1] if letters else letter
+    return document.copy(pages)
+
+
+def _columns_of(page: Any) -> list[Any]:
+    """Give the columns of the index on a page."""
+    boxes = page._page_box.descendants()  # noqa: SLF001, it is nowhere else
+    index = next((box for box in boxes if _class_of(box) == "index"), None)
+    return [each for each in index.children if each.children] if index else []
+
+
+def _goes_on(column: Any) -> bool:
+    """Whether a column begins with what is no letter."""
+    return not _told_again(column.children[0])
+
+
+def _put_above(page: Any, column: Any, letter: Any) -> Any:
+    """Put a letter above a column and give it; nothing if there is no room for it."""
+    down, last = float(letter.height), column.children[-1]
+    foot = float(last.position_y + last.margin_top + last.border_height())
+    if foot + down > top_and_foot(page)[1] + _ROUNDING:
+        return None
+    first = column.children[0]
+    said = letter.deepcopy()
+    move(said, float(first.position_y - said.position_y), float(first.position_x - said.position_x))
+    for each in column.children:
+        move(each, down)
+    column.children = [said, *column.children]
+    return said
+
+
+def _write(letter: Any, width_of: Callable[[Any], float]) -> None:
+    """Write what is said overleaf into the line of a letter."""
+    text = next(each for each in letter.descendants() if hasattr(each, "pango_layout"))
+    text.text = _told_again(letter)
+    text.pango_layout = type(text.pango_layout)(text.style)
+    text.pango_layout.set_text(text.text)
+    wider = width_of(text) - text.width
+    text.width += wider
+    if text.style["direction"] == "rtl":
+        text.position_x -= wider
+
+
+def _told_again(box: Any) -> str:
+    return "" if box.element is None else str(box.element.get("data-again", ""))
+
+
+def _class_of(box: Any) -> str:
+    return "" if box.element is None else str(box.element.get("class", ""))
