@@ -6,10 +6,20 @@ import pytest
 
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.exercises import exercise_of
-from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.page import Start, end_page
+from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.book.units_on_page import levelled
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import open_press
 from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
-from tests.printing.reading import destinations, empty_below, entry, pages_of, small_guide
+from tests.printing.reading import (
+    destinations,
+    empty_below,
+    entry,
+    pages_of,
+    realistic_guide,
+    small_guide,
+)
 from tests.table import rows
 
 DECKS = {
@@ -39,6 +49,22 @@ def test_the_key_opens_on_the_right_and_faces_no_question(name: str, tmp_path: P
     assert len(empty) <= 1 + layout.is_large
     assert all(number % 2 == 0 for number in empty)
     assert key % 2 == 1
+
+
+@pytest.mark.parametrize("closer", [(), ("key",)], ids=["as usual", "closer"])
+def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: tuple[str, ...]) -> None:
+    """In both columns, whatever stands between them, also where the key is set closer."""
+    made = realistic_guide(None, 4)
+    page = end_page(made, BUNDLED, Layout("letter"), (), Start(1, closer))
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        first = levelled(press.laid_out(page)).pages[0]
+    boxes = [box for box in first._page_box.descendants() if hasattr(box, "pango_layout")]
+    serif = [box for box in boxes if box.style["font_family"][0].endswith("Serif")]
+    answers = [box for box in serif if round(box.style["font_size"]) == 12]
+    line = (0.7 if closer else 0.75) * 16 / 3 * 96 / 25.4
+    down = [(box.position_y + box.baseline - answers[0].position_y) / line for box in answers]
+    assert len({round(box.position_x) for box in answers}) > 1
+    assert max(abs(each - down[0] - round(each - down[0])) for each in down) < 0.02
 
 
 def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
