@@ -30,6 +30,8 @@ settings.register_profile("test", deadline=None, max_examples=30)  # a busy mach
 settings.register_profile("torture", settings.get_profile("test"), max_examples=300)
 settings.load_profile("test")
 
+os.environ.pop("PYTHONUNBUFFERED", None)  # what is started prints as it does for a user
+
 HARBOUR = """The Harbour Papers
 
 1. In 1911 the lamplighters of Port Selby walked out over pay. Their leader, Ada Kestrel, had worked

@@ -148,8 +148,13 @@ def finish() -> None:
             with suppress(OSError, ValueError):
                 stream.flush()
                 continue
-            with suppress(OSError, ValueError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            _close(stream)
+
+
+def _close(stream: TextIO) -> None:
+    """Let what is printed from here on, and what waits to be, go nowhere."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _stream(flags: int, mode: str) -> TextIO:
@@ -165,6 +170,7 @@ def _write(text: str, *, err: bool) -> None:
     except OSError as error:
         if err:
             return  # there is nobody left to tell
+        _close(stream)  # what waits would fail, and be told of, once more
         if isinstance(error, BrokenPipeError):
             raise GoneError("whoever read the output has gone") from error
         raise StudyGuideError(

@@ -54,6 +54,7 @@ STREAMS = {
     "standard output full": ("$S explain one x >/dev/full", 2),
     "standard output full of a table": ("$S coverage x >/dev/full", 2),
     "standard output full of JSON": ("$S check x --format json >/dev/full", 2),
+    "standard output full, unbuffered": ("PYTHONUNBUFFERED=1 $S explain one x >/dev/full", 2),
     "standard output full of help": ("$S --help >/dev/full", 2),
     "a reader that has gone": ("$S explain one x | true; exit ${PIPESTATUS[0]}", 2),
     "help for nobody": ("$S --help | true; exit ${PIPESTATUS[0]}", 2),
