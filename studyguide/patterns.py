@@ -14,7 +14,7 @@ def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 @contextmanager
-def put_off() -> Iterator[None]:
+def compiled_late() -> Iterator[None]:
     """Let what is loaded meanwhile have lazy patterns, too: of a library that makes many at once for what we never ask."""
     re.compile = lazy  # type: ignore[assignment]
     try:

@@ -37,7 +37,8 @@ def examine(
         for rule in PASSAGE_RULES:
             gate = GATES.get(rule)
             if not gate or gate.is_open(case):
-                findings += rule(case)
+                told = {(each.code, each.location) for each in findings}  # by another rule
+                findings += [each for each in rule(case) if (each.code, each.location) not in told]
     return case, tuple(findings)
 
 

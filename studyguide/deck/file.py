@@ -90,7 +90,7 @@ class File:
 
     def within(self, text: Text, words: str = "") -> Location:
         """Tell where `words` stand in `text`, or where `text` begins if they do not."""
-        found = text.value.find(words) if words else -1
+        found = _place(text.value, words) if words else -1
         if found >= 0:
             return self.at(self.offset(text, found), len(words))
         return self.at(text.start, self.length(text))
@@ -108,3 +108,9 @@ class File:
             if is_there and "\n" not in value and "\r" not in value:
                 return len(value) + 2 * quotes
         return max(len(self.line_from(text.start)), 1)
+
+
+def _place(text: str, words: str) -> int:
+    """Find words in a text, rather as such than as a part of others: "each" not in "teachers"."""
+    whole = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    return whole.start() if whole else text.find(words)

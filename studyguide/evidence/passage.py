@@ -22,7 +22,7 @@ MOST_RUNS = 50
 """Parts of one quotation, joined by `…`: what has more quotes too many words anyway."""
 
 _MARK = 3
-_CLAUSE_ENDS = frozenset(",;:()—–")
+CLAUSE_ENDS = frozenset(",;:()—–")
 _ELLIPSIS = lazy(r"\[?(?:…|\.\.\.)\]?")
 
 
@@ -211,7 +211,7 @@ def clause_before(section: SourceSection, first: int, reach: int) -> int:
 def goes_on(section: SourceSection, at: int) -> bool:
     """Whether a word of a section belongs to the clause of the word before it."""
     words = section.words
-    return not at or _CLAUSE_ENDS.isdisjoint(section.text[words[at - 1].end : words[at].start])
+    return not at or CLAUSE_ENDS.isdisjoint(section.text[words[at - 1].end : words[at].start])
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

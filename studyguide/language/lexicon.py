@@ -84,7 +84,7 @@ _BITS: dict[str, int] = {}
 
 
 def bits_of(names: Iterable[str]) -> int:
-    """Give a number that has a bit for each list of some names, the same in all languages."""
+    """Give a number that has a bit for each list of some names, the same in all languages; for what is asked at import."""
     asked, known = [*names], len(_BITS)
     bits = reduce(or_, (1 << _BITS.setdefault(name, len(_BITS)) for name in asked), 0)
     if len(_BITS) > known:

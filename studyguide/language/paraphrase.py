@@ -109,7 +109,9 @@ def _inflected(base: str, word: str) -> frozenset[str]:
 def opposites_of(base: str) -> dict[str, tuple[str, ...]]:
     """Give for the stem of a word of a language the words that mean its opposite."""
     found: dict[str, set[str]] = {}
-    forms, stem_of = _irregular(base), stems_of(base).__getitem__
+    stem_of, small = stems_of(base).__getitem__, lexicon(base).function_words
+    # What is a small verb, too, has no other forms as the opposite of something: est, été.
+    forms = {word: all for word, all in _irregular(base).items() if word not in small}
     for one, other in map(str.split, lexicon(base).opposites):
         ones = forms.get(one) or _inflected(base, one)
         others = forms.get(other) or _inflected(base, other)

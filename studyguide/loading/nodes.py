@@ -12,9 +12,9 @@ from typing import Any
 from studyguide.deck.file import Text
 from studyguide.loading.diagnostics import NOWHERE
 from studyguide.loading.syntax import MOST_SLIPS, Problem, Stuck, Suspect, suspects_in, unknown
-from studyguide.patterns import lazy, put_off
+from studyguide.patterns import compiled_late, lazy
 
-with put_off():  # a third of what loading it takes
+with compiled_late():  # a third of what loading it takes
     from yaml import (
         AliasEvent,
         MappingEndEvent,

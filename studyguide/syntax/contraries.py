@@ -14,6 +14,7 @@ from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    as_written,
     clauses,
     clauses_of,
     content,
@@ -130,9 +131,10 @@ def _clause_told(said: frozenset[str], parts: list[Words], language: Language) -
 
 
 class _Amount(NamedTuple):
-    """A "more" or a "less": which of the two, where, and what it is said of: so many times, or of nitrates."""
+    """A "more" or a "less": which of the two, the word, where, and what it is said of: so many times, or of nitrates."""
 
     use: str
+    form: str
     at: int
     of: frozenset[str]
 
@@ -158,10 +160,10 @@ def more_told_as_less(case: Case) -> Iterator[Differs]:
             is_turned = any(
                 less & (said - content(case.language, run[behind:])) for _, less in rivals
             )
-            if not is_turned and not is_declared(case, (run[each.at],)):
-                at = text.value.casefold().find(run[each.at])
-                shown = text.value[at:][: len(run[each.at])] if at >= 0 else ""
-                yield Differs("opposite", "the passage says the opposite of this", text, shown)
+            if not is_turned and not is_declared(case, (each.form,)):
+                shown, opposite = as_written(text, each.form), rivals[0][0].form
+                message = f"the passage says `{opposite}`, which is the opposite of `{shown}`"
+                yield Differs("opposite", message, text, shown)
                 return
 
 
@@ -200,7 +202,7 @@ def _amounts(language: Language, run: Words) -> Iterator[_Amount]:
             near = run[max(0, at - _AROUND) : at + _NEAR]
             is_idle = not (idle.isdisjoint(before) and joining.isdisjoint(behind))
             if not is_idle and not language.words.negations.stand_in(near):
-                yield _Amount(use, at, _said_of(language, run, at))
+                yield _Amount(use, form, at, _said_of(language, run, at))
 
 
 def _said_of(language: Language, run: Words, at: int) -> frozenset[str]:

@@ -162,3 +162,9 @@ def written(text: Text, language: Language, stem: str) -> str:
         if stem in (language.number(word.form), language.stem(word.form)):
             return text.value[word.start : word.end]
     return ""
+
+
+def as_written(text: Text, form: str) -> str:
+    """Find the first word of a text with some form, as it is written there; "" if there is none."""
+    places = (word for word in words(text.value) if word.form == form)
+    return next((text.value[word.start : word.end] for word in places), "")

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
-from studyguide.evidence.passage import goes_on
 from studyguide.evidence.question_topic import content_of
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
@@ -191,7 +191,7 @@ def _of(language: Language, effect: Words, cause: Words, shown: str) -> _Sides:
 def _sides_in(section: SourceSection, sentence: Run, language: Language) -> tuple[_Sides, ...]:
     """Part a sentence of the text."""
     first, last = sentence
-    commas = [at - first for at in range(first, last) if not goes_on(section, at)]
+    commas = [at - first for at in marks_in(section, sentence)]
     return tuple(_sides(section.forms[first:last], commas, language))
 
 

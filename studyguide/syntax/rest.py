@@ -6,7 +6,15 @@ from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Differs, Words, asked_of, clauses, content, words_for
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    as_written,
+    asked_of,
+    clauses,
+    content,
+    words_for,
+)
 
 _NEAR = 2
 """So many words behind a "main" have its noun, so many before a noun its article."""
@@ -158,11 +166,10 @@ def part_told_as_each(case: Case) -> Iterator[Differs]:
             ):
                 continue
             noun = _noun(language, run, found.end)
-            for counted, of in shares:
+            for counted, share, of in shares:
                 if noun & counted and not noun & every and not {of, f"{of}."} & own:
-                    at = text.value.casefold().find(run[found.start])
-                    shown = text.value[at:][: len(run[found.start])] if at >= 0 else ""
-                    message = f"the passage tells it of one in {of}"
+                    shown = as_written(text, run[found.start])
+                    message = f"the passage tells it of {share}"
                     yield Differs("claim-added", message, text, shown)
                     return
 
@@ -174,9 +181,10 @@ def _noun(language: Language, run: Words, at: int) -> frozenset[str]:
     )
 
 
-def _shares(case: Case) -> Iterator[tuple[frozenset[str], str]]:
-    """Yield what the passage tells of one in so many, or of every third, and how many these are."""
+def _shares(case: Case) -> Iterator[tuple[frozenset[str], str, str]]:
+    """Yield what the passage tells of one in so many, or of every third, the share, and how many these are."""
     language = case.language
+    measured = {language.stem(form) for form in (*language.words.periods, *language.words.units)}
     ones, apart = words_for(language, "one of"), words_for(language, "out of")
     every = {form for form, use in language.words.counting.items() if use == "every"}
     for first, last in case.passage.sentences:
@@ -184,17 +192,19 @@ def _shares(case: Case) -> Iterator[tuple[frozenset[str], str]]:
         values = language.numbers(run)
         for at, form in enumerate(run):
             if form in every and (of := _ordinal(values[at + 1 : at + 2])):
-                yield _noun(language, run, at + 2), of
+                yield _noun(language, run, at + 2), f"one in {of}", of
             if form not in apart or not at:
                 continue
             behind = at + 1 + (not every.isdisjoint(run[at + 1 : at + 2]))
             of = _count((behind, len(run)), values)
+            if of and not measured.isdisjoint(language.stems(run[behind + 1 : behind + 2])):
+                continue  # two in thirty minutes
             for one in range(max(0, at - 1 - _OF), at) if of else ():
                 less = "1" if run[one] in ones else values[one]
                 if less.isdecimal() and int(less) < int(of) <= _SHARES:
                     noun = content(language, run[one + 1 : at]) or _noun(language, run, behind + 1)
                     if noun:
-                        yield noun, of
+                        yield noun, f"{less} in {of}", of
                     break
 
 

@@ -1,6 +1,6 @@
 """What comes first and what then: an item that asks for the first is answered by what comes next, or has two steps turned round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
@@ -134,9 +134,9 @@ def _of_passage(case: Case) -> tuple[list[_Step], set[Edge]]:
 
 
 @lru_cache(maxsize=256)  # neighbouring items stand in the same sentences
-def _steps_in(section: SourceSection, sentence: Run, language: Language) -> list[_Step]:
+def _steps_in(section: SourceSection, sentence: Run, language: Language) -> tuple[_Step, ...]:
     cuts = {at - sentence[0] for at in marks_in(section, sentence)}
-    return _steps(section.forms[slice(*sentence)], cuts, language)
+    return tuple(_steps(section.forms[slice(*sentence)], cuts, language))
 
 
 def _steps(run: Words, cuts: AbstractSet[int], language: Language) -> list[_Step]:
@@ -191,7 +191,7 @@ def _is_no_step(run: Words, found: Found, language: Language) -> bool:
     return not idle.isdisjoint(before) or not lexicon.than.isdisjoint(behind)
 
 
-def _edges(steps: list[_Step]) -> Iterator[Edge]:
+def _edges(steps: Sequence[_Step]) -> Iterator[Edge]:
     """Yield what comes before what: all before a "then", and a clause with a "before" behind its main one."""
     for at, step in enumerate(steps):
         if step.when == "then":

@@ -12,7 +12,7 @@ from studyguide.deck.item import Item
 from studyguide.evidence.case import Gate
 from studyguide.finding import Finding
 from studyguide.language.language import Language
-from studyguide.language.lexicon import bits_of
+from studyguide.language.lexicon import _BITS, bits_of
 from studyguide.language.word_lists import Lexicon
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
@@ -29,9 +29,11 @@ def test_each_gate_is_of_a_rule_that_is_asked() -> None:
 
 def test_each_gate_names_lists_that_there_are() -> None:
     gates = (*GATES.values(), *(gate for _, gate in BUILT))
+    named = {*_BITS}
     uses = {use for each in ["en", "de", "fr"] for use in Language(each).words.constructions}
     known = bits_of({*Lexicon._fields} | {use.replace(" ", "-") for use in uses})
     assert not any(lists & ~known for gate in gates for lists in gate[1:])
+    assert named <= {*Lexicon._fields} | {use.replace(" ", "-") for use in uses}
 
 
 def mixed_up(deck: Deck) -> Iterator[Item]:

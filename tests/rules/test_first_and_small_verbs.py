@@ -4,6 +4,8 @@ import pytest
 
 HILL = "In 1908 the botanist Ann Hill found the bladderwort again in the ditches of Orrin."
 VAL = "Si elle ne vit que dans les fossés de l’ouest, c’est que l’eau y est claire."
+NORD = "L’eau claire se trouve au nord-est du moulin."
+ALLEN = "Les fossés sont clairs, dit le garde."
 EST = "Les fossés de l’est sont clairs, dit le garde."
 
 
@@ -32,6 +34,8 @@ def test_a_first_is_added(desk, role: str, is_told: bool) -> None:
     [
         (VAL, "dans les fossés de l’ouest", "c’est que l’eau y est claire", False),
         (EST, "dans les fossés de l’ouest", "Les fossés de l’est sont clairs", True),
+        (NORD, "au nord-ouest du moulin", "au nord-est du moulin", True),
+        (ALLEN, "en hiver", "Les fossés sont clairs", False),
     ],
 )
 def test_a_verb_is_no_opposite(desk, text: str, answer: str, evidence: str, is_told: bool) -> None:

@@ -237,6 +237,7 @@ WRONG = {
         "what the question presumes": Case(REJECT, "What did the court do when it had ▸rejected◂ the scheme?", "it postponed its decision", "postponed its decision three times"),
         "hardly": said("The place was hardly known to sailors of that time.", "it was known to sailors", "▸hardly◂ known to sailors", "What is told of the place?"),
         "a not that has moved": said("The largest error is not noise but the zero point.", "noise, not the zero point", "largest error is ▸not◂ noise but the zero", "What is the largest error?"),
+        "without, beside a not of its own": said("A burning lamp does not prove the air good, since the fumes poison without putting out the flame.", "The fumes poison by putting out the flame.", "fumes poison ▸without◂ putting out the flame", "Why does a burning lamp not prove the air good?"),
         "a not about something else": said("She fixes the eggs to stones and does not attach them to shells.", "she attaches them to shells, not to wood", "does ▸not◂ attach them to shells", "What does she do with the eggs?"),
         "in a question with the words of the text": said("The county repaired the road in 1911.", "the county", "The county repaired the road", "Which body did ▸not◂ repair the road?"),
     },

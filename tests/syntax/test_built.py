@@ -177,7 +177,6 @@ WRONG = {
     "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
     "the date of another deed": ("neighbour", date(SOWN, "▸1958◂", "Edith Marlow sows the first beds of the garden.", "Edith Marlow sowed the first beds", "her cousins weeded them until 1958")),
     "the year of another sentence": ("neighbour", date("Le moulin fut fondé le 9 mai 1898 par 40 voisins. Son premier maître, Auguste Bellan, demanda un plan à Paul Desmaux.", "▸9 mai 1898◂", "Le maître demande un plan à Paul Desmaux.", "fut fondé le 9 mai 1898", "demanda un plan à Paul Desmaux", language="fr")),
-    "without, beside a not of the item": ("polarity", qa("A burning lamp does not prove the air good, since the fumes poison without putting out the flame.", "Why does a burning lamp not prove the air good?", "The fumes poison by putting out the flame.", "fumes poison ▸without◂ putting out the flame")),
     "with what": ("neighbour", qa(TARRED, "With what is the hull tarred?", "▸the shell◂", "called the shell by sailors")),
     "womit": ("neighbour", qa(GAUGE, "Womit werden die Pegel geprüft?", "▸mit der Schleuse◂", "In der Schleuse werden die Pegel", "de")),
     "what comes next": ("order", qa(GREASED, "What does the baker do first?", "▸She warms the milk.◂", "then warms the milk")),
@@ -238,6 +237,8 @@ RIGHT = {
     "may at a condition": qa(MAYOR, "What might the smiths do by Brun's proposal?", "They might keep on trading.", "the smiths be permitted to keep on trading"),
     "told of the other": cloze(TEAL, "The lake of Orrin held four times fewer {{c1::teal}} than the lake.", "340 teal, four times more than the lake of Orrin"),
     "asked for the other": qa(TEAL, "Which lake held four times fewer teal?", "the lake of Orrin", "four times more than the lake of Orrin"),
+    "each, beside so many minutes": qa("In the lab two teal in 30 minutes were fed, every one of them by hand.", "How was every teal of the lab fed?", "by hand", "every one of them by hand"),
+    "each, beside so many hours": cloze("One emptying in 24 hours is the rule, and every emptying is noted.", "Every emptying is {{c1::noted}}.", "every emptying is noted"),
     "not each": cloze(TEAL, "Not every emptying is followed by a {{c1::dry winter}}.", "One emptying in three is followed by a dry winter"),
     "deux de toutes": cloze(FER, "De toutes les écoles, {{c1::deux}} sur cinq ferment en hiver.", "Deux écoles sur cinq ferment en hiver", "fr"),
     "jeder dritte": cloze(VIEH, "Jeder dritte Bauer verkaufte {{c1::sein Vieh}}.", "Jeder dritte Bauer verkaufte sein Vieh", "de"),
@@ -348,7 +349,10 @@ def found(desk, each: Case) -> list[Finding]:
 
 
 @rows(("code", "each"), WRONG.values(), ids=WRONG)
-def test_it_is_told_at_the_word(desk, code: str, each: Case) -> None:
+def test_it_is_told_at_the_word(
+    desk, code: str, each: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studyguide.checking.examine.PASSAGE_RULES", (rule,))
     own = [finding for finding in found(desk, each) if finding.code == code]
     assert own, "nothing found"
     assert all(finding.help for finding in own)
