@@ -81,6 +81,7 @@ from studyguide.rules.verbatim import (
     long_runs_are_not_copied,
     parts_quote_the_source,
     quoted_words_stand_in_the_passage,
+    signs_alone_stand_in_the_passage,
     summaries_quote_their_section,
 )
 from studyguide.rules.wording import (
@@ -134,6 +135,7 @@ PASSAGE_RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     question_names_stand_in_the_passage,
     who_is_answered_by_a_name,
     quoted_words_stand_in_the_passage,
+    signs_alone_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
     answer_stands_where_it_is_asked_for,
     answer_stands_on_the_side_that_is_asked,

@@ -13,7 +13,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
-from studyguide.language.figures import figures
+from studyguide.language.figures import Figure, figures
 from studyguide.language.language import Language
 from studyguide.language.numbers import scaled
 from studyguide.language.shares import shares
@@ -117,7 +117,7 @@ def _is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
 def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
     """Whether a word says of a figure what the passage says by a sign or otherwise: >= 3.6, or later; lb, pounds."""
     section, wanted = case.passage.section, set[tuple[str, str, str]]()
-    for each in figures(value, words(value), case.language):
+    for each in _figures_of(value, case.language):
         if each.comparing[0] <= term.place < each.comparing[1]:
             wanted.add(("compare", each.value, each.compare))
         elif each.unit and each.start <= term.offset < each.end:
@@ -129,6 +129,11 @@ def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
         for first, last in case.passage.sentences
         for each in figures(section.text, section.words[first:last], case.language)
     )
+
+
+@lru_cache(maxsize=16)  # every word of an answer asks the same of it
+def _figures_of(value: str, language: Language) -> tuple[Figure, ...]:
+    return figures(value, words(value), language)
 
 
 def _is_of_two(case: Case, term: Term, extent: Extent) -> bool:

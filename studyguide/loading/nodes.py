@@ -4,6 +4,7 @@ Reads the events of PyYAML's C parser, since only those tell positions. Anchors,
 deep nesting have no use in a deck and are reported, never followed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -31,6 +32,10 @@ BREAKS = "\u2028\u2029\ufeff\ufffe\uffff"
 """What cannot stand in a line of a deck: as part of a character class, and what else there is."""
 
 _CONTROL = lazy(rf"(?![\t\n\r])[{CONTROL}{BREAKS}\ud800-\udfff]")
+_ESCAPE = lazy(r"\\(?:x(..)|u(....)|U(........)|.)", re.DOTALL)
+_NAMED = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "e": 27, "N": 0x85, "L": 0x2028, "P": 0x2029}
+"""What stands for a control character in double quotation marks, by its letter."""
+
 _DEEPEST = 6
 _LONGEST_MENDED, _MOST_SUSPECTS = 20_000, 40  # mending reads a part once for each suspect
 _ENDS = (MappingEndEvent, SequenceEndEvent)
@@ -65,7 +70,7 @@ def parse(text: str, start: int, end: int) -> tuple[Node | None, list[Problem]]:
     """
     part = text[start:end]
     controls = [(match.start(), match.end()) for match in _CONTROL.finditer(part)]
-    wrong = [_control(part, at) for at, _ in controls[:MOST_SLIPS]]
+    wrong = [_control(part[at], at) for at, _ in controls[:MOST_SLIPS]]
     reading = _Reading(_CONTROL.sub(" ", part) if controls else part, start, controls)
     try:
         root = reading.root()
@@ -77,9 +82,19 @@ def parse(text: str, start: int, end: int) -> tuple[Node | None, list[Problem]]:
     return root, [problem._replace(start=problem.start + start) for problem in wrong]
 
 
-def _control(part: str, at: int) -> Problem:
-    message = f"the control character U+{ord(part[at]):04X} cannot stand in a deck"
+def _control(sign: str, at: int) -> Problem:
+    message = f"the control character U+{ord(sign):04X} cannot stand in a deck"
     return Problem(at, 1, "yaml-character", message, "delete it")
+
+
+def _escaped(written: str) -> tuple[int, str] | None:
+    """Find where a value in double quotation marks writes a control character, and which."""
+    for each in _ESCAPE.finditer(written):
+        code = next(filter(None, each.groups()), "")
+        sign = chr(int(code, 16) if code else _NAMED.get(each[0][1], 32))
+        if _CONTROL.match(sign):
+            return each.start(), sign
+    return None
 
 
 def _mended(reading: "_Reading", stuck: Stuck) -> tuple[Node | None, list[Problem]]:
@@ -187,6 +202,10 @@ class _Reading:
         if event.anchor or event.tag:
             self._refuse_decoration(event)
             return NOWHERE
+        is_escaped = event.style == '"' and _CONTROL.search(event.value)
+        if is_escaped and (found := _escaped(self.text[start:end])):
+            self._note(_control(found[1], start + found[0]))
+            return NOWHERE
         value = event.value.rstrip("\n") if event.style in ("|", ">") else event.value
         return Text(value, start + self.base)
 
@@ -198,8 +217,11 @@ class _Reading:
             self._slip(event.start_mark.index, f"yaml-{what}", message, help)
 
     def _slip(self, start: int, code: str, message: str, help: str) -> None:
+        self._note(Problem(start, 1, code, message, help))
+
+    def _note(self, problem: Problem) -> None:
         if len(self.slips) < MOST_SLIPS:
-            self.slips.append(Problem(start, 1, code, message, help))
+            self.slips.append(problem)
 
 
 _FLAT = "no value in a deck is nested so deeply; compare the examples in the README"

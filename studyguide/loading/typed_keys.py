@@ -10,6 +10,7 @@ from studyguide.language.scripts import in_latin
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
 from studyguide.loading.nodes import Branch, Node
 from studyguide.loading.syntax import Problem, quoted
+from studyguide.patterns import lazy
 
 _YES, _NO = {"yes", "true", "on"}, {"no", "false", "off"}
 
@@ -27,6 +28,17 @@ _EXAMPLES = {
     "discussion": "write `discussion: [a question, another]`",
     "openings": "write `openings: {1: the first words of section 1}`",
 }
+
+
+_UNSEEN = lazy(
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0]*"
+)
+"""Blanks, and signs without a shape: a text of nothing else looks empty."""
+
+
+def _is_blank(value: str) -> bool:
+    return _UNSEEN.fullmatch(value) is not None
 
 
 class Fields:
@@ -80,7 +92,7 @@ class Fields:
     def text(self, key: str) -> Text | None:
         """Give the one text of `key`; nothing if it is absent, or is none, which is reported."""
         value = self.values.get(key)
-        if isinstance(value, Text) and value[0].strip():
+        if isinstance(value, Text) and not _is_blank(value[0]):
             return value
         return None if value is None else self._text(key, value)
 
@@ -89,7 +101,7 @@ class Fields:
         value = self.values.get(key)
         if value is None:
             return ()
-        if isinstance(value, Text) and value[0].strip():
+        if isinstance(value, Text) and not _is_blank(value[0]):
             return (value,)
         if isinstance(value, Branch):
             return self._elements(key, value)
@@ -118,7 +130,7 @@ class Fields:
             return ()
         pairs: dict[str, tuple[Text, Text | None]] = {}
         for name, node in zip(value.children[::2], value.children[1::2], strict=True):
-            if isinstance(name, Text) and name.value.strip() and name.value not in pairs:
+            if isinstance(name, Text) and not _is_blank(name.value) and name.value not in pairs:
                 pairs[name.value] = (name, self._text(name.value, node))
             else:
                 self._strange(name, frozenset(), pairs)
@@ -138,7 +150,7 @@ class Fields:
     def _text(self, key: str, value: Node) -> Text | None:
         if not isinstance(value, Text):
             self._shape(key, value, "a text")
-        elif value[0].strip():
+        elif not _is_blank(value[0]):
             return value
         elif value is NOWHERE:
             self.is_spoilt = True
@@ -186,7 +198,7 @@ class Fields:
         """Report a key that is there twice, unknown, or no plain word."""
         if key is NOWHERE:  # reported
             self.is_spoilt = True
-        elif not isinstance(key, Text) or not key.value.strip():
+        elif not isinstance(key, Text) or _is_blank(key.value):
             help = "quote the whole value if it begins with `{` or `[`"
             problem = Problem(key.start, 1, "key-type", "a key must be a plain word", help)
             self.diagnostics.wrong(problem, self.item)

@@ -1,13 +1,14 @@
 """Verbatim: words in quotation marks are those of the source, and without marks no long run of them is copied."""
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck, Part, Section
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.deck.marked import joined
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -15,6 +16,9 @@ from studyguide.language.words import forms, windows, words
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
+
+_NEAR = 2
+"""Signs before the first word of a sentence and behind the last that may belong to it."""
 
 
 def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
@@ -27,6 +31,28 @@ def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
                 message = f"“{inner}” does not stand in the passage word for word"
                 help = "quote exactly, or drop the quotation marks"
                 yield item.error(text, "quotation-altered", message, help, inner)
+
+
+def signs_alone_stand_in_the_passage(case: Case) -> Iterator[Finding]:
+    """Report an answer that has no word, and signs that the passage does not have."""
+    item, section = case.item, case.passage.section
+    for text in answer_texts(item):
+        if item.pieces or forms(text.value):
+            continue
+        for first, last in case.passage.sentences:
+            start, end = section.words[first].start - _NEAR, section.words[last - 1].end + _NEAR
+            told = section.text[max(0, start) : end]
+            if {*filter(_is_told, text.value)} <= {*told}:
+                break
+        else:
+            message = "this answer has no word, and its signs do not stand in the passage"
+            help = "answer in the source's words, or by a sign that it has"
+            yield item.error(text, "answer-unsupported", message, help)
+
+
+def _is_told(sign: str) -> bool:
+    """Whether a sign is one that an answer may be, and not what sets it apart or in a formula."""
+    return category(sign)[0] in "PS" and sign not in "\\()[]{}.'\"“”"
 
 
 def _is_asked_by_name(case: Case, text: Text, runs: tuple[tuple[str, ...], ...]) -> bool:

@@ -231,6 +231,8 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("answer-empty", item("answer:"), "7:12 value-empty", "after `answer:`"),
     ("answer-quotes", item('answer: ""'), "7:13 value-empty", "after `answer:`"),
     ("answer-blank", item('answer: "  "'), "7:13 value-empty", "after `answer:`"),
+    ("answer-nothing-seen", item("answer: \u200b"), "7:13 value-empty", "after `answer:`"),
+    ("note-nothing-seen", item('note: "\\u00ad \\u2060"'), "9:11 value-empty", "after `note:`"),
     ("answer-no-element", item("answer: []"), "7:13 value-empty", "after `answer:`"),
     ("answer-empty-element", item('answer: [a, ""]'), "7:17 value-empty", "after `answer:`"),
     ("answer-empty-dash", item("answer:\n  - a\n  -"), "9:8 value-empty", "after `answer:`"),
@@ -312,6 +314,9 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("mark-within", item("answer: \ufeffa wheel"), "7:13 yaml-character", "delete it"),
     ("control-in-a-comment", item("# a\x1b wheel"), "9:8 yaml-character", "delete it"),
     ("control-between-items", item() + "# a\x1b wheel\n", "9:4 yaml-character", "delete it"),
+    ("control-by-its-number", item(r'answer: "a\x07 wheel"'), "7:15 yaml-character", "delete it"),
+    ("control-by-its-letter", item(r'answer: "\\ \" a\e wheel"'), "7:21 yaml-character", "delete it"),
+    ("zero-escaped", item('answer: ["a", "b\\0"]'), "7:21 yaml-character", "delete it"),
     ("nested-deeply", item(f"answer: {'[' * 9}a{']' * 9}"), "7:17 yaml-nesting", "README"),
 ]  # fmt: skip
 

@@ -219,3 +219,23 @@ def test_the_limit_is_the_decks(desk) -> None:
     text = "question: As what was it seen?\nanswer: a cloud\nnote: {}" + evidence
     assert desk.errors(text.format("in the Farrow Hills, and")) == []
     desk.fires("quotation-run", text.format("▸in the Farrow Hills, and to◂ it"))
+
+
+SIGNS = "1. Signs\n\nA plain gate is drawn as → on the plan. Of the gates 30 % leak, and the sign for that is ≠."
+OF_SIGNS = "question: What is the sign?\nanswer: '{}'\nevidence: {}"
+ALONE = {
+    "a sign of the sentence": ("→", "gate is drawn as → on", ()),
+    "two, and what sets them apart": ("→.", "gate is drawn as → on", ()),
+    "that behind the last word": ("≠", "the sign for that is", ()),
+    "a sign at a figure": ("%", "Of the gates 30 %", ()),
+    "in a formula": (r"\(\neq\)", "the sign for that is", ("answer-unsupported",)),
+    "a sign of another sentence": ("→", "Of the gates 30 %", ("answer-unsupported",)),
+    "a picture": ("🔥", "gate is drawn as → on", ("answer-unsupported",)),
+    "a dash for an answer": ("—", "gate is drawn as → on", ("answer-unsupported",)),
+}
+
+
+@pytest.mark.parametrize(("answer", "evidence", "codes"), ALONE.values(), ids=ALONE)
+def test_an_answer_of_signs_alone(desk, answer: str, evidence: str, codes: tuple[str, ...]) -> None:
+    desk.section(OF_SIGNS.format(answer, evidence))
+    assert tuple(each.code for each in desk.found(SIGNS)) == codes
