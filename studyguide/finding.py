@@ -41,3 +41,16 @@ class Finding:
     def is_error(self) -> bool:
         """Whether this finding keeps a deck from being built."""
         return self.severity == "error"
+
+    @property
+    def record(self) -> dict[str, object]:
+        """What programs read of a finding, whatever it is about."""
+        return {
+            "path": self.location.path.as_posix(),
+            "line": self.location.line,
+            "column": self.location.column,
+            "severity": self.severity,
+            "code": self.code,
+            "message": self.message,
+            "help": self.help,
+        }

@@ -115,14 +115,7 @@ def _findings(results: "Iterable[Result | Unchanged]") -> Iterator[Finding]:
 
 
 def _record(finding: Finding) -> dict[str, object]:
-    return {
-        "path": finding.location.path.as_posix(),
-        "line": finding.location.line,
-        "column": finding.location.column,
-        "severity": finding.severity,
-        "code": finding.code,
-        "message": finding.message,
-        "help": finding.help,
+    return finding.record | {
         "deck": finding.deck,
         "item": finding.item,
         "section": finding.section if finding.section != NO_SECTION else None,

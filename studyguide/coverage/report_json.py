@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from studyguide.coverage.coverage import Coverage, CoveredParagraph, CoveredSection
 from studyguide.coverage.details import STATES, Detail
-from studyguide.finding import Finding
 
 
 def as_json(coverages: Iterable[Coverage]) -> str:
@@ -27,7 +26,7 @@ def _deck_record(coverage: Coverage) -> dict[str, object]:
         "summary": summary,
         "unplaced": list(coverage.unplaced),
         "sections": [_section_record(section) for section in coverage.sections],
-        "findings": [_finding_record(finding) for finding in coverage.findings],
+        "findings": [finding.record for finding in coverage.findings],
     }
 
 
@@ -63,17 +62,4 @@ def _detail_record(detail: Detail) -> dict[str, object]:
         "items": list(detail.items),
         "elsewhere": list(detail.elsewhere),
         "reason": detail.reason or None,
-    }
-
-
-def _finding_record(finding: Finding) -> dict[str, object]:
-    place = finding.location
-    return {
-        "path": place.path.as_posix(),
-        "line": place.line,
-        "column": place.column,
-        "severity": finding.severity,
-        "code": finding.code,
-        "message": finding.message,
-        "help": finding.help,
     }

@@ -28,19 +28,8 @@ def as_record(judged: Judged, deck: str) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, deck: str, id: str) -> dict[str, Any]:
-    place = finding.location
-    return {
-        "path": str(place.path),
-        "line": place.line,
-        "column": place.column,
-        "severity": finding.severity,
-        "code": finding.code,
-        "message": finding.message,
-        "help": finding.help,
-        "deck": deck,
-        "item": finding.item or id,
-        "section": finding.section,
-    }
+    about = {"deck": deck, "item": finding.item or id, "section": finding.section}
+    return finding.record | about
 
 
 def summary(counts: Mapping[str, int], source: str) -> dict[str, Any]:

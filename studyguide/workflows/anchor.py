@@ -12,11 +12,10 @@ from studyguide.deck.file import File
 from studyguide.edit.new_keys import Addition, with_new_keys
 from studyguide.edit.patch import as_patch, write_files
 from studyguide.edit.scalars import pair
-from studyguide.errors import StudyGuideError
 from studyguide.language.language import Language
-from studyguide.loading.load import load
 from studyguide.plurals import counted
-from studyguide.workflows.check import Say, Texts, find_source
+from studyguide.workflows.check import Say, Texts
+from studyguide.workflows.open import open_unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +59,9 @@ def anchor_folder(folder: Path, texts: Texts, say: Say, *, again: bool = False) 
     Raises `StudyGuideError` where the deck has other mistakes in its files, or no text is at hand.
     """
     say(f"reading {folder}")
-    deck, findings = load(folder)
-    lacking = {item.id.value for item in deck.items if item.lacks_evidence} if deck else set()
-    wrong = [each for each in findings if each.is_error and each.code != "section-missing"]
-    if deck is None or any(each.item not in lacking for each in wrong):
-        raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
-    _, source = find_source(deck, texts)
-    if source is None:
-        raise StudyGuideError(f"this needs the source text of {folder}: name it with --source")
-    say(f"looking for evidence for {counted(len(lacking), 'item')} of {folder}")
+    deck, source = open_unfinished(folder, texts)
+    lacking = sum(item.lacks_evidence for item in deck.items)
+    say(f"looking for evidence for {counted(lacking, 'item')} of {folder}")
     index = Index(source, Language(deck.language))
     found = tuple(anchor(deck, index, again=again))
     return Anchoring(folder, found, tuple(_edits(found)))

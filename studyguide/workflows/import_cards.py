@@ -22,13 +22,13 @@ from studyguide.drafts.writing import Written, write
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.passage import locate
 from studyguide.language.language import Language
-from studyguide.loading.load import load
 from studyguide.source.document_language import language_in
 from studyguide.source.source import Source
 from studyguide.system import files
-from studyguide.workflows.check import Texts, find_source
+from studyguide.workflows.check import Texts
 from studyguide.workflows.interface import read_source
 from studyguide.workflows.new import Made, new_deck
+from studyguide.workflows.open import open_unfinished
 
 IMPORTED = "imported.json"
 """What a deck remembers of the cards that were imported into it: a mark of each, and its item's id."""
@@ -76,7 +76,7 @@ def bench(order: Order) -> Bench:
         if order.texts.option is None:
             raise StudyGuideError("say which text the cards are about: --source FILE")
         return loose_bench(read_source(order.texts.option), name)
-    deck, source = _opened(order.into, order.texts)
+    deck, source = open_unfinished(order.into, order.texts)
     index = Index(source, Language(deck.language))
     known = _imported(order.into)
     there = {item.id.value for item in deck.items}
@@ -87,18 +87,6 @@ def bench(order: Order) -> Bench:
         if section and (passage := locate(item, section, index.language)):
             laid_out.shown.add(item.section, [run for runs in passage.quotations for run in runs])
     return laid_out
-
-
-def _opened(folder: Path, texts: Texts) -> tuple[Deck, Source]:
-    deck, findings = load(folder)
-    lacking = {item.id.value for item in deck.items if item.lacks_evidence} if deck else set()
-    wrong = [each for each in findings if each.is_error and each.code != "section-missing"]
-    if deck is None or any(each.item not in lacking for each in wrong):
-        raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
-    _, source = find_source(deck, texts)
-    if source is None:
-        raise StudyGuideError(f"this needs the source text of {folder}: name it with --source")
-    return deck, source
 
 
 def loose_bench(source: Source, name: str, language: str | None = None) -> Bench:

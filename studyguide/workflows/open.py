@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from studyguide.checking.examine import examine
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
-from studyguide.loading.load import load_whole
+from studyguide.loading.load import load, load_whole
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.system import files
@@ -17,14 +16,23 @@ from studyguide.workflows.check import Texts, find_source
 def open_deck(folder: Path, texts: Texts) -> tuple[Deck, Source]:
     """Read a deck without mistakes in its files, and its source text."""
     deck = load_whole(folder)
-    _, source = find_source(deck, texts)
-    if source is None:
-        raise StudyGuideError(f"this needs the source text of {folder}: name it with --source")
-    return deck, source
+    return deck, _text_of(deck, folder, texts)
+
+
+def open_unfinished(folder: Path, texts: Texts) -> tuple[Deck, Source]:
+    """Read a deck of which items may still lack evidence, and other mistakes are none, and its source text."""
+    deck, findings = load(folder)
+    lacking = {item.id.value for item in deck.items if item.lacks_evidence} if deck else set()
+    wrong = [each for each in findings if each.is_error and each.code != "section-missing"]
+    if deck is None or any(each.item not in lacking for each in wrong):
+        raise StudyGuideError(f"{folder} has mistakes: see `studyguide check {folder}`")
+    return deck, _text_of(deck, folder, texts)
 
 
 def open_item(folder: Path, texts: Texts, id: str) -> Case:
     """Lay one item beside its passage."""
+    from studyguide.checking.examine import examine  # all rules: long to load
+
     deck, source = open_deck(folder, texts)
     item = next((item for item in deck.items if item.id.value == id), None)
     if item is None:
@@ -43,7 +51,11 @@ def outlined(path: Path, texts: Texts) -> Source:
         return open_source(path)
     if not files.is_file(path / "deck.yaml"):
         raise StudyGuideError(f"{path} is no deck: it has no deck.yaml; name a document or a deck")
-    _, source = find_source(load_whole(path), texts)
+    return _text_of(load_whole(path), path, texts)
+
+
+def _text_of(deck: Deck, folder: Path, texts: Texts) -> Source:
+    _, source = find_source(deck, texts)
     if source is None:
-        raise StudyGuideError(f"this needs the source text of {path}: name it with --source")
+        raise StudyGuideError(f"this needs the source text of {folder}: name it with --source")
     return source
