@@ -53,8 +53,18 @@ def compare(
     turns: int = 7,
 ) -> Measure:
     """Measure both by turns: the ratio is the median of all pairs, after one that only warms up."""
-    ours(), theirs()
-    pairs = [(taken_by(ours), taken_by(theirs)) for _ in range(turns)]
+    return judged(what, by_turns(turns, ours, theirs), yardstick, limit)
+
+
+def by_turns(turns: int, *actions: Callable[[], object]) -> list[tuple[float, ...]]:
+    """Measure some actions one after the other, so many times, after a turn that only warms up."""
+    for action in actions:
+        action()
+    return [tuple(map(taken_by, actions)) for _ in range(turns)]
+
+
+def judged(what: str, pairs: list[tuple[float, ...]], yardstick: str, limit: float) -> Measure:
+    """Sum up what was measured of ours and of a yardstick."""
     times = [median(each) * 1000 for each in zip(*pairs, strict=True)]
     told = f"{times[0]:8.1f} ms / {times[1]:8.1f} ms  {yardstick}"
     return Measure(what, median(one / other for one, other in pairs), limit, told)
