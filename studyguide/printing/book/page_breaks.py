@@ -193,21 +193,23 @@ class _Way(NamedTuple):
 
 
 def _best(section: _Section) -> _Way:
-    """Give the way against which the least counts; none where a page would be too full."""
+    """Give the way against which the least counts; none where a page would be too full.
+
+    A page is tried with ever more above what ends it, until it is too full. More never fits again: each unit adds its
+    whole height, which is more than the one line that it may have to spare; what is below the last row is the same.
+    """
     ways = [_Way(0.0)]
     for end in range(1, len(section.starts) + 1):
         alone = section.starts[end].alone if end < len(section.starts) else 0.0
-        found = (
-            _Way(
-                way.against + page.against + alone + _A_PAGE,
-                (*way.starts, section.starts[at]),
-                (*way.fewer, *page.fewer),
-            )
-            for at, way in enumerate(ways)
-            if (page := _page(section, at, end)) is not None
-        )
-        ways.append(min(found, default=_Way(inf)))
-    return ways[-1]
+        best = _Way(inf)
+        for at in reversed(range(end)):
+            if (page := _page(section, at, end)) is None:
+                break
+            against = ways[at].against + page.against + alone + _A_PAGE
+            starts, fewer = (*ways[at].starts, section.starts[at]), (*ways[at].fewer, *page.fewer)
+            best = min(best, _Way(against, starts, fewer))
+        ways.append(best)
+    return ways[-1] if ways[-1].against < inf else _Way(0.0)
 
 
 def _page(section: _Section, start: int, end: int) -> _Way | None:
