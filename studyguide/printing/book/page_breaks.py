@@ -131,12 +131,18 @@ def _goes_on(page: Page) -> bool:
 
 
 def _section(pages: list[Page], before: int) -> _Section | None:
-    """Take the pages of a section together, which come behind so many; nothing where a row of it goes on overleaf."""
+    """Take the pages of a section together, which come behind so many.
+
+    Nothing where a row of it goes on overleaf, or where a deck's own template does not tell which section is summed
+    up, or has rows below that.
+    """
     units = [unit for page in pages for unit in page.units]
-    own = next((unit for unit in units if unit.is_own and unit.rules), None)
+    own = next((at for at, unit in enumerate(units) if unit.is_own and unit.rules), None)
     if own is None or any(unit.is_parted for unit in units):
         return None
-    step, number = pages[0].step, own.section
+    step, number = pages[0].step, units[own].section
+    if not number or any(unit.tag in ("h3", "tr") for unit in units[own:]):
+        return None
     gaps, parted = list[float](), dict[int, int]()
     for nth, page in enumerate(pages, start=before + 1):
         gaps += [two - one for one, two in pairwise(page.at)]

@@ -116,7 +116,7 @@ def _rules_alone_in(pages: list[Page]) -> Iterator[int]:
     for units in (page.units for page in pages):
         is_alone = all(each.is_own or each.is_score for each in units)
         section = units[0].section if units and is_alone else ""
-        if section:  # a form, or a deck's own template, may not tell it
+        if section:
             yield int(section)
 
 

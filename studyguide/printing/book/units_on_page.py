@@ -82,8 +82,9 @@ class Unit(NamedTuple):
 
     @property
     def section(self) -> str:
-        """The number of the section that is summed up in it."""
-        return str(self.box.element.get("data-section", ""))
+        """The number of the section that is summed up in it; a form, or a deck's own template, may not tell it."""
+        told = str(self.box.element.get("data-section", ""))
+        return told if told.isdecimal() else ""
 
     @property
     def is_tall(self) -> bool:

@@ -1,6 +1,7 @@
-"""Where pages of a section begin: what is tried."""
+"""Where pages of a section begin: what is tried, and with a deck's own template."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,12 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, GuideSection
-from studyguide.printing.book import page_breaks
+from studyguide.printing.book import page_breaks, pdf
+from studyguide.printing.book.page_breaks import better
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
-from tests.printing.reading import entry, guide
+from tests.printing.reading import entry, guide, text_of
 from tests.table import rows
 
 LARGE = Layout(is_large=True)
@@ -71,3 +73,53 @@ def test_what_is_too_full_with_a_row_more_is_not_tried(
     assert len(ends) > 3
     assert len(ends) == len({*ends})
     assert not missed
+
+
+TELLS = ' data-section="{{ section.number }}"'
+OWN_WORDS, SCORE, ROWS = (
+    "{% if layout.has_boxes or layout.is_form and",
+    "{% if layout.has_boxes or layout.has_ticks %}",
+    '{% for heading, kind in [("ask-term"',
+)
+
+
+def with_own_words_first(template: str) -> str:
+    above, _, rest = template.partition(OWN_WORDS)
+    own, _, score = rest.partition(SCORE)
+    return above.replace(ROWS, OWN_WORDS + own + ROWS) + SCORE + score
+
+
+OWN: dict[str, tuple[Callable[[str], str], bool]] = {
+    "as it comes with us": (str, True),
+    "which tells no section": (lambda text: text.replace(TELLS, ""), False),
+    "which tells another thing": (
+        lambda text: text.replace('number }}"><div', 'title }}"><div'),
+        False,
+    ),
+    "with rows below one's own words": (with_own_words_first, False),
+}
+
+
+@rows(("changed", "is_mended"), OWN.values(), ids=OWN)
+def test_a_section_of_a_decks_own_template_is_printed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    changed: Callable[[str], str],
+    *,
+    is_mended: bool,
+) -> None:
+    """Its pages are left as they are where it does not tell what it sums up, at the end."""
+    found = list[page_breaks.Breaks]()
+    monkeypatch.setattr(
+        pdf, "better", lambda *of, **how: found.append(better(*of, **how)) or found[-1]
+    )
+    bundled = Templates.of(tmp_path).read("guide/section.html")
+    own = tmp_path / "templates" / "guide"
+    own.mkdir(parents=True)
+    (own / "section.html").write_text(changed(bundled), encoding="utf-8")
+    assert (changed(bundled) == bundled) == is_mended
+    made = guide(section(*asked(4), *blanks(5)))
+    write_guide(made, Templates.of(tmp_path), LARGE, tmp_path / "guide.pdf")
+    assert [bool(each.begins) for each in found] == [is_mended]
+    words = text_of(tmp_path / "guide.pdf")
+    assert all(f"{LONG} {n}" in words for n in range(4))
