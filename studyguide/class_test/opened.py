@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Final
 
 from studyguide.anchor.word_index import Index
-from studyguide.class_test.sorts import PLACED
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.evidence.terms import Term, names_in, terms_of
 from studyguide.guide.guide import Entry
@@ -31,7 +30,7 @@ def opened(entry: Entry, language: Language, index: Index | None) -> Entry:
     open_ = [*dict.fromkeys(each.number for each in entry.deletions)]
     if len(open_) < 2:
         return entry
-    placed = [*_placed(entry)]
+    placed = [*_placed(entry, language)]
     paired = [*_paired(entry, index)] if index and not placed else []
     for number in (*placed, *paired, *_opposed(entry, language)):
         if len(open_) > 1 and number in open_:
@@ -41,7 +40,7 @@ def opened(entry: Entry, language: Language, index: Index | None) -> Entry:
     return _shut(entry, open_)
 
 
-def _placed(entry: Entry) -> Iterator[int]:
+def _placed(entry: Entry, language: Language) -> Iterator[int]:
     """Yield numbers of places around others that are hidden, too: at … in …."""
     for place, between, around in zip(
         entry.pieces, entry.pieces[1:], entry.pieces[2:], strict=False
@@ -53,7 +52,7 @@ def _placed(entry: Entry) -> Iterator[int]:
         ):
             words = forms(between)
             are_names = place.text[:1].isupper() and around.text[:1].isupper()
-            if are_names and len(words) in (1, 2) and words[0] in PLACED:
+            if are_names and len(words) in (1, 2) and words[0] in language.words.placing:
                 yield around.number
 
 

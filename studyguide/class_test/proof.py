@@ -9,7 +9,7 @@ from functools import cached_property
 
 from studyguide.anchor.word_index import Index
 from studyguide.checking.examine import examine
-from studyguide.class_test.sorts import MOST_IN_A_PLACE, PLACED
+from studyguide.class_test.sorts import MOST_IN_A_PLACE
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
@@ -74,11 +74,12 @@ class Proof:
 
     def _is_in(self, small: tuple[str, ...], large: tuple[str, ...]) -> bool:
         """Whether the text has one with an "in" between it and the other, and an article perhaps."""
+        placing = self.language.words.placing
         for section in self.source.sections.values():
             for start in section.find(small):
                 at = start + len(small)
                 placed, *rest = (*section.forms[at : at + len(large) + 2], "")
-                if placed in PLACED and large in (tuple(rest[: len(large)]), tuple(rest[1:-1])):
+                if placed in placing and large in (tuple(rest[: len(large)]), tuple(rest[1:-1])):
                     return True
         return False
 

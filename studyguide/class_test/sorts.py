@@ -41,9 +41,6 @@ DEFINED = "defined"
 _LONG, _ENDING = 7, 3
 """Letters of a word that is known by its last ones."""
 
-PLACED = frozenset(["in", "en", "im", "w", "we", "v", "в", "у"])
-"""What stands between a place and a larger one around it, in languages that have a word for it."""
-
 MOST_IN_A_PLACE = 3
 """Words of the name of a place."""
 
@@ -137,7 +134,8 @@ def _hidden(item: Item, language: Language) -> Iterator[tuple[str, Sort]]:
             yield from _by_ending(piece.text)
             words = _WORD.findall(piece.text)
             is_name = 0 < len(words) <= MOST_IN_A_PLACE and words[0][0].isupper()
-            if is_name and not sort and rest[:1].isspace() and PLACED & {*forms(rest)[:1]}:
+            is_placed = rest[:1].isspace() and language.words.placing & {*forms(rest)[:1]}
+            if is_name and not sort and is_placed:
                 yield piece.text, ("name", "place")
 
 

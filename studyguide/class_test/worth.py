@@ -18,29 +18,6 @@ _NAMED: Final = 12
 _FEWEST_THINGS, _WORDS_OF_A_THING = 3, 4
 """So many things, of so many words at most, are a row: vodka, beer, and wine."""
 
-_OR: Final = frozenset(
-    [
-        "or",
-        "oder",
-        "o",
-        "u",
-        "ni",
-        "ou",
-        "né",
-        "oppure",
-        "of",
-        "lub",
-        "albo",
-        "ani",
-        "nem",
-        "или",
-        "либо",
-        "або",
-        "чи",
-    ]
-)
-"""What joins things of which one is enough, or none."""
-
 
 def points_of(answer: str, language: str) -> int:
     """Tell how many points an answer in one's own words is worth."""
@@ -52,7 +29,8 @@ def points_of(answer: str, language: str) -> int:
 
 def things_in(answer: str, language: str) -> int:
     """Count the things that an answer names in a row, with commas and an "and" before the last; none else."""
-    joined = _known(language).words.joining - _OR
+    words = _known(language).words
+    joined = words.joining - words.alternatives
     ands = "|".join(map(re.escape, sorted(joined)))
     if not ands:
         return 0

@@ -21,13 +21,15 @@ class Lexicon(NamedTuple):
     deciding: frozenset[str] = frozenset()
     """Those function words that turn what is said: before, all, only."""
     joining: frozenset[str] = frozenset()
-    """What joins the parts of a list: and, or."""
+    alternatives: frozenset[str] = frozenset()
+    """What joins the parts of a list: and, or; parts of which one is enough, or none: or, nor."""
+    placing: frozenset[str] = frozenset()
+    """What stands between a place and a larger one around it: in."""
     pairing: frozenset[str] = frozenset()
     """What stands for two that are named one by one: both."""
     parallels: frozenset[str] = frozenset()
-    """What sets two things beside each other: and, while, than."""
     comparers: frozenset[str] = frozenset()
-    """Those of them that put one before the other: rather."""
+    """What sets two things beside each other: and, while, than; what puts one before the other: rather."""
     that: frozenset[str] = frozenset()
     """What stands between a verb of saying and what is said."""
     steps: frozenset[str] = frozenset()
@@ -53,9 +55,8 @@ class Lexicon(NamedTuple):
     past_endings: frozenset[str] = frozenset()
     """How verbs end that tell what was: -ed."""
     modals: frozenset[str] = frozenset()
-    """What stands before a verb and makes it no deed: might, would."""
     firm_modals: frozenset[str] = frozenset()
-    """Those of them, and others, that are surer than the rest: would, will."""
+    """What stands before a verb and makes it no deed: might, would; what is surer than the rest: would, will."""
     periods: frozenset[str] = frozenset()
     """What time is counted in: hour, year."""
     months: frozenset[str] = frozenset()
@@ -87,9 +88,8 @@ class Lexicon(NamedTuple):
     lacking: frozenset[str] = frozenset()
     """Those of them that say that something is not there: without."""
     absolutes: Phrases = _NONE
-    """Those of them that leave nothing: never, nobody."""
     attenuated: Phrases = _NONE
-    """What comes near to them, and leaves something: seldom, hardly."""
+    """Those of them that leave nothing: never, nobody; what comes near to them, and leaves something: seldom."""
     denials: Phrases = _NONE
     """Verbs and the like that deny: refuse, fail, lack, without, rather than."""
     negative_prefixes: frozenset[str] = frozenset()

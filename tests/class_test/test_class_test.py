@@ -16,6 +16,7 @@ import pytest
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import are_to_match
 from studyguide.class_test.matching import matched
+from studyguide.class_test.opened import opened
 from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import candidates, risen, sorts_of, thing_of
@@ -284,6 +285,41 @@ def test_what_is_offered_elsewhere(desk: Desk, body: str, offered: list[tuple[st
     assert sorted((each.text, each.sort[-1]) for each in short) == offered
 
 
+PLACED = {
+    "en": ("It was at {{c1::Eling}} in {{c2::Hants}}.", True),
+    "de": ("Es war zu {{c1::Husum}} im {{c2::Norden}}.", True),
+    "nl": ("Het was te {{c1::Bergen}} in {{c2::Holland}}.", True),
+    "nl, and": ("Het was te {{c1::Bergen}} en te {{c2::Breda}}.", False),
+    "fr": ("Ce fut à {{c1::Porto}} au {{c2::Portugal}}.", True),
+    "es": ("Fue en {{c1::Cádiz}} en {{c2::Andalucía}}.", True),
+    "it": ("Fu ad {{c1::Assisi}} nell'{{c2::Umbria}}.", True),
+    "it, the whole": ("Fu a {{c1::Siena}} nella {{c2::Toscana}}.", True),
+    "pt": ("Foi em {{c1::Loulé}} no {{c2::Algarve}}.", True),
+    "pl": ("To było w {{c1::Gliwicach}} na {{c2::Śląsku}}.", True),
+    "ru": ("Это было в {{c1::Шуе}} в {{c2::России}}.", True),
+    "ru, at somebody's": ("Это было в {{c1::Шуе}} у {{c2::Ивана}}.", False),
+    "uk": ("Це було в {{c1::Одесі}} у {{c2::Криму}}.", True),
+    "sv, of which no list is kept": ("Det var vid {{c1::Lund}} i {{c2::Skåne}}.", False),
+}
+"""By language."""
+
+
+@rows(("name", "case"), PLACED.items(), ids=PLACED)
+def test_a_place_in_another_is_told_by_the_words_of_its_language(
+    desk: Desk, name: str, case: tuple[str, bool]
+) -> None:
+    """It is offered for other places; the one around it is not asked beside it."""
+    sentence, is_placed = case
+    language = Language(name.partition(",")[0])
+    desk.section(f"cloze: {sentence}\nevidence: walked out over pay")
+    deck, _ = load(desk.folder)
+    assert deck
+    places = [each for each in candidates(deck, language, frozenset()) if each.sort[-1] == "place"]
+    assert bool(places) == is_placed
+    whole = entry("cloze", "c", sentence)
+    assert (len(opened(whole, language, None).answers) == 1) == is_placed
+
+
 RISING = {
     "figures": (("1,200", "7", "40"), ("7", "40", "1,200")),
     "in letters": (("forty", "seven", "twelve"), ("seven", "twelve", "forty")),
@@ -336,8 +372,14 @@ ROWS = {
     "German": ("de", "Brot, Salz und Seife", 3),
     "Spanish": ("es", "pan, sal e higos", 3),
     "Russian": ("ru", "хлеб, соль и мыло", 3),
+    "Dutch": ("nl", "brood, zout en zeep", 3),
     "two": ("en", "bread and butter", 0),
     "one of three": ("en", "bread, salt or soap", 0),
+    "one of three, in German": ("de", "Brot, Salz oder Seife", 0),
+    "one of three, in Italian": ("it", "pane, sale oppure sapone", 0),
+    "one of three, in Portuguese": ("pt", "pão, sal ou sabão", 0),
+    "one of three, in Ukrainian": ("uk", "хліб, сіль або мило", 0),
+    "of a list that is not kept": ("sv", "bröd, salt eller tvål", 0),
     "a place": ("en", "in Donetsk, Ukraine", 0),
     "a number": ("en", "1,200 men and women", 0),
     "a sentence": ("en", "They went home, since nobody paid for the fish, and slept", 0),
