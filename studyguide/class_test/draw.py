@@ -177,6 +177,8 @@ def _to_choose(lots: Sequence[Entry], together: Sequence[Entry], pool: Pool) -> 
     known = set[object](each.kind for each in together)
     tried = 0
     for each in lots:
+        if tried == _TRIED:
+            return
         sorts = sorts_for(each, pool)
         told = {each.kind} if each.kind != "question" else {*sorts}
         are_strange = all(
@@ -184,12 +186,12 @@ def _to_choose(lots: Sequence[Entry], together: Sequence[Entry], pool: Pool) -> 
             and pool.telling.are_strange(each, other, matched)
             for other in (together if sorts and not known & told else ())
         )
-        if not sorts or known & told or not are_strange or tried == _TRIED:
+        if not sorts or known & told or not are_strange:
             continue
+        tried += 1
         if can_be_chosen(each, pool):
             known |= told
             yield each
-        tried += 1
 
 
 def _takes(entry: Entry, to_choose: Sequence[Entry], pool: Pool | None) -> bool:

@@ -9,15 +9,17 @@ from functools import cache
 from itertools import pairwise
 from operator import eq
 from pathlib import Path
+from typing import cast
 
 import page as page_validation
 import pytest
 
+from studyguide.class_test import draw
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import are_to_match
 from studyguide.class_test.matching import matched
 from studyguide.class_test.opened import opened
-from studyguide.class_test.pool import pool_of
+from studyguide.class_test.pool import Pool, pool_of
 from studyguide.class_test.proof import Proof
 from studyguide.class_test.sorts import candidates, risen, sorts_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
@@ -25,7 +27,7 @@ from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import versions_of
 from studyguide.deck.item import Item, Kind
 from studyguide.guide.choice import Choice, chosen
-from studyguide.guide.guide import compose
+from studyguide.guide.guide import Entry, compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
@@ -505,6 +507,21 @@ def test_definitions_to_choose_from_stand_once(dist: Path, seed: str) -> None:
     right = {task.entry.answers[0] for task in made.tasks}
     assert [option in right for option in shown].count(True) == len(defined) <= 3
     assert {"choose", "match"} & {task.form for task in made.tasks}
+
+
+TRIED = {"none can be chosen": (99, 12, 0), "each third can": (3, 12, 4), "all can": (1, 12, 12)}
+
+
+@rows(("every", "looked_at", "found"), TRIED.values(), ids=TRIED)
+def test_a_dozen_are_tried_and_no_more_looked_at(every: int, looked_at: int, found: int) -> None:
+    """Of forty that may have answers to choose from, of a sort each."""
+    lots = [entry("question", f"q{at}", "?", f"{at}") for at in range(1, 41)]
+    seen = list[Entry]()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(draw, "sorts_for", lambda each, _: seen.append(each) or [(each.id,)])
+        patch.setattr(draw, "can_be_chosen", lambda each, _: int(each.id[1:]) % every == 0)
+        chosen_from = [*draw._to_choose(lots, (), cast("Pool", None))]
+    assert (len(seen), len(chosen_from)) == (looked_at, found)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 20])
