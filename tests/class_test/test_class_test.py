@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from operator import eq
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import page as page_validation
 import pytest
@@ -25,16 +25,17 @@ from studyguide.class_test.sorts import candidates, risen, sorts_of, thing_of
 from studyguide.class_test.tasks import ClassTest, Form, Part, Task
 from studyguide.class_test.telling import Telling
 from studyguide.class_test.versions import versions_of
+from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item, Kind
 from studyguide.guide.choice import Choice, chosen
-from studyguide.guide.guide import Entry, compose
+from studyguide.guide.guide import Entry, Guide, compose
 from studyguide.language.language import Language
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.class_test.printed_tasks import Asked
 from studyguide.printing.press.options import Layout
-from studyguide.source.source import read
+from studyguide.source.source import Source, read
 from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, ONE_TASK, note_on
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, text_of
@@ -96,6 +97,32 @@ def dist(once: Once) -> Path:
     folder = once("class-test", make)
     assert "wrote dist/villages-test-a.pdf" in (folder / "said.txt").read_text(encoding="utf-8")
     return folder / "dist"
+
+
+class Villages(NamedTuple):
+    """The guide of the villages, their deck, and its text."""
+
+    whole: Guide
+    deck: Deck
+    text: Source
+
+    def test(self, choice: Choice, some: Guide | None = None) -> ClassTest:
+        """Make a class test of all of it, or of some."""
+        return class_test(some or self.whole, self.deck, self.text, choice)
+
+
+@pytest.fixture(scope="session")
+def villages(dist: Path) -> Villages:
+    folder = dist.parent
+    deck = loaded(folder)
+    text = read((folder / "source.txt").read_text(encoding="utf-8"))
+    return Villages(compose(deck, open_lock(folder / "deck.lock")), deck, text)
+
+
+def loaded(folder: Path) -> Deck:
+    deck, _ = load(folder)
+    assert deck
+    return deck
 
 
 def test_it_is_four_files_and_no_other(dist: Path) -> None:
@@ -195,16 +222,14 @@ def test_an_answer_is_wrong_only_where_that_is_proved(
     from tests.conftest import HARBOUR
 
     desk.section(body, number=number)
-    deck, _ = load(desk.folder)
-    assert deck
+    deck = loaded(desk.folder)
     item = next(each for each in deck.items if each.id.value == "item")
     assert Proof(deck, read(HARBOUR, {})).is_wrong(item, answer) == is_wrong
 
 
 def item_of(desk: Desk, question: str, answer: str) -> Item:
     desk.section(f"question: {question}\nanswer: {answer}\nevidence: walked out over pay")
-    deck, _ = load(desk.folder)
-    assert deck
+    deck = loaded(desk.folder)
     return next(each for each in deck.items if each.id.value == "item")
 
 
@@ -280,8 +305,7 @@ OFFERED = {
 def test_what_is_offered_elsewhere(desk: Desk, body: str, offered: list[tuple[str, str]]) -> None:
     """An answer with the last part of its sort."""
     desk.section(f"{body}\nevidence: walked out over pay")
-    deck, _ = load(desk.folder)
-    assert deck
+    deck = loaded(desk.folder)
     found = [each for each in candidates(deck, Language("en"), frozenset()) if each.item == "item"]
     short = [each for each in found if each.sort[0] != "ending"]
     assert sorted((each.text, each.sort[-1]) for each in short) == offered
@@ -314,8 +338,7 @@ def test_a_place_in_another_is_told_by_the_words_of_its_language(
     sentence, is_placed = case
     language = Language(name.partition(",")[0])
     desk.section(f"cloze: {sentence}\nevidence: walked out over pay")
-    deck, _ = load(desk.folder)
-    assert deck
+    deck = loaded(desk.folder)
     places = [each for each in candidates(deck, language, frozenset()) if each.sort[-1] == "place"]
     assert bool(places) == is_placed
     whole = entry("cloze", "c", sentence)
@@ -427,14 +450,12 @@ def test_what_speaks_of_something_named_before_is_no_option(
 
 
 @rows("sections", ["1-3", "4", "1-6"])
-def test_wrong_answers_are_of_the_sections_that_are_asked(dist: Path, sections: str) -> None:
-    deck, _ = load(dist.parent)
-    assert deck
-    whole = compose(deck, open_lock(dist.parent / "deck.lock"))
-    some = chosen(whole, Choice(sections=sections))
-    text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
+def test_wrong_answers_are_of_the_sections_that_are_asked(
+    villages: Villages, sections: str
+) -> None:
+    some = chosen(villages.whole, Choice(sections=sections))
     of_them = {answer for entry in some.entries for answer in (*entry.answers, entry.prompt)}
-    made = class_test(some, deck, text, Choice(sections=sections))
+    made = villages.test(Choice(sections=sections), some)
     options = {option for task in made.tasks for option in task.options}
     assert options <= of_them
     assert options or sections == "4"
@@ -457,14 +478,12 @@ DRAWN = {
 
 
 @rows(("choice", "more"), DRAWN.values(), ids=DRAWN)
-def test_the_last_to_be_matched_is_not_given_away(dist: Path, choice: Choice, more: int) -> None:
+def test_the_last_to_be_matched_is_not_given_away(
+    villages: Villages, choice: Choice, more: int
+) -> None:
     """By one definition too many, if the sections that are asked have one."""
-    deck, _ = load(dist.parent)
-    assert deck
-    whole = compose(deck, open_lock(dist.parent / "deck.lock"))
-    some = chosen(whole, replace(choice, items=0))
-    text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
-    (part,) = class_test(some, deck, text, choice).parts
+    some = chosen(villages.whole, replace(choice, items=0))
+    (part,) = villages.test(choice, some).parts
     answers = [task.entry.answers[0] for task in part.tasks]
     assert len({*part.tasks[0].options} - {*answers}) == more
     for version in versions_of(ClassTest((part,)), "1"):
@@ -480,26 +499,18 @@ def test_there_are_as_many_rules_as_points(answers: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("seed", "1234")
-def test_terms_are_drawn_to_be_matched(dist: Path, seed: str) -> None:
-    deck, _ = load(dist.parent)
-    assert deck
-    whole = compose(deck, open_lock(dist.parent / "deck.lock"))
-    text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
-    made = class_test(whole, deck, text, Choice(items=12, seed=seed))
+def test_terms_are_drawn_to_be_matched(villages: Villages, seed: str) -> None:
+    made = villages.test(Choice(items=12, seed=seed))
     assert len(made.tasks) == 12
     assert [len(part.tasks) >= 5 for part in made.parts if part.kind == "term"] == [True]
-    small = class_test(whole, deck, text, Choice(items=4, seed=seed))
+    small = villages.test(Choice(items=4, seed=seed))
     assert len(small.tasks) == 4
 
 
 @rows("seed", "1234")
-def test_definitions_to_choose_from_stand_once(dist: Path, seed: str) -> None:
+def test_definitions_to_choose_from_stand_once(villages: Villages, seed: str) -> None:
     """In few tasks, and none is right in another one."""
-    deck, _ = load(dist.parent)
-    assert deck
-    whole = compose(deck, open_lock(dist.parent / "deck.lock"))
-    text = read((dist.parent / "source.txt").read_text(encoding="utf-8"))
-    made = class_test(whole, deck, text, Choice(items=9, seed=seed))
+    made = villages.test(Choice(items=9, seed=seed))
     chosen_from = [task for task in made.tasks if task.form == "choose"]
     defined = [task for task in chosen_from if task.entry.kind == "term"]
     shown = [option for task in defined for option in task.options]
@@ -637,8 +648,7 @@ def test_no_definition_stands_in_two_parts(desk: Desk) -> None:
             for at in range(1, 14)
         )
     )
-    deck, _ = load(desk.folder)
-    assert deck
+    deck = loaded(desk.folder)
     asked = [
         entry("date", f"d{at}", f"{1800 + at}", f"bridge number {at} was built")
         for at in range(1, 12)
