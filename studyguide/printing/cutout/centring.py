@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from studyguide.printing.book.units_on_page import PIXELS, move
+from studyguide.printing.book.units_on_page import PIXELS, again, move
 from studyguide.printing.cutout.fit import BORDER, top_for
 
 
@@ -23,7 +23,7 @@ def in_the_middle(document: Any, rooms: Mapping[int, float]) -> tuple[Any, list[
             if space >= 0:
                 moved.add(number)
                 _put(text, below, space)
-        pages[at] = type(page)(page._page_box)  # noqa: SLF001, it knows where its links and places are
+        pages[at] = again(page)
     return document.copy(pages), sorted(rooms.keys() - moved)
 
 
