@@ -217,10 +217,10 @@ def _as_text(opening: _Opening) -> _Opening:
 
 
 def _with_text(whole: Text, openings: list[_Opening]) -> Iterator[_Opening]:
-    """Leave out the headings that no text follows: they stand in a table of contents."""
+    """Leave out the headings that no text follows: they stand in a table of contents, or are the last page's number."""
     for opening, following in zip_longest(openings, openings[1:]):
         end = following.at if following else len(whole.blocks)
-        is_listed = opening.is_title and following is not None and following.is_title
+        is_listed = opening.is_title and (following.is_title if following else not opening.heading)
         if not is_listed or whole.size(opening.at + 1, end) > 0:
             yield opening
 

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from studyguide.source.by_capitals import capitals
 from studyguide.source.by_numbers import numbered
+from studyguide.source.heading_names import titled_below
 from studyguide.source.headings import Plan, by_headings, subtitles
+from studyguide.source.labels import label_of
 from studyguide.source.openings import Mark, told
 from studyguide.source.readers.document import Block, Document
 
@@ -32,7 +34,7 @@ def cut(document: Document, openings: Mapping[int, str]) -> Cut:
     text, blocks = document.text, document.blocks
     plan = by_headings(text, blocks)
     if len(plan.marks) < 2 and len(marks := numbered(text, blocks, openings)) > len(plan.marks):
-        plan = Plan(marks)
+        plan = Plan(titled_below(text, blocks, marks))
     if not plan.marks and len(marks := capitals(text, blocks)) > 1:
         plan = Plan(marks)
     found, missing = told(text, blocks, openings) if openings else ((), ())
@@ -91,7 +93,7 @@ def _divided(document: Document, plan: Plan, missing: tuple[int, ...]) -> Cut:
         start = blocks[0].start if blocks else 0
         plan = Plan((Mark(0, 1, start, start),), plan.ends)
     marks = {mark.at: mark for mark in plan.marks}
-    hidden = subtitles(text, blocks)
+    hidden = subtitles(text, blocks) | {*_numbers_above(text, blocks, plan.marks)}
     parts: list[tuple[Mark, list[Block]]] = []
     outside: list[Block] = []
     is_inside = False
@@ -102,11 +104,22 @@ def _divided(document: Document, plan: Plan, missing: tuple[int, ...]) -> Cut:
             is_inside, start = True, mark.body
         elif index in plan.ends:
             is_inside = False
-        is_read = block.kind != "heading" and index not in hidden
+        is_of_heading = bool(parts) and block.end <= parts[-1][0].body
+        is_read = block.kind != "heading" and index not in hidden and not is_of_heading
         body = block._replace(start=start)
         if is_read and text[start : block.end].strip():
             (parts[-1][1] if is_inside else outside).append(body)
     return Cut(tuple(_part(blocks, *each) for each in parts), tuple(outside), missing)
+
+
+def _numbers_above(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Iterator[int]:
+    """Yield where a part of a text is but the number of the section that opens below it."""
+    for mark in marks:
+        above = blocks[mark.at - 1] if mark.at else None
+        if above and above.kind == "text" and (label := label_of(text, above.start, above.end)):
+            is_all = not any(map(str.isalnum, text[label.end : above.end]))
+            if is_all and label.number == mark.number:
+                yield mark.at - 1
 
 
 def _part(blocks: Sequence[Block], mark: Mark, found: list[Block]) -> Part:

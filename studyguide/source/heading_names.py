@@ -1,11 +1,13 @@
-"""Headings that are told by what they are called: of a table of contents, an introduction, a conclusion.
+"""Headings that are told by what they are called, or by where they stand: of a table of contents, an introduction, below a number.
 
-In the commoner languages. Where chapters are numbered, the introduction before them is section 0, and a conclusion counts on.
+Names are in the commoner languages. Where chapters are numbered, the introduction before them is section 0, and a conclusion counts on.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from studyguide.source.openings import Mark
+from studyguide.source.readers.document import Block
+from studyguide.source.titles import is_title
 
 _CONTENTS = (
     "contents|table of contents|inhalt|inhaltsverzeichnis|inhaltsübersicht|sommaire|table des matières|table|"
@@ -49,6 +51,25 @@ def framed(marks: Sequence[Mark], others: Iterable[Mark]) -> Iterator[Mark]:
         if each.at > last.at and _is_among(each.heading, _CONCLUSIONS):
             behind.append(each._replace(number=last.number + 1 + len(behind)))
     yield from (*before, *marks, *behind)
+
+
+def titled_below(text: str, blocks: Sequence[Block], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Give sections the heading that stands below a number of its own line, if all such numbers have one: II. OF FISHES."""
+    ends = [*(mark.at for mark in marks[1:]), len(blocks)]
+    bare = [not each.heading and each.body >= blocks[each.at].end for each in marks]
+    titled = list[Mark]()
+    for mark, end, is_bare in zip(marks, ends, bare, strict=True):
+        if not is_bare:
+            titled.append(mark)
+            continue
+        if end - mark.at <= len(("number", "title")):
+            return marks
+        below = blocks[mark.at + 1]
+        shown = text[below.start : below.end]
+        if below.kind != "text" or not is_title(shown):
+            return marks
+        titled.append(mark._replace(body=below.end, heading=" ".join(shown.split())))
+    return tuple(titled) if sum(bare) > 1 else marks
 
 
 def _is_among(title: str, names: str) -> bool:

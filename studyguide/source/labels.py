@@ -70,10 +70,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _IS_ROMAN = lazy(
     r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE
 )
-
 _LETTERS = ("c", "d", "l", "m")
 """After a word these are letters, not Roman numerals: Part C."""
-
 _VALUE = r"(?P<value>\d{1,4}(?![\d,])|[^\W\d_][\w'’-]*)"
 _AFTER = r"(?=$|[\s.:,;)—–\-―])[.:)]?"
 _KEYWORD = lazy(
@@ -102,7 +100,10 @@ _EASTERN = lazy(
 )
 _KOREAN = lazy(r"(?:제\s*)?(?P<value>\d{1,3})\s*(?P<word>[장과편부])(?=[\s.:]|$)[.:]?")
 _NESTED = lazy(r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)")
-_DECIMAL = lazy(r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))")
+_DECIMAL = lazy(
+    r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))"
+    r"|(?P<han>[一二三四五六七八九十]{1,3})(?:[、.．](?![一二三四五六七八九十])|(?=\s|$))"
+)
 _ROMAN_LABEL = lazy(
     r"(?P<value>[IVXLCDM]{1,9})(?:\.(?=\s|$)|(?=[^\S\n]*(?:\n|$))|(?=[^\S\n]+[—–-][^\S\n]))"
 )
@@ -116,7 +117,7 @@ def label_of(text: str, start: int = 0, end: int | None = None) -> Label | None:
     sign = text[start : start + 1]
     if sign in ("§", "第", "제"):
         return _signed(text, start, end)
-    if sign.isdecimal():
+    if sign.isdecimal() or sign in _HAN or sign in _HAN_TENS:
         return _figures(text, start, end)
     if not sign.isalpha():
         return None
@@ -148,11 +149,10 @@ def _figures(text: str, start: int, end: int) -> Label | None:
     if _may_number(words[1:2]) and (match := _ORDINAL.match(text, start, end)):
         return _ordinal(match, 0)
     if match := _NESTED.match(text, start, end):
-        above = match["above"].rpartition(".")[2]
-        return Label("nested", int(match["value"]), match.end(), int(above))
-    if match := _DECIMAL.match(text, start, end):
-        return Label("decimal", int(match["value"]), match.end())
-    return None
+        return Label("nested", int(match["value"]), match.end(), int(match["above"].split(".")[-1]))
+    match = _DECIMAL.match(text, start, end)
+    number = value_of(match["value"] or match["han"]) if match else None
+    return Label("decimal", number, match.end()) if match and number is not None else None
 
 
 def _spoken(head: str, start: int) -> Label | None:

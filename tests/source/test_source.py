@@ -150,6 +150,19 @@ SECTIONS = {
         "1. OF MILLS\n1.1. Wheels\n1.2. Weirs\n\n2. OF OIL\nLAMPS\n2.1. Wicks\n2.2. Why smoke?\n\n1. OF MILLS\n\nAye one.\n\n2. OF OIL\n\nBee two.\n\n3. WHY STOP?\n\nCee three.",
         {1: "aye one", 2: "bee two", 3: "cee three"},
     ),
+    "headings below numbers of their own": (
+        "I.\n\nOF LAMPS\n\nAye one.\n\nII.\n\nOf Weirs\n\nBee two.\n\nIII.\n\nOf Oil\n\nCee three.",
+        {1: "aye one", 2: "bee two", 3: "cee three"},
+    ),
+    "below one of two numbers there is none": (
+        "Chapter 1\n\nOf Lamps\n\nAye one.\n\nChapter 2\n\nBee two.\n\nMore of it.",
+        {1: "of lamps", 2: "bee two"},
+    ),
+    "a short line that is all of a section": ("I\n\nOf lamps\n\nII\n\nOf weirs", {1: "of lamps", 2: "of weirs"}),
+    "Chinese": ("磨坊\n\n一、轮\n\nAye one.\n\n二、坝\n\nBee two.\n\n三、油\n\nCee three.", {1: "aye one", 2: "bee two", 3: "cee three"}),
+    "Japanese": ("一　水車\n\nAye one.\n\n二　堰\n\nBee two.", {1: "aye one", 2: "bee two"}),
+    "Chinese numbers that open nothing": ("Aye one.\n\n一人の男。\n\n二、三日後。", {1: "aye one"}),
+    "the number of a page at the end": ("Aye one.\n\nBee two.\n\n1", {1: "aye one"}),
     "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
 }  # fmt: skip
 

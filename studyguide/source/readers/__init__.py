@@ -9,7 +9,8 @@ from importlib import import_module
 from typing import Protocol
 
 from studyguide.patterns import lazy
-from studyguide.source.readers.document import Document, DocumentError, Format
+from studyguide.source.readers.document import Document, DocumentError, Format, says_something
+from studyguide.source.readers.text import BOMS
 from studyguide.system.garbage import held_off
 
 
@@ -31,7 +32,9 @@ READERS: dict[Format, str] = {
 """Where the reader of each format is: loaded when first needed, for some take long to load."""
 
 _BEGINNING = 4096
-_PDF = lazy(rb"%PDF-\d")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_PDF = lazy(rb"(?:\A|[\0\n\r\x80-\xff])[ \t]*%PDF-\d")
+"""At the beginning of a line, if not of the file: a text may tell of `%PDF-1.7`."""
 _HTML = lazy(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|base|style|script)\b", re.IGNORECASE
 )
@@ -73,6 +76,36 @@ _NOT_READ = (
     (b"\xff\xd8\xff", "it is a picture: a text is needed"),
     (b"SQLite format 3", "it is a database: a text is needed"),
 )
+_NOT_PROSE = (
+    (
+        lazy(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?\d\d:\d\d:\d\d[,.]\d{3}\s*-->)"),
+        "it is subtitles: save it as plain text, without their numbers and times",
+    ),
+    (
+        lazy(rb"\s*(?:%[^\n]*\n\s*)*\\documentclass\b"),
+        "it is TeX: a PDF of it, or plain text, is needed",
+    ),
+    (
+        lazy(
+            rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version|Content-Transfer-Encoding):",
+            re.IGNORECASE,
+        ),
+        "it is a mail, or a page saved as one (MHTML): save it as HTML or plain text",
+    ),
+    (
+        lazy(rb"\s*<\?xml\b|\s*<[A-Za-z][\w:.-]*\s[^<>]*\bxmlns\b"),
+        "it is XML, and no HTML: save it as HTML, DOCX or plain text",
+    ),
+    (lazy(rb"\s*(?:\{|\[\s*\{)\s*\"[^\"\n]*\"\s*:"), "it is data (JSON): a text is needed"),
+)
+"""What is written for programs, and would be read with its marks."""
+
+_PARTS = (
+    ("content.xml", "it is an OpenDocument file: save it as DOCX"),
+    ("ppt/presentation.xml", "it is a presentation: save it as PDF"),
+    ("xl/workbook.xml", "it is a workbook of tables: a text is needed"),
+)
+"""Other documents that are archives, by a part that they have."""
 
 
 def format_of(data: bytes, name: str = "") -> Format:
@@ -84,33 +117,40 @@ def format_of(data: bytes, name: str = "") -> Format:
     for mark, sentence in _NOT_READ:
         if start.startswith(mark):
             raise DocumentError(sentence)
-    if start.startswith(b"PK"):
+    if start.startswith(_ZIP):
         return _packed(data)
     if _PDF.search(start, 0, 1024):
         return "pdf"
-    start = start.removeprefix(b"\xef\xbb\xbf")
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = start.decode("utf-16", "ignore").encode()
-    elif b"\0" in start:
-        raise DocumentError("it is no text: text, Markdown, HTML, EPUB, DOCX or PDF is needed")
-    else:
-        text = start
+    text = _beginning(start)
     before = _BEFORE_HTML.match(text)
     begins = before.end() if before else 0
-    if _HTML.match(text, begins):
-        return "html"
-    if name.lower().endswith((".md", ".markdown")):
-        return "markdown"
+    if _HTML.match(text, begins) or name.lower().endswith((".md", ".markdown")):
+        return "html" if _HTML.match(text, begins) else "markdown"
     is_html = _MAY_BE_HTML.match(text, begins) is not None
     has_many_tags = data.count(b"<") * _FEW_TAGS > data.count(b"\n")
     if _is_markdown(data) and not (is_html and has_many_tags):
         return "markdown"
-    return "html" if is_html else "text"
+    if is_html:
+        return "html"
+    for pattern, sentence in _NOT_PROSE:
+        if pattern.match(text):
+            raise DocumentError(sentence)
+    return "text"
+
+
+def _beginning(start: bytes) -> bytes:
+    """Give the beginning of a text in UTF-8, without its byte order mark. Raises `DocumentError` if it is none."""
+    for mark, encoding in BOMS:
+        if start.startswith(mark):
+            return start.removeprefix(mark).decode(encoding, "ignore").encode()
+    if b"\0" in start:
+        raise DocumentError("it is no text: text, Markdown, HTML, EPUB, DOCX or PDF is needed")
+    return start
 
 
 def is_plain(data: bytes, name: str = "") -> bool:
     """Whether a document is plain text, which is read in a time that its size tells."""
-    return not data.startswith(b"PK") and format_of(data, name) == "text"
+    return not data.startswith(_ZIP) and format_of(data, name) == "text"
 
 
 def _is_markdown(data: bytes) -> bool:
@@ -136,8 +176,9 @@ def _packed(data: bytes) -> Format:
         return "docx"
     if "META-INF/container.xml" in archive:
         return "epub"
-    if "content.xml" in archive:
-        raise DocumentError("it is an OpenDocument file: save it as DOCX")
+    for part, sentence in _PARTS:
+        if part in archive:
+            raise DocumentError(sentence)
     raise DocumentError("it is an archive: unpack it first")
 
 
@@ -147,6 +188,6 @@ def read_bytes(data: bytes, name: str = "") -> Document:
     reader: Reader = getattr(import_module(f"studyguide.source.readers.{module}"), function)
     with held_off():
         document = reader(data)
-    if not document.blocks:
+    if not document.blocks or not says_something(document.text):
         raise DocumentError("it has no text")
     return document

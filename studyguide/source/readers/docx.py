@@ -14,6 +14,14 @@ _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyph
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _LINE_OF_CONTENTS = re.compile(r"\t\s*(?:\d{1,5}|[ivxlcdm]{1,7})\s*$", re.IGNORECASE)
 _FEWEST_LEADING = 3
+_FEWEST_CELLS, _LONGEST_ROW = 2, 300
+"""Characters; what is longer is no table but text set side by side."""
+
+_NOT_PLAIN = frozenset(
+    ["numPr", "outlineLvl", "txbxContent", "footnoteReference", "endnoteReference"]
+)
+"""What makes a paragraph of a cell more than a line of text."""
+
 _MARKS = frozenset(["pPr", "bookmarkStart", "bookmarkEnd", "proofErr"])
 
 
@@ -41,7 +49,7 @@ class _Reader:
     _leading: list[tuple[Kind, str]] = field(default_factory=list)
 
     def read(self, parent: Element) -> None:
-        """Add all paragraphs below an element, in order; those of tables cell by cell.
+        """Add all paragraphs below an element, in order; a row of short cells is one, other tables go cell by cell.
 
         What stands in a box comes behind the paragraph that the box hangs on.
         """
@@ -56,6 +64,9 @@ class _Reader:
                 self._paragraph(element)
                 pending += map(iter, reversed(self._boxes))
                 self._boxes.clear()
+            elif tag == "tr" and (row := self._row(element)):
+                self._end_contents()
+                self.builder.add("paragraph", row)
             elif tag not in _SKIPPED and not (tag == "sdt" and _is_contents(element)):
                 pending.append(iter(element))
         self._end_contents()
@@ -87,6 +98,24 @@ class _Reader:
         for note in noted:
             self.builder.add("footnote", self._text(note))
 
+    def _row(self, row: Element) -> str:
+        """Give the cells of a row in one line, if each has one short paragraph of plain text."""
+        cells = [[*cell] for cell in row if local(cell.tag) == "tc"]
+        parts = [[each for each in cell if local(each.tag) != "tcPr"] for cell in cells]
+        if len(parts) < _FEWEST_CELLS or not all(map(self._is_plain, parts)):
+            return ""
+        whole = "\t".join(self._text(cell[0]).strip() for cell in parts)
+        return whole if len(whole) <= _LONGEST_ROW else ""
+
+    def _is_plain(self, cell: list[Element]) -> bool:
+        if len(cell) != 1 or local(cell[0].tag) != "p":
+            return False
+        for each in cell[0].iter():
+            tag, style = local(each.tag), attribute(each, "val")
+            if tag in _NOT_PLAIN or (tag == "pStyle" and style in self.styles.levels):
+                return False
+        return True
+
     def _end_contents(self) -> None:
         """Add paragraphs that only lead to another place, unless they are several: a table of contents."""
         if len(self._leading) < _FEWEST_LEADING:
@@ -97,14 +126,15 @@ class _Reader:
     def _text(self, parent: Element) -> str:
         """Give what is to be read below an element; its boxes, and notes that it refers to, are remembered."""
         parts: list[str] = []
+        is_raised = False
         for element in _below(parent):
             tag = local(element.tag)
             if tag == "t":
-                parts.append(element.text or "")
+                parts.append(_raised(element.text or "") if is_raised else element.text or "")
             elif tag in _SIGNS:
                 parts.append(_SIGNS[tag])
-            elif tag == "r" and _is_raised(element):
-                parts.append("\0")
+            elif tag == "r":
+                is_raised = _is_raised(element)
             elif tag in ("footnoteReference", "endnoteReference"):
                 note = self.notes[tag.removesuffix("Reference")].pop(attribute(element, "id"), None)
                 if note is not None:
@@ -113,7 +143,7 @@ class _Reader:
                 parts.append("\n")
             elif tag == "txbxContent":
                 self._boxes.append(element)
-        return _raised("".join(parts))
+        return "".join(parts)
 
 
 def _is_contents(block: Element) -> bool:
@@ -136,12 +166,9 @@ def _only_leads_on(paragraph: Element) -> bool:
 
 
 def _raised(text: str) -> str:
-    """Write what follows each mark of a raised run with raised figures, if it is figures."""
-    first, *others = text.split("\0")
-    for part in others:
-        figures = part[: len(part) - len(part.lstrip("0123456789+-−n"))]
-        first += figures.translate(_RAISED) + part[len(figures) :]
-    return first
+    """Write a raised text with raised figures, as far as it begins with figures."""
+    rest = text.lstrip("0123456789+-−n")
+    return text[: len(text) - len(rest)].translate(_RAISED) + rest
 
 
 def _is_raised(run: Element) -> bool:

@@ -57,6 +57,10 @@ _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 _FIGURES = re.compile(r"[0-9+\-−()n]+")
 
 
+_LEVEL_UNSAID = 2
+"""Of a heading that is one by its role alone, as browsers take it."""
+
+
 def read_html(data: bytes) -> Document:
     """Read a page."""
     declared = _DECLARED.search(data, 0, 2048)
@@ -140,8 +144,9 @@ class Page:
                 self._read(node, depth + 1)
                 text.append(behind)
             elif tag == "img":
-                letter = node.attributes.get("alt") or ""
-                text.append(letter if len(letter) == 1 and letter.isalpha() else "")
+                alt = node.attributes.get("alt") or ""
+                is_title = frames[-1].kind == "heading" and not element.text(strip=True)
+                text.append(alt if is_title or (len(alt) == 1 and alt.isalpha()) else "")
             elif (only := node.first_child) and only.is_text_node and only.next is None:
                 text.append(only.text_content or "")
             else:
@@ -219,6 +224,9 @@ class Page:
             level, self._below = self._ranked(_LEVELS[frame.tag], self._below), 0
             self._first = self._first or level
             return frame._replace(kind="heading", level=level)
-        if node.mem_id in self._telling and is_footnote(node.attributes):
-            return frame._replace(kind="footnote")
-        return frame
+        if node.mem_id not in self._telling:
+            return frame
+        if node.attributes.get("role") == "heading":
+            level = _LEVELS.get(f"h{node.attributes.get('aria-level')}", _LEVEL_UNSAID)
+            return frame._replace(kind="heading", level=level)
+        return frame._replace(kind="footnote") if is_footnote(node.attributes) else frame

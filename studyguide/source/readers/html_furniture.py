@@ -41,6 +41,8 @@ _TYPES = re.compile(r"\b(?:toc|landmarks|page-list|index)\b")
 _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "doc-toc", "doc-pagelist", "doc-index"]
 )
+_CLASSES = frozenset(["toc", "mw-editsection"])
+_CLOAKED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _LISTS = frozenset(["ul", "ol", "dl", "table"])
 _MARK = re.compile(
     r"[\s\[(]*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#^↑↩⏎←🔗\uf0c1\ufe0e]{1,4})[\s\]).:]*",
@@ -70,7 +72,7 @@ _LEADING, _LONGEST_NAVIGATION = 0.4, 600
 """Of the letters of such a block those in links, at least; and how many it has at most."""
 
 _TELLING = (
-    "[role],[epub\\:type],[hidden],[aria-hidden],[class~='toc' i],sup,a[href*='#'],"
+    "[role],[epub\\:type],[hidden],[aria-hidden],[class~='toc' i],.mw-editsection,[style*='none' i],[style*='hidden' i],sup,a[href*='#'],"
     "[class*='note' i],[id*='note' i],[id*='fn' i],[id*='ftn' i]"
 )
 
@@ -125,7 +127,9 @@ def is_unread(node: "Node", tag: str, attributes: Mapping[str, str | None], link
         return True
     if tag != "span" and attributes.get("aria-hidden") == "true":
         return True
-    if (classes := attributes.get("class")) and "toc" in classes.lower().split():
+    if (style := attributes.get("style")) and _CLOAKED.search(style):
+        return not found(node, "math")  # beside a picture of it
+    if (classes := attributes.get("class")) and not _CLASSES.isdisjoint(classes.lower().split()):
         return True
     return tag in _LISTS and _is_list_of(node, links)
 

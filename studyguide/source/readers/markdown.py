@@ -10,8 +10,19 @@ from studyguide.source.readers.text import decoded
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*\n", re.DOTALL)
-_TOLD = re.compile(r"^(title|author|lang|language)[^\S\n]*:([^\n]*)$", re.MULTILINE)
+_FRONT = re.compile(
+    r"\A(?:---[^\S\n]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)|\+\+\+[^\S\n]*\n(?P<toml>.*?)\n\+\+\+)[^\S\n]*(?:\n|\Z)",
+    re.DOTALL,
+)
+_TOLD = re.compile(
+    r"^(title|author|lang)(?:(?<=author)s|(?<=lang)uage)?[^\S\n]*[:=][^\S\n]*([^\n]*(?:\n(?:[^\S\n]+\S|-[^\S\n])[^\n]*)*)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A key, and its value with the lines that go on with it."""
+
+_QUOTED = re.compile(r"([\"'])(.*)\1\s*(?:#.*)?")
+_BEFORE_VALUE = re.compile(r"-\s+|\{|name\s*[:=]\s*")
+_FOLDED = re.compile(r"[|>][-+]?")
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _NOTE_TEXT = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:[^\S\n]*", re.MULTILINE)
 _TERM = re.compile(
@@ -31,10 +42,8 @@ def read_markdown(data: bytes) -> Document:
     text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
     told: dict[str, str] = {}
     if front := _FRONT.match(text):
-        told = {
-            key.replace("language", "lang"): _unquoted(value)
-            for key, value in _TOLD.findall(front[1])
-        }
+        said = _TOLD.findall(front["yaml"] or front["toml"] or "")
+        told = {key.lower(): _value(written) for key, written in said}
         text = text[front.end() :]
     text = _NOTE_TEXT.sub("\n\x02NOTE ", joined(text))
     text = _TERM.sub(r"\1: ", text)
@@ -46,9 +55,24 @@ def read_markdown(data: bytes) -> Document:
     return builder.document("markdown", language=language, **told)
 
 
+def _value(written: str) -> str:
+    """Give a value of the front matter as one text: a list parted by commas, of a person the name."""
+    first, *more = (line.strip() for line in written.split("\n"))
+    if first.startswith("["):
+        return ", ".join(map(_unquoted, " ".join((first, *more)).strip("[] ").split(",")))
+    listed = [line for line in (first, *more) if line.startswith("- ")]
+    if listed:
+        return ", ".join(map(_unquoted, listed))
+    whole = more if _FOLDED.fullmatch(first) else (first, *more)
+    return _unquoted(" ".join(whole))
+
+
 def _unquoted(value: str) -> str:
-    value = value.strip()
-    return value[value[:1] in ("'", '"') : len(value) - (value[-1:] in ("'", '"'))]
+    while lead := _BEFORE_VALUE.match(value := value.strip()):
+        value = value[lead.end() :]
+    if quoted := _QUOTED.fullmatch(value.rstrip("}")):
+        return quoted[2].replace("''", "'") if quoted[1] == "'" else quoted[2]
+    return value.partition(" #")[0].rstrip("} ")
 
 
 class _Reader:

@@ -13,6 +13,7 @@ from studyguide.source.readers.document import Builder, Document, DocumentError
 from studyguide.source.readers.printed_accents import composed, has_accents
 from studyguide.source.readers.printed_bookmarks import Bookmark
 from studyguide.source.readers.printed_lines import Line, fill, without_furniture
+from studyguide.source.readers.printed_pieces import in_place
 from studyguide.source.readers.printed_tables import Placed, in_cells
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 MOST_PAGES = 20_000
 _MARK = re.compile(r"\d(?:(?<=[^\W\d_.]{2}\d)|(?<=[.,;:!?”’»)]\d))\d{0,2}(?=[\s.,;:!?)”’»]|$)")
 """Begins with a figure, so that most places are passed over at once."""
+
+_SMALL, _SMALLER, _LIFTED = 0.85, 0.95, 0.15
+"""Times the size of the letter before: of the mark of a footnote, and of what is raised behind it, and how far."""
+
+_POWER = re.compile(r"\d[\d−–-]*+(?<=\d)")
+_RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 
 _LOOKED_AT, _LINES_LOOKED_AT = 12, 8
 """Pages of a document, and lines of a page, in which gaps between words are measured."""
@@ -61,7 +68,7 @@ def _read(pdf: "PdfDocument") -> Document:
     _refuse_columns(pages, gaps)
     builder = Builder()
     labels = [pdf.get_page_label(number) or str(number + 1) for number in range(count)]
-    fill(builder, without_furniture(pages), labels, _outline(pdf))
+    fill(builder, in_place(without_furniture(pages)), labels, _outline(pdf))
     told = pdf.get_metadata_dict()
     title, author = told.get("Title", ""), told.get("Author", "")
     return builder.document("pdf", title=title, author=author, language=_language(pdf))
@@ -148,13 +155,26 @@ class _Shown:
         marks = [
             match.span()
             for match in _MARK.finditer(text)
-            if self.size(start + match.start()) < 0.85 * self.size(start + match.start() - 1)
+            if self.size(start + match.start()) < _SMALL * self.size(start + match.start() - 1)
         ]
+        for first, last in self._powers(text, start):
+            text = text[:first] + text[first:last].translate(_RAISED) + text[last:]
         if has_accents(text):
             return composed(text, start, self.edges, {at for span in marks for at in range(*span)})
         for first, last in reversed(marks):
             text = text[:first] + text[last:]
         return text
+
+    def _powers(self, text: str, start: int) -> Iterator[tuple[int, int]]:
+        """Yield from where to where figures are raised behind others: 10⁹."""
+        for match in _POWER.finditer(text):
+            first, end = match.span()
+            size = self.size(start + first)
+            if end - first == 1 or self.size(start + end - 1) >= _SMALLER * size:
+                continue
+            at = next(at for at in range(first, end) if self.size(start + at) < _SMALLER * size)
+            if self.height(start + at) > self.height(start + first) + _LIFTED * size:
+                yield at, end
 
     def gaps(self, placed: Placed, least: float) -> list[tuple[int, float]]:
         """Give the gaps of a line that are wider than so much: where the words behind each begin, in the text and on the page."""

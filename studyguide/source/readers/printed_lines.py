@@ -28,6 +28,9 @@ _REPEATED = 3
 _LARGER, _SMALLER, _MUCH = 1.15, 0.92, 0.2
 """Sizes of headings and of footnotes, and what share of the letters is no heading, however large it is set."""
 
+_ABOUT = 3
+"""Points by which heights of a line may differ."""
+
 _WIDE_GAP = 1.4
 _SHORT = 0.85
 _LONGEST_HEADING = 120
@@ -82,9 +85,8 @@ def fill(
 ) -> None:
     """Add all parts of some pages; `labels` are the page numbers as printed, `outline` is by page."""
     lines = [line for page in pages for line in page]
-    typesetter = _Setter(
-        builder, labels, _Measures.of(lines), Hyphens("\n".join(each.text for each in lines))
-    )
+    hyphens = Hyphens("\n".join(each.text for each in lines))
+    typesetter = _Setter(builder, labels, _Measures.of(lines), hyphens)
     for number, page in enumerate(pages):
         typesetter.page(page, outline.get(number, ()), has_outline=bool(outline))
     typesetter.end()
@@ -183,6 +185,8 @@ class _Setter:
             return False
         if self._begins_entry(line):
             return False
+        if abs(last.bottom - line.bottom) < _ABOUT and 0 <= line.left - last.right < measures.size:
+            return True  # what is raised or sunk parts a line
         is_short = last.right < _SHORT * measures.right and bool(_STOP.search(last.text))
         is_indented = line.left > left + 0.7 * measures.size and last.left < line.left - 3
         if last.page != line.page or line.bottom > last.bottom + measures.leading:
@@ -216,8 +220,6 @@ class _Setter:
                 self.builder.page(self.labels[line.page], inside)
             before.append(line.text)
         text = _BEFORE_DASH.sub(" ", self.hyphens.join("\n".join(before)))
-        if self._lines[0].size > 1.8 * self.measures.size and len(self._lines[0].text) == 1:
-            text = text.replace("\n", "", 1)  # a drop cap
         if self._kind == "footnote":
             text = _NOTE.sub("", text, count=1)
         self.builder.add(self._kind, text, self._level)

@@ -13,7 +13,14 @@ _SPACE = lazy(r"\s*")
 _UNDERLINED = lazy(
     r"(?=[^\n]*[^\W_])(?P<title>[^\n]*)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
 )
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),  # before that of UTF-16, which it begins with
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+"""What a text begins with that says how it is written."""
 
 _ENCODING = lazy(
     r"utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?|(?:iso[-_]?8859|latin)[-_]?\d{1,2}|l\d|(?:us[-_]?)?ascii"
@@ -27,7 +34,7 @@ _ENCODING = lazy(
 
 def decoded(data: bytes, declared: str = "") -> str:
     """Decode bytes: by a byte order mark, as declared, or else as UTF-8. Raises `DocumentError`."""
-    for mark, encoding in _BOMS:
+    for mark, encoding in BOMS:
         if data.startswith(mark):
             return _decode(data.removeprefix(mark), encoding)
     try:

@@ -105,6 +105,12 @@ TOLD = {
     "chapters behind a preface": ("A preface.\n\n# Of Mills\n\na\n\n# Of Weirs\n\nb\n", "", "markdown"),
     "remarks inside fences": ("# Of Mills\n\n```\n# make\n# sync\n# exit\n```\n\n## Of Weirs\nb\n\na\n\nb\n", "", "markdown"),
     "less than": ("<3 mills were left.\n", "", "text"),
+    "what begins like an archive": ("PKW stehen vor der Mühle.\n", "", "text"),
+    "what tells of PDF": ("A file that begins with %PDF-1.7 is none.\n", "", "text"),
+    "lines with colons": ("Title: Of Mills\nMIME: no\n\nMIME-Version: no\n", "", "text"),
+    "a time": ("12\n00:12:00 said the clock of the mill.\n", "", "text"),
+    "braces": ('{Enter "Ada": she turns the wheel.}\n', "", "text"),
+    "XHTML": ("<?xml version='1.0'?><html xmlns='x'><p>a</p></html>", "", "html"),
 }  # fmt: skip
 
 
@@ -117,6 +123,11 @@ PAGES = {
     "inline tags do not split a word": ("<p>lay <b>eg</b>gs</p>", [("paragraph", "lay eggs")]),
     "block tags do": ("<div>lay<div>eggs</div></div>", [("paragraph", "lay"), ("paragraph", "eggs")]),
     "a drop cap": ('<p><span class="d">M</span>ost</p>', [("paragraph", "Most")]),
+    "what is not shown": ('<p style="color: red; display:none">b</p><p style="color: none">a</p>', [("paragraph", "a")]),
+    "a formula that a picture shows": ("<p>a <span style='display: none'><math><mi>b</mi></math></span></p>", [("paragraph", "a b")]),
+    "a link for editing": ("<h2>Mills<span class='mw-editsection'>[<a>edit</a>]</span></h2>", [("heading", "Mills")]),
+    "a heading by its role": ("<div role='heading' aria-level='3'>Mills</div><p>a</p>", [("heading", "Mills"), ("paragraph", "a")]),
+    "a heading that is a picture": ("<h2><img alt='Mills'></h2><h2><img alt='A sign'> Weirs</h2>", [("heading", "Mills"), ("heading", "Weirs")]),
     "scripts": ("<p>a</p><script>b</script><style>c</style>", [("paragraph", "a")]),
     "navigation": ("<nav><a href='x'>b</a></nav><p>a</p>", [("paragraph", "a")]),
     "the next page, by what the link is": ("<p>[<a rel='prev' href='x'>Of Weirs</a>] | <a rel='next' href='y'>Of Oil</a></p><p>a</p>", [("paragraph", "a")]),
@@ -203,6 +214,33 @@ TERMS_IN_MARKDOWN = {
 @rows(("text", "parts"), TERMS_IN_MARKDOWN.values(), ids=TERMS_IN_MARKDOWN)
 def test_a_term_in_markdown_is_one_part_with_what_defines_it(text: str, parts: list[str]) -> None:
     assert [each for _, each in read(f"# Book\n\n{text}\n".encode())][1:] == parts
+
+
+FRONT = {
+    "a list": ("title: Of Mills\nauthor: [Ada, 'Ben']", "Of Mills", "Ada, Ben"),
+    "a list, line by line": (
+        "title: Of Mills\nauthors:\n  - Ada\n- name: Ben\n  mail: x\nlang: en",
+        "Of Mills",
+        "Ada, Ben",
+    ),
+    "one person": ("Title: Of Mills\nauthor: {name: Ada}", "Of Mills", "Ada"),
+    "lines that are folded": ("title: >-\n  Of\n  Mills\nauthor: Ada", "Of Mills", "Ada"),
+    "remarks": ("title: Of C# # a draft\nauthor: 'Ada' # or Ben", "Of C#", "Ada"),
+    "none": ("titles: Of Mills\ncoauthor: Ada", "", ""),
+}
+
+
+@rows(("front", "title", "author"), FRONT.values(), ids=FRONT)
+def test_what_a_markdown_says_of_itself(front: str, title: str, author: str) -> None:
+    document = read_bytes(f"---\n{front}\n---\n\n# Of Mills\n\nThey turn.\n".encode())
+    assert (document.title, document.author) == (title, author)
+
+
+def test_what_a_markdown_says_of_itself_in_toml() -> None:
+    told = b'+++\ntitle = "Of Mills"\nauthors = ["Ada", "Ben"]\n+++\n\n# Of Mills\n\nThey turn.\n'
+    document = read_bytes(told)
+    assert (document.title, document.author) == ("Of Mills", "Ada, Ben")
+    assert document.text == "Of Mills\n\nThey turn."
 
 
 _NOTE_BELOW = {
@@ -378,6 +416,32 @@ def test_what_stands_in_a_box_is_a_paragraph_of_its_own(body: str) -> None:
     assert read(made.docx(body)) == [("paragraph", "Beside it."), ("paragraph", "In a box.")]
 
 
+def _cells(*texts: str, style: str = "") -> str:
+    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    cells = (
+        f"<w:tc><w:tcPr/><w:p>{named}<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in texts
+    )
+    return f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>"
+
+
+ROWS = {
+    "short cells are one": (_cells("Sunday", "700"), ["Sunday 700"]),
+    "long ones are text side by side": (_cells("Mills. " * 30, "Weirs. " * 30), 2),
+    "a heading stands alone": (_cells("Of Birds", "700", style="Überschrift1"), ["Of Birds", "700"]),
+    "one cell is a frame": (_cells("Sunday"), ["Sunday"]),
+    "raised figures, and none behind them": (
+        '<w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>3 of 10</w:t></w:r></w:p>',
+        ["²3 of 10"],
+    ),
+}  # fmt: skip
+
+
+@rows(("body", "parts"), ROWS.values(), ids=ROWS)
+def test_a_row_of_a_docx_is_one_part(body: str, parts: list[str] | int) -> None:
+    told = [text for _, text in read(made.docx(body))]
+    assert (len(told) if isinstance(parts, int) else told) == parts
+
+
 def _entry_of_contents(field: str) -> str:
     return f"<w:p><w:r><w:t>Of Birds</w:t><w:tab/><w:instrText> {field} </w:instrText><w:t>3</w:t></w:r></w:p>"
 
@@ -407,6 +471,21 @@ def test_a_pdf_has_pages_and_no_running_heads() -> None:
     assert "running" not in source.text
     assert [section.page_of(0) for section in source.sections.values()] == ["1", "2"]
     assert source.words == len(source_of(made.html())._forms)
+
+
+def test_a_pdf_puts_the_pieces_of_a_line_together() -> None:
+    """Drop caps, numbers of entries and raised figures, which a file has elsewhere, or smaller."""
+    cap = "<p style='clear: both'><span style='float: left; font-size: 40pt; line-height: 1'>{}</span>{}</p>"
+    parts = (
+        "<h1>Of Mills</h1>"
+        + cap.format("T", "he mill has 10<sup>9</sup> wheels. " + made.LONGER * 2),
+        "<h1>Of Weirs</h1>" + cap.format("A", "weir falls. No weir does not. " + made.LONGER * 2),
+        "<h1>Of Lists</h1><ol><li>Wheels.<li>Sails.</ol>" + f"<p>The end.{made.LONGER}</p>",
+    )
+    told = [text for kind, text in read(made.pdf(*parts)) if kind != "heading"]
+    assert [text[:20] for text in told] == [
+        "The mill has 10⁹ whe", "A weir falls. No wei", "1. Wheels.", "2. Sails.", "The end. Nobody has ",
+    ]  # fmt: skip
 
 
 _FULL = "The keepers of the oldest mill on this bank then bought a Big Wheel"
@@ -540,6 +619,16 @@ def test_wide_blanks_are_no_columns(body: str) -> None:
 BROKEN = {
     "no zip": (b"PK\3\4 nothing", "damaged"),
     "an archive": (made.zipped({"a": "b"}), "unpack it"),
+    "XML": (b"<?xml version='1.0'?>\n<doc><p>a</p></doc>", "it is XML"),
+    "XML that does not say so": (b"<Book xmlns='x'><p>a</p></Book>", "it is XML"),
+    "TeX": (b"% of mills\n\\documentclass[a4paper]{book}\n", "it is TeX"),
+    "subtitles": (b"1\r\n00:00:01,000 --> 00:00:04,200\r\nMills turn.\r\n", "it is subtitles"),
+    "subtitles of the web": ("\ufeffWEBVTT\n\n00:01.000 --> 00:04.200\nMills turn.".encode(), "it is subtitles"),
+    "data": (b'{\n "cells": []}', "JSON"),
+    "a list of data": (b'[{"q": "a"}]', "JSON"),
+    "a mail": (b"From: a\nSubject: of\n mills\nMIME-Version: 1.0\n\nMills =C3=A4", "it is a mail"),
+    "a presentation": (made.zipped({"ppt/presentation.xml": "b"}), "as PDF"),
+    "nothing to be seen": (" \u200b\n\t…\n".encode(), "no text"),
     "an odt": (made.zipped({"content.xml": "b"}), "DOCX"),
     "no text": (b"\0\1\2", "no text"),
     "latin": ("Größe".encode("latin-1"), "save it as UTF-8"),
@@ -597,6 +686,8 @@ ENCODED = {
     "utf-8": ("Größe".encode(), "Größe"),
     "a mark": ("Größe".encode("utf-8-sig"), "Größe"),
     "utf-16": ("Größe".encode("utf-16"), "Größe"),
+    "utf-32": ("Größe".encode("utf-32"), "Größe"),
+    "utf-32, the other way round": (b"\0\0\xfe\xff" + "Größe".encode("utf-32-be"), "Größe"),
     "latin-1 that says so": (
         '<html><meta charset="iso-8859-1"><p>Größe'.encode("latin-1"),
         "Größe",
