@@ -63,10 +63,6 @@ class Extent:
         """The numbers that stand here, all in one spelling."""
         return frozenset(self.values) - {""}
 
-    def may_have(self, known: frozenset[str]) -> bool:
-        """Whether any word stands here that is one of some, or has one of some stems."""
-        return bool(known) and not (known.isdisjoint(self._stems) and known.isdisjoint(self._forms))
-
     def has_form(self, form: str) -> bool:
         """Whether a word stands here as it is."""
         return form in self._forms
@@ -88,11 +84,6 @@ class Extent:
     def has_any_form(self, form: str) -> bool:
         """Whether a word stands here in whatever form, irregular ones included: kept, of keep."""
         return form in self._forms or self.language.is_inflected(form, self._stems)
-
-    @cached_property
-    def opposed(self) -> frozenset[str]:
-        """The stems of words of which the opposite stands here."""
-        return self.language.opposed(self._stems)
 
     @cached_property
     def denied_letters(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import chain, filterfalse
+from itertools import filterfalse
 from operator import or_
 
 from studyguide.language.declension import declined, has_ways
@@ -195,13 +195,6 @@ class Language:
     def opposites(self, form: str) -> tuple[str, ...]:
         """List words that mean the opposite of a word."""
         return self._opposites.get(self._stems[form], ())
-
-    def opposed(self, stems: frozenset[str]) -> frozenset[str]:
-        """Give the stems of the words that mean the opposite of any with one of these stems."""
-        known = self._opposites
-        return frozenset(
-            self.stems(chain.from_iterable(known[each] for each in stems & known.keys()))
-        )
 
     @cached_property
     def _opposites(self) -> Mapping[str, tuple[str, ...]]:

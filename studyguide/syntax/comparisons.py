@@ -1,12 +1,11 @@
 """Comparisons turned round: what has less in the passage has more in the item.
 
-"A is larger than B" is told as "B is larger", "twice as many as before" as what there was before; "unlike A, B is" as "unlike B, A is".
+"A is larger than B" is told as "B is larger", "twice as many as before" as what there was before.
 """
 
 from collections.abc import Iterator
 from itertools import chain
 
-from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import Comparison, clause_end, comparisons
@@ -15,10 +14,9 @@ from studyguide.syntax.differs import (
     Differs,
     Words,
     content,
-    cuts_of,
+    first_written,
     statements,
     words_for,
-    written,
 )
 
 _LEAST = 2
@@ -63,7 +61,7 @@ def _told_of_the_less(case: Case, each: Comparison, shown: str) -> Iterator[Diff
         else:
             is_turned, own = _is_asked_of_the_less(case, more, less), less
         if is_turned:
-            yield Differs("comparison", message, text, _pointed(case, text, own))
+            yield Differs("comparison", message, text, first_written(text, language, own))
             return
 
 
@@ -91,7 +89,7 @@ def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
             first = next((each for each in told if content(language, (each,))), "")
             if factors & {*told} and content(language, (first,)) & less:
                 message = f"the passage has this behind `{shown}`"
-                yield Differs("comparison", message, text, _pointed(case, text, less))
+                yield Differs("comparison", message, text, first_written(text, language, less))
                 return
         is_share = form in words_for(language, "what")  # half of what they had asked for
         figures = {*language.numbers(run[:at])} - {""} if is_share else set[str]()
@@ -101,7 +99,10 @@ def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
             if of_less and (factors & {*answer} or figures.intersection(language.numbers(answer))):
                 message = f"the passage has what is asked behind `{shown}`"
                 yield Differs(
-                    "comparison", message, item.prompt, _pointed(case, item.prompt, of_less)
+                    "comparison",
+                    message,
+                    item.prompt,
+                    first_written(item.prompt, language, of_less),
                 )
                 return
 
@@ -130,67 +131,3 @@ def _of_the_less(case: Case, asked: Words, less: frozenset[str]) -> frozenset[st
     if content(case.language, asked[middle:]) & less:
         return frozenset()
     return content(case.language, asked[:middle]) & less
-
-
-def _pointed(case: Case, text: Text, stems: frozenset[str]) -> str:
-    found = (written(text, case.language, stem) for stem in sorted(stems))
-    return next(filter(None, found), "")
-
-
-_WIDE = 6
-"""So many words behind an "unlike" may be what it names."""
-
-
-def told_of_the_contrary(case: Case) -> Iterator[Differs]:
-    """Yield what the passage has behind an "unlike", where the item tells of it what is told of the other."""
-    language, contrasts, item = case.language, case.language.words.contrasts, case.item
-    for sentence in case.passage.sentences:
-        run = case.passage.section.forms[slice(*sentence)]
-        for found in contrasts.find(run):
-            named, rest = _sides(case, sentence, run, (found.start, found.end))
-            if not named or not rest:
-                continue
-            shown = " ".join(run[found.start : found.end])
-            message = f"the passage has this behind `{shown}`: it tells it of something else"
-            for text, value, _ in case.said:
-                own = forms(value)
-                if mine := next(contrasts.find(own), None):
-                    cuts = [*cuts_of(value), len(own)]
-                    limit = next(at for at in sorted(cuts) if at >= mine.end)
-                    behind = content(
-                        language, own[mine.end : _end_of_name(case, own, mine.end, limit)]
-                    )
-                    if behind & rest and content(language, own) & named and not behind & named:
-                        yield _differs(message, text, case, named)
-                        return
-                    break
-            else:
-                answers = [content(language, forms(each.value)) for each in item.answers]
-                asked = content(language, forms(item.prompt.value))
-                is_asked = item.kind == "question" and asked & rest and not asked & named
-                for text, answer in zip(item.answers, answers, strict=True) if is_asked else ():
-                    if answer & named and not answer & (rest - asked):
-                        yield _differs(message, text, case, named)
-                        return
-
-
-def _sides(
-    case: Case, sentence: Run, run: Words, found: Run
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Give what stands behind an "unlike" up to the end of its clause or a verb, and all else of the sentence."""
-    language, limit = case.language, clause_end(case, sentence[0] + found[1], sentence[1])
-    end = _end_of_name(case, run, found[1], limit - sentence[0])
-    named = content(language, run[found[1] : end])
-    rest = content(language, (*run[: found[0]], *run[end:]))
-    return named - rest, rest - named
-
-
-def _end_of_name(case: Case, run: Words, begin: int, limit: int) -> int:
-    """Find where what is named ends that begins at a word: at the next comma or verb."""
-    verbs = case.language.words.finite_verbs | case.language.words.passives
-    return min(limit, begin + _WIDE, *(at for at in range(begin, limit) if run[at] in verbs))
-
-
-def _differs(message: str, text: Text, case: Case, named: frozenset[str]) -> Differs:
-    shown = (written(text, case.language, stem) for stem in sorted(named))
-    return Differs("comparison", message, text, next(filter(None, shown), ""))

@@ -1,13 +1,11 @@
-"""Opposites of which a sentence has both: of "it lost the ferry, but kept the tolls", it kept the ferry."""
+"""The contrary told: more for what the passage has less of, "unlike B, A is" for its "unlike A, B is"."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.deck.item import deletions
-from studyguide.evidence.beside import said_in
-from studyguide.evidence.case import Case, is_accounted_for, is_declared
-from studyguide.evidence.extent import Extent
+from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import clause_end
 from studyguide.language.language import Language
 from studyguide.language.words import forms
@@ -15,17 +13,12 @@ from studyguide.syntax.differs import (
     Differs,
     Words,
     as_written,
-    clauses,
-    clauses_of,
     content,
+    cuts_of,
+    first_written,
     statements,
     words_for,
-    written,
 )
-
-_LEAST = 2
-"""Content words that a clause must share with what an item tells, besides the opposite; all that it has, if fewer."""
-
 
 _NEAR = 3
 """So many words behind a "more" may have what there is more of."""
@@ -33,101 +26,8 @@ _AROUND = 5
 """A "not" that stands so near may turn a "more" round."""
 _TIMES = 2
 """So many words before a "more" may tell how many times: four times."""
-
-
-class _Told(NamedTuple):
-    """A clause of a cloze sentence, or a question with its answer, what it says, and what of that is to be recalled."""
-
-    texts: tuple[Text, ...]
-    run: Words
-    said: frozenset[str]
-    recalled: frozenset[str]
-
-
-def opposite_in_its_clause(case: Case) -> Iterator[Differs]:
-    """Yield a word of an item whose opposite has the clause that it tells of, while another clause has the word."""
-    language, lexicon = case.language, case.language.words
-    if not (language.parts_verbs or said_in(case).may_have(case.passage.stated.opposed)):
-        return
-    every = [*_told(case)]
-    doubted = {form for told in every for form in {*told.run} if _has_both(case, form)}
-    parts = (
-        [_with_joined(part, language, is_clause=True) for part in clauses(case)] if doubted else []
-    )
-    for told in every if len(parts) > 1 else ():
-        if lexicon.negations.stand_in(told.run):
-            continue
-        for form in sorted(doubted.intersection(told.run)):
-            if other := _turned(case, told, form, parts):
-                written_as = (written(text, language, language.stem(form)) for text in told.texts)
-                shown = next(filter(None, written_as), "")
-                text = next((text for text in told.texts if shown in text.value), told.texts[0])
-                message = f"the passage says `{other}` of this, and `{form}` of something else"
-                yield Differs("opposite", message, text, shown)
-                return
-
-
-def _has_both(case: Case, form: str) -> bool:
-    """Whether the passage has a word, and its opposite as well."""
-    stated = case.passage.stated
-    return case.language.stem(form) in stated.opposed and stated.has_any_form(form)
-
-
-def _turned(case: Case, told: _Told, form: str, parts: list[Words]) -> str:
-    """Give the opposite of a word that the clause has of which the item tells; "" if it has none.
-
-    What the passage says nowhere is told by the words alone.
-    """
-    language, opposites = case.language, case.language.opposites(form)
-    if not opposites or is_declared(case, (form,)):
-        return ""
-    own, stem = Extent(language, (told.run,)), language.stem(form)
-    said, recalled = told.said - {stem}, told.recalled - {stem}
-    part = _clause_told(recalled or said, parts, language)
-    there = Extent(language, (part,))
-    other = next(filter(there.has_word, opposites), "")
-    if not other or there.has_any_form(form) or any(map(own.has_word, opposites)):
-        return ""
-    if language.words.negations.stand_in(part) or is_accounted_for(case, (other,)):
-        return ""
-    elsewhere = [run for run in parts if Extent(language, (run,)).has_any_form(form)]
-    told_there = (content(language, run) for run in elsewhere)
-    rest = frozenset[str]().union(*told_there) - content(language, part)
-    is_told = not (recalled or said) & rest
-    return other if elsewhere and is_told else ""
-
-
-def _told(case: Case) -> Iterator[_Told]:
-    """Yield what an item tells: each clause of a cloze sentence, or the question together with an answer."""
-    item, language = case.item, case.language
-    if item.kind == "cloze":
-        hidden = (content(language, forms(each.text)) for _, each in deletions(item))
-        recalled = frozenset[str]().union(*hidden)
-        for text, value, _ in case.said[:1]:
-            for run in clauses_of(value, language):
-                own = content(language, run)
-                joined = _with_joined(run, language, is_clause=True)
-                yield _Told((text,), joined, own, recalled & own)
-        return
-    for answer in item.answers:
-        asked, told = forms(item.prompt.value), forms(answer.value)
-        recalled, run = content(language, told) - content(language, asked), (*asked, *told)
-        joined = _with_joined(run, language, is_clause=False)
-        yield _Told((item.prompt, answer), joined, content(language, run), recalled)
-
-
-def _with_joined(run: Words, language: Language, *, is_clause: bool) -> Words:
-    if not language.parts_verbs:
-        return run
-    return (*run, *language.joined_verbs(run, is_clause=is_clause))
-
-
-def _clause_told(said: frozenset[str], parts: list[Words], language: Language) -> Words:
-    """Give the one clause that has most of what is told."""
-    shared = [(len(said & content(language, part)), part) for part in parts]
-    most = max(count for count, _ in shared)
-    best = [part for count, part in shared if count == most]
-    return best[0] if len(best) == 1 and most >= min(_LEAST, len(said)) else ()
+_WIDE = 6
+"""So many words behind an "unlike" may be what it names."""
 
 
 class _Amount(NamedTuple):
@@ -219,3 +119,57 @@ def _said_of(language: Language, run: Words, at: int) -> frozenset[str]:
     elif before and before[-1] in language.words.counting:
         found.add(before[-1])
     return frozenset(found)
+
+
+def told_of_the_contrary(case: Case) -> Iterator[Differs]:
+    """Yield what the passage has behind an "unlike", where the item tells of it what is told of the other."""
+    language, contrasts, item = case.language, case.language.words.contrasts, case.item
+    for sentence in case.passage.sentences:
+        run = case.passage.section.forms[slice(*sentence)]
+        for found in contrasts.find(run):
+            named, rest = _sides(case, sentence, run, (found.start, found.end))
+            if not named or not rest:
+                continue
+            shown = " ".join(run[found.start : found.end])
+            message = f"the passage has this behind `{shown}`: it tells it of something else"
+            for text, value, _ in case.said:
+                own = forms(value)
+                if mine := next(contrasts.find(own), None):
+                    cuts = [*cuts_of(value), len(own)]
+                    limit = next(at for at in sorted(cuts) if at >= mine.end)
+                    behind = content(
+                        language, own[mine.end : _end_of_name(case, own, mine.end, limit)]
+                    )
+                    if behind & rest and content(language, own) & named and not behind & named:
+                        yield _differs(message, text, case, named)
+                        return
+                    break
+            else:
+                answers = [content(language, forms(each.value)) for each in item.answers]
+                asked = content(language, forms(item.prompt.value))
+                is_asked = item.kind == "question" and asked & rest and not asked & named
+                for text, answer in zip(item.answers, answers, strict=True) if is_asked else ():
+                    if answer & named and not answer & (rest - asked):
+                        yield _differs(message, text, case, named)
+                        return
+
+
+def _sides(
+    case: Case, sentence: Run, run: Words, found: Run
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what stands behind an "unlike" up to the end of its clause or a verb, and all else of the sentence."""
+    language, limit = case.language, clause_end(case, sentence[0] + found[1], sentence[1])
+    end = _end_of_name(case, run, found[1], limit - sentence[0])
+    named = content(language, run[found[1] : end])
+    rest = content(language, (*run[: found[0]], *run[end:]))
+    return named - rest, rest - named
+
+
+def _end_of_name(case: Case, run: Words, begin: int, limit: int) -> int:
+    """Find where what is named ends that begins at a word: at the next comma or verb."""
+    verbs = case.language.words.finite_verbs | case.language.words.passives
+    return min(limit, begin + _WIDE, *(at for at in range(begin, limit) if run[at] in verbs))
+
+
+def _differs(message: str, text: Text, case: Case, named: frozenset[str]) -> Differs:
+    return Differs("comparison", message, text, first_written(text, case.language, named))

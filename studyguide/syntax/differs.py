@@ -16,6 +16,7 @@ from studyguide.language.words import forms, words
 from studyguide.source.section import SourceSection
 
 Words = tuple[str, ...]
+_YEARS = range(1000, 2100)
 _PARTING = frozenset(",;:()—–")
 
 
@@ -30,12 +31,6 @@ def words_for(language: Language, *uses: str) -> frozenset[str]:
 def phrases_for(language: Language, use: str) -> Phrases:
     """Give what may be of several words, to be looked for: `unless`, `if`."""
     return Phrases(tuple(sorted(words_for(language, use))), language.words.function_words)
-
-
-@cache
-def listed(language: Language, *names: str) -> frozenset[str]:
-    """Give the words of several lists of a lexicon: of `joining`, `adversatives`."""
-    return frozenset().union(*(getattr(language.words, name) for name in names))
 
 
 class Differs(NamedTuple):
@@ -82,36 +77,11 @@ def clauses(case: Case, *, at_joints: bool = True) -> Iterator[Words]:
         yield from _clauses(section, sentence, case.language, at_joints=at_joints)
 
 
-def clauses_of(value: str, language: Language) -> Iterator[Words]:
-    """Yield the clauses of a text of the item: cut at punctuation and conjunctions."""
-    found, begin = words(value), 0
-    for at in range(1, len(found) + 1):
-        is_last = at == len(found)
-        if (
-            is_last
-            or found[at].form in language.words.conjunctions
-            or not _PARTING.isdisjoint(value[found[at - 1].end : found[at].start])
-        ):
-            yield tuple(word.form for word in found[begin:at])
-            begin = at
-
-
 def cuts_of(value: str) -> frozenset[int]:
     """Give the words of a text behind punctuation."""
     found = words(value)
     gaps = ((at, value[found[at - 1].end : found[at].start]) for at in range(1, len(found)))
     return frozenset(at for at, gap in gaps if not _PARTING.isdisjoint(gap))
-
-
-def coordinated(case: Case, sentence: Run) -> Iterator[Words]:
-    """Yield the parts of a sentence between semicolons and each "and"."""
-    section, joining, begin = case.passage.section, case.language.words.joining, sentence[0]
-    marks = marks_in(section, sentence)
-    for at in range(sentence[0] + 1, sentence[1]):
-        if section.forms[at] in joining or ";" in marks.get(at, ""):
-            yield section.forms[begin:at]
-            begin = at
-    yield section.forms[begin : sentence[1]]
 
 
 @lru_cache(maxsize=512)  # neighbouring items stand in the same sentences
@@ -135,25 +105,26 @@ def _opening(language: Language, *, at_joints: bool) -> frozenset[str]:
     return opening | lexicon.joining if at_joints else opening
 
 
-def beside(run: Words, at: int, step: int, language: Language) -> Iterator[str]:
-    """Yield the stems of the content words on one side of a word, as far as no preposition stands between."""
-    stops = words_for(language, "preposition", "from", "to")
-    for form in run[at + 1 :] if step > 0 else run[:at][::-1]:
-        if form in stops:
-            return
-        if not (language.is_function_word(form) or language.number(form)):
-            yield language.stem(form)
-
-
 @lru_cache(maxsize=512)  # one look after the other asks for the same clauses
 def content(language: Language, run: Words) -> frozenset[str]:
     """Give what the words of a run are told by that say something: the number or the stem of each."""
     return language.content(run)
 
 
+def all_said(case: Case) -> frozenset[str]:
+    """Give what the words of an item are told by that say something: all of its texts."""
+    runs = (forms(value) for _, value, _ in case.said)
+    return frozenset[str]().union(*(content(case.language, run) for run in runs))
+
+
 def says(language: Language, form: str) -> bool:
     """Whether a word says something: what only holds others together does not."""
     return not language.is_function_word(form) or bool(language.number(form))
+
+
+def may_be_a_year(value: str) -> bool:
+    """Whether a number may be the one of a year."""
+    return value.isdecimal() and int(value[:5]) in _YEARS
 
 
 def written(text: Text, language: Language, stem: str) -> str:
@@ -162,6 +133,12 @@ def written(text: Text, language: Language, stem: str) -> str:
         if stem in (language.number(word.form), language.stem(word.form)):
             return text.value[word.start : word.end]
     return ""
+
+
+def first_written(text: Text, language: Language, stems: frozenset[str]) -> str:
+    """Find the word of a text that has the first of some stems which any has; "" if there is none."""
+    found = (written(text, language, stem) for stem in sorted(stems))
+    return next(filter(None, found), "")
 
 
 def as_written(text: Text, form: str) -> str:

@@ -11,10 +11,9 @@ from studyguide.evidence.passage import goes_on
 from studyguide.language.language import Language
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
-from studyguide.syntax.differs import Words, content, listed, phrases_for, says, words_for
+from studyguide.syntax.differs import Words, content, may_be_a_year, phrases_for, says, words_for
 
 _APART = frozenset(";:—–()")
-_YEARS = range(1000, 2100)
 _LONG = 7
 """So many words at the most has what restricts a clause, if no comma closes it."""
 _BARE = 2
@@ -55,7 +54,7 @@ def _parts(text: _Text, sentence: Run) -> tuple[Part, ...]:
 
 def _cut(text: _Text, sentence: Run) -> Iterator[Part]:
     section = text.section
-    joints = listed(text.language, "joining", "adversatives")
+    joints = _listed(text.language, "joining", "adversatives")
     begin, before, marks = sentence[0], None, marks_in(section, sentence)
     for at in (*marks, sentence[1]):
         is_apart = not _APART.isdisjoint(marks.get(at, ""))
@@ -72,7 +71,7 @@ def _limited(text: _Text, run: Run) -> Part:
     """Find what restricts a part: behind the "if" or "in" which opens it, or behind the noun that does."""
     section = text.section
     first, last = run
-    if section.forms[first] in listed(text.language, "joining", "adversatives"):
+    if section.forms[first] in _listed(text.language, "joining", "adversatives"):
         first += 1
     found = _clause(text, (first, last)) or _phrase(text, (first, last))
     return found or _of_the_subject(text, (first, last)) or Part(run, (0, 0))
@@ -151,7 +150,7 @@ def _of_the_subject(text: _Text, run: Run) -> Part | None:
 @cache
 def _behind_a_noun(language: Language) -> frozenset[str]:
     """Give what may open what restricts a noun."""
-    return listed(language, "relatives", "than") | words_for(language, "threshold", "who-many")
+    return _listed(language, "relatives", "than") | words_for(language, "threshold", "who-many")
 
 
 def _tells_which(text: _Text, first: int, at: int) -> bool:
@@ -206,9 +205,7 @@ def _is_a_case(text: _Text, opening: Words, run: Run) -> bool:
     words = section.forms[slice(*run)]
     told = content(language, words)
     is_of_him = words[:1] and words[0] in lexicon.pronouns | lexicon.demonstratives
-    is_a_time = not lexicon.months.isdisjoint(words) or any(
-        each.isdecimal() and int(each[:5]) in _YEARS for each in told
-    )
+    is_a_time = not lexicon.months.isdisjoint(words) or any(map(may_be_a_year, told))
     is_idle = phrases_for(language, "idle").stand_in((*opening, *words))
     if not told or is_of_him or is_a_time or is_idle:
         return False
@@ -227,3 +224,9 @@ def _is_a_case(text: _Text, opening: Words, run: Run) -> bool:
             and not any(map(language.number, words))
         )
     return True
+
+
+@cache
+def _listed(language: Language, *names: str) -> frozenset[str]:
+    """Give the words of several lists of a lexicon: of `joining`, `adversatives`."""
+    return frozenset().union(*(getattr(language.words, name) for name in names))

@@ -8,15 +8,20 @@ from functools import cache
 from itertools import pairwise
 
 from studyguide.deck.file import Text
-from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.claims import asks_for_conditions
-from studyguide.evidence.denials import without_affirmations
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms, words
-from studyguide.patterns import lazy
-from studyguide.syntax.differs import Differs, Words, clauses, content, phrases_for, words_for
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    all_said,
+    clauses,
+    content,
+    phrases_for,
+    words_for,
+)
 
 _USES = ("must", "should", "may")
 _SAYING = bits_of([*_USES, "need-not", "will"])
@@ -29,12 +34,6 @@ _TURNED = {
     "needless": ("banned",),
 }
 """For what the item says, what of the passage is something else; an honest "should" may stand for a "must"."""
-_REACH = 8
-"""So many words before a comma may have the verb that says that it was not done."""
-_TO = ("zu", "te")
-_TO_DO = lazy(
-    r"(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen)zu\w+en"
-)
 _LEAST = 2
 """Content words that a clause must share with the item, if it has as many."""
 _SHORTEST = 5
@@ -54,7 +53,7 @@ def other_modality(case: Case) -> Iterator[Differs]:
     if len(uses) != 1 or asks_for_conditions(case):
         return
     text, (use, shown) = modals[0]
-    said = frozenset[str]().union(*(content(language, run) for _, run in told))
+    said = all_said(case)
     verbs = frozenset[str]().union(*(_behind(run, shown, language) for _, run in told))
     if clause := _clause_told(case, said - _stems_of_modals(language), verbs):
         there = [*_modals(clause, language)]
@@ -127,32 +126,3 @@ def _future(case: Case) -> tuple[Text, tuple[str, str]] | None:
             if is_small and (is_one or word.form in will):
                 return text, ("will", word.form)
     return None
-
-
-def refused_to_do(case: Case) -> Iterator[Differs]:
-    """Yield what somebody refused "to do", told as done: the verb stands before the comma, er weigerte sich, sie zu öffnen."""
-    section, passage, lexicon = case.passage.section, case.passage, case.language.words
-    if not case.language.parts_verbs:
-        return
-    denying = (lexicon.negations, lexicon.denials)
-    is_denied = any(each.stand_in(forms(value)) for _, value, _ in case.said for each in denying)
-    for span, quotation in (
-        zip(passage.spans, case.item.evidence, strict=True) if not is_denied else ()
-    ):
-        begin = end = span[0]
-        sentence = section.sentence_of(begin)
-        while begin > sentence.first and passage.goes_on(begin):
-            begin -= 1
-        while end + 1 < sentence.last and passage.goes_on(end + 1):
-            end += 1
-        last = section.forms[max(begin, end - 1) : end + 1]
-        is_to_do = last[0] in _TO or bool(_TO_DO.fullmatch(last[-1]))
-        if begin == sentence.first or not is_to_do or section.forms[begin] in lexicon.lacking:
-            continue
-        above = section.forms[passage.clause_before(begin - 1, _REACH) : begin]
-        found = [*without_affirmations(lexicon, above), *lexicon.lost_denials.find(above)]
-        shown = " ".join(above[found[0].start : found[0].end]) if len(found) == 1 else ""
-        if shown and not said_in(case).has_word(shown.split()[-1]):
-            message = f"the passage says `{shown}` of this, the item does not"
-            yield Differs("polarity", message, quotation)
-            return

@@ -3,20 +3,17 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.question_topic import (
-    answering_sentences,
     content_of,
     has_any,
     with_declared,
 )
 from studyguide.language.language import Language
 from studyguide.language.words import forms, words
-from studyguide.syntax.differs import Differs, Words, content, words_for
+from studyguide.syntax.differs import Differs, Words, content, may_be_a_year, words_for
 
-_YEARS = range(1000, 2100)
 _ASKING = 3
 """So many words of a question have its "how many"."""
 _ASKS = "asks "
@@ -113,33 +110,6 @@ def _is_a_statement(case: Case, run: Words) -> bool:
     return bool(run) and len(run) > _BESIDE and run[0] in words_for(case.language, "doer")
 
 
-def answer_of_its_other_side(case: Case) -> Iterator[Differs]:
-    """Yield what is said of "its strength" where the sentence before has all that is asked of its thickness."""
-    item, language, section = case.item, case.language, case.passage.section
-    whose = words_for(language, "whose")
-    if all(section.forms[first] not in whose for first, _ in case.passage.sentences):
-        return
-    asks_else = (language.words.asking_why, language.words.asking_conditions)
-    if any(each.stand_in(forms(item.prompt.value)) for each in asks_else):
-        return
-    asked = [*with_declared(case, content_of(case, item.prompt.value)).values()]
-    said = said_in(case)
-    for first, last in answering_sentences(case) if len(asked) > 1 else ():
-        run = section.forms[first:last]
-        opening = [form for form in run[1:_BEHIND] if not language.is_function_word(form)][:1]
-        is_strange = opening and not (said.has_word(opening[0]) or said.has_paraphrase(opening[0]))
-        own = Extent(language, (run,))
-        if run[0] not in whose or not is_strange or not first:
-            continue
-        before = Extent(language, (section.forms[slice(*section.sentence_of(first - 1)[:2])],))
-        if all(has_any(before, same) for same in asked) and not any(
-            has_any(own, same) for same in asked
-        ):
-            message = f"the passage tells this of “{' '.join((run[0], *opening))}”"
-            yield Differs("neighbour", message, item.answers[0])
-            return
-
-
 def answer_behind_another_word(case: Case) -> Iterator[Differs]:
     """Yield an answer to "with what", where the clause that is asked about has another thing behind its "with"."""
     item, language = case.item, case.language
@@ -208,7 +178,7 @@ def _asking(language: Language) -> Mapping[Words, str]:
 def _is_a_date(case: Case, run: tuple[str, ...]) -> bool:
     """Whether all numbers of an answer are years, and a month stands before one."""
     numbers = [value for value in case.language.numbers(run) if value]
-    years = [value for value in numbers if value.isdecimal() and int(value[:5]) in _YEARS]
+    years = [*filter(may_be_a_year, numbers)]
     return bool(years) and years == numbers and not case.language.words.months.isdisjoint(run)
 
 

@@ -1,4 +1,4 @@
-"""A date and its event, a term and its definition, a figure and what it is of: both stand in one clause.
+"""A date and its event, a figure and what it is of: both stand in one clause.
 
 Where they do not, the clause of the one says nothing of what the other's tells, or has another figure.
 """
@@ -9,23 +9,21 @@ from itertools import chain, pairwise
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import clauses_of, extent_of, marks_in, may_be_a_verb
-from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.extent import Run
 from studyguide.evidence.pairs import figure_of_another
 from studyguide.evidence.question_topic import (
     content_of,
     has_any,
-    is_defined_elsewhere,
-    told_of_another,
     with_declared,
 )
 from studyguide.language.words import displayed, forms, words
 from studyguide.syntax.differs import (
     Asked,
     Differs,
-    Words,
+    all_said,
     asked_of,
     content,
-    listed,
+    may_be_a_year,
     phrases_for,
     words_for,
 )
@@ -36,11 +34,6 @@ _ELSEWHERE = 2
 """Words of the event at least that another clause must have, and so many times as many as the date's."""
 _FEW = 4
 _SHOWN = 40
-_REFERRING = 2
-"""A pronoun among so many words at its start makes a part of a sentence tell of what was named before."""
-_TERM = 4
-"""So many content words before a definition may be what is defined by it."""
-_YEARS = range(1000, 2100)
 
 
 def date_of_another_event(case: Case) -> Iterator[Differs]:
@@ -92,57 +85,6 @@ def _shared(case: Case, clause: Run, event: dict[str, list[str]]) -> int:
     return sum(has_any(extent, same) for same in event.values())
 
 
-def defines_another(case: Case) -> Iterator[Differs]:
-    """Yield a definition that the passage gives of another term, where it has this one in another part."""
-    item, language = case.item, case.language
-    asks = phrases_for(language, "asks definition").find(forms(item.prompt.value)[:_TERM])
-    if len(item.answers) != 1 or not (
-        item.kind == "term" or (item.kind == "question" and any(not each.start for each in asks))
-    ):
-        return
-    term = [*with_declared(case, content_of(case, item.prompt.value)).values()]
-    answer = [*with_declared(case, content_of(case, item.answers[0].value)).values()]
-    answer = [same for same in answer if same not in term]
-    said = frozenset(language.stem(each) for same in (*term, *answer) for each in same)
-    parts = [part for sentence in case.passage.sentences for part in _parts_against(case, sentence)]
-    extents = [Extent(language, (part,)) for part in parts]
-    counts = [sum(has_any(each, same) for same in answer) for each in extents]
-    most = max(counts, default=0)
-    if not term or not most or counts.count(most) > 1:
-        return
-    part, own = parts[counts.index(most)], extents[counts.index(most)]
-    elsewhere = sum(has_any(case.passage.around, same) for same in term)
-    if 2 * sum(has_any(own, same) for same in term) >= len(term) or 2 * elsewhere < len(term):
-        return
-    first = next(
-        at
-        for at, form in enumerate(part)
-        if any(form in same or has_any(Extent(language, ((form,),)), same) for same in answer)
-    )
-    defined = [form for form in part[:first] if content(language, (form,)) - said]
-    refers = listed(language, "pronouns", "demonstratives", "relatives")
-    defines = words_for(language, "defining")
-    if defines.isdisjoint(part[: first + 1]) or is_defined_elsewhere(case) or told_of_another(case):
-        return
-    if defined and len(defined) <= _TERM and refers.isdisjoint(part[:_REFERRING]):
-        message = f"the passage says this of `{' '.join(defined)}`"
-        yield Differs("told-of-another", message, item.prompt, item.prompt.value)
-
-
-def _parts_against(case: Case, sentence: Run) -> Iterator[Words]:
-    """Cut a sentence at its colons and semicolons, and before each "whereas"."""
-    section, begin, against = case.passage.section, sentence[0], words_for(case.language, "whereas")
-    marks = marks_in(section, sentence)
-    for at in range(sentence[0] + 1, sentence[1]):
-        gap = marks.get(at, "")
-        is_parallel = "," in gap and section.forms[at] == section.forms[begin]
-        is_parallel &= section.forms[at] not in case.language.words.determiners  # als A …, als B
-        if ";" in gap or ":" in gap or is_parallel or section.forms[at] in against:
-            yield section.forms[begin:at]
-            begin = at
-    yield section.forms[begin : sentence[1]]
-
-
 def figure_of_another_part(case: Case) -> Iterator[Differs]:
     """Yield a figure where another part of the sentence has what is asked, and a figure of its own.
 
@@ -185,7 +127,7 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
     """Find the part of a sentence of which the question is, and which has a figure that the item lacks."""
     language, section = case.language, case.passage.section
     parts = _parts(case, sentence)
-    said = frozenset[str]().union(*(content(language, forms(value)) for _, value, _ in case.said))
+    said = all_said(case)
     if len(parts) == 1 or said.issuperset(
         filter(None, language.numbers(section.forms[slice(*sentence)]))
     ):
@@ -231,7 +173,7 @@ def _kind(case: Case, place: int, value: str) -> str:
     behind = "".join(case.passage.section.forms[place + 1 : place + 2])
     if behind in case.language.words.units or behind in case.language.words.periods:
         return "unit"
-    if value.isdecimal() and int(value[:5]) in _YEARS:
+    if may_be_a_year(value):
         return "year"
     return "" if case.language.is_function_word(behind) else "count"
 

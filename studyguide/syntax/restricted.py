@@ -9,11 +9,6 @@ from studyguide.language.words import displayed, forms
 from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for
 from studyguide.syntax.limits import Part, parts_limited
 
-_BEFORE = 10
-"""So many words before an "unless" may deny what it takes something from."""
-_REACH = 8
-"""So many words behind an "unless" or an "if" may be of its case, and so many of them tell which it is."""
-_LEAST = 2
 _OWN = 3
 """So many words behind an "in" of the item may tell its case in words of its own."""
 
@@ -149,23 +144,3 @@ def _is_of_another(case: Case, part: Part, own: Words) -> bool:
             ):
                 return True
     return False
-
-
-def told_as_an_if(case: Case, texts: list[Words]) -> Iterator[Differs]:
-    """Yield an "if" before what the passage has behind an "unless"."""
-    language, lexicon, section = case.language, case.language.words, case.passage.section
-    for first, last in case.passage.sentences:
-        run = section.forms[first:last]
-        for found in phrases_for(language, "unless").find(run):
-            if lexicon.negations.stand_in(run[max(0, found.start - _BEFORE) : found.start]):
-                continue  # never … unless
-            taken = content(language, run[found.end : found.end + _REACH])
-            for (text, _, _), told in zip(case.said, texts, strict=True):
-                for case_of in phrases_for(language, "if").find(told):
-                    same = taken & content(language, told[case_of.end : case_of.end + _REACH])
-                    if len(same) >= _LEAST:
-                        shown = " ".join(run[found.start : found.end])
-                        own = " ".join(told[case_of.start : case_of.end])
-                        message = f"the passage says `{shown}` there, the item `{own}`"
-                        yield Differs("polarity", message, text, own)
-                        return

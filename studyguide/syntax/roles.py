@@ -5,16 +5,14 @@ subject has. What is told in other verbs, or by nouns, is let pass.
 """
 
 from collections.abc import Iterator
-from itertools import islice
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
-from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
-    beside,
+    all_said,
     clauses,
     content,
     statements,
@@ -76,9 +74,15 @@ def _verbs(case: Case, run: Words, places: range) -> Iterator[tuple[int, Words, 
             yield at, (*before, *told[number]), place + len(before)
 
 
-def nearest(run: Words, at: int, step: int, language: Language) -> list[str]:
-    """Give the stems of the first content words on one side of a verb."""
-    return [*islice(beside(run, at, step, language), _SIDE)]
+def _nearest(run: Words, at: int, step: int, language: Language) -> list[str]:
+    """Give the stems of the first content words on one side of a verb, as far as no preposition stands between."""
+    stops, found = words_for(language, "preposition", "from", "to"), list[str]()
+    for form in run[at + 1 :] if step > 0 else run[:at][::-1]:
+        if form in stops or len(found) == _SIDE:
+            break
+        if not (language.is_function_word(form) or language.number(form)):
+            found.append(language.stem(form))
+    return found
 
 
 def _is_passive(run: Words, at: int, language: Language) -> bool:
@@ -98,7 +102,7 @@ def _of_whom(case: Case, text: Text, run: Words) -> Iterator[Differs]:
         reach = range(at + 2, min(at + 1 + _REACH, len(run)))
         for verb, clause, place in _verbs(case, run, reach):
             own = content(language, run[at + 1 : verb])
-            objects = [each for each in nearest(clause, place, 1, language) if each in own]
+            objects = [each for each in _nearest(clause, place, 1, language) if each in own]
             if objects and not _is_passive(clause, place, language):
                 yield _exchanged(case, text, objects[0], f"behind `{clause[place]}`")
                 return
@@ -117,7 +121,7 @@ def _done_to_the_subject(case: Case, text: Text, run: Words) -> Iterator[Differs
     ]
     for verb, clause, place in _verbs(case, run, range(*_first(content_at))):
         behind = content(language, run[verb + 1 :]) - content(language, run[:verb])
-        subjects = [each for each in nearest(clause, place, -1, language) if each in behind]
+        subjects = [each for each in _nearest(clause, place, -1, language) if each in behind]
         if subjects and not _is_passive(clause, place, language):
             yield _exchanged(case, text, subjects[0], f"before `{clause[place]}`")
 
@@ -145,7 +149,7 @@ def _in_another_case(case: Case, text: Text, run: Words) -> Iterator[Differs]:
                 if section.text[section.words[at].start].islower()
             ),
         )
-    said = frozenset[str]().union(*(content(language, forms(each)) for _, each, _ in case.said))
+    said = all_said(case)
     here = [*_cases(run, language)]
     for noun, is_subject in here:
         is_alone = (noun, not is_subject) not in here

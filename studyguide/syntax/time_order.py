@@ -18,9 +18,9 @@ from studyguide.syntax.differs import (
     Words,
     content,
     cuts_of,
+    first_written,
     phrases_for,
     words_for,
-    written,
 )
 
 _OPENING = 3
@@ -62,9 +62,7 @@ def turned_in_time(case: Case) -> Iterator[Differs]:
                 for before, behind in sorted(edges)
             )
             if stems := next(filter(None, turned), None):
-                shown = next(
-                    filter(None, (written(text, language, stem) for stem in sorted(stems))), ""
-                )
+                shown = first_written(text, language, stems)
                 yield Differs("order", "the passage has these two the other way round", text, shown)
                 return
 

@@ -1,41 +1,28 @@
-"""Whose deed it is: that of somebody's clerks, of the man whose pupil she was, and not of the person that an item names.
-
-And from which side it is told: A gave way to B, B replaced A; A lent it to B, B borrowed it from A.
-"""
+"""Whose deed and whose role it is: that of somebody's clerks, of the man whose pupil she was, not of whom an item names."""
 
 from collections.abc import Iterator
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent
-from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
     clauses,
     content,
-    listed,
-    phrases_for,
     words_for,
 )
 
 _SUBJECT = 4
 """So many words behind a "his" may be whoever does it, with what stands before the verb."""
 _OPENING = 2
+"""So many words open a clause, or a sentence with somebody's name."""
 _DEED = 4
 """So many words behind a "who" may have the deed."""
 _OF = 3
 """So many words before a "man" may have whose pupil somebody was."""
-
-_BEFORE = 3
-"""So many words before a verb may have what makes it passive, or the "did" of a question."""
-_REACH = 12
-"""So many words behind a verb may tell to whom or what."""
-
-Stems = frozenset[str]
 
 
 def deed_of_another(case: Case) -> Iterator[Differs]:
@@ -123,127 +110,31 @@ def _another(case: Case, shown: str) -> Differs:
     return Differs("order", message, case.item.answers[0])
 
 
-def left_out_before_its_verb(case: Case) -> Iterator[Differs]:
-    """Yield a quotation that leaves out, just before a word that is told, who that is said of: "Kaur … was rebuilt"."""
-    section, language, lexicon = case.passage.section, case.language, case.language.words
-    verbs, endings = listed(language, "finite_verbs", "passives"), tuple(lexicon.past_endings)
-    for number, runs in enumerate(case.passage.quotations):
-        for (_, first), (last, end) in pairwise(runs):
-            if section.forms[last] not in verbs and not section.forms[last].endswith(endings):
-                continue
-            opening = listed(language, "joining", "adversatives", "relatives", "that")
-            opening |= words_for(language, "whom")
-            hidden = section.forms[first:last]
-            cuts = [at for at, form in enumerate(hidden) if form in opening]
-            if not cuts or not case.passage.goes_on(last) or section.forms[last] in opening:
-                continue
-            told = _content(case, section.forms[last:end])
-            behind, joint = hidden[cuts[-1] + 1 :], hidden[cuts[-1]]
-            is_new = behind and behind[0] in lexicon.determiners | words_for(language, "whose")
-            subject = _content(case, behind) if is_new else []
-            if not subject and joint not in lexicon.joining | lexicon.adversatives:
-                subject = [form for form in hidden if _is_a_name(case, form)]
-            said = said_in(case)
-            is_told = told and said.has_word(told[0])
-            if (
-                subject
-                and is_told
-                and not any(
-                    said.has_word(form)
-                    or said.has_paraphrase(form)
-                    or is_accounted_for(case, (form,))
-                    for form in subject
-                )
-            ):
-                shown = " ".join((*hidden[cuts[-1] :], section.forms[last]))
-                message = f"the quotation leaves out who this is said of: “{shown}”"
-                yield Differs("order", message, case.item.evidence[number])
-                return
-
-
-def _is_a_name(case: Case, form: str) -> bool:
-    is_small = case.language.is_function_word(form) or case.source.is_written_small(form)
-    return case.language.marks_names and not is_small and not case.language.number(form)
-
-
-def _content(case: Case, run: Words) -> list[str]:
-    return [form for form in run if not case.language.is_function_word(form)]
-
-
-class _Told(NamedTuple):
-    """A verb of a pair: what stands before it and behind it, how it is written, from which side it tells."""
-
-    before: Stems
-    behind: Stems
-    shown: str
-    is_other: bool
-
-
-def told_from_the_other_side(case: Case) -> Iterator[Differs]:
-    """Yield what gave way told as what replaced, and a lender told as the borrower."""
-    item, language = case.item, case.language
-    pairs = _pairs(language)
-    if not pairs:
+def role_of_another(case: Case) -> Iterator[Differs]:
+    """Yield a role in another body than the passage has, or one of a sentence that opens with another person."""
+    item, language, passage = case.item, case.language, case.passage
+    if item.kind != "person":
         return
-    for text, value, _ in case.said:
-        is_asked = text is item.prompt and item.kind == "question"
-        run, answer = forms(value), frozenset[str]()
-        if is_asked:
-            answer = content(language, forms(item.answers[0].value))
-        for one, other in pairs:
-            here = next(_found(language, run, one, other, is_asked=is_asked), None)
-            if not here:
-                continue
-            here = _answered(language, here, run, answer) if is_asked else here
-            for sentence in case.passage.sentences:
-                there = next(
-                    _found(language, case.passage.section.forms[slice(*sentence)], one, other), None
-                )
-                if there and _is_turned(here, there):
-                    message = f"around `{there.shown}` the passage has it the other way round"
-                    yield Differs("order", message, item.answers[0] if is_asked else text)
-                    return
+    said = said_in(case)
+    bodies = words_for(language, "body") | language.words.bodies
+    told = [form for form in forms(item.answers[0].value) if form in bodies]
+    there = {form for part in passage.quoted.parts for form in part if form in bodies}
+    strange = [form for form in told if not passage.stated.has_word(form)]
+    if strange and there and not any(map(said.has_word, there)):
+        message = f"the passage has “{min(there)}” there, and no “{strange[0]}”"
+        yield Differs("neighbour", message, item.answers[0])
+        return
+    names = content(language, forms(item.prompt.value))
+    if not language.marks_names or any(names & {*stems} for stems in passage.stated.stems):
+        return
+    for first, last in passage.sentences:
+        opening = passage.section.forms[first : min(first + _OPENING, last)]
+        if all(_is_another_name(case, form) and not said.has_name(form) for form in opening):
+            message = f"the passage tells this of {' '.join(map(str.capitalize, opening))}"
+            yield Differs("neighbour", message, item.prompt)
+            return
 
 
-def _pairs(language: Language) -> list[tuple[str, str]]:
-    uses = language.words.constructions
-    return [(use, f"{use}-back") for use in uses if f"{use}-back" in uses]
-
-
-def _found(
-    language: Language, run: Words, one: str, other: str, *, is_asked: bool = False
-) -> Iterator[_Told]:
-    """Yield each verb of a pair in a run; of a passive, the two sides are exchanged."""
-    lexicon = language.words
-    for use in (one, other):
-        for found in phrases_for(language, use).find(run):
-            near = run[max(0, found.start - _BEFORE) : found.start]
-            behind = run[found.end : found.end + _REACH]
-            did = [at for at in range(found.start) if run[at] in words_for(language, "helping")]
-            first = did[0] + 1 if is_asked and did else 0
-            before, after = content(language, run[first : found.start]), content(language, behind)
-            if not lexicon.passives.isdisjoint(near):
-                if lexicon.agents.isdisjoint(behind):
-                    continue
-                before, after = after, before
-            yield _Told(before, after, " ".join(run[found.start : found.end]), use is other)
-
-
-def _answered(language: Language, told: _Told, run: Words, answer: Stems) -> _Told:
-    """Fill in what a question asks for."""
-    if told.before and not words_for(language, "helping").isdisjoint(run[:_BEFORE]):
-        return told._replace(behind=told.behind | answer)
-    if not (told.before or words_for(language, "whose-part").isdisjoint(run[:1])):
-        return told._replace(before=answer)
-    return told
-
-
-def _is_turned(here: _Told, there: _Told) -> bool:
-    """Whether what stands before the item's verb is what it must not be, by the side from which each tells."""
-    first, last = there.before - there.behind, there.behind - there.before
-    if here.is_other is not there.is_other:
-        first, last = last, first
-    mine, others = here.before - here.behind, here.behind - here.before
-    return bool(mine & last and others & first and not mine & first) or bool(
-        mine & last and not others and not mine & first
-    )
+def _is_another_name(case: Case, form: str) -> bool:
+    is_small = case.language.is_function_word(form) or case.source.is_written_small(form)
+    return not is_small and not case.language.number(form)

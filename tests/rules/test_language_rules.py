@@ -373,6 +373,8 @@ KINDS = {
     "a full name in a case": Kind("ru", "Паром купил Иван Петров. Весной Петрова избрали в порту.", "Кого избрали в порту?", "Это Иван Петров", "Весной Петрова избрали в порту"),
     "another's full name in a case": Kind("ru", "Паром купил Иван Петров. Весной Петрова избрали в порту.", "Кого избрали в порту?", "Это Олег Петров", "Весной Петрова избрали в порту", "name-joined"),
     "two sides of a but": Kind("nl", "De molen maalt in de winter graan, maar de smid verkoopt in de lente zout.", "Wat maalt de molen in de winter?", "zout", "de smid verkoopt in de lente zout", "told-of-another"),
+    "only some of them, German": Kind("de", "Sie spinnen Seile. Die drei feinsten werden für Glocken aufgehoben.", "Wofür werden die Seile aufgehoben?", "für Glocken", "werden für Glocken aufgehoben", "told-of-another"),
+    "only some of them, French": Kind("fr", "On y file des cordes. Les trois plus fines sont gardées pour les cloches.", "Pour quoi les cordes sont-elles gardées ?", "pour les cloches", "sont gardées pour les cloches", "told-of-another"),
     "degrees of a scale": Kind("en", "The water of the mill is kept at about 20 degrees in spring.", "How warm is the water of the mill?", "about 20 °C", "mill is kept at about 20 degrees"),
     "degrees of another scale": Kind("en", "The water of the mill is kept at about 20 °C in spring.", "How warm is the water of the mill?", "about 20 °F", "mill is kept at about 20 °C", "sign"),
     "a reflexive, no if": Kind("fr", "La porte du moulin s'ouvre la nuit sous la pluie.", "Quelle porte ouvre la nuit sous la pluie ?", "la porte du moulin", "porte du moulin s'ouvre la nuit"),

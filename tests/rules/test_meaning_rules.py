@@ -184,6 +184,7 @@ WRONG = {
         "another's work": Case(GLAZIER, "Where did ▸Elias◂ Thorn cut the panes?", "in his own shed", "cut the panes in his own shed"),
         "another share": said("Barley fills most of the barns, whereas hops, grown by few, earn half of the money.", "half of the money", "earn half of the money", "How much of the money does ▸barley◂ earn?"),
         "a long subject": Case("The ferry sails at dawn. The old brass barge of Meir carried coal.", "What did the ▸ferry◂ carry?", "coal", "brass barge of Meir carried coal"),
+        "only some of them": said("They spin ropes of all lengths. The finest three are kept for bells.", "for bells", "are kept for bells", "For what are the ▸ropes◂ kept?"),
         "a term": Case("The rope walk lay on the hill. Porters called the shed by the gate a long room.", "What is the ▸rope◂ walk called?", "a long room", "the shed by the gate a long room"),
     },
     "cause": {

@@ -54,34 +54,22 @@ MITE = "Infected bees do not die at once, but they weaken, since the mite drinks
 DRIVEN = "Cheap glass, according to him, slowly drives the old potters away from the town."
 ACCUSED = "Ann Selby has accused the council of haste and has promised a new vote."
 MAIRE = "Le maire, Hubert Castel, accusait plutôt le meunier, qui aurait fermé trop tard."
-ORDERED = "The letters leave no doubt that the dam was ordered by Edith Marlow, a draper."
-REPLACED = "Ruth Okafor was replaced by Liam Dunne at the head of the club in May."
 SWAN = "Am Abend vertreibt der Schwan den Reiher, und der Teich wird still."
 MOVED = "Die Akten wanderten im Mai von Lindau nach Bregenz, ohne dass jemand fragte."
 LARGER = "Queens are on average a little longer than drones, though no beginner sees it."
 DEARER = "Slate is dearer by about a fifth than it was ten years ago, and no one knows why."
 THICKER = "Man sieht, dass Hilfsseile dicker als gewöhnliche Tragseile sein sollten."
 TWICE = "The list now names 64 wells, nearly twice as many as the surveyors had expected."
-UNLESS = "The law allows a town to sell the field, unless the heirs begin to farm it within a year."
-NOT_KEYS = "Sie darf einzelne Räume an Gäste vergeben, die Schlüssel am Ende aber nicht."
-WITHOUT = "The threat ensured that more than 900 weavers were granted a free day without marching."
 LINES = "右に伸びる帯は10本、上に伸びる帯は20本、左に伸びる帯は30本、という具合です。"
 SHUT = "扉は、約5秒後に自動的に閉じます。外で離すと、色は変更されません。"
 ROW = "鍵を押すと、矢印は、次の段ではなく、左側に動きます。"
 WHEEL = "水轮每天转动8小时。夜里水位不上升。"
 LOANED = "The library lent 3,100 books to adults, and 900 to children of the town."
 SHARE = "Die Weber erhielten 120 Taler je Stuhl, weniger als die Hälfte dessen, was sie verlangt hatten."
-DOUBTED = "The planner, Ida Roth, trusted the pumps. Sailors doubted precisely that, and said so."
 LIFTED = (
     "Im Jahr 1807 hob der Rat das Vorrecht auf, nachdem billiges Garn die Preise halbiert hatte."
 )
 LASTED = "Les travaux, commencés en avril 1899, durèrent vingt-six mois en tout."
-NEVER = "Kalk und Essig dürfen niemals unmittelbar nacheinander ins Becken, ohne dass dazwischen gespült worden ist."
-REMAINING = (
-    "Of the nine boats four sank. Of the remaining five two reached the harbour of Orrin by night."
-)
-LOWERED = "To keep its guests, the inn lowered its prices and then, in order to spare the owner, cut the cooks' pay."
-STOPPED = "In May the owners cut wages, and all but a dozen of the 80 weavers stopped work."
 SOWN = "On 3 May 1931 Edith Marlow sowed the first beds of the garden, and her cousins weeded them until 1958."
 GAUGE = "In der Schleuse werden die Pegel jeden Morgen mit einem Lot geprüft."
 TARRED = "The hull, called the shell by sailors, is tarred with a long brush in May."
@@ -93,21 +81,14 @@ YARD = "Apprentices were allowed to sell the crusts, but had to sweep the yard. 
 BANNED = "Guests may not smoke in the hall, and need not leave a deposit. They may only enter with a key."
 PLOMB = "On peut ajouter un peu de plomb, mais il faut éviter le zinc. Une bonne tuile peut durer quarante hivers."
 LAMPE = "Die Lampe darf nicht bewegt werden. Der Wärter musste jede Stunde nachsehen, Fremde sollten sich anmelden."
-TOLLS = "The town of Orrin lost its ferry, but kept the right to levy tolls. In the frost the roof held, whereas the gutters burst."
-CUIVRES = "La fanfare perdit sa salle en mai, mais garda ses cuivres. Lors du gel, le toit résista, tandis que les gouttières éclatèrent."
-BOOTE = "Der Verein verlor im Mai sein Haus, behielt aber die Boote. Beim Eis hielt der Steg, die Mauer dagegen gab nach."
 UNLIKE = "Unlike the town hall, the reading room was heated by gas, and had a clock."
 KIOSQUE = "Contrairement au kiosque, la salle était chauffée en hiver."
 SCHUPPEN = "Anders als das Bootshaus war der Schuppen versichert."
-PATRON = "A subscriber is a member who pays yearly, while a patron is one who has given ten pounds. The club met in May."
-CERVEAU = "La faussure est la partie où le battant frappe ; le cerveau est le sommet plat qui porte les anses."
-TREBER = "Unter Treber versteht man die Reste des Malzes; das Geläger ist der Satz, der sich am Boden absetzt."
 ZU = "Reisch weigerte sich, den Brunnen zuzuschütten. Kranz unterließ es, den Schaden zu melden. Er beschloss, das Tor zu öffnen."
 TOWER = "Work on the bridge began in May 1841; the first tower stood by the autumn of 1842, and the toll was a penny."
 GRUE = "La grue fut montée en mars 1902 ; le quai, lui, fut achevé en juin 1905."
 
 SALT = "Salt, the clerk found, cost twice as much in Arle as in Bremwell, a day away, in the year of the flood."
-BROTH = "The broth was fresh, the cook swore, but it had been served so hot that no guest could taste it."
 MAYOR = "Brun proposed that the smiths be permitted to keep on trading, as long as a warden stood at the gate."
 TEAL = "The lake held 340 teal, four times more than the lake of Orrin. One emptying in three is followed by a dry winter."
 FER = "L’eau du fossé contient moins de fer, dit-elle. Deux écoles sur cinq ferment en hiver. L’église est haute."
@@ -133,7 +114,6 @@ WRONG = {
     "zusammen für je": ("claim-added", qa(KNECHTE, "Was bekamen die Knechte ▸zusammen◂ im Jahr?", "40 Mark", "Die Knechte bekamen je 40 Mark im Jahr", "de")),
     "as much in one as in the other": ("comparison", qa(SALT, "How did the price of salt in ▸Bremwell◂ compare with that in Arle?", "It was twice as high.", "cost twice as much in Arle as in Bremwell")),
     "twice as much there": ("comparison", qa(SALT, "How much did salt cost in ▸Bremwell◂, compared with Arle?", "twice as much", "cost twice as much in Arle as in Bremwell")),
-    "another no of the sentence": ("polarity", qa(BROTH, "What did the cook swear of the broth?", "that it was ▸not◂ fresh", "The broth was fresh, the cook swore")),
     "must for may, at a condition": ("claim-added", qa(MAYOR, "What did the smiths ▸have to◂ do by Brun's proposal?", "They had to keep on trading, with a warden at the gate.", "the smiths be permitted to keep on trading, as long as a warden stood")),
     "fewer for more": ("opposite", cloze(TEAL, "The lake held {{c1::340}} teal, four times ▸fewer◂ than the lake of Orrin.", "The lake held 340 teal, four times more")),
     "plus pour moins": ("opposite", qa(FER, "Que dit-elle du fossé ?", "L’eau y contient ▸plus◂ de fer.", "L’eau du fossé contient moins de fer", "fr")),
@@ -148,17 +128,12 @@ WRONG = {
     "the object for the subject": ("order", qa(DRIVEN, "What do the old potters do?", "They slowly drive the cheap ▸glass◂ away.", "slowly drives the old potters away")),
     "whom": ("order", person(ACCUSED, "Ann Selby", "woman whom the ▸council◂ has accused of haste", "Ann Selby has accused the council of haste")),
     "que": ("order", person(MAIRE, "Hubert Castel", "maire que le ▸meunier◂ accusa", "Hubert Castel, accusait plutôt le meunier", "fr")),
-    "what tells of it": ("order", qa(ORDERED, "Who ordered the dam?", "▸the letters◂", "The letters leave no doubt")),
-    "a passive": ("order", cloze(REPLACED, "In May Ruth ▸Okafor◂ took the place of {{c1::Liam Dunne}}.", "was replaced by Liam Dunne")),
     "another case of a noun": ("order", qa(SWAN, "Was geschieht am Abend?", "Der ▸Reiher◂ vertreibt den Schwan.", "Am Abend vertreibt der Schwan den Reiher", "de")),
     "from and to": ("order", qa(MOVED, "Wohin wanderten die Akten?", "von ▸Bregenz◂ nach Lindau", "wanderten im Mai von Lindau nach Bregenz", "de")),
     "larger": ("comparison", qa(LARGER, "How do queens and drones differ?", "▸Drones◂ are a little longer.", "Queens are on average a little longer than drones")),
     "dearer": ("comparison", cloze(DEARER, "▸Ten◂ years ago {{c1::slate}} was dearer than it is now.", "Slate is dearer by about a fifth than it was")),
     "dicker": ("comparison", qa(THICKER, "Wie dick sind Tragseile im Vergleich mit Hilfsseilen?", "▸dicker◂", "Hilfsseile dicker als gewöhnliche Tragseile", "de")),
     "twice as many": ("comparison", qa(TWICE, "How many wells had the surveyors ▸expected◂?", "nearly twice as many", "nearly twice as many as the surveyors")),
-    "if for unless": ("polarity", cloze(UNLESS, "A town may sell the field ▸if◂ the heirs begin to farm it within a {{c1::year}}.", "allows a town to sell the field, unless the heirs")),
-    "aber nicht": ("polarity", qa(NOT_KEYS, "▸An wen darf sie die Schlüssel vergeben?◂", "an Gäste", "einzelne Räume an Gäste vergeben", "de")),
-    "without": ("polarity", cloze(WITHOUT, "More than {{c1::900}} weavers were marching and got a day.", "▸ensured that more than 900 weavers were granted◂")),
     "in total": ("claim-added", qa(LOANED, "How many books did the library lend in ▸total◂?", "3,100", "lent 3,100 books to adults")),
     "another line": ("neighbour", qa(LINES, "上に伸びる帯は何本ですか。", "▸30本◂", "左に伸びる帯は30本", "ja")),
     "minutes for seconds": ("unit", qa(SHUT, "扉は約何▸分◂後に閉じますか。", "5", "約5秒後に自動的に閉じます", "ja")),
@@ -167,14 +142,9 @@ WRONG = {
     "bu": ("polarity", qa(WHEEL, "夜里水位怎样？", "▸上升◂", "夜里水位不上升", "zh")),
     "ji tian": ("unit", qa(WHEEL, "水轮每天转动几▸天◂？", "8", "水轮每天转动8小时", "zh")),
     "half of what": ("comparison", qa(SHARE, "Wie viel hatten die Weber je Stuhl ▸verlangt◂?", "120 Taler", "erhielten 120 Taler je Stuhl", "de")),
-    "who is told of elsewhere": ("neighbour", qa(DOUBTED, "Who doubted that the pumps could be trusted?", "▸The planner, Ida Roth◂", "The planner, Ida Roth, trusted the pumps")),
     "after for who": ("answer-who", qa(LIFTED, "Wer hob 1807 das Vorrecht auf?", "▸nachdem billiges Garn die Preise halbiert hatte◂", "nachdem billiges Garn die Preise halbiert hatte", "de")),
     "a day for who": ("answer-who", qa("Die Zahlen sind noch am selben Tag ins Buch einzutragen und aufzubewahren.", "Wer hat die Zahlen ins Buch einzutragen?", "▸noch am selben Tag◂", "noch am selben Tag ins Buch einzutragen", "de")),
     "a month for how many": ("answer-how-many", qa(LASTED, "Combien de mois durèrent les travaux ?", "▸commencés en avril 1899◂", "commencés en avril 1899, durèrent vingt-six mois", "fr")),
-    "never, beside a without": ("polarity", cloze(NEVER, "▸Kalk und {{c1::Essig}} dürfen unmittelbar nacheinander ins Becken, ohne dass gespült worden ist.◂", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de")),
-    "of the rest": ("part-lost", qa(REMAINING, "How many of the boats reached the harbour by night?", "▸two◂", "two reached the harbour of Orrin")),
-    "the reason of another deed": ("cause", qa(LOWERED, "Why did the inn lower its prices?", "▸in order to spare the owner◂", "in order to spare the owner")),
-    "how many for why": ("cause", qa(STOPPED, "Why did the weavers stop work in May?", "▸All but a dozen of the 80 weavers did.◂", "all but a dozen of the 80 weavers stopped")),
     "the date of another deed": ("neighbour", date(SOWN, "▸1958◂", "Edith Marlow sows the first beds of the garden.", "Edith Marlow sowed the first beds", "her cousins weeded them until 1958")),
     "the year of another sentence": ("neighbour", date("Le moulin fut fondé le 9 mai 1898 par 40 voisins. Son premier maître, Auguste Bellan, demanda un plan à Paul Desmaux.", "▸9 mai 1898◂", "Le maître demande un plan à Paul Desmaux.", "fut fondé le 9 mai 1898", "demanda un plan à Paul Desmaux", language="fr")),
     "with what": ("neighbour", qa(TARRED, "With what is the hull tarred?", "▸the shell◂", "called the shell by sailors")),
@@ -196,21 +166,10 @@ WRONG = {
     "will for may": ("claim-added", cloze(PLOMB, "Une bonne tuile ▸durera◂ {{c1::quarante}} hivers.", "Une bonne tuile peut durer quarante hivers", "fr")),
     "muss nicht": ("claim-added", cloze(LAMPE, "Die Lampe ▸muss◂ nicht {{c1::bewegt}} werden.", "Die Lampe darf nicht bewegt werden", "de")),
     "durfte for musste": ("claim-added", qa(LAMPE, "Was ▸durfte◂ der Wärter jede Stunde?", "nachsehen", "Der Wärter musste jede Stunde nachsehen", "de")),
-    "lost what it kept": ("opposite", qa(TOLLS, "What right did the town ▸lose◂?", "the right to levy tolls", "kept the right to levy tolls")),
-    "kept what it lost": ("opposite", qa(TOLLS, "What did the town of Orrin ▸keep◂?", "its ferry", "The town of Orrin lost its ferry")),
-    "what held": ("opposite", cloze(TOLLS, "In the frost the {{c1::gutters}} ▸held◂.", "whereas the gutters burst")),
-    "garder for perdre": ("opposite", qa(CUIVRES, "Que ▸garda◂ la fanfare en mai ?", "sa salle", "La fanfare perdit sa salle en mai", "fr")),
-    "éclater for résister": ("opposite", qa(CUIVRES, "Qu'est-ce qui ▸éclata◂ lors du gel ?", "le toit", "Lors du gel, le toit résista", "fr")),
-    "behielt for verlor": ("opposite", qa(BOOTE, "Was ▸behielt◂ der Verein?", "sein Haus", "verlor im Mai sein Haus", "de")),
-    "gab nach": ("opposite", qa(BOOTE, "▸Was gab beim Eis nach?◂", "der Steg", "Beim Eis hielt der Steg", "de")),
     "behind the unlike": ("comparison", qa(UNLIKE, "What was heated by gas?", "the town ▸hall◂", "Unlike the town hall, the reading room was heated by gas")),
     "unlike, turned round": ("comparison", cloze(UNLIKE, "Unlike the reading room, the {{c1::town ▸hall◂}} was heated by gas.", "Unlike the town hall, the reading room was heated by gas")),
     "contrairement": ("comparison", cloze(KIOSQUE, "Contrairement à la salle, le {{c1::▸kiosque◂}} était chauffé.", "Contrairement au kiosque, la salle était chauffée", "fr")),
     "anders als": ("comparison", qa(SCHUPPEN, "Was war versichert?", "das ▸Bootshaus◂", "Anders als das Bootshaus war der Schuppen", "de")),
-    "the other member": ("told-of-another", term(PATRON, "▸patron◂", "a member who pays yearly", "A subscriber is a member who pays yearly")),
-    "what is it": ("told-of-another", qa(PATRON, "▸What is a subscriber?◂", "one who has given ten pounds", "one who has given ten pounds")),
-    "the other part": ("told-of-another", term(CERVEAU, "▸cerveau◂", "partie où le battant frappe", "est la partie où le battant frappe", "fr")),
-    "the other rest": ("told-of-another", term(TREBER, "▸Geläger◂", "die Reste des Malzes", "Treber versteht man die Reste des Malzes", "de")),
     "weigerte sich": ("polarity", qa(ZU, "Was tat Reisch mit dem Brunnen?", "Er schüttete ihn zu.", "▸den Brunnen zuzuschütten◂", "de")),
     "unterließ es": ("polarity", qa(ZU, "Was meldete Kranz?", "den Schaden", "▸den Schaden zu melden◂", "de")),
     "the year of the other part": ("neighbour", cloze(TOWER, "Work on the bridge began in the autumn of {{c1::▸1842◂}}.", "stood by the autumn of 1842")),
@@ -233,7 +192,6 @@ RIGHT = {
     "je": qa(KNECHTE, "Was bekamen die Knechte im Jahr?", "je 40 Mark", "Die Knechte bekamen je 40 Mark im Jahr", "de"),
     "as much as in the other": qa(SALT, "How did the price of salt in Arle compare with that in Bremwell?", "It was twice as high.", "cost twice as much in Arle as in Bremwell"),
     "as much as elsewhere": qa(SALT, "How much did salt cost in Arle, compared with Bremwell?", "twice as much", "cost twice as much in Arle as in Bremwell"),
-    "its own no": qa(BROTH, "What came of serving the broth so hot?", "that guests could not taste it", "so hot that no guest could taste it"),
     "may at a condition": qa(MAYOR, "What might the smiths do by Brun's proposal?", "They might keep on trading.", "the smiths be permitted to keep on trading"),
     "told of the other": cloze(TEAL, "The lake of Orrin held four times fewer {{c1::teal}} than the lake.", "340 teal, four times more than the lake of Orrin"),
     "asked for the other": qa(TEAL, "Which lake held four times fewer teal?", "the lake of Orrin", "four times more than the lake of Orrin"),
@@ -248,23 +206,11 @@ RIGHT = {
     "what he refused": qa(ZU, "Was weigerte sich Reisch zu tun?", "den Brunnen zuzuschütten", "den Brunnen zuzuschütten", "de"),
     "what was left undone": qa(ZU, "Was unterließ Kranz?", "den Schaden zu melden", "den Schaden zu melden", "de"),
     "beschloss": qa(ZU, "Was beschloss er zu öffnen?", "das Tor", "das Tor zu öffnen", "de"),
-    "what it lost": qa(TOLLS, "What did the town of Orrin lose?", "its ferry", "The town of Orrin lost its ferry"),
-    "what it kept": qa(TOLLS, "What right did the town of Orrin keep?", "the right to levy tolls", "kept the right to levy tolls"),
-    "the gutters": cloze(TOLLS, "In the frost the {{c1::gutters}} burst.", "whereas the gutters burst"),
-    "perdre": qa(CUIVRES, "Que perdit la fanfare en mai ?", "sa salle", "La fanfare perdit sa salle en mai", "fr"),
-    "what did not keep": qa(CUIVRES, "Que ne garda pas la fanfare ?", "sa salle", "La fanfare perdit sa salle en mai", "fr"),
-    "behielt": qa(BOOTE, "Was behielt der Verein?", "die Boote", "behielt aber die Boote", "de"),
-    "the wall": qa(BOOTE, "Was gab beim Eis nach?", "die Mauer", "die Mauer dagegen gab nach", "de"),
     "before the unlike": qa(UNLIKE, "What was heated by gas, unlike the town hall?", "the reading room", "the reading room was heated by gas"),
     "unlike as there": cloze(UNLIKE, "Unlike the town hall, the {{c1::reading room}} was heated by gas.", "Unlike the town hall, the reading room was heated by gas"),
     "unlike what": qa(UNLIKE, "Unlike what was the reading room heated by gas?", "the town hall", "Unlike the town hall, the reading room"),
     "la salle": qa(KIOSQUE, "Qu'est-ce qui était chauffé en hiver ?", "la salle", "la salle était chauffée en hiver", "fr"),
     "der Schuppen": qa(SCHUPPEN, "Was war versichert?", "der Schuppen", "war der Schuppen versichert", "de"),
-    "its own member": term(PATRON, "patron", "one who has given ten pounds", "a patron is one who has given ten pounds"),
-    "what it is": qa(PATRON, "What is a subscriber?", "a member who pays yearly", "A subscriber is a member who pays yearly"),
-    "its own part": term(CERVEAU, "cerveau", "sommet plat qui porte les anses", "le cerveau est le sommet plat", "fr"),
-    "a term behind an it": term("A saddle carries the chain. It is the iron block on the tower; the anchor is a stone.", "saddle", "the iron block on the tower", "It is the iron block on the tower"),
-    "das Geläger": term(TREBER, "Geläger", "der Satz, der sich am Boden absetzt", "das Geläger ist der Satz", "de"),
     "the first step": qa(GREASED, "What does the baker do first?", "She sifts the flour.", "first sifts the flour"),
     "the next step": qa(GREASED, "What does the baker do after she sifts the flour?", "She warms the milk.", "first sifts the flour, then warms the milk"),
     "both in order": cloze(GREASED, "The baker sifts the flour and then warms the {{c1::milk}}.", "first sifts the flour, then warms the milk"),
@@ -296,9 +242,6 @@ RIGHT = {
     "who": person(ACCUSED, "Ann Selby", "woman who has accused the council of haste", "Ann Selby has accused the council of haste"),
     "qui": person(MAIRE, "Hubert Castel", "maire qui accusa le meunier", "Hubert Castel, accusait plutôt le meunier", "fr"),
     "a passive of its own": qa(MITE, "What makes infected bees weaken?", "Their blood is drunk by the mite.", "the mite drinks their blood"),
-    "who did it": qa(ORDERED, "Who ordered the dam?", "Edith Marlow", "was ordered by Edith Marlow"),
-    "the passive itself": cloze(REPLACED, "Ruth Okafor was replaced by {{c1::Liam Dunne}}.", "was replaced by Liam Dunne"),
-    "the passive turned": cloze(REPLACED, "In May {{c1::Liam Dunne}} took the place of Ruth Okafor.", "was replaced by Liam Dunne"),
     "the same case": qa(SWAN, "Was geschieht am Abend?", "Den Reiher vertreibt der Schwan.", "Am Abend vertreibt der Schwan den Reiher", "de"),
     "a passive in another case": qa(SWAN, "Was geschieht am Abend?", "Der Reiher wird vertrieben.", "Am Abend vertreibt der Schwan den Reiher", "de"),
     "from and to the same": qa(MOVED, "Wohin wanderten die Akten?", "von Lindau nach Bregenz", "wanderten im Mai von Lindau nach Bregenz", "de"),
@@ -306,11 +249,6 @@ RIGHT = {
     "dearer now": cloze(DEARER, "Today {{c1::slate}} is dearer than it was ten years ago.", "Slate is dearer by about a fifth than it was"),
     "dicker als": qa(THICKER, "Wie dick sind Hilfsseile im Vergleich mit Tragseilen?", "dicker", "Hilfsseile dicker als gewöhnliche Tragseile", "de"),
     "twice as many named": qa(TWICE, "How many wells does the list name, compared with what was expected?", "nearly twice as many", "nearly twice as many as the surveyors"),
-    "unless": cloze(UNLESS, "A town may sell the field unless the heirs begin to farm it within a {{c1::year}}.", "allows a town to sell the field, unless the heirs"),
-    "not if": cloze(UNLESS, "A town may not sell the field if the heirs begin to farm it within a {{c1::year}}.", "allows a town to sell the field, unless the heirs"),
-    "never unless": cloze("The gate is never opened unless the miller himself has turned the key.", "The gate is opened if the miller himself has turned the {{c1::key}}.", "never opened unless the miller himself"),
-    "the rooms": qa(NOT_KEYS, "An wen darf sie einzelne Räume vergeben?", "an Gäste", "einzelne Räume an Gäste vergeben", "de"),
-    "without it": cloze(WITHOUT, "More than {{c1::900}} weavers got a free day without marching.", "ensured that more than 900 weavers were granted"),
     "a total of the text": qa("In total the library lent 4,000 books last year.", "How many books did the library lend in total?", "4,000", "In total the library lent 4,000 books"),
     "its own line": qa(LINES, "上に伸びる帯は何本ですか。", "20本", "上に伸びる帯は20本", "ja"),
     "seconds": qa(SHUT, "扉は約何秒後に閉じますか。", "5", "約5秒後に自動的に閉じます", "ja"),
@@ -320,18 +258,10 @@ RIGHT = {
     "bu as there": qa(WHEEL, "夜里水位怎样？", "不上升", "夜里水位不上升", "zh"),
     "ji xiaoshi": qa(WHEEL, "水轮每天转动几小时？", "8", "水轮每天转动8小时", "zh"),
     "what they got": qa(SHARE, "Wie viel erhielten die Weber je Stuhl?", "120 Taler", "erhielten 120 Taler je Stuhl", "de"),
-    "who is told of": qa(DOUBTED, "Who doubted that the pumps could be trusted?", "the sailors", "Sailors doubted precisely that"),
     "the council": qa(LIFTED, "Wer hob 1807 das Vorrecht auf?", "der Rat", "Im Jahr 1807 hob der Rat das Vorrecht", "de"),
     "whoever is younger": qa("Wer jünger als 14 ist, muss begleitet werden.", "Wer muss begleitet werden?", "wer jünger als 14 ist", "Wer jünger als 14 ist, muss begleitet", "de"),
     "somebody on a day": qa("Am selben Tag trägt die Wirtin die Zahlen ins Buch ein.", "Wer trägt die Zahlen ein?", "die Wirtin, am selben Tag", "Am selben Tag trägt die Wirtin", "de"),
     "so many months": qa(LASTED, "Combien de mois durèrent les travaux ?", "vingt-six", "durèrent vingt-six mois", "fr"),
-    "never, as there": cloze(NEVER, "Kalk und {{c1::Essig}} dürfen niemals unmittelbar nacheinander ins Becken, ohne dass gespült worden ist.", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de"),
-    "never, said by an only": cloze(NEVER, "Kalk und {{c1::Essig}} dürfen unmittelbar nacheinander nur gespült ins Becken.", "Kalk und Essig dürfen niemals unmittelbar nacheinander", "de"),
-    "of the rest, as there": qa(REMAINING, "How many of the remaining boats reached the harbour by night?", "two", "two reached the harbour of Orrin"),
-    "of the whole": qa(REMAINING, "How many of the nine boats sank?", "four", "Of the nine boats four sank"),
-    "its own reason": qa(LOWERED, "Why did the inn lower its prices?", "To keep its guests.", "To keep its guests, the inn lowered its prices"),
-    "the reason of the other": qa(LOWERED, "Why was the cooks' pay cut?", "in order to spare the owner", "in order to spare the owner"),
-    "the reason": qa(STOPPED, "Why did the weavers stop work in May?", "The owners cut wages.", "In May the owners cut wages"),
     "the date of its own deed": date(SOWN, "3 May 1931", "Edith Marlow sows the first beds of the garden.", "On 3 May 1931 Edith Marlow sowed the first beds"),
     "a date before its deed": date("In 1967, after a long flood, the parish of Orrin rebuilt its bridge in stone.", "1967", "Orrin rebuilds its bridge.", "In 1967", "the parish of Orrin rebuilt its bridge"),
     "a day apart from its year": date("In July 2012 Odile Marsan saw the first yellow leaves. On 9 August a laboratory told her that it was rust.", "9 August 2012", "A laboratory tells her that it is rust.", "In July 2012", "On 9 August a laboratory told her"),

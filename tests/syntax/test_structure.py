@@ -19,10 +19,6 @@ REISST = "Reißt der Strang, so wird das Rad angehalten. Wenn der Strang hält, 
 MITGLIEDER = "Mitglieder, die zehn Jahre gezahlt haben, dürfen im Mai abstimmen."
 FROID = "Au-dessous de dix degrés, les fileurs ne filent pas plus de quatre heures."
 MEMBRES = "Les membres qui ont cotisé dix ans peuvent voter au mois de mai."
-CHOSEN = "The kettle is scrubbed by the grooms, whom the stewards choose by lot each May."
-BLAMED = "The warden, Hester Quill, whom the families blamed, left the town in May."
-ACCUSED = "In June her assistant, Jonas Pym, was accused by the coroner of sleeping on duty."
-ACCUSAIENT = "La gardienne, Esther Quille, que les familles accusaient, quitta la ville."
 GAVE_WAY = "The horse wheel, which ate nine loads of hay, gave way to a steam engine in 1838."
 PLACE = "Le manège céda la place en 1838 à une machine à vapeur."
 WICH = "Der Göpel wich 1838 einer Dampfmaschine."
@@ -44,10 +40,6 @@ FUYAIT = (
 MAIN = "Bad tar was the main cause of the fire; a broken lamp contributed to it."
 HAUPT = "Schlechter Teer war die Hauptursache des Brandes; eine Lampe trug dazu bei."
 PRINCIPALE = "Le mauvais goudron fut la cause principale de l'incendie ; une lampe y contribua."
-FINEST = "They spin ropes of all lengths. The finest three are kept for bells."
-LOWEST = "Each shaft is lined. The lowest rings are cast porous, without sand."
-FEINSTEN = "Sie spinnen Seile. Die drei feinsten werden für Glocken aufgehoben."
-FINES = "On y file des cordes. Les trois plus fines sont gardées pour les cloches."
 QUARREL = (
     "In the slump he kept back the extra money. The carters had no quarrel with him, and went on."
 )
@@ -59,14 +51,9 @@ TRANCHA = (
 FOUNDED = "The walk was founded by Agnes Torrel in 1782, and it burned on a Sunday."
 LOT = "The kettle is scrubbed by the grooms, whom the stewards choose by lot each May."
 NIGHT = "The gate is closed at night, because deer come down to the river."
-STRENGTH = "The thickness of a rope is measured with a brass ring. Its strength is tested on a bench of oak."
 GEGRUENDET = "Gegründet wurde die Bahn 1782 von Agnes Torrel. Geschlossen wird sie nachts."
 ENLEVE = "Elle n'enlève guère plus d'un cinquième, et rien du tout l'année qui suit une plantation."
 LEDGERS = "Piers sold the first cables to the navy, and his clerks kept the ledgers until 1851."
-KAUR = (
-    "Kaur believes that the oldest part is the tar house, but Lindqvist holds that it was rebuilt."
-)
-LENDER = "The navy bought its cables from Edmund Vane, who had lent the family money."
 HENCE = "The herd shrank after the drought, as a result of which two dairies closed."
 CHAIR = (
     "Josef Till, who chairs the guild of herders, wants new huts. The board of Varn refuses them."
@@ -76,14 +63,11 @@ KEPT = "Brel founded the dairy, and died poor. Later Brel had a statue. Marta Os
 WRONG = {
     "of another body": ("neighbour", person(CHAIR, "Josef Till", "▸head of the board of Varn◂", "Josef Till, who chairs the guild of herders")),
     "of another person": ("neighbour", person(KEPT, "▸Brel◂", "He kept the books for him.", "kept the books for him")),
-    "his clerks under the dots": ("order", qa(LEDGERS, "Who kept the ledgers until 1851?", "Piers", "▸Piers sold the first cables … kept the ledgers until 1851◂")),
-    "another view under the dots": ("order", cloze(KAUR, "{{c1::Kaur}} believes that the oldest part was rebuilt.", "▸Kaur believes that the oldest part … was rebuilt◂")),
-    "the lender under the dots": ("order", qa(LENDER, "Who had lent the family money?", "the navy", "▸The navy bought … had lent the family money◂")),
+    "his clerks under the dots": ("order", qa(LEDGERS, "Who kept the ledgers until 1851?", "▸Piers◂", "Piers sold the first cables … kept the ledgers until 1851")),
     "when, by whom": ("neighbour", qa(FOUNDED, "When was the walk founded?", "▸by Agnes Torrel◂", "The walk was founded by Agnes Torrel")),
     "how, how often": ("neighbour", qa(LOT, "How are the grooms chosen?", "▸each May◂", "the stewards choose by lot each May")),
     "why, when": ("neighbour", qa(NIGHT, "Why is the gate closed?", "▸at night◂", "The gate is closed at night")),
     "when, where to": ("neighbour", qa(NIGHT, "When do the deer come down?", "▸to the river◂", "deer come down to the river")),
-    "its other side": ("neighbour", qa(STRENGTH, "How is the thickness of a rope measured?", "▸on a bench of oak◂", "is tested on a bench of oak")),
     "wann, von wem": ("neighbour", qa(GEGRUENDET, "Wann wurde die Bahn gegründet?", "▸von Agnes Torrel◂", "wurde die Bahn 1782 von Agnes Torrel", "de")),
     "warum, wann": ("neighbour", qa(GEGRUENDET, "Warum wird die Bahn geschlossen?", "▸nachts◂", "Geschlossen wird sie nachts", "de")),
     "quand, combien": ("neighbour", qa(ENLEVE, "Quand n'enlève-t-elle rien ?", "▸Elle n'enlève guère plus d'un cinquième.◂", "Elle n'enlève guère plus d'un cinquième", "fr")),
@@ -95,10 +79,6 @@ WRONG = {
     "its cause, for the main one": ("part-lost", cloze(MAIN, "▸The cause of the fire was bad {{c1::tar}}.◂", "Bad tar was the main cause")),
     "die Ursache, für die Hauptursache": ("part-lost", qa(HAUPT, "▸Was war die Ursache des Brandes?◂", "schlechter Teer", "Schlechter Teer war die Hauptursache", "de")),
     "la cause, pour la principale": ("part-lost", qa(PRINCIPALE, "▸Quelle fut la cause de l'incendie ?◂", "le mauvais goudron", "Le mauvais goudron fut la cause principale", "fr")),
-    "all, for the finest three": ("part-lost", qa(FINEST, "▸For what are the ropes kept?◂", "for bells", "are kept for bells")),
-    "all, for the lowest": ("part-lost", cloze(LOWEST, "▸The rings are cast {{c1::porous}}, without sand.◂", "rings are cast porous, without sand")),
-    "alle, für die feinsten": ("part-lost", qa(FEINSTEN, "▸Wofür werden die Seile aufgehoben?◂", "für Glocken", "werden für Glocken aufgehoben", "de")),
-    "toutes, pour les plus fines": ("part-lost", qa(FINES, "▸Pour quoi les cordes sont-elles gardées ?◂", "pour les cloches", "sont gardées pour les cloches", "fr")),
     "because turned round": ("cause", cloze(LEAKED, "▸The roof leaked because the {{c1::hemp}} rotted.◂", "Because the roof leaked, the hemp rotted")),
     "to what the effect led": ("cause", qa(LEAKED, "What did broken cables lead to?", "▸rotten hemp◂", "Rotten hemp led to broken cables")),
     "the result of the result": ("cause", qa(LEAKED, "What was the result of broken cables?", "▸rotten hemp◂", "Rotten hemp led to broken cables")),
@@ -108,11 +88,6 @@ WRONG = {
     "wozu die Folge führte": ("cause", qa(FAULER, "Wozu führten gerissene Taue?", "▸zu faulem Hanf◂", "Fauler Hanf führte zu gerissenen Tauen", "de")),
     "comme, à l'envers": ("cause", cloze(FUYAIT, "▸Comme le {{c1::chanvre}} pourrit, le toit fuyait.◂", "Comme le toit fuyait, le chanvre pourrit", "fr")),
     "ce qu'entraîna l'effet": ("cause", qa(FUYAIT, "Qu'entraîna la rupture des câbles ?", "▸le chanvre pourri◂", "entraîna la rupture des câbles", "fr")),
-    "whom they choose": ("order", qa(CHOSEN, "Whom do the grooms choose by lot?", "the ▸stewards◂", "whom the stewards choose by lot")),
-    "chosen by them": ("order", cloze(CHOSEN, "The {{c1::stewards}} are chosen by the ▸grooms◂ each May.", "whom the stewards choose by lot each May")),
-    "who blamed": ("order", cloze(BLAMED, "{{c1::▸Hester◂ Quill}}, who blamed the families, left the town.", "whom the families blamed, left the town")),
-    "accused by him": ("order", qa(ACCUSED, "Whom did Jonas Pym accuse of sleeping?", "▸the coroner◂", "accused by the coroner of sleeping on duty")),
-    "qui accusait": ("order", cloze(ACCUSAIENT, "{{c1::▸Esther◂ Quille}}, qui accusait les familles, quitta la ville.", "que les familles accusaient, quitta la ville", "fr")),
     "what gave way": ("order", qa(GAVE_WAY, "What replaced the steam engine in 1838?", "▸the horse wheel◂", "gave way to a steam engine in 1838")),
     "to what it gave way": ("order", qa(GAVE_WAY, "What did the steam engine give way to?", "▸the horse wheel◂", "gave way to a steam engine in 1838")),
     "ce qui céda la place": ("order", qa(PLACE, "Qui remplaça la machine à vapeur ?", "▸le manège◂", "céda la place en 1838 à une machine", "fr")),
@@ -136,8 +111,6 @@ WRONG = {
 RIGHT = {
     "of that body": person(CHAIR, "Josef Till", "chairman of the guild of herders", "Josef Till, who chairs the guild of herders"),
     "of that person": person(KEPT, "Marta Osk", "She kept the books.", "Marta Osk kept the books for him"),
-    "one who does both": qa("Piers sold the first cables to the navy and kept the ledgers.", "Who kept the ledgers?", "Piers", "Piers sold the first cables … kept the ledgers"),
-    "a clause that is over": cloze("Hester Quill, whom the families blamed, left the town.", "{{c1::Hester Quill}} left the town.", "Hester Quill … left the town"),
     "his clerks, told": qa(LEDGERS, "Who kept the ledgers for Piers?", "his clerks", "his clerks kept the ledgers until 1851"),
     "as a result of which": qa(HENCE, "What was the effect of the shrinking of the herd?", "two dairies closed", "as a result of which two dairies closed"),
     "when": qa(FOUNDED, "When was the walk founded?", "by 1782 at the latest", "founded by Agnes Torrel in 1782"),
@@ -146,7 +119,6 @@ RIGHT = {
     "how often": qa(LOT, "How often are grooms chosen?", "each May", "the stewards choose by lot each May"),
     "why it is closed": qa(NIGHT, "Why is the gate closed at night?", "deer come down to the river", "because deer come down to the river"),
     "where to": qa(NIGHT, "Where do the deer come down to?", "to the river", "deer come down to the river"),
-    "its strength": qa(STRENGTH, "How is the strength of a rope tested?", "on a bench of oak", "Its strength is tested on a bench"),
     "wann": qa(GEGRUENDET, "Wann wurde die Bahn gegründet?", "1782", "wurde die Bahn 1782 von Agnes Torrel", "de"),
     "wie lange": qa("Der Hanf wird zwei Tage lang gewässert.", "Wie lange wird der Hanf gewässert?", "zwei Tage", "wird zwei Tage lang gewässert", "de"),
     "quand": qa(ENLEVE, "Quand n'enlève-t-elle rien ?", "l'année qui suit une plantation", "rien du tout l'année qui suit une plantation", "fr"),
@@ -158,10 +130,6 @@ RIGHT = {
     "a cause": qa(MAIN, "Which tar was a cause of the fire?", "bad tar", "Bad tar was the main cause"),
     "die Hauptursache": qa(HAUPT, "Was war die Hauptursache des Brandes?", "schlechter Teer", "Schlechter Teer war die Hauptursache", "de"),
     "la principale": qa(PRINCIPALE, "Quelle fut la cause principale de l'incendie ?", "le mauvais goudron", "Le mauvais goudron fut la cause principale", "fr"),
-    "the finest": qa(FINEST, "For what are the finest ropes kept?", "for bells", "are kept for bells"),
-    "which are kept": qa(FINEST, "Which ropes are kept for bells?", "the finest three", "The finest three are kept for bells"),
-    "the lowest": cloze(LOWEST, "The lowest rings are cast {{c1::porous}}.", "rings are cast porous, without sand"),
-    "ein Meister": qa("Der Meister Jobst hob die Seile für Glocken auf.", "Wer hob die Seile auf?", "Jobst", "Der Meister Jobst hob die Seile", "de"),
     "because": cloze(LEAKED, "The hemp {{c1::rotted}} because the roof leaked.", "Because the roof leaked, the hemp rotted"),
     "to what it led": qa(LEAKED, "What did rotten hemp lead to?", "broken cables", "Rotten hemp led to broken cables"),
     "of what it was the result": qa(LEAKED, "What were broken cables the result of?", "rotten hemp", "Rotten hemp led to broken cables"),
@@ -171,13 +139,6 @@ RIGHT = {
     "why not there": qa(ROOTS, "Pourquoi est-il interdit d'y planter ?", "les racines ouvrent des chemins à l'eau", "car les racines, en pourrissant, ouvrent des chemins", "fr"),
     "wozu er führte": qa(FAULER, "Wozu führte fauler Hanf?", "zu gerissenen Tauen", "Fauler Hanf führte zu gerissenen Tauen", "de"),
     "car": cloze(FUYAIT, "Le {{c1::chanvre}} pourrit, car le toit fuyait.", "Comme le toit fuyait, le chanvre pourrit", "fr"),
-    "whom they chose": qa(CHOSEN, "Whom do the stewards choose by lot?", "the grooms", "the grooms, whom the stewards choose"),
-    "by whom they are chosen": cloze(CHOSEN, "The {{c1::grooms}} are chosen by the stewards each May.", "whom the stewards choose by lot each May"),
-    "who chooses them": qa(CHOSEN, "Who chooses the grooms?", "the stewards", "the grooms, whom the stewards choose"),
-    "whom they blamed": qa(BLAMED, "Whom did the families blame?", "Hester Quill", "Hester Quill, whom the families blamed"),
-    "who accused": qa(ACCUSED, "Who accused Jonas Pym of sleeping?", "the coroner", "accused by the coroner of sleeping on duty"),
-    "que les familles accusaient": qa(ACCUSAIENT, "Qui les familles accusaient-elles ?", "Esther Quille", "Esther Quille, que les familles accusaient", "fr"),
-    "la mer recouvre": qa("Le phare se dresse sur un écueil que la mer recouvre.", "Que recouvre la mer ?", "un écueil", "un écueil que la mer recouvre", "fr"),
     "what came in its place": qa(GAVE_WAY, "What replaced the horse wheel in 1838?", "a steam engine", "gave way to a steam engine in 1838"),
     "what was replaced": qa(GAVE_WAY, "What was replaced by the steam engine?", "the horse wheel", "gave way to a steam engine in 1838"),
     "if it is not replaced": qa("They will replace the old maser in May, unless it passes the test.", "When will the maser not be replaced?", "if it passes the test", "unless it passes the test"),

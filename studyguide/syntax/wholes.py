@@ -1,4 +1,4 @@
-"""What is told only of the rest, of another one, or of the main one and the finest three: of the whole in an item."""
+"""What is told only of the main one, or of one in three: of all of them in an item."""
 
 from collections.abc import Iterator
 
@@ -9,48 +9,22 @@ from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    all_said,
     as_written,
-    asked_of,
-    clauses,
     content,
     words_for,
 )
 
 _NEAR = 2
 """So many words behind a "main" have its noun, so many before a noun its article."""
-_MOST = 4
-"""So many words behind an article may tell which ones are meant."""
 _LONG = 4
 """Letters of what may be no superlative yet: best, but not rest."""
-_SAME = 2
 _BEFORE = 3
 """So many words before an "each" may have a "not"."""
 _OF = 2
 """So many words behind a number or an "each" may have the noun that is counted."""
 _SHARES = 100
 """In more than so many nobody tells a share; it is a year."""
-
-
-def told_of_the_rest(case: Case) -> Iterator[Differs]:
-    """Yield an answer that the passage has of the remaining or another one, where the item names no rest."""
-    rest = words_for(case.language, "rest")
-    if all(map(rest.isdisjoint, case.passage.stated.parts)):
-        return
-    lexicon = case.language.words
-    for run in (forms(value) for _, value, _ in case.said):
-        if not rest.isdisjoint(run) or any(
-            each.stand_in(run) for each in (lexicon.negations, lexicon.exceptions)
-        ):
-            return
-    for each in asked_of(case):
-        answer = content(case.language, each.answer) - content(case.language, each.asked)
-        for clause in clauses(case, at_joints=False):
-            held = answer & content(case.language, clause)
-            if not rest.isdisjoint(clause) and 2 * len(held) > len(answer):
-                shown = next(form for form in clause if form in rest)
-                message = f"the passage says `{shown}` there, the item nothing of the kind"
-                yield Differs("part-lost", message, each.text, each.shown)
-                return
 
 
 def told_of_the_main_one(case: Case) -> Iterator[Differs]:
@@ -87,40 +61,6 @@ def _chiefs(case: Case) -> Iterator[tuple[str, Words, bool]]:
                 yield form, language.stems(each for each in near if each != form), is_joined
 
 
-def told_of_the_finest(case: Case) -> Iterator[Differs]:
-    """Yield what the passage has of "the finest three", where the item does not say of which."""
-    language, lexicon = case.language, case.language.words
-    finest = [*_finest(case)]
-    said = [forms(value) for _, value, _ in case.said]
-    if not finest or any(_tells_which(case, run) for run in said):
-        return
-    told = frozenset[str]().union(*(content(language, run) for run in said))
-    for clause, which in finest:
-        own, behind = clause[1 : 1 + which], clause[1 + which]
-        is_alone = behind in lexicon.finite_verbs or behind in lexicon.passives
-        is_named = language.stem(behind) in told and not language.is_function_word(behind)
-        if not (is_alone or is_named) or content(language, own) & told:
-            continue
-        if len(content(language, clause[1 + which :]) & told) >= _SAME - is_alone:
-            shown = " ".join(clause[: 2 + which])
-            yield Differs("part-lost", f"the passage tells this of “{shown}”", case.item.prompt)
-            return
-
-
-def _finest(case: Case) -> Iterator[tuple[Words, int]]:
-    """Yield each clause that opens with "the finest three", and how many words behind its article tell which."""
-    language, articles = case.language, case.language.words.articles
-    for clause in clauses(case, at_joints=False):
-        told = list[bool]()
-        for form in clause[1 : 1 + _MOST] if clause[0] in articles else ():
-            is_which = _is_which(case, form)
-            if not (is_which or language.number(form) or form in words_for(language, "degree")):
-                break
-            told.append(is_which)
-        if any(told) and len(clause) > 1 + len(told):
-            yield clause, len(told)
-
-
 def _is_which(case: Case, form: str) -> bool:
     """Whether a word tells which ones: the finest, the upper, the first."""
     lexicon = case.language.words
@@ -155,8 +95,7 @@ def part_told_as_each(case: Case) -> Iterator[Differs]:
         for found in universals.find(part)
         for stem in _noun(language, part, found.end)
     }
-    values = (forms(value) for _, value, _ in case.said)
-    own = frozenset[str]().union(*(content(language, run) for run in values))
+    own = all_said(case)
     for text, value, _ in case.said:
         run = forms(value)
         for found in universals.find(run):

@@ -1,0 +1,145 @@
+"""From which side it is told: A gave way to B, B replaced A; A lent it to B, B borrowed it from A; what one gave, the other got."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.clauses import may_be_a_verb
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    asked_of,
+    clauses,
+    content,
+    phrases_for,
+    words_for,
+)
+
+_AGENT = 5
+"""So many words from a "from" may name of whom it is got."""
+_BEFORE = 3
+"""So many words before a verb may have what makes it passive, or the "did" of a question."""
+_REACH = 12
+"""So many words behind a verb may tell to whom or what."""
+
+Stems = frozenset[str]
+
+
+def told_from_the_other_side(case: Case) -> Iterator[Differs]:
+    """Yield what gave way told as what replaced, and a lender told as the borrower."""
+    item, language = case.item, case.language
+    pairs = _pairs(language)
+    if not pairs:
+        return
+    for text, value, _ in case.said:
+        is_asked = text is item.prompt and item.kind == "question"
+        run, answer = forms(value), frozenset[str]()
+        if is_asked:
+            answer = content(language, forms(item.answers[0].value))
+        for one, other in pairs:
+            here = next(_found(language, run, one, other, is_asked=is_asked), None)
+            if not here:
+                continue
+            here = _answered(language, here, run, answer) if is_asked else here
+            for sentence in case.passage.sentences:
+                there = next(
+                    _found(language, case.passage.section.forms[slice(*sentence)], one, other), None
+                )
+                if there and _is_turned(here, there):
+                    message = f"around `{there.shown}` the passage has it the other way round"
+                    yield Differs("order", message, item.answers[0] if is_asked else text)
+                    return
+
+
+class _Told(NamedTuple):
+    """A verb of a pair: what stands before it and behind it, how it is written, from which side it tells."""
+
+    before: Stems
+    behind: Stems
+    shown: str
+    is_other: bool
+
+
+def _pairs(language: Language) -> list[tuple[str, str]]:
+    uses = language.words.constructions
+    return [(use, f"{use}-back") for use in uses if f"{use}-back" in uses]
+
+
+def _found(
+    language: Language, run: Words, one: str, other: str, *, is_asked: bool = False
+) -> Iterator[_Told]:
+    """Yield each verb of a pair in a run; of a passive, the two sides are exchanged."""
+    lexicon = language.words
+    for use in (one, other):
+        for found in phrases_for(language, use).find(run):
+            near = run[max(0, found.start - _BEFORE) : found.start]
+            behind = run[found.end : found.end + _REACH]
+            did = [at for at in range(found.start) if run[at] in words_for(language, "helping")]
+            first = did[0] + 1 if is_asked and did else 0
+            before, after = content(language, run[first : found.start]), content(language, behind)
+            if not lexicon.passives.isdisjoint(near):
+                if lexicon.agents.isdisjoint(behind):
+                    continue
+                before, after = after, before
+            yield _Told(before, after, " ".join(run[found.start : found.end]), use is other)
+
+
+def _answered(language: Language, told: _Told, run: Words, answer: Stems) -> _Told:
+    """Fill in what a question asks for."""
+    if told.before and not words_for(language, "helping").isdisjoint(run[:_BEFORE]):
+        return told._replace(behind=told.behind | answer)
+    if not (told.before or words_for(language, "whose-part").isdisjoint(run[:1])):
+        return told._replace(before=answer)
+    return told
+
+
+def _is_turned(here: _Told, there: _Told) -> bool:
+    """Whether what stands before the item's verb is what it must not be, by the side from which each tells."""
+    first, last = there.before - there.behind, there.behind - there.before
+    if here.is_other is not there.is_other:
+        first, last = last, first
+    mine, others = here.before - here.behind, here.behind - here.before
+    return bool(mine & last and others & first and not mine & first) or bool(
+        mine & last and not others and not mine & first
+    )
+
+
+def given_in_return(case: Case) -> Iterator[Differs]:
+    """Yield what was given for it as what was got: the charter granted in return for a loan is no loan got."""
+    language, returning = case.language, phrases_for(case.language, "in-return")
+    runs = [run for run in clauses(case, at_joints=False) if returning.stand_in(run)]
+    for each in asked_of(case) if runs else ():
+        if not words_for(language, "for it").isdisjoint(each.asked):
+            continue
+        answer = content(language, each.answer) - content(language, each.asked)
+        for run in runs:
+            found = next(returning.find(run))
+            before, behind = run[: found.start], content(language, run[found.end :])
+            shown = " ".join(run[found.start : found.end])
+            is_behind = bool(answer) and answer <= behind - content(language, before)
+            if is_behind and _is_asked_of_the_giver(language, each.asked, before):
+                message = f"the passage has this behind `{shown}`: it was given for what is asked"
+                yield Differs("order", message, each.text, each.shown)
+                return
+
+
+def _is_asked_of_the_giver(language: Language, asked: Words, before: Words) -> bool:
+    """Whether it is asked what somebody gave, or what was got from them, who gives what stands before an "in return for"."""
+    getting, sources = words_for(language, "get"), words_for(language, "from")
+    verbs = (form in getting or may_be_a_verb(form, language) for form in before)
+    verb = max((at for at, is_verb in enumerate(verbs) if is_verb), default=len(before))
+    source = next((at for at, form in enumerate(before) if form in sources), len(before))
+    end = verb if verb > source else len(before)
+    own, behind = content(language, before[:verb]), content(language, before[source:end])
+    is_got = not getting.isdisjoint(before)
+    at = next((at for at, form in enumerate(asked) if form in getting), None)
+    if at is not None:
+        origin = next((at for at, form in enumerate(asked) if form in sources), len(asked))
+        if named := content(language, asked[origin : origin + _AGENT]):
+            return bool(named & (behind if is_got else own))
+        return is_got and bool(content(language, asked[:at]) & own)
+    deed = content(language, before[verb : verb + 1])
+    places = [at for at, form in enumerate(asked) if content(language, (form,)) & deed]
+    return not is_got and bool(places and content(language, asked[: places[0]]) & own)
