@@ -16,6 +16,7 @@ from studyguide.syntax.differs import (
     Differs,
     Words,
     content,
+    is_a_name,
     words_for,
 )
 
@@ -70,7 +71,7 @@ def asked_of_what_is_denied(case: Case) -> Iterator[Differs]:
         if not 0 < len(places) <= _FEW:
             continue
         shown = _all_denied(case, places, answer, is_subject=form in subject)
-        if shown and not _is_a_name(case, form):
+        if shown and not is_a_name(case, form):
             at = asked.index(form)
             told = words(item.prompt.value)[at]
             message = f"the text only says “{shown}”, which the question takes for granted"
@@ -95,10 +96,6 @@ def _may_be_denied(section: SourceSection, language: Language) -> frozenset[str]
     return frozenset(
         stem for stem in stems if all(near.issuperset(places[form]) for form in by_stem[stem])
     )
-
-
-def _is_a_name(case: Case, form: str) -> bool:
-    return case.language.marks_names and not case.source.is_written_small(form)
 
 
 def _all_denied(case: Case, places: list[int], answer: frozenset[str], *, is_subject: bool) -> str:

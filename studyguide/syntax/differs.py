@@ -29,7 +29,7 @@ def words_for(language: Language, *uses: str) -> frozenset[str]:
 
 @cache
 def phrases_for(language: Language, use: str) -> Phrases:
-    """Give what may be of several words, to be looked for: `unless`, `if`."""
+    """Give what may be of several words, to be looked for: `in-return`, `if`."""
     return Phrases(tuple(sorted(words_for(language, use))), language.words.function_words)
 
 
@@ -120,6 +120,11 @@ def all_said(case: Case) -> frozenset[str]:
 def says(language: Language, form: str) -> bool:
     """Whether a word says something: what only holds others together does not."""
     return not language.is_function_word(form) or bool(language.number(form))
+
+
+def is_a_name(case: Case, form: str) -> bool:
+    """Whether a word is a name, by the capital that it has wherever it stands; where capitals tell it."""
+    return case.language.marks_names and not case.source.is_written_small(form)
 
 
 def may_be_a_year(value: str) -> bool:

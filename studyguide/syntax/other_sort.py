@@ -12,7 +12,7 @@ from studyguide.evidence.question_topic import (
 )
 from studyguide.language.language import Language
 from studyguide.language.words import forms, words
-from studyguide.syntax.differs import Differs, Words, content, may_be_a_year, words_for
+from studyguide.syntax.differs import Differs, Words, content, is_a_name, may_be_a_year, words_for
 
 _ASKING = 3
 """So many words of a question have its "how many"."""
@@ -101,8 +101,7 @@ def _is_by_somebody(case: Case, run: Words) -> bool:
     lexicon = case.language.words
     if not run or run[0] not in lexicon.agents or len(run) == 1:
         return False
-    is_name = case.language.marks_names and not case.source.is_written_small(run[1])
-    return is_name or run[1] in lexicon.articles or not case.language.marks_names
+    return is_a_name(case, run[1]) or run[1] in lexicon.articles or not case.language.marks_names
 
 
 def _is_a_statement(case: Case, run: Words) -> bool:

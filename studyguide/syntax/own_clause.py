@@ -31,8 +31,9 @@ from studyguide.syntax.differs import (
 _OWN = 2
 """Content words at least, besides its date, of a clause that tells something by itself."""
 _ELSEWHERE = 2
-"""Words of the event at least that another clause must have, and so many times as many as the date's."""
+"""Words of the event at least that another clause must have."""
 _FEW = 4
+"""So many times as many words of the event has that clause as the date's, which has no more than one in so many."""
 _SHOWN = 40
 
 

@@ -28,7 +28,7 @@ _SHARES = 100
 
 
 def told_of_the_main_one(case: Case) -> Iterator[Differs]:
-    """Yield "the cause" of an item where the passage has the main one, or the first."""
+    """Yield "the cause" of an item where the passage has the main one."""
     language, lexicon = case.language, case.language.words
     chiefs = [*_chiefs(case)]
     texts = [(text, forms(value)) for text, value, _ in case.said]
