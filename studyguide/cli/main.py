@@ -105,19 +105,15 @@ def _guarded(step: Callable[[], object]) -> int:
         error.show(shown)
         terminal.echo(shown.getvalue().rstrip("\n"), err=True)
     except (KeyboardInterrupt, click.Abort):
-        _say("stopped; what was written before is whole, nothing else has changed")
+        terminal.sentence("stopped; what was written before is whole, nothing else has changed")
     except SystemExit as end:  # click's own: words for a shell are told, or their reader has gone
         return 2 if end.code else 0
     except terminal.GoneError:
         pass
     except StudyGuideError as error:
-        _say(str(error))
+        terminal.sentence(str(error))
     except Exception as error:  # noqa: BLE001, the last border: nothing of ours is above it
-        _say(crash_reports.told(error))
+        terminal.sentence(crash_reports.told(error))
     else:
         return status if isinstance(status, int) else 0
     return 2
-
-
-def _say(sentence: str) -> None:
-    terminal.echo(f"studyguide: {' '.join(sentence.splitlines())}", err=True)

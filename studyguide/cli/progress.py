@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from studyguide.errors import StudyGuideError
 from studyguide.loading.folders import find_decks
-from studyguide.system import terminal
+from studyguide.system import stopping, terminal
 
 if TYPE_CHECKING:
     from studyguide.workflows.check import Say, Texts
@@ -18,24 +18,50 @@ if TYPE_CHECKING:
 Outcome = TypeVar("Outcome")
 
 
+@contextmanager
 def each(
     folders: tuple[str, ...],
     source: str | None,
     step: "Callable[[Path, Texts, Say], Outcome]",
     jobs: int = 1,
-) -> list[Outcome]:
-    """Run `step` on every folder, or on every deck below `./cards` if none is named.
+) -> Iterator[list[Outcome]]:
+    """Run `step` on every folder, or on every deck below `./cards` if none is named; give what comes of it.
 
-    With several jobs as many run side by side, in processes of their own.
+    With several jobs as many run side by side, in processes of their own. What keeps a deck from being
+    done is told, and raised, when the others have been seen to.
     """
     from studyguide.workflows.check import Texts
 
     chosen = meant(folders)
     texts = Texts.told(Path(source) if source else None, os.environ, len(chosen))
-    if min(jobs, len(chosen)) > 1:
-        return _side_by_side(partial(_in_silence, step, texts), chosen, jobs)
-    with _watched() as say:
-        return [step(folder, texts, say) for folder in chosen]
+    if len(chosen) == 1:
+        with _watched() as say:
+            outcome = step(chosen[0], texts, say)
+        yield [outcome]
+        return
+    if jobs > 1:
+        outcomes = _side_by_side(partial(_in_silence, step, texts), chosen, jobs)
+    else:
+        with _watched() as say:
+            outcomes = [_tried(step, folder, texts, say) for folder in chosen]
+    failures = [it for it in outcomes if isinstance(it, StudyGuideError)]
+    done = [it for it in outcomes if not isinstance(it, StudyGuideError)]
+    if done or not failures:
+        yield done
+    for failure in failures[:-1]:
+        terminal.sentence(str(failure))
+    if failures:
+        raise failures[-1]
+
+
+def _tried(
+    step: "Callable[[Path, Texts, Say], Outcome]", folder: Path, texts: "Texts", say: "Say"
+) -> Outcome | StudyGuideError:
+    """Take the step; give what keeps it from being taken, with the deck of which that is true."""
+    try:
+        return step(folder, texts, say)
+    except StudyGuideError as error:
+        return error if folder.name in str(error) else StudyGuideError(f"{folder}: {error}")
 
 
 def meant(folders: tuple[str, ...]) -> list[Path]:
@@ -45,17 +71,32 @@ def meant(folders: tuple[str, ...]) -> list[Path]:
 
 def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: int) -> list[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context, resource_tracker
 
-    context = get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(folders)), mp_context=context) as pool:
-        return [*pool.map(step, folders)]
+    context, workers = get_context("spawn"), min(jobs, len(folders))
+    with stopping.held_back():
+        if os.name == "posix":  # it ends when we do, and complains aloud if it is stopped before
+            resource_tracker.ensure_running()
+        pool = ProcessPoolExecutor(workers, context, initializer=stopping.ignore)
+        outcomes = pool.map(step, folders)
+    with pool:
+        try:
+            return [*outcomes]
+        except stopping.Stopped:
+            for worker in active_children():
+                worker.terminate()
+            raise
 
 
 def _in_silence(
     step: "Callable[[Path, Texts, Say], Outcome]", texts: "Texts", folder: Path
-) -> Outcome:
-    return step(folder, texts, lambda _: None)
+) -> Outcome | StudyGuideError:
+    """Take the step in a process of the pool, which clears up when it is stopped, and only then can be."""
+    stopping.listen(to_all=True)
+    try:
+        return _tried(step, folder, texts, lambda _: None)
+    finally:
+        stopping.ignore()
 
 
 def only(folder: str | None, source: str | None) -> "tuple[Path, Texts]":

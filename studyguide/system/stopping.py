@@ -49,6 +49,21 @@ def ignore() -> None:
     _is_over = True
     for each in ASKED:
         signal.signal(each, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ASKED)  # `held_back` where this was started
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Be asked only afterwards; what is started meanwhile is not asked before it says so, where it can be told."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ASKED)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

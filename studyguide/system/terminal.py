@@ -67,6 +67,11 @@ def echo(text: str = "", *, err: bool = False, is_command: bool = False) -> None
     _write(f"{shown if is_command else _without_commands(shown)}\n", err=err)
 
 
+def sentence(why: str) -> None:
+    """Say on standard error, in one line, why something was not done."""
+    echo(f"studyguide: {' '.join(why.splitlines())}", err=True)
+
+
 def echo_json(text: str) -> None:
     """Print JSON: what is written out in it stays the same character for whoever reads it."""
     text = re.sub(_HIDDEN, lambda sign: _in_json(sign[0]), text.replace("##", "#\\u0023"))

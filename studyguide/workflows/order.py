@@ -22,6 +22,7 @@ TESTS: tuple[Product, ...] = ("test-a", "test-a-key", "test-b", "test-b-key")
 
 _NO_LARGE_CARDS = "--large-print is for the guide; letters of 18 pt are on larger cards, as with --card-size 140x90"
 _NO_LARGE_BOOKLET = "--large-print is not for a booklet, whose pages are halved: 11 pt remain of 16; leave out --booklet for large print"
+_NO_OTHER = "--test makes a class test and nothing else: leave it out for {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ class Order:
     @property
     def notes(self) -> tuple[str, ...]:
         """What the options do not do, though one may think so."""
+        if self.is_test and self.only:
+            other = "--booklet" if self.only == "booklet" else f"--only {self.only}"
+            return (_NO_OTHER.format(other),)
         if self.layout.is_large and "cards" in self.products:
             return (_NO_LARGE_CARDS,)
         if self.wants_large and "booklet" in self.products:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -140,20 +141,32 @@ def test_a_fault_is_told_where_nothing_can_be_written(monkeypatch) -> None:
     assert crash_reports.told(KeyError("x")) == "this is a fault of the program (KeyError: 'x')"
 
 
-@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+STOPPED = {
+    "by Ctrl-C": (signal.SIGINT, False),
+    "by the system": (signal.SIGTERM, False),
+    "by a terminal": (signal.SIGHUP, False),
+    "by a terminal, with all that it started": (signal.SIGHUP, True),
+}
+
+
+@pytest.mark.parametrize(("asked", "has_others"), STOPPED.values(), ids=STOPPED)
 def test_to_be_stopped_is_one_sentence_and_leaves_nothing(
-    deck: Path, asked: signal.Signals
+    deck: Path, asked: signal.Signals, *, has_others: bool
 ) -> None:
+    more: tuple[str, ...] = ()
+    if has_others:
+        shutil.copytree(deck, deck.parent / "y")
+        more = ("y", "--jobs", "2")
     place = deck.parent / "temporary"
     place.mkdir()
     with subprocess.Popen(
-        [*HERE, "build", "x"], cwd=deck.parent, stderr=subprocess.PIPE, text=True,
-        env={**os.environ, "TMPDIR": str(place)},
+        [*HERE, "build", "x", *more], cwd=deck.parent, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "TMPDIR": str(place)}, start_new_session=True,
     ) as process:  # fmt: skip
         while process.poll() is None and not (deck.parent / "dist").exists():
             time.sleep(0.01)
         time.sleep(0.3)
-        process.send_signal(asked)
+        os.killpg(process.pid, asked) if has_others else process.send_signal(asked)
         _, said = process.communicate(timeout=30)
     assert (process.returncode, said.lstrip("\n")) == (
         2, "studyguide: stopped; what was written before is whole, nothing else has changed\n",

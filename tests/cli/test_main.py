@@ -182,6 +182,15 @@ def test_decks_are_built_side_by_side(project: Path) -> None:
     again = run(project, "build", "--only", "anki", "--jobs", "2")
     told = re.sub(r"wrote (dist/\S+) \(.+\)", r"\1 is up to date", done.stderr)
     assert (again.returncode, again.stderr) == (0, told)
+    for jobs in ((), ("--jobs", "2")):  # what keeps one deck from being built keeps no other
+        shutil.rmtree(project / "dist")
+        names = ("nowhere", "cards/mills", "--new", "not/here", "cards/tide-mills")
+        part = run(project, "build", "--only", "anki", *jobs, *names)
+        refused = [line for line in part.stderr.splitlines() if line.startswith("studyguide: ")]
+        assert (part.returncode, part.stderr.count("wrote dist/")) == (2, 2), part.stderr
+        assert [line.split(" is no deck")[0] for line in refused] == [
+            "studyguide: nowhere", "studyguide: not/here",
+        ]  # fmt: skip
 
 
 def test_part_of_a_deck_stands_beside_the_whole(built: Path) -> None:

@@ -118,12 +118,15 @@ TOLD = {
         1,
     ),
     "a class test in large print": (Order(LARGE, is_test=True, wants_large=True), 0),
+    "a class test as a booklet": (Order(is_test=True, only="booklet"), 1),
+    "a class test of a key": (Order(is_test=True, only="key"), 1),
+    "a class test": (Order(is_test=True), 0),
     "as usual": (Order(), 0),
 }
 
 
 @rows(("order", "count"), TOLD.values(), ids=TOLD)
-def test_what_large_print_does_not_do_is_told(order: Order, count: int) -> None:
+def test_what_an_option_does_not_do_is_told(order: Order, count: int) -> None:
     assert len(order.notes) == count
 
 

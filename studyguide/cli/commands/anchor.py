@@ -19,14 +19,14 @@ def anchor(decks: tuple[str, ...], source: str | None, is_written: bool, again: 
     from studyguide.system import terminal
     from studyguide.workflows import anchor as anchoring
 
-    results = each(decks, source, partial(anchoring.anchor_folder, again=again))
-    files = 0
-    for result in results:
-        if told := result.told():
-            terminal.echo(told.removesuffix("\n"))
-        files += anchoring.write(result) if is_written else 0
-    found = sum(result.written for result in results)
-    left = sum(result.left for result in results)
-    told = f"evidence found for {counted(found, 'item')}, {left} left without"
-    terminal.echo(f"{told}; {counted(files, 'file')} written", err=True)
-    return 1 if left or (found and not is_written) else 0
+    with each(decks, source, partial(anchoring.anchor_folder, again=again)) as results:
+        files = 0
+        for result in results:
+            if told := result.told():
+                terminal.echo(told.removesuffix("\n"))
+            files += anchoring.write(result) if is_written else 0
+        found = sum(result.written for result in results)
+        left = sum(result.left for result in results)
+        told = f"evidence found for {counted(found, 'item')}, {left} left without"
+        terminal.echo(f"{told}; {counted(files, 'file')} written", err=True)
+        return 1 if left or (found and not is_written) else 0

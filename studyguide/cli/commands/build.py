@@ -131,15 +131,22 @@ def build(
     decks: tuple[str, ...], source: str | None, *, long: bool, jobs: int, **options: Any
 ) -> int:
     """Check each DECK, then write dist/<deck>.apkg, dist/<deck>.pdf and dist/<deck>-cards.pdf."""
-    from studyguide.cli.finish import finish
     from studyguide.cli.progress import each, meant
     from studyguide.workflows.unchanged import Place, look
 
     places = (Place(folder, source, DIST, {**options}) for folder in meant(decks))
     looks = {place.folder: look(place) for place in places}
-    results: list[Result | Unchanged] = [it.known for it in looks.values() if it.known]
-    if len(results) < len(looks):
-        results = each(decks, source, partial(_build, _order(**options), looks), jobs)
+    known: list[Result | Unchanged] = [it.known for it in looks.values() if it.known]
+    if len(known) == len(looks):
+        return _told(known, long=long)
+    with each(decks, source, partial(_build, _order(**options), looks), jobs) as results:
+        return _told(results, long=long)
+
+
+def _told(results: "list[Result | Unchanged]", *, long: bool) -> int:
+    """Print what came of the decks; give the exit status."""
+    from studyguide.cli.finish import finish
+
     status = finish(results, "text", long=long)
     _told_apart(results)
     return status
@@ -187,13 +194,13 @@ def _order(paper: "Paper", **options: Any) -> "Order":
     from studyguide.printing.press.options import Layout
     from studyguide.workflows.order import Order
 
-    wants_large = options.pop("large_print")
+    wants_large, is_booklet = options.pop("large_print"), options.pop("booklet")
     layout = Layout(
         paper=paper,
         answers=options.pop("answers"),
         only_key=options["only"] == "key",
-        is_large=wants_large or options["booklet"],
-        is_booklet=options["booklet"],
+        is_large=wants_large or (is_booklet and not options["is_test"]),
+        is_booklet=is_booklet,
         is_form=options.pop("form"),
     )
     passages, attach = options.pop("passages"), options.pop("attach")
@@ -204,7 +211,7 @@ def _order(paper: "Paper", **options: Any) -> "Order":
         items=options.pop("items") or 0,
         seed=options.pop("seed"),
     )
-    if options.pop("booklet"):
+    if is_booklet:
         options["only"] = "booklet"
     more = {
         name: options.pop(name) for name in ("anew", "only", "changed_since", "edition", "is_test")

@@ -27,11 +27,11 @@ def check(decks: tuple[str, ...], source: str | None, form: str, **options: bool
     from studyguide.cli.progress import each
     from studyguide.workflows.check import check_folder
 
-    results = each(
+    with each(
         decks,
         source,
         lambda folder, texts, say: check_folder(folder, texts, say, anew=options["anew"]),
-    )
-    status = finish(results, form, long=options["long"])
-    is_strict = options["strict"]
-    return 1 if is_strict and any(result.report.findings for result in results) else status
+    ) as results:
+        status = finish(results, form, long=options["long"])
+        is_strict = options["strict"]
+        return 1 if is_strict and any(result.report.findings for result in results) else status

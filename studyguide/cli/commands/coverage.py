@@ -29,7 +29,8 @@ def coverage(decks: tuple[str, ...], source: str | None, form: str) -> int:
     from studyguide.workflows.coverage import cover_folder, cover_on_page
 
     step = cover_on_page if form == "html" else cover_folder
-    return _show(each(decks, source, step), form)
+    with each(decks, source, step) as coverages:
+        return _show(coverages, form)
 
 
 def _show(coverages: "list[Coverage]", form: str) -> int:

@@ -22,9 +22,10 @@ def plan(decks: tuple[str, ...], source: str | None, against: str, form: str) ->
     from studyguide.system import terminal
     from studyguide.workflows.plan import plan_folder
 
-    for planned in each(
+    with each(
         decks, source, lambda folder, texts, say: plan_folder(folder, texts, say, against)
-    ):
-        lines = plan_text.as_text(planned, terminal.style)
-        for line in plan_text.as_markdown(planned) if form == "markdown" else lines:
-            terminal.echo(line)
+    ) as plans:
+        for planned in plans:
+            lines = plan_text.as_text(planned, terminal.style)
+            for line in plan_text.as_markdown(planned) if form == "markdown" else lines:
+                terminal.echo(line)
