@@ -108,7 +108,10 @@ def _mended(
     other = lay_out(mended)
     if mended == short or faults(other.filled) <= faults(laid.filled):
         return other, mended
-    return (lay_out(short), short) if short != first else (laid, first)
+    if short == first:
+        return laid, first
+    plain = lay_out(short)
+    return (other, mended) if faults(other.filled) < faults(plain.filled) else (plain, short)
 
 
 def _rules_alone_in(pages: list[Page]) -> Iterator[int]:

@@ -59,8 +59,10 @@ class Section(NamedTuple):
 
     @property
     def has_holes(self) -> bool:
-        """Whether a page is too empty."""
-        return max(self.holes, default=0.0) > HOLE
+        """Whether a page is too empty, or has nothing but the last lines to sum the section up."""
+        return max(self.holes, default=0.0) > HOLE or any(
+            self.units[each].is_own for each in self.parted
+        )
 
 
 def sections_of(pages: list[Page]) -> Iterator[Section]:

@@ -45,12 +45,8 @@ def pictured(folder: Path) -> Image:
     return Image(path, "a plan", hashlib.sha256(path.read_bytes()).hexdigest())
 
 
-TRIED = {"rows with a line to spare": False, "pictures between them": True}
-
-
-@rows("has_pictures", TRIED.values(), ids=TRIED)
 def test_what_is_too_full_with_a_row_more_is_not_tried(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_pictures: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The time would grow with the square of the rows; and no way is missed, as nothing fits again."""
     fits, of_page = dict[tuple[int, int], bool](), page_breaks._page
@@ -65,8 +61,7 @@ def test_what_is_too_full_with_a_row_more_is_not_tried(
 
     monkeypatch.setattr(page_breaks, "_page", told)
     entries = [*asked(6), *blanks(8)]
-    if has_pictures:
-        entries[4] = replace(entries[4], asked_picture=pictured(tmp_path))
+    entries[4] = replace(entries[4], asked_picture=pictured(tmp_path))
     made = guide(section(*entries))
     write_guide(made, Templates.of(tmp_path), LARGE, tmp_path / "guide.pdf")
     ends = [end for (_, end), is_held in fits.items() if not is_held]

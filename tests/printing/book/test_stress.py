@@ -142,9 +142,10 @@ def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
 
 PARTED = {
     "the last row alone": (Layout(is_large=True), 9, 10),
-    "the first row alone": (Layout(is_large=True), 6, 11),
     "a page half empty": (Layout(is_large=True), 5, 7),
     "answers beside": (Layout(answers="inline", is_large=True), 12, 9),
+    "lines alone overleaf, that have room before": (Layout(answers="inline", is_large=True), 13, 7),
+    "lines alone overleaf, that have none": (Layout(answers="inline", is_large=True), 11, 9),
 }
 """What is wrong in the first layout."""
 
