@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet
+from studyguide.printing.book.columns import set_in_columns, with_letters_overleaf
 from studyguide.printing.book.feathering import Page, feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.index_entries import IndexEntry
-from studyguide.printing.book.index_overleaf import with_letters_overleaf
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -21,7 +21,7 @@ from studyguide.printing.book.page import (
     shifts_of,
 )
 from studyguide.printing.book.page_breaks import better, faults
-from studyguide.printing.book.units_on_page import below, levelled
+from studyguide.printing.book.units_on_page import below
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
@@ -70,7 +70,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         if end := compose(start):
             end, behind = _closer(press, end, lambda which: compose(start._replace(closer=which)))
             body = body.copy([*body.pages, *behind.pages])
-        body = with_letters_overleaf(levelled(body), width_of)
+        body = with_letters_overleaf(set_in_columns(body), width_of)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
         options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
         if layout.attached:

@@ -89,32 +89,32 @@ class Unit(NamedTuple):
     @property
     def is_tall(self) -> bool:
         """Whether it may end a page though it opens a section."""
-        return "tall" in _classes(self.box)
+        return "tall" in classes_of(self.box)
 
     @property
     def is_parted(self) -> bool:
         """Whether it may go on overleaf."""
-        return not {"more", "parted"}.isdisjoint(_classes(self.box))
+        return not {"more", "parted"}.isdisjoint(classes_of(self.box))
 
     @property
     def is_own(self) -> bool:
         """Whether it is where the reader sums up a section."""
-        return "own" in _classes(self.box)
+        return "own" in classes_of(self.box)
 
     @property
     def is_score(self) -> bool:
         """Whether it is where the reader counts what was known."""
-        return "score" in _classes(self.box)
+        return "score" in classes_of(self.box)
 
     @property
     def is_summed_up(self) -> bool:
         """Whether it ends with a summary, the lines of which are not those of the grid."""
-        return self.tag == "header" or "summary" in _classes(self.box)
+        return self.tag == "header" or "summary" in classes_of(self.box)
 
     @property
     def clings(self) -> bool:
         """Whether nothing is put between it and what stands above it."""
-        return not _BELONG.isdisjoint(_classes(self.box))
+        return not _BELONG.isdisjoint(classes_of(self.box))
 
     @property
     def foot(self) -> float:
@@ -161,19 +161,20 @@ def units_of(page: Any) -> Iterator[Unit]:
 def _inside(box: Any, *, is_sentence: bool) -> Iterator[Unit]:
     for child in box.children:
         if child.element_tag in _CONTAINERS:
-            yield from _inside(child, is_sentence=is_sentence or "sentences" in _classes(child))
+            yield from _inside(child, is_sentence=is_sentence or "sentences" in classes_of(child))
         else:
             yield Unit(child, _rules_of(child), is_sentence)
 
 
 def _rules_of(box: Any) -> Any:
     for each in box.descendants():
-        if "lines" in _classes(each) and each.children and each.children[-1].element_tag == "div":
+        if "lines" in classes_of(each) and each.children and each.children[-1].element_tag == "div":
             return each
     return None
 
 
-def _classes(box: Any) -> list[str]:
+def classes_of(box: Any) -> list[str]:
+    """Name the classes of the element of a box."""
     return [] if box.element is None else str(box.element.get("class", "")).split()
 
 
@@ -207,26 +208,6 @@ def below(page: Any) -> float:
 def again(page: Any) -> Any:
     """Give a page anew, which knows where its links and places are now."""
     return type(page)(page._page_box)  # noqa: SLF001, it is nowhere else
-
-
-def levelled(document: Any) -> Any:
-    """Begin every column at its top: WeasyPrint leaves the margin of a heading there."""
-    pages = [*document.pages]
-    for at, page in enumerate(pages):
-        columns = [
-            column
-            for box in page._page_box.descendants()  # noqa: SLF001, it is nowhere else
-            if "key" in _classes(box)
-            for column in box.children
-            if column.children and column.children[0].margin_top
-        ]
-        for column in columns:
-            up = column.children[0].margin_top
-            for each in column.children:
-                move(each, -up)
-        if columns:
-            pages[at] = again(page)
-    return document.copy(pages)
 
 
 def move(unit: Any, down: float, right: float = 0) -> None:

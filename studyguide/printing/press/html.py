@@ -160,7 +160,6 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
     environment.filters["cited"] = cited
     environment.filters["in_a_drawing"] = typesetter.in_a_drawing
     environment.filters["in_italics"] = typesetter.in_italics
-    environment.filters["kept_with"] = typesetter.kept_with
     for name, first, second in _STACKS:
         environment.globals[name] = Markup(fonts.stack(first, second, templates.faces))  # noqa: S704, names of letters
     environment.globals["say"] = typesetter.say

@@ -128,16 +128,6 @@ class Typesetter(NamedTuple):
         is_turned = self.vocabulary.is_english and name.startswith("The ")
         return f"t{name[1:]}" if is_turned else name
 
-    def kept_with(self, text: Markup, mark: Markup) -> Markup:
-        """Put a mark behind a text, on a line with its last word."""
-        last = str(text).rstrip()
-        found = _LAST_WORD.fullmatch(last)
-        if not found:  # a word so long that it must be broken, or markup
-            return Markup("{}\u00a0\u200b{}").format(text, mark)
-        before, word = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
-        apart = before.removesuffix(" ") + "\u00a0\u200b" if before.endswith(" ") else before
-        return apart + Markup('<span class="kept-with">{}&nbsp;{}</span>').format(word, mark)
-
     def ended(self, text: Markup) -> Markup:
         """Keep a short last word on the line of the one before it, so that no line has but "is?"."""
         return Markup(_SHORT_END.sub("\\1\u00a0\\2", str(text)))  # noqa: S704, it was safe
@@ -174,7 +164,6 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
-_LAST_WORD = re.compile(r"(|.*[ \n>])([^ \n<>]{1,24})", re.DOTALL)
 _LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
 _SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\w\s<>&;]*\w{1,4}[^\w\s<>&;]*)\Z")
 """A last word of four letters or fewer: a longer one does not look lost, but leaves a hole where it takes another with it."""

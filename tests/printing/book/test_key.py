@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from studyguide.printing.book.blanks import Blank
+from studyguide.printing.book.columns import set_in_columns
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import resources_of, write_guide
-from studyguide.printing.book.units_on_page import levelled
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
@@ -57,7 +57,7 @@ def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: tuple[st
     made = realistic_guide(None, 4)
     page = end_page(made, BUNDLED, Layout("letter"), (), Start(1, closer))
     with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
-        first = levelled(press.laid_out(page)).pages[0]
+        first = set_in_columns(press.laid_out(page)).pages[0]
     boxes = [box for box in first._page_box.descendants() if hasattr(box, "pango_layout")]
     serif = [box for box in boxes if box.style["font_family"][0].endswith("Serif")]
     answers = [box for box in serif if round(box.style["font_size"]) == 12]

@@ -296,11 +296,21 @@ def test_a_short_index_stands_below_the_timeline(tmp_path: Path) -> None:
         assert text.count("Eling pond") == 1
 
 
-def test_no_line_of_the_key_is_a_citation_alone(a_print: Print) -> None:
-    path = a_print("realistic-a4")
-    told = "".join(texts_of(path)[destinations(path)["key"] - 1 :])
-    assert told.count("§") > 30
-    assert [line for line in told.splitlines() if line.strip().startswith("§")] == []
+@rows(("name", "columns"), [("realistic-a4", 2), ("only-key", 2), ("large", 1)])
+def test_references_of_the_key_end_at_the_edge_of_their_column(
+    name: str, columns: int, a_print: Print
+) -> None:
+    path, gaps = a_print(name), []
+    for page in pages_of(path)[destinations(path)["key"] - 1 :]:
+        words, ends = page.extract_words(x_tolerance=2.5, use_text_flow=True), []
+        for before, word in pairwise(words):
+            if word["text"].startswith("§"):
+                ends.append(round(word["x1"]))
+                if abs(before["bottom"] - word["bottom"]) < 4 and before["x0"] < word["x0"]:
+                    gaps.append(word["x0"] - before["x1"])
+        assert len({*ends}) == columns
+    assert len(gaps) > 10
+    assert min(gaps) > 2.5
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -834,7 +844,9 @@ def test_running_heads_and_folios_stand_outside(realistic: Path) -> None:
         inside = page.width - 40 * MM if number % 2 == 0 else 40 * MM
         assert all((word["x0"] < inside) == (number % 2 == 0) for word in folio)
         if number > destinations(realistic)["key"]:
-            assert " ".join(word["text"] for word in head) == "Answer key"
+            told = re.findall(r"(?m)^(\d+\.\d+)\b", texts_of(realistic)[number - 1])
+            at = f"{told[0]}–{told[-1]}"
+            assert " ".join(word["text"] for word in head) == f"Answer key {at}"
 
 
 def test_a_page_on_which_no_section_opens_names_its_own(realistic: Path) -> None:

@@ -88,24 +88,6 @@ def test_a_class_test_shows_no_picture_of_an_answer(tmp_path: Path) -> None:
     assert "gate.mp3" in key
 
 
-KEPT = {
-    "several words": ("power and privileges", "power and\u00a0\u200b", "privileges"),
-    "one word": ("Stalinism", "", "Stalinism"),
-    "a sign": ("“Power &amp; rest”", "“Power &amp;\u00a0\u200b", "rest”"),
-    "a short word": ("to tell them what to do", "to tell them what to\u00a0\u200b", "do"),
-    "a word of five letters": ("those that they owned", "those that they\u00a0\u200b", "owned"),
-    "a verb and its object": ("They hold it", "They hold\u00a0\u200b", "it"),
-    "a word that must be broken": ("one " + "x" * 80, "one " + "x" * 80 + "\u00a0\u200b", ""),
-    "markup": ("the <i>Bulletin</i>", "the <i>Bulletin</i>\u00a0\u200b", ""),
-}
-
-
-@rows(("text", "before", "word"), KEPT.values(), ids=KEPT)
-def test_a_mark_stays_on_a_line_with_the_last_word(text: str, before: str, word: str) -> None:
-    kept = f'<span class="kept-with">{word}&nbsp;§1</span>' if word else "§1"
-    assert Typesetter(Vocabulary()).kept_with(Markup(text), Markup("§1")) == before + kept
-
-
 ENDS = {
     "a short last word": (
         "A study guide. It is not by the author of that text.",

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from studyguide.printing.book.columns import with_letters_overleaf
 from studyguide.printing.book.index_entries import IndexEntry
-from studyguide.printing.book.index_overleaf import with_letters_overleaf
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.press.options import Layout

@@ -1,15 +1,61 @@
-"""A letter of the index that goes on overleaf is said again there, above what goes on, if the column has room for a line."""
+"""The columns of key and index, once they are laid out: where they begin, and where references stand; letters overleaf."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from studyguide.printing.book.units_on_page import again, move, top_and_foot
+from studyguide.printing.book.units_on_page import again, classes_of, move, top_and_foot
 
 _ROUNDING = 0.01
 
 
+def set_in_columns(document: Any) -> Any:
+    """Begin every column at its top, where WeasyPrint leaves the margin of a heading, and put references at its edge."""
+    pages = [*document.pages]
+    for at, page in enumerate(pages):
+        columns = [*_key_columns(page._page_box)]  # noqa: SLF001, it is nowhere else
+        for column in columns:
+            _level(column)
+            for block, reference in _references_in(column):
+                move(reference, 0, _to_edge(block, reference))
+        if columns:
+            pages[at] = again(page)
+    return document.copy(pages)
+
+
+def _key_columns(page: Any) -> Iterator[Any]:
+    for box in page.descendants():
+        if "key" in classes_of(box):
+            yield from (column for column in box.children if column.children)
+
+
+def _level(column: Any) -> None:
+    up = column.children[0].margin_top
+    for each in column.children if up else ():
+        move(each, -up)
+
+
+def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield each block that ends with a reference, and that."""
+    for block in column.descendants():
+        for line in getattr(block, "children", ()):
+            last = next(reversed(getattr(line, "children", ())), None)
+            if last is not None and line.element is block.element and "cite" in classes_of(last):
+                yield block, last
+
+
+def _to_edge(block: Any, reference: Any) -> float:
+    """Tell how far right of it a reference is to stand, which is left where its text runs that way."""
+    edge, at = block.content_box_x(), reference.position_x
+    if block.style["direction"] == "rtl":
+        return float(edge - at)
+    return float(edge + block.width - at - reference.margin_width())
+
+
 def with_letters_overleaf(document: Any, width_of: Callable[[Any], float]) -> Any:
-    """Say each letter again, as its `data-again` has it, where a page begins behind one; `width_of` measures a line."""
+    """Say each letter of the index again, as its `data-again` has it, where a page begins behind one.
+
+    It stands above what goes on, if the column has room for a line; `width_of` measures one.
+    """
     pages, letter = [*document.pages], None
     for at, page in enumerate(pages):
         columns = _columns_of(page)
@@ -25,7 +71,7 @@ def with_letters_overleaf(document: Any, width_of: Callable[[Any], float]) -> An
 def _columns_of(page: Any) -> list[Any]:
     """Give the columns of the index on a page."""
     boxes = page._page_box.descendants()  # noqa: SLF001, it is nowhere else
-    index = next((box for box in boxes if _class_of(box) == "index"), None)
+    index = next((box for box in boxes if classes_of(box) == ["index"]), None)
     return [each for each in index.children if each.children] if index else []
 
 
@@ -63,7 +109,3 @@ def _write(letter: Any, width_of: Callable[[Any], float]) -> None:
 
 def _told_again(box: Any) -> str:
     return "" if box.element is None else str(box.element.get("data-again", ""))
-
-
-def _class_of(box: Any) -> str:
-    return "" if box.element is None else str(box.element.get("class", ""))
