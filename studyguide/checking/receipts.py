@@ -105,7 +105,8 @@ def another_edition(deck: Deck, source: Source, sections: list[int]) -> Finding:
     from studyguide.checking.examine import is_text_of
 
     listed = ", ".join(f"§{number}" for number in sections)
-    message = f"this text is another edition than the one checked before: {listed} differ"
+    verb = "differs" if len(sections) == 1 else "differ"
+    message = f"this text is another edition than the one checked before: {listed} {verb}"
     help = "the receipts name this text once every item passes against it"
     if not is_text_of(deck, source):
         message = "this is another text than the one checked before: no quotation stands in it"

@@ -66,7 +66,7 @@ def _tried(
 
 def meant(folders: tuple[str, ...]) -> list[Path]:
     """Give the decks that are named, or else those that are here."""
-    return [Path(folder) for folder in dict.fromkeys(folders)] or _decks_here()
+    return [*dict.fromkeys(map(Path, folders))] or _decks_here()
 
 
 def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: int) -> list[Outcome]:

@@ -37,9 +37,7 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
     folder is no deck or a file cannot be opened.
     """
     if not files.is_file(folder / "deck.yaml"):
-        raise StudyGuideError(
-            f"{folder} is no deck: it has no deck.yaml; `studyguide new DOCUMENT` makes one"
-        )
+        raise StudyGuideError(f"{folder} is no deck: {_instead(folder)}")
     with paused():
         media = Media.of(folder)
         of_deck, deck = _deck_file(folder / "deck.yaml", media)
@@ -58,6 +56,15 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
         whole = with_markup(whole) if whole.markup else whole
         findings += literal_markup(whole)
     return whole, tuple(replace(finding, deck=id) for finding in findings)
+
+
+def _instead(folder: Path) -> str:
+    """Say of what is no deck what it has instead of a `deck.yaml`."""
+    if files.is_file(folder):
+        return f"it is a file; name its folder, {folder.parent}"
+    if files.is_file(folder / "deck.yml"):
+        return "it has no deck.yaml; rename its deck.yml to that"
+    return "it has no deck.yaml; `studyguide new DOCUMENT` makes one"
 
 
 def load_whole(folder: Path) -> Deck:

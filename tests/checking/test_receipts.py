@@ -190,7 +190,7 @@ def test_another_edition_is_told(checked) -> None:
     report = checked.check(HARBOUR.replace("It was late.", "It was early."))
     (finding,) = serious(report)
     assert (finding.code, finding.severity) == ("source-edition", "warning")
-    assert "§1 differ" in finding.message
+    assert finding.message.endswith("§1 differs")
     assert finding.location.path.name == "deck.yaml"
     assert checked.found(HARBOUR.replace("It was late.", "It was early.")) == ()
 

@@ -303,6 +303,16 @@ def test_a_text_for_another_deck_is_passed_over(project: Path) -> None:
 REFUSED = {
     "no deck below cards": (lambda p: shutil.rmtree(p / "cards"), ["build"], "there is no deck"),
     "a folder that is no deck": (lambda p: None, ["build", "."], "is no deck"),
+    "a file of a deck": (
+        lambda p: None,
+        ["check", "cards/tide-mills/deck.yaml"],
+        "name its folder, cards/tide-mills",
+    ),
+    "a deck file of another name": (
+        lambda p: (p / "cards/tide-mills/deck.yaml").rename(p / "cards/tide-mills/deck.yml"),
+        ["check", "cards/tide-mills"],
+        "rename its deck.yml",
+    ),
     "a folder that is not there": (lambda p: None, ["check", "nowhere"], "is no deck"),
     "a source that is not there": (lambda p: None, ["check", "--source", "no.txt"], "no such file"),
     "a source that is a folder": (lambda p: None, ["check", "--source", "cards"], "no such file"),
