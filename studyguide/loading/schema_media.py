@@ -38,6 +38,8 @@ def media_of(fields: Fields, media: ReadMedia) -> dict[str, Any]:
 def _picture(fields: Fields, read_image: ReadImage, *, has_image: bool) -> dict[str, Any]:
     """Read `picture: {file, alt, side}`; of the answer's side there is only one, be it `image`."""
     given = {key.value: value for key, value in fields.pairs("picture")}
+    if not given:
+        return {}  # what it is instead has been reported
     where = key_place(fields, "picture")
     unknown = sorted(given.keys() - {"file", "alt", "side"})
     side = given["side"].value if "side" in given else "question"

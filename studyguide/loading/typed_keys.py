@@ -26,6 +26,7 @@ _EXAMPLES = {
     "aliases": "write `aliases: {one name: another for the same}`",
     "quotation": "write `quotation: {share: 0.25, run: 15}`",
     "discussion": "write `discussion: [a question, another]`",
+    "picture": "write `picture: {file: mill.png, alt: a mill, side: question}`",
     "openings": "write `openings: {1: the first words of section 1}`",
 }
 
@@ -232,7 +233,7 @@ def nearest_key(word: str, known: frozenset[str]) -> str:
     """Give the key that was most likely meant, or nothing if none comes near."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(word.casefold(), sorted(known), scorer=fuzz.ratio, score_cutoff=60)
+    found = process.extractOne(word.casefold(), sorted(known), scorer=fuzz.ratio, score_cutoff=62)
     return found[0] if found else ""
 
 

@@ -179,6 +179,7 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("key-of-the-plural", item("tag: a"), "9:5 key-unknown", "`tags:`"),
     ("key-there-already", item("answers: b"), "9:5 key-unknown", "`answer:` is there already"),
     ("key-unheard-of", item("colour: a"), "9:5 key-unknown", "known here: alt, answer"),
+    ("key-of-another-language", item("frage: a"), "9:5 key-unknown", "known here: alt, answer"),
     ("merge-key", item("<<: {a: b}"), "9:5 key-unknown", "known here"),
     ("wording-key-empty", item('wording: {"": b}'), "9:15 key-type", "quote"),
     ("wording-in-double-braces", item("wording: {{a: b}}"), "9:15 key-type", "quote"),

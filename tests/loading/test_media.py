@@ -306,6 +306,7 @@ MALFORMED = {
         "picture-malformed",
         "image: mill.png\nalt: a\npicture: {file: gate.png, alt: b, side: answer}",
     ),
+    "a name alone": ("value-type", "picture: mill.png"),
     "no file": ("image-missing", "picture: {file: wheel.png, alt: a mill}"),
     "no recording": ("audio-missing", "audio: wheel.mp3"),
     "no sound": ("audio-name", "audio: gate.txt"),
