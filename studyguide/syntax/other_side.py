@@ -79,7 +79,9 @@ def _found(
             did = [at for at in range(found.start) if run[at] in words_for(language, "helping")]
             first = did[0] + 1 if is_asked and did else 0
             before, after = content(language, run[first : found.start]), content(language, behind)
-            if not lexicon.passives.isdisjoint(near):
+            is_done = not lexicon.passives.isdisjoint(near)
+            by = lexicon.agents - words_for(language, "from")
+            if is_done or not by.isdisjoint(behind[:1]):  # the money lent by the board
                 if lexicon.agents.isdisjoint(behind):
                     continue
                 before, after = after, before

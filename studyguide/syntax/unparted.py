@@ -21,6 +21,13 @@ _NOT_BEFORE = lazy(r"(?:不|没|沒|没有|沒有|未|并非|並非)[会會能�
 _DENYING = lazy(r"ません|ない|なく|なかっ|ず[、。にと]|[不没沒未无無非]")
 _HOW_MANY = lazy(r"(?:何|[几幾]|多少)[个個小かヶ]?([秒分時时日天週周月年度円元])")
 _UNITS = frozenset("秒分時时日天週周月年度円元")
+_MEASURED = lazy(
+    r"(\d[\d.,]*|[〇一二三四五六七八九十百千万億]+)[个個小かヶ]?(?:([ァ-ヴー]+)|([秒分時时日天週周月年円元])(?!の))"
+)
+"""A figure, and its unit: one that is written as it is said, or one letter; 三分の一 is a share."""
+
+_VERB = lazy(r"([一-鿿])[ぁ-ゖ]{1,4}か?[。?]?$")
+_DENIED_VERB = r"{}[ぁ-ゖ]{{0,4}}(?:ない|なかった?|ません|ず[、。に])"
 _PARTS = lazy(r"[、。，,；;。（）()]")
 _FIGURE = lazy(r"\d+(?:[.,]\d+)*")
 _SAYING = lazy(r"[一-鿿々ァ-ヿ]")
@@ -37,8 +44,10 @@ def differs_by_letters(case: Case) -> Iterator[Differs]:
         for first, last in case.passage.sentences
     ]
     yield from _other_unit(case, told)
+    yield from _other_measure(case, told)
     yield from _other_part(case, told)
     yield from _denied(case, told)
+    yield from _denied_deed(case, told)
 
 
 def _said(case: Case) -> str:
@@ -67,6 +76,33 @@ def _other_unit(case: Case, told: list[str]) -> Iterator[Differs]:
             message = f"the passage has {figure}{behind[0]}, the question asks for {unit}"
             yield Differs("unit", message, item.prompt, unit)
             return
+
+
+def _other_measure(case: Case, told: list[str]) -> Iterator[Differs]:
+    """Yield a figure with a unit, where the passage has that figure with others of its sort alone: grams for kilograms."""
+    there = _units("".join(told))
+    for text, value, _ in case.said:
+        for figure, mine in _units(unicodedata.normalize("NFKC", value)).items():
+            others = there.get(figure, frozenset())
+            for unit in mine:
+                alike = [each for each in others if _is_kana(each) == _is_kana(unit)]
+                is_one = any(each.startswith(unit) or unit.startswith(each) for each in others)
+                if alike and not is_one and (_is_kana(unit) or len(figure) >= _LEAST):
+                    message = f"the passage has {figure}{alike[0]}, not {figure}{unit}"
+                    yield Differs("unit", message, text, unit)
+                    return
+
+
+def _units(text: str) -> dict[str, frozenset[str]]:
+    """Give the units of each figure of a text."""
+    found = dict[str, frozenset[str]]()
+    for figure, said, letter in _MEASURED.findall(text):
+        found[figure] = found.get(figure, frozenset()) | {said or letter}
+    return found
+
+
+def _is_kana(unit: str) -> bool:
+    return unit > "ァ" and unit[0] < "一"
 
 
 def _other_part(case: Case, told: list[str]) -> Iterator[Differs]:
@@ -115,3 +151,20 @@ def _denied(case: Case, told: list[str]) -> Iterator[Differs]:
             text = case.item.answers[0] if case.item.answers else case.item.prompt
             yield Differs("polarity", message, text, answer)
             return
+
+
+def _denied_deed(case: Case, told: list[str]) -> Iterator[Differs]:
+    """Yield an answer behind which the passage has the verb of the question with a "not"."""
+    item = case.item
+    verb = _VERB.search(item.prompt.value.strip()) if item.kind == "question" else None
+    if not verb or _DENYING.search(_said(case)):
+        return
+    denied = re.compile(_DENIED_VERB.format(verb[1]))
+    for answer in item.answers:
+        for part in (each for sentence in told for each in _PARTS.split(sentence)):
+            at = part.find(answer.value)
+            found = denied.search(f"{part}。", at + len(answer.value)) if at >= 0 else None
+            if found and len(answer.value) >= _LEAST and not _NO_DENIAL.search(found.group()):
+                message = f"the passage says “{found.group().rstrip('。')}” of it, the item denies nothing"
+                yield Differs("polarity", message, answer, answer.value)
+                return

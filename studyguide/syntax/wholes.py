@@ -104,6 +104,8 @@ def part_told_as_each(case: Case) -> Iterator[Differs]:
                 case, run[found.start : found.end]
             ):
                 continue
+            if language.words.counting.get("".join(run[found.end : found.end + 1])) == "other":
+                continue  # every other day is the second
             noun = _noun(language, run, found.end)
             for counted, share, of in shares:
                 if noun & counted and not noun & every and not {of, f"{of}."} & own:

@@ -54,6 +54,10 @@ MITE = "Infected bees do not die at once, but they weaken, since the mite drinks
 DRIVEN = "Cheap glass, according to him, slowly drives the old potters away from the town."
 ACCUSED = "Ann Selby has accused the council of haste and has promised a new vote."
 MAIRE = "Le maire, Hubert Castel, accusait plutôt le meunier, qui aurait fermé trop tard."
+HEMP = "麻は近くの農家からは買わなかった。一俵は九十キログラムで、炉は90分で熱くなり、水は三分の一でよい。"
+LENDING = (
+    "Martha rebuilt the walk with money lent by the harbour board, and every second beam was new."
+)
 SWAN = "Am Abend vertreibt der Schwan den Reiher, und der Teich wird still."
 MOVED = "Die Akten wanderten im Mai von Lindau nach Bregenz, ohne dass jemand fragte."
 LARGER = "Queens are on average a little longer than drones, though no beginner sees it."
@@ -137,6 +141,10 @@ WRONG = {
     "in total": ("claim-added", qa(LOANED, "How many books did the library lend in ▸total◂?", "3,100", "lent 3,100 books to adults")),
     "another line": ("neighbour", qa(LINES, "上に伸びる帯は何本ですか。", "▸30本◂", "左に伸びる帯は30本", "ja")),
     "minutes for seconds": ("unit", qa(SHUT, "扉は約何▸分◂後に閉じますか。", "5", "約5秒後に自動的に閉じます", "ja")),
+    "grams for kilograms": ("unit", qa(HEMP, "一俵の重さはどれくらいですか。", "九十▸グラム◂", "一俵は九十キログラムで", "ja")),
+    "seconds that are answered": ("unit", qa(HEMP, "炉はどれくらいで熱くなりますか。", "90▸秒◂", "炉は90分で熱くなり", "ja")),
+    "a deed that was none": ("polarity", qa(HEMP, "麻はどこから買ったか。", "▸近くの農家◂", "近くの農家からは買わなかった", "ja")),
+    "the borrower of what was lent": ("order", qa(LENDING, "To whom did Martha lend money?", "▸the harbour board◂", "with money lent by the harbour board")),
     "a verb with masen": ("polarity", qa(SHUT, "外で離すと、色はどうなりますか。", "▸変更される◂", "色は変更されません", "ja")),
     "what is set off": ("polarity", cloze(ROW, "鍵を押すと、矢印は{{c1::▸次の段◂}}に動きます。", "次の段ではなく、左側に動きます", "ja")),
     "bu": ("polarity", qa(WHEEL, "夜里水位怎样？", "▸上升◂", "夜里水位不上升", "zh")),
@@ -252,6 +260,12 @@ RIGHT = {
     "a total of the text": qa("In total the library lent 4,000 books last year.", "How many books did the library lend in total?", "4,000", "In total the library lent 4,000 books"),
     "its own line": qa(LINES, "上に伸びる帯は何本ですか。", "20本", "上に伸びる帯は20本", "ja"),
     "seconds": qa(SHUT, "扉は約何秒後に閉じますか。", "5", "約5秒後に自動的に閉じます", "ja"),
+    "kilograms": qa(HEMP, "一俵の重さはどれくらいですか。", "九十キログラム", "一俵は九十キログラムで", "ja"),
+    "kilograms, short": qa(HEMP, "一俵の重さはどれくらいですか。", "九十キロ", "一俵は九十キログラムで", "ja"),
+    "a share": qa(HEMP, "水はどれくらいでよいか。", "三分の一", "水は三分の一でよい", "ja"),
+    "what was not bought": qa(HEMP, "麻はどこから買わなかったか。", "近くの農家", "近くの農家からは買わなかった", "ja"),
+    "who lent": qa(LENDING, "Who lent Martha the money?", "the harbour board", "with money lent by the harbour board"),
+    "every other": cloze(LENDING, "Every other {{c1::beam}} was new.", "every second beam was new"),
     "masen": qa(SHUT, "外で離すと、色はどうなりますか。", "変更されない", "色は変更されません", "ja"),
     "what is not set off": cloze(ROW, "鍵を押すと、矢印は{{c1::左側}}に動きます。", "次の段ではなく、左側に動きます", "ja"),
     "what must be": qa("扉は必ず閉じなければならない。", "扉はどうしますか。", "閉じる", "扉は必ず閉じなければならない", "ja"),
