@@ -97,15 +97,6 @@ def test_an_outline_is_json_whatever_the_document_says(tmp_path: Path) -> None:
     assert done.stdout.isprintable() or not {*title[1:]} & {*done.stdout}
 
 
-def test_nothing_in_the_folder_where_we_stand_is_run(deck: Path) -> None:
-    for name in ("pickle", "random", "studyguide", "weasyprint", "multiprocessing"):
-        (deck.parent / f"{name}.py").write_text(f"open('{name}-was-run', 'w')\n")
-    command = f"{shlex.quote(sys.executable)} -c 'import sys; sys.path.remove(\"\"); import studyguide.__main__ as it; it.main()'"
-    done = shell(deck.parent, f"{command} build x")
-    assert done.returncode == 0, done.stderr
-    assert not [*deck.parent.glob("*-was-run")]
-
-
 ERRORS = {
     "a system that refuses": (PermissionError(13, "Permission denied", "a/b"), "the system refuses a/b: Permission denied"),
     "no memory": (MemoryError(), "there is not enough memory for this"),

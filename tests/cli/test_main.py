@@ -18,7 +18,6 @@ import pytest
 from studyguide import __version__
 from studyguide.cli.main import COMMANDS, MODULES, cli
 from tests import forked
-from tests.cli.test_border import GOOD
 from tests.places import ROOT
 
 
@@ -112,22 +111,6 @@ def test_progress_is_shown_on_a_terminal(project: Path) -> None:
     assert b"checking 21 items" in shown
 
 
-def test_paper_and_cards_as_the_options_say(tmp_path: Path) -> None:
-    project, deck = tmp_path, tmp_path / "cards/mills"
-    deck.mkdir(parents=True)
-    for name, text in GOOD.items():
-        (deck / name).write_text(text, encoding="utf-8")
-    cards = ("--cards", "fold", "--card-size", "80x50", "--back-offset", "-1,2")
-    assert run(project, "build", "--paper", "letter", *cards).returncode == 0
-    for name in ("mills.pdf", "mills-cards.pdf"):
-        told = subprocess.run(["pdfinfo", project / "dist" / name], capture_output=True, check=True)
-        assert b"612 x 792 pts (letter)" in told.stdout
-    shown = subprocess.run(
-        ["pdftotext", "dist/mills-cards.pdf", "-"], cwd=project, capture_output=True, text=True, check=True
-    )  # fmt: skip
-    assert "Fold each sheet along the dashed marks" in shown.stdout
-
-
 @pytest.mark.parametrize("option", [("--card-size", "9"), ("--back-offset", "far")], ids=" ".join)
 def test_options_that_mean_nothing_are_refused_before_anything_is_done(
     project: Path, option: tuple[str, str]
@@ -166,9 +149,9 @@ def test_what_is_there_is_not_made_again(built: Path) -> None:
         3,
         before,
     )
-    (built / "dist/tide-mills-cards.pdf").write_bytes(b"spoilt")
-    done = run(built, "build", "--only", "cards", "--jobs", "2")
-    assert re.findall(r"(?:wrote )?dist/\S+", done.stderr)[0] == "wrote dist/tide-mills-cards.pdf"
+    (built / "dist/tide-mills.apkg").write_bytes(b"spoilt")
+    done = run(built, "build", "--only", "anki", "--jobs", "2")
+    assert re.findall(r"(?:wrote )?dist/\S+", done.stderr)[0] == "wrote dist/tide-mills.apkg"
     assert files(built / "dist") == before
 
 

@@ -21,13 +21,10 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.printing.press.unprintable import findings_of
-from tests.cli.test_main import edit, files, project, run
 from tests.loading.test_load import DECK, HEAD, write
 from tests.printing.book.test_pdf import BUNDLED
 from tests.printing.reading import small_guide
 from tests.table import rows
-
-__all__ = ["project"]
 
 PRINTED = {
     "Latin": "Łódź Çelik ſþ ½ № → ✓ €",
@@ -203,29 +200,6 @@ def test_a_finding_names_it_and_says_what_to_do(
     (finding,) = findings_of(deck(tmp_path, f"introduction: a {text}\n"), {}, LACKING)
     assert said[0] in finding.message
     assert said[1] in finding.help
-
-
-def test_boxes_keep_nothing_from_being_written(built: Path) -> None:
-    """Private characters are in no face, whatever the machine has."""
-    project = built
-    before = files(project / "dist")
-    edit(project, "title: ", "title: \ue000 ")
-    edit(project, "evidence:", "note: A \ue001.\n    evidence:")
-    done = run(project, "build")
-    assert done.returncode == 0
-    found = re.findall(
-        r"^cards\S+?([\w-]+\.yaml:\d+:\d+): warning: .+ \[(\S+)\]$", done.stdout, re.MULTILINE
-    )
-    assert [code for _, code in found].count("character-missing") == 2
-    after = files(project / "dist")
-    written = [name for name in before if before[name] != after[name]]
-    assert {"tide-mills.apkg", "tide-mills.pdf", "tide-mills-cards.pdf"} <= {*written}
-    with pikepdf.open(project / "dist" / "tide-mills.pdf") as document:
-        assert any(
-            "Boxes" in str(font.BaseFont)
-            for page in document.pages
-            for font in page.resources.get("/Font", {}).values()
-        )
 
 
 SVG = (
