@@ -270,7 +270,7 @@ def pytest_collection_finish() -> None:
     """Keep what was loaded out of the collector's way, and it out of ours."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
