@@ -19,7 +19,11 @@ from typing import NamedTuple, NoReturn
 
 from tests.places import ROOT
 
-LOADED = ("click", "weasyprint", "studyguide.cli.finish", "studyguide.workflows.build")
+LOADED = (
+    *("babel.dates", "click", "genanki", "jinja2.sandbox", "rapidfuzz", "rich.console"),
+    *("weasyprint", "studyguide.anki.read", "studyguide.anki.write", "studyguide.cli.finish"),
+    *("studyguide.checking.registry", "studyguide.workflows.build", "studyguide.workflows.plan"),
+)
 _PATIENCE = 120
 
 
