@@ -13,8 +13,12 @@ from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
+from studyguide.language.values import days_in_figures, days_spelt
 from studyguide.language.words import forms
+from studyguide.patterns import lazy
 from studyguide.source.source import Source
+
+_FIGURES = lazy(r"[\d\s./年月日〇一二三四五六七八九十-]+")
 
 
 class Said(NamedTuple):
@@ -47,6 +51,18 @@ class Case:
     def lists(self) -> int:
         """The lists of which the item may have an entry: a look at its words, for all rules; see `bits_of`."""
         return self.language.lists(chain.from_iterable(forms(each.value) for each in self.said))
+
+    @cached_property
+    def names_the_day(self) -> bool:
+        """Whether a date is the day, or the month, of the quotation in figures alone: 1874-05-03, for 3 May 1874."""
+        item, section = self.item, self.passage.section
+        days = days_in_figures(item.prompt.value) if item.kind == "date" else ()
+        if len(days) != 1 or not _FIGURES.fullmatch(item.prompt.value):
+            return False
+        spans = (section.words[first:last] for first, last in self.passage.spans if last > first)
+        quoted = " ".join(section.text[span[0].start : span[-1].end] for span in spans)
+        told = {*days_spelt(quoted), *chain.from_iterable(days_in_figures(quoted))}
+        return any(each.is_within(other) for each in told for other in days[0])
 
 
 class Gate(NamedTuple):

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from studyguide.language.values import ENGLISH_MONTHS, Day, days_in_figures, months_of
 from studyguide.patterns import lazy
-
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk")
-"""Whose words for months, seasons and eras are known."""
 
 _BEFORE = (
     r"B\.? ?C\.?(?: ?E\.?)?|v\. ?Chr\.?|v\. ?u\. ?Z\.?|av(?:ant)?\.? ?J\.?-?C\.?|a\. ?de ?C\.?|"
@@ -50,7 +48,6 @@ _UNITS = (
     (1e3, r"(?i:thousand|tausend|mil|тыс)|^ka$"),
 )
 _DECADE = lazy(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|er)(?!\w){_ERA}")
-_ISO = lazy(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 _ERA_FIRST = lazy(rf"(?<!\w)(?:{_AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
 _BEFORE_FIRST = lazy(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
 _YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){_ERA}")
@@ -86,19 +83,22 @@ def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
     text = " ".join(text.split())
     usual = _USUAL.fullmatch(text)
-    if usual and (not usual["month"] or usual["month"].lower() in _ENGLISH):
+    if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
         return _usual(usual)
     if match := _AGO.search(text):
         return _years_ago(match)
-    if match := _ISO.search(text):
-        year, month, day = int(match[1]), int(match[2]), int(match[3] or 1)
-        if 1 <= month <= 12:
-            return _at(year + (month - 1 + (day - 1) / 31) / 12)
+    if days := days_in_figures(text):
+        years = [_year_of(readings[0]) for readings in days]
+        return Time(min(years), max(years))
     points = _in_one_era([*_points(text)])
     if not points:
         return None
     times = [point.time for point in points]
     return Time(min(time.start for time in times), max(time.end for time in times))
+
+
+def _year_of(day: Day) -> float:
+    return day.year + (max(day.month, 1) - 1 + (max(day.day, 1) - 1) / 31) / 12
 
 
 def _usual(match: re.Match[str]) -> Time | None:
@@ -218,31 +218,12 @@ def _part_of_year(text: str, year: tuple[int, int]) -> float:
     """Tell how much of the year has gone by in a month, a season, or on a day, named beside it."""
     rest = text[: year[0]] + " " + text[year[1] :]
     words = [word.casefold() for word in _WORD.findall(rest)]
-    months = {} if not words else _ENGLISH if not _ENGLISH.keys().isdisjoint(words) else _months()
+    months = months_of(words) if words else {}
     month = next((months[word] for word in words if word in months), None)
     if month is None:
         return next((_seasons()[word] / 12 for word in words if word in _seasons()), 0.0)
     day = _DAY.search(rest)
     return (month + (int(day[1]) - 1 if day else 0) / 31) / 12
-
-
-_MONTHS = "january february march april may june july august september october november december"
-_ENGLISH = {name: number for number, name in enumerate(_MONTHS.split())}
-"""Known without the library that knows all others, which takes long to load."""
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Give the number, from 0, of each month's name, as it is written alone and in dates."""
-    from babel import Locale
-
-    found: dict[str, int] = {}
-    for language in LANGUAGES:
-        months = Locale(language).months
-        for context in ("format", "stand-alone"):
-            for number, name in months[context]["wide"].items():
-                found.setdefault(name.casefold(), number - 1)
-    return found
 
 
 @cache

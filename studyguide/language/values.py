@@ -1,10 +1,12 @@
-"""The number that one word is, in one spelling: forty and 40, 2.5 and 2,50, a German 1.250 and 1250.
+"""The number that one word is, in one spelling: forty and 40, 2.5 and 2,50, a German 1.250 and 1250; the day that figures are.
 
 Figures grouped otherwise (1,250,000; 1 250 000) come here without their groups: `words` sees to that.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from studyguide.language import units
 from studyguide.language.lexicon import lexicon
@@ -78,3 +80,93 @@ def _decimal(form: str, *, has_point: bool) -> str:
     whole, _, part = form.partition(".")
     part = part.rstrip("0")
     return f"{int(whole)}.{part}" if part else str(int(whole))
+
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk")
+"""Whose words for months, seasons and eras are known."""
+
+_MONTHS = "january february march april may june july august september october november december"
+ENGLISH_MONTHS = {name: number for number, name in enumerate(_MONTHS.split())}
+"""Known without the library that knows all others, which takes long to load."""
+
+
+def months_of(words: Collection[str]) -> Mapping[str, int]:
+    """Give the numbers of months, from 0, by their names in small letters: the English if any of some words is one."""
+    return _months() if ENGLISH_MONTHS.keys().isdisjoint(words) else ENGLISH_MONTHS
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Give the number, from 0, of each month's name, as it is written alone and in dates."""
+    from babel import Locale
+
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        months = Locale(language).months
+        for context in ("format", "stand-alone"):
+            for number, name in months[context]["wide"].items():
+                found.setdefault(name.casefold(), number - 1)
+    return found
+
+
+class Day(NamedTuple):
+    """A day; its month or its day is 0 where only the year is told, or the month."""
+
+    year: int
+    month: int
+    day: int
+
+    def is_within(self, other: "Day") -> bool:
+        """Whether another tells the same, as far as it tells."""
+        return all(own == part or not part for own, part in zip(self, other, strict=True))
+
+
+_DAY = lazy(
+    r"(?<![\d.,/-])(?:(?P<iso>\d{4})-(?P<iso_month>\d{2})(?:-(?P<iso_day>\d{2}))?"
+    r"|(?P<first>\d{1,2})(?P<sep>[./-])\s?(?P<second>\d{1,2})(?P=sep)\s?(?P<year>\d{4})"
+    r"|(?<![前〇一二三四五六七八九十])(?P<eastern>[\d〇一二三四五六七八九]{3,4})年(?:(?P<month>[\d一二三四五六七八九十]{1,3})月"
+    r"(?:(?P<day>[\d一二三四五六七八九十]{1,3})日)?)?)(?!\d)"
+)
+_SPELT = lazy(
+    r"(?<!\d)(?:(?P<day>\d{1,2})(?:\.|[ºª°]|st|nd|rd|th|er|-?[а-яіїє]{1,3})?\s+)?(?:d[ei]l?\s+|of\s+)?(?P<month>[^\W\d_]{3,})"
+    r"(?:\s+(?P<behind>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?:d[ei]l?\s+|of\s+)?(?P<year>\d{4})(?!\d)"
+)
+_HAN = "〇一二三四五六七八九"
+
+
+def days_in_figures(text: str) -> tuple[tuple[Day, ...], ...]:
+    """Give each day that a text writes in figures alone; 3/5/1874 can be read in two ways, the likelier comes first."""
+    found = (tuple(filter(_may_be, _readings(match))) for match in _DAY.finditer(text))
+    return tuple(filter(None, found))
+
+
+def _readings(match: re.Match[str]) -> Iterator[Day]:
+    if match["iso"]:
+        yield Day(int(match["iso"]), int(match["iso_month"]), int(match["iso_day"] or 0))
+    elif match["eastern"]:
+        year, month, day = (_figure(match[part] or "") for part in ("eastern", "month", "day"))
+        yield Day(year, month, day)
+    else:
+        year, first, second = (int(match[part]) for part in ("year", "first", "second"))
+        yield Day(year, second, first)
+        if match["sep"] != ".":
+            yield Day(year, first, second)
+
+
+def _figure(written: str) -> int:
+    """Give the number that figures write, or Chinese numerals up to 99, or a year digit by digit."""
+    digits = "".join(str(_HAN.index(sign)) if sign in _HAN else sign for sign in written)
+    tens, is_ten, units = digits.partition("十")
+    return int(tens or 1) * 10 + int(units or 0) if is_ten else int(digits or 0)
+
+
+def _may_be(day: Day) -> bool:
+    return day.month <= 12 and day.day <= 31
+
+
+def days_spelt(text: str) -> Iterator[Day]:
+    """Yield each day whose month a text names, with its year: 3 May 1874, le 3 mai 1874, May 3rd, 1874."""
+    for match in _SPELT.finditer(text):
+        month = months_of((match["month"].casefold(),)).get(match["month"].casefold())
+        if month is not None:
+            yield Day(int(match["year"]), month + 1, int(match["day"] or match["behind"] or 0))

@@ -386,3 +386,35 @@ def test_declared_in_german(desk, body: str, code: str) -> None:
     desk.section(body)
     errors = [each.code for each in desk.check(COURT).findings if each.is_error]
     assert errors[-1:] == [code] * bool(code)
+
+
+DAYS = {
+    "en": ("The mill burned on 3 May 1874 at noon.", "burned on 3 May 1874", "The mill burned."),
+    "de": ("Die Mühle brannte am 3. Mai 1874.", "brannte am 3. Mai 1874", "Die Mühle brannte."),
+    "fr": ("Le moulin brûla le 3 mai 1874.", "brûla le 3 mai 1874", "Le moulin brûla."),
+    "ja": (
+        "水車は一八七四年五月三日に焼けた。",
+        "水車は一八七四年五月三日に焼けた",
+        "水車は焼けた。",
+    ),
+}
+FIGURES = ["1874-05-03", "3.5.1874", "03/05/1874", "1874-05", "1874年5月3日"]
+OTHER_FIGURES = [
+    "1874-05-04",
+    "4.5.1874",
+    "3.6.1874",
+    "3.5.1875",
+    "1874-06",
+    "1874年6月3日",
+    "3.5.",
+]
+
+
+@rows("language", DAYS)
+def test_a_day_may_be_written_in_figures(desk, language: str) -> None:
+    text, evidence, event = DAYS[language]
+    desk.deck(language=language)
+    for day in (*FIGURES, *OTHER_FIGURES):
+        desk.section(f"date: '{day}'\nevent: {event}\nevidence: {evidence}")
+        codes = {each.code for each in desk.check(f"1. {text}").findings if each.is_error}
+        assert codes == ({"answer-number"} if day in OTHER_FIGURES else set()), day

@@ -51,6 +51,11 @@ TIMES = {
     "figures ago": ("10,000 years ago", (-8000, -8000)),
     "geological": ("66 Ma", (2000 - 66_000_000, 2000 - 66_000_000)),
     "ISO": ("1914-08-01", (1914 + 7 / 12, 1914 + 7 / 12)),
+    "German figures": ("3.5.1874", (1874 + (4 + 2 / 31) / 12,) * 2),
+    "American figures": ("5/13/1874", (1874 + (4 + 12 / 31) / 12,) * 2),
+    "from day to day": ("1.1.1874 – 1.7.1874", (1874, 1874.5)),
+    "Japanese": ("1874年5月3日", (1874 + (4 + 2 / 31) / 12,) * 2),
+    "Japanese numerals": ("一八七四年十二月", (1874 + 11 / 12,) * 2),
     "two decades": ("1980s–1990s", (1980, 2000)),
     "German century": ("5. Jahrhundert v. Chr.", (-499, -399)),
     "German ago": ("vor 3 Millionen Jahren", (-2_998_000, -2_998_000)),
@@ -74,7 +79,7 @@ def test_dates_are_read(text: str, time: tuple[float, float]) -> None:
     assert time_of(text) == pytest.approx(time)
 
 
-@rows("text", ["August 1", "Friday", "", "the next day", "12"])
+@rows("text", ["August 1", "31.13.74", "1.2.3", "三月", "Friday", "", "the next day", "12"])
 def test_no_year_is_no_time(text: str) -> None:
     assert time_of(text) is None
 
