@@ -13,7 +13,7 @@ from typing import NamedTuple
 from studyguide.deck.file import Text
 from studyguide.loading.diagnostics import NOWHERE
 from studyguide.loading.nodes import BREAKS, CONTROL, Branch, Node, Plain, parse
-from studyguide.loading.syntax import Problem, no_key
+from studyguide.loading.syntax import Problem, Stuck, lookalike, no_key
 from studyguide.patterns import lazy
 
 _LONE_RETURN = lazy(r"\r(?!\n)")
@@ -123,7 +123,9 @@ class _Chunks:
         if isinstance(part, Branch) or (word and word[2] and wrong):
             self.problems += wrong
         elif not children or children[-1] is not NOWHERE:  # else it goes on with what is reported
-            self.problems += wrong or [no_key(start)]
+            slip = lookalike(self.text[start:end], Stuck(0, 0, ""))
+            slip = slip and slip._replace(start=slip.start + start)
+            self.problems += wrong or [slip or no_key(start)]
             if children and children[-1] == Text("", children[-1].start):
                 children[-1] = NOWHERE
         if isinstance(part, Branch):

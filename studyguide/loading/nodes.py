@@ -12,7 +12,15 @@ from typing import Any
 
 from studyguide.deck.file import Text
 from studyguide.loading.diagnostics import NOWHERE
-from studyguide.loading.syntax import MOST_SLIPS, Problem, Stuck, Suspect, suspects_in, unknown
+from studyguide.loading.syntax import (
+    MOST_SLIPS,
+    Problem,
+    Stuck,
+    Suspect,
+    lookalike,
+    suspects_in,
+    unknown,
+)
 from studyguide.patterns import compiled_late, lazy
 
 with compiled_late():  # a third of what loading it takes
@@ -99,6 +107,8 @@ def _escaped(written: str) -> tuple[int, str] | None:
 
 def _mended(reading: "_Reading", stuck: Stuck) -> tuple[Node | None, list[Problem]]:
     """Read a part that is no YAML without the values that are to blame, if those can be found."""
+    if slip := lookalike(reading.text, stuck):
+        return None, [slip]
     part, spoilt, found = reading.text, [*reading.spoilt], list[Problem]()
     left: Stuck | None = stuck
     while left and len(found) < MOST_SLIPS and (best := _culprit(part, left)):

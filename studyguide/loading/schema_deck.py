@@ -1,10 +1,12 @@
 """From the nodes of a file to a section or a deck: which keys there are, and what they hold."""
 
+from collections.abc import Iterator
+
 from studyguide.deck.deck import Deck, Quotation, Section
 from studyguide.deck.file import Text
 from studyguide.finding import NO_SECTION
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
-from studyguide.loading.nodes import Branch, Node
+from studyguide.loading.nodes import Branch, Node, Plain
 from studyguide.loading.schema_editions import read_editions
 from studyguide.loading.schema_item import read_id, read_item
 from studyguide.loading.schema_media import ReadImage, ReadMedia
@@ -129,12 +131,44 @@ def _item_nodes(fields: Fields) -> list[Node]:
         fields.missing("items", "add `items:` and below it, indented, one `- id: …` an item")
         return []
     if isinstance(node, Branch) and not node.is_mapping:
-        return node.children
+        return [*_whole_items(fields.diagnostics, node.children)]
     if not isinstance(node, Text) or node.value:  # none yet, or none that can be read
         message = "`items` must be a list"
         help = "begin each item with `- id: …`"
         fields.diagnostics.wrong(Problem(node.start, 1, "value-type", message, help))
     return []
+
+
+def _whole_items(diagnostics: Diagnostics, nodes: list[Node]) -> Iterator[Node]:
+    """Yield all items but those of which each key has a dash of its own, which is told once of each."""
+    at = 0
+    while at < len(nodes):
+        keys, end = list[str](), at
+        while end < len(nodes) and (key := _only_key(nodes[end])) and key not in keys:
+            keys.append(key)
+            end += 1
+        if len(keys) > 1:
+            message = f"`{keys[1]}:` has a dash, as if it began another item"
+            help = "only the first line of an item has one: indent the others below it, without"
+            problem = Problem(nodes[at + 1].start, 1, "yaml-indent", message, help)
+            diagnostics.wrong(problem)
+            at = end
+            continue
+        yield nodes[at]
+        at += 1
+
+
+def _only_key(node: Node) -> str:
+    """Give the key of a mapping that has but one."""
+    if isinstance(node, Plain):
+        return next(iter(node.values)) if len(node.values) == 1 else ""
+    if (
+        not isinstance(node, Branch)
+        or not node.is_mapping
+        or len(node.children) != len(("key", "value"))
+    ):
+        return ""
+    return node.children[0].value if isinstance(node.children[0], Text) else ""
 
 
 def _language(fields: Fields) -> str:

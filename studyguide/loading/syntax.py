@@ -66,6 +66,17 @@ _TAB = lazy(r"[ -]*\t[\s-]*")
 _INDICATOR = lazy(r"[@`%&*!,\]}]|[-?:](?=\s|$)|[|>](?![-+0-9]*(?:\s+#.*)?$)")
 _CLOSED_QUOTE = lazy(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _COLON = lazy(r":(?:[ \t]|$)")
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LOOKALIKE = lazy(
+    rf"^[ ]*(?:- +)?(?:(?P<dash>[–—−‐‑•])(?=[ {_BLANKS}]+[a-z]+ ?:)|(?P<blank>[{_BLANKS}][ {_BLANKS}]*)(?=(?:- +)?[a-z]+ ?:)"
+    rf"|[a-z]+ ?(?:(?P<colon>[：﹕︓∶꞉])|:(?P<gap>[{_BLANKS}]+)))",
+    re.MULTILINE,
+)
+_MEANT = {"dash": "dash of a list", "blank": "space", "colon": "colon", "gap": "space"}
+_INSTEAD = {"dash": "`-`", "blank": "spaces", "colon": "`: `", "gap": "a space"}
+_CODES = {"dash": "yaml-indent", "blank": "yaml-indent", "colon": "yaml-key", "gap": "yaml-key"}
+"""What is typed so, in what word processors and keyboards of other scripts put there."""
+
 _CLOSING = {"{": "}", "[": "]"}
 
 
@@ -81,6 +92,18 @@ def suspects_in(text: str, stuck: Stuck) -> Iterator[Suspect]:
                 yield Suspect(slip, value.start, value.start + len(value.text))
     if text[stuck.at : stuck.at + 1] == ":":
         yield Suspect(_goes_on(text, stuck.at), stuck.at, stuck.at + 1)
+
+
+def lookalike(text: str, stuck: Stuck) -> Problem | None:
+    """Find a sign that only looks like one of YAML's, down to the line where YAML got stuck: – for -, ： for a colon."""
+    end = text.find("\n", max(stuck.at, stuck.start))
+    found = _LOOKALIKE.search(text, 0, end if end >= 0 else len(text))
+    if not found or not found.lastgroup:
+        return None
+    start, sign = found.start(found.lastgroup), found[found.lastgroup][0]
+    message = f"U+{ord(sign):04X} is no {_MEANT[found.lastgroup]} to YAML"
+    help = f"type {_INSTEAD[found.lastgroup]} there"
+    return Problem(start, len(found[found.lastgroup]), _CODES[found.lastgroup], message, help)
 
 
 def unknown(text: str, stuck: Stuck) -> Problem:
@@ -164,7 +187,9 @@ def _quote(value: _Value, at: int) -> Problem | None:
     if rest and not rest.startswith("#"):
         start = value.start + len(value.text) - len(rest)
         message = "text follows the closing quotation mark"
-        return Problem(start, len(rest), "yaml-quote", message, quoted(value.key, value.text))
+        is_whole = rest[:1].isalnum() and len(value.text) - len(rest) == closed.end()
+        meant = value.text[1:-1] if is_whole and rest.endswith(mark) else value.text
+        return Problem(start, len(rest), "yaml-quote", message, quoted(value.key, meant))
     if mark == '"' and "\\" in value.text:
         before = value.text.rfind("\\", 0, max(at + 1 - value.start, 0))
         start = value.start + max(before, value.text.find("\\"))

@@ -143,7 +143,7 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("quote-open", item('answer: "a wheel'), "7:13 yaml-quote", 'answer: "a wheel"'),
     ("quote-open-before-another", item('question: "What?', 'answer: "4"'), "6:15 yaml-quote", "?"),
     ("apostrophe", item("answer: 'tis a wheel"), "7:13 yaml-quote", "\"'tis a wheel\""),
-    ("apostrophe-in-quotes", item("answer: 'miller's'"), "7:21 yaml-quote", "\"'miller's'\""),
+    ("apostrophe-in-quotes", item("answer: 'miller's'"), "7:21 yaml-quote", "\"miller's\""),
     ("quote-open-in-a-list", item('answer:\n  - "a\n  - b'), "8:9 yaml-quote", 'write "a"'),
     ("backslash", item(r'answer: "C:\miners"'), "7:16 yaml-escape", r"'C:\miners'"),
     # indentation
@@ -308,6 +308,15 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("cloze-after-escapes", cloze(r'cloze: "\"a\" \u00e9 {{c0::b}}"'), "6:26 cloze-number", "c499"),
     ("cloze-after-doubled", cloze("cloze: 'it''s {{c0::b}}'"), "6:19 cloze-number", "c499"),
     ("cloze-after-astral", cloze("cloze: 😀 é {{c0::b}}"), "6:16 cloze-number", "c499"),
+    ("dashes-before-keys", "  - id: x\n  - question: a?\n  - answer: b\n", "6:5 yaml-indent", "first line"),
+    # what only looks like a sign of YAML
+    ("dash-of-print", item() + item().replace("- id", "– id"), "9:3 yaml-indent", "type `-`"),
+    ("bullet", item() + item().replace("- id", "• id"), "9:3 yaml-indent", "type `-`"),
+    ("indented-with-no-break-spaces", item().replace("    answer", "   \u00a0answer"), "7:4 yaml-indent", "type spaces"),
+    ("wide-space-after-colon", item().replace("answer: ", "answer:\u3000"), "7:12 yaml-key", "type a space"),
+    ("wide-colon", item().replace("answer: ", "answer："), "7:11 yaml-key", "type `: `"),
+    ("quotes-inside-quotes", item('note: "How "many" days"'), "9:17 yaml-quote", """note: 'How "many" days'"""),
+    ("two-quoted-words", item('note: "many" or "few"'), "9:18 yaml-quote", """note: '"many" or "few"'"""),
     # what no editor shows
     ("control-character", item("answer: a\x07 wheel"), "7:14 yaml-character", "delete it"),
     ("line-separator", item("answer: a\u2028wheel"), "7:14 yaml-character", "delete it"),
@@ -362,6 +371,7 @@ IN_SECTION_FILES: list[tuple[str, str | bytes, str, str]] = [
     ("title-twice", WHOLE + "title: Dams\n", "6:1 key-duplicate", "keep one"),
     ("items-twice", WHOLE + "items:\n" + item(), "6:1 key-duplicate", "keep one"),
     ("title-misspelt", WHOLE.replace("title", "titel"), "2:1 key-unknown", "`title:`"),
+    ("wide-colon", WHOLE.replace("title:", "title："), "2:6 yaml-key", "type `: `"),
     ("summary-misspelt", WHOLE.replace("summary", "sumary"), "3:1 key-unknown", "`summary:`"),
     ("key-unknown", WHOLE + "author: me\n", "6:1 key-unknown", "known here: items, section"),
     ("id-of-a-section", "id: a\n" + WHOLE, "1:1 key-unknown", "known here"),
