@@ -135,7 +135,8 @@ class Guide:
         """Whether a word of it is so long that it may be longer than a line."""
         titles = (text for each in self.sections for text in (each.title, each.summary))
         items = (text for each in self.entries for text in (each.prompt, each.note, *each.answers))
-        texts = (self.title, self.introduction, *self.discussion, *titles, *items)
+        about = (self.title, self.author, self.work, self.rights, self.curator, self.licence)
+        texts = (*about, self.introduction, *self.discussion, *titles, *items)
         return any(map(_LONG_WORD.search, texts))
 
     @property

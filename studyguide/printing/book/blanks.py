@@ -91,6 +91,10 @@ class Blank:
             _line(layout) - _LEAST * _UNDERSCORE[layout.is_large]
         )
 
+    def keeps_hint(self, layout: Layout) -> bool:
+        """Whether a line has room for the end of the blank and its hint, or the first word of that."""
+        return self._fits(layout) >= _LEAST
+
     def _fits(self, layout: Layout) -> int:
         """Tell how many underscores have room on a line with the hint, or with the first word of a long one."""
         clings = self.hint.split(" ")[0] if self.may_break_hint(layout) else self.hint

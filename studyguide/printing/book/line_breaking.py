@@ -1,9 +1,10 @@
 """Lines of text that is drawn: how wide our faces set it, and where it is broken before there is a layout."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, Literal
+from unicodedata import combining
 
 from studyguide.language.language import Language
 from studyguide.printing.press.fonts import SERIF, path_of
@@ -59,6 +60,24 @@ def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
         else:
             lines[-1] = longer.lstrip()
     return tuple(line.rstrip(" ") for line in lines)
+
+
+def short_lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
+    """Break a text into lines, and a word that is longer than a line, too."""
+    return tuple(part for line in lines_of(text, file, width) for part in _cut(line, file, width))
+
+
+def _cut(line: str, file: str, width: float) -> Iterator[str]:
+    """Yield a word that is longer than a line in lines; a mark stays with its letter."""
+    while width_of(line, file) > width:
+        end = next((at for at in range(1, len(line)) if width_of(line[: at + 1], file) > width), 1)
+        while end < len(line) and combining(line[end]):
+            end += 1
+        if end == len(line):
+            break
+        yield line[:end]
+        line = line[end:]
+    yield line
 
 
 def balanced(text: str, file: str, most: float) -> float:

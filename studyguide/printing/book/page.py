@@ -19,6 +19,7 @@ from studyguide.printing.book.line_breaking import (
     is_a_line,
     lines_of,
     runs_in,
+    short_lines_of,
 )
 from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.timeline import Timeline, timeline_of
@@ -30,8 +31,13 @@ from studyguide.printing.press.page_numbers import room_for
 from studyguide.printing.press.typography import curled, with_whole_prefixes
 from studyguide.templates import Face, Templates
 
-_TITLE, _TITLE_MOST = {"usual": 40 * 25.4 / 72, "large": 44 * 25.4 / 72}, 132.0
-"""How large the title is on its page, and how wide at most, in millimetres: as in `guide.css`."""
+_TITLES = {
+    "usual": (("", 40, 16.0), ("long", 26, 32 / 3), ("longer", 18, 8.0), ("longest", 13, 6.0)),
+    "large": (("", 44, 18.0), ("long", 30, 12.0), ("longer", 22, 10.0), ("longest", 18, 8.0)),
+}
+_TITLE_MOST, _TITLE_HIGH = 132.0, 100.0
+"""How large a title is on its page, by the class that is so large, in points, and how tall its lines are, in
+millimetres; how wide and how tall it is at most: as in `guide.css`."""
 
 _HEADING, _HEADING_MOST = {"usual": 26 * 25.4 / 72, "large": 30 * 25.4 / 72}, 150.0
 """The same of the heading of a section."""
@@ -141,10 +147,23 @@ def _turned(tall: Mapping[str, float]) -> Iterator[str]:
             yield id
 
 
-def _title_width(title: str, layout: Layout) -> float:
-    """Give the width in which lines of the title are about equally long, in millimetres."""
-    size = _TITLE["large" if layout.is_large else "usual"]
-    return round(size * balanced(title, SERIF_BOLD, _TITLE_MOST / size), 2)
+class Title(NamedTuple):
+    """The class of the title on its page, and the width in which its lines are about equally long, in millimetres."""
+
+    scale: str
+    width: float
+
+
+def title_of(title: str, layout: Layout) -> Title:
+    """Set the title as large as leaves room on its page for all that stands there."""
+    sizes = _TITLES["large" if layout.is_large else "usual"]
+    for scale, points, pitch in sizes:
+        size = points * 25.4 / 72
+        lines = len(short_lines_of(title, SERIF_BOLD, _TITLE_MOST / size))
+        if lines * pitch <= _TITLE_HIGH or scale == sizes[-1][0]:
+            break
+    width = size * balanced(title, SERIF_BOLD, _TITLE_MOST / size)
+    return Title(scale, round(width, 2))
 
 
 class Listed(NamedTuple):
@@ -220,7 +239,7 @@ def _values(
         "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
-        "title_width": _title_width(guide.title, layout),
+        "cover": title_of(guide.title, layout),
         "heading": partial(heading_of, **as_set),
         "listed_title": partial(listed_of, **as_set),
         "has_even_lines": partial(_has_even_lines, layout),

@@ -2,14 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise, repeat
+from itertools import pairwise, repeat
 from math import inf
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.dates import Time, time_of
 from studyguide.printing.book.line_breaking import width_of
-from studyguide.printing.book.timeline_labels import Label, Sizes, label_of, tall_of, year_named
+from studyguide.printing.book.timeline_labels import (
+    Label,
+    Sizes,
+    halved,
+    label_of,
+    parts_of,
+    rooms_of,
+    tall_of,
+    year_named,
+)
 from studyguide.printing.book.timescale import (
     MOST_STEPS,
     Axis,
@@ -24,9 +33,6 @@ from studyguide.printing.press.options import Layout
 
 _HEIGHTS = {"a4": 196.0, "letter": 180.0}
 """Of what is left on a page below a heading."""
-
-_HEADING = 16.0
-"""What a page without one has more, which only says that it goes on."""
 
 _LEAST_HEIGHT = 50.0
 _STRETCHED = 2.4
@@ -104,11 +110,16 @@ def _room_below(undated: Iterable[Entry], layout: Layout, language: str) -> floa
 def _panels(
     dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout, below: float
 ) -> list[Panel]:
-    """Draw the pages of the line; one on which labels stand far from their years goes on two, if that brings all near."""
-    panels = [*_drawn(dated, guide, layout, below)]
-    is_one = len(panels) == 1 and not panels[0].breaks and below < 2 * _LEAST_HEIGHT
+    """Draw the pages of the line; one on which labels stand far from their years goes on two, if that brings all near.
+
+    Of several each is filled, unless that takes labels further from their years.
+    """
+    panels = [*_drawn(dated, guide, layout, below, "filled")]
+    if len(panels) > 1:
+        return min(panels, [*_drawn(dated, guide, layout, below, "close")], key=_off)
+    is_one = not panels[0].breaks and below < 2 * _LEAST_HEIGHT
     if is_one and _off(panels) > _FAR:
-        parted = [*_drawn(dated, guide, layout, below, is_parted=True)]
+        parted = [*_drawn(dated, guide, layout, below, "parted")]
         return parted if _off(parted) <= _NEAR else panels
     return panels
 
@@ -129,47 +140,28 @@ def _drawn(
     guide: Guide,
     layout: Layout,
     below: float,
-    *,
-    is_parted: bool = False,
+    how: Literal["close", "filled", "parted"],
 ) -> Iterator[Panel]:
-    """Draw the line; what is `below` leaves the rest of a page to it."""
+    """Draw the line; what is `below` leaves the rest of a page to it, unless it is `close`."""
+    is_parted = how == "parted"
     sizes = Sizes.of(layout)
     most = _HEIGHTS[layout.paper]
-    both = (most, most + _HEADING - below)
+    both = rooms_of(2, most, below)
     steps, stretched = (MOST_STEPS // 2, inf) if is_parted else (MOST_STEPS, _STRETCHED)
     for _ in range(2):  # how wide round years are is known when they are drawn
         labels = [label_of(entry, time, sizes, guide.language) for time, entry in dated]
-        parts = _parted(labels, sizes, both) if is_parted else _parts(labels, sizes, most)
-        rooms = both if is_parted else (most - below,) if len(parts) == 1 else (0.0,) * len(parts)
-        drawn = (_part(*each, stretched) for each in zip(parts, repeat(sizes), rooms, strict=False))
+        parts = halved(labels, sizes, both) if is_parted else parts_of(labels, sizes, most)
+        rooms = rooms_of(len(parts), most, below)
+        tall = (0.0,) * len(parts) if how == "close" else rooms
+        drawn = (_part(*each, stretched) for each in zip(parts, repeat(sizes), tall, strict=False))
         axes = axes_of([*drawn], sizes.line, steps)
         named = (year_named(year, guide.language) for axis in axes for year in axis.years)
         roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
         if roomy == sizes:
             break
         sizes = roomy
-    for index, (part, axis) in enumerate(zip(parts, axes, strict=True)):
-        end = both[index] if is_parted else most - below
+    for part, axis, end in zip(parts, axes, rooms, strict=True):
         yield _panel(part, axis, sizes, guide.language, end)
-
-
-def _parted(
-    labels: list[Label], sizes: Sizes, rooms: tuple[float, float]
-) -> tuple[list[Label], list[Label]]:
-    """Cut the labels in two, so that time is drawn as large as can be."""
-    tall = [tall_of(label, sizes) for label in labels]
-
-    def crowded(cut: int) -> tuple[bool, float]:
-        sides = ((labels[:cut], tall[:cut], rooms[0]), (labels[cut:], tall[cut:], rooms[1]))
-        is_over = any(sum(high) > room for _, high, room in sides)
-        years = (
-            (max(each.time.end for each in side) - side[0].time.start) / room
-            for side, _, room in sides
-        )
-        return is_over, max(years)
-
-    cut = min(range(1, len(labels)), key=crowded)
-    return labels[:cut], labels[cut:]
 
 
 def _part(
@@ -180,28 +172,6 @@ def _part(
     filled = min(stretched * sum(tall), most - behind)
     room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16), filled)
     return Part([label.time for label in labels], tall, room)
-
-
-def _parts(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
-    """Cut the labels into parts that fit on a page each, about equally full."""
-    tall = [tall_of(label, sizes) for label in labels]
-    rooms = [most]
-    while 0.9 * sum(rooms) < sum(tall):
-        rooms.append(most + _HEADING)
-    share = sum(tall) / sum(rooms)
-    ends = [share * end for end in accumulate(rooms)]
-    parts: list[list[Label]] = [[]]
-    filled = before = 0.0
-    for label, height in zip(labels, tall, strict=True):
-        room = rooms[min(len(parts), len(rooms)) - 1]
-        is_full = len(parts) < len(rooms) and before + height / 2 > ends[len(parts) - 1]
-        if parts[-1] and (is_full or filled + height > room):
-            parts.append([])
-            filled = 0.0
-        parts[-1].append(label)
-        filled += height
-        before += height
-    return parts
 
 
 def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: float) -> Panel:

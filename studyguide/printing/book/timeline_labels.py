@@ -1,13 +1,14 @@
-"""The labels of a timeline: how large they are set, the lines of their text, and how years are called."""
+"""The labels of a timeline: how large they are set, their lines, which stand on a page, and how years are called."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 
 from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry
 from studyguide.language.dates import Time
-from studyguide.printing.book.line_breaking import lines_of
+from studyguide.printing.book.line_breaking import short_lines_of
 from studyguide.printing.book.timescale import FULL_DOT, Dot
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
@@ -15,6 +16,9 @@ from studyguide.printing.press.typography import curled, curled_words
 
 _WIDTH = 150.0
 """Of the text."""
+
+_HEADING = 16.0
+"""What a page without one has more, which only says that it goes on."""
 
 _MM = 25.4 / 72
 
@@ -73,12 +77,12 @@ class Label:
 
 def label_of(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
     """Break the text of a date into lines."""
-    date = lines_of(
+    date = short_lines_of(
         curled(entry.prompt, language), SANS, (sizes.event - sizes.date - 2) / sizes.type
     )
     event = entry.answers[0] if len(entry.answers) == 1 else "; ".join(entry.answers)
     event = alike(event, curled_words(event, language))
-    lines = lines_of(event, SERIF, (sizes.end - sizes.event) / sizes.type)
+    lines = short_lines_of(event, SERIF, (sizes.end - sizes.event) / sizes.type)
     return Label(entry, date, tuple(_set(event, lines)), time, 0.0, 0.0, 0.0)
 
 
@@ -95,6 +99,53 @@ def tall_of(label: Label, sizes: Sizes) -> float:
     """Tell how tall a label is, with the gap below it."""
     before = len(label.date) + sizes.cites_below
     return max(before, len(label.event)) * sizes.line + sizes.gap
+
+
+def parts_of(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
+    """Cut the labels into parts that fit on a page each, about equally full."""
+    tall = [tall_of(label, sizes) for label in labels]
+    rooms = [most]
+    while 0.9 * sum(rooms) < sum(tall):
+        rooms.append(most + _HEADING)
+    share = sum(tall) / sum(rooms)
+    ends = [share * end for end in accumulate(rooms)]
+    parts: list[list[Label]] = [[]]
+    filled = before = 0.0
+    for label, height in zip(labels, tall, strict=True):
+        room = rooms[min(len(parts), len(rooms)) - 1]
+        is_full = len(parts) < len(rooms) and before + height / 2 > ends[len(parts) - 1]
+        if parts[-1] and (is_full or filled + height > room):
+            parts.append([])
+            filled = 0.0
+        parts[-1].append(label)
+        filled += height
+        before += height
+    return parts
+
+
+def rooms_of(pages: int, most: float, below: float) -> tuple[float, ...]:
+    """Tell how tall the line may be on each of its pages: `most` below the heading, and less before what is `below`."""
+    *others, last = (most, *(most + _HEADING for _ in range(pages - 1)))
+    return (*others, last - below)
+
+
+def halved(
+    labels: list[Label], sizes: Sizes, rooms: tuple[float, ...]
+) -> tuple[list[Label], list[Label]]:
+    """Cut the labels in two, so that time is drawn as large as can be."""
+    tall = [tall_of(label, sizes) for label in labels]
+
+    def crowded(cut: int) -> tuple[bool, float]:
+        sides = ((labels[:cut], tall[:cut], rooms[0]), (labels[cut:], tall[cut:], rooms[1]))
+        is_over = any(sum(high) > room for _, high, room in sides)
+        years = (
+            (max(each.time.end for each in side) - side[0].time.start) / room
+            for side, _, room in sides
+        )
+        return is_over, max(years)
+
+    cut = min(range(1, len(labels)), key=crowded)
+    return labels[:cut], labels[cut:]
 
 
 def year_named(year: int, language: str = "en") -> str:

@@ -126,6 +126,23 @@ def test_pages_of_a_strange_deck(name: str, tmp_path: Path) -> None:
             assert is_number or heading["bottom"] < foot - 10, f"page {number} ends with a heading"
 
 
+@rows("layout", [Layout(), Layout(is_large=True)])
+def test_a_long_title_and_long_words_stay_on_their_pages(tmp_path: Path, layout: Layout) -> None:
+    """The title takes one page, the imprint the next; nothing leaves a page, a label of the timeline its column."""
+    path = tmp_path / "guide.pdf"
+    dates = [entry("date", f"d{year}", str(year), f"{WORD * 2} sank") for year in (1902, 1950)]
+    hinted = entry("cloze", "c", f"It is {{{{c1::{WORD}::{WORD}}}}} now.")
+    made = guide(section(1, *dates, hinted), title=f"{LONG * 4}and {WORD}", curator=WORD * 2)
+    write_guide(made, BUNDLED, layout, path)
+    pages = pages_of(path)
+    title, imprint = (page.extract_text() for page in pages[:2])
+    assert title.startswith("Study guide to\nbecause the pond")
+    assert re.search(r"\n\d{4}$", title)
+    assert "50 mm" in imprint
+    for page in pages:
+        assert all(char["x1"] <= page.width - 70 for char in page.chars if char["text"].strip())
+
+
 def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
     path = tmp_path / "guide.pdf"
     made = guide(section(1, *of_kind("date", 26)), section(2, *of_kind("cloze", 14, 2)))

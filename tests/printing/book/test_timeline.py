@@ -16,7 +16,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.timeline import Panel, timeline_of
 from studyguide.printing.book.timeline_labels import year_named
 from studyguide.printing.book.timescale import anchors, dots, spread
-from studyguide.printing.press.fonts import SANS
+from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of
@@ -335,6 +335,30 @@ def test_each_label_stands_by_its_year(
         step = panel.ticks[1].down - panel.ticks[0].down
         for label in panel.labels:
             assert abs(label.top + panel.sizes.line / 2 - label.anchor) <= step / 2
+
+
+@rows(("step", "layout"), [(7, Layout()), (1, Layout("letter")), (2, Layout(is_large=True))])
+def test_of_several_pages_each_is_filled(step: int, layout: Layout) -> None:
+    """So dates that come evenly stand beside their years, and not above them on a line that is too short."""
+    dates = [entry("date", f"d{n}", str(1500 + step * n), "it") for n in range(60)]
+    drawn = panels(small_guide(*dates), layout)
+    assert len(drawn) > 2
+    assert all(panel.height > 150 for panel in drawn[:-1])
+    for panel in drawn:
+        for label in panel.labels:
+            assert abs(label.top + panel.sizes.line / 2 - label.anchor) < panel.sizes.line
+
+
+def test_a_word_longer_than_its_column_goes_on_in_the_next_line() -> None:
+    word = "Lautstärkeregelungsknopfdreher" * 4
+    event = f"a {word} of e\N{COMBINING ACUTE ACCENT}" + "e\N{COMBINING ACUTE ACCENT}" * 90
+    dates = [entry("date", f"d{year}", str(year), event) for year in (1900, 1950)]
+    (panel,) = panels(small_guide(*dates), Layout())
+    room = (panel.sizes.end - panel.sizes.event) / panel.sizes.type
+    for label in panel.labels:
+        assert "".join(label.event) == event.replace(" ", "")
+        assert all(width_of(line, SERIF) <= room + 1 for line in label.event)
+        assert not any(line[0] == "\N{COMBINING ACUTE ACCENT}" for line in label.event)
 
 
 @rows(("count", "layout"), [(12, Layout()), (6, Layout(is_large=True))])
