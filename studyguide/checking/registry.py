@@ -73,6 +73,7 @@ from studyguide.rules.speakers import (
     words_are_given_to_their_speaker,
 )
 from studyguide.rules.summary import (
+    no_comma_parts_a_question,
     parts_name_what_the_source_names,
     summaries_are_written,
     summaries_name_what_their_section_names,
@@ -189,5 +190,6 @@ DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
     summaries_name_what_their_section_names,
     parts_quote_the_source,
     parts_name_what_the_source_names,
+    no_comma_parts_a_question,
     long_runs_are_not_copied,
 )

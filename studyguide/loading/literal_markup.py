@@ -15,11 +15,18 @@ _TABLE_ON_A_LINE = lazy(r"\|\s*:?-{3,}:?\s*\|")
 _FENCE = lazy(r"^[ ]{0,3}(?:`{3,}|~{3,})", re.MULTILINE)
 _LINK = lazy(r"\[[^\[\]\n]{1,300}\]\([^\s()]{1,1000}\)")
 
+_OUT = "leave the signs out: titles have no markup, not even with `markup: yes`"
 _WITH = "write `markup: yes` in deck.yaml, or leave the signs out"
 
 
 def literal_markup(deck: Deck) -> Iterator[Finding]:
     """Warn of markup in a deck that does not say `markup: yes`, and of such as is not complete."""
+    for file, text, item, section in _titles(deck):
+        for start, end, message, _ in _unread(text.value) if _SIGNS.search(text.value) else ():
+            place = file.at(file.offset(text, start), end - start)
+            yield Finding(
+                place, "markup-literal", message, _OUT, "warning", item=item, section=section
+            )
     for file, text, item, section in _texts(deck):
         if not _SIGNS.search(text.value):
             continue
@@ -115,6 +122,12 @@ def _table_on_a_line(found: re.Match[str]) -> _Said:
         message,
         "write `|` after the key and the rows below, indented",
     )
+
+
+def _titles(deck: Deck) -> Iterator[tuple[File, Text, str, int]]:
+    yield deck.file, deck.title, "", NO_SECTION
+    for section in deck.sections:
+        yield section.file, section.title, "", section.number
 
 
 def _texts(deck: Deck) -> Iterator[tuple[File, Text, str, int]]:

@@ -12,7 +12,7 @@ from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
 from studyguide.language.scripts import foreign_letter, is_unparted, may_mix_scripts
 from studyguide.language.words import in_two_words, length, length_as_written, words
-from studyguide.rules.how_many import split_at_commas
+from studyguide.rules.how_many import one_entry, parted_at, split_at_commas
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -40,19 +40,17 @@ def evidence_is_found(item: Item, source: Source) -> Iterator[Finding]:
 def no_comma_parts_an_entry(item: Item, source: Source) -> Iterator[Finding]:
     """Warn of one entry of a list in brackets that a comma makes two of."""
     section = source.sections.get(item.section)
-    for one, other in split_at_commas(item, item.evidence):
+    for one, other in split_at_commas(item.file, item.evidence):
         if section and _is_comma_between(section, one.value, other.value):
             yield _parted(item, one, other)
-    for one, other in split_at_commas(item, item.answers):
+    for one, other in split_at_commas(item.file, item.answers):
         is_number = other.start == one.start + len(one.value) + 1 and one.value[-1:].isdecimal()
         if (is_number and other.value[:3].isdecimal()) or _is_broken(one.value, other.value):
             yield _parted(item, one, other)
 
 
 def _parted(item: Item, one: Text, other: Text) -> Finding:
-    message = f"a comma parts `{one.value}` from `{other.value}`: lists in brackets split at commas"
-    help = f'if they are one entry, write it in quotation marks: "{one.value}, {other.value}"'
-    return item.warning(one, "list-comma", message, help)
+    return item.warning(one, "list-comma", parted_at(one, other), one_entry(one, other))
 
 
 def _is_comma_between(section: SourceSection, one: str, other: str) -> bool:

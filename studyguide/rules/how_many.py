@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from studyguide.deck.file import Text
+from studyguide.deck.file import File, Text
 from studyguide.deck.item import Item, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -90,7 +90,7 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
         help = "write the answer as a list, one line each: - …"
         if item.is_list:
             help = f"list {_word(asked)}, or ask for {_word(count)}"
-            if asked < count and any(split_at_commas(item, item.answers)):
+            if asked < count and any(split_at_commas(item.file, item.answers)):
                 help += '; an entry that has a comma needs quotation marks: ["…, …", …]'
         yield item.error(item.answers[0], "list-length", message, help)
     elif item.is_list and not asked and _is_english(item.prompt.value):
@@ -111,12 +111,22 @@ def set_is_stated(item: Item) -> Iterator[Finding]:
             yield item.warning(answer, "answer-set", message, help)
 
 
-def split_at_commas(item: Item, texts: tuple[Text, ...]) -> Iterator[tuple[Text, Text]]:
+def split_at_commas(file: File, texts: tuple[Text, ...]) -> Iterator[tuple[Text, Text]]:
     """Yield the entries of a list in brackets that only a comma parts from the next, with that one."""
     for one, other in pairwise(texts):
-        between = item.file.text[one.start : other.start]
+        between = file.text[one.start : other.start]
         if between.startswith(one.value) and between[len(one.value) :].strip() == ",":
             yield one, other
+
+
+def parted_at(one: Text, other: Text) -> str:
+    """Say of two entries that a comma parts them."""
+    return f"a comma parts `{one.value}` from `{other.value}`: lists in brackets split at commas"
+
+
+def one_entry(one: Text, other: Text) -> str:
+    """Say what to write if they are one."""
+    return f'if they are one entry, write it in quotation marks: "{one.value}, {other.value}"'
 
 
 def _is_english(question: str) -> bool:

@@ -12,6 +12,7 @@ from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
+from studyguide.rules.how_many import one_entry, parted_at, split_at_commas
 from studyguide.source.source import Source
 
 
@@ -67,6 +68,22 @@ def parts_name_what_the_source_names(deck: Deck, source: Source) -> Iterator[Fin
                         f"studyguide review {deck.folder} --accept {part.key} --reason …",
                         severity="warning",
                     )
+
+
+def no_comma_parts_a_question(deck: Deck, _: Source) -> Iterator[Finding]:
+    """Warn of a question for discussion that a comma makes two of: only the second of them asks."""
+    for one, other in split_at_commas(deck.file, deck.discussion):
+        if _END.search(other.value) and not _END.search(one.value):
+            yield Finding(
+                deck.file.within(one),
+                "list-comma",
+                parted_at(one, other),
+                one_entry(one, other),
+                severity="warning",
+            )
+
+
+_END = lazy(r"[.?!…;؟。？！][”’»“\"')\]]*$")
 
 
 def _known(deck: Deck, titles: Iterable[str]) -> frozenset[str]:

@@ -55,6 +55,26 @@ def test_what_is_none_is_let_be(desk: Desk, markup: str, text: str) -> None:
     assert told(desk, markup, text) == []
 
 
+TITLES = {
+    "emphasis": ("no", "Of *mills*", 1),
+    "emphasis, where markup is read": ("yes", "Of *mills*", 1),
+    "code, where markup is read": ("yes", "`cat` and pipes", 1),
+    "a footnote": ("yes", "Mills* and ponds", 0),
+    "names": ("yes", "snake_case and [sic] ~5 km", 0),
+    "escaped": ("yes", "2 * 3 | 4", 0),
+}
+
+
+@rows(("markup", "title", "count"), TITLES.values(), ids=TITLES)
+def test_titles_have_none(desk: Desk, markup: str, title: str, count: int) -> None:
+    for which in ("deck", "section"):
+        desk.deck(markup=markup, title=f'"{title if which == "deck" else "Mills"}"')
+        desk.section(title=f'"{title if which == "section" else "Mills"}"')
+        found = [each for each in load(desk.folder)[1] if each.code == "markup-literal"]
+        assert len(found) == count
+        assert all("titles have no markup" in each.help for each in found)
+
+
 def test_blanks_in_a_table_are_told(desk: Desk) -> None:
     desk.deck(markup="yes")
     desk.section("cloze: |\n  a | b\n  --|--\n  c | {{c1::d}}\nevidence: a b c")

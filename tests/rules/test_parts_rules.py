@@ -123,3 +123,24 @@ def test_errors_cannot_be_settled(desk: Desk) -> None:
     (asked,) = pending(report.deck, report.findings, report.lock)
     with pytest.raises(Exception, match="has errors"):
         accept(report.lock, asked, "so it is", "2026-01-02")
+
+
+LISTS = {
+    "German": ("[Was bleibt von einem Werk, das niemand braucht?, Wozu Holz?]", 1),
+    "Spanish": ("[¿Qué queda, si algo queda?, ¿Por qué?]", 1),
+    "Japanese": ("[なぜ川で, 洗うのか。]", 1),
+    "three parts": ("[Who, when, and why?]", 1),
+    "quoted": ('["Was bleibt von einem Werk, das niemand braucht?", Wozu Holz?]', 0),
+    "two questions": ("[Why?, What for?]", 0),
+    "a quotation at the end": ("[Who said “why?”, Who did not?]", 0),
+    "no marks at all": ("[ทำไม, อย่างไร]", 0),
+    "lines": ("\n  - Compare the ponds\n  - Why, then?", 0),
+}
+
+
+@rows(("written", "count"), LISTS.values(), ids=LISTS)
+def test_a_comma_in_a_question_to_discuss_is_told(desk: Desk, written: str, count: int) -> None:
+    desk.deck(discussion=written)
+    desk.section("question: How was it?\nanswer: cold\nevidence: It was cold. It")
+    report = desk.check()
+    assert [each.code for each in report.findings].count("list-comma") == count
