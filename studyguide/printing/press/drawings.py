@@ -29,7 +29,7 @@ _UNDRAWN: Final = {
 }
 
 _SIZE = re.compile(r"font-size:\s*(\d*\.?\d+)(?:px)?\s*(?:;|$)")
-_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
+_URL = re.compile(r"""(?:(?:@import\s+)?url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
 
 _LARGEST = 50 * 1024 * 1024
 
@@ -75,6 +75,19 @@ def refers_out_of_file(content: bytes) -> tuple[str, ...]:
         return tuple(refers_out(fromstring(content)))  # noqa: S314, expat loads no entities
     except (ParseError, ValueError, LookupError):  # the last two: an encoding that nobody knows
         return ()
+
+
+def asked_by(content: bytes) -> tuple[str, ...]:
+    """Give all that a drawing asks for that is no part of it, pictures, too."""
+    try:
+        elements = [*fromstring(content).iter()]  # noqa: S314, expat loads no entities
+    except (ParseError, ValueError, LookupError):
+        return ()
+    pictures = (
+        each.get(key, "#") for each in elements if each.tag == f"{_SVG}image" for key in _HREFS
+    )
+    others = (url for each in elements if isinstance(each.tag, str) for url in _references(each))
+    return tuple(url for url in (*pictures, *others) if not url.startswith("#"))
 
 
 def lettering_of(content: bytes) -> str:

@@ -116,7 +116,7 @@ def open_press(
         with _blamed(press, template):
             yield press
     if resources.refused:
-        raise StudyGuideError(_refusal(resources.refused))
+        raise StudyGuideError(resources.refusal())
     if errors:
         raise StudyGuideError(f"{template} cannot be printed: {resources.told(errors[0])}")
 
@@ -187,7 +187,7 @@ def _blamed(press: Press, template: str) -> Iterator[None]:
         yield
     except Exception as error:
         if press.resources.refused:
-            raise StudyGuideError(_refusal(press.resources.refused)) from error
+            raise StudyGuideError(press.resources.refusal()) from error
         if isinstance(error, OSError | MemoryError | StudyGuideError):
             raise
         culprit = next(filter(press.cannot_draw, press.resources.drawings), template)
@@ -218,8 +218,3 @@ def _collected_errors() -> Iterator[list[str]]:
         yield errors.messages
     finally:
         logger.removeHandler(errors)
-
-
-def _refusal(urls: list[str]) -> str:
-    asked = ", ".join(dict.fromkeys(urls))
-    return f"a template asks for {asked}, which is not in the deck's templates/ or media/ folder"

@@ -4,22 +4,26 @@ There are three places, `/templates/…`, `/media/…` and `/fonts/…`. So no p
 into the bytes, and a template can ask for `logo.png` beside it.
 """
 
+from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
-from studyguide.loading.media import as_printed, content
+from studyguide.loading.media import TYPES, as_printed, content, fault_of
 from studyguide.printing.press import fonts
-from studyguide.printing.press.drawings import refers_out_of_file
+from studyguide.printing.press.drawings import asked_by, refers_out_of_file
 from studyguide.printing.press.faces import content_of
 from studyguide.system import files
 from studyguide.templates import Face, Templates
 
 _LARGEST = 32 * 1024 * 1024
 """Bytes of a file that a template asks for."""
+
+_LONGEST = 200
+"""Letters of an address that is told."""
 
 
 def picture_url(image: Image) -> str:
@@ -54,6 +58,16 @@ class Resources:
         folders = {"media": media, "templates": templates.folders, "fonts": fonts.FOLDERS}
         return cls(pictures, folders, drawn or {}, templates.faces)
 
+    def refusal(self) -> str:
+        """Say what was refused, and who asked for it: a drawing, else a template."""
+        for image in map(self.pictures.__getitem__, self.drawings):
+            if asked := [url for url in asked_by(content(image)) if not _is_held(url)]:
+                return f"{image.path} refers to {_named(asked)}: what a drawing shows must be in it"
+        wanted = _named(self.refused)
+        return (
+            f"a template asks for {wanted}, which is not in the deck's templates/ or media/ folder"
+        )
+
     @property
     def drawings(self) -> list[str]:
         """The URLs of all pictures that are drawn from words, which may be wrong in many ways."""
@@ -80,6 +94,8 @@ class Resources:
     def _content(self, url: str) -> bytes:
         scheme, host, encoded, *_ = urlsplit(url)
         path = unquote(encoded)
+        if scheme == "data":
+            return _held(url)
         if scheme != "file" or host:
             raise ValueError(url)
         if path in self.pictures:
@@ -92,3 +108,27 @@ class Resources:
             if files.is_inside(folder / name, folder):
                 return files.read_whole(folder / name, _LARGEST, folder)
         raise ValueError(url)
+
+
+def _held(url: str) -> bytes:
+    """Give the picture that an address itself holds, as drawings have them. Raises `ValueError` if it is none."""
+    head, _, data = url.partition(",")
+    type, *how = head.lower().removeprefix("data:").split(";")
+    ending = f".{type.removeprefix('image/')}"
+    held = b64decode(unquote(data)) if "base64" in how else unquote_to_bytes(data)
+    if ending not in TYPES or ending == ".svg" or fault_of(f"picture{ending}", held):
+        raise ValueError(url)
+    return as_printed(held)
+
+
+def _is_held(url: str) -> bool:
+    try:
+        return url.startswith("data:") and bool(_held(url))
+    except ValueError:
+        return False
+
+
+def _named(urls: Iterable[str]) -> str:
+    return ", ".join(
+        url if len(url) <= _LONGEST else f"{url[:_LONGEST]}…" for url in dict.fromkeys(urls)
+    )

@@ -2,8 +2,10 @@
 
 import re
 import subprocess
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -217,6 +219,40 @@ OWN = (
     '<use href="#a" fill="url(#g)"/><a href="http://example.com/"><path d="M1 1H2"/></a>'
     "<style>path { stroke: #444 }</style>"
 )
+
+
+def held(wide: int, form: str = "PNG", mode: str = "RGB") -> str:
+    """Give an address that holds a picture, as drawing programs write them: in lines."""
+    file = BytesIO()
+    Picture.new(mode, (wide, 6), 99).save(file, form)
+    return f"data:image/{form.lower()};base64,\n{b64encode(file.getvalue()).decode()}\n"
+
+
+HELD = {
+    "a picture": (f'<image xlink:href="{held(8)}" width="9" height="9"/>', ""),
+    "in printing inks": (f'<image href="{held(8, "JPEG", "CMYK")}" width="9" height="9"/>', ""),
+    "half a picture": (f'<image href="{held(8)[:80]}" width="9" height="9"/>', "refers to data:"),
+    "a drawing": ('<image href="data:image/svg+xml,%3Csvg/%3E" width="9" height="9"/>', "refers to data:"),
+    "text": ('<image href="data:text/html;base64,AAAA" width="9" height="9"/>', "refers to data:"),
+    "a picture beside one that is not": (f'<image href="{held(8)}"/><image href="http://a.b/x.png" width="9" height="9"/>', "refers to http://a.b/x.png: "),
+    "too many pixels": (f'<image href="{held(7_000_000)}" width="9" height="9"/>', "…: what a drawing shows"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "named"), HELD.values(), ids=HELD)
+def test_a_drawing_may_hold_pictures(folder: Path, inside: str, named: str) -> None:
+    """What is refused is told by the name of the drawing, and not at length."""
+    path = folder / "drawing.svg"
+    path.write_text(SVG.format(inside))
+    image = Image(path, "A dam", sha256(path.read_bytes()).hexdigest())
+    made = small_guide(entry("question", "q", "What?", "That", image=image))
+    if not named:
+        write_cards(made, Templates.of(folder / "no deck"), A4, folder / "print.pdf")
+        return
+    with pytest.raises(StudyGuideError, match=re.escape(named)) as failure:
+        write_cards(made, Templates.of(folder / "no deck"), A4, folder / "print.pdf")
+    assert str(failure.value).startswith(str(path))
+    assert len(str(failure.value)) < 500
 
 
 @pytest.mark.parametrize("name", PRINTS)
