@@ -202,12 +202,17 @@ def _texts(path: Path, _: int) -> list[str]:
 def pages_of(path: Path) -> tuple[Any, ...]:
     """Open a PDF's pages for measuring; coordinates are in points, from the upper left.
 
-    What is not on them, the tree of tags, is left out: to read it takes a fifth of the time.
+    What is not on them, the tree of tags, is left out, and so is after each letter that the next is moved
+    by nothing: to read both takes half of the time.
     """
     copy = BytesIO()
     with pikepdf.open(path) as pdf:
         if "/StructTreeRoot" in pdf.Root:
             del pdf.Root["/StructTreeRoot"]
+        for page in pdf.pages:
+            page.contents_coalesce()
+            drawn = page.Contents.read_bytes()
+            page.Contents = pdf.make_stream(drawn.replace(b">0<", b""))
         pdf.save(copy, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False)
     return tuple(pdfplumber.open(copy).pages)
 
@@ -243,12 +248,13 @@ def links(path: Path) -> list[Link]:
     found = []
     with pikepdf.open(path) as pdf:
         for number, page in enumerate(pdf.pages, start=1):
+            sheet = pages_of(path)[number - 1]
+            words = sheet.extract_words() if "/Annots" in page else []
             for annotation in page.get("/Annots", []):
                 top, bottom = sorted(
                     float(page.MediaBox[3]) - float(y) for y in annotation.Rect[1::2]
                 )
-                sheet = pages_of(path)[number - 1]
-                line = _line(sheet, (top + bottom) / 2)
+                line = _line(words, (top + bottom) / 2)
                 left, right = sorted(float(x) for x in annotation.Rect[::2])
                 text, below = (
                     sheet.crop((left - 1, upper, end, lower), strict=False).extract_text()
@@ -261,8 +267,7 @@ def links(path: Path) -> list[Link]:
     return found
 
 
-def _line(page: Any, middle: float) -> str:
-    words = page.extract_words()
+def _line(words: list[dict[str, Any]], middle: float) -> str:
     return " ".join(word["text"] for word in words if word["top"] < middle < word["bottom"])
 
 
