@@ -23,6 +23,7 @@ from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.places import CARDS, DECKS
 from tests.printing.reading import entry, pages_of, small_guide, text_of
+from tests.table import rows
 
 
 def printed(guide: Guide, test: ClassTest, layout: Layout, into: Path) -> dict[str, Path]:
@@ -184,6 +185,32 @@ def test_columns_of_a_key_are_apart_and_inside_the_page(tmp_path: Path, language
     ends = sorted((each["x0"], each["x1"]) for each in row)
     gaps = [(two[0] - one[1]) * 25.4 / 72 for one, two in pairwise(ends)]
     assert 2.9 < (gaps[2] if guide.vocabulary.is_rtl else gaps[-3]) < 4
+
+
+PLACES = {"a short place": ("§1 ¶1", True), "one with a page": ("§12 ¶¶14–15, p. 237", False)}
+
+
+@rows(("place", "is_one_line"), PLACES.values(), ids=PLACES)
+def test_a_key_in_large_print_leaves_answers_what_places_do_not_need(
+    tmp_path: Path, place: str, *, is_one_line: bool
+) -> None:
+    """And no line of how points fall ends in its number."""
+    answers = [f"what hangs in the loft of the {each}" for each in ("pilot", "baker", "smith")]
+    terms = [
+        entry("term", f"t{at}", f"thing {at}", each, citation=place)
+        for at, each in enumerate(answers)
+    ]
+    tasks = tuple(Task(each, "match", (*answers,)) for each in terms)
+    written = Task(entry("question", "q", "What?", answers[0], citation=place), "write")
+    test = ClassTest((Part("match", tasks, "term"), Part("write", (written,))))
+    guide = small_guide(*(task.entry for task in test.tasks))
+    paths = printed(guide, test, Layout(is_large=True), tmp_path)
+    lines = pages_of(paths["a-key"])[0].extract_text().splitlines()
+    assert any(answers[0] in line for line in lines if line.startswith("4")) == is_one_line
+    for path in paths.values():
+        text = pages_of(path)[0].extract_text()
+        assert "1 point each" in " ".join(text.split())
+        assert not re.search(r"\. 1$", text, re.MULTILINE)
 
 
 def told(words: int) -> str:
