@@ -17,6 +17,7 @@ from typing import IO, Any, Final, NamedTuple, TypeVar
 
 from studyguide.errors import StudyGuideError
 from studyguide.system import stopping
+from studyguide.system.stack import with_room
 
 Outcome = TypeVar("Outcome")
 
@@ -70,15 +71,14 @@ def serve() -> None:
     ):
         try:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, stopping.ASKED)
-            gc.disable()  # as in `__main__`: what is loaded stays
+            gc.disable()  # for good: what a job leaves goes with the process
             limits, job, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301, our own process's
-            gc.freeze()
-            gc.enable()
             threading.Thread(target=end_with_parent, daemon=True).start()
             pickle.dump(answer_of(limits, job, arguments), answers)
             answers.close()
         finally:
             stopping.ignore()  # in here, since to be asked just now is to be stopped, too
+    os._exit(0)  # to take down piece by piece what a job has left takes time, too
 
 
 def _started() -> "subprocess.Popen[bytes]":
@@ -173,7 +173,7 @@ def answer_of(
     """Do a job; give its outcome, or what it raised."""
     try:
         with stopping.unwrapped(), _limited(limits):
-            return job(*arguments), None
+            return with_room(job, *arguments), None
     except StudyGuideError as error:
         return None, error
     except MemoryError:
