@@ -1,29 +1,12 @@
-"""Documents as they were read before, in the user's own cache: no second check reads a format again.
-
-What lies there is believed only under the digest of the document and of the program that reads it, and with a
-seal that nobody can set who has not this installation; anything else is read anew. Where nothing can be
-written, or where others may write, nothing is kept.
-"""
+"""Documents as they were read before, in the user's own cache: no second check reads a format again."""
 
 import json
-import os
-import re
-import stat
-import sys
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from studyguide.errors import StudyGuideError
 from studyguide.source.readers.document import Block, Document, Page
-from studyguide.system import files
-from studyguide.system.atomic import replacing
-from studyguide.system.program import program, seal
-
-LARGEST, MOST = 32 * 1024 * 1024, 40
-"""Bytes of a document that is kept, and how many are."""
-
-_KEY = re.compile(r"[0-9a-f]{64}")
+from studyguide.system import user_cache
+from studyguide.system.program import program
 
 
 def key_of(data: bytes, name: str) -> str:
@@ -34,37 +17,18 @@ def key_of(data: bytes, name: str) -> str:
 
 def kept(key: str) -> Document | None:
     """Give a document as it was read before, if it was, and nobody has touched it since."""
+    body = user_cache.kept(key)
     try:
-        folder = _folder()
-        if folder is None:
-            return None
-        said, _, body = files.read_whole(folder / key, LARGEST, folder).partition(b"\n")
-        return _document(body) if said == _sealed(key, body) else None
-    except (StudyGuideError, OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None if body is None else _document(body)
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
 def keep(key: str, document: Document) -> None:
-    """Keep a document for the next time, in place of the oldest if there are many."""
-    body = _told(document)
-    with suppress(StudyGuideError, OSError):
-        folder = _folder()
-        if folder is None or len(body) > LARGEST - 100:
-            return
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _leave(folder, MOST - 1)
-        with replacing(folder / key) as beside:
-            beside.chmod(0o600)
-            beside.write_bytes(_sealed(key, body) + b"\n" + body)
-
-
-def _sealed(key: str, body: bytes) -> bytes:
-    return seal(f"{key} {sha256(body).hexdigest()}").encode()
-
-
-def _told(document: Document) -> bytes:
+    """Keep a document for the next time."""
     told = {field: getattr(document, field) for field in Document.__slots__}
-    return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    body = json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    user_cache.keep(key, body)
 
 
 def _document(body: bytes) -> Document:
@@ -75,34 +39,3 @@ def _document(body: bytes) -> Document:
         pages=tuple(Page(*each) for each in pages),
         **told,
     )
-
-
-def _folder() -> Path | None:
-    """Give the folder in the user's own cache; none where it, or what it is in, is not the user's alone.
-
-    Raises `OSError` where nobody may look.
-    """
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111, `Path.home` raises where there is none
-    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    usual = home / ("Library/Caches" if sys.platform == "darwin" else ".cache")
-    folder = (named if named.is_absolute() else usual) / "studyguide"
-    if not folder.is_absolute():
-        return None
-    for look in (folder.lstat, folder.parent.stat, folder.parent.parent.stat):
-        with suppress(FileNotFoundError):
-            return folder if _is_ours(look()) else None
-    return None
-
-
-def _is_ours(known: os.stat_result) -> bool:
-    """Whether what is known is a folder of whoever runs this, in which no other may write."""
-    is_alone = not known.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    return stat.S_ISDIR(known.st_mode) and known.st_uid == os.geteuid() and is_alone
-
-
-def _leave(folder: Path, most: int) -> None:
-    """Remove the oldest of what is kept, until no more than that is left; what else lies there is not ours."""
-    ours = (path for path in folder.iterdir() if _KEY.fullmatch(path.name))
-    aged = sorted(ours, key=lambda path: path.lstat().st_mtime_ns, reverse=True)
-    for path in aged[most:]:
-        path.unlink()

@@ -28,6 +28,13 @@ def program() -> str:
     return digest.hexdigest()
 
 
+def of_module(path: str) -> str:
+    """Give the digest of one module of ours, and of the versions of Python and of what is installed beside it."""
+    digest = sha256(f"{sys.version} {_installed()} ".encode())
+    digest.update(Path(path).read_bytes())
+    return digest.hexdigest()
+
+
 def _installed() -> list[str]:
     """List the folders that name what is installed, with its version."""
     ends = (".dist-info", ".egg-info")

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from studyguide.errors import StudyGuideError
-from studyguide.source import document_cache
 from studyguide.source import open as opening
 from studyguide.source.open import open_source, read_document
 from studyguide.source.readers import read_bytes
 from studyguide.source.readers.document import Document
+from studyguide.system import user_cache
 from tests.source.readers import documents
 
 
@@ -85,7 +85,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_what_others_keep_there_is_not_removed(tmp_path: Path, own_cache: Path) -> None:
     own_cache.mkdir(parents=True)
-    theirs = [own_cache / f"thesis-{number}.txt" for number in range(document_cache.MOST + 5)]
+    theirs = [own_cache / f"thesis-{number}.txt" for number in range(user_cache.MOST + 5)]
     for each in theirs:
         each.write_text("A year's work.")
         os.utime(each, (1, 1))
@@ -164,7 +164,7 @@ def test_where_nothing_can_be_kept_all_is_read(
 def test_only_so_many_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path
 ) -> None:
-    monkeypatch.setattr(document_cache, "MOST", 2)
+    monkeypatch.setattr(user_cache, "MOST", 2)
     path = tmp_path / "a.html"
     for number in range(4):
         path.write_text(f"<html><p>The mill of {number} wheels.")

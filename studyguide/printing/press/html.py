@@ -4,10 +4,12 @@ What a curator wrote and a template from a deck's own folder are both untrusted:
 text from becoming markup, and the sandbox keeps templates away from files and from Python.
 """
 
+import marshal
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path, PurePath
 from traceback import extract_tb
 from types import CodeType, FrameType
@@ -32,6 +34,8 @@ from studyguide.printing.press import fonts
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited
+from studyguide.system import user_cache
+from studyguide.system.program import of_module
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 
@@ -46,7 +50,7 @@ def render(templates: Templates, name: str, **values: Any) -> str:
     environment = _environment(templates, Typesetter(values["vocabulary"], guide))
     try:
         with _not_for_ever(name, len(guide.entries) if guide else 0):
-            return environment.get_template(name).render(values)
+            filled_in = environment.get_template(name).render(values)
     except MemoryError:
         raise  # told by the border, which knows how much there was
     except Exception as error:
@@ -54,6 +58,8 @@ def render(templates: Templates, name: str, **values: Any) -> str:
         if fault is None:
             raise
         raise StudyGuideError(fault) from error
+    _COMPILED.save()
+    return filled_in
 
 
 _SECONDS = 5
@@ -116,19 +122,51 @@ class _Sandbox(SandboxedEnvironment):
 
 
 class _Compiled(BytecodeCache):
-    """Templates that were compiled before in this process, by name, place and text.
+    """Templates that were compiled before, by name, place and text; those that come with us in the user's cache, too.
 
     Nothing that an environment knows is in them: what is constant is set and filtered while they run.
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], CodeType | None] = {}
+        self._known: dict[str, tuple[str, CodeType | None]] | None = None
+        self._is_new = False
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return f"{name} {filename}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._known.get((bucket.key, bucket.checksum))
+        if self._known is None:
+            self._known = _kept()
+        checksum, code = self._known.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key, bucket.checksum] = bucket.code
+        self._known = {**(self._known or {}), bucket.key: (bucket.checksum, bucket.code)}
+        self._is_new |= _is_ours(bucket.key)
+
+    def save(self) -> None:
+        """Keep what is new for the next time, beside what another process has kept meanwhile."""
+        if self._is_new:
+            ours = {key: each for key, each in (self._known or {}).items() if _is_ours(key)}
+            user_cache.keep(_key(), marshal.dumps({**_kept(), **ours}))
+            self._is_new = False
+
+
+def _kept() -> dict[str, tuple[str, CodeType | None]]:
+    body = user_cache.kept(_key())
+    return marshal.loads(body) if body else {}  # noqa: S302, it has our seal
+
+
+@cache
+def _key() -> str:
+    """Name what is kept by all that it hangs on: Python, Jinja, and how we have it compile."""
+    return of_module(__file__)
+
+
+def _is_ours(key: str) -> bool:
+    """Whether a template is one that comes with us: a deck's own may be anybody's."""
+    name, ours = key.partition(" ")[0], Templates.bundled()
+    return ours.has(name) and key == f"{name} {ours.path(name)}"
 
 
 _COMPILED = _Compiled()
