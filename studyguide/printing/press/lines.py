@@ -8,6 +8,7 @@ try, and moved; where columns end is left to WeasyPrint.
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import Any, Final, NamedTuple
 
 _NARROW = 0.15
@@ -34,9 +35,33 @@ class _Line(NamedTuple):
 @contextmanager
 def as_wanted(layout: Any) -> Iterator[None]:
     """Do all that is said here while the block runs; `layout` is WeasyPrint's package of that name."""
-    inline = layout.inline
-    with _with_hanging_spaces(inline), _laid_out_once(inline), _narrow_of_few(layout.preferred):
+    inline, preferred = layout.inline, layout.preferred
+    with (
+        _split_once(inline), _split_once(preferred),
+        _with_hanging_spaces(inline), _laid_out_once(inline), _narrow_of_few(preferred),
+    ):  # fmt: skip
         yield
+
+
+@contextmanager
+def _split_once(module: Any) -> Iterator[None]:
+    """Keep what a text is split into while the block runs: a fourth are blanks, commas, citations that stood before."""
+    before, known = module.split_first_line, dict[tuple[Any, ...], tuple[Any, Any]]()
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        key = text, id(style), most, *rest, *more.values()
+        if kept := known.get(key):
+            (layout, *line), _ = kept
+            return copy(layout), *line  # page numbers are written into it, later
+        line = before(text, style, context, most, *rest, **more)
+        known[key] = line, style  # whose name is another's as soon as it goes
+        return line
+
+    module.split_first_line = split
+    try:
+        yield
+    finally:
+        module.split_first_line = before
 
 
 @contextmanager

@@ -41,7 +41,13 @@ def placed(document: Any) -> Iterator[tuple[object, ...]]:
     for number, page in enumerate(document.pages):
         for box in page._page_box.descendants(placeholders=True):
             place = (box.position_x, box.position_y, box.width, box.height)
-            yield number, box.element_tag, getattr(box, "text", ""), [round(x, 6) for x in place]
+            yield number, box.element_tag, *_told(box), [round(x, 6) for x in place]
+
+
+def _told(box: Any) -> tuple[str, str]:
+    """Give the text of a box, and of what is drawn for it."""
+    drawn = getattr(box, "pango_layout", None)
+    return getattr(box, "text", ""), drawn.text if drawn else ""
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -55,6 +61,15 @@ def test_every_line_stands_where_it_would(name: str) -> None:
         ours = [*placed(press.laid_out(page))]
         bare = press.weasyprint.HTML(string=page, **press.place)
         assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
+
+
+def test_what_is_split_once_is_drawn_by_each_for_itself() -> None:
+    """A page number is written into one of two rooms that were laid out alike."""
+    page = "<html lang=en><title>x</title>" + "<p>page <b>7</b>, and again</p>" * 3
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        boxes = press.laid_out(page).pages[0]._page_box.descendants()
+        drawn = [id(box.pango_layout) for box in boxes if hasattr(box, "pango_layout")]
+    assert len({*drawn}) == len(drawn) == 9
 
 
 PARTED = (
