@@ -19,6 +19,21 @@ _ABBREVIATION = lazy(
     r"bzw|usw|mme|mlle|sr|sra|им|гг)$",
     re.IGNORECASE,
 )
+_ORDINAL = lazy(r"(?:(?<![^\s(“\"‘'\[])(\w{2,5})\s+)?(?<![\w.,])(?:\d{1,2}|[IVXL]{2,7})$")
+_LEADING, _BEFORE_A_MONTH = (
+    {"der", "dem", "vom", "zum", "zur", "beim"},
+    {"am", "bis", "den", "ab", "seit", "des"},
+)
+_COUNTED = lazy(
+    r"(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jan|Feb|Okt|Dez|Jahrh|Jhd?|Mal|"
+    r"(?:(?:Welt)?[Kk]rieg|Jahrhundert|Jahrtausend|(?:Lebens|Schul)?[Jj]ahr|(?:Geburts|Jahres|Partei|Reichs|Bundes)?[Tt]ag|"
+    r"Monat|Band|Teil|Akt|Stock|Kongress|Kongreß|Regiment|Bataillon|Korps|Grad|Quartal|Kapitel|Reich|Rang|Platz)(?:e?s)?|"
+    r"Woche|Stunde|Auflage|Ausgabe|Klasse|Internationale|Republik|Symphonie|Sinfonie|Armee|Flotte|Division|Dynastie|"
+    r"Generation|Hälfte|Runde|Etage)\b"
+)
+_SAME_MONTH = lazy(r"(?:April|August|September|November)\b")
+"""German writes ordinals with a full stop (am 3. Mai, im XVIII. Jahrhundert), and what they count with a capital."""
+
 _BEFORE_NUMBER = lazy(r"(?<![^\s(“\"‘'\[])(?:nos?|nr|vol|pp|art|fig)$", re.IGNORECASE)
 
 
@@ -46,6 +61,8 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
     """Whether a full stop only ends an abbreviation, an initial, or the number of an entry."""
     end = point.start()
+    if text[end - 1 : end] in "0123456789IVXL" and _is_ordinal(text, start, point):
+        return True
     if text[max(start, end - _LONGER) : end].isalpha() and end - start >= _LONGER:
         return False
     near = max(start, end - _LONGEST_SHORT_FORM)
@@ -53,3 +70,17 @@ def _is_short_form(text: str, start: int, point: re.Match[str]) -> bool:
         return True
     is_label = near == start and text[start:end].isdecimal()
     return is_label or _ABBREVIATION.search(text, near, end) is not None
+
+
+def _is_ordinal(text: str, start: int, point: re.Match[str]) -> bool:
+    """Whether a full stop makes an ordinal of a number, as in German, of what follows."""
+    end, next = point.start(), point.start("next")
+    found = _ORDINAL.search(text, max(start, end - _LONGEST_SHORT_FORM), end)
+    if not found or not text[next].isupper():
+        return False
+    leads = (found[1] or "").lower()
+    return (
+        leads in _LEADING
+        or _COUNTED.match(text, next) is not None
+        or (leads in _BEFORE_A_MONTH and _SAME_MONTH.match(text, next) is not None)
+    )

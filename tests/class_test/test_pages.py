@@ -11,11 +11,12 @@ import pytest
 
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.deck.markup import read_markup
 from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
-from studyguide.printing.class_test.printed_tasks import asked_of, given_of, lines_of
+from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike, given_of, lines_of
 from studyguide.printing.class_test.write import write_test
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.source.source import read
@@ -268,3 +269,24 @@ def test_every_seed_keeps_its_promise(tmp_path: Path, name: str, paper: Paper) -
         if found["a"] != found["b"] or max(found["a"], 2 * found["a-key"], 2 * found["b-key"]) > 2:
             broken[seed] = found
     assert broken == {}
+
+
+BEGUN = {
+    "one with a capital": (("the port fell", "it sank", "The railway came"), "en", "The port fell|It sank|The railway came"),
+    "one without": (("Ein Wall", "Eine Rinne", "errichtete das Werk"), "de", "Ein Wall|Eine Rinne|Errichtete das Werk"),
+    "all small": (("salt", "straw"), "en", "salt|straw"),
+    "all names": (("Ada", "Ben"), "en", "Ada|Ben"),
+    "figures": (("22", "about 30", "40"), "en", "22|about 30|40"),
+    "a capital inside": (("pH of the sea", "Salt"), "en", "pH of the sea|Salt"),
+    "Turkish": (("ilk kez göründü", "Fırın"), "tr", "İlk kez göründü|Fırın"),
+    "no single capital": (("ßharf", "Salz"), "de", "ßharf|Salz"),
+    "no capitals at all": (("水車", "塩", "Ada"), "ja", "水車|塩|Ada"),
+    "code": ((read_markup("`grep` it"), read_markup("*sort* it"), "Cut"), "en", "grep it|Sort it|Cut"),
+}  # fmt: skip
+
+
+@rows(("options", "language", "shown"), BEGUN.values(), ids=BEGUN)
+def test_no_option_stands_out_by_how_it_begins(
+    options: tuple[str, ...], language: str, shown: str
+) -> None:
+    assert "|".join(begun_alike(options, language)) == shown

@@ -272,6 +272,16 @@ SENTENCES = {
     "figure begins": "It is dark. | 40 constables came.",
     "cyrillic": "Темно. | И т.е. Так. | Да.",
     "no full stop": "It is dark. | It is late",
+    "a German day": "Am 3. Mai 1761 brannte es, am 5. August nicht. | Im Mai war es still.",
+    "a German century": "Im 18. und XIX. Jahrhundert kam Salz. | Es war teuer.",
+    "counted in German": "Der 2. Weltkrieg endete vor dem 3. Stock der 6. Armee. | Zum 10. Geburtstag sang er.",
+    "led to in German": "Er stieg vom 4. Rang zum 1. Bürgermeister auf. | Dort blieb er.",
+    "a number that ends a German sentence": "Es waren 12. | Der Rest kam 1742. | Dann waren es 13. | Mehr nicht.",
+    "a chapter": "Mehr steht in Kapitel 3. | Die Tafel zeigt es.",
+    "a king": "So was Louis XIV. | He died. | It was about him.",
+    "an English number": "She was 12. | August was hot. | I am 13. | My age.",
+    "a French number": "C’est l’un des 12. | Les autres partirent. | Il en vint 5. | Mais qui ?",
+    "a Portuguese hour": "Antes das 12. | A porta abriu.",
 }  # fmt: skip
 
 

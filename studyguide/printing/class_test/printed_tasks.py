@@ -7,6 +7,7 @@ from math import ceil
 
 from studyguide.class_test.sorts import thing_of
 from studyguide.class_test.tasks import Task, lettered
+from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
@@ -16,6 +17,9 @@ from studyguide.printing.press.parted_formulas import parted
 
 _LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
 """What most people write by hand on a line as long as the text is wide, and between two answers."""
+
+_DOTTED = ("tr", "az")
+"""Languages in which a small i has a dot as a capital, too."""
 
 _NARROW, _HALF = 12, 36
 """Letters that go into a quarter of the width, and into half of it."""
@@ -99,9 +103,32 @@ def is_list(task: Task) -> bool:
     return len(task.entry.answers) > 1 or task.has_row
 
 
+def begun_alike(options: Sequence[str], language: str) -> tuple[str, ...]:
+    """Let all options begin with a capital where some do: the only one that does, or does not, would stand out.
+
+    A program's words are as they are, and so is what has a capital inside (pH).
+    """
+    small = [option[:1].islower() for option in options]
+    if all(small) or not any(option[:1].isupper() for option in options):
+        return (*options,)
+    return tuple(
+        _capitalised(option, language) if is_small else option
+        for option, is_small in zip(options, small, strict=True)
+    )
+
+
+def _capitalised(text: str, language: str) -> str:
+    first = (
+        "İ" if text[0] == "i" and language.split("-", maxsplit=1)[0] in _DOTTED else text[0].upper()
+    )
+    has_capital = any(letter.isupper() for letter in text.split(maxsplit=1)[0])
+    is_code = isinstance(text, Marked) and "code" in text.blocks[0].runs[0].styles
+    return text if has_capital or is_code or len(first) > 1 else alike(text, first + text[1:])
+
+
 def asked_of(task: Task, guide: Guide, layout: Layout, given: int = 0) -> Asked:
     """Give a task as it is printed."""
     entry = parted(task.entry) if guide.math else task.entry
     exercise = exercise_of(entry, guide.language)
-    options = tuple(lettered(task.options))
+    options = tuple(lettered(begun_alike(task.options, guide.language)))
     return Asked(task, exercise, options, given, gaps_of(exercise, layout))
