@@ -49,17 +49,14 @@ def _backing(
 ) -> Iterator[Backing]:
     attributed = case.language.attributions(value, case.deck.author)
     recalled = text in answer_texts(case.item)
-    is_day = text is case.item.prompt and case.names_the_day
+    otherwise = case.written_otherwise(text, value, extent)
     for term in terms_of(value, case.source, case.language, recalled=recalled):
         if of_names and term.sort == "word":
             continue
         if attributed and any(start <= term.offset < end for start, end in attributed):
             continue
-        if (
-            is_day
-            or stands_in(term, extent)
-            or (term.sort == "number" and _is_scaled(term, case, extent))
-        ):
+        is_scaled = term.sort == "number" and _is_scaled(term, case, extent)
+        if term.place in otherwise or is_scaled or stands_in(term, extent):
             yield Backing(term, text, "passage")
         else:
             yield _told_otherwise(case, Backing(term, text, ""), value, extent)

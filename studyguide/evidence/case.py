@@ -1,6 +1,6 @@
 """An item beside its passage, what it says there, and which words a curator has declared of both."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import KINDS, Item, Kind
+from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
@@ -63,6 +64,12 @@ class Case:
         quoted = " ".join(section.text[span[0].start : span[-1].end] for span in spans)
         told = {*days_spelt(quoted), *chain.from_iterable(days_in_figures(quoted))}
         return any(each.is_within(other) for each in told for other in days[0])
+
+    def written_otherwise(self, text: Text, value: str, extent: Extent) -> Container[int]:
+        """Give the places of words of a text that the source has in another form: a day in figures, U.S. for US."""
+        run = forms(value)
+        is_day = text is self.item.prompt and self.names_the_day
+        return range(len(run)) if is_day else extent.spelt_out(run)
 
 
 class Gate(NamedTuple):

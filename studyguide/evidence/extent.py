@@ -1,5 +1,6 @@
 """Some stretches of the source, to be asked for words, names and numbers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
@@ -8,6 +9,10 @@ from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
 from studyguide.language.numbers import numbers_in, numerals
 from studyguide.language.paraphrase import SHORTEST_FAMILY
+from studyguide.language.scripts import is_unparted
+
+_LONGEST_INITIALS = 6
+"""Letters."""
 
 Run = tuple[int, int]
 """Words of a section, from the first to before the last, counted within the section."""
@@ -69,7 +74,24 @@ class Extent:
 
     def has_word(self, form: str) -> bool:
         """Whether a word stands here, in whatever inflection."""
-        return form in self._forms or self.language.stem(form) in self._stems
+        is_there = form in self._forms or self.language.stem(form) in self._stems
+        return is_there or form in self.initials
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What letters that follow each other abbreviate, in one word: us, for U.S."""
+        return frozenset(
+            "".join(part[at] for at in places)
+            for part in self.parts
+            for places in initials_in(part)
+        )
+
+    def spelt_out(self, run: tuple[str, ...]) -> frozenset[int]:
+        """Give the places of letters in a run that abbreviate what stands here in one word: U.S., for US."""
+        spelt = (
+            each for each in initials_in(run) if self.has_form("".join(run[at] for at in each))
+        )
+        return frozenset(chain.from_iterable(spelt))
 
     def has_meant(self, form: str) -> bool:
         """Whether a word stands here, in whatever inflection; one that is a small verb, too, behind an article: l’est."""
@@ -113,7 +135,7 @@ class Extent:
 
     def has_name(self, form: str) -> bool:
         """Whether a name stands here; a plural's `s`, cases, and Russian for Russia do not count."""
-        if form in self._forms or name_key(form) in self.names:
+        if form in self._forms or name_key(form) in self.names or form in self.initials:
             return True
         if self.language.declines_names:
             return not self._declined.isdisjoint(self.language.declined(form))
@@ -212,3 +234,17 @@ def _follow_each_other(part: tuple[str, ...], runs: tuple[tuple[str, ...], ...])
             return False
         end = start + len(run)
     return True
+
+
+def initials_in(run: tuple[str, ...]) -> Iterator[range]:
+    """Yield where letters stand one behind the other; those at the edges may be words: y a l’U.R.S.S., the U.S. a year ago."""
+    for start in (at for at, form in enumerate(run) if len(form) == 1):
+        for end in range(start + 2, min(start + _LONGEST_INITIALS, len(run)) + 1):
+            if not (_is_letter(run[start]) and _is_letter(run[end - 1])):
+                break
+            yield range(start, end)
+
+
+def _is_letter(form: str) -> bool:
+    """Whether a word is one letter, of a script that has longer words."""
+    return len(form) == 1 and form.isalpha() and not is_unparted(form)

@@ -32,6 +32,10 @@ _FAR = 4
 """So many sentences back may be the one that names somebody."""
 
 
+_DOTTED, _DOTS = lazy(r"(?<![^\W_])(?:[^\W\d_]\.[^\S\n]?){2,6}"), 12
+"""Letters with points, and so many signs away from one of them the others may be."""
+
+
 def stands_for(case: Case, name: str, meaning: Text) -> bool:
     """Whether "she" or "the town" is declared to be a name that the section has told before."""
     lexicon, first = case.language.words, forms(meaning.value)[:1]
@@ -155,6 +159,12 @@ def announced(case: Case) -> Extent:
 def is_first_name(case: Case, term: Term, mentioned: Collection[str]) -> bool:
     """Whether a name of the source stands just before one that the item mentions without any other."""
     text, end = case.source.text, term.offset + len(term.shown)
+    dotted = _DOTTED.finditer(text, max(0, term.offset - _DOTS), end + _DOTS)
+    if any(
+        each.start() <= term.offset < each.end() and "".join(forms(each[0])) in mentioned
+        for each in dotted
+    ):
+        return True  # U.S., for US
     following = forms(text[end : end + _NEAR])[:1]
     if not following or not text[end : end + 1].isspace():
         return False

@@ -418,3 +418,31 @@ def test_a_day_may_be_written_in_figures(desk, language: str) -> None:
         desk.section(f"date: '{day}'\nevent: {event}\nevidence: {evidence}")
         codes = {each.code for each in desk.check(f"1. {text}").findings if each.is_error}
         assert codes == ({"answer-number"} if day in OTHER_FIGURES else set()), day
+
+
+POINTS = (
+    "1. The U.S. navy left at 5 p.m. for the UK. It paid a gang of J. R. Hall, built in 300 B.C."
+)
+PLAIN = "1. The US navy left at 5 pm for the U.K. It paid a gang of J. R. Hall, built in 300 BC."
+ABBREVIATED = {
+    "a name": ("Which navy left?", "the {US} navy", "The {US} navy left at 5", None),
+    "an hour": ("When did it leave?", "5 {pm}", "left at 5 {pm} for", None),
+    "an era": ("When was it built?", "300 {BC}", "built in 300 {BC}", None),
+    "initials of a person": ("Who had a gang?", "J. R. Hall", "a gang of J. R. Hall", None),
+    "another name": ("Which navy left?", "the {UA} navy", "The {US} navy left at 5", "answer-name"),
+    "another hour": ("When did it leave?", "5 {am}", "left at 5 {pm} for", "unit"),
+}
+WITH_POINTS = {"US": "U.S.", "UA": "U.A.", "BC": "B.C.", "pm": "p.m.", "am": "a.m."}
+
+
+@rows(("question", "answer", "evidence", "code"), ABBREVIATED.values(), ids=ABBREVIATED)
+def test_an_abbreviation_may_have_points_or_none(
+    desk, question: str, answer: str, evidence: str, code: str | None
+) -> None:
+    plain = {each: each for each in WITH_POINTS}
+    for text, theirs, ours in ((POINTS, WITH_POINTS, plain), (PLAIN, plain, WITH_POINTS)):
+        body = f"question: {question}\nanswer: {answer.format(**ours)}"
+        desk.section(f"{body}\nevidence: {evidence.format(**theirs)}")
+        found = {(each.code, each.is_error) for each in desk.check(text).findings}
+        codes = {each for each, is_error in found if is_error or each in ("unit", "rival")}
+        assert (code in codes) if code else not codes, (ours, codes)
