@@ -43,6 +43,10 @@ _ORDINALS = {
     }.items()
 }
 _WITH_UNIT = lazy(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
+_KOREAN = lazy(
+    r"(\d[\d.]*[가-힣]+?)(?:에(?:는|도|서|서는)?|의|[은는이가을를도와과만]|부터|까지|(?:으)?로|(?:이)?나)"
+)
+"""A figure with what it counts, and a particle behind that: 1724년에."""
 _POINT = lazy(r"\d+\.\d+")
 _COMMA = lazy(r"\d+,\d+")
 _GROUP = lazy(r"\d{1,3}\.\d{3}")
@@ -64,6 +68,8 @@ def _number(base: str, form: str) -> str:
         return str(int(form))
     if base in _ORDINALS and (ordinal := _ORDINALS[base].fullmatch(form)):
         return f"{int(ordinal[1])}."
+    if base == "ko" and (followed := _KOREAN.fullmatch(form)):
+        return followed[1]
     if joined := _WITH_UNIT.fullmatch(form):
         return str(int(joined[1]))
     return _decimal(form, has_point=base in _POINT_PARTS)

@@ -68,6 +68,10 @@ def test_different(one: str, other: str) -> None:
 
 
 OTHERS = {
+    "Korean, with a particle": ("ko", "1724년에 김도윤이 열었다", "1724년", True),
+    "Korean, topic": ("ko", "12명은 떠났다", "12명이 떠났다", True),
+    "Korean, another year": ("ko", "1724년에 열었다", "1725년에 열었다", False),
+    "Korean, another thing": ("ko", "5도 아래", "5개 아래", False),
     "German days": ("de", "der elfte November", "11. November", True),
     "French days": ("fr", "le 1er mai", "le premier mai", True),
     "Spanish days": ("es", "el primero de mayo", "el 1 de mayo", True),
