@@ -44,7 +44,7 @@ _ORDINALS = {
 }
 _WITH_UNIT = lazy(rf"(\d+)(?:{'|'.join(sorted(units.JOINED))})")
 _KOREAN = lazy(
-    r"(\d[\d.]*[가-힣]+?)(?:에(?:는|도|서|서는)?|의|[은는이가을를도와과만]|부터|까지|(?:으)?로|(?:이)?나)"
+    r"^(\d[\d.]*[가-힣]+?)(?:에(?:는|도|서|서는)?|의|[은는이가을를도와과만]|부터|까지|(?:으)?로|(?:이)?나)$"
 )
 """A figure with what it counts, and a particle behind that: 1724년에."""
 _POINT = lazy(r"\d+\.\d+")
@@ -61,15 +61,13 @@ def _number(base: str, form: str) -> str:
         known = lexicon(base)
         often = known.counting.get(form, "")
         return known.numbers.get(form, "") or (often if often.isdecimal() else "")
-    form = form.removesuffix("'s")
+    form = _KOREAN.sub(r"\1", form) if base == "ko" else form.removesuffix("'s")
     if len(form) > _MOST_DIGITS:
         return form
     if form.isdecimal():
         return str(int(form))
     if base in _ORDINALS and (ordinal := _ORDINALS[base].fullmatch(form)):
         return f"{int(ordinal[1])}."
-    if base == "ko" and (followed := _KOREAN.fullmatch(form)):
-        return followed[1]
     if joined := _WITH_UNIT.fullmatch(form):
         return str(int(joined[1]))
     return _decimal(form, has_point=base in _POINT_PARTS)

@@ -10,6 +10,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import terms_of
 from studyguide.finding import Finding
 from studyguide.language.words import forms
+from studyguide.rules.verbatim import has_signs
 
 
 def deletions_stand_in_the_quotation(case: Case) -> Iterator[Finding]:
@@ -38,7 +39,12 @@ def _before(item: Item) -> Iterator[str]:
 
 
 def _has(case: Case, extent: Extent, before: str, text: str) -> bool:
-    """Whether words stand there in a row: names as they are, numbers in words or figures, others by stems."""
+    """Whether words stand there in a row: names as they are, numbers in words or figures, others by stems.
+
+    Of signs alone only that the passage has them is asked.
+    """
+    if not forms(text):
+        return has_signs(case, text)
     if extent.has_run(forms(text), exactly=True):
         return True
     if any(case.language.numbers(forms(text))) and extent.has_run_of_numbers(forms(text)):

@@ -35,19 +35,22 @@ def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
 
 def signs_alone_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     """Report an answer that has no word, and signs that the passage does not have."""
-    item, section = case.item, case.passage.section
+    item = case.item
     for text in answer_texts(item):
-        if item.pieces or forms(text.value):
-            continue
-        for first, last in case.passage.sentences:
-            start, end = section.words[first].start - _NEAR, section.words[last - 1].end + _NEAR
-            told = section.text[max(0, start) : end]
-            if {*filter(_is_told, text.value)} <= {*told}:
-                break
-        else:
+        if not (item.pieces or forms(text.value) or has_signs(case, text.value)):
             message = "this answer has no word, and its signs do not stand in the passage"
             help = "answer in the source's words, or by a sign that it has"
             yield item.error(text, "answer-unsupported", message, help)
+
+
+def has_signs(case: Case, text: str) -> bool:
+    """Whether a sentence of the passage has all signs of a text that has no word."""
+    section, signs = case.passage.section, {*filter(_is_told, text)}
+    spans = (
+        (section.words[first].start - _NEAR, section.words[last - 1].end + _NEAR)
+        for first, last in case.passage.sentences
+    )
+    return any(signs <= {*section.text[max(0, start) : end]} for start, end in spans)
 
 
 def _is_told(sign: str) -> bool:

@@ -22,6 +22,7 @@ UNSUPPORTED = {
     "second of two": "cloze: It was a {{c1::passing}} {{c2::▸storm◂}}." + CLOUD,
     "with a hint": "cloze: It was a {{c1::▸storm◂::weather}}." + CLOUD,
     "a name that its stem hides": "cloze: It was {{c1::▸Marx◂}} that kept him warm." + MARXISM,
+    "another sign": "cloze: Brand {{c1::▸<◂}} not the council, called it a cloud." + CLOUD,
     "a word that is longer": "cloze: Its {{c1::▸internal◂}} readers did not mind." + READERS,
     "in single quotation marks of YAML": "cloze: 'It''s a {{c1::▸storm◂}}.'" + CLOUD,
     "on a folded line": "cloze: It was a passing\n  {{c1::▸storm◂}}." + CLOUD,
@@ -45,6 +46,7 @@ SUPPORTED = {
     "\nevidence: The Selby council’s answer",
     "with words of no weight": "cloze: It was {{c1::had worked}}.\nevidence: Kestrel, had worked on",
     "across a comma": "cloze: It was {{c1::leader Ada Kestrel}}." + LED,
+    "a sign alone": "cloze: Brand{{c1::,}} not the council, called it a cloud." + CLOUD,
     "a hyphen for a space": "cloze: It was {{c1::passing-cloud}} talk." + CLOUD,
 }
 
