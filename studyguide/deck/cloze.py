@@ -7,7 +7,7 @@ notes without cards, so each of these is a `Slip` here.
 import re
 from typing import NamedTuple
 
-from studyguide.deck.marked import part_of
+from studyguide.deck.marked import part_of, without_code
 from studyguide.patterns import lazy
 
 HIGHEST_NUMBER = 499
@@ -152,7 +152,7 @@ def _deletion(
         slips.append(_malformed(text, start, end))
         return None
     number = int(opening.group(1)[:9])
-    parting = text.find("::", opening.end(), end - 2)
+    parting = without_code(text).find("::", opening.end(), end - 2)  # `std::vector` has no hint
     hidden = part_of(text, opening.end(), parting if parting >= 0 else end - 2)
     hint = text[parting + 2 : end - 2] if parting >= 0 else ""
     inner = text.find("{{", opening.end(), end)

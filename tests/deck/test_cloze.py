@@ -3,6 +3,7 @@
 import time
 
 from studyguide.deck.cloze import HIGHEST_NUMBER, Deletion, Piece, hidden_by_number, parse
+from studyguide.deck.markup import read_markup
 from tests.table import rows
 
 GOOD: dict[str, tuple[str, list[Piece]]] = {
@@ -21,6 +22,10 @@ GOOD: dict[str, tuple[str, list[Piece]]] = {
     "a-number-left-out": ("{{c1::a}} {{c3::b}}", [Deletion(1, "a"), " ", Deletion(3, "b")]),
     "highest": ("{{c499::a}}", [Deletion(499, "a")]),
     "leading-zero": ("{{c01::a}}", [Deletion(1, "a")]),
+    "colons-in-code": (
+        read_markup("a {{c1::`std::map`}} {{c2::*b*::`x::y`}}"),
+        ["a ", Deletion(1, "std::map"), " ", Deletion(2, "b", "x::y")],
+    ),
     "single-colon": ("{{c1::1:30}}", [Deletion(1, "1:30")]),
     "single-braces": ("{a} {{c1::{b} c}} {", ["{a} ", Deletion(1, "{b} c"), " {"]),
     "brace-after": ("{{c1::a}}}", [Deletion(1, "a"), "}"]),
