@@ -9,6 +9,7 @@ from studyguide.deck.cloze import Deletion
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.evidence.case import Case, is_accounted_for
+from studyguide.evidence.clauses import may_be_a_verb
 from studyguide.evidence.exchanged import (
     around_than,
     compares_from_the_other_side,
@@ -210,17 +211,23 @@ def _is_told_too(case: Case, answer: Text, rest: Sequence[Word]) -> bool:
 
 
 def _is_clause(case: Case, rest: Sequence[Word]) -> bool:
-    """Whether what follows an "and" has a verb of its own: "and most observers prefer to stop"."""
+    """Whether what follows an "and" has a verb of its own, or a "not": "and most observers prefer to stop"."""
     run, lexicon = tuple(word.form for word in rest), case.language.words
     text, verbs = case.source.text, lexicon.finite_verbs
-    if run[0] in lexicon.clause_openers or run[0] in verbs:
+    if run[0] in lexicon.clause_openers or run[0] in verbs or run[0] in lexicon.nots:
         return True
     for at, word in enumerate(rest[1:], 1):
         if not text[rest[at - 1].end : word.start].isspace():
             return False  # a list goes on
-        if word.form in verbs:
+        if word.form in verbs or _ends_as_a_verb(case, word.form):
             return True
     return False
+
+
+def _ends_as_a_verb(case: Case, form: str) -> bool:
+    """Whether a small word ends as verbs do, where lists have few of them."""
+    is_one = not case.language.is_english and case.source.is_written_small(form)
+    return is_one and may_be_a_verb(form, case.language)
 
 
 def _broken_off(case: Case, answer: Text, following: str, rest: Sequence[Word]) -> Finding:
