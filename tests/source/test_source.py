@@ -162,6 +162,8 @@ SECTIONS = {
     "Chinese": ("磨坊\n\n一、轮\n\nAye one.\n\n二、坝\n\nBee two.\n\n三、油\n\nCee three.", {1: "aye one", 2: "bee two", 3: "cee three"}),
     "Japanese": ("一　水車\n\nAye one.\n\n二　堰\n\nBee two.", {1: "aye one", 2: "bee two"}),
     "Chinese numbers that open nothing": ("Aye one.\n\n一人の男。\n\n二、三日後。", {1: "aye one"}),
+    "units": ("Unit One\n\nAye one.\n\nUnit 2: Weirs\n\nBee two.", {1: "aye one", 2: "bee two"}),
+    "a unit that is told of": ("1. Aye one.\n\nUnit 2 of the mill was shut down, and nobody knows why.\n\n2. Bee two.", {1: "aye one", 2: "bee two"}),
     "the number of a page at the end": ("Aye one.\n\nBee two.\n\n1", {1: "aye one"}),
     "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
 }  # fmt: skip

@@ -14,6 +14,7 @@ from studyguide.source.readers.html_furniture import (
     LINKS,
     is_mark,
     is_unread,
+    main_of,
     may_mark,
     navigation,
     telling,
@@ -109,7 +110,8 @@ class Page:
             self._navigation = navigation(tree)
         self._asked = self._telling | self._headed | self._navigation
         self._is_prose = not self._asked and not found(tree.root, _MORE_THAN_PROSE)
-        self._read(tree.body, 0)
+        is_book = self.links != LINKS  # all of whose pages are its own
+        self._read(tree.body if is_book else main_of(tree.root, tree.body), 0)
         self._parts.add(self._text, self._frames[-1])
         self._parts.end()
 

@@ -41,7 +41,7 @@ _TYPES = re.compile(r"\b(?:toc|landmarks|page-list|index)\b")
 _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "doc-toc", "doc-pagelist", "doc-index"]
 )
-_CLASSES = frozenset(["toc", "mw-editsection"])
+_CLASSES = frozenset(["toc", "mw-editsection", "screen-reader-text", "skip-link"])
 _CLOAKED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _LISTS = frozenset(["ul", "ol", "dl", "table"])
 _MARK = re.compile(
@@ -58,7 +58,9 @@ _LONGEST_MARK = 40
 _LONG = 4
 """Letters of a word too long for a unit: what is raised behind it is the mark of a footnote."""
 
-_FEWEST_LINKS = 3
+_FEWEST_LINKS, _MAIN = 3, 0.5
+"""Links that make a list of contents; the share of a page that its main part has at least."""
+
 _LINKED = 0.8
 LINKS, LINKS_OF_BOOK = "a[href^='#']", "a[href]:not([href*=':'])"
 """What leads to another place of a page; and of a book, which has many pages."""
@@ -72,7 +74,8 @@ _LEADING, _LONGEST_NAVIGATION = 0.4, 600
 """Of the letters of such a block those in links, at least; and how many it has at most."""
 
 _TELLING = (
-    "[role],[epub\\:type],[hidden],[aria-hidden],[class~='toc' i],.mw-editsection,[style*='none' i],[style*='hidden' i],sup,a[href*='#'],"
+    "[role],[epub\\:type],[hidden],[aria-hidden],[class~='toc' i],.mw-editsection,.screen-reader-text,.skip-link,"
+    "[style*='none' i],[style*='hidden' i],sup,a[href*='#'],"
     "[class*='note' i],[id*='note' i],[id*='fn' i],[id*='ftn' i]"
 )
 
@@ -99,6 +102,14 @@ def navigation(tree: "Tree") -> frozenset[int]:
     blocks = (_block_of(link) for link in found(tree.root, _TURNING))
     leading = (block for block in blocks if block is not None and _mostly_leads(block))
     return frozenset(block.mem_id for block in (*said, *leading))
+
+
+def main_of(root: "Node | None", body: "Node") -> "Node":
+    """Give what a page says to be its main part, if that has most of its text, else all of it."""
+    said = found(root, "main,[role='main']")
+    if len(said) != 1 or len(said[0].text()) < _MAIN * len(body.text()):
+        return body
+    return said[0]
 
 
 def _block_of(link: "Node") -> "Node | None":
