@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
 from unicodedata import normalize
 
 from studyguide.deck.file import Text
@@ -15,6 +14,7 @@ from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
 from studyguide.loading.drawing_limits import fault_of_drawing
+from studyguide.loading.sounds import Fault, sound_fault
 from studyguide.loading.typed_keys import Fields
 from studyguide.system import files
 
@@ -49,14 +49,6 @@ _MOST_GUESSES = 50
 """Missing pictures for which a name is proposed: each is held against all that are there."""
 _SCAN, _MOST_SCANS = b"\xff\xda", 64
 """The mark of a scan of a JPEG; a progressive one has about ten, and each takes as long as a picture."""
-
-
-class Fault(NamedTuple):
-    """Why some bytes are no picture that can be used."""
-
-    code: str
-    message: str
-    help: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +112,8 @@ class Media:
             fields.wrong(name, "audio-missing", message, "put the file there, or correct the name")
             return None
         data = files.read(path, LARGEST, self.folder)
-        if len(data) > LARGEST:
-            message = f"this recording is larger than {LARGEST // 1024**2} MiB"
-            fields.wrong(name, "audio-large", message, "cut it, or save it as .mp3 or .opus")
+        if fault := sound_fault(data, LARGEST):
+            fields.wrong(name, *fault)
             return None
         return Sound(path, sha256(data).hexdigest())
 

@@ -282,6 +282,12 @@ def test_a_name_is_found_in_any_form_of_its_letters(desk: Desk, stored: str, wri
 
 ITEM = "id: a\nquestion: Who led the lamplighters?\nanswer: Ada Kestrel\nevidence: Their leader, Ada Kestrel\n"
 FILES = {"mill.png": picture(), "gate.png": picture(shade=9), "gate.mp3": b"ID3", "gate.txt": b"no"}
+FILES |= {
+    "empty.mp3": b"",
+    "page.mp3": b"<html>404</html>",
+    "shot.ogg": picture(),
+    "bare.mp3": b"\xff\xfb\x90\0",
+}
 SIDES = {
     "the answer's": ("image: mill.png\nalt: a mill", ("mill.png", None)),
     "the question's": ("picture: {file: mill.png, alt: a mill}", (None, "mill.png")),
@@ -309,6 +315,9 @@ MALFORMED = {
     "a name alone": ("value-type", "picture: mill.png"),
     "no file": ("image-missing", "picture: {file: wheel.png, alt: a mill}"),
     "no recording": ("audio-missing", "audio: wheel.mp3"),
+    "an empty recording": ("audio-type", "audio: empty.mp3"),
+    "a page for a recording": ("audio-type", "audio: page.mp3"),
+    "a picture for a recording": ("audio-type", "audio: shot.ogg"),
     "no sound": ("audio-name", "audio: gate.txt"),
     "elsewhere": ("audio-name", "audio: ../gate.mp3"),
 }
