@@ -25,7 +25,7 @@ _DATE = re.compile(r"[\d\s.,/–—-]*(?:[^\W\d_]+\.?)?[\d\s.,/–—-]*(?:BCE?|
 _LONGEST_DATE = 60
 _LONGEST_TERM = 6
 _TAG = re.compile(r"[\s\"\x00-\x1f\x7f]+")
-_ANKIS_TAGS = frozenset({"marked", "leech"})
+_ANKIS_TAGS = frozenset({"marked", "leech", "withdrawn"})
 _SECTION = re.compile(r"(?:§|section|chapter|kapitel)?\s*(\d{1,4})\b", re.IGNORECASE)
 
 Fields = Mapping[str, str]
@@ -238,7 +238,7 @@ def _listed(found: Mapping[Role, Plain], role: Role) -> tuple[str, ...]:
 
 
 def _tags(told: tuple[str, ...]) -> tuple[str, ...]:
-    """Keep tags as far as we can write them; those that Anki keeps for itself go."""
+    """Keep tags as far as we can write them; those that Anki or our notes keep for themselves go."""
     tags = ("::".join(filter(None, _TAG.sub("-", tag.strip()).split("::"))) for tag in told)
     return tuple(dict.fromkeys(tag for tag in tags if tag and tag.casefold() not in _ANKIS_TAGS))
 

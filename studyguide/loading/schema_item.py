@@ -23,8 +23,8 @@ ITEM_KEYS = _USUAL | {
 _SLUG = lazy(r"(?!.{65})[a-z0-9]++(?:-[a-z0-9]++)*")
 _BAD_IN_TAG = lazy(r"[\s\"\x00-\x1f\x7f]")
 
-_ANKIS_TAGS = frozenset({"marked", "leech"})
-"""What a learner's Anki tags notes with: it takes neither from a package."""
+_ANKIS_TAGS, _WITHDRAWN = frozenset({"marked", "leech"}), "withdrawn"
+"""What a learner's Anki tags notes with: it takes neither from a package; what our notes of withdrawn items have."""
 
 
 def read_item(diagnostics: Diagnostics, node: Node, media: ReadMedia) -> Item | None:
@@ -186,6 +186,10 @@ def _tags(fields: Fields, key: str) -> tuple[Text, ...]:
         elif tag.value.casefold() in _ANKIS_TAGS:
             message = f"Anki keeps the tag `{tag.value}` for itself and would drop it"
             fields.wrong(tag, "tag-malformed", message, "choose another word")
+        elif tag.value.casefold() == _WITHDRAWN:
+            message = f"by the tag `{tag.value}` learners find what was withdrawn, and delete it"
+            help = "choose another word; for an item that is withdrawn write `retired: why`"
+            fields.wrong(tag, "tag-malformed", message, help)
     return tags
 
 

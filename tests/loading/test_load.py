@@ -277,6 +277,7 @@ IN_ITEMS: list[tuple[str, str, str, str]] = [
     ("tag-ends-with-a-level", item("tags: 'a::'"), "9:11 tag-malformed", "write `a`"),
     ("tag-without-a-level", item("tags: 'a::::b'"), "9:11 tag-malformed", "write `a::b`"),
     ("tag-of-nothing", item("tags: '::'"), "9:11 tag-malformed", "write `a-tag`"),
+    ("tag-of-ours", item("tags: [a, Withdrawn]"), "9:15 tag-malformed", "`retired: why`"),
     ("tag-of-anki", item("tags: [Leech]"), "9:12 tag-malformed", "another word"),
     ("image-above", item("image: ../wheel.png", "alt: a"), "9:12 image-name", "plain file name"),
     ("image-in-a-folder", item("image: a/wheel.png", "alt: a"), "9:12 image-name", "plain file name"),
