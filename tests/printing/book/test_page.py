@@ -11,7 +11,7 @@ from PIL import Image as Picture
 
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
-from studyguide.guide.guide import Entry, Guide, Plate
+from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
 from studyguide.printing.book.page import Start, end_page, guide_page
@@ -23,6 +23,7 @@ from tests.printing.book.test_pdf import Print, a_print, answers_told, pages_tol
 from tests.printing.reading import (
     destinations,
     entry,
+    guide,
     pages_of,
     realistic_guide,
     small_guide,
@@ -739,3 +740,25 @@ def test_no_line_ends_after_its_first_word(tmp_path: Path) -> None:
             ]
             alone += not beside
     assert alone == 0
+
+
+SETS = {
+    "a page": (28, Layout(), False),
+    "a page and two rows": (30, Layout(), True),
+    "a page and many": (40, Layout(), False),
+    "two pages": (58, Layout(), False),
+    "two pages and a row": (59, Layout(), True),
+    "Letter": (28, Layout("letter"), True),
+    "large": (18, Layout(is_large=True), False),
+    "large and three rows": (21, Layout(is_large=True), True),
+    "few": (3, Layout(is_large=True), False),
+}
+
+
+@rows(("count", "layout", "is_close"), SETS.values(), ids=SETS)
+def test_contents_leave_no_page_to_a_few_rows(count: int, layout: Layout, is_close: bool) -> None:
+    asked = entry("term", "t", "pond", "water")
+    made = guide(*(GuideSection(n, f"Part {n}", "It tells.", (asked,)) for n in range(count)))
+    page = guide_page(made, BUNDLED, layout)
+    assert ('<table class="contents close">' in page) is is_close
+    assert page.count('href="#section-') >= count
