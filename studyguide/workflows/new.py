@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -16,7 +16,7 @@ from studyguide.source.document_language import language_in
 from studyguide.source.labels import label_of
 from studyguide.source.open import LARGEST_DOCUMENT, open_source
 from studyguide.source.outline import first_words
-from studyguide.source.readers.document import Format
+from studyguide.source.readers.document import Block, Format
 from studyguide.source.source import Source
 from studyguide.source.titles import is_title
 from studyguide.system import files
@@ -102,9 +102,18 @@ def _first_line(source: Source) -> str:
     first, *_ = source.document.blocks
     shown = source.text[first.start : first.end].strip()
     headings = {part.heading for part in source.cut.parts}
-    if "\n" in shown or len(shown) > _LONGEST_TITLE or label_of(shown) or shown in headings:
+    if "\n" in shown or len(shown) > _LONGEST_TITLE or shown in headings:
         return ""
-    return " ".join(shown.split()) if is_title(shown) else ""
+    is_one = _is_over_all(source.document.blocks) or (is_title(shown) and not label_of(shown))
+    return " ".join(shown.split()) if is_one else ""
+
+
+def _is_over_all(blocks: Sequence[Block]) -> bool:
+    """Whether a document begins with a heading of a higher level than all others: 1984, over its chapters."""
+    first, *others = (
+        block.level for block in blocks if block.kind == "heading" or block is blocks[0]
+    )
+    return 0 < first < min(others, default=first)
 
 
 def _write(folder: Path, texts: dict[str, str], document: Path, ending: str) -> None:

@@ -64,6 +64,8 @@ def test_what_cannot_be_written_leaves_nothing(
 FIRST = {
     "a line of its own": ("Of Old Mills\n\nThe mill has 40 stones.\n", "Of Old Mills"),
     "a heading over chapters": ("# Of Old Mills\n\n## Stones\n\na\n\n## Wheels\n\nb\n", "Of Old Mills"),
+    "a number over chapters": ("# 1874\n\n## Stones\n\na\n\n## Wheels\n\nb\n", "1874"),
+    "none: a number that is a chapter": ("# 1\n\na\n\n# 2\n\nb\n", "a"),
     "none: a sentence": ("The mill has 40 stones.\n\nIt stands.\n", "a"),
     "none: a broken line": ("The old mill has\n40 stones.\n\nIt stands.\n", "a"),
     "none: a chapter": ("Chapter 1\n\nAye one.\n\nChapter 2\n\nBee two.\n", "a"),
