@@ -273,6 +273,11 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(1_000_000, 20, 20)
 
 
+def pytest_unconfigure() -> None:
+    """Look through nothing for garbage at the end, five times and once more: all that was read is kept until then."""
+    gc.freeze()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what is printed, then files of few tests; end with quick rooms: no worker waits for another."""
     tests = Counter(item.path for item in items)
