@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Outcome = TypeVar("Outcome")
 
+_SAFE = "PYTHONSAFEPATH"
+_ENDED = "a process that does one of the decks was ended from outside, as for want of memory: try fewer --jobs"
+
 
 @contextmanager
 def each(
@@ -70,11 +73,11 @@ def meant(folders: tuple[str, ...]) -> list[Path]:
 
 
 def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: int) -> list[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import active_children, get_context, resource_tracker
 
     context, workers = get_context("spawn"), min(jobs, len(folders))
-    with stopping.held_back():
+    with stopping.held_back(), _run_from_nowhere():
         if os.name == "posix":  # it ends when we do, and complains aloud if it is stopped before
             resource_tracker.ensure_running()
         pool = ProcessPoolExecutor(workers, context, initializer=stopping.ignore)
@@ -86,6 +89,20 @@ def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: in
             for worker in active_children():
                 worker.terminate()
             raise
+        except BrokenExecutor as error:
+            raise StudyGuideError(_ENDED) from error
+
+
+@contextmanager
+def _run_from_nowhere() -> Iterator[None]:
+    """Let the processes that are begun meanwhile run nothing that lies in the folder where we stand."""
+    before = {key: os.environ[key] for key in (_SAFE,) if key in os.environ}
+    os.environ[_SAFE] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_SAFE]
+        os.environ.update(before)
 
 
 def _in_silence(

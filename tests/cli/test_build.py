@@ -2,6 +2,8 @@
 
 import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +12,9 @@ import pikepdf
 import pytest
 
 from studyguide.cli.commands.build import _told_apart
+from studyguide.cli.progress import each
 from studyguide.errors import StudyGuideError
-from studyguide.workflows.check import Texts, check_folder
+from studyguide.workflows.check import Say, Texts, check_folder
 from tests.cli.test_border import GOOD
 from tests.conftest import Desk
 
@@ -42,6 +45,12 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stderr
     (folder / "found").write_text(done.stdout, encoding="utf-8")
+    text = GOOD["deck.yaml"].replace("id: mills", "id: ponds")
+    shutil.copytree(folder / "x", folder / "y", ignore=shutil.ignore_patterns("deck.*"))
+    (folder / "y/deck.yaml").write_text(text, encoding="utf-8")
+    both = [*command[:3], "build", "x", "y", "--only", "anki", "--jobs", "2"]
+    done = subprocess.run(both, cwd=folder, env=known, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
     return folder
 
 
@@ -67,13 +76,23 @@ def test_boxes_keep_nothing_from_being_written(odd: Path) -> None:
     )
     assert [code for _, code in found].count("character-missing") == 2
     written = {path.name for path in (odd / "dist").glob("[!.]*")}
-    assert written == {"mills.apkg", "mills.pdf", "mills-cards.pdf"}
+    assert written == {"mills.apkg", "mills.pdf", "mills-cards.pdf", "ponds.apkg"}
     with pikepdf.open(odd / "dist" / "mills.pdf") as document:
         assert any(
             "Boxes" in str(font.BaseFont)
             for page in document.pages
             for font in page.resources.get("/Font", {}).values()
         )
+
+
+def killed(folder: Path, texts: Texts, say: Say) -> None:
+    """Take no step: end as the system ends what takes too much memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    with pytest.raises(StudyGuideError, match="fewer --jobs"), each(("a", "b"), None, killed, 2):
+        pass
 
 
 def test_decks_of_one_id_are_told(tmp_path: Path) -> None:
