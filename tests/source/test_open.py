@@ -136,6 +136,7 @@ NOT_BELIEVED: dict[str, Callable[[Path, Path], object]] = {
 def test_what_we_have_not_kept_is_not_believed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path, harm: Callable[..., object]
 ) -> None:
+    monkeypatch.setattr(opening, "_read_within_limits", read_bytes)  # as well here: it is soon done
     path, other = tmp_path / "a.html", tmp_path / "b.html"
     other.write_bytes(documents.page("<p>No birds can fly.</p>").encode())
     read_document(other)
@@ -165,6 +166,7 @@ def test_only_so_many_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_cache: Path
 ) -> None:
     monkeypatch.setattr(user_cache, "MOST", 2)
+    monkeypatch.setattr(opening, "_read_within_limits", read_bytes)
     path = tmp_path / "a.html"
     for number in range(4):
         path.write_text(f"<html><p>The mill of {number} wheels.")
