@@ -21,7 +21,7 @@ from tests.places import ROOT
 
 LOADED = (
     *("babel.dates", "click", "genanki", "jinja2.sandbox", "rapidfuzz", "rich.console"),
-    *("weasyprint", "studyguide.anki.read", "studyguide.anki.write", "studyguide.cli.finish"),
+    *("studyguide.anki.read", "studyguide.anki.write", "studyguide.cli.finish"),
     *("studyguide.checking.registry", "studyguide.workflows.build", "studyguide.workflows.plan"),
 )
 _PATIENCE = 120
@@ -65,7 +65,9 @@ def _server() -> socket.socket:
 def serve() -> None:
     """Load the program, then run one command after the other, each in a fork."""
     from studyguide.language.language import Language
+    from studyguide.printing.press.pdf import load
 
+    load()
     for name in LOADED:
         __import__(name)
     Language("en").opposites("")

@@ -5,9 +5,9 @@ import zipfile
 from textwrap import fill
 
 import pypdfium2
-import weasyprint
 from selectolax.lexbor import LexborHTMLParser
 
+from studyguide.printing.press.pdf import load
 from studyguide.source.readers import read_bytes
 from studyguide.source.readers.tree import closed
 from tests.benchmarks import long_text
@@ -68,7 +68,7 @@ def a_pdf(pages: int, turns: int = 5) -> Measure:
     """Compare reading a PDF with asking pypdfium2 for the text of every page."""
     style = "<style>@page { size: A5; margin: 20mm } h1 { break-before: page }</style>"
     text = "".join(page.partition("<body>")[2] for page in chapters(pages * 250))
-    data = weasyprint.HTML(string=style + text).write_pdf()
+    data = load().HTML(string=style + text).write_pdf()
     assert isinstance(data, bytes)
 
     def bare() -> None:

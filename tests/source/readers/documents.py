@@ -5,7 +5,8 @@ import zipfile
 from collections.abc import Mapping
 
 import pikepdf
-import weasyprint
+
+from studyguide.printing.press.pdf import load
 
 CHAPTERS = (
     ("Of Birds", "Most birds can fly, and all of them lay eggs with a hard shell."),
@@ -100,7 +101,7 @@ _STYLE = "<style>@page { size: A5; margin: 20mm; @bottom-center { content: count
 def pdf(*parts: str, style: str = "") -> bytes:
     """Give a printed document, by default with both chapters, a page each."""
     body = parts or tuple(chapter(*each) for each in CHAPTERS)
-    written = weasyprint.HTML(string=page(*body, head=_STYLE + style)).write_pdf()
+    written = load().HTML(string=page(*body, head=_STYLE + style)).write_pdf()
     assert isinstance(written, bytes)
     return written
 
