@@ -25,7 +25,7 @@ OUTSIDE = -1
 class Said:
     """A text, from where to where it has `blanks`, and what of it is `hidden`: not on the page, told in the key.
 
-    What `is_drawn` belongs to a picture: its words, in capitals and without sentences, and its caption.
+    What `is_drawn` is no sentence: the words of a picture, in capitals, and its caption, or a title.
     """
 
     text: str
@@ -88,7 +88,8 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
     for printed in printed_sections(guide):
         section = printed.section
         summary = _set(section.summary, guide.language)
-        yield Place(f"section-{section.number}", section.number, (summary,))
+        title = replace(_set(section.title, guide.language), is_drawn=True)
+        yield Place(f"section-{section.number}", section.number, (title, summary))
         for each in printed.exercises:
             is_hidden = each.is_asked and layout.answers == "key"
             texts = tuple(_said(each, guide.language, is_hidden=is_hidden))

@@ -12,6 +12,7 @@ from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.timeline_labels import (
     Label,
     Sizes,
+    dots,
     halved,
     label_of,
     parts_of,
@@ -25,7 +26,6 @@ from studyguide.printing.book.timescale import (
     Part,
     anchors,
     axes_of,
-    dots,
     spread,
 )
 from studyguide.printing.press.fonts import SANS

@@ -1,15 +1,15 @@
 """The labels of a timeline: how large they are set, their lines, which stand on a page, and how years are called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
+from typing import NamedTuple
 
 from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry
 from studyguide.language.dates import Time
 from studyguide.printing.book.line_breaking import short_lines_of
-from studyguide.printing.book.timescale import FULL_DOT, Dot
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled, curled_words
@@ -21,6 +21,23 @@ _HEADING = 16.0
 """What a page without one has more, which only says that it goes on."""
 
 _MM = 25.4 / 72
+
+_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.4, 0.3), 0.25, 3
+"""Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so."""
+
+_ROUND = 0.5
+"""Radius of the smallest dot that is seen on the line; what is less tall, is as wide as a bar."""
+
+
+class Dot(NamedTuple):
+    """The dot of a date: its radius, and how far beside the line it stands, on its leader; one `is_flat` that would be too small."""
+
+    radius: float = _DOTS[0]
+    beside: float = 0.0
+    is_flat: bool = False
+
+
+FULL_DOT = Dot()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +183,30 @@ def _era_before(language: str) -> str:
         return str(Locale.parse(language.replace("-", "_")).eras["abbreviated"][0])
     except (UnknownLocaleError, ValueError, KeyError):
         return "BC"
+
+
+def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
+    """Give the dots of dates, all of one size; what is too near to others, or on the bar of a span, stands beside."""
+    on_the_line = [(radius, 1) for radius in _DOTS[:-1]]
+    for radius, most in [*on_the_line, *((radius, _ABREAST) for radius in _DOTS)]:
+        places = [*_abreast(spans, radius)]
+        if max(places, default=0) < most:
+            break
+    step = 2 * radius + _APART
+    is_flat = radius < _ROUND and not any(places)
+    return [Dot(radius, round(step * min(place, _ABREAST - 1), 3), is_flat) for place in places]
+
+
+def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[int]:
+    """Yield for each date in which place beside the line its dot has room; spans are on the line."""
+    bars = [(start, end) for start, end in spans if end > start]
+    taken: dict[float, int] = {}
+    for start, end in spans:
+        if end > start or start in taken:
+            yield taken.get(start, 0) if end == start else 0
+            continue
+        used = {place for at, place in taken.items() if start - at < 2 * radius + _APART}
+        if any(low - radius < start < high + radius for low, high in bars):
+            used.add(0)
+        taken[start] = next(place for place in count() if place not in used)
+        yield taken[start]

@@ -19,12 +19,6 @@ _MOVED, _EMPTY = 0.06, 0.4
 """The line is broken at its largest gap where labels stand further than this share of it from their dates on
 average, and the gap is more than that share of the time."""
 
-_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.4, 0.3), 0.25, 3
-"""Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so."""
-
-_ROUND = 0.5
-"""Radius of the smallest dot that is seen on the line; what is less tall, is as wide as a bar."""
-
 _LEAST = 10.0
 """What is left for the time that is drawn, however often the line is broken, in millimetres."""
 
@@ -41,23 +35,16 @@ class Stretch(NamedTuple):
         return self.high - self.low
 
 
-class Dot(NamedTuple):
-    """The dot of a date: its radius, and how far beside the line it stands, on its leader; one `is_flat` that would be too small."""
-
-    radius: float = _DOTS[0]
-    beside: float = 0.0
-    is_flat: bool = False
-
-
-FULL_DOT = Dot()
-
-
 class Part(NamedTuple):
     """What is drawn on one page: the times of its labels in order, how tall these are, the room for them."""
 
     times: Sequence[Time]
     tall: Sequence[float]
     room: float
+
+
+Page = tuple[Part, list[tuple[Stretch, list[int]]]]
+"""What is to be drawn on a page, and the stretches of its line with their round years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,33 +114,6 @@ def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
     return found[::-1]
 
 
-def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
-    """Give the dots of dates, all of one size; what is too near to others, or on the bar of a span, stands beside."""
-    on_the_line = [(radius, 1) for radius in _DOTS[:-1]]
-    for radius, most in [*on_the_line, *((radius, _ABREAST) for radius in _DOTS)]:
-        places = [*_abreast(spans, radius)]
-        if max(places, default=0) < most:
-            break
-    step = 2 * radius + _APART
-    is_flat = radius < _ROUND and not any(places)
-    return [Dot(radius, round(step * min(place, _ABREAST - 1), 3), is_flat) for place in places]
-
-
-def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[int]:
-    """Yield for each date in which place beside the line its dot has room; spans are on the line."""
-    bars = [(start, end) for start, end in spans if end > start]
-    taken: dict[float, int] = {}
-    for start, end in spans:
-        if end > start or start in taken:
-            yield taken.get(start, 0) if end == start else 0
-            continue
-        used = {place for at, place in taken.items() if start - at < 2 * radius + _APART}
-        if any(low - radius < start < high + radius for low, high in bars):
-            used.add(0)
-        taken[start] = next(place for place in count() if place not in used)
-        yield taken[start]
-
-
 def _stretches(parts: Sequence[Part]) -> list[Stretch]:
     """Cut time at gaps that would crush the rest, the largest first."""
     times = [time for part in parts for time in part.times]
@@ -206,8 +166,10 @@ def _axes(parts: Sequence[Part], whole: Sequence[Stretch], step: int) -> Iterato
     longest = max(whole, key=lambda each: each.years)
     ruled = {each for each in whole if each is longest or each.years >= step}
     drawn = [[*_drawn(part, whole, ruled, step)] for part in parts]
+    for pages in pairwise(zip(parts, drawn, strict=True)):
+        _join(pages, whole, step)
     per_year = min(
-        max(part.room - BREAK * (len(each) - 1), _LEAST) / drawn_years
+        _room(part, each) / drawn_years
         for part, each in zip(parts, drawn, strict=True)
         if (drawn_years := sum(stretch.years for stretch, _ in each))
     )
@@ -215,6 +177,27 @@ def _axes(parts: Sequence[Part], whole: Sequence[Stretch], step: int) -> Iterato
         stretches = tuple(stretch for stretch, _ in each)
         years = tuple(year for _, years in each for year in years)
         yield Axis(stretches, per_year, years)
+
+
+def _room(part: Part, drawn: Sequence[object]) -> float:
+    """Tell how much of a page is left for time, beside the breaks of its line."""
+    return max(part.room - BREAK * (len(drawn) - 1), _LEAST)
+
+
+def _join(pages: tuple[Page, Page], whole: Sequence[Stretch], step: int) -> None:
+    """Draw what neither of two pages has of a stretch that goes on, on that which has more room: no time is left out unseen."""
+    (part, upper), (other, lower) = pages
+    (one, years), (two, later) = upper[-1], lower[0]
+    last, first = part.times[-1].start, other.times[0].start
+    if one.high >= two.low or not any(each.low <= last < first <= each.high for each in whole):
+        return
+    gap = two.low - one.high
+    rooms = [_room(*each) / (sum(stretch.years for stretch, _ in each[1]) + gap) for each in pages]
+    between = {*_years(one.high, two.low, step), *years, *later} if years or later else set()
+    if rooms[0] >= rooms[1]:
+        upper[-1] = Stretch(one.low, two.low), sorted(each for each in between if each <= two.low)
+    else:
+        lower[0] = Stretch(one.high, two.high), sorted(each for each in between if each >= one.high)
 
 
 def _drawn(
