@@ -8,6 +8,8 @@ import zipfile
 import zlib
 from functools import lru_cache
 from posixpath import normpath
+from unicodedata import normalize
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from studyguide.source.readers.document import DocumentError
@@ -35,14 +37,16 @@ class Archive:
             raise DocumentError("the file is damaged: it cannot be unpacked") from error
         if len(self._names) > MOST_FILES:
             raise DocumentError("it holds more files than a book can have")
+        self._loosely = {_plain(name): info for name, info in self._names.items()}
         self._left = LARGEST_WHOLE
 
     def __contains__(self, name: str) -> bool:
-        return normpath(name) in self._names
+        return normpath(name) in self._names or _plain(name) in self._loosely
 
     def read(self, name: str) -> bytes:
         """Unpack a file. Raises `DocumentError` if it is missing, damaged, encrypted or too large."""
         info = self._names.get(name) or self._names.get(normpath(name))
+        info = info or self._loosely.get(_plain(name))
         if info is None:
             raise DocumentError(f"the file is damaged: {name[:80]!r} is missing in it")
         if info.flag_bits & 1:
@@ -67,6 +71,11 @@ class Archive:
             return ET.fromstring(data)  # noqa: S314, entities are refused above
         except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
             raise DocumentError(f"the file is damaged: {name[:80]!r} is no XML") from error
+
+
+def _plain(name: str) -> str:
+    """Give the name of a file as whoever packed it may have written it: with %20, in capitals, with backslashes."""
+    return normpath(normalize("NFC", unquote(name)).replace("\\", "/")).casefold()
 
 
 @lru_cache(maxsize=1000)

@@ -766,6 +766,16 @@ def test_a_long_text_under_the_heading_of_all_is_section_0(text: str, numbers: l
     assert [*source_of(text.encode()).sections] == numbers
 
 
+@rows("name", ["O/c%201.xhtml", "O/C 1.XHTML", "O\\c 1.xhtml", "O/./c 1.xhtml"])
+def test_a_page_of_a_book_is_found_as_it_was_packed(name: str) -> None:
+    book = made.epub(made.page("<h1>Of Mills</h1><p>a</p>"), made.page("<h1>Of Weirs</h1><p>b</p>"))
+    with zipfile.ZipFile(io.BytesIO(book)) as packed:
+        files = {each: packed.read(each) for each in packed.namelist()}
+    files[name] = files.pop("O/c1.xhtml")
+    files["O/p.opf"] = files["O/p.opf"].replace(b'"c1.xhtml"', b'"c%201.xhtml"')
+    assert [text for _, text in read(made.zipped(files))] == ["Of Mills", "a", "Of Weirs", "b"]
+
+
 def test_pages_of_a_book_may_be_named_with_a_place_in_them() -> None:
     book = made.epub()
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
