@@ -151,26 +151,47 @@ def _spelt(base: str, value: int, kind: str, **options: str) -> str:
 
 OWN_NUMBERS = {
     "de": {"1": "ein eine einem einen einer eines eins", "1.": "erste ersten erster erstes erstem", "100": "hundert",
-           "1000": "tausend", "12": "dutzend", "0.5": "halb halbe halben halber halbes hälfte"},
+           "1000": "tausend", "12": "dutzend", "0.5": "halb halbe halben halber halbes hälfte",
+           "million": "million millionen mio",
+           "billion": "milliarde milliarden mrd", "trillion": "billion billionen"},
     "fr": {"1": "un une", "1.": "premier première premiers premières", "2.": "second seconde", "12": "douzaine",
            "0.5": "demi demie moitié", "70": "septante", "80": "huitante octante quatre-vingts", "90": "nonante",
-           "20": "vingts", "100": "cents"},
+           "20": "vingts", "100": "cents",
+           "million": "million millions",
+           "billion": "milliard milliards"},
     "es": {"1": "un una uno", "1.": "primer", "3.": "tercer", "12": "docena", "0.5": "medio media mitad",
-           "100": "cien ciento", "21": "veintiún veintiuna"},
-    "it": {"1": "un una uno", "12": "dozzina", "0.5": "mezzo mezza metà"},
-    "pt": {"1": "um uma", "2": "duas", "12": "dúzia", "0.5": "meio meia metade", "100": "cem cento"},
-    "nl": {"1": "één", "12": "dozijn", "0.5": "half halve helft"},
+           "100": "cien ciento", "21": "veintiún veintiuna",
+           "million": "millón millones",
+           "billion": "millardo millardos"},
+    "it": {"1": "un una uno", "12": "dozzina", "0.5": "mezzo mezza metà",
+           "million": "milione milioni",
+           "billion": "miliardo miliardi"},
+    "pt": {"1": "um uma", "2": "duas", "12": "dúzia", "0.5": "meio meia metade", "100": "cem cento",
+           "million": "milhão milhões",
+           "billion": "bilhão bilhões"},
+    "nl": {"1": "één", "12": "dozijn", "0.5": "half halve helft",
+           "million": "miljoen miljoenen",
+           "billion": "miljard miljarden"},
     "pl": {"1": "jeden jedna jedno jednego jednej jednym", "2": "dwa dwie dwóch dwaj dwoma dwu", "3": "trzy trzech trzej",
            "4": "cztery czterech", "5": "pięć pięciu", "6": "sześć sześciu", "7": "siedem siedmiu", "8": "osiem ośmiu",
            "9": "dziewięć dziewięciu", "10": "dziesięć dziesięciu", "12": "tuzin", "0.5": "pół połowa połowę połowy",
            "1.": "pierwsza pierwsze pierwszego pierwszej", "2.": "druga drugie drugiego drugiej",
-           "3.": "trzecia trzecie trzeciego trzeciej"},
+           "3.": "trzecia trzecie trzeciego trzeciej",
+           "1000": "tysiąc tysiące tysięcy tysiąca", "million": "milion miliona miliony milionów mln",
+           "billion": "miliard miliarda miliardy miliardów mld"},
     "ru": {"1": "один одна одно одну", "2": "два две двое двоих", "3": "трое троих", "12": "дюжина дюжину",
-           "0.5": "половина половину половины полтора", "1000": "тысяча тысячу тысячи тысяч"},
+           "0.5": "половина половину половины полтора", "1000": "тысяча тысячу тысячи тысяч",
+           "million": "миллион миллиона миллионы миллионов млн",
+           "billion": "миллиард миллиарда миллиарды миллиардов млрд"},
     "uk": {"1": "один одна одне одну", "2": "два дві двоє", "3": "троє", "12": "дюжина", "0.5": "половина половину",
-           "1000": "тисяча тисячу тисячі тисяч"},
+           "1000": "тисяча тисячу тисячі тисяч",
+           "million": "мільйон мільйона мільйони мільйонів млн",
+           "billion": "мільярд мільярда мільярди мільярдів млрд"},
 }  # fmt: skip
 """Inflected and everyday number words that `num2words` does not make."""
+SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+"""Number words that count others, by what the program calls them."""
+
 # An article is no number: in these languages it says 1 no more than "a" does in English.
 ARTICLES = {
     "de": "ein eine einem einen einer eines",
@@ -200,7 +221,7 @@ def _lines_of_numbers(base: str) -> list[str]:
 
 
 def _order(value: str) -> tuple[bool, float]:
-    return value.endswith("."), float(value.rstrip("."))
+    return value.endswith("."), SCALES.get(value) or float(value.rstrip("."))
 
 
 def main() -> None:

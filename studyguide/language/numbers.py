@@ -18,6 +18,14 @@ _SCALES = {
 """Number words that count others, by what the lists of words call them."""
 
 
+_WORDED = {"100": "hundred", "1000": "thousand"}
+"""Numbers that most languages say without an article, and count others by as well."""
+
+_ARTICLES = frozenset(
+    ["a", "an", "un", "une", "ein", "eine", "einer", "einem", "einen", "um", "uma", "una", "een"]
+)
+"""What makes a million of "million", though it counts nothing elsewhere."""
+
 _MOST_DIGITS = 15
 _DAY = 3
 """Signs of the number of a day, its full stop included."""
@@ -49,6 +57,8 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
         values = [value or _of_every(run, at, language) for at, value in enumerate(values)]
     if not any(values):
         return
+    if "1000" in values or "100" in values:
+        values = [_scale_or_value(run, values, at) for at in range(len(values))]
     last = 0
     for at, begun in enumerate(values):
         if begun and at >= last:
@@ -56,6 +66,13 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
             if value[-1] == ".":
                 value = _as_counted(run, Numeral(value, at, last), language)
             yield Numeral(value, at, last)
+
+
+def _scale_or_value(run: tuple[str, ...], values: Sequence[str], at: int) -> str:
+    """Give a hundred or thousand in letters as what counts others, if a smaller number stands before it: trois mille."""
+    value, before = values[at], values[at - 1] if at else ""
+    is_scale = value in _WORDED and run[at].isalpha() and _is_plain(before)
+    return _WORDED[value] if is_scale and Decimal(before) < int(value) else value
 
 
 def _of_every(run: tuple[str, ...], at: int, language: Language) -> str:
@@ -97,7 +114,7 @@ def _numeral(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, i
     total, part, last = Decimal(0), None, at
     if values[at] == "0.5" and run[at].isalpha():
         return _half(run, values, at)
-    is_alone = values[at] in _SCALES and not (at and run[at - 1] in ("a", "an"))
+    is_alone = values[at] in _SCALES and not (at and run[at - 1] in _ARTICLES)
     if is_alone and (values[at] != "dozen" or _is_counted(run, at)):
         return values[at], at + 1
     while last < len(run):

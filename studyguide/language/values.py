@@ -52,6 +52,13 @@ _COMMA = lazy(r"\d+,\d+")
 _GROUP = lazy(r"\d{1,3}\.\d{3}")
 _MOST_DIGITS = 30
 """Longer figures are no numbers that anybody counts with, and stay as they are written."""
+_JOINING_SCALES = {
+    "de": (("tausend", 1000, "und"), ("hundert", 100, "und")),
+    "nl": (("duizend", 1000, "en"), ("honderd", 100, "en")),
+    "it": (("mila", 1000, ""), ("mille", 1000, ""), ("cento", 100, "")),
+}
+"""What a number in one word is put together with, the largest first; how many it counts; what may stand behind it."""
+
 _POINT_PARTS = frozenset(["en", "zh", "ja", "th", "ko", "he", "ga", "cy", "hi", "bn", "ms"])
 """Languages that write 2.5; the others write 2,5, and 1.250 for a thousand and more."""
 
@@ -60,7 +67,8 @@ def _number(base: str, form: str) -> str:
     if not any(character.isdecimal() for character in form):
         known = lexicon(base)
         often = known.counting.get(form, "")
-        return known.numbers.get(form, "") or (often if often.isdecimal() else "")
+        told = known.numbers.get(form, "") or (often if often.isdecimal() else "")
+        return told or _compound(base, form, known.numbers)
     form = _KOREAN.sub(r"\1", form) if base == "ko" else form.removesuffix("'s")
     if len(form) > _MOST_DIGITS:
         return form
@@ -71,6 +79,21 @@ def _number(base: str, form: str) -> str:
     if joined := _WITH_UNIT.fullmatch(form):
         return str(int(joined[1]))
     return _decimal(form, has_point=base in _POINT_PARTS)
+
+
+def _compound(base: str, form: str, known: Mapping[str, str]) -> str:
+    """Give the number that one word puts together: dreitausend, zweihundertfünfzig, tremila."""
+    for word, scale, joining in _JOINING_SCALES.get(base, ()):
+        head, found, tail = form.partition(word)
+        if found:
+            times = known.get(head, "") if head else "1"
+            rest = tail.removeprefix(joining)
+            more = (known.get(rest) or _compound(base, rest, known)) if rest else "0"
+            if not times:
+                times = _compound(base, head, known)
+            is_one = times.isdecimal() and more.isdecimal() and int(more) < scale
+            return str(int(times) * scale + int(more)) if is_one else ""
+    return ""
 
 
 def _decimal(form: str, *, has_point: bool) -> str:
