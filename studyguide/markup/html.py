@@ -6,7 +6,7 @@ paragraph, a list, a cell. Roles tell screen readers that a table is one.
 
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, runs_of
@@ -18,6 +18,9 @@ _FIGURES = str.maketrans(
     | {ord("⁻"): "−", ord("₋"): "−"}
 )
 """What is set higher or lower is the figure itself."""
+
+_NARROW, _BETWEEN = 24, 2
+"""Letters of a line of the narrowest column that paper has, and as many as part two columns of a table."""
 
 _QUOTED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{}[]\\"})
 
@@ -71,7 +74,18 @@ def _table(table: Table, text: Marked, words: str, hand: Hand) -> str:
         rows.append(
             f'<span class="row{"" if index else " head"}" role="row">{" ".join(cells)}</span>'
         )
-    return f'<span class="pipe-table" role="table">{" ".join(rows)}</span>'
+    kind = "pipe-table wide" if hand.has_addresses and _is_wide(table, text) else "pipe-table"
+    return f'<span class="{kind}" role="table">{" ".join(rows)}</span>'
+
+
+def _is_wide(table: Table, text: Marked) -> bool:
+    """Whether a narrow column of a page has no room for the table unless words are broken."""
+    columns = zip_longest(*table.rows, fillvalue=())
+    words = (
+        (word for cell in column for run in cell for word in text[run.start : run.end].split())
+        for column in columns
+    )
+    return sum(max(map(len, column), default=0) + _BETWEEN for column in words) > _NARROW
 
 
 def _runs(runs: Sequence[Run], text: Marked, words: str, hand: Hand) -> str:

@@ -107,3 +107,21 @@ def test_code_is_cut_into_kinds_whatever_its_language() -> None:
     assert coloured("def", "no such language") == (("", "def"),)
     for language in ("python", "html", "sql", "tex", "console"):
         assert "".join(part for _, part in coloured("<a>\t\\b'\r\n", language)) == "<a>\t\\b'\r\n"
+
+
+TABLES = {
+    "long words": ("| Gradierwerk | Salzgehalt |\n|---|---|\n| Brennholzverbrauch | ja |", True),
+    "one long word": ("| a |\n|---|\n| Donaudampfschifffahrtsgesellschaft |", True),
+    "many columns": ("| one | two | three | four | five |\n|---|---|---|---|---|\n| a | b | c | d | e |", True),
+    "long texts": ("| Salz | Holz |\n|---|---|\n| es war hier sehr lange teuer | und dort auch |", False),
+    "a cell too few": ("| a | b |\n|---|---|\n| c |", False),
+}  # fmt: skip
+
+
+@rows(("raw", "is_wide"), TABLES.values(), ids=TABLES)
+def test_words_of_a_table_may_be_broken_where_a_narrow_column_is_too_narrow(
+    raw: str, is_wide: bool
+) -> None:
+    text = read_markup(raw)
+    assert ('class="pipe-table wide"' in str(PAPER.formulas(text))) is is_wide
+    assert "pipe-table wide" not in shown(text)
