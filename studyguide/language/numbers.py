@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
+from studyguide.patterns import lazy
 
 _SCALES = {
     "dozen": 12,
@@ -17,6 +18,42 @@ _SCALES = {
 }
 """Number words that count others, by what the lists of words call them."""
 
+
+_ROMAN = lazy(r"([ivx]{1,6})(?:e|er|ème|º|th|st|nd|rd)?")
+_AGES = frozenset(
+    [
+        "century",
+        "centuries",
+        "siècle",
+        "siècles",
+        "siglo",
+        "siglos",
+        "secolo",
+        "secoli",
+        "século",
+        "séculos",
+        "jahrhundert",
+        "jahrhunderts",
+        "jahrhunderte",
+        "jahrhunderten",
+        "eeuw",
+        "eeuwen",
+        "wiek",
+        "wieku",
+        "wieki",
+        "wieków",
+        "век",
+        "века",
+        "веке",
+        "веков",
+        "столетие",
+        "столетия",
+        "столетии",
+        "століття",
+        "столітті",
+    ]
+)
+"""Centuries, which most languages count in Roman figures, too."""
 
 _WORDED = {"100": "hundred", "1000": "thousand"}
 """Numbers that most languages say without an article, and count others by as well."""
@@ -55,6 +92,8 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
     counting = language.words.counting
     if "other" in map(counting.get, counting.keys() & run):
         values = [value or _of_every(run, at, language) for at, value in enumerate(values)]
+    if not _AGES.isdisjoint(run):
+        values = [value or _age(run, at) for at, value in enumerate(values)]
     if not any(values):
         return
     if "1000" in values or "100" in values:
@@ -66,6 +105,21 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
             if value[-1] == ".":
                 value = _as_counted(run, Numeral(value, at, last), language)
             yield Numeral(value, at, last)
+
+
+def _age(run: tuple[str, ...], at: int) -> str:
+    """Give the number that Roman figures are beside a century: XVIIIe siècle, siglo XVIII; an "i" before it is an article."""
+    match = _ROMAN.fullmatch(run[at])
+    is_behind = at > 0 and run[at - 1] in _AGES
+    if not match or not (
+        is_behind or (run[at] != "i" and run[at + 1 : at + 2] and run[at + 1] in _AGES)
+    ):
+        return ""
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in match[1]]
+    following = [*values[1:], 0]
+    return str(
+        sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+    )
 
 
 def _scale_or_value(run: tuple[str, ...], values: Sequence[str], at: int) -> str:
@@ -86,6 +140,8 @@ def _of_every(run: tuple[str, ...], at: int, language: Language) -> str:
 def _as_counted(run: tuple[str, ...], ordinal: Numeral, language: Language) -> str:
     """Give an ordinal's value without its full stop where it only counts: November 11th, each second year."""
     lexicon, (value, first, last) = language.words, ordinal
+    if not _AGES.isdisjoint((*run[max(0, first - 1) : first], *run[last : last + 1])):
+        return value[:-1]
     before, behind = run[max(0, first - 1) : first], run[last : last + 2]
     if lexicon.counting.get("".join(before)) in ("every", "each"):
         return value[:-1]

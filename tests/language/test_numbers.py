@@ -100,6 +100,14 @@ OTHERS = {
     "Polish, thousands": ("pl", "trzy tysiące worków", "3000 worków", True),
     "Dutch, in one word": ("nl", "tweehonderdvijftig zakken", "250 zakken", True),
     "Portuguese, millions for thousands": ("pt", "4 milhões", "4.000", False),
+    "French, a century": ("fr", "au XVIIIe siècle", "au 18e siècle", True),
+    "French, another century": ("fr", "au XIXe siècle", "au 18e siècle", False),
+    "Spanish, a century": ("es", "en el siglo XVIII", "en el siglo 18", True),
+    "Russian, a century": ("ru", "в XVIII веке", "в восемнадцатом веке", True),
+    "German, a century": ("de", "im 18. Jahrhundert", "im achtzehnten Jahrhundert", True),
+    "Italian, the centuries": ("it", "i secoli", "1 secolo", False),
+    "English, a century": ("en", "the eighteenth century", "the XVIIIth century", True),
+    "a king": ("en", "Henry VIII", "Henry 8", False),
     "French, another day": ("fr", "le 2e jour", "le premier jour", False),
 }
 
