@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def say(project: Path, *command: str, **more: str) -> str:
 
 
 PRESS_TAB = """
-eval "$(_STUDYGUIDE_COMPLETE=bash_source studyguide)"
+eval "$GIVEN"
 COMP_WORDS=(studyguide "$@") COMP_CWORD=$#
 compopt() { echo "compopt $*"; }
 $(complete -p studyguide | grep -o '_[a-z_]*completion') studyguide
@@ -52,9 +53,19 @@ printf '%s\\n' "${COMPREPLY[@]}"
 """
 
 
+@cache
+def given_to_bash() -> str:
+    return say(ROOT, "studyguide", _STUDYGUIDE_COMPLETE="bash_source")
+
+
+def offered_by_bash(project: Path, *words: str) -> str:
+    command = ("bash", "--norc", "-c", PRESS_TAB, "bash", *words)
+    return say(project, *command, GIVEN=given_to_bash())
+
+
 @pytest.mark.parametrize(("line", "offered"), OFFERS.values(), ids=OFFERS)
 def test_bash(project: Path, line: str, offered: list[str]) -> None:
-    told = say(project, "bash", "--norc", "-c", PRESS_TAB, "bash", *line.split(" "))
+    told = offered_by_bash(project, *line.split(" "))
     assert sorted(told.split()) == offered
 
 
@@ -72,13 +83,13 @@ def test_empty_lines_are_passed_over_in_time() -> None:
 
 
 def test_where_no_deck_is_named_so_folders_are_offered(project: Path) -> None:
-    told = say(project, "bash", "--norc", "-c", PRESS_TAB, "bash", "check", "elsewhere/")
+    told = offered_by_bash(project, "check", "elsewhere/")
     assert told.split() == ["compopt", "-o", "dirnames"]
 
 
 def test_ids_are_offered_while_a_file_has_mistakes(project: Path) -> None:
     edit(project, "items:", "items: [")
-    told = say(project, "bash", "--norc", "-c", PRESS_TAB, "bash", "explain", "sluic")
+    told = offered_by_bash(project, "explain", "sluic")
     assert told.split() == ["sluice"]
 
 

@@ -274,7 +274,7 @@ def test_what_git_cannot_say_is_one_sentence(
 ) -> None:
     if spoil is BROKEN["another's"] and os.getuid():
         pytest.skip("only root can give a folder away")
-    monkeypatch.setattr(git_process, "_SECONDS", 1)
+    monkeypatch.setattr(git_process, "_SECONDS", 0.3)  # for what waits for ever
     spoil(deck)
     with pytest.raises(StudyGuideError) as refused:
         everything(deck)
