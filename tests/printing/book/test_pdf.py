@@ -112,13 +112,13 @@ def a_print(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Print:
     part = replace(short, whole=84, licence="© 2026 Nora Vane. Free to copy in class.")
     guides: dict[str, tuple[Guide, Layout]] = {
         "realistic-a4": (whole_guide(image), Layout()),
-        "realistic-letter": (whole_guide(image, 4), Layout("letter")),
+        "realistic-letter": (whole_guide(image, 3), Layout("letter")),
         "one-item": (ONE, Layout()),
         "hostile": (hostile_guide(image), Layout()),
         "inline": (part, Layout(answers="inline", attached=attached)),
         "test": (short, Layout(answers="none")),
         "only-key": (short, Layout(answers="none", only_key=True)),
-        "large": (whole_guide(image, 4), Layout(is_large=True)),
+        "large": (whole_guide(image, 3), Layout(is_large=True)),
         "form": (short, Layout(is_form=True)),
     }
 
@@ -495,7 +495,7 @@ def as_learnt(each: Entry) -> str:
     return " ".join(filter(None, (each.prompt, *each.answers, each.note, each.citation)))
 
 
-@pytest.mark.parametrize(("name", "sections"), [("realistic-a4", 7), ("realistic-letter", 4)])
+@pytest.mark.parametrize(("name", "sections"), [("realistic-a4", 7), ("realistic-letter", 3)])
 def test_every_exercise_stands_once_among_the_questions_and_once_in_the_key(
     a_print: Print, name: str, sections: int
 ) -> None:
