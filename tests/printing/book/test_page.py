@@ -12,6 +12,7 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
+from studyguide.markup.page_tree import tree_of
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
 from studyguide.printing.book.page import Start, end_page, guide_page
@@ -51,6 +52,16 @@ def items(made: Guide = MADE) -> list[str]:
         for section in made.sections
         for number, _ in enumerate((each for kind in kinds for each in section.of(kind)), start=1)
     ]
+
+
+@pytest.mark.parametrize("layout", [ASKED, Layout(is_large=True)], ids=["usual", "large print"])
+def test_names_stand_where_hardly_anything_is_in_them(layout: Layout) -> None:
+    """A name makes a style unique, and those of all that is in it."""
+    page = tree_of(guide_page(MADE, BUNDLED, layout))
+    named = [each for each in page.iter() if each.get("id", "").startswith(("section-", "item-"))]
+    assert len([each for each in named if each.get("id", "").startswith("section-")]) == 3
+    tall = [each.get("id") for each in named for inner in each if [*inner]]
+    assert tall == []
 
 
 def test_a_class_test_asks_everything_and_answers_nothing(a_print: Print) -> None:  # noqa: F811
