@@ -14,12 +14,15 @@ from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
-from studyguide.language.values import days_in_figures, days_spelt
-from studyguide.language.words import forms
+from studyguide.language.values import days_in_figures, days_spelt, times_in
+from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
 from studyguide.source.source import Source
 
 _FIGURES = lazy(r"[\d\s./年月日〇一二三四五六七八九十-]+")
+
+_MAY_BE_TIME = lazy(r"\d\s?(?:[:.h]|Uhr|[ap]\.?\s?m\b|ч)")
+_NEAR = 6
 
 
 class Said(NamedTuple):
@@ -43,10 +46,11 @@ class Case:
     @cached_property
     def said(self) -> tuple[Said, ...]:
         """All that the item asks and answers, a cloze sentence with its blanks filled."""
-        return tuple(
-            Said(text, value, terms_of(value, self.source, self.language))
-            for text, value in _filled(self.item)
-        )
+        return tuple(Said(text, value, self._terms_of(value)) for text, value in _filled(self.item))
+
+    def _terms_of(self, value: str) -> tuple[Term, ...]:
+        terms, told = terms_of(value, self.source, self.language), self._times_told(value)
+        return tuple(each for each in terms if each.place not in told) if told else terms
 
     @cached_property
     def lists(self) -> int:
@@ -56,20 +60,47 @@ class Case:
     @cached_property
     def names_the_day(self) -> bool:
         """Whether a date is the day, or the month, of the quotation in figures alone: 1874-05-03, for 3 May 1874."""
-        item, section = self.item, self.passage.section
+        item = self.item
         days = days_in_figures(item.prompt.value) if item.kind == "date" else ()
         if len(days) != 1 or not _FIGURES.fullmatch(item.prompt.value):
             return False
-        spans = (section.words[first:last] for first, last in self.passage.spans if last > first)
-        quoted = " ".join(section.text[span[0].start : span[-1].end] for span in spans)
-        told = {*days_spelt(quoted), *chain.from_iterable(days_in_figures(quoted))}
+        told = {*days_spelt(self._quoted), *chain.from_iterable(days_in_figures(self._quoted))}
         return any(each.is_within(other) for each in told for other in days[0])
+
+    @cached_property
+    def names_the_moment(self) -> bool:
+        """Whether the item has the day, or a time of day, of the quotation written in another way."""
+        return self.names_the_day or any(self._times_told(value) for _, value in _filled(self.item))
+
+    @cached_property
+    def _quoted(self) -> str:
+        """The text of the quotations, and a few signs behind each, which may say what a figure is."""
+        section = self.passage.section
+        spans = (section.words[first:last] for first, last in self.passage.spans if last > first)
+        return " ".join(section.text[span[0].start : span[-1].end + _NEAR] for span in spans)
+
+    @cached_property
+    def _times(self) -> frozenset[int]:
+        return frozenset(minutes for minutes, _, _ in times_in(self._quoted))
+
+    def _times_told(self, value: str) -> frozenset[int]:
+        """Give the places of words in a time of day that the quotation has in another form."""
+        spans = [
+            span for minutes, *span in (times_in(value) if _MAY_BE_TIME.search(value) else ())
+            if minutes in self._times and value[slice(*span)] not in self._quoted
+        ]  # fmt: skip
+        found = words(value) if spans else ()
+        return frozenset(
+            at
+            for at, word in enumerate(found)
+            if any(start <= word.start < end for start, end in spans)
+        )
 
     def written_otherwise(self, text: Text, value: str, extent: Extent) -> Container[int]:
         """Give the places of words of a text that the source has in another form: a day in figures, U.S. for US."""
         run = forms(value)
         is_day = text is self.item.prompt and self.names_the_day
-        return range(len(run)) if is_day else extent.spelt_out(run)
+        return range(len(run)) if is_day else extent.spelt_out(run) | self._times_told(value)
 
 
 class Gate(NamedTuple):

@@ -197,3 +197,21 @@ def days_spelt(text: str) -> Iterator[Day]:
         month = months_of((match["month"].casefold(),)).get(match["month"].casefold())
         if month is not None:
             yield Day(int(match["year"]), month + 1, int(match["day"] or match["behind"] or 0))
+
+
+_TIME = lazy(
+    r"(?<![\d.,:])(?P<hour>2[0-4]|[01]?\d)(?!\d)"
+    r"(?:(?::|\s?h\s?|\s?Uhr\s?|\.(?=\d\d\s?(?:Uhr|h\b|[ap]\.?m|ч)))(?P<minute>[0-5]\d)(?!\d))?"
+    r"(?P<mark>\s?(?:Uhr\b|(?P<half>[ap])\.?\s?m\b\.?|h\b|ч\b))?"
+)
+
+
+def times_in(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield each time of day, in minutes, and from where to where it stands: 9:30 p.m., 21.30 Uhr, 21 h 30."""
+    for match in _TIME.finditer(text):
+        if match["minute"] or match["mark"]:
+            hour = int(match["hour"])
+            hour += 12 * (match["half"] == "p" and hour < 12) - 12 * (
+                match["half"] == "a" and hour == 12
+            )
+            yield 60 * hour + int(match["minute"] or 0), match.start(), match.end()

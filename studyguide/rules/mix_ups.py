@@ -29,7 +29,7 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
     quoted = _quoted(case, mentioned)
     others = [each for each in quoted if _key(each) not in mentioned]
-    if not others or case.names_the_day:
+    if not others or case.names_the_moment:
         return
     spoken = {name_key(form) for each in case.said for form in forms(each.value)}
     meant = spoken | {*_aliased(case)} | case.language.words.months

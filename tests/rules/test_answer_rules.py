@@ -446,3 +446,25 @@ def test_an_abbreviation_may_have_points_or_none(
         found = {(each.code, each.is_error) for each in desk.check(text).findings}
         codes = {each for each, is_error in found if is_error or each in ("unit", "rival")}
         assert (code in codes) if code else not codes, (ours, codes)
+
+
+HOURS = {
+    "a point for a colon": ("en", "The gate opens at 9:30 a.m. on Sundays.", ["at 9.30 am", "at 9:30"], ["at 9:20 am"]),
+    "of a day of 24": ("en", "The gate shuts at 9 p.m. on Sundays.", ["at 21:00", "at 9 pm"], ["at 20:00"]),
+    "Uhr": ("de", "Das Tor öffnet um 9.30 Uhr.", ["um 9:30 Uhr", "um 9 Uhr 30"], ["um 9:20 Uhr", "um 10:30 Uhr"]),
+    "Uhr, on the hour": ("de", "Das Tor schließt um 21 Uhr.", ["um 21:00 Uhr"], ["um 20:00 Uhr"]),
+    "heures": ("fr", "La porte ouvre à 9 h 30.", ["à 9h30", "à 9:30"], ["à 9h20"]),
+    "no hour": ("en", "The gate weighs 9.30 tons.", ["9.3 tons"], ["9:30 tons"]),
+}  # fmt: skip
+
+
+@rows(("language", "text", "right", "wrong"), HOURS.values(), ids=HOURS)
+def test_a_time_of_day_may_be_written_in_another_way(
+    desk, language: str, text: str, right: list[str], wrong: list[str]
+) -> None:
+    desk.deck(language=language)
+    for answer in (*right, *wrong):
+        desk.section(f'question: When?\nanswer: "{answer}"\nevidence: {text.rstrip(".")}')
+        codes = {each.code for each in desk.check(f"1. {text}").findings}
+        codes &= {"answer-number", "answer-unsupported", "rival", "neighbour"}
+        assert ("answer-number" in codes) if answer in wrong else not codes, (answer, codes)
