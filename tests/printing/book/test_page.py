@@ -20,6 +20,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
+from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_pdf import Print, a_print, answers_told, pages_told  # noqa: F401, a fixture
 from tests.printing.reading import (
     destinations,
@@ -773,3 +774,16 @@ def test_contents_leave_no_page_to_a_few_rows(count: int, layout: Layout, is_clo
     page = guide_page(made, BUNDLED, layout)
     assert ('<table class="contents close">' in page) is is_close
     assert page.count('href="#section-') >= count
+
+
+@rows(("language", "mark"), [("he", "\u200f"), ("en", "")])
+def test_letters_of_blanks_stand_by_their_answers_whichever_way_is_read(
+    language: str, mark: str
+) -> None:
+    """Else the letters and Latin answers of a text from the right are one run, which is read the other way."""
+    words = Vocabulary.of(Path("no-deck"), language)
+    asked = entry("cloze", "c", "A {{c1::furnace}} until {{c2::1948}}.")
+    made = small_guide(asked, language=language, vocabulary=words)
+    key = end_page(made, BUNDLED, ASKED, (), Start(5))
+    assert f"{mark}(a){mark}&nbsp;furnace; {mark}(b){mark}&nbsp;1948" in key
+    assert f"{mark}(b){mark}&nbsp;" in guide_page(made, BUNDLED, ASKED)
