@@ -9,14 +9,15 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-_ASKING = ("_findLib_gcc", "_findLib_ld")
+_ASKING = ("_findLib_gcc", "_findLib_ld", "_findSoname_ldconfig")
 
 
 @contextmanager
 def without_compiler() -> Iterator[None]:
-    """Keep `ctypes` from running gcc and ld for each name that the loader does not know.
+    """Keep `ctypes` from running gcc, ld and ldconfig for each name that the loader does not know.
 
-    To load WeasyPrint is to try many; each took a compiler's time, and left a file where it was stopped.
+    To load WeasyPrint is to try many; each took a compiler's time, and left a file where it was stopped. For each
+    library it tries a name that the loader does know, by itself and without asking: `libpango-1.0.so.0`.
     """
     ways = vars(ctypes.util)
     known = {name: ways[name] for name in _ASKING if name in ways}
