@@ -783,7 +783,9 @@ def test_letters_of_blanks_stand_by_their_answers_whichever_way_is_read(
     """Else the letters and Latin answers of a text from the right are one run, which is read the other way."""
     words = Vocabulary.of(Path("no-deck"), language)
     asked = entry("cloze", "c", "A {{c1::furnace}} until {{c2::1948}}.")
-    made = small_guide(asked, language=language, vocabulary=words)
+    named = entry("question", "q", "Which two?", "lines", "words")
+    made = small_guide(asked, named, language=language, vocabulary=words)
     key = end_page(made, BUNDLED, ASKED, (), Start(5))
+    assert f"{mark}•{mark}&nbsp;lines&ensp; {mark}•{mark}&nbsp;words" in key
     assert f"{mark}(a){mark}&nbsp;furnace; {mark}(b){mark}&nbsp;1948" in key
     assert f"{mark}(b){mark}&nbsp;" in guide_page(made, BUNDLED, ASKED)
