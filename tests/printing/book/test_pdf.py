@@ -1290,7 +1290,7 @@ WITHOUT_LIBRARY = """
 import os
 import pickle
 import sys
-import cffi, cssselect2, fontTools.subset, PIL.Image, pydyf, tinycss2, tinyhtml5
+import cffi, cssselect2, fontTools.ttLib, PIL.Image, pydyf, tinycss2, tinyhtml5
 from pathlib import Path
 from studyguide.errors import StudyGuideError
 from studyguide.printing.book.pdf import write_guide
@@ -1310,8 +1310,8 @@ for missing in sys.argv[1:]:
     try:
         write_guide(one, Templates.bundled(), Layout(), Path("guide.pdf"))
     except StudyGuideError as error:
-        print(missing, error)
-    break
+        print(missing, error, flush=True)
+    os._exit(0)
 """
 LIBRARIES = ("pango-1", "pangoft2", "harfbuzz-subset", "gobject")
 
