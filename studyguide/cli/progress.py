@@ -80,7 +80,7 @@ def _side_by_side(step: Callable[[Path], Outcome], folders: list[Path], jobs: in
     with stopping.held_back(), _run_from_nowhere():
         if os.name == "posix":  # it ends when we do, and complains aloud if it is stopped before
             resource_tracker.ensure_running()
-        pool = ProcessPoolExecutor(workers, context, initializer=stopping.ignore)
+        pool = ProcessPoolExecutor(workers, context, initializer=_beginning)
         outcomes = pool.map(step, folders)
     with pool:
         try:
@@ -103,6 +103,23 @@ def _run_from_nowhere() -> Iterator[None]:
     finally:
         del os.environ[_SAFE]
         os.environ.update(before)
+
+
+def _beginning() -> None:
+    """Be a process of the pool: asked to end in vain while there is nothing to do, and gone when the program is."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    stopping.ignore()
+    if parent := parent_process():
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    from multiprocessing.connection import wait
+
+    wait([parent])
+    os._exit(2)
 
 
 def _in_silence(
