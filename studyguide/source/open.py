@@ -23,11 +23,6 @@ _SECONDS, _MEMORY = 20, 2 * 1024**3
 """What reading may take of a processor and of memory; a larger file is given more."""
 
 
-def read_document(path: Path) -> "Document":
-    """Read a document of whatever format. Raises `StudyGuideError` if that cannot be."""
-    return _document(path, _bytes(path))
-
-
 def open_source(path: Path, openings: Mapping[int, str] | None = None) -> Source:
     """Open a document as a source text; its format is read only when something of it is asked for.
 

@@ -21,7 +21,7 @@ from studyguide.loading.folders import find_decks
 from studyguide.loading.load import load
 from studyguide.loading.schema_deck import DECK_KEYS, SECTION_KEYS
 from studyguide.loading.schema_item import ITEM_KEYS
-from studyguide.source.open import read_document
+from studyguide.source.open import open_source
 from tests.conftest import picture
 from tests.places import ROOT
 from tests.table import rows
@@ -790,10 +790,10 @@ def test_a_hidden_folder_may_hold_a_deck(tmp_path: Path) -> None:
 def test_a_source_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes(b"one\ntwo \xe9\n")
     with pytest.raises(StudyGuideError, match=r"not UTF-8 \(line 2\)"):
-        read_document(tmp_path / "latin.txt")
+        assert open_source(tmp_path / "latin.txt").document
     for name in ("missing.txt", ".", "a" * 5000):
         with pytest.raises(StudyGuideError, match="cannot read"):
-            read_document(tmp_path / name)
+            assert open_source(tmp_path / name).document
 
 
 # What nothing is wrong with: the item, and what its answer is.

@@ -10,7 +10,7 @@ import pytest
 
 from studyguide.errors import StudyGuideError
 from studyguide.source import open as opening
-from studyguide.source.open import open_source, read_document
+from studyguide.source.open import open_source
 from studyguide.source.readers import read_bytes
 from studyguide.source.readers.document import Document
 from studyguide.system import user_cache
@@ -48,7 +48,7 @@ def test_a_document_that_takes_too_much_is_a_sentence(
     monkeypatch.setattr(opening, "_SECONDS", seconds)
     monkeypatch.setattr(opening, "_MEMORY", memory)
     with pytest.raises(StudyGuideError, match=said) as caught:
-        read_document(path)
+        assert open_source(path).document
     assert str(caught.value).startswith(f"cannot read {path}: ")
 
 
@@ -58,7 +58,7 @@ def test_text_is_read_here_and_all_else_elsewhere(
     text, page = tmp_path / "a.txt", tmp_path / "a.html"
     text.write_text("1. The mill.")
     page.write_text("<html><p>The mill.")
-    whole = read_document(page)
+    whole = open_source(page).document
     assert (whole.format, whole.text) == ("html", "The mill.")
     monkeypatch.setattr("studyguide.system.process.subprocess.Popen", lambda *_, **__: os.abort())
     assert open_source(text).text == "1. The mill."
@@ -73,7 +73,7 @@ def reads(path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
         return read_bytes(data, name)
 
     monkeypatch.setattr(opening, "_read_within_limits", counting)
-    assert read_document(path) == read_bytes(path.read_bytes(), path.name)
+    assert open_source(path).document == read_bytes(path.read_bytes(), path.name)
     return len(counted)
 
 
@@ -91,7 +91,7 @@ def test_what_others_keep_there_is_not_removed(tmp_path: Path, own_cache: Path) 
         os.utime(each, (1, 1))
     path = tmp_path / "a.html"
     path.write_text("<html><p>The mill.")
-    read_document(path)
+    assert open_source(path).document
     (kept,) = {*own_cache.iterdir()} - {*theirs}
     assert all(each.exists() for each in theirs)
     assert kept.stat().st_mode & 0o777 == 0o600
@@ -139,10 +139,10 @@ def test_what_we_have_not_kept_is_not_believed(
     monkeypatch.setattr(opening, "_read_within_limits", read_bytes)  # as well here: it is soon done
     path, other = tmp_path / "a.html", tmp_path / "b.html"
     other.write_bytes(documents.page("<p>No birds can fly.</p>").encode())
-    read_document(other)
+    assert open_source(other).document
     (kept_other,) = own_cache.iterdir()
     path.write_bytes(documents.html())
-    read_document(path)
+    assert open_source(path).document
     (kept,) = {*own_cache.iterdir()} - {kept_other}
     harm(kept, kept_other)
     assert reads(path, monkeypatch) == 1
@@ -170,6 +170,6 @@ def test_only_so_many_are_kept(
     path = tmp_path / "a.html"
     for number in range(4):
         path.write_text(f"<html><p>The mill of {number} wheels.")
-        read_document(path)
+        assert open_source(path).document
     assert len([*own_cache.iterdir()]) == 2
     assert reads(path, monkeypatch) == 0

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyguide.lock.digests import edition_of, sections_that_differ
-from studyguide.source.open import read_document
+from studyguide.source.open import open_source
 from studyguide.source.source import Source, read
 from tests.conftest import HARBOUR
 from tests.places import ROOT
@@ -385,7 +385,7 @@ def test_any_text_can_be_read_and_its_parts_follow_each_other(text: str) -> None
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "source.txt"
     path.write_text(HARBOUR, encoding="utf-8-sig")
-    assert read_document(path).text == HARBOUR
+    assert open_source(path).text == HARBOUR
 
 
 def test_the_real_text(real_source: Source) -> None:
