@@ -148,7 +148,7 @@ def test_a_settled_warning_is_not_shown(project: Project) -> None:
 
 
 def test_a_changed_item_asks_again(project: Project) -> None:
-    project.edit("3-old-and-new.yaml", "bought, in 1968, the mill", "in 1968 bought the mill")
+    project.edit("3-old-and-new.yaml", "bought, in 1968, a mill", "in 1968 bought a mill")
     project.edit("1-how-it-works.yaml", "a gate in the dam", "the gate in the dam")
     found = project.listed()
     assert found == {"sluice": "not read since it last changed", "jean-gardner": "rival"}
@@ -444,7 +444,7 @@ def test_explain_shows_item_passage_and_what_fired_first(project: Project) -> No
     assert done.returncode == 0
     item, passage, verdicts = done.stdout.strip("\n").split("\n\n")
     assert item.startswith("jean-gardner (person, cards/tide-mills/3-old-and-new.yaml:")
-    assert "  → bought, in 1968, the mill that had closed in 1957" in item
+    assert "  → bought, in 1968, a mill that had closed in 1957" in item
     assert "§3 ¶2: ‹At Woodbridge in› Suffolk" in passage
     assert passage.count("‹") == passage.count("›") == 4
     fired, help, *held = verdicts.splitlines()
@@ -464,7 +464,7 @@ def test_explain_says_in_a_line_or_two_that_nothing_is_wrong(project: Project) -
 
 
 def test_explain_shows_errors_before_warnings(project: Project) -> None:
-    project.edit("3-old-and-new.yaml", "in 1968, the mill", "in 1969, the mill")
+    project.edit("3-old-and-new.yaml", "in 1968, a mill", "in 1969, a mill")
     done = project.run("explain", "jean-gardner")
     assert done.returncode == 0
     assert re.search(r"^✗ .* \[answer-number\]\n(.*\n)*! .* \[rival\]", done.stdout, re.MULTILINE)
