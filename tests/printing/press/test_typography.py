@@ -97,7 +97,7 @@ def test_a_word_longer_than_a_line_is_parted_with_a_hyphen() -> None:
 def test_no_deck_pays_for_long_words_that_it_has_not() -> None:
     made = small_guide(entry("term", "t", "internationalism", "a view"))
     assert not made.has_long_words
-    assert "hyphens: auto" not in _style(made)
+    assert "html { hyphens: auto" not in _style(made)
 
 
 def _style(made: Guide) -> str:
