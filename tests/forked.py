@@ -25,6 +25,8 @@ LOADED = (
     *("studyguide.checking.registry", "studyguide.workflows.build", "studyguide.workflows.plan"),
 )
 _PATIENCE = 120
+_ENVIRONMENT = {**os.environ}
+"""As it is before any test changes it."""
 
 
 class _Order(NamedTuple):
@@ -57,7 +59,9 @@ def _server() -> socket.socket:
     ours.settimeout(_PATIENCE)
     with theirs:
         command = [sys.executable, "-c", "from tests import forked; forked.serve()"]
-        process = subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=_ENVIRONMENT, stdin=theirs, stdout=subprocess.DEVNULL
+        )
     atexit.register(lambda: (ours.close(), process.wait(_PATIENCE)))
     return ours
 
