@@ -57,9 +57,6 @@ SIGNS = {
 }
 """What each way to write a unit is written as here; the case of letters tells: MW is not mW."""
 
-MONEY = frozenset(["USD", "GBP", "EUR", "JPY", "RUB", "INR", "UAH", "KRW", "ILS", "CHF", "PLN"])
-"""Units that may stand before the figure."""
-
 ALWAYS = frozenset(
     [
         "%",
