@@ -38,9 +38,15 @@ def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
     """Yield each block that ends with a reference, and that."""
     for block in column.descendants():
         for line in getattr(block, "children", ()):
-            last = next(reversed(getattr(line, "children", ())), None)
-            if last is not None and line.element is block.element and "cite" in classes_of(last):
+            last = _last_in(line)
+            if "kept-with" in classes_of(last):
+                last = _last_in(last)
+            if line.element is block.element and "cite" in classes_of(last):
                 yield block, last
+
+
+def _last_in(box: Any) -> Any:
+    return next(reversed(getattr(box, "children", ())), box)
 
 
 def _to_edge(block: Any, reference: Any) -> float:

@@ -140,6 +140,12 @@ class Typesetter(NamedTuple):
         before, words = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
         return before + Markup('<span class="kept-with">{}</span>').format(words)
 
+    def last_word(self, text: Markup) -> tuple[Markup, Markup]:
+        """Part a text before its last word, be it in italics; there is none in scripts without spaces, or behind a formula."""
+        found = _LAST_WORD.fullmatch(str(text))
+        before, word = found.groups()[:2] if found else (str(text), "")
+        return Markup(before), Markup(word)  # noqa: S704, it was safe
+
     def _set(self, values: Mapping[str, object]) -> dict[str, Any]:
         return {
             name: value if isinstance(value, int) else self.finished(value)
@@ -165,6 +171,10 @@ def _code(code: str) -> str:
 
 
 _LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
+_LAST_WORD = re.compile(
+    r"((?:.*[ \n])?)((?:<(i|b|em|strong)>)?[^ \n<>\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+(?(3)</\3>|))",
+    re.DOTALL,
+)
 _SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\w\s<>&;]*\w{1,4}[^\w\s<>&;]*)\Z")
 """A last word of four letters or fewer: a longer one does not look lost, but leaves a hole where it takes another with it."""
 

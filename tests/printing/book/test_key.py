@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import set_in_columns
@@ -11,6 +12,8 @@ from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.typesetting import Typesetter
+from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED, of_kind, pictured
 from tests.printing.reading import (
     destinations,
@@ -19,6 +22,7 @@ from tests.printing.reading import (
     pages_of,
     realistic_guide,
     small_guide,
+    texts_of,
 )
 from tests.table import rows
 
@@ -65,6 +69,41 @@ def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: tuple[st
     down = [(box.position_y + box.baseline - answers[0].position_y) / line for box in answers]
     assert len({round(box.position_x) for box in answers}) > 1
     assert max(abs(each - down[0] - round(each - down[0])) for each in down) < 0.02
+
+
+@pytest.mark.parametrize(
+    "layout", [Layout("letter"), Layout(is_large=True)], ids=["usual", "large"]
+)
+def test_no_line_has_but_a_reference_or_ends_in_a_prefix(layout: Layout, tmp_path: Path) -> None:
+    """Of answers that grow by a letter and questions that do, some would break just there."""
+    told = [
+        f"the tide runs {'m' * count} out again" for count in range(1, 12 + 9 * layout.is_large)
+    ]
+    asked = [f"Which {'m' * count} was there pre-industrial?" for count in range(1, len(told) + 1)]
+    pairs = enumerate(zip(asked, told, strict=True))
+    made = [entry("question", f"q{n}", *pair) for n, pair in pairs]
+    lists = [entry("question", "l", "Which?", "the _mud_", "the weed and the old oak piles")]
+    write_guide(small_guide(*made, *lists), BUNDLED, layout, tmp_path / "guide.pdf")
+    lines = [line for text in texts_of(tmp_path / "guide.pdf") for line in text.splitlines()]
+    assert sum(line.endswith("§1 ¶1") for line in lines) == len(told) + 1
+    assert sum("pre-industrial" in line for line in lines) == len(told)
+    assert [line for line in lines if line.startswith("§1 ¶1")] == []
+
+
+WORDS = {
+    "one": ("tsarism", "", "tsarism"),
+    "several": ("(a) mud; (b)&nbsp;old oak", "(a) mud; (b)&nbsp;old ", "oak"),
+    "in italics": ("in the <i>Bulletin</i>", "in the ", "<i>Bulletin</i>"),
+    "the end of italics": ("in <i>Tidal Engines</i>", "in <i>Tidal Engines</i>", ""),
+    "a formula": ('it is <svg width="2mm"/>', 'it is <svg width="2mm"/>', ""),
+    "no spaces": ("潮の満ち引き", "潮の満ち引き", ""),
+    "nothing": ("", "", ""),
+}
+
+
+@rows(("text", "before", "last"), WORDS.values(), ids=WORDS)
+def test_the_last_word_is_told_from_what_comes_before(text: str, before: str, last: str) -> None:
+    assert Typesetter(Vocabulary()).last_word(Markup(text)) == (before, last)
 
 
 def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
