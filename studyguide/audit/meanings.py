@@ -17,6 +17,8 @@ from studyguide.deck.cloze import Deletion
 from studyguide.language.words import forms, words
 
 _SHORTENED = re.compile(r"n[’']t\b")
+_NEAR = 60
+"""Characters before a word in which the word before it stands."""
 
 
 def negation_added(specimen: Specimen) -> Iterator[Mutant]:
@@ -49,7 +51,7 @@ def negation_removed(specimen: Specimen) -> Iterator[Mutant]:
 def opposite(specimen: Specimen) -> Iterator[Mutant]:
     """Put the opposite of a word in its place."""
     for text, term, _ in spots_in(specimen):
-        before = forms(text.value[: term.offset])[-1:]
+        before = forms(text.value[max(0, term.offset - _NEAR) : term.offset])[-1:]
         is_asked = before in (("how",), ("wie",), ("как",), ("hoe",))  # how old: how young
         is_word = term.sort == "word" and not is_asked
         opposites = specimen.case.language.opposites(term.form) if is_word else ()

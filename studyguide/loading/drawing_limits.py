@@ -1,8 +1,9 @@
-"""How large a drawing is once all that it repeats is drawn: `use` in `use` grows without bounds.
+"""Whether a file is a drawing, and how large that is once all that it repeats is drawn: `use` in `use` grows without bounds.
 
 Each letter of a text counts as a part, since it takes as long to draw as a small shape.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -16,7 +17,50 @@ _MOST_NESTED: Final = 20 * MOST_PARTS
 _NOT_DRAWN: Final = ("}style", "}script", "}title", "}desc", "}metadata")
 """What has a text that is not drawn."""
 
+_PROLOG: Final = (("<?", "?>"), ("<!--", "-->"), ("<!DOCTYPE", ">"))
+"""What may stand before the root element of an SVG picture: how each begins, and how it ends."""
+
+_ROOT = lazy(r"<(?:(?P<prefix>[^\W\d][\w.-]*):)?svg(?=[\s/>])(?P<told>[^>]*)")
+_NAMESPACE: Final = "http://www.w3.org/2000/svg"
+_WIDE: Final = (
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+"""How XML begins that has two bytes for a sign, with its mark or without."""
+
+_LONGEST_PROLOG: Final = 64 * 1024
+
 _INNER = lazy(r"^#(\S+)$|url\(\s*[\"']?#([^\"')\s]+)")
+
+
+def is_drawing(data: bytes) -> bool:
+    """Whether the root element of some XML, read no further, is a picture's, under whatever prefix."""
+    rest = _beginning(data[:_LONGEST_PROLOG])
+    while ends := [end for start, end in _PROLOG if rest.startswith(start)]:
+        part, _, rest = rest.partition(ends[0])
+        if "[" in part and part.startswith("<!DOCTYPE"):
+            return False  # declares entities, of which bombs are made
+        rest = rest.lstrip()
+    root = _ROOT.match(rest)
+    if root is None or not root["prefix"]:
+        return root is not None
+    told = root["told"].split(f"xmlns:{root['prefix']}", 1)[-1].lstrip("= \t\r\n\"'")
+    return told.startswith(_NAMESPACE)
+
+
+def _beginning(data: bytes) -> str:
+    """Decode the beginning of what may be XML, as far as its marks go."""
+    for mark, encoding in _WIDE:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").lstrip("\ufeff \t\r\n")
+    return data.removeprefix(BOM_UTF8).decode("latin-1").lstrip()
+
+
+def declares_entities(data: bytes) -> bool:
+    """Whether some XML declares entities, as programs do that keep their own data in a drawing."""
+    return "<!ENTITY" in _beginning(data[:_LONGEST_PROLOG])
 
 
 def fault_of_drawing(content: bytes) -> str:

@@ -1,7 +1,6 @@
 """The pictures of a deck: which of its `media/` folder are used, and whether they are pictures."""
 
 import warnings
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -13,7 +12,7 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Image, Sound
 from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding, Location
-from studyguide.loading.drawing_limits import fault_of_drawing
+from studyguide.loading.drawing_limits import declares_entities, fault_of_drawing, is_drawing
 from studyguide.loading.sounds import Fault, sound_fault
 from studyguide.loading.typed_keys import Fields
 from studyguide.system import files
@@ -41,10 +40,6 @@ _SAME = {"MPO": "JPEG"}
 """Types that Pillow tells apart, and that are shown alike: telephones take such photographs."""
 
 _LIMITS = f"{LARGEST // 1024**2} MiB and {MOST_PIXELS // 10**6} million pixels are the most"
-_PROLOG = ((b"<?xml", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE svg", b">"))
-"""What may stand before the root element of an SVG picture: how each begins, and how it ends."""
-
-_LONGEST_PROLOG = 64 * 1024
 _MOST_GUESSES = 50
 """Missing pictures for which a name is proposed: each is held against all that are there."""
 _SCAN, _MOST_SCANS = b"\xff\xda", 64
@@ -186,10 +181,13 @@ def fault_of(name: str, data: bytes) -> Fault | None:
     if len(data) > LARGEST:
         message = f"this picture is larger than {LARGEST // 1024**2} MiB"
         return Fault("image-large", message, f"save it smaller: {_LIMITS}")
-    found, pixels = ("SVG", 0) if _is_svg(data) else _looked_at(data)
+    found, pixels = ("SVG", 0) if is_drawing(data) else _looked_at(data)
     if pixels > MOST_PIXELS:
         message = f"this picture has {pixels / 10**6:,.0f} million pixels"
         return Fault("image-large", message, f"scale it down: {_LIMITS}")
+    if wanted == "SVG" and not found and declares_entities(data):
+        message = "this drawing declares entities, and is not read for them"
+        return Fault("image-type", message, "export it anew, as a plain SVG")
     if found != wanted:
         what = f"a {found} picture" if found else "no picture, or a damaged one"
         endings = [ending for ending, type in TYPES.items() if type == found]
@@ -198,17 +196,6 @@ def fault_of(name: str, data: bytes) -> Fault | None:
     if found == "SVG" and (what := fault_of_drawing(data)):
         return Fault("image-drawing", f"this drawing {what}", "export it anew, as a plain SVG")
     return None
-
-
-def _is_svg(data: bytes) -> bool:
-    """Whether the root element of some XML, read no further, is a picture's."""
-    rest = data[:_LONGEST_PROLOG].removeprefix(BOM_UTF8).lstrip()
-    while ends := [end for start, end in _PROLOG if rest.startswith(start)]:
-        part, _, rest = rest.partition(ends[0])
-        if b"[" in part and not part.startswith(b"<!--"):
-            return False  # declares entities, of which bombs are made
-        rest = rest.lstrip()
-    return rest.startswith(b"<svg") and rest[4:5] in (b" ", b"\n", b"\r", b"\t", b">", b"/")
 
 
 def _looked_at(data: bytes) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from studyguide.language.scripts import is_unparted
 from studyguide.patterns import lazy
 
 SPACE = lazy(r"\s*")
@@ -45,8 +46,36 @@ _LONGER = 5
 """Letters: no abbreviation that is known has so many in a row."""
 
 
+_LONGEST_SENTENCE = 8_000
+"""Characters, some 1,300 words: what goes on longer is a text without full stops, in which every word would be held
+against every other. It is divided where a clause ends, else between words."""
+_CLAUSE_ENDS, _BETWEEN_WORDS = ("\n", "; ", ": ", ", ", "、", "，", "；"), (" ", "\t")
+
+
 def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of a paragraph, those inside quotations included."""
+    for first, last in _sentences(text, start, end):
+        yield from _divided(text, first, last)
+
+
+def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, in parts if it is longer than any that is one."""
+    while end - start > _LONGEST_SENTENCE:
+        half, limit = start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE
+        found = (
+            max(text.rfind(each, half, limit) + len(each) for each in marks)
+            for marks in (_CLAUSE_ENDS, _BETWEEN_WORDS)
+        )
+        part = next((at for at in found if at > half), 0)
+        if not part and not is_unparted(text[limit]):
+            break  # a word without an end
+        part = part or limit
+        yield start, part
+        start = part
+    yield start, end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = SPACE.match(text, start, end).end()  # type: ignore[union-attr]
     for match in _SENTENCE_END.finditer(text, start, end):
         is_point, is_wide = match["more"] == "" and match[0][0] == ".", match["wide"] is not None

@@ -309,3 +309,15 @@ def test_an_audit_needs_a_deck_without_mistakes(project: Path) -> None:
     done = run(project)
     assert done.returncode == 2
     assert "see `studyguide check" in done.stderr
+
+
+def test_an_item_of_many_names_is_given_few_errors_of_a_class(tmp_path: Path) -> None:
+    names = ", ".join(f"Xavi{chr(97 + at % 26)}{chr(97 + at // 26)} Brown" for at in range(20))
+    item = f"  - id: a\n    question: What did {names} see?\n    answer: a kiln\n    evidence: saw a kiln\n"
+    (tmp_path / "deck.yaml").write_text("id: kilns\ntitle: Kilns\nlanguage: en\n")
+    (tmp_path / "1-a.yaml").write_text(f"section: 1\ntitle: A\nsummary: A kiln.\nitems:\n{item}")
+    (tmp_path / "source.txt").write_text("1. Ada Brown saw a kiln, and Ben Green saw none.\n")
+    tallies = {
+        each.mutation: each.planted for each in audit(*opened(tmp_path), 1, lambda: None).tallies
+    }
+    assert tallies["name of the question, from outside"] == 12

@@ -41,6 +41,9 @@ def said_to_be(width: int, height: int) -> bytes:
     return small[:12] + head + struct.pack(">I", zlib.crc32(head)) + small[33:]
 
 
+PREFIXED = '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><svg:g/></svg:svg>'
+WIDE = f'<?xml version="1.0" encoding="UTF-16"?>\n{SVG.decode()}'
+
 SHOWN = item("image: wheel.png", "alt: a wheel")
 
 
@@ -68,6 +71,15 @@ SHOWN = item("image: wheel.png", "alt: a wheel")
             b'<?xml version="1.0"?>\n<!-- by hand -->\n<!DOCTYPE svg PUBLIC "a" "b">\n<svg/>',
             id="svg-with-a-prolog",
         ),
+        pytest.param("a.svg", PREFIXED.encode(), id="svg-with-a-prefix"),
+        pytest.param(
+            "a.svg",
+            b"<?xpacket begin?><!DOCTYPE s:svg>\n<s:svg\n id='a' xmlns:s = 'http://www.w3.org/2000/svg'/>",
+            id="svg-with-another-prefix",
+        ),
+        pytest.param("a.svg", WIDE.encode("utf-16"), id="svg-in-utf-16"),
+        pytest.param("a.svg", b"\xfe\xff" + WIDE.encode("utf-16-be"), id="svg-the-other-way-round"),
+        pytest.param("a.svg", PREFIXED.encode("utf-16"), id="svg-with-a-prefix-in-utf-16"),
     ],
 )
 def test_a_picture(name: str, content: bytes | Callable[[], bytes]) -> None:
@@ -84,7 +96,30 @@ def test_a_picture(name: str, content: bytes | Callable[[], bytes]) -> None:
         pytest.param("a.png", b"", "image-type", "save it anew", id="empty"),
         pytest.param("a.jpg", b"<script>alert(1)</script>", "image-type", "save", id="script"),
         pytest.param("a.svg", b"<html><svg></svg></html>", "image-type", "save", id="page"),
-        pytest.param("a.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>', "image-type", "", id="xml"),
+        pytest.param(
+            "a.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>', "image-type", "plain SVG", id="xml"
+        ),
+        pytest.param(
+            "a.svg",
+            '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>'.encode("utf-16"),
+            "image-type",
+            "plain SVG",
+            id="entities-in-utf-16",
+        ),
+        pytest.param(
+            "a.svg",
+            PREFIXED.replace("2000", "1999").encode(),
+            "image-type",
+            "",
+            id="prefix-of-others",
+        ),
+        pytest.param("a.svg", b"<svg:svg/>", "image-type", "save", id="prefix-of-nothing"),
+        pytest.param(
+            "a.svg", PREFIXED.encode("utf-16")[:60], "image-type", "save", id="utf-16-cut-off"
+        ),
+        pytest.param(
+            "a.svg", WIDE.encode("utf-16")[:-8], "image-drawing", "export", id="utf-16-not-whole"
+        ),
         pytest.param("a.svg", b"<!---->" * 700_000, "image-type", "save it anew", id="comments"),
         pytest.param("a.svg", b" " * 5_000_000, "image-type", "save it anew", id="blanks"),
         pytest.param("a.svg", b"<!-- never closed <svg>", "image-type", "save", id="open-comment"),

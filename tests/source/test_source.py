@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from studyguide.lock.digests import edition_of, sections_that_differ
 from studyguide.source.open import open_source
+from studyguide.source.sentences import sentences_in
 from studyguide.source.source import Source, read
 from tests.conftest import HARBOUR
 from tests.places import ROOT
@@ -293,6 +294,32 @@ def test_sentences(text: str) -> None:
     plain = " ".join(part.strip() for part in text.split("|"))
     assert sentences(f"1. {plain}\n\nEnd.") == [*expected, "End."]
     assert sentences(f"Title\n\n1. One.\n\n{plain}") == ["One.", *expected]
+
+
+WITHOUT_STOPS = {
+    "clauses": ("the lamps went out, and nobody lit them; ", 9000, ("; ", ", ")),
+    "words": ("lamps ", 9000, (" ",)),
+    "lines": ("lamps went\nout ", 9000, ("\n",)),
+    "letters of words without blanks": ("燈滅", 9000, ("燈", "滅")),
+}
+
+
+@rows(("part", "count", "ends"), WITHOUT_STOPS.values(), ids=WITHOUT_STOPS)
+def test_a_text_without_full_stops_is_divided(part: str, count: int, ends: tuple[str, ...]) -> None:
+    text = part * count
+    parts = [*sentences_in(text, 0, len(text))]
+    assert 2 < len(parts) < 200
+    assert [at for _, at in parts[:-1]] == [at for at, _ in parts[1:]]
+    assert all(text[start:end].endswith(ends) for start, end in parts[:-1])
+
+
+@rows(
+    "text",
+    ["and so they went, " * 400, "a" * 20_000, "A word. " * 2000],
+    ids=["long", "a word", "sentences"],
+)
+def test_nothing_else_is_divided(text: str) -> None:
+    assert len([*sentences_in(text, 0, len(text))]) == text.count(".") or 1
 
 
 SAME_EDITION = {

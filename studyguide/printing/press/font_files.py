@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from io import BytesIO
 from struct import calcsize, error, unpack_from
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 _COLLECTION: Final = b"ttcf"
 _PLAIN: Final = (b"\0\1\0\0", b"OTTO", b"true", _COLLECTION)
@@ -12,6 +15,12 @@ _MOST_FACES: Final = 64
 _MOST_TABLES: Final = 64
 _MOST_CHARACTERS: Final = 0x20_0000
 """A table that tells of more is made to take all time and memory; there are 0x110000 characters."""
+
+_EM: Final = range(16, 16_385)
+"""How many units an em may have, by the rules of TrueType and OpenType."""
+_WIDTHS: Final = (0.1, 4.0)
+_TALLEST: Final = 10.0
+"""In ems: how wide half of the glyphs may be, and how far a line may reach above and below its foot."""
 
 ENDINGS: Final = (".otf", ".ttc", ".ttf")
 
@@ -42,12 +51,13 @@ def faces_in(data: bytes) -> list[Named]:
 
 def characters_of(data: bytes) -> frozenset[int]:
     """Give the characters that a face has glyphs for. Raises `UnreadableError` for a damaged one."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     _refuse_packed(data)
     try:
         with TTFont(BytesIO(data), lazy=True) as font:
             _refuse_bombs(font.reader["cmap"])
+            _refuse_false_sizes(font)
             found = frozenset(font.getBestCmap() or ())
     except UnreadableError:
         raise
@@ -103,6 +113,28 @@ def _named(data: bytes, number: int) -> Named:
 def _refuse_packed(data: bytes) -> None:
     if not data.startswith(_PLAIN):
         raise UnreadableError("it is no TrueType or OpenType file")
+
+
+def _refuse_false_sizes(font: "TTFont") -> None:
+    """Make sure that a face says of its em what its glyphs are drawn to: else each is as large as a page, or a dot."""
+    em, lines, style = font["head"].unitsPerEm, font["hhea"], font["OS/2"]
+    if em not in _EM:
+        raise UnreadableError(f"it says that an em has {em} units; {_EM[0]} to {_EM[-1]} are right")
+    widths = unpack_from(
+        ">" + "H2x" * lines.numberOfHMetrics, font.reader["hmtx"]
+    )  # the width of each glyph, and two bytes of where it begins
+    wide = sorted(each for each in widths if each)
+    middle = wide[len(wide) // 2] / em if wide else 1.0
+    if not _WIDTHS[0] < middle < _WIDTHS[1]:
+        raise UnreadableError(
+            f"it says that an em has {em} units, but its letters are {middle:.3g} em wide"
+        )
+    reach = (lines.ascent, lines.descent, style.sTypoAscender, style.sTypoDescender)
+    tallest = max(map(abs, (*reach, style.usWinAscent, style.usWinDescent))) / em
+    if tallest > _TALLEST:
+        raise UnreadableError(
+            f"it says that an em has {em} units, but its lines reach {tallest:.3g} em from their foot"
+        )
 
 
 def _refuse_bombs(table: bytes) -> None:

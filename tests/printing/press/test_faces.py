@@ -189,7 +189,22 @@ def crowded(count: int) -> bytes:
     return saved(font)
 
 
+def sized(em: int, **lines: int) -> bytes:
+    """A face that says of its em, or of its lines, what its glyphs are not drawn to."""
+    font = TTFont(BytesIO(face("Sized", "א")))
+    font["head"].unitsPerEm = em
+    for name, value in lines.items():
+        setattr(font["hhea"], name, value)
+    return saved(font)
+
+
 DAMAGED = {
+    "an em of no units": sized(0),
+    "an em of one unit": sized(1),
+    "an em of few units": sized(40),
+    "an em of too many units": sized(65_535),
+    "an em of as many as may be, for glyphs of a thousand": sized(16_384),
+    "lines of twenty ems": sized(1000, ascent=20_000),
     "packed, for the web": packed(),
     "too many tables of characters": crowded(65),
     "empty": b"",
@@ -209,6 +224,13 @@ def test_a_damaged_file_is_told_and_passed_over(installed: Path, tmp_path: Path,
     (found,) = unreadable_in(tmp_path)
     assert (found.code, found.is_error) == ("font-unreadable", False)
     assert found.location.path.name == "bad.ttf"
+
+
+def test_a_false_em_is_named() -> None:
+    with pytest.raises(UnreadableError, match="an em has 40 units, but its letters are 25 em"):
+        characters_of(sized(40))
+    for em in (500, 1000, 2048, 4096):  # as wide or narrow as letters are
+        assert characters_of(sized(em))
 
 
 def test_one_face_of_a_collection_is_a_file_of_its_own() -> None:
