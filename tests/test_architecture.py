@@ -20,6 +20,7 @@ ROOMS = (
     "vocabulary",
     "edit",
     "source.readers",
+    "source.cutting",
     "source",
     "evidence",
     "syntax",

@@ -23,7 +23,7 @@ def openings_are_found(deck: Deck, source: Source, known: Collection[int]) -> It
 
 
 def _why_missing(number: int, opening: Text, source: Source) -> tuple[str, str]:
-    from studyguide.source.openings import told
+    from studyguide.source.cutting.openings import told
 
     document = source.document
     found, _ = told(document.text, document.blocks, {number: opening.value})

@@ -9,7 +9,7 @@ from studyguide.anchor.word_index import Index
 from studyguide.deck.deck import Deck
 from studyguide.drafts.draft import Draft
 from studyguide.language.words import forms
-from studyguide.source.labels import label_of
+from studyguide.source.cutting.labels import label_of
 
 _MOST, _LEVELS = 20, 6
 """Quotations, and innermost levels of a deck, that are looked at: nobody gives more for a card."""

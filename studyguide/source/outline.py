@@ -14,6 +14,21 @@ _FIRST = 8
 _HEADING, _WIDTH = 44, 52
 
 
+_LONG = 300
+"""Words; a shorter text may well be one section."""
+
+UNCUT = (
+    "no headings or numbers were found that cut it, so it is one section: say below openings in deck.yaml where each "
+    "begins, or give the text headings (in plain text a line of its own: 1. The Kiln)"
+)
+
+
+def is_uncut(source: Source) -> bool:
+    """Whether a text that is not short is but one section, for want of anything that would cut it."""
+    sections = [*source.sections.values()]
+    return len(sections) == 1 and not sections[0].heading and len(sections[0].words) > _LONG
+
+
 def as_json(source: Source) -> str:
     """Give the outline as one JSON object."""
     document = source.document
@@ -72,6 +87,8 @@ def as_text(source: Source) -> Iterator[str]:
         yield f"{counted(source.outside, 'word')} {verb} to no section, beginning: {first}"
     for number in source.cut.missing:
         yield f"section {number} is not found: nothing begins with “{source.openings[number]}”"
+    if is_uncut(source):
+        yield UNCUT
     yield (
         "to cut it otherwise give the first words of each section in deck.yaml: "
         "openings: {1: …, 2: …}"

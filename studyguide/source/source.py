@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from studyguide.source.cut import Cut
+    from studyguide.source.cutting.cut import Cut
     from studyguide.source.readers.document import Document
     from studyguide.source.section import SourceSection
 
@@ -36,7 +36,7 @@ class Source:
     @cached_property
     def cut(self) -> "Cut":
         """How the document is cut: at headings, else at numbers of any usual kind, or as `openings` say."""
-        from studyguide.source.cut import cut
+        from studyguide.source.cutting.cut import cut
 
         return cut(self.document, self.openings)
 

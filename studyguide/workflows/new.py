@@ -12,13 +12,13 @@ from studyguide.deck.deck import UNWRITTEN
 from studyguide.errors import StudyGuideError
 from studyguide.loading.typed_keys import hyphened
 from studyguide.plurals import counted
+from studyguide.source.cutting.labels import label_of
+from studyguide.source.cutting.titles import is_title
 from studyguide.source.document_language import language_in
-from studyguide.source.labels import label_of
 from studyguide.source.open import LARGEST_DOCUMENT, open_source
-from studyguide.source.outline import first_words
+from studyguide.source.outline import UNCUT, first_words, is_uncut
 from studyguide.source.readers.document import Block, Format
 from studyguide.source.source import Source
-from studyguide.source.titles import is_title
 from studyguide.system import files
 
 _ENDINGS: dict[Format, str] = {
@@ -62,12 +62,15 @@ class Made:
     folder: Path
     files: tuple[Path, ...]
     guessed: tuple[str, ...]
+    is_uncut: bool
 
     def lines(self) -> Iterator[str]:
         """Tell what was made, and what to look at."""
         yield f"made {self.folder} with {counted(len(self.files), 'section')}"
         for guess in self.guessed:
             yield f"guessed {guess}; correct it in {self.folder / 'deck.yaml'}"
+        if self.is_uncut:
+            yield UNCUT
 
 
 def new_deck(path: Path, folder: Path | None) -> Made:
@@ -94,7 +97,7 @@ def new_deck(path: Path, folder: Path | None) -> Made:
     }
     _write(folder, texts, path, _ENDINGS[document.format])
     sections = tuple(folder / name for name in texts if name[0].isdigit())
-    return Made(folder, sections, tuple(guessed))
+    return Made(folder, sections, tuple(guessed), is_uncut(source))
 
 
 def _first_line(source: Source) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studyguide.language.words import forms
 from studyguide.lock.digests import edition_of, sections_that_differ
 from studyguide.source.open import open_source
 from studyguide.source.sentences import sentences_in
@@ -168,6 +169,97 @@ SECTIONS = {
     "the number of a page at the end": ("Aye one.\n\nBee two.\n\n1", {1: "aye one"}),
     "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
 }  # fmt: skip
+
+
+K, F, S = (
+    "Aye the kiln stood at the edge of the town, and burned.",
+    "Bee they burned coal, and wood when there was none of it.",
+    "Cee the sea was cold in winter, and nobody went down to it.",
+)
+_CUT = {1: "aye the", 2: "bee they", 3: "cee the"}
+_WHOLE = {1: "aye the"}
+
+
+def three(*labels: str, title: str = "Of Lime") -> str:
+    """Give a text whose three paragraphs stand below lines of their own."""
+    return "\n\n".join(
+        [title, *(f"{label}\n\n{part}" for label, part in zip(labels, (K, F, S), strict=True))]
+    )
+
+
+LESSER = {
+    "brackets behind": (three("1) Kilns", "2) Coal", "3) Sea"), _CUT),
+    "brackets around": (three("(1) Kilns", "(2) Coal", "(3) Sea"), _CUT),
+    "brackets that begin the text": (f"Of Lime\n\n1) {K}\n\n{S}{F}{K}\n\n2) {F}\n\n{S}{F}{K}\n\n3) {S}\n\n{S}{F}{K}", _CUT),
+    "brackets of China": (three("（一）窑", "（二）煤", "（三）海"), _CUT),
+    "circles": (three("① Kilns", "② Coal", "③ Sea"), _CUT),
+    "letters": (three("A. Kilns", "B. Coal", "C. Sea"), _CUT),
+    "Cyrillic letters": (three("А) Печь", "Б) Уголь", "В) Море"), _CUT),
+    "numerals with brackets": (three("I) Kilns", "II) Coal", "III) Sea"), _CUT),
+    "small numerals": (three("i. Kilns", "ii. Coal", "iii. Sea"), _CUT),
+    "numerals without a sign": (three("I Kilns", "II Coal", "III Sea"), _CUT),
+    "figures without a sign": (three("1 Kilns", "2 Coal", "3 Sea"), _CUT),
+    "figures, wide apart": (three("1   Kilns", "2\tCoal", "3  Sea"), _CUT),
+    "figures with a dash or colon": (three("1 – Kilns", "2 – Coal", "3 – Sea"), _CUT),
+    "figures above nested ones": (f"1 Kilns\n\n1.1 Fuel\n\n{K}\n\n1.2 Draught\n\n{S}\n\n2 Coal\n\n{F}\n\n3 Sea\n\n{S}", _CUT),
+    "figures behind their contents": (f"Contents\n\n1 Kilns\n\n2 Coal\n\n3 Sea\n\n1 Kilns\n\n{K}\n\n2 Coal\n\n{F}\n\n3 Sea\n\n{S}", _CUT),
+    "titles over their lines": (f"1 Kilns\n{K}\n\n2 Coal\n{F}\n\n3 Sea\n{S}", _CUT),
+    "steps": (three("Step 1: Kilns", "Step 2: Coal", "Step 3: Sea"), _CUT),
+    "days": (three("Day 1", "Day 2", "Day 3"), _CUT),
+    "questions": (three("Q1: What is a kiln?", "Q2: What burns?", "Q3: Where is the sea?"), _CUT),
+    "numbers": (three("№ 1", "№ 2", "№ 3"), _CUT),
+    "brackets over lists of their own": (f"1) Kilns\n\n{K}\n\n1. Coal.\n\n2. Wood.\n\n2) Coal\n\n{F}\n\n3) Sea\n\n{S}", _CUT),
+    "letters over numbers that begin again": (f"A. Kilns\n\n1. Old\n\n{K}\n\n2. New\n\n{K}\n\nB. Coal\n\n1. Old\n\n{F}\n\nC. Sea\n\n{S}", {1: "1 old", 2: "1 old", 3: "cee the"}),
+    "paragraphs of a law": (f"Lime Act\n\n§ 1 {K}\n\n(1) More.\n\n§ 2 {F}\n\n§ 3 {S}", _CUT),
+    "articles of a law, with lists": (f"Lime Act\n\nArt. 1. {K}\n\n1. Coal.\n\n2. Wood.\n\nArt. 2. {F}\n\nArt. 3. {S}", _CUT),
+    "numerals that begin paragraphs": (f"I. {K}\n\n{S}{F}{K}{F}\n\nII. {F}\n\n{S}{F}{K}{F}\n\nIII. {S}\n\n{S}{F}{K}{F}", _CUT),
+    "a list in prose": (f"{K}\n\n{F}\n\n1) Coal\n\n2) Wood\n\n3) Lime\n\n{S}\n\n{F}", _WHOLE),
+    "a list behind a colon": (f"{K} They burned:\n\n(1) Coal\n\n{F}\n\n(2) Wood\n\n{F}\n\n(3) Lime\n\n{S}", _WHOLE),
+    "a list of sentences": (f"{K}\n\n(1) {F}\n\n(2) {S}\n\n(3) {F}\n\n{S}", _WHOLE),
+    "steps of a recipe": ("Bread\n\n500 g of flour\n\n1) Aye mix it.\n\n2) Bee knead it.\n\n3) Cee bake it.", {1: "bread 500"}),
+    "verses": ("1 Aye the kiln stood at the edge of the town.\n\n2 And its smoke rose.\n\n3 And men came.", {1: "1 aye"}),
+    "years": (three("1917 The Last Fire", "1918 The Sea", "1919 The Men", title="Aye the kiln"), _WHOLE),
+    "rows of a table": ("Aye the kiln\n\n1 Anna 12\n\n2 Berta 9\n\n3 Carl 7", _WHOLE),
+    "what is counted": (f"{K}\n\n1 egg\n\n2 cups of flour\n\n3 spoons of salt\n\n{F}", _WHOLE),
+    "only two": (f"{K}\n\n1) Kilns\n\n{F}\n\n2) Sea\n\n{S}", _WHOLE),
+    "a gap": (three("1) Kilns", "2) Coal", "4) Sea", title=K), _WHOLE),
+    "captions": (three("Figure 1: Kilns", "Figure 2: Coal", "Figure 3: Sea", title=K), _WHOLE),
+    "references behind the text": (f"{K}\n\n{F}\n\n{F}\n\n{S}\n\n(1) Ada Brown wrote of kilns, and of much else.\n\n(2) Ben Green did not, as far as one knows.\n\n(3) Carl.", _WHOLE),
+    "initials": ("A. Smith came to the kiln.\n\nB. Jones did not come to it.\n\nC. Brown sold it all.", {1: "a smith"}),
+    "a list in a chapter": (f"Chapter 1\n\n{K}\n\n1) Coal\n\n{F}\n\n2) Wood\n\n{F}\n\n3) Lime\n\n{F}\n\nChapter 2\n\n{F}", {1: "aye the", 2: "bee they"}),
+    "numbers that count on below letters": (f"A. Kilns\n\n1. Old\n\n{K}\n\nB. Coal\n\n2. New\n\n{F}\n\nC. Sea\n\n3. End\n\n{S}", _CUT),
+    "ordinals of many languages": (three("الفصل الأول", "الفصل الثاني", "الفصل الثالث"), _CUT),
+    "Hebrew ordinals": (three("פרק ראשון", "פרק שני", "פרק שלישי"), _CUT),
+    "Turkish ordinals": (three("Birinci Bölüm", "İkinci Bölüm", "ÜÇÜNCÜ BÖLÜM"), _CUT),
+    "Greek numerals": (three("Κεφάλαιο Α΄", "Κεφάλαιο Β΄", "Κεφάλαιο Γ΄"), _CUT),
+    "Thai": (three("บทที่ 1", "บทที่ 2 ถ่าน", "บทที่ 3"), _CUT),
+    "Ukrainian ordinals": (three("Розділ перший", "Розділ другий", "Розділ третій"), _CUT),
+    "articles in Chinese": ("第一条 Aye the kiln.\n\n第二条 Bee they burned.\n\n第三条 Cee the sea.", _CUT),
+    "Chinese sections below chapters": (f"第一章 窑\n\n第一节 火\n\n{K}\n\n第二节 水\n\n{K}\n\n第二章 海\n\n第一节 船\n\n{F}", {1: "aye the", 2: "bee they"}),
+    "Korean articles": (three("제1조(목적)", "제2조(정의)", "제3조"), _CUT),
+}  # fmt: skip
+
+
+@rows(("text", "expected"), LESSER.values(), ids=LESSER)
+def test_sections_at_numbers_of_lists(text: str, expected: dict[int, str]) -> None:
+    assert firsts(read(text)) == expected
+
+
+KEPT = {
+    "entries of minutes": "1. Kilns\n\n2.1 The kiln was repaired.\n\n2.2 The sea was not.\n\n2. Sea\n\nCee three.",
+    "entries that are no sentences": "1. Kilns\n\n1.1 Kiln repaired\n\n1.2 Sea calm\n\n2. Sea\n\nCee three.",
+    "what tells of an article": "1. Aye one.\n\nArticle 5 applies.\n\n2. Bee two.",
+    "a short article": "Art. 1. Burn lime\n\nMore of it.\n\nArt. 2. Sell lime\n\nMore of it.\n\nArt. 3. Pay for it\n\nMore of it.",
+}  # fmt: skip
+
+
+@rows("text", KEPT.values(), ids=KEPT)
+def test_no_words_are_lost_between_sections(text: str) -> None:
+    source = read(text)
+    told = [form for each in source.sections.values() for form in each.forms]
+    headings = " ".join(each.heading for each in source.sections.values())
+    lost = {form for form in source._forms if form.isalpha()} - {*told} - {*forms(headings)}
+    assert lost <= {"art"}
 
 
 @rows(("text", "expected"), SECTIONS.values(), ids=SECTIONS)

@@ -7,6 +7,8 @@ import pytest
 
 from studyguide.errors import StudyGuideError
 from studyguide.loading.load import load
+from studyguide.source.open import open_source
+from studyguide.source.outline import UNCUT, as_text
 from studyguide.workflows.new import new_deck
 from tests.table import rows
 
@@ -80,3 +82,20 @@ def test_a_document_without_a_title_is_named_after_its_first_line_or_file(
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     made = new_deck(tmp_path / "a.txt", tmp_path / "deck")
     assert f'title: "{title}"' in (made.folder / "deck.yaml").read_text(encoding="utf-8")
+
+
+WHOLE = {
+    "nothing that cuts it": ("They burned lime in the kiln. " * 60, True),
+    "a short text": ("They burned lime in the kiln.", False),
+    "numbers": ("1. They burned lime.\n\n2. " + "The kiln stood by the sea. " * 60, False),
+}
+
+
+@rows(("text", "is_told"), WHOLE.values(), ids=WHOLE)
+def test_a_text_that_nothing_cuts_is_told_what_to_write(
+    tmp_path: Path, text: str, is_told: bool
+) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    told = "\n".join(new_deck(tmp_path / "a.txt", tmp_path / "deck").lines())
+    shown = "\n".join(as_text(open_source(tmp_path / "a.txt")))
+    assert [UNCUT in told, UNCUT in shown] == [is_told] * 2

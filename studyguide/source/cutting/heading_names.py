@@ -5,9 +5,9 @@ Names are in the commoner languages. Where chapters are numbered, the introducti
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from studyguide.source.openings import Mark
+from studyguide.source.cutting.openings import Mark
+from studyguide.source.cutting.titles import is_title
 from studyguide.source.readers.document import Block
-from studyguide.source.titles import is_title
 
 _CONTENTS = (
     "contents|table of contents|inhalt|inhaltsverzeichnis|inhaltsübersicht|sommaire|table des matières|table|"

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from studyguide.source.by_capitals import capitals
-from studyguide.source.by_numbers import numbered
-from studyguide.source.heading_names import titled_below
-from studyguide.source.headings import Plan, by_headings, subtitles
-from studyguide.source.labels import label_of
-from studyguide.source.openings import Mark, told
+from studyguide.source.cutting.by_capitals import capitals
+from studyguide.source.cutting.by_lesser_numbers import or_lesser
+from studyguide.source.cutting.by_numbers import numbered
+from studyguide.source.cutting.heading_names import titled_below
+from studyguide.source.cutting.headings import Plan, by_headings, subtitles
+from studyguide.source.cutting.labels import label_of
+from studyguide.source.cutting.openings import Mark, told
 from studyguide.source.readers.document import Block, Document
 
 
@@ -33,8 +34,9 @@ def cut(document: Document, openings: Mapping[int, str]) -> Cut:
     """Hand out the parts of a document to sections. A text without any number is one section."""
     text, blocks = document.text, document.blocks
     plan = by_headings(text, blocks)
-    if len(plan.marks) < 2 and len(marks := numbered(text, blocks, openings)) > len(plan.marks):
-        plan = Plan(titled_below(text, blocks, marks))
+    if len(plan.marks) < 2:
+        marks = or_lesser(text, blocks, numbered(text, blocks, openings))
+        plan = Plan(titled_below(text, blocks, marks)) if len(marks) > len(plan.marks) else plan
     if not plan.marks and len(marks := capitals(text, blocks)) > 1:
         plan = Plan(marks)
     found, missing = told(text, blocks, openings) if openings else ((), ())
@@ -93,7 +95,7 @@ def _divided(document: Document, plan: Plan, missing: tuple[int, ...]) -> Cut:
         start = blocks[0].start if blocks else 0
         plan = Plan((Mark(0, 1, start, start),), plan.ends)
     marks = {mark.at: mark for mark in plan.marks}
-    hidden = subtitles(text, blocks) | {*_numbers_above(text, blocks, plan.marks)}
+    hidden = subtitles(text, blocks, marks) | {*_numbers_above(text, blocks, plan.marks)}
     parts: list[tuple[Mark, list[Block]]] = []
     outside: list[Block] = []
     is_inside = False

@@ -5,10 +5,10 @@ So in manual pages, and in many a text that was typed: NAME, DESCRIPTION.
 
 from collections.abc import Iterator, Sequence
 
-from studyguide.source.heading_names import names_contents
-from studyguide.source.openings import Mark
+from studyguide.source.cutting.heading_names import names_contents
+from studyguide.source.cutting.openings import Mark
+from studyguide.source.cutting.titles import is_title, stands_over
 from studyguide.source.readers.document import Block
-from studyguide.source.titles import is_title, stands_over
 
 _LEAST, _LEAST_SHARE, _LONGEST_LINE = 3, 0.5, 60
 """Fewer headings, of less of the text, are no cut; a longer line is none."""

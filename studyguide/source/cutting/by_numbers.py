@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from studyguide.source.heading_names import framed
-from studyguide.source.labels import Label, Style, annex_of, label_of
-from studyguide.source.longest_rise import longest_rise
-from studyguide.source.openings import Mark
+from studyguide.source.cutting.heading_names import framed
+from studyguide.source.cutting.label_words import Style
+from studyguide.source.cutting.labels import Label, annex_of, label_of
+from studyguide.source.cutting.longest_rise import longest_rise
+from studyguide.source.cutting.openings import Mark
+from studyguide.source.cutting.titles import PARTING, is_title
 from studyguide.source.readers.document import Block
-from studyguide.source.titles import PARTING, is_title
 
 _ORDER: tuple[Style, ...] = ("chapter", "section", "roman", "part", "nested")
 _LEAST_SHARE = 0.5

@@ -2,12 +2,10 @@
 
 import re
 import unicodedata
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from studyguide.patterns import lazy
-
-Style = Literal["chapter", "section", "part", "annex", "roman", "decimal", "nested"]
-"""By what word or sign a part is numbered; `nested` is 3.2, told by its last number."""
+from studyguide.source.cutting.label_words import NUMBER_WORDS, TENS, WORDS, Style
 
 
 class Label(NamedTuple):
@@ -24,45 +22,11 @@ class Label(NamedTuple):
     word: str = ""
 
 
-_WORDS: dict[Style, str] = {
-    "chapter": "chapter|chap|kapitel|kap|chapitre|cap|cap[íi]tulo|capitolo|cap[íi]tol|capitolul|capitul|caput|hoofdstuk"
-    "|rozdzia[łl]|глава|розділ|раздзел|κεφ[άα]λαιο|פרק|kapitola|fejezet|bölüm|bölum|bolüm|bolum|luku|peat[üu]kk|الفصل|فصل|lesson"
-    "|bab|ch[ươ]{2}ng|skyrius|nodaļa|poglavje|poglavlje|поглавље|kapitulli|pennod|ĉapitro|अध्याय|บทที่|თავი|գլուխ"
-    "|unit|module|unidad|unité|unità|unidade|lecture|lektion|vorlesung|le[çc]on|lezione|lecci[óo]n|li[çc][ãa]o|lekcja|урок|лекция|letter|brief|lettre",
-    "section": "section|sec|abschnitt|article|art|artikel|art[íi]culo|articolo|artigo|artyku[łl]|статья"
-    "|стаття|άρθρο|סעיף|secci[óo]n|sezione|se[çc][ãa]o|paragraph|paragraaf|scene|szene|canto",
-    "part": "part|book|volume|vol|teil|buch|band|partie|livre|tome|parte|libro|livro|deel|boek|cz[ęe][śs][ćc]"
-    "|title|titel|titre|título|titulo|titolo|tytu[łl]|титул|раздел|hlava|ksi[ęe]ga|tom|часть|книга|том|частина|μέρος|βιβλίο|חלק|act|akt|akte|dio|díl|osa",
-}
-_SPOKEN = (
-    # English; German; French; Spanish and Portuguese; Italian; Dutch; Polish; Russian; Ukrainian
-    "one first i. eins erste erster erstes premier première un primero primera primeiro primeira uno primo prima een eerste pierwszy первая первый перша",
-    "two second ii. zwei zweite zweiter zweites deux deuxième second dos segundo segunda due secondo twee tweede drugi вторая второй друга",
-    "three third iii. drei dritte dritter drittes trois troisième tres tercero tercera terceiro tre terzo drie derde trzeci третья третий третя",
-    "four fourth iv. vier vierte vierter viertes quatre quatrième cuatro cuarto quarto quattro vierde czwarty четвертая четвёртая четвертый четверта",
-    "five fifth v. fünf fünfte fünfter fünftes cinq cinquième cinco quinto cinque vijf vijfde piąty пятая пятый п'ята",
-    "six sixth vi. sechs sechste sechster sechstes sixième seis sexto sei sesto zes zesde szósty шестая шестой шоста",
-    "seven seventh vii. sieben siebte siebter siebentes siebtes sept septième siete séptimo sete sétimo sette settimo zeven zevende siódmy седьмая седьмой сьома",
-    "eight eighth viii. acht achte achter achtes huit huitième ocho octavo oito oitavo otto ottavo achtste ósmy восьмая восьмой восьма",
-    "nine ninth ix. neun neunte neunter neuntes neuf neuvième nueve noveno nove nono negen negende dziewiąty девятая девятый дев'ята",
-    "ten tenth x. zehn zehnte zehnter zehntes dix dixième diez décimo dez dieci decimo tien tiende dziesiąty десятая десятый десята",
-    "eleven eleventh elf elfte elftes onze onzième once undécimo undici elfde jedenasty одиннадцатая",
-    "twelve twelfth zwölf zwölfte zwölftes douze douzième doce duodécimo doze dodici twaalf twaalfde dwunasty двенадцатая",
-    "thirteen thirteenth dreizehn dreizehntes treize treizième trece treze tredici dertien trzynasty тринадцатая",
-    "fourteen fourteenth vierzehn vierzehntes quatorze quatorzième catorce catorze quattordici veertien czternasty четырнадцатая",
-    "fifteen fifteenth fünfzehn fünfzehntes quinze quinzième quince quindici vijftien piętnasty пятнадцатая",
-    "sixteen sixteenth sechzehn sechzehntes seize seizième dieciséis dezesseis sedici zestien szesnasty шестнадцатая",
-    "seventeen seventeenth siebzehn siebzehntes dix-sept diecisiete dezessete diciassette zeventien siedemnasty семнадцатая",
-    "eighteen eighteenth achtzehn achtzehntes dix-huit dieciocho dezoito diciotto achttien osiemnasty восемнадцатая",
-    "nineteen nineteenth neunzehn neunzehntes dix-neuf diecinueve dezenove diciannove negentien dziewiętnasty девятнадцатая",
-    "twenty twentieth zwanzig zwanzigstes vingt vingtième veinte vinte venti twintig dwudziesty двадцатая",
-)
-_NUMBER_WORDS = {
-    word: at for at, line in enumerate(_SPOKEN, 1) for word in line.split() if word[-1] != "."
-}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
 _HEBREW = {sign: value for value, sign in enumerate("אבגדהוזחט", 1)} | {
     sign: 10 * value for value, sign in enumerate("יכלמנסעפצ", 1)
+}
+_GREEK = {sign: value for value, sign in enumerate("αβγδεϛζηθ", 1)} | {
+    sign: 10 * value for value, sign in enumerate("ικλ", 1)
 }
 _HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}  # fmt: skip
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
@@ -72,16 +36,16 @@ _IS_ROMAN = lazy(
 )
 _LETTERS = ("c", "d", "l", "m")
 """After a word these are letters, not Roman numerals: Part C."""
-_VALUE = r"(?P<value>\d{1,4}(?![\d,])|[^\W\d_][\w'’-]*)"
+_VALUE = r"(?P<value>\d{1,4}(?![\d,])|[^\W\d_][\w'’΄ʹ´-]*)"
 _AFTER = r"(?=$|[\s.:,;)—–\-―])[.:)]?"
 _KEYWORD = lazy(
     "|".join(
-        rf"(?P<{style}>(?:{names})\b\.?[^\S\n]*(?:(?:no|nr|№)\.?[^\S\n]*|the[^\S\n]+)?)"
-        for style, names in _WORDS.items()
+        rf"(?P<{style}>(?:{names})(?!\w)\.?[^\S\n]*(?:(?:no|nr|№)\.?[^\S\n]*|the[^\S\n]+)?)"
+        for style, names in WORDS.items()
     ),
     re.IGNORECASE,
 )
-_BEGINNINGS = tuple({each.split("[")[0] for each in "|".join(_WORDS.values()).split("|")})
+_BEGINNINGS = tuple({each.split("[")[0] for each in "|".join(WORDS.values()).split("|")})
 """How all these words begin: most texts have none, and their patterns take long to make."""
 _ANNEX = lazy(
     r"(?:appendix|annexe?|amendment|schedule|addendum|anhang|anlage|appendice|ap[éê]ndice|anexo|allegato|bijlage|bilaga"
@@ -91,14 +55,20 @@ _ANNEX = lazy(
 )
 _KEYWORD_VALUE = lazy(_VALUE + _AFTER)
 _ORDINAL = lazy(
-    rf"(?:the[^\S\n]+)?(?P<value>\d{{1,3}}\.?|[^\W\d_]+)[^\S\n]+(?P<word>{'|'.join(_WORDS.values())})\b[.:]?",
+    rf"(?:the[^\S\n]+)?(?P<value>\d{{1,3}}\.?|[^\W\d_]+)[^\S\n]+(?P<word>{'|'.join(WORDS.values())})\b[.:]?",
     re.IGNORECASE,
 )
 _SIGN = lazy(r"§{1,2}[^\S\n]*(?P<value>\d{1,4})[a-z]?" + _AFTER)
 _EASTERN = lazy(
-    r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇])[\s:：、.]*"
+    r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇条條])[\s:：、.]*"
 )
-_KOREAN = lazy(r"(?:제\s*)?(?P<value>\d{1,3})\s*(?P<word>[장과편부])(?=[\s.:]|$)[.:]?")
+_KOREAN = lazy(
+    r"(?:제\s*)?(?P<value>\d{1,3})\s*(?P<word>[장과편부절강])(?=[\s.:]|$)[.:]?|제\s*(?P<article>\d{1,4})\s*조(?=[\s.:(（]|$)[.:]?"
+)
+_EASTERN_STYLES: dict[str, Style] = {
+    **dict.fromkeys("部卷編编篇편부", "part"),
+    **dict.fromkeys("条條조", "section"),
+}
 _NESTED = lazy(r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)")
 _DECIMAL = lazy(
     r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))"
@@ -129,16 +99,17 @@ def _signed(text: str, start: int, end: int) -> Label | None:
     if match := _SIGN.match(text, start, end):
         return Label("section", int(match["value"]), match.end())
     if match := _EASTERN.match(text, start, end):
-        number = value_of(match["value"])
-        style: Style = "part" if match["word"] in "部卷編编篇" else "chapter"
-        return Label(style, number, match.end()) if number is not None else None
+        number, word = value_of(match["value"]), match["word"]
+        style = _EASTERN_STYLES.get(word, "chapter")
+        return Label(style, number, match.end(), word=word) if number is not None else None
     return _korean(text, start, end)
 
 
 def _korean(text: str, start: int, end: int) -> Label | None:
     if match := _KOREAN.match(text, start, end):
-        style: Style = "part" if match["word"] in "편부" else "chapter"
-        return Label(style, int(match["value"]), match.end())
+        word = match["word"] or "조"
+        style = _EASTERN_STYLES.get(word, "chapter")
+        return Label(style, int(match["value"] or match["article"]), match.end(), word=word)
     return None
 
 
@@ -191,7 +162,7 @@ def _ordinal(match: re.Match[str], start: int) -> Label | None:
     number = value_of(match["value"].rstrip("."))
     if number is None or _is_roman_letter(match["value"]):
         return None
-    for style, names in _WORDS.items():
+    for style, names in WORDS.items():
         if re.fullmatch(names, match["word"], re.IGNORECASE):
             return Label(style, number, start + match.end(), word=match["word"].casefold())
     return None
@@ -209,10 +180,11 @@ def _roman(text: str, start: int, end: int) -> Label | None:
 
 def value_of(written: str) -> int | None:
     """Give the number that figures, a Roman numeral or a word write, up to some twenty."""
-    text = unicodedata.normalize("NFKC", written).casefold().replace("’", "'").rstrip(".")
+    text = unicodedata.normalize("NFKC", written).casefold().replace("\u0307", "")  # of a Turkish İ
+    text = text.replace("’", "'").rstrip(".")
     if text.isdecimal():
         return int(text)
-    for read in (_from_words, _from_roman, _from_hebrew, _from_han):
+    for read in (_from_words, _from_roman, _from_hebrew, _from_greek, _from_han):
         if (value := read(text)) is not None:
             return value
     return None
@@ -220,14 +192,19 @@ def value_of(written: str) -> int | None:
 
 def _from_words(text: str) -> int | None:
     tens, _, unit = text.partition("-")
-    if tens in _TENS and (not unit or _NUMBER_WORDS.get(unit, 10) < 10):
-        return _TENS[tens] + (_NUMBER_WORDS[unit] if unit else 0)
-    return _NUMBER_WORDS.get(text)
+    if tens in TENS and (not unit or NUMBER_WORDS.get(unit, 10) < 10):
+        return TENS[tens] + (NUMBER_WORDS[unit] if unit else 0)
+    return NUMBER_WORDS.get(text)
 
 
 def _from_hebrew(text: str) -> int | None:
     letters = re.sub("['\"״׳]", "", text)
     return sum(map(_HEBREW.__getitem__, letters)) if letters and {*letters} <= {*_HEBREW} else None
+
+
+def _from_greek(text: str) -> int | None:
+    letters = text.rstrip("'´΄ʹ \u0301")
+    return sum(map(_GREEK.__getitem__, letters)) if letters and {*letters} <= {*_GREEK} else None
 
 
 def _from_roman(text: str) -> int | None:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
-from studyguide.source import titles
-from studyguide.source.labels import label_of
+from studyguide.source.cutting import titles
+from studyguide.source.cutting.labels import label_of
 from studyguide.source.readers.document import Block
 
 

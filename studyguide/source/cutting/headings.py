@@ -1,16 +1,18 @@
 """Sections of a document that has headings: which of them open one, and what number each bears."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.patterns import lazy
-from studyguide.source.heading_names import framed, names_contents
-from studyguide.source.labels import Label, Style, label_of
-from studyguide.source.openings import Mark
+from studyguide.source.cutting.heading_names import framed, names_contents
+from studyguide.source.cutting.label_words import Style
+from studyguide.source.cutting.labels import Label, label_of
+from studyguide.source.cutting.openings import Mark
+from studyguide.source.cutting.titles import PARTING, is_title
 from studyguide.source.readers.document import Block
-from studyguide.source.titles import PARTING, is_title
 
 _LEAST_SHARE = 0.5
 _NOTHING, _LITTLE = 200, 0.03
@@ -194,15 +196,30 @@ def _rising(headings: list[_Heading]) -> Iterator[_Heading]:
             last = number
 
 
-def subtitles(text: str, blocks: Sequence[Block]) -> frozenset[int]:
-    """Tell which blocks of a text are but a numbered heading inside a section: "1.2 Of loaves", "Section 2"."""
-    found = set()
-    for index, block in enumerate(blocks):
-        if block.kind == "text" and block.end - block.start <= _LONGEST_SUBTITLE:
-            label = label_of(text, block.start, block.end)
-            if label and _is_heading(label, text[label.end : block.end].strip(PARTING)):
-                found.add(index)
-    return frozenset(found)
+def subtitles(text: str, blocks: Sequence[Block], opening: Collection[int]) -> frozenset[int]:
+    """Tell which blocks of a text are but a numbered heading inside a section: "1.2 Of loaves", "Section 2".
+
+    Only what stands over text is one, and not over a block that is `opening` a section: "2.1 The weir" may be all
+    that minutes have of it.
+    """
+    labels = [*map(partial(_subtitle, text), blocks)]
+    return frozenset(
+        at
+        for at, (label, below) in enumerate(pairwise(labels))
+        if label
+        and not below
+        and blocks[at + 1].kind != "heading"
+        and at not in opening
+        and at + 1 not in opening
+    )
+
+
+def _subtitle(text: str, block: Block) -> Label | None:
+    if block.kind != "text" or block.end - block.start > _LONGEST_SUBTITLE:
+        return None
+    label = label_of(text, block.start, block.end)
+    shown = text[label.end : block.end].lstrip(PARTING).rstrip() if label else ""
+    return label if label and _is_heading(label, shown) else None
 
 
 def _is_heading(label: Label, title: str) -> bool:
