@@ -15,6 +15,7 @@ _BULLET = lazy(r"[^\S\n]*[•‣◦▪·*–-][^\S\n]+")
 _MARKS: dict[Kind, str] = {
     "text": "¶",
     "paragraph": "¶",
+    "title": "¶",
     "heading": "¶",
     "entry": "•",
     "footnote": "†",

@@ -87,7 +87,7 @@ def _stand_inside(
 
 def _openings(text: str, blocks: Sequence[Block]) -> Iterator[_Opening]:
     for at, block in enumerate(blocks):
-        if block.kind in ("text", "paragraph"):
+        if block.kind in ("text", "paragraph", "title"):
             for sort, number, end in _numbers(text, block):
                 if number and not _is_listed(text, block, sort):
                     yield _opening(text, at, block, (sort, number, end))

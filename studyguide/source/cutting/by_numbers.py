@@ -104,7 +104,7 @@ def _counted_on(whole: Text, chain: list[_Opening], annexes: list[_Opening]) -> 
 
 def _openings(whole: Text) -> Iterator[_Opening]:
     for index, block in enumerate(whole.blocks):
-        if block.kind in ("text", "paragraph"):
+        if block.kind in ("text", "paragraph", "title"):
             label = label_of(whole.text, block.start, block.end) or annex_of(
                 whole.text, block.start, block.end
             )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from studyguide.source.cutting.by_capitals import capitals
 from studyguide.source.cutting.by_lesser_numbers import or_lesser
+from studyguide.source.cutting.by_looks import like_headings
 from studyguide.source.cutting.by_numbers import numbered
 from studyguide.source.cutting.heading_names import titled_below
 from studyguide.source.cutting.headings import Plan, by_headings, subtitles
@@ -37,7 +37,7 @@ def cut(document: Document, openings: Mapping[int, str]) -> Cut:
     if len(plan.marks) < 2:
         marks = or_lesser(text, blocks, numbered(text, blocks, openings))
         plan = Plan(titled_below(text, blocks, marks)) if len(marks) > len(plan.marks) else plan
-    if not plan.marks and len(marks := capitals(text, blocks)) > 1:
+    if len(plan.marks) < 2 and len(marks := like_headings(text, blocks)) > 1:
         plan = Plan(marks)
     found, missing = told(text, blocks, openings) if openings else ((), ())
     plan = _merged(plan, found, openings, blocks) if openings else plan
@@ -118,7 +118,11 @@ def _numbers_above(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) ->
     """Yield where a part of a text is but the number of the section that opens below it."""
     for mark in marks:
         above = blocks[mark.at - 1] if mark.at else None
-        if above and above.kind == "text" and (label := label_of(text, above.start, above.end)):
+        if (
+            above
+            and above.kind in ("text", "title")
+            and (label := label_of(text, above.start, above.end))
+        ):
             is_all = not any(map(str.isalnum, text[label.end : above.end]))
             if is_all and label.number == mark.number:
                 yield mark.at - 1

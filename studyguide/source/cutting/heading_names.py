@@ -66,7 +66,7 @@ def titled_below(text: str, blocks: Sequence[Block], marks: tuple[Mark, ...]) ->
             return marks
         below = blocks[mark.at + 1]
         shown = text[below.start : below.end]
-        if below.kind != "text" or not is_title(shown):
+        if below.kind not in ("text", "title") or not is_title(shown):
             return marks
         titled.append(mark._replace(body=below.end, heading=" ".join(shown.split())))
     return tuple(titled) if sum(bare) > 1 else marks

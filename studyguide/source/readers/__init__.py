@@ -27,7 +27,7 @@ READERS: dict[Format, str] = {
     "html": "html:read_html",
     "epub": "epub:read_epub",
     "docx": "docx:read_docx",
-    "pdf": "pdf:read_pdf",
+    "pdf": "printed.pdf:read_pdf",
 }
 """Where the reader of each format is: loaded when first needed, for some take long to load."""
 

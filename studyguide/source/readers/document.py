@@ -8,11 +8,15 @@ from studyguide.errors import StudyGuideError
 from studyguide.patterns import lazy
 from studyguide.source.readers.hyphens import BETWEEN, in_one_line
 
-Kind = Literal["text", "heading", "paragraph", "entry", "footnote"]
-"""`text` is a stretch of plain text, which may hold a whole list, an entry a line."""
+Kind = Literal["text", "heading", "paragraph", "title", "entry", "footnote"]
+"""`text` is a stretch of plain text, which may hold a whole list, an entry a line; `title` is a paragraph that is set
+as headings are, all of it bold, underlined or larger, and may be one."""
 
 Format = Literal["text", "markdown", "html", "epub", "docx", "pdf"]
 
+
+LONGEST_BOLD = 120
+"""Characters of a paragraph that may be a title for being bold."""
 
 LONGEST = 64 * 1024 * 1024
 """Characters of a text; a long novel has two millions."""

@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from studyguide.source.readers.archive import Archive, local
-from studyguide.source.readers.document import Builder, Document, DocumentError, Kind
-from studyguide.source.readers.docx_styles import Styles, attribute, is_level
+from studyguide.source.readers.document import (
+    LONGEST_BOLD,
+    Builder,
+    Document,
+    DocumentError,
+    Kind,
+)
+from studyguide.source.readers.docx_styles import Styles, attribute, is_bold, is_level
 
 _SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr"])
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
@@ -93,6 +99,9 @@ class _Reader:
             self._leading.append((kind, text))
             return
         self._end_contents()
+        if kind == "paragraph" and not level and 0 < len(text) <= LONGEST_BOLD:
+            runs = (each for each in _below(paragraph) if local(each.tag) == "r")
+            kind = "title" if is_bold(runs, style, self.styles) else kind
         self.builder.add("heading" if level else kind, text, level)
         noted, self._noted = self._noted, []
         for note in noted:

@@ -1,5 +1,6 @@
 """EPUB: the pages of a book in the order of its spine, with the page numbers of the printed book."""
 
+import re
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from typing import NamedTuple
@@ -18,6 +19,7 @@ _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"
 """Ways of scrambling faces; what is encrypted in another way cannot be read."""
 
 
+_HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 _NEAR = 4
 """Parts at the beginning of a page among which its heading is."""
 
@@ -39,12 +41,14 @@ def read_epub(data: bytes) -> Document:
     builder = Builder()
     for entry in _spine(package, entries):
         if entry.type in _PAGE_TYPES and "nav" not in entry.properties.split():
-            tree = parse(closed(decoded(archive.read(entry.path), "utf-8")))
+            markup = closed(decoded(archive.read(entry.path), "utf-8"))
+            tree = parse(markup)
             headings = titles.get(entry.path, {})
             known = len(builder.blocks)
             top = next((depth for _, depth in headings.values()), 1)
             inside = {id: (title, depth - top) for id, (title, depth) in headings.items() if id}
-            Page(builder, inside, LINKS_OF_BOOK).read(tree)
+            is_headed = bool(headings) or _HEADING.search(markup) is not None
+            Page(builder, inside, LINKS_OF_BOOK, is_headed).read(tree)
             if headings:
                 _head(builder, known, *next(iter(headings.values())))
     return builder.document("epub", **_told_by(package))

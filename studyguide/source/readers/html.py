@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document
+from studyguide.source.readers.html_bold import bold_blocks
 from studyguide.source.readers.html_furniture import (
     HIDDEN,
     LINKS,
@@ -20,7 +21,7 @@ from studyguide.source.readers.html_furniture import (
     telling,
 )
 from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
-from studyguide.source.readers.html_parts import PAGE, Frame, Parts, frame_in
+from studyguide.source.readers.html_parts import BREAK, PAGE, Frame, Parts, frame_in
 from studyguide.source.readers.text import decoded
 from studyguide.source.readers.tree import (
     closed,
@@ -47,7 +48,7 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
-_SIGNS = {"br": ("\n", ""), "td": ("\t", ""), "th": ("\t", ""), "q": ("“", "”")}
+_SIGNS = {"br": (BREAK, ""), "td": ("\t", ""), "th": ("\t", ""), "q": ("“", "”")}
 """What stands for an element within a line, where it opens and where it closes."""
 
 _DEFINING = ("dd", "dl")
@@ -78,12 +79,14 @@ class Page:
     """Turns the nodes of one page into parts of a document.
 
     `headings` tells what a table of contents calls elements of the page, by id, and how far below
-    the page it has them; `links`, which links lead to another place of the document.
+    the page it has them; `links`, which links lead to another place of the document;
+    `is_headed`, that the page has headings, and needs nothing that looks like one.
     """
 
     builder: Builder
     headings: dict[str, tuple[str, int]] = field(default_factory=dict)
     links: str = LINKS
+    is_headed: bool = False
     _text: list[str] = field(default_factory=list)
     _frames: list[Frame] = field(default_factory=lambda: [Frame()])
     _first: int = 0
@@ -91,6 +94,7 @@ class Page:
     _telling: frozenset[int] = frozenset()
     _headed: frozenset[int] = frozenset()
     _navigation: frozenset[int] = frozenset()
+    _bold: frozenset[int] = frozenset()
     _asked: frozenset[int] = frozenset()
     _is_prose: bool = False
     _notes: NotesOfPage = field(default_factory=lambda: NotesOfPage(None))
@@ -103,14 +107,15 @@ class Page:
         """Add all of a page."""
         if tree.body is None:
             return
+        is_book = self.links != LINKS  # all of whose pages are its own
         self._telling, self._notes = telling(tree, self.links), NotesOfPage(tree.root)
         with_id = found(tree.root, "[id]") if self.headings else ()
         self._headed = frozenset(each.mem_id for each in with_id if each.id in self.headings)
-        if self.links == LINKS:  # a page of a book leads to no other
+        if not is_book:  # a page of a book leads to no other
             self._navigation = navigation(tree)
-        self._asked = self._telling | self._headed | self._navigation
+        self._bold = frozenset() if self.is_headed else bold_blocks(tree)
+        self._asked = self._telling | self._headed | self._navigation | self._bold
         self._is_prose = not self._asked and not found(tree.root, _MORE_THAN_PROSE)
-        is_book = self.links != LINKS  # all of whose pages are its own
         self._read(tree.body if is_book else main_of(tree.root, tree.body), 0)
         self._parts.add(self._text, self._frames[-1])
         self._parts.end()
@@ -129,7 +134,7 @@ class Page:
             is_asked = bool(asked) and node.mem_id in asked
             if tag in HIDDEN or (is_asked and not self._is_read(node)):
                 pass
-            elif tag in _BLOCKS:
+            elif tag in _BLOCKS or (is_asked and node.mem_id in self._bold):
                 if text:
                     self._parts.add(text, frames[-1])
                 frame = frame_in(frames[-1], tag)
@@ -226,6 +231,8 @@ class Page:
             level, self._below = self._ranked(_LEVELS[frame.tag], self._below), 0
             self._first = self._first or level
             return frame._replace(kind="heading", level=level)
+        if node.mem_id in self._bold and frame.kind == "paragraph":
+            frame = frame._replace(kind="title")
         if node.mem_id not in self._telling:
             return frame
         if node.attributes.get("role") == "heading":

@@ -10,6 +10,11 @@ from studyguide.source.readers.hyphens import in_one_line, joined
 PAGE = "\f"
 """Stands in a part that is not finished where a page begins."""
 
+BREAK = "\v"
+"""Stands where a line is broken; two of them make a paragraph."""
+
+_PARTED = re.compile(r"\v\s*\v")
+_WHOLE = frozenset(["pre", "tr"])
 _HOLDERS = frozenset(["dt", "dd", "li", "tr", "pre"])
 _TERMS = frozenset(["dt", "dd"])
 _KINDS: dict[str, Kind] = {"li": "entry", "dd": "entry"}
@@ -69,7 +74,12 @@ class Parts:
         """Add a text of a block, which is given in pieces; they are taken away."""
         text = "".join(texts)
         texts.clear()
-        self.add_text(text, frame)
+        if BREAK not in text:
+            self.add_text(text, frame)
+            return
+        is_whole = frame.kind == "heading" or frame.tag in _WHOLE
+        for part in (text,) if is_whole else _PARTED.split(text):
+            self.add_text(part.replace(BREAK, "\n"), frame)
 
     def add_text(self, text: str, frame: Frame) -> None:
         """Add the text of a block."""

@@ -3,11 +3,13 @@
 import re
 from typing import TYPE_CHECKING
 
-from studyguide.source.readers.document import Builder, Document, Kind
+from studyguide.source.readers.document import LONGEST_BOLD, Builder, Document, Kind
 from studyguide.source.readers.hyphens import joined
 from studyguide.source.readers.text import decoded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.token import Token
 
 _FRONT = re.compile(
@@ -32,6 +34,7 @@ _TERM = re.compile(
 """A term, and on the next line, or behind a blank one, a colon before what defines it."""
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_BOLD_TAG = re.compile(r"<(/?)(?:b|strong|u)>", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"(?<![^\S\n])[^\S\n]*+\{[#.][^{}\n]*\}[^\S\n]*$")
 
 
@@ -108,11 +111,38 @@ class _Reader:
             self._cells.append(text)
             return
         kind: Kind = "entry" if "list_item_open" in self._open else "paragraph"
+        if kind == "paragraph" and not self._level:
+            text = self._without_title(token.children or [], text)
         if self._level:
             kind, text = "heading", _ATTRIBUTES.sub("", text)
         elif text.startswith("\x02NOTE "):
             kind, text = "footnote", text.removeprefix("\x02NOTE ")
         self._builder.add(kind, text, self._level)
+
+    def _without_title(self, parts: "Sequence[Token]", text: str) -> str:
+        """Add the first line of a paragraph that may be a title, being all bold; give what is left of its text."""
+        count = _bold_line(parts)
+        title = _NOTE.sub("", "".join(map(_shown, parts[:count]))).strip()
+        if not title.rstrip(":") or len(title) > LONGEST_BOLD:
+            return text
+        self._builder.add("title", title)
+        return text.partition(title)[2]
+
+
+def _bold_line(parts: "Sequence[Token]") -> int:
+    """Tell how many parts of a paragraph are its first line, if all that is bold; else 0."""
+    depth = count = 0
+    for token in parts:
+        if token.type in ("softbreak", "hardbreak"):
+            break
+        count += 1
+        if token.type in ("strong_open", "strong_close"):
+            depth += token.nesting
+        elif token.type == "html_inline" and (tag := _BOLD_TAG.match(token.content)):
+            depth += -1 if tag[1] else 1
+        elif not depth and _shown(token).strip(" :"):
+            return 0
+    return count
 
 
 def _shown(token: "Token") -> str:

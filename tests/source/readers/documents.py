@@ -84,7 +84,7 @@ def docx(body: str = "", notes: str = "") -> bytes:
         f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p><w:p><w:r><w:t>{LONGER}</w:t></w:r></w:p>"
         for title, text in CHAPTERS
     )
-    styles = '<w:style w:styleId="Überschrift1"><w:name w:val="heading 1"/></w:style>'
+    styles = '<w:style w:styleId="Überschrift1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="Fett"><w:name w:val="Fett"/><w:rPr><w:b/></w:rPr></w:style>'
     files = {
         "word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>",
         "word/styles.xml": f"<w:styles {_WORD}>{styles}</w:styles>",

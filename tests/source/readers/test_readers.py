@@ -403,6 +403,116 @@ def test_a_docx_reads_as_if_every_change_were_accepted() -> None:
     ]
 
 
+LIME, COAL, SEA = (
+    "The kiln stood at the edge of the town, and burned.",
+    "They burned coal, and wood when there was none.",
+    "The sea was cold in winter, and nobody went down.",
+)
+NAMED = {"Kilns": LIME, "Coal and Wood": COAL, "Sea": SEA}
+BOLD_IN_HTML = {
+    "b": "<p><b>{}</b></p><p>{}</p>",
+    "strong, with a colon": "<div><strong>{}</strong>:</div><p>{}</p>",
+    "underlined": "<p><u>{}</u></p><p>{}</p>",
+    "a style": "<p style='font-weight: bold'>{}</p><p>{}</p>",
+    "a style inside": "<p><span style='font-weight:700'>{}</span></p><p>{}</p>",
+    "large": "<p><font size='+2'>{}</font></p><p>{}</p>",
+    "in the middle": "<center><b><i>{}</i></b></center><p>{}</p>",
+    "over a line": "<p><b>{}</b><br>{}</p>",
+    "between lines": "<b>{}</b><br><br>{}<br><br>",
+}
+NOT_BOLD_IN_HTML = {
+    "run in": "<p><b>{}.</b> {}</p>",
+    "slanted": "<p><i>{}</i></p><p>{}</p>",
+    "small": "<p><font size='2'>{}</font></p><p>{}</p>",
+    "in a list": "<ul><li><b>{}</b></ul><p>{}</p>",
+    "sentences": "<p><b>{} are here.</b></p><p>{}</p>",
+}
+
+
+@rows("shape", BOLD_IN_HTML.values(), ids=BOLD_IN_HTML)
+def test_bold_lines_of_a_page_without_headings_cut_it(shape: str) -> None:
+    page = made.page(*(shape.format(*each) for each in NAMED.items()))
+    assert {
+        each.heading: each.forms[-1] for each in source_of(page.encode()).sections.values()
+    } == {
+        "Kilns": "burned",
+        "Coal and Wood": "none",
+        "Sea": "down",
+    }
+    headed = made.page("<h1>One</h1><p>a</p><h1>Two</h1><p>b</p>", page)
+    assert [*source_of(headed.encode()).sections] == [1, 2]
+
+
+@rows("shape", NOT_BOLD_IN_HTML.values(), ids=NOT_BOLD_IN_HTML)
+def test_other_lines_of_a_page_do_not(shape: str) -> None:
+    page = made.page(*(shape.format(*each) for each in NAMED.items()))
+    assert [*source_of(page.encode()).sections] == [1]
+
+
+def test_what_is_said_by_turns_is_cut_nowhere() -> None:
+    turns = "".join(f"<p><b>{name}</b></p><p>{LIME}</p>" for name in ("Ada", "Ben") * 3)
+    assert [*source_of(made.page(turns).encode()).sections] == [1]
+
+
+BOLD_IN_MARKDOWN = {
+    "stars": ("**{}**\n\n{}", 3),
+    "over a line": ("**{}**\n{}", 3),
+    "underscores and a colon": ("__{}__:\n\n{}", 3),
+    "tags": ("<b>{}</b>\n\n{}", 3),
+    "run in": ("**{}.** {}", 1),
+    "slanted": ("*{}*\n\n{}", 1),
+    "in a list": ("- **{}**\n\n{}", 1),
+}
+
+
+@rows(("shape", "count"), BOLD_IN_MARKDOWN.values(), ids=BOLD_IN_MARKDOWN)
+def test_bold_lines_of_markdown_cut_it(shape: str, count: int) -> None:
+    text = "\n\n".join(shape.format(*each) for each in NAMED.items())
+    for whole in (text, f"# Of Lime\n\n{text}"):
+        source = Source("", {}, lambda whole=whole: read_bytes(whole.encode(), "a.md"))
+        assert len(source.sections) == count
+        assert {"kiln", "burned", "sea"} <= {*source._forms}
+    if shape.startswith("**{}**"):
+        assert len(source_of(text.encode()).sections) == count
+
+
+def _bold(title: str, text: str, mark: str, style: str = "") -> str:
+    of = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    run = f"<w:r><w:rPr>{mark}</w:rPr><w:t>{title}</w:t></w:r>"
+    return f"<w:p>{of}{run}</w:p><w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+BOLD_IN_WORD = {
+    "bold": ("<w:b/>", "", 3),
+    "underlined": ("<w:u w:val='single'/>", "", 3),
+    "by its style": ("", "Fett", 3),
+    "not, against its style": ("<w:b w:val='0'/>", "Fett", 1),
+    "not": ("<w:b w:val='false'/>", "", 1),
+    "slanted": ("<w:i/>", "", 1),
+}
+
+
+@rows(("mark", "style", "count"), BOLD_IN_WORD.values(), ids=BOLD_IN_WORD)
+def test_bold_lines_of_a_docx_cut_it(mark: str, style: str, count: int) -> None:
+    body = "".join(_bold(*each, mark, style) for each in NAMED.items())
+    assert len(source_of(made.docx(body)).sections) == count
+
+
+BROKEN_LINES = {
+    "one": ("<p>a<br>b</p>", [("paragraph", "a b")]),
+    "two": ("<p>a<br>\n<br>b<br><br><br>c</p>", [("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c")]),
+    "blank lines alone": ("<p>a\n\nb</p>", [("paragraph", "a b")]),
+    "in a heading": ("<h2>A<br><br>B</h2>", [("heading", "A B")]),
+    "in an entry": ("<ul><li>a<br><br>b</ul>", [("entry", "a"), ("entry", "b")]),
+    "in a cell": ("<table><tr><td>a<br><br>b<td>c</table>", [("paragraph", "a b c")]),
+}  # fmt: skip
+
+
+@rows(("body", "expected"), BROKEN_LINES.values(), ids=BROKEN_LINES)
+def test_two_breaks_of_a_line_part_paragraphs(body: str, expected: list[tuple[str, str]]) -> None:
+    assert read(made.page(body).encode()) == expected
+
+
 _BOX = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
 _RUN = "<w:r><w:t>Beside it.</w:t></w:r>"
 BOXES = {

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document, DocumentError
-from studyguide.source.readers.printed_accents import composed, has_accents
-from studyguide.source.readers.printed_bookmarks import Bookmark
-from studyguide.source.readers.printed_lines import Line, fill, without_furniture
-from studyguide.source.readers.printed_pieces import in_place
-from studyguide.source.readers.printed_tables import Placed, in_cells
+from studyguide.source.readers.printed.accents import composed, has_accents
+from studyguide.source.readers.printed.bookmarks import Bookmark
+from studyguide.source.readers.printed.lines import Line, fill, without_furniture
+from studyguide.source.readers.printed.pieces import in_place
+from studyguide.source.readers.printed.tables import Placed, in_cells
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage

@@ -10,7 +10,7 @@ from operator import itemgetter
 from statistics import median
 from typing import NamedTuple, Protocol
 
-from studyguide.source.readers.printed_lines import Line
+from studyguide.source.readers.printed.lines import Line
 
 _WIDE = 0.9
 """Of the size of letters: a wider gap is more than a stretched blank."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from studyguide.source.readers.printed_lines import Line
+from studyguide.source.readers.printed.lines import Line
 
 _MARKER = re.compile(r"(?:\d{1,3}|[a-z])[.)]|[•‣◦▪●○■]")
 _INITIAL, _NEAR = 1.8, 1.5

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from studyguide.source.readers.document import Builder, Kind
 from studyguide.source.readers.hyphens import Hyphens
-from studyguide.source.readers.printed_bookmarks import Bookmark, Ordered, bookmarked, letters
+from studyguide.source.readers.printed.bookmarks import Bookmark, Ordered, bookmarked, letters
 
 _FOLIO = re.compile(r"[\s\-–—|·•\[(]*(?:\d{1,4}|[ivxlcdm]{1,7})[\s\-–—|·•\])]*", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+|\b[ivxlc]+\b")
