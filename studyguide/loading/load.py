@@ -27,6 +27,9 @@ from studyguide.system.garbage import paused
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; a larger file is no text that a person curates."""
 
+_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+"""What a file's name ends in that is meant as a section, if by mistake: some editors add `.txt` to any name."""
+
 _SECTION_KEY = lazy(r"^[\"']?section\b", re.MULTILINE)
 
 
@@ -62,8 +65,9 @@ def _instead(folder: Path) -> str:
     """Say of what is no deck what it has instead of a `deck.yaml`."""
     if files.is_file(folder):
         return f"it is a file; name its folder, {folder.parent}"
-    if files.is_file(folder / "deck.yml"):
-        return "it has no deck.yaml; rename its deck.yml to that"
+    for name in ("deck.yml", "deck.yaml.txt"):
+        if files.is_file(folder / name):
+            return f"it has no deck.yaml; rename its {name} to that"
     return "it has no deck.yaml; `studyguide new DOCUMENT` makes one"
 
 
@@ -108,7 +112,7 @@ def _listed(folder: Path) -> list[Path]:
     return [
         path
         for path in (folder / name for name in files.names(folder, folder))
-        if path.suffix.lower() in (".yaml", ".yml")
+        if path.name.lower().endswith(_ENDINGS)
         and path.name != "deck.yaml"
         and not path.name.startswith(".")
     ]
@@ -122,7 +126,9 @@ def _read(path: Path) -> tuple[Diagnostics, Node | None]:
         return Diagnostics(File(path, ""), [finding]), None
     if path.suffix != ".yaml":
         message = "a section file ends in .yaml, so this one would be passed over"
-        finding = Finding(Location(path), "file-name", message, f"rename it to {path.stem}.yaml")
+        stem = path.name[: path.name.lower().rfind(".y")]
+        help = f"rename it to {stem}.yaml"
+        finding = Finding(Location(path), "file-name", message, help)
         return Diagnostics(File(path, ""), [finding]), None
     text, trouble = _decode(path, files.read(path, LARGEST_FILE, path.parent))
     read_file = Diagnostics(File(path, text), trouble)

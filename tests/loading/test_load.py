@@ -558,6 +558,8 @@ IN_FOLDERS: list[tuple[str, Files, list[str], str]] = [
      ["b.yaml:1:10 value-number"], "`section: 1`"),
     ("yml", numbered(1) | {"2-dams.yml": NOTHING}, ["2-dams.yml:1:1 file-name"], "2-dams.yaml"),
     ("capitals", numbered(1) | {"2-dams.YAML": NOTHING}, ["2-dams.YAML:1:1 file-name"], "2-dams.yaml"),
+    ("text-by-an-editor", numbered(1) | {"2-a.b.Yaml.txt": NOTHING}, ["2-a.b.Yaml.txt:1:1 file-name"], "2-a.b.yaml"),
+    ("notes-beside-it", numbered(1) | {"2-dams.txt": "x", "2.yaml.bak": "x", "2.yaml~": "x", "1.yaml.orig": "x"}, [], ""),
     ("folder-named-so", numbered(1) | {"2-dams.yaml/a": ""}, ["2-dams.yaml:1:1 file-outside"], "file"),
     ("id-in-two-files",
      {"deck.yaml": DECK, "1.yaml": WHOLE, "2.yaml": HEAD.replace("1", "2") + GOOD},
