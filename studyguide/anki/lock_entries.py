@@ -47,13 +47,19 @@ def stamped(lock: Lock, release: Release) -> Lock:
     program, or in a section with another title. Nothing is dated below what was published.
     """
     guide, now = release.guide, release.now
+    named = lock.decks if _is_somewhere(lock, release.ledger) else {}
     last = max(map(int, lock.source.sections), default=0) if lock.source else 0
     return lock._replace(
         deck=lock.deck or guide.id,
-        decks=deck_names(guide, lock.decks, last),
+        decks=deck_names(guide, named, last),
         note_types={**lock.note_types, **_stamps(release, lock.note_types)},
         items={**lock.items, **_above(dict(_written(lock.items, digests(guide), now)), release)},
     )
+
+
+def _is_somewhere(lock: Lock, ledger: Ledger) -> bool:
+    """Whether a learner may have a card, and with it a deck by its name: a package without any brings none."""
+    return bool(ledger.decks) or not all(each.unpublished for each in lock.items.values())
 
 
 def _above(receipts: Mapping[str, Receipt], release: Release) -> dict[str, Receipt]:

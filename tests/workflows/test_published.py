@@ -211,6 +211,25 @@ def test_begun_anew_it_goes_on_with_what_learners_have(curator: Curator, forget)
         assert open_lock(curator.lock).decks == decks
 
 
+def test_names_of_decks_are_those_of_the_first_build_with_a_card(curator: Curator) -> None:
+    def names(now: int, title: str, section: str) -> list[str]:
+        deck = {**DECK, "title": title}
+        curator.write("deck.yaml", "".join(f"{key}: {value}\n" for key, value in deck.items()))
+        curator.write("1-a.yaml", section)
+        assert curator.build(now).report.errors == 0
+        return [*open_lock(curator.lock).decks.values()]
+
+    nothing = "section: 1\ntitle: Guessed\nsummary: The mill.\nitems:\n"
+    whole = SECTION.format(question=FIRST, id="one", more="", title="Stones")
+    no_package(curator)
+    shutil.rmtree(curator.folder)
+    curator.begin()
+    assert names(1000, "harbour-3", nothing) == ["harbour-3", "harbour-3::1 Guessed"]
+    assert names(2000, "The Harbour", whole) == ["The Harbour", "The Harbour::1 Stones"]
+    assert names(3000, "Another", nothing.replace("items:\n", "") + whole[whole.index("items:") :]) == [
+        "The Harbour", "The Harbour::1 Stones"]  # fmt: skip
+
+
 def test_a_first_name_that_the_deck_has_forgotten_is_known_to_git(curator: Curator) -> None:
     guid = curator.note(2000).guid
     curator.ask(FIRST, id="uno", more="    was: one\n")
