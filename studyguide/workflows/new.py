@@ -57,9 +57,10 @@ _EXAMPLES = """\
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A new deck: its folder, its section files, and what had to be guessed."""
+    """A new deck: its folder, its copy of the text, its section files, and what had to be guessed."""
 
     folder: Path
+    text: Path
     files: tuple[Path, ...]
     guessed: tuple[str, ...]
     is_uncut: bool
@@ -67,6 +68,7 @@ class Made:
     def lines(self) -> Iterator[str]:
         """Tell what was made, and what to look at."""
         yield f"made {self.folder} with {counted(len(self.files), 'section')}"
+        yield f"copied the text to {self.text}: that copy is read from now on"
         for guess in self.guessed:
             yield f"guessed {guess}; correct it in {self.folder / 'deck.yaml'}"
         if self.is_uncut:
@@ -86,7 +88,7 @@ def new_deck(path: Path, folder: Path | None) -> Made:
         guessed.append(f"the title, from {told}: {title}")
     language, heard = language_in(source)
     guessed += [heard] if heard else []
-    id = slug(title) or slug(path.stem) or "deck"
+    id = (slug(folder.name) if folder else "") or slug(title) or slug(path.stem) or "deck"
     folder = folder or (Path("cards") / id if Path("cards").is_dir() else Path(id))
     if folder.exists() or folder.is_symlink():
         raise StudyGuideError(f"{folder} is there already: name another folder with --into FOLDER")
@@ -95,20 +97,28 @@ def new_deck(path: Path, folder: Path | None) -> Made:
         ".gitignore": "# The text is not ours to publish.\nsource.*\n",
         **{_name(number, source): _section_yaml(number, source) for number in source.sections},
     }
-    _write(folder, texts, path, _ENDINGS[document.format])
+    text = folder / f"source{_ENDINGS[document.format]}"
+    _write(folder, texts, path, text.name)
     sections = tuple(folder / name for name in texts if name[0].isdigit())
-    return Made(folder, sections, tuple(guessed), is_uncut(source))
+    return Made(folder, text, sections, tuple(guessed), is_uncut(source))
 
 
 def _first_line(source: Source) -> str:
-    """Give the first part of a document if it is a title, and that of no section."""
+    """Give the first line of a document if it is a title, and that of no section; those who wrote it may stand below."""
     first, *_ = source.document.blocks
-    shown = source.text[first.start : first.end].strip()
+    shown, *below = source.text[first.start : first.end].strip().splitlines() or [""]
     headings = {part.heading for part in source.cut.parts}
-    if "\n" in shown or len(shown) > _LONGEST_TITLE or shown in headings:
+    if len(shown) > _LONGEST_TITLE or shown in headings or not all(map(_is_below_title, below)):
         return ""
     is_one = _is_over_all(source.document.blocks) or (is_title(shown) and not label_of(shown))
     return " ".join(shown.split()) if is_one else ""
+
+
+def _is_below_title(line: str) -> bool:
+    """Whether a line may say whose a text is, or what: it is short, and ends no sentence."""
+    return len(line) <= _LONGEST_TITLE and not line.rstrip().endswith(
+        (".", "!", "?", "…", ",", ";", ":", "-")
+    )
 
 
 def _is_over_all(blocks: Sequence[Block]) -> bool:
@@ -119,7 +129,7 @@ def _is_over_all(blocks: Sequence[Block]) -> bool:
     return 0 < first < min(others, default=first)
 
 
-def _write(folder: Path, texts: dict[str, str], document: Path, ending: str) -> None:
+def _write(folder: Path, texts: dict[str, str], document: Path, copy: str) -> None:
     """Make a deck's folder appear whole, or not at all."""
     data = files.read_whole(document, LARGEST_DOCUMENT)
     try:
@@ -128,7 +138,7 @@ def _write(folder: Path, texts: dict[str, str], document: Path, ending: str) -> 
         try:
             for name, text in texts.items():
                 (beside / name).write_text(text, encoding="utf-8", newline="\n")
-            (beside / f"source{ending}").write_bytes(data)
+            (beside / copy).write_bytes(data)
             beside.chmod(0o777 & ~_umask())
             beside.rename(folder)
         finally:

@@ -37,6 +37,14 @@ def test_a_title_names_a_folder_and_no_more(
     assert [each.message for each in findings if each.is_error] == []
 
 
+@rows(("folder", "id"), [("Old Mills", "old-mills"), ("x/wr", "wr"), ("…", "of-mills")])
+def test_a_folder_that_was_named_names_the_deck(tmp_path: Path, folder: str, id: str) -> None:
+    (tmp_path / "a.txt").write_text("Of Mills\n\nThe mill has 40 stones.\n", encoding="utf-8")
+    deck, _ = load(new_deck(tmp_path / "a.txt", tmp_path / folder).folder)
+    assert deck
+    assert deck.id == id
+
+
 def _umask() -> int:
     os.umask(known := os.umask(0))
     return known
@@ -67,6 +75,8 @@ FIRST = {
     "a line of its own": ("Of Old Mills\n\nThe mill has 40 stones.\n", "Of Old Mills"),
     "a heading over chapters": ("# Of Old Mills\n\n## Stones\n\na\n\n## Wheels\n\nb\n", "Of Old Mills"),
     "a number over chapters": ("# 1874\n\n## Stones\n\na\n\n## Wheels\n\nb\n", "1874"),
+    "a line above who wrote it": ("Of Old Mills\nA reader, by Ada Kestrel\n\nThe mill has 40 stones.\n", "Of Old Mills"),
+    "none: a broken line without a stop": ("The old mill has\n40 stones,\n\nIt stands.\n", "a"),
     "none: a number that is a chapter": ("# 1\n\na\n\n# 2\n\nb\n", "a"),
     "none: a sentence": ("The mill has 40 stones.\n\nIt stands.\n", "a"),
     "none: a broken line": ("The old mill has\n40 stones.\n\nIt stands.\n", "a"),
@@ -81,6 +91,7 @@ def test_a_document_without_a_title_is_named_after_its_first_line_or_file(
 ) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     made = new_deck(tmp_path / "a.txt", tmp_path / "deck")
+    assert made.text.read_text(encoding="utf-8") == text
     assert f'title: "{title}"' in (made.folder / "deck.yaml").read_text(encoding="utf-8")
 
 
