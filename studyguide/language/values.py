@@ -6,6 +6,7 @@ Figures grouped otherwise (1,250,000; 1 250 000) come here without their groups:
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from studyguide.language import units
@@ -113,7 +114,9 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk")
 """Whose words for months, seasons and eras are known."""
 
 _MONTHS = "january february march april may june july august september october november december"
-ENGLISH_MONTHS = {name: number for number, name in enumerate(_MONTHS.split())}
+ENGLISH_MONTHS = {
+    form: number for number, name in enumerate(_MONTHS.split()) for form in (name, name[:3])
+} | {"sept": 8}
 """Known without the library that knows all others, which takes long to load."""
 
 
@@ -124,15 +127,15 @@ def months_of(words: Collection[str]) -> Mapping[str, int]:
 
 @cache
 def _months() -> dict[str, int]:
-    """Give the number, from 0, of each month's name, as it is written alone and in dates."""
+    """Give the number, from 0, of each month's name, as it is written alone and in dates, whole and shortened."""
     from babel import Locale
 
-    found: dict[str, int] = {}
-    for language in LANGUAGES:
-        months = Locale(language).months
-        for context in ("format", "stand-alone"):
-            for number, name in months[context]["wide"].items():
-                found.setdefault(name.casefold(), number - 1)
+    found = dict(ENGLISH_MONTHS)
+    all_months = [Locale(language).months for language in LANGUAGES]
+    for width, context in product(("wide", "abbreviated"), ("format", "stand-alone")):
+        for months in all_months:
+            for number, name in months[context][width].items():
+                found.setdefault(name.casefold().rstrip("."), number - 1)
     return found
 
 
@@ -155,7 +158,7 @@ _DAY = lazy(
     r"(?:(?P<day>[\d一二三四五六七八九十]{1,3})日)?)?)(?!\d)"
 )
 _SPELT = lazy(
-    r"(?<!\d)(?:(?P<day>\d{1,2})(?:\.|[ºª°]|st|nd|rd|th|er|-?[а-яіїє]{1,3})?\s+)?(?:d[ei]l?\s+|of\s+)?(?P<month>[^\W\d_]{3,})"
+    r"(?<!\d)(?:(?P<day>\d{1,2})(?:\.|[ºª°]|st|nd|rd|th|er|-?[а-яіїє]{1,3})?\s+)?(?:d[ei]l?\s+|of\s+)?(?P<month>[^\W\d_]{3,})\.?"
     r"(?:\s+(?P<behind>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?:d[ei]l?\s+|of\s+)?(?P<year>\d{4})(?!\d)"
 )
 _HAN = "〇一二三四五六七八九"

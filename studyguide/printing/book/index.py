@@ -4,6 +4,7 @@ It leads to what can be read: a name that stands on a page only as a blank, or i
 answer key, by the number of the item.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
+from studyguide.language.dates import time_of
 from studyguide.language.names import Token, tokens_of
+from studyguide.language.values import months_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
 from studyguide.printing.book.places import OUTSIDE, Place, places_of
 from studyguide.printing.book.topics import heading_of, listed_in
@@ -31,6 +34,9 @@ _ALL_DATES = 12
 
 _FEWEST_LETTERED, _TO_A_LETTER = 24, 2.5
 """Lines of an index that has its letters above them, and of one that begins with each letter, on average."""
+
+
+_UNDATED = (math.inf, math.inf)
 
 
 class _Mentions(NamedTuple):
@@ -73,15 +79,24 @@ def has_letters(entries: tuple[IndexEntry, ...]) -> bool:
 
 
 def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEntry]:
-    """Put the entries in order, the first of each letter with its initial."""
+    """Put the entries in order, dates before all others, the first of each letter with its initial."""
     key = order_of(language, lines)
-    ordered = sorted(lines, key=lambda each: (key(each), each))
-    initials = [initial_of(heading, language) for heading in ordered]
+    times = {heading: _dated(heading) for heading in lines}
+    ordered = sorted(lines, key=lambda each: (*times[each], key(each), each))
+    initials = ["" if times[each] < _UNDATED else initial_of(each, language) for each in ordered]
     for heading, before, initial, after in zip(
         ordered, ["", *initials], initials, [*initials[1:], ""], strict=False
     ):
         opens = initial if initial != before else ""
         yield replace(lines[heading], opens=opens, closes=initial != after)
+
+
+def _dated(heading: str) -> tuple[float, float]:
+    """Give when a date was that begins with a figure or a month, for it is looked up by its time; else what is later than all."""
+    time = time_of(heading) if any(map(str.isdecimal, heading)) else None
+    first = heading.split(maxsplit=1)[0].casefold().rstrip(".")
+    is_by_time = time and (first[0].isdecimal() or first in months_of((first,)))
+    return (time.start, time.end) if time and is_by_time else _UNDATED
 
 
 @lru_cache(maxsize=1)

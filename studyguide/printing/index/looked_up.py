@@ -95,6 +95,11 @@ _TITLES = frozenset(
 )
 """What stands before a name and is no part of it."""
 
+_ADDRESSES = frozenset(
+    "dame doctor doktor don doña dr frau herr lady madame miss monsieur mr mrs ms prof professor señor señora signor signora sir".split()  # noqa: SIM905
+)
+"""Those of them that stand before the name of a person only, or nearly so."""
+
 _OF_PLACES = frozenset(
     """
     arc avenue bahía baía bois cabo calle campo cap casa castel castello champ champs château ciudad col costa côte
@@ -150,8 +155,10 @@ def surname_first(name: str, language: str) -> str:
 
 
 def may_be_person(name: str, language: str) -> bool:
-    """Whether a particle within a name tells that it is a person's: Charles de Gaulle, but not Isla de Pascua."""
+    """Whether a name tells that it is a person's: Dame Ada Kestrel, Charles de Gaulle, but not Isla de Pascua."""
     words = name.split()
+    if len(words) > 2 and words[0].casefold().rstrip(".") in _ADDRESSES:
+        return _is_a_person(words, language.partition("-")[0])
     within = [word for word in words[1:-1] if word in _PARTICLES - {"of"}]
     before = words[: words.index(within[0])] if within else []
     is_thing = words[0].casefold() in _OF_PLACES or any(map(_OF_THINGS.search, before))

@@ -972,6 +972,24 @@ def test_the_index_names_the_pages_of_every_mention(a_print: Print, tmp_path: Pa
     assert [line for line in lines if line.startswith("–") or line.endswith("–")] == []
 
 
+def test_dates_open_the_index_in_the_order_of_time() -> None:
+    dates = [
+        "1066",
+        "10 February 1770",
+        "20 July 2007",
+        "Feb. 26, 2020",
+        "9 February 2020",
+        "3 January 2024",
+    ]
+    others = ["Abermule", "Easter 1916", "Worcester"]
+    asked = [entry("date", f"d{n}", date, "it") for n, date in enumerate(sorted(dates))]
+    told = [entry("term", f"t{n}", name, "it") for n, name in enumerate(others)]
+    made = small_guide(*asked, *told)
+    index = entries_of(made, Layout(), {f"item-1.{n}": 1 for n in range(10)})
+    assert [each.heading for each in index] == [*dates[:3], dates[4], dates[3], dates[5], *others]
+    assert [each.opens for each in index] == ["", "", "", "", "", "", "A", "E", "W"]
+
+
 # Guides of other shapes
 
 

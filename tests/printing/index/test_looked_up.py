@@ -3,7 +3,7 @@
 import pytest
 
 from studyguide.printing.index.collation import initial_of, order_of
-from studyguide.printing.index.looked_up import looked_up, surname_first
+from studyguide.printing.index.looked_up import looked_up, may_be_person, surname_first
 
 TURNED = {
     "plain": ("en", "Ada Kestrel", "Kestrel, Ada"),
@@ -36,6 +36,24 @@ TURNED = {
 @pytest.mark.parametrize(("language", "name", "heading"), TURNED.values(), ids=TURNED)
 def test_persons_stand_under_their_surname(language: str, name: str, heading: str) -> None:
     assert surname_first(name, language) == heading
+
+
+@pytest.mark.parametrize(
+    ("name", "is_person"),
+    [
+        ("Charles de Gaulle", True),
+        ("Sir Michael Pitt", True),
+        ("Dr. Ada Kestrel", True),
+        ("Prof Otto von Brand", True),
+        ("Sir Pitt", False),
+        ("Michael Pitt", False),
+        ("Isla de Pascua", False),
+        ("Prince Edward Island", False),
+        ("Dr Barnardo Committee", False),
+    ],
+)
+def test_a_name_may_tell_that_it_is_a_persons(name: str, is_person: bool) -> None:
+    assert may_be_person(name, "en") == is_person
 
 
 ARTICLES = {
