@@ -8,28 +8,47 @@ from typing import NamedTuple
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck, Section
+from studyguide.deck.file import Text
 from studyguide.deck.item import READING_ORDER, Item, deletions, pointing_at
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms, windows
+from studyguide.patterns import lazy
 
 _ENGLISH = Language("en")
+_OR = lazy(r"\s(?:or|oder|ou|o|lub|albo|czy|или|либо|або|чи)\s", re.IGNORECASE)
+"""Dutch "of" is left out: elsewhere it stands in every second question."""
 
 
 def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
-    """Report an answer all of whose words stand in the question, or the term in its definition."""
+    """Report an answer all of whose words stand in the question, or the term in its definition.
+
+    One that the question offers beside another is only guessed the more easily.
+    """
     if item.kind == "cloze":
         return
     asked = _told(item.prompt.value)
     for answer in item.answers:
         said = _told(answer.value)
         if said and said <= asked and not _is_other_in_capitals(answer.value, item.prompt.value):
-            message = "the question gives this answer away"
-            help = "reword the question, or ask for something else"
-            yield item.error(answer, "answer-given-away", message, help)
+            yield _offered(item, answer, said) or item.error(
+                answer,
+                "answer-given-away",
+                "the question gives this answer away",
+                "reword the question, or ask for something else",
+            )
         elif item.reverse and asked and asked <= said:
             message = f"in reverse, the `{item.answer_key}` gives `{item.prompt.value}` away"
             yield item.error(answer, "answer-given-away", message, "reword it, or drop `reverse`")
+
+
+def _offered(item: Item, answer: Text, said: set[str]) -> Finding | None:
+    """Give the finding of a question that has the answer on one side of an "or"."""
+    sides = [_told(each) for each in _OR.split(item.prompt.value)]
+    if len(sides) == 1 or not any(said <= side for side in sides):
+        return None
+    message = "the question offers this answer: half of those who guess get it right"
+    return item.warning(answer, "question-either-or", message, "ask for it without naming it")
 
 
 def _is_other_in_capitals(answer: str, question: str) -> bool:

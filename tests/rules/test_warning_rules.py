@@ -104,6 +104,11 @@ WRONG = {
         "can": Case(qa("▸Can the lamps be dark?◂", "lamps stayed dark", "lamps stayed dark")),
         "true": Case(qa("▸Is it true that lamps were early?◂", "late", "It was late")),
     },
+    "question-either-or": {
+        "two": Case(qa("Which spread, the walkout or the lamps?", "▸the walkout◂", "the walkout had spread")),
+        "three in a row": Case(qa("Where did it spread, to Port Selby, Dunmere or Orrin?", "▸to Dunmere◂", SPREAD)),
+        "the last of them": Case(qa("To where did it spread, Port Selby or Dunmere?", "▸Dunmere◂", SPREAD)),
+    },
     "answer-long": {
         "a list of places": Case(qa("Where?", "▸" + ", ".join(["to Dunmere to both banks of the river"] * 4) + "◂", SPREAD)),
         "26 words": Case(qa("What?", "▸" + " ".join(["the walkout"] * 13) + "◂", "the walkout had spread")),
@@ -222,6 +227,11 @@ RIGHT = {
         "an answer like no": Case(qa("Which people gave way?", "Nobody", "Nobody gave way")),
         "a term": Case("term: night shift\ndefinition: what it restored\nevidence: restored the night shift", 2),
         "a cloze": Case(cloze("Was the {{c1::bookshop}} burned down?", "bookshop burned down"), 2),
+    },
+    "question-either-or": {
+        "neither is the answer": Case(qa("To which town or village did it spread?", "Dunmere", SPREAD)),
+        "a choice of other words": Case(qa("Did it go to one village or several?", "to Dunmere and Orrin", SPREAD)),
+        "an or in the answer": Case(qa("Where did it spread?", "to Dunmere or Orrin", SPREAD)),
     },
     "answer-long": {
         "25 words": Case(qa("What?", " ".join(["walkout"] + ["the walkout"] * 12), "the walkout had spread")),
