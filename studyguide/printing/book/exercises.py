@@ -36,8 +36,8 @@ _BELOW_A_SUMMARY = 110
 _ON_A_PAGE, _WHOLE_PAGE, _FIRST = 160, 208, 4
 """Millimetres that a question and its rules may take below a heading, or on a page; with more, all but the first go on overleaf."""
 
-_OWN, _OWN_MOST, _OWN_OF_A_FORM = 4, 10, 5
-"""Writing lines to sum a section up, at least: one for every two items, within bounds; all but three may stand overleaf."""
+_OWN = {False: (6, 12), True: (4, 8)}
+"""Writing lines to sum a section up: at least, and at most where its page has room; in large print, too. They are 48 to 96 mm in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,11 @@ class Exercise:
         return rows * line + (picture if self.entry.asked_picture else 0)
 
 
+def own_lines(layout: Layout) -> tuple[int, int]:
+    """Tell how many writing lines there are to sum a section up, at least and at most: the same for every section."""
+    return _OWN[layout.is_large]
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedSection:
     """A section as it is printed: withdrawn entries gone, the others in reading order."""
@@ -153,11 +158,6 @@ class PrintedSection:
     def of(self, kind: Kind) -> tuple[Exercise, ...]:
         """Give those of one kind."""
         return tuple(each for each in self.exercises if each.entry.kind == kind)
-
-    def own_lines(self, layout: Layout) -> int:
-        """Tell how many writing lines there are at least to sum it up: the rest of the page has more."""
-        wanted = min(max(len(self.exercises) // 2, _OWN), _OWN_MOST)
-        return _OWN_OF_A_FORM if layout.is_form else wanted
 
     @property
     def asked(self) -> tuple[Exercise, ...]:

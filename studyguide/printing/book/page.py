@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from studyguide import __version__
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
-from studyguide.printing.book.exercises import printed_sections
+from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.line_breaking import (
@@ -73,13 +73,11 @@ def shifts_of(guide: Guide, layout: Layout) -> tuple[Shift, ...]:
 class Measured(NamedTuple):
     """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
 
-    `short` are sections whose last lines of one's own would stand alone on a page: they end with the page before.
     `breaks` tell where pages of sections begin if they would look wrong. `indexed` is what an index lists that stands
     below the timeline.
     """
 
     tall: Mapping[str, float] = {}
-    short: frozenset[int] = frozenset()
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
 
@@ -101,7 +99,7 @@ def guide_page(
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     breaks = measured.breaks
-    values |= {"turned": {*_turned(measured.tall)}, "short": measured.short | breaks.short}
+    values |= {"turned": {*_turned(measured.tall)}}
     values |= {"begins": breaks.begins, "ends": breaks.ends, "fewer": breaks.fewer, "shift": shift}
     values |= {"entries": measured.indexed, "has_letters": has_letters(measured.indexed)}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
@@ -235,6 +233,7 @@ def _values(
         "listed": _listed(guide),
         "room": room_for(len(guide.entries)),
         "runs_in": runs_in,
+        "own_lines": own_lines,
         "is_a_line": is_a_line,
         "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),

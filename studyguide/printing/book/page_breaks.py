@@ -10,18 +10,29 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from studyguide.printing.book.feathering import RULE, Page, fill
-from studyguide.printing.book.sections_on_pages import HOLE, Section, Start, left, sections_of
+from studyguide.printing.book.feathering import fill
+from studyguide.printing.book.measured_page import RULE, Page
+from studyguide.printing.book.sections_on_pages import (
+    HOLE,
+    Section,
+    Start,
+    left,
+    opens,
+    sections_of,
+)
 from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
-
-_OWN = 2 + 3 * RULE
-"""How tall the fewest lines for one's own words are."""
 
 _SLACK = 0.05
 """Of what is no difference."""
 
 _LOOSE, _FAR, _A_PAGE, _A_LINE = 3.0, 100.0, 40.0, 5.0
 """What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away."""
+
+_WIDER = 0.3
+"""What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
+
+_MOST_BELOW_AN_OPENING = 120.0
+"""Millimetres that may be empty where a section opens, before the next heading: each counts as one. It is no fault, but half a page."""
 
 _EMPTY = 0.6
 """Of a page that is not filled in thought: so much is not made good."""
@@ -30,14 +41,12 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare. `short` are the sections that are parted so: the lines to sum them up are few, but for
-    those that fill the page.
+    `fewer` have no line to spare.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
-    short: frozenset[int] = frozenset()
 
 
 def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
@@ -48,27 +57,32 @@ def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
     sections = [*sections_of(pages)]
     if not any(each.is_wrong(in_spreads=in_spreads) for each in sections):
         return Breaks()
-    begins, ends, fewer, short = set[str](), set[str](), set[str](), set[int]()
+    begins, ends, fewer = set[str](), set[str](), set[str]()
     for section in sections:
-        way = _best(section) if section.has_holes or section.alone else _Way(0.0)
+        way = _best(section)
         if way.starts and [each.unit for each in way.starts[1:]] != [*section.parted]:
-            short.add(int(section.number))
             fewer.update(way.fewer)
             begins |= {each.name for each in way.starts[1:]}
             ends |= {section.units[each.unit - 1].number for each in way.starts[1:]}
-    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer), frozenset(short))
+    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer))
 
 
 def faults(pages: list[Page]) -> float:
     """Tell how much counts against pages as they are filled."""
     sections = [*sections_of(pages)]
     holes = (hole for each in sections for hole in each.holes)
-    return sum(each.alone for each in sections) + sum(map(_against, holes)) + _A_PAGE * len(pages)
+    opening = sum(_below_an_opening(each.opening) for each in sections)
+    alone = sum(each.alone for each in sections)
+    return alone + sum(map(_against, holes)) + opening + _A_PAGE * len(pages)
 
 
 def _against(hole: float) -> float:
     """Tell what counts against so much that is empty below a page, in millimetres."""
     return _LOOSE * (max(hole, 0.0) / 10) ** 2 + (_FAR if hole > HOLE else 0.0)
+
+
+def _below_an_opening(hole: float) -> float:
+    return _against(hole) if hole > _MOST_BELOW_AN_OPENING else max(hole, 0.0)
 
 
 class _Way(NamedTuple):
@@ -109,7 +123,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     tall = RISE * units[0].is_sentence
     if is_last:
         own = next(nth for nth, unit in enumerate(units) if unit.is_own)
-        tall += sum(gaps[:own]) + _OWN + units[-1].height / section.step
+        tall += sum(gaps[:own]) + units[own].height / section.step + units[-1].height / section.step
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
     fewer = list[int]()
@@ -122,13 +136,17 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     if tall > section.room + _SLACK:
         return None
     numbers = tuple(units[nth].number for nth in fewer)
-    if is_last or section.room - tall > _EMPTY * section.room:
-        hole = 0.0 if is_last else (section.room - tall) * section.step / PIXELS
-        return _Way(_against(hole) + _A_LINE * len(fewer), (), numbers)
-    at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
-    page = Page(units, extents, at, section.room, section.step)
-    fill(page, section.units[behind])
-    return _Way(_against(left(page)) + _A_LINE * len(fewer), (), numbers)
+    if is_last:
+        return _Way(_A_LINE * len(fewer), (), numbers)
+    hole, wider = (section.room - tall) * section.step / PIXELS, 0.0
+    if section.room - tall <= _EMPTY * section.room:
+        at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
+        page = Page(units, extents, at, section.room, section.step)
+        fill(page, section.units[behind])
+        hole, wider = left(page), _WIDER * (page.each * section.step / PIXELS) ** 2
+    is_opening = opens(units[0], section.units[behind])
+    against = _below_an_opening(hole) if is_opening else _against(hole)
+    return _Way(against + wider + _A_LINE * len(fewer), (), numbers)
 
 
 def _spare(units: list[Unit]) -> Iterator[tuple[float, int]]:

@@ -1,6 +1,6 @@
 """The printed guide as a PDF; what its index stands among is set when the pages of the sections are known."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet
 from studyguide.printing.book.columns import set_in_columns, with_letters_overleaf
-from studyguide.printing.book.feathering import Page, feathered, filled
+from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.index_entries import IndexEntry
+from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -101,26 +102,11 @@ def _mended(
 ) -> tuple[_Laid, Measured]:
     """Lay out the sections, and again where pages would look wrong, if that is better then."""
     laid = lay_out(first)
-    short = first._replace(short=frozenset(_rules_alone_in(laid.filled)))
-    mended = short._replace(breaks=better(laid.filled, in_spreads=layout.is_large))
+    mended = first._replace(breaks=better(laid.filled, in_spreads=layout.is_large))
     if mended == first:
         return laid, first
     other = lay_out(mended)
-    if mended == short or faults(other.filled) <= faults(laid.filled):
-        return other, mended
-    if short == first:
-        return laid, first
-    plain = lay_out(short)
-    return (other, mended) if faults(other.filled) < faults(plain.filled) else (plain, short)
-
-
-def _rules_alone_in(pages: list[Page]) -> Iterator[int]:
-    """Yield the sections of which a page has nothing but the last rules for one's own words, and the score."""
-    for units in (page.units for page in pages):
-        is_alone = all(each.is_own or each.is_score for each in units)
-        section = units[0].section if units and is_alone else ""
-        if section:
-            yield int(section)
+    return (other, mended) if faults(other.filled) <= faults(laid.filled) else (laid, first)
 
 
 def _with_index(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.printing.book.feathering import Page
+from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.units_on_page import PIXELS, RISE, Extent, Unit
 
 HOLE = 30.0
@@ -13,8 +13,12 @@ HOLE = 30.0
 _MANY = 4
 """Rows of which none stands alone on the first or the last page."""
 
-_ALONE, _OF_FEW = 60.0, 25.0
-"""What counts against a row alone of many, of few."""
+_ALONE, _OF_FEW, _STRANDED, _LONELY = 60.0, 25.0, 250.0, 300.0
+"""What counts against the last row alone of many, against one of few, a heading over the first of several, lines to sum a
+section up on a page without any of it."""
+
+_SEVERAL, _MOST_OF_A_PAGE = 3, 0.5
+"""Rows of which the first does not stand below their heading without another, unless it is so tall."""
 
 _MARGIN = 2
 """Above a heading that is not the first of its page."""
@@ -32,7 +36,7 @@ class Section(NamedTuple):
     """The units of a section, how far below each the next one stands, and how tall each is at the foot of a page.
 
     `parted` are the units with which its pages began, and the number of each page before; `holes` is what is empty, in
-    millimetres, below those that go on.
+    millimetres, below those that go on, but for what is below the `opening` where it ends before a heading.
     """
 
     number: str
@@ -43,6 +47,7 @@ class Section(NamedTuple):
     starts: list[Start]
     parted: dict[int, int]
     holes: list[float]
+    opening: float
     room: float
     step: float
 
@@ -53,16 +58,18 @@ class Section(NamedTuple):
 
     def is_wrong(self, *, in_spreads: bool) -> bool:
         """Whether a page is too empty, or a row is alone and the others are overleaf, `in_spreads` on the next page, too."""
-        alone = {each.unit for each in self.starts if each.alone == _ALONE}
-        apart = (page % 2 or in_spreads for unit, page in self.parted.items() if unit in alone)
+        alone = {each.unit: each.alone for each in self.starts if each.alone >= _ALONE}
+        apart = (
+            page % 2 or in_spreads or alone[unit] > _ALONE
+            for unit, page in self.parted.items()
+            if unit in alone
+        )
         return self.has_holes or any(apart)
 
     @property
     def has_holes(self) -> bool:
-        """Whether a page is too empty, or has nothing but the last lines to sum the section up."""
-        return max(self.holes, default=0.0) > HOLE or any(
-            self.units[each].is_own for each in self.parted
-        )
+        """Whether a page is too empty."""
+        return max(self.holes, default=0.0) > HOLE
 
 
 def sections_of(pages: list[Page]) -> Iterator[Section]:
@@ -77,7 +84,7 @@ def sections_of(pages: list[Page]) -> Iterator[Section]:
 
 
 def _goes_on(page: Page) -> bool:
-    return bool(page.units) and (page.units[0].tag in ("h3", "tr") or page.units[0].is_own)
+    return bool(page.units) and page.units[0].tag in ("h3", "tr")
 
 
 def _section(pages: list[Page], before: int) -> Section | None:
@@ -102,15 +109,20 @@ def _section(pages: list[Page], before: int) -> Section | None:
     for at in parted:
         unit = units[at]
         gaps[at - 1] += _MARGIN if unit.tag == "h3" else RISE * unit.is_sentence
+    holes = [left(page) for page in pages[:-1]]
+    opening = 0.0
+    if holes and opens(pages[0].units[0], pages[1].units[0]):
+        opening = max(holes.pop(0), 0.0)
     return Section(
         number,
         units,
         [extent for page in pages for extent in page.extents],
         gaps,
         [(unit.height - unit.padding) / step - RISE * unit.is_sentence for unit in units],
-        [*_starts(units, number)],
+        [*_starts(units, number, _MOST_OF_A_PAGE * pages[0].room * step)],
         parted,
-        [left(page) for page in pages[:-1]],
+        holes,
+        opening,
         pages[0].room,
         step,
     )
@@ -121,16 +133,27 @@ def left(page: Page) -> float:
     return page.left * page.step / PIXELS
 
 
-def _starts(units: list[Unit], number: str) -> Iterator[Start]:
+def opens(first: Unit, behind: Unit) -> bool:
+    """Whether a page on which a section opens ends before a heading: it may stay as empty as that leaves it."""
+    return first.tag == "header" and behind.tag == "h3"
+
+
+def _starts(units: list[Unit], number: str, tall: float) -> Iterator[Start]:
     """Yield what may begin a page: a heading with what is below it, or a row that does not belong to the one before."""
     rows = [at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings]
     heads = [at for at, unit in enumerate(units) if unit.tag == "h3"]
     yield Start(0, "", 0.0)
     for head, end in pairwise([*heads, len(units)]):
         group = [at for at in rows if head < at < end]
-        if units[head - 1].tag != "header" or units[head - 1].is_tall:
-            yield Start(head, units[group[0]].number if group else f"own-{number}", 0.0)
+        name = units[group[0]].number if group else f"own-{number}"
+        yield Start(head, name, 0.0 if group else _LONELY)
         for nth, at in enumerate(group[1:], start=1):
-            is_alone = len(group) < _MANY or nth in (1, len(group) - 1)
-            against = _OF_FEW if len(group) < _MANY else _ALONE
-            yield Start(at, units[at].number, against if is_alone else 0.0)
+            is_stranded = nth == 1 and len(group) >= _SEVERAL and units[group[0]].height < tall
+            yield Start(at, units[at].number, _STRANDED if is_stranded else _alone(nth, len(group)))
+
+
+def _alone(nth: int, count: int) -> float:
+    """Tell what counts against a page that begins with one of so many rows."""
+    if count < _MANY:
+        return _OF_FEW
+    return _ALONE if nth in (1, count - 1) else 0.0

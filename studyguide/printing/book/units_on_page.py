@@ -87,11 +87,6 @@ class Unit(NamedTuple):
         return told if told.isdecimal() else ""
 
     @property
-    def is_tall(self) -> bool:
-        """Whether it may end a page though it opens a section."""
-        return "tall" in classes_of(self.box)
-
-    @property
     def is_parted(self) -> bool:
         """Whether it may go on overleaf."""
         return not {"more", "parted"}.isdisjoint(classes_of(self.box))
@@ -102,9 +97,10 @@ class Unit(NamedTuple):
         return "own" in classes_of(self.box)
 
     @property
-    def is_score(self) -> bool:
-        """Whether it is where the reader counts what was known."""
-        return "score" in classes_of(self.box)
+    def more_lines(self) -> int:
+        """How many lines it may have besides, where its page has room; a deck's own template may not tell."""
+        told = str(self.box.element.get("data-more", ""))
+        return int(told) if told.isdecimal() else 0
 
     @property
     def is_summed_up(self) -> bool:

@@ -24,7 +24,7 @@ from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.blanks import Blank
-from studyguide.printing.book.exercises import printed_sections
+from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import entries_of
 from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.line_breaking import balanced, lines_of, runs_in
@@ -267,9 +267,10 @@ def test_pages_are_filled(a_print: Print, name: str) -> None:
     """Pages are filled to their foot, but for what is kept together; nothing is stretched far for it."""
     path = a_print(name)
     places = destinations(path)
-    inside = range(places["section-1"], places["timeline"])
+    opens = {page for name, page in places.items() if name.startswith("section-")}
+    inside = {*range(places["section-1"], places["timeline"] - 1)} - {page - 1 for page in opens}
     empty = [below for number, below in empty_below(path).items() if number in inside]
-    assert len(empty) >= 8
+    assert len(empty) >= 6
     assert sorted(empty)[len(empty) // 2] < 10
     assert sum(empty) / len(empty) < 20
     assert max(empty) < (90 if name == "large" else 30)  # in which one question is 130 mm tall
@@ -410,25 +411,34 @@ def test_a_list_is_run_in_where_it_takes_a_line(
     assert runs_in(answers, citation, column, Layout(is_large=large)) is expected
 
 
-@pytest.mark.parametrize(("items", "lines"), [(1, 4), (8, 4), (12, 6), (20, 10), (60, 10)])
-def test_own_words_have_a_line_for_two_items(items: int, lines: int) -> None:
-    entries = [entry("question", f"q{n}", f"Why {n}?", "So") for n in range(items)]
-    (section,) = printed_sections(small_guide(*entries))
-    assert {section.own_lines(Layout(is_large=large)) for large in (False, True)} == {lines}
-
-
-@pytest.mark.parametrize(("items", "is_form"), [(10, False), (11, False), (10, True)])
+@rows(
+    ("items", "is_form", "is_large"),
+    [
+        (9, False, False),
+        (10, False, False),
+        (11, False, False),
+        (10, True, False),
+        (6, False, True),
+        (7, False, True),
+    ],
+)
 def test_no_page_has_nothing_but_lines_for_own_words(
-    tmp_path: Path, items: int, *, is_form: bool
+    tmp_path: Path, items: int, *, is_form: bool, is_large: bool
 ) -> None:
-    """They end with the page before, or their heading goes over with them."""
+    """The last item goes over with them; they are as many as their page has room for, within bounds."""
     made = small_guide(
         *(entry("question", f"q{n}", "Why was it so?", "since") for n in range(items))
     )
-    write_guide(made, BUNDLED, Layout(is_form=is_form), tmp_path / "a.pdf")
-    texts = [page.extract_text() for page in pages_of(tmp_path / "a.pdf")]
-    (scored,) = [text for text in texts if "First round" in text]
-    assert "In my own words" in scored
+    layout = Layout(is_form=is_form, is_large=is_large)
+    write_guide(made, BUNDLED, layout, tmp_path / "a.pdf")
+    (scored,) = [each for each in pages_of(tmp_path / "a.pdf") if each.search("First round")]
+    (below,) = scored.search("In my own words")
+    assert scored.search(rf"1\.{items}\D")
+    rules = [
+        each for each in scored.lines if each["top"] > below["bottom"] and each["width"] > 125 * MM
+    ]
+    least, most = own_lines(layout)
+    assert is_form or least <= len(rules) <= most
 
 
 def test_outline_has_every_part(realistic: Path) -> None:
@@ -762,7 +772,7 @@ def test_large_print_asks_above_its_rules(a_print: Print) -> None:
 
 
 def test_there_is_room_to_think(realistic: Path) -> None:
-    """Each question for discussion has eight rules at least, and as many as the next; own words have four."""
+    """Each question for discussion has eight rules at least, and as many as the next; own words have six to twelve."""
     places = destinations(realistic)
     page = pages_of(realistic)[places["discussion"] - 1]
     tops = [word["top"] for word in page.extract_words() if word["text"] in ("What", "Would")]
@@ -778,7 +788,7 @@ def test_there_is_room_to_think(realistic: Path) -> None:
         for word in page.extract_words():
             if word["text"] == "words" and word["x0"] < 80 * MM:
                 below = [line for line in page.lines if line["width"] > 125 * MM]
-                assert 4 <= sum(line["top"] > word["bottom"] for line in below) <= 28
+                assert 6 <= sum(line["top"] > word["bottom"] for line in below) <= 12
 
 
 def test_a_section_opens_with_an_item_below(realistic: Path) -> None:
@@ -819,7 +829,9 @@ def test_white_is_not_stretched_far_before_headings(realistic: Path) -> None:
             above = [each["bottom"] for each in ink if each["bottom"] < heading["top"] - 4 * MM]
             inside = [bottom for bottom in above if bottom > 25 * MM]
             if inside and heading["x0"] < 40 * MM:
-                assert heading["top"] - max(inside) < 26 * MM  # five lines of the grid at most
+                assert (
+                    heading["top"] - max(inside) < 29 * MM
+                )  # five lines of the grid and a half at most
 
 
 def test_no_heading_is_stranded(realistic: Path) -> None:

@@ -161,8 +161,8 @@ PARTED = {
     "the last row alone": (Layout(is_large=True), 9, 10),
     "a page half empty": (Layout(is_large=True), 5, 7),
     "answers beside": (Layout(answers="inline", is_large=True), 12, 9),
-    "lines alone overleaf, that have room before": (Layout(answers="inline", is_large=True), 13, 7),
-    "lines alone overleaf, that have none": (Layout(answers="inline", is_large=True), 11, 9),
+    "answers beside, of fewer": (Layout(answers="inline", is_large=True), 13, 7),
+    "a heading over one of several": (Layout(answers="inline", is_large=True), 13, 9),
 }
 """What is wrong in the first layout."""
 

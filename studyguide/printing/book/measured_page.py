@@ -1,0 +1,102 @@
+"""A page that is laid out: where its units stand, in half lines from its top, and what is put below them."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import ceil, floor
+from typing import Any
+
+from studyguide.printing.book.units_on_page import (
+    PIXELS,
+    RISE,
+    Extent,
+    Unit,
+    top_and_foot,
+    units_of,
+)
+
+UNITS = frozenset(("h3", "tr", "li"))
+"""What may be moved down by itself."""
+
+RULE = 3
+"""Half lines from one rule to the next."""
+
+_BETWEEN = 2
+"""Half lines at least between what stands in a row and the next row."""
+
+HAIR = 0.2
+"""Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
+
+
+@dataclass(slots=True)
+class Page:
+    """Units of a page: where each was laid out, in half lines, and the rules and half lines that are put below it."""
+
+    units: list[Unit]
+    extents: list[Extent]
+    at: list[float]
+    room: float
+    step: float
+    rules: list[int] = field(default_factory=list)
+    more: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.rules, self.more = [0] * len(self.units), [0] * len(self.units)
+
+    @classmethod
+    def of(cls, page: Any, half_line: float) -> "Page":
+        """Measure a page that is laid out."""
+        units, step, (top, foot) = [*units_of(page)], half_line * PIXELS, top_and_foot(page)
+        at = [unit.start(top, step) for unit in units]
+        reached = [unit.extent(top, step) for unit in units]
+        return cls(units, reached, at, (foot - top) / step, step)
+
+    def foot(self, nth: int) -> float:
+        """Tell how far down words and rules of a unit reach, from its top."""
+        words, ruled, _ = self.extents[nth]
+        return max(words, ruled + RULE * self.rules[nth])
+
+    @property
+    def gaps(self) -> list[int]:
+        """The units below which there may be more."""
+        return [
+            nth for nth, (one, two) in enumerate(pairwise(self.units)) if _may_be_apart(one, two)
+        ]
+
+    def placed(self) -> list[float]:
+        """Tell where each unit comes to stand."""
+        first = self.at[0] - (RISE if self.units[0].is_sentence else 0.0)
+        places, gaps = [first], frozenset(self.gaps)
+        for nth in range(len(self.units) - 1):
+            laid = self.at[nth + 1] - self.at[nth]
+            may_be_closer = nth in gaps or self.units[nth].is_summed_up
+            down = self._closest(nth, laid) if may_be_closer else laid
+            places.append(places[-1] + down + self.more[nth])
+        return places
+
+    def _closest(self, nth: int, laid: float) -> float:
+        """Tell how far below a unit the next one may begin: no farther than it was laid out, but for more rules."""
+        unit = self.units[nth]
+        if unit.tag != "tr" and not unit.is_summed_up:
+            return laid
+        between = _BETWEEN if unit.tag == "tr" else 0
+        words, ruled, drawn = self.extents[nth]
+        boxes = ceil(drawn - HAIR) + 1
+        without = max(ceil(max(words, ruled) - HAIR) + between, boxes)
+        least = max(ceil(self.foot(nth) - HAIR) + between, boxes)
+        return max(min(without, floor(laid + HAIR)), least if self.rules[nth] else 0)
+
+    @property
+    def each(self) -> int:
+        """How many half lines are put before each of its units."""
+        return min((self.more[at] for at in self.gaps), default=0)
+
+    @property
+    def left(self) -> int:
+        """How many half lines are left below the last."""
+        foot = max(self.foot(-1), self.extents[-1].boxes)
+        return floor(self.room - self.placed()[-1] - foot + HAIR)
+
+
+def _may_be_apart(one: Unit, two: Unit) -> bool:
+    """Whether more may be put between two units: nothing parts a heading from its first row, or a picture."""
+    return two.tag in UNITS and one.tag not in ("h3", "h2") and not two.clings
