@@ -68,10 +68,21 @@ def ids_are_not_used_again(deck: Deck, lock: Lock) -> Iterator[Finding]:
     origins = {receipt.origin: id for id, receipt in lock.items.items()}
     for item in deck.items:
         other = origins.get(item.id.value, item.id.value)
-        own = {item.id.value, *(old.value for old in item.was)}
-        if other not in own and item.id.value not in lock.items:
+        if other not in _ids_of(item) and item.id.value not in lock.items:
             message = f"`{other}` used to have this id, and keeps its learners under it"
             yield item.error(item.id, "id-reused", message, "choose another id")
+
+
+def items_do_not_share_a_note(deck: Deck, lock: Lock) -> Iterator[Finding]:
+    """Report an item that goes on with another's note, as where two branches have renamed one item each."""
+    holders: dict[str, Item] = {}
+    known = [(receipt.origin, item) for item in deck.items if (receipt := _earlier(item, lock))]
+    for origin, item in sorted(known, key=lambda each: each[0] not in _ids_of(each[1])):
+        first = holders.setdefault(origin, item)
+        if first is not item and _ids_of(first).isdisjoint(_ids_of(item)):
+            message = f"this and `{first.id.value}` are one note to Anki, and it would keep one of them"
+            help = f"give this a new id, and write `{item.id.value}` into `was` of `{first.id.value}`"
+            yield item.error(item.id, "was-taken", message, help)
 
 
 def kinds_do_not_change(deck: Deck, lock: Lock) -> Iterator[Finding]:
@@ -111,6 +122,11 @@ def cards_do_not_drop_out(deck: Deck, lock: Lock) -> Iterator[Finding]:
                 message = f"learners keep the card `{card}` of this item, and find it empty"
                 help = "bring it back, or withdraw the item with `retired: why` and write another"
                 yield item.warning(item.prompt, "card-dropped", message, help)
+
+
+def _ids_of(item: Item) -> set[str]:
+    """Give the id of an item, and those that it used to have."""
+    return {item.id.value, *(old.value for old in item.was)}
 
 
 def _is_another_note(item: Item, old: Text, lock: Lock) -> bool:

@@ -175,6 +175,35 @@ def test_an_id_that_learners_know_is_not_used_for_something_new(old) -> None:
     assert identity(old) == [("id-reused", 16, 9)]
 
 
+RENAMED_TWICE = {
+    "both kept, one `was` dropped": (["uno\nwas: one", "eins"], ("was-taken", 10, 9)),
+    "the other dropped": (["eins\nwas: one", "uno"], ("was-taken", 10, 9)),
+    "the dropped one first": (["uno", "eins\nwas: one"], ("was-taken", 5, 9)),
+    "both dropped": (["uno", "eins"], ("was-taken", 9, 9)),
+    "both still name it": (["uno\nwas: one", "eins\nwas: one"], ("was-taken", 14, 10)),
+    "under its first id": (["one", "eins\nwas: uno"], ("id-reused", 5, 9)),
+    "as its help says": (["uno\nwas: [one, eins]", "three"], None),
+    "one of them kept": (["uno\nwas: [one, eins]"], None),
+}
+
+
+@rows(("ids", "expected"), RENAMED_TWICE.values(), ids=RENAMED_TWICE)
+def test_two_branches_that_rename_one_item_do_not_make_two_of_one_note(
+    old, ids: list[str], expected: tuple[str, int, int] | None
+) -> None:
+    """`deck.lock` has them both, whichever `was` a curator has left when the branches are one."""
+    known = {**old.lock.items}
+    one = known.pop("one", None) or known["uno"]
+    old.lock = old.lock._replace(items={**known, "uno": one, "eins": one})
+    old.section(*(_item(each) for each in ids), TWO, KEPT)
+    assert identity(old) == ([expected] if expected else [])
+
+
+def _item(ids: str) -> str:
+    id, _, more = ids.partition("\n")
+    return f"{ITEM.format(id)}\n{more}".rstrip()
+
+
 def test_an_item_may_take_its_old_id_back(old) -> None:
     old.section(ITEM.format("uno") + "\nwas: one", TWO, KEPT)
     assert old.check().errors == 0
