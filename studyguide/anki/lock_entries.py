@@ -91,6 +91,9 @@ def _written(
     """Yield each item's receipt with the digest of its note; Anki takes an update if time rises."""
     for id, digest in digests.items():
         receipt = known[id]
+        sent = receipt.sent
         is_dated = receipt.written in ("", digest)
         modified = receipt.modified if is_dated else max(now, receipt.modified + 1)
-        yield id, receipt._replace(written=digest, modified=modified, unpublished=False)
+        if sent and (sent.written, sent.passage) == (digest, receipt.passage):
+            modified = sent.modified  # what was changed is as it was: a learner keeps their own tags and edits
+        yield id, receipt._replace(written=digest, modified=modified, unpublished=False, sent=None)

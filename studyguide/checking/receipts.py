@@ -10,7 +10,7 @@ from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
 from studyguide.finding import Finding, Severity
 from studyguide.lock.digests import content_digest, edition_of, shown_digest, terms_digest
-from studyguide.lock.lock import LATEST, Lock, Place, Receipt, citation_of
+from studyguide.lock.lock import LATEST, Lock, Place, Receipt, Sent, citation_of
 from studyguide.source.source import Source
 
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ def _carried_on(known: list[Receipt]) -> Receipt | None:
         return None
     unpublished = all(receipt.unpublished for receipt in known)
     modified = max(receipt.modified for receipt in known)
-    return known[0]._replace(modified=modified, unpublished=unpublished)
+    sent = known[0].sent if len(known) == 1 else None
+    return known[0]._replace(modified=modified, unpublished=unpublished, sent=sent)
 
 
 def without_vanished(lock: Lock, deck: Deck) -> Lock:
@@ -181,7 +182,15 @@ def _receipt(item: Item, deck: Deck, proof: Proof, earlier: Receipt | None, now:
         passage=earlier.passage if earlier else "",
         written=earlier.written if earlier and is_unchanged else "",
         unpublished=given is None,
+        sent=_sent(earlier, is_unchanged=is_unchanged),
     )
+
+
+def _sent(earlier: Receipt | None, *, is_unchanged: bool) -> Sent | None:
+    """Tell how a note was last given to learners, if its item has changed since."""
+    if earlier is None or is_unchanged or not earlier.written:
+        return earlier.sent if earlier else None
+    return Sent(earlier.modified, earlier.written, earlier.passage)
 
 
 def _dated(shown: str, earlier: Receipt | None, now: int) -> int:

@@ -13,6 +13,7 @@ from studyguide.lock.lock import (
     Place,
     Receipt,
     Review,
+    Sent,
     Stamp,
 )
 from studyguide.patterns import lazy
@@ -21,10 +22,15 @@ _LONGEST_PLACE = 1000
 _NUMBER = lazy(r"0|[1-9][0-9]{0,3}")
 
 
+class LaterFormatError(ValueError):
+    """A lock that a later version of this program has written."""
+
+
 def lock_of(data: Any) -> Lock:
     """Make a lock of what JSON holds. Raises `ValueError`, `TypeError` or `KeyError` on nonsense."""
-    if data["lock"] != FORMAT:
-        raise ValueError(f"lock format {data['lock']!r}, this program knows {FORMAT}")
+    if (format := data["lock"]) != FORMAT:
+        told = f"lock format {format!r}, this program knows {FORMAT}"
+        raise LaterFormatError(told) if type(format) is int and format > FORMAT else ValueError(told)
     source = data["source"]
     items = {_str(id): _receipt(entry) for id, entry in data["items"].items()}
     if not data["note_types"]:  # which the first package leaves, also in a lock of an older version
@@ -75,7 +81,12 @@ def _receipt(data: Any) -> Receipt:
         reverse=data.get("reverse") is True,
         passage=_str(data.get("passage", "")),
         unpublished=data.get("unpublished") is True,
+        sent=_sent(*data["sent"]) if "sent" in data else None,
     )
+
+
+def _sent(modified: Any, written: Any, passage: Any) -> Sent:
+    return Sent(_second(modified), _str(written), _str(passage))
 
 
 def _review(data: Any) -> Review:

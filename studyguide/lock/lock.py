@@ -38,6 +38,14 @@ class Review(NamedTuple):
     note: str = ""
 
 
+class Sent(NamedTuple):
+    """A note as the last package has it: when it was last changed, its digest, the mark of its passage."""
+
+    modified: int
+    written: str
+    passage: str = ""
+
+
 class Receipt(NamedTuple):
     """Proof that an item, as it was then, passed.
 
@@ -49,6 +57,7 @@ class Receipt(NamedTuple):
     `reverse` says that the item was asked in reverse at some time. `passage` is the mark of
     the passage that was last shown beside the item, if any. `unpublished` says that no Anki package was
     ever made with the item in it, so that no learner can have it: it may vanish, or become another.
+    `sent` is how learners were last given the note, where the item has changed since.
     """
 
     digest: str
@@ -67,6 +76,7 @@ class Receipt(NamedTuple):
     reverse: bool = False
     passage: str = ""
     unpublished: bool = False
+    sent: Sent | None = None
 
     @property
     def citation(self) -> str:

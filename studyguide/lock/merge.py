@@ -125,6 +125,8 @@ def _later(one: Json, other: Json) -> Json:
         both["reverse"] = True
     if not (early.get("unpublished") and late.get("unpublished")):
         both.pop("unpublished", None)
+    if early.get("sent") != late.get("sent"):  # of what only one side knows the other may have sent more
+        both.pop("sent", None)
     if "clozes" in both:
         both["clozes"] = {**early["clozes"], **late["clozes"]}
     if early["digest"] == late["digest"] and "review" in early and "review" in late:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from studyguide.errors import StudyGuideError
 from studyguide.lock import merge
-from studyguide.lock.from_json import lock_of
+from studyguide.lock.from_json import LaterFormatError, lock_of
 from studyguide.lock.lock import Lock
 from studyguide.lock.to_json import dump
 from studyguide.system import files
@@ -40,9 +40,13 @@ def reopen(path: Path, known: Opened | None = None) -> Opened:
     if known and known.data == data:
         return known
     try:
-        sides = merge.read(data.decode())
+        sides = merge.read(data.decode("utf-8-sig"))
         locks = [lock_of(side) for side in sides]
         return Opened(locks[0] if len(sides) == 1 else lock_of(merge.joined(*sides)), data)
+    except LaterFormatError as error:
+        raise StudyGuideError(
+            f"a later version of studyguide has written {path} ({_reason(error)}): install that one"
+        ) from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise StudyGuideError(
             f"{path} is no lock that we wrote ({_reason(error)}): restore it from version control"

@@ -64,6 +64,8 @@ def _entry(receipt: Receipt) -> dict[str, object]:
         entry["passage"] = receipt.passage
     if receipt.unpublished:
         entry["unpublished"] = True
+    if receipt.sent:
+        entry["sent"] = list(receipt.sent)
     return entry
 
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyguide.errors import StudyGuideError
-from studyguide.lock.lock import FORMAT, Edition, Lock, Place, Receipt, Stamp
+from studyguide.lock.lock import FORMAT, Edition, Lock, Place, Receipt, Sent, Stamp
 from studyguide.lock.on_disk import open_lock, save_lock
 from studyguide.lock.to_json import dump
 from studyguide.system.atomic import replacing
@@ -26,7 +26,7 @@ LOCK = Lock(
     items={
         "zoo": RECEIPT,
         "ant": RECEIPT._replace(retired=True, kind="person", written="ff", reverse=True),
-        "cat": RECEIPT._replace(places=(), clozes={}, origin="cat"),
+        "cat": RECEIPT._replace(places=(), clozes={}, origin="cat", sent=Sent(900, "ff", "p")),
     },
 )
 
@@ -112,7 +112,7 @@ NONSENSE = {
     "deep": b"[" * 100_000,
     "deep in mappings": b'{"lock":' * 50_000,
     "two values": TEXT + TEXT,
-    "another format": altered("lock", to=2),
+    "format of another kind": altered("lock", to=0),
     "format as text": altered("lock", to="1"),
     "merge markers": b"<<<<<<< ours\n" + TEXT,
     "merge markers inside": TEXT.replace(b'"cat"', b'<<<<<<< ours\n"cat"', 1),
@@ -121,6 +121,10 @@ NONSENSE = {
     "a deck of no section": altered("decks", to={"00": "Mills"}),
     "a deck's id null": altered("deck", to=None),
     "a shape of numbers": altered("note_types", "cloze", "shape", to=[1]),
+    "sent a number": altered(*ZOO, "sent", to=1),
+    "sent without a mark": altered(*ZOO, "sent", to=[900, "ff"]),
+    "sent before all time": altered(*ZOO, "sent", to=[-1, "ff", ""]),
+    "sent for no reason": altered(*ZOO, "sent", to=None),
     "written a list": altered(*ZOO, "written", to=[]),
     "rules as text": altered("rules", to="1"),
     "rules negative": altered("rules", to=-1),
@@ -183,6 +187,19 @@ def test_nonsense(data: bytes, tmp_path: Path) -> None:
     assert "\n" not in message
     assert len(message) < 300 + len(str(path))
     assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize("format", [2, 10**30])
+def test_what_a_later_version_wrote_is_not_to_be_restored(tmp_path: Path, format: int) -> None:
+    path = tmp_path / "deck.lock"
+    path.write_bytes(altered("lock", to=format))
+    with pytest.raises(StudyGuideError, match=r"^a later version .{1,200}: install that one$"):
+        open_lock(path)
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "deck.lock").write_text(dump(LOCK), encoding="utf-8-sig")
+    assert open_lock(tmp_path / "deck.lock") == LOCK
 
 
 def test_of_an_item_that_a_merge_left_twice_the_latest_is_kept(tmp_path: Path) -> None:

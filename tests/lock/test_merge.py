@@ -12,7 +12,7 @@ import pytest
 from studyguide.errors import StudyGuideError
 from studyguide.lock import merge
 from studyguide.lock.from_json import lock_of
-from studyguide.lock.lock import Lock, Review, Stamp
+from studyguide.lock.lock import Lock, Receipt, Review, Sent, Stamp
 from studyguide.lock.on_disk import open_lock, reopen, save_lock, update_lock
 from studyguide.lock.to_json import dump
 from tests import forked
@@ -152,6 +152,29 @@ def test_a_review_goes_with_the_text_that_was_read(branches: Branches) -> None:
     ours = _reviewed(branches.base, "aa", "2026-02-01")
     both, _ = merged(branches.base, ours, theirs, branches.folder, *branches.style)
     assert both.items["cold"].review is None
+
+
+SENT = {
+    "alike on both sides": (Sent(900, "ff"), Sent(900, "ff"), Sent(900, "ff")),
+    "known to the later alone": (None, Sent(900, "ff"), None),
+    "known to the earlier alone": (Sent(900, "ff"), None, None),
+    "sent again meanwhile": (Sent(900, "ff"), Sent(950, "ee"), None),
+}
+
+
+@rows(("early", "late", "expected"), SENT.values(), ids=SENT)
+def test_what_was_sent_is_known_only_where_both_sides_say_so(
+    early: Sent | None, late: Sent | None, expected: Sent | None
+) -> None:
+    """Else a note could be dated below what learners of the other side have."""
+    receipt = Receipt("digest", "shown", 1000, "question", 1, "one")
+    sides = [
+        Lock(items={"one": receipt._replace(modified=date, sent=sent)})
+        for date, sent in ((1000, early), (2000, late))
+    ]
+    for pair in (sides, sides[::-1]):
+        both = lock_of(merge.joined(*(json.loads(dump(each)) for each in pair)))
+        assert both.items["one"].sent == expected
 
 
 @pytest.mark.parametrize("first", ["ours", "theirs"])

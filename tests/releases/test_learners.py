@@ -208,6 +208,22 @@ def new_section(publisher: Publisher) -> None:
     publisher.section(LIT, number=3, title="Again")
 
 
+def tried(act: Act) -> Act:
+    """Change something, have it checked, and take it back."""
+
+    def both(publisher: Publisher) -> None:
+        kept = dict(publisher.items), dict(publisher.titles)
+        act(publisher)
+        publisher.section(*publisher.items.values(), title=publisher.titles[1])
+        publisher.section(*publisher.later.values(), number=2, title=publisher.titles[2])
+        before = [each.modified for each in publisher.lock.items.values()]
+        assert serious(publisher.check(now=SECOND - 10)) == ()
+        assert [each.modified for each in publisher.lock.items.values()] != before
+        publisher.items, publisher.titles = kept
+
+    return both
+
+
 def with_markup(publisher: Publisher) -> None:
     publisher.deck(markup="yes")
     item("cold", "answer: chilly", "answer: '*chilly*'")(publisher)
@@ -398,6 +414,34 @@ ROWS = {
         ),
         {"duplicate": 5},
         also=styled("<p>new</p>"),
+    ),
+    "a wording that was tried and taken back": Row(
+        tried(item("cold", "How was it?", "How did it feel?")),
+        {"duplicate": 5},
+        shown={("cold", 0): ("How was it?", "freezing")},
+        learner=edit,
+        now=AFTER_ALL,
+    ),
+    "a title that was tried and taken back": Row(
+        tried(section_title),
+        {"duplicate": 5},
+        learner=tag,
+        now=AFTER_ALL,
+    ),
+    "a wording that was tried before another": Row(
+        lambda publisher: (
+            tried(item("cold", "How was it?", "How did it feel?"))(publisher),
+            item("cold", "How was it?", "How so?")(publisher),
+        ),
+        {"updated": 1, "duplicate": 4},
+        shown={("cold", 0): ("How so?", "chilly")},
+    ),
+    "formulas, of which no card has one": Row(
+        lambda publisher: publisher.deck(math="yes"),
+        {"duplicate": 5},
+        shown={("cold", 0): ("How was it?", "freezing")},
+        learner=edit,
+        now=AFTER_ALL,
     ),
     "the deck's title": Row(deck_title, {"duplicate": 5}),
     "a section's title": Row(
