@@ -95,5 +95,7 @@ def _written(
         is_dated = receipt.written in ("", digest)
         modified = receipt.modified if is_dated else max(now, receipt.modified + 1)
         if sent and (sent.written, sent.passage) == (digest, receipt.passage):
-            modified = sent.modified  # what was changed is as it was: a learner keeps their own tags and edits
+            modified = (
+                sent.modified
+            )  # what was changed is as it was: a learner keeps their own tags and edits
         yield id, receipt._replace(written=digest, modified=modified, unpublished=False, sent=None)

@@ -30,7 +30,9 @@ def lock_of(data: Any) -> Lock:
     """Make a lock of what JSON holds. Raises `ValueError`, `TypeError` or `KeyError` on nonsense."""
     if (format := data["lock"]) != FORMAT:
         told = f"lock format {format!r}, this program knows {FORMAT}"
-        raise LaterFormatError(told) if type(format) is int and format > FORMAT else ValueError(told)
+        raise (
+            LaterFormatError(told) if type(format) is int and format > FORMAT else ValueError(told)
+        )
     source = data["source"]
     items = {_str(id): _receipt(entry) for id, entry in data["items"].items()}
     if not data["note_types"]:  # which the first package leaves, also in a lock of an older version

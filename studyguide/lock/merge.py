@@ -125,7 +125,9 @@ def _later(one: Json, other: Json) -> Json:
         both["reverse"] = True
     if not (early.get("unpublished") and late.get("unpublished")):
         both.pop("unpublished", None)
-    if early.get("sent") != late.get("sent"):  # of what only one side knows the other may have sent more
+    if early.get("sent") != late.get(
+        "sent"
+    ):  # of what only one side knows the other may have sent more
         both.pop("sent", None)
     if "clozes" in both:
         both["clozes"] = {**early["clozes"], **late["clozes"]}

@@ -20,8 +20,8 @@ from studyguide.rules.identity import (
     cloze_numbers_keep_their_meaning,
     deck_keeps_its_id,
     ids_are_not_used_again,
-    items_do_not_share_a_note,
     ids_do_not_vanish,
+    items_do_not_share_a_note,
     kinds_do_not_change,
     old_ids_are_known,
 )

@@ -80,8 +80,12 @@ def items_do_not_share_a_note(deck: Deck, lock: Lock) -> Iterator[Finding]:
     for origin, item in sorted(known, key=lambda each: each[0] not in _ids_of(each[1])):
         first = holders.setdefault(origin, item)
         if first is not item and _ids_of(first).isdisjoint(_ids_of(item)):
-            message = f"this and `{first.id.value}` are one note to Anki, and it would keep one of them"
-            help = f"give this a new id, and write `{item.id.value}` into `was` of `{first.id.value}`"
+            message = (
+                f"this and `{first.id.value}` are one note to Anki, and it would keep one of them"
+            )
+            help = (
+                f"give this a new id, and write `{item.id.value}` into `was` of `{first.id.value}`"
+            )
             yield item.error(item.id, "was-taken", message, help)
 
 

@@ -104,7 +104,8 @@ def tree(repository: Repository, commit: str, is_wanted: Callable[[str], bool]) 
 def versions(repository: Repository, name: str) -> list[Blob]:
     """List what a file of the folder has been, the newest first, on the way to `HEAD` and to tags.
 
-    All sides of merges are gone through, those of which nothing was taken, too.
+    All sides of merges are gone through, those of which nothing was taken, too. What is staged comes first: it may
+    be another branch's.
     """
     range_ = ("--full-history", f"--max-count={_MOST_VERSIONS}", "--tags", "--ignore-missing")
     if commit_of(repository, "HEAD") is None:
@@ -113,13 +114,21 @@ def versions(repository: Repository, name: str) -> list[Blob]:
     commits = _asked(repository, "rev-list", *range_, "HEAD", "--", name)
     words = ("diff-tree", "--stdin", "--root", "-m", "-r", "--no-renames", "--raw", "--no-abbrev")
     changes = _asked(repository, *words, "--", name, given=commits)
-    ids: dict[bytes, None] = {}
+    ids = dict.fromkeys(_staged(repository, name))
     for line in changes.split(b"\n"):
         if line.startswith(b":"):
             _, mode, _, id, *_ = line.split(b" ")
             ids |= {id: None} if mode in _PLAIN else {}
     sizes = _sizes(repository, ids)
     return [Blob(id, sizes[id]) for id in ids]
+
+
+def _staged(repository: Repository, name: str) -> Iterator[bytes]:
+    """Yield the ids of what a file is in the index: one, or those of the sides of a merge."""
+    for entry in _asked(repository, "ls-files", "--stage", "-z", "--", name).split(b"\0"):
+        mode, id, *_ = entry.split(b" ") if entry else (b"", b"")
+        if mode in _PLAIN:
+            yield id
 
 
 def contents(repository: Repository, blobs: Iterable[Blob]) -> Iterator[bytes]:

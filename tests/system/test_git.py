@@ -224,6 +224,20 @@ def test_what_a_merge_did_not_take_is_remembered(deck: Path) -> None:
     assert found == {b"1\n", b"2\n", b"side\n"}
 
 
+def test_what_is_staged_is_remembered(deck: Path) -> None:
+    """As after `git checkout other -- deck.lock`: no commit on the way to here has it."""
+    run(deck, "checkout", "-qb", "other")
+    (deck / "deck.lock").write_text("other\n", encoding="utf-8")
+    run(deck, "commit", "-qam", "other")
+    run(deck, "checkout", "-q", "-")
+    run(deck, "checkout", "other", "--", "deck.lock")
+    (deck / "deck.lock").write_text("not staged\n", encoding="utf-8")
+    repository = git.find_repository(deck)
+    assert repository
+    found = [*git.contents(repository, git.versions(repository, "deck.lock"))]
+    assert found == [b"other\n", b"2\n", b"1\n"]
+
+
 def test_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert git.find_repository(tmp_path) is None
     run(tmp_path, "init", "-q")
