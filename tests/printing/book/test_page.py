@@ -781,6 +781,27 @@ def test_contents_leave_no_page_to_a_few_rows(count: int, layout: Layout, is_clo
     assert page.count('href="#section-') >= count
 
 
+LARGE = Layout(is_large=True)
+FRONTS = {
+    "contents of a page": (3, LARGE, ["contents", "introduction", "howto"]),
+    "of as many rows as are set closer": (20, LARGE, ["contents", "introduction", "howto"]),
+    "of two pages": (30, LARGE, ["contents", "howto", "introduction"]),
+    "usual print": (3, Layout(), ["howto", "contents", "introduction"]),
+    "a booklet": (3, Layout(is_booklet=True), ["howto", "contents", "introduction"]),
+}
+
+
+@rows(("count", "layout", "parts"), FRONTS.values(), ids=FRONTS)
+def test_before_an_introduction_on_the_left_no_page_is_empty(
+    count: int, layout: Layout, parts: list[str]
+) -> None:
+    asked = entry("term", "t", "pond", "water")
+    plate = Plate(Image(Path("dam.png"), "A dam", "0" * 64), "A dam.")
+    sections = (GuideSection(n, f"Part {n}", "It tells.", (asked,)) for n in range(count))
+    page = guide_page(guide(*sections, plates=(plate,)), BUNDLED, layout)
+    assert re.findall(r'<section id="(\w+)"', page)[:3] == parts
+
+
 @rows(("language", "mark"), [("he", "\u200f"), ("en", "")])
 def test_letters_of_blanks_stand_by_their_answers_whichever_way_is_read(
     language: str, mark: str

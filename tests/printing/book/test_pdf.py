@@ -913,6 +913,9 @@ def test_pictures_are_larger_in_large_print(
         for each in page.images
     ]
     assert drawn == [pytest.approx(whole, abs=2), pytest.approx(own, abs=2)]
+    empty = {3, 4, 5} - empty_below(tmp_path / "guide.pdf").keys()
+    assert not empty  # and the introduction is on the left of it
+    assert not layout.is_large or destinations(tmp_path / "guide.pdf")["introduction"] == 4
 
 
 def test_rules_below_a_picture_are_as_far_apart(tmp_path: Path) -> None:
