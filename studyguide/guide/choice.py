@@ -53,6 +53,11 @@ def chosen(guide: Guide, choice: Choice) -> Guide:
         for each in guide.sections
     )
     if not kept:
+        there = {section.number for section in guide.sections}
+        if numbers and there.isdisjoint(numbers):
+            told = ", ".join(map(str, sorted(there)))
+            message = f"`{guide.id}` has no section {choice.sections}: it has {told}"
+            raise StudyGuideError(message)
         raise StudyGuideError(f"no item of `{guide.id}` is of the kind that is asked for")
     people = tuple(
         each.prompt for each in guide.entries if each.kind == "person" and not each.retired

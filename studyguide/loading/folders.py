@@ -14,6 +14,6 @@ def find_decks(folder: Path) -> list[Path]:
     found = files.folders_with("deck.yaml", folder)
     if not found:
         raise StudyGuideError(
-            f"there is no deck below {folder}: none of its folders has a deck.yaml"
+            f"there is no deck below {folder}: none of its folders has a deck.yaml; name the folder of yours"
         )
     return found

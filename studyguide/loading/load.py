@@ -30,6 +30,9 @@ LARGEST_FILE = 32 * 1024 * 1024
 _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 """What a file's name ends in that is meant as a section, if by mistake: some editors add `.txt` to any name."""
 
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""What the files of word processors begin with."""
+
 _SECTION_KEY = lazy(r"^[\"']?section\b", re.MULTILINE)
 
 
@@ -64,7 +67,9 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
 def _instead(folder: Path) -> str:
     """Say of what is no deck what it has instead of a `deck.yaml`."""
     if files.is_file(folder):
-        return f"it is a file; name its folder, {folder.parent}"
+        if folder.suffix in (".yaml", ".yml"):
+            return f"it is a file; name its folder, {folder.parent}"
+        return f"it is a file; `studyguide new {folder}` makes a deck of a document"
     for name in ("deck.yml", "deck.yaml.txt"):
         if files.is_file(folder / name):
             return f"it has no deck.yaml; rename its {name} to that"
@@ -162,6 +167,10 @@ def _decode(path: Path, data: bytes) -> tuple[str, list[Finding]]:
         text, wrong = "", error.start
     if wrong < 0:
         return text, []
+    if data.startswith(_DOCUMENTS):
+        message = "this is a document of a word processor, not plain text"
+        help = "save it as plain text in the encoding UTF-8"
+        return "", [Finding(Location(path), "file-encoding", message, help)]
     before, text = (part.decode(errors="replace") for part in (data[:wrong], data))
     location = File(path, text).at(len(before))
     message = f"this file is not UTF-8: byte 0x{data[wrong]:02X} cannot stand here"

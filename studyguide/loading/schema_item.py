@@ -177,7 +177,9 @@ def _tags(fields: Fields, key: str) -> tuple[Text, ...]:
     tags = fields.texts(key)
     for tag in tags:
         if _BAD_IN_TAG.search(tag.value):
-            help = f"write `{_BAD_IN_TAG.sub('-', tag.value)}`"
+            meant = tag.value.removeprefix("[").removesuffix("]").split(",")
+            several = ", ".join(_BAD_IN_TAG.sub("-", each.strip()) for each in meant)
+            help = f"write `[{several}]`" if len(meant) > 1 else f"write `{several}`"
             message = "a tag cannot hold spaces or quotation marks"
             fields.wrong(tag, "tag-malformed", message, help)
         elif not all(levels := tag.value.split("::")):

@@ -170,7 +170,10 @@ def _indicator(value: _Value, _: int) -> Problem | None:
     if not _INDICATOR.match(value.text):
         return None
     message = f"a value that begins with `{value.text[0]}` must be quoted"
-    return Problem(value.start, 1, "yaml-indicator", message, quoted(value.key, value.text))
+    help = quoted(value.key, value.text)
+    if value.text.startswith("- "):
+        help += "; of a list each part has a line of its own, below its key"
+    return Problem(value.start, 1, "yaml-indicator", message, help)
 
 
 def _quote(value: _Value, at: int) -> Problem | None:

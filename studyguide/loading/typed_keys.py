@@ -29,7 +29,8 @@ _EXAMPLES = {
     "picture": "write `picture: {file: mill.png, alt: a mill, side: question}`",
     "openings": "write `openings: {1: the first words of section 1}`",
 }
-
+_NEEDED = "id title language section summary question answer cloze term definition person role date event evidence"
+"""What may not be left out."""
 
 _UNSEEN = lazy(
     r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
@@ -189,7 +190,8 @@ class Fields:
 
     def _empty(self, key: str, start: int) -> None:
         rest = self.diagnostics.file.line_from(start).lstrip()
-        help = f"write something after `{key}:`, or leave the line out"
+        left_out = "" if key in _NEEDED.split() else ", or leave the line out"
+        help = f"write something after `{key}:`{left_out}"
         if rest.startswith("#"):
             help = quoted(key, rest) + " if this is no comment"
         problem = Problem(start, 1, "value-empty", f"`{key}` is empty", help)

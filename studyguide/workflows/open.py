@@ -7,6 +7,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
 from studyguide.loading.load import load, load_whole
+from studyguide.loading.typed_keys import nearest_key
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.system import files
@@ -36,7 +37,9 @@ def open_item(folder: Path, texts: Texts, id: str) -> Case:
     deck, source = open_deck(folder, texts)
     item = next((item for item in deck.items if item.id.value == id), None)
     if item is None:
-        raise StudyGuideError(f"{folder} has no item `{id}`")
+        near = nearest_key(id, frozenset(item.id.value for item in deck.items))
+        meant = f"; do you mean `{near}`?" if near else ""
+        raise StudyGuideError(f"{folder} has no item `{id}`{meant}")
     language = Language(deck.language)
     case, findings = examine(item, deck, source, language)
     if case is None:

@@ -42,9 +42,12 @@ def test_what_names_no_sections_is_told(text: str) -> None:
         section_numbers(text)
 
 
-@pytest.mark.parametrize("choice", [Choice(sections="90"), Choice(tags=("none",))])
-def test_nothing_left_is_told(choice: Choice) -> None:
-    with pytest.raises(StudyGuideError, match="no item"):
+@rows(
+    ("choice", "told"),
+    [(Choice(sections="90"), "no section 90: it has 1, 2"), (Choice(tags=("none",)), "no item")],
+)
+def test_nothing_left_is_told(choice: Choice, told: str) -> None:
+    with pytest.raises(StudyGuideError, match=told):
         chosen(WHOLE, choice)
 
 

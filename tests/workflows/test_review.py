@@ -480,6 +480,7 @@ def test_explain_shows_why_a_class_is_accepted(project: Project) -> None:
     ("arguments", "sentence"),
     [
         pytest.param(["no-such-item"], "has no item `no-such-item`", id="unknown"),
+        pytest.param(["slice"], "has no item `slice`; do you mean `sluice`?", id="misspelt"),
         pytest.param(["sluice", "nowhere"], "is no deck", id="no deck"),
         pytest.param(["sluice", "--source", "no.txt"], "no such file", id="no text"),
         pytest.param([], "Missing argument", id="no item"),
