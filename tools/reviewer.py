@@ -95,19 +95,23 @@ class Reviewer:
         if before != (_HOST, self._outer, self._canvas):
             self.page.goto(_HOST)
 
-    def ask(self, card: Card) -> None:
-        """Show the question of a card."""
-        output = card.render_output()
-        question = _TYPING.sub(_INPUT, output.question_text)
-        self._show("_showQuestion", self._full(question, output.css), "", self._classes(card))
+    def ask(self, card: Card, *below: Card) -> None:
+        """Show the question of a card, and those of others below it."""
+        outputs = [each.render_output() for each in (card, *below)]
+        questions = [_TYPING.sub(_INPUT, output.question_text) for output in outputs]
+        shown = self._full("".join(questions), outputs[0].css)
+        self._show("_showQuestion", shown, "", self._classes(card))
 
-    def answer(self, card: Card, typed: str = "") -> None:
-        """Show the answer of the card that was asked, after something was typed."""
-        output = card.render_output()
-        match = _TYPING.search(output.answer_text)
+    def answer(self, card: Card, *below: Card, typed: str = "") -> None:
+        """Show the answers to what was asked, after something was typed."""
+        answers = "".join(self._answer(each, typed) for each in (card, *below))
+        self._show("_showAnswer", self._full(answers, card.render_output().css))
+
+    def _answer(self, card: Card, typed: str) -> str:
+        text = card.render_output().answer_text
+        match = _TYPING.search(text)
         compared = _COMPARED.format(self._compare(card, match[1], typed)) if match else ""
-        answer = _TYPING.sub(lambda _: compared, output.answer_text)
-        self._show("_showAnswer", self._full(answer, output.css))
+        return _TYPING.sub(lambda _: compared, text)
 
     def picture(self) -> bytes:
         """Take a picture, as PNG."""

@@ -57,7 +57,7 @@ class Stage(NamedTuple):
         self.reviewer.ask(self.cards[name])
 
     def answer(self, name: str) -> None:
-        self.reviewer.answer(self.cards[name], CARDS[name].typed)
+        self.reviewer.answer(self.cards[name], typed=CARDS[name].typed)
 
     def run(self, script: str, argument: object = None) -> Any:
         return self.reviewer.page.evaluate(script, argument)
@@ -322,25 +322,26 @@ class TestHostileText:
         hostile.open(PHONE)
         first = list(HOSTILE).index(name) * 5  # withdrawn cards come after all others
         cards = Learner(hostile.collection).cards()[first : first + 5]
-        seen = []
-        for card in cards:
-            hostile.ask(card)
-            seen.append(hostile.page.evaluate(READ, ".prompt"))
-            hostile.answer(card)
-            seen.append(hostile.page.evaluate(READ, ".answer"))
         text = " ".join(written(HOSTILE[name]).split())
-        term, definition, _, listed, *_, cloze, _, other, _ = seen
-        assert (term, definition) == (text, text)
-        assert listed == f"{text} other"
+        hostile.ask(*cards)
+        term, *_, cloze, other = hostile.page.evaluate(READ_ALL, ".prompt")
+        assert term == text
         assert cloze == f"[{text}] and z and {text}"
         assert other == f"{text} and [...] and {text}"
-        assert (
-            hostile.page.evaluate("document.querySelectorAll('mjx-container, #qa script').length")
-            == 0
-        )
+        assert hostile.page.evaluate(LIVE) == 0
+        hostile.answer(*cards)
+        assert hostile.page.evaluate(READ_ALL, ".answer")[:2] == [text, f"{text} other"]
+        assert hostile.page.evaluate(READ_ALL, ".prompt")[3:] == [
+            f"{text} and z and {text}",
+            f"{text} and z and {text}",
+        ]
+        assert hostile.page.evaluate(LIVE) == 0
         assert alerts == []
 
 
+LIVE = "document.querySelectorAll('mjx-container, #qa script').length"
+READ_ALL = """(selector) => [...document.querySelectorAll(selector)].map((element) =>
+    element.innerText.trim().split(/\\s+/u).join(" "))"""
 READ = """(selector) => (document.querySelector(selector)?.innerText ?? "").trim()
     .split(/\\s+/u).join(" ")"""
 
