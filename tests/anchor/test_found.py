@@ -30,6 +30,7 @@ from tests.checking.fresh_sets import with_wrong_items
 from tests.places import CARDS, DECKS
 
 SETS = ("numbers", "history", "verfahren")
+torture = pytest.mark.torture
 
 
 class Tried(NamedTuple):
@@ -81,22 +82,24 @@ def opened(folder: Path, text: Path | None = None) -> tuple[Deck, Source]:
     [
         (CARDS / "soviet-miners", 0.95),
         (CARDS / "tide-mills", 0.96),
-        (DECKS / "fresh", 0.96),
-        *((DECKS / name, 0.96) for name in (*SETS, "gezeiten", "moulins")),
+        *((DECKS / name, 0.96) for name in ("fresh", "numbers", "gezeiten", "moulins")),
+        *(pytest.param(DECKS / name, 0.96, marks=torture) for name in ("history", "verfahren")),
     ],
     ids=lambda value: value.name if isinstance(value, Path) else "",
 )
-def test_evidence_is_found_again(folder: Path, bar: float, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=torture)])
+def test_evidence_is_found_again(
+    folder: Path, bar: float, step: int, request: pytest.FixtureRequest
+) -> None:
+    """Of every eighth item of a large deck, with all that stands beside it, or of all of them."""
     deck, _ = load(folder)
     assert deck
     if (folder / "source.txt").is_file():
         deck, source = opened(folder)
     else:
         source = request.getfixturevalue("real_source")
-    if (
-        len(deck.items) > 100
-    ):  # every fourth, with all that stands beside it: the next test takes them all
-        parts = [replace(part, items=part.items[::4]) for part in deck.sections]
+    if len(deck.items) > 100:
+        parts = [replace(part, items=part.items[::step]) for part in deck.sections]
         deck = replace(deck, sections=tuple(parts))
     items = [each for each in tried(deck, source) if each.passes]
     missed = [each.item.id.value for each in items if not each.found.is_found]
@@ -107,10 +110,17 @@ def test_evidence_is_found_again(folder: Path, bar: float, request: pytest.Fixtu
     assert len(apart) <= 0.08 * len(items), apart
 
 
-def test_all_together_stays_within_the_limits_of_quotation(real_source: Source) -> None:
-    deck, _ = load(CARDS / "soviet-miners")
+@pytest.mark.parametrize("name", ["tide-mills", pytest.param("soviet-miners", marks=torture)])
+def test_all_together_stays_within_the_limits_of_quotation(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    deck, _ = load(CARDS / name)
     assert deck
-    index, shown = Index(real_source, Language(deck.language)), Shown()
+    if name == "soviet-miners":
+        source = request.getfixturevalue("real_source")
+    else:
+        deck, source = opened(CARDS / name)
+    index, shown = Index(source, Language(deck.language)), Shown()
     found, lost = {}, []
     for item in deck.items:
         each = anchored(item._replace(evidence=()), deck, index, shown)
@@ -123,14 +133,12 @@ def test_all_together_stays_within_the_limits_of_quotation(real_source: Source) 
         replace(part, items=tuple(found[item.id.value] for item in part.items))
         for part in deck.sections
     )
-    report = check(replace(deck, sections=sections), (), real_source, Lock(), 1000)
+    report = check(replace(deck, sections=sections), (), source, Lock(), 1000)
     assert report.quoted.share <= deck.quotation.share
     assert report.quoted.run <= deck.quotation.run
 
 
-@pytest.mark.parametrize(
-    "names", [SETS[:1], pytest.param(SETS, marks=pytest.mark.torture)], ids=["one", "all"]
-)
+@pytest.mark.parametrize("names", [SETS[:1], pytest.param(SETS, marks=torture)], ids=["one", "all"])
 def test_wrong_items_draw_as_many_findings(tmp_path: Path, names: tuple[str, ...]) -> None:
     """Some rules look at what stands beside a quotation, and what is found may stand elsewhere.
 

@@ -47,14 +47,17 @@ def found(items: list[Item], deck: Deck, source: Source) -> list[tuple[Finding, 
     return [examine(item, deck, source, language)[1] for item in items]
 
 
+@pytest.mark.parametrize("step", [2, pytest.param(1, marks=pytest.mark.torture)])
 @pytest.mark.parametrize("name", WITH_TEXT)
 def test_no_gate_shuts_out_a_finding(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Of every second item of a deck, or of every item."""
     deck, source = deck_of(DECKS / name), open_source(DECKS / name / "source.txt")
     items = [*mixed_up(deck)]
     if (DECKS / name / "wrong.yaml").exists():
         items += deck_of(with_wrong_items(DECKS / name, tmp_path / "wrong")).items
+    items = items[::step]
     gated = found(items, deck, source)
     monkeypatch.setattr(Gate, "is_open", lambda *_: True)
     assert found(items, deck, source) == gated

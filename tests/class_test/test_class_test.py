@@ -1,8 +1,6 @@
 """A class test: what is wrong is proved to be wrong, versions differ, the pages hold what they ask."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -37,6 +35,7 @@ from studyguide.printing.class_test.printed_tasks import Asked
 from studyguide.printing.press.options import Layout
 from studyguide.source.source import Source, read
 from studyguide.workflows.class_test import NOTHING_TO_CHOOSE, NOTHING_TO_MATCH, ONE_TASK, note_on
+from tests import forked
 from tests.conftest import Desk, Once
 from tests.printing.reading import entry, pages_of, text_of
 from tests.table import rows
@@ -83,8 +82,7 @@ def built(folder: Path) -> tuple[Path, str]:
         pairs = zip(bodies_of(*village), evidence_of(*village), strict=True)
         desk.section(*(f"{body}\nevidence: {quoted}" for body, quoted in pairs), number=number)
     (folder / "source.txt").write_text("The Villages\n\n" + "".join(source_of()), encoding="utf-8")
-    command = [sys.executable, "-m", "studyguide", "build", ".", "--test", "--seed", "5"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = forked.run(folder, "build", ".", "--test", "--seed", "5")
     return folder, done.stdout + done.stderr
 
 

@@ -59,7 +59,13 @@ FAILURES = {
 }
 
 
-@pytest.mark.parametrize(("job", "said"), FAILURES.values(), ids=FAILURES)
+@pytest.mark.parametrize(
+    ("job", "said"),
+    [
+        pytest.param(*row, marks=pytest.mark.torture if row[0] is busy else (), id=name)
+        for name, row in FAILURES.items()  # a document that takes long is as slow, and tells the same
+    ],
+)
 def test_a_job_that_fails_is_one_sentence(job: Callable[[], object], said: str) -> None:
     with (
         in_background(Limits(1, 2**30), job) as outcome,

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pytest
 
 from studyguide.guide.guide import Plate
 from studyguide.printing.book.booklet import booklet, sides, told_of_thickness
@@ -58,15 +59,15 @@ def printed_pages(path: Path, count: int) -> list[int]:
     return sorted(found)
 
 
-FILLED: dict[str, tuple[int, bool, bool]] = {
+FILLED = {
     "one question": (1, False, False),
-    "two pages": (4, False, False),
-    "an index": (4, True, False),
+    "two pages": pytest.param(4, False, False, marks=pytest.mark.torture),
+    "an index": pytest.param(4, True, False, marks=pytest.mark.torture),
     "a map and an index": (4, True, True),
 }
 
 
-@rows(("questions", "has_index", "has_map"), FILLED.values(), ids=FILLED)
+@pytest.mark.parametrize(("questions", "has_index", "has_map"), FILLED.values(), ids=FILLED)
 def test_only_the_last_pages_of_a_booklet_are_blank(
     tmp_path: Path, questions: int, *, has_index: bool, has_map: bool
 ) -> None:

@@ -1,10 +1,12 @@
 """Where the answer key begins, and the rules of long answers that it tells."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
 
+from studyguide.guide.guide import Entry
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import set_in_columns
 from studyguide.printing.book.exercises import exercise_of
@@ -28,19 +30,20 @@ from tests.table import rows
 
 DECKS = {
     "one-question": (of_kind("question", 1), Layout()),
-    "two-pages": (of_kind("question", 16), Layout()),
+    "two-pages": pytest.param(of_kind("question", 16), Layout(), marks=pytest.mark.torture),
     "a-page-and-a-half": (of_kind("question", 8), Layout()),
-    "letter": (of_kind("cloze", 12), Layout("letter")),
-    "large-and-short": (of_kind("question", 1), Layout(is_large=True)),
+    "letter": pytest.param(of_kind("cloze", 12), Layout("letter"), marks=pytest.mark.torture),
+    "large-and-short": pytest.param(of_kind("question", 1), Layout(is_large=True), marks=pytest.mark.torture),
     "large": (of_kind("question", 3), Layout(is_large=True)),
     "dated": ([entry("date", "d", "1953", "the mill burnt"), *of_kind("question", 2)], Layout()),
     "indexed": ([entry("person", f"p{n}", f"{name} Tidewater", "a miller") for n, name in enumerate(("Ada", "Bea", "Cleo", "Dora", "Edda", "Flora", "Gerda", "Hilda", "Ines"))] + [*of_kind("question", 3)], Layout()),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", DECKS)
-def test_the_key_opens_on_the_right_and_faces_no_question(name: str, tmp_path: Path) -> None:
-    entries, layout = DECKS[name]
+@pytest.mark.parametrize(("entries", "layout"), DECKS.values(), ids=DECKS)
+def test_the_key_opens_on_the_right_and_faces_no_question(
+    entries: Iterable[Entry], layout: Layout, tmp_path: Path
+) -> None:
     made, path = small_guide(*entries), tmp_path / "guide.pdf"
     write_guide(made, BUNDLED, layout, path)
     places = destinations(path)

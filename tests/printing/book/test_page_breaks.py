@@ -17,7 +17,6 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, guide, text_of
-from tests.table import rows
 
 LARGE = Layout(is_large=True)
 LONG = "Where is it, and what did the millers of the coast do there at night"
@@ -84,18 +83,19 @@ def with_own_words_first(template: str) -> str:
     return above.replace(ROWS, OWN_WORDS + own + ROWS) + SCORE + score
 
 
-OWN: dict[str, tuple[Callable[[str], str], bool]] = {
+OWN = {
     "as it comes with us": (str, True),
     "which tells no section": (lambda text: text.replace(TELLS, ""), False),
-    "which tells another thing": (
+    "which tells another thing": pytest.param(
         lambda text: text.replace(TELLS, TELLS.replace("number", "title")),
         False,
+        marks=pytest.mark.torture,
     ),
     "with rows below one's own words": (with_own_words_first, False),
 }
 
 
-@rows(("changed", "is_mended"), OWN.values(), ids=OWN)
+@pytest.mark.parametrize(("changed", "is_mended"), OWN.values(), ids=OWN)
 def test_a_section_of_a_decks_own_template_is_printed(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

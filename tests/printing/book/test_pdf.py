@@ -411,15 +411,16 @@ def test_a_list_is_run_in_where_it_takes_a_line(
     assert runs_in(answers, citation, column, Layout(is_large=large)) is expected
 
 
-@rows(
+@pytest.mark.parametrize(
     ("items", "is_form", "is_large"),
     [
-        (9, False, False),
         (10, False, False),
         (11, False, False),
-        (10, True, False),
-        (6, False, True),
         (7, False, True),
+        *(
+            pytest.param(*row, marks=pytest.mark.torture)
+            for row in ((9, False, False), (10, True, False), (6, False, True))
+        ),
     ],
 )
 def test_no_page_has_nothing_but_lines_for_own_words(
@@ -591,7 +592,13 @@ _SCORE = 5
 """Underscores of a score."""
 
 
-@pytest.mark.parametrize("layout", [Layout(is_large=True), Layout(answers="inline")])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        Layout(is_large=True),
+        pytest.param(Layout(answers="inline"), marks=pytest.mark.torture),
+    ],
+)
 def test_no_line_begins_with_a_hint(tmp_path: Path, layout: Layout) -> None:
     """Nor is a blank broken elsewhere, or longer than its line, and what of it has no hint beside it is no stub."""
     made = [

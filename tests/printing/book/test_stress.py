@@ -157,17 +157,18 @@ def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
     assert compared > 30
 
 
+BESIDE = Layout(answers="inline", is_large=True)
 PARTED = {
     "the last row alone": (Layout(is_large=True), 9, 10),
     "a page half empty": (Layout(is_large=True), 5, 7),
-    "answers beside": (Layout(answers="inline", is_large=True), 12, 9),
-    "answers beside, of fewer": (Layout(answers="inline", is_large=True), 13, 7),
-    "a heading over one of several": (Layout(answers="inline", is_large=True), 13, 9),
+    "a heading over one of several": (BESIDE, 13, 9),
+    "answers beside": pytest.param(BESIDE, 12, 9, marks=pytest.mark.torture),
+    "answers beside, of fewer": pytest.param(BESIDE, 13, 7, marks=pytest.mark.torture),
 }
 """What is wrong in the first layout."""
 
 
-@rows(("layout", "asked", "blanks"), PARTED.values(), ids=PARTED)
+@pytest.mark.parametrize(("layout", "asked", "blanks"), PARTED.values(), ids=PARTED)
 def test_no_row_of_many_stands_alone_and_no_page_is_half_empty(
     tmp_path: Path, layout: Layout, asked: int, blanks: int
 ) -> None:
