@@ -19,6 +19,12 @@ from tests.table import rows
 
 OURS = {"phare": "fr", "acequia": "es", "ledorub": "ru"}
 ALL = {"verfahren": "de", **OURS}
+TORTURED = ("verfahren", "phare")
+"""Decks in German and French, of which `tongues/` has five sets each: errors are planted in them where there is time."""
+audits = pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.torture if name in TORTURED else ()) for name in ALL],
+)
 
 
 @cache
@@ -53,7 +59,7 @@ def test_a_deck_has_thirty_items_of_its_language(name: str) -> None:
     assert deck.language == ALL[name]
 
 
-@pytest.mark.parametrize("name", ALL)
+@audits
 def test_planted_errors_are_caught(name: str) -> None:
     result = audited(name)
     assert result.planted > 300
@@ -61,7 +67,7 @@ def test_planted_errors_are_caught(name: str) -> None:
     assert result.swaps.share >= 0.97
 
 
-@rows("name", ALL)
+@audits
 def test_meanings_are_planted_in_every_language(name: str) -> None:
     planted = {tally.mutation for tally in audited(name).tallies}
     assert {"negation added", "opposite", "strengthener added", "hedge cut"} <= planted

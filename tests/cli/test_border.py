@@ -156,7 +156,7 @@ def test_to_be_stopped_is_one_sentence_and_leaves_nothing(
     ) as process:  # fmt: skip
         while process.poll() is None and not (deck.parent / "dist").exists():
             time.sleep(0.01)
-        time.sleep(0.3)
+        time.sleep(0.1)
         os.killpg(process.pid, asked) if has_others else process.send_signal(asked)
         _, said = process.communicate(timeout=30)
     assert (process.returncode, said.lstrip("\n")) == (
@@ -189,7 +189,7 @@ def test_helpers_end_when_their_parent_is_gone(deck: Path, more: tuple[str, ...]
             time.sleep(0.05)
             path = Path(f"/proc/{process.pid}/task/{process.pid}/children")
             children = path.read_text().split() if path.exists() else []
-        time.sleep(0.5)
+        time.sleep(0.2)
         process.kill()
         _, said = process.communicate(timeout=30)  # ends when nobody holds its standard error
     assert "Traceback" not in said

@@ -733,7 +733,7 @@ def test_writing_rules_stand_on_the_baselines(tmp_path: Path) -> None:
 
 def test_no_line_ends_after_its_first_word(tmp_path: Path) -> None:
     """A space that has no room before a blank or citation takes none of the words before it along."""
-    long = ["i" * count for count in range(1, 37, 2)]
+    long = ["i" * count for count in range(1, 37, 3)]
     sentences = (
         f"Stated {each}ndustry, the statement predicts of his policy, is to be sold off to "
         "{{c1::private owners}} at last."

@@ -895,7 +895,9 @@ WIDE, TALL = (1600, 600), (600, 800)
 SHAPES = {
     "wide, usual print": (WIDE, Layout(), (150, 56), (60, 22)),
     "wide, large print": (WIDE, Layout(is_large=True), (90, 240), (130, 49)),
-    "tall, large print": (TALL, Layout(is_large=True), (112, 150), (60, 80)),
+    "tall, large print": pytest.param(
+        TALL, Layout(is_large=True), (112, 150), (60, 80), marks=pytest.mark.torture
+    ),
 }
 
 

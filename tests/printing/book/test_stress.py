@@ -16,7 +16,6 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import empty_below, entry, guide, headings, pages_of, texts_of
-from tests.table import rows
 
 BUNDLED = Templates.of(Path("no-deck"))
 LONG = "because the pond fills and empties with the tide and the hours of work move on by fifty minutes "
@@ -126,7 +125,9 @@ def test_pages_of_a_strange_deck(name: str, tmp_path: Path) -> None:
             assert is_number or heading["bottom"] < foot - 10, f"page {number} ends with a heading"
 
 
-@rows("layout", [Layout(), Layout(is_large=True)])
+@pytest.mark.parametrize(
+    "layout", [Layout(is_large=True), pytest.param(Layout(), marks=pytest.mark.torture)]
+)
 def test_a_long_title_and_long_words_stay_on_their_pages(tmp_path: Path, layout: Layout) -> None:
     """The title takes one page, the imprint the next; nothing leaves a page, a label of the timeline its column."""
     path = tmp_path / "guide.pdf"
