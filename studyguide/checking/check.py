@@ -35,6 +35,7 @@ from studyguide.lock.digests import content_digest, head_digest, sections_that_d
 from studyguide.lock.lock import Lock
 from studyguide.lock.review import is_settled
 from studyguide.rules import COMPARING_RULES, IDENTITY_RULES
+from studyguide.rules.identity import ids_stay_with_their_items
 from studyguide.source.source import Source
 
 
@@ -85,10 +86,11 @@ def check(
     a warning, the same rules on the same text, and has not changed since.
     """
     findings = [*loaded, *chain.from_iterable(rule(deck) for rule in COMPARING_RULES)]
+    digests = {item.id.value: content_digest(item) for item in deck.items}
     if not any(each.is_error for each in loaded):  # an item that could not be read has not vanished
         findings += chain.from_iterable(rule(deck, lock) for rule in IDENTITY_RULES)
+        findings += ids_stay_with_their_items(deck, lock, digests)
         lock = without_vanished(lock, deck)
-    digests = {item.id.value: content_digest(item) for item in deck.items}
     states = states_of(deck, digests, lock)
     held: Literal["full", "receipts"] = "full" if source else "receipts"
     changed = [item for item in deck.items if not _is_vouched_for(item, states, lock)]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
-from studyguide.patterns import lazy
+from studyguide.language.values import AGES, roman_age
 
 _SCALES = {
     "dozen": 12,
@@ -19,49 +19,20 @@ _SCALES = {
 """Number words that count others, by what the lists of words call them."""
 
 
-_ROMAN = lazy(r"([ivx]{1,6})(?:e|er|ème|º|th|st|nd|rd)?")
-_AGES = frozenset(
-    [
-        "century",
-        "centuries",
-        "siècle",
-        "siècles",
-        "siglo",
-        "siglos",
-        "secolo",
-        "secoli",
-        "século",
-        "séculos",
-        "jahrhundert",
-        "jahrhunderts",
-        "jahrhunderte",
-        "jahrhunderten",
-        "eeuw",
-        "eeuwen",
-        "wiek",
-        "wieku",
-        "wieki",
-        "wieków",
-        "век",
-        "века",
-        "веке",
-        "веков",
-        "столетие",
-        "столетия",
-        "столетии",
-        "століття",
-        "столітті",
-    ]
-)
-"""Centuries, which most languages count in Roman figures, too."""
-
 _WORDED = {"100": "hundred", "1000": "thousand"}
 """Numbers that most languages say without an article, and count others by as well."""
 
-_ARTICLES = frozenset(
-    ["a", "an", "un", "une", "ein", "eine", "einer", "einem", "einen", "um", "uma", "una", "een"]
-)
-"""What makes a million of "million", though it counts nothing elsewhere."""
+_ONES = dict.fromkeys(("un", "une", "um", "uma", "una"), "1") | {"unième": "1."}
+"""Articles, and one behind an "and" that joins: vingt et un."""
+
+_ARTICLES = frozenset(("a", "an", "ein", "eine", "einer", "einem", "einen", "een", *_ONES))
+"""What makes a million of "million"."""
+
+_JOINTS = frozenset(["et", "y", "e"])
+"""What joins tens and ones, by their own words: treinta y dos, vinte e dois."""
+
+_MEASURES = ("second", "segund", "cuart", "quart")
+"""What is counted behind a number more often than it ends one: twenty-second delays, veinte segundos."""
 
 _MOST_DIGITS = 15
 _DAY = 3
@@ -92,8 +63,8 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
     counting = language.words.counting
     if "other" in map(counting.get, counting.keys() & run):
         values = [value or _of_every(run, at, language) for at, value in enumerate(values)]
-    if not _AGES.isdisjoint(run):
-        values = [value or _age(run, at) for at, value in enumerate(values)]
+    if not AGES.isdisjoint(run):
+        values = [value or roman_age(run, at) for at, value in enumerate(values)]
     if not any(values):
         return
     if "1000" in values or "100" in values:
@@ -105,21 +76,6 @@ def _numerals(run: tuple[str, ...], language: Language) -> Iterator[Numeral]:
             if value[-1] == ".":
                 value = _as_counted(run, Numeral(value, at, last), language)
             yield Numeral(value, at, last)
-
-
-def _age(run: tuple[str, ...], at: int) -> str:
-    """Give the number that Roman figures are beside a century: XVIIIe siècle, siglo XVIII; an "i" before it is an article."""
-    match = _ROMAN.fullmatch(run[at])
-    is_behind = at > 0 and run[at - 1] in _AGES
-    if not match or not (
-        is_behind or (run[at] != "i" and run[at + 1 : at + 2] and run[at + 1] in _AGES)
-    ):
-        return ""
-    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in match[1]]
-    following = [*values[1:], 0]
-    return str(
-        sum(-one if one < after else one for one, after in zip(values, following, strict=True))
-    )
 
 
 def _scale_or_value(run: tuple[str, ...], values: Sequence[str], at: int) -> str:
@@ -140,7 +96,7 @@ def _of_every(run: tuple[str, ...], at: int, language: Language) -> str:
 def _as_counted(run: tuple[str, ...], ordinal: Numeral, language: Language) -> str:
     """Give an ordinal's value without its full stop where it only counts: November 11th, each second year."""
     lexicon, (value, first, last) = language.words, ordinal
-    if not _AGES.isdisjoint((*run[max(0, first - 1) : first], *run[last : last + 1])):
+    if not AGES.isdisjoint((*run[max(0, first - 1) : first], *run[last : last + 1])):
         return value[:-1]
     before, behind = run[max(0, first - 1) : first], run[last : last + 2]
     if lexicon.counting.get("".join(before)) in ("every", "each"):
@@ -173,6 +129,8 @@ def _numeral(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, i
     is_alone = values[at] in _SCALES and not (at and run[at - 1] in _ARTICLES)
     if is_alone and (values[at] != "dozen" or _is_counted(run, at)):
         return values[at], at + 1
+    if values[at] == "1000" and run[at].isalpha():  # mille neuf cent
+        total, part, last = Decimal(1000), Decimal(0), at + 1
     while last < len(run):
         value = values[last]
         if value in _SCALES:
@@ -182,13 +140,15 @@ def _numeral(run: Sequence[str], values: Sequence[str], at: int) -> tuple[str, i
             part = (Decimal(1) if part is None else part) * scale
             if scale > 100 or value == "dozen":
                 total, part = total + part, Decimal(0)
-            last += 1
-        elif not _is_plain(value) or (part is not None and not _goes_on(run, values, last, part)):
-            break
         else:
-            part = (part or Decimal(0)) + Decimal(value)
-            last += 1
-        if last + 1 < len(run) and run[last] == "and" and _follows_and(run, values, last, part):
+            more = _first(values, at) if last == at else _more(run, values, last, part)
+            if more is None:
+                break
+            part = (part or Decimal(0)) + more
+            if last > at and _value(run, values, last).endswith("."):  # twenty-first
+                return f"{shortest(total + part)}.", last + 1
+        last += 1
+        if last + 1 < len(run) and _is_joint(run, values, last, part):
             last += 1
     if part is None:
         return values[at], at + 1
@@ -214,25 +174,62 @@ def _is_plain(value: str) -> bool:
     return len(value) <= _MOST_DIGITS and whole.isdecimal() and has_part
 
 
-def _goes_on(run: Sequence[str], values: Sequence[str], at: int, part: Decimal) -> bool:
-    """Whether a number word belongs to those before it: seven after twenty, ten after hundred."""
-    if not run[at].isalpha() or not values[at].isdecimal() or not run[at - 1].isalpha():
-        return False
-    value = int(values[at])
+def _first(values: Sequence[str], at: int) -> Decimal | None:
+    """Give what a number begins with: ten in "décimo oitavo", too."""
+    value = values[at]
+    if value.endswith("0.") and values[at + 1 : at + 2] and values[at + 1].endswith("."):
+        value = value[:-1]
+    return Decimal(value) if _is_plain(value) else None
+
+
+def _value(run: Sequence[str], values: Sequence[str], at: int) -> str:
+    """Give what a word counts; one that is an article, too, behind an "and" that joins."""
+    return values[at] or (_ONES.get(run[at], "") if run[at - 1] == "et" else "")
+
+
+def _more(
+    run: Sequence[str], values: Sequence[str], at: int, part: Decimal | None
+) -> Decimal | None:
+    """Tell by how much a number word raises those before it: seven after twenty, ten after hundred."""
+    value = _value(run, values, at).removesuffix(".")
+    if part is None or not run[at].isalpha() or not value.isdecimal():
+        return None
+    before = at - 1 - (run[at - 1] in _JOINTS or run[at - 1] == "and")
+    is_measure = run[at].startswith(_MEASURES) and not values[before].endswith(".")
+    if not run[before].isalpha() or (is_measure and values[at].endswith(".")):
+        return None
+    if run[before] == "quatre" and run[at].startswith("vingt"):
+        return Decimal(76)
+    more, is_joined = int(value), run[at - 1] == "and"
     if part == 0:
-        return values[at - 1] in _SCALES or run[at - 1] == "and"
-    if part % 100 == 0:
-        return 0 < value < 100 and (values[at - 1] in _SCALES or run[at - 1] == "and")
-    return part % 10 == 0 and part % 100 >= 20 and 0 < value < 10
+        goes_on = values[before] in _SCALES or values[before] == "1000" or is_joined
+    elif part % 100 == 0:
+        is_hundred = values[before] in _SCALES or values[before].endswith("00")
+        goes_on = 0 < more < 100 and (is_hundred or is_joined)
+    elif part % 20 == 10 and run[before] in ("dix", "décimo"):
+        goes_on = 0 < more < 10
+    else:
+        ends = 20 if run[before] in ("soixante", "vingt", "vingts") and part % 100 > 20 else 10
+        goes_on = part % 10 == 0 and part % 100 >= 20 and 0 < more < ends
+    return Decimal(more) if goes_on else None
+
+
+def _is_joint(run: Sequence[str], values: Sequence[str], at: int, part: Decimal | None) -> bool:
+    """Whether a word only joins what follows to a number: two hundred and five, vingt et un, treinta y dos."""
+    if run[at] == "and":
+        return _follows_and(run, values, at, part)
+    if run[at] not in _JOINTS or (run[at] == "et" and _value(run, values, at + 1)[:1] != "1"):
+        return False
+    return _more(run, values, at + 1, part) is not None
 
 
 def _follows_and(run: Sequence[str], values: Sequence[str], at: int, part: Decimal | None) -> bool:
     """Whether "and" only goes on with a number: two hundred and five, but not 200 and 500."""
-    following = values[at + 1]
+    following = values[at + 1].removesuffix(".")
     if part is None or values[at - 1] not in _SCALES or values[at - 1] == "dozen":
         return False
     is_small = following.isdecimal() and run[at + 1].isalpha() and int(following) < 100
-    after = values[at + 2] if at + 2 < len(run) else ""
+    after = values[at + 2].removesuffix(".") if at + 2 < len(run) else ""
     tens = int(following) if is_small else 0
     rest = values[at + 3] if at + 3 < len(run) else ""
     is_tens = tens >= 20 and after.isdecimal() and int(after) < 10

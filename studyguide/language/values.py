@@ -218,3 +218,28 @@ def times_in(text: str) -> Iterator[tuple[int, int, int]]:
                 match["half"] == "a" and hour == 12
             )
             yield 60 * hour + int(match["minute"] or 0), match.start(), match.end()
+
+
+_ROMAN = lazy(r"([ivx]{1,6})(?:e|er|ème|º|th|st|nd|rd)?")
+_CENTURIES = (
+    "century centuries siècle siècles siglo siglos secolo secoli século séculos jahrhundert "
+    "jahrhunderts jahrhunderte jahrhunderten eeuw eeuwen wiek wieku wieki wieków век века веке "
+    "веков столетие столетия столетии століття столітті"
+)
+AGES = frozenset(_CENTURIES.split())
+"""Centuries, which most languages count in Roman figures, too."""
+
+
+def roman_age(run: tuple[str, ...], at: int) -> str:
+    """Give the number that Roman figures are beside a century: XVIIIe siècle, siglo XVIII; an "i" before it is an article."""
+    match = _ROMAN.fullmatch(run[at])
+    is_behind = at > 0 and run[at - 1] in AGES
+    if not match or not (
+        is_behind or (run[at] != "i" and run[at + 1 : at + 2] and run[at + 1] in AGES)
+    ):
+        return ""
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in match[1]]
+    following = [*values[1:], 0]
+    return str(
+        sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+    )

@@ -8,7 +8,7 @@ from studyguide.finding import NO_SECTION
 from studyguide.loading.diagnostics import NOWHERE, Diagnostics
 from studyguide.loading.nodes import Branch, Node, Plain
 from studyguide.loading.schema_editions import read_editions
-from studyguide.loading.schema_item import read_id, read_item
+from studyguide.loading.schema_item import has_reason, read_id, read_item
 from studyguide.loading.schema_media import ReadImage, ReadMedia
 from studyguide.loading.schema_parts import PART_KEYS, read_figures
 from studyguide.loading.syntax import Problem
@@ -85,7 +85,7 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
         math=fields.flag("math"),
         markup=fields.flag("markup"),
         editions=read_editions(fields),
-        accept=fields.pairs("accept"),
+        accept=_accepted(fields),
         sections=(),
         introduction=fields.text("introduction"),
         figures=read_figures(fields, read_image),
@@ -93,6 +93,11 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
         themes=fields.texts("index"),
         **{key: text.value for key, text in rest.items()},
     )
+
+
+def _accepted(fields: Fields) -> tuple[tuple[Text, Text], ...]:
+    pairs = fields.pairs("accept")
+    return tuple((code, why) for code, why in pairs if has_reason(fields, code.value, why))
 
 
 def _mapping(

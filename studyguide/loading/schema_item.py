@@ -26,6 +26,26 @@ _BAD_IN_TAG = lazy(r"[\s\"\x00-\x1f\x7f]")
 _ANKIS_TAGS, _WITHDRAWN = frozenset({"marked", "leech"}), "withdrawn"
 """What a learner's Anki tags notes with: it takes neither from a package; what our notes of withdrawn items have."""
 
+_NO_REASONS = frozenset(
+    (
+        "yes",
+        "no",
+        "true",
+        "false",
+        "on",
+        "off",
+        "y",
+        "n",
+        "x",
+        "ja",
+        "nein",
+        "oui",
+        "non",
+        "sí",
+        "si",
+    )
+)
+
 
 def read_item(diagnostics: Diagnostics, node: Node, media: ReadMedia) -> Item | None:
     """Make an item of a node; `None` if anything is wrong with it, which is then noted.
@@ -195,6 +215,22 @@ def _tags(fields: Fields, key: str) -> tuple[Text, ...]:
     return tags
 
 
+def has_reason(fields: Fields, key: str, reason: Text) -> bool:
+    """Whether what stands for a reason is in words; `yes` is none, and is reported."""
+    value = reason.value.strip().casefold()
+    if value not in _NO_REASONS and any(map(str.isalpha, value)):
+        return True
+    help = f"write `{key}: …` with the reason; if there is none, leave the line out"
+    message = f"`{key}` says why, in words: “{reason.value.strip()}” is no reason"
+    fields.wrong(reason, "value-type", message, help)
+    return False
+
+
+def _retired(fields: Fields, key: str) -> Text | None:
+    reason = fields.text(key)
+    return reason if reason and has_reason(fields, key, reason) else None
+
+
 _OPTIONAL: dict[str, tuple[str, Callable[[Fields, str], Any]]] = {
     "wording": ("wording", Fields.pairs),
     "note": ("note", Fields.text),
@@ -202,7 +238,7 @@ _OPTIONAL: dict[str, tuple[str, Callable[[Fields, str], Any]]] = {
     "reverse": ("reverse", Fields.flag),
     "type": ("typed", Fields.flag),
     "was": ("was", Fields.texts),
-    "retired": ("retired", Fields.text),
+    "retired": ("retired", _retired),
 }
 """For each key that an item need not have, its name in `Item` and what reads it."""
 

@@ -15,6 +15,7 @@ from studyguide.language.words import forms
 from studyguide.lock.lock import Lock, Receipt
 
 _LEAST_LIKENESS = 60
+_TWO = 2
 
 
 def deck_keeps_its_id(deck: Deck, lock: Lock) -> Iterator[Finding]:
@@ -97,6 +98,28 @@ def kinds_do_not_change(deck: Deck, lock: Lock) -> Iterator[Finding]:
             message = f"this item was a {receipt.kind} and cannot become a {item.kind}"
             help = "give the new one a new id, and keep the old one with `retired: why`"
             yield item.error(item.id, "kind-changed", message, help)
+
+
+def ids_stay_with_their_items(
+    deck: Deck, lock: Lock, digests: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Report an item that stands under the id of another one, which has changed too: they have changed places.
+
+    `digests` are those of what each item now says, by its id.
+    """
+    given = {id: each for id, each in lock.items.items() if each.digest and not each.unpublished}
+    moved = {id: each for id, each in given.items() if digests.get(id, each.digest) != each.digest}
+    if len(moved) < _TWO:
+        return
+    before = {each.digest: id for id, each in moved.items()}
+    for item in deck.items:
+        other = before.get(digests[item.id.value])
+        if other and item.id.value in moved:
+            message = (
+                f"what this item says was `{other}`: its reviews would go on with another card"
+            )
+            help = f"give it its id back: `id: {other}`"
+            yield item.error(item.id, "id-exchanged", message, help)
 
 
 def cloze_numbers_keep_their_meaning(deck: Deck, lock: Lock) -> Iterator[Finding]:

@@ -24,14 +24,14 @@ def identity(desk) -> list[tuple[str, int, int]]:
 @pytest.fixture
 def old(desk):
     """A desk whose lock knows the items `one`, `two` and `gaps` of an edition before."""
-    desk.section(ITEM.format("one"), ITEM.format("two"), CLOZE.format("gaps", GAPS, ""))
+    desk.section(ONE, TWO, CLOZE.format("gaps", GAPS, ""))
     assert desk.found() == ()
     desk.publish()
     return desk
 
 
 GAPS = "In {{c1::June}} 1911 it was in {{c2::Dunmere}}."
-ONE, TWO = ITEM.format("one"), ITEM.format("two")
+ONE, TWO = ITEM.format("one"), ITEM.format("two").replace("What was it?", "What was that?")
 KEPT = CLOZE.format("gaps", GAPS, "")
 OTHER = KEPT.replace("id: gaps", "id: holes")
 
@@ -56,6 +56,11 @@ CHANGES = {
         [("was-taken", 14, 10)],
     ),
     "an old id that never was": ([ONE, TWO + "\nwas: zero", KEPT], [("was-unknown", 13, 10)]),
+    "two exchange their ids": (
+        [ONE.replace("one", "two"), TWO.replace("two", "one"), KEPT],
+        [("id-exchanged", 5, 9), ("id-exchanged", 9, 9)],
+    ),
+    "one says what another says": ([ONE, ITEM.format("two"), KEPT], []),
     "another kind": (
         [ONE.replace("question", "term").replace("answer", "definition"), TWO, KEPT],
         [("kind-changed", 5, 9)],
@@ -85,7 +90,7 @@ CHANGES = {
 }  # fmt: skip
 
 
-FREE = {"id-vanished", "notes-merged", "kind-changed", "cloze-moved"}
+FREE = {"id-vanished", "id-exchanged", "notes-merged", "kind-changed", "cloze-moved"}
 """What only learners' history forbids."""
 
 
