@@ -38,6 +38,7 @@ from studyguide.rules.how_many import (
     list_is_as_long_as_asked,
     one_question_asks_one_thing,
     set_is_stated,
+    who_is_answered_by_a_name,
 )
 from studyguide.rules.mix_ups import (
     names_are_joined_as_in_the_source,
@@ -58,7 +59,6 @@ from studyguide.rules.question import (
     question_names_stand_in_the_passage,
     question_words_stand_in_the_paragraph,
     sentences_are_built_as_in_the_passage,
-    who_is_answered_by_a_name,
 )
 from studyguide.rules.sequence import (
     answer_does_not_break_off,

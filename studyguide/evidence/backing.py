@@ -1,8 +1,6 @@
 """What supports each word that a curator wrote: the quotation, a declaration, or nothing."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -10,13 +8,14 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item, deletions, frame, pointing_at
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.reckoned import is_share
 from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.figures import Figure, figures
 from studyguide.language.language import Language
 from studyguide.language.numbers import scaled
-from studyguide.language.shares import shares
+from studyguide.language.shares import multiples_of
 from studyguide.language.words import forms, words
 
 _PARTED = 2
@@ -69,7 +68,7 @@ def _told_otherwise(case: Case, each: Backing, value: str, extent: Extent) -> Ba
     if alias and extent.has_run(forms(alias[1].value)):
         return each._replace(by="alias", key=alias[0])
     declared = _covered(value, case.item.wording, case.language).get(term.place)
-    if _may_be_of_a_share(case, term) and _is_share(case, value, term, extent):
+    if _may_be_of_a_share(case, term) and is_share(case, value, term, extent):
         return each._replace(by="wording" if declared else "passage", key=declared and declared[0])
     if declared and (
         term.sort == "word"
@@ -99,21 +98,9 @@ def _is_scaled(term: Term, case: Case, extent: Extent) -> bool:
 
 
 def _may_be_of_a_share(case: Case, term: Term) -> bool:
-    return term.sort == "number" or term.form in case.language.words.fractions
-
-
-def _is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
-    """Whether a number belongs to a share of a whole that the passage has, too: a tenth, of 10 %."""
-    passage, language = case.passage, case.language
-    own = _shares_at(value, language).get(term.place)
-    if not own:
-        return False
-    text, found = passage.section.text, passage.section.words
-    runs = passage.spans if extent is passage.quoted else passage.sentences
-    told = (text[found[first].start : found[last - 1].end] for first, last in runs)
-    return any(
-        not own.isdisjoint(each) for run in told for each in _shares_at(run, language).values()
-    )
+    language = case.language
+    is_part = term.form in language.words.fractions or term.form in multiples_of(language)
+    return term.sort == "number" or is_part or language.words.units.get(term.form) == "%"
 
 
 def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
@@ -144,16 +131,6 @@ def _is_of_two(case: Case, term: Term, extent: Extent) -> bool:
     return term.form in lexicon.pairing and any(
         not lexicon.joining.isdisjoint(part) for part in extent.parts
     )
-
-
-@lru_cache(maxsize=64)  # every number of a text asks for all its shares
-def _shares_at(text: str, language: Language) -> dict[int, frozenset[Fraction]]:
-    """Give the shares of a whole in a text, by each of the words that they are told in."""
-    found = defaultdict[int, set[Fraction]](set)
-    for share in shares(text, words(text), language):
-        for place in range(share.first, share.last):
-            found[place].add(share.value)
-    return {place: frozenset(values) for place, values in found.items()}
 
 
 def stands_in(term: Term, extent: Extent) -> bool:

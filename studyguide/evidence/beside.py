@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.reckoned import shares_in_common
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found, Phrases
@@ -217,6 +218,8 @@ def part_told_as_whole(case: Case) -> Part | None:
         return None
     runs = [forms(value) for _, value, _ in case.said]
     said, section = Extent(language, tuple(runs)), case.passage.section
+    if any(each in run for run in runs for each in lexicon.constructions.get("rest", ())):
+        return None  # the other three
     for number, (first, last) in enumerate(case.passage.spans):
         begin = section.sentence_of(first).first
         clause = case.passage.clause_before(first, _WIDE) - begin
@@ -230,7 +233,8 @@ def part_told_as_whole(case: Case) -> Part | None:
                 continue
             whole = run[found.end : found.end + _WHOLE]
             head = next((each for each in whole if not _is_small(each, language)), "")
-            if head and said.has_word(head):
+            place = section.words[begin + max(found.start - 1, 0)].start
+            if head and said.has_word(head) and place not in shares_in_common(case):
                 having = (lexicon.parts, lexicon.exclusives)
                 if any(each.stand_in(run) for each in having for run in runs):
                     return None

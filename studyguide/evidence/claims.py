@@ -7,6 +7,7 @@ from studyguide.evidence.attributed import clause_around
 from studyguide.evidence.beside import Near
 from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.persons import is_called_first
+from studyguide.evidence.reckoned import tell_a_share
 from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
@@ -205,6 +206,7 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
         or is_idle
         or _is_of_a_mass(case, near, found)
         or is_turn_of_speech(near.run, found, lexicon)
+        or tell_a_share(case, near.words[found.start : found.end])
     )
 
 

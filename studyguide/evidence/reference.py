@@ -1,7 +1,6 @@
 """Whom the passage speaks of without naming: "she", "the town", "the canal"."""
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from itertools import chain, pairwise
 from operator import attrgetter
 
@@ -9,7 +8,6 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term, names_in
-from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
@@ -17,7 +15,6 @@ from studyguide.source.section import SourceSection
 
 _BEFORE = 3
 """So many words before a quotation may hold its pronoun."""
-_ALIKE = 2
 _NEAR = 40
 _WIDE = 80
 _CAPITAL = r"[^\W\d_a-zа-яё][^\W\d_]+"
@@ -62,6 +59,12 @@ def is_meant(case: Case, name: Term) -> bool:
     return name_key(name.form) in _meant(case)
 
 
+def is_meant_alone(case: Case, name: Term, value: str) -> bool:
+    """Whether a pronoun of the quotation stands for a name of a text `value`, and can stand for no other."""
+    meant, own = _meant(case), {name_key(form) for form in forms(value)}
+    return name_key(name.form) in meant and {*_last_meant(case)} <= own
+
+
 def stands_at_a_pronoun(term: Term, case: Case) -> bool:
     """Whether a word of an item stands in the passage beside a pronoun: opposed them, a new one, s'y opposait."""
     if term.sort != "word":
@@ -78,14 +81,23 @@ def stands_at_a_pronoun(term: Term, case: Case) -> bool:
 
 def _meant(case: Case) -> frozenset[str]:
     """Give the names that a pronoun of the passage may stand for, first names included."""
-    section, found = case.passage.section, set[str]()
-    pronouns = case.language.words.pronouns
+    found = {*_last_meant(case)}
+    return frozenset(found | {*_first_names(case, found)})
+
+
+def _last_meant(case: Case) -> Iterator[str]:
+    for at in pronouns_in(case):
+        yield from _last_named(case, case.passage.section.sentence_of(at).first, at)
+
+
+def pronouns_in(case: Case) -> Iterator[int]:
+    """Yield where the first pronoun of each quotation stands, or one just before it in its clause."""
+    section, pronouns = case.passage.section, case.language.words.pronouns
     for first, last in case.passage.spans:
         begin = case.passage.clause_before(first, _BEFORE)
         at = next((at for at in range(begin, last) if section.forms[at] in pronouns), None)
         if at is not None:
-            found |= _last_named(case, section.sentence_of(at).first, at)
-    return frozenset(found | {*_first_names(case, found)})
+            yield at
 
 
 def _last_named(case: Case, first: int, at: int) -> set[str]:
@@ -108,36 +120,6 @@ def _first_names(case: Case, names: set[str]) -> Iterator[str]:
         for place in section.places.get(name, ()):
             if place and section.text[section.words[place - 1].start].isupper():
                 yield name_key(section.forms[place - 1])
-
-
-@lru_cache(maxsize=16)  # asked again for each number of a text
-def _content(value: str, language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Give the words of a text, and those of them that say something."""
-    run = forms(value)
-    return run, frozenset(form for form in run if not language.is_function_word(form))
-
-
-def is_told_of(case: Case, value: str, number: Term) -> bool:
-    """Whether the section has told a number of a text `value` before, and of the same thing.
-
-    With the same word just before or behind it, or in a sentence with two more of the text's words.
-    """
-    section, language = case.passage.section, case.language
-    run, content = _content(value, language)
-    end = case.passage.sentences[-1][1]
-    size = len(forms(number.shown))
-    beside = {*run[number.place - 1 : number.place], *run[number.place + size :][:1]}
-    for at, form in enumerate(section.forms[:end]):
-        if language.number(form) != number.form:
-            continue
-        sentence = section.sentence_of(at)
-        there = {*section.forms[max(0, at - 1) : at], *section.forms[at + 1 : at + 2]}
-        if any(not language.is_function_word(each) for each in beside & there):
-            return True
-        others = Extent(language, (section.forms[sentence.first : sentence.last],))
-        if sum(map(others.has_word, content - {*forms(number.shown)})) >= _ALIKE:
-            return True
-    return False
 
 
 def announced(case: Case) -> Extent:

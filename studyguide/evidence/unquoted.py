@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.reference import pronouns_in
 from studyguide.evidence.terms import Term, is_told_of_often, names_in, terms_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
@@ -200,6 +201,17 @@ def _place(run: tuple[str, ...], form: str, language: Language) -> int:
     return next(
         (at for at, one in enumerate(run) if Extent(language, ((one,),)).has_word(form)), -1
     )
+
+
+def pronoun_for(case: Case, strange: Sequence[Backing]) -> str:
+    """Give the "it" of the quotation that some words may stand for: those before it have them all; or nothing."""
+    section = case.passage.section
+    for at in pronouns_in(case):
+        begin = section.sentence_of(max(section.sentence_of(at).first - 1, 0)).first
+        before = Extent(case.language, (section.forms[begin:at],))
+        if all(before.has_word(each.term.form) for each in strange):
+            return section.forms[at]
+    return ""
 
 
 def stands_near(case: Case, each: Backing) -> bool:

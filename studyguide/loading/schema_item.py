@@ -26,25 +26,7 @@ _BAD_IN_TAG = lazy(r"[\s\"\x00-\x1f\x7f]")
 _ANKIS_TAGS, _WITHDRAWN = frozenset({"marked", "leech"}), "withdrawn"
 """What a learner's Anki tags notes with: it takes neither from a package; what our notes of withdrawn items have."""
 
-_NO_REASONS = frozenset(
-    (
-        "yes",
-        "no",
-        "true",
-        "false",
-        "on",
-        "off",
-        "y",
-        "n",
-        "x",
-        "ja",
-        "nein",
-        "oui",
-        "non",
-        "sí",
-        "si",
-    )
-)
+_NO_REASONS = " yes no true false on off y n x ja nein oui non sí si "
 
 
 def read_item(diagnostics: Diagnostics, node: Node, media: ReadMedia) -> Item | None:
@@ -218,7 +200,7 @@ def _tags(fields: Fields, key: str) -> tuple[Text, ...]:
 def has_reason(fields: Fields, key: str, reason: Text) -> bool:
     """Whether what stands for a reason is in words; `yes` is none, and is reported."""
     value = reason.value.strip().casefold()
-    if value not in _NO_REASONS and any(map(str.isalpha, value)):
+    if f" {value} " not in _NO_REASONS and any(map(str.isalpha, value)):
         return True
     help = f"write `{key}: …` with the reason; if there is none, leave the line out"
     message = f"`{key}` says why, in words: “{reason.value.strip()}” is no reason"

@@ -13,7 +13,8 @@ from studyguide.evidence.backing import (
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.persons import is_name_of_one_meant
-from studyguide.evidence.reference import is_called, is_in_full, is_meant
+from studyguide.evidence.reckoned import is_year_of_a_day, is_year_told_last
+from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
     TELLING,
@@ -25,6 +26,7 @@ from studyguide.evidence.unquoted import (
     is_weighed,
     named_near,
     only_joins,
+    pronoun_for,
     stands_beside,
     stands_instead,
     stands_just_beside,
@@ -88,6 +90,7 @@ def _is_named(case: Case, each: Backing, rest: int) -> bool:
         or is_called(case, each.text.value, each.term)
         or is_in_full(case, each.text.value, each.term, named)
         or is_named_beside(case, each)
+        or is_meant_alone(case, each.term, each.text.value)
         or ((rest >= _TELLS or case.item.kind in TELLING) and is_meant(case, each.term))
     )
 
@@ -120,7 +123,18 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         is_grounded = len(strange) < len(found)
     finding = _words(case, strange)
     is_error = is_mostly_strange and not is_grounded
+    if is_error and (pronoun := pronoun_for(case, strange)):
+        is_error, finding = False, _stood_for(finding, strange, pronoun)
     yield finding if is_error else replace(finding, severity="warning")
+
+
+def _stood_for(finding: Finding, strange: list[Backing], pronoun: str) -> Finding:
+    """Say of words that the text has before the quotation what stands in it for them."""
+    shown = strange[-1].term.shown
+    listed = " ".join(dict.fromkeys(each.term.shown for each in strange))
+    message = f"the quoted words have `{pronoun}`, and not `{listed}`"
+    help = f"if `{pronoun}` is that, quote the words before, too, or declare: wording: {{{shown}: {pronoun}}}"
+    return replace(finding, message=message, help=help)
 
 
 def _denies(case: Case, strange: list[Backing]) -> Iterator[bool]:
@@ -178,15 +192,7 @@ def _is_said_freely(case: Case, each: Backing) -> bool:
         return each.text is not case.item.prompt
     if not _YEAR.fullmatch(each.term.form) or _YEAR.fullmatch(each.text.value.strip()):
         return False
-    has_year = any(_YEAR.fullmatch(form) for form in case.passage.quoted.numbers)
-    return not has_year and each.term.form == _last_year(case)
-
-
-def _last_year(case: Case) -> str:
-    """Give the last year that the section has named when the passage begins."""
-    section = case.passage.section
-    told = section.forms[: case.passage.sentences[0][0]]
-    return next((form for form in reversed(told) if _YEAR.fullmatch(form)), "")
+    return is_year_told_last(case, each.term.form, case.passage.quoted)
 
 
 def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
@@ -199,17 +205,9 @@ def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
     finding = error_at(case.item, each, "answer-number", message, help)
     is_told_of = is_near and tells and each.text is not case.item.prompt
     is_year = case.item.kind == "date" and bool(_YEAR.fullmatch(each.term.form))
-    is_told_of |= is_year and (is_told or _is_year_of_a_day(case, each))
+    is_told_of |= is_year and (is_told or is_year_of_a_day(case, each.text.value, each.term.form))
     is_told_of |= counts_for_itself(case, each)
     return replace(finding, severity="warning") if is_told_of else finding
-
-
-def _is_year_of_a_day(case: Case, each: Backing) -> bool:
-    """Whether a year only completes a day: texts give it once, in whatever section."""
-    numbers = (each.text.value.strip(), *case.passage.stated.numbers)
-    if any(map(_YEAR.fullmatch, numbers)):
-        return False  # a year alone; or the sentence has one of its own
-    return any(section.has(each.term.form) for section in case.source.sections.values())
 
 
 def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
@@ -225,7 +223,7 @@ def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
         help = "the paragraph has it: add a quotation that holds it"
     finding = error_at(case.item, each, "answer-name", message, help)
     is_told_of = case.item.kind in TELLING and case.passage.stated.has_name(each.term.form)
-    is_told_of |= is_near and tells
+    is_told_of |= (is_near and tells) or is_meant(case, each.term)
     return replace(finding, severity="warning") if is_told_of else finding
 
 

@@ -69,12 +69,12 @@ def _no_reason(case: Case, message: str, words: str = "") -> Finding:
 def _gives_a_reason(case: Case) -> bool:
     """Whether anything in the sentence of the answer, or at the start of the next, may give a reason."""
     section, lexicon = case.passage.section, case.language.words
+    means = lexicon.constructions.get("means " + forms(case.item.prompt.value)[0], ())  # wodurch
     for first, last in answering_sentences(case) or case.passage.sentences:
         begin, end = section.words[first].start, section.words[last - 1].end
-        gives = any(
-            each.stand_in(section.forms[first:last])
-            for each in (lexicon.causes, lexicon.concessions)
-        )
+        run = section.forms[first:last]
+        gives = any(each.stand_in(run) for each in (lexicon.causes, lexicon.concessions))
+        gives |= any(form in means for form in run)
         if gives or _PARTED.search(section.text, begin, end):
             return True
         if lexicon.causes.stand_in(section.forms[last : last + 3]):

@@ -1,22 +1,32 @@
 """Evidence: each section is in the source, each quotation an exact run of its words, there once."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item, pointing_at
-from studyguide.evidence.nearest import nearest
 from studyguide.evidence.passage import MANY, first_places, places_of, runs_of
 from studyguide.finding import Finding
 from studyguide.language.scripts import foreign_letter, is_unparted, may_mix_scripts
-from studyguide.language.words import in_two_words, length, length_as_written, words
+from studyguide.language.words import (
+    displayed,
+    forms,
+    in_two_words,
+    length,
+    length_as_written,
+    words,
+)
 from studyguide.rules.how_many import one_entry, parted_at, split_at_commas
+from studyguide.source.paragraphs import Sentence
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
+_LEAST_LIKENESS = 60
+_CANDIDATES = 12
 _ENDS = (3, 4, 5, 6)
 """So many of the first and last words of a longer quotation may do for it."""
 
@@ -142,7 +152,7 @@ def _missing(item: Item, quotation: Text, source: Source, section: SourceSection
         help = "give them as two quotations: [first …, second …]"
         return item.error(quotation, "evidence-apart", message, help)
     message = f"these words do not stand in §{section.number}"
-    found = nearest(quotation.value, source, section)
+    found = _nearest(quotation.value, source, section)
     help = f"the nearest text is: {found}" if found else "copy the words from the source"
     return item.error(quotation, "evidence-missing", message, help)
 
@@ -168,3 +178,52 @@ def _listed(numbers: Collection[int]) -> str:
     if known == [*range(known[0], known[-1] + 1)]:
         return f"{len(known)} sections, {known[0]} to {known[-1]}"
     return f"sections {', '.join(map(str, known))}"
+
+
+def _nearest(quotation: str, source: Source, section: SourceSection) -> str:
+    """Give the words of a section most like `quotation`, with their place; "" if none are: it only ever suggests."""
+    from rapidfuzz import fuzz
+
+    wanted = forms(quotation)
+    gap = len(runs_of(quotation)) > 1
+    best = (0.0, 0, 0)
+    for sentence in _candidates(wanted, section):
+        for first, last in _windows(sentence, len(wanted), whole=gap):
+            text = " ".join(word.form for word in section.words[first:last])
+            scorer = fuzz.token_set_ratio if gap else fuzz.ratio
+            best = max(best, (scorer(" ".join(wanted), text), -first, last))
+    likeness, first, last = best[0], -best[1], best[2]
+    if likeness < _LEAST_LIKENESS:
+        return ""
+    label = section.paragraph_of(first).label
+    text = source.text[section.words[first].start : section.words[last - 1].end]
+    shown = displayed(text)
+    return f"“{_short(shown)}” (§{section.number} {label})"
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= 14 else " ".join((*words[:7], "…", *words[-5:]))
+
+
+def _candidates(wanted: tuple[str, ...], section: SourceSection) -> list[Sentence]:
+    """Choose the sentences that share most words with a quotation, rare words counting more."""
+    votes: Counter[Sentence] = Counter()
+    for form in set(wanted):
+        places = section.places.get(form, ())
+        for place in islice(places, 1000):
+            votes[section.sentence_of(place)] += 10_000 // len(places)
+    ranked = sorted(votes, key=lambda sentence: (-votes[sentence], sentence.first))
+    return ranked[:_CANDIDATES] or list(section.sentences[:200])
+
+
+def _windows(sentence: Sentence, size: int, *, whole: bool) -> list[tuple[int, int]]:
+    first, last = sentence.first, sentence.last
+    if whole or last - first <= size:
+        return [(first, last)]
+    return [
+        (start, min(start + length, last))
+        for length in (size - 1, size, size + 1)
+        if length > 0
+        for start in range(first, max(last - length, first) + 1)
+    ]

@@ -1,14 +1,18 @@
-"""How many: a question says how many answers it wants and gets so many, and asks for one thing only."""
+"""How many, and who: a question says how many answers it wants and gets so many, asks for one thing, and "who" is a name."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from studyguide.deck.file import File, Text
 from studyguide.deck.item import Item, pointing_at
+from studyguide.evidence.case import Case
+from studyguide.evidence.terms import Term, names_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
+from studyguide.language.names import name_key
 from studyguide.language.words import Word, forms, words
 from studyguide.patterns import lazy
 
@@ -19,6 +23,8 @@ _MEASURES = lazy(r"[-‐‑–%]|\s+per\b|\s+percent\b|\s+o['’]clock\b")
 _NO_FIGURE = {"none", "no", "nobody", "both", "all", "half", "few", "as"}
 _ORDERS = {("name",), ("list",), ("give",), ("state",), ("mention",), ("identify",), ("describe",)}
 _MOST_ASKED = 20
+_WHO = lazy(r"\bwhom?\b", re.IGNORECASE)
+_SHORTEST_PLURAL = 3
 _HOW_MANY = lazy(r"\bhow (?:many|old)\b", re.IGNORECASE)
 _ASKING = lazy(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 _SECOND = lazy(
@@ -176,3 +182,47 @@ def _is_subordinate(match: re.Match[str]) -> bool:
         return _SUBORDINATE.match(match.string, match.end()) is not None
     is_relative = word in ("who", "whose", "which") and len(before) > 1
     return is_relative and before[-1] in _REFERRED_TO
+
+
+def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
+    """Report an answer to "who" that names nobody."""
+    item = case.item
+    if item.kind != "question" or not case.language.has_lists:
+        return
+    match = _WHO.match(item.prompt.value)
+    if not match:
+        return
+    for answer in item.answers:
+        terms = terms_of(answer.value, case.source, case.language)
+        is_body = _is_body(answer.value, case) and forms(answer.value)[:1] != ("it",)
+        if not any(_may_be_a_name(term, case) for term in terms) and not is_body:
+            message = "“who” is answered by a name"
+            help = "name somebody, or ask “Which group …”, “Which people …”"
+            finding = item.error(answer, "answer-who", message, help)
+            is_nameless = _may_be_nameless(case, answer.value)
+            yield replace(finding, severity="warning") if is_nameless else finding
+
+
+def _may_be_nameless(case: Case, answer: str) -> bool:
+    """Whether an answer tells of somebody, "her nephew", where the quotation names nobody else than the question."""
+    asked, section = {*map(name_key, forms(case.item.prompt.value))}, case.passage.section
+    runs = (names_in(section, span, case.source, case.language) for span in case.passage.spans)
+    named = {name_key(each.form) for run in runs for each in run if each.sort == "name"}
+    is_led = not case.language.words.determiners.isdisjoint(forms(answer)[:1])
+    return is_led and named <= asked
+
+
+def _may_be_a_name(term: Term, case: Case) -> bool:
+    """Whether a term is a name, or a capital at the start hides that it is none."""
+    is_capital = term.shown[0].isupper() and not case.source.is_written_small(term.form)
+    return term.sort == "name" or is_capital
+
+
+def _is_body(answer: str, case: Case) -> bool:
+    """Whether an answer is a body, or several persons: the council, the millers upstream."""
+    run, lexicon = forms(answer), case.language.words
+    return any(
+        form in lexicon.bodies or (form[-1] == "s" and len(form) > _SHORTEST_PLURAL)
+        for form in run
+        if not case.language.is_function_word(form)
+    )

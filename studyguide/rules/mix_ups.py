@@ -11,6 +11,7 @@ from studyguide.evidence.counted import may_count, places_before, rivals_among, 
 from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
+from studyguide.evidence.reckoned import is_of_a_share_told, is_remainder
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
 from studyguide.evidence.terms import Term, names_in
 from studyguide.evidence.unquoted import is_topic
@@ -31,10 +32,9 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     others = [each for each in quoted if _key(each) not in mentioned]
     if not others or case.names_the_moment:
         return
-    spoken = {name_key(form) for each in case.said for form in forms(each.value)}
-    meant = spoken | {*_aliased(case)} | case.language.words.months
-    keyed = ((term, name_key(term.form)) for term in others)
-    unsaid = [term for term, key in keyed if not (key in meant or is_topic(case, key))]
+    meant = {name_key(form) for each in case.said for form in forms(each.value)}
+    meant |= {*_aliased(case)} | case.language.words.months
+    unsaid = [e for e in others if not ((key := name_key(e.form)) in meant or is_topic(case, key))]
     said = Extent(case.language, tuple(forms(each.value) for each in case.said))
     named = (term for term in unsaid if term.sort != "name" or not stands_in(term, said))
     unsaid = [term for term in named if not _only_refers(term, mentioned, case)]
@@ -48,12 +48,12 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
 def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
     """Whether a number counts nothing of its own (the two, H₂O), a name is part of one, or is declared."""
     shown = {term.form, *forms(term.shown)}
-    if any(not shown.isdisjoint(forms(meaning.value)) for _, meaning in case.item.wording):
+    declared = (forms(meaning.value) for _, meaning in case.item.wording)
+    if is_of_a_share_told(case, term) or any(not shown.isdisjoint(run) for run in declared):
         return True
     if term.sort == "name":
         return is_first_name(case, term, mentioned) or is_part_of_name(case, term, mentioned)
-    text = case.source.text
-    before = text[max(0, term.offset - 8) : term.offset].split()[-1:]
+    before = case.source.text[max(0, term.offset - 8) : term.offset].split()[-1:]
     is_symbol = not (term.shown[0].isdecimal() or term.shown.isalpha())
     return is_symbol or (term.shown.isalpha() and before == ["the"])
 
@@ -149,7 +149,7 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 asked = term.sort, term.form, after.form
                 if asked not in known:
                     known[asked] = _rival(term, after.form, case)
-                if rival := known[asked]:
+                if (rival := known[asked]) and not is_remainder(case, value, term):
                     shown = f"“{rival} {after.form}”, not “{term.shown} {after.form}”"
                     message = f"the paragraph has {shown}"
                     yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)

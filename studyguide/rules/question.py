@@ -1,6 +1,5 @@
 """Question: what it takes for granted is what the passage says."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,22 +19,20 @@ from studyguide.evidence.question_topic import (
     sentences_beside,
     told_of_another,
 )
-from studyguide.evidence.reference import announced, is_in_full, is_told_of
+from studyguide.evidence.reckoned import is_reckoned, is_told_of
+from studyguide.evidence.reference import announced, is_in_full
 from studyguide.evidence.sides import misplaced
-from studyguide.evidence.terms import Term, terms_of
+from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import whole_names
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
-from studyguide.patterns import lazy
 from studyguide.rules.how_many import numbers_asked_for
 from studyguide.syntax.built import built_otherwise
 
-_SHOWN, _SHORTEST_PLURAL = 40, 3
-_SEVERAL = 2
-"""Words of a question that may all be strange to the paragraph by chance, if there are fewer."""
+_SHOWN = 40
+_SEVERAL = 2  # fewer words of a question may all be strange to the paragraph by chance
 _CODES = {"name": "question-name", "number": "question-number"}
-_WHO = lazy(r"\bwhom?\b", re.IGNORECASE)
 
 
 def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
@@ -63,7 +60,8 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
     before = forms(value)[each.term.place - 1 : each.term.place] if each.term.place else ()
     refers = not case.language.words.articles.isdisjoint(before) and before not in (("a",), ("an",))
     is_counted = refers and each.term.form in case.passage.introduced.numbers  # the eight accused
-    return is_counted or counts_for_itself(case, each) or is_told_of(case, value, each.term)
+    is_told = counts_for_itself(case, each) or is_told_of(case, value, each.term)
+    return is_counted or is_told or is_reckoned(case, value, each.term)
 
 
 def _asked_for(case: Case) -> set[int]:
@@ -214,36 +212,3 @@ def sentences_are_built_as_in_the_passage(case: Case) -> Iterator[Finding]:
         is_error = each.code.startswith("answer-")
         report = case.item.error if is_error else case.item.warning
         yield report(each.text, each.code, each.message, _HELP[each.code], each.shown)
-
-
-def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
-    """Report an answer to "who" that names nobody."""
-    item = case.item
-    if item.kind != "question" or not case.language.has_lists:
-        return
-    match = _WHO.match(item.prompt.value)
-    if not match:
-        return
-    for answer in item.answers:
-        terms = terms_of(answer.value, case.source, case.language)
-        is_body = _is_body(answer.value, case) and forms(answer.value)[:1] != ("it",)
-        if not any(_may_be_a_name(term, case) for term in terms) and not is_body:
-            message = "“who” is answered by a name"
-            help = "name somebody, or ask “Which group …”, “Which people …”"
-            yield item.error(answer, "answer-who", message, help)
-
-
-def _may_be_a_name(term: Term, case: Case) -> bool:
-    """Whether a term is a name, or a capital at the start hides that it is none."""
-    is_capital = term.shown[0].isupper() and not case.source.is_written_small(term.form)
-    return term.sort == "name" or is_capital
-
-
-def _is_body(answer: str, case: Case) -> bool:
-    """Whether an answer is a body, or several persons: the council, the millers upstream."""
-    run, lexicon = forms(answer), case.language.words
-    return any(
-        form in lexicon.bodies or (form[-1] == "s" and len(form) > _SHORTEST_PLURAL)
-        for form in run
-        if not case.language.is_function_word(form)
-    )

@@ -14,7 +14,7 @@ from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import terms_of
 from studyguide.finding import Finding
 from studyguide.language.figures import COMPARING, figures
-from studyguide.language.shares import shares
+from studyguide.language.shares import are_alike, shares
 from studyguide.language.words import forms, windows, words
 
 _PARTED = 3
@@ -78,7 +78,7 @@ def _are_one_share(case: Case, key: Text, meaning: Text) -> bool:
         {each.value for each in shares(text.value, words(text.value), case.language)}
         for text in (key, meaning)
     )
-    return bool(one & other)
+    return are_alike(one, other)
 
 
 def _is_first(case: Case, key: Text, meaning: Text) -> bool:

@@ -8,7 +8,11 @@ from studyguide.syntax.contraries import more_told_as_less, told_of_the_contrary
 from studyguide.syntax.denied import asked_of_what_is_denied, refused_to_do
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import other_modality
-from studyguide.syntax.other_side import given_in_return, told_from_the_other_side
+from studyguide.syntax.other_side import (
+    given_in_return,
+    put_the_other_way,
+    told_from_the_other_side,
+)
 from studyguide.syntax.other_sort import (
     answer_behind_another_word,
     answer_of_another_sort,
@@ -40,6 +44,7 @@ BUILT = (
             said="replaces replaces-back buys buys-back lends lends-back precedes precedes-back teaches teaches-back"
         ),
     ),
+    (put_the_other_way, gate(said="puts", stated="puts")),
     (role_of_another, gate("person")),
     (deed_of_another, gate("question", "person", either="whose someone")),
     (given_in_return, gate("question", "cloze", stated="in-return")),

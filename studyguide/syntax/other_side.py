@@ -74,11 +74,11 @@ def _found(
     lexicon = language.words
     for use in (one, other):
         for found in phrases_for(language, use).find(run):
-            near = run[max(0, found.start - _BEFORE) : found.start]
+            near = run[0 if is_asked else max(0, found.start - _BEFORE) : found.start]
             behind = run[found.end : found.end + _REACH]
             did = [at for at in range(found.start) if run[at] in words_for(language, "helping")]
             first = did[0] + 1 if is_asked and did else 0
-            before, after = content(language, run[first : found.start]), content(language, behind)
+            before, after = _named(language, run[first : found.start]), _named(language, behind)
             is_done = not lexicon.passives.isdisjoint(near)
             by = lexicon.agents - words_for(language, "from")
             if is_done or not by.isdisjoint(behind[:1]):  # the money lent by the board
@@ -86,6 +86,58 @@ def _found(
                     continue
                 before, after = after, before
             yield _Told(before, after, " ".join(run[found.start : found.end]), use is other)
+
+
+def _named(language: Language, run: Words) -> Stems:
+    """Give what a run is told by: "a stone one" counts nothing."""
+    return content(language, run) - {"1"}
+
+
+def put_the_other_way(case: Case) -> Iterator[Differs]:
+    """Yield an "A was replaced by B", "replaced A with B" of which the passage has B replaced by A."""
+    language, item = case.language, case.item
+    section = case.passage.section
+    there = [
+        put for run in case.passage.sentences for put in _puts(language, section.forms[slice(*run)])
+    ]
+    for text, value, _ in case.said if there else ():
+        is_asked = text is item.prompt and item.kind == "question"
+        answer = _named(language, forms(item.answers[0].value)) if is_asked else frozenset[str]()
+        for old, new, shown in _puts(language, forms(value), is_asked=is_asked):
+            mine = (old, new) if not is_asked else (old | answer, new) if new else (old, answer)
+            for one, other, _ in there:
+                first, last = one - other, other - one
+                if (mine[0] & last and not mine[0] & first) or (
+                    mine[1] & first and not mine[1] & last
+                ):
+                    message = f"around `{shown}` the passage has it the other way round"
+                    yield Differs("order", message, item.answers[0] if is_asked else text)
+                    return
+
+
+def _puts(
+    language: Language, run: Words, *, is_asked: bool = False
+) -> Iterator[tuple[Stems, Stems, str]]:
+    """Yield what goes and what comes at each "replaced" of a run that has its "with" or "by"; a question may lack what it asks for."""
+    joints = words_for(language, "puts-by")
+    for found in phrases_for(language, "puts").find(run):
+        shown = " ".join(run[found.start : found.end])
+        behind = range(found.end, min(len(run), found.end + _REACH))
+        joint = next((at for at in behind if run[at] in joints), None)
+        before = next((at for at in reversed(range(found.start)) if run[at] in joints), None)
+        if joint is not None:
+            is_done = not language.words.passives.isdisjoint(
+                run[max(0, found.start - _BEFORE) : found.start]
+            )
+            old = _named(language, run[: found.start] if is_done else run[found.end : joint])
+            new = _named(language, run[joint + 1 : joint + 1 + _AGENT])
+        elif before:  # die mechanische durch eine pneumatische ersetzt
+            old = _named(language, run[max(0, before - _AGENT) : before])
+            new = _named(language, run[before + 1 : found.start])
+        else:
+            continue
+        if is_asked or (old and new):
+            yield old, new, shown
 
 
 def _answered(language: Language, told: _Told, run: Words, answer: Stems) -> _Told:

@@ -1,0 +1,123 @@
+"""Numbers that a passage tells in another way: a share, what is left of a whole, the year by which a section goes."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Extent
+from studyguide.evidence.terms import Term
+from studyguide.language.language import Language
+from studyguide.language.shares import are_alike, shares_at
+from studyguide.language.words import Word, forms
+from studyguide.patterns import lazy
+
+_YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
+_ALIKE = 2
+"""So many words in common tell of a number that it counts the same."""
+
+
+def is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
+    """Whether a number belongs to a share of a whole that the passage has, too: a tenth, of 10 %."""
+    passage, language = case.passage, case.language
+    own = shares_at(value, language).get(term.place)
+    if not own:
+        return False
+    text, found = passage.section.text, passage.section.words
+    runs = passage.spans if extent is passage.quoted else passage.sentences
+    told = (text[found[first].start : found[last - 1].end] for first, last in runs)
+    return any(are_alike(own, each) for run in told for each in shares_at(run, language).values())
+
+
+@lru_cache(maxsize=8)  # one rule after the other asks for the same
+def shares_in_common(case: Case) -> frozenset[int]:
+    """Give where those words of the passage begin that tell a share which the item tells, in whatever way."""
+    language, section = case.language, case.passage.section
+    own = [share for each in case.said for share in shares_at(each.value, language).values()]
+    found = set[int]()
+    for first, last in case.passage.sentences if own else ():
+        text = section.text[section.words[first].start : section.words[last - 1].end]
+        found |= {
+            section.words[first + place].start
+            for place, told in shares_at(text, language).items()
+            if any(are_alike(each, told) for each in own)
+        }
+    return frozenset(found)
+
+
+def tell_a_share(case: Case, found: Iterable[Word]) -> bool:
+    """Whether any words of the passage tell a share that the item tells, too."""
+    return not shares_in_common(case).isdisjoint(word.start for word in found)
+
+
+def is_of_a_share_told(case: Case, number: Term) -> bool:
+    """Whether a number of the passage belongs to such a share."""
+    return number.sort == "number" and number.offset in shares_in_common(case)
+
+
+def is_year_told_last(case: Case, form: str, extent: Extent) -> bool:
+    """Whether a number is the year by which the section goes at the passage, if an extent of that has no other."""
+    if not _YEAR.fullmatch(form) or any(map(_YEAR.fullmatch, extent.numbers)):
+        return False
+    told = case.passage.section.forms[: case.passage.sentences[0][0]]
+    return form == next((each for each in reversed(told) if _YEAR.fullmatch(each)), "")
+
+
+def is_remainder(case: Case, value: str, number: Term) -> bool:
+    """Whether a number counts what is left of what the paragraph counts: the other three, of five and two."""
+    rest, run = case.language.words.constructions.get("rest", ()), forms(value)
+    end = number.place + len(forms(number.shown))
+    beside = {*run[max(0, number.place - 1) : number.place], *run[end : end + 1]}
+    beside |= {*run[number.place - 2 : number.place - 1]}  # the remaining part of a fifth
+    if beside.isdisjoint(rest):
+        return False
+    own, around = shares_at(value, case.language).get(number.place, ()), case.passage.around
+    if own:
+        runs = (" ".join(part) for part in around.parts)
+        told = (each for run in runs for each in shares_at(run, case.language).values())
+        return any(are_alike([1 - share for share in own], each) for each in told)
+    counts = sorted(int(each) for each in around.numbers if each.isdecimal())
+    return any(str(more - less) == number.form for more in counts for less in counts)
+
+
+def is_reckoned(case: Case, value: str, number: Term) -> bool:
+    """Whether a number of a question is what is left of a whole, or the year by which the section goes."""
+    is_left = is_remainder(case, value, number)
+    return is_left or is_year_told_last(case, number.form, case.passage.stated)
+
+
+@lru_cache(maxsize=16)  # asked again for each number of a text
+def _content(value: str, language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the words of a text, and those of them that say something."""
+    run = forms(value)
+    return run, frozenset(form for form in run if not language.is_function_word(form))
+
+
+def is_told_of(case: Case, value: str, number: Term) -> bool:
+    """Whether the section has told a number of a text `value` before, and of the same thing.
+
+    With the same word just before or behind it, or in a sentence with two more of the text's words.
+    """
+    section, language = case.passage.section, case.language
+    run, content = _content(value, language)
+    end = case.passage.sentences[-1][1]
+    size = len(forms(number.shown))
+    beside = {*run[number.place - 1 : number.place], *run[number.place + size :][:1]}
+    for at, form in enumerate(section.forms[:end]):
+        if language.number(form) != number.form:
+            continue
+        sentence = section.sentence_of(at)
+        there = {*section.forms[max(0, at - 1) : at], *section.forms[at + 1 : at + 2]}
+        if any(not language.is_function_word(each) for each in beside & there):
+            return True
+        others = Extent(language, (section.forms[sentence.first : sentence.last],))
+        if sum(map(others.has_word, content - {*forms(number.shown)})) >= _ALIKE:
+            return True
+    return False
+
+
+def is_year_of_a_day(case: Case, value: str, form: str) -> bool:
+    """Whether a year only completes a day: texts give it once, in whatever section."""
+    numbers = (value.strip(), *case.passage.stated.numbers)
+    if any(map(_YEAR.fullmatch, numbers)):
+        return False  # a year alone; or the sentence has one of its own
+    return any(section.has(form) for section in case.source.sections.values())
