@@ -142,6 +142,13 @@ def stands_in(term: Term, extent: Extent) -> bool:
     return extent.has_word(term.form) or extent.has_month(term.form)
 
 
+def as_it_stands(extent: Extent, form: str) -> str:
+    """Give a word as it stands in a stretch, in whatever form."""
+    stem = extent.language.stem
+    alike = (each for part in extent.parts for each in part if stem(each) == stem(form))
+    return form if extent.has_form(form) else next(alike, form)
+
+
 def _covered(
     value: str, declarations: tuple[tuple[Text, Text], ...], language: Language
 ) -> dict[int, tuple[Text, Text]]:

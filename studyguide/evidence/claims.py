@@ -7,7 +7,7 @@ from studyguide.evidence.attributed import clause_around
 from studyguide.evidence.beside import Near
 from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.persons import is_called_first
-from studyguide.evidence.reckoned import tell_a_share
+from studyguide.evidence.reckoned import counts_a_condition, tell_a_share
 from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
@@ -78,7 +78,8 @@ def is_beside_a_denial(case: Case) -> bool:
 def asks_for_conditions(case: Case) -> bool:
     """Whether a question asks on what something depends: what must be is asked for, then."""
     asking = case.language.words.asking_conditions
-    return case.item.kind == "question" and asking.stand_in(forms(case.item.prompt.value))
+    is_asked = asking.stand_in(forms(case.item.prompt.value)) or counts_a_condition(case)
+    return case.item.kind == "question" and is_asked
 
 
 def is_turn_of_speech(run: Run, found: Found, lexicon: Lexicon) -> bool:
@@ -118,8 +119,9 @@ def _is_weak(run: Run, found: Found, lexicon: Lexicon) -> bool:
 def is_turned(before: Run, language: Language) -> bool:
     """Whether a word only asks how much, or is denied: how long, not signed."""
     lexicon = language.words
+    denying = (lexicon.negations, lexicon.denials, lexicon.lost_denials)
     return before[-1:] != () and (
-        before[-1] in lexicon.measuring or lexicon.negations.stand_in(before[-2:])
+        before[-1] in lexicon.measuring or any(each.stand_in(before[-2:]) for each in denying)
     )
 
 

@@ -61,13 +61,18 @@ def quoted_clauses(passage: Passage) -> list[Run]:
 
 def _cuts(section: SourceSection, run: Run, language: Language) -> Iterator[int]:
     lexicon, form_of, marks = language.words, section.forms, marks_in(section, run)
-    begun = run[0]
+    correcting = lexicon.constructions.get(
+        "same clause", ()
+    )  # sondern, which goes on with the verb
+    pointing = lexicon.constructions.get("relative articles", ())
+    begun, is_small = run[0], language.is_function_word
     for at in range(run[0] + 1, run[1]):
         gap = marks.get(at, "")
         form, has_comma = form_of[at], "," in gap
         is_new = (
             not _PARTING.isdisjoint(gap)
-            or form in lexicon.conjunctions
+            or (form in lexicon.conjunctions and form not in correcting)
+            or (has_comma and form in pointing and is_small(form_of[min(at + 1, run[1] - 1)]))
             or (form in lexicon.relatives and (has_comma or form not in lexicon.demonstratives))
             or (
                 form in lexicon.joiners
@@ -97,9 +102,12 @@ def _opens(section: SourceSection, at: int, end: int, language: Language) -> boo
 
 
 def _has_verb(section: SourceSection, run: Run, language: Language) -> bool:
-    first, last = run
-    near = section.forms[first : min(last, first + _REACH)]
-    return any(may_be_a_verb(form, language) for form in near)
+    found = section.words[run[0] : min(run[1], run[0] + _REACH)]
+    return any(
+        may_be_a_verb(word.form, language)
+        for word in found
+        if word.form != "may" or section.text[word.start].islower()
+    )
 
 
 def is_cut_off(section: SourceSection, clause: Run, language: Language) -> bool:
@@ -156,8 +164,8 @@ def opening_of(section: SourceSection, clause: Run, language: Language) -> tuple
             return ()
         if may_be_a_verb(form, language) and not (language.is_function_word(form) and not found):
             break
-        is_empty = language.is_function_word(form) or form in lexicon.conjunctions
-        if not (is_empty or language.is_frame_word(form)):
+        is_empty = form in lexicon.conjunctions or form in lexicon.comparatives
+        if not (is_empty or language.is_function_word(form) or language.is_frame_word(form)):
             found.append(at)
         if len(found) == OPENING:
             break

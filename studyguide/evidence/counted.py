@@ -11,6 +11,7 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.evidence.unquoted import is_topic
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
+from studyguide.language.numbers import numerals
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 
@@ -79,8 +80,11 @@ def stands_before(term: Term, after: str, case: Case) -> bool:
     """Whether a term stands before a word somewhere in the section, as in the item."""
     section, language = case.passage.section, case.language
     if term.sort == "number":
+        runs = (section.forms[max(0, at - _COUNTED) : at + 1] for at in places_before(after, case))
         return any(
-            language.number(section.forms[at]) == term.form for at in places_before(after, case)
+            (value, last) == (term.form, len(run))
+            for run in runs
+            for value, _, last in numerals(run, language)[-1:]
         )
     if term.sort == "word":
         stem = language.stem(term.form)

@@ -8,7 +8,7 @@ from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import clause_before, goes_on
 from studyguide.language.language import Language
-from studyguide.language.phrases import Found
+from studyguide.language.phrases import Found, is_no_denial
 from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
@@ -136,6 +136,12 @@ def reach_of(case: Case, span: Run) -> Run:
     """Give quoted words with those beside them among which they may be denied."""
     section, language, (first, last) = case.passage.section, case.language, span
     begin, end = case.passage.clause_before(first, _BEFORE), last
+    at = case.passage.clause_before(first, _CLAUSE)
+    if (
+        section.forms[at] in language.words.negations
+        and section.forms[at] not in language.words.nots
+    ):
+        begin = at  # neither of the two parties
     if not language.denies_before:
         return begin, end
     if (behind := denied_behind(case, last)) is not None:
@@ -189,19 +195,6 @@ def _clause(
             break
         found.append(section.forms[at])
     return tuple(found)
-
-
-def is_no_denial(phrase: tuple[str, ...], behind: tuple[str, ...]) -> bool:
-    """Whether a "not" affirms: not until 1866, not only, no doubt, no less than."""
-    if phrase[-1] == "not":
-        return "until" in behind or behind[:1] in (("only",), ("just",), ("merely",), ("least",))
-    return phrase == ("no",) and behind[:1] in (
-        ("doubt",),
-        ("less",),
-        ("fewer",),
-        ("more",),
-        ("later",),
-    )
 
 
 def is_meant_here(case: Case, denial: Denial) -> bool:

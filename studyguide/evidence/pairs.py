@@ -16,14 +16,11 @@ Run = tuple[str, ...]
 Span = tuple[int, int]
 _UNITS = "%‰°£$€"
 
-
-_LIST = 10
-"""So many words behind an "A of" may be the list of what belongs to it."""
+_LIST = 10  # so many words behind an "A of" may be the list of what belongs to it
 
 
 _PARTING = frozenset(",;:")
-_NEAR = 6
-"""So many words behind a "before" have those that it stands before."""
+_NEAR = 6  # so many words behind a "before" have those that it stands before
 
 
 class Mispaired(NamedTuple):
@@ -120,9 +117,11 @@ def _counted(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
 
 def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
     language = case.language
+    single = language.words.constructions.get("single", ())  # each single one
     for at, form in enumerate(run[:-1]):
-        if form in language.words.determining and not language.is_function_word(run[at + 1]):
-            yield at, (form, run[at + 1])
+        noun = run[at + 1 : at + 3][-1 if run[at + 1] in single else 0]
+        if form in language.words.determining and not language.is_function_word(noun):
+            yield at, (form, noun)
 
 
 def _turned_round(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
@@ -186,7 +185,8 @@ def figure_of_another(case: Case) -> Iterator[Misplaced]:
     values = {value for each in answers for value in language.numbers(forms(each.value)) if value}
     if len(values) != 1:
         return
-    asked = _content_stems(case, forms(item.prompt.value))
+    question = forms(item.prompt.value)
+    asked, said = _content_stems(case, question), {*language.numbers(question)}
     for sentence in case.passage.sentences:
         parts = [*_figured(case, sentence)]
         own = [at for at, (_, figures) in enumerate(parts) if values.intersection(figures.values())]
@@ -196,12 +196,12 @@ def figure_of_another(case: Case) -> Iterator[Misplaced]:
         kinds = [{_unit(case, place) for place in figures} for _, figures in parts]
         for other in range(own[0] + 1, len(parts)):
             elsewhere = frozenset[str]().union(*stems[:other], *stems[other + 1 :])
-            if kinds[other] & kinds[own[0]] and (asked & stems[other]) - elsewhere:
-                run = (
-                    section.words[parts[other][0][0]].start,
-                    section.words[parts[other][0][1] - 1].end,
-                )
-                shown = displayed(section.text[slice(*run)])
+            is_named = not said.isdisjoint(parts[other][1].values())
+            is_rival = not is_named and kinds[other] & kinds[own[0]]
+            if is_rival and (asked & stems[other]) - elsewhere:
+                first, last = parts[other][0]
+                begin, end = section.words[first].start, section.words[last - 1].end
+                shown = displayed(section.text[begin:end])
                 yield Misplaced("neighbour", f"the passage has another figure of that: “{shown}”")
                 return
 

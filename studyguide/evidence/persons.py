@@ -9,6 +9,7 @@ from typing import NamedTuple
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
+from studyguide.evidence.reference import pronouns_in
 from studyguide.evidence.terms import names_in
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
@@ -154,7 +155,11 @@ def last_named(case: Case, before: int, *, feminine: bool) -> Named | None:
 def is_name_of_one_meant(case: Case, each: Backing) -> bool:
     """Whether a word that looks like any noun is the name of somebody quoted by another, or by a pronoun."""
     form, section = each.term.form, case.passage.section
-    if case.language.marks_names or name_key(form) not in known_in(case):
+    if case.language.marks_names:
+        return False
+    if name_key(form) in map(name_key, forms(case.deck.title.value)):
+        return True
+    if name_key(form) not in known_in(case):
         return False
     run, at = forms(each.text.value), each.term.place
     pairs = (run[max(0, at - 1) : at + 1], run[at : at + 2])
@@ -166,10 +171,11 @@ def is_name_of_one_meant(case: Case, each: Backing) -> bool:
         for pair in pairs
     ):
         return True
-    pronouns, end = case.language.words.singular, case.passage.sentences[-1][1]
-    refers = any(not pronouns.isdisjoint(part) for part in quoted.parts)
-    met = last_named(case, end, feminine=True), last_named(case, end, feminine=False)
-    return refers and any(name and form in section.forms[slice(*name)] for name in met)
+    ends, singular = [*pronouns_in(case)], case.language.words.singular
+    if any(not singular.isdisjoint(part) for part in quoted.parts):
+        ends.append(case.passage.sentences[-1][1])
+    met = (last_named(case, end, feminine=each) for end in ends for each in (True, False))
+    return any(name and name_key(form) in keys_of(case, name) for name in met)
 
 
 def wrongly_titled(case: Case) -> str:

@@ -2,15 +2,21 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.clauses import extent_of, is_cut_off, opening_of, quoted_clauses
+from studyguide.evidence.clauses import (
+    extent_of,
+    is_cut_off,
+    may_be_a_verb,
+    opening_of,
+    quoted_clauses,
+)
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.terms import terms_of
+from studyguide.evidence.terms import forms_by_stem, terms_of
 from studyguide.evidence.unquoted import titles
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words
@@ -137,6 +143,10 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
         authorities = frozenset(language.stems(language.words.authorities))
         strange = [at for at in strange if language.stem(section.forms[at]) not in authorities]
     is_much = bool(strange) and 2 * len(strange) >= len(opening)
+    run = section.forms[slice(*clause)]
+    opens = run[0] in language.words.constructions.get("as", ())
+    if opens and not case.passage.goes_on(clause[0]):  # …, als jüngstes von sieben Kindern
+        is_much &= any(may_be_a_verb(form, language) for form in run)
     is_much &= language.is_english or len(strange) > 1 or len(opening) == 1
     if not is_much:
         return ""
@@ -237,12 +247,3 @@ def _firsts(section: SourceSection, language: Language, stem: str) -> "array[int
     places = section.places
     standing = map(places.__getitem__, forms_by_stem(section, language).get(stem, ()))
     return array("I", section.beginnings(chain.from_iterable(standing)))
-
-
-@lru_cache(maxsize=64)
-def forms_by_stem(section: SourceSection, language: Language) -> Mapping[str, list[str]]:
-    """Give by stem the words of a section that have it."""
-    found: dict[str, list[str]] = {}
-    for form in section.places:
-        found.setdefault(language.stem(form), []).append(form)
-    return found

@@ -28,6 +28,20 @@ def is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
     return any(are_alike(own, each) for run in told for each in shares_at(run, language).values())
 
 
+def is_one(case: Case, value: str, number: Term, extent: Extent) -> bool:
+    """Whether a "one" stands before what an extent has "a" or "a single" of."""
+    language, behind = case.language, forms(value)[number.place + 1 : number.place + 2]
+    if number.form != "1" or not number.shown.isalpha() or not behind:
+        return False
+    uses, noun = language.words.constructions, language.stem(behind[0])
+    before = {*uses.get("indefinite", ()), *uses.get("single", ())}
+    return any(
+        form in before and stem == noun
+        for part, stems in zip(extent.parts, extent.stems, strict=True)
+        for form, stem in zip(part, stems[1:], strict=False)
+    )
+
+
 @lru_cache(maxsize=8)  # one rule after the other asks for the same
 def shares_in_common(case: Case) -> frozenset[int]:
     """Give where those words of the passage begin that tell a share which the item tells, in whatever way."""
@@ -63,7 +77,7 @@ def is_year_told_last(case: Case, form: str, extent: Extent) -> bool:
 
 
 def is_remainder(case: Case, value: str, number: Term) -> bool:
-    """Whether a number counts what is left of what the paragraph counts: the other three, of five and two."""
+    """Whether a number counts what is left of what the passage counts: the other three, of five and two."""
     rest, run = case.language.words.constructions.get("rest", ()), forms(value)
     end = number.place + len(forms(number.shown))
     beside = {*run[max(0, number.place - 1) : number.place], *run[end : end + 1]}
@@ -75,7 +89,8 @@ def is_remainder(case: Case, value: str, number: Term) -> bool:
         runs = (" ".join(part) for part in around.parts)
         told = (each for run in runs for each in shares_at(run, case.language).values())
         return any(are_alike([1 - share for share in own], each) for each in told)
-    counts = sorted(int(each) for each in around.numbers if each.isdecimal())
+    stated = case.passage.stated.numbers
+    counts = sorted(int(each) for each in stated if each.isdecimal())
     return any(str(more - less) == number.form for more in counts for less in counts)
 
 
@@ -121,3 +136,11 @@ def is_year_of_a_day(case: Case, value: str, form: str) -> bool:
     if any(map(_YEAR.fullmatch, numbers)):
         return False  # a year alone; or the sentence has one of its own
     return any(section.has(form) for section in case.source.sections.values())
+
+
+def counts_a_condition(case: Case) -> bool:
+    """Whether "how many must" is asked, where the passage has an "unless": as many must indeed."""
+    lexicon = case.language.words
+    asks = lexicon.asking_how_many.stand_in(forms(case.item.prompt.value)[:2])
+    necessary = lexicon.constructions.get("necessary", ())
+    return asks and any(form in necessary for part in case.passage.stated.parts for form in part)

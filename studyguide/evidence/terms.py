@@ -205,3 +205,23 @@ _TELLING = 4
 _NEAR = 40
 """So many characters before a word tell whether it opens a sentence."""
 _DAY_OR_YEAR = lazy(r",?\s+\d")
+
+
+def shown_whole(terms: list[Term]) -> Iterator[str]:
+    """Yield names and numbers as they are shown, those that follow each other at once as one: Tobias Wray."""
+    end, shown = -1, ""
+    for term in terms:
+        if shown and term.offset != end + 1:
+            yield shown
+            shown = ""
+        shown, end = f"{shown} {term.shown}".strip(), term.offset + len(term.shown)
+    yield shown
+
+
+@lru_cache(maxsize=64)
+def forms_by_stem(section: SourceSection, language: Language) -> Mapping[str, list[str]]:
+    """Give by stem the words of a section that have it."""
+    found: dict[str, list[str]] = {}
+    for form in section.places:
+        found.setdefault(language.stem(form), []).append(form)
+    return found

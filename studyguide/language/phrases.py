@@ -159,3 +159,16 @@ def _begins(run: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 def _is(form: str, wanted: str) -> bool:
     return form == wanted or (wanted[-1] == "*" and form.startswith(wanted[:-1]))
+
+
+def is_no_denial(phrase: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether a "not" affirms: not until 1866, not only, no doubt, no less than."""
+    if phrase[-1] == "not":
+        return "until" in behind or behind[:1] in (("only",), ("just",), ("merely",), ("least",))
+    return phrase == ("no",) and behind[:1] in (
+        ("doubt",),
+        ("less",),
+        ("fewer",),
+        ("more",),
+        ("later",),
+    )

@@ -18,6 +18,8 @@ _MANY = 100
 _NOT_IN_TENTHS = 7, 3
 """A share of which these are factors has no end in figures, and is rounded: 33 % for a third."""
 _ROUNDED = Fraction(1, 100)
+_COUNTED = 3
+"""So many words before an "in" have how many of what it is: two houses out of five."""
 _SHORTEST = 5
 """Letters of a fraction that may begin a compound: Viertelstunde."""
 
@@ -85,10 +87,11 @@ def _in_others(run: tuple[str, ...], values: list[str], language: Language) -> I
         if at and form in apart:
             behind = at + 1 + (counting.get("".join(run[at + 1 : at + 2])) == "every")
             of = _count(values, behind)
-            before = at - 1 - (run[at - 1] in apart or run[at - 1] == "out")
-            one = "1" if run[before] in ones else values[before]
-            if of and one.isdecimal() and 0 < int(one) < of:
-                yield Share(Fraction(int(one), of), before, behind + 1)
+            for before in range(at - 1, max(-1, at - 1 - _COUNTED), -1) if of else ():
+                one = "1" if run[before] in ones else values[before]
+                if one.isdecimal() and 0 < int(one) < of:
+                    yield Share(Fraction(int(one), of), before, behind + 1)
+                    break
 
 
 def _count(values: list[str], at: int) -> int:

@@ -13,7 +13,7 @@ from studyguide.evidence.backing import (
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.persons import is_name_of_one_meant
-from studyguide.evidence.reckoned import is_year_of_a_day, is_year_told_last
+from studyguide.evidence.reckoned import is_one, is_year_of_a_day, is_year_told_last
 from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
@@ -71,7 +71,9 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):
         if each.term.sort == "number" and not (
-            _is_said_freely(case, each) or is_counted_beside(case, each)
+            _is_said_freely(case, each)
+            or is_counted_beside(case, each)
+            or is_one(case, text.value, each.term, case.passage.quoted)
         ):
             yield _number(case, each, tells=rest >= _TELLS)
         elif each.term.sort == "name":

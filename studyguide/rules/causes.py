@@ -15,8 +15,7 @@ from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 
-_PARTED = lazy(r"[:;—–]|\s-\s")
-"""What may stand for a "because"."""
+_PARTED = lazy(r"[:;—–]|\s-\s")  # what may stand for a "because"
 _ARTICLES = (("a",), ("the",), ("of",), ("this",), ("that",), ("no",), ("its",), ("their",))
 _LEAST = 2
 """Content words that must stand on a side before it is called one."""
@@ -74,10 +73,8 @@ def _gives_a_reason(case: Case) -> bool:
         begin, end = section.words[first].start, section.words[last - 1].end
         run = section.forms[first:last]
         gives = any(each.stand_in(run) for each in (lexicon.causes, lexicon.concessions))
-        gives |= any(form in means for form in run)
-        if gives or _PARTED.search(section.text, begin, end):
-            return True
-        if lexicon.causes.stand_in(section.forms[last : last + 3]):
+        gives |= lexicon.causes.stand_in(section.forms[last : last + 3])
+        if gives or _PARTED.search(section.text, begin, end) or any(each in means for each in run):
             return True
     return False
 
@@ -156,9 +153,14 @@ def _concession(case: Case) -> str:
     for first, last in case.passage.sentences:
         run = section.forms[first:last]
         for found in language.words.concessions.find(run):
-            clause = Extent(
-                language, (run[found.end : _end_of_clause(case, (first, last), found)],)
-            )
+            end = _end_of_clause(case, (first, last), found)
+            if (
+                found.start and not language.is_english
+            ):  # obwohl sie sich weigerte, ihn anzuerkennen
+                opening = language.words.conjunctions | language.words.joining
+                while end < len(run) and run[end] not in opening:
+                    end = _end_of_clause(case, (first, last), Found(found.start, end))
+            clause = Extent(language, (run[found.end : end],))
             held = [form for form in answer if clause.has_word(form)]
             if len(held) >= min(_LEAST, len(answer)) and len(held) * 2 > len(answer):
                 return " ".join(run[found.start : found.end])

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.evidence.backing import stands_in
+from studyguide.evidence.backing import as_it_stands, stands_in
 from studyguide.evidence.case import Case, is_accounted_for, is_declared, rests_on_what_is_left_out
 from studyguide.evidence.claims import is_turned
 from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
@@ -13,7 +13,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reckoned import is_of_a_share_told, is_remainder
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
-from studyguide.evidence.terms import Term, names_in
+from studyguide.evidence.terms import Term, names_in, shown_whole
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -39,7 +39,7 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     named = (term for term in unsaid if term.sort != "name" or not stands_in(term, said))
     unsaid = [term for term in named if not _only_refers(term, mentioned, case)]
     if unsaid and (rivals := rivals_among(case, quoted, unsaid)):
-        shown = ", ".join(dict.fromkeys(term.shown for term in rivals))
+        shown = ", ".join(dict.fromkeys(shown_whole(rivals)))
         message = f"the quotation also has {shown}, of which the item says nothing"
         help = "quote only what the answer needs, or accept in a review that the right one is taken"
         yield case.item.warning(case.item.evidence[0], "rival", message, help)
@@ -213,7 +213,8 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 or is_accounted_for(case, (opposite,))
                 or is_turned(forms(value)[: term.place], language)
             ):
-                message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"
+                there = as_it_stands(stated, opposite)
+                message = f"the passage says `{there}`, which is the opposite of `{term.shown}`"
                 yield item.warning(text, "opposite", message, _AS_THERE, term.shown)
         for verb in language.joined_verbs(forms(value)) if language.parts_verbs else ():
             opposite = next(filter(stated.has_word, language.opposites(verb)), "")
@@ -230,10 +231,8 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
     if term.sort != "word":
         return ""
     opposites = language.opposites(term.form)
-    has_prefix = term.form[:1] in stated.denied_letters or term.form.startswith(
-        language.negative_prefixes
-    )
-    if not opposites and not has_prefix:
+    is_denying = term.form.startswith(language.negative_prefixes)
+    if not opposites and not is_denying and term.form[:1] not in stated.denied_letters:
         return ""
     has = stated.has_form if language.is_english else stated.has_word  # change is not changed
     found = next(filter(stated.has_meant, opposites), "")

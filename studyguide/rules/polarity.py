@@ -14,7 +14,6 @@ from studyguide.evidence.denials import (
     denials,
     denied_above,
     is_meant_here,
-    is_no_denial,
     is_of_another,
     is_told_otherwise,
     reach_of,
@@ -24,6 +23,7 @@ from studyguide.evidence.denials import (
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.finding import Finding
+from studyguide.language.phrases import is_no_denial
 from studyguide.language.words import forms
 
 _WITHOUT = "quote without the words that are denied, or accept it in a review"
@@ -180,7 +180,8 @@ def _affirmed_beside(case: Case) -> Iterator[Finding]:
                 continue
             is_lacking = denial.shown in lexicon.lacking and not is_left_out
             is_denied = (beside if is_lacking else denied).has_word(word)
-            if not is_denied and denial.shown in lexicon.nots | lexicon.lacking:
+            neither = lexicon.constructions.get("neither", ())
+            if not is_denied and denial.shown in (*lexicon.nots, *lexicon.lacking, *neither):
                 message = f"the passage says `{denial.shown}` there, the item does not"
                 yield case.item.warning(quotation, "polarity", message, _WITHOUT, denial.shown)
                 return

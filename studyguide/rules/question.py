@@ -199,9 +199,10 @@ _HELP = {
     "comparison": "say which has more as the passage does, or accept it in a review",
     "polarity": "say that it was not so, or accept it in a review",
     "unit": "ask for the unit of the passage, or accept it in a review",
-    "part-lost": "say that it is the main one, or accept it in a review",
+    "part-lost": "say of which part it is told, or accept it in a review",
     "claim-added": "claim no more than the passage does, or accept it in a review",
     "condition-lost": "say for which case it holds, or accept it in a review",
+    "hedge-lost": "say it as carefully as the passage does, or accept it in a review",
     "cause": "answer by what the passage gives as the reason, or ask for the fact itself",
 }
 

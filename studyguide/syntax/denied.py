@@ -6,7 +6,7 @@ from functools import lru_cache
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.denials import without_affirmations
-from studyguide.evidence.question_topic import forms_by_stem
+from studyguide.evidence.terms import forms_by_stem
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.words import forms, words
@@ -115,10 +115,21 @@ def _all_denied(case: Case, places: list[int], answer: frozenset[str], *, is_sub
         behind = section.forms[at + 1 : end]
         nots = none if language.is_english else none | lexicon.nots
         is_denied = is_subject and not nots.isdisjoint(behind)
-        if not is_denied or answer & content(language, behind):
+        if not is_denied or answer & content(language, behind) or _is_set_right(case, at, answer):
             return ""
         found = found or " ".join(section.forms[at:end])
     return found
+
+
+def _is_set_right(case: Case, at: int, answer: frozenset[str]) -> bool:
+    """Whether a "but" behind a word tells what is so instead, or the answer: not in school, but from the sexton."""
+    section, language = case.passage.section, case.language
+    run = section.forms[at : section.sentence_of(at).last]
+    if not words_for(language, "same clause").isdisjoint(run):
+        return True  # sondern
+    correcting = words_for(language, "correcting")
+    but = next((at for at, form in enumerate(run) if form in correcting), len(run))
+    return bool(answer & content(language, run[but:]))
 
 
 def refused_to_do(case: Case) -> Iterator[Differs]:

@@ -63,6 +63,23 @@ def other_modality(case: Case) -> Iterator[Differs]:
             yield Differs("claim-added", message, text, shown)
 
 
+def almost_done(case: Case) -> Iterator[Differs]:
+    """Yield what the passage says "nearly" came about, told as done."""
+    language, almost = case.language, words_for(case.language, "almost")
+    said = all_said(case)
+    if any(not almost.isdisjoint(forms(value)) for _, value, _ in case.said):
+        return
+    for part in case.passage.stated.parts:
+        for form, behind in pairwise(part):
+            if form not in almost or language.is_function_word(behind) or language.number(behind):
+                continue
+            stems = content(language, (behind,))
+            if stems <= said and sum(language.stem(each) in stems for each in part) == 1:
+                message = f"the passage says `{form} {behind}` there, the item nothing of the kind"
+                yield Differs("hedge-lost", message, case.item.prompt)
+                return
+
+
 def _behind(run: Words, modal: str, language: Language) -> frozenset[str]:
     """Give what stands just behind the last word of a modal of the item."""
     last = modal.rsplit(maxsplit=1)[-1]

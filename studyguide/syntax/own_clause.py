@@ -58,7 +58,7 @@ def date_of_another_event(case: Case) -> Iterator[Differs]:
     there = max(others, default=0)
     if not words_for(language, "it").isdisjoint(section.forms[slice(*own)]):
         return  # their rings date it to 619
-    if len(rest) < _OWN or there < _ELSEWHERE or _FEW * here > len(event) or there < _FEW * here:
+    if len(rest) < _OWN or there < _ELSEWHERE or _FEW * here > len(event) or there <= 2 * here:
         return
     shown = displayed(section.text[section.words[own[0]].start : section.words[own[1] - 1].end])
     message = f"the passage has this date of something else: “{shown[:_SHOWN]} …”"
@@ -146,7 +146,8 @@ def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:
         is_before = held[own[0]] and at < own[0]
         if is_before and _is_parted(case, part, parts[own[0]]):  # what stands there is of it alone
             is_before = len(held[at]) <= len(held[own[0]])
-        if at == own[0] or not held[at] or is_before:
+        is_named = any(_figures(case, part, told[at] & content(language, each.asked)))
+        if at == own[0] or not held[at] or is_before or is_named:
             continue
         rivals = _figures(case, part, told[at] - said)
         if not kinds.isdisjoint(chain.from_iterable(_alike(_kind(case, *each)) for each in rivals)):

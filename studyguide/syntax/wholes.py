@@ -23,6 +23,8 @@ _BEFORE = 3
 """So many words before an "each" may have a "not"."""
 _OF = 2
 """So many words behind a number or an "each" may have the noun that is counted."""
+_ASKING = 2
+"""So many words of a question have its "how many"."""
 _SHARES = 100
 """In more than so many nobody tells a share; it is a year."""
 
@@ -113,6 +115,20 @@ def part_told_as_each(case: Case) -> Iterator[Differs]:
                     message = f"the passage tells it of {share}"
                     yield Differs("claim-added", message, text, shown)
                     return
+
+
+def whole_told_as_the_part(case: Case) -> Iterator[Differs]:
+    """Yield a "three" or "3 %" of which the passage has the number only in one in three."""
+    language, stated = case.language, case.passage.stated
+    counts = language.words.asking_how_many.stand_in(forms(case.item.prompt.value)[:_ASKING])
+    for answer in case.item.answers:
+        if not (counts or "%" in answer.value):
+            continue
+        values = [*filter(None, language.numbers(forms(answer.value)))]
+        for _, share, of in _shares(case):
+            if values == [of] and stated.values.count(of) == 1:
+                yield Differs("part-lost", f"the passage tells it of {share}", answer)
+                return
 
 
 def _noun(language: Language, run: Words, at: int) -> frozenset[str]:

@@ -5,7 +5,10 @@ from itertools import chain, pairwise
 
 from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_accounted_for
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.persons import keys_of, named_in, shown_as
+from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
@@ -43,6 +46,33 @@ def deed_of_another(case: Case) -> Iterator[Differs]:
         yield from _of_his(case, deeds, stated)
     if any(not someone.isdisjoint(run) for run in (told, *case.passage.stated.parts)):
         yield from _of_the_man(case, told, stated)
+
+
+def done_by_another(case: Case) -> Iterator[Differs]:
+    """Yield a "who did it" answered by a name of another clause than the one that has all of it, and names somebody."""
+    language, lexicon, section = case.language, case.language.words, case.passage.section
+    asked, answers = forms(case.item.prompt.value), case.item.answers
+    wanted = content(language, asked[1:])
+    if asked[0] not in lexicon.asking_who or len(wanted) < _OPENING or len(answers) != 1:
+        return
+    own, named = ({*map(name_key, forms(each.value))} for each in (answers[0], case.item.prompt))
+    for sentence in case.passage.sentences:
+        names = [(name, keys_of(case, name)) for name in named_in(case, sentence)]
+        if not any(keys & own for _, keys in names):
+            continue
+        told = wanted & content(language, section.forms[slice(*sentence)])
+        cuts = [sentence[0], *marks_in(section, sentence), sentence[1]]
+        for first, last in pairwise(cuts):
+            run = section.forms[first:last]
+            is_there = len(told) >= _OPENING and told <= content(language, run)
+            if not is_there or not lexicon.pronouns.isdisjoint(run):
+                continue
+            there = [(n, k) for n, k in names if first <= n.first < last or (n.last == first)]
+            others = [name for name, keys in there if not keys & named]
+            if others and not any(keys & own for _, keys in there):
+                message = f"the passage tells this of {shown_as(case, others[0])}"
+                yield Differs("order", message, answers[0])
+                return
 
 
 def _of_his(case: Case, deeds: Extent, stated: list[Words]) -> Iterator[Differs]:

@@ -1,4 +1,4 @@
-"""Items in nine languages, honest and wrong, on short texts: each wrong one draws a finding that its honest twin lacks.
+"""Items in ten languages, honest and wrong, on short texts: each wrong one draws a finding that its honest twin lacks.
 
 A file of `tongues/` has a text and a line for each item, `id | h | question | answer | evidence | wording`, or
 `id | w | kind | …` for a wrong one. `D:`, `P:` before a question make it a date or a person; `//` parts quotations.
