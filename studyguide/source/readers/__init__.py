@@ -143,7 +143,10 @@ def _beginning(start: bytes) -> bytes:
     for mark, encoding in BOMS:
         if start.startswith(mark):
             return start.removeprefix(mark).decode(encoding, "ignore").encode()
-    if b"\0" in start:
+    sides = [at % 2 for at, byte in enumerate(start) if not byte]
+    if len(sides) > 1 and len({*sides}) == 1:
+        raise DocumentError("it seems to be UTF-16, and does not say so: save it as UTF-8")
+    if sides:
         raise DocumentError("it is no text: text, Markdown, HTML, EPUB, DOCX or PDF is needed")
     return start
 

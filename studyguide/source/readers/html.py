@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import Builder, Document
 from studyguide.source.readers.html_bold import bold_blocks
+from studyguide.source.readers.html_frame import framing, main_of
 from studyguide.source.readers.html_furniture import (
     HIDDEN,
     LINKS,
     is_mark,
     is_unread,
-    main_of,
     may_mark,
-    navigation,
     telling,
 )
 from studyguide.source.readers.html_notes import NotesOfPage, is_footnote
@@ -111,12 +110,13 @@ class Page:
         self._telling, self._notes = telling(tree, self.links), NotesOfPage(tree.root)
         with_id = found(tree.root, "[id]") if self.headings else ()
         self._headed = frozenset(each.mem_id for each in with_id if each.id in self.headings)
+        main = tree.body if is_book else main_of(tree.root, tree.body)
         if not is_book:  # a page of a book leads to no other
-            self._navigation = navigation(tree)
+            self._navigation = framing(tree)
         self._bold = frozenset() if self.is_headed else bold_blocks(tree)
         self._asked = self._telling | self._headed | self._navigation | self._bold
         self._is_prose = not self._asked and not found(tree.root, _MORE_THAN_PROSE)
-        self._read(tree.body if is_book else main_of(tree.root, tree.body), 0)
+        self._read(main, 0)
         self._parts.add(self._text, self._frames[-1])
         self._parts.end()
 

@@ -1,7 +1,9 @@
 """Which blocks of a page without headings are set as headings are: short, and all of them bold, underlined or large."""
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from studyguide.patterns import lazy
 from studyguide.source.readers.document import LONGEST_BOLD
 from studyguide.source.readers.tree import found
 
@@ -13,6 +15,9 @@ _BOLD: Final = (
     "b,strong,u,big,font[size],[style*='bold' i],[style*='font-weight:6' i],[style*='font-weight:7' i],"
     "[style*='underline' i]"
 )
+_RULE = lazy(r"(?:^|[}\s,])\.([A-Za-z][\w-]{0,60})\s*\{([^{}]{0,2000})\}")
+_WEIGHT = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_MOST_CLASSES: Final = 20
 _HOLDING: Final = frozenset(["p", "div", "td", "center", "dt", "section", "header"])
 _BREAKING: Final = frozenset(["br", "hr", "p", "div", "ul", "ol", "table", "blockquote", "center"])
 _DEEPEST: Final = 4
@@ -23,8 +28,16 @@ def bold_blocks(tree: "Tree") -> frozenset[int]:
     """Give the ids in memory of such blocks; none of a page that has headings, more than that of the whole."""
     if len(found(tree.root, _HEADINGS)) > 1:
         return frozenset()
-    blocks = (_all_bold(node) for node in found(tree.root, _BOLD) if _is_bold(node))
+    bold = ",".join([_BOLD, *(f".{name}" for name in _bold_classes(tree))])
+    blocks = (_all_bold(node) for node in found(tree.root, bold) if _is_bold(node))
     return frozenset(block.mem_id for block in blocks if block is not None)
+
+
+def _bold_classes(tree: "Tree") -> list[str]:
+    """Give the classes that the page's own style sheet makes bold, as programs do that write every mark as a class."""
+    sheets = (node.text() for node in found(tree.root, "style"))
+    rules = (rule for sheet in sheets for rule in _RULE.findall(sheet) if _WEIGHT.search(rule[1]))
+    return [name for name, _ in islice(rules, _MOST_CLASSES)]
 
 
 def _is_bold(node: "Node") -> bool:

@@ -58,21 +58,12 @@ _LONGEST_MARK = 40
 _LONG = 4
 """Letters of a word too long for a unit: what is raised behind it is the mark of a footnote."""
 
-_FEWEST_LINKS, _MAIN = 3, 0.5
-"""Links that make a list of contents; the share of a page that its main part has at least."""
+_FEWEST_LINKS = 3
+"""Links that make a list of contents."""
 
 _LINKED = 0.8
 LINKS, LINKS_OF_BOOK = "a[href^='#']", "a[href]:not([href*=':'])"
 """What leads to another place of a page; and of a book, which has many pages."""
-_NAVIGATION = "[class~='navheader'],[class~='navfooter'],[class~='docnav'],[class~='breadcrumbs']"
-_TURNING = (
-    "a[rel~='next' i],a[rel~='prev' i],a[rel~='previous' i],a[rel~='up' i],"
-    "a[accesskey='n'],a[accesskey='p'],a[accesskey='u']"
-)
-_LEADING_BLOCKS = frozenset(["p", "div", "table", "ul", "ol", "header", "footer", "body"])
-_LEADING, _LONGEST_NAVIGATION = 0.4, 600
-"""Of the letters of such a block those in links, at least; and how many it has at most."""
-
 _TELLING = (
     "[role],[epub\\:type],[hidden],[aria-hidden],[class~='toc' i],.mw-editsection,.screen-reader-text,.skip-link,"
     "[style*='none' i],[style*='hidden' i],sup,a[href*='#'],"
@@ -94,40 +85,6 @@ def telling(tree: "Tree", links: str) -> frozenset[int]:
     if has_several:
         asked += found(tree.root, ",".join(_LISTS))
     return frozenset(node.mem_id for node in asked)
-
-
-def navigation(tree: "Tree") -> frozenset[int]:
-    """Give the ids in memory of the blocks that lead to the next page, the one before, or the one above."""
-    said = found(tree.root, _NAVIGATION)
-    blocks = (_block_of(link) for link in found(tree.root, _TURNING))
-    leading = (block for block in blocks if block is not None and _mostly_leads(block))
-    return frozenset(block.mem_id for block in (*said, *leading))
-
-
-def main_of(root: "Node | None", body: "Node") -> "Node":
-    """Give what a page says to be its main part, if that has most of its text, else all of it."""
-    said = found(root, "main,[role='main']")
-    if len(said) != 1 or len(said[0].text()) < _MAIN * len(body.text()):
-        return body
-    return said[0]
-
-
-def _block_of(link: "Node") -> "Node | None":
-    above = link.parent
-    while above is not None and above.tag not in _LEADING_BLOCKS:
-        above = above.parent
-    return above
-
-
-def _mostly_leads(block: "Node") -> bool:
-    """Whether a block is short, and much of it is links."""
-    size = _letters(block)
-    linked = sum(map(_letters, found(block, "a")))
-    return size <= _LONGEST_NAVIGATION and linked >= _LEADING * size
-
-
-def _letters(node: "Node") -> int:
-    return sum(map(str.isalnum, node.text()))
 
 
 def is_unread(node: "Node", tag: str, attributes: Mapping[str, str | None], links: str) -> bool:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from studyguide.source.readers.tree import Node
 
 _FOOTNOTE = re.compile(r"\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b")
-_FOOTNOTE_ID = re.compile(r"(?:_?ftn|fn|footnote|endnote|note|cite_note)[-_:]?\d", re.IGNORECASE)
+_FOOTNOTE_ID = re.compile(
+    r"(?:_?ftn|sdfootnote|sdendnote|fn|footnote|endnote|note|cite_note)[-_:]?\d", re.IGNORECASE
+)
 _LIST = frozenset(["footnotes", "endnotes", "rearnotes", "doc-endnotes", "footnote-list"])
 _MAY_BE_NOTES = "[class*='note' i],[role*='note' i],[epub\\:type*='note' i]"
 _REFERENCE = re.compile(

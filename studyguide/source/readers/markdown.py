@@ -1,11 +1,15 @@
 """Markdown, by CommonMark and tables; front matter and footnotes as most programs write them."""
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from studyguide.source.readers.document import LONGEST_BOLD, Builder, Document, Kind
+from studyguide.source.readers.html import Page
 from studyguide.source.readers.hyphens import joined
+from studyguide.source.readers.markdown_dialects import as_read, bare, notes_in, without_fences
 from studyguide.source.readers.text import decoded
+from studyguide.source.readers.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +37,7 @@ _TERM = re.compile(
 )
 """A term, and on the next line, or behind a blank one, a colon before what defines it."""
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_MORE = ["table", "strikethrough"]
 _BOLD_TAG = re.compile(r"<(/?)(?:b|strong|u)>", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"(?<![^\S\n])[^\S\n]*+\{[#.][^{}\n]*\}[^\S\n]*$")
 
@@ -48,11 +52,11 @@ def read_markdown(data: bytes) -> Document:
         said = _TOLD.findall(front["yaml"] or front["toml"] or "")
         told = {key.lower(): _value(written) for key, written in said}
         text = text[front.end() :]
-    text = _NOTE_TEXT.sub("\n\x02NOTE ", joined(text))
+    text = _NOTE_TEXT.sub("\n\x02NOTE ", joined(without_fences(text)))
     text = _TERM.sub(r"\1: ", text)
     builder = Builder()
     reader = _Reader(builder)
-    for token in MarkdownIt("commonmark", {"html": True}).enable("table").parse(text):
+    for token in MarkdownIt("commonmark", {"html": True}).enable(_MORE).parse(text):
         reader.take(token)
     language = told.pop("lang", "")
     return builder.document("markdown", language=language, **told)
@@ -103,21 +107,26 @@ class _Reader:
             for part in re.split(r"\n[^\S\n]*\n", token.content):
                 self._builder.add("paragraph", part)
         elif token.type == "html_block":
-            self._builder.add("paragraph", _TAG.sub("", token.content))
+            Page(self._builder).read(parse(token.content))
 
     def _inline(self, token: "Token") -> None:
-        text = _NOTE.sub("", "".join(map(_shown, token.children or ())))
+        children = token.children or []
+        text = _NOTE.sub("", "".join(map(_shown, children)))
         if self._open[-1] in ("th_open", "td_open"):
             self._cells.append(text)
             return
         kind: Kind = "entry" if "list_item_open" in self._open else "paragraph"
         if kind == "paragraph" and not self._level:
-            text = self._without_title(token.children or [], text)
+            text = self._without_title(children, text)
         if self._level:
             kind, text = "heading", _ATTRIBUTES.sub("", text)
         elif text.startswith("\x02NOTE "):
             kind, text = "footnote", text.removeprefix("\x02NOTE ")
-        self._builder.add(kind, text, self._level)
+        self._builder.add(kind, bare(text), self._level)
+        for note in chain.from_iterable(
+            notes_in(each.content) for each in children if each.type == "text"
+        ):
+            self._builder.add("footnote", note)
 
     def _without_title(self, parts: "Sequence[Token]", text: str) -> str:
         """Add the first line of a paragraph that may be a title, being all bold; give what is left of its text."""
@@ -146,6 +155,9 @@ def _bold_line(parts: "Sequence[Token]") -> int:
 
 
 def _shown(token: "Token") -> str:
-    if token.type in ("softbreak", "hardbreak"):
+    is_break = token.type == "html_inline" and token.content[:3].lower() == "<br"
+    if is_break or token.type in ("softbreak", "hardbreak"):
         return "\n"
-    return token.content if token.type in ("text", "code_inline", "text_special") else ""
+    if token.type == "text":
+        return as_read(token.content)
+    return token.content if token.type in ("code_inline", "text_special") else ""

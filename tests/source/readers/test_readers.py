@@ -744,6 +744,7 @@ BROKEN = {
     "nothing to be seen": (" \u200b\n\t…\n".encode(), "no text"),
     "an odt": (made.zipped({"content.xml": "b"}), "DOCX"),
     "no text": (b"\0\1\2", "no text"),
+    "utf-16 that does not say so": ("Глава 1. The mill".encode("utf-16-le"), "save it as UTF-8"),
     "latin": ("Größe".encode("latin-1"), "save it as UTF-8"),
     "empty": (b"", "no text"),
     "old word": (b"\xd0\xcf\x11\xe0 x", "DOCX"),
