@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from studyguide.checking.examine import is_text_of
+from studyguide.checking.sections import openings_are_found
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import File
 from studyguide.edit.new_words import with_new_words
@@ -24,7 +25,7 @@ def propose(folders: Sequence[Path], text: Path) -> list[tuple[Deck, tuple[Propo
     """Give each deck with what it should quote from now on, `text` being another edition's.
 
     Without folders these are the decks below `./cards` that quote this text at all. Raises
-    `StudyGuideError` if something cannot be read, or the files of a deck have mistakes.
+    `StudyGuideError` if something cannot be read, the files of a deck have mistakes, or a section opens nowhere in the text.
     """
     found = []
     for folder in folders or find_decks(Path("cards")):
@@ -35,6 +36,10 @@ def propose(folders: Sequence[Path], text: Path) -> list[tuple[Deck, tuple[Propo
             )
         source = open_source(text, deck.opening_words)
         if folders or is_text_of(deck, source):
+            for lost in openings_are_found(deck, source, source.sections):
+                place = lost.location
+                where = f"{place.path}:{place.line}:{place.column}"
+                raise StudyGuideError(f"{where}: {lost.message}; {lost.help}; correct that first")
             found.append((deck, reanchor(deck, source, Language(deck.language))))
     return found
 

@@ -1,17 +1,19 @@
 """A deck laid open beside its source text, as an audit, a review, an explanation and an outline need it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from studyguide.deck.deck import Deck
 from studyguide.errors import StudyGuideError
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
+from studyguide.loading.folders import find_decks
 from studyguide.loading.load import load, load_whole
 from studyguide.loading.typed_keys import nearest_key
 from studyguide.source.open import open_source
 from studyguide.source.source import Source
 from studyguide.system import files
-from studyguide.workflows.check import Texts, find_source
+from studyguide.workflows.check import Texts, find_source, source_in
 
 
 def open_deck(folder: Path, texts: Texts) -> tuple[Deck, Source]:
@@ -46,6 +48,15 @@ def open_item(folder: Path, texts: Texts, id: str) -> Case:
         said = "; ".join(f"{finding.message}" for finding in findings if finding.is_error)
         raise StudyGuideError(f"the passage of `{id}` is not found: {said}")
     return case
+
+
+def own_texts(folders: Sequence[Path]) -> dict[Path, list[Path]]:
+    """Give the text that lies in the folder of each deck, with that folder; without folders of the decks below `./cards`."""
+    found = {source_in(folder): [folder] for folder in folders or find_decks(Path("cards"))}
+    if None in found:
+        message = f"{found[None][0]} has no text of its own: name the other edition with --source"
+        raise StudyGuideError(message)
+    return {text: of_it for text, of_it in found.items() if text}
 
 
 def outlined(path: Path, texts: Texts) -> Source:

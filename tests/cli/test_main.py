@@ -293,6 +293,11 @@ REFUSED = {
         ["check", "cards/tide-mills"],
         "rename its deck.yml",
     ),
+    "no text to anchor anew": (
+        lambda p: (p / "cards/tide-mills/source.txt").unlink(),
+        ["reanchor", "cards/tide-mills"],
+        "name the other edition with --source",
+    ),
     "a folder that is not there": (lambda p: None, ["check", "nowhere"], "is no deck"),
     "a source that is not there": (lambda p: None, ["check", "--source", "no.txt"], "no such file"),
     "a source that is a folder": (lambda p: None, ["check", "--source", "cards"], "no such file"),

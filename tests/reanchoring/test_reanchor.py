@@ -414,6 +414,17 @@ def test_another_edition_of_tide_mills(mills, tmp_path):
         assert bool(codes) == (item.id.value in {id for id, _ in LEFT})
 
 
+def test_a_section_that_opens_nowhere_is_told_first(mills, tmp_path):
+    """Else its items would be looked for in the section before it."""
+    (tmp_path / "new.txt").write_text(TIDES, encoding="utf-8")
+    deck = mills / "deck.yaml"
+    lines = deck.read_text(encoding="utf-8") + "openings: {1: Ebb and flod, 2: Millers}\n"
+    deck.write_text(lines, encoding="utf-8")
+    at = rf"deck\.yaml:{lines.count(chr(10))}:15: no paragraph .* “Ebb and flod”.*; correct that first"
+    with pytest.raises(StudyGuideError, match=at):
+        propose([mills], tmp_path / "new.txt")
+
+
 def test_its_own_text_proposes_nothing(mills, tmp_path):
     before = files(mills)
     (tmp_path / "same.txt").write_text(TIDES, encoding="utf-8")
