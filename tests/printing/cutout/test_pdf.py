@@ -373,6 +373,7 @@ def test_the_scale_tells_the_offset_to_ask_for(prints: Prints, name: str) -> Non
             axis = "across" if abs(at[0]) > abs(at[1]) else "down"
             sign = (at[0] > 0) if axis == "across" else (at[1] > 0)
             read[axis, sign] = int(word["text"].replace("−", "-"))
+    assert len(page.search(r"[+−]10\smm")) == 4
     drift = -10, -10  # to the left and up, as seen on the back
     seen_right = drift[0] < 0 if chosen.flip == "long" else drift[0] > 0
     seen_below = drift[1] > 0 if chosen.flip == "long" else drift[1] < 0
