@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from io import StringIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
@@ -35,6 +36,10 @@ MODULES = {"import": "import_cards"}
 """Where a command's module, and its function there, cannot be named as it is."""
 
 
+_TOLD_APART = ("--reason",)
+"""Options of which it is told in their own words what an empty one lacks."""
+
+
 class LazyGroup(click.Group):
     """A group whose commands are modules of `studyguide.cli.commands`, imported when called."""
 
@@ -51,6 +56,17 @@ class LazyGroup(click.Group):
         command = getattr(module, name)
         assert isinstance(command, click.Command)
         return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse what is empty, as a variable that a script has not set: else it would say nothing, and go unseen."""
+        for before, each in pairwise([""] if ctx.resilient_parsing else ["", *args]):
+            if before in _TOLD_APART:
+                continue
+            if not each or (each.startswith("--") and each.endswith("=")):
+                place = each or (before if before.startswith("--") and before != "--" else "")
+                name = f"the value of {place.removesuffix('=')}" if place else "an argument"
+                raise StudyGuideError(f"{name} is empty: write one, or leave it out")
+        return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Offer the commands without loading them."""

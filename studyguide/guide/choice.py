@@ -78,7 +78,10 @@ def section_numbers(text: str) -> frozenset[int]:
     numbers: set[int] = set()
     for part in text.split(","):
         first, _, last = re.sub("[-–]", "-", part).partition("-")
-        numbers.update(range(int(first), int(last or first) + 1))
+        run = range(int(first), int(last or first) + 1)
+        if not run:
+            raise StudyGuideError(f"`{text}` names no sections: {part.strip()} runs backwards")
+        numbers.update(run)
     return frozenset(numbers)
 
 

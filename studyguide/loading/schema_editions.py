@@ -18,6 +18,8 @@ _TAKEN = lazy(r"(?:.*-)?(?:cards|key|booklet|test-[ab])|chosen")
 """What the names of other files of a deck end in."""
 
 _SECTIONS = lazy(r"\d{1,4}(?:-\d{1,4})?(?:, ?\d{1,4}(?:-\d{1,4})?)*")
+_RANGE = lazy(r"(\d+)-(\d+)")
+_RIGHT_SECTIONS = "write sections as `2-4, 6`"
 _COUNT = lazy(r"[1-9]\d{0,4}")
 
 
@@ -56,7 +58,7 @@ def _edition(fields: Fields, name: Node, node: Node) -> NamedEdition | None:
             own.wrong(kind, "value-type", f"`{kind.value[:20]}` is no kind of item", help)
     return NamedEdition(
         name.value,
-        section=_matching(own, "section", _SECTIONS, "write sections as `2-4, 6`"),
+        section=_sections(own),
         tags=tuple(tag.value for tag in own.texts("tag")),
         kinds=tuple(kind.value for kind in kinds),
         items=int(_matching(own, "items", _COUNT, "write how many items, such as `20`") or 0),
@@ -68,6 +70,14 @@ def _edition(fields: Fields, name: Node, node: Node) -> NamedEdition | None:
 def _value(own: Fields, key: str) -> str:
     text = own.text(key)
     return text.value if text else ""
+
+
+def _sections(own: Fields) -> str:
+    value = _matching(own, "section", _SECTIONS, _RIGHT_SECTIONS)
+    if all(int(first) <= int(last) for first, last in _RANGE.findall(value)):
+        return value
+    own.wrong(own.text("section"), "value-number", f"`{value[:20]}` runs backwards", _RIGHT_SECTIONS)
+    return ""
 
 
 def _matching(own: Fields, key: str, pattern: re.Pattern[str], help: str) -> str:

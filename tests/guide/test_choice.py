@@ -36,7 +36,7 @@ def test_the_same_seed_draws_the_same() -> None:
     assert drawn[0] == drawn[1] != drawn[2]
 
 
-@rows("text", ["2-", "a", "1,,2", "-3", "2 3", "99999"])
+@rows("text", ["2-", "a", "1,,2", "-3", "2 3", "99999", "3-2", "1,4–2"])
 def test_what_names_no_sections_is_told(text: str) -> None:
     with pytest.raises(StudyGuideError, match="names no sections"):
         section_numbers(text)

@@ -6,6 +6,7 @@ from tests.table import rows
 
 RIGHT = {
     "exam": ("{exam: {section: 1-3, items: 20}}", NamedEdition("exam", "1-3", items=20)),
+    "sections here and there": ("{a: {section: '4-4, 1-2'}}", NamedEdition("a", "4-4, 1-2")),
     "tags": ("{a-b: {tag: [x, y], seed: 7}}", NamedEdition("a-b", tags=("x", "y"), seed="7")),
     "a name much like another's": ("{keys-test: {items: 2}}", NamedEdition("keys-test", items=2)),
     "kinds": ("{words: {kind: term}}", NamedEdition("words", kinds=("term",))),
@@ -34,6 +35,7 @@ WRONG = {
     "an unknown key": ("{exam: {sections: 1}}", "key-unknown"),
     "no number": ("{exam: {items: many}}", "value-number"),
     "no sections": ("{exam: {section: first}}", "value-number"),
+    "sections that run backwards": ("{exam: {section: '1, 4-2'}}", "value-number"),
     "no kind": ("{exam: {kind: terms}}", "value-type"),
 }
 
