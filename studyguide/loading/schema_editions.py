@@ -73,10 +73,10 @@ def _value(own: Fields, key: str) -> str:
 
 
 def _sections(own: Fields) -> str:
-    value = _matching(own, "section", _SECTIONS, _RIGHT_SECTIONS)
-    if all(int(first) <= int(last) for first, last in _RANGE.findall(value)):
+    text, value = own.text("section"), _matching(own, "section", _SECTIONS, _RIGHT_SECTIONS)
+    if text is None or all(int(first) <= int(last) for first, last in _RANGE.findall(value)):
         return value
-    own.wrong(own.text("section"), "value-number", f"`{value[:20]}` runs backwards", _RIGHT_SECTIONS)
+    own.wrong(text, "value-number", f"`{value[:20]}` runs backwards", _RIGHT_SECTIONS)
     return ""
 
 
