@@ -34,6 +34,7 @@ ROOMS = (
     "audit",
     "class_test",
     "anki",
+    "printing.engine",
     "printing.press",
     "printing.index",
     "printing.book",

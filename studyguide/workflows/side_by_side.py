@@ -23,14 +23,13 @@ Job = tuple[Callable[..., Any], *tuple[object, ...]]
 
 def printed(limits: Limits, jobs: list[Job]) -> list[Any]:
     """Do all jobs, the first one in this process, and give their outcomes."""
-    from studyguide.printing.press import (
-        html,  # noqa: F401, a job needs all three: copies have them
-        pdf,
-        style_sheets,
-    )
+    from studyguide.printing.engine import style_sheets
+    from studyguide.printing.press import html, pdf  # noqa: F401, a job needs all three: copies have them
 
     style_sheets.light_sheet(pdf.load())
     (job, *arguments), *others = jobs
+    if others:
+        pdf.warm_up()
     with ExitStack() as running:
         waiting = [running.enter_context(in_a_copy(limits, *other)) for other in others]
         return [job(*arguments), *(outcome() for outcome in waiting)]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from studyguide.printing.press.page_numbers import named
+
 _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
 """What units stand in."""
 
@@ -72,8 +74,8 @@ class Unit(NamedTuple):
     def number(self) -> str:
         """That of the item in a row."""
         named = self.box.element.iter() if self.tag == "tr" else ()
-        ids = (str(each.get("id", "")) for each in named)
-        return next((id.removeprefix("item-") for id in ids if id.startswith("item-")), "")
+        names = (str(each.get("data-name") or each.get("id", "")) for each in named)
+        return next((each.removeprefix("item-") for each in names if each.startswith("item-")), "")
 
     @property
     def has_spare(self) -> bool:
@@ -203,7 +205,7 @@ def below(page: Any) -> float:
 
 def again(page: Any) -> Any:
     """Give a page anew, which knows where its links and places are now."""
-    return type(page)(page._page_box)  # noqa: SLF001, it is nowhere else
+    return named(type(page)(page._page_box))  # noqa: SLF001, it is nowhere else
 
 
 def move(unit: Any, down: float, right: float = 0) -> None:

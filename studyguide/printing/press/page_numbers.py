@@ -8,6 +8,8 @@ An element that stands on many pages, in their margins, may ask with `data-here=
 `data-there="key-"` for the pages of places `key-…` that belong to the places `item-…` of its page. It
 says `data-one` for one page, `data-many` for a range, which stand where there is a `…` or else at the end; and
 nothing where there is none. With `data-pages="key-"` it asks for those of all such places.
+
+A link may name its place with `data-name`: an `id` would make a style of its own for it, and so cost a hundred values.
 """
 
 import re
@@ -23,6 +25,14 @@ _ROOM = re.compile("\u2007+")
 def room_for(items: int) -> str:
     """Give room for the number of any page of a guide with so many items."""
     return "\u2007" * len(str(items + 20))
+
+
+def named(page: Any) -> Any:
+    """Give a page of which the places are known that its links name."""
+    for _, _, place, box in page.links:
+        if box.element is not None and (name := box.element.get("data-name")):
+            page.anchors.setdefault(name, place)
+    return page
 
 
 def pages_of(document: Any) -> dict[str, int]:

@@ -18,12 +18,14 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.press import fonts, lines, page_numbers, style_sheets
+from studyguide.printing.engine import lines, once, style_sheets
+from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 from studyguide.system.libraries import put_off, without_compiler
+from studyguide.templates import Templates
 
 _LIBRARIES_MISSING = (
     "printing needs the Pango and HarfBuzz libraries of the system; install them with "
@@ -51,7 +53,8 @@ class Press:
         self.resources.refused.extend(refers_out(html.etree_element))
         if fault := fault_in_page(html.etree_element):
             raise StudyGuideError(f"a drawing in a template {fault}")
-        with lines.as_wanted(self.weasyprint.layout), style_sheets.parsed_once(self.weasyprint.css):
+        layout, css = self.weasyprint.layout, self.weasyprint.css
+        with once.in_layout(layout), lines.as_wanted(layout), style_sheets.parsed_once(css):
             images: dict[str, Any] = {}
             document = html.render(
                 stylesheets=[self.face_rules],
@@ -60,6 +63,8 @@ class Press:
                 **self.variant,
             )
         draw_once(images.values())
+        for each in document.pages:
+            page_numbers.named(each)
         if outside := _led_to(document, html.etree_element):
             raise StudyGuideError(
                 f"a template leads to {outside}: only web and mail addresses may be"
@@ -108,7 +113,10 @@ def open_press(
     """
     weasyprint = load()
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
-    with held_off(), fonts.only_these_faces() as folder, _collected_errors() as errors:
+    with (
+        held_off(), fonts.only_these_faces() as folder, _collected_errors() as errors,
+        once.shaped_once(weasyprint.text.line_break),
+    ):  # fmt: skip
         faces = weasyprint.text.fonts.FontConfiguration()
         faces._folder = folder  # noqa: SLF001, its own would go when it is garbage: never, in a copy that is stopped
         rules = weasyprint.CSS(string=fonts.face_rules(resources.faces), font_config=faces, **place)
@@ -119,6 +127,13 @@ def open_press(
         raise StudyGuideError(resources.refusal())
     if errors:
         raise StudyGuideError(f"{template} cannot be printed: {resources.told(errors[0])}")
+
+
+def warm_up() -> None:
+    """Print a word, so that copies of this process need not find out by themselves what printing takes."""
+    resources = Resources.of((), Templates.bundled())
+    with open_press(resources, "guide/guide.html") as press:
+        press.printed(press.laid_out("<html lang=en><title>warm</title><b>A</b> <i>word</i>"))
 
 
 def width_of(line: Any) -> float:

@@ -1,16 +1,22 @@
 """Lines and styles that are kept from one try of WeasyPrint to the next: all must stand where they would."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 
+from studyguide.printing.engine import once
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
 
 WORDS = "the tide fills a <b>pond</b> that drives <a href='#end'>the wheel</a> at its ebb, and"
-STYLE = "@page { size: A5; margin: 20mm } p { margin: 0 0 2mm; text-align: justify; break-inside: avoid }"
+MARGINS = "@TOP-Left { content: 'head' } @bottom-center { content: counter(page) }"
+STYLE = (
+    f"@page {{ size: A5; margin: 20mm; {MARGINS} }}"
+    " p { margin: 0 0 2mm; text-align: justify; break-inside: avoid }"
+)
 BLOCK = "<span style='display: inline-block; width: 10mm; text-align: end'>7</span>"
 FLOAT = "<span style='float: left; width: 20mm; height: 9mm'>beside</span>"
 PLACED = "<span style='position: absolute; width: 20mm'>over it</span>"
@@ -61,6 +67,35 @@ def test_every_line_stands_where_it_would(name: str) -> None:
         ours = [*placed(press.laid_out(page))]
         bare = press.weasyprint.HTML(string=page, **press.place)
         assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
+
+
+DRAWN = {
+    "justified": f"<p style='text-align: justify; width: 60mm'>{WORDS * 3}</p>",
+    "spaced": f"<p style='word-spacing: 2mm; letter-spacing: .1mm'>{WORDS} <b> </b></p>",
+    "as written": "<pre>first\n\tsecond  line\n\n</pre>a\u2028b&#13;c",
+    "cut off": f"<p style='white-space: nowrap; overflow: hidden; text-overflow: ellipsis'>{WORDS}</p>"
+    * 2,
+    "clamped": f"<p style='line-clamp: 2; width: 60mm'>{WORDS * 3}</p>" * 2,
+    "from the right": f"<p dir=rtl>{WORDS} שלום</p>",
+    "parted": "<p style='width: 15mm; hyphens: auto'>unre\u00adliable over\u00adfilling, ebbing</p>",
+    "too long": "<p style='width: 9mm; overflow-wrap: anywhere'>overfilling</p>",
+    "underlined": f"<p><u>{WORDS}</u> <s>{WORDS}</s></p>",
+    "lettering": "<svg width=90 height=30 xmlns='http://www.w3.org/2000/svg'><text y=20>a wheel</text></svg>",
+    "on each page": f"<p style='position: running(x)'>{WORDS}</p>" + f"<p>{WORDS * 40}</p>" * 2,
+}
+FOOT = "@page { size: A5; @bottom-center { content: element(x) } }"
+
+
+def test_what_is_shaped_once_is_drawn_as_it_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<html lang=en><title>x</title><style>{FOOT}</style><p id=end>{''.join(DRAWN.values())}"
+    drawn = _printed(page)
+    monkeypatch.setattr(once, "shaped_once", nullcontext)
+    assert drawn == _printed(page)
+
+
+def _printed(page: str) -> bytes:
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        return press.printed(press.laid_out(page), pdf_identifier=b"x")
 
 
 def test_what_is_split_once_is_drawn_by_each_for_itself() -> None:

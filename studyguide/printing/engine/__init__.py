@@ -1,0 +1,4 @@
+"""WeasyPrint, where it lays out otherwise than it would: what is done once, and how lines are broken.
+
+In: its modules, for as long as a block runs. Out: the same boxes, in less time. Never: what stands on a page.
+"""

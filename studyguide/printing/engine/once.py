@@ -1,0 +1,197 @@
+"""What WeasyPrint would do over again: shape a text, split it, lay out what stands in columns.
+
+In columns it lays out everything anew for each height that it tries, up to ten: key and index took half the time
+of a guide. Here what is as wide as in the last try is taken from that, and moved; where columns end is left to
+WeasyPrint.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import copy
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+_REST: Final = 8
+"""How much more is told where a box is laid out in the flow of another."""
+
+_ENDS: Final = re.compile("[\n\r\u2028\u2029]")
+"""Where Pango ends a line by itself, but not while it draws."""
+
+
+class _Kept(NamedTuple):
+    """A box as it was laid out, what was told with it, what it was made of and where; its own box keeps that from going."""
+
+    laid_out: Any
+    more: tuple[Any, ...]
+    box: Any
+    size: tuple[float, float]
+    x: float
+    y: float
+
+
+@contextmanager
+def in_layout(layout: Any) -> Iterator[None]:
+    """Do what is said here while the block runs, but for `shaped_once`; `layout` is WeasyPrint's package of that name."""
+    inline, preferred = layout.inline, layout.preferred
+    with (
+        _split_once(inline), _split_once(preferred),
+        _laid_out_once(inline), _placed_once(layout.block),
+    ):  # fmt: skip
+        yield
+
+
+@contextmanager
+def shaped_once(line_break: Any) -> Iterator[None]:
+    """Draw a line with the letters that it was measured by while the block runs: Pango would shape them anew.
+
+    And prepare once for each style what it shapes with. `line_break` is WeasyPrint's module of that name.
+    """
+    before = line_break.Layout
+    line_break.Layout = _shaped(before, line_break)
+    try:
+        yield
+    finally:
+        line_break.Layout = before
+
+
+@cache
+def _declare(ffi: Any) -> None:
+    """Tell of what WeasyPrint does not ask Pango for."""
+    ffi.cdef("PangoLayout *pango_layout_copy(PangoLayout *src);", override=True)
+
+
+def _shaped(kind: Any, line_break: Any) -> Any:
+    """Give a kind of layouts that stay as they are from the time they are measured until they are drawn."""
+    ffi, pango, unref = line_break.ffi, line_break.pango, line_break.gobject.g_object_unref
+    _declare(ffi)
+    known = dict[int, tuple[Any, Any]]()
+
+    class Shaped(kind):  # type: ignore[misc]
+        layout: Any
+        shaped: str | None = None
+        is_single = True
+
+        def setup(self, style: Any) -> None:
+            if id(style) not in known:
+                first = kind.__new__(kind)
+                kind.setup(first, style)
+                pango.pango_layout_set_single_paragraph_mode(first.layout, True)
+                known[id(style)] = vars(first), style  # whose name is another's as soon as it goes
+            prepared, _ = known[id(style)]
+            self.__dict__.update(prepared)
+            self.layout = ffi.gc(pango.pango_layout_copy(self.layout), unref)
+            self.shaped, self.is_single = None, True
+
+        def set_text(self, text: str, justify: bool = False) -> None:
+            super().set_text(text, justify)
+            if (is_single := not _ENDS.search(text)) != self.is_single:
+                pango.pango_layout_set_single_paragraph_mode(self.layout, is_single)
+                self.is_single = is_single
+
+        def deactivate(self) -> None:
+            is_drawn = self.shaped is not None
+            if is_drawn or self.justification_spacing or self.style["word_spacing"]:
+                super().deactivate()
+                self.shaped = None
+            else:
+                self.shaped = self.text
+
+        def reactivate(self, style: Any) -> None:
+            if self.shaped is None or self.shaped != self.text:
+                super().reactivate(style)
+                self.shaped = self.text
+
+    return Shaped
+
+
+@contextmanager
+def _split_once(module: Any) -> Iterator[None]:
+    """Keep what a text is split into while the block runs: a fourth are blanks, commas, citations that stood before."""
+    before, known = module.split_first_line, dict[tuple[Any, ...], tuple[Any, Any]]()
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        key = text, id(style), most, *rest, *more.values()
+        if kept := known.get(key):
+            (layout, *line), _ = kept
+            return copy(layout), *line  # page numbers are written into it, later
+        layout, *line = before(text, style, context, most, *rest, **more)
+        bare = copy(layout)
+        bare.shaped, bare.layout = None, None  # or lines that are thrown away would stay
+        known[key] = (bare, *line), style  # whose name is another's as soon as it goes
+        return layout, *line
+
+    module.split_first_line = split
+    try:
+        yield
+    finally:
+        module.split_first_line = before
+
+
+@contextmanager
+def _laid_out_once(inline: Any) -> Iterator[None]:
+    """Keep lines in columns while the block runs."""
+    before, known = inline.get_next_linebox, dict[tuple[Any, ...], _Kept]()
+
+    def next_line(context: Any, box: Any, y: float, *rest: Any) -> tuple[Any, Any]:
+        _, skipped, around, absolutes, fixed, *first = rest
+        if not context.in_column or context.excluded_shapes or any(first):
+            return before(context, box, y, *rest)  # type: ignore[no-any-return]
+        key = context.current_page, id(box), repr(skipped), box.text_indent, around.width
+        x, outside = around.content_box_x(), len(absolutes) + len(fixed)
+        if kept := known.get(key):
+            box.position_y, (box.width, box.height) = y, kept.size
+            line = _moved(kept, x, y)
+            line.position_y = y
+            return line, kept.more[0]
+        line, resume_at = before(context, box, y, *rest)
+        is_alone = len(absolutes) + len(fixed) == outside and not context.excluded_shapes
+        if line is not None and is_alone:
+            size = box.width, box.height
+            known[key] = _Kept(line.deepcopy(), (resume_at,), box, size, x, line.position_y)
+        return line, resume_at
+
+    inline.get_next_linebox = next_line
+    try:
+        yield
+    finally:
+        inline.get_next_linebox = before
+
+
+@contextmanager
+def _placed_once(block: Any) -> Iterator[None]:
+    """Keep what stands in columns and is not parted while the block runs: only its place is another."""
+    before, known = block.block_level_layout, dict[tuple[Any, ...], _Kept]()
+
+    def level(context: Any, box: Any, space: float, skipped: Any, around: Any, *rest: Any) -> Any:
+        if len(rest) != _REST or not context.in_column or not around.is_column:
+            return before(context, box, space, skipped, around, *rest)
+        is_first, absolutes, fixed, margins, *others = rest
+        if skipped or is_first or any(others) or context.excluded_shapes:
+            return before(context, box, space, skipped, around, *rest)
+        key = context.current_page, id(box), around.width, *margins
+        x, y, outside = box.position_x, box.position_y, len(absolutes) + len(fixed)
+        if kept := known.get(key):
+            moved = _moved(kept, x, y)
+            if not context.overflows_page(space, moved.position_y + moved.margin_height()):
+                resume_at, next_page, below, *more = kept.more
+                return moved, resume_at, {**next_page}, [*below], *more
+        new, *more = result = before(context, box, space, skipped, around, *rest)
+        is_alone = len(absolutes) + len(fixed) == outside and not context.excluded_shapes
+        if new is not None and more[0] is None and is_alone:
+            _, next_page, below, *others = more
+            more = [None, {**next_page}, [*below], *others]
+            known[key] = _Kept(new.deepcopy(), (*more,), box, (0, 0), x, y)
+        return result
+
+    block.block_level_layout = level
+    try:
+        yield
+    finally:
+        block.block_level_layout = before
+
+
+def _moved(kept: _Kept, x: float, y: float) -> Any:
+    box = kept.laid_out.deepcopy()
+    box.translate(x - kept.x, y - kept.y)
+    return box
