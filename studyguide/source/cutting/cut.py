@@ -33,7 +33,7 @@ class Cut(NamedTuple):
 def cut(document: Document, openings: Mapping[int, str]) -> Cut:
     """Hand out the parts of a document to sections. A text without any number is one section."""
     text, blocks = document.text, document.blocks
-    plan = by_headings(text, blocks)
+    plan = by_headings(text, blocks, document.title)
     if len(plan.marks) < 2:
         marks = or_lesser(text, blocks, numbered(text, blocks, openings))
         plan = Plan(titled_below(text, blocks, marks)) if len(marks) > len(plan.marks) else plan

@@ -51,8 +51,11 @@ class _Heading(NamedTuple):
         return self.label.number if self.label else 0
 
 
-def by_headings(text: str, blocks: Sequence[Block]) -> Plan:
-    """Choose the headings that open sections: the highest that divide the text; chapters, not parts."""
+def by_headings(text: str, blocks: Sequence[Block], title: str = "") -> Plan:
+    """Choose the headings that open sections: the highest that divide the text; chapters, not parts.
+
+    What says no more than the document's title, over next to nothing, is the page of it.
+    """
     headings = [*_headings(text, blocks)]
     real = [each for each in headings if not names_contents(each.title)]
     whole = sum(block.end - block.start for block in blocks if block.kind != "heading")
@@ -61,6 +64,8 @@ def by_headings(text: str, blocks: Sequence[Block]) -> Plan:
     chosen = _chosen(real, whole)
     if not chosen:
         return Plan((), frozenset(each.at for each in headings if names_contents(each.title)))
+    if _is_page_of(title, chosen):
+        chosen = chosen[1:]
     of_rank, chosen = chosen, _numbered(chosen)
     level = max(each.level for each in chosen)
     ends = {each.at for each in headings if each.level <= level or names_contents(each.title)}
@@ -74,6 +79,13 @@ def by_headings(text: str, blocks: Sequence[Block]) -> Plan:
     marks = [*framed(marks, others)]
     marks = [*_introduction(real, marks[0], text, blocks), *marks]
     return Plan(tuple(marks), frozenset(ends - {mark.at for mark in marks}), level)
+
+
+def _is_page_of(title: str, chosen: list[_Heading]) -> bool:
+    """Whether the first of several headings is that of a title page."""
+    first, *others = chosen
+    said, told = ("".join(filter(str.isalnum, each.casefold())) for each in (first.title, title))
+    return len(others) > 1 and bool(told) and said == told and first.size < _NOTHING
 
 
 def _introduction(

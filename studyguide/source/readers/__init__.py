@@ -68,6 +68,8 @@ _NOT_READ = (
         b"\xd0\xcf\x11\xe0",
         "it is an old Word document, or one with a password: save it as DOCX without one",
     ),
+    (b"%!PS", "it is PostScript: save it as PDF"),
+    (b"ITSF", "it is a book of Windows help (CHM): save it as HTML or EPUB"),
     (b"AT&TFORM", "it is DjVu: a PDF with text, or plain text, is needed"),
     (b"\x1f\x8b", "it is compressed: unpack it first"),
     (b"BZh", "it is compressed: unpack it first"),
@@ -76,14 +78,29 @@ _NOT_READ = (
     (b"\xff\xd8\xff", "it is a picture: a text is needed"),
     (b"SQLite format 3", "it is a database: a text is needed"),
 )
+_OF_KINDLE = 60
+"""Where such a book says what it is."""
+
 _NOT_PROSE = (
     (
         lazy(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?\d\d:\d\d:\d\d[,.]\d{3}\s*-->)"),
         "it is subtitles: save it as plain text, without their numbers and times",
     ),
     (
-        lazy(rb"\s*(?:%[^\n]*\n\s*)*\\documentclass\b"),
+        lazy(
+            rb"(?:\s|%[^\n]*\n|\\(?!documentclass|input)[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\[\]\n]*\])*%?\n)*+"
+            rb"(?:\\documentclass\b|\\input\b|(?<=\n)\\begin\{document\})"
+        ),
         "it is TeX: a PDF of it, or plain text, is needed",
+    ),
+    (
+        lazy(rb"(?:[.'][^\n]*\n){0,99}?\.(?:TH|Dd)\s"),
+        "it is the source of a manual page: save what `man` shows of it as text",
+    ),
+    (lazy(rb"\s*<\?xml[^>]*>\s*<FictionBook\b"), "it is FictionBook (FB2): save it as EPUB"),
+    (
+        lazy(rb"\s*<\?xml[^>]*>\s*<office:document\b"),
+        "it is an OpenDocument file: save it as DOCX",
     ),
     (
         lazy(
@@ -117,6 +134,8 @@ def format_of(data: bytes, name: str = "") -> Format:
     for mark, sentence in _NOT_READ:
         if start.startswith(mark):
             raise DocumentError(sentence)
+    if start[_OF_KINDLE : _OF_KINDLE + 8] in (b"BOOKMOBI", b"TEXtREAd"):
+        raise DocumentError("it is a book for the Kindle: save it as EPUB")
     if start.startswith(_ZIP):
         return _packed(data)
     if _PDF.search(start, 0, 1024):

@@ -1,7 +1,6 @@
 """DOCX: paragraphs with their styles, as they read once every tracked change is accepted."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -13,11 +12,18 @@ from studyguide.source.readers.document import (
     DocumentError,
     Kind,
 )
+from studyguide.source.readers.docx_elements import (
+    SKIPPED,
+    below,
+    is_no_text,
+    is_raised,
+    only_leads_on,
+    raised,
+    refers_to_a_page,
+)
 from studyguide.source.readers.docx_styles import Styles, attribute, is_bold, is_level
 
-_SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr"])
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\u00ad"}
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _LINE_OF_CONTENTS = re.compile(r"\t\s*(?:\d{1,5}|[ivxlcdm]{1,7})\s*$", re.IGNORECASE)
 _FEWEST_LEADING = 3
 _FEWEST_CELLS, _LONGEST_ROW = 2, 300
@@ -27,8 +33,6 @@ _NOT_PLAIN = frozenset(
     ["numPr", "outlineLvl", "txbxContent", "footnoteReference", "endnoteReference"]
 )
 """What makes a paragraph of a cell more than a line of text."""
-
-_MARKS = frozenset(["pPr", "bookmarkStart", "bookmarkEnd", "proofErr"])
 
 
 def read_docx(data: bytes) -> Document:
@@ -53,6 +57,7 @@ class _Reader:
     _noted: list[Element] = field(default_factory=list)
     _boxes: list[Element] = field(default_factory=list)
     _leading: list[tuple[Kind, str]] = field(default_factory=list)
+    _initial: str = ""
 
     def read(self, parent: Element) -> None:
         """Add all paragraphs below an element, in order; a row of short cells is one, other tables go cell by cell.
@@ -73,13 +78,18 @@ class _Reader:
             elif tag == "tr" and (row := self._row(element)):
                 self._end_contents()
                 self.builder.add("paragraph", row)
-            elif tag not in _SKIPPED and not (tag == "sdt" and _is_contents(element)):
+            elif tag == "altChunk":
+                raise DocumentError(
+                    "it holds another file that was never merged into it: open it in Word and save it again"
+                )
+            elif tag not in SKIPPED and not (tag == "sdt" and is_no_text(element)):
                 pending.append(iter(element))
         self._end_contents()
+        self.builder.add("paragraph", self._initial)
 
     def _paragraph(self, paragraph: Element) -> None:
         properties = next((each for each in paragraph if local(each.tag) == "pPr"), None)
-        style, outline, is_entry = "", "", False
+        style, outline, is_entry, is_initial = "", "", False, False
         for each in properties if properties is not None else ():
             tag = local(each.tag)
             if tag == "pStyle":
@@ -88,19 +98,24 @@ class _Reader:
                 outline = attribute(each, "val")
             elif tag == "numPr":
                 is_entry = True
+            elif tag == "framePr":
+                is_initial = attribute(each, "dropCap") in ("drop", "margin")
         if style in self.styles.skipped:
             return
         level = int(outline) + 2 if is_level(outline) else self.styles.levels.get(style, 0)
-        text = self._text(paragraph)
-        if _LINE_OF_CONTENTS.search(text) and _refers_to_a_page(paragraph):
+        text = self._initial + self._text(paragraph)
+        self._initial = text.strip() if is_initial else ""
+        if is_initial:
+            return
+        if _LINE_OF_CONTENTS.search(text) and refers_to_a_page(paragraph):
             return
         kind: Kind = "entry" if is_entry or style in self.styles.lists else "paragraph"
-        if not level and text.strip() and _only_leads_on(paragraph):
+        if not level and text.strip() and only_leads_on(paragraph):
             self._leading.append((kind, text))
             return
         self._end_contents()
         if kind == "paragraph" and not level and 0 < len(text) <= LONGEST_BOLD:
-            runs = (each for each in _below(paragraph) if local(each.tag) == "r")
+            runs = (each for each in below(paragraph) if local(each.tag) == "r")
             kind = "title" if is_bold(runs, style, self.styles) else kind
         self.builder.add("heading" if level else kind, text, level)
         noted, self._noted = self._noted, []
@@ -135,15 +150,15 @@ class _Reader:
     def _text(self, parent: Element) -> str:
         """Give what is to be read below an element; its boxes, and notes that it refers to, are remembered."""
         parts: list[str] = []
-        is_raised = False
-        for element in _below(parent):
+        is_high = False
+        for element in below(parent):
             tag = local(element.tag)
             if tag == "t":
-                parts.append(_raised(element.text or "") if is_raised else element.text or "")
+                parts.append(raised(element.text or "") if is_high else element.text or "")
             elif tag in _SIGNS:
                 parts.append(_SIGNS[tag])
             elif tag == "r":
-                is_raised = _is_raised(element)
+                is_high = is_raised(element)
             elif tag in ("footnoteReference", "endnoteReference"):
                 note = self.notes[tag.removesuffix("Reference")].pop(attribute(element, "id"), None)
                 if note is not None:
@@ -153,65 +168,6 @@ class _Reader:
             elif tag == "txbxContent":
                 self._boxes.append(element)
         return "".join(parts)
-
-
-def _is_contents(block: Element) -> bool:
-    """Whether a block is a table of contents, as Word has it made."""
-    galleries = (each for each in block.iter() if local(each.tag) == "docPartGallery")
-    return any(attribute(each, "val") == "Table of Contents" for each in galleries)
-
-
-def _refers_to_a_page(paragraph: Element) -> bool:
-    """Whether a paragraph has the number of a page that Word has looked up."""
-    fields = (each.text or "" for each in paragraph.iter() if local(each.tag) == "instrText")
-    return any(field.split()[:1] == ["PAGEREF"] for field in fields)
-
-
-def _only_leads_on(paragraph: Element) -> bool:
-    """Whether all of a paragraph leads to another place of the document."""
-    others = (each for each in paragraph if local(each.tag) not in _MARKS)
-    links = [local(each.tag) == "hyperlink" and bool(attribute(each, "anchor")) for each in others]
-    return bool(links) and all(links)
-
-
-def _raised(text: str) -> str:
-    """Write a raised text with raised figures, as far as it begins with figures."""
-    rest = text.lstrip("0123456789+-−n")
-    return text[: len(text) - len(rest)].translate(_RAISED) + rest
-
-
-def _is_raised(run: Element) -> bool:
-    for each in run:
-        if local(each.tag) == "rPr":
-            return any(
-                local(mark.tag) == "vertAlign" and attribute(mark, "val") == "superscript"
-                for mark in each
-            )
-    return False
-
-
-def _below(parent: Element) -> Iterator[Element]:
-    """Yield all elements below one, in order, but nothing that is not to be read, or stands in a box."""
-    pending = [iter(parent)]
-    while pending:
-        element = next(pending[-1], None)
-        if element is None:
-            pending.pop()
-        elif local(element.tag) not in _SKIPPED and not _is_hidden(element):
-            yield element
-            if local(element.tag) != "txbxContent":
-                pending.append(iter(element))
-
-
-def _is_hidden(element: Element) -> bool:
-    if local(element.tag) != "r":
-        return False
-    return any(
-        local(mark.tag) in ("vanish", "webHidden") and attribute(mark, "val") not in ("0", "false")
-        for each in element
-        if local(each.tag) == "rPr"
-        for mark in each
-    )
 
 
 def _notes(archive: Archive, name: str, kind: str) -> dict[str, Element]:

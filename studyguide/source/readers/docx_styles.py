@@ -9,6 +9,9 @@ from studyguide.source.readers.archive import Archive, local
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _DEEPEST_HEADING = 9
+_LARGER, _LONGEST_SIZE = 1.2, 4
+"""Times the size of most letters, of what is set larger; figures of a size."""
+
 _LONGEST_CHAIN = 50
 """Styles that are based on each other; Word itself makes no more than eleven."""
 
@@ -21,6 +24,7 @@ class Styles:
     skipped: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
     bold: dict[str, bool] = field(default_factory=dict)
+    size: int = 22
     language: str = ""
 
     @classmethod
@@ -31,11 +35,15 @@ class Styles:
             return styles
         based: dict[str, str] = {}
         for style in archive.xml("word/styles.xml"):
+            if local(style.tag) == "docDefaults":
+                styles.size = max((size_of(each) for each in style), default=0) or styles.size
             if local(style.tag) != "style":
                 continue
             id = attribute(style, "styleId")
             name = _value(style, "name").lower()
             based[id] = _value(style, "basedOn")
+            if attribute(style, "default") == "1" and attribute(style, "type") == "paragraph":
+                styles.size = size_of(style) or styles.size
             if (bold := bold_of(style)) is not None:
                 styles.bold[id] = bold
             outline = next(
@@ -73,9 +81,19 @@ class Styles:
 
 def bold_of(element: Element) -> bool | None:
     """Whether a run or a style says of itself that it is bold, or underlined; nothing if it says neither."""
-    marks = [mark for each in element if local(each.tag) == "rPr" for mark in each]
-    said = [_is_on(mark) for mark in marks if local(mark.tag) in ("b", "bCs", "u")]
+    said = [_is_on(mark) for mark in _marks(element) if local(mark.tag) in ("b", "bCs", "u")]
     return any(said) if said else None
+
+
+def _marks(element: Element) -> list[Element]:
+    return [mark for each in element if local(each.tag) == "rPr" for mark in each]
+
+
+def size_of(element: Element) -> int:
+    """Give the size of the letters of a run, or of all by default, in half points; 0 where it is not said."""
+    said = (attribute(mark, "val") for mark in _marks(element) if local(mark.tag) == "sz")
+    size = next(said, "")
+    return int(size) if size.isdecimal() and len(size) < _LONGEST_SIZE else 0
 
 
 def _is_on(mark: Element) -> bool:
@@ -83,13 +101,13 @@ def _is_on(mark: Element) -> bool:
 
 
 def is_bold(runs: Iterable[Element], style: str, styles: Styles) -> bool:
-    """Whether all runs of a paragraph that show letters or figures are bold, by themselves, by their style or by its style."""
+    """Whether all runs of a paragraph that show letters or figures are bold or large, by themselves, by their style or by its."""
     found = []
     for run in runs:
         shown = "".join(each.text or "" for each in run if local(each.tag) == "t")
         if any(map(str.isalnum, shown)):
             named = next((_value(each, "rStyle") for each in run if local(each.tag) == "rPr"), "")
-            own = bold_of(run)
+            own = True if size_of(run) >= _LARGER * styles.size else bold_of(run)
             said = styles.bold.get(named, styles.bold.get(style, False)) if own is None else own
             found.append(said)
     return bool(found) and all(found)

@@ -1,6 +1,7 @@
 """Plain text: paragraphs between blank lines, or a line each; headings underlined with signs."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +14,18 @@ _SPACE = lazy(r"\s*")
 _UNDERLINED = lazy(
     r"(?=[^\n]*[^\W_])(?P<title>[^\n]*)\n[^\S\n]*(?P<line>(?P<sign>[=\-~^*+#\"'])(?P=sign){2,})[^\S\n]*(?:\n|$)"
 )
+_SIGNED = lazy(
+    r"^(?:(?P<equal>={1,6})[^\S\n]+(?=[^\n]*[^\W\d_])(?P<one>[^\s=][^\n]*?)(?P<closed>[^\S\n]+=+)?"  # AsciiDoc, wikis
+    r"|h(?P<level>[1-6])(?:\([^()\n]*\))?\.[^\S\n]+(?P<two>[^\n]*[^\W\d_][^\n]*?)"  # Textile, Jira
+    r"|(?P<stars>\*{1,6})[^\S\n]+(?P<three>[^\n]*[^\W\d_][^\n]*?))[^\S\n]*$",  # Org, which says `#+title:`
+    re.MULTILINE,
+)
+"""A line with a sign before it that makes a heading of it."""
+
+_ORG = lazy(r"^#\+\w+:", re.MULTILINE)
+_DEEPEST, _HALF = 7, 4
+"""DokuWiki's highest headings have six signs, all others' one."""
+
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\0\0", "utf-32-le"),  # before that of UTF-16, which it begins with
@@ -81,14 +94,41 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[Block]:
     levels: dict[str, int] = {}
+    signed = deque(_signed_lines(text))
     for start, end in blocks_of(text):
-        match = _UNDERLINED.match(text, start, end)
-        if match and _is_as_long(match):
-            level = levels.setdefault(match["sign"], len(levels) + 1)
-            yield Block(match.start("title"), match.end("title"), "heading", level)
-        body = match.end() if match and _is_as_long(match) else start
-        if text[body:end].strip():
-            yield Block(body, end)
+        at = start
+        while signed and signed[0].end <= end:
+            line = signed.popleft()
+            yield from _parts(text, at, text.rfind("\n", at, line.start) + 1 or at, levels)
+            yield line
+            at = text.find("\n", line.end, end) + 1 or end
+        yield from _parts(text, at, end, levels)
+
+
+def _parts(text: str, start: int, end: int, levels: dict[str, int]) -> Iterator[Block]:
+    """Yield a paragraph, and the heading that is underlined in its first line."""
+    match = _UNDERLINED.match(text, start, end)
+    if match and _is_as_long(match):
+        level = levels.setdefault(match["sign"], len(levels) + 1)
+        yield Block(match.start("title"), match.end("title"), "heading", level)
+        start = match.end()
+    if text[start:end].strip():
+        yield Block(start, end)
+
+
+def _signed_lines(text: str) -> list[Block]:
+    """Give the lines that a sign makes headings, as they are in most light markups; none if there is but one."""
+    is_org = _ORG.search(text) is not None
+    found = [each for each in _SIGNED.finditer(text) if is_org or not each["stars"]]
+    is_turned = bool(found) and bool(found[0]["closed"]) and len(found[0]["equal"]) > _HALF
+    lines = []
+    for each in found if len(found) > 1 else ():
+        of = "one" if each["one"] else "two" if each["two"] else "three"
+        level = int(each["level"] or len(each["equal"] or each["stars"]))
+        lines.append(
+            Block(each.start(of), each.end(of), "heading", _DEEPEST - level if is_turned else level)
+        )
+    return lines
 
 
 def _is_as_long(match: re.Match[str]) -> bool:

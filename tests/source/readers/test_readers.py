@@ -109,6 +109,8 @@ TOLD = {
     "what tells of PDF": ("A file that begins with %PDF-1.7 is none.\n", "", "text"),
     "lines with colons": ("Title: Of Mills\nMIME: no\n\nMIME-Version: no\n", "", "text"),
     "a time": ("12\n00:12:00 said the clock of the mill.\n", "", "text"),
+    "a line of TeX": ("\\textbf is a word of TeX.\n\nNo more of it.\n", "", "text"),
+    "a point at first": (".TH is a word of manual pages.\n"[1:], "", "text"),
     "braces": ('{Enter "Ada": she turns the wheel.}\n', "", "text"),
     "XHTML": ("<?xml version='1.0'?><html xmlns='x'><p>a</p></html>", "", "html"),
 }  # fmt: skip
@@ -489,6 +491,8 @@ BOLD_IN_WORD = {
     "not, against its style": ("<w:b w:val='0'/>", "Fett", 1),
     "not": ("<w:b w:val='false'/>", "", 1),
     "slanted": ("<w:i/>", "", 1),
+    "large": ("<w:sz w:val='32'/>", "", 3),
+    "hardly larger": ("<w:sz w:val='24'/>", "", 1),
 }
 
 
@@ -513,8 +517,67 @@ def test_two_breaks_of_a_line_part_paragraphs(body: str, expected: list[tuple[st
     assert read(made.page(body).encode()) == expected
 
 
-_BOX = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+SIGNED = {
+    "AsciiDoc": ("= Of Lime\n\nBy us.\n\n== Kilns\n\n{}\n\n== Sea\n\n{}", ["Kilns", "Sea"]),
+    "a wiki": ("== Kilns ==\n{}\n\n=== Old ===\n{}\n\n== Sea ==\n{}", ["Kilns", "Sea"]),
+    "DokuWiki": (
+        "====== Kilns ======\n\n{}\n\n===== Old =====\n\n{}\n\n====== Sea ======\n\n{}",
+        ["Kilns", "Sea"],
+    ),
+    "Textile": ("h1. Kilns\n\n{}\n\nh2. Old\n\n{}\n\nh1(#b). Sea\n\n{}", ["Kilns", "Sea"]),
+    "Org": ("#+TITLE: Of Lime\n\n* Kilns\n{}\n** Old\n{}\n* Sea\n{}", ["Kilns", "Sea"]),
+    "lines without blank ones": ("== Kilns\n{}\n== Sea\n{}", ["Kilns", "Sea"]),
+    "a list of stars": ("* Kilns\n\n{}\n\n* Sea\n\n{}", [""]),
+    "a sum": ("{}\n\n= 5 + 3\n\n{}\n\n= 8\n\n{}", [""]),
+    "only one": ("{}\n\n== Kilns\n\n{}", [""]),
+}
+
+
+@rows(("shape", "headings"), SIGNED.values(), ids=SIGNED)
+def test_lines_with_a_sign_before_them_are_headings_of_a_text(
+    shape: str, headings: list[str]
+) -> None:
+    source = source_of(shape.format(LIME, COAL, SEA).encode())
+    assert [each.heading for each in source.sections.values()] == headings
+    lost = {*source._forms} - {form for each in source.sections.values() for form in each.forms}
+    assert lost <= {"of", "lime", "kilns", "old", "sea", "by", "us", "title", "h1", "h2", "b"}
+
+
+def test_a_page_of_the_title_is_no_section() -> None:
+    title = "<h1>Animals</h1><p>A. Writer</p>"
+    for data in (
+        made.page(title, *(made.chapter(*each) for each in made.CHAPTERS)).encode(),
+        made.epub(made.page(title), *(made.page(made.chapter(*each)) for each in made.CHAPTERS)),
+    ):
+        headings = [each.heading for each in source_of(data).sections.values()]
+        assert headings == ["Of Birds", "Of Fishes"]
+    named = made.page(
+        made.chapter("Animals", made.LONGER * 4), *map(str, (made.chapter(*made.CHAPTERS[0]),) * 2)
+    )
+    assert len(source_of(named.encode()).sections) == 3
+
+
 _RUN = "<w:r><w:t>Beside it.</w:t></w:r>"
+_CONTROL = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+_PARAGRAPH = "<w:p><w:r><w:t>Fill in.</w:t></w:r></w:p>"
+_RUBY = "<w:ruby><w:rt><w:r><w:t>かま</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>窯</w:t></w:r></w:rubyBase></w:ruby>"
+_CAP = "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>"
+IN_WORD = {
+    "a field that is filled in": (_CONTROL.format("", _PARAGRAPH), ["Fill in."]),
+    "one that is not": (_CONTROL.format("<w:showingPlcHdr/>", _PARAGRAPH) + f"<w:p>{_RUN}</w:p>", ["Beside it."]),
+    "one within a line": (f"<w:p>{_RUN}{_CONTROL.format('<w:showingPlcHdr/>', '<w:r><w:t>Fill in.</w:t></w:r>')}</w:p>", ["Beside it."]),
+    "how a sign is read": (f"<w:p><w:r>{_RUBY}</w:r></w:p>", ["窯"]),
+    "a drop cap": (_CAP + "<w:p><w:r><w:t>he kiln.</w:t></w:r></w:p>", ["The kiln."]),
+    "a drop cap over nothing": (_CAP, ["T"]),
+}  # fmt: skip
+
+
+@rows(("body", "parts"), IN_WORD.values(), ids=IN_WORD)
+def test_what_word_shows_is_read(body: str, parts: list[str]) -> None:
+    assert [text for _, text in read(made.docx(body))] == parts
+
+
+_BOX = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
 BOXES = {
     "a drawing": f"<w:p>{_RUN}<w:r><w:drawing>{_BOX}</w:drawing></w:r></w:p>",
     "a picture of old": f"<w:p><w:r><w:pict>{_BOX}</w:pict></w:r>{_RUN}</w:p>",
@@ -735,6 +798,14 @@ BROKEN = {
     "XML": (b"<?xml version='1.0'?>\n<doc><p>a</p></doc>", "it is XML"),
     "XML that does not say so": (b"<Book xmlns='x'><p>a</p></Book>", "it is XML"),
     "TeX": (b"% of mills\n\\documentclass[a4paper]{book}\n", "it is TeX"),
+    "TeX behind its options": (b"% a\n\\PassOptionsToPackage{unicode}{hyperref}\n\\documentclass[\n]{book}\n", "it is TeX"),
+    "Texinfo": (b"\\input texinfo\n@settitle Lime\n", "it is TeX"),
+    "a manual page": (b'.\\" by hand\n.if n .x\n.TH LIME 1\n.SH NAME\n', "manual page"),
+    "FictionBook": (b"<?xml version='1.0'?>\n<FictionBook xmlns='x'><body/></FictionBook>", "as EPUB"),
+    "a book for the Kindle": (b"Lime" + b"\0" * 56 + b"BOOKMOBI", "as EPUB"),
+    "PostScript": (b"%!PS-Adobe-3.0\n", "as PDF"),
+    "an odt in one file": (b"<?xml version='1.0'?><office:document xmlns:office='x'/>", "DOCX"),
+    "a file in a file": (lambda: made.docx("<w:altChunk/>"), "save it again"),
     "subtitles": (b"1\r\n00:00:01,000 --> 00:00:04,200\r\nMills turn.\r\n", "it is subtitles"),
     "subtitles of the web": ("\ufeffWEBVTT\n\n00:01.000 --> 00:04.200\nMills turn.".encode(), "it is subtitles"),
     "data": (b'{\n "cells": []}', "JSON"),
