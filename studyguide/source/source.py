@@ -116,6 +116,10 @@ def read(text: str, openings: Mapping[int, str] | None = None) -> Source:
 
 
 def raw_of(data: bytes, openings: Mapping[int, str]) -> str:
-    """Digest what a source is read from, and where its sections are said to open."""
+    """Digest what a source is read from, and where its sections are said to open.
+
+    Of a text another machine's git may have made other line ends, which say nothing.
+    """
+    data = data if b"\0" in data else data.replace(b"\r\n", b"\n")
     told = json.dumps(sorted(openings.items())).encode() if openings else b""
     return sha256(data + told).hexdigest()

@@ -44,6 +44,15 @@ def test_what_has_passed_is_not_examined_again(checked) -> None:
     assert checked.check().examined == 1  # the one with an open warning
 
 
+def test_line_ends_of_another_machine_change_nothing(checked) -> None:
+    checked.section(COLD, LEFT, JUNE)
+    checked.check()
+    before = checked.lock
+    assert checked.check(HARBOUR.replace("\n", "\r\n")).examined == 0
+    assert checked.lock == before
+    assert checked.check(HARBOUR.replace("\n", "\n\n\n")).examined == 3
+
+
 UNCHANGED = """
 import sys
 from pathlib import Path
