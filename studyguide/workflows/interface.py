@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from studyguide.deck.deck import Deck
+from studyguide.errors import StudyGuideError
 from studyguide.finding import Finding
 from studyguide.loading import load as folders
 from studyguide.source.open import open_source
@@ -61,7 +62,9 @@ def build(
     from studyguide.workflows.build import build_folder
     from studyguide.workflows.order import Order
 
-    return build_folder(Path(folder), _texts(source), order or Order(), _silently)
+    order = order or Order()
+    _refuse_unknown(order)
+    return build_folder(Path(folder), _texts(source), order, _silently)
 
 
 def verify(
@@ -87,6 +90,21 @@ def verify(
 
 def _texts(source: str | Path | None) -> Texts:
     return Texts.told(Path(source) if source is not None else None, os.environ, 1)
+
+
+def _refuse_unknown(order: "Order") -> None:
+    """Make sure of what the command line would not take: no other paper, answers or product."""
+    from studyguide.printing.press.options import Answers, Paper
+    from studyguide.workflows.order import Product
+
+    for what, told, known in (
+        ("paper", order.layout.paper, get_args(Paper)),
+        ("answers", order.layout.answers, get_args(Answers)),
+        ("only", order.only, (None, *get_args(Product))),
+    ):
+        if told not in known:
+            listed = ", ".join(f"{each}" for each in known if each)
+            raise StudyGuideError(f"there is no {what} `{told}`, but {listed}")
 
 
 def _silently(_: str) -> None:

@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 import studyguide
+from studyguide import Layout, Order
 from tests.places import ROOT
+from tests.table import rows
 
 EXAMPLES = """
 import doctest, re
@@ -50,6 +53,19 @@ def test_all_that_is_public_is_documented() -> None:
 def test_what_is_not_public_is_not_there() -> None:
     with pytest.raises(AttributeError, match="has no attribute `chekc`"):
         getattr(studyguide, "chekc")  # noqa: B009
+
+
+ORDERS = {
+    "a paper": (Order(Layout(paper="a5")), "no paper `a5`, but a4, letter"),  # type: ignore[arg-type]
+    "answers": (Order(Layout(answers="")), "no answers ``, but key, inline, none"),  # type: ignore[arg-type]
+    "a product": (Order(only="../x"), "no only `../x`, but anki, guide"),  # type: ignore[arg-type]
+}
+
+
+@rows(("order", "said"), ORDERS.values(), ids=ORDERS)
+def test_what_nobody_can_order_is_refused(order: Order, said: str) -> None:
+    with pytest.raises(studyguide.StudyGuideError, match=re.escape(said)):
+        studyguide.build(ROOT / "cards" / "tide-mills", order=order)
 
 
 def test_no_room_takes_the_name_of_something_public() -> None:

@@ -123,11 +123,17 @@ def _records(told: Any, depth: int) -> list[Any] | None:
 
 def card_of(index: int, line: int, record: Any) -> Card:
     """Make a card of a record, which should be a mapping."""
-    if not isinstance(record, dict):
+    if not isinstance(record, Mapping):
         return Card(index, line=line, fault="this is no mapping of keys to values")
-    fields = {
-        str(key): value for key, each in record.items() if (value := _value(each)) is not None
-    }
+    try:
+        fields = {
+            str(key): value for key, each in record.items() if (value := _value(each)) is not None
+        }
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a program's number of too many digits, lists in themselves
+        return Card(index, line=line, fault=f"a value in it cannot be written: {error}")
     return Card(index, fields, line)
 
 
@@ -136,7 +142,7 @@ def _value(told: Any) -> Value | None:
         return None
     if isinstance(told, bool):
         return "yes" if told else "no"
-    if isinstance(told, list):
+    if isinstance(told, list | tuple):
         return tuple(str(each) for each in told if not isinstance(each, list | dict | None))
     if isinstance(told, Mapping):
         return {str(key): str(value) for key, value in told.items()}
