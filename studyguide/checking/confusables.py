@@ -21,6 +21,8 @@ _NOT_FOUND = frozenset(
     }
 )
 _MOST_TOLD = 2
+_OF_A_SYMBOL = 2
+"""Figures that look like so short a word need not be meant for it: 02, O₂."""
 
 
 def told(findings: list[Finding], source: Source) -> list[Finding]:
@@ -62,6 +64,9 @@ def _unseen_signs(seen: str, section: "SourceSection") -> Iterator[str]:
 def _twins(seen: str, section: "SourceSection") -> Iterator[str]:
     """Tell of words that look like one of the section and are another."""
     strange = [word for word in words(seen) if not section.has(word.form)]
+    strange = [
+        word for word in strange if not word.form.isdecimal() or len(word.form) > _OF_A_SYMBOL
+    ]
     looks = {look_of(form): form for form in section.places} if strange else {}
     for word in strange:
         twin = looks.get(look_of(word.form), word.form)

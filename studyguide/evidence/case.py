@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, product
 from typing import NamedTuple
 
 from studyguide.deck.deck import Deck
@@ -14,6 +14,8 @@ from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
+from studyguide.language.numbers import numerals, sums_in
+from studyguide.language.units import powers_in
 from studyguide.language.values import days_in_figures, days_spelt, times_in
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
@@ -22,6 +24,7 @@ from studyguide.source.source import Source
 _FIGURES = lazy(r"[\d\s./年月日〇一二三四五六七八九十-]+")
 
 _MAY_BE_TIME = lazy(r"\d\s?(?:[:.h]|Uhr|[ap]\.?\s?m\b|ч)")
+_MAY_BE_MEASURE = lazy(r"[^\W\d_][²³23](?![^\W_])|\b(?:sq|cu)\b|[$£€¥]")
 _NEAR = 6
 
 
@@ -49,7 +52,7 @@ class Case:
         return tuple(Said(text, value, self._terms_of(value)) for text, value in _filled(self.item))
 
     def _terms_of(self, value: str) -> tuple[Term, ...]:
-        terms, told = terms_of(value, self.source, self.language), self._times_told(value)
+        terms, told = terms_of(value, self.source, self.language), self._told_otherwise(value)
         return tuple(each for each in terms if each.place not in told) if told else terms
 
     @cached_property
@@ -65,12 +68,22 @@ class Case:
         if len(days) != 1 or not _FIGURES.fullmatch(item.prompt.value):
             return False
         told = {*days_spelt(self._quoted), *chain.from_iterable(days_in_figures(self._quoted))}
-        return any(each.is_within(other) for each in told for other in days[0])
+        numbers = frozenset(forms(self._quoted))
+        return any(
+            (
+                each
+                if each.year or f"{other.year}" not in numbers
+                else each._replace(year=other.year)
+            ).is_within(other)
+            for each, other in product(told, days[0])
+        )
 
     @cached_property
     def names_the_moment(self) -> bool:
-        """Whether the item has the day, or a time of day, of the quotation written in another way."""
-        return self.names_the_day or any(self._times_told(value) for _, value in _filled(self.item))
+        """Whether the item has the day, a time of day or a measure of the quotation written in another way."""
+        return self.names_the_day or any(
+            self._told_otherwise(value) for _, value in _filled(self.item)
+        )
 
     @cached_property
     def _quoted(self) -> str:
@@ -80,15 +93,24 @@ class Case:
         return " ".join(section.text[span[0].start : span[-1].end + _NEAR] for span in spans)
 
     @cached_property
-    def _times(self) -> frozenset[int]:
-        return frozenset(minutes for minutes, _, _ in times_in(self._quoted))
+    def _readings(self) -> frozenset[int | str]:
+        """What the quotations have of minutes of a day, of units with a power, and of numbers and sums."""
+        text, language = self._quoted, self.language
+        told: list[tuple[int | str, int, int]]
+        told = [*times_in(text), *powers_in(text), *sums_in(text, language)]
+        numbers = (each.value for each in numerals(forms(text), language))
+        return frozenset((*(each[0] for each in told), *numbers))
 
-    def _times_told(self, value: str) -> frozenset[int]:
-        """Give the places of words in a time of day that the quotation has in another form."""
+    def _told_otherwise(self, value: str) -> frozenset[int]:
+        """Give the places of words in a time of day, a unit or a sum that the quotation has in another form."""
+        times = times_in(value) if _MAY_BE_TIME.search(value) else ()
+        is_measured = _MAY_BE_MEASURE.search(value)
+        measures = chain(powers_in(value), sums_in(value, self.language)) if is_measured else ()
         spans = [
-            span for minutes, *span in (times_in(value) if _MAY_BE_TIME.search(value) else ())
-            if minutes in self._times and value[slice(*span)] not in self._quoted
-        ]  # fmt: skip
+            span
+            for reading, *span in chain[tuple[int | str, int, int]](times, measures)
+            if reading in self._readings and value[slice(*span)] not in self._quoted
+        ]
         found = words(value) if spans else ()
         return frozenset(
             at
@@ -100,7 +122,7 @@ class Case:
         """Give the places of words of a text that the source has in another form: a day in figures, U.S. for US."""
         run = forms(value)
         is_day = text is self.item.prompt and self.names_the_day
-        return range(len(run)) if is_day else extent.spelt_out(run) | self._times_told(value)
+        return range(len(run)) if is_day else extent.spelt_out(run) | self._told_otherwise(value)
 
 
 class Gate(NamedTuple):

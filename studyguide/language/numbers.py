@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.values import AGES, roman_age
+from studyguide.language.words import forms
+from studyguide.patterns import lazy
 
 _SCALES = {
     "dozen": 12,
@@ -34,6 +36,10 @@ _JOINTS = frozenset(["et", "y", "e"])
 _MEASURES = ("second", "segund", "cuart", "quart")
 """What is counted behind a number more often than it ends one: twenty-second delays, veinte segundos."""
 
+_SUM = lazy(
+    r"(?P<money>[$£€¥]\s?)?(?P<figure_and_scale>(?P<figure>\d[\d.,]*)\s?(?P<scale>bn|mn|[mMkK]))(?![^\W_])(?P<behind>\s?[$£€¥])?"
+)
+_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion"}
 _MOST_DIGITS = 15
 _DAY = 3
 """Signs of the number of a day, its full stop included."""
@@ -114,6 +120,14 @@ def scaled(value: str, scale: str) -> str:
     if scale not in _SCALES or not _is_plain(value):
         return ""
     return shortest(Decimal(value) * _SCALES[scale])
+
+
+def sums_in(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
+    """Yield each sum of money whose scale is a letter or two, as a number, and where it stands: £4.6m, $5bn, 3 M€."""
+    for match in _SUM.finditer(text):
+        if match["money"] or match["behind"]:
+            value = numerals(forms(match["figure"]), language)[0].value
+            yield scaled(value, _LETTERS[match["scale"].lower()]), *match.span("figure_and_scale")
 
 
 def shortest(number: Decimal) -> str:

@@ -1,5 +1,9 @@
 """Units as signs, and how else each is written: ℃ is °C, $ and USD are one."""
 
+from collections.abc import Iterator
+
+from studyguide.patterns import lazy
+
 _SAME = {
     "%": "pct",
     "‰": "",
@@ -56,6 +60,20 @@ SIGNS = {
     **{other: sign for sign, others in _SAME.items() for other in others.split()},
 }
 """What each way to write a unit is written as here; the case of letters tells: MW is not mW."""
+
+_RAISED = lazy(
+    r"(?<![^\W\d_])(?:(?P<power>sq|cu)\.?\s?(?P<of>[kcmd]?m)|(?P<letters>[^\W\d_]{1,2})(?P<raised>[²³23]))(?![^\W_])"
+)
+
+
+def powers_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each unit with a power, as a sign, and from where to where it stands: m3, km², sq m."""
+    for match in _RAISED.finditer(text):
+        letters, power = match["of"] or match["letters"], match["power"] or match["raised"]
+        sign = letters + ("²" if power in ("2", "²", "sq") else "³")
+        if sign in SIGNS:
+            yield sign, match.start(), match.end()
+
 
 ALWAYS = frozenset(
     [

@@ -159,7 +159,7 @@ _DAY = lazy(
 )
 _SPELT = lazy(
     r"(?<!\d)(?:(?P<day>\d{1,2})(?:\.|[ºª°]|st|nd|rd|th|er|-?[а-яіїє]{1,3})?\s+)?(?:d[ei]l?\s+|of\s+)?(?P<month>[^\W\d_]{3,})\.?"
-    r"(?:\s+(?P<behind>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?:d[ei]l?\s+|of\s+)?(?P<year>\d{4})(?!\d)"
+    r"(?:\s+(?P<behind>\d{1,2})(?:st|nd|rd|th)?)?(?:,?\s+(?:d[ei]l?\s+|of\s+)?(?P<year>\d{4})(?!\d))?"
 )
 _HAN = "〇一二三四五六七八九"
 
@@ -195,11 +195,14 @@ def _may_be(day: Day) -> bool:
 
 
 def days_spelt(text: str) -> Iterator[Day]:
-    """Yield each day whose month a text names, with its year: 3 May 1874, le 3 mai 1874, May 3rd, 1874."""
+    """Yield each day whose month a text names, with its year if that is told: 3 May 1874, le 3 mai 1874, May 3rd."""
     for match in _SPELT.finditer(text):
+        day = int(match["day"] or match["behind"] or 0)
+        if not (day or match["year"]):
+            continue
         month = months_of((match["month"].casefold(),)).get(match["month"].casefold())
         if month is not None:
-            yield Day(int(match["year"]), month + 1, int(match["day"] or match["behind"] or 0))
+            yield Day(int(match["year"] or 0), month + 1, day)
 
 
 _TIME = lazy(

@@ -391,6 +391,11 @@ def test_declared_in_german(desk, body: str, code: str) -> None:
 DAYS = {
     "en": ("The mill burned on 3 May 1874 at noon.", "burned on 3 May 1874", "The mill burned."),
     "de": ("Die Mühle brannte am 3. Mai 1874.", "brannte am 3. Mai 1874", "Die Mühle brannte."),
+    "the year elsewhere": (
+        "In 1874 it rained; on 3 May the mill burned.",
+        "[In 1874 it, on 3 May the mill burned]",
+        "The mill burned.",
+    ),
     "fr": ("Le moulin brûla le 3 mai 1874.", "brûla le 3 mai 1874", "Le moulin brûla."),
     "ja": (
         "水車は一八七四年五月三日に焼けた。",
@@ -410,10 +415,25 @@ OTHER_FIGURES = [
 ]
 
 
+SUMS = {
+    "another scale": ("4.6 million", "£4.6bn"),
+    "another figure": ("4.6 million", "£4.7m"),
+    "another power": ("40 m³", "40 m2"),
+    "another length": ("40 km²", "40 m2"),
+}
+
+
+@rows(("shown", "answer"), SUMS.values(), ids=SUMS)
+def test_a_measure_in_another_form_is_the_same(desk, shown: str, answer: str) -> None:
+    desk.section(f"question: What did it take?\nanswer: {answer}\nevidence: it took {shown}")
+    findings = desk.check(f"1. In all it took {shown} to build.").findings
+    assert "answer-number" in {each.code for each in findings if each.is_error}
+
+
 @rows("language", DAYS)
 def test_a_day_may_be_written_in_figures(desk, language: str) -> None:
     text, evidence, event = DAYS[language]
-    desk.deck(language=language)
+    desk.deck(language=language if len(language) == 2 else "en")
     for day in (*FIGURES, *OTHER_FIGURES):
         desk.section(f"date: '{day}'\nevent: {event}\nevidence: {evidence}")
         codes = {each.code for each in desk.check(f"1. {text}").findings if each.is_error}
