@@ -52,22 +52,24 @@ _WIDE, _HAIR = 112.0, 0.1
 """Less tall than this, a picture as wide as the text is called wide; what is no difference."""
 
 
-Shift = Literal["", "early", "right"]
-"""Where sections begin: early, since all before them stands above the imprint; on a right page."""
+Shift = Literal["", "early", "apart", "right"]
+"""Where sections begin: early, as all before them stands above the imprint; behind contents on a page of their own; on the right."""
 
 _FEW = 2
 """Sections of which the contents have room above the imprint, below *How to use this guide*."""
 
 
-def shifts_of(guide: Guide, layout: Layout) -> tuple[Shift, ...]:
+def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[Shift, ...]:
     """Tell where sections may begin instead: early only where there is little before them, and not in large print.
 
-    A booklet has no page that is left empty: its key cannot be taken out.
+    A booklet has no page that is left empty: its key cannot be taken out. Elsewhere one is where contents stand already on
+    another page than how to use the guide.
     """
     if layout.is_booklet:
         return ()
+    later: Shift = "apart" if places.get("howto") == places.get("contents") else "right"
     has_room = len(guide.sections) <= _FEW and not (guide.introduction or guide.plates)
-    return ("early", "right") if has_room and not layout.is_large else ("right",)
+    return ("early", later) if has_room and not layout.is_large else (later,)
 
 
 class Measured(NamedTuple):

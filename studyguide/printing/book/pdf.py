@@ -57,7 +57,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         first = Measured(_tall(guide, templates, layout, press))
         laid, measured = _mended(first, layout, lambda told: lay_out(compose_body(told)))
         if _is_beside_key(guide, layout, laid.body):
-            for shift in shifts_of(guide, layout):
+            for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
                 other = lay_out(compose_body(measured, shift))
                 if not _is_beside_key(guide, layout, other.body):
                     laid = other

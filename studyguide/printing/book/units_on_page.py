@@ -12,6 +12,7 @@ _BELONG = frozenset(("pictured", "more"))
 """Classes of rows that go on with the row before."""
 
 _FIELD = "textarea"
+_CELLS = frozenset(("td", "th"))
 
 PIXELS = 96 / 25.4
 """Of CSS, in a millimetre."""
@@ -135,7 +136,8 @@ class Unit(NamedTuple):
     def foot_of_words(self) -> float:
         """The same of all else."""
         drawn = {id(each) for each in self.rules.children} if self.rules else set()
-        return _foot(each for each in _leaves(self.box) if id(each) not in drawn)
+        leaves = (each for each in _leaves(self.box) if not _is_empty_cell(each))
+        return _foot(each for each in leaves if id(each) not in drawn)
 
     def start(self, top: float, step: float) -> float:
         """Tell in steps from the top of a page where it begins, or its first line of text."""
@@ -180,6 +182,11 @@ def _leaves(box: Any) -> Iterator[Any]:
     for each in box.descendants():
         if not getattr(each, "children", ()) or each.element_tag == _FIELD:
             yield each
+
+
+def _is_empty_cell(leaf: Any) -> bool:
+    """Whether what has nothing in it is a cell, as tall as its row, and not text in one, which has its tag."""
+    return leaf.element_tag in _CELLS and not hasattr(leaf, "text")
 
 
 def _foot(leaves: Iterator[Any]) -> float:

@@ -70,17 +70,17 @@ def test_what_is_too_full_with_a_row_more_is_not_tried(
 
 
 TELLS = ' data-section="{{ section.number }}"'
-OWN_WORDS, SCORE, ROWS = (
+OWN_WORDS, END, ROWS = (
     "{% if layout.has_boxes or layout.is_form and",
-    "{% if layout.has_boxes or layout.has_ticks %}",
+    "</section>\n{% endif %}\n",
     '{% for heading, kind in [("ask-term"',
 )
 
 
 def with_own_words_first(template: str) -> str:
     above, _, rest = template.partition(OWN_WORDS)
-    own, _, score = rest.partition(SCORE)
-    return above.replace(ROWS, OWN_WORDS + own + ROWS) + SCORE + score
+    own, end, below = rest.partition(END)
+    return above.replace(ROWS, OWN_WORDS + own + end + ROWS) + below
 
 
 OWN = {

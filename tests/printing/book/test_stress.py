@@ -144,6 +144,20 @@ def test_a_long_title_and_long_words_stay_on_their_pages(tmp_path: Path, layout:
         assert all(char["x1"] <= page.width - 70 for char in page.chars if char["text"].strip())
 
 
+def test_rules_that_go_on_overleaf_stay_on_their_pages(tmp_path: Path) -> None:
+    """Of a list that is longer than a page, above another one; scores stand below lines, or overleaf with them."""
+    lists = [
+        entry("question", f"l{n}", "Which?", *(f"{WORD} {at}" for at in range(9 + n)))
+        for n in (3, 0)
+    ]
+    blank = entry("cloze", "c", f"It {{{{c1::{LONG * 3}}}}} is {{{{c2::{LONG * 2}}}}}.")
+    made, path = guide(section(1, *lists, blank)), tmp_path / "guide.pdf"
+    write_guide(made, BUNDLED, Layout(is_large=True), path)
+    for page in pages_of(path)[2:]:
+        assert all(each["bottom"] < 266 * 72 / 25.4 for each in page.lines)
+        assert bool(page.search("First round")) == bool(page.search("In my own words"))
+
+
 def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
     path = tmp_path / "guide.pdf"
     made = guide(section(1, *of_kind("date", 26)), section(2, *of_kind("cloze", 14, 2)))
