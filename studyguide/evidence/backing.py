@@ -16,11 +16,11 @@ from studyguide.language.figures import Figure, figures
 from studyguide.language.language import Language
 from studyguide.language.numbers import scaled
 from studyguide.language.shares import multiples_of
+from studyguide.language.units import size_of
 from studyguide.language.words import forms, words
 
 _PARTED = 2
-_BETWEEN = 2
-"""Words that may part a verb from what belongs to it."""
+_BETWEEN = 2  # words that may part a verb from what belongs to it
 
 
 class Backing(NamedTuple):
@@ -77,6 +77,8 @@ def _told_otherwise(case: Case, each: Backing, value: str, extent: Extent) -> Ba
         or (term.sort == "name" and stands_for(case, term.form, declared[1]))
     ):
         return each._replace(by="wording", key=declared[0])
+    if term.sort == "number" and _is_at_a_figure(case, value, term):
+        return each._replace(by="passage")
     is_said = term.sort == "word" and (
         extent.has_paraphrase(term.form)
         or _is_at_a_figure(case, value, term)
@@ -104,17 +106,34 @@ def _may_be_of_a_share(case: Case, term: Term) -> bool:
 
 
 def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
-    """Whether a word says of a figure what the passage says by a sign or otherwise: >= 3.6, or later; lb, pounds."""
-    section, wanted = case.passage.section, set[tuple[str, str, str]]()
+    """Whether a word says of a figure what the passage says by a sign or in another unit: >= 3.6, or later; 1.5 km, 1,500 m."""
+    section, wanted = case.passage.section, set[tuple[str, object, object]]()
     for each in _figures_of(value, case.language):
         if each.comparing[0] <= term.place < each.comparing[1]:
             wanted.add(("compare", each.value, each.compare))
         elif each.unit and each.start <= term.offset < each.end:
-            wanted.add(("unit", each.value, each.unit))
+            wanted |= {("unit", each.value, each.unit)} if term.sort == "word" else set()
+            wanted |= {("size", *size) for size in (size_of(each.value, each.unit),) if size}
     return bool(wanted) and any(
         not wanted.isdisjoint(
-            {("compare", each.value, each.compare), ("unit", each.value, each.unit)}
+            {
+                ("compare", each.value, each.compare),
+                ("unit", each.value, each.unit),
+                ("size", *(size_of(each.value, each.unit) or ("", 0))),
+            }
         )
+        for first, last in case.passage.sentences
+        for each in figures(section.text, section.words[first:last], case.language)
+    )
+
+
+def is_converted(case: Case, number: Term) -> bool:
+    """Whether an item tells a number of the passage in another unit: 1.5 km, of 1,500 m."""
+    said = (figure for each in case.said for figure in _figures_of(each.value, case.language))
+    sizes = {*filter(None, (size_of(each.value, each.unit) for each in said))}
+    section = case.passage.section
+    return number.sort == "number" and any(
+        each.start <= number.offset < each.end and size_of(each.value, each.unit) in sizes
         for first, last in case.passage.sentences
         for each in figures(section.text, section.words[first:last], case.language)
     )

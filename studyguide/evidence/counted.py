@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from studyguide.deck.item import deletions
 from studyguide.evidence.case import Case, answer_texts
+from studyguide.evidence.reckoned import shares_in_common
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.evidence.unquoted import is_topic
 from studyguide.language.language import Language
@@ -123,6 +124,8 @@ def rivals_among(case: Case, quoted: list[Term], unsaid: list[Term]) -> list[Ter
         recalled = [each for each in recalled if not is_topic(case, each.key)]
     in_a_row = {*_in_a_row(case, quoted, recalled)}
     there = {(each.sort, _key(each)) for each in quoted}
+    if shares_in_common(case):  # told by other numbers
+        recalled = [each for each in recalled if each.sort == "name"]
     strange = [each for each in recalled if (each.sort, each.key) not in there]
     doubted = [each for each in recalled if not _stands_as_told(case, each, quoted)]
     return [

@@ -155,3 +155,13 @@ def _scenes(base: str) -> dict[str, list[tuple[str, bool, Deed]]]:
                 bare = word.removesuffix("*")
                 found.setdefault(bare[:1], []).append((bare, bare == word, Deed(scene, deed)))
     return found
+
+
+def denied_forms(form: str, prefixes: Iterable[str]) -> Iterator[str]:
+    """Yield a word with a prefix that denies, or without: unlawful for lawful."""
+    for prefix in prefixes:
+        bare = form.removeprefix(prefix)
+        if bare != form and len(bare) >= _SHORTEST_PART:
+            yield bare
+        elif len(form) >= _SHORTEST_PART:
+            yield f"{prefix}{form}"

@@ -1,6 +1,7 @@
 """Units as signs, and how else each is written: ℃ is °C, $ and USD are one."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from studyguide.patterns import lazy
 
@@ -144,6 +145,23 @@ JOINED = frozenset(
     ]
 )
 """Small letters that may follow a figure without a blank: 5kg."""
+
+
+_SIZES = {
+    "s": ("time", 1), "min": ("time", 60), "h": ("time", 3600), "d": ("time", 86400),
+    "mm": ("length", 1), "cm": ("length", 10), "m": ("length", 1000), "km": ("length", 10**6),
+    "mg": ("mass", 1), "g": ("mass", 1000), "kg": ("mass", 10**6), "t": ("mass", 10**9),
+    "ml": ("volume", 1), "cl": ("volume", 10), "l": ("volume", 1000), "hl": ("volume", 10**5),
+}  # fmt: skip
+"""Units of which each is so many of the smallest of its sort."""
+
+
+def size_of(value: str, unit: str) -> tuple[str, Fraction] | None:
+    """Give what so much of a unit comes to, in whichever unit: 1.5 km are 1,500 m; None if nothing tells."""
+    if unit not in _SIZES or not value.replace(".", "", 1).isdecimal():
+        return None
+    sort, factor = _SIZES[unit]
+    return sort, Fraction(value) * factor
 
 
 def are_compatible(one: str, other: str) -> bool:

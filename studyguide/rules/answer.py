@@ -43,14 +43,12 @@ _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _TELLS = 2
 """Words of the quotation that make an answer tell something of whom it names besides."""
 
-_BEFORE_NAME = 2
-"""Words before a name that tell where it belongs."""
+_BEFORE_NAME = 2  # words before a name that tell where it belongs
 
 _LONG, _PART = 5, 3
 """One in so many terms of a longer answer may be a word of the curator's own where lists have few synonyms."""
 
-_SHORT = 3
-"""Terms of an answer, each of which must be recalled as it is."""
+_SHORT = 3  # terms of an answer, each of which must be recalled as it is
 
 
 def answer_stands_in_the_quotation(case: Case) -> Iterator[Finding]:
@@ -105,7 +103,9 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     is_short = len(found) <= _SHORT
     plain = [each for each in plain if not is_name_of_one_meant(case, each)]
     if not is_short:
-        plain = [each for each in plain if not (only_joins(case, each) or is_light(case, each))]
+        plain = [each for each in plain if not only_joins(case, each)]
+    if len(plain) < len(found):
+        plain = [each for each in plain if not is_light(case, each)]
     strange = [
         each
         for each in plain

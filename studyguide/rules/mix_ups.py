@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.evidence.backing import as_it_stands, stands_in
+from studyguide.evidence.backing import as_it_stands, is_converted, stands_in
 from studyguide.evidence.case import Case, is_accounted_for, is_declared, rests_on_what_is_left_out
 from studyguide.evidence.claims import is_turned
 from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
@@ -18,11 +18,11 @@ from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
+from studyguide.language.paraphrase import denied_forms
 from studyguide.language.words import Word, forms, words
 
 _AS_THERE = "say it as the passage does, or accept it in a review"
 _CHECK = "check that the right one is meant, or accept it in a review"
-_SHORTEST = 4  # letters of a word that a prefix may turn into its opposite
 
 
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
@@ -49,7 +49,8 @@ def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
     """Whether a number counts nothing of its own (the two, H₂O), a name is part of one, or is declared."""
     shown = {term.form, *forms(term.shown)}
     declared = (forms(meaning.value) for _, meaning in case.item.wording)
-    if is_of_a_share_told(case, term) or any(not shown.isdisjoint(run) for run in declared):
+    is_told = is_of_a_share_told(case, term) or is_converted(case, term)
+    if is_told or any(not shown.isdisjoint(run) for run in declared):
         return True
     if term.sort == "name":
         return is_first_name(case, term, mentioned) or is_part_of_name(case, term, mentioned)
@@ -208,13 +209,13 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
             opposite = _opposite(term, stated, language)
             if opposite and not (
                 stated.has_any_form(term.form)
+                or (stated.has_paraphrase(term.form) and term.form[-3:] != opposite[-3:])
                 or own.has_word(opposite)
                 or is_declared(case, (term.form,))
                 or is_accounted_for(case, (opposite,))
                 or is_turned(forms(value)[: term.place], language)
             ):
-                there = as_it_stands(stated, opposite)
-                message = f"the passage says `{there}`, which is the opposite of `{term.shown}`"
+                message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"
                 yield item.warning(text, "opposite", message, _AS_THERE, term.shown)
         for verb in language.joined_verbs(forms(value)) if language.parts_verbs else ():
             opposite = next(filter(stated.has_word, language.opposites(verb)), "")
@@ -236,14 +237,6 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
         return ""
     has = stated.has_form if language.is_english else stated.has_word  # change is not changed
     found = next(filter(stated.has_meant, opposites), "")
-    return found or next(filter(has, _turned(term.form, language)), "")
-
-
-def _turned(form: str, language: Language) -> Iterator[str]:
-    """Yield a word with a prefix that denies, or without: unlawful for lawful."""
-    for prefix in language.negative_prefixes:
-        bare = form.removeprefix(prefix)
-        if bare != form and len(bare) >= _SHORTEST:
-            yield bare
-        elif len(form) >= _SHORTEST:
-            yield f"{prefix}{form}"
+    return (found and as_it_stands(stated, found)) or next(
+        filter(has, denied_forms(term.form, language.negative_prefixes)), ""
+    )

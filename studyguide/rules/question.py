@@ -203,6 +203,7 @@ _HELP = {
     "claim-added": "claim no more than the passage does, or accept it in a review",
     "condition-lost": "say for which case it holds, or accept it in a review",
     "hedge-lost": "say it as carefully as the passage does, or accept it in a review",
+    "plan-as-deed": "say that it was planned, or accept it in a review",
     "cause": "answer by what the passage gives as the reason, or ask for the fact itself",
 }
 

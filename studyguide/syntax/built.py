@@ -7,7 +7,7 @@ from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.contraries import more_told_as_less, told_of_the_contrary
 from studyguide.syntax.denied import asked_of_what_is_denied, refused_to_do
 from studyguide.syntax.differs import Differs
-from studyguide.syntax.modality import almost_done, other_modality
+from studyguide.syntax.modality import almost_done, other_modality, will_told_as_done
 from studyguide.syntax.other_side import (
     given_in_return,
     put_the_other_way,
@@ -29,7 +29,12 @@ from studyguide.syntax.roles import exchanged_roles
 from studyguide.syntax.time_order import turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
 from studyguide.syntax.wholes import part_told_as_each, told_of_the_main_one, whole_told_as_the_part
-from studyguide.syntax.whose_deed import deed_of_another, done_by_another, role_of_another
+from studyguide.syntax.whose_deed import (
+    deed_of_another,
+    done_by_another,
+    done_to_whom_it_was_done_by,
+    role_of_another,
+)
 
 BUILT = (
     (answer_of_another_sort, gate("question", said="asking_how_many asking_who asking_persons")),
@@ -73,6 +78,8 @@ BUILT = (
     (part_told_as_each, gate(said="universals", stated="out-of counting")),
     (whole_told_as_the_part, gate("question", stated="out-of counting")),
     (done_by_another, gate("question", said="asking_who")),
+    (done_to_whom_it_was_done_by, gate("question", said="asking_who", stated="agents")),
+    (will_told_as_done, gate("question", "cloze", said="past", stated="will")),
     (almost_done, gate("question", "cloze", stated="almost")),
     (told_of_the_contrary, gate("question", "cloze", stated="contrasts")),
 )

@@ -36,6 +36,8 @@ _TURNED = {
 """For what the item says, what of the passage is something else; an honest "should" may stand for a "must"."""
 _LEAST = 2
 """Content words that a clause must share with the item, if it has as many."""
+_REACH = 4
+"""So many words before a verb may have its "was"."""
 _SHORTEST = 5
 """Letters of what may be a verb of the future by its ending."""
 
@@ -78,6 +80,29 @@ def almost_done(case: Case) -> Iterator[Differs]:
                 message = f"the passage says `{form} {behind}` there, the item nothing of the kind"
                 yield Differs("hedge-lost", message, case.item.prompt)
                 return
+
+
+def will_told_as_done(case: Case) -> Iterator[Differs]:
+    """Yield what the passage says "will be decided", told as what was."""
+    language, will = case.language, words_for(case.language, "will")
+    past = words_for(language, "past")
+    told = [(text, forms(value)) for text, value, _ in case.said]
+    if any(not will.isdisjoint(run) or language.words.plans.stand_in(run) for _, run in told):
+        return
+    stated = [*case.passage.stated.parts]
+    for part in stated if past else ():
+        for at in (at for at, form in enumerate(part) if form in will):
+            verb = next(
+                iter([f for f in part[at + 1 : at + 4] if not language.is_function_word(f)]), ""
+            )
+            stems = content(language, (verb,)) if verb else frozenset[str]()
+            count = sum(language.stem(form) in stems for run in stated for form in run)
+            for text, run in told if count == 1 else ():
+                places = [place for place, form in enumerate(run) if language.stem(form) in stems]
+                if any(not past.isdisjoint(run[max(0, p - _REACH) : p]) for p in places):
+                    message = f"the passage says `{part[at]} … {verb}`, the item tells it as done"
+                    yield Differs("plan-as-deed", message, text)
+                    return
 
 
 def _behind(run: Words, modal: str, language: Language) -> frozenset[str]:

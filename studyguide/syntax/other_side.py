@@ -134,6 +134,8 @@ def _puts(
         elif before:  # die mechanische durch eine pneumatische ersetzt
             old = _named(language, run[max(0, before - _AGENT) : before])
             new = _named(language, run[before + 1 : found.start])
+        elif is_asked and language.is_english and found.start == 1:  # what replaced the wheels?
+            old, new = _named(language, run[found.end :]), frozenset()
         else:
             continue
         if is_asked or (old and new):

@@ -122,10 +122,11 @@ def whole_told_as_the_part(case: Case) -> Iterator[Differs]:
     language, stated = case.language, case.passage.stated
     counts = language.words.asking_how_many.stand_in(forms(case.item.prompt.value)[:_ASKING])
     for answer in case.item.answers:
-        if not (counts or "%" in answer.value):
+        is_share = "%" in answer.value
+        if not (counts or is_share):
             continue
         values = [*filter(None, language.numbers(forms(answer.value)))]
-        for _, share, of in _shares(case):
+        for _, share, of in _shares(case, is_surely=not is_share):
             if values == [of] and stated.values.count(of) == 1:
                 yield Differs("part-lost", f"the passage tells it of {share}", answer)
                 return
@@ -138,8 +139,11 @@ def _noun(language: Language, run: Words, at: int) -> frozenset[str]:
     )
 
 
-def _shares(case: Case) -> Iterator[tuple[frozenset[str], str, str]]:
-    """Yield what the passage tells of one in so many, or of every third, the share, and how many these are."""
+def _shares(case: Case, *, is_surely: bool = False) -> Iterator[tuple[frozenset[str], str, str]]:
+    """Yield what the passage tells of one in so many, or of every third, the share, and how many these are.
+
+    What may be no share, a bridge on three piers, is left out if it `is_surely` to be one.
+    """
     language = case.language
     measured = {language.stem(form) for form in (*language.words.periods, *language.words.units)}
     ones, apart = words_for(language, "one of"), words_for(language, "out of")
@@ -154,6 +158,8 @@ def _shares(case: Case) -> Iterator[tuple[frozenset[str], str, str]]:
                 continue
             behind = at + 1 + (not every.isdisjoint(run[at + 1 : at + 2]))
             of = _count((behind, len(run)), values)
+            if is_surely and behind == at + 1 and run[at - 1 : at] != ("one",):
+                continue
             if of and not measured.isdisjoint(language.stems(run[behind + 1 : behind + 2])):
                 continue  # two in thirty minutes
             for one in range(max(0, at - 1 - _OF), at) if of else ():

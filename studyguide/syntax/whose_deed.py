@@ -75,6 +75,26 @@ def done_by_another(case: Case) -> Iterator[Differs]:
                 return
 
 
+def done_to_whom_it_was_done_by(case: Case) -> Iterator[Differs]:
+    """Yield a "who sued Brehm" of which the passage says "was sued by Brehm"."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    agents = language.words.agents - words_for(language, "from")
+    if asked[0] not in language.words.asking_who or len(asked) < _DEED - 1:
+        return
+    deed, whom = content(language, asked[1:2]), content(language, asked[2:])
+    said = content(language, tuple(chain.from_iterable(forms(e.value) for e in case.item.answers)))
+    for run in clauses(case, at_joints=False) if deed else ():
+        for at, form in enumerate(run):
+            if form not in agents:
+                continue
+            behind = run[at + 1 : at + 1 + _OF]
+            near = (*run[max(0, at - 1) : at], *run[at + 1 : at + 2 + _OF])
+            doer = content(language, behind) - deed
+            if deed & content(language, near) and doer & whom and not doer & said:
+                yield _another(case, " ".join(run[max(0, at - 1) : at + 1 + _OF]))
+                return
+
+
 def _of_his(case: Case, deeds: Extent, stated: list[Words]) -> Iterator[Differs]:
     """Yield "his clerks kept …" where the item has the deed, and nothing of those clerks."""
     language, said = case.language, said_in(case)
