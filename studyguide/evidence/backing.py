@@ -216,18 +216,28 @@ def error_at(item: Item, each: Backing, code: str, message: str, help: str) -> F
     return pointing_at(finding, item, each.text, each.term.offset, len(each.term.shown))
 
 
-def all_backing(case: Case) -> Iterator[Backing]:
-    """Tell what supports every term of an item: its answers by the quotation, the rest nearby."""
+def backed_by(case: Case, by: Literal["wording", "alias"]) -> Iterator[Backing]:
+    """Give the terms of an item that only a declaration, or only an alias of its deck, supports.
+
+    The answers are held against the quotation, the rest against the paragraph, each only where it has what is declared.
+    """
+    declared = case.item.wording if by == "wording" else case.deck.aliases
+    for text, value, extent in _held(case, with_hidden=by == "alias") if declared else ():
+        if _covered(value, declared, case.language):
+            yield from (each for each in backing(case, text, value, extent) if each.by == by)
+
+
+def _held(case: Case, *, with_hidden: bool) -> Iterator[tuple[Text, str, Extent]]:
+    """Yield what is said in each text of an item, and what has to support it."""
     item, passage = case.item, case.passage
     for text in answer_texts(item):
-        yield from backing(case, text, text.value, passage.quoted)
+        yield text, text.value, passage.quoted
     if item.kind == "cloze":
-        yield from backing(case, item.prompt, frame(item), passage.around)
-        for _, deletion in deletions(item):
-            hidden = backing(case, item.prompt, deletion.text, passage.quoted)
-            yield from (each for each in hidden if each.by == "alias")
+        yield item.prompt, frame(item), passage.around
+        for _, deletion in deletions(item) if with_hidden else ():
+            yield item.prompt, deletion.text, passage.quoted
     elif item.kind == "question":
-        yield from backing(case, item.prompt, item.prompt.value, passage.around)
+        yield item.prompt, item.prompt.value, passage.around
 
 
 def counts_for_itself(case: Case, each: Backing) -> bool:

@@ -13,7 +13,6 @@ from studyguide.evidence.passage import quoted_in, runs_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.words import forms, windows, words
-from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
@@ -186,25 +185,18 @@ def _shown(item: Item, text: Text) -> str:
     return joined(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
 
 
-_GAP = lazy(r"[\W_]+")
-"""What parts words: a text has at most one more of them."""
-
-
 def _shared_runs(deck: Deck, source: Source, length: int) -> set[tuple[str, ...]]:
     """Find the runs of so many words that stand in the deck and in the source."""
     texts = [text.value for part in deck.sections for text in (part.title, part.summary)]
     texts += [text.value for part in deck.parts for text in part.texts]
     texts += [_shown(item, text) for item in deck.items for text in item.texts()]
-    runs = (forms(text) for text in texts if len(_GAP.findall(text)) + 1 >= length)
+    runs = (forms(text) for text in texts if len(text) >= length)
     written = {window for run in runs for window in windows(run, length)}
-    if not written:
-        return written
     return {
         window
         for section in source.sections.values()
-        if any(map(section.may_have, written))
-        for window in windows(section.forms, length)
-        if window in written
+        if written and (section.is_split or any(map(section.may_have, written)))
+        for window in written.intersection(windows(section.forms, length))
     }
 
 

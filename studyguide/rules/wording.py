@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from studyguide.deck.file import Text
-from studyguide.evidence.backing import all_backing
+from studyguide.evidence.backing import backed_by
 from studyguide.evidence.case import Case
 from studyguide.evidence.exchanged import deeds_in
 from studyguide.evidence.extent import Extent
@@ -135,7 +135,7 @@ def declarations_are_used(case: Case) -> Iterator[Finding]:
     """Report a declaration that nothing needs: left-overs hide mistakes."""
     if not case.item.wording:
         return
-    used = {each.key for each in all_backing(case) if each.by == "wording"}
+    used = {each.key for each in backed_by(case, "wording")}
     for key, meaning in case.item.wording:
         if key in used or _is_of_small_words(case, key) or _is_inflected(case, key, meaning):
             continue
@@ -172,9 +172,7 @@ def _is_of_small_words(case: Case, key: Text) -> bool:
 
 def aliases_used(case: Case) -> Iterator[str]:
     """Yield each alias that an item needs, once."""
-    yield from sorted(
-        {each.key.value for each in all_backing(case) if each.by == "alias" and each.key}
-    )
+    yield from sorted({each.key.value for each in backed_by(case, "alias") if each.key})
 
 
 def declared_words_are_no_opposites(case: Case) -> Iterator[Finding]:

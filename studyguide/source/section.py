@@ -33,6 +33,11 @@ class SourceSection:
     heading: str = ""
     pages: tuple[Page, ...] = field(default=(), repr=False)
 
+    @property
+    def is_split(self) -> bool:
+        """Whether its words are known already: then to look at them all costs little."""
+        return "forms" in vars(self)
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words in order."""
