@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
@@ -24,8 +24,7 @@ class Location:
     text: str = field(default="", repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing wrong at one place; `code` is kebab-case and never reused for something else."""
 
     location: Location

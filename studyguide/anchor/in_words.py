@@ -1,7 +1,6 @@
 """What was found for an item, said in words: the proposal with its sentence, or what the text lacks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from studyguide.anchor.anchor import Anchored, anchored
 from studyguide.anchor.propose import Proposal
@@ -106,7 +105,7 @@ def helped(findings: Sequence[Finding], deck: Deck, source: Source) -> tuple[Fin
         if id in missing or not found.proposal or found.proposal.is_of_one(told, index.rarity):
             helps[id] = found
     return tuple(
-        replace(each, help=_help(each, helps[each.item]))
+        each._replace(help=_help(each, helps[each.item]))
         if each.item in helps and _asks(each, missing)
         else each
         for each in findings

@@ -1,7 +1,6 @@
 """Hold a deck against its source, or against the receipts where there is no source at hand."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -39,8 +38,7 @@ from studyguide.rules.identity import ids_stay_with_their_items
 from studyguide.source.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a check of one deck came to.
 
     `lock` is the ledger as it should now be written; `held` what the deck was held against;
@@ -109,11 +107,11 @@ def check(
     if not source:
         findings += quotation_stays_within_limits(deck, places, words)
     findings += classes_are_of_warnings(deck)
-    found = {replace(finding, deck=deck.id) for finding in findings}
+    found = {finding._replace(deck=deck.id) for finding in findings}
     done = settled(found, states, deck, lock)
     if source:
         unused = classes_are_needed(deck, done.by_class)
-        found |= {replace(finding, deck=deck.id) for finding in unused}
+        found |= {finding._replace(deck=deck.id) for finding in unused}
     alone = len(done.alone)
     return Report(
         deck,
@@ -204,12 +202,11 @@ def _only(deck: Deck, changed: list[Item], lock: Lock) -> Deck:
     changed_parts = {
         part.key for part in deck.parts if lock.heads.get(part.key) != head_digest(part)
     }
-    return replace(
-        deck,
+    return deck._replace(
         introduction=deck.introduction if "introduction" in changed_parts else None,
         discussion=deck.discussion if "discussion" in changed_parts else (),
         sections=tuple(
-            replace(section, items=items)
+            section._replace(items=items)
             for section in deck.sections
             if (items := tuple(item for item in section.items if item.id.value in ids))
             or lock.heads.get(str(section.number)) != head_digest(section)

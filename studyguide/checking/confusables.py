@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studyguide.finding import Finding, Location
@@ -40,7 +39,7 @@ def _told(finding: Finding, source: Source) -> Finding:
         return finding
     remarks = [*_unseen_signs(seen, section), *_twins(seen, section)][:_MOST_TOLD]
     help = "; ".join(filter(None, (*remarks, finding.help)))
-    return replace(finding, help=help) if remarks else finding
+    return finding._replace(help=help) if remarks else finding
 
 
 def _pointed_at(place: Location) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ UNWRITTEN = "Two or three sentences in your own words."
 """The summary of a section as a new deck has it, until a curator writes one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One section file: number, the curator's own title and summary, and the items in order."""
 
     file: File
@@ -78,8 +76,7 @@ class Quotation(NamedTuple):
     run: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     r"""A folder below `cards/`, read whole.
 
     `introduction`, `figures` and `discussion` (questions on the whole) are for the guide alone.

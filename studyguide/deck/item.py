@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -40,8 +40,7 @@ class Image:
     name: Text = field(default=Text("", 0), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """A recording in the deck's `media/` folder; `digest` is the SHA-256 of its bytes, in hex."""
 
     path: Path
@@ -105,7 +104,7 @@ class Item(NamedTuple):
 
     def warning(self, text: Text, code: str, message: str, help: str, words: str = "") -> Finding:
         """Report what a curator must look at in one of the item's texts."""
-        return replace(self.error(text, code, message, help, words), severity="warning")
+        return self.error(text, code, message, help, words)._replace(severity="warning")
 
     def texts(self) -> Iterator[Text]:
         """Yield every text of the curator's own that a learner gets to see."""
@@ -139,4 +138,4 @@ def deletions(item: Item) -> Iterator[tuple[int, Deletion]]:
 
 def pointing_at(finding: Finding, item: Item, text: Text, start: int, length: int) -> Finding:
     """Give a finding its place: so many characters of one of the item's texts, from `start` on."""
-    return replace(finding, location=item.file.at(item.file.offset(text, start), length))
+    return finding._replace(location=item.file.at(item.file.offset(text, start), length))

@@ -87,11 +87,11 @@ class Bench:
         place = Location(Path(self.name), draft.line)
         item, slips = _item(draft, id)
         if item is None:
-            findings = tuple(replace(each, location=place, item=id) for each in slips)
+            findings = tuple(each._replace(location=place, item=id) for each in slips)
             reason = slips[0].message if slips else "it cannot be read"
             return Judged(draft, id, "unreadable", findings=findings, known=known, reason=reason)
         found = self._found(draft, item)
-        findings = tuple(replace(each, location=place) for each in self._said(found))
+        findings = tuple(each._replace(location=place) for each in self._said(found))
         judged = self._judged(draft, id, found, findings)
         if known:
             return replace(judged, known=known)
@@ -117,7 +117,7 @@ class Bench:
             yield from found.proposal.findings
         if self.is_deck:
             section = Section(item.file, item.section, Text("", 0), Text("", 0), (item,))
-            alone = replace(self.deck, sections=(section,), introduction=None, discussion=())
+            alone = self.deck._replace(sections=(section,), introduction=None, discussion=())
             yield from long_runs_are_not_copied(alone, self.index.source)
 
     def _judged(

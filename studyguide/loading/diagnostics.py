@@ -1,6 +1,6 @@
 """One file while it is being read, and what has been found wrong in it so far."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from studyguide.deck.file import File, Text
 from studyguide.finding import NO_SECTION, Finding
@@ -23,5 +23,5 @@ class Diagnostics:
         """Note an error at an offset of the file."""
         location = self.file.at(problem.start, problem.length)
         finding = Finding(location, problem.code, problem.message, problem.help)
-        finding = replace(finding, item=item, section=self.section)
+        finding = finding._replace(item=item, section=self.section)
         self.findings.append(finding)

@@ -3,7 +3,6 @@
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from studyguide.deck.deck import Deck, Section
@@ -57,11 +56,11 @@ def load(folder: Path) -> tuple[Deck | None, tuple[Finding, ...]]:
         if not findings:  # else what cannot be read may use a picture
             findings += media.unused(place)
     id = deck.id if deck else ""
-    whole = replace(deck, sections=tuple(sections)) if deck else None
+    whole = deck._replace(sections=tuple(sections)) if deck else None
     if whole:
         whole = with_markup(whole) if whole.markup else whole
         findings += literal_markup(whole)
-    return whole, tuple(replace(finding, deck=id) for finding in findings)
+    return whole, tuple(finding._replace(deck=id) for finding in findings)
 
 
 def _instead(folder: Path) -> str:
@@ -105,7 +104,7 @@ def _section_files(folder: Path, media: Media) -> tuple[list[Diagnostics], list[
             number = section.number
             read_file.findings += cut_values(read_file, root)
             read_file.findings = [
-                replace(finding, section=number) for finding in read_file.findings
+                finding._replace(section=number) for finding in read_file.findings
             ]
             sections.append(section)
         read_files.append(read_file)

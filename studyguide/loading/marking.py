@@ -1,7 +1,5 @@
 """Read the light markup of a deck that says `markup: yes`: its texts become plain words, set somehow."""
 
-from dataclasses import replace
-
 from studyguide.deck.cloze import parse
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import Text
@@ -11,8 +9,7 @@ from studyguide.deck.markup import read_markup
 
 def with_markup(deck: Deck) -> Deck:
     """Give the deck with the markup of what learners read taken in; names and titles have none."""
-    return replace(
-        deck,
+    return deck._replace(
         introduction=_read(deck.introduction) if deck.introduction else None,
         discussion=tuple(map(_read, deck.discussion)),
         figures=tuple(
@@ -25,7 +22,7 @@ def with_markup(deck: Deck) -> Deck:
 
 def _section(section: Section) -> Section:
     items = tuple(map(_item, section.items))
-    return replace(section, summary=_read(section.summary), items=items)
+    return section._replace(summary=_read(section.summary), items=items)
 
 
 def _item(item: Item) -> Item:

@@ -1,7 +1,6 @@
 """Answer: all that a learner must recall stands in the quotation, or is declared in `wording`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from studyguide.deck.file import Text
 from studyguide.evidence.backing import (
@@ -127,7 +126,7 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     is_error = is_mostly_strange and not is_grounded
     if is_error and (pronoun := pronoun_for(case, strange)):
         is_error, finding = False, _stood_for(finding, strange, pronoun)
-    yield finding if is_error else replace(finding, severity="warning")
+    yield finding if is_error else finding._replace(severity="warning")
 
 
 def _stood_for(finding: Finding, strange: list[Backing], pronoun: str) -> Finding:
@@ -136,7 +135,7 @@ def _stood_for(finding: Finding, strange: list[Backing], pronoun: str) -> Findin
     listed = " ".join(dict.fromkeys(each.term.shown for each in strange))
     message = f"the quoted words have `{pronoun}`, and not `{listed}`"
     help = f"if `{pronoun}` is that, quote the words before, too, or declare: wording: {{{shown}: {pronoun}}}"
-    return replace(finding, message=message, help=help)
+    return finding._replace(message=message, help=help)
 
 
 def _denies(case: Case, strange: list[Backing]) -> Iterator[bool]:
@@ -209,7 +208,7 @@ def _number(case: Case, each: Backing, *, tells: bool) -> Finding:
     is_year = case.item.kind == "date" and bool(_YEAR.fullmatch(each.term.form))
     is_told_of |= is_year and (is_told or is_year_of_a_day(case, each.text.value, each.term.form))
     is_told_of |= counts_for_itself(case, each)
-    return replace(finding, severity="warning") if is_told_of else finding
+    return finding._replace(severity="warning") if is_told_of else finding
 
 
 def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
@@ -226,7 +225,7 @@ def _name(case: Case, each: Backing, *, tells: bool) -> Finding:
     finding = error_at(case.item, each, "answer-name", message, help)
     is_told_of = case.item.kind in TELLING and case.passage.stated.has_name(each.term.form)
     is_told_of |= (is_near and tells) or is_meant(case, each.term)
-    return replace(finding, severity="warning") if is_told_of else finding
+    return finding._replace(severity="warning") if is_told_of else finding
 
 
 def _quoted(case: Case, sort: Sort) -> str:

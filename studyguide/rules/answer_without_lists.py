@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,7 +43,7 @@ def answer_shares_words_with_the_quotation(case: Case) -> Iterator[Finding]:
             help = "use the source's words, or declare: wording: {mine: the source's word}"
             finding = error_at(case.item, missing[0].at, "answer-unsupported", message, help)
             is_wrong = len(missing) == len(pieces)
-            yield finding if is_wrong else replace(finding, severity="warning")
+            yield finding if is_wrong else finding._replace(severity="warning")
 
 
 def _shown(missing: list[_Piece]) -> list[str]:

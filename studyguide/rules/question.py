@@ -1,7 +1,6 @@
 """Question: what it takes for granted is what the passage says."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from studyguide.deck.item import frame
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_in
@@ -47,7 +46,7 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
         message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
         help = "correct it, or add a quotation from the sentence that has it"
         finding = error_at(item, each, _CODES[each.term.sort], message, help)
-        yield replace(finding, severity="warning") if _is_told_before(case, each) else finding
+        yield finding._replace(severity="warning") if _is_told_before(case, each) else finding
 
 
 def _is_known(case: Case, each: Backing, value: str) -> bool:

@@ -1,7 +1,6 @@
 """Wording and aliases: what stands for the source's words is needed, and the source says those."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from studyguide.deck.file import Text
@@ -128,7 +127,7 @@ def _is_asked_with(case: Case, key: Text, meaning: Text) -> bool:
 
 
 def _only_warning(finding: Finding) -> Finding:
-    return replace(finding, severity="warning")
+    return finding._replace(severity="warning")
 
 
 def declarations_are_used(case: Case) -> Iterator[Finding]:

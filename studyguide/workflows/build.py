@@ -87,7 +87,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
         notes.append(class_test.UNPROVED)
     if release.shown:
         notes.append(f"passages shown: {told(release.shown)}")
-    return replace(result, kept=() if result.report.errors else kept, notes=tuple(notes))
+    return result._replace(kept=() if result.report.errors else kept, notes=tuple(notes))
 
 
 def _of_choice(folder: Path, release: Release, order: Order) -> Release:
@@ -179,14 +179,14 @@ def _make(
         say(f"writing {', '.join(str(due[what].path) for what in due if what != 'anki')}")
         outcomes = printing() if printing else ()
     told = (line for each in outcomes if isinstance(each, str) for line in each.splitlines())
-    result = replace(result, notes=(*told,))
+    result = result._replace(notes=(*told,))
     misfits: tuple[Misfit, ...] = next((each for each in outcomes if isinstance(each, tuple)), ())
     if misfits and deck:
         from studyguide.printing.cutout.misfits import findings_of
 
         result = with_more(result, findings_of(deck, misfits, order.sheet))
     new = (each.path for each in due.values() if _stamp(each.path) not in (None, before[each.path]))
-    return replace(result, written=tuple(new))
+    return result._replace(written=tuple(new))
 
 
 def _jobs(

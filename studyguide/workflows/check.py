@@ -3,7 +3,6 @@
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,10 +61,10 @@ def check_folder(
             if not anew:
                 return with_more(result, lost_lock.told(result.report.deck, found))
             lock = lost_lock.begun_anew(result.report, found)
-            result = replace(result, report=replace(result.report, lock=lock))
+            result = result._replace(report=result.report._replace(lock=lock))
     if result.text and result.report.deck:
         known = update_lock(folder / "deck.lock", result.known, result.report.lock)
-        result = replace(result, report=replace(result.report, lock=known.lock), known=known)
+        result = result._replace(report=result.report._replace(lock=known.lock), known=known)
     clock = max(now(), int(time.time()))
     deck, lock = result.report.deck, result.report.lock
     return with_more(result, dates_have_come(deck, lock, clock)) if deck else result
@@ -74,9 +73,9 @@ def check_folder(
 def with_more(result: Result, more: Iterable[Finding]) -> Result:
     """Add to what the check of a deck has found."""
     report = result.report
-    found = (replace(each, deck=report.deck.id) for each in more if report.deck)
+    found = (each._replace(deck=report.deck.id) for each in more if report.deck)
     findings = tuple(sorted((*report.findings, *found)))
-    return replace(result, report=replace(report, findings=findings))
+    return result._replace(report=report._replace(findings=findings))
 
 
 def now() -> int:
@@ -103,7 +102,7 @@ def _check(folder: Path, texts: Texts, say: Say, into: Path) -> Result:
         if source and report.errors:
             from studyguide.anchor.in_words import helped
 
-            report = replace(report, findings=helped(report.findings, deck, source))
+            report = report._replace(findings=helped(report.findings, deck, source))
         return Result(folder, report, path, source, known=known)
 
 

@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from studyguide.anki import lock_entries
@@ -118,10 +117,9 @@ def _published(folder: Path, revision: str) -> Collection:
     if deck is None or any(finding.is_error for finding in findings):
         raise StudyGuideError(f"the deck of {revision} has mistakes, and cannot be compared with")
     lock = open_lock(folder / "deck.lock")
-    known = replace(
-        deck,
+    known = deck._replace(
         sections=tuple(
-            replace(each, items=tuple(item for item in each.items if item.id.value in lock.items))
+            each._replace(items=tuple(item for item in each.items if item.id.value in lock.items))
             for each in deck.sections
         ),
     )

@@ -85,7 +85,7 @@ def release_of(folder: Path, texts: Texts, order: Order, say: Say) -> tuple[Resu
     lock = result.report.lock
     if "anki" in order.products:  # what learners have is what Anki was given, and no print
         known = update_lock(folder / "deck.lock", result.known, lock, stamped)
-        result, lock = replace(result, known=known), known.lock
+        result, lock = result._replace(known=known), known.lock
     guide = compose(deck, lock, excerpts)
     if order.products != ("anki",):
         templates = with_faces(templates, guide, folder)

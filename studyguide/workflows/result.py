@@ -1,6 +1,5 @@
 """What became of one deck: of one that was checked, and of one that is as it was."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from studyguide.lock.on_disk import NO_LOCK, Opened
 from studyguide.source.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What became of one deck: the check's report, the text it was held against, files written.
 
     `known` is the lock as it lay on the disk afterwards: what has changed since is another run's. `kept`

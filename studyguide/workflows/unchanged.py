@@ -9,7 +9,6 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -125,8 +124,7 @@ def _sealed(said: Mapping[str, Any]) -> str:
 def _record(finding: Finding) -> list[Any]:
     """Write a finding down, but for the text of its file, which is read again."""
     place = finding.location
-    rest = [getattr(finding, each.name) for each in fields(Finding)[1:]]
-    return [str(place.path), place.line, place.column, place.length, bool(place.text), *rest]
+    return [str(place.path), place.line, place.column, place.length, bool(place.text), *finding[1:]]
 
 
 def _finding(record: list[Any], folder: Path, texts: dict[str, str]) -> Finding:

@@ -5,7 +5,6 @@ as many findings as with their own: what is left without evidence is an error.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,8 +98,8 @@ def test_evidence_is_found_again(
     else:
         source = request.getfixturevalue("real_source")
     if len(deck.items) > 100:
-        parts = [replace(part, items=part.items[::step]) for part in deck.sections]
-        deck = replace(deck, sections=tuple(parts))
+        parts = [part._replace(items=part.items[::step]) for part in deck.sections]
+        deck = deck._replace(sections=tuple(parts))
     items = [each for each in tried(deck, source) if each.passes]
     missed = [each.item.id.value for each in items if not each.found.is_found]
     elsewhere = [each.item.id.value for each in items if each.section != each.item.section]
@@ -130,10 +129,10 @@ def test_all_together_stays_within_the_limits_of_quotation(
         found[item.id.value] = each.proposal.item
     assert lost in ([], ["sherbokov-use-democracy"])  # its answer is of small words alone
     sections = tuple(
-        replace(part, items=tuple(found[item.id.value] for item in part.items))
+        part._replace(items=tuple(found[item.id.value] for item in part.items))
         for part in deck.sections
     )
-    report = check(replace(deck, sections=sections), (), source, Lock(), 1000)
+    report = check(deck._replace(sections=sections), (), source, Lock(), 1000)
     assert report.quoted.share <= deck.quotation.share
     assert report.quoted.run <= deck.quotation.run
 

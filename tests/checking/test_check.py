@@ -2,7 +2,6 @@
 
 import ast
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,7 +133,7 @@ def test_what_is_gone_keeps_its_receipt(desk) -> None:
 def test_warnings_do_not_keep_an_item_from_its_receipt(desk, monkeypatch) -> None:
     def warn(case):
         finding = case.item.error(case.item.prompt, "hm", "hm", "")
-        yield replace(finding, severity="warning")
+        yield finding._replace(severity="warning")
 
     monkeypatch.setattr(examine, "PASSAGE_RULES", (warn,))
     desk.section(COLD)

@@ -182,7 +182,7 @@ def _build(
     from studyguide.workflows.unchanged import remember
 
     result = build_folder(folder, texts, order, say)
-    kept = replace(result, kept=result.kept or result.written, written=())
+    kept = result._replace(kept=result.kept or result.written, written=())
     remember(before, result, summary([kept]))
     return result
 

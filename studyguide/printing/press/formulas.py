@@ -7,7 +7,6 @@ was written: a deck is untrusted, and the time for a formula doubles with each l
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
@@ -191,4 +190,4 @@ def _unset_in(item: Item, text: Text) -> Iterator[Finding]:
                 help = r"write \mathrm{H_2O}, or leave it so: it is printed as written"
         finding = item.warning(text, "math-unprinted", message, help)
         start, end = (item.file.offset(text, at) for at in (formula.start, formula.end - 1))
-        yield replace(finding, location=item.file.at(start, end + 1 - start))
+        yield finding._replace(location=item.file.at(start, end + 1 - start))

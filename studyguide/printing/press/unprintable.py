@@ -1,7 +1,6 @@
 """What an author is told of characters that no face has: they are printed as boxes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from unicodedata import category, normalize
 
 from studyguide.deck.deck import Deck
@@ -39,7 +38,7 @@ def findings_of(
     written = (deck.title.value, *(section.file.text for section in deck.sections))
     missing = _boxed("".join(written), boxed)
     message = f"no face has {_named(missing)}, which stand in {len(lacking)} places"
-    yield replace(lacking[0], message=message, help=f"{_instead(missing)}{_ELSEWHERE}", item="")
+    yield lacking[0]._replace(message=message, help=f"{_instead(missing)}{_ELSEWHERE}", item="")
 
 
 def _all_of(
@@ -79,7 +78,7 @@ def _of_item(
         message = f"the passage of `{item.id.value}` has what no face has: {_named(missing)}"
         help = f"{_instead(missing)}, or build without passages (`passages: no`){_ELSEWHERE}"
         found = item.error(item.id, "character-missing", message, help)
-        yield replace(found, severity="warning")
+        yield found._replace(severity="warning")
 
 
 def _boxed(text: str, boxed: frozenset[str]) -> tuple[str, ...]:
