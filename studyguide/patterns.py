@@ -1,15 +1,15 @@
 """Regular expressions that are compiled when they are first used: most runs need few of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, AnyStr, cast
 
 _ASKED = ("finditer", "findall", "flags", "fullmatch", "match", "pattern", "search", "split", "sub", "subn")  # fmt: skip
 
 
-def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Give a pattern that is compiled when it is first asked for anything."""
+def lazy(pattern: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[AnyStr]:
+    """Give a pattern that is compiled, and where need be written, when it is first asked for anything."""
     return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
 
 
@@ -35,6 +35,7 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:
         if name not in _ASKED:
             raise AttributeError(name)
-        made: re.Pattern[Any] = _compile(*self._told)
+        pattern, flags = self._told
+        made: re.Pattern[Any] = _compile(pattern() if callable(pattern) else pattern, flags)
         vars(self).update({each: getattr(made, each) for each in _ASKED})
         return getattr(made, name)

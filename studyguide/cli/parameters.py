@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from studyguide.patterns import lazy
 from studyguide.system import files
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -27,10 +29,10 @@ class DeckFolder(click.Path):
         ctx: click.Context,  # noqa: ARG002, click's
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Offer the decks below `./cards`, or else folders."""
         found = [folder for folder in _decks() if folder.startswith(incomplete)]
-        return [CompletionItem(folder) for folder in found] or [CompletionItem(incomplete, "dir")]
+        return [_offered(folder) for folder in found] or [_offered(incomplete, "dir")]
 
 
 class ItemId(click.ParamType[str]):
@@ -43,11 +45,11 @@ class ItemId(click.ParamType[str]):
         ctx: click.Context,
         param: click.Parameter,  # noqa: ARG002, click's
         incomplete: str,
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Offer the ids of the deck that is named already, or of every deck below `./cards`."""
         named = ctx.params.get("deck")
         ids = {id for folder in ([named] if named else _decks()) for id in _ids(Path(folder))}
-        return [CompletionItem(id) for id in sorted(ids) if id.startswith(incomplete)]
+        return [_offered(id) for id in sorted(ids) if id.startswith(incomplete)]
 
 
 class FindingCode(click.ParamType[str]):
@@ -60,11 +62,17 @@ class FindingCode(click.ParamType[str]):
         ctx: click.Context,  # noqa: ARG002, click's
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Offer the codes of the catalogue."""
         from studyguide.checking.catalog import codes
 
-        return [CompletionItem(code) for code in codes() if code.startswith(incomplete)]
+        return [_offered(code) for code in codes() if code.startswith(incomplete)]
+
+
+def _offered(value: str, type: str = "plain") -> "CompletionItem":
+    from click.shell_completion import CompletionItem
+
+    return CompletionItem(value, type)
 
 
 def _decks() -> list[str]:

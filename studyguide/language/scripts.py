@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 
 from studyguide.patterns import lazy
@@ -14,12 +15,16 @@ def _ranges(codes: Iterable[int]) -> str:
     return "".join(f"{chr(run[0])}-{chr(run[-1])}" for run in ends)
 
 
-# For between the brackets of a pattern: marks that go with the letter before them: accents, vowel signs, the parts of a Korean syllable.
-MARK = _ranges(
-    code
-    for code in (*range(0x300, 0x1200), 0x3099, 0x309A)
-    if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
-)
+@cache  # thousands of letters are looked at: only for a text that has marks
+def marks() -> str:
+    """Give, for between the brackets of a pattern, marks that go with the letter before them: accents, vowel signs, the parts of a Korean syllable."""
+    return _ranges(
+        code
+        for code in (*range(0x300, 0x1200), 0x3099, 0x309A)
+        if unicodedata.category(chr(code)) in ("Mn", "Mc") or 0x1160 <= code < 0x1200
+    )
+
+
 # Chinese, Japanese, Thai, Lao, Khmer and Burmese put no blank between words: each letter counts there.
 UNPARTED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LETTERS_A_WORD = 2

@@ -2,7 +2,6 @@
 
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -46,16 +45,16 @@ _SCAN, _MOST_SCANS = b"\xff\xda", 64
 """The mark of a scan of a JPEG; a progressive one has about ten, and each takes as long as a picture."""
 
 
-@dataclass(frozen=True, slots=True)
 class Media:
     """The `media/` folder of a deck, and what has been asked of it so far, by name."""
 
-    folder: Path
-    names: frozenset[str]
-    asked: set[str] = field(default_factory=set)
-    _known: dict[str, str | Fault] = field(default_factory=dict)
-    _stored: dict[str, str] = field(default_factory=dict)
-    _missing: set[str] = field(default_factory=set)
+    def __init__(self, folder: Path, names: frozenset[str]) -> None:
+        self.folder = folder
+        self.names = names
+        self.asked = set[str]()
+        self._known = dict[str, str | Fault]()
+        self._stored = dict[str, str]()
+        self._missing = set[str]()
 
     @classmethod
     def of(cls, deck_folder: Path) -> "Media":
