@@ -12,10 +12,12 @@ from functools import cache, lru_cache, reduce
 from itertools import chain
 from operator import or_
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from studyguide.language.phrases import Phrases
 from studyguide.language.word_lists import Lexicon
+from studyguide.language.words import forms
+from studyguide.patterns import lazy
 
 _FOLDER = Path(__file__).with_name("lexicons")
 _FEW = 3
@@ -160,27 +162,50 @@ def lists_of(base: str) -> Mapping[str, int]:
     return _Lists(lexicon(base))
 
 
+class _Way(NamedTuple):
+    """A way to say whose word is given; a text that says it so has one of the `needed` words, if there are any."""
+
+    needed: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 @lru_cache(maxsize=256)
 def attributed(base: str, text: str, author: str) -> tuple[tuple[int, int], ...]:
     """Tell from where to where a text says whose word it gives."""
-    authorities, patterns = _attributions(base, author)
-    told = text.casefold()
+    authorities, ways = _attributions(base, author)
+    told = _in_small_letters(text)
     if not any(each in told for each in authorities):
         return ()
-    return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
+    run = forms(text)
+    return tuple(
+        match.span()
+        for needed, pattern in ways
+        if not (needed and needed.isdisjoint(run))
+        for match in pattern.finditer(told)
+    )
 
 
 @lru_cache(maxsize=8)
-def _attributions(base: str, author: str) -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
-    """Give who may be named as saying something, without case, and the ways to put it."""
-    names = [name for name in (author, *author.split()[-1:]) if name]
+def _attributions(base: str, author: str) -> tuple[tuple[str, ...], tuple[_Way, ...]]:
+    """Give who may be named as saying something, and the ways to put it, all in small letters."""
+    names = [name.lower() for name in (author, *author.split()[-1:]) if name]
     known = lexicon(base)
     authorities = (*names, *known.authorities)
-    words = {
-        "who": "|".join(map(re.escape, authorities)),
-        "says": "|".join(known.says),
-        "what": "|".join(known.accounts),
-    }
-    patterns = (pattern.format(**words) for pattern in known.attribution)
-    compiled = (re.compile(rf"\b{pattern}\b", re.IGNORECASE) for pattern in patterns)
-    return tuple(each.casefold() for each in authorities), tuple(compiled)
+    listed = {"who": authorities, "says": known.says, "what": known.accounts}
+    words = {key: "|".join(map(re.escape, each)) for key, each in listed.items()}
+    ways = (
+        _Way(_needed(way, known), lazy(rf"\b{way.format(**words)}\b")) for way in known.attribution
+    )
+    return authorities, tuple(ways)
+
+
+def _needed(way: str, known: Lexicon) -> frozenset[str]:
+    lead = (way.partition("(")[0],)
+    needed = known.says if "{says}" in way else known.accounts if "{what}" in way else lead
+    return frozenset(word for each in needed for word in each.split()[:1])
+
+
+def _in_small_letters(text: str) -> str:
+    """Give a text in small letters, of which each stands where it stood."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(each.lower()[0] for each in text)

@@ -243,7 +243,7 @@ class Lexicon(NamedTuple):
     says: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
-    """Patterns of "according to {who}", "{who} {says}", "in {who}'s {what}"."""
+    """Patterns of "according to {who}", "{who} {says}", "in {who}'s {what}", in small letters; words before the first bracket stand as they are."""
 
     def phrases(self, name: str) -> Phrases:
         """Give a list of phrases by its name."""
