@@ -42,36 +42,49 @@ class _Telling(dict[str, bool]):
 class Phrases:
     """A list of words and phrases, to be looked for in runs of word forms."""
 
-    __slots__ = ("_beginnings", "_by_word", "_open", "_parted", "_telling")
+    __slots__ = (
+        "_alone",
+        "_beginnings",
+        "_by_word",
+        "_last",
+        "_open",
+        "_parted",
+        "_telling",
+        "_words",
+    )
 
     def __init__(self, listed: tuple[str, ...] = (), small: Container[str] = frozenset()) -> None:
         """Take the entries of a list; a `small` word, which nearly every run has, tells of none that has others."""
         self._by_word: dict[str, tuple[_Entry, ...]] = {}
         self._open: list[_Entry] = []
         self._parted: dict[str, tuple[str, ...]] = {}
-        whole = [each for each in listed if _PARTING not in each]
-        for each in listed:
+        self._alone = frozenset(each for each in listed if " " not in each and each[-1] != "*")
+        longer = [each for each in listed if each not in self._alone]  # of most lists only a few
+        for each in longer:
             if _PARTING in each:
                 verb, particle = each.split(_PARTING)
                 self._parted[particle] = (*self._parted.get(particle, ()), verb.rstrip("*"))
-        phrases = sorted((tuple(each.split()) for each in whole), key=len, reverse=True)
+        whole = (tuple(each.split()) for each in longer if _PARTING not in each)
+        phrases = sorted(whole, key=len, reverse=True)
+        self._last = len(phrases)  # the rank of a word alone
         for rank, phrase in enumerate(phrases):
             if phrase[0].endswith("*"):
-                self._open.append(_Entry(rank + len(phrases), 0, phrase))
+                self._open.append(_Entry(rank + self._last + 1, 0, phrase))
             else:
-                word = phrase[0] if len(phrase) == 1 else _most_telling(phrase, small)
+                word = _most_telling(phrase, small)
                 entry = _Entry(rank, phrase.index(word), phrase)
                 self._by_word[word] = (*self._by_word.get(word, ()), entry)
+        self._words = self._alone.union(self._by_word)
         self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})
-        self._telling = _Telling(self._by_word, self._beginnings)
+        self._telling = _Telling(self._words, self._beginnings)
 
     def __bool__(self) -> bool:
         """Whether the list has anything."""
-        return bool(self._by_word or self._open or self._parted)
+        return bool(self._words or self._open or self._parted)
 
     def telling(self) -> Iterator[str]:
         """Yield words without one of which no phrase stands anywhere; of `intend*`, whatever begins so."""
-        yield from self._by_word
+        yield from self._words
         yield from self._parted
         yield from (f"{beginning}*" for beginning in self._beginnings)
 
@@ -88,7 +101,7 @@ class Phrases:
         if self._parted and not self._parted.keys().isdisjoint(run):
             return True
         if not self._open:
-            return not self._by_word.keys().isdisjoint(run)
+            return not self._words.isdisjoint(run)
         return any(map(self._telling.__getitem__, run))
 
     def _find(self, run: tuple[str, ...]) -> Iterator[Found]:
@@ -100,12 +113,13 @@ class Phrases:
 
     def _standing(self, run: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Yield where each phrase of a run begins, its rank among those that begin there, and itself."""
-        for place, form in enumerate(run):
+        known = self._words
+        for place in [place for place, form in enumerate(run) if form in known]:
+            form = run[place]
+            if form in self._alone:
+                yield place, self._last, (form,)
             for rank, at, phrase in self._by_word.get(form, ()):
-                size = len(phrase)
-                if size == 1 or (
-                    at <= place and _begins(run[place - at : place - at + size], phrase)
-                ):
+                if at <= place and _begins(run[place - at : place - at + len(phrase)], phrase):
                     yield place - at, rank, phrase
         telling = self._telling
         for place, form in enumerate(run if self._open else ()):
@@ -130,7 +144,7 @@ class Phrases:
 
     def __contains__(self, form: str) -> bool:
         """Whether a word by itself is in the list."""
-        may_be = self._telling[form] if self._open else form in self._by_word
+        may_be = self._telling[form] if self._open else form in self._words
         return may_be and self.stand_in((form,))
 
 
