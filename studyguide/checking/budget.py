@@ -1,7 +1,6 @@
 """Budget: how much of the source all evidence together shows, and how long at a stretch."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyguide.deck.deck import Deck
@@ -27,13 +26,16 @@ Places = Mapping[str, tuple[int, tuple[Place, ...]]]
 
 def quoted(places: Places, words: int) -> Quoted:
     """Measure how much of a source of so many words is quoted."""
-    shown = sorted(_shown(places.values()))
-    longest, length = 0, 0
-    for before, word in pairwise([(0, -9), *shown]):
-        is_next = before == (word[0], word[1] - 1)
-        length = length + 1 if is_next else 1
-        longest = max(longest, length)
-    return Quoted(len(shown) / words if words else 0.0, longest)
+    shown, longest = 0, 0
+    within, begin, end = 0, 0, 0  # the section, and from where to where it is quoted in a row
+    runs = {(section, each.first, each.last) for section, own in places.values() for each in own}
+    for section, first, last in sorted(runs):
+        if section != within or first > end:
+            within, begin, end = section, first, first
+        shown += max(last - end, 0)
+        end = max(last, end)
+        longest = max(longest, end - begin)
+    return Quoted(shown / words if words else 0.0, longest)
 
 
 def _shown(all_places: Iterable[tuple[int, tuple[Place, ...]]]) -> set[tuple[int, int]]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.deck.item import Item, deletions, frame, pointing_at
+from studyguide.deck.item import Item, pointing_at
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_share
@@ -64,10 +64,10 @@ def _backing(
 def _told_otherwise(case: Case, each: Backing, value: str, extent: Extent) -> Backing:
     """Tell what supports a term that does not stand there as it is."""
     term = each.term
-    alias = _covered(value, case.deck.aliases, case.language).get(term.place)
+    alias = covered(value, case.deck.aliases, case.language).get(term.place)
     if alias and extent.has_run(forms(alias[1].value)):
         return each._replace(by="alias", key=alias[0])
-    declared = _covered(value, case.item.wording, case.language).get(term.place)
+    declared = covered(value, case.item.wording, case.language).get(term.place)
     if _may_be_of_a_share(case, term) and is_share(case, value, term, extent):
         return each._replace(by="wording" if declared else "passage", key=declared and declared[0])
     if declared and (
@@ -168,7 +168,7 @@ def as_it_stands(extent: Extent, form: str) -> str:
     return form if extent.has_form(form) else next(alike, form)
 
 
-def _covered(
+def covered(
     value: str, declarations: tuple[tuple[Text, Text], ...], language: Language
 ) -> dict[int, tuple[Text, Text]]:
     """Tell which words of a text belong to which declared phrase, the last that holds it."""
@@ -214,30 +214,6 @@ def error_at(item: Item, each: Backing, code: str, message: str, help: str) -> F
     """Report an error at one term of an item's text."""
     finding = item.error(each.text, code, message, help)
     return pointing_at(finding, item, each.text, each.term.offset, len(each.term.shown))
-
-
-def backed_by(case: Case, by: Literal["wording", "alias"]) -> Iterator[Backing]:
-    """Give the terms of an item that only a declaration, or only an alias of its deck, supports.
-
-    The answers are held against the quotation, the rest against the paragraph, each only where it has what is declared.
-    """
-    declared = case.item.wording if by == "wording" else case.deck.aliases
-    for text, value, extent in _held(case, with_hidden=by == "alias") if declared else ():
-        if _covered(value, declared, case.language):
-            yield from (each for each in backing(case, text, value, extent) if each.by == by)
-
-
-def _held(case: Case, *, with_hidden: bool) -> Iterator[tuple[Text, str, Extent]]:
-    """Yield what is said in each text of an item, and what has to support it."""
-    item, passage = case.item, case.passage
-    for text in answer_texts(item):
-        yield text, text.value, passage.quoted
-    if item.kind == "cloze":
-        yield item.prompt, frame(item), passage.around
-        for _, deletion in deletions(item) if with_hidden else ():
-            yield item.prompt, deletion.text, passage.quoted
-    elif item.kind == "question":
-        yield item.prompt, item.prompt.value, passage.around
 
 
 def counts_for_itself(case: Case, each: Backing) -> bool:

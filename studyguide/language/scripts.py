@@ -31,6 +31,12 @@ LETTERS_A_WORD = 2
 """Of those scripts; a Chinese word has one or two letters, a Japanese or Thai one more."""
 
 
+def wide_word() -> str:
+    """Give the pattern of a word of letters with their marks, in scripts that part words."""
+    letters = rf"[^\W_{UNPARTED}]+(?:[{marks()}]+[^\W_{UNPARTED}]*)*"
+    return f"{letters}(?:'{letters})*"
+
+
 def is_unparted(form: str) -> bool:
     """Whether a form is one letter of a script that puts no blank between words."""
     return form > "\u0e00" and _UNPARTED.match(form) is not None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from studyguide.language.scripts import LETTERS_A_WORD, UNPARTED, is_unparted, marks
+from studyguide.language.scripts import LETTERS_A_WORD, UNPARTED, is_unparted, marks, wide_word
 from studyguide.patterns import lazy
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -55,17 +55,8 @@ _GROUPED = r"\d{1,3}(?:(?:(?: |[^\S\n]?\n)\d{3})+(?:[.,]\d+)?|(?:'\d{3})+)(?![^\
 _FIGURE_OR_ELIDED = rf"(?=\d)(?:{_GROUPED}|\d+(?:[.,]\d+)+)|(?<![^\W_])(?i:{_ELIDED})"
 # Slow to make, of so many letters, and most texts do without:
 _WIDE_WORD = lazy(
-    lambda: (
-        rf"{_FIGURE_OR_ELIDED}|{_letters()}(?:'{_letters()})*"
-        rf"|(?![\W_])[{UNPARTED}][{marks()}]*|[\ue000-\ue009]+"
-    )
+    lambda: rf"{_FIGURE_OR_ELIDED}|{wide_word()}|(?![\W_])[{UNPARTED}][{marks()}]*|[\ue000-\ue009]+"
 )
-
-
-def _letters() -> str:
-    return rf"[^\W_{UNPARTED}]+(?:[{marks()}]+[^\W_{UNPARTED}]*)*"
-
-
 _IS_WIDE = lazy("[^\x00-\u02ff\u2000-\u2bff]")
 _WORD = lazy(rf"{_FIGURE_OR_ELIDED}|[^\W_]+(?:'[^\W_]+)*")
 # The same for a text in ASCII and small letters, as nearly every English one is: most words need one look.

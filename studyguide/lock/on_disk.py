@@ -66,7 +66,7 @@ def update_lock(
             sides = (json.loads(dump(each)) for each in (known.lock, lock, present.lock))
             lock = lock_of(merge.rejoined(*sides))
         lock = finish(lock)
-        save_lock(lock, path)
+        save_lock(lock, path, present.lock)
         return Opened(lock, files.read_whole(path, LARGEST_LOCK, path.parent))
 
 
@@ -83,8 +83,8 @@ def _reason(error: Exception) -> str:
     return "its parts are not what they should be"
 
 
-def save_lock(lock: Lock, path: Path) -> bool:
-    """Write a lock if it differs from what is there; tell whether it did."""
+def save_lock(lock: Lock, path: Path, read: Lock = NO_LOCK.lock) -> bool:
+    """Write a lock if it differs from what is there; tell whether it did. `read` is what was read from there."""
     data = dump(lock).encode()
     clear_up(path.parent)
     if files.is_inside(path, path.parent):
@@ -92,16 +92,17 @@ def save_lock(lock: Lock, path: Path) -> bool:
             return False
     elif os.path.lexists(path):
         raise StudyGuideError(f"cannot write {path}: what stands there is not a file of this deck")
-    _refuse_unreadable(data, path)
+    _refuse_unreadable(lock, read, path)
     with replacing(path) as beside:
         beside.write_bytes(data)
     return True
 
 
-def _refuse_unreadable(data: bytes, path: Path) -> None:
-    """Make sure that what is about to be written can be read again."""
+def _refuse_unreadable(lock: Lock, read: Lock, path: Path) -> None:
+    """Make sure that what is about to be written can be read again; what was read is left out of that."""
+    new = {id: receipt for id, receipt in lock.items.items() if read.items.get(id) != receipt}
     try:
-        lock_of(json.loads(data))
+        lock_of(json.loads(dump(lock._replace(items=new))))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise StudyGuideError(
             f"{path} would become a lock that nobody can read ({_reason(error)}), and is left as it is"

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Literal
 
 from studyguide.deck.file import Text
-from studyguide.evidence.backing import backed_by
-from studyguide.evidence.case import Case
+from studyguide.deck.item import deletions, frame
+from studyguide.evidence.backing import Backing, backing, covered
+from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.exchanged import deeds_in
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.passage import runs_of
@@ -134,7 +136,7 @@ def declarations_are_used(case: Case) -> Iterator[Finding]:
     """Report a declaration that nothing needs: left-overs hide mistakes."""
     if not case.item.wording:
         return
-    used = {each.key for each in backed_by(case, "wording")}
+    used = {each.key for each in _backed_by(case, "wording")}
     for key, meaning in case.item.wording:
         if key in used or _is_of_small_words(case, key) or _is_inflected(case, key, meaning):
             continue
@@ -169,9 +171,33 @@ def _is_of_small_words(case: Case, key: Text) -> bool:
     return is_small and any(run in [*windows(forms(value), len(run))] for _, value, _ in case.said)
 
 
+def _backed_by(case: Case, by: Literal["wording", "alias"]) -> Iterator[Backing]:
+    """Give the terms of an item that only a declaration, or only an alias of its deck, supports.
+
+    The answers are held against the quotation, the rest against the paragraph, each only where it has what is declared.
+    """
+    declared = case.item.wording if by == "wording" else case.deck.aliases
+    for text, value, extent in _held(case, with_hidden=by == "alias") if declared else ():
+        if covered(value, declared, case.language):
+            yield from (each for each in backing(case, text, value, extent) if each.by == by)
+
+
+def _held(case: Case, *, with_hidden: bool) -> Iterator[tuple[Text, str, Extent]]:
+    """Yield what is said in each text of an item, and what has to support it."""
+    item, passage = case.item, case.passage
+    for text in answer_texts(item):
+        yield text, text.value, passage.quoted
+    if item.kind == "cloze":
+        yield item.prompt, frame(item), passage.around
+        for _, deletion in deletions(item) if with_hidden else ():
+            yield item.prompt, deletion.text, passage.quoted
+    elif item.kind == "question":
+        yield item.prompt, item.prompt.value, passage.around
+
+
 def aliases_used(case: Case) -> Iterator[str]:
     """Yield each alias that an item needs, once."""
-    yield from sorted({each.key.value for each in backed_by(case, "alias") if each.key})
+    yield from sorted({each.key.value for each in _backed_by(case, "alias") if each.key})
 
 
 def declared_words_are_no_opposites(case: Case) -> Iterator[Finding]:

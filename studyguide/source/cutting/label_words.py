@@ -1,5 +1,7 @@
 """The words that number parts of a text, in many languages: chapter, article, book; first, one."""
 
+import re
+from itertools import product
 from typing import Literal
 
 Style = Literal["chapter", "section", "part", "annex", "roman", "decimal", "nested"]
@@ -43,3 +45,29 @@ NUMBER_WORDS = {
     word: at for at, line in enumerate(_SPOKEN, 1) for word in line.split() if word[-1] != "."
 }
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
+
+
+def _spelt(names: str) -> frozenset[str]:
+    """Give names in all their spellings: of `p[řr]iloha` there are two."""
+    found = set[str]()
+    for name in names.split("|"):
+        parts = enumerate(re.split(r"[][]", name))  # every second one is letters to choose from
+        found.update(map("".join, product(*(part if at % 2 else (part,) for at, part in parts))))
+    return frozenset(found)
+
+
+_ANNEXES = _spelt(
+    "appendix|annex|annexe|amendment|schedule|addendum|anhang|anlage|appendice|ap[éê]ndice|anexo|allegato|bijlage|bilaga"
+    "|za[łl][ąa]cznik|dodatek|приложение|поправка|додаток|παράρτημα|נספח|p[řr][íi]loha"
+    "|anexa|lampiran|liite|f[üu]ggel[ée]k|priedas|pielikums|prilog|dodatak|ph[ụu] l[ụu]c|부록|附录|附錄|付録"
+)
+
+
+def annex_name(head: str) -> str:
+    """Give the name of a part behind all chapters with which a text begins, or nothing: Appendix."""
+    for size in (1, 2):
+        behind = head.split(None, size)[size:]
+        name = head[: len(head) - len(behind[0])].rstrip() if behind else ""
+        if name.casefold() in _ANNEXES:
+            return name
+    return ""

@@ -5,7 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 from studyguide.patterns import lazy
-from studyguide.source.cutting.label_words import NUMBER_WORDS, TENS, WORDS, Style
+from studyguide.source.cutting.label_words import NUMBER_WORDS, TENS, WORDS, Style, annex_name
 
 
 class Label(NamedTuple):
@@ -25,12 +25,14 @@ class Label(NamedTuple):
 _HEBREW = {sign: value for value, sign in enumerate("אבגדהוזחט", 1)} | {
     sign: 10 * value for value, sign in enumerate("יכלמנסעפצ", 1)
 }
+_HEBREW_MARKS = dict.fromkeys(map(ord, "'\"״׳"))
 _GREEK = {sign: value for value, sign in enumerate("αβγδεϛζηθ", 1)} | {
     sign: 10 * value for value, sign in enumerate("ικλ", 1)
 }
 _HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}  # fmt: skip
 _HAN_TENS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_SHORTEST_WIDE = 6  # signs of which one is wide where the number is Chinese, or its point is wide
 _IS_ROMAN = lazy(
     r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE
 )
@@ -47,12 +49,6 @@ _KEYWORD = lazy(
 )
 _BEGINNINGS = tuple({each.split("[")[0] for each in "|".join(WORDS.values()).split("|")})
 """How all these words begin: most texts have none, and their patterns take long to make."""
-_ANNEX = lazy(
-    r"(?:appendix|annexe?|amendment|schedule|addendum|anhang|anlage|appendice|ap[éê]ndice|anexo|allegato|bijlage|bilaga"
-    r"|za[łl][ąa]cznik|dodatek|приложение|поправка|додаток|παράρτημα|נספח|p[řr][íi]loha"
-    r"|anexa|lampiran|liite|f[üu]ggel[ée]k|priedas|pielikums|prilog|dodatak|ph[ụu] l[ụu]c|부록|附录|附錄|付録)\s+",
-    re.IGNORECASE,
-)
 _KEYWORD_VALUE = lazy(_VALUE + _AFTER)
 _ORDINAL = lazy(
     rf"(?:the[^\S\n]+)?(?P<value>\d{{1,3}}\.?|[^\W\d_]+)[^\S\n]+(?P<word>{'|'.join(WORDS.values())})\b[.:]?",
@@ -62,6 +58,7 @@ _SIGN = lazy(r"§{1,2}[^\S\n]*(?P<value>\d{1,4})[a-z]?" + _AFTER)
 _EASTERN = lazy(
     r"第\s*(?P<value>[〇零一二三四五六七八九十百千两兩\d]{1,7})\s*(?P<word>[章回節节課课講讲話话部卷編编篇条條])[\s:：、.]*"
 )
+_KOREAN_WORDS = "장과편부절강조"
 _KOREAN = lazy(
     r"(?:제\s*)?(?P<value>\d{1,3})\s*(?P<word>[장과편부절강])(?=[\s.:]|$)[.:]?|제\s*(?P<article>\d{1,4})\s*조(?=[\s.:(（]|$)[.:]?"
 )
@@ -70,7 +67,8 @@ _EASTERN_STYLES: dict[str, Style] = {
     **dict.fromkeys("条條조", "section"),
 }
 _NESTED = lazy(r"(?P<above>\d{1,3}(?:\.\d{1,3})*)\.(?P<value>\d{1,3})\.?(?=[^\S\n]+[^\s\d]|\s*$)")
-_DECIMAL = lazy(
+_DECIMAL = lazy(r"(?P<value>\d{1,4})(?:\.(?=\s|$|[^\x00-\x7f])|(?=[^\S\n]*(?:\n|$)))")
+_WIDE_DECIMAL = lazy(  # of signs that are slow to make, and that few texts have
     r"(?P<value>\d{1,4})(?:[.．](?=\s|$|[^\x00-\x7f])|、|(?=[^\S\n]*(?:\n|$)))"
     r"|(?P<han>[一二三四五六七八九十]{1,3})(?:[、.．](?![一二三四五六七八九十])|(?=\s|$))"
 )
@@ -106,6 +104,8 @@ def _signed(text: str, start: int, end: int) -> Label | None:
 
 
 def _korean(text: str, start: int, end: int) -> Label | None:
+    if not any(text.find(word, start, end) >= 0 for word in _KOREAN_WORDS):
+        return None
     if match := _KOREAN.match(text, start, end):
         word = match["word"] or "조"
         style = _EASTERN_STYLES.get(word, "chapter")
@@ -122,19 +122,22 @@ def _figures(text: str, start: int, end: int) -> Label | None:
     if match := _NESTED.match(text, start, end):
         return Label("nested", int(match["value"]), match.end(), int(match["above"].split(".")[-1]))
     match = _DECIMAL.match(text, start, end)
-    number = value_of(match["value"] or match["han"]) if match else None
+    if not match and not text[start : start + _SHORTEST_WIDE].isascii():
+        match = _WIDE_DECIMAL.match(text, start, end)
+    number = value_of(match[match.lastgroup or 0]) if match else None
     return Label("decimal", number, match.end()) if match and number is not None else None
 
 
 def _spoken(head: str, start: int) -> Label | None:
-    words = head.split(None, 2)
+    words = head.split(None, 3)[:3]
     if _may_number(words[:1]) and (match := _KEYWORD.match(head)):
         value = _KEYWORD_VALUE.match(head, match.end())
         number = value_of(value["value"]) if value else None
         if value and number is not None and value["value"].casefold() not in _LETTERS:
             word = match[0].split()[0].rstrip(".").casefold()
             return Label(match.lastgroup, number, start + value.end(), word=word)  # type: ignore[arg-type]
-    if any(value_of(each) is not None for each in words[:2]) and (match := _ORDINAL.match(head)):
+    is_counted = any(value_of(each) is not None for each in words[:2]) and _may_number(words[1:])
+    if is_counted and (match := _ORDINAL.match(head)):
         return _ordinal(match, start)
     return None
 
@@ -146,16 +149,15 @@ def _may_number(words: list[str]) -> bool:
 def annex_of(text: str, start: int, end: int) -> Label | None:
     """Tell how a part behind all chapters is numbered, if it is: "Appendix B", "Amendment IV"."""
     head = text[start : min(end, start + 60)].lstrip()
-    match = _ANNEX.match(head)
-    value = _KEYWORD_VALUE.match(head, match.end()) if match else None
-    if not match or not value:
+    name = annex_name(head)
+    behind = head[len(name) :].lstrip()
+    if not name or not (value := _KEYWORD_VALUE.match(behind)):
         return None
     written = value["value"]
     is_letter = len(written) == 1 and "A" <= written <= "Z" and written not in "IVX"
     number = ord(written) - ord("A") + 1 if is_letter else value_of(written)
-    label_end = min(end, start + 60) - len(head) + value.end()
-    word = match[0].strip().casefold()
-    return None if number is None else Label("annex", number, label_end, word=word)
+    label_end = min(end, start + 60) - len(behind) + value.end()
+    return None if number is None else Label("annex", number, label_end, word=name.casefold())
 
 
 def _ordinal(match: re.Match[str], start: int) -> Label | None:
@@ -198,7 +200,7 @@ def _from_words(text: str) -> int | None:
 
 
 def _from_hebrew(text: str) -> int | None:
-    letters = re.sub("['\"״׳]", "", text)
+    letters = text.translate(_HEBREW_MARKS)
     return sum(map(_HEBREW.__getitem__, letters)) if letters and {*letters} <= {*_HEBREW} else None
 
 
@@ -208,7 +210,7 @@ def _from_greek(text: str) -> int | None:
 
 
 def _from_roman(text: str) -> int | None:
-    if not _IS_ROMAN.fullmatch(text):
+    if not {*text} <= {*_ROMAN} or not _IS_ROMAN.fullmatch(text):
         return None
     values = [_ROMAN[sign] for sign in text]
     pairs = zip(values, [*values[1:], 0], strict=True)
