@@ -2,7 +2,6 @@
 
 import json
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -138,7 +137,7 @@ def test_warnings_are_called_so_and_colours_are_the_callers(tmp_path: Path) -> N
 
     path = tmp_path / "a.yaml"
     error = Finding(Location(path, 1, 9, 3, "answer: pay"), "a-code", "a message", "a help")
-    lines = [*as_text([result(error, replace(error, severity="warning"))], style)]
+    lines = [*as_text([result(error, error._replace(severity="warning"))], style)]
     assert lines[0] == f"<True>{path}:1:9:</> <red>error</>: a message [a-code]"
     assert lines[2] == "    <red>        ^^^</>"
     assert lines[3] == "  <cyan>help:</> a help"
@@ -172,7 +171,7 @@ def test_of_many_those_of_one_item_stand_together() -> None:
 
 
 def test_many_are_counted_over_all_decks() -> None:
-    decks = [result(*many(3)), result(*(replace(each, deck="y") for each in many(3)))]
+    decks = [result(*many(3)), result(*(each._replace(deck="y") for each in many(3)))]
     assert len([*as_text(decks, plain)]) == 6
 
 
@@ -209,7 +208,7 @@ FINDING = Finding(
 
 
 def test_json_has_the_shape_of_the_design() -> None:
-    warning = replace(FINDING, severity="warning", item="", section=NO_SECTION, help="")
+    warning = FINDING._replace(severity="warning", item="", section=NO_SECTION, help="")
     assert json.loads(as_json([result(FINDING, warning)])) == {
         "findings": [
             {
@@ -287,7 +286,7 @@ def test_json_of_nothing_wrong() -> None:
 
 
 def test_github() -> None:
-    warning = replace(FINDING, severity="warning", help="")
+    warning = FINDING._replace(severity="warning", help="")
     assert [*as_github([result(FINDING, warning)])] == [
         (
             "::error file=cards/x/1-a.yaml,line=14,col=15,endColumn=19,title=answer-name"
@@ -311,7 +310,7 @@ def test_github_escapes() -> None:
 
 
 def test_github_commands_are_one_line_each() -> None:
-    finding = replace(FINDING, message="a\nb\rc", help="d\ne", location=Location(Path("a\nb.yaml")))
+    finding = FINDING._replace(message="a\nb\rc", help="d\ne", location=Location(Path("a\nb.yaml")))
     (command,) = as_github([result(finding)])
     assert "\n" not in command
     assert "\r" not in command

@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -224,10 +223,10 @@ def asked(desk) -> tuple[Pending, object, object]:
 
 def test_a_finding_is_known_by_its_text_wherever_it_stands(asked) -> None:
     (item, (warning,)), _, _ = asked
-    moved = replace(warning, location=item.file.at(0))
+    moved = warning._replace(location=item.file.at(0))
     assert fingerprint(moved) == fingerprint(warning)
-    assert fingerprint(replace(warning, message="other")) != fingerprint(warning)
-    assert fingerprint(replace(warning, code="order")) != fingerprint(warning)
+    assert fingerprint(warning._replace(message="other")) != fingerprint(warning)
+    assert fingerprint(warning._replace(code="order")) != fingerprint(warning)
 
 
 def test_a_finding_with_another_text_asks_again(asked) -> None:
@@ -236,7 +235,7 @@ def test_a_finding_with_another_text_asks_again(asked) -> None:
     lock = accept(lock, found, " because ", "2026-01-02")
     assert lock.items["item"].review == Review("2026-01-02", {fingerprint(warning): "because"})
     assert is_settled(warning, deck, lock)
-    other = replace(warning, message="the quotation also has Julius")
+    other = warning._replace(message="the quotation also has Julius")
     assert not is_settled(other, deck, lock)
     assert [each.findings for each in pending(deck, (other,), lock)] == [(other,)]
     assert [*pending(deck, (), lock)] == []
@@ -255,7 +254,7 @@ def test_where_nothing_is_warned_of_the_reason_is_kept_as_a_note(asked) -> None:
 
 def test_an_error_is_never_settled(asked) -> None:
     found, lock, deck = asked
-    error: Finding = replace(found.findings[0], severity="error")
+    error: Finding = found.findings[0]._replace(severity="error")
     assert not is_settled(error, deck, accept(lock, found, "so", "2026-01-02"))
     with pytest.raises(StudyGuideError, match="only be mended"):
         accept(lock, found._replace(findings=(error,)), "so", "2026-01-02")

@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -196,7 +195,7 @@ def test_what_may_not_be_said_the_next_time_is_not_remembered(code: str) -> None
     before = look(place())
     texts = Texts(TEXT, None, for_one=True)
     result = build_folder(DECK, texts, Order(only="anki"), lambda _: None)
-    remember(before, replace(result, report=replace(result.report, findings=found)), [])
+    remember(before, result._replace(report=result.report._replace(findings=found)), [])
     assert look(place()).known is None
 
 
