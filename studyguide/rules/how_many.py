@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -200,7 +199,7 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
             help = "name somebody, or ask “Which group …”, “Which people …”"
             finding = item.error(answer, "answer-who", message, help)
             is_nameless = _may_be_nameless(case, answer.value)
-            yield replace(finding, severity="warning") if is_nameless else finding
+            yield finding._replace(severity="warning") if is_nameless else finding
 
 
 def _may_be_nameless(case: Case, answer: str) -> bool:
