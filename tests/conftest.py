@@ -11,7 +11,9 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -24,7 +26,7 @@ from studyguide.loading.load import load
 from studyguide.lock.lock import Lock, Stamp
 from studyguide.source.open import open_source
 from studyguide.source.source import Source, read
-from tests.places import CARDS
+from tests.places import CARDS, ROOT
 
 settings.register_profile("test", deadline=None, max_examples=30)  # a busy machine is no fault
 settings.register_profile("torture", settings.get_profile("test"), max_examples=300)
@@ -264,6 +266,20 @@ def pytest_configure() -> None:
         told = os.statvfs(MEMORY)
         if told.f_bavail * told.f_frsize > 2 * 1024**3 and not told.f_flag & os.ST_NOEXEC:
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Begin in each worker elsewhere to load the tests: what has not been compiled yet, each compiles a part of.
+
+    What cannot be loaded is told when it is collected.
+    """
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    files = sorted((ROOT / "tests").rglob("test_*.py"))
+    start = len(files) * int(worker) // int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    for path in [*files[start:], *files[:start]] if start else ():
+        with suppress(Exception):
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:
