@@ -135,7 +135,7 @@ def test_a_fault_is_told_where_nothing_can_be_written(monkeypatch) -> None:
 STOPPED = {
     "by Ctrl-C": (signal.SIGINT, False),
     "by the system": (signal.SIGTERM, False),
-    "by a terminal": (signal.SIGHUP, False),
+    "by a terminal": pytest.param(signal.SIGHUP, False, marks=pytest.mark.torture),
     "by a terminal, with all that it started": (signal.SIGHUP, True),
 }
 

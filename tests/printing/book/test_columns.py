@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from studyguide.printing.book.columns import with_letters_overleaf
 from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.page import Start, end_page
@@ -12,13 +14,14 @@ from studyguide.printing.press.pdf import open_press, width_of
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED
 from tests.printing.reading import entry, small_guide
-from tests.table import rows
 
 LARGE = Layout(is_large=True)
 GROUPS = {
     "goes on": ((60,), "en", LARGE, "A (continued)"),
-    "goes on, of several": ((20, 40), "en", LARGE, "B (continued)"),
-    "in German": ((60,), "de", LARGE, "A (Fortsetzung)"),
+    "goes on, of several": pytest.param(
+        (20, 40), "en", LARGE, "B (continued)", marks=pytest.mark.torture
+    ),
+    "in German": pytest.param((60,), "de", LARGE, "A (Fortsetzung)", marks=pytest.mark.torture),
     "from the right": ((60,), "he", LARGE, "A (המשך)"),
     "A4": ((180,), "en", Layout(), "A (continued)"),
     "begins there": ((45, 20), "en", LARGE, "B"),
@@ -26,7 +29,7 @@ GROUPS = {
 }
 
 
-@rows(("sizes", "language", "layout", "head"), GROUPS.values(), ids=GROUPS)
+@pytest.mark.parametrize(("sizes", "language", "layout", "head"), GROUPS.values(), ids=GROUPS)
 def test_a_letter_that_goes_on_overleaf_is_said_again(
     sizes: tuple[int, ...], language: str, layout: Layout, head: str
 ) -> None:

@@ -91,7 +91,9 @@ OWN = {
         False,
         marks=pytest.mark.torture,
     ),
-    "with rows below one's own words": (with_own_words_first, False),
+    "with rows below one's own words": pytest.param(
+        with_own_words_first, False, marks=pytest.mark.torture
+    ),
 }
 
 

@@ -284,17 +284,22 @@ def test_parts_behind_the_sections_follow_where_there_is_room(realistic: Path) -
         assert below[before] < 100 or part == "timeline"  # which is kept on one page
 
 
-def test_a_short_index_stands_below_the_timeline(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "discussion", [(), pytest.param(("Why?",), marks=pytest.mark.torture)], ids=["none", "a part"]
+)
+def test_a_short_index_stands_below_the_timeline(
+    tmp_path: Path, discussion: tuple[str, ...]
+) -> None:
     """The key opens on the next right page, and can be taken out."""
-    for more in ({}, {"discussion": ("Why?",)}):
-        path = tmp_path / f"{len(more)}.pdf"
-        write_guide(replace(realistic_guide(sections=2), **more), BUNDLED, Layout(), path)
-        places = destinations(path)
-        assert (places["index"] == places["timeline"]) is (not more)
-        assert places["key"] == places["index"] + 1 + places["index"] % 2
-        text = text_of(path, places["index"], places["index"])
-        assert f"Numbers after “key” are answers in the key (p. {places['key']})" in text
-        assert text.count("Eling pond") == 1
+    path = tmp_path / "guide.pdf"
+    made = replace(realistic_guide(sections=2), discussion=discussion)
+    write_guide(made, BUNDLED, Layout(), path)
+    places = destinations(path)
+    assert (places["index"] == places["timeline"]) is (not discussion)
+    assert places["key"] == places["index"] + 1 + places["index"] % 2
+    text = text_of(path, places["index"], places["index"])
+    assert f"Numbers after “key” are answers in the key (p. {places['key']})" in text
+    assert text.count("Eling pond") == 1
 
 
 @rows(("name", "columns"), [("realistic-a4", 2), ("only-key", 2), ("large", 1)])
