@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
+from studyguide.printing.engine.instead import instead
+
 _NARROW = 0.15
 """Of the size of letters, how wide one of many is at least: an i is twice as wide."""
 
@@ -18,18 +20,19 @@ _LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
 @contextmanager
 def as_wanted(layout: Any) -> Iterator[None]:
     """Do all that is said here while the block runs; `layout` is WeasyPrint's package of that name."""
-    with _with_hanging_spaces(layout.inline), _narrow_of_few(layout.preferred):
+    with (
+        instead(layout.inline, "split_first_line", _with_hanging_spaces),
+        instead(layout.preferred, "split_first_line", _narrow_of_few),
+    ):
         yield
 
 
-@contextmanager
-def _with_hanging_spaces(inline: Any) -> Iterator[None]:
-    """Let the space at the end of a text hang over the end of its line while the block runs.
+def _with_hanging_spaces(before: Any) -> Any:
+    """Let the space at the end of a text hang over the end of its line.
 
     Where a text fits into a line, but not the space between it and what cannot be parted from the next word,
     WeasyPrint ends the line behind the first word. The space is cut off later, at the end of a line.
     """
-    before = inline.split_first_line
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         line = before(text, style, context, most, *rest, **more)
@@ -43,21 +46,16 @@ def _with_hanging_spaces(inline: Any) -> Iterator[None]:
         fits = before(bare, style, context, most, *rest, **more)[2] is None
         return before(text, style, context, None, *rest, **more) if bare and fits else line
 
-    inline.split_first_line = split
-    try:
-        yield
-    finally:
-        inline.split_first_line = before
+    return split
 
 
-@contextmanager
-def _narrow_of_few(preferred: Any) -> Iterator[None]:
-    """Find out by its next words alone how narrow a text is that may be parted anywhere, while the block runs.
+def _narrow_of_few(before: Any) -> Any:
+    """Find out by its next words alone how narrow a text is that may be parted anywhere.
 
     WeasyPrint lays out all that is left of it for each letter: of 100 words that took a second. A letter that
     was parted from another before is as wide as then.
     """
-    before, known = preferred.split_first_line, dict[tuple[Any, ...], tuple[Any, Any]]()
+    known = dict[tuple[Any, ...], tuple[Any, Any]]()
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         if most != 0 or style["overflow_wrap"] != "anywhere" or "\u00ad" in text:
@@ -71,11 +69,7 @@ def _narrow_of_few(preferred: Any) -> Iterator[None]:
             known[key] = line, style  # whose name is another's as soon as it goes
         return line
 
-    preferred.split_first_line = split
-    try:
-        yield
-    finally:
-        preferred.split_first_line = before
+    return split
 
 
 def _of_few(split: Callable[..., Any], text: str, *rest: Any, **more: Any) -> Any:

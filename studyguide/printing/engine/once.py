@@ -7,10 +7,12 @@ WeasyPrint.
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from copy import copy
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, NamedTuple
+
+from studyguide.printing.engine.instead import instead
 
 _REST: Final = 8
 """How much more is told where a box is laid out in the flow of another."""
@@ -33,26 +35,26 @@ class _Kept(NamedTuple):
 @contextmanager
 def in_layout(layout: Any) -> Iterator[None]:
     """Do what is said here while the block runs, but for `shaped_once`; `layout` is WeasyPrint's package of that name."""
-    inline, preferred = layout.inline, layout.preferred
-    with (
-        _split_once(inline), _split_once(preferred),
-        _laid_out_once(inline), _placed_once(layout.block),
-    ):  # fmt: skip
+    inline, preferred, block, page = layout.inline, layout.preferred, layout.block, layout.page
+    resolve = _resolved_once(layout.percent.resolve_percentages, page.boxes.PageBox)
+    modules = [each for each in vars(layout).values() if hasattr(each, "resolve_percentages")]
+    with ExitStack() as stack:
+        for each in modules:
+            stack.enter_context(instead(each, "resolve_percentages", lambda _: resolve))
+        stack.enter_context(instead(preferred, "split_first_line", _split_once))
+        stack.enter_context(instead(inline, "split_first_line", _split_once))
+        stack.enter_context(instead(inline, "strut", _measured_once))
+        stack.enter_context(instead(inline, "get_next_linebox", _laid_out_once))
+        stack.enter_context(instead(block, "block_level_layout", _placed_once))
         yield
 
 
-@contextmanager
-def shaped_once(line_break: Any) -> Iterator[None]:
-    """Draw a line with the letters that it was measured by while the block runs: Pango would shape them anew.
+def shaped_once(line_break: Any) -> AbstractContextManager[None]:
+    """Draw a line with the letters that it was measured by while a block runs: Pango would shape them anew.
 
     And prepare once for each style what it shapes with. `line_break` is WeasyPrint's module of that name.
     """
-    before = line_break.Layout
-    line_break.Layout = _shaped(before, line_break)
-    try:
-        yield
-    finally:
-        line_break.Layout = before
+    return instead(line_break, "Layout", partial(_shaped, line_break=line_break))
 
 
 @cache
@@ -105,10 +107,9 @@ def _shaped(kind: Any, line_break: Any) -> Any:
     return Shaped
 
 
-@contextmanager
-def _split_once(module: Any) -> Iterator[None]:
-    """Keep what a text is split into while the block runs: a fourth are blanks, commas, citations that stood before."""
-    before, known = module.split_first_line, dict[tuple[Any, ...], tuple[Any, Any]]()
+def _split_once(before: Any) -> Any:
+    """Keep what a text is split into: a fourth are blanks, commas, citations that stood before."""
+    known = dict[tuple[Any, ...], tuple[Any, Any]]()
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         key = text, id(style), most, *rest, *more.values()
@@ -121,17 +122,54 @@ def _split_once(module: Any) -> Iterator[None]:
         known[key] = (bare, *line), style  # whose name is another's as soon as it goes
         return layout, *line
 
-    module.split_first_line = split
-    try:
-        yield
-    finally:
-        module.split_first_line = before
+    return split
 
 
-@contextmanager
-def _laid_out_once(inline: Any) -> Iterator[None]:
-    """Keep lines in columns while the block runs."""
-    before, known = inline.get_next_linebox, dict[tuple[Any, ...], _Kept]()
+def _measured_once(before: Any) -> Any:
+    """Keep how tall a line of each style is."""
+    known = dict[int, tuple[Any, Any]]()
+
+    def strut(style: Any) -> Any:
+        if id(style) not in known:
+            known[id(style)] = before(style), style  # whose name is another's as soon as it goes
+        return known[id(style)][0]
+
+    return strut
+
+
+class _Styled:
+    """Stands for all boxes of a style."""
+
+    def __init__(self, style: Any) -> None:
+        self.style = style
+
+
+def _resolved_once(before: Any, page: Any) -> Any:
+    """Keep what margins, borders and sizes come to in each style, by the size of what is around.
+
+    All texts and nearly all blocks of a style are in something of one width; they were a twelfth of a layout.
+    """
+    known = dict[tuple[Any, ...], dict[str, Any]]()
+
+    def resolve(box: Any, containing_block: Any) -> None:
+        style, around = box.style, containing_block
+        if isinstance(box, page) or style["border_collapse"] == "collapse":
+            before(box, around)  # by its height, and by the borders beside it
+            return
+        size = around if type(around) is tuple else (around.width, around.height)
+        key = id(style), *size
+        if key not in known:
+            styled = _Styled(style)
+            before(styled, around)
+            known[key] = vars(styled)
+        box.__dict__.update(known[key])
+
+    return resolve
+
+
+def _laid_out_once(before: Any) -> Any:
+    """Keep lines in columns."""
+    known = dict[tuple[Any, ...], _Kept]()
 
     def next_line(context: Any, box: Any, y: float, *rest: Any) -> tuple[Any, Any]:
         _, skipped, around, absolutes, fixed, *first = rest
@@ -151,17 +189,12 @@ def _laid_out_once(inline: Any) -> Iterator[None]:
             known[key] = _Kept(line.deepcopy(), (resume_at,), box, size, x, line.position_y)
         return line, resume_at
 
-    inline.get_next_linebox = next_line
-    try:
-        yield
-    finally:
-        inline.get_next_linebox = before
+    return next_line
 
 
-@contextmanager
-def _placed_once(block: Any) -> Iterator[None]:
-    """Keep what stands in columns and is not parted while the block runs: only its place is another."""
-    before, known = block.block_level_layout, dict[tuple[Any, ...], _Kept]()
+def _placed_once(before: Any) -> Any:
+    """Keep what stands in columns and is not parted: only its place is another."""
+    known = dict[tuple[Any, ...], _Kept]()
 
     def level(context: Any, box: Any, space: float, skipped: Any, around: Any, *rest: Any) -> Any:
         if len(rest) != _REST or not context.in_column or not around.is_column:
@@ -184,11 +217,7 @@ def _placed_once(block: Any) -> Iterator[None]:
             known[key] = _Kept(new.deepcopy(), (*more,), box, (0, 0), x, y)
         return result
 
-    block.block_level_layout = level
-    try:
-        yield
-    finally:
-        block.block_level_layout = before
+    return level
 
 
 def _moved(kept: _Kept, x: float, y: float) -> Any:

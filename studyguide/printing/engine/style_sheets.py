@@ -5,14 +5,14 @@ time for a short one.
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from copy import copy
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
 from studyguide.markup.page_tree import tree_of
+from studyguide.printing.engine.instead import instead
 
 _OF_NOTES = re.compile(r"float\s*:|\bnote\(")
 
@@ -73,11 +73,12 @@ def light_sheet(weasyprint: Any) -> Any:
     return weasyprint.CSS(string=light, counter_style=of_html.UA_COUNTER_STYLE)
 
 
-@contextmanager
-def parsed_once(css: Any) -> Iterator[None]:
-    """Keep what is parsed of a page's style sheet while the block runs; `css` is WeasyPrint's module of that name."""
-    before = css.CSS
+def parsed_once(css: Any) -> AbstractContextManager[None]:
+    """Keep what is parsed of a page's style sheet while a block runs; `css` is WeasyPrint's module of that name."""
+    return instead(css, "CSS", _parsed_once)
 
+
+def _parsed_once(before: Any) -> Any:
     def parsed(**how: Any) -> Any:
         text = how.get("string")
         if text is None or _MORE_THAN_RULES.search(text):
@@ -87,11 +88,7 @@ def parsed_once(css: Any) -> Iterator[None]:
         sheet.page_rules.extend(rules)
         return sheet
 
-    css.CSS = parsed
-    try:
-        yield
-    finally:
-        css.CSS = before
+    return parsed
 
 
 @lru_cache(maxsize=8)

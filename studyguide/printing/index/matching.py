@@ -119,6 +119,9 @@ def found_in(tokens: Sequence[Token], topics: Topics) -> Iterator[Found]:
             *topics.names.get(topics.fold(first), ()),
             *topics.terms.get(topics.stem(first), ()),
         )
+        if not near:
+            at += 1
+            continue
         said = (
             topic for topic in near if _is_said(topic, tokens[at : at + len(topic.words)], topics)
         )
