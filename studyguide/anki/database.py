@@ -97,12 +97,22 @@ class Database:
         return ", ".join(self._columns[table])
 
     def _selected(self, table: str, query: str) -> Iterator[tuple[Any, ...]]:
+        """Yield rows; only the time that they take counts, not that in which something is done with them."""
         read = 0
-        for count, row in enumerate(self._connection.execute(query), start=1):
-            read += _SMALLEST_ROW + sum(len(each) for each in row if isinstance(each, str | bytes))
-            if read > self._bytes or count > MOST_ROWS:
-                raise DamagedError(f"its table of {table} has no end")
-            yield row
+        try:
+            for count, row in enumerate(self._connection.execute(query), start=1):
+                read += _SMALLEST_ROW + sum(
+                    len(each) for each in row if isinstance(each, str | bytes)
+                )
+                if read > self._bytes or count > MOST_ROWS:
+                    raise DamagedError(f"its table of {table} has no end")
+                given = monotonic()
+                yield row
+                self._end += monotonic() - given
+        except sqlite3.OperationalError as error:
+            if monotonic() > self._end:
+                raise DamagedError(f"its tables take more than {SECONDS} s to read") from error
+            raise
 
     def _behind(self, table: str, last: int) -> int:
         """Give the number of the row that follows another."""
