@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
@@ -255,8 +256,8 @@ def pytest_configure() -> None:
 
     What is ignored stays so in every process begun from here; what has a handler does not. And where
     Python is told to keep nothing compiled, let those processes compile the program once, not each time.
-    The tests' folders lie in memory where there is room and programs may be run: thousands of small
-    files cost much on a disk.
+    The tests' folders, and all that is temporary, lie in memory where there is room and programs may be
+    run: thousands of small files cost much on a disk, and Anki waits for it ten times in each import.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for each in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
@@ -266,6 +267,8 @@ def pytest_configure() -> None:
         told = os.statvfs(MEMORY)
         if told.f_bavail * told.f_frsize > 2 * 1024**3 and not told.f_flag & os.ST_NOEXEC:
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+            os.environ.setdefault("TMPDIR", str(MEMORY))
+            tempfile.tempdir = None  # as if nobody had asked for it yet
 
 
 @pytest.hookimpl(tryfirst=True)
