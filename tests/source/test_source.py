@@ -167,6 +167,17 @@ SECTIONS = {
     "units": ("Unit One\n\nAye one.\n\nUnit 2: Weirs\n\nBee two.", {1: "aye one", 2: "bee two"}),
     "a unit that is told of": ("1. Aye one.\n\nUnit 2 of the mill was shut down, and nobody knows why.\n\n2. Bee two.", {1: "aye one", 2: "bee two"}),
     "the number of a page at the end": ("Aye one.\n\nBee two.\n\n1", {1: "aye one"}),
+    "titles in the lines of a law": (
+        "Mühlengesetz\n\n§ 1\nMühlen\n(1) Aye one of it.\n(2) More.\n\n§ 2\nWehre\n(1) Bee two of it.\n(2) More.",
+        {1: "1 aye", 2: "1 bee"},
+    ),
+    "titles over longer lines": ("Chapter 1\nMills\nAye one and much more of it.\n\nChapter 2\nWeirs\nBee two and much more of it.", {1: "aye one", 2: "bee two"}),
+    "the last title is called a conclusion": (
+        "§ 1\n\nMühlen\n\n(1) Aye one.\n\n§ 2\n\nWehre\n\n(1) Bee two.\n\n§ 3\n\nSchluss\n\n(1) Cee three.",
+        {1: "1 aye", 2: "1 bee", 3: "1 cee"},
+    ),
+    "ordinals in figures": ("Article 1er\n\nAye one.\n\nArticle 2\n\nBee two.\n\nArticle 3\n\nCee three.", {1: "aye one", 2: "bee two", 3: "cee three"}),
+    "Russian ordinals in figures": ("Глава 1-я\n\nAye one.\n\nГлава 2-я\n\nBee two.", {1: "aye one", 2: "bee two"}),
     "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
 }  # fmt: skip
 

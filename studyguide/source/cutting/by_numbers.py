@@ -7,31 +7,19 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
 from studyguide.source.cutting.heading_names import framed
 from studyguide.source.cutting.label_words import Style
-from studyguide.source.cutting.labels import Label, annex_of, label_of
+from studyguide.source.cutting.labels import annex_of, label_of
 from studyguide.source.cutting.longest_rise import longest_rise
+from studyguide.source.cutting.numbered_blocks import Opening, is_contents, opening_of
 from studyguide.source.cutting.openings import Mark
-from studyguide.source.cutting.titles import PARTING, is_title
+from studyguide.source.cutting.titles import is_title
 from studyguide.source.readers.document import Block
 
 _ORDER: tuple[Style, ...] = ("chapter", "section", "roman", "part", "nested")
 _LEAST_SHARE = 0.5
 """Of the text that the sections must hold for their numbers to be believed."""
-
-_LONGEST_LINE = 90
-
-
-class _Opening(NamedTuple):
-    """A block that is numbered; its text begins at `body`, and `heading` is what stands before."""
-
-    at: int
-    label: Label
-    body: int
-    heading: str
-    is_title: bool
 
 
 @dataclass(frozen=True)
@@ -70,7 +58,7 @@ def numbered(text: str, blocks: Sequence[Block], skipped: Collection[int] = ()) 
     return _framed(whole, decimal)
 
 
-def _framed(whole: Text, chain: list[_Opening]) -> tuple[Mark, ...]:
+def _framed(whole: Text, chain: list[Opening]) -> tuple[Mark, ...]:
     """Make sections of the introduction and the conclusion, too, where all the others have a title."""
     marks = _marks(chain)
     if not chain or not all(each.is_title for each in chain):
@@ -83,7 +71,7 @@ def _framed(whole: Text, chain: list[_Opening]) -> tuple[Mark, ...]:
     return tuple(framed(marks, titled))
 
 
-def _of_style(whole: Text, openings: list[_Opening]) -> list[_Opening]:
+def _of_style(whole: Text, openings: list[Opening]) -> list[Opening]:
     """Choose the sections of one style; of articles that have sections of their own, the articles."""
     ones = Counter(each.label.word for each in openings if each.label.number == 1)
     if len(ones) > 1 and len({*ones.values()}) > 1:
@@ -94,7 +82,7 @@ def _of_style(whole: Text, openings: list[_Opening]) -> list[_Opening]:
     return _chain(whole, openings)
 
 
-def _counted_on(whole: Text, chain: list[_Opening], annexes: list[_Opening]) -> Iterator[_Opening]:
+def _counted_on(whole: Text, chain: list[Opening], annexes: list[Opening]) -> Iterator[Opening]:
     """Yield what is numbered anew behind the last chapter, with text below: Appendix A, B."""
     last = chain[-1]
     behind = _chain(whole, [each for each in annexes if each.at > last.at])
@@ -102,43 +90,19 @@ def _counted_on(whole: Text, chain: list[_Opening], annexes: list[_Opening]) -> 
         yield each._replace(label=each.label._replace(number=number))
 
 
-def _openings(whole: Text) -> Iterator[_Opening]:
+def _openings(whole: Text) -> Iterator[Opening]:
     for index, block in enumerate(whole.blocks):
         if block.kind in ("text", "paragraph", "title"):
             label = label_of(whole.text, block.start, block.end) or annex_of(
                 whole.text, block.start, block.end
             )
-            if label and not _is_contents(whole.text, block, label):
-                opening = _opening(whole.text, index, block, label)
+            if label and not is_contents(whole.text, block, label):
+                opening = opening_of(whole.text, index, block, label)
                 if opening.is_title or label.style == "decimal":
                     yield opening
 
 
-def _is_contents(text: str, block: Block, label: Label) -> bool:
-    """Whether a block lists several numbers of one kind, a line each, or those below its own."""
-    lines = [line.strip() for line in text[block.start : block.end].strip().split("\n")[1:4]]
-    if any((other := label_of(line)) and other.style == label.style for line in lines[:2]):
-        return True
-    return sum(line.startswith(f"{label.number}.") for line in lines) > 1
-
-
-def _opening(text: str, index: int, block: Block, label: Label) -> _Opening:
-    """Tell what of a block is heading: its first line, or all of it if it is short, or nothing."""
-    shown = text[block.start : block.end]
-    start = block.start + len(shown) - len(shown.lstrip("\n"))
-    lines = shown.strip("\n").split("\n")
-    line_end = start + len(lines[0])
-    whole, rest = (text[label.end : end].lstrip(PARTING).rstrip() for end in (block.end, line_end))
-    if len(lines) <= 2 and (not whole or is_title(whole)):
-        return _Opening(index, label, block.end, " ".join(whole.split()), True)
-    if len(lines) > 1 and len(lines[0]) <= _LONGEST_LINE and (not rest or is_title(rest)):
-        longest = max(map(len, lines[1:]))
-        if label.style != "decimal" or not rest or len(lines[0]) < 0.6 * longest:
-            return _Opening(index, label, line_end, rest, bool(rest) or label.style != "decimal")
-    return _Opening(index, label, label.end, "", False)
-
-
-def _chain(whole: Text, openings: list[_Opening]) -> list[_Opening]:
+def _chain(whole: Text, openings: list[Opening]) -> list[Opening]:
     """Choose those that open sections: with text below them, and with rising numbers."""
     last = len(whole.blocks)
     sizes = {}
@@ -152,7 +116,7 @@ def _chain(whole: Text, openings: list[_Opening]) -> list[_Opening]:
     return _begun_again(numbered, [numbered[at] for at in rise])
 
 
-def _begun_again(openings: list[_Opening], found: list[_Opening]) -> list[_Opening]:
+def _begun_again(openings: list[Opening], found: list[Opening]) -> list[Opening]:
     """Take all that have text if their numbers begin again in each part of a book."""
     ones = sum(each.label.number == 1 for each in openings)
     steps = [
@@ -166,25 +130,25 @@ def _begun_again(openings: list[_Opening], found: list[_Opening]) -> list[_Openi
     return found
 
 
-def _of_one_chapter(chain: list[_Opening]) -> list[_Opening]:
+def _of_one_chapter(chain: list[Opening]) -> list[Opening]:
     """Leave sections 3.1, 3.2 … of one chapter; those of several are numbered by the chapter alone."""
     if len({each.label.above for each in chain}) == 1:
         return chain
     return []
 
 
-def _share(whole: Text, chain: list[_Opening]) -> float:
+def _share(whole: Text, chain: list[Opening]) -> float:
     size = whole.size(0, len(whole.blocks))
     return whole.size(chain[0].at, len(whole.blocks)) / size if chain and size else 0.0
 
 
-def _marks(chain: list[_Opening]) -> tuple[Mark, ...]:
+def _marks(chain: list[Opening]) -> tuple[Mark, ...]:
     return tuple(
         Mark(each.at, each.label.number, each.body, each.label.end, each.heading) for each in chain
     )
 
 
-def _decimal(whole: Text, openings: list[_Opening], skipped: Collection[int]) -> list[_Opening]:
+def _decimal(whole: Text, openings: list[Opening], skipped: Collection[int]) -> list[Opening]:
     """Choose the numbered paragraphs that open sections; lists inside a section may count, too."""
     openings = [*_with_text(whole, openings)]
     numbers = [each.label.number for each in openings]
@@ -192,7 +156,7 @@ def _decimal(whole: Text, openings: list[_Opening], skipped: Collection[int]) ->
     if first is None:
         return []
     last = {number: at for at, number in enumerate(numbers)}
-    found: list[_Opening] = []
+    found: list[Opening] = []
     following, listed = openings[first].label.number, 0  # the last number of a list in a section
     for at in range(first, len(openings)):
         number = numbers[at]
@@ -212,12 +176,12 @@ def _decimal(whole: Text, openings: list[_Opening], skipped: Collection[int]) ->
     return found
 
 
-def _as_text(opening: _Opening) -> _Opening:
+def _as_text(opening: Opening) -> Opening:
     """Take the first words of a section for text: those of the others are."""
     return opening._replace(body=opening.label.end, heading="") if opening.is_title else opening
 
 
-def _with_text(whole: Text, openings: list[_Opening]) -> Iterator[_Opening]:
+def _with_text(whole: Text, openings: list[Opening]) -> Iterator[Opening]:
     """Leave out the headings that no text follows: they stand in a table of contents, or are the last page's number."""
     for opening, following in zip_longest(openings, openings[1:]):
         end = following.at if following else len(whole.blocks)
@@ -226,7 +190,7 @@ def _with_text(whole: Text, openings: list[_Opening]) -> Iterator[_Opening]:
             yield opening
 
 
-def _first(whole: Text, openings: list[_Opening]) -> int | None:
+def _first(whole: Text, openings: list[Opening]) -> int | None:
     """Tell which of some numbers opens the first section: 0, 1, or one that others follow."""
     last = {each.label.number: at for at, each in enumerate(openings)}
     size = whole.size(0, len(whole.blocks))

@@ -48,7 +48,7 @@ def framed(marks: Sequence[Mark], others: Iterable[Mark]) -> Iterator[Mark]:
     for each in others:
         if each.at < first.at and first.number > 0 and _is_among(each.heading, _INTRODUCTIONS):
             before = [each._replace(number=0)]
-        if each.at > last.at and _is_among(each.heading, _CONCLUSIONS):
+        if each.at > last.at + 1 and _is_among(each.heading, _CONCLUSIONS):
             behind.append(each._replace(number=last.number + 1 + len(behind)))
     yield from (*before, *marks, *behind)
 

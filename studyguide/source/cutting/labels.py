@@ -38,7 +38,9 @@ _IS_ROMAN = lazy(
 )
 _LETTERS = ("c", "d", "l", "m")
 """After a word these are letters, not Roman numerals: Part C."""
-_VALUE = r"(?P<value>\d{1,4}(?![\d,])|[^\W\d_][\w'’΄ʹ´-]*)"
+_SUFFIX = r"(?:er|re|ère|ème|e|st|nd|rd|th|[ºª°]|-?[яйе])?"
+_FIGURES = lazy(rf"(\d+){_SUFFIX}")
+_VALUE = rf"(?P<value>\d{{1,4}}(?![\d,]){_SUFFIX}(?!\w)|[^\W\d_][\w'’΄ʹ´-]*)"
 _AFTER = r"(?=$|[\s.:,;)—–\-―])[.:)]?"
 _KEYWORD = lazy(
     "|".join(
@@ -184,8 +186,8 @@ def value_of(written: str) -> int | None:
     """Give the number that figures, a Roman numeral or a word write, up to some twenty."""
     text = unicodedata.normalize("NFKC", written).casefold().replace("\u0307", "")  # of a Turkish İ
     text = text.replace("’", "'").rstrip(".")
-    if text.isdecimal():
-        return int(text)
+    if figures := _FIGURES.fullmatch(text):
+        return int(figures[1])
     for read in (_from_words, _from_roman, _from_hebrew, _from_greek, _from_han):
         if (value := read(text)) is not None:
             return value

@@ -739,6 +739,40 @@ def test_a_line_before_a_heading_may_be_its_number(number: str) -> None:
     assert [text for kind, text in told if kind == "heading"] == [f"{number} Of Weirs"]
 
 
+PRINTED = {
+    "bold lines of one size": ("<p class=b>{}</p><p>{}</p>", ".b { font-weight: bold }", 3),
+    "bold lines before their text": ("<p><b>{}</b> {}</p>", "", 1),
+    "slanted lines": ("<p><i>{}</i></p><p>{}</p>", "", 1),
+    "letters set apart": ("<h1>{}</h1><p>{}</p>", "h1 { letter-spacing: 3pt }", 3),
+    "a raised first letter": ("<p class=b>{}</p><p class=r>{}</p>", ".b { font-weight: bold } .r::first-letter { font-size: 24pt }", 3),
+}  # fmt: skip
+
+
+@rows(("shape", "style", "count"), PRINTED.values(), ids=PRINTED)
+def test_a_pdf_without_bookmarks_is_cut_at_what_looks_like_headings(
+    shape: str, style: str, count: int
+) -> None:
+    css = f"<style>@page {{ size: A5 }} h1 {{ bookmark-level: none; break-before: auto }} p {{ font: 10pt serif }} {style}</style>"
+    parts = [shape.format(title, text + made.LONGER * 2) for title, text in NAMED.items()]
+    source = source_of(made.pdf(*parts, style=css))
+    told = [each.heading for each in source.sections.values()]
+    assert told == ([*NAMED] if count > 1 else [""])
+    words = " ".join(source._forms)
+    assert all(f"{' '.join(text.lower().split()[:2])} " in words for text in NAMED.values())
+
+
+def test_letters_set_apart_are_words_and_single_letters_are_not() -> None:
+    apart = "<span style='letter-spacing: 2pt'>gesperrt gedruckt</span>"
+    told = read(made.pdf(f"<p>It is {apart} here. A B C D E are letters. {made.LONGER}</p>"))
+    assert told[0][1].startswith("It is gesperrt gedruckt here. A B C D E are letters.")
+
+
+def test_titles_of_slides_that_differ_in_a_figure_are_no_running_heads() -> None:
+    style = "<style>@page { size: A5 landscape; @top-center { content: none } } p { font-size: 10pt }</style>"
+    slides = [f"<h1>Results {at}</h1><p>The kiln burned {made.LONGER}</p>" for at in range(4)]
+    assert len(source_of(made.pdf(*slides, style=style)).sections) == 4
+
+
 def test_prose_among_much_small_print_is_no_heading() -> None:
     small = f'<p style="font-size: 8pt">{made.LONGER * 3}</p>'
     told = read(

@@ -25,8 +25,8 @@ _DASH = re.compile(r"\s*([–—])\s")
 _BEFORE_DASH = re.compile(r"\n(?=[^\S\n]*[–—]\s)")
 _ENDED = re.compile(r"[.!?…:;。！？；：][\"»”’)\]]*\s*$")
 _REPEATED = 3
-_LARGER, _SMALLER, _MUCH = 1.15, 0.92, 0.2
-"""Sizes of headings and of footnotes, and what share of the letters is no heading, however large it is set."""
+_LARGER, _FAR_LARGER, _SMALLER, _MUCH = 1.15, 1.5, 0.92, 0.2
+"""Sizes of headings, of titles that no running head has, and of footnotes, and what share of the letters is no heading, however large it is set."""
 
 _ABOUT = 3
 """Points by which heights of a line may differ."""
@@ -34,6 +34,7 @@ _ABOUT = 3
 _WIDE_GAP = 1.4
 _SHORT = 0.85
 _LONGEST_HEADING = 120
+_TITLES = ("heading", "title")
 _SMALL_HEADING = 9
 """Level of what is set larger, but is no bookmark."""
 
@@ -47,22 +48,36 @@ class Line(NamedTuple):
     bottom: float
     size: float
     page: int
+    is_bold: bool = False
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Leave out running heads and folios: what repeats at the edges of pages but for its figures."""
     if len(pages) == 1:
-        return [[*pages[0]]]
+        foot = min((line.bottom for line in pages[0]), default=0.0)
+        return [
+            [line for line in pages[0] if line.bottom > foot or not _FOLIO.fullmatch(line.text)]
+        ]
     counts = Counter(key for page in pages for key in {*map(_edge, _at_edges(page))})
+    largest = _FAR_LARGER * _usual_size(pages)  # what is larger is the title of a slide
     kept = []
     for page in pages:
         gone = {
             line
             for line in _at_edges(page)
-            if _FOLIO.fullmatch(line.text) or counts[_edge(line)] >= min(_REPEATED, len(pages))
+            if _FOLIO.fullmatch(line.text)
+            or (counts[_edge(line)] >= min(_REPEATED, len(pages)) and line.size <= largest)
         }
         kept.append([line for line in page if line not in gone])
     return kept
+
+
+def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[line.size] += len(line.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
 def _at_edges(page: Sequence[Line]) -> list[Line]:
@@ -176,6 +191,8 @@ class _Setter:
             return "heading", _SMALL_HEADING if has_outline else max(1, 40 - round(size))
         if size < _SMALLER * body and (_NOTE.match(line.text) or self._kind == "footnote"):
             return "footnote", 0
+        if line.is_bold and not has_outline and line.right < _SHORT * self.measures.right:
+            return "title", 0
         return "text", 0
 
     def _goes_on(self, line: Line, left: float) -> bool:
@@ -192,8 +209,8 @@ class _Setter:
         if last.page != line.page or line.bottom > last.bottom + measures.leading:
             return not (_STOP.search(last.text) and (is_short or is_indented))
         if last.bottom - line.bottom > _WIDE_GAP * measures.leading:
-            return self._kind == "heading" and last.bottom - line.bottom < 2 * line.size
-        return self._kind == "heading" or not (
+            return self._kind in _TITLES and last.bottom - line.bottom < 2 * line.size
+        return self._kind in _TITLES or not (
             is_short or (is_indented and not _BULLET.match(self._lines[0].text))
         )
 
