@@ -37,7 +37,7 @@ _COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
     ("beside", False): (60, 11, 0),
     ("beside", True): (104, 16, 0),
     ("key", False): (61, 9, 8),
-    ("key", True): (130, 16, 14),
+    ("key", True): (130, 16, 16),
     ("test", False): (88, 11, 0),
     ("test", True): (48, 16, 0),
 }

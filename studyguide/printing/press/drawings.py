@@ -33,7 +33,7 @@ _URL = re.compile(r"""(?:(?:@import\s+)?url\(\s*|@import\s+)["']?([^"')\s]+)""",
 
 _LARGEST = 50 * 1024 * 1024
 
-_LEAST, _POINT = 14.0, 25.4 / 72
+_LEAST, _POINT = 16.0, 25.4 / 72
 """Of all other type in large print, in points; of one, in millimetres."""
 
 _WIDE, _PAGE = (150.0, 150.0), {"a4": (240.0, 134.0), "letter": (224.0, 134.0)}

@@ -209,7 +209,7 @@ def test_is_grey(every_print: Path) -> None:
 
 def test_has_one_scale_of_sizes(every_print: Path) -> None:
     sizes = {round(char["size"], 2) for page in pages_of(every_print) for char in page.chars}
-    assert sizes <= {8, 9, 11, 13, 18, 26, 40} or sizes <= {14, 16, 18, 22, 30, 44}
+    assert sizes <= {8, 9, 11, 13, 18, 26, 40} or sizes <= {16, 18, 22, 30, 44}
 
 
 def test_shows_no_markup_of_ours(every_print: Path) -> None:
@@ -372,7 +372,7 @@ def test_every_part_opens_a_page(every_print: Path) -> None:
         return
     for page in pages_of(every_print)[2:]:
         chars = page.chars
-        sizes = {30} if any(round(each["size"]) in (14, 16) for each in chars) else {26}
+        sizes = {30} if any(round(each["size"]) == 16 for each in chars) else {26}
         tops = {each["top"] for each in chars if round(each["size"]) in sizes}
         above = [
             each["text"] for each in chars if tops and 75 < each["bottom"] < min(tops) - 1
@@ -765,11 +765,8 @@ def test_gaps_of_a_page_differ_by_half_a_line(realistic: Path) -> None:
 
 def test_large_print_is_large(a_print: Print) -> None:
     path = a_print("large")
-    body = [c["size"] for page in pages_of(path) for c in page.chars if "Serif" in c["fontname"]]
-    assert min(body) == pytest.approx(16, abs=0.01)
-    assert min(c["size"] for page in pages_of(path) for c in page.chars) == pytest.approx(
-        14, abs=0.01
-    )
+    least = min(c["size"] for page in pages_of(path) for c in page.chars)
+    assert least == pytest.approx(16, abs=0.01)
 
 
 def test_large_print_asks_above_its_rules(a_print: Print) -> None:

@@ -206,7 +206,7 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 {high}"><title>t</title>{drawn}</svg>'
 )
 LETTERS = {
-    "wide, large enough": (180, '<text font-size="9">Eling</text>', ""),
+    "wide, large enough": (180, '<text font-size="10">Eling</text>', ""),
     "wide, too small": (180, '<text font-size="7">Eling</text>', "11.9 pt"),
     "high, too small": (400, '<text style="font-size: 12px">Eling</text>', "12.8 pt"),
     "inherited": (180, '<g font-size="7"><text><tspan>Eling</tspan></text></g>', "11.9 pt"),
