@@ -7,7 +7,9 @@ from studyguide.anchor.word_index import Index
 from studyguide.deck.deck import Deck
 from studyguide.evidence.backing import backing
 from studyguide.evidence.case import Case, answer_texts
-from studyguide.evidence.unquoted import stands_instead
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+from studyguide.syntax.replaced import stands_instead
 
 _MOST = 2
 """Words of one answer; if more have no counterpart, it says something else."""
@@ -28,6 +30,11 @@ def declarations(proposal: Proposal, deck: Deck, index: Index) -> Iterator[tuple
         if len(strange) > _MOST or len(strange) == len(found):
             return
         for each in strange:
-            word = stands_instead(case, each, found) if each.term.sort == "word" else ""
-            if word:
-                yield each.term.shown, word
+            instead = stands_instead(case, each, found) if each.term.sort == "word" else None
+            if instead and not _are_opposites(each.term.form, instead.shown, index.language):
+                yield each.term.shown, instead.shown
+
+
+def _are_opposites(form: str, shown: str, language: Language) -> bool:
+    opposites = language.stems(language.opposites(form))
+    return not {*language.stems(forms(shown))}.isdisjoint(opposites)

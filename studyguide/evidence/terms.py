@@ -62,6 +62,7 @@ def _terms(
     numbers = {numeral.first: numeral for numeral in numerals(run, language)}
     taken = {index for each in numbers.values() for index in range(each.first + 1, each.last)}
     ends, counting = {each.last for each in numbers.values()}, language.words.counting
+    months = frozenset[str]() if language.is_english else language.words.months  # march, he may
     is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
     is_empty = is_empty and all(map(language.is_function_word, run))
     is_function_word, decides = language.is_function_word, language.decides
@@ -82,7 +83,9 @@ def _terms(
             continue  # tous les deux ans
         elif text[max(0, start - 1)] == _DEGREE:
             continue  # of °C the rule of units and signs asks
-        elif text[start].isupper() and _is_name(stretch, word, source, language):
+        elif form in months or (
+            text[start].isupper() and _is_name(stretch, word, source, language)
+        ):
             yield new(Term, ("name", form, text[start:end], start, index))
         elif not is_small:
             yield new(Term, ("word", form, text[start:end], start, index))

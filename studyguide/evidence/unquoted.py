@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from studyguide.evidence.backing import Backing
-from studyguide.evidence.case import Case, is_accounted_for
+from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.reference import pronouns_in
-from studyguide.evidence.terms import Term, is_told_of_often, names_in, terms_of
-from studyguide.language.language import Language
+from studyguide.evidence.terms import Term, is_told_of_often, names_in
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
@@ -164,43 +163,6 @@ def only_joins(case: Case, each: Backing) -> bool:
     }
     said = {other for _, value, _ in case.said for other in forms(value)}
     return not any(all(other not in phrases for phrases in claiming) for other in there - said)
-
-
-def stands_instead(case: Case, each: Backing, found: Sequence[Backing]) -> str:
-    """Give the one word of the quotation, between those beside, that a word of an answer may stand for.
-
-    The item says it nowhere, and it is no opposite; "" where there is none, or more than one.
-    """
-    language, section = case.language, case.passage.section
-    if language.decides(each.term.form) or each.term.form in language.words.months:
-        return ""
-    before = [one.term.form for one in found if one.by and one.term.place < each.term.place][-1:]
-    after = [one.term.form for one in found if one.by and one.term.place > each.term.place][:1]
-    said = frozenset(language.stem(term.form) for one in case.said for term in one.terms)
-    spare = set[str]()
-    for first, last in case.passage.spans:
-        run = section.forms[first:last]
-        start = _place(run, before[0], language) + 1 if before else 0
-        end = _place(run, after[0], language) if after else len(run)
-        text = case.source.text[section.words[first].start : section.words[last - 1].end]
-        spare |= {
-            term.form
-            for term in terms_of(text, case.source, language)
-            if term.sort == "word"
-            and start <= term.place < end
-            and language.stem(term.form) not in said
-            and not is_accounted_for(case, (term.form,))
-        }
-    word = spare.pop() if len(spare) == 1 else ""
-    opposites = map(language.stem, language.opposites(each.term.form))
-    return "" if language.stem(word) in opposites else word
-
-
-def _place(run: tuple[str, ...], form: str, language: Language) -> int:
-    """Tell where a word stands among some; -1 if it does not."""
-    return next(
-        (at for at, one in enumerate(run) if Extent(language, ((one,),)).has_word(form)), -1
-    )
 
 
 def pronoun_for(case: Case, strange: Sequence[Backing]) -> str:

@@ -35,6 +35,8 @@ _SURELY_DECLINING = frozenset(["cs", "pl", "ru", "uk"])  # in ways that are all 
 _UNPARTED = frozenset(["ja", "km", "lo", "my", "th", "yue", "zh"])
 _LONGEST_ENDING = 4  # letters behind what a word shares with another made of it: bureaucr-acy
 _SHORTEST_MONTH, _LONGEST_MONTH = 3, 5
+_MAY = 2
+"""Letters that stay of a month in all cases, if it has no more than three: май, мая; the first three of all others."""
 
 
 @dataclass(frozen=True, eq=False)  # what is cached by a language asks for its hash all the time
@@ -210,8 +212,11 @@ class Language:
         return form in months or (is_short and any(month.startswith(form) for month in months))
 
     def is_same_month(self, form: str, other: str) -> bool:
-        """Whether one of two words is short for the other, which is a month: Nov., November."""
+        """Whether one of two words is short for the other, which is a month: Nov., November; or in another case."""
         short, long = sorted((form, other), key=len)
+        if self.declines_names and self.words.months.issuperset((short, long)):
+            alike = _MAY if len(long) == _SHORTEST_MONTH else _SHORTEST_MONTH
+            return short[:alike] == long[:alike]
         is_short = len(short) >= _SHORTEST_MONTH and short not in self.words.months
         return is_short and long in self.words.months and long.startswith(short)
 

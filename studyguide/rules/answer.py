@@ -27,7 +27,6 @@ from studyguide.evidence.unquoted import (
     only_joins,
     pronoun_for,
     stands_beside,
-    stands_instead,
     stands_just_beside,
     stands_near,
     whole_names,
@@ -36,6 +35,7 @@ from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
+from studyguide.syntax.replaced import in_place, misnamed, stands_for_another
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 
@@ -75,8 +75,10 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
             yield _number(case, each, tells=rest >= _TELLS)
         elif each.term.sort == "name":
             yield _name(case, each, tells=rest >= _TELLS)
-    plain = [each for each in unbacked if each.term.sort == "word"]
-    if plain and case.language.has_lists and not _is_told_freely(case, plain, found):
+    wrong = [*misnamed(case, found)]
+    yield from (_name(case, each, tells=False) for each in wrong)
+    plain = [each for each in unbacked if each.term.sort == "word" and each not in wrong]
+    if plain and case.language.has_lists:
         yield from _plain(case, found, plain)
 
 
@@ -96,7 +98,6 @@ def _is_named(case: Case, each: Backing, rest: int) -> bool:
 
 def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[Finding]:
     """Report words that nothing supports; in a longer answer, only those that nothing near it does."""
-    asked = _asked(case)
     if all(stands_just_beside(case, each) for each in plain):
         return
     is_short = len(found) <= _SHORT
@@ -109,20 +110,18 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         each
         for each in plain
         if not (is_weighed(case, each, is_short=is_short) or is_titled(case, each))
-        and (is_short or not (stands_near(case, each) or _is_asked(case, each, asked)))
-    ]
-    is_rest = _PART * len(strange) <= len(found) >= _LONG and not any(_denies(case, strange))
-    if not strange or (is_rest and not case.language.is_english):
+        and (is_short or not (stands_near(case, each) or _is_asked(case, each, _asked(case))))
+    ] or [each for each in plain if stands_for_another(case, each, found)]
+    if _is_told_freely(case, plain, strange, found):
+        strange = [each for each in strange if in_place(case, each, found)][:1]
+    if not strange:
         return
-    is_alone = len(strange) == 1 and sum(not each.by for each in found) == 1
-    if is_alone and not is_short and stands_instead(case, strange[0], found):
-        return
-    are_beside = all(stands_beside(case, each) for each in strange)
     is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)
-    is_grounded = are_beside and len(strange) < len(found)
-    if not case.language.is_english:
-        is_grounded = len(strange) < len(found)
-    finding = _words(case, strange)
+    is_grounded = len(strange) < len(found)
+    if case.language.is_english:
+        is_grounded &= all(stands_beside(case, each) for each in strange)
+    instead = in_place(case, strange[0], found) if len(strange) == 1 else ""
+    finding = _words(case, strange, instead)
     is_error = is_mostly_strange and not is_grounded
     if is_error and (pronoun := pronoun_for(case, strange)):
         is_error, finding = False, _stood_for(finding, strange, pronoun)
@@ -138,17 +137,16 @@ def _stood_for(finding: Finding, strange: list[Backing], pronoun: str) -> Findin
     return finding._replace(message=message, help=help)
 
 
-def _denies(case: Case, strange: list[Backing]) -> Iterator[bool]:
-    """Tell of each word whether it denies, which no word of one's own may do."""
-    lexicon = case.language.words
-    for each in strange:
-        yield each.term.form in lexicon.denials or each.term.form in lexicon.lost_denials
-
-
-def _is_told_freely(case: Case, plain: list[Backing], found: list[Backing]) -> bool:
-    """Whether a description has a few words of its own, where no list tells what they stand for."""
-    is_telling = case.item.kind in TELLING and not case.language.is_english
-    return is_telling and 3 * len(plain) <= len(found)
+def _is_told_freely(
+    case: Case, plain: list[Backing], strange: list[Backing], found: list[Backing]
+) -> bool:
+    """Whether a longer text has a few words of its own, where no list tells what they stand for."""
+    if case.language.is_english or not strange or plain[0].text is case.item.prompt:
+        return False
+    lexicon, words = case.language.words, [each.term.form for each in strange]
+    denies = any(form in lexicon.denials or form in lexicon.lost_denials for form in words)
+    is_rest = _PART * len(strange) <= len(found) >= _LONG and not denies
+    return is_rest or (case.item.kind in TELLING and _PART * len(plain) <= len(found))
 
 
 def _asked(case: Case) -> Extent:
@@ -237,13 +235,16 @@ def _quoted(case: Case, sort: Sort) -> str:
     return ", ".join(dict.fromkeys(found))
 
 
-def _words(case: Case, unbacked: list[Backing]) -> Finding:
+def _words(case: Case, unbacked: list[Backing], instead: str) -> Finding:
     shown = [each.term.shown for each in unbacked]
     listed = ", ".join(f"`{word}`" for word in dict.fromkeys(shown))
     verb = "stands" if len(set(shown)) == 1 else "stand"
     message = f"{listed} {verb} neither in the quoted words nor under `wording`"
-    nearby = [each for each in unbacked if case.passage.stated.has_word(each.term.form)]
     help = f"use the source's words, or declare: wording: {{{shown[0]}: the source's word}}"
+    if instead:
+        message = f"the passage has `{instead}` there, not `{shown[0]}`"
+        help = f"write `{instead}`, or, if it means the same, declare: wording: {{{shown[0]}: {instead}}}"
+    nearby = [each for each in unbacked if case.passage.stated.has_word(each.term.form)]
     if nearby:
         help = f"quote up to `{nearby[0].term.shown}`, with `…` for the words between"
     return error_at(case.item, unbacked[0], "answer-unsupported", message, help)

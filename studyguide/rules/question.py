@@ -191,6 +191,7 @@ def answer_stands_on_the_side_that_is_asked(case: Case) -> Iterator[Finding]:
 
 _HELP = {
     "answer-who": "name somebody, or ask in another way",
+    "answer-unsupported": "quote that sentence, if it tells what is asked, or ask for what the quoted one says",
     "answer-how-many": "give the number, or ask in another way",
     "neighbour": "ask for the part of the sentence in which it stands, or accept it in a review",
     "opposite": "say it as the passage does, or accept it in a review",
@@ -210,6 +211,6 @@ _HELP = {
 def sentences_are_built_as_in_the_passage(case: Case) -> Iterator[Finding]:
     """Warn of a case, a role, a comparison, a denial, a reason that the passage has the other way round."""
     for each in built_otherwise(case):
-        is_error = each.code.startswith("answer-")
+        is_error = each.code.startswith("answer-") and not each.is_mild
         report = case.item.error if is_error else case.item.warning
         yield report(each.text, each.code, each.message, _HELP[each.code], each.shown)

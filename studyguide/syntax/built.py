@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
+from studyguide.syntax.another_sentence import told_in_another_sentence
 from studyguide.syntax.comparisons import turned_comparison
 from studyguide.syntax.contraries import more_told_as_less, told_of_the_contrary
 from studyguide.syntax.denied import asked_of_what_is_denied, refused_to_do
@@ -37,6 +38,7 @@ from studyguide.syntax.whose_deed import (
 )
 
 BUILT = (
+    (told_in_another_sentence, gate()),
     (answer_of_another_sort, gate("question", said="asking_how_many asking_who asking_persons")),
     (answer_to_another_question, gate("question", said="when asking_places how asking_why")),
     (answer_behind_another_word, gate("question")),

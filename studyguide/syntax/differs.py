@@ -34,12 +34,13 @@ def phrases_for(language: Language, use: str) -> Phrases:
 
 
 class Differs(NamedTuple):
-    """Something that the passage has the other way: what is told of it, where in the item, at which word."""
+    """Something that the passage has the other way: what is told of it, where in the item, at which word; no error if it `is_mild`."""
 
     code: str
     message: str
     text: Text
     shown: str = ""
+    is_mild: bool = False
 
 
 class Asked(NamedTuple):

@@ -196,7 +196,7 @@ SAYS = {
     "the names of the quotation": ("answer-name", LED, "Ada ▸Brand◂", "quotation names Ada, Kestrel"),
     "that the sentence has the name": ("answer-name", HALF, "▸Kestrel◂", "quote up to it"),
     "that the paragraph has the name": ("answer-name", LED, "▸Selby◂", "the paragraph has it"),
-    "how to declare": ("answer-unsupported", CALLED, "a ▸long◂ cloud", "{long: the source's word}"),
+    "how to declare": ("answer-unsupported", CALLED, "a ▸long◂ cloud", "{long: passing}"),
     "to quote further": ("answer-unsupported", CALLED, "the ▸council◂ called", "up to `council`"),
     "every word at once": ("answer-unsupported", CALLED, "a ▸long◂ fog", "`long`, `fog` stand neither"),
 }  # fmt: skip

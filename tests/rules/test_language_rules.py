@@ -298,7 +298,7 @@ KINDS = {
     "nº, in Spanish": Kind("es", "La máquina nº 3 llevaba el tren de noche.", "¿Qué máquina llevaba el tren de noche?", "la máquina 3", "máquina nº 3 llevaba el tren"),
     "no, in Spanish": Kind("es", "La máquina 3 no llevaba el tren de noche.", "¿Qué máquina llevaba el tren de noche?", "la máquina 3", "máquina 3 no llevaba el tren", "polarity"),
     "a month in its case": Kind("pl", "Miasto upadło w kwietniu 2007 roku.", "Kiedy upadło miasto?", "kwiecień 2007", "upadło w kwietniu 2007 roku"),
-    "another month": Kind("pl", "Miasto upadło w marcu 2007 roku.", "Kiedy upadło miasto?", "maj 2007", "upadło w marcu 2007 roku", "answer-unsupported"),
+    "another month": Kind("pl", "Miasto upadło w marcu 2007 roku.", "Kiedy upadło miasto?", "maj 2007", "upadło w marcu 2007 roku", "answer-name"),
     "the office of whom it names": Kind("en", "The court sat under Henry Rothery, the Commissioner of Wrecks, in January.", "Who led the court in January?", "Henry Rothery", "under Henry Rothery, the Commissioner of Wrecks"),
     "the title of whom it names": Kind("en", "The court named Colonel William Yolland, Chief Inspector of Mines, in January.", "Whom did the court name in January?", "It was Yolland", "named Colonel William Yolland, Chief Inspector of Mines"),
     "another with an office": Kind("en", "The court named Rothery, Yolland, the Inspector of Mines, and Barlow.", "Whom did the court name?", "It was Rothery", "court named Rothery, Yolland, the Inspector of Mines", "rival"),
