@@ -348,19 +348,20 @@ READ = """(selector) => (document.querySelector(selector)?.innerText ?? "").trim
 
 REFERENCES = [
     ("question", "phone", False),
-    ("list", "phone", True),
     ("cloze", "phone", False),
-    ("cloze", "desktop", True),
-    ("term-reverse", "desktop", False),
     ("typed-wrong", "phone", False),
+    ("all-at-once", "phone", False),
+    ("markup", "phone", False),
+    ("term-reverse", "desktop", False),
+    ("formula", "desktop", False),
+    ("list", "phone", True),
     ("typed-wrong", "phone", True),
     ("picture", "phone", True),
-    ("all-at-once", "phone", False),
-    ("formula", "desktop", False),
-    ("markup", "phone", False),
-    ("markup", "desktop", True),
     ("withdrawn", "phone", True),
+    ("cloze", "desktop", True),
+    ("markup", "desktop", True),
 ]
+"""Those by day, then those by night: for each turn the page is loaded anew."""
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
