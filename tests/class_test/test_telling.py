@@ -4,6 +4,8 @@ from functools import cache
 from itertools import combinations
 from operator import eq
 
+import pytest
+
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.draw import drawn
 from studyguide.class_test.initials import is_told_by_letters
@@ -370,7 +372,9 @@ COPIED = {
 
 
 @rows(("matched", "options", "words", "numbers"), COPIED.values(), ids=COPIED)
-@rows("seed", "1257")
+@pytest.mark.parametrize(
+    "seed", ["1", "5", *(pytest.param(e, marks=pytest.mark.torture) for e in "27")]
+)
 def test_a_neighbours_letters_are_not_worth_copying(
     matched: int, options: int, words: int, numbers: int, seed: str
 ) -> None:

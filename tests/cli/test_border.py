@@ -53,7 +53,9 @@ STREAMS = {
     "all closed, nothing to print": ("$S check x <&- >&- 2>&-", 0),
     "standard output closed": ("$S explain one x >&-", 2),
     "standard output full": ("$S explain one x >/dev/full", 2),
-    "standard output full of a table": ("$S coverage x >/dev/full", 2),
+    "standard output full of a table": pytest.param(
+        "$S coverage x >/dev/full", 2, marks=pytest.mark.torture
+    ),
     "standard output full of JSON": ("$S check x --format json >/dev/full", 2),
     "standard output full, unbuffered": ("PYTHONUNBUFFERED=1 $S explain one x >/dev/full", 2),
     "standard output full of help": ("$S --help >/dev/full", 2),
@@ -76,7 +78,9 @@ def test_the_status_is_right_whatever_becomes_of_the_output(
         assert done.stderr.count("cannot write") == 1
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+@pytest.mark.parametrize(
+    "encoding", [pytest.param("ascii", marks=pytest.mark.torture), "cp1252", "utf-8"]
+)
 def test_a_console_shows_what_it_can(deck: Path, encoding: str) -> None:
     for name in GOOD:
         text = (deck / name).read_text(encoding="utf-8")

@@ -414,7 +414,9 @@ def interrupt(process: subprocess.Popen[bytes]) -> None:
         return
 
 
-@pytest.mark.parametrize("how", ["quit", "kill", "interrupt", "hang up"])
+@pytest.mark.parametrize(
+    "how", ["quit", "kill", "interrupt", pytest.param("hang up", marks=pytest.mark.torture)]
+)
 def test_what_was_accepted_outlasts_the_session(project: Project, how: str) -> None:
     project.unread("sluice", "neap-tides", "spring-tides")
     with Terminal(project) as terminal:
