@@ -13,6 +13,8 @@ from studyguide.patterns import lazy
 MOST_PARTS: Final = 50_000
 DEEPEST: Final = 100
 _MOST_NESTED: Final = 20 * MOST_PARTS
+_MOST_STYLED: Final = 10_000_000
+"""Of selectors, each of which is held against each part: some five seconds of a processor."""
 
 _NOT_DRAWN: Final = ("}style", "}script", "}title", "}desc", "}metadata")
 """What has a text that is not drawn."""
@@ -75,13 +77,18 @@ def fault_of_drawing(content: bytes) -> str:
 def fault_of_element(root: Element) -> str:
     """Tell the same of a drawing that has been read, as one that stands in a page."""
     with_ids: list[Element] = []
+    parts, selectors = 0, 0
     for parts, (element, depth) in enumerate(_walk(root), start=1):
         if depth > DEEPEST:
             return f"is nested more than {DEEPEST} deep"
         if parts > MOST_PARTS:
             return f"has more than {MOST_PARTS:,} parts"
+        if f"{element.tag}".endswith("}style") and element.text:
+            selectors += element.text.count("{") + element.text.count(",")
         if element.get("id"):
             with_ids.append(element)
+    if parts * selectors > _MOST_STYLED:
+        return f"has a style sheet of {selectors:,} selectors for {parts:,} parts"
     named: dict[str, tuple[int, list[str]]] = {}
     looked_at = 0
     for element in with_ids:

@@ -65,6 +65,11 @@ SHOWN = item("image: wheel.png", "alt: a wheel")
             drawing(f"<title>{'a' * 60_000}</title>" + "\n        <path/>" * 9_000),
             id="svg-of-blanks-and-a-long-title",
         ),
+        pytest.param(
+            "a.svg",
+            drawing("<style>.a{fill:rgb(1,2,3)}</style>" * 200 + "<path/>" * 9_000),
+            id="svg-of-classes",
+        ),
         pytest.param("a.svg", b"\xef\xbb\xbf<svg/>", id="svg-with-a-mark"),
         pytest.param(
             "a.svg",
@@ -169,6 +174,13 @@ def test_a_picture(name: str, content: bytes | Callable[[], bytes]) -> None:
             "image-drawing",
             "export",
             id="svg-of-letters",
+        ),
+        pytest.param(
+            "a.svg",
+            drawing("<style>*,g{}</style>" * 300 + "<g/>" * 20_000),
+            "image-drawing",
+            "export",
+            id="svg-of-selectors",
         ),
         pytest.param("a.png", picture()[:50], "image-type", "save it anew", id="cut-off"),
         pytest.param(
