@@ -84,7 +84,10 @@ def _remarks(planned: Planned) -> Iterator[str]:
     if plan.kept:
         yield _why_kept(planned)
     if plan.is_restyled:
-        yield "Cards look different, unless the learner sets “Update note types” to Never"
+        yield (
+            "Cards look different, and styling of the learner’s own goes, unless they set “Update note types” "
+            "to Never"
+        )
     if plan.changed or plan.withdrawn:
         yield "Tags of the learner’s own go from notes that change, for Anki takes those whole; flags stay"
     if planned.is_altered:

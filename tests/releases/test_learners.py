@@ -19,6 +19,7 @@ from anki.collection import (
     ImportAnkiPackageOptions,
     ImportAnkiPackageRequest,
 )
+from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_NEVER
 
 from studyguide.anki.fields import deck_names
 from studyguide.anki.ledger import Ledger
@@ -259,6 +260,14 @@ def cards_of(someone: Learner, id: str) -> list[Any]:
     return [card.id for card in someone.cards() if card.note().guid == guid_of("harbour", id)]
 
 
+def restyle(someone: Learner) -> None:
+    models = someone.collection.models
+    for type in models.all():
+        if "(harbour)" in type["name"]:
+            type["css"] += "/* mine */"
+            models.update_dict(type)
+
+
 def suspend(someone: Learner) -> None:
     someone.collection.sched.suspend_cards(cards_of(someone, "cold"))
 
@@ -359,6 +368,10 @@ def styled(part: str) -> LearnerAct:
         assert part in card.question()
 
     return look
+
+
+def _has_no_style_of_their_own(someone: Learner) -> None:
+    assert all("mine" not in type["css"] for type in someone.collection.models.all())
 
 
 ROWS = {
@@ -511,6 +524,21 @@ ROWS = {
         learner=edit,
         now=AFTER_ALL,
     ),
+    "the learner has styled": Row(
+        item("cold", "How was it?", "How did it feel?"),
+        {"updated": 1, "duplicate": 4},
+        shown={("cold", 0): ("How did it feel?", "chilly")},
+        learner=restyle,
+        now=AFTER_ALL,
+        also=styled("/* mine */"),
+    ),
+    "a style where the learner has their own": Row(
+        lambda publisher: publisher.override("cards.css", ".sheet {", "/* new */ .sheet {"),
+        {"duplicate": 5},
+        learner=restyle,
+        now=AFTER_ALL,
+        also=lambda someone: (styled("/* new */")(someone), _has_no_style_of_their_own(someone)),
+    ),
     "the learner has suspended": Row(
         item("cold", "How was it?", "How did it feel?"),
         {"updated": 1, "duplicate": 4},
@@ -573,6 +601,24 @@ def test_edition_2(stage: tuple[Publisher, Learner], row: Row, tmp_path: Path) -
     if row.learner is not rename_deck:
         assert {deck.name for deck in someone.decks()} == decks | {row.deck}
     assert not someone.collection.get_empty_cards().notes
+
+
+def test_who_updates_no_note_types_keeps_their_style(
+    stage: tuple[Publisher, Learner], tmp_path: Path
+) -> None:
+    """What README and plan say of it."""
+    publisher, someone = stage
+    restyle(someone)
+    publisher.override("cards.css", ".sheet {", "/* new */ .sheet {")
+    item("cold", "How was it?", "How did it feel?")(publisher)
+    path = publisher.publish(tmp_path / "2.apkg", AFTER_ALL)
+    options = ImportAnkiPackageOptions(update_notetypes=IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_NEVER)
+    request = ImportAnkiPackageRequest(package_path=str(path), options=options)
+    assert len(someone.collection.import_anki_package(request).log.updated) == 1
+    someone.collection.models._clear_cache()
+    assert note_of(someone, "cold")["Front"] == "How did it feel?"
+    (card,) = someone.cards("Back:chilly")
+    assert "/* mine */" in card.question()
 
 
 def test_an_older_edition_after_a_newer_one(

@@ -246,7 +246,7 @@ harbour since edition-1: 1 new, 3 changed, 1 withdrawn, 1 untouched
   throughout section: [-Lamps-]{+Lights+}
   In 1 of the changed ones nothing else changes
   Notes that learners have get 1 card more
-  Cards look different, unless the learner sets “Update note types” to Never
+  Cards look different, and styling of the learner’s own goes, unless they set “Update note types” to Never
   Tags of the learner’s own go from notes that change, for Anki takes those whole; flags stay
 """
 MARKDOWN = """\
@@ -278,7 +278,7 @@ MARKDOWN = """\
 ### In Anki
 
 - Notes that learners have get 1 card more.
-- Cards look different, unless the learner sets “Update note types” to Never.
+- Cards look different, and styling of the learner’s own goes, unless they set “Update note types” to Never.
 - Tags of the learner’s own go from notes that change, for Anki takes those whole; flags stay.
 
 """
@@ -335,7 +335,7 @@ AGAINST = {
     "the same": (
         ("--against", "HEAD"),
         ("harbour since HEAD: 0 new, 0 changed, 0 withdrawn, 6 untouched\n"
-         "  Cards look different, unless the learner sets “Update note types” to Never\n")),
+         "  Cards look different, and styling of the learner’s own goes, unless they set “Update note types” to Never\n")),
 }  # fmt: skip
 
 
