@@ -24,6 +24,7 @@ from studyguide.guide.guide import Guide
 from studyguide.loading.media import content
 from studyguide.lock.lock import SECTION_0, Lock
 from studyguide.system.garbage import paused
+from studyguide.system.libraries import put_off
 
 _INSERT_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _INSERT_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0,0,0,0,0,0,0,0, '')"
@@ -53,7 +54,8 @@ def write_package(
 
 def _collection(guide: Guide, types: tuple[NoteType, ...], lock: Lock, about: str) -> bytes:
     """Build Anki's SQLite database in memory: genanki's tables and JSON, all rows at once."""
-    import genanki  # type: ignore[import-untyped]  # here, as it costs 155 ms
+    with put_off("asyncio"):  # two thirds of all, for what is asked of no coroutine
+        import genanki  # type: ignore[import-untyped]  # here, as it takes long
 
     entries = numbered(guide)
     with closing(sqlite3.connect(":memory:")) as database:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path, PurePath
 from traceback import extract_tb
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import (
     BytecodeCache,
@@ -109,6 +109,7 @@ class _Sandbox(SandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"**", "*"})
+    known: ClassVar[dict[tuple[type, str], bool]] = {}
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         is_repeated = hasattr(left, "__len__") or hasattr(right, "__len__")
@@ -118,7 +119,12 @@ class _Sandbox(SandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        return not isinstance(obj, PurePath) and super().is_safe_attribute(obj, attr, value)
+        """Tell by an object's type and the name alone; cards ask for 20,000, of a hundred kinds."""
+        key = type(obj), attr
+        if key not in self.known:
+            is_path = isinstance(obj, PurePath)
+            self.known[key] = not is_path and super().is_safe_attribute(obj, attr, value)
+        return self.known[key]
 
 
 class _Compiled(BytecodeCache):

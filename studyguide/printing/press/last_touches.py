@@ -2,10 +2,13 @@
 
 import re
 import zlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import cache, cached_property
 from html import escape
 from typing import Any, Final, Literal
 
+from studyguide.printing.engine.instead import instead
 from studyguide.vocabulary.vocabulary import direction
 
 ARCHIVAL: Final = {"pdf_variant": "pdf/a-2a"}
@@ -84,7 +87,10 @@ def _in_grey(pdf: Any) -> None:
     for each in pdf.objects:
         stream = getattr(each, "stream", None)
         if isinstance(stream, list):
-            each.stream = [_one_component(part) for part in stream]
+            each.stream = [
+                _one_component(part) if type(part) is bytes and part[-2:] in _PAINT else part
+                for part in stream
+            ]
 
 
 def _thin_as_strokes(pdf: Any) -> None:
@@ -113,10 +119,9 @@ def _stroked(stream: list[Any]) -> list[Any]:
     return done
 
 
-def _one_component(part: Any) -> Any:
-    if isinstance(part, bytes) and part[-2:] in _PAINT and (found := _GREY.fullmatch(part)):
-        return b"%s %s" % (found[1], _PAINT[found[2]])
-    return part
+def _one_component(part: bytes) -> bytes:
+    found = _GREY.fullmatch(part)
+    return b"%s %s" % (found[1], _PAINT[found[2]]) if found else part
 
 
 def _to_be_shown_as_it_is(pdf: Any, language: str, sides: Sides) -> None:
@@ -128,6 +133,22 @@ def _to_be_shown_as_it_is(pdf: Any, language: str, sides: Sides) -> None:
     wishes["Duplex"] = f"/{sides}"
     if direction(language) == "rtl":
         wishes["Direction"] = "/R2L"
+
+
+def written_quickly() -> AbstractContextManager[None]:
+    """Have pydyf write what is bytes or text, as nearly all is, without asking what else it may be, while a block runs."""
+    import pydyf
+
+    return instead(pydyf, "_to_bytes", _quickly)
+
+
+def _quickly(before: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
+    def to_bytes(item: Any) -> bytes:
+        if type(item) is bytes:
+            return item
+        return item.encode("ascii") if type(item) is str else before(item)
+
+    return to_bytes
 
 
 def _packed_once(pdf: Any) -> None:

@@ -14,10 +14,11 @@ A link may name its place with `data-name`: an `id` would make a style of its ow
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any
 
 from studyguide.errors import StudyGuideError
+from studyguide.printing.engine.instead import instead
 
 _ROOM = re.compile("\u2007+")
 
@@ -107,16 +108,11 @@ class _References:
         return b"%d 0 R" % self._kids[3 * page]
 
 
-@contextmanager
-def references_made_once() -> Iterator[None]:
-    """Keep pydyf from making the references to all pages anew for each box that stands on one.
+def references_made_once() -> AbstractContextManager[None]:
+    """Keep pydyf from making the references to all pages anew for each box that stands on one, while a block runs.
 
     For 5,000 items it made 80 million of them, and their number grows by the square.
     """
     from pydyf import PDF  # type: ignore[import-untyped]
 
-    before, PDF.page_references = PDF.page_references, property(_References)
-    try:
-        yield
-    finally:
-        PDF.page_references = before
+    return instead(PDF, "page_references", lambda _: property(_References))

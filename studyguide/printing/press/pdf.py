@@ -21,7 +21,7 @@ from studyguide.errors import StudyGuideError
 from studyguide.printing.engine import lines, once, style_sheets
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_out
-from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
+from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish, written_quickly
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 from studyguide.system.libraries import put_off, without_compiler
@@ -99,7 +99,7 @@ class Press:
     def printed(self, document: Any, sides: Sides = "DuplexFlipLongEdge", **options: Any) -> bytes:
         """Give the bytes of a document's PDF, which is for these sides of the paper."""
         finisher = partial(finish, sides=sides)
-        with page_numbers.references_made_once():
+        with page_numbers.references_made_once(), written_quickly():
             return bytes(document.write_pdf(finisher=finisher, **self.variant, **options))
 
 
@@ -162,7 +162,7 @@ def load() -> Any:
     try:
         with (
             held_off(), redirect_stdout(StringIO()), warnings.catch_warnings(), without_compiler(),
-            put_off("fontTools.subset"),  # a fifth of all is for what we hardly ever need
+            put_off("fontTools.subset"), put_off("ssl"),  # a fifth of all is for what we hardly ever need
             put_off("fontTools.varLib.instancer", "instantiateVariableFont"),
         ):  # fmt: skip
             warnings.simplefilter("ignore")
