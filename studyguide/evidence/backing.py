@@ -19,8 +19,7 @@ from studyguide.language.shares import multiples_of
 from studyguide.language.units import size_of
 from studyguide.language.words import forms, words
 
-_PARTED = 2
-_BETWEEN = 2  # words that may part a verb from what belongs to it
+_PARTED, _BETWEEN = 2, 2  # so many words may part a verb from what belongs to it
 
 
 class Backing(NamedTuple):
@@ -100,9 +99,10 @@ def _is_scaled(term: Term, case: Case, extent: Extent) -> bool:
 
 
 def _may_be_of_a_share(case: Case, term: Term) -> bool:
-    language = case.language
-    is_part = term.form in language.words.fractions or term.form in multiples_of(language)
-    return term.sort == "number" or is_part or language.words.units.get(term.form) == "%"
+    lexicon = case.language.words
+    joints = lexicon.constructions.get("out of", ())
+    is_part = any(term.form in e for e in (lexicon.fractions, multiples_of(case.language), joints))
+    return term.sort == "number" or is_part or lexicon.units.get(term.form) == "%"
 
 
 def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:

@@ -190,9 +190,9 @@ _YEAR = lazy(r"1\d{3}|20\d{2}")
 
 
 def _refers(form: str, lexicon: Lexicon) -> bool:
-    return any(
-        form in each for each in (lexicon.pronouns, lexicon.relatives, lexicon.demonstratives)
-    )
+    back = lexicon.constructions.get("back", ())
+    told = (lexicon.pronouns, lexicon.relatives, lexicon.demonstratives, back)
+    return any(form in each for each in told)
 
 
 def parts_of(section: SourceSection, run: Run) -> Iterator[Run]:

@@ -77,7 +77,9 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
         content = [
             form for form in behind if not language.is_function_word(form) or language.decides(form)
         ]
-        is_near, is_last = bool(content) and behind[:1] == tuple(content[:1]), False
+        passing = lexicon.constructions.get("passing", ())  # not yet been approved
+        near = [form for form in behind if form not in passing]
+        is_near, is_last = bool(content) and near[:1] == content[:1], False
         if language.denies_before and each in denying:
             is_last = not content
             is_near |= is_last

@@ -96,6 +96,9 @@ def is_remainder(case: Case, value: str, number: Term) -> bool:
 
 def is_reckoned(case: Case, value: str, number: Term) -> bool:
     """Whether a number of a question is what is left of a whole, or the year by which the section goes."""
+    pairing = case.language.words.pairing
+    if number.form == "2" and not all(map(pairing.isdisjoint, case.passage.stated.parts)):
+        return True  # of the two, where both are told of
     is_left = is_remainder(case, value, number)
     return is_left or is_year_told_last(case, number.form, case.passage.stated)
 

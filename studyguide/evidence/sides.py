@@ -57,7 +57,9 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
         begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
         end = clause_end(case, place[0] + found.end, place[1]) - place[0]
         main = (*run[begin : found.start], *run[end:])
-        if _stems(main, case.language).isdisjoint(_stems(asked, case.language)):
+        told, language = _stems(main, case.language), case.language
+        turned = tuple(each for form in asked for each in language.opposites(form))  # closed, open
+        if told & _stems(turned, language) or not told & _stems(asked, language):
             return
         if _denies(lexicon, asked) == _denies(lexicon, main):
             shown = " ".join(run[found.start : found.end])

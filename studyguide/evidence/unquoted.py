@@ -124,8 +124,9 @@ def stands_just_beside(case: Case, each: Backing) -> bool:
 def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
     """Whether other rules ask whether a word claims too much, denies, compares, or says whose word it is."""
     lexicon, run, place = case.language.words, forms(each.text.value), each.term.place
-    if is_short and each.term.form in lexicon.negations:
-        return any(map(lexicon.negations.stand_in, case.passage.stated.parts))
+    for weighing in (lexicon.negations, lexicon.hedges) if is_short else ():
+        if each.term.form in weighing:
+            return any(map(weighing.stand_in, case.passage.stated.parts))
     if is_short:
         return False
     if (

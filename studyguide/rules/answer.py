@@ -39,8 +39,7 @@ from studyguide.syntax.replaced import in_place, misnamed, stands_for_another
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 
-_TELLS = 2
-"""Words of the quotation that make an answer tell something of whom it names besides."""
+_TELLS = 2  # words of the quotation make an answer tell something of whom it names besides
 
 _BEFORE_NAME = 2  # words before a name that tell where it belongs
 
@@ -116,7 +115,8 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         strange = [each for each in strange if in_place(case, each, found)][:1]
     if not strange:
         return
-    is_mostly_strange = 2 * len(strange) >= len(found) + (not is_short)
+    is_foreign = is_short and not all(stands_near(case, each) for each in strange)
+    is_mostly_strange = 2 * len(strange) >= len(found) + (not is_foreign)
     is_grounded = len(strange) < len(found)
     if case.language.is_english:
         is_grounded &= all(stands_beside(case, each) for each in strange)

@@ -23,7 +23,9 @@ _YES_NO = lazy(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b",
     re.IGNORECASE,
 )
-_ANSWERS_YES_NO = lazy(r"(?:yes|no(?!\.\s?\d)|true|false)\b", re.IGNORECASE)
+_ANSWERS_YES_NO = lazy(
+    r"(?:yes|no(?!\.\s?\d|\s+\w)|true|false)\b", re.IGNORECASE
+)  # but no more than four, no member
 _PRONOUN = lazy(
     r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)"
     r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",

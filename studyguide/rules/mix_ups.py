@@ -13,6 +13,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reckoned import is_of_a_share_told, is_remainder
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
+from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
@@ -214,6 +215,7 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 or is_declared(case, (term.form,))
                 or is_accounted_for(case, (opposite,))
                 or is_turned(forms(value)[: term.place], language)
+                or answers_by_an_exception(case)
             ):
                 message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"
                 yield item.warning(text, "opposite", message, _AS_THERE, term.shown)

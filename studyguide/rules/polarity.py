@@ -26,7 +26,7 @@ from studyguide.finding import Finding
 from studyguide.language.phrases import is_no_denial
 from studyguide.language.words import forms
 
-_WITHOUT = "quote without the words that are denied, or accept it in a review"
+_WITHOUT = "say it as the passage does, leave it out of the quotation, or accept it in a review"
 _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
 

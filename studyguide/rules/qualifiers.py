@@ -175,7 +175,8 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         for gain, lists in _MAY_BE_GAINED:
             for each in lexicon.phrases(gain.gained).find(run) if lists & case.lists else ():
                 phrase = run[each.start : each.end]
-                if is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each):
+                is_idle = is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each)
+                if is_idle or " ".join(phrase) in lexicon.comparisons:
                     continue
                 if not (_is_allowed(case, gain) or is_declared(case, phrase)):
                     shown = value[found[each.start].start : found[each.end - 1].end]
@@ -191,9 +192,8 @@ def _is_allowed(case: Case, gain: _Gain) -> bool:
     """Whether the passage's sentences have a word that allows a claim."""
     lexicon = case.language.words
     stated = tuple(chain.from_iterable(case.passage.stated.parts))
-    if "negations" in gain.allowed_by and is_beside_a_denial(case):
-        return True
-    if gain.gained == "absolutes" and not lexicon.nots.isdisjoint(stated):
+    is_absolute = gain.gained == "absolutes" and not lexicon.nots.isdisjoint(stated)
+    if is_absolute or ("negations" in gain.allowed_by and is_beside_a_denial(case)):
         return True
     if gain.gained == "duties" and (asks_for_conditions(case) or instructs(case) or forbids(case)):
         return True

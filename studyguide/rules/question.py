@@ -177,7 +177,9 @@ def _of_another(case: Case) -> Iterator[Finding]:
         yield item.warning(item.prompt, "told-of-another", message, help)
     elif item.kind != "person" and (another := told_of_another(case)):
         message = f"the clause with the answer begins “{another.opening} …” and says nothing of `{another.asked}`"
-        help = "ask for what that clause tells, name what it tells of, or accept it in a review"
+        help = (
+            "ask for what that clause is about, name that in the question, or accept it in a review"
+        )
         yield item.warning(item.prompt, "told-of-another", message, help, another.asked)
 
 
@@ -193,7 +195,7 @@ _HELP = {
     "answer-who": "name somebody, or ask in another way",
     "answer-unsupported": "quote that sentence, if it tells what is asked, or ask for what the quoted one says",
     "answer-how-many": "give the number, or ask in another way",
-    "neighbour": "ask for the part of the sentence in which it stands, or accept it in a review",
+    "neighbour": "ask for what the passage has beside it, or accept it in a review",
     "opposite": "say it as the passage does, or accept it in a review",
     "order": "say who does what as the passage does, or accept it in a review",
     "comparison": "say which has more as the passage does, or accept it in a review",

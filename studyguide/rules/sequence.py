@@ -214,7 +214,8 @@ def _is_clause(case: Case, rest: Sequence[Word]) -> bool:
     """Whether what follows an "and" has a verb of its own, or a "not": "and most observers prefer to stop"."""
     run, lexicon = tuple(word.form for word in rest), case.language.words
     text, verbs = case.source.text, lexicon.finite_verbs
-    if run[0] in lexicon.clause_openers or run[0] in verbs or run[0] in lexicon.nots:
+    is_second = case.language.number("".join(run[1:2])).endswith(".")  # the first, and the second
+    if is_second or run[0] in lexicon.clause_openers or run[0] in verbs or run[0] in lexicon.nots:
         return True
     for at, word in enumerate(rest[1:], 1):
         if not text[rest[at - 1].end : word.start].isspace():

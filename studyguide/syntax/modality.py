@@ -72,7 +72,9 @@ def almost_done(case: Case) -> Iterator[Differs]:
     if any(not almost.isdisjoint(forms(value)) for _, value, _ in case.said):
         return
     for part in case.passage.stated.parts:
-        for form, behind in pairwise(part):
+        clitics = case.language.words.pronouns | words_for(language, "object")
+        bare = [each for each in part if each not in clitics]  # faillit le ruiner
+        for form, behind in pairwise(bare):
             if form not in almost or language.is_function_word(behind) or language.number(behind):
                 continue
             stems = content(language, (behind,))

@@ -128,7 +128,8 @@ def whole_told_as_the_part(case: Case) -> Iterator[Differs]:
         values = [*filter(None, language.numbers(forms(answer.value)))]
         for _, share, of in _shares(case, is_surely=not is_share):
             if values == [of] and stated.values.count(of) == 1:
-                yield Differs("part-lost", f"the passage tells it of {share}", answer)
+                message = f"the passage has {of} only in {share}: that is a share of them"
+                yield Differs("part-lost", message, answer)
                 return
 
 
