@@ -45,7 +45,6 @@ _BEFORE_NAME = 2  # words before a name that tell where it belongs
 
 _LONG, _PART = 5, 3
 """One in so many terms of a longer answer may be a word of the curator's own where lists have few synonyms."""
-
 _SHORT = 3  # terms of an answer, each of which must be recalled as it is
 
 
@@ -105,12 +104,13 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         plain = [each for each in plain if not only_joins(case, each)]
     if len(plain) < len(found):
         plain = [each for each in plain if not is_light(case, each)]
+    own = [each for each in plain if not is_weighed(case, each, is_short=is_short)]
     strange = [
         each
-        for each in plain
-        if not (is_weighed(case, each, is_short=is_short) or is_titled(case, each))
+        for each in own
+        if not is_titled(case, each)
         and (is_short or not (stands_near(case, each) or _is_asked(case, each, _asked(case))))
-    ] or [each for each in plain if stands_for_another(case, each, found)]
+    ] or [each for each in own if stands_for_another(case, each, found)]
     if _is_told_freely(case, plain, strange, found):
         strange = [each for each in strange if in_place(case, each, found)][:1]
     if not strange:
