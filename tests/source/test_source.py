@@ -1,6 +1,7 @@
 """The source: where sections, paragraphs and sentences begin, and what counts as one edition."""
 
 from pathlib import Path
+from textwrap import wrap
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -397,6 +398,36 @@ def test_sentences(text: str) -> None:
     plain = " ".join(part.strip() for part in text.split("|"))
     assert sentences(f"1. {plain}\n\nEnd.") == [*expected, "End."]
     assert sentences(f"Title\n\n1. One.\n\n{plain}") == ["One.", *expected]
+
+
+SAID = (
+    "The kiln stood at the edge of the village, and its smoke could be seen from the sea on most days of the year, as the baker said.",
+    "They burned coal that came by cart from the south, and wood when there was none of it. It took three days to heat and four to cool.",
+    "The sea was cold in winter, and nobody went down to the boats for months on end, not even for the fish that they had caught before.",
+)  # fmt: skip
+POEM = "I saw a kiln beside the sea\nAnd nobody was there with me\nAnd all the night the fire burned\nuntil the tide had turned"
+
+
+def broken(between: str, indent: str = "") -> str:
+    """Give paragraphs as lines of some sixty letters, with or without blank lines between all of them."""
+    lines = [wrap(part, 60, initial_indent=indent) for part in SAID]
+    return between.join(line for each in lines for line in each)
+
+
+BROKEN = {
+    "lines, indented where a paragraph begins": ("Chapter 1\n" + broken("\n", "   ") + "\nChapter 2\n" + broken("\n", "   "), 3),
+    "lines, not indented": ("1. Kilns\n" + broken("\n") + "\n2. Sea\n" + broken("\n"), 3),
+    "a blank line between all lines": ("Chapter 1\n\n" + broken("\n\n") + "\n\nChapter 2\n\n" + broken("\n\n"), 3),
+    "a paragraph a line": ("Chapter 1\n" + "\n".join(SAID) + "\nChapter 2\n" + "\n".join(SAID), 3),
+    "verses": (f"Chapter 1\n{POEM}\n{POEM}\nChapter 2\n{POEM}\n{POEM}", 8),
+    "short lines": ("Chapter 1\n" + "coal\nwood\nlime\n" * 4 + "Chapter 2\n" + "coal\nwood\nlime\n" * 4, 12),
+}  # fmt: skip
+
+
+@rows(("text", "count"), BROKEN.values(), ids=BROKEN)
+def test_lines_of_a_paragraph_are_put_together(text: str, count: int) -> None:
+    source = read(text)
+    assert [len(each.paragraphs) for each in source.sections.values()] == [count, count]
 
 
 WITHOUT_STOPS = {

@@ -18,6 +18,9 @@ _BOLD: Final = (
 _RULE = lazy(r"(?:^|[}\s,])\.([A-Za-z][\w-]{0,60})\s*\{([^{}]{0,2000})\}")
 _WEIGHT = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _MOST_CLASSES: Final = 20
+_MOST: Final = 5000
+"""Elements that are bold and looked at."""
+
 _HOLDING: Final = frozenset(["p", "div", "td", "center", "dt", "section", "header"])
 _BREAKING: Final = frozenset(["br", "hr", "p", "div", "ul", "ol", "table", "blockquote", "center"])
 _DEEPEST: Final = 4
@@ -29,7 +32,7 @@ def bold_blocks(tree: "Tree") -> frozenset[int]:
     if len(found(tree.root, _HEADINGS)) > 1:
         return frozenset()
     bold = ",".join([_BOLD, *(f".{name}" for name in _bold_classes(tree))])
-    blocks = (_all_bold(node) for node in found(tree.root, bold) if _is_bold(node))
+    blocks = (_all_bold(node) for node in found(tree.root, bold)[:_MOST] if _is_bold(node))
     return frozenset(block.mem_id for block in blocks if block is not None)
 
 

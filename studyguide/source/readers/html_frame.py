@@ -59,6 +59,9 @@ _NOTED: Final = "a[id^='cmnt'][href^='#cmnt_ref']"
 _TEXT: Final = "h1,main,article"
 """What no part of the frame holds."""
 
+_MOST: Final = 1000
+"""Elements with such names that are looked at: each is read for that, and a page may have them in each other."""
+
 _MAIN: Final = 0.5
 """The share of a page that its main part has at least."""
 
@@ -76,7 +79,7 @@ def framing(tree: "Tree") -> frozenset[int]:
     blocks = (_block_of(link) for link in found(tree.root, _TURNING))
     leading = (block for block in blocks if block is not None and _mostly_leads(block))
     notes = (note.parent for note in found(tree.root, _NOTED))
-    named = [node for node in found(tree.root, _FRAME) if node.tag in _BLOCKS]
+    named = [node for node in found(tree.root, _FRAME)[:_MOST] if node.tag in _BLOCKS]
     most = max(_LONGEST_NAVIGATION, _MAIN * _letters(tree.body)) if named and tree.body else 0
     around = (node for node in named if _letters(node) <= most and _is_around(node))
     return frozenset(block.mem_id for block in (*leading, *notes, *around) if block is not None)

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from studyguide.patterns import lazy
@@ -26,6 +26,11 @@ _ORG = lazy(r"^#\+\w+:", re.MULTILINE)
 _DEEPEST, _HALF = 7, 4
 """DokuWiki's highest headings have six signs, all others' one."""
 
+_FEWEST_LINES, _TORN, _LEAST_LINE, _LONGEST_LINE, _FULL = 8, 0.4, 30, 120, 0.6
+"""Of lines that are no paragraphs: how many, how many of them go on, how long they are; of a full one."""
+
+_STOPS = tuple(".!?…:;。！？”»\"'’)")
+_NUMBERED = lazy(r"\s*(?:\d{1,3}|[IVXLC]{1,6}|§ ?\d+)[.):]?\s+[^\s\da-z]|\s*[•*–-]\s")
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\0\0", "utf-32-le"),  # before that of UTF-16, which it begins with
@@ -87,9 +92,39 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
     if not any(body[0] < start and end < body[1] for start, end in breaks):
         breaks = [match.span() for match in re.finditer("\n", text)]
     edges = [(0, 0), *breaks, (len(text), len(text))]
-    for (_, start), (end, _) in pairwise(edges):
-        if text[start:end].strip():
-            yield start, end
+    spans = [(start, end) for (_, start), (end, _) in pairwise(edges) if text[start:end].strip()]
+    yield from _mended(text, spans) if _is_torn(text, spans) else spans
+
+
+def _is_torn(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether what looks like paragraphs are the lines of broken ones: many go on in the next, in small letters."""
+    if len(spans) < _FEWEST_LINES:
+        return False
+    going_on = sum(_goes_on(text, one, other) for one, other in pairwise(spans))
+    return going_on > _TORN * len(spans)
+
+
+def _goes_on(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a line is one, and long, and its sentence goes on in the next."""
+    shown, next = text[one[0] : one[1]].strip(), text[other[0] : other[1]].strip("\n")
+    is_line = _LEAST_LINE <= len(shown) <= _LONGEST_LINE and "\n" not in shown
+    return is_line and shown[-1] not in _STOPS and next.lstrip()[:1].islower()
+
+
+def _mended(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield paragraphs of lines that blank lines part, or none do: one ends with a sentence, a short line, before an indent."""
+    lengths = sorted(len(text[start:end].strip()) for start, end in spans)
+    least = _FULL * lengths[len(lengths) // 2]
+    at, last = spans[0]
+    for start, end in spans[1:]:
+        before, next = text[at:last].rstrip(), text[start:end].strip("\n")
+        line = before[before.rfind("\n") + 1 :].strip()
+        is_new = next[:1].isspace() and not text[at:last].strip("\n")[:1].isspace()
+        if line[-1:] in _STOPS or len(line) < least or is_new or _NUMBERED.match(next):
+            yield at, last
+            at = start
+        last = end
+    yield at, last
 
 
 def _blocks(text: str) -> Iterator[Block]:
