@@ -19,13 +19,15 @@ from tests.table import rows
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
+EACH_SIZE = ["phone", pytest.param("desktop", marks=pytest.mark.torture)]
+"""What moves or is too wide is so on a phone first."""
 IN_USE = [name for name in CARDS if "withdrawn" not in name]
 
 BACKGROUNDS = [
     pytest.param(False, "#ffffff", id="white"),
     pytest.param(False, "", id="day"),
     pytest.param(True, "", id="night"),
-    pytest.param(True, "#000000", id="black"),
+    pytest.param(True, "#000000", id="black", marks=pytest.mark.torture),
 ]
 
 
@@ -98,7 +100,7 @@ def _card(someone: Learner, position: int, number: int) -> Card:
 
 
 class TestNothingShifts:
-    @rows("size", SIZES)
+    @rows("size", EACH_SIZE)
     @rows("name", CARDS)
     def test_between_question_and_answer(self, stage: Stage, name: str, size: str) -> None:
         asked, answered = stage.seen(name, size)
@@ -123,7 +125,7 @@ class TestNothingShifts:
         assert abs(asked - shown) < 1
 
 
-@rows("size", SIZES)
+@rows("size", EACH_SIZE)
 @rows("name", CARDS)
 def test_nothing_is_wider_than_the_page(stage: Stage, name: str, size: str) -> None:
     for side in stage.seen(name, size):

@@ -188,7 +188,10 @@ def test_columns_of_a_key_are_apart_and_inside_the_page(tmp_path: Path, language
     assert 2.9 < (gaps[2] if guide.vocabulary.is_rtl else gaps[-3]) < 4
 
 
-PLACES = {"a short place": ("§1 ¶1", True), "one with a page": ("§12 ¶¶14–15, p. 237", False)}
+PLACES = {
+    "a short place": ("§1 ¶1", True),
+    "one with a page": pytest.param("§12 ¶¶14–15, p. 237", False, marks=pytest.mark.torture),
+}
 
 
 @rows(("place", "is_one_line"), PLACES.values(), ids=PLACES)

@@ -59,13 +59,16 @@ FAILURES = {
 }
 
 
-@pytest.mark.parametrize(
+failures = pytest.mark.parametrize(
     ("job", "said"),
     [
         pytest.param(*row, marks=pytest.mark.torture if row[0] is busy else (), id=name)
         for name, row in FAILURES.items()  # a document that takes long is as slow, and tells the same
     ],
 )
+
+
+@failures
 def test_a_job_that_fails_is_one_sentence(job: Callable[[], object], said: str) -> None:
     with (
         in_background(Limits(1, 2**30), job) as outcome,
@@ -136,7 +139,7 @@ def test_a_copy_gives_its_outcome() -> None:
         assert outcome() == ["x"] * 10**6
 
 
-@pytest.mark.parametrize(("job", "said"), FAILURES.values(), ids=FAILURES)
+@failures
 def test_a_job_that_fails_in_a_copy_is_one_sentence(job: Callable[[], object], said: str) -> None:
     with (
         in_background(Limits(9, 2**31), copied, job) as outcome,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import page as page_validation
 import pikepdf
 import pytest
+from _pytest.mark import ParameterSet
 
 from studyguide.deck.item import READING_ORDER
 from studyguide.guide.guide import Guide, GuideSection
@@ -114,9 +115,21 @@ def prints(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Callable[[st
 
 
 Prints = Callable[[str], Path]
-every_sheet = rows("name", SHEETS)
+ALIKE = ("avery", "fold-letter")
+"""Sheets that another one is like, but for one thing that a third has: printed where there is time."""
+
+
+def named(names: Iterable[str]) -> list[ParameterSet]:
+    """Give rows of a table of prints."""
+    return [
+        pytest.param(name, marks=pytest.mark.torture if name in ALIKE else ()) for name in names
+    ]
+
+
+every_sheet = rows("name", named(SHEETS))
+of_two_sides = rows("name", named(name for name in SHEETS if not SHEETS[name].is_folded))
 EVERY_PRINT = (*SHEETS, "one-item", "hostile", "withdrawn")
-every_print = rows("name", EVERY_PRINT)
+every_print = rows("name", named(EVERY_PRINT))
 
 
 class Side(NamedTuple):
@@ -219,7 +232,7 @@ def test_is_sound_to_other_programs(prints: Prints, name: str) -> None:
 
 def test_all_are_sound_to_ghostscript(prints: Prints) -> None:
     """One after the other, since to begin takes it as long as to read three."""
-    paths = [prints(name) for name in EVERY_PRINT]
+    paths = [prints(name) for name in EVERY_PRINT if name not in ALIKE]
     told = told_by("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", *paths)
     assert (told.returncode, told.stderr, told.stdout) == (0, "", "")
 
@@ -352,7 +365,7 @@ def centre(page: Any) -> tuple[float, float]:
     return down["x0"] / MM, across["top"] / MM
 
 
-@rows("name", [name for name in SHEETS if not SHEETS[name].is_folded])
+@of_two_sides
 def test_the_cross_is_behind_the_scale(prints: Prints, name: str) -> None:
     chosen = SHEETS[name]
     (x, y), cross = map(centre, pages_of(prints(name))[:2])
@@ -361,7 +374,7 @@ def test_the_cross_is_behind_the_scale(prints: Prints, name: str) -> None:
     assert cross == pytest.approx(moved, abs=0.05)
 
 
-@rows("name", [name for name in SHEETS if not SHEETS[name].is_folded])
+@of_two_sides
 def test_the_scale_tells_the_offset_to_ask_for(prints: Prints, name: str) -> None:
     """Let a printer shift the back by 5 mm: what is read off the scale then brings it back."""
     chosen, page = SHEETS[name], pages_of(prints(name))[0]
