@@ -68,6 +68,9 @@ HOSTILE = '<b>bold</b> &amp; <script>alert("x")</script> {% raw %} \' onload=x <
 HOSTILE_IN_JINJA = HOSTILE + " {{ 7 * 7 }}"
 ONE = small_guide(entry("question", "only", "What is the only question?", "40"))
 
+LETTER = pytest.param("realistic-letter", marks=pytest.mark.torture)
+"""A guide of many pages on Letter; one of few is looked at each time."""
+
 Print = Callable[[str], Path]
 
 
@@ -113,7 +116,7 @@ def a_print(tmp_path_factory: pytest.TempPathFactory, once: Once) -> Print:
     guides: dict[str, tuple[Guide, Layout]] = {
         "realistic-a4": (whole_guide(image), Layout()),
         "realistic-letter": (whole_guide(image, 3), Layout("letter")),
-        "one-item": (ONE, Layout()),
+        "one-item": (ONE, Layout("letter")),
         "hostile": (hostile_guide(image), Layout()),
         "inline": (part, Layout(answers="inline", attached=attached)),
         "test": (short, Layout(answers="none")),
@@ -138,7 +141,7 @@ def realistic(a_print: Print) -> Path:
 @pytest.fixture(
     params=[
         "realistic-a4",
-        "realistic-letter",
+        LETTER,
         "one-item",
         "hostile",
         "inline",
@@ -262,7 +265,7 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
         )
 
 
-@rows("name", ["realistic-a4", "realistic-letter", "large"])
+@rows("name", ["realistic-a4", LETTER, "large"])
 def test_pages_are_filled(a_print: Print, name: str) -> None:
     """Pages are filled to their foot, but for what is kept together; nothing is stretched far for it."""
     path = a_print(name)
@@ -321,7 +324,7 @@ def test_references_of_the_key_end_at_the_edge_of_their_column(
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_paper_is_exact(a_print: Print, paper: Paper) -> None:
-    for page in pages_of(a_print(f"realistic-{paper}")):
+    for page in pages_of(a_print("realistic-a4" if paper == "a4" else "one-item")):
         assert (page.width, page.height) == pytest.approx(PAPERS[paper], abs=0.01)
 
 
@@ -511,7 +514,13 @@ def as_learnt(each: Entry) -> str:
     return " ".join(filter(None, (each.prompt, *each.answers, each.note, each.citation)))
 
 
-@pytest.mark.parametrize(("name", "sections"), [("realistic-a4", 7), ("realistic-letter", 3)])
+@pytest.mark.parametrize(
+    ("name", "sections"),
+    [
+        ("realistic-a4", 7),
+        pytest.param("realistic-letter", 3, marks=pytest.mark.torture),
+    ],
+)
 def test_every_exercise_stands_once_among_the_questions_and_once_in_the_key(
     a_print: Print, name: str, sections: int
 ) -> None:
@@ -695,7 +704,7 @@ def test_numbers_stand_on_the_line_of_their_text(realistic: Path) -> None:
 
 IN_COLUMNS = {
     "A4": ("realistic-a4", 9, (3, 2)),
-    "letter": ("realistic-letter", 9, (3, 2)),
+    "letter": pytest.param("realistic-letter", 9, (3, 2), marks=pytest.mark.torture),
     "large print": ("large", 16, (2, 1)),
     "the key alone": ("only-key", 9, (3, 2)),
 }
