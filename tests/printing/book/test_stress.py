@@ -175,7 +175,7 @@ def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
 BESIDE = Layout(answers="inline", is_large=True)
 PARTED = {
     "the last row alone": (Layout(is_large=True), 9, 10),
-    "a page half empty": (Layout(is_large=True), 5, 7),
+    "a page half empty": pytest.param(Layout(is_large=True), 5, 7, marks=pytest.mark.torture),
     "a heading over one of several": (BESIDE, 13, 9),
     "answers beside": pytest.param(BESIDE, 12, 9, marks=pytest.mark.torture),
     "answers beside, of fewer": pytest.param(BESIDE, 13, 7, marks=pytest.mark.torture),
