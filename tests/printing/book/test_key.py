@@ -10,7 +10,7 @@ from studyguide.guide.guide import Entry
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import set_in_columns
 from studyguide.printing.book.exercises import exercise_of
-from studyguide.printing.book.page import Start, end_page
+from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
@@ -134,6 +134,10 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     assert beside.is_over_a_page(inline)
     assert not beside.opens_tall(inline)
     assert not asked.is_over_a_page(inline)
+    page = guide_page(small_guide(beside.entry, asked.entry), BUNDLED, inline)
+    assert (
+        page.count('<span class="boxes">') == 1
+    )  # drawn behind the other, of which nothing goes on overleaf
     assert not beside.is_over_a_page(Layout(is_large=True))
 
 
