@@ -64,9 +64,10 @@ def titled_below(text: str, blocks: Sequence[Block], marks: tuple[Mark, ...]) ->
             continue
         if end - mark.at <= len(("number", "title")):
             return marks
-        below = blocks[mark.at + 1]
+        below, behind = blocks[mark.at + 1], blocks[mark.at + 2]
         shown = text[below.start : below.end]
-        if below.kind not in ("text", "title") or not is_title(shown):
+        is_verse = is_title(text[behind.start : behind.end])
+        if below.kind not in ("text", "title") or not is_title(shown) or is_verse:
             return marks
         titled.append(mark._replace(body=below.end, heading=" ".join(shown.split())))
     return tuple(titled) if sum(bare) > 1 else marks
