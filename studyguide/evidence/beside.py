@@ -71,12 +71,6 @@ def near_quotations(case: Case) -> Iterator[Near]:
         )
 
 
-@lru_cache(maxsize=4)  # one look after the other asks for the same
-def said_in(case: Case) -> Extent:
-    """Give all that an item says, as something to be asked for words."""
-    return Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
-
-
 def opening_of(case: Case, span: Run, phrases: Phrases) -> tuple[str, tuple[str, ...]] | None:
     """Give a phrase of a list that opens the sentence of quoted words, if they stand in a later clause.
 

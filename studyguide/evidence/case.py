@@ -56,9 +56,14 @@ class Case:
         return tuple(each for each in terms if each.place not in told) if told else terms
 
     @cached_property
+    def all_said(self) -> Extent:
+        """All that the item says, to be asked for words."""
+        return Extent(self.language, tuple(forms(each.value) for each in self.said))
+
+    @cached_property
     def lists(self) -> int:
         """The lists of which the item may have an entry: a look at its words, for all rules; see `bits_of`."""
-        return self.language.lists(chain.from_iterable(forms(each.value) for each in self.said))
+        return self.all_said.lists
 
     @cached_property
     def names_the_day(self) -> bool:

@@ -7,13 +7,13 @@ from itertools import pairwise
 from operator import itemgetter
 
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.passage import CLAUSE_ENDS, Passage, goes_on
+from studyguide.evidence.passage import Passage, goes_on
 from studyguide.language.language import Language
 from studyguide.language.word_lists import Lexicon
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
-_MARKS = lazy(f"[{''.join(sorted(CLAUSE_ENDS))}]")
+_MARKS = lazy("[,;:()]|[—–]+")  # the `CLAUSE_ENDS`; in one class, dashes make a large table of it
 _PARTING = frozenset(";:—–()")
 _REACH = 6
 """So many words behind an "and" tell whether a clause of its own begins there."""

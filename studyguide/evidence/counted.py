@@ -16,7 +16,7 @@ from studyguide.language.numbers import numerals
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 
-_CLAUSE_END = lazy(r"[,;:()—–.]\s")
+_CLAUSE_END = lazy(r"[,;:().]\s|[—–]\s")  # in one class, all signs but ASCII make a large table
 NEAR = 40
 """So many characters behind a number tell what it counts."""
 _COUNTED = 4

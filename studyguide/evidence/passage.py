@@ -239,12 +239,12 @@ def locate(item: Item, section: SourceSection, language: Language) -> Passage | 
 def quoted_in(text: Text) -> Iterator[tuple[str, int]]:
     """Yield what stands inside double quotation marks, and where in the text's value."""
     value = without_code(text.value)  # whose quotes are those of a program
-    for match in _IN_QUOTES.finditer(value) if _QUOTE.search(value) else ():
+    for match in _IN_QUOTES.finditer(value) if any(map(value.__contains__, _QUOTES)) else ():
         inner = next(group for group in match.groups() if group is not None)
         yield inner, match.start() + 1
 
 
-_QUOTE = lazy('[“"«»„‘]')
+_QUOTES = '“"«»„‘'
 _IN_QUOTES = lazy(
     r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|»([^«»]+)«|„([^„“”]+)[“”]|(?<!\w)‘([^‘]+?)’(?!\w)"
 )

@@ -42,8 +42,10 @@ class Another(NamedTuple):
 def told_of_another(case: Case) -> Another | None:
     """Find a word of the question that only other clauses have than the answer's, which opens with another."""
     item, section = case.item, case.passage.section
-    texts = (*(value for _, value, _ in case.said), *(each.value for _, each in item.wording))
-    said, quoted = Extent(case.language, tuple(map(forms, texts))), quoted_clauses(case.passage)
+    said, quoted = case.all_said, quoted_clauses(case.passage)
+    if item.wording:
+        meant = (forms(meaning.value) for _, meaning in item.wording)
+        said = Extent(case.language, (*said.parts, *meant))
     asked = with_declared(case, content_of(case, item.prompt.value))
     is_one = len(quoted) == 1  # in which all stands, mostly
     if is_one and all(map(extent_of(section, quoted[0], case.language).has_word, asked)):
@@ -192,7 +194,7 @@ def answering_sentences(case: Case) -> list[Run]:
     for answer in case.item.answers:
         content = [*content_of(case, answer.value)] or [*forms(answer.value)]
         counts = {
-            run: sum(map(Extent(case.language, (section.forms[slice(*run)],)).has_word, content))
+            run: sum(map(extent_of(section, run, case.language).has_word, content))
             for run in case.passage.sentences
         }
         most = max(counts.values())

@@ -50,8 +50,7 @@ def is_named_beside(case: Case, each: Backing) -> bool:
     if each.text is not case.item.prompt:
         if case.item.kind not in TELLING or not stated.has_name(each.term.form):
             return False
-        said = Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
-        return all(said.has_name(term.form) for run in spans for term in _names(case, run))
+        return all(case.all_said.has_name(term.form) for run in spans for term in _names(case, run))
     if case.item.kind != "person" or not stated.has_run(forms(each.text.value)):
         return False
     for first, last in spans:

@@ -16,26 +16,32 @@ from studyguide.language.words import Word, words
 from studyguide.patterns import lazy
 
 _MINUS = "\\-−–﹣－⁻"  # inside a class of characters
+_MADE_ALIKE = str.maketrans("−–﹣－⁻⁺", "-----+")
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 COMPARING = {
     "<": "<", "＜": "<", ">": ">", "＞": ">", "≤": "≤", "≦": "≤", "⩽": "≤", "≥": "≥", "≧": "≥", "⩾": "≥",
     "<=": "≤", ">=": "≥", "≈": "≈", "~": "≈", "∼": "≈", "≃": "≈", "≅": "≈", "=": "=", "≠": "≠",
 }  # fmt: skip
+_COINS = "£€¥₽₹₴₩₪"
 _MONEY = lazy(
-    r"(?:(?<![^\W\d_])(?:US|CA|AU|NZ|HK)?\$|[£€¥₽₹₴₩₪]|\b(?:USD|GBP|EUR|JPY|RUB|INR|CHF|PLN|UAH))\s?$"
+    rf"(?:(?<![^\W\d_])(?:US|CA|AU|NZ|HK)?\$|[{_COINS}]|\b(?:USD|GBP|EUR|JPY|RUB|INR|CHF|PLN|UAH))\s?$"
 )
 _BEFORE = lazy(
     rf"(?P<compare>[<>]=|[{''.join(each for each in COMPARING if len(each) == 1)}])?\s*"
     rf"(?P<sign>±|∓|\+/[{_MINUS}]|(?<![\w.,%‰°′″)\]])[{_MINUS}](?=\S|$)|−)?\s*$"
 )
+# One of them ends what stands before a figure, or it tells nothing: to make those patterns takes long.
+_STANDS_BEFORE = frozenset("±∓-−–﹣－⁻$" + _COINS).union(*COMPARING)
 _POWER = lazy(rf"\s?(?:\^|\*\*)\s?[{{(]?\s?(?P<sign>[{_MINUS}]?)")
 _JOINT = lazy(rf"\s*(?P<sign>[/⁄∕∶:×x*·{_MINUS}])\s*[$£€]?")
+_JOINING = frozenset("/⁄∕∶:×x*·-−–﹣－⁻")
 _JOINTS = {"⁄": "/", "∕": "/", "∶": ":", "x": "×", "*": "×", "·": "×", **dict.fromkeys("–—−", "-")}
 _UNIT = lazy(
     r"\s?(?P<sign>%|‰|℃|℉|[°º]\s?[CF]?(?![^\W\d_])|[′″]|['\"](?!\w)|[$£€¥₽₹₴₩₪¢]|zł)"
     r"|\s?-?(?P<letters>[^\W\d_]{1,4}(?:[²³]|[23](?!\d))?(?:/h|/s)?)(?![^\W_])"
 )
 _SYMBOL = lazy(rf"(?:\+\+|[+#−⁺⁻])(?![^\W_])|[{_MINUS}](?![^\W_]|[{_MINUS}])")
+_ENDS_SYMBOLS = frozenset("+#−⁺⁻-–﹣－′″‴'’")
 _PRIME = lazy(r"[′″‴]+|''?(?!\w)|’(?!\w)")
 _SHORT = lazy(r"[^\W\d_a-z][^\W\d_]?(?![a-zA-Z])")
 _BELOW_ZERO = lazy(r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost)", re.IGNORECASE)
@@ -87,10 +93,12 @@ def _figures(
         start, end = found[first].start, found[last - 1].end
         gap = text[max(before, start - _NEAR, 0) : start]
         joint, sign = _joint(text, gap, start) if before >= 0 else ("", "")
-        begin, compare = start, ""
-        if money := _MONEY.search(gap):
+        begin, compare, last_sign = start, "", gap.rstrip()[-1:]
+        is_told = last_sign in _STANDS_BEFORE or last_sign.isupper()  # USD
+        if money := _MONEY.search(gap) if is_told else None:
             begin -= len(money[0])
-        if not joint and (at := _BEFORE.search(gap[: len(gap) - (start - begin)])):
+        before_that = gap[: len(gap) - (start - begin)]
+        if not joint and (at := _BEFORE.search(before_that) if is_told else None):
             sign = "" if not at["sign"] else "±" if at["sign"][0] in "±∓+" else "-"
             compare = COMPARING.get(at["compare"] or "", "")
             begin -= len(at[0]) if at["sign"] or compare else 0
@@ -115,9 +123,9 @@ def _joint(text: str, gap: str, start: int) -> tuple[str, str]:
     """Tell what joins a figure to the one before it, and the sign of an exponent."""
     if text[start] in _SUPERSCRIPT:
         return "^", "-" if gap.endswith("⁻") else ""
-    if power := _POWER.fullmatch(gap):
+    if power := _POWER.fullmatch(gap) if "^" in gap or "**" in gap else None:
         return "^", "-" if power["sign"] else ""
-    match = _JOINT.fullmatch(gap)
+    match = _JOINT.fullmatch(gap) if gap.lstrip()[:1] in _JOINING else None
     if not match or (match["sign"] in "-−–⁻" and gap[:1].isspace() and not gap[-1:].isspace()):
         return "", ""
     return _JOINTS.get(match["sign"], match["sign"]), ""
@@ -203,6 +211,9 @@ def symbol(text: str, word: Word) -> str:
     shown = text[word.start : word.end]
     if not shown[0].isupper() or not shown.isalpha():
         return ""
+    behind = text[word.end : word.end + 1]
+    if behind not in _ENDS_SYMBOLS:
+        return shown
     match = _SYMBOL.match(text, word.end)
     sign = match[0] if match else ""
     if len(shown) == 1 and (prime := _PRIME.match(text, word.end)):
@@ -210,7 +221,7 @@ def symbol(text: str, word: Word) -> str:
         sign = "" if is_quoted else "′" * len(_primes(prime[0]))
     if sign in ("-", "–") and len(shown) > 1:
         sign = ""
-    return shown + re.sub(f"[{_MINUS}]", "-", sign).replace("⁺", "+")
+    return shown + sign.translate(_MADE_ALIKE)
 
 
 def _primes(shown: str) -> str:

@@ -79,7 +79,8 @@ def _read(name: str, body: str, small: frozenset[str]) -> Any:
 
 
 def _entries(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(" ".join, map(str.split, text.casefold().split(",")))))
+    in_one_line = " ".join(text.casefold().replace(",", " , ").split()).strip(" ,")
+    return tuple(in_one_line.split(" , ")) if in_one_line else ()
 
 
 _BITS: dict[str, int] = {}
@@ -144,7 +145,8 @@ def _bit(name: str) -> int:
 def _telling(phrases: tuple[str, ...], small: frozenset[str]) -> Iterator[str]:
     """Yield words without one of which none of some phrases stands anywhere: each that is a phrase by itself."""
     yield from (each for each in phrases if " " not in each)
-    yield from Phrases(tuple(each for each in phrases if " " in each), small).telling()
+    if longer := tuple(each for each in phrases if " " in each):
+        yield from Phrases(longer, small).telling()
 
 
 def _words(entry: str) -> tuple[str, ...]:

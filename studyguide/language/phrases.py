@@ -149,8 +149,8 @@ class Phrases:
 
 
 def _most_telling(phrase: tuple[str, ...], small: Container[str]) -> str:
-    words = (each for each in phrase if each[-1] != "*")
-    return max(words, key=lambda each: (each not in small, len(each)))
+    words = [each for each in phrase if each[-1] != "*"]
+    return max([each for each in words if each not in small] or words, key=len)
 
 
 _PARTING = " … "

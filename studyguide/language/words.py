@@ -41,7 +41,7 @@ _RAISED_AS = frozenset(_RAISED.values())
 # Letters that stay are in it, too: what a table lacks is an exception for each letter of a text.
 _SAME_TABLE = {letter: letter for letter in range(0x530)} | str.maketrans(_SAME)
 _LONGER = "œŒæÆǽǼǣǢ"
-_IS_MOVING = lazy(f"[{_INVISIBLE}{_LONGER}{_FRACTIONS}]")
+_MOVING = frozenset(_INVISIBLE + _LONGER + _FRACTIONS)
 # A hyphen before a word joiner, or a soft hyphen before a line's end, parts one word at that end.
 _PARTING = r"[-‐]\u2060|\u00ad\s*"
 _CLUSTER = lazy(lambda: f"(?P<parting>{_PARTING})|[^{marks()}][{marks()}]*|[{marks()}]+")
@@ -233,7 +233,7 @@ def _normalise(text: str) -> tuple[str, list[tuple[int, int]]]:
     plain = _in_ascii(text)
     if plain.isascii():
         return plain.replace("`", "'"), []
-    if not _IS_MOVING.search(text):
+    if _MOVING.isdisjoint(text):
         same = text.translate(_SAME_TABLE)
         # A `…` is no part of a word, unless it may part a footnote's mark from one.
         if unicodedata.is_normalized("NFKC", same if "[" in same else same.replace("…", ".")):

@@ -126,7 +126,7 @@ def _own(element: Element) -> tuple[int, list[str]]:
         if not (isinstance(each.tag, str) and each.tag.endswith(_NOT_DRAWN)):
             count += _letters(each.text)
         if not (isinstance(each.tag, str) and each.tag.endswith("}a")):
-            for value in each.attrib.values():
+            for value in (value for value in each.attrib.values() if "#" in value):
                 found += (one or other for one, other in _INNER.findall(value))
     return count, found
 

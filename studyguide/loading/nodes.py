@@ -77,7 +77,8 @@ def parse(text: str, start: int, end: int) -> tuple[Node | None, list[Problem]]:
     what stands around it: it is reported, and `NOWHERE` takes its place.
     """
     part = text[start:end]
-    controls = [(match.start(), match.end()) for match in _CONTROL.finditer(part)]
+    is_told = not part.replace("\n", "").isprintable()  # only then may any of them be there
+    controls = [match.span() for match in (_CONTROL.finditer(part) if is_told else ())]
     wrong = [_control(part[at], at) for at, _ in controls[:MOST_SLIPS]]
     reading = _Reading(_CONTROL.sub(" ", part) if controls else part, start, controls)
     try:

@@ -40,7 +40,8 @@ _UNSEEN = lazy(
 
 
 def _is_blank(value: str) -> bool:
-    return _UNSEEN.fullmatch(value) is not None
+    begins_plainly = " " < value[:1] <= "~"  # as nearly all values do
+    return not begins_plainly and _UNSEEN.fullmatch(value) is not None
 
 
 class Fields:

@@ -18,7 +18,7 @@ from studyguide.patterns import lazy
 _ENGLISH = Language("en")
 _ASKS_FOR = {"which", "what", "name", "list", "give"}
 _BETWEEN = {"are", "were", "is", "the", "other", "main", "these", "those", "first", "at"}
-_MEASURES = lazy(r"[-‐‑–%]|\s+per\b|\s+percent\b|\s+o['’]clock\b")
+_MEASURES = lazy(r"[-%]|[‐‑]|–|\s+per\b|\s+percent\b|\s+o['’]clock\b")
 _NO_FIGURE = {"none", "no", "nobody", "both", "all", "half", "few", "as"}
 _ORDERS = {("name",), ("list",), ("give",), ("state",), ("mention",), ("identify",), ("describe",)}
 _MOST_ASKED = 20

@@ -36,8 +36,7 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     meant = {name_key(form) for each in case.said for form in forms(each.value)}
     meant |= {*_aliased(case)} | case.language.words.months
     unsaid = [e for e in others if not ((key := name_key(e.form)) in meant or is_topic(case, key))]
-    said = Extent(case.language, tuple(forms(each.value) for each in case.said))
-    named = (term for term in unsaid if term.sort != "name" or not stands_in(term, said))
+    named = (term for term in unsaid if term.sort != "name" or not stands_in(term, case.all_said))
     unsaid = [term for term in named if not _only_refers(term, mentioned, case)]
     if unsaid and (rivals := rivals_among(case, quoted, unsaid)):
         shown = ", ".join(dict.fromkeys(shown_whole(rivals)))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import deletions, pointing_at
-from studyguide.evidence.beside import near_denials, only_denied, said_in
+from studyguide.evidence.beside import near_denials, only_denied
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.denials import (
     Denial,
@@ -136,7 +136,7 @@ def _denies(case: Case) -> bool:
 
 def _affirmed(case: Case) -> Iterator[Finding]:
     """Warn of the first word that the passage denies and the item affirms."""
-    passage, said = case.passage, said_in(case)
+    passage, said = case.passage, case.all_said
     for span, quotation in zip(passage.spans, case.item.evidence, strict=True):
         for denial in denials(case, reach_of(case, span)):
             if is_told_otherwise(case, denial) or _is_said(case, denial, said):
@@ -166,7 +166,7 @@ def _is_said(case: Case, denial: Denial, said: Extent) -> bool:
 
 def _affirmed_beside(case: Case) -> Iterator[Finding]:
     """Warn of a word that the quotation denies, where the item's own "not" is about something else."""
-    said, lexicon = said_in(case), case.language.words
+    said, lexicon = case.all_said, case.language.words
     beside = Extent(case.language, tuple(_denied_beside(case, said)))
     answered = tuple(_denied_by_the_question(case, said))
     denied = Extent(case.language, (*beside.parts, *answered))

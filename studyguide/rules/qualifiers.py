@@ -17,7 +17,6 @@ from studyguide.evidence.beside import (
     near_quotations,
     opening_of,
     part_told_as_whole,
-    said_in,
     thoughts,
 )
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
@@ -133,7 +132,7 @@ def qualifiers_are_not_lost(case: Case) -> Iterator[Finding]:
 def _lost(case: Case) -> Iterator[Finding]:
     losses = [loss for loss, lists in _MAY_BE_LOST if lists & case.passage.lists]
     nearby = zip(near_quotations(case), case.item.evidence, strict=True)
-    said, places = said_in(case), [*nearby] if losses else []
+    said, places = case.all_said, [*nearby] if losses else []
     for loss in losses:
         for near, quotation in places:
             if shown := _first(case, loss, near, said):
@@ -232,7 +231,7 @@ def _is_declared_so(case: Case, loss: _Loss, phrase: tuple[str, ...]) -> bool:
 
 def _opened(case: Case) -> Iterator[Finding]:
     """Warn of a "perhaps", an "if" that opens the sentence, and governs the quoted clause behind it."""
-    lexicon, said = case.language.words, said_in(case)
+    lexicon, said = case.language.words, case.all_said
     for loss in () if case.language.is_english else (_LOSSES[0], _LOSSES[2]):
         for span, quotation in zip(case.passage.spans, case.item.evidence, strict=True):
             opening = opening_of(case, span, lexicon.phrases(loss.lost[0]))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.denials import without_affirmations
 from studyguide.evidence.terms import forms_by_stem
@@ -155,7 +154,7 @@ def refused_to_do(case: Case) -> Iterator[Differs]:
         above = section.forms[passage.clause_before(begin - 1, _REACH) : begin]
         found = [*without_affirmations(lexicon, above), *lexicon.lost_denials.find(above)]
         shown = " ".join(above[found[0].start : found[0].end]) if len(found) == 1 else ""
-        if shown and not said_in(case).has_word(shown.split()[-1]):
+        if shown and not case.all_said.has_word(shown.split()[-1]):
             message = f"the passage says `{shown}` of this, the item does not"
             yield Differs("polarity", message, quotation)
             return

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
 from studyguide.language.words import displayed, forms
@@ -79,7 +78,7 @@ def _told(case: Case, run: Run) -> Words:
 
 def _is_said(case: Case, own: Words) -> bool:
     """Whether an item says, or declares, anything of a case."""
-    said = said_in(case)
+    said = case.all_said
     numbers = case.language.numbers(own)
     return any(
         said.has_word(form) or said.has_paraphrase(form) or is_accounted_for(case, (form,))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from studyguide.evidence.beside import said_in
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Extent
@@ -97,7 +96,7 @@ def done_to_whom_it_was_done_by(case: Case) -> Iterator[Differs]:
 
 def _of_his(case: Case, deeds: Extent, stated: list[Words]) -> Iterator[Differs]:
     """Yield "his clerks kept …" where the item has the deed, and nothing of those clerks."""
-    language, said = case.language, said_in(case)
+    language, said = case.language, case.all_said
     whose = words_for(case.language, "whose")
     for run in stated:
         at = next((at for at, form in enumerate(run[:_OPENING]) if form in whose), -1)
@@ -165,7 +164,7 @@ def role_of_another(case: Case) -> Iterator[Differs]:
     item, language, passage = case.item, case.language, case.passage
     if item.kind != "person":
         return
-    said = said_in(case)
+    said = case.all_said
     bodies = words_for(language, "body") | language.words.bodies
     told = [form for form in forms(item.answers[0].value) if form in bodies]
     there = {form for part in passage.quoted.parts for form in part if form in bodies}

@@ -83,10 +83,12 @@ _OF_KINDLE = 60
 
 _NOT_PROSE = (
     (
+        (b"webvtt", b"-->"),
         lazy(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?\d\d:\d\d:\d\d[,.]\d{3}\s*-->)"),
         "it is subtitles: save it as plain text, without their numbers and times",
     ),
     (
+        (b"\\documentclass", b"\\input", b"\\begin{document}"),
         lazy(
             rb"(?:\s|%[^\n]*\n|\\(?!documentclass|input)[A-Za-z]+\*?(?:\{[^{}\n]*\}|\[[^\[\]\n]*\])*%?\n)*+"
             rb"(?:\\documentclass\b|\\input\b|(?<=\n)\\begin\{document\})"
@@ -94,15 +96,22 @@ _NOT_PROSE = (
         "it is TeX: a PDF of it, or plain text, is needed",
     ),
     (
+        (b".th", b".dd"),
         lazy(rb"(?:[.'][^\n]*\n){0,99}?\.(?:TH|Dd)\s"),
         "it is the source of a manual page: save what `man` shows of it as text",
     ),
-    (lazy(rb"\s*<\?xml[^>]*>\s*<FictionBook\b"), "it is FictionBook (FB2): save it as EPUB"),
     (
+        (b"<fictionbook",),
+        lazy(rb"\s*<\?xml[^>]*>\s*<FictionBook\b"),
+        "it is FictionBook (FB2): save it as EPUB",
+    ),
+    (
+        (b"<office:document",),
         lazy(rb"\s*<\?xml[^>]*>\s*<office:document\b"),
         "it is an OpenDocument file: save it as DOCX",
     ),
     (
+        (b"mime-version:", b"content-transfer-encoding:"),
         lazy(
             rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*(?:MIME-Version|Content-Transfer-Encoding):",
             re.IGNORECASE,
@@ -110,12 +119,17 @@ _NOT_PROSE = (
         "it is a mail, or a page saved as one (MHTML): save it as HTML or plain text",
     ),
     (
+        (b"<",),
         lazy(rb"\s*<\?xml\b|\s*<[A-Za-z][\w:.-]*\s[^<>]*\bxmlns\b"),
         "it is XML, and no HTML: save it as HTML, DOCX or plain text",
     ),
-    (lazy(rb"\s*(?:\{|\[\s*\{)\s*\"[^\"\n]*\"\s*:"), "it is data (JSON): a text is needed"),
+    (
+        (b"{",),
+        lazy(rb"\s*(?:\{|\[\s*\{)\s*\"[^\"\n]*\"\s*:"),
+        "it is data (JSON): a text is needed",
+    ),
 )
-"""What is written for programs, and would be read with its marks."""
+"""What is written for programs, and would be read with its marks; each has one of the signs, in small letters."""
 
 _PARTS = (
     ("content.xml", "it is an OpenDocument file: save it as DOCX"),
@@ -141,18 +155,21 @@ def format_of(data: bytes, name: str = "") -> Format:
     if _PDF.search(start, 0, 1024):
         return "pdf"
     text = _beginning(start)
-    before = _BEFORE_HTML.match(text)
+    has_tags = b"<" in text
+    before = _BEFORE_HTML.match(text) if has_tags else None
     begins = before.end() if before else 0
-    if _HTML.match(text, begins) or name.lower().endswith((".md", ".markdown")):
-        return "html" if _HTML.match(text, begins) else "markdown"
-    is_html = _MAY_BE_HTML.match(text, begins) is not None
+    is_page = has_tags and _HTML.match(text, begins) is not None
+    if is_page or name.lower().endswith((".md", ".markdown")):
+        return "html" if is_page else "markdown"
+    is_html = has_tags and _MAY_BE_HTML.match(text, begins) is not None
     has_many_tags = data.count(b"<") * _FEW_TAGS > data.count(b"\n")
     if _is_markdown(data) and not (is_html and has_many_tags):
         return "markdown"
     if is_html:
         return "html"
-    for pattern, sentence in _NOT_PROSE:
-        if pattern.match(text):
+    small = text.lower()
+    for signs, pattern, sentence in _NOT_PROSE:
+        if any(map(small.__contains__, signs)) and pattern.match(text):
             raise DocumentError(sentence)
     return "text"
 
@@ -177,6 +194,8 @@ def is_plain(data: bytes, name: str = "") -> bool:
 
 def _is_markdown(data: bytes) -> bool:
     """Whether lines behind signs are headings, not what a shell is told, or remarks: most stand behind a blank line."""
+    if b"#" not in data:
+        return False
     text = _FENCED.sub(b"", data.replace(b"\r\n", b"\n"))
     headings = _MARKDOWN.findall(text)
     if not headings or text.startswith(b"#!") or len(headings) * 3 > data.count(b"\n") + 3:
