@@ -37,9 +37,15 @@ def examine(
         for rule in PASSAGE_RULES:
             gate = GATES.get(rule)
             if not gate or gate.is_open(case):
-                told = {(each.code, each.location) for each in findings}  # by another rule
-                findings += [each for each in rule(case) if (each.code, each.location) not in told]
+                findings += _not_told(rule(case), findings)
     return case, tuple(findings)
+
+
+def _not_told(found: Iterable[Finding], by_others: list[Finding]) -> list[Finding]:
+    """Give of what a rule has found what no other has told of the same place."""
+    new = [*found]
+    told = {(each.code, each.location) for each in by_others} if new else set()
+    return [each for each in new if (each.code, each.location) not in told]
 
 
 def examined(

@@ -1,7 +1,6 @@
 """What `deck.yaml` names in vain: an alias that nothing needs, a theme of which nothing is said."""
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
 
 from studyguide.deck.deck import Deck
 from studyguide.finding import Finding
@@ -12,19 +11,16 @@ from studyguide.language.words import forms, windows
 def aliases_are_used(deck: Deck, used: Collection[str]) -> Iterator[Finding]:
     """Report an alias that no item needs, nor the index: there the deck's texts name a thing both ways."""
     left = [(key, full) for key, full in deck.aliases if key.value not in used]
-    texts = [forms(text.value) for text in deck.texts()] if left else []
-    all_words = frozenset(chain.from_iterable(texts))
+    in_one = _in_one([forms(text.value) for text in deck.texts()]) if left else ""
     for key, full in left:
-        if not all(_is_named(forms(name.value), texts, all_words) for name in (key, full)):
+        if not all(f" {' '.join(forms(name.value))} " in in_one for name in (key, full)):
             message = f"no item needs the alias `{key.value}`"
             yield Finding(deck.file.within(key), "alias-unused", message, "remove it")
 
 
-def _is_named(
-    run: tuple[str, ...], texts: Iterable[tuple[str, ...]], all_words: frozenset[str]
-) -> bool:
-    """Whether a run stands in any of some texts, which have `all_words`."""
-    return all_words.issuperset(run) and any(run in windows(text, len(run)) for text in texts)
+def _in_one(texts: Iterable[tuple[str, ...]]) -> str:
+    """Join the words of texts so that a run of them stands there between blanks, and none in two texts."""
+    return " | ".join(map(" ".join, ((), *filter(None, texts), ())))
 
 
 def themes_are_told(deck: Deck) -> Iterator[Finding]:
@@ -33,7 +29,7 @@ def themes_are_told(deck: Deck) -> Iterator[Finding]:
         return
     language = Language(deck.language)
     told = [*filter(None, (forms(text.value) for text in deck.texts()))]
-    in_one = " | ".join(map(" ".join, ((), *told, ())))
+    in_one = _in_one(told)
     for theme in deck.themes:
         wanted = forms(theme.value)
         if f" {' '.join(wanted)} " in in_one:

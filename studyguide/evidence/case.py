@@ -25,6 +25,7 @@ _FIGURES = lazy(r"[\d\s./年月日〇一二三四五六七八九十-]+")
 
 _MAY_BE_TIME = lazy(r"\d\s?(?:[:.h]|Uhr|[ap]\.?\s?m\b|ч)")
 _MAY_BE_MEASURE = lazy(r"[^\W\d_][²³23](?![^\W_])|\b(?:sq|cu)\b|[$£€¥]")
+_MEASURING = ("2", "3", "²", "³", "sq", "cu", "$", "£", "€", "¥")  # without all of them it is none
 _NEAR = 6
 
 
@@ -109,7 +110,7 @@ class Case:
     def _told_otherwise(self, value: str) -> frozenset[int]:
         """Give the places of words in a time of day, a unit or a sum that the quotation has in another form."""
         times = times_in(value) if _MAY_BE_TIME.search(value) else ()
-        is_measured = _MAY_BE_MEASURE.search(value)
+        is_measured = any(map(value.__contains__, _MEASURING)) and _MAY_BE_MEASURE.search(value)
         measures = chain(powers_in(value), sums_in(value, self.language)) if is_measured else ()
         spans = [
             span
