@@ -11,8 +11,7 @@ from studyguide.language.numbers import numbers_in, numerals
 from studyguide.language.paraphrase import SHORTEST_FAMILY
 from studyguide.language.scripts import is_unparted
 
-_LONGEST_INITIALS = 6
-"""Letters."""
+_LONGEST_INITIALS = 6  # letters
 
 Run = tuple[int, int]
 """Words of a section, from the first to before the last, counted within the section."""
@@ -238,8 +237,8 @@ def _follow_each_other(part: tuple[str, ...], runs: tuple[tuple[str, ...], ...])
 
 def initials_in(run: tuple[str, ...]) -> Iterator[range]:
     """Yield where letters stand one behind the other; those at the edges may be words: y a l’U.R.S.S., the U.S. a year ago."""
-    letters = [at for at, form in enumerate(run) if len(form) == 1]
-    for start in (at for at, following in pairwise(letters) if following == at + 1):
+    pairs = pairwise([at for at, form in enumerate(run) if len(form) == 1])
+    for start in (at for at, following in pairs if following == at + 1):
         for end in range(start + 2, min(start + _LONGEST_INITIALS, len(run)) + 1):
             if not (_is_letter(run[start]) and _is_letter(run[end - 1])):
                 break

@@ -42,10 +42,9 @@ class Another(NamedTuple):
 def told_of_another(case: Case) -> Another | None:
     """Find a word of the question that only other clauses have than the answer's, which opens with another."""
     item, section = case.item, case.passage.section
-    said, quoted = case.all_said, quoted_clauses(case.passage)
-    if item.wording:
-        meant = (forms(meaning.value) for _, meaning in item.wording)
-        said = Extent(case.language, (*said.parts, *meant))
+    meant = tuple(forms(meaning.value) for _, meaning in item.wording)
+    said = Extent(case.language, (*case.all_said.parts, *meant)) if meant else case.all_said
+    quoted = quoted_clauses(case.passage)
     asked = with_declared(case, content_of(case, item.prompt.value))
     is_one = len(quoted) == 1  # in which all stands, mostly
     if is_one and all(map(extent_of(section, quoted[0], case.language).has_word, asked)):

@@ -30,8 +30,7 @@ _BEFORE = lazy(
     rf"(?P<compare>[<>]=|[{''.join(each for each in COMPARING if len(each) == 1)}])?\s*"
     rf"(?P<sign>±|∓|\+/[{_MINUS}]|(?<![\w.,%‰°′″)\]])[{_MINUS}](?=\S|$)|−)?\s*$"
 )
-# One of them ends what stands before a figure, or it tells nothing: to make those patterns takes long.
-_STANDS_BEFORE = frozenset("±∓-−–﹣－⁻$" + _COINS).union(*COMPARING)
+_STANDS_BEFORE = frozenset("±∓-−–﹣－⁻$" + _COINS).union(*COMPARING)  # or it tells nothing
 _POWER = lazy(rf"\s?(?:\^|\*\*)\s?[{{(]?\s?(?P<sign>[{_MINUS}]?)")
 _JOINT = lazy(rf"\s*(?P<sign>[/⁄∕∶:×x*·{_MINUS}])\s*[$£€]?")
 _JOINING = frozenset("/⁄∕∶:×x*·-−–﹣－⁻")
@@ -48,10 +47,8 @@ _BELOW_ZERO = lazy(r"\W*(?:degrees?|[CF])?\W*(?:below (?:zero|freezing)|of frost
 _RANGE = lazy(r"\s*(?:to|and|or|bis|und|oder|à|et|a|y|e|o|i|do|до|и)\s*")
 _AND_MORE = lazy(r"\+(?![\w+])")  # 3.6+
 _WIDE = lazy(r"\.?\s+(?:wide|long|high|deep|thick|tall|across|broad)\b")  # 40 in wide
-_NEAR = 24
-"""So many characters before a figure may hold its signs."""
-_RATE = 40
-"""So many characters behind a figure may say for which time it is."""
+_NEAR = 24  # characters before a figure that may hold its signs
+_RATE = 40  # characters behind a figure that may say for which time it is
 _MINUS_WORDS = ("minus", "moins", "menos", "meno", "negative")
 
 
@@ -211,21 +208,17 @@ def symbol(text: str, word: Word) -> str:
     shown = text[word.start : word.end]
     if not shown[0].isupper() or not shown.isalpha():
         return ""
-    behind = text[word.end : word.end + 1]
-    if behind not in _ENDS_SYMBOLS:
+    if text[word.end : word.end + 1] not in _ENDS_SYMBOLS:
         return shown
     match = _SYMBOL.match(text, word.end)
     sign = match[0] if match else ""
     if len(shown) == 1 and (prime := _PRIME.match(text, word.end)):
         is_quoted = prime[0] in "'’" and text[word.start - 1 : word.start] in ("'", "‘", "’")
-        sign = "" if is_quoted else "′" * len(_primes(prime[0]))
+        found = prime[0].replace("″", "′′").replace("‴", "′′′")
+        sign = "" if is_quoted else "′" * len(found)
     if sign in ("-", "–") and len(shown) > 1:
         sign = ""
     return shown + sign.translate(_MADE_ALIKE)
-
-
-def _primes(shown: str) -> str:
-    return shown.replace("″", "′′").replace("‴", "′′′").replace('"', "''")
 
 
 def rate(text: str, figure: Figure, language: Language) -> tuple[str, str] | None:

@@ -40,8 +40,7 @@ _UNSEEN = lazy(
 
 
 def _is_blank(value: str) -> bool:
-    begins_plainly = " " < value[:1] <= "~"  # as nearly all values do
-    return not begins_plainly and _UNSEEN.fullmatch(value) is not None
+    return not "!" <= value[:1] <= "~" and _UNSEEN.fullmatch(value) is not None
 
 
 class Fields:
