@@ -23,6 +23,8 @@ _OPENING = 2
 """So many words open a clause, or a sentence with somebody's name."""
 _DEED = 4
 """So many words behind a "who" may have the deed."""
+_BEFORE_BY = 6
+"""So many words before a "by" may have what was done: are paid 80 pounds per hectare by the state."""
 _OF = 3
 """So many words before a "man" may have whose pupil somebody was."""
 
@@ -87,9 +89,9 @@ def done_to_whom_it_was_done_by(case: Case) -> Iterator[Differs]:
             if form not in agents:
                 continue
             behind = run[at + 1 : at + 1 + _OF]
-            near = (*run[max(0, at - 1) : at], *run[at + 1 : at + 2 + _OF])
+            near = Extent(language, (run[max(0, at - _BEFORE_BY) : at], run[at + 1 : at + 2 + _OF]))
             doer = content(language, behind) - deed
-            if deed & content(language, near) and doer & whom and not doer & said:
+            if doer & whom and not doer & said and near.has_any_form(asked[1]):
                 yield _another(case, " ".join(run[max(0, at - 1) : at + 1 + _OF]))
                 return
 
