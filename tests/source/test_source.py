@@ -177,6 +177,8 @@ SECTIONS = {
         "§ 1\n\nMühlen\n\n(1) Aye one.\n\n§ 2\n\nWehre\n\n(1) Bee two.\n\n§ 3\n\nSchluss\n\n(1) Cee three.",
         {1: "1 aye", 2: "1 bee", 3: "1 cee"},
     ),
+    "a sura": ("Sura 1\n\nAye one.\n\nSura 2\n\nBee two.", {1: "aye one", 2: "bee two"}),
+    "sections in Hindi": ("धारा 1. भट्ठी\n\nAye one.\n\nधारा 2. समुद्र\n\nBee two.", {1: "aye one", 2: "bee two"}),
     "ordinals in figures": ("Article 1er\n\nAye one.\n\nArticle 2\n\nBee two.\n\nArticle 3\n\nCee three.", {1: "aye one", 2: "bee two", 3: "cee three"}),
     "Russian ordinals in figures": ("Глава 1-я\n\nAye one.\n\nГлава 2-я\n\nBee two.", {1: "aye one", 2: "bee two"}),
     "blank lines with spaces": ("1. Aye one.\n \t\n2. Bee two.", {1: "aye one", 2: "bee two"}),
@@ -428,6 +430,11 @@ BROKEN = {
 def test_lines_of_a_paragraph_are_put_together(text: str, count: int) -> None:
     source = read(text)
     assert [len(each.paragraphs) for each in source.sections.values()] == [count, count]
+
+
+def test_a_scene_is_no_title_of_its_act() -> None:
+    text = "ACT I\n\nSCENE I. A kiln.\n\nAye one.\n\nACT II\n\nSCENE I. A sea.\n\nBee two."
+    assert [each.heading for each in read(text).sections.values()] == ["", ""]
 
 
 WITHOUT_STOPS = {

@@ -5,6 +5,7 @@ Names are in the commoner languages. Where chapters are numbered, the introducti
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from studyguide.source.cutting.labels import label_of
 from studyguide.source.cutting.openings import Mark
 from studyguide.source.cutting.titles import is_title
 from studyguide.source.readers.document import Block
@@ -67,7 +68,8 @@ def titled_below(text: str, blocks: Sequence[Block], marks: tuple[Mark, ...]) ->
         below, behind = blocks[mark.at + 1], blocks[mark.at + 2]
         shown = text[below.start : below.end]
         is_verse = is_title(text[behind.start : behind.end])
-        if below.kind not in ("text", "title") or not is_title(shown) or is_verse:
+        is_numbered = label_of(text, below.start, below.end) is not None  # SCENE I below ACT I
+        if below.kind not in ("text", "title") or not is_title(shown) or is_verse or is_numbered:
             return marks
         titled.append(mark._replace(body=below.end, heading=" ".join(shown.split())))
     return tuple(titled) if sum(bare) > 1 else marks

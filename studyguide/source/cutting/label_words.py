@@ -10,11 +10,11 @@ Style = Literal["chapter", "section", "part", "annex", "roman", "decimal", "nest
 WORDS: dict[Style, str] = {
     "chapter": "chapter|chap|kapitel|kap|chapitre|cap|cap[íi]tulo|capitolo|cap[íi]tol|capitolul|capitul|caput|hoofdstuk"
     "|rozdzia[łl]|глава|розділ|раздзел|κεφ[άα]λαιο|פרק|kapitola|fejezet|bölüm|bölum|bolüm|bolum|luku|peat[üu]kk|الفصل|فصل|lesson"
-    "|bab|ch[ươ]{2}ng|skyrius|nodaļa|poglavje|poglavlje|поглавље|kapitulli|pennod|ĉapitro|अध्याय|অধ্যায়|অধ্যায়|அத்தியாயம்|అధ్యాయం|ಅಧ್ಯಾಯ|บทที่|ជំពូក|ບົດທີ|თავი|գլուխ|ምዕራፍ|باب|الباب|kapitlet"
+    "|bab|ch[ươ]{2}ng|skyrius|nodaļa|poglavje|poglavlje|поглавље|kapitulli|pennod|ĉapitro|अध्याय|অধ্যায়|অধ্যায়|அத்தியாயம்|అధ్యాయం|ಅಧ್ಯಾಯ|บทที่|ជំពូក|ບົດທີ|თავი|գլուխ|ምዕራፍ|sura|surah|سورة|باب|الباب|kapitlet"
     "|unit|module|unidad|unité|unità|unidade|lecture|lektion|vorlesung|le[çc]on|lezione|lecci[óo]n|li[çc][ãa]o|lekcja|урок|лекция|letter|brief|lettre",
     "section": "section|sec|abschnitt|article|art|artikel|art[íi]culo|articolo|artigo|artyku[łl]|статья"
     "|стаття|άρθρο|סעיף|secci[óo]n|sezione|se[çc][ãa]o|paragraph|paragraaf|scene|szene|scène|escena|scena|сцена|явление|canto"
-    "|čl[áa]nek|cikk|madde|член|člen|articolul|straipsnis|pants|artikla|artikkeli|المادة|ماده|มาตรา|điều",
+    "|čl[áa]nek|cikk|madde|член|člen|articolul|straipsnis|pants|artikla|artikkeli|धारा|ধারা|المادة|ماده|มาตรา|điều",
     "part": "part|book|volume|vol|teil|buch|band|partie|livre|tome|parte|libro|livro|deel|boek|cz[ęe][śs][ćc]"
     "|title|titel|titre|título|titulo|titolo|tytu[łl]|титул|раздел|hlava|ksi[ęe]ga|tom|часть|книга|том|частина|μέρος|βιβλίο|חלק|act|akt|akte|dio|díl|osa",
 }
