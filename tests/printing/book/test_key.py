@@ -75,7 +75,9 @@ def test_answers_stand_a_whole_number_of_lines_below_each_other(closer: tuple[st
 
 
 @pytest.mark.parametrize(
-    "layout", [Layout("letter"), Layout(is_large=True)], ids=["usual", "large"]
+    "layout",
+    [Layout("letter"), pytest.param(Layout(is_large=True), marks=pytest.mark.torture)],
+    ids=["usual", "large"],
 )
 def test_no_line_has_but_a_reference_or_ends_in_a_prefix(layout: Layout, tmp_path: Path) -> None:
     """Of answers that grow by a letter and questions that do, some would break just there."""
