@@ -1,5 +1,7 @@
 """Read the light markup of a deck that says `markup: yes`: its texts become plain words, set somehow."""
 
+from operator import is_
+
 from studyguide.deck.cloze import parse
 from studyguide.deck.deck import Deck, Section
 from studyguide.deck.file import Text
@@ -26,14 +28,15 @@ def _section(section: Section) -> Section:
 
 
 def _item(item: Item) -> Item:
-    prompt = _read(item.prompt)
-    return item._replace(
-        prompt=prompt,
-        answers=tuple(map(_read, item.answers)),
-        pieces=parse(prompt.value)[0] if item.pieces else (),
-        note=_read(item.note) if item.note else None,
-    )
+    prompt, answers = _read(item.prompt), tuple(map(_read, item.answers))
+    note = _read(item.note) if item.note else None
+    is_plain = prompt is item.prompt and note is item.note
+    if is_plain and all(map(is_, answers, item.answers)):
+        return item  # as most of them are
+    pieces = parse(prompt.value)[0] if item.pieces else ()
+    return item._replace(prompt=prompt, answers=answers, pieces=pieces, note=note)
 
 
 def _read(text: Text) -> Text:
-    return text._replace(value=read_markup(text.value))
+    plain = read_markup(text.value)
+    return text if plain is text.value else text._replace(value=plain)
