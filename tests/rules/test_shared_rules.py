@@ -98,6 +98,15 @@ def test_a_quotation_is_not_longer_for_having_no_blanks(desk: Desk) -> None:
     assert desk.check(JAPANESE).findings == ()
 
 
+@rows(("note", "codes"), [("水の重さが水門を閉める", ["quotation-run"]), ("水の重さが水門を", [])])
+def test_letters_are_copied_as_words_are(desk: Desk, note: str, codes: list[str]) -> None:
+    desk.deck(language="ja", quotation="{share: 1, run: 5}")
+    desk.section(
+        f"question: 水門を閉めるのは何ですか。\nanswer: 水の重さ\nnote: {note}\nevidence: 水の重さが水門を"
+    )
+    assert [each.code for each in desk.check(JAPANESE).findings] == codes
+
+
 def test_evidence_that_is_proposed_has_enough_letters() -> None:
     section = read(JAPANESE).sections[1]
     start = next(section.find(forms("水の重さ")))
