@@ -1,7 +1,7 @@
 """What is printed of a deck, side by side: a process loads WeasyPrint once, and copies of it do the jobs."""
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,8 @@ def printed(limits: Limits, jobs: list[Job]) -> list[Any]:
     style_sheets.light_sheet(pdf.load())
     (job, *arguments), *others = jobs
     if others:
-        pdf.warm_up()
+        with suppress(OSError):  # of a full disk, say: a job tells for what there is no room
+            pdf.warm_up()
     with ExitStack() as running:
         waiting = [running.enter_context(in_a_copy(limits, *other)) for other in others]
         return [job(*arguments), *(outcome() for outcome in waiting)]

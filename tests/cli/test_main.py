@@ -386,12 +386,7 @@ def test_measuring_on_a_full_disk_is_one_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "size",
-    [
-        pytest.param(0, id="nothing"),
-        pytest.param(4096, id="part of the deck"),
-        pytest.param(30_000, id="part of the guide", marks=pytest.mark.torture),
-    ],
+    "size", [0, 4096, 30_000], ids=["nothing", "part of the deck", "part of the guide"]
 )
 def test_a_full_disk_leaves_the_old_files(built: Path, size: int) -> None:
     before = files(built / "dist"), files(built / "cards" / "tide-mills")
