@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from studyguide.evidence.backing import Backing
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.reference import pronouns_in
 from studyguide.evidence.terms import Term, is_told_of_often, names_in
@@ -22,7 +22,7 @@ _BESIDE = 4
 def named_near(case: Case) -> Extent:
     """Give where what a quotation defines may be named: its part of the sentence, up to a semicolon.
 
-    The sentence before, too, if this one begins with "it" or "the …".
+    The sentence before, too, if this one begins with "it" or "the …", unless what is quoted of it ends with another name.
     """
     section, lexicon, extent = case.passage.section, case.language.words, list[tuple[str, ...]]()
     for first, last in case.passage.spans:
@@ -35,10 +35,27 @@ def named_near(case: Case) -> Extent:
         extent.append(section.forms[begin:end])
         opening = section.forms[sentence.first : sentence.first + _OPENING]
         refers = opening[0] in lexicon.referring or not lexicon.pronouns.isdisjoint(opening)
-        if refers and sentence.first:
+        if refers and sentence.first and not _ends_with_another(case, (first, last)):
             before = section.sentence_of(sentence.first - 1)
             extent.append(section.forms[before.first : before.last])
     return Extent(case.language, tuple(extent))
+
+
+def _ends_with_another(case: Case, span: Run) -> bool:
+    """Whether a quotation begins or ends with a word of which the item says nothing: "is called a weir", of a sluice."""
+    said = Extent(case.language, tuple(forms(value) for _, value, _ in case.said))
+    ends = (case.passage.section.forms[span[0]], case.passage.section.forms[span[1] - 1])
+    content = (form for form in ends if not case.language.is_function_word(form))
+    return any(
+        not (said.has_word(form) or said.has_paraphrase(form) or is_accounted_for(case, (form,)))
+        for form in content
+    )
+
+
+def named_by_itself(case: Case, each: Backing) -> Backing:
+    """Take what a term only says in other words for nothing where the section has its own: an alert, a warning."""
+    is_elsewhere = each.by == "paraphrase" and case.passage.section.has(each.term.form)
+    return each._replace(by="") if is_elsewhere else each
 
 
 def is_named_beside(case: Case, each: Backing) -> bool:

@@ -23,6 +23,7 @@ from studyguide.evidence.unquoted import (
     is_titled,
     is_topic,
     is_weighed,
+    named_by_itself,
     named_near,
     only_joins,
     pronoun_for,
@@ -43,8 +44,7 @@ _TELLS = 2  # words of the quotation make an answer tell something of whom it na
 
 _BEFORE_NAME = 2  # words before a name that tell where it belongs
 
-_LONG, _PART = 5, 3
-"""One in so many terms of a longer answer may be a word of the curator's own where lists have few synonyms."""
+_LONG, _PART = 5, 3  # one in so many terms of a longer answer may be a word of the curator's own
 _SHORT = 3  # terms of an answer, each of which must be recalled as it is
 
 
@@ -61,7 +61,8 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     """Report what nothing supports of one of the texts that must be recalled."""
     is_term = case.item.kind == "term" and text is case.item.prompt
     extent = named_near(case) if is_term else case.passage.quoted
-    found = [*backing(case, text, text.value, extent)]
+    backed = backing(case, text, text.value, extent)
+    found = [named_by_itself(case, each) if is_term else each for each in backed]
     unbacked = [each for each in found if not each.by]
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):

@@ -198,7 +198,7 @@ _HELP = {
     "neighbour": "ask for what the passage has beside it, or accept it in a review",
     "opposite": "say it as the passage does, or accept it in a review",
     "order": "say who does what as the passage does, or accept it in a review",
-    "comparison": "say which has more as the passage does, or accept it in a review",
+    "comparison": "say what is more, or less, as the passage does, or accept it in a review",
     "polarity": "say that it was not so, or accept it in a review",
     "unit": "ask for the unit of the passage, or accept it in a review",
     "part-lost": "say of which part it is told, or accept it in a review",

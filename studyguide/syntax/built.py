@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
 from studyguide.syntax.another_sentence import told_in_another_sentence
-from studyguide.syntax.comparisons import turned_comparison
+from studyguide.syntax.comparisons import only_a_bound, turned_comparison
 from studyguide.syntax.contraries import more_told_as_less, told_of_the_contrary
 from studyguide.syntax.denied import asked_of_what_is_denied, refused_to_do
 from studyguide.syntax.differs import Differs
@@ -25,8 +25,9 @@ from studyguide.syntax.own_clause import (
     figure_of_another_part,
 )
 from studyguide.syntax.reasons import turned_cause
+from studyguide.syntax.replaced import changed_places
 from studyguide.syntax.restricted import case_left_out
-from studyguide.syntax.roles import exchanged_roles
+from studyguide.syntax.roles import exchanged_roles, told_as_the_doer
 from studyguide.syntax.time_order import turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
 from studyguide.syntax.wholes import part_told_as_each, told_of_the_main_one, whole_told_as_the_part
@@ -39,11 +40,13 @@ from studyguide.syntax.whose_deed import (
 
 BUILT = (
     (told_in_another_sentence, gate()),
+    (changed_places, gate()),
     (answer_of_another_sort, gate("question", said="asking_how_many asking_who asking_persons")),
     (answer_to_another_question, gate("question", said="when asking_places how asking_why")),
     (answer_behind_another_word, gate("question")),
     (figure_of_another_part, gate("question", "cloze")),
     (figure_in_total, gate("question", "cloze", said="total")),
+    (told_as_the_doer, gate(stated="agents")),
     (exchanged_roles, gate(said="whom pronouns subject object from")),
     (
         told_from_the_other_side,
@@ -56,6 +59,7 @@ BUILT = (
     (deed_of_another, gate("question", "person", either="whose someone")),
     (given_in_return, gate("question", "cloze", stated="in-return")),
     (turned_comparison, gate(stated="than factor")),
+    (only_a_bound, gate(stated="comparisons comparisons_behind")),
     (asked_of_what_is_denied, gate("question")),
     (told_of_the_main_one, gate("question", "cloze", stated="chief chief-")),
     (

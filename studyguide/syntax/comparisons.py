@@ -9,7 +9,8 @@ from itertools import chain
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import Comparison, clause_end, comparisons
-from studyguide.language.words import forms
+from studyguide.language.figures import Figure, figures
+from studyguide.language.words import displayed, forms, words
 from studyguide.syntax.differs import (
     Differs,
     Words,
@@ -20,6 +21,7 @@ from studyguide.syntax.differs import (
 )
 
 _LEAST = 2
+_BOUNDS = frozenset("<>≤≥")
 _BEFORE = 7
 """So many words before an "as" may have how many times as much it is: three times as much in A as in B."""
 
@@ -131,3 +133,36 @@ def _of_the_less(case: Case, asked: Words, less: frozenset[str]) -> frozenset[st
     if content(case.language, asked[middle:]) & less:
         return frozenset()
     return content(case.language, asked[:middle]) & less
+
+
+def only_a_bound(case: Case) -> Iterator[Differs]:
+    """Yield a figure of an answer that the passage gives as a bound alone: up to 17 days, more than 130."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    if language.comparing.stand_in(asked) or language.words.superlatives.stand_in(asked):
+        return
+    for text in case.item.answers:
+        if not language.has_numbers(forms(text.value)):
+            continue
+        stated = [*_figures_of(case)]
+        for figure in figures(text.value, words(text.value), language):
+            alike = [each for each in stated if each[0].value == figure.value]
+            if alike and not figure.compare and all(_is_bound(each) for each, _ in alike):
+                message = f"the passage has `{alike[0][1]}`, and not just that"
+                yield Differs("comparison", message, text, text.value[figure.start : figure.end])
+                return
+
+
+def _figures_of(case: Case) -> Iterator[tuple[Figure, str]]:
+    """Yield each figure of the sentences, and how it is written with the words that compare it."""
+    section = case.passage.section
+    for first, last in case.passage.sentences:
+        found = section.words[first:last]
+        for figure in figures(section.text, found, case.language):
+            start = min(figure.start, found[figure.comparing[0]].start)
+            yield figure, displayed(section.text[start : figure.end])
+
+
+def _is_bound(figure: Figure) -> bool:
+    """Whether words just before a figure, or a sign, say that it is more, or less."""
+    is_near = figure.is_sign or figure.comparing[1] == figure.place
+    return figure.compare in _BOUNDS and is_near

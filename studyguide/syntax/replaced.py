@@ -1,7 +1,9 @@
 """Which word of the passage stands where an item has another: `wheat`, of "winter barley"."""
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from studyguide.evidence.backing import Backing
@@ -13,7 +15,7 @@ from studyguide.evidence.unquoted import stands_beside, titles
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
-from studyguide.syntax.differs import Words
+from studyguide.syntax.differs import Differs, Words, as_written, statements
 
 _BEGINNING = 4
 """Letters with which two forms of one word begin alike; all but two of the shorter, if that has more."""
@@ -136,6 +138,51 @@ def _place(run: Words, term: Term, language: Language) -> int:
         return next((at for at, each in enumerate(language.numbers(run)) if each == term.form), -1)
     alike = (at for at, one in enumerate(run) if Extent(language, ((one,),)).has_word(term.form))
     return next(alike, -1)
+
+
+def changed_places(case: Case) -> Iterator[Differs]:
+    """Yield a word that stands where the passage has another one of the same text, which stands in its place."""
+    language, stated = case.language, case.passage.stated
+    lexicon = language.words
+    even = lexicon.joining | lexicon.parallels | lexicon.finite_verbs | lexicon.articles
+    for text, run in statements(case):
+        stems = language.stems(run)
+        for there, known in zip(stated.stems, _places_in(stated), strict=True):
+            firsts = [known[stem][0] for stem in stems if stem in known]
+            if all(one <= other for one, other in pairwise(firsts)):
+                continue
+            for at, end in _exchanged(stems, there, known):
+                one, other = run[at], run[end]
+                is_small = language.is_function_word(one) or language.is_function_word(other)
+                is_of_a_kind = bool(language.number(one)) == bool(language.number(other))
+                if is_of_a_kind and not is_small and not even.issuperset(run[at + 1 : end]):
+                    one, other = as_written(text, one), as_written(text, other)
+                    message = f"the passage has `{other}` before `{one}`"
+                    yield Differs("order", message, text, one)
+                    return
+
+
+@lru_cache(maxsize=16)  # all texts of one item ask for the same
+def _places_in(stated: Extent) -> tuple[Mapping[str, list[int]], ...]:
+    """Give where each stem stands in each stretch."""
+    found = tuple(defaultdict[str, list[int]](list) for _ in stated.stems)
+    for part, places in zip(stated.stems, found, strict=True):
+        for at, stem in enumerate(part):
+            places[stem].append(at)
+    return found
+
+
+def _exchanged(
+    stems: Words, there: Words, known: Mapping[str, list[int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield two words of a run that have changed places in another, with all between them as it is."""
+    for at, stem in enumerate(stems):
+        for place in known.get(stem, ()):
+            for end in range(at + 2, min(len(stems), at + place + 1)):
+                first = place - (end - at)
+                is_turned = there[first] == stems[end] != stem
+                if is_turned and there[first + 1 : place] == stems[at + 1 : end]:
+                    yield at, end
 
 
 def misnamed(case: Case, found: Sequence[Backing]) -> Iterator[Backing]:

@@ -126,6 +126,23 @@ def _done_to_the_subject(case: Case, text: Text, run: Words) -> Iterator[Differs
             yield _exchanged(case, text, subjects[0], f"before `{clause[place]}`")
 
 
+def told_as_the_doer(case: Case) -> Iterator[Differs]:
+    """Yield what stands behind the verb of an item and does that very thing in the passage: asked, was asked by."""
+    language, lexicon = case.language, case.language.words
+    if not words_for(language, "preposition"):
+        return  # where an object may stand before its verb
+    for text, run in statements(case):
+        for verb, clause, place in _verbs(case, run, range(len(run))):
+            by, before = clause[place + 1 : place + 2], clause[max(0, place - _BEFORE) : place]
+            if lexicon.agents.isdisjoint(by) or lexicon.passives.isdisjoint(before):
+                continue
+            doers = _nearest(clause, place + 1, 1, language)[:1]
+            is_told_so = doers == _nearest(run, verb, 1, language)[:1]
+            if doers and is_told_so and not _is_passive(run, verb, language):
+                yield _exchanged(case, text, doers[0], f"behind `{clause[place]} {by[0]}`")
+                return
+
+
 def _first(places: list[int]) -> tuple[int, int]:
     return (places[0], places[0] + 1) if places else (0, 0)
 

@@ -107,7 +107,19 @@ CRAPAUDS = "Dès que l’eau passe huit degrés, vers le 10 mars, les crapauds d
 GRAMMES = "Une soixantaine d’oiseaux prennent chacun 400 grammes de poisson par jour."
 KNECHTE = "Die Knechte bekamen je 40 Mark im Jahr."
 
+STREAM = "A feeder is a smaller stream that runs into a larger one. The men slide iron boards between the posts."
+JUDGE = "Ned Marlow was asked by the council to find out what had gone wrong, and lived on bread for up to 17 days."
+SCHUSTER = (
+    "Bei der Flut starben in Selby mehr als 130 Tiere, und das Wehr hielt höchstens zwölf Tage."
+)
+
 WRONG = {
+    "larger for smaller": ("order", term(STREAM, "feeder", "a ▸larger◂ stream that runs into a smaller one", "feeder is … larger one")),
+    "posts for boards": ("order", qa(STREAM, "What do the men do?", "they slide iron ▸posts◂ between the boards", "men slide iron boards between the posts")),
+    "asked for was asked": ("order", person(JUDGE, "Ned Marlow", "asked the ▸council◂ to find out what had gone wrong", "Ned Marlow was asked … gone wrong")),
+    "up to": ("comparison", qa(JUDGE, "For how long did Ned Marlow live on bread?", "for ▸17 days◂", "on bread for up to 17 days")),
+    "mehr als": ("comparison", qa(SCHUSTER, "Wie viele Tiere starben in Selby?", "▸130◂", "starben in Selby mehr als 130 Tiere", "de")),
+    "höchstens": ("comparison", qa(SCHUSTER, "Wie lange hielt das Wehr?", "▸zwölf Tage◂", "Wehr hielt höchstens zwölf Tage", "de")),
     "got for given, from": ("order", qa(LEASE, "What did the abbey get from Count Odo?", "▸forty barrels of wine◂", "Count Odo sold in exchange for forty barrels of wine")),
     "got for given, the deed": ("order", qa(ROAD, "What did the queen grant the carters?", "▸two hundred oxen◂", "the queen granted the road in exchange for two hundred oxen")),
     "got for given, received": ("order", qa(ISLE, "What did the fishermen receive from the bishop?", "▸a tenth of the catch◂", "from the bishop in return for a tenth of the catch")),
@@ -185,6 +197,14 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "smaller into larger": term(STREAM, "feeder", "a smaller stream that runs into a larger one", "feeder is … larger one"),
+    "posts on either side": qa(STREAM, "What do the men do with the posts?", "between the posts they slide iron boards", "men slide iron boards between the posts"),
+    "a list turned round": qa("The mill sells bran, flour and salt and pays the men of the town.", "What does the mill sell?", "salt and flour and bran", "mill sells bran, flour and salt"),
+    "was asked": person(JUDGE, "Ned Marlow", "was asked by the council to find out what had gone wrong", "Ned Marlow was asked … gone wrong"),
+    "whom it asked": qa(JUDGE, "Whom did the council ask?", "The council asked Ned Marlow.", "Ned Marlow was asked by the council"),
+    "up to, as it is": qa(JUDGE, "For how long did Ned Marlow live on bread?", "for up to 17 days", "on bread for up to 17 days"),
+    "up to how many": qa(JUDGE, "For how many days at most did Ned Marlow live on bread?", "17", "on bread for up to 17 days"),
+    "mehr als, anders": qa(SCHUSTER, "Wie viele Tiere starben in Selby?", "über 130", "starben in Selby mehr als 130 Tiere", "de"),
     "what was got for it": qa(LEASE, "What did Count Odo get from the abbey?", "forty barrels of wine", "Count Odo sold in exchange for forty barrels of wine"),
     "for what it was sold": qa(LEASE, "For what did Count Odo sell the weir?", "forty barrels of wine", "Count Odo sold in exchange for forty barrels of wine"),
     "what she got for it": qa(ROAD, "What did the queen take in exchange for the road?", "two hundred oxen", "granted the road in exchange for two hundred oxen"),
