@@ -41,7 +41,6 @@ from studyguide.syntax.replaced import in_place, misnamed, stands_for_another
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 
 _TELLS = 2  # words of the quotation make an answer tell something of whom it names besides
-
 _BEFORE_NAME = 2  # words before a name that tell where it belongs
 
 _LONG, _PART = 5, 3  # one in so many terms of a longer answer may be a word of the curator's own
@@ -61,8 +60,8 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     """Report what nothing supports of one of the texts that must be recalled."""
     is_term = case.item.kind == "term" and text is case.item.prompt
     extent = named_near(case) if is_term else case.passage.quoted
-    backed = backing(case, text, text.value, extent)
-    found = [named_by_itself(case, each) if is_term else each for each in backed]
+    found = [*backing(case, text, text.value, extent)]
+    found = [named_by_itself(case, each) for each in found] if is_term else found
     unbacked = [each for each in found if not each.by]
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):

@@ -137,11 +137,9 @@ def _of_the_less(case: Case, asked: Words, less: frozenset[str]) -> frozenset[st
 
 def only_a_bound(case: Case) -> Iterator[Differs]:
     """Yield a figure of an answer that the passage gives as a bound alone: up to 17 days, more than 130."""
-    language, asked = case.language, forms(case.item.prompt.value)
-    if language.comparing.stand_in(asked) or language.words.superlatives.stand_in(asked):
-        return
+    language = case.language
     for text in case.item.answers:
-        if not language.has_numbers(forms(text.value)):
+        if not language.has_numbers(forms(text.value)) or _asks_for_a_bound(case):
             continue
         stated = [*_figures_of(case)]
         for figure in figures(text.value, words(text.value), language):
@@ -150,6 +148,11 @@ def only_a_bound(case: Case) -> Iterator[Differs]:
                 message = f"the passage has `{alike[0][1]}`, and not just that"
                 yield Differs("comparison", message, text, text.value[figure.start : figure.end])
                 return
+
+
+def _asks_for_a_bound(case: Case) -> bool:
+    language, asked = case.language, forms(case.item.prompt.value)
+    return language.comparing.stand_in(asked) or language.words.superlatives.stand_in(asked)
 
 
 def _figures_of(case: Case) -> Iterator[tuple[Figure, str]]:

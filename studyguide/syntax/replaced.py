@@ -1,9 +1,7 @@
 """Which word of the passage stands where an item has another: `wheat`, of "winter barley"."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
 from studyguide.evidence.backing import Backing
@@ -20,6 +18,7 @@ from studyguide.syntax.differs import Differs, Words, as_written, statements
 _BEGINNING = 4
 """Letters with which two forms of one word begin alike; all but two of the shorter, if that has more."""
 
+_PAIR = 2
 _TELLING = 4
 """Letters that a name shares with what is nearly that name."""
 
@@ -142,47 +141,41 @@ def _place(run: Words, term: Term, language: Language) -> int:
 
 def changed_places(case: Case) -> Iterator[Differs]:
     """Yield a word that stands where the passage has another one of the same text, which stands in its place."""
-    language, stated = case.language, case.passage.stated
-    lexicon = language.words
-    even = lexicon.joining | lexicon.parallels | lexicon.finite_verbs | lexicon.articles
+    language = case.language
     for text, run in statements(case):
-        stems = language.stems(run)
-        for there, known in zip(stated.stems, _places_in(stated), strict=True):
-            firsts = [known[stem][0] for stem in stems if stem in known]
-            if all(one <= other for one, other in pairwise(firsts)):
+        own = language.stems(language.without_function_words(run))
+        if len(own) < _PAIR:
+            continue
+        for there in case.passage.stated.stems:
+            places = [there.index(stem) for stem in own if stem in there]
+            if places == sorted(places):
                 continue
-            for at, end in _exchanged(stems, there, known):
-                one, other = run[at], run[end]
-                is_small = language.is_function_word(one) or language.is_function_word(other)
-                is_of_a_kind = bool(language.number(one)) == bool(language.number(other))
-                if is_of_a_kind and not is_small and not even.issuperset(run[at + 1 : end]):
-                    one, other = as_written(text, one), as_written(text, other)
-                    message = f"the passage has `{other}` before `{one}`"
-                    yield Differs("order", message, text, one)
-                    return
+            for at, end in _exchanged(case, run, there):
+                one, other = as_written(text, run[at]), as_written(text, run[end])
+                yield Differs("order", f"the passage has `{other}` before `{one}`", text, one)
+                return
 
 
-@lru_cache(maxsize=16)  # all texts of one item ask for the same
-def _places_in(stated: Extent) -> tuple[Mapping[str, list[int]], ...]:
-    """Give where each stem stands in each stretch."""
-    found = tuple(defaultdict[str, list[int]](list) for _ in stated.stems)
-    for part, places in zip(stated.stems, found, strict=True):
-        for at, stem in enumerate(part):
-            places[stem].append(at)
-    return found
-
-
-def _exchanged(
-    stems: Words, there: Words, known: Mapping[str, list[int]]
-) -> Iterator[tuple[int, int]]:
-    """Yield two words of a run that have changed places in another, with all between them as it is."""
-    for at, stem in enumerate(stems):
-        for place in known.get(stem, ()):
-            for end in range(at + 2, min(len(stems), at + place + 1)):
-                first = place - (end - at)
-                is_turned = there[first] == stems[end] != stem
-                if is_turned and there[first + 1 : place] == stems[at + 1 : end]:
-                    yield at, end
+def _exchanged(case: Case, run: Words, there: Words) -> Iterator[tuple[int, int]]:
+    """Yield two words of a run that have changed places in another, with all between them as it is; a list has no order."""
+    language, lexicon = case.language, case.language.words
+    even = lexicon.joining | lexicon.parallels | lexicon.finite_verbs | lexicon.articles
+    stems, value = language.stems(run), language.number
+    known = {stem: at for at, stem in reversed([*enumerate(there)])}
+    content = [
+        at
+        for at, form in enumerate(run)
+        if stems[at] in known and not language.is_function_word(form)
+    ]
+    for one, other in combinations(content, 2):
+        place, size = known[stems[other]], other - one
+        if there[place + size : place + size + 1] != stems[one : one + 1] or size < _PAIR:
+            continue
+        is_kept = there[place + 1 : place + size] == stems[one + 1 : other]
+        is_of_a_kind = bool(value(run[one])) == bool(value(run[other]))
+        is_same = stems[one] == stems[other] or even.issuperset(run[one + 1 : other])
+        if is_kept and is_of_a_kind and not is_same:
+            yield one, other
 
 
 def misnamed(case: Case, found: Sequence[Backing]) -> Iterator[Backing]:

@@ -131,16 +131,25 @@ def told_as_the_doer(case: Case) -> Iterator[Differs]:
     language, lexicon = case.language, case.language.words
     if not words_for(language, "preposition"):
         return  # where an object may stand before its verb
+    for there in case.passage.stated.parts:
+        for at, form in enumerate(there):
+            if form in lexicon.agents and not lexicon.passives.isdisjoint(
+                there[max(0, at - _BEFORE - 1) : at]
+            ):
+                yield from _as_the_doer(case, there, at)
+
+
+def _as_the_doer(case: Case, there: Words, by: int) -> Iterator[Differs]:
+    """Yield whoever stands behind a "by", and in the item behind the verb before it."""
+    language = case.language
+    verb, doers = language.stem(there[by - 1]), _nearest(there, by, 1, language)[:1]
     for text, run in statements(case):
-        for verb, clause, place in _verbs(case, run, range(len(run))):
-            by, before = clause[place + 1 : place + 2], clause[max(0, place - _BEFORE) : place]
-            if lexicon.agents.isdisjoint(by) or lexicon.passives.isdisjoint(before):
-                continue
-            doers = _nearest(clause, place + 1, 1, language)[:1]
-            is_told_so = doers == _nearest(run, verb, 1, language)[:1]
-            if doers and is_told_so and not _is_passive(run, verb, language):
-                yield _exchanged(case, text, doers[0], f"behind `{clause[place]} {by[0]}`")
-                return
+        stems = language.stems(run)
+        if not doers or verb not in stems or language.is_function_word(there[by - 1]):
+            continue
+        at = stems.index(verb)
+        if doers == _nearest(run, at, 1, language)[:1] and not _is_passive(run, at, language):
+            yield _exchanged(case, text, doers[0], f"behind `{there[by - 1]} {there[by]}`")
 
 
 def _first(places: list[int]) -> tuple[int, int]:

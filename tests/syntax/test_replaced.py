@@ -50,7 +50,7 @@ WRONG = {
     "miesiąc": Wrong("answer-name", True, date(WIADRO, "▸maj◂ 1907", "miasto kupiło nową wieżę", "kwietniu 1907 roku miasto kupiło nową wieżę", language="pl")),
     "the definition beside it": Wrong(UNSUPPORTED, True, term(WEIR, "soft repair", "▸building◂ firm things, such as walls, dams and dykes", "Soft repair … and water")),
     "another term": Wrong(UNSUPPORTED, True, term("A feeder is a small stream. The place where two streams meet is called a joint.", "▸feeder◂", "the place where two streams meet", "place where … a joint")),
-    "a term in other words": Wrong(UNSUPPORTED, True, term("A flood alert means that water may come. A flood warning means that high water is expected.", "flood ▸alert◂", "high water is expected", "warning means … is expected")),
+    "a term in other words": Wrong(UNSUPPORTED, False, term("A flood alert means that water may come. A flood warning means that high water is expected.", "flood ▸alert◂", "high water is expected", "warning means … is expected")),
     "the step before": Wrong(UNSUPPORTED, True, qa(STEPS, "What does the last man do?", "▸slide◂ iron boards between the wooden posts", "last man starts … the gate")),
     "of a pronoun": Wrong(UNSUPPORTED, False, qa("The crew slides iron boards between the wooden posts. Then they start the pumps.", "What do they start?", "▸iron◂ boards between the wooden posts", "they start the pumps")),
     "what a blue flag means": Wrong(UNSUPPORTED, False, term(ALERT, "red flag", "a storm is ▸possible◂ and crews should be prepared", "red flag … must leave")),
