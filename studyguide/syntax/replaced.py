@@ -142,7 +142,8 @@ def _place(run: Words, term: Term, language: Language) -> int:
 def changed_places(case: Case) -> Iterator[Differs]:
     """Yield a word that stands where the passage has another one of the same text, which stands in its place."""
     language = case.language
-    for text, run in statements(case):
+    cloze = statements(case) if case.item.kind == "cloze" else ()
+    for text, run in (*cloze, *((each, forms(each.value)) for each in case.item.answers)):
         own = language.stems(language.without_function_words(run))
         if len(own) < _PAIR:
             continue
@@ -161,20 +162,17 @@ def _exchanged(case: Case, run: Words, there: Words) -> Iterator[tuple[int, int]
     language, lexicon = case.language, case.language.words
     even = lexicon.joining | lexicon.parallels | lexicon.finite_verbs | lexicon.articles
     stems, value = language.stems(run), language.number
-    known = {stem: at for at, stem in reversed([*enumerate(there)])}
-    content = [
-        at
+    where = [
+        (at, there.index(stems[at]))
         for at, form in enumerate(run)
-        if stems[at] in known and not language.is_function_word(form)
+        if stems[at] in there and not language.is_function_word(form)
     ]
-    for one, other in combinations(content, 2):
-        place, size = known[stems[other]], other - one
-        if there[place + size : place + size + 1] != stems[one : one + 1] or size < _PAIR:
+    for (one, place), (other, first) in combinations(where, 2):
+        size = other - one
+        if place - first != size or size < _PAIR or even.issuperset(run[one + 1 : other]):
             continue
-        is_kept = there[place + 1 : place + size] == stems[one + 1 : other]
         is_of_a_kind = bool(value(run[one])) == bool(value(run[other]))
-        is_same = stems[one] == stems[other] or even.issuperset(run[one + 1 : other])
-        if is_kept and is_of_a_kind and not is_same:
+        if is_of_a_kind and there[first + 1 : place] == stems[one + 1 : other]:
             yield one, other
 
 
