@@ -18,8 +18,8 @@ _CODE = re.compile(
     re.DOTALL,
 )
 _SPOKEN = re.compile(
-    r'\b(?:alt|title|aria-label|data-title|data-name|data-one|data-many)="([^"]*)"'
-)
+    r'(?<!<a )\b(?:alt|title|aria-label|data-title|data-name|data-one|data-many)="([^"]*)"'
+)  # a link names its place by `data-name`, which nobody reads
 _KEY = re.compile(r"\b(?:say|said|counted|tongue)\(\"([a-z-]+)\"|\{\{> *words/([a-z-]+)")
 
 
