@@ -27,7 +27,8 @@ from tests.benchmarks.material import DECK, many_entries
 BOXES_BEFORE = 35.7
 """An item, of 1,000, before the templates were thinned out and more parts were added."""
 
-MOST_MEMORY_A_PAGE = 2 * 1024 * 1024
+MOST_MEMORY_A_PAGE = 5 * 1024 * 1024 // 2
+"""Bytes; the letters of all lines are kept from the time they are measured until they are drawn."""
 TEMPLATE = "guide/guide.html"
 
 
@@ -144,7 +145,7 @@ def memory(folder: Path) -> Measure:
     command = [sys.executable, "-m", "tests.benchmarks.printing", str(folder / "guide.pdf")]
     done = subprocess.run(command, capture_output=True, check=True)
     taken = int(done.stdout)
-    told = f"{taken / 1024**2:.2f} MiB, limit 2 MiB"
+    told = f"{taken / 1024**2:.2f} MiB, limit 2.5 MiB"
     return Measure("memory a page, 1,000 items", taken / MOST_MEMORY_A_PAGE, 1, told)
 
 
