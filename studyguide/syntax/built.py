@@ -59,7 +59,7 @@ BUILT = (
     (deed_of_another, gate("question", "person", either="whose someone")),
     (given_in_return, gate("question", "cloze", stated="in-return")),
     (turned_comparison, gate(stated="than factor")),
-    (only_a_bound, gate(stated="comparisons comparisons_behind")),
+    (only_a_bound, gate()),
     (asked_of_what_is_denied, gate("question")),
     (told_of_the_main_one, gate("question", "cloze", stated="chief chief-")),
     (

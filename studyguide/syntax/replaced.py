@@ -19,6 +19,8 @@ _BEGINNING = 4
 """Letters with which two forms of one word begin alike; all but two of the shorter, if that has more."""
 
 _PAIR = 2
+_LONG = 4
+"""Blanks in a text in which two words can change places around others."""
 _TELLING = 4
 """Letters that a name shares with what is nearly that name."""
 
@@ -143,7 +145,8 @@ def changed_places(case: Case) -> Iterator[Differs]:
     """Yield a word that stands where the passage has another one of the same text, which stands in its place."""
     language = case.language
     cloze = statements(case) if case.item.kind == "cloze" else ()
-    for text, run in (*cloze, *((each, forms(each.value)) for each in case.item.answers)):
+    long = (each for each in case.item.answers if each.value.count(" ") >= _LONG)
+    for text, run in (*cloze, *((each, forms(each.value)) for each in long)):
         own = language.stems(language.without_function_words(run))
         if len(own) < _PAIR:
             continue
