@@ -23,6 +23,11 @@ _NO_FIGURE = {"none", "no", "nobody", "both", "all", "half", "few", "as"}
 _ORDERS = {("name",), ("list",), ("give",), ("state",), ("mention",), ("identify",), ("describe",)}
 _MOST_ASKED = 20
 _WHO = lazy(r"\bwhom?\b", re.IGNORECASE)
+_WHO_IS = lazy(r"who (?:is|are|was|were) (?P<named>[^?]+)\?", re.IGNORECASE)
+_IN_NAMES = frozenset(
+    ("the", "of", "and", "al", "bin", "da", "de", "der", "di", "du", "van", "von")
+)
+_IN_WHICH_ORDER = lazy(r"\bin (?:which|what) (?:order|sequence)\b", re.IGNORECASE)
 _SHORTEST_PLURAL = 3
 _HOW_MANY = lazy(r"\bhow (?:many|old)\b", re.IGNORECASE)
 _ASKING = lazy(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
@@ -98,6 +103,8 @@ def list_is_as_long_as_asked(item: Item) -> Iterator[Finding]:
             if asked < count and any(split_at_commas(item.file, item.answers)):
                 help += '; an entry that has a comma needs quotation marks: ["…, …", …]'
         yield item.error(item.answers[0], "list-length", message, help)
+    elif _IN_WHICH_ORDER.search(item.prompt.value):
+        return
     elif item.is_list and not asked and _is_english(item.prompt.value):
         wanted = "1 answer is" if count == 1 else f"{count} answers are"
         message = f"the question does not say that {wanted} wanted"
@@ -188,8 +195,8 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
     item = case.item
     if item.kind != "question" or not case.language.has_lists:
         return
-    match = _WHO.match(item.prompt.value)
-    if not match:
+    asked = item.prompt.value
+    if not _WHO.match(asked) or _asks_what_somebody_is(asked):
         return
     for answer in item.answers:
         terms = terms_of(answer.value, case.source, case.language)
@@ -200,6 +207,14 @@ def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:
             finding = item.error(answer, "answer-who", message, help)
             is_nameless = _may_be_nameless(case, answer.value)
             yield finding._replace(severity="warning") if is_nameless else finding
+
+
+def _asks_what_somebody_is(question: str) -> bool:
+    """Whether a question names the person that it is about, and nothing else, as "Who was Ada Kestrel?"."""
+    match = _WHO_IS.fullmatch(question.strip())
+    return match is not None and all(
+        word[0].isupper() or word in _IN_NAMES for word in match["named"].split()
+    )
 
 
 def _may_be_nameless(case: Case, answer: str) -> bool:

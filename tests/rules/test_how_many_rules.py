@@ -47,6 +47,7 @@ RIGHT = {
     "a list": asked("Which two places are named?", "Dunmere", "Orrin"),
     "a list in figures": asked("Which 2 places are named?", "Dunmere", "Orrin"),
     "an order": asked("Name two places.", "Dunmere", "Orrin"),
+    "in which order": asked("In which order did it spread?", "Dunmere", "Orrin"),
     "with words between": asked("What are the two other places?", "Dunmere", "Orrin"),
     "one": asked("Which one place is named?", "Dunmere"),
     "one of so many": asked("Which of the two banks?", "both", evidence="\nevidence: both banks of the"),

@@ -92,22 +92,23 @@ def test_an_alias_may_stand_in_a_question(desk) -> None:
     desk.fires("question-name", "question: Where did ▸Village◂ men go?" + SENT)
 
 
-WHO = "question: {} led the lamplighters?\nanswer: {}\nevidence: Their leader, Ada Kestrel, had"
+WHO = "question: {}\nanswer: {}\nevidence: Their leader, Ada Kestrel, had"
 
 NAMES_NOBODY = {
-    "a group": ("Who", "▸the leader◂"),
-    "a pronoun": ("Who", "▸their leader◂"),
-    "a number": ("Who", "▸twenty-seven◂"),
-    "whom": ("Whom", "▸a leader◂"),
-    "what somebody did": ("Who", "▸It had leaders◂"),
+    "a group": ("Who led the lamplighters?", "▸the leader◂"),
+    "a pronoun": ("Who led the lamplighters?", "▸their leader◂"),
+    "a number": ("Who led the lamplighters?", "▸twenty-seven◂"),
+    "whom": ("Whom led the lamplighters?", "▸a leader◂"),
+    "what somebody did": ("Who led the lamplighters?", "▸It had leaders◂"),
 }
 
 NAMES_SOMEBODY = {
-    "a name": ("Who", "Ada Kestrel"),
-    "a name and a description": ("Who", "their leader, Ada"),
-    "which person": ("Which person", "their leader"),
-    "what": ("What", "their leader"),
-    "who, further on": ("Of those who struck, which person", "their leader"),
+    "a name": ("Who led the lamplighters?", "Ada Kestrel"),
+    "a name and a description": ("Who led the lamplighters?", "their leader, Ada"),
+    "which person": ("Which person led the lamplighters?", "their leader"),
+    "what": ("What led the lamplighters?", "their leader"),
+    "who is meant": ("Who was Ada Kestrel?", "their leader"),
+    "who, further on": ("Of those who struck, which person led the lamplighters?", "their leader"),
 }
 
 
