@@ -124,7 +124,7 @@ def _says_the_same(figure: Figure, other: Figure, *, allows: bool, is_told: bool
 
 
 def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
-    """Warn of a unit, or a "more than", that is not the passage's: feet for metres."""
+    """Report a unit, or a "more than", that is not the passage's: feet for metres."""
     for text, value, _ in case.said:
         mine = _said(value, case.language)
         if not mine.figures:
@@ -134,8 +134,7 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         rates = rates_of(case.source.text, stated.figures, case.language)
         asked = "" if text is case.item.prompt else _asked_unit(case)
         for figure in mine.figures:
-            alike = kinds.get(figure.value, [])
-            unit = figure.unit or asked
+            alike, unit = kinds.get(figure.value, []), figure.unit or asked
             if asked and not figure.unit and (counts := _counts_else(case, text, figure)):
                 message = f"the question asks for another measure than that of {counts}"
                 help = "ask how many of them, or give the measure that is asked for"
@@ -145,10 +144,11 @@ def units_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 continue
             is_other = alike and not any(are_compatible(unit, each.unit) for each in alike)
             if is_other or _is_no_share(case, mine, figure, alike):
-                shown = stated.shown(alike[0])
-                message = f"the passage has `{shown}`, not {mine.shown(figure)} of another unit"
-                help = "give the passage's unit, or accept it in a review if you have converted it"
-                yield case.item.warning(text, "unit", message, help, mine.shown(figure))
+                message = f"the passage has `{stated.shown(alike[0])}`, not {mine.shown(figure)} of another unit"
+                is_sure = figure.unit and is_other and all(each.unit for each in alike)
+                report = case.item.error if is_sure else case.item.warning
+                help = "give the passage's unit, and the figure in it"
+                yield report(text, "unit", message, help, mine.shown(figure))
             elif another := _another_rate(case, mine, figure, rates):
                 message = f"the passage has it {another}, not {mine.shown(figure)} of another time"
                 help = "say for which time it is as the passage does"
