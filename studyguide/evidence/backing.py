@@ -1,6 +1,8 @@
 """What supports each word that a curator wrote: the quotation, a declaration, or nothing."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -108,7 +110,7 @@ def _may_be_of_a_share(case: Case, term: Term) -> bool:
 def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
     """Whether a word says of a figure what the passage says by a sign or in another unit: >= 3.6, or later; 1.5 km, 1,500 m."""
     section, wanted = case.passage.section, set[tuple[str, object, object]]()
-    for each in _figures_of(value, case.language):
+    for each in _figures_by_place(value, case.language).get(term.place, ()):
         if each.comparing[0] <= term.place < each.comparing[1]:
             wanted.add(("compare", each.value, each.compare))
         elif each.unit and each.start <= term.offset < each.end:
@@ -142,6 +144,18 @@ def is_converted(case: Case, number: Term) -> bool:
 @lru_cache(maxsize=16)  # every word of an answer asks the same of it
 def _figures_of(value: str, language: Language) -> tuple[Figure, ...]:
     return figures(value, words(value), language)
+
+
+@lru_cache(maxsize=16)
+def _figures_by_place(value: str, language: Language) -> Mapping[int, list[Figure]]:
+    """Give the figures at which a word of a text stands, by its place: those that it compares, or is the unit of."""
+    found: defaultdict[int, list[Figure]] = defaultdict(list)
+    starts = [word.start for word in words(value)]
+    for each in _figures_of(value, language):
+        its = range(bisect_left(starts, each.start), bisect_left(starts, each.end))
+        for place in {*range(*each.comparing), *its}:
+            found[place].append(each)
+    return found
 
 
 def _is_of_two(case: Case, term: Term, extent: Extent) -> bool:
