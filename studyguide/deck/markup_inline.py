@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from studyguide.deck.emphasis import Change, paired
 from studyguide.deck.marked import Run, Style
+from studyguide.language.keyboard import LOWERED, RAISED
 from studyguide.patterns import lazy
 
 MATH = r"\\\((?:(?!\\[()]).){1,2000}\\\)|\\\[(?:(?!\\[\[\]]).){1,2000}\\\]"
@@ -24,8 +25,6 @@ _TOKEN = lazy(
     re.DOTALL,
 )
 _CLOZE = lazy(r"\{\{c\d{1,9}::|::[^{}]*\}\}|\}\}")
-RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""What a keyboard gives for the signs of good typography, and spaces that were pasted with a text."""
+"""What a keyboard gives for the signs of good typography, and which signs those are for raised figures."""
 
 from studyguide.patterns import lazy
 
@@ -17,14 +17,17 @@ _KEYS = str.maketrans(
 )  # fmt: skip
 _SPACES = lazy(r" {2,}")
 
+RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+"""What is set higher or lower has signs of its own, which stay where only letters are kept."""
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_RAISED = lazy(f"[{''.join(map(chr, _FIGURES))}]+")
+_RUN = lazy(f"[{''.join(map(chr, _FIGURES))}]+")
 
 
 def as_typed(text: str) -> str:
     """Write a text as somebody types it: straight quotes, hyphens for dashes, plain spaces, 10^9."""
-    raised = _RAISED.sub(lambda figures: f"^{figures[0].translate(_FIGURES)}", text)
+    raised = _RUN.sub(lambda figures: f"^{figures[0].translate(_FIGURES)}", text)
     return _SPACES.sub(" ", raised.translate(_KEYS))
 
 

@@ -10,7 +10,7 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, runs_of
-from studyguide.deck.markup_inline import LOWERED, RAISED
+from studyguide.language.keyboard import LOWERED, RAISED
 from studyguide.markup.code import coloured
 
 _FIGURES = str.maketrans(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from studyguide.language.keyboard import RAISED
 from studyguide.source.readers.archive import local
 from studyguide.source.readers.docx_styles import attribute
 
 SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr", "rt"])
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _MARKS = frozenset(["pPr", "bookmarkStart", "bookmarkEnd", "proofErr"])
 
 
@@ -37,7 +37,7 @@ def only_leads_on(paragraph: Element) -> bool:
 def raised(text: str) -> str:
     """Write a raised text with raised figures, as far as it begins with figures."""
     rest = text.lstrip("0123456789+-−n")
-    return text[: len(text) - len(rest)].translate(_RAISED) + rest
+    return text[: len(text) - len(rest)].translate(RAISED) + rest
 
 
 def is_raised(run: Element) -> bool:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from studyguide.language.keyboard import RAISED
 from studyguide.source.readers.document import Builder, Document
 from studyguide.source.readers.html_bold import bold_blocks
 from studyguide.source.readers.html_frame import framing, main_of
@@ -54,7 +55,6 @@ _DEFINING = ("dd", "dl")
 _MORE_THAN_PROSE = "p :not(em,i,b,strong,span)"
 _MARKING = frozenset(["sup", "a", "span"])
 _REFERS = re.compile("noteref|backlink")
-_RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _FIGURES = re.compile(r"[0-9+\-−()n]+")
 
 
@@ -204,7 +204,7 @@ class Page:
         ):
             return True
         if tag == "sup" and before[-1:].isalnum() and _FIGURES.fullmatch(text):
-            self._text.append(text.translate(_RAISED))
+            self._text.append(text.translate(RAISED))
             return True
         return False
 

@@ -2,6 +2,8 @@
 
 import re
 
+from studyguide.language.keyboard import RAISED
+
 _FENCE = re.compile(r"^[ ]{0,3}:{3,}[^\n]*$", re.MULTILINE)
 _REMARKS = re.compile(r"^%%[^\S\n]*\n(?:(?!%%)[^\n]*\n){0,500}%%[^\S\n]*$", re.MULTILINE)
 _REMARK = re.compile(r"(?<![\w%])%%[^%\n]{1,1000}%%(?![\w%])")
@@ -17,7 +19,6 @@ _MARKED = re.compile(r"(?<!=)==(?=[^\s=])([^=\n]{1,1000})(?<=\S)==(?!=)")
 _CITED = re.compile(r"\s?\[(?:[^\[\]@\n]{0,200}[\s;])?-?@\w[^\[\]\n]{0,500}\]")
 _LOWERED = re.compile(r"(?<=[^\W\d_])~([\d+−-]{1,4}|[a-z]{1,3})~")
 _RAISED = re.compile(r"(?<=[\w)])\^([\d+−-]{1,6}|[a-z]{1,2})\^")
-_FIGURES = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _BEFORE = re.compile(r"\A\s*\[(?:[ xX]\]\s+|!\w+\][+-]?[^\S\n]*)")
 _BEHIND = re.compile(r"(?:(?<=\s)|^)\^[\w-]{3,}\s*$")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]]{1,2000})\]")
@@ -47,7 +48,7 @@ def as_read(text: str) -> str:
     if "==" in text:
         text = _MARKED.sub(r"\1", text)
     if "~" in text or "^" in text:
-        text = _RAISED.sub(lambda match: match[1].translate(_FIGURES), _LOWERED.sub(r"\1", text))
+        text = _RAISED.sub(lambda match: match[1].translate(RAISED), _LOWERED.sub(r"\1", text))
     return text
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any, Final
 
+from studyguide.language.keyboard import RAISED
 from studyguide.source.readers.printed.accents import composed, has_accents
 from studyguide.source.readers.printed.lines import Line
 from studyguide.source.readers.printed.tables import Placed
@@ -18,7 +19,7 @@ _SMALL, _SMALLER, _LIFTED = 0.85, 0.95, 0.15
 """Times the size of the letter before: of the mark of a footnote, and of what is raised behind it, and how far."""
 
 _POWER = re.compile(r"\d[\d−–-]*+(?<=\d)")
-_RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
+_RAISED = RAISED | str.maketrans("–", "⁻")
 
 _LINE = re.compile(r"[^\r\n\x02\ufffe]++[\x02\ufffe]?|[\x02\ufffe]")
 _BLANKS = re.compile(r"\s+")
