@@ -203,6 +203,7 @@ def three(*labels: str, title: str = "Of Lime") -> str:
 
 LESSER = {
     "brackets behind": (three("1) Kilns", "2) Coal", "3) Sea"), _CUT),
+    "brackets behind points": (three("1.) Kilns", "2.) Coal", "3.) Sea"), _CUT),
     "brackets around": (three("(1) Kilns", "(2) Coal", "(3) Sea"), _CUT),
     "brackets that begin the text": (f"Of Lime\n\n1) {K}\n\n{S}{F}{K}\n\n2) {F}\n\n{S}{F}{K}\n\n3) {S}\n\n{S}{F}{K}", _CUT),
     "brackets of China": (three("（一）窑", "（二）煤", "（三）海"), _CUT),
@@ -228,6 +229,7 @@ LESSER = {
     "articles of a law, with lists": (f"Lime Act\n\nArt. 1. {K}\n\n1. Coal.\n\n2. Wood.\n\nArt. 2. {F}\n\nArt. 3. {S}", _CUT),
     "numerals that begin paragraphs": (f"I. {K}\n\n{S}{F}{K}{F}\n\nII. {F}\n\n{S}{F}{K}{F}\n\nIII. {S}\n\n{S}{F}{K}{F}", _CUT),
     "a list in prose": (f"{K}\n\n{F}\n\n1) Coal\n\n2) Wood\n\n3) Lime\n\n{S}\n\n{F}", _WHOLE),
+    "a list with points": (f"{K}\n\n{F}\n\n1.) Coal\n\n2.) Wood\n\n3.) Lime\n\n{S}\n\n{F}", _WHOLE),
     "a list behind a colon": (f"{K} They burned:\n\n(1) Coal\n\n{F}\n\n(2) Wood\n\n{F}\n\n(3) Lime\n\n{S}", _WHOLE),
     "a list of sentences": (f"{K}\n\n(1) {F}\n\n(2) {S}\n\n(3) {F}\n\n{S}", _WHOLE),
     "steps of a recipe": ("Bread\n\n500 g of flour\n\n1) Aye mix it.\n\n2) Bee knead it.\n\n3) Cee bake it.", {1: "bread 500"}),

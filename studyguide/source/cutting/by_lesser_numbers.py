@@ -17,7 +17,7 @@ from studyguide.source.cutting.titles import PARTING, is_title, stands_over
 from studyguide.source.readers.document import Block
 
 _SIGNED = lazy(
-    r"\s*(?:(?P<round>[(（]?(?:\d{1,3}|[IVX]{1,6}|[〇一二三四五六七八九十]{1,3}|[A-ZА-ЯΑ-Ω])[)）])"
+    r"\s*(?:(?P<round>[(（]?(?:\d{1,3}|[IVX]{1,6}|[〇一二三四五六七八九十]{1,3}|[A-ZА-ЯΑ-Ω])\.?[)）])"
     r"|(?P<circled>[①-⑳])"
     r"|(?P<point>(?:[A-ZА-ЯΑ-Ω]|[ivx]{1,5}|[IVX]{1,6})\.)(?=\s)"
     r"|(?P<bare>\d{1,3}|[IVX]{1,6})(?:[:：]|[^\S\n]+[–—-])?(?=[^\S\n]+[^\s\d]))"
