@@ -24,6 +24,7 @@ ROOMS = (
     "source.cutting",
     "source",
     "evidence",
+    "evidence.said",
     "syntax",
     "lock",
     "guide",

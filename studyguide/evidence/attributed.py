@@ -21,17 +21,14 @@ from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 
-_BEFORE = 6
-"""Words between a name and the verb of saying behind it."""
+_BEFORE = 6  # words between a name and the verb of saying behind it
 _BEHIND = 4
 """Words between a verb of saying and the name behind it: sagt die Archivarin Luise Thoma."""
 _CLAUSE = 12
-_PRONOUN = 2
-"""Words between such a verb and its "he": dit-il, assure-t-elle."""
+_PRONOUN = 2  # words between such a verb and its "he": dit-il, assure-t-elle
 _REACH = 6
 """Words beside a verb of saying, or behind an "according to", among which whoever speaks is named."""
-_SAID = 12
-"""So many words behind a "said that" are what was said."""
+_SAID = 12  # so many words behind a "said that" are what was said
 
 
 def unattributed(case: Case) -> Iterator[tuple[int, str]]:
@@ -194,6 +191,7 @@ def _saying(case: Case, run: Run) -> Iterator[Named]:
     first, last = run
     found = section.forms[first:last]
     names = [*named_in(case, run)]
+    whence = lexicon.constructions.get("preposition", ())  # Maillard, of Clermont, said
     for verb in lexicon.speaking.find(found):
         at = first + verb.start
         if section.text[section.words[at].start].isupper():
@@ -203,7 +201,8 @@ def _saying(case: Case, run: Run) -> Iterator[Named]:
         if pronoun := _pronoun(case, at, last):
             yield pronoun
         elif before and (not behind or not _opens(case, at)):
-            yield before[-1]
+            doers = [each for each in before if section.forms[each.first - 1] not in whence]
+            yield (doers or before)[-1]
         elif behind:
             yield behind[0]
     for opener in lexicon.speaker_before.find(found):

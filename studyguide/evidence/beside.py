@@ -122,6 +122,8 @@ def thoughts(case: Case) -> Iterator[tuple[int, str]]:
             stem = language.stem(section.forms[verb])
             is_denied = not lexicon.nots.isdisjoint(section.forms[at:verb])  # could not
             is_told = stem in said and stems.count(stem) == 1 and not is_denied
+            addressed = lexicon.constructions.get("addressed", ())  # you should call: an advice
+            is_told &= form not in lexicon.needs or section.forms[at - 1] not in addressed
             is_asked = stem in language.stems(runs[0])  # what an answer doubts is something else
             having = [run for run in runs if not is_asked or stem in language.stems(run)]
             if is_told and not _is_unsure(having, lexicon, form):

@@ -34,8 +34,7 @@ _PHRASE = 3
 """So many words behind a "some" may be what it is of."""
 _LONGEST = 500
 """Words of what may be a sentence with clauses."""
-_CLOSE = 2
-"""Words behind a "probably" that may be all that it is said of."""
+_CLOSE = 2  # words behind a "probably" that may be all that it is said of
 _SHORTEST = 4
 """Letters of what may be no superlative: best, but not rest."""
 
@@ -198,14 +197,16 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
     is_verb = phrase in _HYPHENATED and shown.casefold() == phrase  # what may be, no "perhaps"
     is_ability = phrase == "could" and near.run[found.start - 1 : found.start] in _RELATIVE
     is_outside = found.end <= near.first and phrase in _TAKEN_OUT
+    is_refused = phrase in lexicon.plans and {*following} & lexicon.nots  # will not
     is_idle = phrase in _EXAMPLES or (phrase in _NEEDS_A_FIGURE and not counts)
-    is_idle |= _is_of_a_superlative(case, near, found)
     return not (
         is_month
         or is_verb
         or is_ability
         or is_outside
+        or is_refused
         or is_idle
+        or _is_of_a_superlative(case, near, found)
         or _is_of_a_mass(case, near, found)
         or is_turn_of_speech(near.run, found, lexicon)
         or tell_a_share(case, near.words[found.start : found.end])

@@ -210,7 +210,8 @@ def is_told_otherwise(case: Case, denial: Denial) -> bool:
     run, lexicon = forms(denial.shown), case.language.words
     if is_accounted_for(case, run) or is_of_another(case):
         return True
-    is_double = run[-1] in lexicon.lacking
+    behind = case.passage.section.forms[denial.place + 1 : denial.place + 1 + _AROUND]
+    is_double = run[-1] in lexicon.lacking or lexicon.exceptions.stand_in(behind)
     allowing = (lexicon.exclusives, lexicon.conditions)
     return is_double and any(
         each.stand_in(forms(value)) for each in allowing for _, value, _ in case.said

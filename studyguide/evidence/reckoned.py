@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term
@@ -66,6 +67,17 @@ def tell_a_share(case: Case, found: Iterable[Word]) -> bool:
 def is_of_a_share_told(case: Case, number: Term) -> bool:
     """Whether a number of the passage belongs to such a share."""
     return number.sort == "number" and number.offset in shares_in_common(case)
+
+
+def is_shared_out(case: Case, text: Text, phrase: tuple[str, ...]) -> bool:
+    """Whether an "each" of an item stands for a "per" of the passage, or parts a question among its answers."""
+    uses = case.language.words.constructions
+    if phrase[0] not in uses.get("each", ()):
+        return False
+    if text is case.item.prompt and case.item.is_list:
+        return True
+    apiece = frozenset(uses.get("apiece", ()))
+    return not all(map(apiece.isdisjoint, case.passage.stated.parts))
 
 
 def is_year_told_last(case: Case, form: str, extent: Extent) -> bool:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
-from studyguide.evidence.extent import Extent
+from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.terms import Term, names_in
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
@@ -98,6 +98,25 @@ def pronouns_in(case: Case) -> Iterator[int]:
         at = next((at for at in range(begin, last) if section.forms[at] in pronouns), None)
         if at is not None:
             yield at
+
+
+def is_referred_to(case: Case, clauses: Iterable[Run], wanted: Iterable[str]) -> bool:
+    """Whether a pronoun of a clause may stand for any of some words: the sentence before has it, the clause no name.
+
+    Nor does one that what is set against it follows: the river gave it, the well however.
+    """
+    section, lexicon = case.passage.section, case.language.words
+    for first, last in clauses:
+        begin, run = section.sentence_of(first).first, section.forms[first:last]
+        at = next((at for at, form in enumerate(run) if form in lexicon.pronouns), None)
+        if begin and at is not None and lexicon.adversatives.isdisjoint(run[at:]):
+            named = names_in(section, (first, first + at), case.source, case.language)
+            if any(each.sort == "name" for each in named):
+                continue
+            before = section.forms[section.sentence_of(begin - 1).first : begin]
+            if any(map(Extent(case.language, (before,)).has_word, wanted)):
+                return True
+    return False
 
 
 def _last_named(case: Case, first: int, at: int) -> set[str]:

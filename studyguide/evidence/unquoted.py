@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.persons import is_name_of_one_meant
 from studyguide.evidence.reference import pronouns_in
 from studyguide.evidence.terms import Term, is_told_of_often, names_in
 from studyguide.language.names import name_key
@@ -13,6 +14,8 @@ from studyguide.source.section import SourceSection
 
 TELLING = ("term", "person", "date")
 """Kinds whose answer tells of something: it may name what stands beside the quoted words."""
+_SET_ASIDE = 8
+"""So many words behind a "not" may be what it sets aside."""
 _OPENING = 3
 """So many words at the start of a sentence tell whether it speaks of what was named before."""
 _BESIDE = 4
@@ -154,6 +157,22 @@ def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
         return True
     phrases = (lexicon.denials, lexicon.speaker_before, case.language.comparing)
     return any(place in each.places(run, 2) for each in phrases)
+
+
+def is_spared(case: Case, each: Backing, found: Sequence[Backing]) -> bool:
+    """Whether a word needs no quotation: part of a name, what a term is a kind of, what is set aside by "not A but B"."""
+    if each.text is case.item.prompt:
+        is_kind = case.item.kind == "term" and any(other.by for other in found)
+        return is_kind and is_told_of_often(each.term.form, case.passage.section, case.language)
+    if is_name_of_one_meant(case, each):
+        return True
+    lexicon, run = case.language.words, forms(each.text.value)
+    correcting = lexicon.adversatives | {*lexicon.constructions.get("correcting", ())}
+    before, behind = (
+        run[max(0, each.term.place - _SET_ASIDE) : each.term.place],
+        run[each.term.place :],
+    )
+    return not correcting.isdisjoint(behind) and not lexicon.nots.isdisjoint(before)
 
 
 def is_light(case: Case, each: Backing) -> bool:

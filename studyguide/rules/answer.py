@@ -11,7 +11,6 @@ from studyguide.evidence.backing import (
 )
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.persons import is_name_of_one_meant
 from studyguide.evidence.reckoned import is_one, is_year_of_a_day, is_year_told_last
 from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
 from studyguide.evidence.terms import Sort, names_in
@@ -20,6 +19,7 @@ from studyguide.evidence.unquoted import (
     is_counted_beside,
     is_light,
     is_named_beside,
+    is_spared,
     is_titled,
     is_topic,
     is_weighed,
@@ -99,7 +99,7 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     if all(stands_just_beside(case, each) for each in plain):
         return
     is_short = len(found) <= _SHORT
-    plain = [each for each in plain if not is_name_of_one_meant(case, each)]
+    plain = [each for each in plain if not is_spared(case, each, found)]
     if not is_short:
         plain = [each for each in plain if not only_joins(case, each)]
     if len(plain) < len(found):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.question_topic import answering_sentences, content_of
+from studyguide.evidence.said.sentences import answering_sentences, content_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found

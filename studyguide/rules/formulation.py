@@ -28,6 +28,7 @@ _ANSWERS_YES_NO = lazy(
 )  # but no more than four, no member
 _PRONOUN = lazy(
     r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)"
+    r"(?!(?<=\bis it) \w+ that\b)(?!(?<=\bwas it) \w+ that\b)"
     r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",
     re.IGNORECASE,
 )

@@ -147,6 +147,8 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         for term in terms:
             after = found[term.place + 1] if term.place + 1 < len(found) else None
             if after and value[term.offset + len(term.shown) : after.start].isspace():
+                if is_declared(case, (after.form,)):
+                    continue
                 asked = term.sort, term.form, after.form
                 if asked not in known:
                     known[asked] = _rival(term, after.form, case)
@@ -172,6 +174,9 @@ def _rival(term: Term, after: str, case: Case) -> str:
         return ""
     section = case.passage.section
     found = (section.words[place] for place in places_before(after, case))
+    if term.form == "1.":  # a "first" is told as such by what comes behind: the second
+        last = case.passage.section.words[case.passage.sentences[-1][1] - 1].start
+        found = (word for word in found if word.start <= last)
     rival = next((word for word in found if is_rival(word)), None)
     if rival is None or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
         return ""
@@ -237,7 +242,8 @@ def _opposite(term: Term, stated: Extent, language: Language) -> str:
     if not opposites and not is_denying and term.form[:1] not in stated.denied_letters:
         return ""
     has = stated.has_form if language.is_english else stated.has_word  # change is not changed
-    found = next(filter(stated.has_meant, opposites), "")
-    return (found and as_it_stands(stated, found)) or next(
-        filter(has, denied_forms(term.form, language.negative_prefixes)), ""
-    )
+    if found := next(filter(stated.has_meant, opposites), ""):
+        return as_it_stands(stated, found)
+    denied = denied_forms(term.form, language.negative_prefixes)
+    conditions = language.words.conditions  # "unless" does not deny a "less"
+    return next((each for each in filter(has, denied) if each not in conditions), "")

@@ -1,14 +1,11 @@
 """Polarity: what the passage denies is not affirmed, nor the reverse."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from studyguide.deck.file import Text
 from studyguide.deck.item import deletions, pointing_at
-from studyguide.evidence.beside import near_denials, only_denied
-from studyguide.evidence.case import Case, is_accounted_for, is_declared
+from studyguide.evidence.beside import only_denied
+from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.denials import (
     Denial,
     denials,
@@ -18,12 +15,12 @@ from studyguide.evidence.denials import (
     is_told_otherwise,
     reach_of,
     said_before,
-    without_affirmations,
 )
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.said.denials import SpokenDenial, has_counterpart, spoken_denials
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.finding import Finding
-from studyguide.language.phrases import is_no_denial
+from studyguide.language.language import Language
 from studyguide.language.words import forms
 
 _WITHOUT = "say it as the passage does, leave it out of the quotation, or accept it in a review"
@@ -31,19 +28,9 @@ _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
 
 
-class _Spoken(NamedTuple):
-    """A "not" of the item, and the content words that follow it."""
-
-    text: Text
-    form: str
-    denied: tuple[str, ...]
-    is_meant: bool
-    """Whether the item declares what it stands for: `not lose`, for keep."""
-
-
 def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
     """Warn where only one of item and passage has a "not", a "refused", a "without"."""
-    spoken = [*_spoken(case)]
+    spoken = [*spoken_denials(case)]
     if not spoken and not _denies(case):
         if not answers_by_an_exception(case):
             yield from _affirmed(case)
@@ -52,7 +39,7 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
         sum(1 for _ in case.language.words.negations.find(part))
         for part in case.passage.stated.parts
     )
-    alone = [each for each in spoken if not _has_counterpart(case, each)]
+    alone = [each for each in spoken if not has_counterpart(case, each)]
     if alone and len(spoken) > quoted and answers_by_an_exception(case):
         return
     if alone and len(spoken) > quoted:
@@ -61,7 +48,7 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
         yield from _affirmed_beside(case)
 
 
-def _denied_alone(case: Case, spoken: _Spoken) -> Finding:
+def _denied_alone(case: Case, spoken: SpokenDenial) -> Finding:
     item, (text, form, *_) = case.item, spoken
     message = f"the item says `{form}`, the passage denies nothing of the kind"
     help = "say it as the passage does, or quote the words that deny it"
@@ -69,48 +56,6 @@ def _denied_alone(case: Case, spoken: _Spoken) -> Finding:
     if match := re.search(rf"\b{re.escape(form)}\b", text.value, re.IGNORECASE):
         finding = pointing_at(finding, item, text, match.start(), len(form))
     return finding
-
-
-def _spoken(case: Case) -> Iterator[_Spoken]:
-    language = case.language
-    for text, value, _ in case.said:
-        run = forms(value)
-        denying = [*without_affirmations(language.words, run)]
-        content = [
-            at
-            for at, form in enumerate(run if denying else ())
-            if not language.is_function_word(form)
-        ]
-        for found in denying:
-            if is_no_denial(run[found.start : found.end], run[found.end :]):
-                continue
-            behind, before = bisect_left(content, found.end), bisect_left(content, found.start)
-            is_last = not run[found.end :] and text is case.item.prompt
-            if is_last and case.item.kind == "question" and not language.denies_before:
-                continue  # … and what not?
-            nearest = content[behind : behind + 2] or content[max(0, before - 2) : before]
-            denied = tuple(run[at] for at in nearest)  # behind, or: er öffnet das Tor nicht
-            is_meant = is_last or is_declared(case, run[found.start : found.end])
-            yield _Spoken(text, run[found.end - 1], denied, is_meant=is_meant)
-
-
-def _has_counterpart(case: Case, spoken: _Spoken) -> bool:
-    """Whether the passage denies, in whatever way, near one of the words that the item denies."""
-    if not spoken.denied or spoken.is_meant:
-        return True
-    is_asked = spoken.text is case.item.prompt and case.item.kind == "question"
-    if is_asked and not case.passage.stated.has_word(spoken.denied[0]):
-        return True  # in words of its own a question may ask for what did not come about
-    denied = (*spoken.denied, *_declared_for(case, spoken.denied))
-    near = near_denials(case, is_asked=is_asked)
-    return any(near.has_word(form) or near.has_paraphrase(form) for form in denied)
-
-
-def _declared_for(case: Case, denied: tuple[str, ...]) -> Iterator[str]:
-    """Yield the source's words for those that the item denies in words of its own."""
-    for key, meaning in case.item.wording:
-        if not {*denied}.isdisjoint(forms(key.value)):
-            yield from forms(meaning.value)
 
 
 def _denies(case: Case) -> bool:
@@ -160,8 +105,24 @@ def _affirmed(case: Case) -> Iterator[Finding]:
 
 def _is_said(case: Case, denial: Denial, said: Extent) -> bool:
     """Whether an item has the very verb that denies, in whatever form."""
-    verb = forms(denial.shown)[-1]
-    return verb not in case.language.words.negations and said.has_word(verb)
+    verb, language = forms(denial.shown)[-1], case.language
+    if verb in language.words.negations or said.has_word(verb):
+        return verb not in language.words.negations
+    halves = (_second_halves(part, language) for part in said.parts if language.parts_verbs)
+    parted = Extent(language, tuple(halves))
+    return parted.has_word(verb) or parted.has_paraphrase(verb)
+
+
+def _second_halves(run: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    """Give what is left of each word that may be a verb with its particle: ziehen, of zurückzuziehen."""
+    particles = language.words.particles
+    halves = (
+        form.removeprefix(particle).removeprefix("zu")
+        for form in run
+        for particle in particles
+        if form.startswith(particle)
+    )
+    return tuple(filter(None, halves))
 
 
 def _affirmed_beside(case: Case) -> Iterator[Finding]:
@@ -199,10 +160,18 @@ def _denied_beside(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
 
 
 def _denied_by_the_question(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
-    """Yield all that is answered, where the question denies something."""
+    """Yield all that is answered, where the question denies something; what is asked, where a "no" answers that."""
     lexicon, asked = case.language.words, said.parts[0]
+    if any(_is_refused(case, run) for run in said.parts[1:]):
+        yield asked
     if lexicon.negations.stand_in(asked) or lexicon.denials.stand_in(asked):
         yield from said.parts[1:]
+
+
+def _is_refused(case: Case, answer: tuple[str, ...]) -> bool:
+    """Whether an answer begins with the "no" that is said to all that is asked."""
+    refusing = case.language.words.constructions.get("refusing", ())
+    return not {*answer[:1]}.isdisjoint(refusing)
 
 
 def _recalled(case: Case) -> Iterator[tuple[str, ...]]:

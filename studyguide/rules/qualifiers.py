@@ -32,6 +32,7 @@ from studyguide.evidence.claims import (
     without_weakened,
 )
 from studyguide.evidence.extent import Extent
+from studyguide.evidence.reckoned import is_shared_out
 from studyguide.finding import Finding
 from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found
@@ -174,8 +175,8 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         for gain, lists in _MAY_BE_GAINED:
             for each in lexicon.phrases(gain.gained).find(run) if lists & case.lists else ():
                 phrase = run[each.start : each.end]
-                is_idle = is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each)
-                if is_idle or " ".join(phrase) in lexicon.comparisons:
+                is_idle = is_turn_of_speech(run, each, lexicon) or is_shared_out(case, text, phrase)
+                if is_idle or is_denied(case, run, each) or " ".join(phrase) in lexicon.comparisons:
                     continue
                 if not (_is_allowed(case, gain) or is_declared(case, phrase)):
                     shown = value[found[each.start].start : found[each.end - 1].end]

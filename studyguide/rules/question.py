@@ -7,19 +7,18 @@ from studyguide.evidence.backing import Backing, backing, counts_for_itself, err
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import figure_of_another
-from studyguide.evidence.question_topic import (
+from studyguide.evidence.reckoned import is_reckoned, is_told_of
+from studyguide.evidence.reference import announced, is_in_full
+from studyguide.evidence.said.another import is_defined_elsewhere, told_of_another
+from studyguide.evidence.said.sentences import (
     MORE,
     answering_sentences,
     but_of_whom,
     content_of,
-    is_defined_elsewhere,
     may_be_asked_elsewhere,
     most_alike,
     sentences_beside,
-    told_of_another,
 )
-from studyguide.evidence.reckoned import is_reckoned, is_told_of
-from studyguide.evidence.reference import announced, is_in_full
 from studyguide.evidence.sides import misplaced
 from studyguide.evidence.terms import terms_of
 from studyguide.evidence.unquoted import whole_names

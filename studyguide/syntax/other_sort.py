@@ -5,11 +5,7 @@ from functools import cache
 
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.question_topic import (
-    content_of,
-    has_any,
-    with_declared,
-)
+from studyguide.evidence.said.sentences import content_of, has_any, with_declared
 from studyguide.language.language import Language
 from studyguide.language.words import forms, words
 from studyguide.syntax.differs import Differs, Words, content, is_a_name, may_be_a_year, words_for

@@ -11,11 +11,7 @@ from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import clauses_of, extent_of, marks_in, may_be_a_verb
 from studyguide.evidence.extent import Run
 from studyguide.evidence.pairs import figure_of_another
-from studyguide.evidence.question_topic import (
-    content_of,
-    has_any,
-    with_declared,
-)
+from studyguide.evidence.said.sentences import content_of, has_any, with_declared
 from studyguide.language.words import displayed, forms, words
 from studyguide.syntax.differs import (
     Asked,
@@ -35,6 +31,7 @@ _ELSEWHERE = 2
 _FEW = 4
 """So many times as many words of the event has that clause as the date's, which has no more than one in so many."""
 _SHOWN = 40
+_OPENING = 4
 
 
 def date_of_another_event(case: Case) -> Iterator[Differs]:
@@ -54,7 +51,11 @@ def date_of_another_event(case: Case) -> Iterator[Differs]:
     own = max(dated, key=lambda each: _shared(case, each, event))
     here = _shared(case, own, event)
     rest = content(language, section.forms[slice(*own)]) - {*date}
-    others = [_shared(case, each, event) for each in found if each not in dated]
+    others = [
+        _shared(case, each, event)
+        for each in found
+        if each not in dated and not _goes_on_from(case, own, each)
+    ]
     there = max(others, default=0)
     if not words_for(language, "it").isdisjoint(section.forms[slice(*own)]):
         return  # their rings date it to 619
@@ -78,6 +79,15 @@ def _telling(case: Case, sentence: Run, date: list[str]) -> Iterator[Run]:
             yield begin
             begin = each
     yield begin
+
+
+def _goes_on_from(case: Case, dated: Run, clause: Run) -> bool:
+    """Whether a clause opens the sentence behind a dated one with a time that is counted from there: within an hour."""
+    section, lexicon = case.passage.section, case.language.words
+    opening = section.forms[clause[0] : clause[0] + _OPENING]
+    times = lexicon.periods | words_for(case.language, "moment")
+    is_next = section.sentence_of(dated[0]).last == clause[0]
+    return is_next and not times.isdisjoint((*opening, *case.language.stems(opening)))
 
 
 def _shared(case: Case, clause: Run, event: dict[str, list[str]]) -> int:

@@ -162,24 +162,16 @@ def _in_another_case(case: Case, text: Text, run: Words) -> Iterator[Differs]:
     if not lexicon.passives.isdisjoint(run):
         return
     there = dict[str, set[bool]]()
-    verbs = set[str]()
-    section = case.passage.section
+    section, said = case.passage.section, all_said(case)
     for first, last in case.passage.sentences:
-        for noun, is_subject in _cases(section.forms[first:last], language):
-            there.setdefault(noun, set()).add(is_subject)
-        verbs |= content(
-            language,
-            tuple(
-                section.forms[at]
-                for at in range(first, last)
-                if section.text[section.words[at].start].islower()
-            ),
-        )
-    said = all_said(case)
+        small = (at for at in range(first, last) if section.text[section.words[at].start].islower())
+        if not content(language, tuple(section.forms[at] for at in small)).isdisjoint(said):
+            for noun, is_subject in _cases(section.forms[first:last], language):
+                there.setdefault(noun, set()).add(is_subject)
     here = [*_cases(run, language)]
     for noun, is_subject in here:
         is_alone = (noun, not is_subject) not in here
-        if is_alone and there.get(noun) == {not is_subject} and not verbs.isdisjoint(said):
+        if is_alone and there.get(noun) == {not is_subject}:
             shown = written(text, language, language.stem(noun))
             role = "object" if is_subject else "subject"
             yield Differs("order", f"the passage has `{shown}` as the {role}", text, shown)
@@ -189,8 +181,9 @@ def _in_another_case(case: Case, text: Text, run: Words) -> Iterator[Differs]:
 def _cases(run: Words, language: Language) -> Iterator[tuple[str, bool]]:
     """Yield each noun just behind an article that only a subject, or only an object has, and which."""
     subjects, either = words_for(language, "subject"), words_for(language, "subject", "object")
+    examples = words_for(language, "example")  # which stand in the case of what they are of
     for at, article in enumerate(run):
-        if article in either:
+        if article in either and examples.isdisjoint(run[max(0, at - 1) : at]):
             for form in run[at + 1 : at + 1 + _BEFORE]:
                 if language.is_function_word(form):
                     break

@@ -1,0 +1,4 @@
+"""What an item says, beside what its passage does: what it asks, and where; what it denies.
+
+In: a `Case`. Out: the sentences that answer it, and what parts them from what is asked. Never: a finding.
+"""
