@@ -39,8 +39,8 @@ _TITLE_MOST, _TITLE_HIGH = 132.0, 100.0
 """How large a title is on its page, by the class that is so large, in points, and how tall its lines are, in
 millimetres; how wide and how tall it is at most: as in `guide.css`."""
 
-_HEADING, _HEADING_MOST = {"usual": 26 * 25.4 / 72, "large": 30 * 25.4 / 72}, 150.0
-"""The same of the heading of a section."""
+_HEADING = {"usual": (26 * 25.4 / 72, 150.0), "large": (30 * 25.4 / 72, 130.0)}
+"""The same of the heading of a section, which in large print stands beside its number."""
 
 _LISTED = {"usual": (11 * 25.4 / 72, 118.0), "large": (16 * 25.4 / 72, 110.0)}
 """The same of a title in the contents."""
@@ -188,13 +188,13 @@ class Heading(NamedTuple):
 
 def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
     """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that."""
-    size, most = _HEADING["large" if layout.is_large else "usual"], _HEADING_MOST
-    return _set_in_lines(title, language, (SERIF_BOLD, size, most), has_own_faces=has_own_faces)
+    face = SERIF_BOLD, *_HEADING["large" if layout.is_large else "usual"]
+    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
 
 
 def _has_even_lines(layout: Layout, text: str, width: float) -> bool:
     """Whether a heading, as it is set, has two lines, or four."""
-    size = _HEADING["large" if layout.is_large else "usual"]
+    size, _ = _HEADING["large" if layout.is_large else "usual"]
     return len(lines_of(text, SERIF_BOLD, width / size)) % 2 == 0
 
 

@@ -14,6 +14,8 @@ from studyguide.printing.book.feathering import fill
 from studyguide.printing.book.measured_page import RULE, Page
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
+    MARGIN,
+    SHORT,
     Section,
     Start,
     left,
@@ -31,8 +33,8 @@ _LOOSE, _FAR, _A_PAGE, _A_LINE = 3.0, 100.0, 40.0, 5.0
 _WIDER = 0.3
 """What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
 
-_MOST_BELOW_AN_OPENING = 120.0
-"""Millimetres that may be empty where a section opens, before the next heading: each counts as one. It is no fault, but half a page."""
+_BELOW_AN_OPENING, _WIDE_OPEN = 80.0, 4.0
+"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, each that is more as four."""
 
 _EMPTY = 0.6
 """Of a page that is not filled in thought: so much is not made good."""
@@ -70,19 +72,21 @@ def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
 def faults(pages: list[Page]) -> float:
     """Tell how much counts against pages as they are filled."""
     sections = [*sections_of(pages)]
-    holes = (hole for each in sections for hole in each.holes)
+    holes = sum(_against(hole) for each in sections for hole in each.holes)
+    endings = sum(_against(hole, SHORT) for each in sections for hole in each.endings)
     opening = sum(_below_an_opening(each.opening) for each in sections)
     alone = sum(each.alone for each in sections)
-    return alone + sum(map(_against, holes)) + opening + _A_PAGE * len(pages)
+    return alone + holes + endings + opening + _A_PAGE * len(pages)
 
 
-def _against(hole: float) -> float:
-    """Tell what counts against so much that is empty below a page, in millimetres."""
-    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + (_FAR if hole > HOLE else 0.0)
+def _against(hole: float, most: float = HOLE) -> float:
+    """Tell what counts against so much that is empty below a page, in millimetres, and more where it is over the `most`."""
+    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + (_FAR if hole > most else 0.0)
 
 
 def _below_an_opening(hole: float) -> float:
-    return _against(hole) if hole > _MOST_BELOW_AN_OPENING else max(hole, 0.0)
+    over = max(hole - _BELOW_AN_OPENING, 0.0)
+    return max(hole, 0.0) + (_WIDE_OPEN - 1) * over
 
 
 class _Way(NamedTuple):
@@ -121,6 +125,8 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     part = slice(first, behind)
     units, extents, gaps = section.units[part], section.extents[part], section.gaps[part]
     tall = RISE * units[0].is_sentence
+    if units[0].tag == "h3" and first not in section.parted:
+        gaps[0] -= MARGIN  # it was laid out below others
     if is_last:
         own = next(nth for nth, unit in enumerate(units) if unit.is_own)
         tall += sum(gaps[:own]) + units[own].height / section.step + units[-1].height / section.step
@@ -144,8 +150,11 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
         page = Page(units, extents, at, section.room, section.step)
         fill(page, section.units[behind])
         hole, wider = left(page), _WIDER * (page.each * section.step / PIXELS) ** 2
-    is_opening = opens(units[0], section.units[behind])
-    against = _below_an_opening(hole) if is_opening else _against(hole)
+    next_ = section.units[behind]
+    if opens(units[0], next_):
+        against = _below_an_opening(hole)
+    else:
+        against = _against(hole, SHORT if next_.tag == "h3" else HOLE)
     return _Way(against + wider + _A_LINE * len(fewer), (), numbers)
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.units_on_page import PIXELS, RISE, Extent, Unit
 
-HOLE = 30.0
-"""Millimetres that may be empty at the foot of a page, but for the last of a part."""
+HOLE, SHORT = 30.0, 60.0
+"""Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
+nothing better is found."""
 
 _MANY = 4
 """Rows of which none stands alone on the first or the last page."""
@@ -20,8 +21,8 @@ section up on a page without any of it."""
 _SEVERAL, _MOST_OF_A_PAGE = 3, 0.5
 """Rows of which the first does not stand below their heading without another, unless it is so tall."""
 
-_MARGIN = 2
-"""Above a heading that is not the first of its page."""
+MARGIN = 2
+"""Half lines above a heading that is not the first of its page."""
 
 
 class Start(NamedTuple):
@@ -36,7 +37,7 @@ class Section(NamedTuple):
     """The units of a section, how far below each the next one stands, and how tall each is at the foot of a page.
 
     `parted` are the units with which its pages began, and the number of each page before; `holes` is what is empty, in
-    millimetres, below those that go on, but for what is below the `opening` where it ends before a heading.
+    millimetres, below those that go on; `endings` below those that end before a heading, but for the `opening`.
     """
 
     number: str
@@ -47,6 +48,7 @@ class Section(NamedTuple):
     starts: list[Start]
     parted: dict[int, int]
     holes: list[float]
+    endings: list[float]
     opening: float
     room: float
     step: float
@@ -69,7 +71,7 @@ class Section(NamedTuple):
     @property
     def has_holes(self) -> bool:
         """Whether a page is too empty."""
-        return max(self.holes, default=0.0) > HOLE
+        return max((*self.holes, *self.endings), default=0.0) > HOLE
 
 
 def sections_of(pages: list[Page]) -> Iterator[Section]:
@@ -108,11 +110,14 @@ def _section(pages: list[Page], before: int) -> Section | None:
     del parted[len(gaps)]
     for at in parted:
         unit = units[at]
-        gaps[at - 1] += _MARGIN if unit.tag == "h3" else RISE * unit.is_sentence
-    holes = [left(page) for page in pages[:-1]]
-    opening = 0.0
-    if holes and opens(pages[0].units[0], pages[1].units[0]):
-        opening = max(holes.pop(0), 0.0)
+        gaps[at - 1] += MARGIN if unit.tag == "h3" else RISE * unit.is_sentence
+    holes, endings, opening = list[float](), list[float](), 0.0
+    for page, behind in pairwise(pages):
+        first, next_ = page.units[0], behind.units[0]
+        if opens(first, next_):
+            opening = max(left(page), 0.0)
+        else:
+            (endings if next_.tag == "h3" else holes).append(left(page))
     return Section(
         number,
         units,
@@ -122,6 +127,7 @@ def _section(pages: list[Page], before: int) -> Section | None:
         [*_starts(units, number, _MOST_OF_A_PAGE * pages[0].room * step)],
         parted,
         holes,
+        endings,
         opening,
         pages[0].room,
         step,

@@ -12,8 +12,10 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book import page_breaks, pdf
-from studyguide.printing.book.page_breaks import better
+from studyguide.printing.book.measured_page import Page
+from studyguide.printing.book.page_breaks import Breaks, better
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.sections_on_pages import Section, sections_of
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, guide, text_of
@@ -59,7 +61,7 @@ def test_what_is_too_full_with_a_row_more_is_not_tried(
         return found
 
     monkeypatch.setattr(page_breaks, "_page", told)
-    entries = [*asked(6), *blanks(9)]
+    entries = [*asked(7), *blanks(9)]
     entries[4] = replace(entries[4], asked_picture=pictured(tmp_path))
     made = guide(section(*entries))
     write_guide(made, Templates.of(tmp_path), LARGE, tmp_path / "guide.pdf")
@@ -67,6 +69,35 @@ def test_what_is_too_full_with_a_row_more_is_not_tried(
     assert len(ends) > 3
     assert len(ends) == len({*ends})
     assert not missed
+
+
+def least_room(section: Section, name: str) -> int:
+    """Tell in how many half lines what stands from a start to the last but one fits."""
+    names = [each.name for each in section.starts]
+    start, end = names.index(name), len(names) - 2
+    rooms = (section._replace(room=float(room)) for room in range(200))
+    return next(int(each.room) for each in rooms if page_breaks._page(each, start, end))
+
+
+def test_a_heading_takes_as_much_wherever_it_was_laid_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the top of a page it has no room above it, and so it is tried there."""
+    known = list[Section]()
+
+    def laid(pages: list[Page], **_: bool) -> Breaks:
+        known.extend(sections_of(pages))
+        return Breaks(frozenset(["1.5"]), frozenset(["1.4"]))
+
+    monkeypatch.setattr(pdf, "better", laid)
+    monkeypatch.setattr(pdf, "faults", lambda pages: laid(pages) and 0.0)
+    made = guide(section(*asked(4), *blanks(6)))
+    write_guide(made, Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
+    below, on_top = known[:2]
+    (head,) = (each.unit for each in below.starts if each.name == "1.5")
+    assert head not in below.parted
+    assert head in on_top.parted
+    assert least_room(below, "1.5") == least_room(on_top, "1.5") > 20
 
 
 TELLS = ' data-section="{{ section.number }}"'
