@@ -49,7 +49,7 @@ def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -
     """Write the guide, its key alone, or the booklet; say what should be known of that."""
     from studyguide.printing.book.booklet import told_of_thickness
     from studyguide.printing.book.pdf import write_guide
-    from studyguide.printing.press.drawings import told_of_lettering
+    from studyguide.printing.press.lettering import told_of_lettering
 
     with replacing(path) as beside:
         pages = write_guide(guide, templates, layout, beside)

@@ -8,14 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from studyguide.guide.guide import Guide
 from studyguide.loading.drawing_limits import fault_of_element
-from studyguide.printing.press.options import Layout
-from studyguide.system import files
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
-_LETTERING: Final = {f"{_SVG}{name}" for name in ("text", "tspan", "textPath", "a")}
+LETTERING: Final = {f"{_SVG}{name}" for name in ("text", "tspan", "textPath", "a")}
 _SPEAKING: Final = {"a", "image"}
 """The first only names a page, and pictures are asked for anyway."""
 
@@ -28,19 +25,7 @@ _UNDRAWN: Final = {
     "canvas": "a canvas",
 }
 
-_SIZE = re.compile(r"font-size:\s*(\d*\.?\d+)(?:px)?\s*(?:;|$)")
 _URL = re.compile(r"""(?:(?:@import\s+)?url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
-
-_LARGEST = 50 * 1024 * 1024
-
-_LEAST, _POINT = 16.0, 25.4 / 72
-"""Of all other type in large print, in points; of one, in millimetres."""
-
-_WIDE, _PAGE = (150.0, 150.0), {"a4": (240.0, 134.0), "letter": (224.0, 134.0)}
-"""How wide and tall a picture of the whole is at most, in millimetres; one that lies on its side."""
-
-_TURNED = 112.0
-"""What is less tall than this, where it is as wide as the text, lies on its side."""
 
 _STATE = (
     "_current_color",
@@ -99,48 +84,6 @@ def lettering_of(content: bytes) -> str:
     return " ".join(words for text in tree.iter(f"{_SVG}text") for words in _words(text))
 
 
-def lettered(content: bytes) -> tuple[float, float]:
-    """Give the size of a drawing's smallest letters as a share of its width, and its width by its height.
-
-    Both are 0 where they are not told in plain numbers, or nothing is written there.
-    """
-    try:
-        tree = fromstring(content)  # noqa: S314, expat loads no entities
-        _, _, wide, tall = map(float, tree.get("viewBox", "").replace(",", " ").split())
-        sizes = [*_sizes(tree, 0.0)]
-    except (ParseError, ValueError, LookupError):
-        return 0.0, 0.0
-    is_known = wide > 0 and tall > 0 and all(sizes) and sizes
-    return (min(sizes) / wide, wide / tall) if is_known else (0.0, 0.0)
-
-
-def _sizes(element: Element, inherited: float) -> Iterator[float]:
-    """Yield the size of each text that says something, in units of the drawing."""
-    told = _SIZE.search(f"{element.get('style', '')}; font-size: {element.get('font-size', '')}")
-    size = float(told[1]) if told else inherited
-    if element.tag in _LETTERING and (element.text or "").strip():
-        yield size
-    for child in element:
-        yield from _sizes(child, size)
-
-
-def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
-    """Yield a sentence for each drawing of the whole the letters of which are too small for large print."""
-    for plate in guide.plates if layout.is_large and not layout.asks_all else ():
-        path = plate.image.path
-        is_drawing = path.suffix.lower() == ".svg"
-        share, shape = lettered(files.read_whole(path, _LARGEST)) if is_drawing else (0.0, 0.0)
-        if not share:
-            continue
-        wide, tall = _PAGE[layout.paper] if _WIDE[0] / shape < _TURNED else _WIDE
-        size = share * min(wide, tall * shape) / _POINT
-        if size < _LEAST:
-            yield (
-                f"{path.name}: its smallest letters are {size:.1f} pt in large print, "
-                f"where nothing else is below {_LEAST:.0f} pt"
-            )
-
-
 def undrawn_in(content: bytes) -> tuple[str, ...]:
     """Name what a drawing holds that browsers show and WeasyPrint leaves out without a word."""
     try:
@@ -160,7 +103,7 @@ def _words(element: Element) -> Iterator[str]:
         part = waiting.pop()
         if isinstance(part, str):
             yield part
-        elif part.tag in _LETTERING:
+        elif part.tag in LETTERING:
             yield part.text or ""
             inner = (each for child in part for each in (child, child.tail or ""))
             waiting.extend(reversed([*inner]))

@@ -31,6 +31,7 @@ from markupsafe import Markup
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import fonts
+from studyguide.printing.press.lettering import enlarged
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited
@@ -194,6 +195,7 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
         bytecode_cache=_COMPILED,
     )
     environment.filters["picture_url"] = picture_url
+    environment.filters["enlarged"] = enlarged
     environment.filters["ended"] = typesetter.ended
     environment.filters["bound_end"] = typesetter.bound_end
     environment.filters["last_word"] = typesetter.last_word

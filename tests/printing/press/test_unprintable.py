@@ -10,20 +10,15 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from studyguide.deck.deck import Deck
-from studyguide.deck.item import Image
-from studyguide.guide.guide import Plate
 from studyguide.guide.shown_passages import Excerpt
 from studyguide.loading.load import load
 from studyguide.printing.press import noto
-from studyguide.printing.press.drawings import told_of_lettering
 from studyguide.printing.press.fonts import FACES, FOLDERS, undrawable
-from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from studyguide.printing.press.unprintable import findings_of
 from tests.loading.test_load import DECK, HEAD, write
 from tests.printing.book.test_pdf import BUNDLED
-from tests.printing.reading import small_guide
 from tests.table import rows
 
 PRINTED = {
@@ -200,29 +195,3 @@ def test_a_finding_names_it_and_says_what_to_do(
     (finding,) = findings_of(deck(tmp_path, f"introduction: a {text}\n"), {}, LACKING)
     assert said[0] in finding.message
     assert said[1] in finding.help
-
-
-SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 {high}"><title>t</title>{drawn}</svg>'
-)
-LETTERS = {
-    "wide, large enough": (180, '<text font-size="10">Eling</text>', ""),
-    "wide, too small": (180, '<text font-size="7">Eling</text>', "11.9 pt"),
-    "high, too small": (400, '<text style="font-size: 12px">Eling</text>', "12.8 pt"),
-    "inherited": (180, '<g font-size="7"><text><tspan>Eling</tspan></text></g>', "11.9 pt"),
-    "of no known size": (180, "<text>Eling</text>", ""),
-    "without letters": (180, '<path d="M0 0h9"/>', ""),
-}
-
-
-@rows(("high", "drawn", "told"), LETTERS.values(), ids=LETTERS)
-def test_small_letters_of_a_drawing_are_told_in_large_print(
-    tmp_path: Path, high: int, drawn: str, told: str
-) -> None:
-    path = tmp_path / "map.svg"
-    path.write_text(SVG.format(high=high, drawn=drawn), encoding="utf-8")
-    made = small_guide(plates=(Plate(Image(path, "A map", "0"), ""),))
-    (said,) = (*told_of_lettering(made, Layout(is_large=True)), "")[:1]
-    assert told in said
-    assert bool(told) == bool(said)
-    assert [*told_of_lettering(made, Layout())] == []
