@@ -33,8 +33,12 @@ _OF_A_QUESTION = {False: (24, 6, 56), True: (40, 8, 88)}
 _BELOW_A_SUMMARY = 110
 """Millimetres that are left below the heading and the summary of a section."""
 
-_ON_A_PAGE, _WHOLE_PAGE, _FIRST = 160, 208, 4
-"""Millimetres that a question and its rules may take below a heading, or on a page; with more, all but the first go on overleaf."""
+_FIELDS = 160
+"""Millimetres that a question may take with a field to fill in, which stands on one page."""
+
+_WHOLE, _WHOLE_BESIDE, _FIRST = {False: 112, True: 128}, 168, 4
+"""Millimetres that a question and its rules may take on one page, or its answer beside it, told as tall as rules: with more, all
+but the first go on overleaf, since a page before it would stay half empty."""
 
 _OWN = {False: (6, 12), True: (4, 8)}
 """Writing lines to sum a section up: at least, and at most where its page has room; in large print, too. They are 48 to 96 mm in both."""
@@ -101,24 +105,24 @@ class Exercise:
         """Tell how many writing lines its answers have; a field to fill in stands on one page."""
         limit = max(_MOST_LINES, len(self.entry.answers))
         if layout.is_form:
-            limit = max((_ON_A_PAGE - self._asked(layout) * layout.is_large) // _LINE, 1)
+            limit = max((_FIELDS - self._asked(layout) * layout.is_large) // _LINE, 1)
         return min(self._needed, limit)
 
     def parts(self, layout: Layout) -> tuple[int, ...]:
         """Part the writing lines into what stays on one page: all, or if they are many some with the question."""
         lines = self.lines(layout)
-        if self._tall(layout, lines) <= (_ON_A_PAGE if layout.is_large else _WHOLE_PAGE):
+        if self._tall(layout, lines) <= _WHOLE[layout.is_large]:
             return (lines,)
         first = _FIRST if layout.is_large else max(_FIRST, ceil(self._asked(layout) / _LINE))
         pairs = (lines - first) // 2
         return (first, *[2] * (pairs - 1), 2 + (lines - first) % 2) if pairs else (lines,)
 
     def is_over_a_page(self, layout: Layout) -> bool:
-        """Whether an answer beside its question is more than a page has room for, so that it must be parted."""
+        """Whether an answer beside its question may go on overleaf, as it takes about half a page."""
         entry = self.entry
         rows = len(entry.answers) + ceil(len(entry.passage) / _OF_A_QUESTION[layout.is_large][0])
         lines = max(rows, self.lines(layout))
-        return layout.answers == "inline" and self._tall(layout, lines) > _WHOLE_PAGE
+        return layout.answers == "inline" and self._tall(layout, lines) > _WHOLE_BESIDE
 
     def opens_tall(self, layout: Layout) -> bool:
         """Whether it does not fit below the heading and the summary of a section."""

@@ -33,8 +33,9 @@ _LOOSE, _FAR, _A_PAGE, _A_LINE = 3.0, 100.0, 40.0, 5.0
 _WIDER = 0.3
 """What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
 
-_BELOW_AN_OPENING, _WIDE_OPEN = 80.0, 4.0
-"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, each that is more as four."""
+_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 80.0, 120.0, 4.0
+"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as four up to half a
+page, beyond which it is a hole like any other."""
 
 _EMPTY = 0.6
 """Of a page that is not filled in thought: so much is not made good."""
@@ -85,6 +86,8 @@ def _against(hole: float, most: float = HOLE) -> float:
 
 
 def _below_an_opening(hole: float) -> float:
+    if hole > _MOST_BELOW_AN_OPENING:
+        return _against(hole)
     over = max(hole - _BELOW_AN_OPENING, 0.0)
     return max(hole, 0.0) + (_WIDE_OPEN - 1) * over
 

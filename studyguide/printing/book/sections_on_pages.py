@@ -14,9 +14,9 @@ nothing better is found."""
 _MANY = 4
 """Rows of which none stands alone on the first or the last page."""
 
-_ALONE, _OF_FEW, _STRANDED, _LONELY = 60.0, 25.0, 250.0, 300.0
+_ALONE, _OF_FEW, _STRANDED, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 300.0, 50.0
 """What counts against the last row alone of many, against one of few, a heading over the first of several, lines to sum a
-section up on a page without any of it."""
+section up on a page without any of it, rules that go on overleaf."""
 
 _SEVERAL, _MOST_OF_A_PAGE = 3, 0.5
 """Rows of which the first does not stand below their heading without another, unless it is so tall."""
@@ -92,12 +92,12 @@ def _goes_on(page: Page) -> bool:
 def _section(pages: list[Page], before: int) -> Section | None:
     """Take the pages of a section together, which come behind so many.
 
-    Nothing where a row of it goes on overleaf, or where a deck's own template does not tell which section is summed
+    Nothing where a row of it may be cut anywhere, or where a deck's own template does not tell which section is summed
     up, or has rows below that.
     """
     units = [unit for page in pages for unit in page.units]
     own = next((at for at, unit in enumerate(units) if unit.is_own and unit.rules), None)
-    if own is None or any(unit.is_parted for unit in units):
+    if own is None or any(unit.is_cut for unit in units):
         return None
     step, number = pages[0].step, units[own].section
     if not number or any(unit.tag in ("h3", "tr") for unit in units[own:]):
@@ -124,7 +124,9 @@ def _section(pages: list[Page], before: int) -> Section | None:
         [extent for page in pages for extent in page.extents],
         gaps,
         [(unit.height - unit.padding) / step - RISE * unit.is_sentence for unit in units],
-        [*_starts(units, number, _MOST_OF_A_PAGE * pages[0].room * step)],
+        sorted(
+            (*_starts(units, number, _MOST_OF_A_PAGE * pages[0].room * step), *_overleaf(units))
+        ),
         parted,
         holes,
         endings,
@@ -145,7 +147,7 @@ def opens(first: Unit, behind: Unit) -> bool:
 
 
 def _starts(units: list[Unit], number: str, tall: float) -> Iterator[Start]:
-    """Yield what may begin a page: a heading with what is below it, or a row that does not belong to the one before."""
+    """Yield what may begin a page: a heading with what is below it, a row that does not belong to the one before, rules of its own."""
     rows = [at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings]
     heads = [at for at, unit in enumerate(units) if unit.tag == "h3"]
     yield Start(0, "", 0.0)
@@ -156,6 +158,15 @@ def _starts(units: list[Unit], number: str, tall: float) -> Iterator[Start]:
         for nth, at in enumerate(group[1:], start=1):
             is_stranded = nth == 1 and len(group) >= _SEVERAL and units[group[0]].height < tall
             yield Start(at, units[at].number, _STRANDED if is_stranded else _alone(nth, len(group)))
+
+
+def _overleaf(units: list[Unit]) -> Iterator[Start]:
+    """Yield rules of a question that may stand on the page behind it."""
+    number, nth = "", 0
+    for at, unit in enumerate(units):
+        number, nth = (number, nth + 1) if unit.goes_on else (unit.number, 0)
+        if unit.goes_on:
+            yield Start(at, f"{number}+{nth}", _OVERLEAF)
 
 
 def _alone(nth: int, count: int) -> float:

@@ -90,9 +90,14 @@ class Unit(NamedTuple):
         return told if told.isdecimal() else ""
 
     @property
-    def is_parted(self) -> bool:
-        """Whether it may go on overleaf."""
-        return not {"more", "parted"}.isdisjoint(classes_of(self.box))
+    def goes_on(self) -> bool:
+        """Whether it has more rules of the question before, which may stand overleaf."""
+        return "more" in classes_of(self.box)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is cut where a page ends."""
+        return "parted" in classes_of(self.box)
 
     @property
     def is_own(self) -> bool:

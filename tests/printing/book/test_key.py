@@ -118,8 +118,10 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     for layout in (Layout(), Layout(is_large=True)):
         assert sum(exercise.parts(layout)) == exercise.lines(layout) >= len(answers)
         assert len(short.parts(layout)) == 1
-    assert exercise.parts(Layout()) == (24,)
-    assert min(exercise.parts(Layout(is_large=True))) >= 2
+        assert exercise.parts(layout)[:2] == (4, 2)
+        assert min(exercise.parts(layout)) >= 2
+    half = exercise_of(entry("question", "h", "Which stones?", *answers[:14]), "en")
+    assert half.parts(Layout()) == (half.lines(Layout()),)
     picture = pictured(tmp_path, 900, 600)
     asked = exercise_of(entry("question", "p", "What?", "x", asked_picture=picture), "en")
     assert asked.parts(Layout(is_large=True)) == (asked.lines(Layout()),)
@@ -129,7 +131,8 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     assert beside.parts(Layout())[0] > 6  # as tall as the picture
     assert sum(beside.parts(Layout())) == 48
     assert beside.opens_tall(Layout(is_large=True))
-    assert exercise.opens_tall(Layout())
+    assert half.opens_tall(Layout())
+    assert not exercise.opens_tall(Layout())
     assert not exercise.opens_tall(Layout(is_large=True))
     assert not short.opens_tall(Layout())
     inline = Layout(answers="inline", is_large=True)
