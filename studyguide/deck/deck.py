@@ -85,7 +85,7 @@ class Deck(NamedTuple):
     read: their values are plain words that know how they are set. `accept` gives the codes of warnings that are
     settled for the whole deck, each with the reason. The `author` wrote the text, the `curator` the deck.
     `themes` are to be found in the index besides what items name. `rights` are those of the text,
-    the `licence` says who may copy the guide.
+    the `licence` says who may copy the guide. `publisher` and `place` are those of the text, or of the work it is from.
     """
 
     folder: Path
@@ -111,6 +111,8 @@ class Deck(NamedTuple):
     accept: tuple[tuple[Text, Text], ...] = ()
     curator: str = ""
     licence: str = ""
+    publisher: str = ""
+    place: str = ""
     themes: tuple[Text, ...] = ()
 
     @property
@@ -123,6 +125,11 @@ class Deck(NamedTuple):
         found = re.search(r"^quotation\b", self.file.text, re.MULTILINE)
         line = self.file.at(found.start()).line if found else 1
         return f"`quotation: {{{key}: …}}` in {self.file.path.name}:{line}"
+
+    @property
+    def published(self) -> str:
+        """Where the text appeared, and with whom, as far as that is told: `Oldhaven: Mill Press`."""
+        return ": ".join(part for part in (self.place, self.publisher) if part)
 
     @property
     def opening_words(self) -> dict[int, str]:

@@ -99,7 +99,7 @@ class Guide:
     of its entries show; none without. `aliases` are other names, each with the full one. `vocabulary` has
     what exports say around all that, in the language of the deck. `curator` made the deck, if that is told;
     `themes` are what else its index lists. Of a part of a deck `people` are whom items of the whole are about, and `whole` is how
-    many those are. The `licence` says who may copy the guide.
+    many those are. The `licence` says who may copy the guide, `published` where the text appeared, and with whom.
     """
 
     id: str
@@ -123,6 +123,7 @@ class Guide:
     themes: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     licence: str = ""
+    published: str = ""
     whole: int = 0
 
     @property
@@ -135,7 +136,8 @@ class Guide:
         """Whether a word of it is so long that it may be longer than a line."""
         titles = (text for each in self.sections for text in (each.title, each.summary))
         items = (text for each in self.entries for text in (each.prompt, each.note, *each.answers))
-        about = (self.title, self.author, self.work, self.rights, self.curator, self.licence)
+        source = (self.title, self.author, self.work, self.published)
+        about = (*source, self.rights, self.curator, self.licence)
         texts = (*about, self.introduction, *self.discussion, *titles, *items)
         return any(map(_LONG_WORD.search, texts))
 
@@ -181,6 +183,7 @@ def compose(deck: Deck, lock: Lock, excerpts: "Mapping[str, Excerpt] | None" = N
         vocabulary=said.vocabulary,
         curator=deck.curator,
         licence=deck.licence,
+        published=deck.published,
         themes=tuple(theme.value for theme in deck.themes),
     )
 
@@ -214,9 +217,7 @@ def numbered(section: GuideSection) -> GuideSection:
 
 
 def _piece(piece: Piece) -> Piece:
-    if isinstance(piece, str):
-        return _spaced(piece)
-    return piece._replace(text=_spaced(piece.text))
+    return _spaced(piece) if isinstance(piece, str) else piece._replace(text=_spaced(piece.text))
 
 
 def _spaced(text: str) -> str:

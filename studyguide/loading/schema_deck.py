@@ -24,6 +24,8 @@ DECK_KEYS = PART_KEYS | frozenset(
         "author",
         "curator",
         "work",
+        "publisher",
+        "place",
         "language",
         "rights",
         "licence",
@@ -69,7 +71,7 @@ def read_deck(diagnostics: Diagnostics, root: Node, read_image: ReadImage) -> De
     if not fields:
         return None
     id, title = read_id(fields), _required(fields, "title")
-    told = ("author", "curator", "work", "rights", "licence")
+    told = ("author", "curator", "work", "publisher", "place", "rights", "licence")
     rest = {key: fields.text(key) or NOWHERE for key in told}
     return Deck(
         folder=diagnostics.file.path.parent,

@@ -172,6 +172,7 @@ def _deck_yaml(id: str, title: str, language: str, path: Path, source: Source) -
         f"id: {id}   # permanent: learners' histories hang on it",
         f"title: {_quoted(title)}",
         f"author: {_quoted(author)}" if author else "# author: who wrote the text",
+        "# publisher: with whom it appeared, and `place:` where",
         "# curator: who makes the deck, for the title page of its guide",
         f"language: {language}",
         "# rights: what may be shown of the text, and by whose leave",

@@ -986,6 +986,7 @@ def test_what_is_fine(tmp_path: Path, text: str | bytes) -> None:
 def test_a_deck_of_everything(tmp_path: Path) -> None:
     deck_file = (
         "language: de-AT\nid: mills\ntitle: Mills\nauthor: A\nwork: W\nrights: R\n"
+        "publisher: P\nplace: O\n"
         "aliases: {ebb: low tide}\nquotation: {run: 9, share: .5}\nopenings:\n  2: The pond\n"
     )
     text = (
@@ -1006,6 +1007,7 @@ def test_a_deck_of_everything(tmp_path: Path) -> None:
         "de-AT",
         *"AWR",
     )
+    assert (deck.publisher, deck.place, deck.published) == (*"PO", "O: P")
     assert (deck.quotation.run, deck.quotation.share) == (9, 0.5)
     assert [(number, text.value) for number, text in deck.openings] == [(2, "The pond")]
     assert [(a.value, b.value) for a, b in deck.aliases] == [("ebb", "low tide")]

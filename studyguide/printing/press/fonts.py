@@ -191,7 +191,8 @@ def _can_be_drawn(character: str) -> bool:
 
 def printed_texts(guide: Guide) -> Iterator[str]:
     """Yield every text of a guide that is printed."""
-    yield f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.rights}\n{guide.curator}\n{guide.licence}"
+    yield f"{guide.title}\n{guide.author}\n{guide.work}\n{guide.published}"
+    yield f"{guide.rights}\n{guide.curator}\n{guide.licence}"
     captions = (plate.caption for plate in guide.plates)
     yield "\n".join((guide.introduction, *guide.discussion, *captions))
     for section in guide.sections:

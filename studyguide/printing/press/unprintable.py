@@ -58,7 +58,8 @@ def _of_deck(deck: Deck, boxed: frozenset[str]) -> Iterator[Finding]:
     introduction = (deck.introduction,) if deck.introduction else ()
     for text in (deck.title, *introduction, *deck.discussion):
         yield from _in_text(deck.file, text, boxed)
-    for value in (deck.author, deck.curator, deck.work, deck.rights, deck.licence):
+    source = (deck.author, deck.work, deck.publisher, deck.place)
+    for value in (*source, deck.curator, deck.rights, deck.licence):
         yield from _in_text(deck.file, Text(value, max(deck.file.text.find(value), 0)), boxed)
     for image, caption in deck.figures:
         yield from _in_text(deck.file, caption, boxed) if caption else ()

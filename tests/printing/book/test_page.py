@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pikepdf
@@ -705,6 +706,32 @@ def test_who_made_the_guide_is_told_if_the_deck_tells(
     assert imprint in told
     assert ("not by the author" in told) == ("not by" in imprint)
     assert foot in told
+
+
+PUBLISHED = {
+    "of a work": ({"published": "Oldhaven: Mill Press"}, "Chapter 3 (Oldhaven: Mill Press). S"),
+    "with a name like a tag": ({"published": "<b> & Sons"}, "Chapter 3 (&lt;b&gt; &amp; Sons). S"),
+    "of a whole": (
+        {"published": "Mill Press", "work": "", "author": ""},
+        "guide to The Mills that Ran on the Moon (Mill Press). S",
+    ),
+    "of nobody's": (
+        {"published": "Oldhaven", "author": ""},
+        "Moon”, from Tidal Engines, Chapter 3 (Oldhaven). S",
+    ),
+    "not told": ({}, "from Tidal Engines, Chapter 3. S"),
+}
+
+
+@rows(("more", "imprint"), PUBLISHED.values(), ids=PUBLISHED)
+def test_where_the_text_appeared_is_told_if_the_deck_tells(
+    more: dict[str, str], imprint: str
+) -> None:
+    page = guide_page(small_guide(entry("question", "q", "Why?", "So"), **more), BUNDLED, Layout())
+    told = " ".join(re.sub("</?[a-z][^>]*>", "", page).split())
+    assert imprint in told
+    told_of = escape(more.get("published", "none"))
+    assert page.count(f"({told_of})") == (3 if more else 0)  # in the metadata, too
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,8 @@ def deck(folder: Path, more: str = "", item: str = "", head: str = HEAD, svg: st
 FIGURE = "figures: {image: map.svg, alt: A map, caption: Ponds}\n"
 SPOTS = {
     "title": ({"more": "work: 水門\n"}, "deck.yaml:3:7"),
+    "publisher": ({"more": "publisher: Li 水\n"}, "deck.yaml:3:15"),
+    "place": ({"more": "place: 水門\n"}, "deck.yaml:3:8"),
     "author": ({"more": "author: Li 水\n"}, "deck.yaml:3:12"),
     "introduction": ({"more": "introduction: >\n  Read\n  the 水門.\n"}, "deck.yaml:5:7"),
     "discussion": ({"more": "discussion: [Why?, What for 🌊?]\n"}, "deck.yaml:3:29"),
