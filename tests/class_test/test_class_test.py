@@ -407,6 +407,20 @@ ROWS = {
     "a number": ("en", "1,200 men and women", 0),
     "a sentence": ("en", "They went home, since nobody paid for the fish, and slept", 0),
     "no and": ("en", "bread, salt, soap", 0),
+    "a clause, and another and": (
+        "en",
+        "those near new and full moon, which rise high and fall low",
+        0,
+    ),
+    "a clause": ("en", "spring tides, which rise high and fall low", 0),
+    "a clause, in German": ("de", "Tiden nahe Neumond, die hoch steigen und tief fallen", 0),
+    "articles, in German": ("de", "die Docks, die Speicher und die Netze", 3),
+    "articles but for the first, in German": ("de", "in Docks, den Speichern und den Schuppen", 3),
+    "a clause, in French": ("fr", "les marées, qui montent haut et descendent bas", 0),
+    "a reason": ("en", "they went, because bread and salt", 0),
+    "a pair in it": ("en", "bread and butter, salt and pepper", 0),
+    "dates": ("en", "on March 8, 1908 and on May 1, 1917", 0),
+    "three dates": ("en", "March 8, 1908, May 1, 1917, and June 2, 1920", 3),
     "no word for and is known": ("he", "bread, salt, and soap", 0),
 }
 
