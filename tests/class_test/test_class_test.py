@@ -152,7 +152,10 @@ def test_twenty_items_stand_on_two_pages_with_all_that_a_test_needs(
     boxes = re.sub(rf"{letter.upper()} \d / \d", "", text)
     assert sum(map(int, re.findall(r"/ (\d+)", boxes))) == total
     key = text_of(dist / f"villages-test-{letter}-key.pdf")
-    assert "Answer briefly" not in key or "1 point up to 8 words" in key
+    assert (
+        "Answer briefly" not in key
+        or "up to 8 words 1 point, 9 to 16 words 2 points, more words 3" in key
+    )
     assert sum(map(int, re.findall(r"¶\d+ (\d+) points?\b", key))) == total
 
 

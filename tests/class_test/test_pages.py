@@ -11,6 +11,7 @@ import pytest
 
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.deck.item import Kind
 from studyguide.deck.markup import read_markup
 from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
@@ -159,6 +160,31 @@ def test_of_what_a_note_tells_it_is_asked_what_the_text_says(tmp_path: Path) -> 
     assert len(re.findall(r"Who or what is \W?The Erris Pilot\W?\?", text)) == 1
     for name in ("glasnost", "Carl Lowe"):
         assert text.count(f"What does the text say about {name}?") == 1
+
+
+ASKED = {
+    "a person": ("en", "person", "Ada Kestrel", "Who is Ada Kestrel?"),
+    "with a title": ("en", "person", "Mr Felix Tarn", "Who is Mr Felix Tarn?"),
+    "a body": ("en", "person", "Harbour Board Council", "Who or what is Harbour Board Council?"),
+    "with an article": ("en", "person", "The Blue Caps", "Who or what is The Blue Caps?"),
+    "one word": ("en", "person", "Kestrel", "Who or what is Kestrel?"),
+    "a term": ("en", "term", "neap tide", "What does neap tide mean?"),
+    "a person, in German": ("de", "person", "Ada Kestrel", "Wer ist Ada Kestrel?"),
+    "a term, in German": ("de", "term", "Nipptide", "Was bedeutet Nipptide?"),
+    "a person, in Greek": ("el", "person", "Ada Kestrel", "Ποιος ή ποια είναι: Ada Kestrel;"),
+    "a person, in Spanish": ("es", "person", "Ada Kestrel", "¿Quién es Ada Kestrel?"),
+}
+
+
+@rows(("language", "kind", "name", "asked"), ASKED.values(), ids=ASKED)
+def test_of_a_person_it_is_asked_who_it_is(
+    tmp_path: Path, language: str, kind: Kind, name: str, asked: str
+) -> None:
+    task = Task(entry(kind, "a", name, "x"), "write", language=language)
+    words = Vocabulary.of(tmp_path, language)
+    guide = replace(small_guide(task.entry), language=language, vocabulary=words)
+    paths = printed(guide, ClassTest((Part("write", (task,)),)), Layout(), tmp_path)
+    assert asked in text_of(paths["a"])
 
 
 PLURALS = {

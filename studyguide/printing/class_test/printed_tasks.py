@@ -12,6 +12,7 @@ from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
 from studyguide.printing.class_test.gaps import gaps_of
+from studyguide.printing.index.looked_up import surname_first
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
 
@@ -41,11 +42,16 @@ class Asked:
 
     @property
     def asked_as(self) -> str:
-        """The key of what is asked of a term or a person: a name or a title has no meaning, but is somebody or something."""
-        entry = self.task.entry
+        """The key of what is asked of a term or a person: a name or a title has no meaning, but is somebody or something.
+
+        Who it is where a whole name says that it is somebody: what looks like a surname alone may be a party.
+        """
+        entry, language = self.task.entry, self.task.language
         if entry.note:
             return "asked-noted"
-        _, *sort = thing_of(entry.kind, entry.prompt, Language(self.task.language))
+        _, *sort = thing_of(entry.kind, entry.prompt, Language(language))
+        if entry.kind == "person" and surname_first(entry.prompt, language) != entry.prompt:
+            return "asked-who"
         return (
             "asked-person"
             if entry.kind == "person" or {"name", "title"} & {*sort}

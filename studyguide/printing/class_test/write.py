@@ -74,7 +74,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "is_close": setting.is_close,
         "most_lines": setting.most_lines,
         "runs_in": runs_in,
-        "lengths": {"short": SHORT, "long": LONG},
+        "lengths": {"short": SHORT, "above": SHORT + 1, "long": LONG},
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
     }

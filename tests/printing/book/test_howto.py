@@ -16,7 +16,7 @@ BLANKS = entry("cloze", "bs", "The {{c1::moon}} pulls the {{c2::sea}}.")
 BESIDE, BELOW = "over the right-hand column", "below what is set in bold"
 CASES = {
     "terms": ([TERM], Layout(), [BESIDE, "your own words", "first box"], ["questions", "Blanks", "key", "foot", "Cover"]),
-    "questions": ([ASK], Layout(), ["lines beside", "foot", "Cover"], ["listed", "Blanks", "letter"]),
+    "questions": ([ASK], Layout(), ["Cover the summary, and", "lines beside", "foot", "Cover what"], ["listed", "Blanks", "letter"]),
     "sentences": ([BLANK], Layout(), ["Blanks", "foot"], ["questions", "letter", "listed"]),
     "letters": ([BLANKS], Layout(), ["letter of a blank"], ["questions", "listed"]),
     "large": ([TERM, ASK], Layout(is_large=True), [BELOW, "lines below"], ["right-hand", "beside"]),
