@@ -93,7 +93,8 @@ def places_of(guide: Guide, layout: Layout) -> Iterator[Place]:
         for each in printed.exercises:
             is_hidden = each.is_asked and layout.answers == "key"
             texts = tuple(_said(each, guide.language, is_hidden=is_hidden))
-            subject = each.entry.prompt if each.entry.kind in ("term", "person", "date") else ""
+            is_listed = each.entry.kind in ("term", "person", "date")
+            subject = texts[0].text if is_listed else ""
             note = texts[-1] if each.entry.note else None
             yield Place(
                 anchor=f"item-{each.number}",
@@ -144,8 +145,13 @@ def _said(exercise: Exercise, language: str, *, is_hidden: bool) -> Iterator[Sai
         yield replace(_set(text, language), hidden=((0, len(text)),) if is_hidden else ())
 
 
+def as_set(text: str, language: str) -> str:
+    """Give a text as pages have it, with its markup: quotes are curly, hyphens between figures dashes."""
+    return alike(text, curled_words(text, language))
+
+
 def _set(text: str, language: str) -> Said:
-    return Said(alike(text, curled_words(text, language)))
+    return Said(as_set(text, language))
 
 
 def _filled(exercise: Exercise, *, is_hidden: bool) -> Said:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
 from studyguide.language.names import Token, names_in, tokens_of
-from studyguide.printing.book.places import Place, Said
+from studyguide.printing.book.places import Place, Said, as_set
 from studyguide.printing.index.fragments import plain, shortened, stands_in, wholes
 from studyguide.printing.index.looked_up import (
     is_called,
@@ -28,7 +28,6 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
-from studyguide.printing.press.typography import curled
 
 _WHO = frozenset(("who", "whom", "whose"))
 
@@ -47,17 +46,21 @@ class _Names:
     guide: Guide
 
     def prompts(self, kind: str) -> list[str]:
-        """Give what the items in use of a kind are about; of persons, those of the whole deck."""
+        """Give what the items in use of a kind are about, as it is set; of persons, those of the whole deck."""
         entries = (each for each in self.guide.entries if each.kind == kind and not each.retired)
         others = self.guide.people if kind == "person" else ()
-        return [*dict.fromkeys((*(each.prompt for each in entries), *others))]
+        return [*dict.fromkeys(map(self.set, (*(each.prompt for each in entries), *others)))]
+
+    def set(self, text: str) -> str:
+        """Give a text as pages have it, with curly quotes and dashes: 1980–81, Orrin’s."""
+        return as_set(text, self.guide.language)
 
     @cached_property
     def persons(self) -> frozenset[str]:
         """The author, whom items are about, and who is the answer to a question for a person."""
         asking = Language(self.guide.language).words.asking_who | _WHO
         answers = {
-            answer
+            self.set(answer)
             for each in self.guide.entries
             if each.kind == "question" and not each.retired and _asks(each, asking)
             for answer in each.answers
@@ -92,11 +95,13 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     told |= {term: heading for term, heading in bare.items() if term}
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
     found = _names(names, places, titles | told, titles)
-    same = {term.casefold(): names.heading_of(term) for term in (*terms, *guide.themes)}
+    themes = [*map(names.set, guide.themes)]
+    same = {term.casefold(): names.heading_of(term) for term in (*terms, *themes)}
     found = {name: same.get(name.casefold(), heading) for name, heading in found.items()}
     told = found | titles | told
     told |= _completed(names, found)
-    aliases = dict(guide.aliases) | _defined(names, told)
+    aliases = {names.set(name): names.set(full) for name, full in guide.aliases}
+    aliases |= _defined(names, told)
     told |= {full: told.get(full, names.heading_of(full)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
     told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
@@ -105,11 +110,8 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
         topics.add(
             term_topic(term, told.get(term, names.heading_of(term)), has_capital=term in told)
         )
-    topics |= {term_topic(theme, theme) for theme in (*guide.themes, *_tagged(places, guide))}
-    topics |= {
-        name_topic(date, told.get(date, date))
-        for date in (curled(each, guide.language) for each in names.prompts("date"))
-    }
+    topics |= {term_topic(theme, theme) for theme in (*themes, *_tagged(places, guide))}
+    topics |= {name_topic(date, told.get(date, date)) for date in names.prompts("date")}
     sees = {name: told[full] for name, full in aliases.items()}
     return Listed(topics_in(topics, guide.language), sees)
 
@@ -146,11 +148,13 @@ def _completed(names: _Names, found: Mapping[str, str]) -> dict[str, str]:
 def _defined(names: _Names, told: Mapping[str, str]) -> dict[str, str]:
     """Give what items define by another name alone, as a short form by the full one, with that name."""
     return {
-        each.prompt: name
+        prompt: name
         for each in names.guide.entries
         if each.kind in ("term", "person") and not each.retired and len(each.answers) == 1
-        for name in (each.answers[0].strip().removesuffix("."),)
-        if name in told and name != each.prompt
+        for prompt, name in (
+            (names.set(each.prompt), names.set(each.answers[0].strip().removesuffix("."))),
+        )
+        if name in told and name != prompt
     }
 
 

@@ -599,6 +599,25 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
         ],
         {"May 1911": (["9!", "11"], []), "1915": (["10!"], [])},
     ),
+    "years from one to another": (
+        "en",
+        [
+            entry("date", "d", "1980-81", "the walkout"),
+            entry("question", "q", "What went before 1980-81?", "a strike"),
+        ],
+        {"1980–81": (["9!", "10"], [])},
+    ),
+    "an apostrophe": (
+        "en",
+        [
+            entry("term", "t", "lamplighters' hall", "where they met"),
+            entry("person", "p", "Anselme Guivarc'h", "a lamplighter"),
+            entry(
+                "question", "q", "What did Anselme Guivarc'h say of the lamplighters' hall?", "no"
+            ),
+        ],
+        {"lamplighters’ hall": (["1!", "11"], []), "Guivarc’h, Anselme": (["10!", "11"], [])},
+    ),
     "very many dates": (
         "en",
         [
