@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
 from studyguide.language.dates import time_of
+from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
 from studyguide.language.values import months_of
 from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
@@ -23,8 +24,8 @@ from studyguide.printing.index.matching import Found, Topics, found_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 
-_FEWEST = 8
-"""With fewer entries nobody needs an index."""
+_FEWEST, _FEWEST_NAMELESS = 8, 4
+"""With fewer entries nobody needs an index; where no name is told by its capital, and terms, persons and dates make it."""
 
 _OPENING, _NEAR = 8, 2
 """A note opens with so many words at most; so many, as an article, may stand before what it explains."""
@@ -49,13 +50,13 @@ class _Mentions(NamedTuple):
 
 def has_index(guide: Guide, layout: Layout) -> bool:
     """Whether a guide has so many names that an index is of use; a class test has none."""
-    return not layout.asks_all and len(_mentions(guide, layout).places) >= _FEWEST
+    return not layout.asks_all and _are_enough(_mentions(guide, layout), guide)
 
 
 def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[IndexEntry, ...]:
     """Make the index of a guide of which the page of every named place is known; none if it has none."""
     found = _mentions(guide, layout)
-    if layout.asks_all or len(found.places) < _FEWEST:
+    if layout.asks_all or not _are_enough(found, guide):
         return ()
     lines: dict[str, IndexEntry] = {}
     led_by = defaultdict[str, list[str]](list)
@@ -70,6 +71,11 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
         if heading in lines and name not in lines and not is_beside:
             lines[name] = IndexEntry(name, see=heading)
     return tuple(_opened(lines, guide.language))
+
+
+def _are_enough(found: _Mentions, guide: Guide) -> bool:
+    is_told = Language(guide.language).marks_names
+    return len(found.places) >= (_FEWEST if is_told else _FEWEST_NAMELESS)
 
 
 def has_letters(entries: tuple[IndexEntry, ...]) -> bool:

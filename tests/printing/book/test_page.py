@@ -680,6 +680,27 @@ def test_small_decks_have_no_index() -> None:
     assert replace(Layout(), paper="letter").has_key
 
 
+LISTED = [
+    entry("term", "t", "Nipptide", "wenn der Mond halb ist"),
+    entry("person", "p", "Ada Kestrel", "die Müllerin"),
+    entry("date", "d", "1516", "der Bau der Mühle"),
+    entry("date", "e", "1966", "der Bau des Kraftwerks"),
+    entry("question", "q", "Was dreht das Rad?", "das Wasser"),
+]
+WITH_AN_INDEX = {
+    "no names are told": ("de", LISTED, ["1516", "1966", "Kestrel, Ada", "Nipptide"]),
+    "few in German, too": ("de", LISTED[1:], []),
+    "names are told": ("en", [replace(each, answers=("x",)) for each in LISTED], []),
+}
+
+
+@rows(("language", "items", "headings"), WITH_AN_INDEX.values(), ids=WITH_AN_INDEX)
+def test_where_no_names_are_told_fewer_headings_make_an_index(
+    language: str, items: list[Entry], headings: list[str]
+) -> None:
+    assert [*placed(small_guide(*items, language=language))] == headings
+
+
 def test_the_index_refers_other_names_to_one_heading() -> None:
     made = small_guide(
         entry("person", "p", "LOC", "the Lamplighters of the Coast, founded in 1911"),
