@@ -9,14 +9,20 @@ _ROUNDING = 0.01
 
 
 def set_in_columns(document: Any) -> Any:
-    """Begin every column at its top, where WeasyPrint leaves the margin of a heading, and put references at its edge."""
-    pages = [*document.pages]
+    """Begin every column at its top, where WeasyPrint leaves the margin of a heading, and put references at its edge.
+
+    The number of an answer that goes on from the column before stands there once more, in brackets.
+    """
+    pages, last = [*document.pages], None
     for at, page in enumerate(pages):
         columns = [*_key_columns(page._page_box)]  # noqa: SLF001, it is nowhere else
         for column in columns:
             _level(column)
             for block, reference in _references_in(column):
                 move(reference, 0, _to_edge(block, reference))
+            if last is not None and column.children[0].element is last.element:
+                _number_again(last, column.children[0])
+            last = column.children[-1]
         if columns:
             pages[at] = again(page)
     return document.copy(pages)
@@ -25,7 +31,8 @@ def set_in_columns(document: Any) -> Any:
 def _key_columns(page: Any) -> Iterator[Any]:
     for box in page.descendants():
         if "key" in classes_of(box):
-            yield from (column for column in box.children if column.children)
+            parts = (each for each in box.children if each.element is box.element)
+            yield from (column for column in parts if column.children)
 
 
 def _level(column: Any) -> None:
@@ -43,6 +50,29 @@ def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
                 last = _last_in(last)
             if line.element is block.element and "cite" in classes_of(last):
                 yield block, last
+
+
+def _number_again(before: Any, after: Any) -> None:
+    """Put the number of an answer beside the first line of what goes on; of three parts the second hands it on."""
+    one, other = _first_line(before), _first_line(after)
+    number = next((box for box in one.descendants() if _is_number(box)), None) if one else None
+    if number is None or other is None:
+        return
+    again = number.deepcopy()
+    down = other.position_y + other.baseline - one.position_y - one.baseline
+    move(again, down, after.content_box_x() - before.content_box_x())
+    text = next(each for each in again.descendants() if hasattr(each, "pango_layout"))
+    if not text.text.startswith("("):
+        _write(text, f"({text.text})")
+    other.children = [again, *other.children]
+
+
+def _first_line(box: Any) -> Any:
+    return next((each for each in box.descendants() if type(each).__name__ == "LineBox"), None)
+
+
+def _is_number(box: Any) -> bool:
+    return "number" in classes_of(box)
 
 
 def _last_in(box: Any) -> Any:
@@ -67,7 +97,7 @@ def with_letters_overleaf(document: Any, width_of: Callable[[Any], float]) -> An
         columns = _columns_of(page)
         is_open = letter and columns and _goes_on(columns[0])
         if is_open and (said := _put_above(page, columns[0], letter)):
-            _write(said, width_of)
+            _say_again(said, width_of)
             pages[at] = again(page)
         letters = [each for column in columns for each in column.children if _told_again(each)]
         letter = letters[-1] if letters else letter
@@ -101,16 +131,21 @@ def _put_above(page: Any, column: Any, letter: Any) -> Any:
     return said
 
 
-def _write(letter: Any, width_of: Callable[[Any], float]) -> None:
+def _say_again(letter: Any, width_of: Callable[[Any], float]) -> None:
     """Write what is said overleaf into the line of a letter."""
     text = next(each for each in letter.descendants() if hasattr(each, "pango_layout"))
-    text.text = _told_again(letter)
-    text.pango_layout = type(text.pango_layout)(text.style)
-    text.pango_layout.set_text(text.text)
+    _write(text, _told_again(letter))
     wider = width_of(text) - text.width
     text.width += wider
     if text.style["direction"] == "rtl":
         text.position_x -= wider
+
+
+def _write(text: Any, said: str) -> None:
+    """Have a line say something else."""
+    text.text = said
+    text.pango_layout = type(text.pango_layout)(text.style)
+    text.pango_layout.set_text(said)
 
 
 def _told_again(box: Any) -> str:

@@ -43,6 +43,9 @@ _COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
 }
 """How wide each is in millimetres, in large print, too, and how large answers and citations are set in it, in points."""
 
+_FEW_LETTERS = 24
+"""Of an entry of a list that shares its line with others."""
+
 _GAP, _POINT, _SANS = "\u2002 ", 25.4 / 72, "SourceSansPro-Regular.ttf"
 """Between two answers; millimetres; the face of citations."""
 
@@ -133,7 +136,14 @@ def clinging(text: str, language: Language) -> str:
 
 
 def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
-    """Whether answers, and a citation where one stands behind them, take one line of a column together."""
+    """Whether answers, and a citation where one stands behind them, take one line of a column together.
+
+    In a key those run in that are a few words each: nobody reads down a column of sixteen single words.
+    """
+    if column != "beside" and all(
+        len(each) <= _FEW_LETTERS and "\n" not in each for each in answers
+    ):
+        return True
     line = _GAP.join(f"•\u00a0{answer}" for answer in answers)
     return is_a_line(line, citation, column, layout)
 

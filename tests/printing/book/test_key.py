@@ -146,6 +146,45 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     assert not beside.is_over_a_page(Layout(is_large=True))
 
 
+GOING_ON = {
+    "one column after the other": (110, Layout(), ["1.2", "(1.2)", "(1.2)"]),
+    "overleaf": (40, Layout(is_large=True), ["1.2", "(1.2)"]),
+    "of few entries": (11, Layout(), ["1.2"]),
+}
+
+
+@rows(("count", "layout", "numbers"), GOING_ON.values(), ids=GOING_ON)
+def test_a_list_that_goes_on_has_its_number_again(
+    tmp_path: Path, count: int, layout: Layout, numbers: list[str]
+) -> None:
+    """Beside its first line there, and not where all of it stands together."""
+    listed = [f"the old stone that was set as number {n}" for n in range(count)]
+    before = entry("question", "a", "Why?", "word " * (300 if layout.is_large else 450))
+    made = small_guide(before, entry("question", "q", "Which stones?", *listed))
+    page = end_page(made, BUNDLED, layout, (), Start(1))
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        document = set_in_columns(press.laid_out(page))
+    texts = [
+        box
+        for each in document.pages
+        for box in each._page_box.descendants()
+        if hasattr(box, "pango_layout")
+    ]
+    found = [
+        box
+        for box in texts
+        if box.element is not None and box.element.get("data-name") == "key-1.2"
+    ]
+    assert [box.text for box in found] == numbers
+    for number in found:
+        beside = [box for box in texts if box.text.startswith("•")]
+        nearest = min(
+            abs(number.position_y + number.baseline - each.position_y - each.baseline)
+            for each in beside
+        )
+        assert nearest < 0.5
+
+
 BESIDE, LARGE = Layout(answers="inline"), Layout(is_large=True)
 HINTS = {
     "a word": ("moon", "what", Layout(), [16], False),
