@@ -95,6 +95,30 @@ def test_no_line_has_but_a_reference_or_ends_in_a_prefix(layout: Layout, tmp_pat
     assert [line for line in lines if line.startswith("§1 ¶1")] == []
 
 
+@pytest.mark.parametrize(
+    "layout", [Layout(), pytest.param(Layout(is_large=True), marks=pytest.mark.torture)]
+)
+def test_entries_that_are_run_in_begin_beside_their_number(layout: Layout, tmp_path: Path) -> None:
+    """Wherever their first line ends."""
+    made = [
+        entry(
+            "question",
+            f"q{n}",
+            "Which?",
+            "m" * (n % 9 + 1),
+            *["tar", "i" * (n % 7 + 1), "an oak"] * 8,
+        )
+        for n in range(20)
+    ]
+    write_guide(small_guide(*made), BUNDLED, layout, tmp_path / "guide.pdf")
+    for page in pages_of(tmp_path / "guide.pdf")[destinations(tmp_path / "guide.pdf")["key"] - 1 :]:
+        words = page.extract_words()
+        numbers = [each for each in words if each["text"].startswith("1.") and each["x0"] > 70]
+        bullets = [each["bottom"] for each in words if each["text"].startswith("•")]
+        at = [min(abs(each["bottom"] - foot) for foot in bullets) for each in numbers[1:]]
+        assert max(at, default=0) < 3
+
+
 WORDS = {
     "one": ("tsarism", "", "tsarism"),
     "several": ("(a) mud; (b)&nbsp;old oak", "(a) mud; (b)&nbsp;old ", "oak"),
