@@ -97,6 +97,11 @@ def largest(card: Size) -> Fit:
     return Fit(_steps(card)[0], BORDER, is_to_be_seen=True)
 
 
+def largest_sizes_in_line(card: Size) -> float:
+    """Tell how long a line is, in the largest size that a text may have."""
+    return width_for_text(card) / _SIZES[_steps(card)[0]]
+
+
 def may_not_fit(face: Face, card: Size) -> bool:
     """Guess whether a text is too long for the largest size, from the number of its letters.
 

@@ -25,6 +25,7 @@ from studyguide.printing.cutout.fit import (
     width_for_text,
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
+from studyguide.printing.cutout.last_lines import with_company
 from studyguide.printing.press.html import render
 from studyguide.printing.press.last_touches import Sides
 from studyguide.printing.press.pdf import Press, identifier, open_press
@@ -62,9 +63,8 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
     """
     try:
         with open_press(_resources(guide, templates, sheet), "cutout/cutout.html") as press:
-            printed, misfits = _printed(
-                press, cards_of_guide(guide), _Setting(guide, templates, sheet)
-            )
+            cards = tuple(with_company(each, sheet.card) for each in cards_of_guide(guide))
+            printed, misfits = _printed(press, cards, _Setting(guide, templates, sheet))
     except OSError as error:
         raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
     if printed:
