@@ -867,6 +867,8 @@ def test_before_an_introduction_on_the_left_no_page_is_empty(
     sections = (GuideSection(n, f"Part {n}", "It tells.", (asked,)) for n in range(count))
     page = guide_page(guide(*sections, plates=(plate,)), BUNDLED, layout)
     assert re.findall(r'<section id="(\w+)"', page)[:3] == parts
+    listed = re.findall(r'<a href="#(howto|introduction)"', page)
+    assert listed == parts[parts.index("contents") + 1 :]
 
 
 @rows(("language", "mark"), [("he", "\u200f"), ("en", "")])
