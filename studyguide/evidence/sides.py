@@ -1,7 +1,4 @@
-"""On which side of a word an answer stands: behind an "except", a "than", or before the verb whose object is asked.
-
-A rule does not hold for what is behind an "except"; what is behind a "than" has less; whom it is done to did not do it.
-"""
+"""On which side of a word an answer stands: behind an "except", a "than", or before the verb whose object is asked."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,12 +11,12 @@ from studyguide.evidence.clauses import begin_of_part, coordinated_parts, oppose
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
-from studyguide.language.word_lists import Lexicon
 from studyguide.language.words import forms
 
 _WIDE, _NEAR = 8, 6  # so many words behind a "than" may be what it is before, before it may compare
 _BEFORE, _LEAST, _SHORTEST = 3, 2, 5  # letters of what compares by its ending: höher
 _ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
+_THE_RULE = "the question asks for the rule"
 
 
 class Misplaced(NamedTuple):
@@ -61,10 +58,9 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
         turned = tuple(each for form in asked for each in language.opposites(form))  # closed, open
         if told & _stems(turned, language) or not told & _stems(asked, language):
             return
-        if _denies(lexicon, asked) == _denies(lexicon, main):
+        if _denied(language, asked) == _denied(language, main):
             shown = " ".join(run[found.start : found.end])
-            message = f"the passage takes this out by `{shown}`, the question asks for the rule"
-            yield Misplaced("polarity", message)
+            yield Misplaced("polarity", f"the passage takes this out by `{shown}`, {_THE_RULE}")
             return
 
 
@@ -103,8 +99,11 @@ def clause_end(case: Case, first: int, last: int) -> int:
     return next((at for at in range(first + 1, last) if not goes_on(at)), last)
 
 
-def _denies(lexicon: Lexicon, run: tuple[str, ...]) -> bool:
-    return lexicon.negations.stand_in(run) or lexicon.denials.stand_in(run)
+def _denied(language: Language, run: tuple[str, ...]) -> int:
+    """Tell how often a run denies: "not sell to anyone who was not a member" does so twice; elsewhere ne … pas is once."""
+    count = 0 if language.denies_before else sum(1 for _ in language.words.negations.find(run))
+    denying = (language.words.negations, language.words.denials)
+    return count if count > 1 else int(any(each.stand_in(run) for each in denying))
 
 
 @lru_cache(maxsize=128)  # of the same texts and clauses again and again

@@ -22,6 +22,7 @@ from studyguide.evidence.unquoted import (
     is_spared,
     is_titled,
     is_topic,
+    is_unit_told,
     is_weighed,
     named_by_itself,
     named_near,
@@ -62,7 +63,7 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     extent = named_near(case) if is_term else case.passage.quoted
     found = [*backing(case, text, text.value, extent)]
     found = [named_by_itself(case, each) for each in found] if is_term else found
-    unbacked = [each for each in found if not each.by]
+    unbacked = [each for each in found if not (each.by or is_unit_told(case, each))]
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):
         if each.term.sort == "number" and not (
@@ -167,9 +168,7 @@ def _is_topic(case: Case, each: Backing, *, tells: bool) -> bool:
     in_question = case.item.kind == "question" and key in map(
         name_key, forms(case.item.prompt.value)
     )
-    is_subject = (
-        each.text is case.item.prompt
-    )  # of whom all the rest is told: no word of a title is that
+    is_subject = each.text is case.item.prompt  # of whom all is told: no word of a title is that
     titled = () if is_subject else map(name_key, forms(f"{case.deck.title.value} {case.deck.work}"))
     stands = case.passage.section.has(each.term.form)
     return in_question or key in titled or (stands and is_topic(case, key))

@@ -40,12 +40,11 @@ def negation_is_as_in_the_passage(case: Case) -> Iterator[Finding]:
         for part in case.passage.stated.parts
     )
     alone = [each for each in spoken if not has_counterpart(case, each)]
-    if alone and len(spoken) > quoted and answers_by_an_exception(case):
-        return
-    if alone and len(spoken) > quoted:
+    if not alone or len(spoken) <= quoted:
+        if not (spoken and answers_by_an_exception(case)):
+            yield from _affirmed_beside(case)
+    elif not answers_by_an_exception(case):
         yield _denied_alone(case, alone[-1])
-    else:
-        yield from _affirmed_beside(case)
 
 
 def _denied_alone(case: Case, spoken: SpokenDenial) -> Finding:

@@ -21,6 +21,7 @@ from studyguide.syntax.other_sort import (
 )
 from studyguide.syntax.own_clause import (
     date_of_another_event,
+    figure_for_another_time,
     figure_in_total,
     figure_of_another_part,
 )
@@ -46,6 +47,7 @@ BUILT = (
     (answer_behind_another_word, gate("question")),
     (figure_of_another_part, gate("question", "cloze")),
     (figure_in_total, gate("question", "cloze", said="total")),
+    (figure_for_another_time, gate("question", said="rates", stated="rates")),
     (told_as_the_doer, gate(stated="agents")),
     (exchanged_roles, gate(said="whom pronouns subject object from")),
     (

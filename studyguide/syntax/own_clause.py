@@ -12,12 +12,16 @@ from studyguide.evidence.clauses import clauses_of, extent_of, marks_in, may_be_
 from studyguide.evidence.extent import Run
 from studyguide.evidence.pairs import figure_of_another
 from studyguide.evidence.said.sentences import content_of, has_any, with_declared
+from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words
 from studyguide.syntax.differs import (
     Asked,
     Differs,
+    Words,
     all_said,
+    as_written,
     asked_of,
+    clauses,
     content,
     may_be_a_year,
     phrases_for,
@@ -132,6 +136,34 @@ def figure_in_total(case: Case) -> Iterator[Differs]:
             found = words(value)
             shown = value[found[added.start].start : found[added.end - 1].end]
             yield Differs("claim-added", f"the passage does not say `{shown}`", text, shown)
+
+
+def figure_for_another_time(case: Case) -> Iterator[Differs]:
+    """Yield the "a day" of a question whose answer is a figure that the passage has "an hour"."""
+    language = case.language
+    for each in asked_of(case):
+        values = frozenset(language.numbers(each.answer)) - {""}
+        own = {} if case.item.kind == "cloze" else _rates(language, each.asked)
+        if not own or not values or _rates(language, each.answer):
+            continue
+        runs = [run for run in clauses(case) if values.intersection(language.numbers(run))]
+        told = {stem: shown for run in runs for stem, shown in _rates(language, run).items()}
+        if told and own.keys().isdisjoint(told):
+            message = f"the passage has this figure “{next(iter(told.values()))}”"
+            shown = as_written(case.item.prompt, next(iter(own.values())).split()[-1])
+            yield Differs("unit", message, case.item.prompt, shown)
+            return
+
+
+def _rates(language: Language, run: Words) -> dict[str, str]:
+    """Give the times that a run has something for, "an hour": by the stem of each, how it is said."""
+    found = dict[str, str]()
+    for each in language.words.rates.find(run):
+        noun, behind = run[each.end : each.end + 1], run[each.end + 1 : each.end + 2]
+        is_time = bool(noun) and noun[0] in language.words.periods
+        if is_time and not any(map(may_be_a_year, behind)):  # im Jahr 1848
+            found[language.stem(noun[0])] = " ".join((*run[each.start : each.end], *noun))
+    return found
 
 
 def _another_part(case: Case, each: Asked, sentence: Run) -> Run | None:

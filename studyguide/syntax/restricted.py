@@ -34,14 +34,21 @@ def case_left_out(case: Case) -> Iterator[Differs]:
     if _is_of_another(case, part, own):
         message = f"the passage says this of another case: “{shown}”"
         yield Differs("neighbour", message, item.prompt)
-    elif not (_is_said(case, own) or _has_own(case)):
-        message = f"the passage says this only for “{shown}”, of which the item says nothing"
+    elif not (_is_said(case, own, part) or _has_own(case)):
+        only = "except" if _is_but_for(case, part) else "only"
+        message = f"the passage says this {only} for “{shown}”, of which the item says nothing"
         yield Differs("condition-lost", message, item.prompt)
 
 
 def _shown(case: Case, run: Run) -> str:
     section = case.passage.section
     return displayed(section.text[section.words[run[0]].start : section.words[run[1] - 1].end])
+
+
+def _is_but_for(case: Case, part: Part) -> bool:
+    """Whether what restricts a part opens with an "unless"."""
+    opening = case.passage.section.forms[part.limit[0] : part.limit[0] + 1]
+    return case.language.words.exceptions.stand_in(opening)
 
 
 def _touched(case: Case) -> list[Part]:
@@ -76,14 +83,16 @@ def _told(case: Case, run: Run) -> Words:
     )
 
 
-def _is_said(case: Case, own: Words) -> bool:
-    """Whether an item says, or declares, anything of a case."""
+def _is_said(case: Case, own: Words, part: Part) -> bool:
+    """Whether an item says, or declares, anything of a case; of what is so "unless", more than half of it."""
     said = case.all_said
     numbers = case.language.numbers(own)
-    return any(
+    count = sum(
         said.has_word(form) or said.has_paraphrase(form) or is_accounted_for(case, (form,))
         for form in own
-    ) or not said.numbers.isdisjoint(filter(None, numbers))
+    )
+    is_enough = 2 * count > len(own) if _is_but_for(case, part) else count
+    return bool(is_enough) or not said.numbers.isdisjoint(filter(None, numbers))
 
 
 def _has_own(case: Case) -> bool:

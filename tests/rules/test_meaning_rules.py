@@ -230,6 +230,10 @@ WRONG = {
         "rather than": said("The clerk was tired rather than idle in those weeks.", "▸idle◂ rather than tired", "The clerk was tired rather than idle", "What was the clerk?"),
     },
     "polarity": {
+        "what they gave up": said("Most members gave up their dividend for that year.", "their dividend", "▸gave up◂ their dividend", "What did most members get for that year?"),
+        "what was called off": said("The owners called off the feast in the end.", "the feast", "▸called off◂ the feast", "What did the owners hold in the end?"),
+        "what is doubted": said("The clerk doubted that the flood had broken the pier.", "The flood had broken the pier.", "▸doubted that◂ the flood had broken", "What was the clerk's opinion?"),
+        "the rule, with two nots": said("They would not sell to anyone who was not a member unless he had a letter.", "if he had a letter", "not sell to anyone who was not a member unless he had a letter", "▸When would they not sell to anyone who was not a member?◂"),
         "has yet to": said("The club has yet to publish its minutes.", "its minutes", "▸publish its minutes◂", "What has the club published?"),
         "behind unlike": said("The smith, unlike two of the carters, was let into the fair.", "two of the carters", "unlike two of the carters, was let into the fair", "▸Who was let into the fair?◂"),
         "what is denied beside it": said("The oven had no door: a stone of chalk closed it.", "by a stone of chalk", "a stone of chalk closed it", "How was the ▸door◂ of the oven closed?"),
@@ -446,6 +450,11 @@ RIGHT = {
         "a time in front": said("The ferry runs 9 trips in August but 4 in April.", "in August 9, but 4 in April", "The ferry runs 9 trips in August but 4", "How many trips does the ferry run?"),
     },
     "polarity": {
+        "what they gave up": said("Most members gave up their dividend for that year.", "their dividend", "gave up their dividend", "What did most members give up for that year?"),
+        "what they did without": said("Most members gave up their dividend for that year.", "their dividend", "gave up their dividend", "Without what did most members do for that year?"),
+        "what was called off": said("The owners called off the feast in the end.", "the feast", "called off the feast", "What did the owners cancel in the end?", "{cancel: called off}"),
+        "what is doubted": said("The clerk doubted that the flood had broken the pier.", "that the flood had broken the pier", "doubted that the flood had broken", "What did the clerk doubt?"),
+        "the exception to two nots": said("They would not sell to anyone who was not a member unless he had a letter.", "if he had a letter", "not sell to anyone who was not a member unless he had a letter", "When would they sell to somebody who was not a member?"),
         "what remained": said("The scores were lost, except for three marches.", "three marches", "lost, except for three marches", "What remained of the scores?"),
         "unlike, as there": said("The smith, unlike two of the carters, was let into the fair.", "two of the carters", "unlike two of the carters, was let into the fair", "Unlike whom was the smith let into the fair?"),
         "what is so all the same": said("Ewes in milk are never shorn, unless the scab is in the flock.", "if the scab is in the flock", "unless the scab is in the flock", "In what case are even ewes in milk shorn?"),
@@ -518,6 +527,15 @@ def test_wrong(desk, code: str, each: Case) -> None:
         for place in (finding.location for finding in own)
     ]
     assert marked[1] in [each.strip("\"'") for each in pointed], pointed
+
+
+def test_another_unit_is_told_once(desk) -> None:
+    each = said(
+        "The oyster sieves ten litres of water in an hour.",
+        "ten gallons",
+        "sieves ten litres of water",
+    )
+    assert [finding.code for finding in found(desk, each) if finding.is_error] == ["unit"]
 
 
 @rows(("code", "each"), MUST_NOT)

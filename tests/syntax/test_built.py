@@ -113,7 +113,15 @@ SCHUSTER = (
     "Bei der Flut starben in Selby mehr als 130 Tiere, und das Wehr hielt höchstens zwölf Tage."
 )
 
+SIEVE = "The oyster sieves up to ten litres of water an hour. In 1848 the bank had 300 oysters, and lost 40 a month."
+KARPFEN = "Der Müller musste jedes Jahr 30 Karpfen liefern, und im Jahr 1703 waren es 90 am Tag."
+PONDS = "Unless the ponds freeze, nothing need be done there until March. If the ice breaks, a net is laid."
+
 WRONG = {
+    "a day for an hour": ("unit", qa(SIEVE, "How much water does the oyster sieve a ▸day◂?", "up to ten litres", "sieves up to ten litres of water an hour")),
+    "each year for a month": ("unit", qa(SIEVE, "How many oysters did the bank lose each ▸year◂?", "40", "lost 40 a month")),
+    "Monat für Jahr": ("unit", qa(KARPFEN, "Wie viele Karpfen musste der Müller jeden ▸Monat◂ liefern?", "30", "jedes Jahr 30 Karpfen liefern", "de")),
+    "but for one case": ("condition-lost", qa(PONDS, "▸What need be done in the ponds until March?◂", "nothing", "nothing need be done there until March")),
     "larger for smaller": ("order", term(STREAM, "feeder", "a ▸larger◂ stream that runs into a smaller one", "feeder is … larger one")),
     "posts for boards": ("order", qa(STREAM, "What do the men do?", "they slide iron ▸posts◂ between the boards", "men slide iron boards between the posts")),
     "asked for was asked": ("order", person(JUDGE, "Ned Marlow", "asked the ▸council◂ to find out what had gone wrong", "Ned Marlow was asked … gone wrong")),
@@ -197,6 +205,14 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "an hour": qa(SIEVE, "How much water does the oyster sieve an hour?", "up to ten litres", "sieves up to ten litres of water an hour"),
+    "a month, in words of its own": qa(SIEVE, "How many oysters did the bank lose every month?", "40", "lost 40 a month"),
+    "of no time": qa(SIEVE, "How many oysters did the bank lose in a month of 1848?", "40", "lost 40 a month"),
+    "another figure": qa(SIEVE, "How many oysters did the bank have in a year?", "300", "the bank had 300 oysters"),
+    "jedes Jahr": qa(KARPFEN, "Wie viele Karpfen musste der Müller pro Jahr liefern?", "30", "jedes Jahr 30 Karpfen liefern", "de"),
+    "am Tag": qa(KARPFEN, "Wie viele waren es im Jahr 1703 am Tag?", "90", "im Jahr 1703 waren es 90 am Tag", "de"),
+    "unless they freeze": qa(PONDS, "What need be done in the ponds until March, unless they freeze?", "nothing", "nothing need be done there until March"),
+    "as long as they do not freeze": qa(PONDS, "For how long can the ponds be left alone if they do not freeze?", "until March", "nothing need be done there until March"),
     "smaller into larger": term(STREAM, "feeder", "a smaller stream that runs into a larger one", "feeder is … larger one"),
     "posts on either side": qa(STREAM, "What do the men do with the posts?", "between the posts they slide iron boards", "men slide iron boards between the posts"),
     "a list turned round": qa("The mill sells bran, flour and salt and pays the men of the town.", "What does the mill sell?", "salt and flour and bran", "mill sells bran, flour and salt"),
