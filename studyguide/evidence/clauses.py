@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -216,31 +216,35 @@ def begin_of_part(section: SourceSection, run: Run, before: int) -> int:
 def opposed_parts(
     section: SourceSection, run: Run, language: Language
 ) -> Iterator[tuple[str, ...]]:
-    """Yield the parts of a sentence between semicolons and before each clause with a "but", if it has any."""
-    adversatives, begin = language.words.adversatives, run[0]
-    text = section.text[section.words[run[0]].start : section.words[run[1] - 1].end]
-    if ";" not in text and adversatives.isdisjoint(section.forms[slice(*run)]):
+    """Yield the parts of a sentence between semicolons and before each clause with a "whereas", if it has any.
+
+    A "whereas" that opens it closes with the next comma. An English "but" goes on with the same subject, mostly.
+    """
+    adversatives, marks = _setting_against(language), marks_in(section, run)
+    is_opposed = not adversatives.isdisjoint(section.forms[slice(*run)])
+    if not is_opposed and not any(";" in each for each in marks.values()):
         return
-    for at in range(run[0] + 1, run[1]):
-        gap = section.text[section.words[at - 1].end : section.words[at].start]
+    cuts, is_open = list[int](), section.forms[run[0]] in adversatives & language.words.conjunctions
+    for at, gap in marks.items():
         opening = range(at, min(at + _BUT, run[1] - 1))
-        is_but = any(
-            section.forms[there] in adversatives and goes_on(section, there + 1)
-            for there in opening
-        )
-        if ";" in gap or (is_but and not goes_on(section, at)):
-            yield section.forms[begin:at]
-            begin = at
-    yield section.forms[begin : run[1]]
+        is_but = any(section.forms[on] in adversatives and on + 1 not in marks for on in opening)
+        if ";" in gap or is_but or is_open:
+            cuts.append(at)
+            is_open = False
+    yield from (section.forms[first:last] for first, last in pairwise((run[0], *cuts, run[1])))
+
+
+@cache
+def _setting_against(language: Language) -> frozenset[str]:
+    """Give what sets a clause against another."""
+    same = language.words.constructions.get("correcting", ()) if language.is_english else ()
+    return language.words.adversatives.difference(same)
 
 
 def coordinated_parts(
     section: SourceSection, run: Run, language: Language
 ) -> Iterator[tuple[str, ...]]:
     """Yield the parts of a sentence between commas and each "and"."""
-    begin = run[0]
-    for at in range(run[0] + 1, run[1]):
-        if section.forms[at] in language.words.joining or not goes_on(section, at):
-            yield section.forms[begin:at]
-            begin = at
-    yield section.forms[begin : run[1]]
+    joining, places = language.words.joining, range(run[0] + 1, run[1])
+    cuts = [at for at in places if section.forms[at] in joining or not goes_on(section, at)]
+    yield from (section.forms[first:last] for first, last in pairwise((run[0], *cuts, run[1])))

@@ -232,11 +232,11 @@ def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
     """Yield a "but" or a semicolon that parts the answer from all that is asked."""
     lexicon, language = case.language.words, case.language
     asked = forms(case.item.prompt.value)
-    if language.is_english or lexicon.asking_why.stand_in(asked):
+    if lexicon.asking_why.stand_in(asked) or lexicon.asking_conditions.stand_in(asked):
         return
     told = [*opposed_parts(case.passage.section, place, language)]
     denied = [behind[0] for one, behind in pairwise(told) if lexicon.negations.stand_in(one)]
-    referring = lexicon.singular | lexicon.demonstratives
+    referring = lexicon.singular | (lexicon.demonstratives - lexicon.relatives)
     parts = [_stems(part, language) for part in told if referring.isdisjoint(part[:_WIDE])]
     answer = _answered(case)
     wanted, mine = _stems(asked, language) - answer, [each for each in parts if answer & each]

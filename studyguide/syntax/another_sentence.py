@@ -1,15 +1,17 @@
-"""What stands word for word in another sentence than the quoted one: the definition beside it, the next step."""
+"""What stands elsewhere than it is asked for: in another sentence than the quoted one, behind another verb, before another relative."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case, answer_texts
+from studyguide.evidence.clauses import marks_in, may_be_a_verb, opening_of, parts_of
+from studyguide.evidence.extent import Run
 from studyguide.evidence.reference import pronouns_in
 from studyguide.evidence.terms import forms_by_stem, terms_of
 from studyguide.language.language import Language
-from studyguide.language.words import displayed, words
+from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
-from studyguide.syntax.differs import Differs
+from studyguide.syntax.differs import Differs, Words, all_said, content, words_for
 
 _LEAST = 4
 """Words in a row that say something: so many come together by no chance."""
@@ -17,6 +19,9 @@ _LACKING = 2
 """So many of them the quoted sentences lack."""
 _ENDS = 2
 """Words at either end of a quotation that is proposed."""
+_PASSIVE = 3
+"""So many words before a verb may have what makes it passive."""
+_SHOWN = 6
 
 
 class _Copied(NamedTuple):
@@ -105,3 +110,129 @@ def _quotation(section: SourceSection, copied: _Copied) -> str:
         for first, last in ends
     )
     return " … ".join(map(displayed, shown))
+
+
+def behind_another_verb(case: Case) -> Iterator[Differs]:
+    """Yield the answer to "what did it dismiss?" that the passage has at another verb, and something else behind this one.
+
+    "Kept the name but dismissed the bakers": what is asked for stands behind its verb, unless a relative or a passive has it.
+    """
+    language, item = case.language, case.item
+    asked, answers = forms(item.prompt.value), item.answers
+    told = [form for form in asked if not language.is_function_word(form)]
+    is_asked = item.kind == "question" and len(answers) == 1 and _asks_for_the_object(case)
+    if not is_asked or not told or told[-1] != asked[-1]:
+        return
+    said = all_said(case)
+    answer = content(language, forms(answers[0].value)) - content(language, asked)
+    for sentence in case.passage.sentences:
+        run = case.passage.section.forms[slice(*sentence)]
+        stems = language.stems(run)
+        places = [at for at, stem in enumerate(stems) if stem == language.stem(asked[-1])]
+        held = [at for at, form in enumerate(run) if content(language, (form,)) & answer]
+        if len(places) != 1 or not held or answer - content(language, run):
+            continue
+        first, last = _piece(case, sentence, places[0])
+        behind = run[places[0] + 1 : last]
+        opening = language.words.relatives.union(language.words.that)
+        is_turned = not opening.isdisjoint(
+            run[first:last]
+        ) or not language.words.passives.isdisjoint(run[max(0, places[0] - _PASSIVE) : places[0]])
+        object_ = content(language, behind)
+        if is_turned or not object_ or object_ & said or max(held) >= first:
+            continue
+        if any(may_be_a_verb(form, language) for form in run[: max(held)]):
+            shown = " ".join(run[places[0] : min(last, places[0] + _SHOWN)])
+            yield Differs("neighbour", f"the passage has “{shown}”", answers[0], answers[0].value)
+            return
+
+
+def defined_in_another_part(case: Case) -> Iterator[Differs]:
+    """Yield a definition from a part of its sentence that tells it of something else; the term stands behind the semicolon."""
+    language, section, item = case.language, case.passage.section, case.item
+    if item.kind != "term":
+        return
+    named = content(language, forms(item.prompt.value))
+    told = content(language, forms(item.answers[0].value)) - named
+    for sentence in case.passage.sentences:
+        parts = [*parts_of(section, sentence)]
+        held = [content(language, section.forms[slice(*part)]) for part in parts]
+        counts = [len(told & stems) for stems in held]
+        most = max(counts)
+        if len(parts) == 1 or most < _LACKING or counts.count(most) > 1:
+            continue
+        own = counts.index(most)
+        opening = opening_of(section, parts[own], language)
+        shown = section.forms[opening[0] : opening[-1] + 1] if opening else ()
+        there = [at for at, stems in enumerate(held) if named <= stems]
+        is_elsewhere = bool(there) and not named & held[own]
+        if is_elsewhere and there[0] < own:  # …; the animal, which may be the same
+            is_elsewhere = section.forms[parts[own][0]] not in language.words.referring
+        if is_elsewhere and shown and not content(language, shown[:1]) & all_said(case):
+            message = f"the passage tells this of “{' '.join(shown)}”"
+            yield Differs("told-of-another", message, item.prompt, item.prompt.value)
+            return
+
+
+def _asks_for_the_object(case: Case) -> bool:
+    """Whether a question asks what somebody did something to: "what did …"."""
+    asked, helping = forms(case.item.prompt.value), words_for(case.language, "helping")
+    whose = words_for(case.language, "whose-part")
+    return asked[0] in whose and not helping.isdisjoint(asked[1:3])
+
+
+def _piece(case: Case, sentence: Run, at: int) -> Run:
+    """Give from where to where a word of a sentence stands between marks, and what joins or sets against."""
+    section, lexicon = case.passage.section, case.language.words
+    marks, run = marks_in(section, sentence), section.forms[slice(*sentence)]
+    joints = lexicon.joining | lexicon.adversatives
+    cuts = [on for on, form in enumerate(run) if form in joints or sentence[0] + on in marks]
+    first = max((on for on in cuts if on <= at), default=0)
+    return first, min((on for on in cuts if on > at), default=len(run))
+
+
+def done_by_whom_a_relative_tells_of(case: Case) -> Iterator[Differs]:
+    """Yield the answer to a "who" whose deed the passage has behind a "who" of its own, at another noun.
+
+    "The weavers complained that the bakers, who had agreed": a verb parts the weavers from the "who".
+    """
+    language, lexicon, answers = case.language, case.language.words, case.item.answers
+    asked, is_question = forms(case.item.prompt.value), case.item.kind == "question"
+    opening = lexicon.relatives & lexicon.asking_who
+    wanted = content(language, asked[1:])
+    is_who = is_question and asked[0] in lexicon.asking_who
+    if not is_who or len(wanted) < _LACKING or len(answers) != 1:
+        return
+    answer = content(language, forms(answers[0].value)) - wanted
+    for first, last in case.passage.sentences if opening and answer else ():
+        run = case.passage.section.forms[first:last]
+        for at, form in enumerate(run):
+            end = next(
+                (on for on in range(at + 1, len(run)) if not case.passage.goes_on(first + on)),
+                len(run),
+            )
+            if form not in opening or not wanted <= content(language, run[at + 1 : end]):
+                continue
+            held = [on for on, other in enumerate(run) if content(language, (other,)) & answer]
+            if not held or max(held) > at:
+                continue
+            between = run[max(held) + 1 : at]
+            verb = _last_verb(between, language)
+            if verb is not None and content(language, between[verb + 1 :]):
+                shown = " ".join((*between[verb + 1 :], form))
+                yield Differs(
+                    "order", f"the passage tells this of “{shown}”", answers[0], answers[0].value
+                )
+                return
+
+
+def _last_verb(run: Words, language: Language) -> int | None:
+    """Find the last word of a run that may be a verb, or begins what is said; what "is" somebody is the same one."""
+    lexicon = language.words
+    verbs = (
+        at
+        for at in reversed(range(len(run)))
+        if run[at] in lexicon.that
+        or (may_be_a_verb(run[at], language) and run[at] not in lexicon.passives)
+    )
+    return next(verbs, None)

@@ -3,15 +3,25 @@
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
-from studyguide.syntax.another_sentence import told_in_another_sentence
-from studyguide.syntax.comparisons import only_a_bound, turned_comparison
-from studyguide.syntax.contraries import more_told_as_less, told_of_the_contrary
+from studyguide.syntax.another_sentence import (
+    behind_another_verb,
+    defined_in_another_part,
+    done_by_whom_a_relative_tells_of,
+    told_in_another_sentence,
+)
+from studyguide.syntax.comparisons import age_in_another_year, only_a_bound, turned_comparison
+from studyguide.syntax.contraries import (
+    more_told_as_less,
+    told_of_the_contrary,
+    told_of_the_other_of_two,
+)
 from studyguide.syntax.denied import asked_of_what_is_denied, refused_to_do
 from studyguide.syntax.differs import Differs
 from studyguide.syntax.modality import almost_done, other_modality, will_told_as_done
 from studyguide.syntax.other_side import (
     given_in_return,
     put_the_other_way,
+    to_another,
     told_from_the_other_side,
 )
 from studyguide.syntax.other_sort import (
@@ -24,12 +34,13 @@ from studyguide.syntax.own_clause import (
     figure_for_another_time,
     figure_in_total,
     figure_of_another_part,
+    moment_of_another_clause,
 )
 from studyguide.syntax.reasons import turned_cause
 from studyguide.syntax.replaced import changed_places
 from studyguide.syntax.restricted import case_left_out
 from studyguide.syntax.roles import exchanged_roles, told_as_the_doer
-from studyguide.syntax.time_order import turned_in_time
+from studyguide.syntax.time_order import other_end, turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
 from studyguide.syntax.wholes import part_told_as_each, told_of_the_main_one, whole_told_as_the_part
 from studyguide.syntax.whose_deed import (
@@ -45,9 +56,15 @@ BUILT = (
     (answer_of_another_sort, gate("question", said="asking_how_many asking_who asking_persons")),
     (answer_to_another_question, gate("question", said="when asking_places how asking_why")),
     (answer_behind_another_word, gate("question")),
+    (defined_in_another_part, gate("term")),
+    (moment_of_another_clause, gate("question", said="when asking_when")),
+    (age_in_another_year, gate("question", said="how-old")),
     (figure_of_another_part, gate("question", "cloze")),
     (figure_in_total, gate("question", "cloze", said="total")),
     (figure_for_another_time, gate("question", said="rates", stated="rates")),
+    (behind_another_verb, gate("question", said="helping", stated="joining adversatives")),
+    (done_by_whom_a_relative_tells_of, gate("question", said="asking_who", stated="relatives")),
+    (to_another, gate(said="aim dative", stated="aim dative")),
     (told_as_the_doer, gate(stated="agents")),
     (exchanged_roles, gate(said="whom pronouns subject object from")),
     (
@@ -82,6 +99,8 @@ BUILT = (
         turned_in_time,
         gate(said="first then before after last", stated="first then before after"),
     ),
+    (other_end, gate("question", said="from-when until-when", stated="since until")),
+    (told_of_the_other_of_two, gate("question", "cloze")),
     (more_told_as_less, gate(said="more less", stated="more less")),
     (part_told_as_each, gate(said="universals", stated="out-of counting")),
     (whole_told_as_the_part, gate("question", stated="out-of counting")),

@@ -14,8 +14,11 @@ from studyguide.language.words import displayed, forms, words
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    clauses,
     content,
     first_written,
+    may_be_a_year,
+    phrases_for,
     statements,
     words_for,
 )
@@ -169,3 +172,33 @@ def _is_bound(figure: Figure) -> bool:
     """Whether words just before a figure, or a sign, say that it is more, or less."""
     is_near = figure.is_sign or figure.comparing[1] == figure.place
     return figure.compare in _BOUNDS and is_near
+
+
+def age_in_another_year(case: Case) -> Iterator[Differs]:
+    """Yield an age that the passage has for another year than that of what is asked: 52 when she left, asked of her death."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    if case.item.kind != "question" or not phrases_for(language, "how-old").stand_in(asked):
+        return
+    for text in case.item.answers:
+        ages = {*language.numbers(forms(text.value))} - {""}
+        told, year = list[tuple[str, Words]](), ""
+        for run in clauses(case):
+            years = [value for value in language.numbers(run) if may_be_a_year(value)]
+            year = years[0] if years else year
+            told.append((year, run))
+        there = {year for year, run in told if year and ages.intersection(language.numbers(run))}
+        near = frozenset[str]().union(
+            *(content(language, run) for year, run in told if year in there)
+        )
+        event = content(language, asked) - near
+        others = {
+            year
+            for year, run in told
+            if year and year not in there and event & content(language, run)
+        }
+        if len(ages) == len(there) == len(others) == 1:
+            message = (
+                f"the passage has this age for {min(there)}, and what is asked for {min(others)}"
+            )
+            yield Differs("neighbour", message, text, text.value)
+            return

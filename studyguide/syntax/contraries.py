@@ -1,10 +1,14 @@
-"""The contrary told: more for what the passage has less of, "unlike B, A is" for its "unlike A, B is"."""
+"""The contrary told: more for what the passage has less of, "unlike B, A is" for its "unlike A, B is", A's colour for B's."""
 
+from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, permutations
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import clause_end
 from studyguide.language.language import Language
@@ -12,7 +16,9 @@ from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    all_said,
     as_written,
+    asked_of,
     content,
     cuts_of,
     first_written,
@@ -119,6 +125,66 @@ def _said_of(language: Language, run: Words, at: int) -> frozenset[str]:
     elif before and before[-1] in language.words.counting:
         found.add(before[-1])
     return frozenset(found)
+
+
+class _Two(NamedTuple):
+    """Two words beside one that a sentence has twice: by what they are told, as they are written, and where."""
+
+    told: tuple[str, str]
+    shown: Words
+    places: tuple[int, int]
+
+
+def told_of_the_other_of_two(case: Case) -> Iterator[Differs]:
+    """Yield what the passage tells of one of two side by side, told of the other: the white loaf's price of the brown loaf."""
+    language, said = case.language, all_said(case)
+    ones = words_for(language, "one") & {*chain(*case.all_said.parts)}
+    pivots = said.union(language.stems(ones))
+    if not any(_has_two_twice(stems, pivots) for stems in case.passage.stated.stems):
+        return
+    pairs = [[*_pairs_in(case, sentence, pivots)] for sentence in case.passage.sentences]
+    for each in asked_of(case) if any(pairs) else ():
+        answer = content(language, each.answer)
+        asked = content(language, each.asked) - answer
+        for (of, names, first), (what, shown, then) in chain(*(permutations(p, 2) for p in pairs)):
+            for one, other in (0, 1), (1, 0):
+                is_parted = max(first[0], then[0]) < min(first[1], then[1])
+                is_other = is_parted and of[one] in asked and what[other] in answer
+                if is_other and said.isdisjoint((of[other], what[one])):
+                    message = f"the passage has `{shown[other]}` for `{names[other]}`, and `{shown[one]}` for `{names[one]}`"
+                    yield Differs("neighbour", message, each.text, each.shown)
+                    return
+
+
+def _has_two_twice(stems: Words, pivots: frozenset[str]) -> bool:
+    """Whether two words of the item stand twice among some: the loaf and what it costs, of either loaf."""
+    counts = Counter(filter(pivots.__contains__, stems))
+    return sum(count > 1 for count in counts.values()) > 1
+
+
+def _pairs_in(case: Case, sentence: Run, pivots: frozenset[str]) -> Iterator[_Two]:
+    """Find what stands beside a word of the item that a sentence has twice, in two of its parts: brown and white, of loaves."""
+    language, run = case.language, case.passage.section.forms[slice(*sentence)]
+    stems = language.stems(run)
+    counts = Counter(filter(pivots.__contains__, stems))
+    twice = [each for each, count in counts.items() if count == len(_BESIDE)]
+    marks, joining = marks_in(case.passage.section, sentence), language.words.joining
+    cuts = [at for at, form in enumerate(run) if form in joining or sentence[0] + at in marks]
+    for stem in twice:
+        one = stems.index(stem)
+        other = stems.index(stem, one + 1)
+        for step in _BESIDE if bisect(cuts, one) < bisect(cuts, other) else ():
+            at, then = one + step, other + step
+            if at < 0 or then == len(run) or at == other or language.number(run[one]):
+                continue
+            told = [(*content(language, (run[place],)), "")[0] for place in (at, then)]
+            is_of_a_sort = bool(language.number(run[at])) == bool(language.number(run[then]))
+            if is_of_a_sort and all(told) and told[0] != told[1]:
+                yield _Two((told[0], told[1]), (run[at], run[then]), (at, then))
+
+
+_BESIDE = (-1, 1)
+"""Where a word stands beside another."""
 
 
 def told_of_the_contrary(case: Case) -> Iterator[Differs]:

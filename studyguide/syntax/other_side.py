@@ -13,6 +13,7 @@ from studyguide.syntax.differs import (
     asked_of,
     clauses,
     content,
+    first_written,
     phrases_for,
     words_for,
 )
@@ -199,3 +200,51 @@ def _is_asked_of_the_giver(language: Language, asked: Words, before: Words) -> b
     deed = content(language, before[verb : verb + 1])
     places = [at for at, form in enumerate(asked) if content(language, (form,)) & deed]
     return not is_got and bool(places and content(language, asked[: places[0]]) & own)
+
+
+def to_another(case: Case) -> Iterator[Differs]:
+    """Yield what an item has behind an "into", a "to the", a dative's article, where the passage has the other of the two there.
+
+    "Which river flows into the Isk?", the Sava, of which the passage says that the Isk flows into it.
+    """
+    language, section = case.language, case.passage.section
+    texts = [(text, forms(value)) for text, value, _ in case.said]
+    mine = [(text, *each) for text, run in texts for each in _aimed(case, run)]
+    for sentence in case.passage.sentences if mine else ():
+        run = section.forms[slice(*sentence)]
+        there, told = [*_aimed(case, run)], content(language, run)
+        for text, by, named in mine:
+            same = [stems for other, stems in there if other == by]
+            theirs = frozenset[str]().union(*same)
+            said = frozenset[str]().union(*(content(language, own) for _, own in texts)) - named
+            turned = theirs & said
+            if turned and named & told and not named & theirs and (said & told) - theirs:
+                shown = first_written(text, language, named)
+                message = f"the passage has `{' '.join(by)}` before `{_as_it_stands(language, run, turned)}`"
+                yield Differs("order", f"{message}, and not before `{shown}`", text, shown)
+                return
+
+
+def _aimed(case: Case, run: Words) -> Iterator[tuple[Words, Stems]]:
+    """Yield each "into", "to the" of a run, and the next words that say something."""
+    language = case.language
+    aims, datives = words_for(language, "aim"), words_for(language, "dative")
+    bare, asking = words_for(language, "aim bare"), words_for(language, "whose-part", "whom")
+    for at, form in enumerate(run):
+        behind = run[at + 1 : at + 1 + _BEFORE]
+        if not asking.isdisjoint(behind[:1]):  # from whom
+            continue
+        if form in datives and language.words.determiners.isdisjoint(
+            behind[:1]
+        ):  # dem das Haus gehört
+            by: Words = (form,)
+        elif form in aims and (form in bare or not language.words.articles.isdisjoint(behind[:1])):
+            by = (form,) if language.marks_names else (form, *behind[:1])
+        else:
+            continue
+        if named := content(language, behind):
+            yield by, named
+
+
+def _as_it_stands(language: Language, run: Words, stems: Stems) -> str:
+    return next(form for form in run if content(language, (form,)) & stems)

@@ -8,7 +8,14 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.said.sentences import content_of, has_any, with_declared
 from studyguide.language.language import Language
 from studyguide.language.words import forms, words
-from studyguide.syntax.differs import Differs, Words, content, is_a_name, may_be_a_year, words_for
+from studyguide.syntax.differs import (
+    Differs,
+    Words,
+    content,
+    is_a_name,
+    may_be_a_year,
+    words_for,
+)
 
 _ASKING = 3
 """So many words of a question have its "how many"."""

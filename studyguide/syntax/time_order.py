@@ -28,6 +28,10 @@ _OPENING = 3
 _ASIDE = 2
 """With so many steps there may be one between commas, of hardly more words."""
 _TELLING = ("first", "then", "before", "after")
+_NEAR = 8
+"""So many words before a time may have its "until"."""
+_ENDS = {"from-when": ("since", "until"), "until-when": ("until", "since")}
+"""By how a question asks, what the passage has before the answer, and what it must not have."""
 
 
 class _Step(NamedTuple):
@@ -64,6 +68,25 @@ def turned_in_time(case: Case) -> Iterator[Differs]:
             if stems := next(filter(None, turned), None):
                 shown = first_written(text, language, stems)
                 yield Differs("order", "the passage has these two the other way round", text, shown)
+                return
+
+
+def other_end(case: Case) -> Iterator[Differs]:
+    """Yield an answer to "since when" that the passage has behind an "until", and the other way round."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    ends = [end for use, end in _ENDS.items() if phrases_for(language, use).stand_in(asked)]
+    is_asked = case.item.kind == "question" and len(ends) == 1
+    for answer in case.item.answers if is_asked else ():
+        told = content(language, forms(answer.value))
+        mine, others = (words_for(language, use) for use in ends[0])
+        for sentence in case.passage.sentences:
+            run = case.passage.section.forms[slice(*sentence)]
+            at = next((at for at, form in enumerate(run) if content(language, (form,)) & told), 0)
+            begin = case.passage.clause_before(sentence[0] + at, _NEAR) - sentence[0]
+            before = [form for form in run[begin:at] if form in mine | others]
+            if before and mine.isdisjoint(before):
+                shown = f"`{before[-1]}`, which is the other end of what is asked"
+                yield Differs("order", f"the passage has this behind {shown}", answer, answer.value)
                 return
 
 

@@ -104,7 +104,7 @@ def _of_his(case: Case, deeds: Extent, stated: list[Words]) -> Iterator[Differs]
         at = next((at for at, form in enumerate(run[:_OPENING]) if form in whose), -1)
         near = run[at + 1 : at + 1 + _SUBJECT]
         told = [form for form in near if not language.is_function_word(form)]
-        if at < 0 or not told or any(map(case.language.number, told)):
+        if at < 0 or not told or any(language.number(form).isdecimal() for form in told):
             continue
         does = next((place for place, form in enumerate(told) if deeds.has_word(form)), 0)
         if not case.source.is_written_small(told[does]):

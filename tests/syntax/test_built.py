@@ -115,9 +115,42 @@ SCHUSTER = (
 
 SIEVE = "The oyster sieves up to ten litres of water an hour. In 1848 the bank had 300 oysters, and lost 40 a month."
 KARPFEN = "Der Müller musste jedes Jahr 30 Karpfen liefern, und im Jahr 1703 waren es 90 am Tag."
+BOUGHT_OUT = "The works were sold to a firm from Leeds, which kept the name but dismissed the bakers, and the mill was let."
+WEAVERS = "The weavers of Orrin complained that the three bakers, who had agreed on their prices in secret, gave short weight."
+RIVER = (
+    "The Isk rises in the marsh and flows into the Sava, and a towpath leads from Meir to the weir."
+)
+LAUTER = "Die Lauter fließt durch Meir und mündet in die Isen. Das Recht hatte das Stift dem Müller Veit verliehen."
+MULES = "Until the road was opened in 1911, the glass was carried by mules. Since 1930 the warden has hardly seen."
+MULAS = "Hasta que se abrió la carretera, en 1911, los aparatos se subían con mulas."
+WEHR = (
+    "Bevor 1926 das Wehr gebaut wurde, stiegen die Huchen bis Selby auf. Die Fähre fuhr bis 1880."
+)
+LOAVES = "The brown loaf weighed four pounds and cost fivepence; the white loaf weighed two pounds and cost fourpence."
+BEDS = "The large ones go to the outer beds, and the small ones to the inner beds, where they learn to shut."
+TILES = "In June the growers lay out tiles, and in autumn the tiles are taken up. The sieve is mended in March."
+SANZ = "Ella dimitió en 1924, a los 52 años, y murió en 1940 en Meir."
+OLD = "Brel left the dairy in 1906, when he was 58, and died in 1921."
+CRABS = "The starfish pulls the shell open for hours; the drill, a small snail, bores a hole through it."
 PONDS = "Unless the ponds freeze, nothing need be done there until March. If the ice breaks, a net is laid."
 
 WRONG = {
+    "behind another verb": ("neighbour", qa(BOUGHT_OUT, "What did the firm from Leeds dismiss?", "▸the name◂", "kept the name but dismissed the bakers")),
+    "who, in a relative": ("order", qa(WEAVERS, "Who had agreed on prices in secret?", "▸the weavers of Orrin◂", "The weavers of Orrin complained that the three bakers, who")),
+    "into another river": ("order", qa(RIVER, "Which river flows into the ▸Isk◂?", "the Sava", "flows into the Sava")),
+    "in den anderen Fluss": ("order", qa(LAUTER, "Welcher Fluss mündet in die ▸Lauter◂?", "die Isen", "mündet in die Isen", "de")),
+    "to the other": ("order", qa(LAUTER, "Wem hatte Veit das Recht verliehen?", "dem ▸Stift◂", "hatte das Stift dem Müller Veit verliehen", "de")),
+    "since for until": ("order", qa(MULES, "Since when was the glass carried by mules?", "▸1911◂", "the road was opened in 1911")),
+    "until for since": ("order", qa(MULES, "Until when did the warden hardly see?", "▸1930◂", "Since 1930 the warden has hardly seen")),
+    "desde por hasta": ("order", qa(MULAS, "¿Desde cuándo se subían los aparatos con mulas?", "▸desde que se abrió la carretera◂", "Hasta que se abrió la carretera", "es")),
+    "seit für bevor": ("order", qa(WEHR, "Seit wann steigen die Huchen bis Selby auf?", "▸seit 1926◂", "Bevor 1926 das Wehr gebaut wurde", "de")),
+    "the price of the other": ("neighbour", qa(LOAVES, "What did the brown loaf cost?", "▸fourpence◂", "weighed two pounds and cost fourpence")),
+    "the place of the others": ("neighbour", qa(BEDS, "Which ones go to the inner beds?", "▸the large ones◂", "The large ones go to the outer beds, and the small ones to the inner")),
+    "the weight of the other, hidden": ("neighbour", cloze(LOAVES, "The brown loaf weighed {{c1::▸two◂}} pounds.", "the white loaf weighed two pounds")),
+    "in June for autumn": ("neighbour", qa(TILES, "When are the tiles taken up?", "▸in June◂", "In June the growers lay out tiles")),
+    "the age of another year": ("neighbour", qa(SANZ, "¿A qué edad murió ella?", "▸a los 52 años◂", "en 1924, a los 52 años", "es")),
+    "58 when he died": ("neighbour", qa(OLD, "How old was Brel when he died?", "▸58◂", "in 1906, when he was 58")),
+    "before the semicolon": ("told-of-another", term(CRABS, "▸drill◂", "animal that pulls the shell open for hours", "pulls the shell open for hours")),
     "a day for an hour": ("unit", qa(SIEVE, "How much water does the oyster sieve a ▸day◂?", "up to ten litres", "sieves up to ten litres of water an hour")),
     "each year for a month": ("unit", qa(SIEVE, "How many oysters did the bank lose each ▸year◂?", "40", "lost 40 a month")),
     "Monat für Jahr": ("unit", qa(KARPFEN, "Wie viele Karpfen musste der Müller jeden ▸Monat◂ liefern?", "30", "jedes Jahr 30 Karpfen liefern", "de")),
@@ -205,6 +238,33 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "behind its own verb": qa(BOUGHT_OUT, "What did the firm from Leeds keep?", "the name", "kept the name but dismissed the bakers"),
+    "before a relative with the verb": qa("The bakers of Orrin sold the loaves that they baked by night, and slept at noon.", "What did the bakers sell?", "the loaves", "sold the loaves that they baked by night"),
+    "what was done to it": qa("The owners took the mill in hand and the wheel was mended with oak.", "What did the owners mend?", "the wheel", "the wheel was mended with oak"),
+    "two things that both verbs have": qa("She washed the tiles and laid the tiles and the slates out to dry.", "What did she wash?", "the tiles", "washed the tiles and laid"),
+    "a list behind it": qa("The firm kept the name, the oven and the yard, but sold the carts.", "What did the firm keep?", "the name, the oven and the yard", "kept the name, the oven and the yard"),
+    "who, of the bakers": qa(WEAVERS, "Who had agreed on prices in secret?", "the three bakers", "the three bakers, who had agreed on their prices in secret"),
+    "who, in an apposition": qa("Brel was the first of the bakers who had agreed on their prices in secret.", "Who had agreed on prices in secret?", "Brel", "Brel was the first of the bakers who had agreed"),
+    "who complained": qa(WEAVERS, "Who complained of the three bakers?", "the weavers of Orrin", "The weavers of Orrin complained"),
+    "into which": qa(RIVER, "Into which river does the Isk flow?", "the Sava", "flows into the Sava"),
+    "from where to where": qa(RIVER, "From where does the towpath lead to the weir?", "from Meir", "leads from Meir to the weir"),
+    "in welchen": qa(LAUTER, "In welchen Fluss mündet die Lauter?", "in die Isen", "mündet in die Isen", "de"),
+    "dem, als Relativ": qa(LAUTER, "Wer war Veit?", "der Müller, dem das Stift das Recht verliehen hatte", "hatte das Stift dem Müller Veit verliehen", "de"),
+    "since": qa(MULES, "Since when has the warden hardly seen?", "since 1930", "Since 1930 the warden has hardly seen"),
+    "until": qa(MULES, "Until when was the glass carried by mules?", "until the road was opened in 1911", "Until the road was opened in 1911"),
+    "hasta": qa(MULAS, "¿Hasta cuándo se subían los aparatos con mulas?", "hasta que se abrió la carretera", "Hasta que se abrió la carretera", "es"),
+    "bis wann": qa(WEHR, "Bis wann fuhr die Fähre?", "1880", "Die Fähre fuhr bis 1880", "de"),
+    "from one until the other": qa("The ferry ran from 1720 until 1740 and carried salt.", "Since when did the ferry run?", "since 1720", "The ferry ran from 1720 until 1740"),
+    "its own price": qa(LOAVES, "What did the brown loaf cost?", "fivepence", "weighed four pounds and cost fivepence"),
+    "both of them": qa(LOAVES, "How did the brown loaf and the white loaf differ in weight?", "four pounds and two pounds", "brown loaf weighed four pounds … white loaf weighed two pounds"),
+    "its own place": qa(BEDS, "Where do the small ones go?", "to the inner beds", "the small ones to the inner beds"),
+    "two of one part": qa("She baked two kinds of bread: the loaf weighed four pounds, and the roll weighed two pounds.", "How much did the loaf weigh that she baked?", "four pounds", "the loaf weighed four pounds"),
+    "in autumn": qa(TILES, "When are the tiles taken up?", "in autumn", "in autumn the tiles are taken up"),
+    "in June": qa(TILES, "When are the tiles laid out?", "in June", "In June the growers lay out tiles"),
+    "the age of that year": qa(OLD, "How old was Brel when he left the dairy?", "58", "in 1906, when he was 58"),
+    "in words of its own": qa(OLD, "At what age did Brel give up the dairy?", "58", "in 1906, when he was 58"),
+    "behind its semicolon": term(CRABS, "drill", "small snail that bores a hole through the shell", "the drill, a small snail, bores a hole"),
+    "what it goes on with": term("The drill came with oysters from abroad; the animal bores a hole through the shell.", "drill", "animal that bores a hole through the shell", "the animal bores a hole through the shell"),
     "an hour": qa(SIEVE, "How much water does the oyster sieve an hour?", "up to ten litres", "sieves up to ten litres of water an hour"),
     "a month, in words of its own": qa(SIEVE, "How many oysters did the bank lose every month?", "40", "lost 40 a month"),
     "of no time": qa(SIEVE, "How many oysters did the bank lose in a month of 1848?", "40", "lost 40 a month"),
