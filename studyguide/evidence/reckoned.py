@@ -7,9 +7,11 @@ from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term
+from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.shares import are_alike, shares_at
-from studyguide.language.words import Word, forms
+from studyguide.language.units import are_compatible
+from studyguide.language.words import Word, forms, words
 from studyguide.patterns import lazy
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
@@ -159,3 +161,22 @@ def counts_a_condition(case: Case) -> bool:
     asks = lexicon.asking_how_many.stand_in(forms(case.item.prompt.value)[:2])
     necessary = lexicon.constructions.get("necessary", ())
     return asks and any(form in necessary for part in case.passage.stated.parts for form in part)
+
+
+def is_unit_told(case: Case, value: str, term: Term) -> bool:
+    """Whether a word is the unit of a figure that the passage has in another one: that is told as such, and once."""
+    if term.form not in case.language.words.units:
+        return False
+    section = case.passage.section
+    end = term.offset + len(term.shown)
+    mine = (one for one in figures(value, words(value), case.language) if one.end == end)
+    there = [
+        other
+        for run in case.passage.sentences
+        for other in figures(section.text, section.words[slice(*run)], case.language)
+    ]
+    return any(
+        one.value == other.value and other.unit and not are_compatible(one.unit, other.unit)
+        for one in mine
+        for other in there
+    )

@@ -8,10 +8,8 @@ from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.persons import is_name_of_one_meant
 from studyguide.evidence.reference import pronouns_in
 from studyguide.evidence.terms import Term, is_told_of_often, names_in
-from studyguide.language.figures import figures
 from studyguide.language.names import name_key
-from studyguide.language.units import are_compatible
-from studyguide.language.words import forms, words
+from studyguide.language.words import forms
 from studyguide.source.section import SourceSection
 
 TELLING = ("term", "person", "date")
@@ -225,25 +223,6 @@ def stands_near(case: Case, each: Backing) -> bool:
 def is_titled(case: Case, each: Backing) -> bool:
     """Whether the titles say a word: any item of some length may, and whatever tells of somebody."""
     return case.item.kind in TELLING and titles(case).has_word(each.term.form)
-
-
-def is_unit_told(case: Case, each: Backing) -> bool:
-    """Whether a word is the unit of a figure that the passage has in another one: that is told as such, and once."""
-    if each.term.form not in case.language.words.units:
-        return False
-    section, value = case.passage.section, each.text.value
-    end = each.term.offset + len(each.term.shown)
-    mine = (one for one in figures(value, words(value), case.language) if one.end == end)
-    there = [
-        other
-        for run in case.passage.sentences
-        for other in figures(section.text, section.words[slice(*run)], case.language)
-    ]
-    return any(
-        one.value == other.value and other.unit and not are_compatible(one.unit, other.unit)
-        for one in mine
-        for other in there
-    )
 
 
 def titles(case: Case) -> Extent:

@@ -11,7 +11,7 @@ from studyguide.evidence.backing import (
 )
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.reckoned import is_one, is_year_of_a_day, is_year_told_last
+from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day, is_year_told_last
 from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
@@ -22,7 +22,6 @@ from studyguide.evidence.unquoted import (
     is_spared,
     is_titled,
     is_topic,
-    is_unit_told,
     is_weighed,
     named_by_itself,
     named_near,
@@ -63,7 +62,9 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     extent = named_near(case) if is_term else case.passage.quoted
     found = [*backing(case, text, text.value, extent)]
     found = [named_by_itself(case, each) for each in found] if is_term else found
-    unbacked = [each for each in found if not (each.by or is_unit_told(case, each))]
+    unbacked = [
+        each for each in found if not (each.by or is_unit_told(case, text.value, each.term))
+    ]
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):
         if each.term.sort == "number" and not (

@@ -28,13 +28,13 @@ from studyguide.syntax.other_sort import (
     answer_behind_another_word,
     answer_of_another_sort,
     answer_to_another_question,
+    moment_of_another_clause,
 )
 from studyguide.syntax.own_clause import (
     date_of_another_event,
     figure_for_another_time,
     figure_in_total,
     figure_of_another_part,
-    moment_of_another_clause,
 )
 from studyguide.syntax.reasons import turned_cause
 from studyguide.syntax.replaced import changed_places

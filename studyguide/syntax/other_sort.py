@@ -11,6 +11,7 @@ from studyguide.language.words import forms, words
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    clauses,
     content,
     is_a_name,
     may_be_a_year,
@@ -24,6 +25,8 @@ _BESIDE = 2
 _BEHIND = 10
 """So many words, a preposition and what stands behind it; so many of them are shown."""
 _SHOWN = 5
+_BEGINNING = 3
+"""Letters by which a month is the same in another case."""
 
 
 def answer_of_another_sort(case: Case) -> Iterator[Differs]:
@@ -110,6 +113,30 @@ def _is_by_somebody(case: Case, run: Words) -> bool:
 def _is_a_statement(case: Case, run: Words) -> bool:
     """Whether an answer says of somebody what they do: "she removes a fifth"."""
     return bool(run) and len(run) > _BESIDE and run[0] in words_for(case.language, "doer")
+
+
+def moment_of_another_clause(case: Case) -> Iterator[Differs]:
+    """Yield the month or season of a clause that is not asked about, where the one that is has its own: in June, in autumn."""
+    language, item, asked = case.language, case.item, forms(case.item.prompt.value)
+    asks = not words_for(language, "when").isdisjoint(asked[:1])
+    asks |= language.words.asking_when.stand_in(asked)
+    if item.kind != "question" or len(item.answers) != 1 or not asks:
+        return
+    moments = language.words.months | words_for(language, "moment")
+    answer, wanted = item.answers[0], content(language, asked)
+    own = _moments(moments, forms(answer.value))
+    if not own or not moments.isdisjoint(asked):
+        return
+    meant = [_moments(moments, run) for run in clauses(case) if wanted <= content(language, run)]
+    told = [form for each in meant for form in each.values()]
+    if told and not any(each.keys() & own.keys() for each in meant):
+        message = f"the passage has `{told[0]}` where it tells what is asked"
+        yield Differs("neighbour", message, answer, answer.value)
+
+
+def _moments(moments: frozenset[str], run: Words) -> dict[str, str]:
+    """Give the months and seasons of a run, by how they begin, in whatever case."""
+    return {form[:_BEGINNING]: form for form in run if form in moments}
 
 
 def answer_behind_another_word(case: Case) -> Iterator[Differs]:

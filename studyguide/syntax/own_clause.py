@@ -36,8 +36,6 @@ _FEW = 4
 """So many times as many words of the event has that clause as the date's, which has no more than one in so many."""
 _SHOWN = 40
 _OPENING = 4
-_BEGINNING = 3
-"""Letters by which a month is the same in another case."""
 
 
 def date_of_another_event(case: Case) -> Iterator[Differs]:
@@ -70,30 +68,6 @@ def date_of_another_event(case: Case) -> Iterator[Differs]:
     shown = displayed(section.text[section.words[own[0]].start : section.words[own[1] - 1].end])
     message = f"the passage has this date of something else: “{shown[:_SHOWN]} …”"
     yield Differs("neighbour", message, item.prompt, item.prompt.value)
-
-
-def moment_of_another_clause(case: Case) -> Iterator[Differs]:
-    """Yield the month or season of a clause that is not asked about, where the one that is has its own: in June, in autumn."""
-    language, item, asked = case.language, case.item, forms(case.item.prompt.value)
-    asks = not words_for(language, "when").isdisjoint(asked[:1])
-    asks |= language.words.asking_when.stand_in(asked)
-    if item.kind != "question" or len(item.answers) != 1 or not asks:
-        return
-    moments = language.words.months | words_for(language, "moment")
-    answer, wanted = item.answers[0], content(language, asked)
-    own = _moments(moments, forms(answer.value))
-    if not own or not moments.isdisjoint(asked):
-        return
-    meant = [_moments(moments, run) for run in clauses(case) if wanted <= content(language, run)]
-    told = [form for each in meant for form in each.values()]
-    if told and not any(each.keys() & own.keys() for each in meant):
-        message = f"the passage has `{told[0]}` where it tells what is asked"
-        yield Differs("neighbour", message, answer, answer.value)
-
-
-def _moments(moments: frozenset[str], run: Words) -> dict[str, str]:
-    """Give the months and seasons of a run, by how they begin, in whatever case."""
-    return {form[:_BEGINNING]: form for form in run if form in moments}
 
 
 def _telling(case: Case, sentence: Run, date: list[str]) -> Iterator[Run]:
