@@ -5,20 +5,16 @@ of a guide. Here what is as wide as in the last try is taken from that, and move
 WeasyPrint.
 """
 
-import re
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from copy import copy
-from functools import cache, partial
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from studyguide.printing.engine.instead import instead
+from studyguide.printing.engine.plain import Plain
 
 _REST: Final = 8
 """How much more is told where a box is laid out in the flow of another."""
-
-_ENDS: Final = re.compile("[\n\r\u2028\u2029]")
-"""Where Pango ends a line by itself, but not while it draws."""
 
 
 class _Kept(NamedTuple):
@@ -33,8 +29,8 @@ class _Kept(NamedTuple):
 
 
 @contextmanager
-def in_layout(layout: Any) -> Iterator[None]:
-    """Do what is said here while the block runs, but for `shaped_once`; `layout` is WeasyPrint's package of that name."""
+def in_layout(layout: Any, line_break: Any) -> Iterator[None]:
+    """Do what is said here while the block runs; what it takes are a package and a module of WeasyPrint."""
     inline, preferred, block, page = layout.inline, layout.preferred, layout.block, layout.page
     resolve = _resolved_once(layout.percent.resolve_percentages, page.boxes.PageBox)
     modules = [each for each in vars(layout).values() if hasattr(each, "resolve_percentages")]
@@ -42,69 +38,12 @@ def in_layout(layout: Any) -> Iterator[None]:
         for each in modules:
             stack.enter_context(instead(each, "resolve_percentages", lambda _: resolve))
         stack.enter_context(instead(preferred, "split_first_line", _split_once))
+        stack.enter_context(instead(inline, "split_first_line", partial(Plain, line_break)))
         stack.enter_context(instead(inline, "split_first_line", _split_once))
         stack.enter_context(instead(inline, "strut", _measured_once))
         stack.enter_context(instead(inline, "get_next_linebox", _laid_out_once))
         stack.enter_context(instead(block, "block_level_layout", _placed_once))
         yield
-
-
-def shaped_once(line_break: Any) -> AbstractContextManager[None]:
-    """Draw a line with the letters that it was measured by while a block runs: Pango would shape them anew.
-
-    And prepare once for each style what it shapes with. `line_break` is WeasyPrint's module of that name.
-    """
-    return instead(line_break, "Layout", partial(_shaped, line_break=line_break))
-
-
-@cache
-def _declare(ffi: Any) -> None:
-    """Tell of what WeasyPrint does not ask Pango for."""
-    ffi.cdef("PangoLayout *pango_layout_copy(PangoLayout *src);", override=True)
-
-
-def _shaped(kind: Any, line_break: Any) -> Any:
-    """Give a kind of layouts that stay as they are from the time they are measured until they are drawn."""
-    ffi, pango, unref = line_break.ffi, line_break.pango, line_break.gobject.g_object_unref
-    _declare(ffi)
-    known = dict[int, tuple[Any, Any]]()
-
-    class Shaped(kind):  # type: ignore[misc]
-        layout: Any
-        shaped: str | None = None
-        is_single = True
-
-        def setup(self, style: Any) -> None:
-            if id(style) not in known:
-                first = kind.__new__(kind)
-                kind.setup(first, style)
-                pango.pango_layout_set_single_paragraph_mode(first.layout, True)
-                known[id(style)] = vars(first), style  # whose name is another's as soon as it goes
-            prepared, _ = known[id(style)]
-            self.__dict__.update(prepared)
-            self.layout = ffi.gc(pango.pango_layout_copy(self.layout), unref)
-            self.shaped, self.is_single = None, True
-
-        def set_text(self, text: str, justify: bool = False) -> None:
-            super().set_text(text, justify)
-            if (is_single := not _ENDS.search(text)) != self.is_single:
-                pango.pango_layout_set_single_paragraph_mode(self.layout, is_single)
-                self.is_single = is_single
-
-        def deactivate(self) -> None:
-            is_drawn = self.shaped is not None
-            if is_drawn or self.justification_spacing or self.style["word_spacing"]:
-                super().deactivate()
-                self.shaped = None
-            else:
-                self.shaped = self.text
-
-        def reactivate(self, style: Any) -> None:
-            if self.shaped is None or self.shaped != self.text:
-                super().reactivate(style)
-                self.shaped = self.text
-
-    return Shaped
 
 
 def _split_once(before: Any) -> Any:
@@ -115,14 +54,21 @@ def _split_once(before: Any) -> Any:
         key = text, id(style), most, *rest, *more.values()
         if kept := known.get(key):
             (layout, *line), _ = kept
-            return copy(layout), *line  # page numbers are written into it, later
+            return _another(layout), *line  # page numbers are written into it, later
         layout, *line = before(text, style, context, most, *rest, **more)
-        bare = copy(layout)
+        bare = _another(layout)
         bare.shaped, bare.layout = None, None  # or lines that are thrown away would stay
         known[key] = (bare, *line), style  # whose name is another's as soon as it goes
         return layout, *line
 
     return split
+
+
+def _another(layout: Any) -> Any:
+    """Copy a layout; `copy` asks many more things."""
+    other = object.__new__(type(layout))
+    vars(other).update(vars(layout))
+    return other
 
 
 def _measured_once(before: Any) -> Any:

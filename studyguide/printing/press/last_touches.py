@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from functools import cache, cached_property
+from functools import cache
 from html import escape
 from typing import Any, Final, Literal
 
@@ -144,9 +144,14 @@ def written_quickly() -> AbstractContextManager[None]:
 
 def _quickly(before: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
     def to_bytes(item: Any) -> bytes:
-        if type(item) is bytes:
-            return item
-        return item.encode("ascii") if type(item) is str else before(item)
+        kind = type(item)
+        if kind is bytes:
+            return item  # type: ignore[no-any-return]
+        if kind is str:
+            return item.encode("ascii")  # type: ignore[no-any-return]
+        if kind is float:
+            return b"%d" % item if item.is_integer() else f"{item:f}".rstrip("0").encode("ascii")
+        return b"%d" % item if kind is int else before(item)
 
     return to_bytes
 
@@ -173,12 +178,39 @@ def _keeping_all(kind: Any) -> Any:
     return type(kind.__name__, (kind,), {"add_object": add_object})
 
 
+class _Once:
+    """A value that is worked out when it is first asked for; Python's own takes a lock for each."""
+
+    def __init__(self, work_out: Callable[[Any], bytes]) -> None:
+        self._work_out = work_out
+
+    def __get__(self, written: Any, _: type) -> bytes:
+        value = vars(written)["data"] = self._work_out(written)
+        return value
+
+
 @cache
 def _keeping(kind: Any) -> Any:
-    from pydyf import Stream
+    from pydyf import Dictionary, Stream
 
-    data = _packed if kind.data is Stream.data else kind.data.fget
-    return type(kind.__name__, (kind,), {"data": cached_property(data)})
+    ours = {Stream.data: _packed, Dictionary.data: _entries}
+    return type(kind.__name__, (kind,), {"data": _Once(ours.get(kind.data, kind.data.fget))})
+
+
+@cache
+def _named(key: str) -> bytes:
+    return b"/%s " % key.encode("ascii")
+
+
+def _entries(dictionary: Any) -> bytes:
+    """Write a dictionary as pydyf does, whose names are a few hundred."""
+    from pydyf import _to_bytes
+
+    written = (
+        _named(key) + (value if type(value) is bytes else _to_bytes(value))
+        for key, value in dictionary.items()
+    )
+    return b"<<%s>>" % b"".join(written)
 
 
 def _packed(stream: Any) -> bytes:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.engine import lines, once, style_sheets
+from studyguide.printing.engine import letters, lines, once, style_sheets
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish, written_quickly
@@ -34,6 +34,12 @@ _LIBRARIES_MISSING = (
 )
 
 _LEADS_OUT = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+
+
+_WARM = (
+    "<html lang=en style='font-family: Guide Source Serif'><title>warm</title><b>A</b> <i>word</i>"
+)
+"""In a face of ours: what WeasyPrint falls back on has many weights, and is cut down by other means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,12 @@ class Press:
         if fault := fault_in_page(html.etree_element):
             raise StudyGuideError(f"a drawing in a template {fault}")
         layout, css = self.weasyprint.layout, self.weasyprint.css
-        with once.in_layout(layout), lines.as_wanted(layout), style_sheets.parsed_once(css):
+        line_break = self.weasyprint.text.line_break
+        with (
+            once.in_layout(layout, line_break),
+            lines.as_wanted(layout),
+            style_sheets.parsed_once(css),
+        ):
             images: dict[str, Any] = {}
             document = html.render(
                 stylesheets=[self.face_rules],
@@ -99,7 +110,8 @@ class Press:
     def printed(self, document: Any, sides: Sides = "DuplexFlipLongEdge", **options: Any) -> bytes:
         """Give the bytes of a document's PDF, which is for these sides of the paper."""
         finisher = partial(finish, sides=sides)
-        with page_numbers.references_made_once(), written_quickly():
+        fonts = self.weasyprint.pdf.fonts
+        with page_numbers.references_made_once(), written_quickly(), letters.subset_quickly(fonts):
             return bytes(document.write_pdf(finisher=finisher, **self.variant, **options))
 
 
@@ -115,7 +127,7 @@ def open_press(
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
     with (
         held_off(), fonts.only_these_faces() as folder, _collected_errors() as errors,
-        once.shaped_once(weasyprint.text.line_break),
+        letters.shaped_once(weasyprint.text.line_break),
     ):  # fmt: skip
         faces = weasyprint.text.fonts.FontConfiguration()
         faces._folder = folder  # noqa: SLF001, its own would go when it is garbage: never, in a copy that is stopped
@@ -133,7 +145,7 @@ def warm_up() -> None:
     """Print a word, so that copies of this process need not find out by themselves what printing takes."""
     resources = Resources.of((), Templates.bundled())
     with open_press(resources, "guide/guide.html") as press:
-        press.printed(press.laid_out("<html lang=en><title>warm</title><b>A</b> <i>word</i>"))
+        press.printed(press.laid_out(_WARM))
 
 
 def width_of(line: Any) -> float:

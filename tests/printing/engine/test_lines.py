@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from studyguide.printing.engine import once
+from studyguide.printing.engine import letters, lines
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
@@ -41,6 +41,39 @@ CASES = {
     ),
     "no-columns": ("", f"<p>{WORDS}</p>", 2),
 }
+
+
+PLAIN = {
+    "words": "The tide fills a pond, that drives the wheel at its ebb (as at a mill, e.g. in 1,250 A.D.).",
+    "spaces that do not break": "a 5\u00a0°C wheel §\u00a01 ¶\u00a04 of the\u00a0mill at\u00a0the\u00a0ebb",
+    "dashes and hyphens": "a well-known tide-mill – at low-tide—turns / or not, and/or well\u2011kept",
+    "narrow and wide": "illi ill il WWWW mmmm MMMM wwww illiillilli i i i i i l l l l WWWWWWW iiiiii WWW",
+    "longer than a line": "the Donaudampfschifffahrtsgesellschaftskapitän of a mill at overfilling reservoirs",
+    "soft hyphens": "a tide fills a re\u00adser\u00advoir that over\u00adfills the un\u00adre\u00adli\u00ada\u00adble wheel",
+    "Greek and Russian": "η παλίρροια γεμίζει τη λίμνη, и прилив наполняет пруд мельницы",
+    "accents by themselves": "le\u0301 moulin a\u0300 mare\u0301e, e\u0301tang, e\u0301t\u0301e",
+    "from the right in it": "the word שלום stands for a mill, and סחר for what it sells",
+    "ends of lines": "the pond\nfills at\nebb and the wheel\tturns again",
+    "wide spaces": "the\u2003pond \u2009fills\u200bat ebb  and the wheel turns  again ",
+}
+AS = ("", "hyphens: auto; hyphenate-limit-chars: 6 3 3", "letter-spacing: .4px", "direction: rtl")
+AS += ("overflow-wrap: anywhere", "white-space: pre-line", "white-space: nowrap", "hyphens: none")
+
+
+@pytest.mark.parametrize("style", AS)
+def test_plain_lines_end_where_they_would(style: str) -> None:
+    blocks = "".join(
+        f"<p style='{style}; width: {width}px'>{text}</p>"
+        for text in PLAIN.values()
+        for width in range(31, 330, 23)
+    )
+    page = f"<html lang=en><title>x</title><style>@page {{ size: A3 }}</style>{blocks}"
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(lines, "as_wanted", lambda _: nullcontext())  # of which bare has nothing
+            ours = [*placed(press.laid_out(page))]
+        bare = press.weasyprint.HTML(string=page, **press.place)
+        assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
 
 
 def placed(document: Any) -> Iterator[tuple[object, ...]]:
@@ -89,7 +122,7 @@ FOOT = "@page { size: A5; @bottom-center { content: element(x) } }"
 def test_what_is_shaped_once_is_drawn_as_it_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
     page = f"<html lang=en><title>x</title><style>{FOOT}</style><p id=end>{''.join(DRAWN.values())}"
     drawn = _printed(page)
-    monkeypatch.setattr(once, "shaped_once", nullcontext)
+    monkeypatch.setattr(letters, "shaped_once", nullcontext)
     assert drawn == _printed(page)
 
 

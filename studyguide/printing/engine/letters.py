@@ -1,0 +1,97 @@
+"""Letters: what Pango has shaped is kept until it is drawn."""
+
+import re
+from contextlib import AbstractContextManager
+from functools import cache, partial
+from typing import Any, Final
+
+from studyguide.printing.engine.instead import instead
+
+_ENDS: Final = re.compile("[\n\r\u2028\u2029]")
+"""Where Pango ends a line by itself, but not while it draws."""
+
+
+_LENGTH: Final = re.compile(r"\[\d+\]")
+
+
+def shaped_once(line_break: Any) -> AbstractContextManager[None]:
+    """Draw a line with the letters that it was measured by while a block runs: Pango would shape them anew.
+
+    And prepare once for each style what it shapes with. `line_break` is WeasyPrint's module of that name.
+    """
+    return instead(line_break, "Layout", partial(_shaped, line_break=line_break))
+
+
+@cache
+def declare(ffi: Any) -> None:
+    """Tell of what WeasyPrint does not ask Pango for."""
+    ffi.cdef(
+        """PangoLayout *pango_layout_copy(PangoLayout *src);
+        void pango_layout_line_index_to_x(PangoLayoutLine *line, int index, int trailing, int *x);""",
+        override=True,
+    )
+
+
+def _shaped(kind: Any, line_break: Any) -> Any:
+    """Give a kind of layouts that stay as they are from the time they are measured until they are drawn."""
+    ffi, pango, unref = line_break.ffi, line_break.pango, line_break.gobject.g_object_unref
+    declare(ffi)
+    known = dict[int, tuple[Any, Any]]()
+
+    class Shaped(kind):  # type: ignore[misc]
+        layout: Any
+        shaped: str | None = None
+        is_single = True
+
+        def setup(self, style: Any) -> None:
+            if id(style) not in known:
+                first = kind.__new__(kind)
+                kind.setup(first, style)
+                pango.pango_layout_set_single_paragraph_mode(first.layout, True)
+                known[id(style)] = vars(first), style  # whose name is another's as soon as it goes
+            prepared, _ = known[id(style)]
+            self.__dict__.update(prepared)
+            self.layout = ffi.gc(pango.pango_layout_copy(self.layout), unref)
+            self.shaped, self.is_single = None, True
+
+        def set_text(self, text: str, justify: bool = False) -> None:
+            super().set_text(text, justify)
+            if (is_single := not _ENDS.search(text)) != self.is_single:
+                pango.pango_layout_set_single_paragraph_mode(self.layout, is_single)
+                self.is_single = is_single
+
+        def deactivate(self) -> None:
+            is_drawn = self.shaped is not None
+            if is_drawn or self.justification_spacing or self.style["word_spacing"]:
+                super().deactivate()
+                self.shaped = None
+            else:
+                self.shaped = self.text
+
+        def reactivate(self, style: Any) -> None:
+            if self.shaped is None or self.shaped != self.text:
+                super().reactivate(style)
+                self.shaped = self.text
+
+    return Shaped
+
+
+def subset_quickly(fonts: Any) -> AbstractContextManager[None]:
+    """Have C's arrays of any length made as one type while a block runs; `fonts` is WeasyPrint's module that writes faces.
+
+    It names a type for each length, three a face, and each name has all that it knows of C parsed again.
+    """
+    return instead(fonts, "ffi", _Arrays)
+
+
+class _Arrays:
+    """Stands for what makes C's values."""
+
+    def __init__(self, ffi: Any) -> None:
+        self._ffi = ffi
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ffi, name)
+
+    def new(self, kind: str, *values: Any) -> Any:
+        return self._ffi.new(_LENGTH.sub("[]", kind) if values else kind, *values)
