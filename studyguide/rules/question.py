@@ -194,6 +194,7 @@ _HELP = {
     "answer-who": "name somebody, or ask in another way",
     "answer-unsupported": "quote that sentence, if it tells what is asked, or ask for what the quoted one says",
     "answer-how-many": "give the number, or ask in another way",
+    "attribution-lost": "say who says so, or accept it in a review",
     "told-of-another": "quote what tells it of this, or accept it in a review",
     "neighbour": "ask for what the passage has beside it, or accept it in a review",
     "opposite": "say it as the passage does, or accept it in a review",

@@ -1,4 +1,4 @@
-"""What stands elsewhere than it is asked for: in another sentence than the quoted one, behind another verb, before another relative."""
+"""What stands elsewhere than it is asked for: in another sentence than the quoted one, in another part of it, at another verb."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from studyguide.evidence.terms import forms_by_stem, terms_of
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
-from studyguide.syntax.differs import Differs, Words, all_said, content, words_for
+from studyguide.syntax.differs import Differs, all_said, content, says, words_for
 
 _LEAST = 4
 """Words in a row that say something: so many come together by no chance."""
@@ -138,8 +138,8 @@ def behind_another_verb(case: Case) -> Iterator[Differs]:
         is_turned = not opening.isdisjoint(
             run[first:last]
         ) or not language.words.passives.isdisjoint(run[max(0, places[0] - _PASSIVE) : places[0]])
-        object_ = content(language, behind)
-        if is_turned or not object_ or object_ & said or max(held) >= first:
+        object_ = content(language, behind) - said
+        if is_turned or not object_ or max(held) >= first:
             continue
         if any(may_be_a_verb(form, language) for form in run[: max(held)]):
             shown = " ".join(run[places[0] : min(last, places[0] + _SHOWN)])
@@ -174,6 +174,42 @@ def defined_in_another_part(case: Case) -> Iterator[Differs]:
             return
 
 
+def at_another_verb(case: Case) -> Iterator[Differs]:
+    """Yield the answer to "where does it rise" that the passage has at a later verb: "rises in the marsh, flows through Meir"."""
+    language, item, section = case.language, case.item, case.passage.section
+    asked = forms(item.prompt.value)
+    if (
+        item.kind != "question"
+        or len(item.answers) != 1
+        or asked[0] not in language.words.asking_places
+    ):
+        return
+    said, wanted = all_said(case), content(language, asked)
+    answer = content(language, forms(item.answers[0].value)) - wanted
+    for sentence in case.passage.sentences if answer else ():
+        run = section.forms[slice(*sentence)]
+        held = [at for at, form in enumerate(run) if content(language, (form,)) & answer]
+        verbs = [at for at, form in enumerate(run) if at and content(language, (form,)) & wanted]
+        verb = max(
+            (at for at in verbs if section.text[section.words[sentence[0] + at].start].islower()),
+            default=0,
+        )
+        if not held or not verb or answer - content(language, run):
+            continue
+        last = _piece(case, sentence, verb)[1]
+        first = _piece(case, sentence, min(held))[0]
+        own = first + (run[first] in language.words.joining)
+        is_verb = (
+            last <= own < min(held) and run[own][-1] == run[verb][-1] and says(language, run[own])
+        )
+        if is_verb and content(language, run[verb + 1 : last]) - said:
+            shown = " ".join(run[verb:last][:_SHOWN])
+            yield Differs(
+                "neighbour", f"the passage has “{shown}”", item.answers[0], item.answers[0].value
+            )
+            return
+
+
 def _asks_for_the_object(case: Case) -> bool:
     """Whether a question asks what somebody did something to: "what did …"."""
     asked, helping = forms(case.item.prompt.value), words_for(case.language, "helping")
@@ -189,50 +225,3 @@ def _piece(case: Case, sentence: Run, at: int) -> Run:
     cuts = [on for on, form in enumerate(run) if form in joints or sentence[0] + on in marks]
     first = max((on for on in cuts if on <= at), default=0)
     return first, min((on for on in cuts if on > at), default=len(run))
-
-
-def done_by_whom_a_relative_tells_of(case: Case) -> Iterator[Differs]:
-    """Yield the answer to a "who" whose deed the passage has behind a "who" of its own, at another noun.
-
-    "The weavers complained that the bakers, who had agreed": a verb parts the weavers from the "who".
-    """
-    language, lexicon, answers = case.language, case.language.words, case.item.answers
-    asked, is_question = forms(case.item.prompt.value), case.item.kind == "question"
-    opening = lexicon.relatives & lexicon.asking_who
-    wanted = content(language, asked[1:])
-    is_who = is_question and asked[0] in lexicon.asking_who
-    if not is_who or len(wanted) < _LACKING or len(answers) != 1:
-        return
-    answer = content(language, forms(answers[0].value)) - wanted
-    for first, last in case.passage.sentences if opening and answer else ():
-        run = case.passage.section.forms[first:last]
-        for at, form in enumerate(run):
-            end = next(
-                (on for on in range(at + 1, len(run)) if not case.passage.goes_on(first + on)),
-                len(run),
-            )
-            if form not in opening or not wanted <= content(language, run[at + 1 : end]):
-                continue
-            held = [on for on, other in enumerate(run) if content(language, (other,)) & answer]
-            if not held or max(held) > at:
-                continue
-            between = run[max(held) + 1 : at]
-            verb = _last_verb(between, language)
-            if verb is not None and content(language, between[verb + 1 :]):
-                shown = " ".join((*between[verb + 1 :], form))
-                yield Differs(
-                    "order", f"the passage tells this of “{shown}”", answers[0], answers[0].value
-                )
-                return
-
-
-def _last_verb(run: Words, language: Language) -> int | None:
-    """Find the last word of a run that may be a verb, or begins what is said; what "is" somebody is the same one."""
-    lexicon = language.words
-    verbs = (
-        at
-        for at in reversed(range(len(run)))
-        if run[at] in lexicon.that
-        or (may_be_a_verb(run[at], language) and run[at] not in lexicon.passives)
-    )
-    return next(verbs, None)

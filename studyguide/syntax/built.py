@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
 from studyguide.syntax.another_sentence import (
+    at_another_verb,
     behind_another_verb,
     defined_in_another_part,
-    done_by_whom_a_relative_tells_of,
     told_in_another_sentence,
 )
-from studyguide.syntax.comparisons import age_in_another_year, only_a_bound, turned_comparison
+from studyguide.syntax.comparisons import (
+    age_in_another_year,
+    figure_of_which_it_is_the_double,
+    only_a_bound,
+    turned_comparison,
+)
 from studyguide.syntax.contraries import (
     more_told_as_less,
     told_of_the_contrary,
@@ -36,16 +41,26 @@ from studyguide.syntax.own_clause import (
     figure_in_total,
     figure_of_another_part,
 )
-from studyguide.syntax.reasons import turned_cause
+from studyguide.syntax.reasons import only_accused, turned_cause
 from studyguide.syntax.replaced import changed_places
 from studyguide.syntax.restricted import case_left_out
-from studyguide.syntax.roles import exchanged_roles, told_as_the_doer
+from studyguide.syntax.roles import (
+    exchanged_roles,
+    told_as_the_doer,
+    told_as_who_of_whom_it_was_told,
+)
 from studyguide.syntax.time_order import other_end, turned_in_time
 from studyguide.syntax.unparted import differs_by_letters
-from studyguide.syntax.wholes import part_told_as_each, told_of_the_main_one, whole_told_as_the_part
+from studyguide.syntax.wholes import (
+    part_told_as_each,
+    the_rest_of_them,
+    told_of_the_main_one,
+    whole_told_as_the_part,
+)
 from studyguide.syntax.whose_deed import (
     deed_of_another,
     done_by_another,
+    done_by_whom_a_relative_tells_of,
     done_to_whom_it_was_done_by,
     role_of_another,
 )
@@ -63,7 +78,12 @@ BUILT = (
     (figure_in_total, gate("question", "cloze", said="total")),
     (figure_for_another_time, gate("question", said="rates", stated="rates")),
     (behind_another_verb, gate("question", said="helping", stated="joining adversatives")),
-    (done_by_whom_a_relative_tells_of, gate("question", said="asking_who", stated="relatives")),
+    (done_by_whom_a_relative_tells_of, gate("question", said="asking_who", stated="relatives who")),
+    (told_as_who_of_whom_it_was_told, gate("question", said="asking_who", stated="receiving")),
+    (at_another_verb, gate("question", said="asking_places")),
+    (only_accused, gate("question", stated="accused")),
+    (figure_of_which_it_is_the_double, gate("question", "cloze", stated="factor times-2 times-3")),
+    (the_rest_of_them, gate("question", said="rest", stated="rest")),
     (to_another, gate(said="aim dative", stated="aim dative")),
     (told_as_the_doer, gate(stated="agents")),
     (exchanged_roles, gate(said="whom pronouns subject object from")),

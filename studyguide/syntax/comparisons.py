@@ -14,6 +14,7 @@ from studyguide.language.words import displayed, forms, words
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    asked_of,
     clauses,
     content,
     first_written,
@@ -202,3 +203,22 @@ def age_in_another_year(case: Case) -> Iterator[Differs]:
             )
             yield Differs("neighbour", message, text, text.value)
             return
+
+
+def figure_of_which_it_is_the_double(case: Case) -> Iterator[Differs]:
+    """Yield a figure of which the passage has "the double" for what is asked: two pence, at night the double."""
+    language = case.language
+    factors = words_for(language, "factor", "times 2", "times 3")
+    for each in asked_of(case):
+        asked, values = content(language, each.asked), {*language.numbers(each.answer)} - {""}
+        if not values or not factors.isdisjoint((*each.asked, *each.answer)):
+            continue
+        told = [(run, content(language, run)) for run in clauses(case)]
+        own = [stems for run, stems in told if values & {*language.numbers(run)}]
+        for run, stems in told:
+            is_alone = not any(language.numbers(run)) and len(own) == 1
+            times = next((form for form in run if form in factors), "")
+            if is_alone and times and (asked & stems) - own[0] and len(run) <= _BEFORE:
+                message = f"the passage has `{times}` of it for what is asked"
+                yield Differs("neighbour", message, each.text, each.shown)
+                return

@@ -15,6 +15,8 @@ from studyguide.source.section import SourceSection
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    all_said,
+    clauses,
     content,
     phrases_for,
     words_for,
@@ -171,3 +173,31 @@ def _comes_before(case: Case, run: Words, mine: _Sides) -> bool:
     return not language.words.joining.isdisjoint(
         between
     ) and not language.words.before_cause.stand_in(between)
+
+
+def only_accused(case: Case) -> Iterator[Differs]:
+    """Yield what somebody is only accused of, told as a fact: the carelessness of the night shift."""
+    language, item, lexicon = case.language, case.item, case.language.words
+    accusing = phrases_for(language, "accused")
+    paying = (accusing, lexicon.speaking, lexicon.speaker_before, lexicon.hedges)
+    runs = [forms(value) for _, value, _ in case.said]
+    is_who = runs[0][0] in lexicon.asking_who  # who had left it open: the guard that he blamed
+    if item.kind != "question" or is_who or any(e.stand_in(run) for e in paying for run in runs):
+        return
+    said, asked = all_said(case), content(language, runs[0])
+    for run in clauses(case, at_joints=False):
+        found = next(accusing.find(run), None)
+        if not found:
+            continue
+        for text in item.answers:
+            told = content(language, forms(text.value)) - asked
+            behind, before = (
+                content(language, run[found.end :]),
+                content(language, run[: found.start]),
+            )
+            if told and told <= behind and not before & said:
+                message = (
+                    f"the passage says `{run[found.start]}` of this, the item tells it as a fact"
+                )
+                yield Differs("attribution-lost", message, text, text.value)
+                return

@@ -1,20 +1,18 @@
-"""Who does what to whom: on which side of its verb somebody stands, behind which "by", in which case.
-
-Only what can be told without a parser: a subject pronoun, a "whom", a passive with its "by", an article that only a
-subject has. What is told in other verbs, or by nouns, is let pass.
-"""
+"""Who does what to whom, as far as that is told without a parser: beside which verb, behind which "by", in which case."""
 
 from collections.abc import Iterator
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.language.language import Language
+from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
     all_said,
     clauses,
     content,
+    says,
     statements,
     words_for,
     written,
@@ -224,3 +222,29 @@ def _ends(run: Words, language: Language) -> tuple[frozenset[str], frozenset[str
 def _exchanged(case: Case, text: Text, stem: str, where: str) -> Differs:
     shown = written(text, case.language, stem)
     return Differs("order", f"the passage has `{shown}` {where}", text, shown)
+
+
+def told_as_who_of_whom_it_was_told(case: Case) -> Iterator[Differs]:
+    """Yield a "who proposed it" answered by whom it was proposed to: propuso al ayuntamiento."""
+    language, item, asked = case.language, case.item, forms(case.item.prompt.value)
+    deed = content(language, tuple(form for form in asked[1:] if says(language, form))[:1])
+    if item.kind != "question" or asked[0] not in language.words.asking_who or not deed:
+        return
+    told, receiving = (
+        content(language, forms(item.answers[0].value)),
+        words_for(language, "receiving"),
+    )
+    articles = language.words.articles
+    for run in clauses(case):
+        at = next((at for at, form in enumerate(run) if form in receiving), 0)
+        end = next((on for on in range(at + 2, len(run)) if run[on] in articles), at + 1 + _AGENT)
+        named, rest = run[at + 1 : end][:_AGENT], (*run[:at], *run[end:])
+        is_told = (
+            bool(told) and told <= content(language, named) and deed <= content(language, rest)
+        )
+        if at and is_told and language.words.passives.isdisjoint(run[:at]):
+            message = (
+                f"the passage has “{' '.join(run[at : at + 1 + len(told)])}”: it was done to them"
+            )
+            yield Differs("order", message, item.answers[0], item.answers[0].value)
+            return

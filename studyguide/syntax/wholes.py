@@ -11,6 +11,7 @@ from studyguide.syntax.differs import (
     Words,
     all_said,
     as_written,
+    clauses,
     content,
     words_for,
 )
@@ -180,3 +181,26 @@ def _count(run: Run, values: list[str]) -> str:
 
 def _ordinal(values: list[str]) -> str:
     return values[0].rstrip(".") if values and values[0].endswith(".") else ""
+
+
+def the_rest_of_them(case: Case) -> Iterator[Differs]:
+    """Yield "the two others" as those of which another clause tells what is asked: the flood tore away the first, the others held."""
+    language, item, rest = case.language, case.item, words_for(case.language, "rest")
+    asked = content(language, forms(item.prompt.value))
+    for text in item.answers if item.kind == "question" and len(item.answers) == 1 else ():
+        answer = forms(text.value)
+        small = rest | language.words.pairing  # die beiden anderen
+        own_words = (form for form in answer if form not in small and not language.number(form))
+        is_rest = not rest.isdisjoint(answer) and content(language, tuple(own_words)) <= asked
+        if not is_rest or not rest.isdisjoint(forms(item.prompt.value)):
+            continue
+        told = [
+            (content(language, run) & asked, rest & {*run} & {*answer}) for run in clauses(case)
+        ]
+        own = [stems for stems, has_rest in told if has_rest]
+        there = max(
+            (stems for stems, has_rest in told if not has_rest), key=len, default=frozenset()
+        )
+        if len(own) == 1 and not own[0] and len(there) > 1:
+            message = f"the passage tells something else of `{' '.join(answer)}`"
+            yield Differs("neighbour", message, text, text.value)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from studyguide.evidence.case import Case, is_accounted_for
-from studyguide.evidence.clauses import marks_in
+from studyguide.evidence.clauses import marks_in, may_be_a_verb
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.persons import keys_of, named_in, shown_as
+from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.syntax.differs import (
@@ -189,3 +190,51 @@ def role_of_another(case: Case) -> Iterator[Differs]:
 def _is_another_name(case: Case, form: str) -> bool:
     is_small = case.language.is_function_word(form) or case.source.is_written_small(form)
     return not is_small and not case.language.number(form)
+
+
+def done_by_whom_a_relative_tells_of(case: Case) -> Iterator[Differs]:
+    """Yield the answer to a "who" whose deed the passage has behind a "who" of its own, at another noun.
+
+    "The weavers complained that the bakers, who had agreed": a verb parts the weavers from the "who".
+    """
+    language, lexicon, answers = case.language, case.language.words, case.item.answers
+    asked, is_question = forms(case.item.prompt.value), case.item.kind == "question"
+    sure, others = lexicon.relatives & lexicon.asking_who, words_for(language, "who")
+    wanted = content(language, asked[1:])
+    is_who = is_question and asked[0] in lexicon.asking_who
+    if not is_who or len(wanted) < _OPENING or len(answers) != 1:
+        return
+    answer = content(language, forms(answers[0].value)) - wanted
+    for first, last in case.passage.sentences if answer else ():
+        run = case.passage.section.forms[first:last]
+        for at, form in enumerate(run):
+            end = next(
+                (on for on in range(at + 1, len(run)) if not case.passage.goes_on(first + on)),
+                len(run),
+            )
+            is_one = form in sure or (form in others and not case.passage.goes_on(first + at))
+            if not is_one or not wanted <= content(language, run[at + 1 : end]):
+                continue
+            held = [on for on, other in enumerate(run) if content(language, (other,)) & answer]
+            if not held or max(held) > at:
+                continue
+            between = run[max(held) + 1 : at]
+            verb = _last_verb(between, language)
+            if verb is not None and content(language, between[verb + 1 :]):
+                shown = " ".join((*between[verb + 1 :], form))
+                yield Differs(
+                    "order", f"the passage tells this of “{shown}”", answers[0], answers[0].value
+                )
+                return
+
+
+def _last_verb(run: Words, language: Language) -> int | None:
+    """Find the last word of a run that may be a verb, or begins what is said; what "is" somebody is the same one."""
+    lexicon = language.words
+    verbs = (
+        at
+        for at in reversed(range(len(run)))
+        if run[at] in lexicon.that
+        or (may_be_a_verb(run[at], language) and run[at] not in lexicon.passives)
+    )
+    return next(verbs, None)

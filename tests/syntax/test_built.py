@@ -132,9 +132,28 @@ TILES = "In June the growers lay out tiles, and in autumn the tiles are taken up
 SANZ = "Ella dimitió en 1924, a los 52 años, y murió en 1940 en Meir."
 OLD = "Brel left the dairy in 1906, when he was 58, and died in 1921."
 CRABS = "The starfish pulls the shell open for hours; the drill, a small snail, bores a hole through it."
+ALCALDE = "Ortega propuso al ayuntamiento que construyera una torre. Vidal culpó al guarda, que había dejado abierta la puerta."
+LANDRAT = "Der Landrat beschuldigte die Wärterin, die das Tor geöffnet hatte. Brehm gab dem Müller das Wehr."
+RISES = "The Isk rises in the high marsh, flows through Meir and joins the Sava. The mill stands on the Isk, close to the weir."
+ENTSPRINGT = (
+    "Die Lauter entspringt im Moor, fließt 74 Kilometer weit durch Meir und mündet bei Selby."
+)
+BLAMED = "Pell accused the night shift of carelessness, whereas the inspector found that a lantern had fallen."
+FARE = "Priests crossed for nothing, all others paid two pence, by night the double. Each cart paid a penny."
+PIERS = "The flood tore away the middle pier in May, the two others held firm, and the remaining tests were put off."
 PONDS = "Unless the ponds freeze, nothing need be done there until March. If the ice breaks, a net is laid."
 
 WRONG = {
+    "al": ("order", qa(ALCALDE, "¿Quién propuso construir una torre?", "▸el ayuntamiento◂", "Ortega propuso al ayuntamiento que construyera una torre", "es")),
+    "dem": ("order", qa(LANDRAT, "Wer gab das Wehr her?", "▸der Müller◂", "Brehm gab dem Müller das Wehr", "de")),
+    "que, de otro": ("order", qa(ALCALDE, "¿Quién había dejado abierta la puerta?", "▸Vidal◂", "Vidal culpó al guarda, que había dejado abierta la puerta", "es")),
+    "der, von einem anderen": ("order", qa(LANDRAT, "Wer hatte das Tor geöffnet?", "▸der Landrat◂", "Landrat beschuldigte die Wärterin, die das Tor geöffnet", "de")),
+    "where another verb is": ("neighbour", qa(RISES, "Where does the Isk rise?", "▸in Meir◂", "The Isk rises in the high marsh, flows through Meir")),
+    "wo ein anderes Verb ist": ("neighbour", qa(ENTSPRINGT, "Wo entspringt die Lauter?", "▸bei Selby◂", "Die Lauter entspringt im Moor … mündet bei Selby", "de")),
+    "only accused": ("attribution-lost", qa(BLAMED, "What caused the fire?", "▸the carelessness of the night shift◂", "accused the night shift of carelessness")),
+    "of which it is the double": ("neighbour", qa(FARE, "How much was paid by night?", "▸two pence◂", "all others paid two pence, by night the double")),
+    "the others": ("neighbour", qa(PIERS, "Which piers did the flood tear away?", "▸the two others◂", "The flood tore away the middle pier in May, the two others held firm")),
+    "which kill": ("neighbour", qa("The drill was brought in with foreign oysters and kills mainly the young.", "Which oysters does the drill mainly kill?", "▸foreign oysters◂", "brought in with foreign oysters and kills mainly the young")),
     "behind another verb": ("neighbour", qa(BOUGHT_OUT, "What did the firm from Leeds dismiss?", "▸the name◂", "kept the name but dismissed the bakers")),
     "who, in a relative": ("order", qa(WEAVERS, "Who had agreed on prices in secret?", "▸the weavers of Orrin◂", "The weavers of Orrin complained that the three bakers, who")),
     "into another river": ("order", qa(RIVER, "Which river flows into the ▸Isk◂?", "the Sava", "flows into the Sava")),
@@ -238,6 +257,22 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "propuso": qa(ALCALDE, "¿Quién propuso construir una torre?", "Ortega", "Ortega propuso al ayuntamiento", "es"),
+    "a quién": qa(ALCALDE, "¿A quién propuso Ortega construir una torre?", "al ayuntamiento", "Ortega propuso al ayuntamiento", "es"),
+    "wer": qa(LANDRAT, "Wer gab das Wehr her?", "Brehm", "Brehm gab dem Müller das Wehr", "de"),
+    "el guarda": qa(ALCALDE, "¿Quién había dejado abierta la puerta?", "el guarda", "al guarda, que había dejado abierta la puerta", "es"),
+    "die Wärterin": qa(LANDRAT, "Wer hatte das Tor geöffnet?", "die Wärterin", "die Wärterin, die das Tor geöffnet hatte", "de"),
+    "who, in a Beisatz": qa("Veit, der Sohn eines Müllers aus Selby, der das Tor geöffnet hatte, floh.", "Wer hatte das Tor geöffnet?", "Veit", "Veit, der Sohn eines Müllers aus Selby, der das Tor geöffnet hatte", "de"),
+    "where it rises": qa(RISES, "Where does the Isk rise?", "in the high marsh", "The Isk rises in the high marsh"),
+    "where it stands": qa(RISES, "Where does the mill stand?", "close to the weir", "The mill stands on the Isk, close to the weir"),
+    "wo sie mündet": qa(ENTSPRINGT, "Wo mündet die Lauter?", "bei Selby", "mündet bei Selby", "de"),
+    "accused, as said": qa(BLAMED, "Of what did Pell accuse the night shift?", "of carelessness", "accused the night shift of carelessness"),
+    "in his view": qa(BLAMED, "What was to blame, according to Pell?", "the carelessness of the night shift", "accused the night shift of carelessness"),
+    "the fare by day": qa(FARE, "How much did all others pay?", "two pence", "all others paid two pence"),
+    "the double": qa(FARE, "How much was paid by night?", "the double of two pence", "all others paid two pence, by night the double"),
+    "those that held": qa(PIERS, "Which piers held firm?", "the two others", "the two others held firm"),
+    "what is remaining": qa(PIERS, "What was put off?", "the remaining tests", "the remaining tests were put off"),
+    "an object in part": qa("The frost cracked the tiles and split all the young oaks of the park.", "What did the frost split?", "the young oaks", "split all the young oaks of the park"),
     "behind its own verb": qa(BOUGHT_OUT, "What did the firm from Leeds keep?", "the name", "kept the name but dismissed the bakers"),
     "before a relative with the verb": qa("The bakers of Orrin sold the loaves that they baked by night, and slept at noon.", "What did the bakers sell?", "the loaves", "sold the loaves that they baked by night"),
     "what was done to it": qa("The owners took the mill in hand and the wheel was mended with oak.", "What did the owners mend?", "the wheel", "the wheel was mended with oak"),
