@@ -27,8 +27,7 @@ _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
-_BEHIND = 6
-"""So many words behind a figure may have the "at most" that is said of it."""
+_BEHIND = 6  # words behind a figure that may have the "at most" that is said of it
 _UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
 _PHRASE = 3
 """So many words behind a "some" may be what it is of."""
@@ -152,7 +151,8 @@ def superlatives_added(case: Case, value: str) -> Iterator[Word]:
             or (ends and len(form) > _SHORTEST)
             or is_called_first(case, value, run[: at + 1])
         )
-        if not is_one or form in lexicon.not_superlative or is_declared(case, (form,)):
+        is_idle = form in lexicon.not_superlative or form in lexicon.articles
+        if not is_one or is_idle or is_declared(case, (form,)):
             continue
         if _claims_most(case, form, endings) or run[max(at - 1, 0) : at] == ("at",):
             continue

@@ -15,15 +15,12 @@ from studyguide.source.section import SourceSection
 
 _MARKS = lazy("[,;:()]|[—–]+")  # the `CLAUSE_ENDS`; in one class, dashes make a large table of it
 _PARTING = frozenset(";:—–()")
-_REACH = 6
-"""So many words behind an "and" tell whether a clause of its own begins there."""
+_REACH = 6  # so many words behind an "and" tell whether a clause of its own begins there
 OPENING = 4
 """So many content words at the most say what a clause is about."""
 _APART = frozenset(":;")
-_BUT = 3
-"""So many words of a clause may have its "but"."""
-_TOLD = 4
-"""So many words may name to whom something was said, before a "that"."""
+_BUT = 3  # so many words of a clause may have its "but"
+_TOLD = 4  # so many words may name to whom something was said, before a "that"
 _REFERRING = 2
 """A pronoun among so many words at its start makes a clause tell of what was named before."""
 
@@ -156,14 +153,17 @@ def opening_of(section: SourceSection, clause: Run, language: Language) -> tuple
 
     None if it opens with a pronoun or a verb: it tells of what was named before.
     """
-    lexicon, found = language.words, list[int]()
+    lexicon, found, has_subject = language.words, list[int](), False
     first, last = clause
     for at in range(first, last):
         form = section.forms[at]
         if at < first + _REFERRING and _refers(form, lexicon):
             return ()
+        if may_be_a_verb(form, language) and not found and has_subject:
+            return ()  # the body does it, usually
         if may_be_a_verb(form, language) and not (language.is_function_word(form) and not found):
             break
+        has_subject |= language.is_frame_word(form)
         is_empty = form in lexicon.conjunctions or form in lexicon.comparatives
         if not (is_empty or language.is_function_word(form) or language.is_frame_word(form)):
             found.append(at)

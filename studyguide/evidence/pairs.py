@@ -15,7 +15,6 @@ from studyguide.language.words import displayed, forms, words
 Run = tuple[str, ...]
 Span = tuple[int, int]
 _UNITS = "%‰°£$€"
-
 _LIST = 10  # so many words behind an "A of" may be the list of what belongs to it
 
 
@@ -130,7 +129,8 @@ def _turned_round(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     there = _stated(case)
     for at, form in enumerate(run):
         about = _next_content(case.language, run, at) if form in directions else {}
-        if not about or is_declared(case, (form,)):
+        joins = case.language.words.constructions.get("preposition", ())  # lay down about
+        if not about or is_declared(case, (form,)) or run[at + 1] in joins:
             continue
         same = {
             word: place

@@ -9,6 +9,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.terms import Term
 from studyguide.language.figures import figures
 from studyguide.language.language import Language
+from studyguide.language.phrases import Found
 from studyguide.language.shares import are_alike, shares_at
 from studyguide.language.units import are_compatible
 from studyguide.language.words import Word, forms, words
@@ -71,10 +72,13 @@ def is_of_a_share_told(case: Case, number: Term) -> bool:
     return number.sort == "number" and number.offset in shares_in_common(case)
 
 
-def is_shared_out(case: Case, text: Text, phrase: tuple[str, ...]) -> bool:
-    """Whether an "each" of an item stands for a "per" of the passage, or parts a question among its answers."""
-    uses = case.language.words.constructions
-    if phrase[0] not in uses.get("each", ()):
+def claims_nothing(case: Case, text: Text, run: tuple[str, ...], found: Found) -> bool:
+    """Whether an "only" just says that a figure of the passage is small; an "each" stands for its "per", or parts a question."""
+    lexicon, uses = case.language.words, case.language.words.constructions
+    if run[found.start] in lexicon.exclusives:
+        values = filter(None, case.language.numbers(run[found.end : found.end + 2]))
+        return any(value in case.passage.stated.numbers for value in values)
+    if run[found.start] not in uses.get("each", ()):
         return False
     if text is case.item.prompt and case.item.is_list:
         return True

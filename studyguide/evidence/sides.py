@@ -15,6 +15,7 @@ from studyguide.language.words import forms
 
 _WIDE, _NEAR = 8, 6  # so many words behind a "than" may be what it is before, before it may compare
 _BEFORE, _LEAST, _SHORTEST = 3, 2, 5  # letters of what compares by its ending: höher
+_OTHER_BOUND = "the passage has the other side of what is asked: at most is not at least"
 _ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
 _THE_RULE = "the question asks for the rule"
 
@@ -39,8 +40,7 @@ def misplaced(case: Case) -> Iterator[Misplaced]:
         yield from _conditional(case, (first, last), run)
         yield from _set_against(case, (first, last))
     if is_other_bound(case):
-        message = "the passage has the other side of what is asked: at most is not at least"
-        yield Misplaced("comparison", message)
+        yield Misplaced("comparison", _OTHER_BOUND)
 
 
 def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplaced]:
@@ -49,8 +49,9 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
     for found in (*lexicon.exceptions.find(run), *lexicon.contrasts.find(run)):
         if not is_excepted(case, place, found):
             continue
-        if any(lexicon.phrases(name).stand_in(asked) for name in _ASKING_THE_EXCEPTION):
-            return
+        asks_else = any(lexicon.phrases(name).stand_in(asked) for name in _ASKING_THE_EXCEPTION)
+        if asks_else or (lexicon.conditions.stand_in(asked) and _denied(case.language, asked)):
+            return  # if she fails to press it, of unless she presses it
         begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
         end = clause_end(case, place[0] + found.end, place[1]) - place[0]
         main = (*run[begin : found.start], *run[end:])

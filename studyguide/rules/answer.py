@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.deck.file import Text
-from studyguide.evidence.backing import (
-    Backing,
-    backing,
-    counts_for_itself,
-    error_at,
-)
+from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day, is_year_told_last
@@ -39,10 +34,8 @@ from studyguide.patterns import lazy
 from studyguide.syntax.replaced import in_place, misnamed, stands_for_another
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
-
 _TELLS = 2  # words of the quotation make an answer tell something of whom it names besides
 _BEFORE_NAME = 2  # words before a name that tell where it belongs
-
 _LONG, _PART = 5, 3  # one in so many terms of a longer answer may be a word of the curator's own
 _SHORT = 3  # terms of an answer, each of which must be recalled as it is
 
@@ -142,12 +135,17 @@ def _stood_for(finding: Finding, strange: list[Backing], pronoun: str) -> Findin
 def _is_told_freely(
     case: Case, plain: list[Backing], strange: list[Backing], found: list[Backing]
 ) -> bool:
-    """Whether a longer text has a few words of its own, where no list tells what they stand for."""
-    if case.language.is_english or not strange or plain[0].text is case.item.prompt:
+    """Whether a longer text has a few words of its own, where no list tells what they stand for; in English, one of many."""
+    if not strange or plain[0].text is case.item.prompt:
         return False
     lexicon, words = case.language.words, [each.term.form for each in strange]
     denies = any(form in lexicon.denials or form in lexicon.lost_denials for form in words)
     is_rest = _PART * len(strange) <= len(found) >= _LONG and not denies
+    if case.language.is_english:
+        opens = case.item.kind == "person" and strange[0] is found[0]  # an engineer who …
+        is_plain = not case.language.decides(words[0])
+        is_plain &= words[0] not in lexicon.comparatives and words[0] not in lexicon.superlatives
+        return len(words) == 1 and is_plain and not opens and len(found) > _LONG and is_rest
     return is_rest or (case.item.kind in TELLING and _PART * len(plain) <= len(found))
 
 

@@ -17,8 +17,7 @@ from studyguide.patterns import lazy
 
 _PARTED = lazy(r"[:;—–]|\s-\s")  # what may stand for a "because"
 _ARTICLES = (("a",), ("the",), ("of",), ("this",), ("that",), ("no",), ("its",), ("their",))
-_LEAST = 2
-"""Content words that must stand on a side before it is called one."""
+_LEAST = 2  # content words that must stand on a side before it is called one
 
 
 class _Sides(NamedTuple):
@@ -210,7 +209,8 @@ def _sides(case: Case) -> Iterator[_Sides]:
         parts_of(case.passage.section, sentence) for sentence in case.passage.sentences
     ):
         run = section.forms[first:last]
-        for found in language.words.before_cause.find(run):
+        after = language.words.after_cause.places(run, 2)  # por lo que, which is no "por"
+        for found in (e for e in language.words.before_cause.find(run) if e.start not in after):
             if run[found.end : found.end + 1] and run[found.end] in language.words.relatives:
                 yield _of(run, found, run[found.end :], run[: found.start], language)
                 continue  # as a result of which

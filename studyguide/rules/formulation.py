@@ -13,7 +13,7 @@ from studyguide.language.language import Language
 from studyguide.language.words import forms, length
 from studyguide.patterns import lazy
 
-LONGEST_ANSWER = 25
+LONGEST_ANSWER = 30
 """Words; who cannot say an answer at a breath cannot say either whether it was right."""
 
 _LEAST_FOR_A_TIMELINE = 2
@@ -28,7 +28,7 @@ _ANSWERS_YES_NO = lazy(
 )  # but no more than four, no member
 _PRONOUN = lazy(
     r"\b(?:he|she|they|him|them|it)\b(?! (?:is|was|took|takes) \w+ (?:that|to)\b)"
-    r"(?!(?<=\bis it) \w+ that\b)(?!(?<=\bwas it) \w+ that\b)"
+    r"(?!(?<=\bis it) (?:\w+ ){1,2}(?:that|for|to)\b)(?!(?<=\bwas it) (?:\w+ ){1,2}(?:that|for|to)\b)"
     r"(?! (?:said|true|clear|known|thought|believed|argued|claimed|likely|possible) that\b)",
     re.IGNORECASE,
 )

@@ -71,8 +71,8 @@ def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
     """Warn of two names side by side that nowhere stand so in the section."""
     for text, value, terms in case.said:
         for before, after in pairwise(terms):
-            is_named = before.sort == after.sort == "name"
-            is_joined = is_named and value[before.offset + len(before.shown) : after.offset] == " "
+            is_joined = value[before.offset + len(before.shown) : after.offset] == " "
+            is_joined &= before.sort == after.sort == "name"
             if is_joined and "'" not in before.form and not _stand_so(before, after, case):
                 message = f"the section has no “{before.shown} {after.shown}”"
                 help = "write the name as the source does"
@@ -180,9 +180,8 @@ def _rival(term: Term, after: str, case: Case) -> str:
     rival = next((word for word in found if is_rival(word)), None)
     if rival is None or stands_before(term, after, case) or stands_at_a_pronoun(term, case):
         return ""
-    if may_count(term, after, case):
-        return ""
-    if term.sort == "name" and is_of_one_place(term.form, rival.form):
+    is_one_place = term.sort == "name" and is_of_one_place(term.form, rival.form)
+    if is_one_place or may_count(term, after, case):
         return ""
     shown = case.source.text[rival.start : rival.end]
     return "" if shown.casefold() in term.shown.casefold().split() else shown
@@ -195,6 +194,8 @@ def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
         return lambda word: text[word.start].isupper() and not language.is_function_word(word.form)
     if term.sort == "number":
         return lambda word: _is_other_number(language.number(word.form), term.form)
+    if case.passage.quoted.has_word(term.form):
+        return None
     opposites = {language.stem(word) for word in language.opposites(term.form)}
     return (lambda word: language.stem(word.form) in opposites) if opposites else None
 

@@ -153,7 +153,9 @@ def _denied_beside(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
     for run in said.parts:
         for found in (*lexicon.negations.find(run), *lexicon.denials.find(run)):
             yield run[found.end : found.end + _AROUND] or run[-_AROUND:]
-            yield run[max(0, found.start - _AROUND) : found.start] if both else ()
+            is_noun = run[found.end - 1] not in lexicon.nots  # threatened no fine
+            before = run[max(0, found.start - _AROUND) : found.start]
+            yield before if both or (is_noun and lexicon.adversatives.isdisjoint(before)) else ()
         for found in lexicon.lost_denials.find(run):
             yield run[: found.start]  # whose consent was lacking
 

@@ -1,7 +1,4 @@
-"""Qualifiers: what makes a statement smaller or larger is neither lost nor gained on the way.
-
-"Perhaps", "unless" stand beside the quoted words as often as among them; "must" as often in the question.
-"""
+"""Qualifiers: what makes a statement smaller or larger is neither lost nor gained, in the question or beside the quotation."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -32,7 +29,7 @@ from studyguide.evidence.claims import (
     without_weakened,
 )
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.reckoned import is_shared_out
+from studyguide.evidence.reckoned import claims_nothing
 from studyguide.finding import Finding
 from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found
@@ -87,7 +84,7 @@ _LOSSES = (
     _Loss(
         "plan-as-deed",
         ("plans",),
-        ("plans", "negations", "options", "duties"),
+        ("plans", "negations", "options", "duties", "needs", "lost_denials", "asking_conditions"),
         "say that it was only meant to be, or accept it in a review",
         before="too",
     ),
@@ -175,8 +172,9 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         for gain, lists in _MAY_BE_GAINED:
             for each in lexicon.phrases(gain.gained).find(run) if lists & case.lists else ():
                 phrase = run[each.start : each.end]
-                is_idle = is_turn_of_speech(run, each, lexicon) or is_shared_out(case, text, phrase)
-                if is_idle or is_denied(case, run, each) or " ".join(phrase) in lexicon.comparisons:
+                is_idle = is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each)
+                is_idle |= claims_nothing(case, text, run, each)
+                if is_idle or " ".join(phrase) in lexicon.comparisons:
                     continue
                 if not (_is_allowed(case, gain) or is_declared(case, phrase)):
                     shown = value[found[each.start].start : found[each.end - 1].end]
@@ -237,8 +235,9 @@ def _opened(case: Case) -> Iterator[Finding]:
         for span, quotation in zip(case.passage.spans, case.item.evidence, strict=True):
             opening = opening_of(case, span, lexicon.phrases(loss.lost[0]))
             if opening and not any(map(said.has_word, opening[1])):
-                paying = [lexicon.phrases(each) for each in loss.made_up]
-                if any(each.stand_in(run) for each in paying for run in said.parts):
+                if any(
+                    lexicon.phrases(e).stand_in(run) for e in loss.made_up for run in said.parts
+                ):
                     break
                 yield _missed(case, quotation, loss, opening[0])
                 return
@@ -246,5 +245,6 @@ def _opened(case: Case) -> Iterator[Finding]:
 
 def _gained(case: Case, text: Text, shown: str) -> Finding:
     message = f"the passage does not say `{shown}`"
-    help = "claim no more than the passage does, or accept it in a review"
-    return case.item.warning(text, "claim-added", message, help, shown)
+    return case.item.warning(
+        text, "claim-added", message, "claim no more than the passage does", shown
+    )

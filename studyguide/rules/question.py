@@ -79,7 +79,16 @@ def _is_introduced(case: Case, form: str) -> bool:
     """Whether the paragraph has named somebody before, or what leads to it; or a name is the author's, the work's."""
     if case.passage.introduced.has_name(form) or announced(case).has_name(form):
         return True
+    if _is_of_all_the_text(case, form):
+        return True
     return name_key(form) in map(name_key, forms(f"{case.deck.author} | {case.deck.work}"))
+
+
+def _is_of_all_the_text(case: Case, form: str) -> bool:
+    """Whether the text opens with somebody whom most of its sections name: of them a bare "she" tells."""
+    sections = [case.source.sections[number] for number in sorted(case.source.sections)]
+    naming = [section.has(form) for section in sections]
+    return len(naming) > 1 and naming[0] and 2 * sum(naming) > len(naming)
 
 
 def _is_told_before(case: Case, each: Backing) -> bool:

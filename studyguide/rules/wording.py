@@ -74,7 +74,10 @@ def _is_of_names(case: Case, key: Text, meaning: Text) -> bool:
 
 
 def _are_one_share(case: Case, key: Text, meaning: Text) -> bool:
-    """Whether a declaration writes a share of a whole in another way: ten per cent, a tenth."""
+    """Whether a declaration writes a share of a whole in another way: ten per cent, a tenth; or one number: 3, three."""
+    numbers = [[*filter(None, case.language.numbers(forms(e.value)))] for e in (key, meaning)]
+    if numbers[0] == numbers[1] != []:
+        return True
     one, other = (
         {each.value for each in shares(text.value, words(text.value), case.language)}
         for text in (key, meaning)

@@ -135,6 +135,9 @@ def _refers(case: Case, part: Part, own: Words) -> bool:
 def _is_of_another(case: Case, part: Part, own: Words) -> bool:
     """Whether an item names what another case of the paragraph has, and nothing of this one."""
     item, language = case.item, case.language
+    endings = tuple(language.words.comparative_endings)
+    if any(form in language.words.comparatives or form.endswith(endings) for form in own):
+        return False  # "smaller ones" are asked for by their size
     asked = Extent(language, (forms(item.prompt.value),))
     mine = Extent(language, (own,))
     for each in (sentence for part_ in case.passage.paragraphs for sentence in part_.sentences):

@@ -205,9 +205,116 @@ RIGHT = {
             "because iron met the air",
         ),
     ),
+    "only a figure": (
+        "claim-added",
+        qa(
+            "Fines brought in 61,000 pounds, and collecting them cost 44,000; that left 17,000 pounds.",
+            "How much was left?",
+            "only 17,000 pounds",
+            "that left 17,000 pounds",
+        ),
+    ),
+    "what was planned was forbidden": (
+        "plan-as-deed",
+        qa(
+            "In 1702 Vane intended to drain the tarn. Dame Alice forbade it.",
+            "Who forbade Vane to drain the tarn?",
+            "Dame Alice",
+            "Vane intended to drain the tarn",
+        ),
+    ),
+    "it is not enough to": (
+        "pronoun",
+        qa(
+            "A horn alone warns too late.",
+            "Why is it not enough for a horn to warn?",
+            "it warns too late",
+            "horn alone warns too late",
+        ),
+    ),
+    "the lower, as quoted": (
+        "neighbour",
+        qa(
+            "The upper parish rang the bell. Keeping up the road fell to the lower.",
+            "What did the lower parish do?",
+            "keep up the road",
+            "Keeping up the road fell to the lower",
+        ),
+    ),
+    "threatened no fine": (
+        "polarity",
+        qa(
+            "The bishop advised patience; he did not threaten the parish with a fine.",
+            "How did the bishop respond?",
+            "he threatened no fine",
+            "did not threaten the parish with a fine",
+        ),
+    ),
+    "if not, of unless": (
+        "polarity",
+        qa(
+            "A horn sounds, and unless the driver presses a button the brakes come on.",
+            "What happens if the driver does not press the button?",
+            "the brakes come on",
+            "presses a button the brakes come on",
+        ),
+    ),
+    "por lo que": (
+        "cause",
+        qa(
+            "Las tintas son sensibles a la luz, por lo que se enseñan seis semanas al año.",
+            "¿Por qué se enseñan las tintas seis semanas al año?",
+            "porque son sensibles a la luz",
+            "sensibles a la luz, por lo que se enseñan",
+            "es",
+        ),
+    ),
+    "one number in letters": (
+        "wording-name",
+        Case(
+            "The blood is tested every three months.",
+            'question: "How often is the blood tested?"\nanswer: "every 3 months"\nevidence: "tested every three months"\nwording: {"3": three}',
+        ),
+    ),
+    "a word of the curator's own": (
+        "answer-unsupported",
+        qa(
+            "After a power cut the counter must be reset by hand, and it cannot detect a broken rail.",
+            "What is awkward about the counter?",
+            "It cannot detect a broken rail, and after a power cut it must be reset manually.",
+            "power cut the counter must be reset by hand, and it cannot … rail",
+        ),
+    ),
 }
 
 WRONG = {
+    "only one of two": (
+        "claim-added",
+        qa(
+            "The poles and the ropes were sold.",
+            "What was sold?",
+            "only the poles",
+            "The poles and the ropes were sold",
+        ),
+    ),
+    "what was planned": (
+        "plan-as-deed",
+        qa(
+            "In 1702 Vane intended to drain the tarn. Dame Alice forbade it.",
+            "What did Vane do in 1702?",
+            "drained the tarn",
+            "Vane intended to drain the tarn",
+        ),
+    ),
+    "one word of few": (
+        "answer-unsupported",
+        qa(
+            "After a power cut the counter must be reset by hand.",
+            "What must be done after a power cut?",
+            "the counter must be repaired",
+            "counter must be reset by hand",
+        ),
+    ),
     "not, of what is so": (
         "polarity",
         qa(

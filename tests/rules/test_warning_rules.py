@@ -111,8 +111,8 @@ WRONG = {
     },
     "answer-long": {
         "a list of places": Case(qa("Where?", "▸" + ", ".join(["to Dunmere to both banks of the river"] * 4) + "◂", SPREAD)),
-        "26 words": Case(qa("What?", "▸" + " ".join(["the walkout"] * 13) + "◂", "the walkout had spread")),
-        "in a list": Case(qa("Which one thing?", "\n  - ▸" + " ".join(["the walkout"] * 13) + "◂", "the walkout had spread")),
+        "32 words": Case(qa("What?", "▸" + " ".join(["the walkout"] * 16) + "◂", "the walkout had spread")),
+        "in a list": Case(qa("Which one thing?", "\n  - ▸" + " ".join(["the walkout"] * 16) + "◂", "the walkout had spread")),
     },
     "answer-set": {
         "which are": Case(qa("Which places are there?", "▸Dunmere, Orrin, and both banks◂", SPREAD)),
@@ -234,7 +234,7 @@ RIGHT = {
         "an or in the answer": Case(qa("Where did it spread?", "to Dunmere or Orrin", SPREAD)),
     },
     "answer-long": {
-        "25 words": Case(qa("What?", " ".join(["walkout"] + ["the walkout"] * 12), "the walkout had spread")),
+        "29 words": Case(qa("What?", " ".join(["walkout"] + ["the walkout"] * 14), "the walkout had spread")),
         "a sentence": Case(qa("What was sent?", "40 constables to the gasworks and 1,200 pence", SENT)),
         "several short answers": Case(qa("Which two things?", "\n  - " + "\n  - ".join([" ".join(["the walkout"] * 10)] * 2), "the walkout had spread")),
     },

@@ -43,6 +43,8 @@ def spoken_denials(case: Case) -> Iterator[SpokenDenial]:
             nearest = content[behind : behind + 2] or content[max(0, before - 2) : before]
             denied = tuple(run[at] for at in nearest)  # behind, or: er öffnet das Tor nicht
             is_meant = is_last or is_declared(case, run[found.start : found.end])
+            beside = run[max(0, found.start - 1) : found.start]  # in the upper and not in the lower
+            is_meant |= bool({*beside} & language.words.joining)
             is_meant |= _is_answered_so(case, text, found) or _is_set_right(case, run[found.end :])
             yield SpokenDenial(text, run[found.end - 1], denied, is_meant=is_meant)
 
