@@ -187,6 +187,19 @@ def test_of_a_person_it_is_asked_who_it_is(
     assert asked in text_of(paths["a"])
 
 
+@rows("is_large", [False, True])
+def test_the_name_stands_well_above_what_is_asked_overleaf(tmp_path: Path, is_large: bool) -> None:
+    tasks = tasks_of(20, 8)
+    guide = small_guide(*(task.entry for task in tasks))
+    paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(is_large=is_large), tmp_path)
+    first, *others = pages_of(paths["a"])
+    assert [page.extract_words()[0]["text"] for page in others] == ["Name"] * len(others)
+    assert first.extract_words()[0]["text"] == "Class"
+    for page in others:
+        name, _, *asked = page.extract_words()
+        assert min(each["top"] for each in asked) - name["bottom"] > 6 * 72 / 25.4
+
+
 PLURALS = {
     "ar": ("zero", "one", "two", "few", "many", "other"),
     "pl": ("one", "few", "many", "other"),

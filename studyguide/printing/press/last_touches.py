@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import cache
 from html import escape
@@ -23,6 +23,7 @@ _THIN, _LONG = 1.0, 20.0
 """Less high than this, in pixels of CSS, a rectangle longer than that is a line."""
 
 _CLIP = [b"W", b"n"]
+_TRANSPARENT = b"/a0.0 gs"
 _PAINT = {b"rg": b"g", b"RG": b"G"}
 
 _CLOSELY: Final = 7
@@ -58,6 +59,7 @@ def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> N
     """Finish a PDF that WeasyPrint has drawn: called with its document and pydyf's PDF."""
     _in_grey(pdf)
     _thin_as_strokes(pdf)
+    _unseen(pdf)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en", sides)
     source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
     if "Metadata" in pdf.catalog:
@@ -117,6 +119,26 @@ def _stroked(stream: list[Any]) -> list[Any]:
                     del done[outer : outer + 3]
                 done.append(b"%g w %g %g m %g %g l S" % (height, x, middle, x + width, middle))
     return done
+
+
+def _unseen(pdf: Any) -> None:
+    """Have text that is transparent, as what stands for a blank to be read aloud, not be painted at all.
+
+    Printers turn a page with anything transparent into a picture of it. Drawings stay as they are.
+    """
+    for each in pdf.objects:
+        stream = getattr(each, "stream", None)
+        if isinstance(stream, list) and _TRANSPARENT in stream:
+            each.stream = [*_painted(stream)]
+
+
+def _painted(stream: list[Any]) -> Iterator[Any]:
+    """Yield the parts of a page with the mode in which text is painted, instead of how much it covers."""
+    for at, part in enumerate(stream):
+        is_unseen = part == _TRANSPARENT and b"BT" in stream[at + 1 : at + 3]
+        if not is_unseen and type(part) is bytes and part[:2] == b"/a" and part[-3:] == b" gs":
+            yield b"0 Tr"
+        yield b"3 Tr" if is_unseen else part
 
 
 def _one_component(part: bytes) -> bytes:

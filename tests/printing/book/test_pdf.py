@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from statistics import mean
 
@@ -781,6 +781,35 @@ def test_large_print_is_large(a_print: Print) -> None:
     path = a_print("large")
     least = min(c["size"] for page in pages_of(path) for c in page.chars)
     assert least == pytest.approx(16, abs=0.01)
+
+
+WEIGHTS = {"usual": (Layout(), 0.3), "large print": (Layout(is_large=True), 0.5)}
+
+
+@rows(("layout", "weight"), WEIGHTS.values(), ids=WEIGHTS)
+def test_blanks_are_rules_of_one_weight_and_are_read_as_blanks(
+    tmp_path: Path, layout: Layout, weight: float
+) -> None:
+    """Their underscores are in the text, and not painted."""
+    told = "The {{c1::moon}} pulls the {{c2::sea}}, and what is wide is {{c3::" + "x" * 60 + "}}."
+    made = small_guide(entry("cloze", "c", told), entry("question", "q", "Why?", "so"))
+    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
+    page = pages_of(tmp_path / "guide.pdf")[destinations(tmp_path / "guide.pdf")["item-1.2"] - 1]
+    rules = [line for line in page.lines if line["height"] == 0]
+    assert {round(line["linewidth"], 2) for line in rules} == {weight}
+    shown = groupby(page.chars, key=lambda each: each["text"] == "_" and round(each["bottom"]))
+    blank = [[*run] for is_blank, run in shown if is_blank]
+    assert len(blank) > 3
+    for first, *_, last in blank:
+        assert [
+            line
+            for line in rules
+            if abs(line["x0"] - first["x0"]) < 1
+            and abs(line["x1"] - last["x1"]) < 2
+            and 0 < first["bottom"] - line["bottom"] < 5
+        ]
+    with pikepdf.open(tmp_path / "guide.pdf") as pdf:
+        assert pdf.pages[page.page_number - 1].Contents.read_bytes().count(b"3 Tr") >= 3
 
 
 def test_large_print_asks_above_its_rules(a_print: Print) -> None:
