@@ -131,8 +131,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     if units[0].tag == "h3" and first not in section.parted:
         gaps[0] -= MARGIN  # it was laid out below others
     if is_last:
-        own = next(nth for nth, unit in enumerate(units) if unit.is_own)
-        tall += sum(gaps[:own]) + units[own].height / section.step + units[-1].height / section.step
+        tall += sum(gaps[:-1]) + units[-1].height / section.step
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
     fewer = list[int]()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.printing.book.measured_page import Page
+from studyguide.printing.book.measured_page import HAIR, Page
 from studyguide.printing.book.units_on_page import PIXELS, RISE, Extent, Unit
 
 HOLE, SHORT = 30.0, 60.0
@@ -96,7 +96,7 @@ def _section(pages: list[Page], before: int) -> Section | None:
     up, or has rows below that.
     """
     units = [unit for page in pages for unit in page.units]
-    own = next((at for at, unit in enumerate(units) if unit.is_own and unit.rules), None)
+    own = next((at for at, unit in enumerate(units) if unit.is_own and unit.is_written_in), None)
     if own is None or any(unit.is_cut for unit in units):
         return None
     step, number = pages[0].step, units[own].section
@@ -111,6 +111,7 @@ def _section(pages: list[Page], before: int) -> Section | None:
     for at in parted:
         unit = units[at]
         gaps[at - 1] += MARGIN if unit.tag == "h3" else RISE * unit.is_sentence
+    extents = [extent for page in pages for extent in page.extents]
     holes, endings, opening = list[float](), list[float](), 0.0
     for page, behind in pairwise(pages):
         first, next_ = page.units[0], behind.units[0]
@@ -121,9 +122,9 @@ def _section(pages: list[Page], before: int) -> Section | None:
     return Section(
         number,
         units,
-        [extent for page in pages for extent in page.extents],
+        extents,
         gaps,
-        [(unit.height - unit.padding) / step - RISE * unit.is_sentence for unit in units],
+        [_end(unit, extent, step) for unit, extent in zip(units, extents, strict=True)],
         sorted(
             (*_starts(units, number, _MOST_OF_A_PAGE * pages[0].room * step), *_overleaf(units))
         ),
@@ -134,6 +135,12 @@ def _section(pages: list[Page], before: int) -> Section | None:
         pages[0].room,
         step,
     )
+
+
+def _end(unit: Unit, extent: Extent, step: float) -> float:
+    """Tell how tall a unit is at the foot of a page: without what is white, but with boxes of a form that reach into that."""
+    end = (unit.height - unit.padding) / step - RISE * unit.is_sentence
+    return extent.words if extent.words > end + HAIR else end
 
 
 def left(page: Page) -> float:

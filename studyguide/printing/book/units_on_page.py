@@ -57,6 +57,11 @@ class Unit(NamedTuple):
         return next(fields, None)
 
     @property
+    def is_written_in(self) -> bool:
+        """Whether it has rules to write on, or a field."""
+        return bool(self.rules or self.field)
+
+    @property
     def height(self) -> float:
         """How tall it is, with its padding."""
         return float(self.box.margin_height())

@@ -19,6 +19,7 @@ from studyguide.printing.book.sections_on_pages import Section, sections_of
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import entry, guide, text_of
+from tests.table import rows
 
 LARGE = Layout(is_large=True)
 LONG = "Where is it, and what did the millers of the coast do there at night"
@@ -98,6 +99,40 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
     assert head not in below.parted
     assert head in on_top.parted
     assert least_room(below, "1.5") == least_room(on_top, "1.5") > 20
+
+
+FIELDS, LARGE_FIELDS = Layout(is_form=True), Layout(is_large=True, is_form=True)
+PARTED = {
+    "rules": (Layout(), 17, 9, True),
+    "rules that look well": (Layout(), 9, 9, False),
+    "fields": (FIELDS, 17, 9, True),
+    "fields that look well": (FIELDS, 9, 9, False),
+    "fields in large print": (LARGE_FIELDS, 16, 9, True),
+    "fields that fill the last page": (LARGE_FIELDS, 15, 9, True),
+}
+
+
+@rows(("layout", "questions", "sentences", "is_anew"), PARTED.values(), ids=PARTED)
+def test_pages_of_a_section_are_parted_anew_where_they_look_wrong(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    layout: Layout,
+    questions: int,
+    sentences: int,
+    is_anew: bool,
+) -> None:
+    """Whether one writes on rules or in fields; and it is better then, as it was thought."""
+    known, faults = list[float](), page_breaks.faults
+
+    def told(pages: list[Page]) -> float:
+        known.append(faults(pages))
+        return known[-1]
+
+    monkeypatch.setattr(pdf, "faults", told)
+    made = guide(section(*asked(questions), *blanks(sentences)))
+    write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    anew, before = known or (1.0, 0.0)
+    assert (anew < before) == is_anew
 
 
 TELLS = ' data-section="{{ section.number }}"'
