@@ -17,11 +17,20 @@ _LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
 """Of these the first is as wide as before any other, if it is parted from it."""
 
 
+_DIVIDED: Final = re.compile("(?:(?![\\d_])[\\w](?<=[\\0-\u058f])){2}\\S*\\s*")
+"""Two letters, of which one stood at the end of a line, and what follows them to the end of a text."""
+
+
+_LONGEST: Final = 100
+"""Letters that a last word has at most."""
+
+
 @contextmanager
 def as_wanted(layout: Any) -> Iterator[None]:
     """Do all that is said here while the block runs; `layout` is WeasyPrint's package of that name."""
     with (
         instead(layout.inline, "split_first_line", _with_hanging_spaces),
+        instead(layout.inline, "split_first_line", _with_whole_ends),
         instead(layout.preferred, "split_first_line", _narrow_of_few),
     ):
         yield
@@ -47,6 +56,32 @@ def _with_hanging_spaces(before: Any) -> Any:
         return before(text, style, context, None, *rest, **more) if bare and fits else line
 
     return split
+
+
+def _with_whole_ends(before: Any) -> Any:
+    """Divide the last word of a text only where it is longer than a line: else its end would be a line of its own."""
+    undivided = dict[int, tuple[Any, Any]]()
+
+    def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
+        line = before(text, style, context, most, *rest, **more)
+        if line[2] is None or style["hyphens"] != "auto" or not _is_in_last_word(text, line[2]):
+            return line
+        if id(style) not in undivided:
+            whole = style.copy()
+            whole["hyphens"] = "manual"
+            undivided[id(style)] = whole, style  # whose name is another's as soon as it goes
+        other = before(text, undivided[id(style)][0], context, most, *rest, **more)
+        return other if other[3] <= most else line
+
+    return split
+
+
+def _is_in_last_word(text: str, place: int) -> bool:
+    """Whether a place, in bytes, is between two letters of the last word, in scripts that have hyphens."""
+    if len(text) > place + _LONGEST:
+        return False
+    data = text.encode()
+    return _DIVIDED.fullmatch(data[:place].decode()[-1:] + data[place:].decode()) is not None
 
 
 def _narrow_of_few(before: Any) -> Any:

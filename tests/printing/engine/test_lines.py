@@ -10,6 +10,7 @@ from studyguide.printing.engine import letters, lines
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
+from tests.table import rows
 
 WORDS = "the tide fills a <b>pond</b> that drives <a href='#end'>the wheel</a> at its ebb, and"
 MARGINS = "@TOP-Left { content: 'head' } @bottom-center { content: counter(page) }"
@@ -138,6 +139,27 @@ def test_what_is_split_once_is_drawn_by_each_for_itself() -> None:
         boxes = press.laid_out(page).pages[0]._page_box.descendants()
         drawn = [id(box.pango_layout) for box in boxes if hasattr(box, "pango_layout")]
     assert len({*drawn}) == len(drawn) == 9
+
+
+ENDS = {
+    "the last word": ("de", "die älteste Soleleitung?", 39, ["die älteste", "Soleleitung?"]),
+    "another word": ("de", "die Soleleitung bei uns", 23, ["die Solelei‐", "tung bei", "uns"]),
+    "longer than a line": ("de", "die Soleleitung?", 14, ["die", "Solelei‐", "tung?"]),
+    "a hyphen in it": ("de", "eine Sole-Leitung?", 26, ["eine Sole-", "Leitung?"]),
+    "signs that are no letters": ("ja", "潮が満ちて引くまで", 14, ["潮が満ちて引く", "まで"]),
+}
+
+
+@rows(("language", "text", "width", "lines"), ENDS.values(), ids=ENDS)
+def test_the_last_word_is_divided_only_where_it_is_longer_than_a_line(
+    language: str, text: str, width: int, lines: list[str]
+) -> None:
+    style = f"width: {width}mm; font: 16px Guide Source Serif; hyphens: auto; hyphenate-limit-chars: 6 3 3"
+    page = f"<html lang={language}><title>x</title><p style='{style}'>{text}</p>"
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        boxes = press.laid_out(page).pages[0]._page_box.descendants()
+        shown = [box.text.strip() for box in boxes if hasattr(box, "pango_layout")]
+    assert shown == lines
 
 
 PARTED = (
