@@ -15,6 +15,8 @@ ROOMS = (
     "",  # what stands at the top: errors, findings, templates
     "system",
     "language",
+    "language.times",
+    "language.phrasing",
     "deck",
     "loading",
     "vocabulary",
@@ -25,6 +27,7 @@ ROOMS = (
     "source",
     "evidence",
     "evidence.said",
+    "evidence.reckoning",
     "syntax",
     "lock",
     "guide",

@@ -10,15 +10,14 @@ from studyguide.deck.file import Text
 from studyguide.deck.item import Item, pointing_at
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.reckoned import is_share
+from studyguide.evidence.reckoned import is_share, may_be_of_a_share
 from studyguide.evidence.reference import stands_for
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.finding import Finding
 from studyguide.language.figures import Figure, figures
 from studyguide.language.language import Language
 from studyguide.language.numbers import scaled
-from studyguide.language.shares import multiples_of
-from studyguide.language.units import size_of
+from studyguide.language.units import size_of, written_as
 from studyguide.language.words import forms, words
 
 _PARTED, _BETWEEN = 2, 2  # so many words may part a verb from what belongs to it
@@ -50,13 +49,15 @@ def _backing(
     attributed = case.language.attributions(value, case.deck.author)
     recalled = text in answer_texts(case.item)
     otherwise = case.written_otherwise(text, value, extent)
+    declared = covered(value, case.item.wording, case.language)
     for term in terms_of(value, case.source, case.language, recalled=recalled):
         if of_names and term.sort == "word":
             continue
         if attributed and any(start <= term.offset < end for start, end in attributed):
             continue
-        is_scaled = term.sort == "number" and _is_scaled(term, case, extent)
-        if term.place in otherwise or is_scaled or stands_in(term, extent):
+        is_there = term.sort == "number" and _is_scaled(term, case, extent)
+        is_there |= term.place in otherwise and term.place not in declared
+        if is_there or stands_in(term, extent):
             yield Backing(term, text, "passage")
         else:
             yield _told_otherwise(case, Backing(term, text, ""), value, extent)
@@ -69,7 +70,7 @@ def _told_otherwise(case: Case, each: Backing, value: str, extent: Extent) -> Ba
     if alias and extent.has_run(forms(alias[1].value)):
         return each._replace(by="alias", key=alias[0])
     declared = covered(value, case.item.wording, case.language).get(term.place)
-    if _may_be_of_a_share(case, term) and is_share(case, value, term, extent):
+    if may_be_of_a_share(case, term) and is_share(case, value, term, extent):
         return each._replace(by="wording" if declared else "passage", key=declared and declared[0])
     if declared and (
         term.sort == "word"
@@ -82,6 +83,7 @@ def _told_otherwise(case: Case, each: Backing, value: str, extent: Extent) -> Ba
         return each._replace(by="passage")
     is_said = term.sort == "word" and (
         extent.has_paraphrase(term.form)
+        or (term.shown[0].isupper() and extent.has_name(term.form))  # Sweden, of Swedish
         or _is_at_a_figure(case, value, term)
         or _is_of_two(case, term, extent)
     )
@@ -100,13 +102,6 @@ def _is_scaled(term: Term, case: Case, extent: Extent) -> bool:
     return any(scaled(term.form, scale) in extent.numbers for scale in scales)
 
 
-def _may_be_of_a_share(case: Case, term: Term) -> bool:
-    lexicon = case.language.words
-    joints = lexicon.constructions.get("out of", ())
-    is_part = any(term.form in e for e in (lexicon.fractions, multiples_of(case.language), joints))
-    return term.sort == "number" or is_part or lexicon.units.get(term.form) == "%"
-
-
 def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
     """Whether a word says of a figure what the passage says by a sign or in another unit: >= 3.6, or later; 1.5 km, 1,500 m."""
     section, wanted = case.passage.section, set[tuple[str, object, object]]()
@@ -120,7 +115,7 @@ def _is_at_a_figure(case: Case, value: str, term: Term) -> bool:
         not wanted.isdisjoint(
             {
                 ("compare", each.value, each.compare),
-                ("unit", each.value, each.unit),
+                *(("unit", each.value, unit) for unit in written_as(each.unit)),
                 ("size", *(size_of(each.value, each.unit) or ("", 0))),
             }
         )

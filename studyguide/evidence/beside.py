@@ -132,7 +132,8 @@ def thoughts(case: Case) -> Iterator[tuple[int, str]]:
 
 def _is_unsure(runs: list[tuple[str, ...]], lexicon: Lexicon, modal: str) -> bool:
     """Whether an item has any word that says no more than a modal does."""
-    unsure = (lexicon.options, lexicon.hedges, lexicon.plans, lexicon.conditions, lexicon.duties)
+    doubting = (lexicon.hedges, lexicon.speaker_before)  # according to Kessler
+    unsure = (lexicon.options, *doubting, lexicon.plans, lexicon.conditions, lexicon.duties)
     if modal not in lexicon.firm_modals and modal != "may":  # what one may do, one can
         runs = [tuple(form for form in run if form not in lexicon.firm_modals) for run in runs]
     return any(each.stand_in(run) for each in unsure for run in runs)

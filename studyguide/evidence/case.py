@@ -15,7 +15,10 @@ from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
 from studyguide.language.numbers import numerals, sums_in
-from studyguide.language.units import powers_in
+from studyguide.language.phrasing.turns import by_meaning, is_told_otherwise, turns_in
+from studyguide.language.times.clock import hours_told
+from studyguide.language.times.durations import durations_told
+from studyguide.language.units import powers_in, prices_in
 from studyguide.language.values import days_in_figures, days_spelt, times_in
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
@@ -25,6 +28,7 @@ _FIGURES = lazy(r"[\d\s./年月日〇一二三四五六七八九十-]+")
 
 _MAY_BE_TIME = lazy(r"\d\s?(?:[:.h]|Uhr|[ap]\.?\s?m\b|ч)")
 _MAY_BE_MEASURE = lazy(r"[^\W\d_][²³23](?![^\W_])|\b(?:sq|cu)\b|[$£€¥]")
+_MAY_BE_PRICE = lazy(r"\d\s?(?:[$£€]|[^\W\d_]{2,7})\s?\d\d(?!\d)")
 _MEASURING = ("2", "3", "²", "³", "sq", "cu", "$", "£", "€", "¥")  # without all of them it is none
 _NEAR = 6
 
@@ -100,18 +104,22 @@ class Case:
 
     @cached_property
     def _readings(self) -> frozenset[int | str]:
-        """What the quotations have of minutes of a day, of units with a power, and of numbers and sums."""
+        """What the quotations have of minutes of a day, lengths of time, units with a power, numbers and sums."""
         text, language = self._quoted, self.language
         told: list[tuple[int | str, int, int]]
-        told = [*times_in(text), *powers_in(text), *sums_in(text, language)]
+        told = [*times_in(text), *powers_in(text), *prices_in(text), *sums_in(text, language)]
+        told += [*hours_told(text, language), *durations_told(text, language)]
         numbers = (each.value for each in numerals(forms(text), language))
         return frozenset((*(each[0] for each in told), *numbers))
 
     def _told_otherwise(self, value: str) -> frozenset[int]:
-        """Give the places of words in a time of day, a unit or a sum that the quotation has in another form."""
-        times = times_in(value) if _MAY_BE_TIME.search(value) else ()
+        """Give the places of words in a time, a unit or a sum that the quotation has in another form."""
+        times: list[tuple[int | str, int, int]]
+        times = [*hours_told(value, self.language), *durations_told(value, self.language)]
+        times += times_in(value) if _MAY_BE_TIME.search(value) else ()
         is_measured = any(map(value.__contains__, _MEASURING)) and _MAY_BE_MEASURE.search(value)
         measures = chain(powers_in(value), sums_in(value, self.language)) if is_measured else ()
+        measures = chain(measures, prices_in(value)) if _MAY_BE_PRICE.search(value) else measures
         spans = [
             span
             for reading, *span in chain[tuple[int | str, int, int]](times, measures)
@@ -128,7 +136,38 @@ class Case:
         """Give the places of words of a text that the source has in another form: a day in figures, U.S. for US."""
         run = forms(value)
         is_day = text is self.item.prompt and self.names_the_day
-        return range(len(run)) if is_day else extent.spelt_out(run) | self._told_otherwise(value)
+        if is_day:
+            return range(len(run))
+        return extent.spelt_out(run) | self._told_otherwise(value) | self.turned(run)
+
+    def turned(self, run: tuple[str, ...]) -> frozenset[int]:
+        """Give the places of words in turns of phrase that say what other ones of the passage say."""
+        own = {run[each.first : each.last]: each for each in turns_in(run, self.language)}
+        there = self._turns if own else {}
+        found = (
+            range(e.first, e.last)
+            for phrase, e in own.items()
+            if is_told_otherwise(there, e, phrase)
+        )
+        return frozenset(chain.from_iterable(found))
+
+    @cached_property
+    def _turns(self) -> dict[str, set[tuple[str, ...]]]:
+        """The turns of phrase in the passage's sentences, by what they say."""
+        return by_meaning(self.passage.stated.parts, self.language)
+
+    @cached_property
+    def turned_there(self) -> frozenset[int]:
+        """The places in the section of words in turns of phrase that the item has in another form."""
+        said = by_meaning(map(forms, (each.value for each in self.said)), self.language)
+        section = self.passage.section.forms
+        found = (
+            range(start + each.first, start + each.last)
+            for start, end in (self.passage.sentences if said else ())
+            for each in turns_in(section[start:end], self.language)
+            if is_told_otherwise(said, each, section[start + each.first : start + each.last])
+        )
+        return frozenset(chain.from_iterable(found))
 
 
 class Gate(NamedTuple):

@@ -8,7 +8,6 @@ from studyguide.evidence.beside import Near
 from studyguide.evidence.case import Case, is_declared
 from studyguide.evidence.persons import is_called_first
 from studyguide.evidence.reckoned import counts_a_condition, tell_a_share
-from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
 from studyguide.language.word_lists import Lexicon
@@ -27,8 +26,6 @@ _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
-_BEHIND = 6  # words behind a figure that may have the "at most" that is said of it
-_UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
 _PHRASE = 3
 """So many words behind a "some" may be what it is of."""
 _LONGEST = 500
@@ -52,8 +49,17 @@ def without_weakened(run: Run, lexicon: Lexicon) -> Run:
 
 def instructs(case: Case) -> bool:
     """Whether a clause of the passage tells what to do: "Charge it, and set its clock"."""
-    run, imperatives = case.passage.section.forms, case.language.words.imperatives
-    return any(run[first] in imperatives for first, _ in case.passage.sentences)
+    run, lexicon = case.passage.section.forms, case.language.words
+    imperatives, small = lexicon.imperatives, case.language.is_function_word
+    return bool(imperatives) and any(
+        run[first] in imperatives
+        or (
+            run[first + 1 : last][:1]
+            and run[first + 1] in lexicon.articles
+            and not small(run[first])
+        )
+        for first, last in case.passage.sentences
+    )  # Ring the caretaker
 
 
 def forbids(case: Case) -> bool:
@@ -184,6 +190,14 @@ def _is_of_a_superlative(case: Case, near: Near, found: Found) -> bool:
     return not any(lexicon.superlatives.stand_in(forms(value)) for _, value, _ in case.said)
 
 
+def _is_as_much(case: Case, near: Near, found: Found) -> bool:
+    """Whether a word only says how much: some 140, as many as."""
+    before, behind = near.run[found.start - 1 : found.start], near.run[found.end : found.end + 1]
+    lexicon, phrase = case.language.words, near.run[found.start : found.end]
+    is_about = phrase[-1] in lexicon.approximations and any(map(case.language.number, behind))
+    return is_about or not {*before}.isdisjoint(lexicon.constructions.get("as much", ()))
+
+
 def is_meant(case: Case, near: Near, found: Found) -> bool:
     """Whether a phrase says there what its list is for: "some 40", no "some" of another kind."""
     lexicon = case.language.words
@@ -207,44 +221,8 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
         or is_refused
         or is_idle
         or _is_of_a_superlative(case, near, found)
+        or _is_as_much(case, near, found)
         or _is_of_a_mass(case, near, found)
         or is_turn_of_speech(near.run, found, lexicon)
         or tell_a_share(case, near.words[found.start : found.end])
     )
-
-
-def is_other_bound(case: Case) -> bool:
-    """Whether a question has an "at least" where the passage has the answer's figure with an "at most"."""
-    language, asked = case.language, forms(case.item.prompt.value)
-    signs = {
-        language.words.comparisons[" ".join(asked[each.start : each.end])]
-        for each in language.comparing.find(asked)
-        if not any(language.numbers(asked[each.end : each.end + 2]))
-    }
-    if not signs & (_UP | _DOWN):
-        return False
-    section = case.passage.section
-    for first, last in case.passage.sentences:
-        limits = language.words.exclusives.stand_in(section.forms[first:last])
-        stated = figures(section.text, section.words[first:last], language)
-        for answer in case.item.answers:
-            for mine in figures(answer.value, words(answer.value), language):
-                for there in (
-                    each.compare or _limit_behind(case, first + each.place)
-                    for each in stated
-                    if each.value == mine.value
-                ):
-                    is_less = there in _DOWN if there else limits
-                    if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
-                        return True
-    return False
-
-
-def _limit_behind(case: Case, place: int) -> str:
-    """Give the sign of an "at most" that stands behind what a figure counts."""
-    comparing, run = case.language.comparing, case.passage.section.forms
-    behind = run[place + 1 : place + 1 + _BEHIND]
-    for found in comparing.find(behind):
-        if not any(case.language.numbers(behind[found.end : found.end + 2])):
-            return case.language.words.comparisons[" ".join(behind[found.start : found.end])]
-    return ""

@@ -19,9 +19,8 @@ from studyguide.patterns import lazy
 _CLAUSE_END = lazy(r"[,;:().]\s|[—–]\s")  # in one class, all signs but ASCII make a large table
 NEAR = 40
 """So many characters behind a number tell what it counts."""
-_COUNTED = 4
-_DATED = 3
-"""So many words behind a day may have its month: 13 to 14 February."""
+_COUNTED, _DATED = 4, 3
+"""So many words behind a number may be what it counts, behind a day may have its month: 13 to 14 February."""
 _DATES = ("year", "day")
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _BESIDE, _AROUND, _FAR = 1, 4, 80
@@ -79,9 +78,10 @@ def _only_space(case: Case, place: int) -> bool:
 
 def stands_before(term: Term, after: str, case: Case) -> bool:
     """Whether a term stands before a word somewhere in the section, as in the item."""
-    section, language = case.passage.section, case.language
-    if term.sort == "number":
-        runs = (section.forms[max(0, at - _COUNTED) : at + 1] for at in places_before(after, case))
+    section, language, told = case.passage.section, case.language, case.passage.section.forms
+    if term.sort == "number":  # 4,2 millions de litres
+        ends = (at - (told[at] in language.words.possessives) for at in places_before(after, case))
+        runs = (told[max(0, at - _COUNTED) : at + 1] for at in ends)
         return any(
             (value, last) == (term.form, len(run))
             for run in runs

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
@@ -10,14 +11,30 @@ from studyguide.evidence.terms import Term
 from studyguide.language.figures import figures
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
-from studyguide.language.shares import are_alike, shares_at
+from studyguide.language.shares import are_alike, multiples_of, shares_at
 from studyguide.language.units import are_compatible
 from studyguide.language.words import Word, forms, words
 from studyguide.patterns import lazy
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
+_UP, _DOWN = frozenset((">", "≥")), frozenset(("<", "≤"))
+_BEHIND = 6
+"""So many words behind a figure may have the "at most" that is said of it."""
 _ALIKE = 2
 """So many words in common tell of a number that it counts the same."""
+
+
+def may_be_of_a_share(case: Case, term: Term) -> bool:
+    """Whether a word of an item may belong to a share: a number, a fraction, "out of", "per cent"."""
+    return term.sort == "number" or term.form in _of_shares(case.language)
+
+
+@lru_cache(maxsize=8)
+def _of_shares(language: Language) -> frozenset[str]:
+    lexicon = language.words
+    percent = (unit.split() for unit, sign in lexicon.units.items() if sign == "%")
+    joints = lexicon.constructions.get("out of", ())
+    return frozenset((*chain(*percent), *lexicon.fractions, *multiples_of(language), *joints))
 
 
 def is_share(case: Case, value: str, term: Term, extent: Extent) -> bool:
@@ -184,3 +201,40 @@ def is_unit_told(case: Case, value: str, term: Term) -> bool:
         for one in mine
         for other in there
     )
+
+
+def is_other_bound(case: Case) -> bool:
+    """Whether a question has an "at least" where the passage has the answer's figure with an "at most"."""
+    language, asked = case.language, forms(case.item.prompt.value)
+    signs = {
+        language.words.comparisons[" ".join(asked[each.start : each.end])]
+        for each in language.comparing.find(asked)
+        if not any(language.numbers(asked[each.end : each.end + 2]))
+    }
+    if not signs & (_UP | _DOWN):
+        return False
+    section = case.passage.section
+    for first, last in case.passage.sentences:
+        limits = language.words.exclusives.stand_in(section.forms[first:last])
+        stated = figures(section.text, section.words[first:last], language)
+        for answer in case.item.answers:
+            for mine in figures(answer.value, words(answer.value), language):
+                for there in (
+                    each.compare or _limit_behind(case, first + each.place)
+                    for each in stated
+                    if each.value == mine.value
+                ):
+                    is_less = there in _DOWN if there else limits
+                    if (signs <= _UP and is_less) or (signs <= _DOWN and there in _UP):
+                        return True
+    return False
+
+
+def _limit_behind(case: Case, place: int) -> str:
+    """Give the sign of an "at most" that stands behind what a figure counts."""
+    comparing, run = case.language.comparing, case.passage.section.forms
+    behind = run[place + 1 : place + 1 + _BEHIND]
+    for found in comparing.find(behind):
+        if not any(case.language.numbers(behind[found.end : found.end + 2])):
+            return case.language.words.comparisons[" ".join(behind[found.start : found.end])]
+    return ""

@@ -6,15 +6,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.claims import is_other_bound, is_turn_of_speech, sentences_told
+from studyguide.evidence.claims import is_turn_of_speech, sentences_told
 from studyguide.evidence.clauses import begin_of_part, coordinated_parts, opposed_parts
 from studyguide.evidence.extent import Run
+from studyguide.evidence.reckoned import is_other_bound
 from studyguide.language.language import Language
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
-_WIDE, _NEAR = 8, 6  # so many words behind a "than" may be what it is before, before it may compare
-_BEFORE, _LEAST, _SHORTEST = 3, 2, 5  # letters of what compares by its ending: höher
+_WIDE, _NEAR, _BEFORE, _LEAST, _SHORTEST = 8, 6, 3, 2, 5
 _OTHER_BOUND = "the passage has the other side of what is asked: at most is not at least"
 _ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
 _THE_RULE = "the question asks for the rule"

@@ -143,7 +143,7 @@ def stands_just_beside(case: Case, each: Backing) -> bool:
 def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
     """Whether other rules ask whether a word claims too much, denies, compares, or says whose word it is."""
     lexicon, run, place = case.language.words, forms(each.text.value), each.term.place
-    for weighing in (lexicon.negations, lexicon.hedges) if is_short else ():
+    for weighing in (lexicon.negations, lexicon.hedges, lexicon.approximations) if is_short else ():
         if each.term.form in weighing:
             return any(map(weighing.stand_in, case.passage.stated.parts))
     if is_short:
@@ -176,8 +176,10 @@ def is_spared(case: Case, each: Backing, found: Sequence[Backing]) -> bool:
 
 
 def is_light(case: Case, each: Backing) -> bool:
-    """Whether a verb says next to nothing by itself: gets a name, nimmt dickere Linien."""
-    return each.term.form in case.language.words.constructions.get("light", ())
+    """Whether a verb says next to nothing by itself: gets a name, nimmt dickere Linien; or a word is the question's first."""
+    asked = forms(case.item.prompt.value)[:1]
+    is_taken_up = each.term.place == 0 and asked == (each.term.form,)  # since when? since 1949
+    return is_taken_up or each.term.form in case.language.words.constructions.get("light", ())
 
 
 def only_joins(case: Case, each: Backing) -> bool:

@@ -210,6 +210,11 @@ _SHORTEST_ROOT, _USUAL_ROOT = 3, 4
 
 def is_of_one_place(one: str, other: str) -> bool:
     """Whether of two names one is a place and one its people or what is of it: Russia, Russian."""
+    places = _of_places()
+    if name_key(one) in places and not places[name_key(one)].isdisjoint(
+        places.get(name_key(other), ())
+    ):
+        return one != other
     if one[:_SHORTEST_ROOT] != other[:_SHORTEST_ROOT] or one == other:
         return False
     pairs = enumerate(zip(one, other, strict=False))
@@ -223,3 +228,21 @@ def is_of_one_place(one: str, other: str) -> bool:
 
 
 _PLAIN = ("e", "and", "any", "in")
+_UNLIKE = (
+    "dutch netherlands holland", "danish dane denmark", "swedish swede sweden", "frisian friesland frisia",
+    "french france", "swiss switzerland", "greek greece", "spanish spaniard spain", "turkish turk turkey",
+    "polish pole poland", "finnish finn finland", "welsh wales", "norwegian norway", "english england",
+    "british briton britain", "scottish scot scots scotland", "irish ireland", "flemish flanders",
+    "norman normandy", "burgundian burgundy", "icelandic iceland", "portuguese portugal", "thai thailand",
+    "afghan afghanistan", "peruvian peru", "genoese genoa", "venetian venice", "florentine florence",
+    "neapolitan naples", "milanese milan", "viennese vienna", "parisian paris", "roman rome", "athenian athens",
+    "moroccan morocco", "czech bohemia", "bavarian bavaria", "saxon saxony", "hessian hesse", "catalan catalonia",
+    "cornish cornwall", "maltese malta", "lebanese lebanon", "iraqi iraq", "congolese congo",
+)  # fmt: skip
+"""What is of a place by another root than its name, or by a shorter one than `is_of_one_place` goes by."""
+
+
+@cache
+def _of_places() -> dict[str, frozenset[int]]:
+    found = [(name_key(each), at) for at, listed in enumerate(_UNLIKE) for each in listed.split()]
+    return {word: frozenset(at for each, at in found if each == word) for word, _ in found}

@@ -15,6 +15,8 @@ from studyguide.patterns import lazy
 
 SHORTEST_FAMILY = 5
 _LONGEST_SUFFIX = 5
+_DERIVING = ("at", "ion", "ation", "eur", "er", "ement", "ment", "age", "ure", "ung", "or", "ist")
+"""What makes a word of a short stem another: fond, fondation; sail, sailor."""
 _SHORTEST_PART = 4
 _FEWEST_CONSONANTS = 4
 _VOWELS = lazy("[aeiouyäöü]+")
@@ -78,6 +80,15 @@ def is_same_family(one: str, other: str) -> bool:
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False))
     )
     return alike >= max(SHORTEST_FAMILY, len(shorter) - 1)
+
+
+def derived(stem: str) -> Iterator[str]:
+    """Yield what a short stem may be told as in another sort of word: fond, fondation."""
+    short = SHORTEST_FAMILY - 1
+    if len(stem) == short:
+        yield from (stem + each for each in _DERIVING)
+    elif stem[short:] in _DERIVING:
+        yield stem[:short]
 
 
 def is_part_of(one: str, other: str) -> bool:

@@ -76,6 +76,17 @@ def powers_in(text: str) -> Iterator[tuple[str, int, int]]:
             yield sign, match.start(), match.end()
 
 
+_PRICE = lazy(
+    r"(?<![\d.,])(?P<whole>\d{1,6})\s?(?:[$£€]|Euro|euros?|EUR|Franken|francs?|CHF|dollars?|Dollar|zł)\s?(?P<part>\d\d)(?![\d.,]*\d)"
+)
+
+
+def prices_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each price with its unit in the midst as a number, and from where to where it stands: 3 Euro 80, 4 € 50."""
+    for match in _PRICE.finditer(text):
+        yield f"{match['whole']}.{match['part']}".rstrip("0").rstrip("."), *match.span()
+
+
 ALWAYS = frozenset(
     [
         "%",
@@ -170,6 +181,13 @@ def are_compatible(one: str, other: str) -> bool:
         return True
     pair = {one, other}
     return pair in _MAY_BE_ONE or (pair & _DEGREES == pair and "°" in pair)
+
+
+def written_as(unit: str) -> tuple[str, ...]:
+    """Give how a text may write a unit that has this one: 25 degrees, of 25 °C; 7 a.m., of a bare 7."""
+    if unit in _DEGREES:
+        return unit, "°"
+    return (unit,) if unit else ("a.m.", "p.m.")
 
 
 _DEGREES = {"°", "°C", "°F", "K"}

@@ -6,8 +6,10 @@ from studyguide.deck.file import Text
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day, is_year_told_last
+from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day
+from studyguide.evidence.reckoning.results import counts_what_is_made, result_of
 from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
+from studyguide.evidence.said.freely import goes_on_so, is_said_freely
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
     TELLING,
@@ -31,11 +33,11 @@ from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
-from studyguide.syntax.replaced import in_place, misnamed, stands_for_another
+from studyguide.syntax.replaced import in_place, may_be_paraphrased, misnamed, stands_for_another
 
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _TELLS = 2  # words of the quotation make an answer tell something of whom it names besides
-_BEFORE_NAME = 2  # words before a name that tell where it belongs
+
 _LONG, _PART = 5, 3  # one in so many terms of a longer answer may be a word of the curator's own
 _SHORT = 3  # terms of an answer, each of which must be recalled as it is
 
@@ -61,11 +63,11 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     rest = sum(1 for each in found if each.by and each.term.sort == "word")
     for each in whole_names([each for each in unbacked if not _is_named(case, each, rest)]):
         if each.term.sort == "number" and not (
-            _is_said_freely(case, each)
+            is_said_freely(case, each)
             or is_counted_beside(case, each)
             or is_one(case, text.value, each.term, case.passage.quoted)
         ):
-            yield _number(case, each, tells=rest >= _TELLS)
+            yield from _number_told(case, each, tells=rest >= _TELLS)
         elif each.term.sort == "name":
             yield _name(case, each, tells=rest >= _TELLS)
     wrong = [*misnamed(case, found)]
@@ -80,7 +82,7 @@ def _is_named(case: Case, each: Backing, rest: int) -> bool:
     named = case.passage.stated if case.item.kind in TELLING else case.passage.quoted
     return each.term.sort == "name" and (
         _is_topic(case, each, tells=rest >= _TELLS)
-        or _goes_on_so(case, each)
+        or goes_on_so(case, each)
         or is_called(case, each.text.value, each.term)
         or is_in_full(case, each.text.value, each.term, named)
         or is_named_beside(case, each)
@@ -98,7 +100,7 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
     if not is_short:
         plain = [each for each in plain if not only_joins(case, each)]
     if len(plain) < len(found):
-        plain = [each for each in plain if not is_light(case, each)]
+        plain = [e for e in plain if not (is_light(case, e) or counts_what_is_made(case, e))]
     own = [each for each in plain if not is_weighed(case, each, is_short=is_short)]
     strange = [
         each
@@ -117,7 +119,9 @@ def _plain(case: Case, found: list[Backing], plain: list[Backing]) -> Iterator[F
         is_grounded &= all(stands_beside(case, each) for each in strange)
     instead = in_place(case, strange[0], found) if len(strange) == 1 else ""
     finding = _words(case, strange, instead)
-    is_error = is_mostly_strange and not is_grounded
+    is_error = (
+        is_mostly_strange and not is_grounded and not may_be_paraphrased(case, strange, found)
+    )
     if is_error and (pronoun := pronoun_for(case, strange)):
         is_error, finding = False, _stood_for(finding, strange, pronoun)
     yield finding if is_error else finding._replace(severity="warning")
@@ -173,23 +177,18 @@ def _is_topic(case: Case, each: Backing, *, tells: bool) -> bool:
     return in_question or key in titled or (stands and is_topic(case, key))
 
 
-def _goes_on_so(case: Case, each: Backing) -> bool:
-    """Whether a name follows in the sentence the very words it follows here: the manor of Pellan."""
-    run, place = forms(each.text.value), each.term.place
-    before = run[max(0, place - _BEFORE_NAME) : place]
-    if len(before) < _BEFORE_NAME or all(map(case.language.is_function_word, before)):
-        return False
-    joined = case.passage.stated.has_run((*before, each.term.form), exactly=True)
-    return joined and case.passage.quoted.has_run(before[:1])
-
-
-def _is_said_freely(case: Case, each: Backing) -> bool:
-    """Whether a number is the year that the section goes by, or an ordinal where nothing is counted."""
-    if counts_for_itself(case, each):
-        return each.text is not case.item.prompt
-    if not _YEAR.fullmatch(each.term.form) or _YEAR.fullmatch(each.text.value.strip()):
-        return False
-    return is_year_told_last(case, each.term.form, case.passage.quoted)
+def _number_told(case: Case, each: Backing, *, tells: bool) -> Iterator[Finding]:
+    """Report a number that stands nowhere, but not one that comes of those which the quotation has."""
+    result = result_of(case, each.text.value, each.term)
+    finding = _number(case, each, tells=tells)
+    if not result:
+        yield finding
+    elif not result.is_sure:
+        made = f"the number {each.term.shown} is not there, but comes of {' and '.join(sorted(result.of))}"
+        help = (
+            "if that is what is asked, accept it in a review; else give the number that is quoted"
+        )
+        yield finding._replace(severity="warning", message=made, help=help)
 
 
 def _number(case: Case, each: Backing, *, tells: bool) -> Finding:

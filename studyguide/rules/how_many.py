@@ -218,12 +218,20 @@ def _asks_what_somebody_is(question: str) -> bool:
 
 
 def _may_be_nameless(case: Case, answer: str) -> bool:
-    """Whether an answer tells of somebody, "her nephew", where the quotation names nobody else than the question."""
+    """Whether an answer tells of somebody, "her nephew", as the quotation does, or where that names nobody else."""
     asked, section = {*map(name_key, forms(case.item.prompt.value))}, case.passage.section
     runs = (names_in(section, span, case.source, case.language) for span in case.passage.spans)
     named = {name_key(each.form) for run in runs for each in run if each.sort == "name"}
     is_led = not case.language.words.determiners.isdisjoint(forms(answer)[:1])
-    return is_led and named <= asked
+    run = forms(answer)
+    is_office = not case.language.words.articles.isdisjoint(run[:1])  # the mayor, Ada Kestrel
+    is_told = any(
+        is_office
+        or name_key("".join(section.forms[at + len(run) : at + len(run) + 1])) not in named
+        for first, last in case.passage.spans
+        for at in section.find(run, first, last)
+    )  # not "their leader, Ada"
+    return is_led and (is_told or named <= asked)
 
 
 def _may_be_a_name(term: Term, case: Case) -> bool:

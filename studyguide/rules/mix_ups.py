@@ -4,23 +4,23 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.evidence.backing import as_it_stands, is_converted, stands_in
+from studyguide.evidence.backing import is_converted, stands_in
 from studyguide.evidence.case import Case, is_accounted_for, is_declared, rests_on_what_is_left_out
 from studyguide.evidence.claims import is_turned
 from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
 from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
-from studyguide.evidence.reckoned import is_of_a_share_told, is_remainder
+from studyguide.evidence.reckoned import is_of_a_share_told
+from studyguide.evidence.reckoning.results import comes_of_others, made, reckoned_with
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
-from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
-from studyguide.language.paraphrase import denied_forms
 from studyguide.language.words import Word, forms, words
+from studyguide.syntax.differs import opposite_of
 
 _AS_THERE = "say it as the passage does, or accept it in a review"
 _CHECK = "check that the right one is meant, or accept it in a review"
@@ -38,6 +38,8 @@ def no_rival_is_left(case: Case) -> Iterator[Finding]:
     unsaid = [e for e in others if not ((key := name_key(e.form)) in meant or is_topic(case, key))]
     named = (term for term in unsaid if term.sort != "name" or not stands_in(term, case.all_said))
     unsaid = [term for term in named if not _only_refers(term, mentioned, case)]
+    if made(case):
+        unsaid = [each for each in unsaid if each.sort != "number"]
     if unsaid and (rivals := rivals_among(case, quoted, unsaid)):
         shown = ", ".join(dict.fromkeys(shown_whole(rivals)))
         message = f"the quotation also has {shown}, of which the item says nothing"
@@ -50,6 +52,7 @@ def _only_refers(term: Term, mentioned: Collection[str], case: Case) -> bool:
     shown = {term.form, *forms(term.shown)}
     declared = (forms(meaning.value) for _, meaning in case.item.wording)
     is_told = is_of_a_share_told(case, term) or is_converted(case, term)
+    is_told = is_told or (term.sort == "number" and term.form in reckoned_with(case))
     if is_told or any(not shown.isdisjoint(run) for run in declared):
         return True
     if term.sort == "name":
@@ -152,7 +155,8 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
                 asked = term.sort, term.form, after.form
                 if asked not in known:
                     known[asked] = _rival(term, after.form, case)
-                if (rival := known[asked]) and not is_remainder(case, value, term):
+                is_asked = text is case.item.prompt
+                if (rival := known[asked]) and not comes_of_others(case, value, term, is_asked):
                     shown = f"“{rival} {after.form}”, not “{term.shown} {after.form}”"
                     message = f"the paragraph has {shown}"
                     yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)
@@ -212,7 +216,7 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
     for text, value, terms in case.said:
         own = Extent(language, (forms(value),))
         for term in terms:
-            opposite = _opposite(term, stated, language)
+            opposite = opposite_of(term, stated, language)
             if opposite and not (
                 stated.has_any_form(term.form)
                 or (stated.has_paraphrase(term.form) and term.form[-3:] != opposite[-3:])
@@ -233,18 +237,3 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
         if other := another_deed(case, value):
             message = f"the passage says `{other.instead}`, not `{other.told}`"
             yield item.warning(text, "opposite", message, _AS_THERE, other.shown)
-
-
-def _opposite(term: Term, stated: Extent, language: Language) -> str:
-    if term.sort != "word":
-        return ""
-    opposites = language.opposites(term.form)
-    is_denying = term.form.startswith(language.negative_prefixes)
-    if not opposites and not is_denying and term.form[:1] not in stated.denied_letters:
-        return ""
-    has = stated.has_form if language.is_english else stated.has_word  # change is not changed
-    if found := next(filter(stated.has_meant, opposites), ""):
-        return as_it_stands(stated, found)
-    denied = denied_forms(term.form, language.negative_prefixes)
-    conditions = language.words.conditions  # "unless" does not deny a "less"
-    return next((each for each in filter(has, denied) if each not in conditions), "")

@@ -83,7 +83,8 @@ def _affirmed(case: Case) -> Iterator[Finding]:
     passage, said = case.passage, case.all_said
     for span, quotation in zip(passage.spans, case.item.evidence, strict=True):
         for denial in denials(case, reach_of(case, span)):
-            if is_told_otherwise(case, denial) or _is_said(case, denial, said):
+            is_turned = denial.place in case.turned_there
+            if is_turned or is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
             is_open = denial.is_last and case.item.kind == "question"
             words = denial.denied[: None if is_open else 2]

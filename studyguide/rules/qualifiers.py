@@ -29,7 +29,7 @@ from studyguide.evidence.claims import (
     without_weakened,
 )
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.reckoned import claims_nothing
+from studyguide.evidence.reckoning.results import claims_no_more
 from studyguide.finding import Finding
 from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found
@@ -173,17 +173,15 @@ def claims_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
             for each in lexicon.phrases(gain.gained).find(run) if lists & case.lists else ():
                 phrase = run[each.start : each.end]
                 is_idle = is_turn_of_speech(run, each, lexicon) or is_denied(case, run, each)
-                is_idle |= claims_nothing(case, text, run, each)
+                is_idle |= claims_no_more(case, text, run, each)
                 if is_idle or " ".join(phrase) in lexicon.comparisons:
                     continue
                 if not (_is_allowed(case, gain) or is_declared(case, phrase)):
                     shown = value[found[each.start].start : found[each.end - 1].end]
-                    if shown not in told:
-                        yield _gained(case, text, shown)
+                    yield from () if shown in told else (_gained(case, text, shown),)
                     told.add(shown)
                 break
-        for word in superlatives_added(case, value):
-            yield _gained(case, text, value[word.start : word.end])
+        yield from (_gained(case, text, value[a:b]) for *_, a, b in superlatives_added(case, value))
 
 
 def _is_allowed(case: Case, gain: _Gain) -> bool:

@@ -1,6 +1,7 @@
 """Question: what it takes for granted is what the passage says."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from studyguide.deck.item import frame
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_in
@@ -81,7 +82,15 @@ def _is_introduced(case: Case, form: str) -> bool:
         return True
     if _is_of_all_the_text(case, form):
         return True
-    return name_key(form) in map(name_key, forms(f"{case.deck.author} | {case.deck.work}"))
+    titles = f"{case.deck.author} | {case.deck.work}"
+    if any(
+        map(
+            case.language.words.pronouns.__contains__,
+            chain.from_iterable(case.passage.stated.parts),
+        )
+    ):
+        titles = f"{titles} | {case.deck.title.value}"  # of whom or what the text tells: she
+    return name_key(form) in map(name_key, forms(titles))
 
 
 def _is_of_all_the_text(case: Case, form: str) -> bool:

@@ -47,9 +47,7 @@ def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
         help = "give each view to whoever holds it, or accept it in a review"
         yield case.item.warning(text, "speaker", message, help, name)
         return
-    if not given:
-        return
-    spans = [(span, tuple(_speakers(case, span))) for span in case.passage.spans]
+    spans = [(each, tuple(_speakers(case, each))) for each in (case.passage.spans if given else ())]
     everybody = dict.fromkeys(name for _, names in spans for name in names)
     if not everybody:
         return
@@ -153,10 +151,12 @@ def _saying(
     """Give the names of a sentence beside which a verb of saying stands, or an "according to"."""
     lexicon, text, (first, last) = language.words, section.text, run
     found, saying = section.forms[first:last], list[str]()
+    somebody = lexicon.constructions.get("doer", ())
     verbs = [
         each.start
         for each in lexicon.speaking.find(found)
         if text[section.words[first + each.start].start].islower()
+        and found[max(0, each.start - 1)] not in somebody  # over Orme, she wrote
     ]
     openers = [each.end for each in lexicon.speaker_before.find(found)]
     if not verbs and not openers:

@@ -148,6 +148,8 @@ def only_a_bound(case: Case) -> Iterator[Differs]:
         stated = [*_figures_of(case)]
         for figure in figures(text.value, words(text.value), language):
             alike = [each for each in stated if each[0].value == figure.value]
+            if alike and _asks_for_its_bound(case, alike[0][0]):
+                continue
             if alike and not figure.compare and all(_is_bound(each) for each, _ in alike):
                 message = f"the passage has `{alike[0][1]}`, and not just that"
                 yield Differs("comparison", message, text, text.value[figure.start : figure.end])
@@ -157,6 +159,13 @@ def only_a_bound(case: Case) -> Iterator[Differs]:
 def _asks_for_a_bound(case: Case) -> bool:
     language, asked = case.language, forms(case.item.prompt.value)
     return language.comparing.stand_in(asked) or language.words.superlatives.stand_in(asked)
+
+
+def _asks_for_its_bound(case: Case, figure: Figure) -> bool:
+    """Whether a question asks for the most of what the passage has "no more than" of, or for the least."""
+    uses = case.language.words.constructions
+    bound = uses.get("most of" if figure.compare in ("≤", "<") else "least of", ())
+    return bool(figure.compare) and not {*bound}.isdisjoint(forms(case.item.prompt.value))
 
 
 def _figures_of(case: Case) -> Iterator[tuple[Figure, str]]:

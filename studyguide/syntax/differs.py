@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from studyguide.deck.file import Text
 from studyguide.deck.item import deletions, frame
+from studyguide.evidence.backing import as_it_stands
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import marks_in
-from studyguide.evidence.extent import Run
+from studyguide.evidence.extent import Extent, Run
+from studyguide.evidence.terms import Term
 from studyguide.language.language import Language
+from studyguide.language.paraphrase import denied_forms
 from studyguide.language.phrases import Phrases
 from studyguide.language.words import forms, words
 from studyguide.source.section import SourceSection
@@ -151,3 +154,19 @@ def as_written(text: Text, form: str) -> str:
     """Find the first word of a text with some form, as it is written there; "" if there is none."""
     places = (word for word in words(text.value) if word.form == form)
     return next((text.value[word.start : word.end] for word in places), "")
+
+
+def opposite_of(term: Term, stated: Extent, language: Language) -> str:
+    """Give what stands in the sentences and means the opposite of a word; or nothing."""
+    if term.sort != "word":
+        return ""
+    opposites = language.opposites(term.form)
+    is_denying = term.form.startswith(language.negative_prefixes)
+    if not opposites and not is_denying and term.form[:1] not in stated.denied_letters:
+        return ""
+    has = stated.has_form if language.is_english else stated.has_word  # change is not changed
+    if found := next(filter(stated.has_meant, opposites), ""):
+        return as_it_stands(stated, found)
+    denied = denied_forms(term.form, language.negative_prefixes)
+    conditions = language.words.conditions  # "unless" does not deny a "less"
+    return next((each for each in filter(has, denied) if each not in conditions), "")

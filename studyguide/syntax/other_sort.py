@@ -40,7 +40,7 @@ def answer_of_another_sort(case: Case) -> Iterator[Differs]:
     for answer in item.answers if counts or names else ():
         run = forms(answer.value)
         code = "answer-how-many" if counts else "answer-who"
-        if not lexicon.conjunctions.isdisjoint(run[:1]):
+        if not lexicon.conjunctions.isdisjoint(run[:1]) and run[:1] != asked[:1]:
             message = f"“{' '.join(asked[:2])}” is not answered by `{run[0]} …`"
             yield Differs(code, message, answer)
         elif names and not counts and _is_a_time(case, answer.value):

@@ -109,6 +109,16 @@ def in_place(case: Case, each: Backing, found: Sequence[Backing]) -> str:
     return instead.shown if instead and instead.is_in_place else ""
 
 
+def may_be_paraphrased(case: Case, strange: Sequence[Backing], found: Sequence[Backing]) -> bool:
+    """Whether words may say what the passage says otherwise: in a sentence of one's own, or beside words that it has."""
+    if any(in_place(case, each, found) for each in strange):
+        return False
+    lexicon, run = case.language.words, forms(strange[0].text.value)
+    openers = (*lexicon.clause_openers, *lexicon.constructions.get("doer", ()))
+    is_clause = run[0] in openers or not lexicon.finite_verbs.isdisjoint(run)
+    return len(strange) < len(found) or (is_clause and len(run) > 1)
+
+
 def _is_in_place(here: _Place, there: _Place, language: Language) -> bool:
     """Whether a word that says something stands beside both, or the same small word, or an end, on either side."""
     alike = [*_alike(here, there, language)]

@@ -79,7 +79,7 @@ def test_a_class_can_go_without_a_stale_receipt(desk: Desk) -> None:
 def test_what_is_no_warning_cannot_be_accepted(desk: Desk) -> None:
     desk.section(YES_NO)
     desk.deck(
-        accept="{answer-number: Counted., question-yes-no: The exam asks so., nonsense: Why not.}"
+        accept="{question-number: Counted., question-yes-no: The exam asks so., nonsense: Why not.}"
     )
     found = desk.check().findings
     assert [(each.code, each.location.path.name) for each in found] == [

@@ -1,5 +1,6 @@
 """Whether the clause or sentence that has an answer tells of what is asked, or of another."""
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -180,9 +181,21 @@ def _strange_opening(case: Case, clause: Run, said: Extent) -> str:
     if opens and not case.passage.goes_on(clause[0]):  # …, als jüngstes von sieben Kindern
         is_much &= any(may_be_a_verb(form, language) for form in run)
     is_much &= language.is_english or len(strange) > 1 or len(opening) == 1
+    is_much &= not _is_answer_named(case, opening)
     if not is_much:
         return ""
     if strange[0] != clause[0] + 1 and is_cut_off(section, clause, language):
         return ""
     found = section.text[section.words[opening[0]].start : section.words[opening[-1]].end]
     return "" if _CODE.search(found) else displayed(found)
+
+
+def _is_answer_named(case: Case, opening: Sequence[int]) -> bool:
+    """Whether the first of some words is of an answer, and names follow at once: the mayor Ada Kestrel."""
+    section, rest = case.passage.section, opening[1:]
+    if not rest or rest[-1] - opening[0] != len(rest):
+        return False
+    words, stem = section.words, case.language.stem(section.forms[opening[0]])
+    answers = (case.language.stems(forms(each.value)) for each in case.item.answers)
+    is_named = all(section.text[words[at].start].isupper() for at in rest)
+    return is_named and any(stem in stems for stems in answers)

@@ -34,7 +34,8 @@ def spoken_denials(case: Case) -> Iterator[SpokenDenial]:
             if not language.is_function_word(form)
         ]
         for found in denying:
-            if is_no_denial(run[found.start : found.end], run[found.end :]):
+            is_none = is_no_denial(run[found.start : found.end], run[found.end :])
+            if is_none or found.start in case.turned(run):
                 continue
             behind, before = bisect_left(content, found.end), bisect_left(content, found.start)
             is_last = not run[found.end :] and text is case.item.prompt
