@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from studyguide.printing.book.units_on_page import again, classes_of, move, top_and_foot
+from studyguide.printing.press.boxes import boxes_in
 
 _ROUNDING = 0.01
 
@@ -29,7 +30,7 @@ def set_in_columns(document: Any) -> Any:
 
 
 def _key_columns(page: Any) -> Iterator[Any]:
-    for box in page.descendants():
+    for box in boxes_in(page):
         if "key" in classes_of(box):
             parts = (each for each in box.children if each.element is box.element)
             yield from (column for column in parts if column.children)
@@ -43,7 +44,7 @@ def _level(column: Any) -> None:
 
 def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
     """Yield each block that ends with a reference, and that."""
-    for block in column.descendants():
+    for block in boxes_in(column):
         for line in getattr(block, "children", ()):
             last = _last_in(line)
             if "kept-with" in classes_of(last):
@@ -55,20 +56,20 @@ def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
 def _number_again(before: Any, after: Any) -> None:
     """Put the number of an answer beside the first line of what goes on; of three parts the second hands it on."""
     one, other = _first_line(before), _first_line(after)
-    number = next((box for box in one.descendants() if _is_number(box)), None) if one else None
+    number = next((box for box in boxes_in(one) if _is_number(box)), None) if one else None
     if number is None or other is None:
         return
     again = number.deepcopy()
     down = other.position_y + other.baseline - one.position_y - one.baseline
     move(again, down, after.content_box_x() - before.content_box_x())
-    text = next(each for each in again.descendants() if hasattr(each, "pango_layout"))
+    text = next(each for each in boxes_in(again) if hasattr(each, "pango_layout"))
     if not text.text.startswith("("):
         _write(text, f"({text.text})")
     other.children = [again, *other.children]
 
 
 def _first_line(box: Any) -> Any:
-    return next((each for each in box.descendants() if type(each).__name__ == "LineBox"), None)
+    return next((each for each in boxes_in(box) if type(each).__name__ == "LineBox"), None)
 
 
 def _is_number(box: Any) -> bool:
@@ -106,7 +107,7 @@ def with_letters_overleaf(document: Any, width_of: Callable[[Any], float]) -> An
 
 def _columns_of(page: Any) -> list[Any]:
     """Give the columns of the index on a page."""
-    boxes = page._page_box.descendants()  # noqa: SLF001, it is nowhere else
+    boxes = boxes_in(page._page_box)  # noqa: SLF001, it is nowhere else
     index = next((box for box in boxes if classes_of(box) == ["index"]), None)
     return [each for each in index.children if each.children] if index else []
 
@@ -133,7 +134,7 @@ def _put_above(page: Any, column: Any, letter: Any) -> Any:
 
 def _say_again(letter: Any, width_of: Callable[[Any], float]) -> None:
     """Write what is said overleaf into the line of a letter."""
-    text = next(each for each in letter.descendants() if hasattr(each, "pango_layout"))
+    text = next(each for each in boxes_in(letter) if hasattr(each, "pango_layout"))
     _write(text, _told_again(letter))
     wider = width_of(text) - text.width
     text.width += wider

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.page_numbers import named
 
 _CONTAINERS = frozenset(("html", "body", "section", "table", "tbody", "ol"))
@@ -53,7 +54,7 @@ class Unit(NamedTuple):
     @property
     def field(self) -> Any:
         """The box of what is filled in on a screen instead of rules, if it has one."""
-        fields = (each for each in self.box.descendants() if each.element_tag == _FIELD)
+        fields = (each for each in boxes_in(self.box) if each.element_tag == _FIELD)
         return next(fields, None)
 
     @property
@@ -177,7 +178,7 @@ def _inside(box: Any, *, is_sentence: bool) -> Iterator[Unit]:
 
 
 def _rules_of(box: Any) -> Any:
-    for each in box.descendants():
+    for each in boxes_in(box):
         if "lines" in classes_of(each) and each.children and each.children[-1].element_tag == "div":
             return each
     return None
@@ -189,7 +190,7 @@ def classes_of(box: Any) -> list[str]:
 
 
 def _leaves(box: Any) -> Iterator[Any]:
-    for each in box.descendants():
+    for each in boxes_in(box):
         if not getattr(each, "children", ()) or each.element_tag == _FIELD:
             yield each
 
@@ -228,7 +229,7 @@ def again(page: Any) -> Any:
 def move(unit: Any, down: float, right: float = 0) -> None:
     """Move a box and all in it; what is painted behind boxes has a place of its own."""
     unit.translate(dx=right, dy=down)
-    for box in unit.descendants():
+    for box in boxes_in(unit):
         background = getattr(box, "background", None)
         if background is not None:
             layers = [_moved(layer, down, right) for layer in background.layers]

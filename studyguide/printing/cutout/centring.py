@@ -5,6 +5,7 @@ from typing import Any
 
 from studyguide.printing.book.units_on_page import PIXELS, again, move
 from studyguide.printing.cutout.fit import BORDER, top_for
+from studyguide.printing.press.boxes import boxes_in
 
 
 def in_the_middle(document: Any, rooms: Mapping[int, float]) -> tuple[Any, list[int]]:
@@ -29,7 +30,7 @@ def in_the_middle(document: Any, rooms: Mapping[int, float]) -> tuple[Any, list[
 
 def _texts(page: Any) -> Iterator[tuple[Any, list[Any]]]:
     """Yield each text that is to be moved, with what stands below it."""
-    for box in page.descendants(placeholders=True):
+    for box in boxes_in(page, positioned=True):
         children = getattr(box, "children", ())
         for at, child in enumerate(children):
             element = child.element
@@ -51,7 +52,7 @@ def _centre_lists(page: Any) -> None:
 
     A list in two columns is as wide as the card, and stays, as do those of texts that are ranged.
     """
-    for text in page.descendants(placeholders=True):
+    for text in boxes_in(page, positioned=True):
         if text.element_tag != "div" or text.style["text_align_all"] != "center":
             continue
         for line in getattr(text, "children", ()):
@@ -65,6 +66,6 @@ def _centre_lists(page: Any) -> None:
 
 def _spans(block: Any) -> Iterator[tuple[float, float]]:
     """Yield where each word run, or picture, of a block begins and ends."""
-    for box in block.descendants():
+    for box in boxes_in(block):
         if not getattr(box, "children", None):
             yield box.position_x, box.position_x + box.margin_width()

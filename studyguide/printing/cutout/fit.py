@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from math import ceil
 from typing import Final, NamedTuple
 from unicodedata import east_asian_width
 
-from studyguide.printing.book.line_breaking import width_of
+from studyguide.printing.book.line_breaking import lines_of, width_of
 from studyguide.printing.cutout.cards import Face, Side
 from studyguide.printing.cutout.imposition import Size
 from studyguide.printing.press.fonts import SERIF_BOLD
@@ -36,6 +37,8 @@ _WITH: Final = 12 * 25.4 / 72
 _LEADING: Final = 1.25
 _USUAL_LETTER: Final = 0.55
 """How wide a letter is on average, lost ends of lines included, in sizes; those of Chinese are 1."""
+_ALMOST: Final = 0.97
+"""How much of a line is counted on where a text is set beforehand."""
 _WIDEST: Final = 0.9
 """How wide the letters of a word are at most, on average."""
 _BLANK: Final = "_" * 12
@@ -86,6 +89,7 @@ def top_for(space: float) -> float:
     return BORDER + space / 2
 
 
+@cache
 def _wide(letter: str) -> float:
     if east_asian_width(letter) in "WF":
         return _SQUARE
@@ -111,10 +115,14 @@ def may_not_fit(face: Face, card: Size) -> bool:
     if face.image or _MORE_THAN_LETTERS.search("".join((*said, face.note))):
         return True
     room, size = width_for_text(card), _SIZES[_steps(card)[0]]
-    tall = sum(_tall(text, size, room) for text in said)
-    with_it = filter(None, (face.label, face.sound, face.note, face.citation))
-    tall += sum(_tall(text, _WITH, room) + _WITH / 2 for text in with_it)
-    return tall > height_for_text(card, face)
+    with_it = [*filter(None, (face.label, face.sound, face.note, face.citation))]
+    tall = height_for_text(card, face)
+    return all(
+        sum(lines(text, size, room) for text in said) * size * _LEADING
+        + sum(lines(text, _WITH, room) * _LEADING + 1 / 2 for text in with_it) * _WITH
+        > tall
+        for lines in (_most_lines, _lines_set)  # the second takes longer
+    )
 
 
 def is_divided(card: Size, face: Face, step: int) -> bool:
@@ -125,10 +133,17 @@ def is_divided(card: Size, face: Face, step: int) -> bool:
     return any(width_of(word, SERIF_BOLD) * size > room for word in long)
 
 
-def _tall(text: str, size: float, room: float) -> float:
-    """Guess how tall a text is, on the high side."""
+def _most_lines(text: str, size: float, room: float) -> int:
+    """Guess how many lines a text takes by how many letters it has, on the high side."""
+    if text.isascii():
+        return ceil(len(text) * _USUAL_LETTER * size / room)
     wide = sum(1 if east_asian_width(letter) in "WF" else _USUAL_LETTER for letter in text)
-    return ceil(wide * size / room) * size * _LEADING
+    return ceil(wide * size / room)
+
+
+def _lines_set(text: str, size: float, room: float) -> int:
+    """Guess it by how wide its letters are, on the high side, too."""
+    return len(lines_of(text, SERIF_BOLD, room / size * _ALMOST))
 
 
 def _steps(card: Size) -> range:

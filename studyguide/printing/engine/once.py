@@ -90,20 +90,29 @@ class _Styled:
         self.style = style
 
 
+def _is_tall_by_share(style: Any) -> bool:
+    """Whether how tall a box is hangs on how tall is what it stands in."""
+    asked = (style["height"], style["min_height"], style["max_height"])
+    return any(each != "auto" and getattr(each, "unit", "") != "px" for each in asked)
+
+
 def _resolved_once(before: Any, page: Any) -> Any:
     """Keep what margins, borders and sizes come to in each style, by the size of what is around.
 
     All texts and nearly all blocks of a style are in something of one width; they were a twelfth of a layout.
     """
     known = dict[tuple[Any, ...], dict[str, Any]]()
+    heights = dict[int, tuple[bool, Any]]()
 
     def resolve(box: Any, containing_block: Any) -> None:
         style, around = box.style, containing_block
         if isinstance(box, page) or style["border_collapse"] == "collapse":
             before(box, around)  # by its height, and by the borders beside it
             return
-        size = around if type(around) is tuple else (around.width, around.height)
-        key = id(style), *size
+        if id(style) not in heights:
+            heights[id(style)] = _is_tall_by_share(style), style
+        wide, tall = around if type(around) is tuple else (around.width, around.height)
+        key = id(style), wide, tall if heights[id(style)][0] else None
         if key not in known:
             styled = _Styled(style)
             before(styled, around)

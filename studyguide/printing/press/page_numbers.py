@@ -19,6 +19,7 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.engine.instead import instead
+from studyguide.printing.press.boxes import boxes_in
 
 _ROOM = re.compile("\u2007+")
 
@@ -67,7 +68,7 @@ def number(document: Any, pages: Mapping[str, int], width_of: Callable[[Any], fl
 def _rooms(document: Any) -> Iterator[tuple[Any, Any]]:
     """Yield each line of text that has room, with its page."""
     for page in document.pages:
-        for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001, it is nowhere else
+        for box in boxes_in(page._page_box, positioned=True):  # noqa: SLF001, it is nowhere else
             if "\u2007" in getattr(box, "text", ""):
                 yield page, box
 
