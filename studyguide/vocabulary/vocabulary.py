@@ -94,7 +94,7 @@ class Vocabulary:
         for at in range(len(parts)):
             value = values[parts[at]] if at % 2 else ""
             if isinstance(value, int):
-                parts[at] = number.format(_written(value, language))
+                parts[at] = number.format(in_figures(value, language))
             else:
                 parts[at] = str(value) if at % 2 else write(parts[at])
         return "".join(parts)
@@ -180,7 +180,7 @@ def _tags(language: str) -> list[str]:
     return [*dict.fromkeys((language.partition("-")[0], language))]
 
 
-def _written(number: int, language: str) -> str:
+def in_figures(number: int, language: str) -> str:
     """Write a number as a language has it."""
     from babel.numbers import format_decimal
 

@@ -13,6 +13,7 @@ from studyguide.printing.book.line_breaking import short_lines_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled, curled_words
+from studyguide.vocabulary.vocabulary import in_figures
 
 _WIDTH = 150.0
 """Of the text."""
@@ -21,6 +22,9 @@ _HEADING = 16.0
 """What a page without one has more, which only says that it goes on."""
 
 _MM = 25.4 / 72
+
+_GROUPED = 10_000
+"""From this year on its figures are parted as in any number of the language."""
 
 _DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.4, 0.3), 0.25, 3
 """Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so."""
@@ -166,11 +170,9 @@ def halved(
 
 
 def year_named(year: int, language: str = "en") -> str:
-    """Name a year that counts without a gap as everybody else does: `1066`, `44 BC`, `44 v. Chr.`."""
+    """Name a year that counts without a gap as everybody else does: `1066`, `44 BC`, `44 v. Chr.`, `10,000 BC`."""
     number = year if year > 0 else 1 - year
-    shown = (
-        f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if number >= 10_000 else f"{number}"
-    )
+    shown = in_figures(number, language) if number >= _GROUPED else f"{number}"
     return shown if year > 0 else f"{shown} {_era_before(language)}"
 
 

@@ -1,12 +1,14 @@
 """Where the answer key begins, and the rules of long answers that it tells."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import Markup
 
-from studyguide.guide.guide import Entry
+from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import set_in_columns
 from studyguide.printing.book.exercises import exercise_of
@@ -21,6 +23,7 @@ from tests.printing.reading import (
     destinations,
     empty_below,
     entry,
+    guide,
     pages_of,
     realistic_guide,
     small_guide,
@@ -207,6 +210,71 @@ def test_a_list_that_goes_on_has_its_number_again(
             for each in beside
         )
         assert nearest < 0.5
+
+
+STOPS = {
+    "a stop": ("The {{c1::moon::what}}.", [("The ", ""), ("moon", "."), ("", "")]),
+    "a comma": ("The {{c1::moon::what}}, and so.", [("The ", ""), ("moon", ","), (" and so.", "")]),
+    "without a hint": ("The {{c1::moon}}.", [("The ", ""), ("moon", ""), (".", "")]),
+    "a word": ("The {{c1::moon::what}} is.", [("The ", ""), ("moon", ""), (" is.", "")]),
+    "a part of a word": ("The {{c1::moon::what}}.b.", [("The ", ""), ("moon", ""), (".b.", "")]),
+    "at the end": ("The {{c1::moon::what}}", [("The ", ""), ("moon", "")]),
+    "two": ("{{c1::a::x}}{{c2::b::y}}.", [("a", ""), ("b", "."), ("", "")]),
+}
+
+
+@rows(("sentence", "pieces"), STOPS.values(), ids=STOPS)
+def test_a_stop_is_set_as_the_hint_before_it(sentence: str, pieces: list[tuple[str, str]]) -> None:
+    """Else it is larger than that, and in another face."""
+    exercise = exercise_of(entry("cloze", "c", sentence), "en")
+    told = [(getattr(piece, "text", piece), stop) for piece, stop in exercise.set_pieces]
+    assert told == pieces
+    page = guide_page(small_guide(exercise.entry), BUNDLED, Layout())
+    hints = page.count('class="hint"')
+    assert page.count(").</span>") + page.count("),</span>") == sum(bool(stop) for _, stop in told)
+    assert hints == sentence.count("::") // 2
+
+
+WHOLE = {
+    "small sections": ([3, 5, 3], Layout(), "whole"),
+    "one section": ([9], Layout(), ""),
+    "many": ([30, 40], Layout(), ""),
+    "large print": ([3, 5, 3], Layout(is_large=True), ""),
+}
+
+
+@rows(("counts", "layout", "kept"), WHOLE.values(), ids=WHOLE)
+def test_sections_of_a_small_key_are_not_parted(
+    tmp_path: Path, counts: list[int], layout: Layout, kept: str
+) -> None:
+    sections = [
+        GuideSection(
+            number,
+            f"Part {number}",
+            "It tells.",
+            tuple(
+                replace(
+                    entry("question", f"q{number}-{n}", "Why?", "so it is"),
+                    number=f"{number}.{n + 1}",
+                )
+                for n in range(count)
+            ),
+        )
+        for number, count in enumerate(counts, 1)
+    ]
+    made = guide(*sections)
+    page = end_page(made, BUNDLED, layout, (), Start(1))
+    assert ('<div class="key whole">' in page) is bool(kept)
+    if kept:
+        with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+            first = set_in_columns(press.laid_out(page)).pages[0]
+        texts = [box for box in first._page_box.descendants() if hasattr(box, "pango_layout")]
+        at = {
+            (box.text[0], round(box.position_x))
+            for box in texts
+            if re.fullmatch(r"\d\.\d", box.text)
+        }
+        assert len(at) == len(counts)
 
 
 BESIDE, LARGE = Layout(answers="inline"), Layout(is_large=True)

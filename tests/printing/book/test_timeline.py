@@ -406,6 +406,10 @@ def test_a_timeline_stays_with_what_has_no_year(tmp_path: Path, layout: Layout) 
 def test_eras_are_those_of_the_language() -> None:
     assert year_named(-43, "de") == "44 v. Chr."
     assert year_named(-43, "tlh") == "44 BC"
+    assert year_named(-9999) == "10,000 BC"
+    assert year_named(-9999, "de") == "10.000 v. Chr."
+    assert year_named(-9999, "fr") == "10\u202f000 av. J.-C."
+    assert year_named(-4999, "de") == "5000 v. Chr."
 
 
 def test_one_date_is_no_line() -> None:
