@@ -124,6 +124,8 @@ def thoughts(case: Case) -> Iterator[tuple[int, str]]:
             is_told = stem in said and stems.count(stem) == 1 and not is_denied
             addressed = lexicon.constructions.get("addressed", ())  # you should call: an advice
             is_told &= form not in lexicon.needs or section.forms[at - 1] not in addressed
+            limits = lexicon.exclusives.stand_in(section.forms[at:last])  # may rise by no more than
+            is_told &= not (form in lexicon.permissions and limits)
             is_asked = stem in language.stems(runs[0])  # what an answer doubts is something else
             having = [run for run in runs if not is_asked or stem in language.stems(run)]
             if is_told and not _is_unsure(having, lexicon, form):

@@ -26,13 +26,10 @@ _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
-_PHRASE = 3
-"""So many words behind a "some" may be what it is of."""
-_LONGEST = 500
-"""Words of what may be a sentence with clauses."""
+_PHRASE = 3  # so many words behind a "some" may be what it is of
+_LONGEST = 500  # words of what may be a sentence with clauses
 _CLOSE = 2  # words behind a "probably" that may be all that it is said of
-_SHORTEST = 4
-"""Letters of what may be no superlative: best, but not rest."""
+_SHORTEST = 4  # letters of what may be no superlative: best, but not rest
 
 
 def without_weakened(run: Run, lexicon: Lexicon) -> Run:
@@ -210,6 +207,7 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
     shown = case.source.text[near.words[found.start].start : near.words[found.end - 1].end]
     is_verb = phrase in _HYPHENATED and shown.casefold() == phrase  # what may be, no "perhaps"
     is_ability = phrase == "could" and near.run[found.start - 1 : found.start] in _RELATIVE
+    limits = phrase in lexicon.permissions and lexicon.exclusives.stand_in(near.clause[found.end :])
     is_outside = found.end <= near.first and phrase in _TAKEN_OUT
     is_refused = phrase in lexicon.plans and {*following} & lexicon.nots  # will not
     is_idle = phrase in _EXAMPLES or (phrase in _NEEDS_A_FIGURE and not counts)
@@ -217,6 +215,7 @@ def is_meant(case: Case, near: Near, found: Found) -> bool:
         is_month
         or is_verb
         or is_ability
+        or limits
         or is_outside
         or is_refused
         or is_idle

@@ -77,6 +77,8 @@ def _denied(section: SourceSection, language: Language, run: Run) -> Iterator[De
         content = [
             form for form in behind if not language.is_function_word(form) or language.decides(form)
         ]
+        if found[each.end - 1] in lexicon.lacking and not lexicon.pronouns.isdisjoint(behind[:1]):
+            continue  # without them she could do it no longer
         passing = lexicon.constructions.get("passing", ())  # not yet been approved
         near = [form for form in behind if form not in passing]
         is_near, is_last = bool(content) and near[:1] == content[:1], False

@@ -13,20 +13,18 @@ from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 
-_BEFORE = 3
-"""So many words before a quotation may hold its pronoun."""
+_BEFORE = 3  # so many words before a quotation may hold its pronoun
 _NEAR = 40
 _WIDE = 80
 _CAPITAL = r"[^\W\d_a-zа-яё][^\W\d_]+"
 _CAPITALS = lazy(rf"(?:\s+{_CAPITAL})+")
 _CAPITALS_BEFORE = lazy(rf"(?:{_CAPITAL}\s+)+$")
+_OF = lazy(rf"({_CAPITAL})\s+(?:of|in|at|de|du|von|zu|di|van)\s+$")
 _OFFICE = lazy(  # Rothery, the Commissioner of Wrecks
     rf"(?P<name>{_CAPITAL}),\s+(?:the\s+|a\s+)?(?P<office>(?:(?:{_CAPITAL}|of|for|the|and)\s+)*)$"
 )
-_BETWEEN = 3
-"""So many paragraphs of one quotation may follow the line that names who speaks."""
-_FAR = 4
-"""So many sentences back may be the one that names somebody."""
+_BETWEEN = 3  # so many paragraphs of one quotation may follow the line that names who speaks
+_FAR = 4  # so many sentences back may be the one that names somebody
 
 
 _DOTTED, _DOTS = lazy(r"(?<![^\W_])(?:[^\W\d_]\.[^\S\n]?){2,6}"), 12
@@ -101,10 +99,7 @@ def pronouns_in(case: Case) -> Iterator[int]:
 
 
 def is_referred_to(case: Case, clauses: Iterable[Run], wanted: Iterable[str]) -> bool:
-    """Whether a pronoun of a clause may stand for any of some words: the sentence before has it, the clause no name.
-
-    Nor does one that what is set against it follows: the river gave it, the well however.
-    """
+    """Whether a pronoun of a clause with no name, nor a "however" behind it, may stand for any of some words before it."""
     section, lexicon = case.passage.section, case.language.words
     for first, last in clauses:
         begin, run = section.sentence_of(first).first, section.forms[first:last]
@@ -178,6 +173,9 @@ def is_part_of_name(case: Case, term: Term, mentioned: Collection[str]) -> bool:
     behind = _CAPITALS.match(text, end, end + _WIDE)
     before = _CAPITALS_BEFORE.search(text[max(0, term.offset - _WIDE) : term.offset])
     run = [*forms(before[0] if before else ""), *forms(behind[0] if behind else "")]
+    belongs = _OF.search(text[max(0, term.offset - _WIDE) : term.offset])  # the Office of Carrow
+    if belongs and name_key(forms(belongs[1])[-1]) in mentioned:
+        return True
     if behind and run and name_key(run[-1]) in mentioned:
         names_another = _has_first_name(run[-1], case)
         return not names_another or any(name_key(each) in mentioned for each in run[:-1])

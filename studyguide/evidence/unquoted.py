@@ -147,7 +147,10 @@ def is_weighed(case: Case, each: Backing, *, is_short: bool) -> bool:
         if each.term.form in weighing:
             return any(map(weighing.stand_in, case.passage.stated.parts))
     if is_short:
-        return False
+        comparing = case.language.comparing.places(run, 2)  # no more than nine, of only nine
+        return place in comparing and any(
+            map(lexicon.exclusives.stand_in, case.passage.stated.parts)
+        )
     if (
         each.term.form in lexicon.approximations
         or each.term.form in lexicon.negations

@@ -17,7 +17,7 @@ from studyguide.patterns import lazy
 
 _PARTED = lazy(r"[:;—–]|\s-\s")  # what may stand for a "because"
 _ARTICLES = (("a",), ("the",), ("of",), ("this",), ("that",), ("no",), ("its",), ("their",))
-_LEAST = 2  # content words that must stand on a side before it is called one
+_OPENING, _LEAST = 2, 2  # content words that must stand on a side before it is called one
 
 
 class _Sides(NamedTuple):
@@ -36,11 +36,11 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
     if item.kind != "question" or not lexicon.asking_why.stand_in(forms(item.prompt.value)[:8]):
         return
     for answer in item.answers:
-        if found := next(lexicon.concessions.find(forms(answer.value)), None):
-            shown = " ".join(forms(answer.value)[found.start : found.end])
-            yield _no_reason(
-                case, f"`{shown}` opens what speaks against it, no reason", answer.value
-            )
+        opening = forms(answer.value)[:_OPENING]  # what stands behind it is an afterthought
+        if found := next(lexicon.concessions.find(opening), None):
+            shown = " ".join(opening[slice(*found)])
+            message = f"`{shown}` opens what speaks against it, no reason"
+            yield _no_reason(case, message, answer.value)
             return
     is_why_not = lexicon.negations.stand_in(forms(item.prompt.value))  # by what would come of it
     if shown := _concession(case):

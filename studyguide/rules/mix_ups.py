@@ -14,6 +14,7 @@ from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reckoned import is_of_a_share_told
 from studyguide.evidence.reckoning.results import comes_of_others, made, reckoned_with
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
+from studyguide.evidence.said.names import stand_so
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole
 from studyguide.evidence.unquoted import is_topic
@@ -76,7 +77,7 @@ def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
         for before, after in pairwise(terms):
             is_joined = value[before.offset + len(before.shown) : after.offset] == " "
             is_joined &= before.sort == after.sort == "name"
-            if is_joined and "'" not in before.form and not _stand_so(before, after, case):
+            if is_joined and "'" not in before.form and not stand_so(before, after, case):
                 message = f"the section has no “{before.shown} {after.shown}”"
                 help = "write the name as the source does"
                 yield case.item.warning(text, "name-joined", message, help, before.shown)
@@ -101,26 +102,6 @@ def _count(term: Term, case: Case) -> int:
     if term.sort == "number":
         return case.passage.stated.values.count(term.form)
     return case.passage.stated.names.count(name_key(term.form))
-
-
-def _stand_so(before: Term, after: Term, case: Case) -> bool:
-    if not case.passage.section.has(before.form) and case.passage.stated.has_name(before.form):
-        return True  # Russian, of Russia
-    if case.language.declines_names and case.passage.stated.has_names(before.form, after.form):
-        return True
-    bare, text = name_key(after.form), case.source.text
-    wanted = {after.form, bare, f"{bare}'s", f"{bare}s"}
-    for section in case.source.sections.values():
-        for at in section.places.get(before.form, ()):
-            for word in section.words[at + 1 : at + 3]:
-                if word.form in wanted:
-                    return True
-                if not text[word.start].isupper():  # but Captain Rusk, of Captain Owen Rusk
-                    break
-    joined = f"{before.form} {bare}"
-    if joined in " ".join(forms(f"{case.deck.title.value} {case.deck.work}")):
-        return True
-    return any(joined in " ".join(forms(key.value)) for key, _ in case.deck.aliases)
 
 
 def _named(terms: Iterable[Term]) -> list[Term]:
@@ -224,6 +205,7 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 or is_declared(case, (term.form,))
                 or is_accounted_for(case, (opposite,))
                 or is_turned(forms(value)[: term.place], language)
+                or {*forms(value)[term.place + 1 :][:1]} & {*_particles(language)}
                 or answers_by_an_exception(case)
             ):
                 message = f"the passage says `{opposite}`, which is the opposite of `{term.shown}`"
@@ -237,3 +219,8 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
         if other := another_deed(case, value):
             message = f"the passage says `{other.instead}`, not `{other.told}`"
             yield item.warning(text, "opposite", message, _AS_THERE, other.shown)
+
+
+def _particles(language: Language) -> Collection[str]:
+    """Give what makes another verb of the one before it: end up, give way."""
+    return language.words.constructions.get("particle", ())

@@ -24,6 +24,8 @@ from studyguide.language.language import Language
 from studyguide.language.words import forms
 
 _WITHOUT = "say it as the passage does, leave it out of the quotation, or accept it in a review"
+_SET_AGAINST = 2
+"""So many words before an "and not" are what it sets against another."""
 _AROUND = 8
 """Words on either side of a denial that may be what it is about."""
 
@@ -86,6 +88,8 @@ def _affirmed(case: Case) -> Iterator[Finding]:
             is_turned = denial.place in case.turned_there
             if is_turned or is_told_otherwise(case, denial) or _is_said(case, denial, said):
                 continue
+            if _is_other_than_told(case, denial, said):
+                continue
             is_open = denial.is_last and case.item.kind == "question"
             words = denial.denied[: None if is_open else 2]
             is_said = any(map(said.has_word, words)) or any(map(said.has_paraphrase, words[:1]))
@@ -101,6 +105,15 @@ def _affirmed(case: Case) -> Iterator[Finding]:
             yield case.item.warning(quotation, "polarity", message, _WITHOUT)
             return
     yield from _affirmed_of_the_paragraph(case, said)
+
+
+def _is_other_than_told(case: Case, denial: Denial, said: Extent) -> bool:
+    """Whether an "and not" sets something against what the item tells as well: to her niece and not to Paul."""
+    lexicon, at = case.language.words, denial.place
+    is_joined = at > 0 and case.passage.section.forms[at - 1] in lexicon.joining
+    if not is_joined or denial.shown not in lexicon.nots:
+        return False
+    return any(map(said.has_word, said_before(case, max(0, at - 1 - _SET_AGAINST), at - 1)))
 
 
 def _is_said(case: Case, denial: Denial, said: Extent) -> bool:

@@ -26,10 +26,12 @@ from studyguide.evidence.unquoted import whole_names
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
 from studyguide.language.words import displayed, forms, words
+from studyguide.patterns import lazy
 from studyguide.rules.how_many import numbers_asked_for
 from studyguide.syntax.built import built_otherwise
 
 _SHOWN = 40
+_YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _SEVERAL = 2  # fewer words of a question may all be strange to the paragraph by chance
 _CODES = {"name": "question-name", "number": "question-number"}
 
@@ -55,10 +57,14 @@ def _is_known(case: Case, each: Backing, value: str) -> bool:
         return True
     if each.term.sort == "name":
         is_told = _is_introduced(case, each.term.form)
-        return is_told or is_in_full(case, value, each.term, case.passage.stated)
+        extents = (case.passage.stated, case.passage.introduced)
+        return is_told or any(is_in_full(case, value, each.term, extent) for extent in extents)
     before = forms(value)[each.term.place - 1 : each.term.place] if each.term.place else ()
     refers = not case.language.words.articles.isdisjoint(before) and before not in (("a",), ("an",))
     is_counted = refers and each.term.form in case.passage.introduced.numbers  # the eight accused
+    is_year = bool(_YEAR.fullmatch(each.term.form))
+    if is_year and each.term.form in case.passage.introduced.numbers:
+        return True  # in the election of 1921
     is_told = counts_for_itself(case, each) or is_told_of(case, value, each.term)
     return is_counted or is_told or is_reckoned(case, value, each.term)
 

@@ -20,16 +20,30 @@ _NEAR = 2
 """Signs before the first word of a sentence and behind the last that may belong to it."""
 
 
+_LONGEST_TITLE = 4
+"""Words of what a thing is called."""
+
+
 def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     """Report words in quotation marks, in any field, that the passage does not have verbatim."""
     item, passage = case.item, case.passage
     for text, value in _texts_of(item):
         for inner, _ in quoted_in(Text(value, text.start)):
             runs = runs_of(inner)
-            if not (passage.stated.has_runs(runs) or _is_asked_by_name(case, text, runs)):
+            is_there = passage.stated.has_runs(runs) or _is_title_in_a_case(case, runs)
+            if not (is_there or _is_asked_by_name(case, text, runs)):
                 message = f"“{inner}” does not stand in the passage word for word"
                 help = "quote exactly, or drop the quotation marks"
                 yield item.error(text, "quotation-altered", message, help, inner)
+
+
+def _is_title_in_a_case(case: Case, runs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a few words are what a thing is called, in another case than there: »Bote«, of »Boten«."""
+    language, stated = case.language, case.passage.stated
+    if language.is_english or len(runs) != 1 or len(runs[0]) > _LONGEST_TITLE:
+        return False
+    wanted, size = language.stems(runs[0]), len(runs[0])
+    return any(wanted == each for stems in stated.stems for each in windows(tuple(stems), size))
 
 
 def signs_alone_stand_in_the_passage(case: Case) -> Iterator[Finding]:

@@ -87,8 +87,8 @@ def _so_many_times(case: Case, sentence: Run) -> Iterator[Differs]:
         factors = words_for(language, "factor") & {*run[max(0, at - _BEFORE) : at]}
         if form not in words_for(language, "as", "what") or not factors:
             continue
-        if _is_first_of_two(case, sentence, at):
-            continue
+        if _is_first_of_two(case, sentence, at) or not case.passage.goes_on(sentence[0] + at):
+            continue  # …, as she put it
         less = _behind(case, sentence, at)
         shown = " ".join(run[max(0, at - 3) : at + 1])
         for text, told in statements(case):

@@ -285,9 +285,126 @@ RIGHT = {
             "power cut the counter must be reset by hand, and it cannot … rail",
         ),
     ),
+    "and not the other": (
+        "polarity",
+        qa(
+            "She handed the works to her niece Hedwig and not to her nephew Paul.",
+            "Who got the works, and whom did she pass over?",
+            "her niece Hedwig; Paul, her nephew, was passed over",
+            "works to her niece Hedwig and not to her nephew Paul",
+        ),
+    ),
+    "without them": (
+        "polarity",
+        qa(
+            "The farmers left the government. Without them Reve lost his majority.",
+            "What did Reve lose?",
+            "his majority, when the farmers had left",
+            "Without them Reve lost his majority",
+        ),
+    ),
+    "too small to": (
+        "polarity",
+        qa(
+            "Many of the plots were too small to live on.",
+            "What was wrong with the plots?",
+            "many could not feed anybody",
+            "plots were too small to live on",
+        ),
+    ),
+    "an although at the end": (
+        "cause",
+        qa(
+            "No second press came, because the maker failed.",
+            "Why did no second press come?",
+            "the maker failed, although it had been ordered",
+            "because the maker failed",
+        ),
+    ),
+    "as she put it": (
+        "comparison",
+        qa(
+            'It had "grown by a quarter", as Ada Reyle of the council put it.',
+            "How had Ada Reyle described it?",
+            'as "grown by a quarter"',
+            "grown by a quarter",
+        ),
+    ),
+    "you end up with": (
+        "opposite",
+        qa(
+            "A share that falls by half is not where it began: 100 becomes 50.",
+            "With how much do you end up?",
+            "50",
+            "where it began: 100 becomes 50",
+        ),
+    ),
+    "may, by no more than": (
+        "hedge-lost",
+        qa(
+            "Landlords may raise rents by no more than the index.",
+            "By how much at the most do landlords raise rents?",
+            "by no more than the index",
+            "raise rents by no more than the index",
+        ),
+    ),
+    "a title in its case": (
+        "quotation-altered",
+        date(
+            "Am 1. Oktober 1888 erschien die erste Nummer des »Tiefenauer Boten«.",
+            "1. Oktober 1888",
+            "Der »Tiefenauer Bote« erschien zuerst.",
+            "1. Oktober 1888 erschien die erste Nummer des »Tiefenauer Boten«",
+            language="de",
+        ),
+    ),
+    "the office of a place": (
+        "rival",
+        qa(
+            "Forty-one collectors of the Statistical Office of Carrow note the prices.",
+            "Who notes the prices?",
+            "forty-one collectors of the Statistical Office",
+            "collectors of the Statistical Office of Carrow note the prices",
+        ),
+    ),
+    "no more than nine, of only nine": (
+        "answer-unsupported",
+        qa(
+            "He saw them in only nine of the years.",
+            "In how many of the years did he see them?",
+            "in no more than nine",
+            "saw them in only nine of the years",
+        ),
+    ),
+    "in the election of that year": (
+        "question-number",
+        qa(
+            "The state held its first election on 14 March 1921. The League won 64 seats.",
+            "How many seats did the League win in the election of 1921?",
+            "64",
+            "League won 64 seats",
+        ),
+    ),
 }
 
 WRONG = {
+    "none of another": (
+        "polarity",
+        cloze(
+            "Only 9 % settled on baked mud and none on sand.",
+            "Only {{c1::9 %}} settled on sand.",
+            "9 % settled on baked mud and none on sand",
+        ),
+    ),
+    "although, as the reason": (
+        "cause",
+        qa(
+            "The mill ran on although the pond was low.",
+            "Why did the mill run on?",
+            "although the pond was low",
+            "mill ran on although the pond was low",
+        ),
+    ),
     "only one of two": (
         "claim-added",
         qa(

@@ -97,6 +97,9 @@ def _is_left_open(case: Case, denied: str) -> bool:
             near.append(part[max(0, at - _NEAR) : at + _NEAR])
             if not lexicon.adversatives.isdisjoint(part[at:]):
                 thwarted.append(part[max(0, at - _NEAR) : at])
+    too = frozenset(lexicon.constructions.get("too", ()))  # too small to live on
+    if not near and not all(map(too.isdisjoint, case.passage.quoted.parts)):
+        return True
     taking_out = (lexicon.denials, lexicon.exceptions, lexicon.contrasts)
     return any(
         each.stand_in(part) for part in near or case.passage.quoted.parts for each in taking_out
