@@ -19,6 +19,7 @@ from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
+from studyguide.language.language import Language
 from studyguide.language.names import is_of_one_place, name_key
 from studyguide.language.words import Word, forms, words
 from studyguide.syntax.differs import opposite_of

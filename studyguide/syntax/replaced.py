@@ -111,12 +111,20 @@ def in_place(case: Case, each: Backing, found: Sequence[Backing]) -> str:
 
 def may_be_paraphrased(case: Case, strange: Sequence[Backing], found: Sequence[Backing]) -> bool:
     """Whether words may say what the passage says otherwise: in a sentence of one's own, or beside words that it has."""
-    if any(in_place(case, each, found) for each in strange):
+    if any(in_place(case, each, found) or _is_of_a_name(each, found) for each in strange):
         return False
     lexicon, run = case.language.words, forms(strange[0].text.value)
     openers = (*lexicon.clause_openers, *lexicon.constructions.get("doer", ()))
     is_clause = run[0] in openers or not lexicon.finite_verbs.isdisjoint(run)
     return len(strange) < len(found) or (is_clause and len(run) > 1)
+
+
+def _is_of_a_name(each: Backing, found: Sequence[Backing]) -> bool:
+    """Whether a capital stands beside a name, and may be half of it: Bea Kestrel, for Ada."""
+    return each.term.shown[0].isupper() and any(
+        other.term.sort == "name" and abs(other.term.place - each.term.place) == 1
+        for other in found
+    )
 
 
 def _is_in_place(here: _Place, there: _Place, language: Language) -> bool:
