@@ -142,14 +142,11 @@ class Case:
 
     def turned(self, run: tuple[str, ...]) -> frozenset[int]:
         """Give the places of words in turns of phrase that say what other ones of the passage say."""
-        own = {run[each.first : each.last]: each for each in turns_in(run, self.language)}
-        there = self._turns if own else {}
-        found = (
-            range(e.first, e.last)
-            for phrase, e in own.items()
-            if is_told_otherwise(there, e, phrase)
-        )
-        return frozenset(chain.from_iterable(found))
+        turns = turns_in(run, self.language)
+        if not turns:
+            return frozenset()
+        told = [e for e in turns if is_told_otherwise(self._turns, e, run[e.first : e.last])]
+        return frozenset(chain.from_iterable(range(each.first, each.last) for each in told))
 
     @cached_property
     def _turns(self) -> dict[str, set[tuple[str, ...]]]:

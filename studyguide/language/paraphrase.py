@@ -82,13 +82,13 @@ def is_same_family(one: str, other: str) -> bool:
     return alike >= max(SHORTEST_FAMILY, len(shorter) - 1)
 
 
-def derived(stem: str) -> Iterator[str]:
-    """Yield what a short stem may be told as in another sort of word: fond, fondation."""
+@lru_cache(maxsize=4096)
+def derived(stem: str) -> tuple[str, ...]:
+    """Give what a short stem may be told as in another sort of word: fond, fondation."""
     short = SHORTEST_FAMILY - 1
     if len(stem) == short:
-        yield from (stem + each for each in _DERIVING)
-    elif stem[short:] in _DERIVING:
-        yield stem[:short]
+        return tuple(stem + each for each in _DERIVING)
+    return (stem[:short],) if stem[short:] in _DERIVING else ()
 
 
 def is_part_of(one: str, other: str) -> bool:

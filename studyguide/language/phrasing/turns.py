@@ -1,7 +1,8 @@
 """Turns of phrase that say the same: `took no notice` and `ignored`, `not before` and `at the earliest`."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -19,22 +20,27 @@ class Turn(NamedTuple):
     last: int
 
 
-def turns_in(run: tuple[str, ...], language: Language) -> Iterator[Turn]:
-    """Yield each turn of a run; of nearly all runs there is none, which one look tells."""
-    every, by_meaning = _known(language)
-    if every.stand_in(run):
-        for says, phrases in by_meaning:
-            yield from (Turn(says, each.start, each.end) for each in phrases.find(run))
+@lru_cache(maxsize=256)  # a rule and the backing ask for those of the same texts and sentences
+def turns_in(run: tuple[str, ...], language: Language) -> tuple[Turn, ...]:
+    """Give the turns of a run: only those are looked for of which it has a telling word."""
+    by_word = _by_word(language)
+    told = dict.fromkeys(chain.from_iterable(by_word[form] for form in run if form in by_word))
+    return tuple(
+        Turn(says, each.start, each.end) for says, phrases in told for each in phrases.find(run)
+    )
 
 
 @cache
-def _known(language: Language) -> tuple[Phrases, tuple[tuple[str, Phrases], ...]]:
-    """Give all turns of a language, and those that say the same."""
+def _by_word(language: Language) -> dict[str, list[tuple[str, Phrases]]]:
+    """Give the turns that say the same by each word without one of which none of them stands anywhere."""
     lexicon = language.words
-    small = lexicon.function_words
-    alike = {use: listed for use, listed in lexicon.constructions.items() if use.startswith(_SAYS)}
-    every = Phrases(tuple(each for listed in alike.values() for each in listed), small)
-    return every, tuple((use, Phrases(listed, small)) for use, listed in alike.items())
+    found: dict[str, list[tuple[str, Phrases]]] = {}
+    for use, listed in lexicon.constructions.items():
+        if use.startswith(_SAYS):
+            phrases = Phrases(listed, lexicon.function_words)
+            for word in phrases.telling():
+                found.setdefault(word, []).append((use, phrases))
+    return found
 
 
 def by_meaning(

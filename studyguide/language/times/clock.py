@@ -1,11 +1,13 @@
 """Times of day in words: `twenty to six`, `halb sieben`, `six heures et demie`."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from studyguide.language.language import Language
 from studyguide.language.numbers import Numeral, numerals
-from studyguide.language.words import words
+from studyguide.language.words import forms, words
 
 _HOUR, _HALF_DAY, _DAY = 60, 12 * 60, 24 * 60
 _HOURS = 24
@@ -23,12 +25,14 @@ class _Minutes(NamedTuple):
 
 def may_tell_hours(run: tuple[str, ...], language: Language) -> bool:
     """Whether any word of a run may belong to a time of day in words."""
+    return language.has_numbers(run) and not _telling(language).isdisjoint(run)
+
+
+@cache
+def _telling(language: Language) -> frozenset[str]:
     uses = language.words.constructions
-    return any(
-        form in uses.get(each, ())
-        for each in ("clock past", "clock to", "clock half", "clock hour", "clock less")
-        for form in run
-    )
+    parts = ("past", "to", "half", "hour", "less")
+    return frozenset(chain.from_iterable(uses.get(f"clock {each}", ()) for each in parts))
 
 
 def hours_told(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
@@ -36,10 +40,10 @@ def hours_told(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
 
     One that may be before or after noon is given as both.
     """
-    found = words(text)
-    run = tuple(word.form for word in found)
+    run = forms(text)
     if not may_tell_hours(run, language):
         return
+    found = words(text)
     for minutes, first, last in _told(run, language):
         end, halves = _half_of_day(run, last, language)
         for half in halves if minutes < _HALF_DAY else (0,):

@@ -1,13 +1,13 @@
 """Lengths of time, however they are told: `an hour and a half` is 90 minutes, a `fortnight` two weeks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from studyguide.language.language import Language
-from studyguide.language.numbers import numerals
-from studyguide.language.words import words
+from studyguide.language.numbers import Numeral, numerals
+from studyguide.language.words import forms, words
 
 _SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400, "wk": 604800}
 _MONTHS = {"mo": 1, "a": 12, "dec": 120, "cent": 1200}
@@ -32,8 +32,9 @@ class Duration(NamedTuple):
 
 def durations_told(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
     """Yield each length of time of a text, in one way to write it, and from where to where it stands."""
-    found = words(text)
-    for each in durations(tuple(word.form for word in found), language):
+    told = durations(forms(text), language)
+    found = words(text) if told else ()
+    for each in told:
         yield each.reading, found[each.first].start, found[each.last - 1].end
 
 
@@ -53,32 +54,43 @@ def durations(run: tuple[str, ...], language: Language) -> tuple[Duration, ...]:
 
 
 def _single(run: tuple[str, ...], language: Language) -> Iterator[Duration]:
-    named = language.words.units
-    if not any(form in named or _compound(form, language)[0] for form in run):
+    counted = _units(language)
+    if language.compounds:
+        places = [at for at, form in enumerate(run) if form in counted or _parted(form, language)]
+    elif counted.keys().isdisjoint(run):
         return
-    numbers = {each.last: each for each in numerals(run, language)}
-    for at, form in enumerate(run):
-        part, unit = _compound(form, language)
-        size = _size(unit or named.get(form, ""))
+    else:
+        places = [at for at, form in enumerate(run) if form in counted]
+    numbers = {each.last: each for each in numerals(run, language)} if places else {}
+    for at in places:
+        part, unit = (run[at] not in counted and _parted(run[at], language)) or (
+            Fraction(1),
+            counted[run[at]],
+        )
+        size = _size(unit)
         if not size:
             continue
         amount, is_long = size
-        if at in numbers and (value := _plain(numbers[at].value)):
-            first, counted = numbers[at].first, value
-            if counted == Fraction(1, 2) and (whole := _and(run, first, language)) in numbers:
-                first, counted = numbers[whole].first, counted + _plain(numbers[whole].value)
-            elif counted == Fraction(1, 2) and at > first + 1:
-                counted = Fraction(1)
-        else:
-            first, counted = _uncounted(run, at, language)
-            if first in numbers and counted < 1:  # three quarters of an hour
-                first, counted = (
-                    numbers[first].first,
-                    counted * _plain(numbers[first].value),
-                )
-        if counted:
+        first, count = _counted(run, at, numbers, language)
+        if count:
             last, more = _and_more(run, at + 1, language)
-            yield Duration(amount * part * (counted + more), is_long, first, last)
+            yield Duration(amount * part * (count + more), is_long, first, last)
+
+
+def _counted(
+    run: tuple[str, ...], at: int, numbers: Mapping[int, Numeral], language: Language
+) -> tuple[int, Fraction]:
+    """Tell how many of a unit there are, and from which word on that is told: two and a half, three quarters of an."""
+    value = _plain(numbers[at].value) if at in numbers else Fraction(0)
+    if not value:
+        first, count = _uncounted(run, at, language)
+        if first in numbers and count < 1:
+            return numbers[first].first, count * _plain(numbers[first].value)
+        return first, count
+    first = numbers[at].first
+    if value == Fraction(1, 2) and (whole := _and(run, first, language)) in numbers:
+        return numbers[whole].first, value + _plain(numbers[whole].value)
+    return first, value
 
 
 def _adding(language: Language) -> tuple[str, ...]:
@@ -93,17 +105,21 @@ def _size(unit: str) -> tuple[Fraction, bool] | None:
     return (Fraction(_MONTHS[unit]), True) if unit in _MONTHS else None
 
 
+@cache
+def _units(language: Language) -> dict[str, str]:
+    """Give the units of time by the words for them."""
+    weeks = dict.fromkeys(language.words.constructions.get("fortnight", ()), "fortnight")
+    return weeks | {word: unit for word, unit in language.words.units.items() if _size(unit)}
+
+
 @lru_cache(maxsize=1024)
-def _compound(form: str, language: Language) -> tuple[Fraction, str]:
-    """Give the part and the unit of a word that has both, or that is a fortnight: Viertelstunde."""
-    if form in language.words.constructions.get("fortnight", ()):
-        return Fraction(1), "fortnight"
-    if language.compounds:
-        for part, of in language.words.fractions.items():
-            unit = language.words.units.get(form.removeprefix(part), "")
-            if unit and form != part and form.startswith(part):
-                return Fraction(1, int(of)), unit
-    return Fraction(1), ""
+def _parted(form: str, language: Language) -> tuple[Fraction, str] | None:
+    """Give the part and the unit of a word that has both: Viertelstunde."""
+    for part, of in language.words.fractions.items():
+        unit = language.words.units.get(form.removeprefix(part), "")
+        if unit and form != part and form.startswith(part):
+            return Fraction(1, int(of)), unit
+    return None
 
 
 def _plain(value: str) -> Fraction:
