@@ -24,6 +24,8 @@ from studyguide.syntax.differs import (
     words_for,
 )
 
+Stems = frozenset[str]
+
 _LEAST = 2
 _BOUNDS = frozenset("<>≤≥")
 _BEFORE = 7
@@ -224,6 +226,10 @@ def figure_of_which_it_is_the_double(case: Case) -> Iterator[Differs]:
             continue
         told = [(run, content(language, run)) for run in clauses(case)]
         own = [stems for run, stems in told if values & {*language.numbers(run)}]
+        if times := _share_of(case, told, asked, values):
+            message = f"the passage has `{times}` of that for what is asked"
+            yield Differs("neighbour", message, each.text, each.shown)
+            return
         for run, stems in told:
             is_alone = not any(language.numbers(run)) and len(own) == 1
             times = next((form for form in run if form in factors), "")
@@ -231,3 +237,18 @@ def figure_of_which_it_is_the_double(case: Case) -> Iterator[Differs]:
                 message = f"the passage has `{times}` of it for what is asked"
                 yield Differs("neighbour", message, each.text, each.shown)
                 return
+
+
+def _share_of(case: Case, told: list[tuple[Words, Stems]], asked: Stems, values: set[str]) -> str:
+    """Give the "half" of a clause that is of a figure: took half of the 14,000, asked what was taken; "" if it is asked of the whole."""
+    factors, of = words_for(case.language, "factor"), case.language.words.possessives
+    for run, _ in told:
+        figure = next((at for at, v in enumerate(case.language.numbers(run)) if v in values), 0)
+        for at in range(1, figure - 1):
+            is_share = run[at] in factors and (
+                run[at + 1] in of or run[at + 1] in case.language.words.articles
+            )
+            between = content(case.language, run[at:figure])
+            if is_share and asked & content(case.language, run[:at]) and not asked & between:
+                return run[at]
+    return ""

@@ -138,7 +138,7 @@ class _Two(NamedTuple):
 def told_of_the_other_of_two(case: Case) -> Iterator[Differs]:
     """Yield what the passage tells of one of two side by side, told of the other: the white loaf's price of the brown loaf."""
     language, said = case.language, all_said(case)
-    ones = words_for(language, "one") & {*chain(*case.all_said.parts)}
+    ones = words_for(language, "ones") & {*chain(*case.all_said.parts)}
     pivots = said.union(language.stems(ones))
     if not any(_has_two_twice(stems, pivots) for stems in case.passage.stated.stems):
         return
