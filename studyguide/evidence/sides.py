@@ -199,11 +199,8 @@ def _done_by_another(case: Case, place: Run) -> Iterator[Misplaced]:
     if not lexicon.asking_agents.stand_in(asked) and lexicon.asking_who.isdisjoint(asked[:2]):
         return
     answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
-    parts = [
-        part
-        for part in coordinated_parts(case.passage.section, place, language)
-        if not lexicon.agents.isdisjoint(part)
-    ]
+    every = coordinated_parts(case.passage.section, place, language)
+    parts = [part for part in every if not lexicon.agents.isdisjoint(part)]
     stems = [_stems(part, language) for part in parts]
     mine = [at for at, each in enumerate(stems) if answer & each]
     if len(mine) == 1 and any(wanted & each - stems[mine[0]] for each in stems):
@@ -216,7 +213,7 @@ def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Mispl
     lexicon = case.language.words
     if case.language.is_english or not lexicon.conditions.stand_in(run):
         return
-    names = ("conditions", "asking_conditions", "asking_when", "asking_why", "options")
+    names = "conditions", "asking_conditions", "asking_when", "asking_why", "options"
     paying = tuple(map(lexicon.phrases, names))
     if any(each.stand_in(forms(value)) for each in paying for _, value, _ in case.said):
         return

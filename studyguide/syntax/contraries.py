@@ -167,7 +167,7 @@ def _pairs_in(case: Case, sentence: Run, pivots: frozenset[str]) -> Iterator[_Tw
     language, run = case.language, case.passage.section.forms[slice(*sentence)]
     stems = language.stems(run)
     counts = Counter(filter(pivots.__contains__, stems))
-    twice = [each for each, count in counts.items() if count == len(_BESIDE)]
+    twice = [each for each, count in counts.items() if count == len(_BESIDE)][:_MOST]
     marks, joining = marks_in(case.passage.section, sentence), language.words.joining
     cuts = [at for at, form in enumerate(run) if form in joining or sentence[0] + at in marks]
     for stem in twice:
@@ -185,6 +185,8 @@ def _pairs_in(case: Case, sentence: Run, pivots: frozenset[str]) -> Iterator[_Tw
 
 _BESIDE = (-1, 1)
 """Where a word stands beside another."""
+_MOST = 12
+"""So many words that a sentence has twice are looked at."""
 
 
 def told_of_the_contrary(case: Case) -> Iterator[Differs]:

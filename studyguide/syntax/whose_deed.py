@@ -226,7 +226,7 @@ def _named_just_before(case: Case, each: Relative) -> str:
     """Give the name just before a relative, of which the item says nothing; "" behind an "of", which may be of either."""
     section, lexicon = case.passage.section, case.language.words
     of = lexicon.possessives | words_for(case.language, "of") | lexicon.joining
-    for name in named_in(case, (section.sentence_of(each.at).first, each.at)):
+    for name in named_in(case, (each.noun, each.at))[-1:]:
         before = section.forms[max(0, name.first - _OPENING) : name.first]
         is_said = case.all_said.has_name(section.forms[name.last - 1])
         if name.last == each.at and of.isdisjoint(before) and not is_said:

@@ -1,5 +1,6 @@
 """Relatives of the passage: of which noun or name each tells, and what it tells."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +9,9 @@ from studyguide.evidence.clauses import marks_in, may_be_a_verb
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.source.section import SourceSection
+
+_LONGEST = 40
+"""So many words may have a clause, or stand between a verb and a relative."""
 
 
 class Relative(NamedTuple):
@@ -31,11 +35,11 @@ def _relatives_in(section: SourceSection, sentence: Run, language: Language) -> 
     lexicon, marks = language.words, marks_in(section, sentence)
     sure = lexicon.relatives & lexicon.asking_who
     others = frozenset(lexicon.constructions.get("who", ()))
-    ends, noun = (*marks, sentence[1]), sentence[0]
+    ends, noun = [*marks, sentence[1]], sentence[0]
     for at in range(sentence[0] + 1, sentence[1]):
         form = section.forms[at]
         if form in sure or (form in others and at in marks):
-            yield Relative(at, next(end for end in ends if end > at), noun)
+            yield Relative(at, min(ends[bisect(ends, at)], at + _LONGEST), max(noun, at - _LONGEST))
         is_verb = may_be_a_verb(form, language) and form not in lexicon.passives
         if is_verb or form in lexicon.that:  # what "is" somebody is the same one
             noun = at + 1
