@@ -42,8 +42,8 @@ from studyguide.syntax.own_clause import (
     figure_of_another_part,
 )
 from studyguide.syntax.reasons import only_accused, turned_cause
-from studyguide.syntax.replaced import changed_places, told_of_whose_it_is
-from studyguide.syntax.restricted import case_left_out
+from studyguide.syntax.replaced import changed_places
+from studyguide.syntax.restricted import case_left_out, told_of_whose_it_is
 from studyguide.syntax.roles import (
     exchanged_roles,
     told_as_the_doer,

@@ -234,23 +234,3 @@ def _is_anywhere(case: Case, form: str) -> bool:
         for section in case.source.sections.values()
         for each in section.beginning_with(form[:_TELLING])
     )
-
-
-def told_of_whose_it_is(case: Case) -> Iterator[Differs]:
-    """Yield a name where the passage has only what is that person's: Coy, of "Coy's nephew"."""
-    language, item, said = case.language, case.item, case.all_said
-    asked = language.content(forms(item.prompt.value)) if item.kind == "question" else frozenset()
-    for text in item.answers if asked and len(item.answers) == 1 else ():
-        run = forms(text.value) or ("",)
-        own = f"{run[-1]}'s"
-        for there in case.passage.stated.parts if not any("'" in form for form in run) else ():
-            at = there.index(own) if own in there else len(there)
-            behind = there[at + 1 : at + 2]
-            is_strange = (
-                behind and not language.is_function_word(behind[0]) and not said.has_word(behind[0])
-            )
-            near = language.content(there[max(0, at - _LONG) : at])
-            if is_strange and asked & near and not case.source.is_written_small(run[-1]):
-                message = f"the passage has `{own} {behind[0]}` there, not `{text.value}`"
-                yield Differs("neighbour", message, text, text.value)
-                return
