@@ -160,7 +160,7 @@ class Language:
         self, stem: str, stems: frozenset[str], begun: frozenset[str] | None = None
     ) -> bool:
         """Whether one of these stems says what a stem says; `begun` may tell how they begin."""
-        if not stems.isdisjoint((*alternatives(self._base).get(stem, ()), *derived(stem))):
+        if not stems.isdisjoint((*alternatives(self._base)[stem], *derived(stem))):
             return True
         beginning = stem[:SHORTEST_FAMILY]
         may_be_near = len(stem) >= SHORTEST_FAMILY and (begun is None or beginning in begun)

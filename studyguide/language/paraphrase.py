@@ -4,9 +4,10 @@ Three ways, from the surest to the loosest: forms of one irregular verb, words o
 (`oppose`, `opposition`), and everyday synonyms. None of them is ever used for names and numbers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from studyguide.language.lexicon import bits_of, lexicon, lists_of
@@ -32,16 +33,36 @@ def _sets(listed: tuple[str, ...]) -> dict[str, frozenset[str]]:
     return {word: frozenset(words) for word, words in found.items()}
 
 
+class _Alternatives(dict[str, frozenset[str]]):
+    """The stems that may stand for each stem that was asked for: joined only then, as a text has few of all that are listed."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._groups = defaultdict[str, list[tuple[str, ...]]](list)
+        known = lexicon(base)
+        irregular, synonyms = (
+            [*map(str.split, each)] for each in (known.irregular, known.synonyms)
+        )
+        stem_of = stems_of(base, chain.from_iterable((*irregular, *synonyms))).__getitem__
+        # By its first word alone: "found" is "discovered", but "find" is not "establish".
+        forms = {first: others for first, *others in irregular}
+        for group in synonyms:
+            if not forms.keys().isdisjoint(group):
+                group.extend(chain.from_iterable([forms.get(each, ()) for each in group]))
+        for group in (*irregular, *synonyms):
+            stems = tuple(map(stem_of, group))
+            for each in stems:
+                self._groups[each].append(stems)
+
+    def __missing__(self, stem: str) -> frozenset[str]:
+        found = self[stem] = frozenset(chain.from_iterable(self._groups.get(stem, ()))) - {stem}
+        return found
+
+
 @cache
-def alternatives(base: str) -> dict[str, frozenset[str]]:
-    """Give for each stem of a language the stems that may stand for it."""
-    found: dict[str, set[str]] = {}
-    stem_of = stems_of(base).__getitem__
-    for group in (*lexicon(base).irregular, *lexicon(base).synonyms):
-        stems = frozenset(map(stem_of, group.split()))
-        for each in stems:
-            found.setdefault(each, set()).update(stems)
-    return {word: frozenset(others - {word}) for word, others in found.items()}
+def alternatives(base: str) -> Mapping[str, frozenset[str]]:
+    """Give for each stem of a language the stems that may stand for it, of irregular words in whatever form."""
+    return _Alternatives(base)
 
 
 _FIXED = ("be", "emp", "ent", "er", "miss", "ver", "zer")

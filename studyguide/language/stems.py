@@ -1,7 +1,7 @@
 """Snowball stems of words, each made once."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -68,16 +68,30 @@ class _Stems(dict[str, str]):
         stem = self[form] = _made(self._base, form)
         return stem
 
+    def make(self, forms: Iterable[str]) -> None:
+        """Make the stems of many words at once, which takes half the time; those that take more than Snowball wait."""
+        stemmer = None if self._base in ("de", "uk") else _stemmer(self._base)
+        if stemmer:
+            plain = [form for form in {*forms}.difference(self) if form[:1] <= "z"]
+            self.update(zip(plain, stemmer.stemWords(plain), strict=True))
+
 
 @cache
-def stems_of(base: str) -> Mapping[str, str]:
-    """Give the stems of a language (`en`, `de`) by word forms, each made when it is first asked for."""
+def _stems(base: str) -> _Stems:
     return _Stems(base)
+
+
+def stems_of(base: str, soon: Iterable[str] = ()) -> Mapping[str, str]:
+    """Give the stems of a language (`en`, `de`) by word forms, each made when it is first asked for, or `soon` to be."""
+    stems = _stems(base)
+    if soon:
+        stems.make(soon)
+    return stems
 
 
 def stem(base: str, form: str) -> str:
     """Reduce a word form of a language to its stem, if Snowball has the language."""
-    return stems_of(base)[form]
+    return _stems(base)[form]
 
 
 def _made(base: str, form: str) -> str:
