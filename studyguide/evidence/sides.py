@@ -54,10 +54,12 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
             return  # if she fails to press it, of unless she presses it
         begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
         end = clause_end(case, place[0] + found.end, place[1]) - place[0]
-        main = (*run[begin : found.start], *run[end:])
+        last = clause_end(case, place[0] + end, place[1]) - place[0] if not found.start else None
+        main = (*run[begin : found.start], *run[end:last])
         told, language = _stems(main, case.language), case.language
         turned = tuple(each for form in asked for each in language.opposites(form))  # closed, open
-        if told & _stems(turned, language) or not told & _stems(asked, language):
+        is_more = lexicon.comparatives.stand_in(asked) and not lexicon.comparatives.stand_in(main)
+        if is_more or told & _stems(turned, language) or not told & _stems(asked, language):
             return
         if _denied(language, asked) == _denied(language, main):
             shown = " ".join(run[found.start : found.end])
@@ -174,8 +176,7 @@ def comparisons(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[tuple[
 
 def _acted_on(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
     """Yield a verb behind which the answer to "by what was it done" stands, with no "by"."""
-    lexicon, language = case.language.words, case.language
-    asked = forms(case.item.prompt.value)
+    lexicon, language, asked = case.language.words, case.language, forms(case.item.prompt.value)
     if not lexicon.asking_agents.stand_in(asked) or lexicon.passives.isdisjoint(asked):
         return
     answer, wanted = _answered(case), _stems(asked, language)
@@ -194,16 +195,12 @@ def _acted_on(case: Case, run: tuple[str, ...]) -> Iterator[Misplaced]:
 
 def _done_by_another(case: Case, place: Run) -> Iterator[Misplaced]:
     """Yield a "by" of another clause than that of what is asked, which has its own."""
-    lexicon, language = case.language.words, case.language
-    asked = forms(case.item.prompt.value)
+    lexicon, language, asked = case.language.words, case.language, forms(case.item.prompt.value)
     if not lexicon.asking_agents.stand_in(asked) and lexicon.asking_who.isdisjoint(asked[:2]):
         return
     answer, wanted = _answered(case), _stems(asked, language) - _answered(case)
-    parts = [
-        part
-        for part in coordinated_parts(case.passage.section, place, language)
-        if not lexicon.agents.isdisjoint(part)
-    ]
+    every = coordinated_parts(case.passage.section, place, language)
+    parts = [part for part in every if not lexicon.agents.isdisjoint(part)]
     stems = [_stems(part, language) for part in parts]
     mine = [at for at, each in enumerate(stems) if answer & each]
     if len(mine) == 1 and any(wanted & each - stems[mine[0]] for each in stems):
@@ -216,7 +213,7 @@ def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Mispl
     lexicon = case.language.words
     if case.language.is_english or not lexicon.conditions.stand_in(run):
         return
-    names = ("conditions", "asking_conditions", "asking_when", "asking_why", "options")
+    names = "conditions", "asking_conditions", "asking_when", "asking_why", "options"
     paying = tuple(map(lexicon.phrases, names))
     if any(each.stand_in(forms(value)) for each in paying for _, value, _ in case.said):
         return
@@ -231,14 +228,15 @@ def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Mispl
 
 def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
     """Yield a "but" or a semicolon that parts the answer from all that is asked."""
-    lexicon, language = case.language.words, case.language
-    asked = forms(case.item.prompt.value)
+    lexicon, language, asked = case.language.words, case.language, forms(case.item.prompt.value)
     if lexicon.asking_why.stand_in(asked) or lexicon.asking_conditions.stand_in(asked):
         return
     told = [*opposed_parts(case.passage.section, place, language)]
     denied = [behind[0] for one, behind in pairwise(told) if lexicon.negations.stand_in(one)]
     referring = lexicon.singular | (lexicon.demonstratives - lexicon.relatives)
-    parts = [_stems(part, language) for part in told if referring.isdisjoint(part[:_WIDE])]
+    referring = referring.union(lexicon.constructions.get("rest", ()))  # the others
+    open_parts = (part for part in told if part is told[0] or referring.isdisjoint(part[:_WIDE]))
+    parts = [_stems(part, language) for part in open_parts]
     answer = _answered(case)
     wanted, mine = _stems(asked, language) - answer, [each for each in parts if answer & each]
     others = [each for each in parts if len(wanted & each) >= _LEAST]

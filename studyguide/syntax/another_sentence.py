@@ -11,7 +11,7 @@ from studyguide.evidence.terms import forms_by_stem, terms_of
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words
 from studyguide.source.section import SourceSection
-from studyguide.syntax.differs import Differs, all_said, content, says, words_for
+from studyguide.syntax.differs import Differs, Words, all_said, content, says, words_for
 
 _LEAST = 4
 """Words in a row that say something: so many come together by no chance."""
@@ -21,6 +21,8 @@ _ENDS = 2
 """Words at either end of a quotation that is proposed."""
 _PASSIVE = 3
 """So many words before a verb may have what makes it passive."""
+_PARTICLE = 2
+"""So many words may close a question, its verb and one behind that: carry off."""
 _SHOWN = 6
 
 
@@ -119,32 +121,41 @@ def behind_another_verb(case: Case) -> Iterator[Differs]:
     """
     language, item = case.language, case.item
     asked, answers = forms(item.prompt.value), item.answers
-    told = [form for form in asked if not language.is_function_word(form)]
+    at = max((at for at, form in enumerate(asked) if says(language, form)), default=0)
     is_asked = item.kind == "question" and len(answers) == 1 and _asks_for_the_object(case)
-    if not is_asked or not told or told[-1] != asked[-1]:
+    if not is_asked or len(asked) - at > _PARTICLE:
         return
     said = all_said(case)
     answer = content(language, forms(answers[0].value)) - content(language, asked)
     for sentence in case.passage.sentences:
         run = case.passage.section.forms[slice(*sentence)]
-        stems = language.stems(run)
-        places = [at for at, stem in enumerate(stems) if stem == language.stem(asked[-1])]
-        held = [at for at, form in enumerate(run) if content(language, (form,)) & answer]
-        if len(places) != 1 or not held or answer - content(language, run):
+        stems, with_particle = language.stems(run), asked[at + 1 :]
+        verbs = [place for place, stem in enumerate(stems) if stem == language.stem(asked[at])]
+        held = [place for place, form in enumerate(run) if content(language, (form,)) & answer]
+        if len(verbs) != 1 or not held or answer - content(language, run):
             continue
-        first, last = _piece(case, sentence, places[0])
-        behind = run[places[0] + 1 : last]
-        opening = language.words.relatives.union(language.words.that)
-        is_turned = not opening.isdisjoint(
-            run[first:last]
-        ) or not language.words.passives.isdisjoint(run[max(0, places[0] - _PASSIVE) : places[0]])
-        object_ = content(language, behind) - said
-        if is_turned or not object_ or max(held) >= first:
+        verb = verbs[0]
+        first, last = _piece(case, sentence, verb)
+        if run[verb + 1 : verb + 1 + len(with_particle)] != with_particle:
             continue
-        if any(may_be_a_verb(form, language) for form in run[: max(held)]):
-            shown = " ".join(run[places[0] : min(last, places[0] + _SHOWN)])
+        if _is_turned(case, run[first:last], run[max(0, verb - _PASSIVE) : verb]):
+            continue
+        own = _piece(case, sentence, min(held))[0]
+        is_before = max(held) < first and any(
+            may_be_a_verb(form, language) for form in run[: max(held)]
+        )
+        is_behind = own >= last and may_be_a_verb(run[own + 1], language) and own + 1 < min(held)
+        if (is_before or is_behind) and content(language, run[verb + 1 : last]) - said:
+            shown = " ".join(run[verb:last][:_SHOWN])
             yield Differs("neighbour", f"the passage has “{shown}”", answers[0], answers[0].value)
             return
+
+
+def _is_turned(case: Case, piece: Words, before: Words) -> bool:
+    """Whether a relative, what is said or a passive has its object elsewhere than behind its verb."""
+    lexicon = case.language.words
+    opening = lexicon.relatives.union(lexicon.that)
+    return not opening.isdisjoint(piece) or not lexicon.passives.isdisjoint(before)
 
 
 def defined_in_another_part(case: Case) -> Iterator[Differs]:

@@ -43,7 +43,7 @@ from studyguide.syntax.own_clause import (
 )
 from studyguide.syntax.reasons import only_accused, turned_cause
 from studyguide.syntax.replaced import changed_places
-from studyguide.syntax.restricted import case_left_out
+from studyguide.syntax.restricted import case_left_out, told_of_whose_it_is
 from studyguide.syntax.roles import (
     exchanged_roles,
     told_as_the_doer,
@@ -54,6 +54,7 @@ from studyguide.syntax.unparted import differs_by_letters
 from studyguide.syntax.wholes import (
     part_told_as_each,
     the_rest_of_them,
+    told_of_the_first_of_two,
     told_of_the_main_one,
     whole_told_as_the_part,
 )
@@ -78,11 +79,13 @@ BUILT = (
     (figure_in_total, gate("question", "cloze", said="total")),
     (figure_for_another_time, gate("question", said="rates", stated="rates")),
     (behind_another_verb, gate("question", said="helping", stated="joining adversatives")),
-    (done_by_whom_a_relative_tells_of, gate("question", said="asking_who", stated="relatives who")),
+    (done_by_whom_a_relative_tells_of, gate("question", "person", stated="relatives who")),
     (told_as_who_of_whom_it_was_told, gate("question", said="asking_who", stated="receiving")),
     (at_another_verb, gate("question", said="asking_places")),
     (only_accused, gate("question", stated="accused")),
     (figure_of_which_it_is_the_double, gate("question", "cloze", stated="factor times-2 times-3")),
+    (told_of_the_first_of_two, gate("question")),
+    (told_of_whose_it_is, gate("question")),
     (the_rest_of_them, gate("question", said="rest", stated="rest")),
     (to_another, gate(said="aim dative", stated="aim dative")),
     (told_as_the_doer, gate(stated="agents")),

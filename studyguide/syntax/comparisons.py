@@ -24,6 +24,8 @@ from studyguide.syntax.differs import (
     words_for,
 )
 
+Stems = frozenset[str]
+
 _LEAST = 2
 _BOUNDS = frozenset("<>≤≥")
 _BEFORE = 7
@@ -191,25 +193,17 @@ def age_in_another_year(case: Case) -> Iterator[Differs]:
         return
     for text in case.item.answers:
         ages = {*language.numbers(forms(text.value))} - {""}
-        told, year = list[tuple[str, Words]](), ""
+        runs, year = list[tuple[str, Words]](), ""
         for run in clauses(case):
-            years = [value for value in language.numbers(run) if may_be_a_year(value)]
-            year = years[0] if years else year
-            told.append((year, run))
-        there = {year for year, run in told if year and ages.intersection(language.numbers(run))}
-        near = frozenset[str]().union(
-            *(content(language, run) for year, run in told if year in there)
-        )
+            year = next((value for value in language.numbers(run) if may_be_a_year(value)), year)
+            runs.append((year, run))
+        there = {year for year, run in runs if year and ages.intersection(language.numbers(run))}
+        told = [(year, content(language, run)) for year, run in runs if year]
+        near = frozenset[str]().union(*(stems for year, stems in told if year in there))
         event = content(language, asked) - near
-        others = {
-            year
-            for year, run in told
-            if year and year not in there and event & content(language, run)
-        }
+        others = {year for year, stems in told if year not in there and event & stems}
         if len(ages) == len(there) == len(others) == 1:
-            message = (
-                f"the passage has this age for {min(there)}, and what is asked for {min(others)}"
-            )
+            message = f"the passage has this age for {min(there)}, what is asked for {min(others)}"
             yield Differs("neighbour", message, text, text.value)
             return
 
@@ -224,6 +218,10 @@ def figure_of_which_it_is_the_double(case: Case) -> Iterator[Differs]:
             continue
         told = [(run, content(language, run)) for run in clauses(case)]
         own = [stems for run, stems in told if values & {*language.numbers(run)}]
+        if times := _share_of(case, told, asked, values):
+            message = f"the passage has `{times}` of that for what is asked"
+            yield Differs("neighbour", message, each.text, each.shown)
+            return
         for run, stems in told:
             is_alone = not any(language.numbers(run)) and len(own) == 1
             times = next((form for form in run if form in factors), "")
@@ -231,3 +229,17 @@ def figure_of_which_it_is_the_double(case: Case) -> Iterator[Differs]:
                 message = f"the passage has `{times}` of it for what is asked"
                 yield Differs("neighbour", message, each.text, each.shown)
                 return
+
+
+def _share_of(case: Case, told: list[tuple[Words, Stems]], asked: Stems, values: set[str]) -> str:
+    """Give the "half" of a clause that is of a figure: took half of the 14,000, asked what was taken; "" if it is asked of the whole."""
+    language, factors = case.language, words_for(case.language, "factor")
+    of = language.words.possessives | language.words.articles
+    for run, _ in told:
+        figure = next((at for at, value in enumerate(language.numbers(run)) if value in values), 0)
+        shares = (at for at in range(figure - 2, 0, -1) if run[at] in factors and run[at + 1] in of)
+        at = next(shares, 0)
+        is_whole = asked & content(language, run[at:figure])
+        if at and asked & content(language, run[:at]) and not is_whole:
+            return run[at]
+    return ""

@@ -138,7 +138,7 @@ class _Two(NamedTuple):
 def told_of_the_other_of_two(case: Case) -> Iterator[Differs]:
     """Yield what the passage tells of one of two side by side, told of the other: the white loaf's price of the brown loaf."""
     language, said = case.language, all_said(case)
-    ones = words_for(language, "one") & {*chain(*case.all_said.parts)}
+    ones = words_for(language, "ones") & {*chain(*case.all_said.parts)}
     pivots = said.union(language.stems(ones))
     if not any(_has_two_twice(stems, pivots) for stems in case.passage.stated.stems):
         return
@@ -167,7 +167,7 @@ def _pairs_in(case: Case, sentence: Run, pivots: frozenset[str]) -> Iterator[_Tw
     language, run = case.language, case.passage.section.forms[slice(*sentence)]
     stems = language.stems(run)
     counts = Counter(filter(pivots.__contains__, stems))
-    twice = [each for each, count in counts.items() if count == len(_BESIDE)]
+    twice = [each for each, count in counts.items() if count == len(_BESIDE)][:_MOST]
     marks, joining = marks_in(case.passage.section, sentence), language.words.joining
     cuts = [at for at, form in enumerate(run) if form in joining or sentence[0] + at in marks]
     for stem in twice:
@@ -185,6 +185,8 @@ def _pairs_in(case: Case, sentence: Run, pivots: frozenset[str]) -> Iterator[_Tw
 
 _BESIDE = (-1, 1)
 """Where a word stands beside another."""
+_MOST = 12
+"""So many words that a sentence has twice are looked at."""
 
 
 def told_of_the_contrary(case: Case) -> Iterator[Differs]:

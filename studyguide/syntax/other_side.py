@@ -10,6 +10,7 @@ from studyguide.language.words import forms
 from studyguide.syntax.differs import (
     Differs,
     Words,
+    all_said,
     asked_of,
     clauses,
     content,
@@ -210,17 +211,19 @@ def to_another(case: Case) -> Iterator[Differs]:
     language, section = case.language, case.passage.section
     texts = [(text, forms(value)) for text, value, _ in case.said]
     mine = [(text, *each) for text, run in texts for each in _aimed(case, run)]
+    everything = all_said(case)
     for sentence in case.passage.sentences if mine else ():
         run = section.forms[slice(*sentence)]
-        there, told = [*_aimed(case, run)], content(language, run)
+        there, told = dict[Words, Stems](), content(language, run)
+        for by, named in _aimed(case, run):
+            there[by] = there.get(by, frozenset()) | named
         for text, by, named in mine:
-            same = [stems for other, stems in there if other == by]
-            theirs = frozenset[str]().union(*same)
-            said = frozenset[str]().union(*(content(language, own) for _, own in texts)) - named
+            theirs, said = there.get(by, frozenset[str]()), everything - named
             turned = theirs & said
             if turned and named & told and not named & theirs and (said & told) - theirs:
                 shown = first_written(text, language, named)
-                message = f"the passage has `{' '.join(by)}` before `{_as_it_stands(language, run, turned)}`"
+                there_shown = next(form for form in run if content(language, (form,)) & turned)
+                message = f"the passage has `{' '.join(by)}` before `{there_shown}`"
                 yield Differs("order", f"{message}, and not before `{shown}`", text, shown)
                 return
 
@@ -244,7 +247,3 @@ def _aimed(case: Case, run: Words) -> Iterator[tuple[Words, Stems]]:
             continue
         if named := content(language, behind):
             yield by, named
-
-
-def _as_it_stands(language: Language, run: Words, stems: Stems) -> str:
-    return next(form for form in run if content(language, (form,)) & stems)

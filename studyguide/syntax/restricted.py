@@ -1,6 +1,7 @@
-"""In which case something holds: what the passage says "in frost" or "if the flame dies" is told without it, or of another."""
+"""Of what something is told: in which case, "in frost" or "if the flame dies", and not of Coy, if it is told of his nephew."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
@@ -8,6 +9,8 @@ from studyguide.language.words import displayed, forms
 from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for
 from studyguide.syntax.limits import Part, parts_limited
 
+_BEFORE = 4
+"""So many words before a name may have what is asked."""
 _OWN = 3
 """So many words behind an "in" of the item may tell its case in words of its own."""
 
@@ -155,3 +158,24 @@ def _is_of_another(case: Case, part: Part, own: Words) -> bool:
             ):
                 return True
     return False
+
+
+def told_of_whose_it_is(case: Case) -> Iterator[Differs]:
+    """Yield a name where the passage has only what is that person's: Coy, of "Coy's nephew"."""
+    language, item = case.language, case.item
+    run, asked = forms(item.answers[0].value) if item.answers else (), forms(item.prompt.value)
+    own = f"{run[-1]}'s" if run else "'s"
+    if (
+        item.kind != "question"
+        or any("'" in form for form in run)
+        or case.source.is_written_small(own[:-2])
+    ):
+        return
+    for there in (part for part in case.passage.stated.parts if own in part):
+        at = there.index(own)
+        behind, near = there[at + 1 : at + 2], content(language, there[max(0, at - _BEFORE) : at])
+        strange = content(language, behind) - content(language, tuple(chain(*case.all_said.parts)))
+        if strange and near & content(language, asked):
+            message = f"the passage has `{own} {behind[0]}` there, not `{item.answers[0].value}`"
+            yield Differs("neighbour", message, item.answers[0], item.answers[0].value)
+            return

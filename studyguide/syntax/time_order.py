@@ -84,7 +84,10 @@ def other_end(case: Case) -> Iterator[Differs]:
             at = next((at for at, form in enumerate(run) if content(language, (form,)) & told), 0)
             begin = case.passage.clause_before(sentence[0] + at, _NEAR) - sentence[0]
             before = [form for form in run[begin:at] if form in mine | others]
-            if before and mine.isdisjoint(before):
+            nots = language.words.nots  # not extended until 1866
+            is_denied = nots.isdisjoint(run[:at]) is not nots.isdisjoint(asked)
+            is_other = others.isdisjoint(before) if is_denied else mine.isdisjoint(before)
+            if before and is_other:
                 shown = f"`{before[-1]}`, which is the other end of what is asked"
                 yield Differs("order", f"the passage has this behind {shown}", answer, answer.value)
                 return

@@ -1,8 +1,10 @@
 """What is told only of the main one, or of one in three: of all of them in an item."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
 from studyguide.language.language import Language
 from studyguide.language.words import forms
@@ -204,3 +206,29 @@ def the_rest_of_them(case: Case) -> Iterator[Differs]:
         if len(own) == 1 and not own[0] and len(there) > 1:
             message = f"the passage tells something else of `{' '.join(answer)}`"
             yield Differs("neighbour", message, text, text.value)
+
+
+def told_of_the_first_of_two(case: Case) -> Iterator[Differs]:
+    """Yield what opens a part of a sentence, where what is asked is told in the part before: "A kills it in the cells, B on the bees"."""
+    language, item, section = case.language, case.item, case.passage.section
+    asking = words_for(language, "whose-part") | language.words.asking_who
+    asked = forms(item.prompt.value)
+    if item.kind != "question" or len(item.answers) != 1 or asked[0] not in asking:
+        return
+    answer, said = content(language, forms(item.answers[0].value)), all_said(case)
+    wanted = content(language, asked) - answer
+    idle = language.words.articles | language.words.joining
+    for sentence in case.passage.sentences:
+        cuts = [sentence[0], *marks_in(section, sentence), sentence[1]]
+        parts = [section.forms[slice(*run)] for run in pairwise(cuts)]
+        opening = [next((form for form in part if form not in idle), "") for part in parts]
+        for at, (one, other) in enumerate(pairwise(parts)):
+            stems = content(language, one), content(language, other)
+            is_asked = len(wanted & stems[0]) >= _NEAR and not wanted & stems[1]
+            first, then = (content(language, (form,)) for form in opening[at : at + 2])
+            is_other = is_asked and first and then and then <= answer and not first & said
+            denies = language.words.negations.stand_in(one)  # not to mend it, but to build it anew
+            if is_other and not denies and not answer & stems[0] and stems[1] - said:
+                message = f"the passage tells this of `{opening[at]}`, and something else of `{opening[at + 1]}`"
+                yield Differs("neighbour", message, item.answers[0], item.answers[0].value)
+                return

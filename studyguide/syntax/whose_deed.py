@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from studyguide.evidence.case import Case, is_accounted_for
-from studyguide.evidence.clauses import marks_in, may_be_a_verb
+from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.persons import keys_of, named_in, shown_as
-from studyguide.language.language import Language
+from studyguide.evidence.said.relatives import Relative, relatives_in
 from studyguide.language.names import name_key
 from studyguide.language.words import forms
 from studyguide.syntax.differs import (
@@ -193,48 +193,51 @@ def _is_another_name(case: Case, form: str) -> bool:
 
 
 def done_by_whom_a_relative_tells_of(case: Case) -> Iterator[Differs]:
-    """Yield the answer to a "who" whose deed the passage has behind a "who" of its own, at another noun.
+    """Yield the answer to a "who", or a person, whose deed the passage has behind a "who" of its own, at another noun or name.
 
     "The weavers complained that the bakers, who had agreed": a verb parts the weavers from the "who".
     """
-    language, lexicon, answers = case.language, case.language.words, case.item.answers
-    asked, is_question = forms(case.item.prompt.value), case.item.kind == "question"
-    sure, others = lexicon.relatives & lexicon.asking_who, words_for(language, "who")
-    wanted = content(language, asked[1:])
-    is_who = is_question and asked[0] in lexicon.asking_who
-    if not is_who or len(wanted) < _OPENING or len(answers) != 1:
+    language, item, section = case.language, case.item, case.passage.section
+    asked = forms(item.prompt.value)
+    is_person = item.kind == "person"
+    if not (is_person or (item.kind == "question" and asked[0] in language.words.asking_who)):
         return
-    answer = content(language, forms(answers[0].value)) - wanted
-    for first, last in case.passage.sentences if answer else ():
-        run = case.passage.section.forms[first:last]
-        for at, form in enumerate(run):
-            end = next(
-                (on for on in range(at + 1, len(run)) if not case.passage.goes_on(first + on)),
-                len(run),
+    text = item.prompt if is_person else item.answers[0]
+    told = forms(item.answers[0].value) if is_person else asked[1:]
+    who, deed = content(language, forms(text.value)), content(language, told)
+    for sentence in case.passage.sentences:
+        if who.isdisjoint(content(language, section.forms[slice(*sentence)])):
+            continue
+        for each in relatives_in(section, sentence, language):
+            clause = content(language, section.forms[each.at + 1 : each.end])
+            inside, before = deed & clause, section.forms[each.noun : each.at]
+            if who & clause or len(inside) < _OPENING or 2 * len(inside) < len(deed):
+                continue
+            shown = _named_just_before(case, each) or (
+                "" if is_person or not deed <= clause else _noun_of_another(case, each, who)
             )
-            is_one = form in sure or (form in others and not case.passage.goes_on(first + at))
-            if not is_one or not wanted <= content(language, run[at + 1 : end]):
-                continue
-            held = [on for on, other in enumerate(run) if content(language, (other,)) & answer]
-            if not held or max(held) > at:
-                continue
-            between = run[max(held) + 1 : at]
-            verb = _last_verb(between, language)
-            if verb is not None and content(language, between[verb + 1 :]):
-                shown = " ".join((*between[verb + 1 :], form))
-                yield Differs(
-                    "order", f"the passage tells this of “{shown}”", answers[0], answers[0].value
-                )
+            if shown and not who & content(language, before if is_person else before[-_SUBJECT:]):
+                message = f"the passage tells this of “{shown}”"
+                yield Differs("order", message, text, text.value)
                 return
 
 
-def _last_verb(run: Words, language: Language) -> int | None:
-    """Find the last word of a run that may be a verb, or begins what is said; what "is" somebody is the same one."""
-    lexicon = language.words
-    verbs = (
-        at
-        for at in reversed(range(len(run)))
-        if run[at] in lexicon.that
-        or (may_be_a_verb(run[at], language) and run[at] not in lexicon.passives)
-    )
-    return next(verbs, None)
+def _named_just_before(case: Case, each: Relative) -> str:
+    """Give the name just before a relative, of which the item says nothing; "" behind an "of", which may be of either."""
+    section, lexicon = case.passage.section, case.language.words
+    of = lexicon.possessives | words_for(case.language, "of") | lexicon.joining
+    for name in named_in(case, (each.noun, each.at))[-1:]:
+        before = section.forms[max(0, name.first - _OPENING) : name.first]
+        is_said = case.all_said.has_name(section.forms[name.last - 1])
+        if name.last == each.at and of.isdisjoint(before) and not is_said:
+            return shown_as(case, name)
+    return ""
+
+
+def _noun_of_another(case: Case, each: Relative, who: frozenset[str]) -> str:
+    """Give the noun of which a relative tells, if a verb parts it from whom the item names."""
+    section, language = case.passage.section, case.language
+    first = section.sentence_of(each.at).first
+    is_before = who & content(language, section.forms[first : each.noun])
+    noun = section.forms[each.noun : each.at]
+    return " ".join(noun) if is_before and content(language, noun) else ""

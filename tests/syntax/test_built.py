@@ -141,9 +141,21 @@ ENTSPRINGT = (
 BLAMED = "Pell accused the night shift of carelessness, whereas the inspector found that a lantern had fallen."
 FARE = "Priests crossed for nothing, all others paid two pence, by night the double. Each cart paid a penny."
 PIERS = "The flood tore away the middle pier in May, the two others held firm, and the remaining tests were put off."
+TISSOT = "The works was founded in 1724 by Paul Tissot, who had fled from Nimes, and his brother-in-law Isaac Ferrand, who kept the accounts."
+LAUTH = "Der Imker Emil Karg wog sie nie; die Biologin Vera Lauth, die sie zwei Jahre lang beobachtete, schwieg."
+CARRIED = "The flood carried off the kiln and most of the stock, but spared the furnace, and Martha married Coy's nephew."
+SAEURE = "Ameisensalz wirkt auch in den verdeckelten Zellen, Oxalsalz nur auf den Bienen. Der Rat zahlte die Hälfte der Kosten von 14000 Talern."
+GLASS = "Apprentices were not allowed to blow glass until 1820, and the line was not extended until 1866."
 PONDS = "Unless the ponds freeze, nothing need be done there until March. If the ice breaks, a net is laid."
 
 WRONG = {
+    "a name before a relative": ("order", qa(LAUTH, "Wer beobachtete die Völker zwei Jahre lang?", "▸Emil Karg◂", "Der Imker Emil Karg wog sie nie; die Biologin Vera Lauth, die sie zwei Jahre lang beobachtete", "de")),
+    "a role before a relative": ("order", person(TISSOT, "▸Isaac Ferrand◂", "founder who had fled from Nimes", "who had fled from Nimes, and his brother-in-law Isaac Ferrand")),
+    "behind a later verb": ("neighbour", qa(CARRIED, "What did the flood carry off?", "▸the furnace◂", "The flood carried off the kiln … spared the furnace")),
+    "of whom it is the nephew": ("neighbour", qa(CARRIED, "Whom did Martha marry?", "▸Coy◂", "Martha married Coy's nephew")),
+    "of the second": ("neighbour", qa(SAEURE, "Welches wirkt auch in den verdeckelten Zellen?", "▸Oxalsalz◂", "in den verdeckelten Zellen, Oxalsalz nur auf", "de")),
+    "the whole for its half": ("neighbour", qa(SAEURE, "Wie viel zahlte der Rat?", "▸14000 Taler◂", "Der Rat zahlte die Hälfte der Kosten von 14000 Talern", "de")),
+    "until for not until": ("order", qa(GLASS, "Until when were apprentices allowed to blow glass?", "▸until 1820◂", "not allowed to blow glass until 1820")),
     "al": ("order", qa(ALCALDE, "¿Quién propuso construir una torre?", "▸el ayuntamiento◂", "Ortega propuso al ayuntamiento que construyera una torre", "es")),
     "dem": ("order", qa(LANDRAT, "Wer gab das Wehr her?", "▸der Müller◂", "Brehm gab dem Müller das Wehr", "de")),
     "que, de otro": ("order", qa(ALCALDE, "¿Quién había dejado abierta la puerta?", "▸Vidal◂", "Vidal culpó al guarda, que había dejado abierta la puerta", "es")),
@@ -257,6 +269,20 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "the name before a relative": qa(LAUTH, "Wer beobachtete die Völker zwei Jahre lang?", "Vera Lauth", "die Biologin Vera Lauth, die sie zwei Jahre lang beobachtete", "de"),
+    "his role": person(TISSOT, "Paul Tissot", "founder who had fled from Nimes", "founded in 1724 by Paul Tissot, who had fled from Nimes"),
+    "whose brother-in-law": person(TISSOT, "Isaac Ferrand", "brother-in-law of Paul Tissot, who had fled from Nimes", "who had fled from Nimes, and his brother-in-law Isaac Ferrand"),
+    "behind that verb": qa(CARRIED, "What did the flood spare?", "the furnace", "but spared the furnace"),
+    "one of two objects": qa(CARRIED, "What did the flood carry off besides most of the stock?", "the kiln", "carried off the kiln"),
+    "Coy's nephew": qa(CARRIED, "Whom did Martha marry?", "Coy's nephew", "Martha married Coy's nephew"),
+    "whose nephew": qa(CARRIED, "Whose nephew did Martha marry?", "Coy's", "Martha married Coy's nephew"),
+    "of the first": qa(SAEURE, "Welches wirkt auch in den verdeckelten Zellen?", "Ameisensalz", "Ameisensalz wirkt auch in den verdeckelten Zellen", "de"),
+    "the second itself": qa(SAEURE, "Welches wirkt nur auf den Bienen?", "Oxalsalz", "Oxalsalz nur auf den Bienen", "de"),
+    "the whole itself": qa(SAEURE, "Wie hoch waren die Kosten?", "14000 Taler", "die Hälfte der Kosten von 14000 Talern", "de"),
+    "the half of it": qa(SAEURE, "Wie viel zahlte der Rat?", "die Hälfte der 14000 Taler", "Der Rat zahlte die Hälfte der Kosten von 14000 Talern", "de"),
+    "since, for not until": qa(GLASS, "Since when were apprentices allowed to blow glass?", "since 1820", "not allowed to blow glass until 1820"),
+    "not to do one thing but another": qa("The aim of the boards is not to pull the old party down, but to mend it.", "What is the aim of the boards for the old party?", "mend it", "but to mend it"),
+    "the other months": qa("En principe, chacun restait trente jours en mer, puis dix jours à terre.", "Combien de jours un gardien restait-il en principe à terre ?", "dix jours", "trente jours en mer, puis dix jours à terre", "fr"),
     "propuso": qa(ALCALDE, "¿Quién propuso construir una torre?", "Ortega", "Ortega propuso al ayuntamiento", "es"),
     "a quién": qa(ALCALDE, "¿A quién propuso Ortega construir una torre?", "al ayuntamiento", "Ortega propuso al ayuntamiento", "es"),
     "wer": qa(LANDRAT, "Wer gab das Wehr her?", "Brehm", "Brehm gab dem Müller das Wehr", "de"),
