@@ -50,7 +50,9 @@ def _excepted(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Misplace
         if not is_excepted(case, place, found):
             continue
         asks_else = any(lexicon.phrases(name).stand_in(asked) for name in _ASKING_THE_EXCEPTION)
-        if asks_else or (lexicon.conditions.stand_in(asked) and _denied(case.language, asked)):
+        until = lexicon.constructions.get("until", ())
+        asks_if = lexicon.conditions.stand_in(tuple(form for form in asked if form not in until))
+        if asks_else or (asks_if and _denied(case.language, asked)):
             return  # if she fails to press it, of unless she presses it
         begin = begin_of_part(case.passage.section, place, place[0] + found.start) - place[0]
         end = clause_end(case, place[0] + found.end, place[1]) - place[0]

@@ -63,7 +63,12 @@ def done_by_another(case: Case) -> Iterator[Differs]:
         if not any(keys & own for _, keys in names):
             continue
         told = wanted & content(language, section.forms[slice(*sentence)])
-        cuts = [sentence[0], *marks_in(section, sentence), sentence[1]]
+        marks = marks_in(section, sentence)
+        inserted = {
+            at for at in marks if section.forms[at] in lexicon.adversatives and at + 1 in marks
+        }
+        aside = inserted | {at + 1 for at in inserted}  # Tennant, however, points out
+        cuts = [sentence[0], *(at for at in marks if at not in aside), sentence[1]]
         for first, last in pairwise(cuts):
             run = section.forms[first:last]
             is_there = len(told) >= _OPENING and told <= content(language, run)

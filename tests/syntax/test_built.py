@@ -146,9 +146,11 @@ LAUTH = "Der Imker Emil Karg wog sie nie; die Biologin Vera Lauth, die sie zwei 
 CARRIED = "The flood carried off the kiln and most of the stock, but spared the furnace, and Martha married Coy's nephew."
 SAEURE = "Ameisensalz wirkt auch in den verdeckelten Zellen, Oxalsalz nur auf den Bienen. Der Rat zahlte die Hälfte der Kosten von 14000 Talern."
 GLASS = "Apprentices were not allowed to blow glass until 1820, and the line was not extended until 1866."
+TENNANT = "Maud Ferris holds that it drove the price down; the economist Ivor Tennant, however, points out that the price of wheat fell."
 PONDS = "Unless the ponds freeze, nothing need be done there until March. If the ice breaks, a net is laid."
 
 WRONG = {
+    "a name before a however": ("order", qa(TENNANT, "Who points out that the price of wheat fell?", "▸Maud Ferris◂", "Maud Ferris … the price of wheat fell")),
     "a name before a relative": ("order", qa(LAUTH, "Wer beobachtete die Völker zwei Jahre lang?", "▸Emil Karg◂", "Der Imker Emil Karg wog sie nie; die Biologin Vera Lauth, die sie zwei Jahre lang beobachtete", "de")),
     "a role before a relative": ("order", person(TISSOT, "▸Isaac Ferrand◂", "founder who had fled from Nimes", "who had fled from Nimes, and his brother-in-law Isaac Ferrand")),
     "behind a later verb": ("neighbour", qa(CARRIED, "What did the flood carry off?", "▸the furnace◂", "The flood carried off the kiln … spared the furnace")),
@@ -269,6 +271,7 @@ WRONG = {
 }  # fmt: skip
 
 RIGHT = {
+    "the name before a however": qa(TENNANT, "Who points out that the price of wheat fell?", "Ivor Tennant", "Ivor Tennant, however, points out that the price of wheat fell"),
     "the name before a relative": qa(LAUTH, "Wer beobachtete die Völker zwei Jahre lang?", "Vera Lauth", "die Biologin Vera Lauth, die sie zwei Jahre lang beobachtete", "de"),
     "his role": person(TISSOT, "Paul Tissot", "founder who had fled from Nimes", "founded in 1724 by Paul Tissot, who had fled from Nimes"),
     "whose brother-in-law": person(TISSOT, "Isaac Ferrand", "brother-in-law of Paul Tissot, who had fled from Nimes", "who had fled from Nimes, and his brother-in-law Isaac Ferrand"),
