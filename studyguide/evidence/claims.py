@@ -24,6 +24,8 @@ _TAKEN_OUT = frozenset(
 """What stands before such words is not what they take out."""
 _HYPHENATED = frozenset(["peut être"])
 _RELATIVE = (("who",), ("which",), ("that",), ("whom",))
+_TO = frozenset(["until", "till", "bis", "hasta", "fino", "tot"])
+"""What ends a range, behind a "from"."""
 _NEEDS_A_FIGURE = frozenset(["about", "around", "over", "under", "estimated"])
 
 _PHRASE = 3  # so many words behind a "some" may be what it is of
@@ -187,12 +189,21 @@ def _is_of_a_superlative(case: Case, near: Near, found: Found) -> bool:
     return not any(lexicon.superlatives.stand_in(forms(value)) for _, value, _ in case.said)
 
 
+def ends_a_range(run: Run, found: Found, lexicon: Lexicon) -> bool:
+    """Whether an "until" only ends what a "from" begins: von Mai bis September."""
+    before = {*run[max(0, found.start - _PHRASE) : found.start]}
+    begins = not before.isdisjoint(lexicon.constructions.get("from", ()))
+    return begins and found.end - found.start == 1 and run[found.start] in _TO
+
+
 def _is_as_much(case: Case, near: Near, found: Found) -> bool:
-    """Whether a word only says how much: some 140, as many as."""
+    """Whether a word only says how much: some 140, as many as; or ends a range."""
     before, behind = near.run[found.start - 1 : found.start], near.run[found.end : found.end + 1]
     lexicon, phrase = case.language.words, near.run[found.start : found.end]
     is_about = phrase[-1] in lexicon.approximations and any(map(case.language.number, behind))
-    return is_about or not {*before}.isdisjoint(lexicon.constructions.get("as much", ()))
+    as_much = lexicon.constructions.get("as much", ())
+    is_bare = is_about or not {*before}.isdisjoint(as_much)
+    return is_bare or ends_a_range(near.run, found, lexicon)
 
 
 def is_meant(case: Case, near: Near, found: Found) -> bool:

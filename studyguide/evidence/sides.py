@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from studyguide.evidence.case import Case
-from studyguide.evidence.claims import is_turn_of_speech, sentences_told
+from studyguide.evidence.claims import ends_a_range, is_turn_of_speech, sentences_told
 from studyguide.evidence.clauses import begin_of_part, coordinated_parts, opposed_parts
 from studyguide.evidence.extent import Run
 from studyguide.evidence.reckoned import is_other_bound
@@ -221,8 +221,8 @@ def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Mispl
         return
     for found in lexicon.conditions.find(run):
         is_word = found.end - found.start > 1 or len(run[found.start]) > 1  # s'il, s'est
-        is_meant = is_word and not is_turn_of_speech(run, found, lexicon)
-        if is_meant and is_excepted(case, place, found):
+        is_idle = is_turn_of_speech(run, found, lexicon) or ends_a_range(run, found, lexicon)
+        if is_word and not is_idle and is_excepted(case, place, found):
             shown = " ".join(run[found.start : found.end])
             yield Misplaced("condition-lost", f"the passage has this only behind `{shown}`")
             return

@@ -77,12 +77,12 @@ def powers_in(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 _PRICE = lazy(
-    r"(?<![\d.,])(?P<whole>\d{1,6})\s?(?:[$£€]|Euro|euros?|EUR|Franken|francs?|CHF|dollars?|Dollar|zł)\s?(?P<part>\d\d)(?![\d.,]*\d)"
+    r"(?<![\d.,])(?P<whole>\d{1,6})\s?(?:[$£€]|Euro|euros?|EUR|Franken|francs?|CHF|dollars?|Dollar|zł|Meter|metres?|meters?|mètres?|metros?|m)\s?(?P<part>\d\d)(?![\d.,]*\d)"
 )
 
 
 def prices_in(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each price with its unit in the midst as a number, and from where to where it stands: 3 Euro 80, 4 € 50."""
+    """Yield each price or length with its unit in the midst as a number, and from where to where it stands: 3 Euro 80, 4 Meter 50."""
     for match in _PRICE.finditer(text):
         yield f"{match['whole']}.{match['part']}".rstrip("0").rstrip("."), *match.span()
 

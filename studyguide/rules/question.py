@@ -53,6 +53,8 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
 
 def _is_known(case: Case, each: Backing, value: str) -> bool:
     """Whether what a question names needs no sentence of its own: it is backed, was introduced, or is asked for."""
+    if each.term.form in case.language.words.constructions.get("continents", ()):
+        return True  # in which part of Europe?
     if each.by or stands_in(each.term, case.passage.led) or each.term.offset in _asked_for(case):
         return True
     if each.term.sort == "name":

@@ -29,9 +29,9 @@ from studyguide.patterns import lazy
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _MINUS = lazy(r"[-−–]\s?\d")
 _MOST = 8
-"""Of more numbers than so many some two make nearly any."""
-_LIFE = 120
-"""Nobody is so many years old."""
+"""Of more numbers some two make nearly any."""
+_ABOUT = 50  # a span of years is about so many if it differs by no more than one in these
+_LIFE = 120  # years that nobody lives
 
 
 class Result(NamedTuple):
@@ -59,10 +59,9 @@ def result_of(case: Case, value: str, number: Term) -> Result | None:
 
 def comes_of_others(case: Case, value: str, number: Term, is_asked: bool) -> bool:
     """Whether a number is what is left, or, in an answer, made, of those that the passage has."""
-    is_answer = number.sort == "number" and not is_asked
-    return (is_answer and result_of(case, value, number) is not None) or is_remainder(
-        case, value, number
-    )
+    may_be_made = number.sort == "number" and not is_asked
+    is_made = may_be_made and result_of(case, value, number) is not None
+    return is_made or is_remainder(case, value, number)
 
 
 def reckoned_with(case: Case) -> frozenset[str]:
@@ -76,12 +75,15 @@ def made(case: Case) -> frozenset[str]:
 
 
 def counts_what_is_made(case: Case, each: Backing) -> bool:
-    """Whether a word is the unit of time behind a number that comes of others: from 1945 to 1949, four years."""
-    units, run = case.language.words.units, forms(each.text.value)
-    before = run[max(0, each.term.place - 1) : each.term.place]
-    return (
-        each.term.form in units and any(map(case.language.number, before)) and bool(_results(case))
+    """Whether a word goes with a number that comes of others: four years, almost 500; or says that an age is in years."""
+    lexicon, run = case.language.words, forms(each.text.value)
+    ages, asked = lexicon.constructions.get("age", ()), forms(case.item.prompt.value)
+    if lexicon.units.get(each.term.form) == "a" and not {*asked}.isdisjoint(ages):
+        return True
+    is_at = each.term.form in lexicon.approximations or (
+        each.term.form in lexicon.units and any(map(case.language.number, run[: each.term.place]))
     )
+    return is_at and bool(_results(case))
 
 
 def claims_no_more(case: Case, text: Text, run: tuple[str, ...], found: Found) -> bool:
@@ -164,12 +166,13 @@ def _of_years(
     lexicon = case.language.words
     counts_years = any(lexicon.units.get(form) == "a" for form in said)
     is_about = any(form in lexicon.approximations for form in said)
+    most = max(Fraction(1), wanted / _ABOUT) if is_about else Fraction(0)
     years = [each for each in told if each.is_year]
-    if counts_years and wanted < _LIFE:
+    if counts_years:
         yield from (
             frozenset((one.form, other.form))
             for one, other in combinations(years, 2)
-            if abs(abs(one.value - other.value) - wanted) <= is_about
+            if abs(abs(one.value - other.value) - wanted) <= most
         )
     if _YEAR.fullmatch(str(wanted)) and case.item.kind != "date":
         after = lexicon.constructions.get("after", ())  # later may be later than was hoped
