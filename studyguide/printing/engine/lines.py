@@ -19,8 +19,6 @@ _LETTERS: Final = re.compile("[A-Za-z0-9]{2}")
 
 _DIVIDED: Final = re.compile("(?:(?![\\d_])[\\w](?<=[\\0-\u058f])){2}\\S*\\s*")
 """Two letters, of which one stood at the end of a line, and what follows them to the end of a text."""
-
-
 _LONGEST: Final = 100
 """Letters that a last word has at most."""
 
@@ -71,7 +69,8 @@ def _with_whole_ends(before: Any) -> Any:
             whole["hyphens"] = "manual"
             undivided[id(style)] = whole, style  # whose name is another's as soon as it goes
         other = before(text, undivided[id(style)][0], context, most, *rest, **more)
-        return other if other[3] <= most else line
+        is_torn = other[2] is not None and _is_in_last_word(text, other[2])  # with no hyphen
+        return line if is_torn or other[3] > most else other
 
     return split
 
