@@ -45,7 +45,8 @@ class _Alternatives(dict[str, frozenset[str]]):
         )
         stem_of = stems_of(base, chain.from_iterable((*irregular, *synonyms))).__getitem__
         # By its first word alone: "found" is "discovered", but "find" is not "establish".
-        forms = {first: others for first, *others in irregular}
+        heads = {first: others for first, *others in irregular}
+        forms = _irregular(base) if base == "de" else heads
         for group in synonyms:
             if not forms.keys().isdisjoint(group):
                 group.extend(chain.from_iterable([forms.get(each, ()) for each in group]))

@@ -99,7 +99,7 @@ def _made(base: str, form: str) -> str:
         return _UKRAINIAN.sub("", form)
     if base == "de" and form.startswith("mehrer"):
         return "mehrer"  # several, which is no "more"
-    if base == "de":
+    if base == "de" and ("ge" in form or "zu" in form):
         form = _GERMAN.sub(r"\1", form)
     if base in _BARE_CAPITALS and form[:1] > "z":
         form = f"{unicodedata.normalize('NFD', form[0])[0]}{form[1:]}"
