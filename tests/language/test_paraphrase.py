@@ -24,6 +24,8 @@ TOLD = {
     "the past of a verb with something before it": ("de", "behielt", "bewahrte", True),
     "a noun of the verb": ("de", "floh", "Flucht", True),
     "the contrary in German": ("de", "behielt", "verlor", False),
+    "two pasts in French": ("fr", "perdu", "perte", True),
+    "the contrary in French": ("fr", "vendu", "acheté", False),
     "what no group has": ("en", "lamplighter", "kept", False),
 }
 
