@@ -26,6 +26,9 @@ TOLD = {
     "the contrary in German": ("de", "behielt", "verlor", False),
     "two pasts in French": ("fr", "perdu", "perte", True),
     "the contrary in French": ("fr", "vendu", "acheté", False),
+    "two pasts in Spanish": ("es", "consiguieron", "lograron", True),
+    "the contrary in Spanish": ("es", "vendió", "compró", False),
+    "husband and wife": ("es", "marido", "mujer", False),
     "what no group has": ("en", "lamplighter", "kept", False),
 }
 
