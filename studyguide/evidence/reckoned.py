@@ -1,5 +1,6 @@
 """Numbers that a passage tells in another way: a share, what is left of a whole, the year by which a section goes."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
@@ -186,20 +187,21 @@ def counts_a_condition(case: Case) -> bool:
 
 def is_unit_told(case: Case, value: str, term: Term) -> bool:
     """Whether a word is the unit of a figure that the passage has in another one: that is told as such, and once."""
-    if term.form not in case.language.words.units:
-        return False
-    section = case.passage.section
-    end = term.offset + len(term.shown)
-    mine = (one for one in figures(value, words(value), case.language) if one.end == end)
-    there = [
-        other
-        for run in case.passage.sentences
-        for other in figures(section.text, section.words[slice(*run)], case.language)
-    ]
-    return any(
-        one.value == other.value and other.unit and not are_compatible(one.unit, other.unit)
-        for one in mine
-        for other in there
+    is_unit = term.form in case.language.words.units
+    return is_unit and term.offset + len(term.shown) in _in_other_units(case, value)
+
+
+@lru_cache(maxsize=16)  # every word of an answer asks the same of it
+def _in_other_units(case: Case, value: str) -> frozenset[int]:
+    """Give the ends of those figures of a text which the passage has in another unit."""
+    section, there = case.passage.section, defaultdict[str, set[str]](set)
+    for run in case.passage.sentences:
+        for each in figures(section.text, section.words[slice(*run)], case.language):
+            there[each.value] |= {each.unit} - {""}
+    return frozenset(
+        each.end
+        for each in figures(value, words(value), case.language)
+        if any(not are_compatible(each.unit, unit) for unit in there.get(each.value, ()))
     )
 
 

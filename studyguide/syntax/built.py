@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.evidence.case import Case, gate
+from studyguide.language.words import forms
 from studyguide.syntax.another_sentence import (
     at_another_verb,
     behind_another_verb,
@@ -137,7 +138,12 @@ BUILT = (
 
 
 def built_otherwise(case: Case) -> Iterator[Differs]:
-    """Yield the first thing that each way to look finds; none where no list and no letter tells how a language builds."""
+    """Yield the first thing that each way to look finds; none where no list and no letter tells how a language builds.
+
+    Nor where what is asked has no word: each way goes by those.
+    """
+    if not forms(case.item.prompt.value):
+        return
     if case.language.has_lists:
         for look, needed in BUILT:
             if needed.is_open(case) and (each := next(look(case), None)):

@@ -441,6 +441,8 @@ RIGHT = {
     "a day apart from its year": date("In July 2012 Odile Marsan saw the first yellow leaves. On 9 August a laboratory told her that it was rust.", "9 August 2012", "A laboratory tells her that it is rust.", "In July 2012", "On 9 August a laboratory told her"),
     "with its own": qa(TARRED, "With what is the hull tarred?", "a long brush", "is tarred with a long brush"),
     "mit dem Lot": qa(GAUGE, "Womit werden die Pegel geprüft?", "mit einem Lot", "mit einem Lot geprüft", "de"),
+    "no word is asked": qa("The keeper, who mends the lamp, sells what the crew left.", "…", "the lamp", "The keeper, who mends the lamp, sells what the crew left"),
+    "pas un mot": qa("Le gardien, qui répare la lampe, la vend.", "?", "la lampe", "Le gardien, qui répare la lampe, la vend", "fr"),
 }  # fmt: skip
 
 

@@ -68,11 +68,12 @@ def told_in(case: Case) -> tuple[Told, ...]:
 
 @lru_cache(maxsize=8)
 def parts_of(case: Case) -> tuple[Part, ...]:
-    """Give the shares and multiples of the quotations."""
+    """Give the shares and multiples of the quotations; none of nothing, by which nothing is divided."""
     return tuple(
         _part(share, forms(text), case.language)
         for text in quoted_texts(case)
         for share in shares(text, words(text), case.language)
+        if share.value
     )
 
 

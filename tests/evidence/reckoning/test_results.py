@@ -49,6 +49,7 @@ RESULTS = {
     "times by": Made("fr", "Les ventes du moulin triplèrent en cinq ans.", "Que firent les ventes du moulin en cinq ans ?", "Elles furent multipliées par trois"),
     "a price": Made("de", "Ein Sack der Mühle kostet 3,80 Euro.", "Was kostet ein Sack der Mühle?", "3 Euro 80"),
     "another price": Made("de", "Ein Sack der Mühle kostet 3,80 Euro.", "Was kostet ein Sack der Mühle?", "3 Euro 90", "error"),
+    "a share of nothing": Made("en", "The mill lost 0 % of its 80 sacks.", "How many sacks did the mill lose?", "12", "error"),
 }  # fmt: skip
 
 
