@@ -7,7 +7,7 @@ from operator import attrgetter
 from studyguide.deck.file import Text
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.terms import Term, names_in
+from studyguide.evidence.terms import Term, name_keys, names_in
 from studyguide.language.names import name_key
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
@@ -59,8 +59,7 @@ def is_meant(case: Case, name: Term) -> bool:
 
 def is_meant_alone(case: Case, name: Term, value: str) -> bool:
     """Whether a pronoun of the quotation stands for a name of a text `value`, and can stand for no other."""
-    meant, own = _meant(case), {name_key(form) for form in forms(value)}
-    return name_key(name.form) in meant and {*_last_meant(case)} <= own
+    return is_meant(case, name) and name_keys(value).issuperset(_last_meant(case))
 
 
 def stands_at_a_pronoun(term: Term, case: Case) -> bool:

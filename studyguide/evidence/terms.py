@@ -177,6 +177,12 @@ def _is_a_declined_name(form: str, source: Source, language: Language) -> bool:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=16)  # each name of a text asks the same of it
+def name_keys(value: str) -> frozenset[str]:
+    """Give all words of a text as they would be told as names."""
+    return frozenset(map(name_key, forms(value)))
+
+
 def is_told_of_often(key: str, section: SourceSection, language: Language) -> bool:
     """Whether a third of a section's sentences have a name, and four at least; see `name_key`."""
     least = max(_TOPICAL, len(section.sentences) // 3)

@@ -185,27 +185,6 @@ def is_light(case: Case, each: Backing) -> bool:
     return is_taken_up or each.term.form in case.language.words.constructions.get("light", ())
 
 
-def only_joins(case: Case, each: Backing) -> bool:
-    """Whether a small word is put for no other of its sort that the sentence has: on the book, about the book.
-
-    Other rules ask of "all", "only" and "more".
-    """
-    language, form = case.language, each.term.form
-    lexicon = language.words
-    claiming = (lexicon.universals, lexicon.exclusives, lexicon.comparatives, lexicon.negations)
-    if not language.decides(form) or any(form in each for each in (*claiming, lexicon.pairing)):
-        return False
-    places = range(each.term.place + 1, each.term.place + 1 + _OPENING)
-    terms = (term for text, _, terms in case.said if text is each.text for term in terms)
-    if any(term.sort == "name" and term.place in places for term in terms):
-        return False  # by Meir, against Meir
-    there = {
-        other for part in case.passage.stated.parts for other in part if language.decides(other)
-    }
-    said = {other for _, value, _ in case.said for other in forms(value)}
-    return not any(all(other not in phrases for phrases in claiming) for other in there - said)
-
-
 def pronoun_for(case: Case, strange: Sequence[Backing]) -> str:
     """Give the "it" of the quotation that some words may stand for: those before it have them all; or nothing."""
     section = case.passage.section

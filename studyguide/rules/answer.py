@@ -9,7 +9,7 @@ from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day
 from studyguide.evidence.reckoning.results import counts_what_is_made, result_of
 from studyguide.evidence.reference import is_called, is_in_full, is_meant, is_meant_alone
-from studyguide.evidence.said.freely import goes_on_so, is_said_freely
+from studyguide.evidence.said.freely import goes_on_so, is_said_freely, only_joins
 from studyguide.evidence.terms import Sort, names_in
 from studyguide.evidence.unquoted import (
     TELLING,
@@ -22,7 +22,6 @@ from studyguide.evidence.unquoted import (
     is_weighed,
     named_by_itself,
     named_near,
-    only_joins,
     pronoun_for,
     stands_beside,
     stands_just_beside,

@@ -24,6 +24,8 @@ _LONG = 4
 _TELLING = 4
 """Letters that a name shares with what is nearly that name."""
 
+_LOOKED_AT = 24
+"""Of a text with more words of its own no more are held to what they may stand for."""
 
 _Place = tuple[Words, int]
 """Some words, and which of them is meant."""
@@ -111,7 +113,8 @@ def in_place(case: Case, each: Backing, found: Sequence[Backing]) -> str:
 
 def may_be_paraphrased(case: Case, strange: Sequence[Backing], found: Sequence[Backing]) -> bool:
     """Whether words may say what the passage says otherwise: in a sentence of one's own, or beside words that it has."""
-    if any(in_place(case, each, found) or _is_of_a_name(each, found) for each in strange):
+    looked_at = strange[:_LOOKED_AT]
+    if any(in_place(case, each, found) or _is_of_a_name(each, found) for each in looked_at):
         return False
     lexicon, run = case.language.words, forms(strange[0].text.value)
     openers = (*lexicon.clause_openers, *lexicon.constructions.get("doer", ()))

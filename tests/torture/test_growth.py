@@ -100,6 +100,8 @@ SHAPES: dict[str, tuple[int, Shape]] = {
     "pictures that are missing": (700, lambda count: {"1-a.yaml": HEAD + "".join(ITEM.format(f"i{n}", f"How many w{n} has it?", "'40'") + f"    image: m{n}.png\n    alt: a\n" for n in range(count))}),
     "old ids": (100, of_item("was: [@]", "x#")),
     "words of a question": (1_400, of_item("", "w#", " ", question="@")),
+    "lengths of time of an answer": (800, of_item("", "3 weeks", " ", answer="@")),
+    "prices of an answer": (700, of_item("", "3 Euro 80", " ", answer="@")),
     "words of an answer": (1_400, of_item("", "w#", " ", answer="@")),
     "megabytes of an answer": (1_000_000, of_item("", "w#", " ", answer="@")),
     "megabytes of a note": (1_000_000, of_item("note: @", "ab", " ")),

@@ -16,6 +16,7 @@ from studyguide.evidence.reckoning.told import (
     parts_of,
     plain_value,
     quoted_texts,
+    said_in,
     told_in,
 )
 from studyguide.evidence.terms import Term
@@ -116,7 +117,7 @@ def _is_below_zero(case: Case, value: str, number: Term) -> bool:
 def _surely(case: Case, value: str, number: Term, wanted: Fraction) -> Iterator[frozenset[str]]:
     """Yield those of the quotation's numbers that make a number by what words say there, or in the item."""
     told = told_in(case)
-    said = frozenset(form for each in case.said for form in forms(each.value))
+    said = said_in(case)
     if not AGES.isdisjoint(said):
         yield from _centuries(wanted, told)
     if number.form.endswith("."):
@@ -217,8 +218,7 @@ def _left(case: Case, wanted: Fraction, told: tuple[Told, ...]) -> Iterator[froz
 
 def _how_often(case: Case, value: str, number: Term, wanted: Fraction) -> Iterator[frozenset[str]]:
     """Yield after how many hours, days, months something comes back that is so often a day or a year."""
-    language = case.language
-    run = tuple(forms(value))
+    language, run = case.language, forms(value)
     counting = language.words.counting
     if not any(counting.get(form) == "times" for form in run[number.place + 1 : number.place + 2]):
         return

@@ -51,6 +51,12 @@ def quoted_texts(case: Case) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
+def said_in(case: Case) -> frozenset[str]:
+    """Give the words of all that an item says."""
+    return frozenset(form for each in case.said for form in forms(each.value))
+
+
+@lru_cache(maxsize=8)
 def told_in(case: Case) -> tuple[Told, ...]:
     """Give the numbers of the quotations, each once; a "both" is two."""
     found = dict[str, Told]()

@@ -11,6 +11,9 @@ from studyguide.evidence.denials import without_affirmations
 from studyguide.language.phrases import Found, is_no_denial
 from studyguide.language.words import forms
 
+_CLAUSE = 40
+"""So many words behind a "not" may be what it is set right by."""
+
 
 class SpokenDenial(NamedTuple):
     """A "not" of the item, and the content words that follow it."""
@@ -33,9 +36,10 @@ def spoken_denials(case: Case) -> Iterator[SpokenDenial]:
             for at, form in enumerate(run if denying else ())
             if not language.is_function_word(form)
         ]
+        turned = case.turned(run) if denying else ()
         for found in denying:
             is_none = is_no_denial(run[found.start : found.end], run[found.end :])
-            if is_none or found.start in case.turned(run):
+            if is_none or found.start in turned:
                 continue
             behind, before = bisect_left(content, found.end), bisect_left(content, found.start)
             is_last = not run[found.end :] and text is case.item.prompt
@@ -46,7 +50,9 @@ def spoken_denials(case: Case) -> Iterator[SpokenDenial]:
             is_meant = is_last or is_declared(case, run[found.start : found.end])
             beside = run[max(0, found.start - 1) : found.start]  # in the upper and not in the lower
             is_meant |= bool({*beside} & language.words.joining)
-            is_meant |= _is_answered_so(case, text, found) or _is_set_right(case, run[found.end :])
+            is_meant |= _is_answered_so(case, text, found) or _is_set_right(
+                case, run[found.end :][:_CLAUSE]
+            )
             yield SpokenDenial(text, run[found.end - 1], denied, is_meant=is_meant)
 
 
