@@ -193,15 +193,16 @@ def is_unit_told(case: Case, value: str, term: Term) -> bool:
 
 @lru_cache(maxsize=16)  # every word of an answer asks the same of it
 def _in_other_units(case: Case, value: str) -> frozenset[int]:
-    """Give the ends of those figures of a text which the passage has in another unit."""
+    """Give the ends of those figures of a text which the passage has in another unit, and nowhere with none."""
     section, there = case.passage.section, defaultdict[str, set[str]](set)
     for run in case.passage.sentences:
         for each in figures(section.text, section.words[slice(*run)], case.language):
-            there[each.value] |= {each.unit} - {""}
+            there[each.value].add(each.unit)
     return frozenset(
         each.end
         for each in figures(value, words(value), case.language)
-        if any(not are_compatible(each.unit, unit) for unit in there.get(each.value, ()))
+        if (units := there.get(each.value))
+        and not any(are_compatible(each.unit, unit) for unit in units)
     )
 
 

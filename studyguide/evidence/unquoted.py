@@ -179,9 +179,10 @@ def is_spared(case: Case, each: Backing, found: Sequence[Backing]) -> bool:
 
 
 def is_light(case: Case, each: Backing) -> bool:
-    """Whether a verb says next to nothing by itself: gets a name, nimmt dickere Linien; or a word is the question's first."""
+    """Whether a verb says next to nothing by itself: gets a name; or a word is the question's first: since 1949."""
     asked = forms(case.item.prompt.value)[:1]
-    is_taken_up = each.term.place == 0 and asked == (each.term.form,)  # since when? since 1949
+    is_answer = each.text is not case.item.prompt
+    is_taken_up = is_answer and each.term.place == 0 and asked == (each.term.form,)
     return is_taken_up or each.term.form in case.language.words.constructions.get("light", ())
 
 

@@ -146,7 +146,7 @@ def _is_told_freely(
     is_rest = _PART * len(strange) <= len(found) >= _LONG and not denies
     if case.language.is_english:
         opens = case.item.kind == "person" and strange[0] is found[0]  # an engineer who …
-        is_plain = not case.language.decides(words[0])
+        is_plain = not (case.language.decides(words[0]) or case.language.opposites(words[0]))
         is_plain &= words[0] not in lexicon.comparatives and words[0] not in lexicon.superlatives
         return len(words) == 1 and is_plain and not opens and len(found) > _LONG and is_rest
     return is_rest or (case.item.kind in TELLING and _PART * len(plain) <= len(found))

@@ -180,10 +180,19 @@ def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
         return lambda word: text[word.start].isupper() and not language.is_function_word(word.form)
     if term.sort == "number":
         return lambda word: _is_other_number(language.number(word.form), term.form)
-    if case.passage.quoted.has_word(term.form):
+    if _stands_alone(case, term.form):
         return None
     opposites = {language.stem(word) for word in language.opposites(term.form)}
     return (lambda word: language.stem(word.form) in opposites) if opposites else None
+
+
+def _stands_alone(case: Case, form: str) -> bool:
+    """Whether the quotation has a word that says of which one it is told, without its noun: it fell to the lower."""
+    return any(
+        part[at] == form and all(map(case.language.is_function_word, part[at + 1 : at + 2]))
+        for part in case.passage.quoted.parts
+        for at in range(len(part))
+    )
 
 
 def _is_other_number(value: str, than: str) -> bool:

@@ -84,7 +84,7 @@ _LOSSES = (
     _Loss(
         "plan-as-deed",
         ("plans",),
-        ("plans", "negations", "options", "duties", "needs", "lost_denials", "asking_conditions"),
+        ("plans", "negations", "options", "duties", "lost_denials", "asking_conditions"),
         "say that it was only meant to be, or accept it in a review",
         before="too",
     ),

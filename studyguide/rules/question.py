@@ -102,7 +102,11 @@ def _is_introduced(case: Case, form: str) -> bool:
 
 
 def _is_of_all_the_text(case: Case, form: str) -> bool:
-    """Whether the text opens with somebody whom most of its sections name: of them a bare "she" tells."""
+    """Whether the text opens with somebody whom most of its sections name, and the paragraph with a "she" but no name."""
+    lexicon, around = case.language.words, case.passage.around
+    persons = lexicon.singular | {*lexicon.constructions.get("whose", ())}
+    if "doer" in lexicon.constructions and all(map(persons.isdisjoint, around.parts)):
+        return False
     sections = [case.source.sections[number] for number in sorted(case.source.sections)]
     naming = [section.has(form) for section in sections]
     return len(naming) > 1 and naming[0] and 2 * sum(naming) > len(naming)

@@ -388,6 +388,55 @@ RIGHT = {
 }
 
 WRONG = {
+    "another's first name": (
+        "answer-unsupported",
+        person(DESK, "Bea Rao", "chief clerk of the mill", "Ann Rao, the chief clerk of the mill"),
+    ),
+    "a word for the month": (
+        "answer-unsupported",
+        date(
+            "In February 1917 the old order fell.",
+            "Wellington 1917",
+            "The old order fell.",
+            "In February 1917 the old order fell",
+        ),
+    ),
+    "an hour for a year": (
+        "answer-unsupported",
+        qa(
+            "The plan, adopted less than a year ago, was one of many.",
+            "How long ago was the plan adopted?",
+            "less than one hour",
+            "adopted less than a year ago",
+        ),
+    ),
+    "the other industry": (
+        "neighbour",
+        qa(
+            "Mills owned by the state are sold to private owners, and state subsidies are abolished.",
+            "What is abolished?",
+            "private subsidies",
+            "private owners, and state subsidies are abolished",
+        ),
+    ),
+    "bought off, for sold off": (
+        "opposite",
+        qa(
+            "The state mills are to be sold off to foreigners.",
+            "What is to be bought off?",
+            "the state mills",
+            "state mills are to be sold off",
+        ),
+    ),
+    "apart, for together": (
+        "answer-unsupported",
+        term(
+            "Sailors and smiths, the old guard of the port, fought the plan of the council for a year.",
+            "old guard",
+            "sailors and smiths of the port who fought the plan of the council apart for a year",
+            "Sailors and smiths, the old guard … fought the plan of the council",
+        ),
+    ),
     "none of another": (
         "polarity",
         cloze(
