@@ -10,9 +10,13 @@ from studyguide.printing.press.options import Layout
 
 _WIDTHS = {
     False: ((9, 16), (18, 30), (27, 44), (36, 58)),
-    True: ((9, 16), (18, 30), (22, 36), (26, 44)),
+    True: ((9, 16), (26, 30)),
 }
-"""How many letters fit into a blank of how many underscores; in large print, too, also when it is halved to a booklet."""
+"""How many letters fit into a blank of how many underscores; in large print, too, where none is over three fifths of a line:
+a blank stays whole, and before a wide one a word would stand alone."""
+
+_HALVED = ((9, 16), (18, 30), (22, 36), (26, 44))
+"""The same in large print that is halved to a booklet, where they need more."""
 
 _TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
 """The same in a class test, where a blank that is wider than need be costs a line."""
@@ -35,6 +39,9 @@ _HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
 
 _LETTER = 2.9
 """Millimetres of a letter by hand."""
+
+_BEFORE, _A_WORD = 26, 12
+"""Millimetres that blank and hint leave on a line of large print for the words before them, and what a short one takes."""
 
 _LEAST, _LONG = 8, 24
 """Underscores of a part of a blank at least; letters of a hint that is not broken, at most."""
@@ -59,7 +66,7 @@ class Blank:
         if layout.answers == "inline":
             return "_" * _LEAST
         letters = sum(map(room, self.text))
-        widths = _TEST_WIDTHS if is_test and not layout.is_large else _WIDTHS[layout.is_large]
+        widths = _widths(layout, is_test=is_test)
         width = next((width for most, width in widths if letters <= most), 0)
         if width:
             return self._beside_hint(width, letters, layout)
@@ -75,11 +82,22 @@ class Blank:
     def _beside_hint(self, width: int, letters: int, layout: Layout) -> str:
         """Make it less wide if what is left is enough by hand; else it fills a line, and its end stands with the hint."""
         fits = self._fits(layout)
-        if not self.hint or width <= fits or fits < _LEAST:
+        if not self.hint or fits < _LEAST:
+            return "_" * width
+        less = self._after_a_word(fits, letters) if layout.is_large and not layout.is_booklet else 0
+        if 0 < less < width:
+            return "_" * less
+        if width <= fits:
             return "_" * width
         if fits * _UNDERSCORE[layout.is_large] >= letters * _LETTER:
             return "_" * fits
         return self._whole_lines(1, min(fits, _END), layout)
+
+    def _after_a_word(self, fits: int, letters: int) -> int:
+        """Tell how many underscores leave room for a word on the line, if what is left is enough by hand; else none."""
+        before, word = (ceil(each / _UNDERSCORE[True]) for each in (_BEFORE, _A_WORD))
+        least = max(_WIDTHS[True][0][1], ceil(letters * _LETTER / _UNDERSCORE[True]))
+        return max(fits - before, least) if least <= fits - word else 0
 
     def _whole_lines(self, lines: int, end: int, layout: Layout) -> str:
         """Fill lines, before the end that stands with the hint."""
@@ -102,6 +120,12 @@ class Blank:
 
     def _wide(self, hint: str, layout: Layout) -> float:
         return width_of(f"{_NO_BREAK}({hint})", SANS) * _HINT[layout.is_large] if hint else 0.0
+
+
+def _widths(layout: Layout, *, is_test: bool) -> tuple[tuple[int, int], ...]:
+    if layout.is_large:
+        return _HALVED if layout.is_booklet else _WIDTHS[True]
+    return _TEST_WIDTHS if is_test else _WIDTHS[False]
 
 
 def _full(layout: Layout) -> int:

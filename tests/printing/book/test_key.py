@@ -287,6 +287,13 @@ HINTS = {
     "signs": ("m" * 27, "月" * 14, Layout(), [43], False),
     "large": ("moon", "h" * 20, LARGE, [16], False),
     "more than a line of large print": ("m" * 22, "h" * 15, LARGE, [24], False),
+    "in large print as wide as leaves room for a word before": (
+        "m" * 18,
+        "h" * 13,
+        LARGE,
+        [20],
+        False,
+    ),
     "too little is left of it": ("m" * 26, "h" * 20, LARGE, [43, 18], False),
     "beside its answer": ("m" * 36, "what", BESIDE, [8], False),
     "more than a line beside an answer": ("moon", "h" * 20, BESIDE, [8], True),
