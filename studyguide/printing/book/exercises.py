@@ -1,14 +1,11 @@
 """What is asked on paper: questions, sentences with blanks, and their numbers."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from math import ceil
 from string import ascii_lowercase
 
 from studyguide.deck.item import READING_ORDER, Kind
-from studyguide.deck.marked import part_of
 from studyguide.guide.guide import Entry, Guide, GuideSection
 from studyguide.printing.book.blanks import Blank, room
 from studyguide.printing.press.options import Layout
@@ -46,9 +43,6 @@ but the first go on overleaf, since a page before it would stay half empty."""
 _OWN = {False: (6, 12), True: (4, 8)}
 """Writing lines to sum a section up: at least, and at most where its page has room; in large print, too. They are 48 to 96 mm in both."""
 
-_STOPS = re.compile(r"[.,;:!?…。、，]+(?=\s|$)")
-"""What ends a clause, as far as it may be set smaller."""
-
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
@@ -66,19 +60,6 @@ class Exercise:
     def blanks(self) -> tuple[Blank, ...]:
         """The blanks in the order of the sentence."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Blank))
-
-    @property
-    def set_pieces(self) -> Iterator[tuple[str | Blank, str]]:
-        """Yield the parts of its sentence, and with a hint the stop or comma behind it, which is set as small as that."""
-        stop = ""
-        for piece, after in zip(self.pieces, (*self.pieces[1:], ""), strict=True):
-            if isinstance(piece, Blank):
-                found = _STOPS.match(after) if piece.hint and isinstance(after, str) else None
-                stop = found[0] if found else ""
-                yield piece, stop
-            else:
-                yield part_of(piece, len(stop), len(piece)) if stop else piece, ""
-                stop = ""
 
     @property
     def is_asked(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -213,26 +214,36 @@ def test_a_list_that_goes_on_has_its_number_again(
 
 
 STOPS = {
-    "a stop": ("The {{c1::moon::what}}.", [("The ", ""), ("moon", "."), ("", "")]),
-    "a comma": ("The {{c1::moon::what}}, and so.", [("The ", ""), ("moon", ","), (" and so.", "")]),
-    "without a hint": ("The {{c1::moon}}.", [("The ", ""), ("moon", ""), (".", "")]),
-    "a word": ("The {{c1::moon::what}} is.", [("The ", ""), ("moon", ""), (" is.", "")]),
-    "a part of a word": ("The {{c1::moon::what}}.b.", [("The ", ""), ("moon", ""), (".b.", "")]),
-    "at the end": ("The {{c1::moon::what}}", [("The ", ""), ("moon", "")]),
-    "two": ("{{c1::a::x}}{{c2::b::y}}.", [("a", ""), ("b", "."), ("", "")]),
+    "a stop": ("The {{c1::moon::what}}.", "."),
+    "a comma": ("The {{c1::moon::what}}, and so.", ","),
+    "a colon": ("The {{c1::moon::what}}: so it is.", ":"),
+    "of two": ("The {{c1::a::x}} and the {{c2::b::y}};", ";"),
 }
 
 
-@rows(("sentence", "pieces"), STOPS.values(), ids=STOPS)
-def test_a_stop_is_set_as_the_hint_before_it(sentence: str, pieces: list[tuple[str, str]]) -> None:
-    """Else it is larger than that, and in another face."""
-    exercise = exercise_of(entry("cloze", "c", sentence), "en")
-    told = [(getattr(piece, "text", piece), stop) for piece, stop in exercise.set_pieces]
-    assert told == pieces
-    page = guide_page(small_guide(exercise.entry), BUNDLED, Layout())
-    hints = page.count('class="hint"')
-    assert page.count(").</span>") + page.count("),</span>") == sum(bool(stop) for _, stop in told)
-    assert hints == sentence.count("::") // 2
+@rows(("sentence", "sign"), STOPS.values(), ids=STOPS)
+def test_a_sign_behind_a_hint_is_set_as_the_sentence(
+    tmp_path: Path, sentence: str, sign: str
+) -> None:
+    """It belongs to that, and not to the small words in brackets; it stands close by them."""
+    write_guide(small_guide(entry("cloze", "c", sentence)), BUNDLED, Layout(), tmp_path / "a.pdf")
+    (page,) = [
+        each for each in pages_of(tmp_path / "a.pdf") if each.search(r"\) *" + re.escape(sign))
+    ]
+    letters = page.chars
+    at = next(
+        nth
+        for nth, (before, each) in enumerate(pairwise(letters))
+        if (before["text"], each["text"]) == (")", sign)
+    )
+    hint, told, first = (
+        letters[at],
+        letters[at + 1],
+        next(c for c in letters if c["text"] == "T" and c["size"] == letters[at + 1]["size"]),
+    )
+    assert hint["size"] < told["size"]
+    assert (told["size"], told["fontname"]) == (first["size"], first["fontname"])
+    assert told["bottom"] > hint["bottom"] - 2
 
 
 WHOLE = {
