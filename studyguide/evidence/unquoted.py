@@ -171,11 +171,9 @@ def is_spared(case: Case, each: Backing, found: Sequence[Backing]) -> bool:
         return True
     lexicon, run = case.language.words, forms(each.text.value)
     correcting = lexicon.adversatives | {*lexicon.constructions.get("correcting", ())}
-    before, behind = (
-        run[max(0, each.term.place - _SET_ASIDE) : each.term.place],
-        run[each.term.place :],
-    )
-    return not correcting.isdisjoint(behind) and not lexicon.nots.isdisjoint(before)
+    before = run[max(0, each.term.place - _SET_ASIDE) : each.term.place]
+    is_denied = not lexicon.nots.isdisjoint(before)
+    return is_denied and not correcting.isdisjoint(run[each.term.place :])
 
 
 def is_light(case: Case, each: Backing) -> bool:

@@ -41,18 +41,8 @@ _SUBORDINATE = lazy(
 )
 _RELATIVE = lazy(r"\w,\s+(?:(?:at|in|by|for|from|on|to|with|of)\s+)?$")
 """A comma before "who" and "which", and no "and": they ask nothing there."""
-_REFERRED_TO = {
-    "those",
-    "people",
-    "men",
-    "women",
-    "man",
-    "woman",
-    "person",
-    "one",
-    "group",
-    "groups",
-}
+_NEAR = 200  # so many characters before such a word tell whether it asks
+_REFERRED_TO = {"those", "people", "men", "women", "man", "woman", "person", "one", "group", "groups"}  # fmt: skip
 _UNSTATED_SET = lazy(
     r"(?:which|what)\s+(?:\w+\s+)?(?:are|were|\w+s\s+(?:are|were|did|do|have|had))\b|(?:name|list)\b",
     re.IGNORECASE,
@@ -169,7 +159,7 @@ def one_question_asks_one_thing(item: Item) -> Iterator[Finding]:
     question = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), item.prompt.value)
     asking = [match for match in _ASKING.finditer(question) if not _is_subordinate(match)]
     for match in asking[1:]:
-        if _SECOND.search(question[: match.start()]):
+        if _SECOND.search(_before(match)):
             message = f"this asks a second thing: “{match.group()} …”"
             help = "make two items of it, each with an id of its own"
             finding = item.error(item.prompt, "question-double", message, help)
@@ -179,15 +169,17 @@ def one_question_asks_one_thing(item: Item) -> Iterator[Finding]:
 
 def _is_subordinate(match: re.Match[str]) -> bool:
     """Whether a wh-word asks nothing: "When the tide turns, what …", "Of the men who …, which …"."""
-    word, before = match.group().casefold(), forms(match.string[: match.start()])
+    word, text = match.group().casefold(), _before(match)
     if word in ("when", "where"):
         return _SUBORDINATE.match(match.string, match.end()) is not None
-    if word in ("who", "whose", "which", "whom") and _RELATIVE.search(
-        match.string[: match.start()]
-    ):
+    if word in ("who", "whose", "which", "whom") and _RELATIVE.search(text):
         return _SUBORDINATE.match(match.string, match.end()) is not None
-    is_relative = word in ("who", "whose", "which") and len(before) > 1
-    return is_relative and before[-1] in _REFERRED_TO
+    before = forms(text) if word in ("who", "whose", "which") else ()
+    return len(before) > 1 and before[-1] in _REFERRED_TO
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
 
 
 def who_is_answered_by_a_name(case: Case) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """Which word of the passage stands where an item has another: `wheat`, of "winter barley"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from studyguide.evidence.backing import Backing
@@ -172,7 +173,8 @@ def changed_places(case: Case) -> Iterator[Differs]:
         if len(own) < _PAIR:
             continue
         for there in case.passage.stated.stems:
-            places = [there.index(stem) for stem in own if stem in there]
+            first_at = _first_places(there)
+            places = [first_at[stem] for stem in own if stem in first_at]
             if places == sorted(places):
                 continue
             for at, end in _exchanged(case, run, there):
@@ -185,19 +187,28 @@ def _exchanged(case: Case, run: Words, there: Words) -> Iterator[tuple[int, int]
     """Yield two words of a run that have changed places in another, with all between them as it is; a list has no order."""
     language, lexicon = case.language, case.language.words
     even = lexicon.joining | lexicon.parallels | lexicon.finite_verbs | lexicon.articles
-    stems, value = language.stems(run), language.number
-    where = [
-        (at, there.index(stems[at]))
-        for at, form in enumerate(run)
-        if stems[at] in there and not language.is_function_word(form)
-    ]
-    for (one, place), (other, first) in combinations(where, 2):
-        size = other - one
-        if place - first != size or size < _PAIR or even.issuperset(run[one + 1 : other]):
+    stems, value, first_at = language.stems(run), language.number, _first_places(there)
+    opposed = defaultdict[int, list[int]](list)  # both as far apart here as there
+    for at, form in enumerate(run):
+        if stems[at] in first_at and not language.is_function_word(form):
+            opposed[at + first_at[stems[at]]].append(at)
+    pairs = ((one, other) for each in opposed.values() for one, other in _near_pairs(each))
+    for one, other in sorted(pairs):
+        place, first = first_at[stems[one]], first_at[stems[other]]
+        if other - one < _PAIR or even.issuperset(run[one + 1 : other]):
             continue
         is_of_a_kind = bool(value(run[one])) == bool(value(run[other]))
         if is_of_a_kind and there[first + 1 : place] == stems[one + 1 : other]:
             yield one, other
+
+
+def _first_places(run: Words) -> dict[str, int]:
+    return {form: at for at, form in reversed([*enumerate(run)])}
+
+
+def _near_pairs(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield each with the two behind it: only one that is opposed to itself may stand between two that are."""
+    return chain(pairwise(places), zip(places, places[2:], strict=False))
 
 
 def misnamed(case: Case, found: Sequence[Backing]) -> Iterator[Backing]:
