@@ -115,33 +115,33 @@ def _counted(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
 
 
 def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
-    language = case.language
-    single = language.words.constructions.get("single", ())  # each single one
+    language, uses = case.language, case.language.words.constructions
     for at, form in enumerate(run[:-1]):
-        noun = run[at + 1 : at + 3][-1 if run[at + 1] in single else 0]
+        is_single = run[at + 1] in uses.get("single", ())  # each single one
+        noun = run[at + 1 : at + 3][-1 if is_single else 0]
         if form in language.words.determining and not language.is_function_word(noun):
             yield at, (form, noun)
 
 
 def _turned_round(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "after A" of which the sentences have "before A" only."""
-    directions = _opposite_directions(case.language)
-    there = _stated(case)
+    directions, stated = _opposite_directions(case.language), _stated(case)
+    places = [place for place, word in enumerate(stated) if word in directions]
+    there = [
+        (stated[place], place, _next_content(case.language, stated, place)) for place in places
+    ]
     for at, form in enumerate(run):
         about = _next_content(case.language, run, at) if form in directions else {}
         joins = case.language.words.constructions.get("preposition", ())  # lay down about
         if not about or is_declared(case, (form,)) or run[at + 1] in joins:
             continue
         same = {
-            word: place
-            for place, word in enumerate(there)
-            if (word == form or word in directions[form])
-            and about.keys() & _next_content(case.language, there, place).keys()
+            word: (place, max(content.values()))
+            for word, place, content in there
+            if (word == form or word in directions[form]) and about.keys() & content.keys()
         }
-        if same and form not in same:
-            place = next(iter(same.values()))
-            last = max(_next_content(case.language, there, place).values())
-            yield at, max(about.values()), " ".join(there[place : last + 1])
+        for place, last in [*same.values()][:1] if form not in same else ():
+            yield at, max(about.values()), " ".join(stated[place : last + 1])
 
 
 def _next_content(language: Language, run: Run, at: int) -> dict[str, int]:

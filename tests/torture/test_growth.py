@@ -104,6 +104,7 @@ SHAPES: dict[str, tuple[int, Shape]] = {
     "prices of an answer": (700, of_item("", "3 Euro 80", " ", answer="@")),
     "words of an answer that change places": (1_400, lambda count: of_item("", "#a", " ", answer="@")(count) | {"source.txt": SOURCE + " ".join(f"{n}a" for n in reversed(range(count)))}),
     "questions of a question": (1_100, of_item("", "who built", " ", question="Who @?")),
+    "denials of an answer and its passage": (900, lambda count: of_item("", "not stones", " ", answer="@")(count) | {"source.txt": SOURCE[:-3] + " than" + " not stones" * count}),
     "words of an answer": (1_400, of_item("", "w#", " ", answer="@")),
     "megabytes of an answer": (1_000_000, of_item("", "w#", " ", answer="@")),
     "megabytes of a note": (1_000_000, of_item("note: @", "ab", " ")),

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
@@ -94,14 +95,17 @@ _NEAR = 4
 """So many words beside what is denied may say so in another way."""
 
 
+@lru_cache(maxsize=64)  # each "not" of an item asks the same of a word
 def _is_left_open(case: Case, denied: str) -> bool:
     """Whether the passage may say, near what is denied, that it is not so: all but one; was to be added, but."""
     stem, stated, lexicon = case.language.stem(denied), case.passage.stated, case.language.words
     near, thwarted = list[tuple[str, ...]](), list[tuple[str, ...]]()
     for part, stems in zip(stated.parts, stated.stems, strict=True):
-        for at in (at for at, each in enumerate(stems) if each == stem):
+        places = [at for at, each in enumerate(stems) if each == stem]
+        last = max((at for at, e in enumerate(part) if e in lexicon.adversatives), default=-1)
+        for at in places:
             near.append(part[max(0, at - _NEAR) : at + _NEAR])
-            if not lexicon.adversatives.isdisjoint(part[at:]):
+            if at <= last:
                 thwarted.append(part[max(0, at - _NEAR) : at])
     too = frozenset(lexicon.constructions.get("too", ()))  # too small to live on
     if not near and not all(map(too.isdisjoint, case.passage.quoted.parts)):
