@@ -332,3 +332,20 @@ def test_no_option_stands_out_by_how_it_begins(
     options: tuple[str, ...], language: str, shown: str
 ) -> None:
     assert "|".join(begun_alike(options, language)) == shown
+
+
+NOTICES = {
+    "whom the licence names": ("Nora Vane", "© 2026 Nora Vane. Free to copy.", "© 2026 Nora Vane. Free to copy."),
+    "whom it does not": ("Nora Vane", "CC BY 4.0", "Nora Vane. CC BY 4.0"),
+    "nobody": ("", "CC BY 4.0", "CC BY 4.0"),
+}  # fmt: skip
+
+
+@rows(("curator", "licence", "notice"), NOTICES.values(), ids=NOTICES)
+def test_a_test_carries_its_notice(tmp_path: Path, curator: str, licence: str, notice: str) -> None:
+    """It is copied alone; its key is not."""
+    tasks = tasks_of(3, 4)
+    made = small_guide(*(task.entry for task in tasks), curator=curator, licence=licence)
+    paths = printed(made, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
+    assert notice in " ".join(text_of(paths["a"]).split())
+    assert licence not in text_of(paths["a-key"])

@@ -496,6 +496,15 @@ def test_a_text_too_long_is_a_finding_at_its_place(desk, tmp_path: Path) -> None
     assert write_cards(made, BUNDLED, sheet("grid", A4, Size(90, height - 2)), path) != ()
 
 
+def test_the_first_sheet_carries_the_notice(tmp_path: Path) -> None:
+    """What is copied from says who made it, and under which licence."""
+    made = small_guide(
+        entry("term", "t", "ebb", "low tide"), curator="Nora Vane", licence="CC BY 4.0"
+    )
+    write_cards(made, BUNDLED, SHEETS["grid-a4"], tmp_path / "cards.pdf")
+    assert "Nora Vane. CC BY 4.0" in text_of(tmp_path / "cards.pdf", 1, 1)
+
+
 def test_cards_follow_ankis() -> None:
     cards = cards_of_guide(GUIDE)
     asked = [f"{card.front.id} {card.front.mark}".strip() for card in cards]
