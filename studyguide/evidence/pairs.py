@@ -107,9 +107,9 @@ def _joined(run: Run, language: Language) -> tuple[tuple[int, tuple[str, str]], 
 
 def _counted(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "no A" of which the sentences have "no B" only, and A elsewhere."""
+    there = [pair for _, pair in _quantified(_stated(case), case)]
     for at, (one, other) in _quantified(run, case):
-        there = _stated(case)
-        same = [pair[1] for _, pair in _quantified(there, case) if pair[0] == one]
+        same = [noun for word, noun in there if word == one]
         if same and _is_other(case, other, same):
             yield at, at + 1, f"{one} {same[0]}"
 
