@@ -155,7 +155,7 @@ def test_of_what_a_note_tells_it_is_asked_what_the_text_says(tmp_path: Path) -> 
     guide = small_guide(plain, noted, person, title, name)
     paths = printed(guide, ClassTest((Part("write", tasks),)), Layout(), tmp_path)
     text = text_of(paths["a"])
-    assert text.count("What does hogging mean?") == 1
+    assert text.count("What does “hogging” mean?") == 1
     assert text.count("Who or what is Harbour Board?") == 1
     assert len(re.findall(r"Who or what is \W?The Erris Pilot\W?\?", text)) == 1
     for name in ("glasnost", "Carl Lowe"):
@@ -168,9 +168,19 @@ ASKED = {
     "a body": ("en", "person", "Harbour Board Council", "Who or what is Harbour Board Council?"),
     "with an article": ("en", "person", "The Blue Caps", "Who or what is The Blue Caps?"),
     "one word": ("en", "person", "Kestrel", "Who or what is Kestrel?"),
-    "a term": ("en", "term", "neap tide", "What does neap tide mean?"),
+    "a term": ("en", "term", "neap tide", "What does “neap tide” mean?"),
+    "a term in quotation marks": (
+        "en",
+        "term",
+        '"green coal"',
+        "What does the text say about “green coal”?",
+    ),
+    "a year": ("en", "date", "619", "What happened in 619, according to the text?"),
+    "a day": ("en", "date", "August 1", "August 1: what does the text say of it?"),
+    "a number of years": ("en", "date", "1980–81", "1980–81: what does the text say of it?"),
+    "a year, in German": ("de", "date", "619", "Was geschah laut dem Text im Jahr 619?"),
     "a person, in German": ("de", "person", "Ada Kestrel", "Wer ist Ada Kestrel?"),
-    "a term, in German": ("de", "term", "Nipptide", "Was bedeutet Nipptide?"),
+    "a term, in German": ("de", "term", "Nipptide", "Was bedeutet „Nipptide“?"),
     "a person, in Greek": ("el", "person", "Ada Kestrel", "Ποιος ή ποια είναι: Ada Kestrel;"),
     "a person, in Spanish": ("es", "person", "Ada Kestrel", "¿Quién es Ada Kestrel?"),
 }

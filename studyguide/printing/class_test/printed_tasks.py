@@ -1,5 +1,6 @@
 """A task as it is printed, and how much is written by hand below it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ _LETTERS_ON_A_LINE, _OF_LARGE_PRINT, _BETWEEN = 54, 36, 4
 _DOTTED = ("tr", "az")
 """Languages in which a small i has a dot as a capital, too."""
 
+_YEAR = re.compile(r"[1-9]\d{2,3}")
+_QUOTES = tuple("\"'“„‘‚«「")
+
 _NARROW, _HALF = 12, 36
 """Letters that go into a quarter of the width, and into half of it."""
 
@@ -42,12 +46,15 @@ class Asked:
 
     @property
     def asked_as(self) -> str:
-        """The key of what is asked of a term or a person: a name or a title has no meaning, but is somebody or something.
+        """The key of what is asked of a term, a person or a date: a name or a title has no meaning, but is somebody or something.
 
-        Who it is where a whole name says that it is somebody: what looks like a surname alone may be a party.
+        Who it is where a whole name says that it is somebody: what looks like a surname alone may be a party. A
+        term stands in quotation marks, unless it has its own. A bare year has something that happened in it.
         """
         entry, language = self.task.entry, self.task.language
-        if entry.note:
+        if entry.kind == "date":
+            return "asked-year" if _YEAR.fullmatch(entry.prompt) else "asked-date"
+        if entry.note or entry.prompt.startswith(_QUOTES):
             return "asked-noted"
         _, *sort = thing_of(entry.kind, entry.prompt, Language(language))
         if entry.kind == "person" and surname_first(entry.prompt, language) != entry.prompt:
