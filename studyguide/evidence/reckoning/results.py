@@ -13,6 +13,7 @@ from studyguide.evidence.reckoned import claims_nothing, is_remainder
 from studyguide.evidence.reckoning.told import (
     Part,
     Told,
+    asks_for_others,
     parts_of,
     plain_value,
     quoted_texts,
@@ -201,16 +202,10 @@ def _together(
 
 def _left(case: Case, wanted: Fraction, told: tuple[Told, ...]) -> Iterator[frozenset[str]]:
     """Yield a part and the whole of which so much is left, where the item asks for others than the passage counts."""
-    language, item = case.language, case.item
+    language = case.language
     out_of = {*language.words.possessives, *language.words.constructions.get("out of", ())}
     out_of |= {*language.words.constructions.get("of which", ())}
-    asked = [form for form in forms(item.prompt.value) if not language.is_function_word(form)]
-    around = case.passage.around
-    is_another = any(language.is_negation(form) for form in forms(item.prompt.value)) or any(
-        not (around.has_word(form) or around.has_paraphrase(form) or language.is_frame_word(form))
-        for form in asked
-    )
-    for one, other in combinations(told, 2) if is_another else ():
+    for one, other in combinations(told, 2) if asks_for_others(case) else ():
         is_part = not one.beside.union(other.beside).isdisjoint(out_of)
         if is_part and abs(one.value - other.value) == wanted:
             yield frozenset((one.form, other.form))

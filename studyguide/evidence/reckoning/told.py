@@ -56,6 +56,18 @@ def said_in(case: Case) -> frozenset[str]:
     return frozenset(form for each in case.said for form in forms(each.value))
 
 
+@lru_cache(maxsize=8)  # each number of an item asks the same
+def asks_for_others(case: Case) -> bool:
+    """Whether what an item asks denies something, or has a word that the passage lacks."""
+    language, around = case.language, case.passage.around
+    run = forms(case.item.prompt.value)
+    return any(map(language.is_negation, run)) or any(
+        not (around.has_word(form) or around.has_paraphrase(form) or language.is_frame_word(form))
+        for form in run
+        if not language.is_function_word(form)
+    )
+
+
 @lru_cache(maxsize=8)
 def told_in(case: Case) -> tuple[Told, ...]:
     """Give the numbers of the quotations, each once; a "both" is two."""
