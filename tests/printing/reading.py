@@ -301,8 +301,8 @@ def blanks(path: Path) -> list[float]:
 
 
 def writing_lines(page: Any) -> list[float]:
-    """Give how far from the top the writing lines of a page are, in points."""
-    return [line["top"] for line in page.lines if 150 < line["width"] < 300]
+    """Give how far from the top the writing lines of a page are, in points; in a key, rules above headings are shorter."""
+    return [line["top"] for line in page.lines if 210 < line["width"] < 270]
 
 
 def colours(path: Path) -> set[tuple[float, ...]]:

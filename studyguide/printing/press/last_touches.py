@@ -9,6 +9,7 @@ from html import escape
 from typing import Any, Final, Literal
 
 from studyguide.printing.engine.instead import instead
+from studyguide.printing.engine.thin_lines import stroked
 from studyguide.vocabulary.vocabulary import direction
 
 ARCHIVAL: Final = {"pdf_variant": "pdf/a-2a"}
@@ -19,10 +20,6 @@ FORM: Final = {"pdf_forms": True, "pdf_tags": True}
 """WeasyPrint's fields to fill in comply with neither, so a form claims nothing."""
 
 _GREY = re.compile(rb"(\S+) \1 \1 (rg|RG)")
-_THIN, _LONG = 1.0, 20.0
-"""Less high than this, in pixels of CSS, a rectangle longer than that is a line."""
-
-_CLIP = [b"W", b"n"]
 _TRANSPARENT = b"/a0.0 gs"
 _PAINT = {b"rg": b"g", b"RG": b"G"}
 
@@ -99,26 +96,8 @@ def _thin_as_strokes(pdf: Any) -> None:
     """Draw what is as thin as a line as one: as an area, a line is lost on screens of less than 100 dpi."""
     for each in pdf.objects:
         stream = getattr(each, "stream", None)
-        if isinstance(stream, list) and b"f" in stream:
-            each.stream = _stroked(stream)
-
-
-def _stroked(stream: list[Any]) -> list[Any]:
-    """Put a stroke in place of each filled rectangle that is thin and long, and of its clips."""
-    done: list[Any] = []
-    for part in stream:
-        done.append(part)
-        if part == b"f" and done[-4:-2] == _CLIP and done[-5] == done[-2]:
-            area = done[-2]
-            x, y, width, height = map(float, area.split()[:4])
-            if 0 < height < _THIN and width > _LONG:
-                middle = y + height / 2
-                del done[-5:]
-                outer = next((at for at in range(-8, -2) if done[at : at + 3] == [area, *_CLIP]), 0)
-                if outer:
-                    del done[outer : outer + 3]
-                done.append(b"%g w %g %g m %g %g l S" % (height, x, middle, x + width, middle))
-    return done
+        if isinstance(stream, list) and (b"f" in stream or b"f*" in stream):
+            each.stream = stroked(stream)
 
 
 def _unseen(pdf: Any) -> None:
