@@ -71,6 +71,8 @@ def strengthener_added(specimen: Specimen) -> Iterator[Mutant]:
     stated = [run, *specimen.case.passage.stated.parts]
     if not any(map(listed.exclusives.stand_in, stated)) and item.kind == "question":
         for answer in item.answers[:1]:
+            if any(specimen.case.language.numbers(forms(answer.value)[:2])):
+                continue  # "only 20" just says that it is little
             wrong = known.only.format(answer.value)
             yield from replaced(item, answer, (0, len(answer.value)), wrong, known.only.format("…"))
     rough = (listed.exactness, listed.approximations)

@@ -120,7 +120,7 @@ def may_be_paraphrased(case: Case, strange: Sequence[Backing], found: Sequence[B
     lexicon, run = case.language.words, forms(strange[0].text.value)
     openers = (*lexicon.clause_openers, *lexicon.constructions.get("doer", ()))
     is_clause = run[0] in openers or not lexicon.finite_verbs.isdisjoint(run)
-    return len(strange) < len(found) or (is_clause and len(run) > 1)
+    return len(strange) < len(found) or (is_clause and len(found) > 1)
 
 
 def _is_of_a_name(each: Backing, found: Sequence[Backing]) -> bool:

@@ -61,7 +61,8 @@ def result_of(case: Case, value: str, number: Term) -> Result | None:
 
 def comes_of_others(case: Case, value: str, number: Term, is_asked: bool) -> bool:
     """Whether a number is what is left, or, in an answer, made, of those that the passage has."""
-    may_be_made = number.sort == "number" and not is_asked
+    stands = number.form in case.passage.stated.numbers  # and need not be made: 1 × 1917
+    may_be_made = number.sort == "number" and not (is_asked or stands)
     is_made = may_be_made and result_of(case, value, number) is not None
     return is_made or is_remainder(case, value, number)
 
