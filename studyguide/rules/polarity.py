@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from studyguide.deck.item import deletions, pointing_at
 from studyguide.evidence.beside import only_denied
@@ -166,7 +167,10 @@ def _denied_beside(case: Case, said: Extent) -> Iterator[tuple[str, ...]]:
     lexicon, both = case.language.words, case.language.denies_before
     for run in said.parts:
         for found in (*lexicon.negations.find(run), *lexicon.denials.find(run)):
-            yield run[found.end : found.end + _AROUND] or run[-_AROUND:]
+            behind = run[found.end : found.end + _AROUND]
+            yield (*takewhile(lambda form: form not in lexicon.adversatives, behind),) or run[
+                -_AROUND:
+            ]
             is_noun = run[found.end - 1] not in lexicon.nots  # threatened no fine
             before = run[max(0, found.start - _AROUND) : found.start]
             yield before if both or (is_noun and lexicon.adversatives.isdisjoint(before)) else ()

@@ -22,6 +22,15 @@ RETIRA = "Amelung legte Beschwerde ein, zog sie jedoch zurück, nachdem Dettmar 
 SCHIRM = "Vergessen heißt sie, wenn er sie nicht mitgenommen hat, etwa den Schirm im Gasthaus."
 
 RIGHT = {
+    "not A, but B, as there": (
+        "polarity",
+        qa(
+            "It was not the flood but the frost that cracked the weir.",
+            "What cracked the weir?",
+            "not the flood, but the frost",
+            "not the flood but the frost that cracked the weir",
+        ),
+    ),
     "no, to a question": (
         "polarity",
         qa(
@@ -388,6 +397,15 @@ RIGHT = {
 }
 
 WRONG = {
+    "not B, but A": (
+        "polarity",
+        qa(
+            "It was not the flood but the frost that cracked the weir.",
+            "What cracked the weir?",
+            "not the frost, but the flood",
+            "not the flood but the frost that cracked the weir",
+        ),
+    ),
     "another's first name": (
         "answer-unsupported",
         person(DESK, "Bea Rao", "chief clerk of the mill", "Ann Rao, the chief clerk of the mill"),
