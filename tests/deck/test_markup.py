@@ -21,6 +21,7 @@ SET: dict[str, tuple[str, str]] = {
     "two backticks": ("`` a`b ``", "a`b:code"),
     "figures below": ("H~2~O", "H|₂:sub|O"),
     "figures above": ("10^-9^ m", "10|⁻⁹:sup| m"),
+    "an isotope": ("of ^14^C", "of |¹⁴:sup|C"),
     "letters above": ("19^th^", "19|th:sup"),
     "link": (
         "[a *b*](https://x.org/y_(z)) c",
@@ -56,6 +57,7 @@ def test_words_are_set(name: str) -> None:
 
 PLAIN = {
     "sums": "2 * 3 * 4, 2*3*4, 2**3**4",
+    "above nothing": "a ^2^ b, ^1^2, ^ab^c",
     "German, for all": "Schüler*innen und Lehrer*innen",
     "born and dead": "*1954, †2001; *1960",
     "names of programs": "snake_case_name, __init__ and __all but one",

@@ -138,9 +138,10 @@ def _section(pages: list[Page], before: int) -> Section | None:
 
 
 def _end(unit: Unit, extent: Extent, step: float) -> float:
-    """Tell how tall a unit is at the foot of a page: without what is white, but with boxes of a form that reach into that."""
+    """Tell how tall a unit is at the foot of a page: without what is white, but with boxes that reach into that."""
     end = (unit.height - unit.padding) / step - RISE * unit.is_sentence
-    return extent.words if extent.words > end + HAIR else end
+    reached = max(extent.words, extent.boxes)
+    return reached if reached > end + HAIR else end
 
 
 def left(page: Page) -> float:

@@ -90,10 +90,22 @@ def undrawn_in(content: bytes) -> tuple[str, ...]:
         tree = fromstring(content)  # noqa: S314, expat loads no entities
     except (ParseError, ValueError, LookupError):
         return ()
+    instead = {id(each) for switch in tree.iter(f"{_SVG}switch") for each in _replaced(switch)}
     names = {
-        element.tag.removeprefix(_SVG) for element in tree.iter() if isinstance(element.tag, str)
+        element.tag.removeprefix(_SVG)
+        for element in tree.iter()
+        if isinstance(element.tag, str) and id(element) not in instead
     }
     return tuple(shown for name, shown in _UNDRAWN.items() if name in names)
+
+
+def _replaced(switch: Element) -> Iterator[Element]:
+    """Yield what is not drawn, but beside which its words are written for those who cannot draw it."""
+    written = " ".join(
+        words for text in switch.iter(f"{_SVG}text") for words in _words(text)
+    ).strip()
+    if written and not written.endswith(("...", "…")):  # where it is cut short, it is not all
+        yield from switch.iter(f"{_SVG}foreignObject")
 
 
 def _words(element: Element) -> Iterator[str]:

@@ -22,7 +22,7 @@ from studyguide.printing.press.font_files import (
     faces_in,
 )
 from studyguide.printing.press.fonts import undrawable
-from studyguide.printing.press.missing_glyphs import face_of_boxes
+from studyguide.printing.press.missing_glyphs import SHIFTED, face_of_boxes
 from studyguide.printing.press.typography import curled
 from studyguide.system import files
 from studyguide.templates import Face, Templates
@@ -64,7 +64,7 @@ def with_faces(templates: Templates, guide: Guide, folder: Path) -> Templates:
 
 def boxed_in(templates: Templates) -> frozenset[str]:
     """Give the characters that are printed as boxes."""
-    return frozenset("".join(face.boxes for face in templates.faces))
+    return frozenset("".join(face.boxes for face in templates.faces)) - frozenset(SHIFTED)
 
 
 def content_of(face: Face) -> bytes:

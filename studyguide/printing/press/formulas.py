@@ -8,15 +8,12 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup, escape
 
-from studyguide.deck.file import Text
-from studyguide.deck.item import Item
-from studyguide.finding import Finding
-from studyguide.printing.press.parted_formulas import torn_formulas
 from studyguide.printing.press.typography import curled
 
 _FORMULA = re.compile(
@@ -37,11 +34,29 @@ _SHAPES: Final = {
 }
 _UNBROKEN: Final = Markup('<span style="white-space: nowrap">{}{}{}</span>')
 _APART: Final = Markup("{}{}{}")
+_BREAK: Final = Markup("&#8203;")
+_EM = re.compile(r"[ ;]width: ([\d.]+)em")
 _SIZE: Final = 10.0
 """What an em is in a drawing."""
 
 _LONGEST, _DEEPEST, _LARGEST = 300, 12, 40.0
 """The most characters of TeX, levels of MathML, and em of width or height."""
+
+
+_WIDE: Final = 12.0
+"""In em: a wider formula of a line may be broken before a relation that is no part of anything."""
+
+_STEP = re.compile(r"\\(?P<name>[A-Za-z]+)|\\.|[{}=<>]", re.DOTALL)
+_OPENING, _CLOSING = frozenset(("{", "left", "begin")), frozenset(("}", "right", "end"))
+_RELATIONS: Final = frozenset((
+    "=", "<", ">", "le", "leq", "ge", "geq", "ne", "neq", "equiv", "approx", "sim", "simeq", "cong", "propto", "to",
+    "rightarrow", "Rightarrow", "longrightarrow", "Longrightarrow", "implies", "leftrightarrow", "Leftrightarrow", "iff",
+    "rightleftharpoons",
+))  # fmt: skip
+_SIGN = re.compile(
+    r"(<mo[^>]*>(?!&#x0(?:0029|005D|007D|007C|2016|27E9);|!)[^<]+</mo>)<mo>(&#x0(?:2212|002B);)</mo>"
+)
+"""A sign behind another operator that closes nothing: of a number, as in `= -1`, and not between two."""
 
 
 def with_formulas(text: str, language: str = "en") -> Markup:
@@ -55,13 +70,47 @@ def _parts(text: str, shown: str) -> Iterator[Markup]:
     for found in _FORMULA.finditer(text):
         drawn = _drawn(found["inline"] or found["display"], is_inline=found["display"] is None)
         if drawn is not None:
+            *most, last = _in_lines(found["inline"]) if found["inline"] else (drawn,)
             *_, before = _GAP.split(shown[end : found.start()])
             gap = _GAP.search(shown, found.end())
             after = shown[found.end() : gap.start() if gap else len(shown)]
             yield escape(shown[end : found.start() - len(before)])
-            yield (_UNBROKEN if found["inline"] else _APART).format(before, drawn, after)
+            if most:
+                yield _UNBROKEN.format(before, most[0], "")
+                yield from (_BREAK + part for part in most[1:])
+                yield _BREAK + _UNBROKEN.format("", last, after)
+            else:
+                yield (_UNBROKEN if found["inline"] else _APART).format(before, last, after)
             end = found.end() + len(after)
     yield escape(shown[end:])
+
+
+def _in_lines(tex: str) -> list[Markup]:
+    """Draw a formula of a line in parts that each may begin a line, if it is wide."""
+    whole = _drawn(tex, is_inline=True)
+    if whole is None or width_of(whole) <= _WIDE:
+        return [whole] if whole else []
+    starts = [0, *_relations(tex), len(tex)]
+    parts = [tex[start:end] for start, end in pairwise(starts) if tex[start:end].strip()]
+    # an empty group before it, so that the relation is as far from what follows as within the whole
+    drawn = [_drawn(f"{{}}{part}" if at else part, is_inline=True) for at, part in enumerate(parts)]
+    return [whole] if None in drawn else [each for each in drawn if each]
+
+
+def _relations(tex: str) -> Iterator[int]:
+    """Yield where relations stand that are within no group, fence or matrix."""
+    depth = 0
+    for found in _STEP.finditer(tex):
+        sign = found["name"] or found[0]
+        depth += (sign in _OPENING) - (sign in _CLOSING)
+        if depth == 0 and sign in _RELATIONS and found.start():
+            yield found.start()
+
+
+def width_of(drawn: Markup) -> float:
+    """Tell how wide a formula is drawn, in em."""
+    found = _EM.search(drawn)
+    return float(found[1]) if found else 0.0
 
 
 class Unset(NamedTuple):
@@ -76,10 +125,13 @@ class Unset(NamedTuple):
     is_cut: bool
 
 
-def unset_in(text: str) -> Iterator[Unset]:
-    """Yield the formulas of a text that are not drawn."""
+def unset_in(text: str, *, is_title: bool = False) -> Iterator[Unset]:
+    """Yield the formulas of a text that are not drawn; in a title none is."""
     for found in _FORMULA.finditer(text):
         tex = found["inline"] or found["display"]
+        if is_title:
+            yield Unset(*found.span(), (), is_cut=False)
+            continue
         is_cut = "{{c" in tex and bool(_BLANK.search(tex))
         if is_cut or _drawn(tex, is_inline=found["display"] is None) is None:
             yield Unset(*found.span(), () if is_cut else unknown_in(tex), is_cut)
@@ -120,12 +172,12 @@ def _drawn(tex: str, *, is_inline: bool) -> Markup | None:
     display = "inline" if is_inline else "block; margin: .3em auto"
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="formula" viewBox="{} {} {} {}" '
-        'style="display: {}; width: {:.3f}em; height: {:.3f}em; vertical-align: {:.3f}em">'
+        'style="display: {}; width: {:.3f}em; height: {:.3f}em; vertical-align: {:.3f}em; max-width: 100%">'
         "<title>{}</title>{}</svg>"
     ).format(
         *(left, top, width, height, display),
         *(width / _SIZE, height / _SIZE, -(top + height) / _SIZE),
-        " ".join(tex.split()),
+        " ".join(tex.removeprefix("{}").split()),
         Markup("").join(_shapes(drawing)),
     )
 
@@ -143,7 +195,7 @@ def _set(tex: str, *, is_inline: bool) -> Element | None:
     tree = fromstring(source)  # noqa: S314, made by the library
     if _depth(tree) > _DEEPEST or "mathbackground" in source:
         return None
-    formula: Any = Math(source, size=_SIZE, margin=0.5)
+    formula: Any = Math(_SIGN.sub(r'\1<mo form="prefix">\2</mo>', source), size=_SIZE, margin=0.5)
     if any(formula.font.glyphindex(sign) == 0 for sign in "".join(tree.itertext()) if sign > " "):
         return None
     drawing: Element = formula.svgxml()
@@ -163,31 +215,3 @@ def _shapes(drawing: Element) -> Iterator[Markup]:
             kept += [(key, "none" if ink == "none" else "#000") for key, ink in inks if ink]
             own = Markup(" ").join(Markup('{}="{}"').format(*each) for each in kept if each[1])
             yield Markup("<{} {}/>").format(element.tag, own)
-
-
-def unset_formulas(item: Item) -> Iterator[Finding]:
-    """Warn of each formula of an item that is printed as it is written."""
-    for text in item.texts():
-        if "\\" in text.value:
-            yield from _unset_in(item, text)
-
-
-def _unset_in(item: Item, text: Text) -> Iterator[Finding]:
-    torn = iter(torn_formulas(item.pieces) if text is item.prompt else ())
-    for formula in unset_in(text.value):
-        if formula.is_cut and not next(torn, True):
-            continue
-        message = "paper cannot set this formula"
-        help = "write it in plainer TeX, or leave it so: it is printed as written"
-        if formula.is_cut:
-            message = "a blank cuts this formula in parts that mean nothing alone"
-            help = (
-                r"hide the whole formula, {{c1::\(…\)}}, or leave it so: it is printed as written"
-            )
-        elif formula.commands:
-            message = f"paper cannot set {', '.join(f'`{name}`' for name in formula.commands)}"
-            if formula.commands[0] == r"\ce":
-                help = r"write \mathrm{H_2O}, or leave it so: it is printed as written"
-        finding = item.warning(text, "math-unprinted", message, help)
-        start, end = (item.file.offset(text, at) for at in (formula.start, formula.end - 1))
-        yield finding._replace(location=item.file.at(start, end + 1 - start))

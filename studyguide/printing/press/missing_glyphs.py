@@ -1,8 +1,11 @@
-"""A face for what no other face has: for each character a box, with its code point below."""
+"""A face for what no other face has: for each character a box, with its code point below.
+
+Signs of raised and lowered figures (`10⁻⁹`, `Na⁺`) are no boxes: they are the usual ones, drawn smaller.
+"""
 
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 _EM, _SPACE, _DIGIT, _MARGIN, _STROKE = 1000, 250, 0.42, 60, 36
 """Units of an em, and of a space; how large the figures are; what stays free beside the box, and how thick its lines are."""
@@ -11,9 +14,17 @@ _BOX, _FIGURES = (60, 620), -290
 """From where to where the box stands above the line, and where the figures stand below it."""
 
 
+_SMALL, _UP, _DOWN = 0.6, 430, -207
+"""How large a raised or lowered sign is, and how far from the line: in the middle of figures that are so."""
+
+SHIFTED: Final = {"⁺": ("+", _UP), "⁻": ("−", _UP), "₊": ("+", _DOWN), "₋": ("−", _DOWN)}
+"""Signs that are drawn from another one."""
+
+
 def face_of_boxes(characters: str, figures: Path) -> bytes:
     """Make a face of boxes; its figures are those of the face in a file."""
     from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
+    from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
     from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
@@ -26,7 +37,13 @@ def face_of_boxes(characters: str, figures: Path) -> bytes:
         drawn, widths = {".notdef": TTGlyphPen(None).glyph()}, {".notdef": (_EM, 0)}
         for code, name in names.items():
             pen = TTGlyphPen(None)
-            widths[name] = (_drawn(pen, f"{code:04X}", (glyphs, cmap, scale)), _MARGIN)
+            sign, up = SHIFTED.get(chr(code), ("", 0))
+            if sign:
+                glyph, size = glyphs[cmap[ord(sign)]], _SMALL * _EM / source["head"].unitsPerEm
+                glyph.draw(TransformPen(pen, (size, 0, 0, size, 0, up)))
+                widths[name] = (round(glyph.width * size), 0)
+            else:
+                widths[name] = (_drawn(pen, f"{code:04X}", (glyphs, cmap, scale)), _MARGIN)
             drawn[name] = pen.glyph()
     drawn["space"], widths["space"] = TTGlyphPen(None).glyph(), (_SPACE, 0)
     names |= {0x20: "space", 0xA0: "space"}  # the shaper takes those between boxes from here, too
@@ -47,7 +64,7 @@ def face_of_boxes(characters: str, figures: Path) -> bytes:
 
 def _drawn(pen: Any, figures: str, source: tuple[Any, dict[int, str], float]) -> int:
     """Draw a box and figures; give the width of both."""
-    from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
+    from fontTools.pens.transformPen import TransformPen
 
     glyphs, cmap, scale = source
     at = float(_MARGIN)

@@ -110,14 +110,18 @@ class Typesetter(NamedTuple):
         return self.in_italics(self._spaced(escape(self._curled(title))))
 
     def with_titles(self, text: str) -> Markup:
-        """Set the title of the work that the text is taken from in italics wherever a text names it."""
+        """Set the title of the work that the text is taken from in italics wherever a text names it; formulas are drawn."""
         if isinstance(text, Marked):
             return self._marked(text, self.with_titles)
         work = self.guide.work if self.guide else ""
         title, shown = self._curled(work.partition(",")[0]), self._curled(text)
         if len(title.split()) < 2 or not can_be_italic(title):
-            return self._spaced(escape(shown))
-        return self._spaced(Markup("<i>{}</i>").format(title).join(map(escape, shown.split(title))))
+            return self._spaced(self._drawn(text))
+        parts, at = list[Markup](), 0
+        for part in shown.split(title):  # in as many signs as it was written with
+            parts.append(self._drawn(text[at : at + len(part)]))
+            at += len(part) + len(title)
+        return self._spaced(Markup("<i>{}</i>").format(title).join(parts))
 
     def in_italics(self, text: Markup) -> Markup:
         """Set words in italics, if the italic face has them."""

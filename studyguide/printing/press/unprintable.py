@@ -1,6 +1,6 @@
-"""What an author is told of characters that no face has: they are printed as boxes."""
+"""What an author is told of what paper cannot show: characters that no face has, formulas, effects of drawings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import category, normalize
 
 from studyguide.deck.deck import Deck
@@ -12,11 +12,17 @@ from studyguide.loading.media import content
 from studyguide.printing.press import noto
 from studyguide.printing.press.drawings import lettering_of, undrawn_in
 from studyguide.printing.press.fonts import shown
-from studyguide.printing.press.formulas import unset_formulas
+from studyguide.printing.press.formulas import Unset, unset_in
+from studyguide.printing.press.parted_formulas import torn_formulas
 
 _MOST_NAMED = 5
 _MOST_PLACES = 5
 """In more places than so many, a whole script is lacking: one finding says so."""
+
+_AS_IN_TITLES = (
+    "a title is printed as it is written, and so is this formula",
+    "say it in words, or leave it so",
+)
 
 _ELSEWHERE = "; until then paper has a box with the code point below, and Anki the character"
 
@@ -48,16 +54,20 @@ def _all_of(
     for section in deck.sections:
         for text in (section.title, section.summary):
             yield from _in_text(section.file, text, boxed, section=section.number)
+            if deck.math:
+                for finding in _unset(section.file, text, is_title=text is section.title):
+                    yield finding._replace(section=section.number)
         for item in section.items:
             if not item.retired:
                 yield from _of_item(item, excerpts, boxed)
-                yield from unset_formulas(item) if deck.math else ()
+                yield from _unset_of(item) if deck.math else ()
 
 
 def _of_deck(deck: Deck, boxed: frozenset[str]) -> Iterator[Finding]:
     introduction = (deck.introduction,) if deck.introduction else ()
     for text in (deck.title, *introduction, *deck.discussion):
         yield from _in_text(deck.file, text, boxed)
+        yield from _unset(deck.file, text, is_title=text is deck.title) if deck.math else ()
     source = (deck.author, deck.work, deck.publisher, deck.place)
     for value in (*source, deck.curator, deck.rights, deck.licence):
         yield from _in_text(deck.file, Text(value, max(deck.file.text.find(value), 0)), boxed)
@@ -72,8 +82,8 @@ def _of_item(
     place = {"item": item.id.value, "section": item.section}
     for text in item.texts():
         yield from _in_text(item.file, text, boxed, **place)  # type: ignore[arg-type]
-    if item.image:
-        yield from _in_image(item.file, item.image, boxed, **place)  # type: ignore[arg-type]
+    for image in filter(None, (item.asked_picture, item.image)):
+        yield from _in_image(item.file, image, boxed, **place)  # type: ignore[arg-type]
     passage = excerpts.get(item.id.value)
     if passage and (missing := _boxed(passage.text, boxed)):
         message = f"the passage of `{item.id.value}` has what no face has: {_named(missing)}"
@@ -128,6 +138,48 @@ def _in_image(
             item=item,
             section=section,
         )
+
+
+def _unset_of(item: Item) -> Iterator[Finding]:
+    """Warn of each formula of an item that is printed as it is written."""
+    for text in item.texts():
+        if "\\" in text.value:
+            torn = torn_formulas(item.pieces) if text is item.prompt else ()
+            for finding in _unset(item.file, text, torn):
+                yield finding._replace(item=item.id.value, section=item.section)
+
+
+def _unset(
+    file: File,
+    text: Text,
+    torn: Iterable[bool] = (),
+    *,
+    is_title: bool = False,
+) -> Iterator[Finding]:
+    """Warn of each formula of a text that is printed as it is written, but for those that a blank parts in whole ones."""
+    whether = iter(torn)
+    for formula in unset_in(text.value, is_title=is_title):
+        if formula.is_cut and not next(whether, True):
+            continue
+        message, help = _AS_IN_TITLES if is_title else _said_of(formula)
+        start, end = (file.offset(text, at) for at in (formula.start, formula.end - 1))
+        place = file.at(start, end + 1 - start)
+        yield Finding(place, "math-unprinted", message, help, "warning")
+
+
+def _said_of(formula: Unset) -> tuple[str, str]:
+    """Say why a formula is not drawn, and what to do."""
+    if formula.is_cut:
+        return (
+            "a blank cuts this formula in parts that mean nothing alone",
+            r"hide the whole formula, {{c1::\(…\)}}, or leave it so: it is printed as written",
+        )
+    help = "write it in plainer TeX, or leave it so: it is printed as written"
+    if not formula.commands:
+        return "paper cannot set this formula", help
+    if formula.commands[0] == r"\ce":
+        help = r"write \mathrm{H_2O}, or leave it so: it is printed as written"
+    return f"paper cannot set {', '.join(f'`{name}`' for name in formula.commands)}", help
 
 
 def _named(missing: tuple[str, ...]) -> str:

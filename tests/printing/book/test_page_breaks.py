@@ -13,10 +13,13 @@ from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book import page_breaks, pdf
 from studyguide.printing.book.measured_page import Page
+from studyguide.printing.book.page import Measured, guide_page
 from studyguide.printing.book.page_breaks import Breaks, better
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.sections_on_pages import Section, sections_of
+from studyguide.printing.book.units_on_page import units_of
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import open_press
 from studyguide.templates import Templates
 from tests.printing.reading import entry, guide, text_of
 from tests.table import rows
@@ -186,3 +189,20 @@ def test_a_section_of_a_decks_own_template_is_printed(
     assert [bool(each.begins) for each in found] == [is_mended]
     words = text_of(tmp_path / "guide.pdf")
     assert all(f"{LONG} {n}" in words for n in range(4))
+
+
+@rows("layout", [Layout(), LARGE], ids=["usual", "large"])
+def test_boxes_of_the_last_row_of_a_page_are_whole(
+    layout: Layout,
+) -> None:
+    """What is drawn behind a number ends with its cell: there, the cell has no room below."""
+    dated = [entry("date", f"d{n}", f"18{n}0", "it sank") for n in range(4)]
+    made, bundled = guide(section(*dated, *blanks(4))), Templates.bundled()
+    ends = Measured(breaks=Breaks(ends=frozenset(["1.2", "1.6"])))
+    with open_press(pdf.resources_of(made, bundled), "guide/guide.html") as press:
+        laid = press.laid_out(guide_page(made, bundled, layout, ends))
+        units = [unit for page in laid.pages for unit in units_of(page) if unit.number]
+        assert [unit.number for unit in units] == [f"1.{n}" for n in range(1, 9)]
+        for unit in units:
+            assert unit.foot_of_boxes < unit.top + unit.height + 0.5, unit.number
+        assert units[1].height < units[0].height - 5

@@ -121,6 +121,18 @@ def test_own_faces_come_first_then_noto_then_boxes(installed: Path, tmp_path: Pa
     assert boxed_in(with_faces(Templates.of(tmp_path), guide("אבגד"), tmp_path)) == {"ד"}
 
 
+def test_signs_of_raised_figures_are_no_boxes(installed: Path, tmp_path: Path) -> None:
+    found = with_faces(Templates.of(tmp_path), guide("10⁻⁹ Na⁺ k₋₁ k₊ 水"), tmp_path)
+    assert boxed_in(found) == {"水"}
+    with TTFont(BytesIO(face("Boxes", "⁺⁻₊₋水"))) as made:
+        shapes = {sign: made["glyf"][made.getBestCmap()[ord(sign)]] for sign in "⁺⁻₊₋水"}
+    assert shapes["⁻"].yMin > 600
+    assert shapes["⁺"].yMin > 450
+    assert -300 < shapes["₋"].yMin < shapes["₋"].yMax < 100
+    assert shapes["₊"].yMax < 200
+    assert shapes["水"].yMin < -250
+
+
 @pytest.mark.parametrize(
     ("language", "family"),
     [

@@ -118,6 +118,33 @@ def test_a_formula_keeps_to_what_clings_to_it() -> None:
     assert around == f"A ‘set’ {ends[0]} &lt;b&gt; and {ends[1]} ‘so’."
 
 
+LINES = {
+    "narrow": ("a = b = c", 1),
+    "wide": (r"ax^2 + bx + c = 0 \Rightarrow x = \frac{-b \pm \sqrt{b^2-4ac}}{2a}", 4),
+    "nothing but sums": "+".join("abcdefghijklmnopq"),
+    "within a fence": r"f\left(aaaaaaaa = bbbbbbbbbb = cccccccc = dddddddddd\right)",
+    "within a group": r"\sqrt{aaaaaaaa = bbbbbbbbbb = cccccccc = dddddddddd}",
+}
+
+
+@rows("case", LINES.values(), ids=LINES)
+def test_a_wide_formula_may_be_broken_before_its_relations(case: tuple[str, int] | str) -> None:
+    tex, count = (case, 1) if isinstance(case, str) else case
+    drawn = with_formulas(rf"As \({tex}\).")
+    assert drawn.count("<svg") == count
+    assert drawn.count("&#8203;") == count - 1
+    assert "max-width: 100%" in drawn
+    assert re.search(r"</svg>\.</span>$", drawn)
+
+
+def test_a_sign_stands_at_its_number() -> None:
+    def wide(tex: str) -> float:
+        return float(STYLE.search(with_formulas(rf"\({tex}\)"))[1])
+
+    assert wide("x=-y") - wide("x=y") < wide("x=a-y") - wide("x=ay") - 0.3
+    assert wide("(a)-y") - wide("(a)y") == pytest.approx(wide("a-y") - wide("ay"), abs=0.05)
+
+
 MARKED = """\
 See [the *plans*](https://example.org/a_b), H~2~O and \\(\\beta\\):
 

@@ -139,6 +139,12 @@ SPOTS = {
     ),
 }  # fmt: skip
 
+ASKED = "  - {id: b, question: a?, answer: c, evidence: d e f, picture: {file: map.svg, alt: d, side: question}}\n"
+SPOTS["drawing beside a question"] = (
+    {"item": ASKED, "svg": "<text>水</text>"},
+    "1-ponds.yaml:9:71",
+)
+
 
 @rows(("given", "place"), SPOTS.values(), ids=SPOTS)
 def test_it_is_told_where_it_stands(given: dict[str, str], place: str, tmp_path: Path) -> None:
@@ -154,6 +160,10 @@ UNPRINTED = {
     "evidence": {"item": "  - {id: b, term: a, definition: c, evidence: d 水 f}\n"},
     "a drawing's title": {"more": FIGURE, "svg": "<title>水</title><text>a<desc>水</desc></text>"},
     "a drawing's paths": {"more": FIGURE, "svg": '<path id="水" d="M0 0h9"/><!-- 水 -->'},
+    "labels in HTML that are written, too": {
+        "more": FIGURE,
+        "svg": "<switch><foreignObject/><text>A pond</text></switch>",
+    },
     "a drawing in Greek": {"more": FIGURE, "svg": "<text>Ωμέγα</text>"},
 }
 
@@ -161,6 +171,41 @@ UNPRINTED = {
 @rows("given", UNPRINTED.values(), ids=UNPRINTED)
 def test_what_is_not_printed_may_have_any_character(given: dict[str, str], tmp_path: Path) -> None:
     assert [*findings_of(deck(tmp_path, **given), {}, LACKING)] == []
+
+
+FORMULAS = {
+    "section's title": (
+        {"head": HEAD.replace("Ponds", r"P \(x\)")},
+        "1-ponds.yaml:2:10",
+        "a title",
+    ),
+    "summary": ({"head": HEAD.replace("Water", r"\(\ce{H2O}\)")}, "1-ponds.yaml:3:10", r"`\ce`"),
+    "discussion": ({"more": "discussion: ['Why \\(\\fracc\\)?']\n"}, "deck.yaml:4:19", r"`\fracc`"),
+}
+
+
+@rows(("given", "place", "said"), FORMULAS.values(), ids=FORMULAS)
+def test_a_formula_of_no_item_is_told(
+    given: dict[str, str], place: str, said: str, tmp_path: Path
+) -> None:
+    given = {**given, "more": "math: yes\n" + given.get("more", "")}
+    (finding,) = findings_of(deck(tmp_path, **given), {}, LACKING)
+    location = finding.location
+    assert f"{location.path.name}:{location.line}:{location.column}" == place
+    assert finding.code == "math-unprinted"
+    assert said in finding.message
+
+
+CUT_SHORT = (
+    "<switch><foreignObject/><text>A po...</text></switch>",
+    "<text>A</text><foreignObject/>",
+)
+
+
+@rows("svg", CUT_SHORT)
+def test_labels_that_are_not_written_are_told(svg: str, tmp_path: Path) -> None:
+    (finding,) = findings_of(deck(tmp_path, more=FIGURE, svg=svg), {}, LACKING)
+    assert finding.code == "image-unprinted"
 
 
 def test_a_passage_is_told_at_its_item(tmp_path: Path) -> None:
