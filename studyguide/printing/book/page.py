@@ -75,13 +75,14 @@ def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[
 class Measured(NamedTuple):
     """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
 
-    `breaks` tell where pages of sections begin if they would look wrong. `indexed` is what an index lists that stands
-    below the timeline.
+    `breaks` tell where pages of sections begin if they would look wrong. `has_discussion_below` is said of one below the
+    timeline, `indexed` is what an index lists that stands below either.
     """
 
     tall: Mapping[str, float] = {}
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
+    has_discussion_below: bool = False
 
 
 UNMEASURED = Measured()
@@ -100,10 +101,9 @@ def guide_page(
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    breaks = measured.breaks
-    values |= {"turned": {*_turned(measured.tall)}}
-    values |= {"begins": breaks.begins, "ends": breaks.ends, "fewer": breaks.fewer, "shift": shift}
+    values |= measured.breaks._asdict() | {"turned": {*_turned(measured.tall)}, "shift": shift}
     values |= {"entries": measured.indexed, "has_letters": has_letters(measured.indexed)}
+    values |= {"has_discussion_below": measured.has_discussion_below}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 

@@ -22,7 +22,7 @@ from studyguide.printing.book.page import (
     shifts_of,
 )
 from studyguide.printing.book.page_breaks import better, faults
-from studyguide.printing.book.units_on_page import below
+from studyguide.printing.book.units_on_page import PIXELS, below, top_and_foot
 from studyguide.printing.press import page_numbers
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
@@ -38,6 +38,9 @@ _BOTH = ("index", "key")
 _NEARLY_ALL, _TWO = 170.0, 2
 """A page of which so much is empty should not be; where index or key has several pages, it is set closer."""
 
+
+_ABOVE = 16.0
+"""Millimetres above a heading that is not the first of its page."""
 
 _OPENING, _ENTRY = 50.0, 4 / 3
 """How tall the heading of an index and its note are, and an entry in one of three columns, at least."""
@@ -56,6 +59,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         lay_out = partial(_laid, press, layout)
         first = Measured(_tall(guide, templates, layout, press))
         laid, measured = _mended(first, layout, lambda told: lay_out(compose_body(told)))
+        laid, measured = _with_discussion_below(
+            laid, measured, lambda told: lay_out(compose_body(told))
+        )
         if _is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
                 other = lay_out(compose_body(measured, shift))
@@ -109,16 +115,32 @@ def _mended(
     return (other, mended) if faults(other.filled) <= faults(laid.filled) else (laid, first)
 
 
+def _with_discussion_below(
+    laid: _Laid, measured: Measured, lay_out: Callable[[Measured], _Laid]
+) -> tuple[_Laid, Measured]:
+    """Lay out a short discussion below a short timeline, instead of on a page of its own."""
+    before, last = laid.body.pages[-2:][0], laid.body.pages[-1]
+    top, foot = top_and_foot(last)
+    are_short = (foot - top) / PIXELS - below(last) + _ABOVE <= below(before)
+    if "timeline-1" not in before.anchors or "discussion" not in last.anchors or not are_short:
+        return laid, measured
+    told = measured._replace(has_discussion_below=True)
+    other = lay_out(told)
+    is_better = len(other.body.pages) < len(laid.body.pages)
+    return (other, told) if is_better else (laid, measured)
+
+
 def _with_index(
     laid: _Laid,
     entries: tuple[IndexEntry, ...],
     lay_out: Callable[[Measured], _Laid],
     measured: Measured,
 ) -> _Laid | None:
-    """Lay out a short index below the timeline, if that is the last part and there is room; else nothing."""
+    """Lay out a short index below timeline or discussion, if that is the last part and there is room; else nothing."""
     last = laid.body.pages[-1]
     needed = _OPENING + _ENTRY * len(entries)
-    if not entries or "timeline-1" not in last.anchors or below(last) < needed:
+    is_behind = any(name == "timeline-1" or name.startswith("discussion-") for name in last.anchors)
+    if not entries or not is_behind or below(last) < needed:
         return None
     other = lay_out(measured._replace(indexed=entries))
     return other if len(other.body.pages) == len(laid.body.pages) else None

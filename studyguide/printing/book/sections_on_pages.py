@@ -18,7 +18,7 @@ _ALONE, _OF_FEW, _STRANDED, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 300.0, 50.0
 """What counts against the last row alone of many, against one of few, a heading over the first of several, lines to sum a
 section up on a page without any of it, rules that go on overleaf."""
 
-_SEVERAL, _MOST_OF_A_PAGE = 3, 0.5
+_SEVERAL, _MOST_OF_A_PAGE = 3, 0.25
 """Rows of which the first does not stand below their heading without another, unless it is so tall."""
 
 MARGIN = 2

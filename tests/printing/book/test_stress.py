@@ -16,6 +16,7 @@ from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import empty_below, entry, guide, headings, pages_of, texts_of
+from tests.table import rows
 
 BUNDLED = Templates.of(Path("no-deck"))
 LONG = "because the pond fills and empties with the tide and the hours of work move on by fifty minutes "
@@ -137,6 +138,7 @@ def test_a_long_title_and_long_words_stay_on_their_pages(tmp_path: Path, layout:
     write_guide(made, BUNDLED, layout, path)
     pages = pages_of(path)
     title, imprint = (page.extract_text() for page in pages[:2])
+    assert re.search(r"Donau\w+[-‐]\n", title)
     assert title.startswith("Study guide to\nbecause the pond")
     assert re.search(r"\n\d{4}$", title)
     assert "50 mm" in imprint
@@ -170,6 +172,32 @@ def test_rows_that_are_alike_are_as_far_apart(tmp_path: Path) -> None:
         assert not apart or max(apart) - min(apart) < 1.5
         compared += len(apart)
     assert compared > 30
+
+
+BEHIND = {
+    "two dates and a question": (2, ["Why did it end?"], ["Timeline", "Questions for discussion"]),
+    "more dates than that": (24, ["Why did it end?"], None),
+    "more questions than that": (2, ["Why did it end?", "Who was it?", "And where?"], None),
+    "a question and an index": (0, ["Why did it end?"], ["Questions for discussion", "Index"]),
+}
+
+
+@rows(("dates", "discussion", "together"), BEHIND.values(), ids=BEHIND)
+def test_short_parts_behind_the_sections_share_a_page(
+    tmp_path: Path, dates: int, discussion: list[str], together: list[str] | None
+) -> None:
+    dated = [entry("date", f"d{at}", str(1800 + 9 * at), "it sank") for at in range(dates)]
+    terms = of_kind("term", 0 if dates else 12, 1, "mill")
+    made = guide(section(1, *dated, *terms, *of_kind("question", 1)), discussion=tuple(discussion))
+    write_guide(made, BUNDLED, Layout(), tmp_path / "guide.pdf")
+    pages = pages_of(tmp_path / "guide.pdf")
+    named = ["Timeline"] * (dates > 0) + ["Questions for discussion"] + ["Index"] * (not dates)
+    at = {
+        name: next(nth for nth, page in enumerate(pages[3:]) if page.search(rf"(?m)^{name}$"))
+        for name in named
+    }
+    assert (len({*at.values()}) == 1) == bool(together), at
+    assert together in (None, named)
 
 
 BESIDE = Layout(answers="inline", is_large=True)
