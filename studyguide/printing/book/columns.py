@@ -1,12 +1,11 @@
-"""The columns of key and index, once they are laid out: where they begin, and where references stand; letters overleaf."""
+"""The columns of key and index, once they are laid out: where those of the key begin, and where references stand."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from studyguide.printing.book.units_on_page import again, classes_of, move, top_and_foot
+from studyguide.printing.book.units_on_page import PIXELS, again, classes_of, move, top_and_foot
+from studyguide.printing.index.setting import LaidOut
 from studyguide.printing.press.boxes import boxes_in
-
-_ROUNDING = 0.01
 
 
 def set_in_columns(document: Any) -> Any:
@@ -88,60 +87,6 @@ def _to_edge(block: Any, reference: Any) -> float:
     return float(edge + block.width - at - reference.margin_width())
 
 
-def with_letters_overleaf(document: Any, width_of: Callable[[Any], float]) -> Any:
-    """Say each letter of the index again, as its `data-again` has it, where a page begins behind one.
-
-    It stands above what goes on, if the column has room for a line; `width_of` measures one.
-    """
-    pages, letter = [*document.pages], None
-    for at, page in enumerate(pages):
-        columns = _columns_of(page)
-        is_open = letter and columns and _goes_on(columns[0])
-        if is_open and (said := _put_above(page, columns[0], letter)):
-            _say_again(said, width_of)
-            pages[at] = again(page)
-        letters = [each for column in columns for each in column.children if _told_again(each)]
-        letter = letters[-1] if letters else letter
-    return document.copy(pages)
-
-
-def _columns_of(page: Any) -> list[Any]:
-    """Give the columns of the index on a page."""
-    boxes = boxes_in(page._page_box)  # noqa: SLF001, it is nowhere else
-    index = next((box for box in boxes if classes_of(box) == ["index"]), None)
-    return [each for each in index.children if each.children] if index else []
-
-
-def _goes_on(column: Any) -> bool:
-    """Whether a column begins with what is no letter."""
-    return not _told_again(column.children[0])
-
-
-def _put_above(page: Any, column: Any, letter: Any) -> Any:
-    """Put a letter above a column and give it; nothing if there is no room for it."""
-    down, last = float(letter.height), column.children[-1]
-    foot = float(last.position_y + last.margin_top + last.border_height())
-    if foot + down > top_and_foot(page)[1] + _ROUNDING:
-        return None
-    first = column.children[0]
-    said = letter.deepcopy()
-    move(said, float(first.position_y - said.position_y), float(first.position_x - said.position_x))
-    for each in column.children:
-        move(each, down)
-    column.children = [said, *column.children]
-    return said
-
-
-def _say_again(letter: Any, width_of: Callable[[Any], float]) -> None:
-    """Write what is said overleaf into the line of a letter."""
-    text = next(each for each in boxes_in(letter) if hasattr(each, "pango_layout"))
-    _write(text, _told_again(letter))
-    wider = width_of(text) - text.width
-    text.width += wider
-    if text.style["direction"] == "rtl":
-        text.position_x -= wider
-
-
 def _write(text: Any, said: str) -> None:
     """Have a line say something else."""
     text.text = said
@@ -149,5 +94,34 @@ def _write(text: Any, said: str) -> None:
     text.pango_layout.set_text(said)
 
 
-def _told_again(box: Any) -> str:
-    return "" if box.element is None else str(box.element.get("data-again", ""))
+class MeasuredIndex(NamedTuple):
+    """An index that is laid out, and how wide its columns are, in sizes of their type."""
+
+    laid: LaidOut
+    width: float
+
+
+def measured_index(document: Any) -> MeasuredIndex | None:
+    """Measure the index on the first pages of a document; nothing if it has none."""
+    first, paragraph, lines = None, None, dict[Any, int]()
+    for page in document.pages:
+        boxes = boxes_in(page._page_box)  # noqa: SLF001, it is nowhere else
+        index = next((box for box in boxes if classes_of(box) == ["index"]), None)
+        if index is None:
+            break
+        first = first or index
+        for box in boxes_in(index):
+            if "entry" in classes_of(box) or "sub" in classes_of(box):
+                count = sum(type(each).__name__ == "LineBox" for each in box.children)
+                lines[box.element] = lines.get(box.element, 0) + count
+                paragraph = paragraph or (box if count else None)
+    if first is None or paragraph is None:
+        return None
+    top, foot = top_and_foot(document.pages[0])
+    laid = LaidOut(
+        lines=[*lines.values()],
+        pitch=float(paragraph.children[0].height) / PIXELS,
+        first=(foot - float(first.content_box_y())) / PIXELS,
+        others=(foot - top) / PIXELS,
+    )
+    return MeasuredIndex(laid, float(paragraph.width / paragraph.style["font_size"]))

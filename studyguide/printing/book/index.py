@@ -7,6 +7,7 @@ answer key, by the number of the item.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,21 +15,20 @@ from typing import NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.language.dates import time_of
 from studyguide.language.language import Language
-from studyguide.language.names import Token, tokens_of
+from studyguide.language.names import tokens_of
 from studyguide.language.values import months_of
-from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
-from studyguide.printing.book.places import OUTSIDE, Place, places_of
+from studyguide.printing.book.mentions import mentions_in, settings_in, small
+from studyguide.printing.book.places import OUTSIDE, places_of
 from studyguide.printing.book.topics import heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
+from studyguide.printing.index.entries import IndexEntry, entry_of
+from studyguide.printing.index.locators import Mention
 from studyguide.printing.index.matching import Found, Topics, found_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 
 _FEWEST, _FEWEST_NAMELESS = 8, 4
 """With fewer entries nobody needs an index; where no name is told by its capital, and terms, persons and dates make it."""
-
-_OPENING, _NEAR = 8, 2
-"""A note opens with so many words at most; so many, as an article, may stand before what it explains."""
 
 _ALL_DATES = 12
 """Of more dates only those are listed that are spoken of elsewhere than in their item and on the timeline."""
@@ -61,16 +61,16 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
     lines: dict[str, IndexEntry] = {}
     led_by = defaultdict[str, list[str]](list)
     for name, heading in found.sees.items():
-        led_by[heading].append(_small(tokens_of(name)))
+        led_by[heading].append(small(tokens_of(name)))
     for heading, mentions in found.places.items():
         line = entry_of(heading, mentions, pages, led_by[heading])
-        if line.pages or line.answers:
+        if line.pages or line.answers or line.subheadings:
             lines[heading] = replace(line, is_title=heading in found.titles)
     for name, heading in found.sees.items():
         is_beside = name.split()[0].casefold() == heading.split()[0].casefold()
         if heading in lines and name not in lines and not is_beside:
             lines[name] = IndexEntry(name, see=heading)
-    return tuple(_opened(lines, guide.language))
+    return tuple(_opened(lines, found.titles, guide.language))
 
 
 def _are_enough(found: _Mentions, guide: Guide) -> bool:
@@ -84,8 +84,10 @@ def has_letters(entries: tuple[IndexEntry, ...]) -> bool:
     return len(entries) >= max(_FEWEST_LETTERED, _TO_A_LETTER * letters)
 
 
-def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEntry]:
-    """Put the entries in order, dates before all others, the first of each letter with its initial."""
+def _opened(
+    lines: Mapping[str, IndexEntry], titles: AbstractSet[str], language: str
+) -> Iterator[IndexEntry]:
+    """Put the entries and their sub-headings in order, dates before all others, the first of each letter with its initial."""
     key = order_of(language, lines)
     times = {heading: _dated(heading) for heading in lines}
     ordered = sorted(lines, key=lambda each: (*times[each], key(each), each))
@@ -94,7 +96,10 @@ def _opened(lines: Mapping[str, IndexEntry], language: str) -> Iterator[IndexEnt
         ordered, ["", *initials], initials, [*initials[1:], ""], strict=False
     ):
         opens = initial if initial != before else ""
-        yield replace(lines[heading], opens=opens, closes=initial != after)
+        parts = sorted(lines[heading].subheadings, key=lambda each: key(each.heading))
+        subheadings = tuple(replace(each, is_title=each.heading in titles) for each in parts)
+        line = replace(lines[heading], opens=opens, closes=initial != after)
+        yield replace(line, subheadings=subheadings)
 
 
 def _dated(heading: str) -> tuple[float, float]:
@@ -114,15 +119,18 @@ def _mentions(guide: Guide, layout: Layout) -> _Mentions:
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     set_in_italics, counted = Counter[str](), Counter[str]()
     for place in places:
-        for heading, mention in _mentions_in(place, topics):
+        for heading, mention in mentions_in(place, topics):
             found[heading].append(mention)
-        for heading, is_italic in _settings_in(place, topics):
+        for heading, is_italic in settings_in(place, topics):
             counted[heading] += 1
             set_in_italics[heading] += is_italic
     dates = [each.heading for each in _dates(guide, topics)]
     for date in dates if len(dates) > _ALL_DATES else ():
         if not _is_told_apart(found.get(date, [])):
             found.pop(date, None)
+    undated = {each for each in found if _dated(each) == _UNDATED}
+    for heading, mentions in found.items():
+        found[heading] = [each._replace(beside=each.beside & undated) for each in mentions]
     work = heading_of(guide.work.partition(",")[0].strip(), guide)
     titles = {each for each in found if 2 * set_in_italics[each] >= counted[each]}
     return _Mentions(dict(found), frozenset({*titles, work}), listed.sees)
@@ -139,61 +147,3 @@ def _dates(guide: Guide, topics: Topics) -> Iterator[Found]:
 def _is_told_apart(mentions: Sequence[Mention]) -> bool:
     """Whether a date is spoken of elsewhere than in its own item and on the timeline."""
     return any(not each.is_main and each.section != OUTSIDE for each in mentions)
-
-
-def _mentions_in(place: Place, topics: Topics) -> Iterator[tuple[str, Mention]]:
-    """Yield of what a place speaks: on its page or, where that cannot be read there, in the key."""
-    subject = {each.heading for each in found_in(tokens_of(place.subject), topics)}
-    noted = _noted_in(place, topics)
-    told, named, asked = _told_in(place, topics)
-    is_hidden = bool(place.note and place.note.hidden)
-    for heading in sorted(told):
-        is_told = told[heading] > 0
-        is_main = heading in subject or (heading in noted and is_told != is_hidden)
-        here = Mention(
-            anchor=place.anchor,
-            number=place.number,
-            is_main=is_main,
-            is_told=is_told,
-            section=place.section,
-            weight=max(told[heading], 1),
-            names=frozenset(named[heading]),
-            is_answer=not is_told and heading in asked,
-        )
-        yield heading, here
-        if heading in noted and is_told and is_hidden:
-            yield heading, here._replace(is_main=True, is_told=False)
-
-
-def _noted_in(place: Place, topics: Topics) -> set[str]:
-    """Tell what a note explains: what it begins with, after its first words and a colon, if it has them."""
-    if not place.note:
-        return set()
-    tokens = place.note.tokens
-    opening = [token.shown for token in tokens[:_OPENING]]
-    start = opening.index(":") + 1 if ":" in opening else 0
-    found = next((each for each in found_in(tokens[start:], topics)), None)
-    return {found.heading} if found and found.start <= _NEAR else set()
-
-
-def _told_in(place: Place, topics: Topics) -> tuple[Counter[str], Mapping[str, set[str]], set[str]]:
-    """Tell of what a place speaks, how often that can be read on its page, by which words, and what it asks for."""
-    told, named, asked = Counter[str](), defaultdict[str, set[str]](set), set[str]()
-    for said in place.texts:
-        for heading, start, end in found_in(said.tokens, topics):
-            told[heading] += said.is_told(start, end)
-            named[heading].add(_small(said.tokens[start:end]))
-            if said.is_asked_for(start, end):
-                asked.add(heading)
-    return told, named, asked
-
-
-def _small(tokens: Sequence[Token]) -> str:
-    return " ".join(token.shown for token in tokens).casefold()
-
-
-def _settings_in(place: Place, topics: Topics) -> Iterator[tuple[str, bool]]:
-    """Yield each mention of a heading, and whether its last word is in italics."""
-    for said in place.texts:
-        for heading, _, end in found_in(said.tokens, topics):
-            yield heading, end - 1 in said.italic

@@ -11,7 +11,6 @@ from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
-from studyguide.printing.book.index_entries import IndexEntry
 from studyguide.printing.book.line_breaking import (
     balanced,
     clinging,
@@ -23,6 +22,8 @@ from studyguide.printing.book.line_breaking import (
 )
 from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.timeline import Timeline, timeline_of
+from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import fonts
 from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 from studyguide.printing.press.html import render
@@ -102,8 +103,7 @@ def guide_page(
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= measured.breaks._asdict() | {"turned": {*_turned(measured.tall)}, "shift": shift}
-    values |= {"entries": measured.indexed, "has_letters": has_letters(measured.indexed)}
-    values |= {"has_discussion_below": measured.has_discussion_below}
+    values |= {"entries": measured.indexed, "has_discussion_below": measured.has_discussion_below}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
@@ -113,15 +113,15 @@ def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
 
 
 class Start(NamedTuple):
-    """On which page the index begins, or the key.
+    """On which page the index, of that `setting`, begins, or without one the key.
 
-    Lines of what is `closer`, index or key, are set so where that saves a page. `is_apart` tells whether an empty
-    page comes before the key.
+    A key is set closer where that saves a page; `is_apart` tells whether an empty page comes before it.
     """
 
     page: int
-    closer: tuple[str, ...] = ()
+    is_closer: bool = False
     is_apart: bool = False
+    setting: Setting = Setting()
 
 
 def end_page(

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet
-from studyguide.printing.book.columns import set_in_columns, with_letters_overleaf
+from studyguide.printing.book.columns import measured_index, set_in_columns
 from studyguide.printing.book.feathering import feathered, filled
-from studyguide.printing.book.index import entries_of, has_index
-from studyguide.printing.book.index_entries import IndexEntry
+from studyguide.printing.book.index import entries_of, has_index, has_letters
+from studyguide.printing.book.line_breaking import lines_of
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import (
     Measured,
@@ -23,7 +23,10 @@ from studyguide.printing.book.page import (
 )
 from studyguide.printing.book.page_breaks import better, faults
 from studyguide.printing.book.units_on_page import PIXELS, below, top_and_foot
+from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.index.setting import Setting, setting_of
 from studyguide.printing.press import page_numbers
+from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press, width_of
@@ -33,10 +36,8 @@ from studyguide.templates import Templates
 _HALF_LINE = {False: 16 / 6, True: 4.0}
 """Of the grid, in millimetres; in large print, too."""
 
-_BOTH = ("index", "key")
-
 _NEARLY_ALL, _TWO = 170.0, 2
-"""A page of which so much is empty should not be; where index or key has several pages, it is set closer."""
+"""A page of which so much is empty should not be; where a key has several pages, it is set closer."""
 
 
 _ABOVE = 16.0
@@ -74,12 +75,11 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         page, body = laid.page, feathered(laid.body, laid.filled)
         start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
-        if end := compose(start):
-            end, behind = _closer(press, end, lambda which: compose(start._replace(closer=which)))
-            body = body.copy([*body.pages, *behind.pages])
-        body = with_letters_overleaf(set_in_columns(body), width_of)
+        if end := _end(press, compose, start, partial(_setting, guide, layout, entries)):
+            body = body.copy([*body.pages, *end.document.pages])
+        body = set_in_columns(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
-        options: dict[str, Any] = {"pdf_identifier": identifier(page + end)}
+        options: dict[str, Any] = {"pdf_identifier": identifier(page + (end.page if end else ""))}
         if layout.attached:
             when = datetime.fromtimestamp(guide.modified, UTC)
             options["attachments"] = [press.attachment(layout.attached, when)]
@@ -88,6 +88,13 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         booklet(printed, is_rtl=guide.vocabulary.is_rtl) if layout.is_booklet else printed
     )
     return len(body.pages)
+
+
+class _End(NamedTuple):
+    """The page of HTML of index and key, and as it is laid out."""
+
+    page: str
+    document: Any
 
 
 class _Laid(NamedTuple):
@@ -138,7 +145,7 @@ def _with_index(
 ) -> _Laid | None:
     """Lay out a short index below timeline or discussion, if that is the last part and there is room; else nothing."""
     last = laid.body.pages[-1]
-    needed = _OPENING + _ENTRY * len(entries)
+    needed = _OPENING + _ENTRY * sum(1 + len(each.subheadings) for each in entries)
     is_behind = any(name == "timeline-1" or name.startswith("discussion-") for name in last.anchors)
     if not entries or not is_behind or below(last) < needed:
         return None
@@ -171,26 +178,47 @@ def _has_questions(body: Any) -> bool:
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
 
 
-def _closer(press: Press, end: str, closer: Callable[[tuple[str, ...]], str]) -> tuple[str, Any]:
-    """Lay out index and key; what would else end on a nearly empty page is set closer if it takes fewer then."""
-    laid_out = press.laid_out(end)
-    parts = _parts(laid_out)
-    if not any(len(part) >= _TWO and below(part[-1]) > _NEARLY_ALL for part in parts):
-        return end, laid_out
-    close = closer(_BOTH)
-    other = press.laid_out(close)
-    pairs = zip(_BOTH, parts, _parts(other), strict=True)
-    fewer = tuple(name for name, one, two in pairs if len(two) < len(one))
-    if fewer == _BOTH or (fewer and not all(parts)):
-        return close, other
-    end = closer(fewer) if fewer else end
-    return end, press.laid_out(end) if fewer else laid_out
+def _setting(
+    guide: Guide, layout: Layout, entries: tuple[IndexEntry, ...], document: Any
+) -> Setting:
+    """Tell how the columns of an index begin that is laid out; of a heading that goes on, lines are counted by our faces."""
+    measured = measured_index(document)
+    if not measured:
+        return Setting()
+
+    def repeated(heading: str) -> int:
+        said = guide.vocabulary.plain("continued", heading=heading)
+        return len(lines_of(said, SERIF, measured.width))
+
+    shows = {"has_letters": has_letters(entries), "is_large": layout.is_large}
+    return setting_of(entries, measured.laid, repeated, **shows)
 
 
-def _parts(document: Any) -> tuple[list[Any], list[Any]]:
-    """Give the pages of the index, without what stays empty behind it, and those of the key."""
+def _end(
+    press: Press, compose: Callable[[Start], str], start: Start, set_index: Callable[[Any], Setting]
+) -> _End | None:
+    """Lay out index and key: the index once to measure it, a key of several pages closer if it takes fewer then."""
+    page = compose(start)
+    if not page:
+        return None
+    document = press.laid_out(page)
+    set_so = start._replace(setting=set_index(document))
+    if set_so != start:
+        page = compose(set_so)
+        document = press.laid_out(page)
+    key = _key(document)
+    if len(key) >= _TWO and below(key[-1]) > _NEARLY_ALL:
+        other = compose(set_so._replace(is_closer=True))
+        closer = press.laid_out(other)
+        if len(_key(closer)) < len(key):
+            return _End(other, closer)
+    return _End(page, document)
+
+
+def _key(document: Any) -> list[Any]:
+    """Give the pages of the key."""
     key = page_numbers.pages_of(document).get("key", len(document.pages) + 1)
-    return [page for page in document.pages[: key - 1] if page.links], document.pages[key - 1 :]
+    return list(document.pages[key - 1 :])
 
 
 def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:

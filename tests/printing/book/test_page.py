@@ -14,10 +14,11 @@ from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.markup.page_tree import tree_of
-from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.index_entries import IndexEntry, Mention, entry_of
+from studyguide.printing.book.index import _mentions, entries_of
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.index.entries import IndexEntry, entry_of
+from studyguide.printing.index.locators import Mention
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
@@ -429,7 +430,7 @@ def digest_of(path: Path) -> str:
 
 
 def test_of_very_many_places_those_are_told_that_say_most() -> None:
-    """Six pages and answers at most: first what explains, then pages by how often they speak of it."""
+    """Nine pages and answers at most: first what explains, then pages by how often they speak of it."""
     said = {n: "Kestrel, " * (3 if n in (9, 30, 31, 60, 61, 62) else 1) for n in range(90)}
     asked = [entry("question", f"q{n}", f"What of {said[n]}{n}?", "wait") for n in said]
     hidden = entry("question", "h", "Who waited?", "Ada Kestrel")
@@ -439,23 +440,124 @@ def test_of_very_many_places_those_are_told_that_say_most() -> None:
     apart = {f"item-1.{n}": 2 * n if n < 60 else 60 + n for n in range(1, 110)}
     found = {each.heading: each for each in entries_of(made, Layout(), apart)}["Kestrel, Ada"]
     first = next(at for at in found.pages if at.is_main)
-    assert (first.first, found.is_cut, len(found.pages) + len(found.answers)) == ("2", True, 6)
+    assert (first.first, found.is_cut, len(found.pages) + len(found.answers)) == ("2", True, 9)
     assert "120–159" in {f"{at.first}–{at.last}" for at in found.pages}
-    explained = [Mention(f"item-1.{n}", f"1.{n}", True, n % 2 == 0) for n in range(1, 41)]
+    explained = [Mention(f"item-1.{n}", f"1.{n}", True, n % 2 == 0, 1) for n in range(1, 41)]
     of_all = entry_of("Kestrel, Ada", explained, apart)
-    assert (len(of_all.pages), len(of_all.answers), of_all.is_cut) == (6, 0, True)
+    assert (len(of_all.pages), len(of_all.answers), of_all.is_cut) == (9, 0, True)
 
 
 def test_an_entry_keeps_what_asks_for_it_and_what_leads_to_it() -> None:
     """An answer that is the name itself, and a place of the name in a "see", are kept beside weightier pages."""
     pages = {f"item-1.{n}": 2 * n for n in range(1, 20)}
-    told = [Mention(f"item-1.{n}", f"1.{n}", False, True, weight=3) for n in range(1, 20)]
-    asked = Mention("item-2.1", "2.1", False, False, names=frozenset({"kent"}), is_answer=True)
-    said = Mention("item-2.3", "2.3", False, False, names=frozenset({"the kentish coast"}))
-    other = Mention("item-2.5", "2.5", False, False, names=frozenset({"kent"}))
+    told = [Mention(f"item-1.{n}", f"1.{n}", False, True, 1, weight=3) for n in range(1, 20)]
+    asked = Mention("item-2.1", "2.1", False, False, 2, names=frozenset({"kent"}), is_answer=True)
+    said = Mention("item-2.3", "2.3", False, False, 2, names=frozenset({"the kentish coast"}))
+    other = Mention("item-2.5", "2.5", False, False, 2, names=frozenset({"kent"}))
     found = entry_of("Kent", [*told, asked, said, other], pages, ["the kentish coast"])
     assert [each.first for each in found.answers] == ["2.1", "2.3"]
-    assert (len(found.pages), found.is_cut) == (5, True)
+    assert (len(found.pages), found.is_cut) == (8, True)
+
+
+ABOUT = [f"What of Kestrel and {name} in {n}?" for n in "abcd" for name in ("Orrin", "Selby")]
+TOLD = [f"What of Kestrel in {n}?" for n in "efghijkl"]
+DIVIDED: dict[str, tuple[str, list[str], str, list[tuple[str, str, str]], str]] = {
+    "by what its places speak of besides": (
+        "en",
+        ABOUT,
+        "x",
+        [("Orrin", "40 44 48 52", ""), ("Selby", "42 46 50 54", "")],
+        "",
+    ),
+    "what speaks of nothing else stays behind it": (
+        "en",
+        ABOUT + TOLD[:4],
+        "x",
+        [("Orrin", "40 44 48 52", ""), ("Selby", "42 46 50 54", "")],
+        "56 58 60 62",
+    ),
+    "in German": (
+        "de",
+        [each.replace("Orrin", "Lampe").replace("Selby", "Lampenputzer") for each in ABOUT],
+        "x",
+        [("Lampe", "40 44 48 52", ""), ("Lampenputzer", "42 46 50 54", "")],
+        "",
+    ),
+    "what is an answer, by its number": (
+        "en",
+        [
+            each
+            for name in ("Orrin", "Selby")
+            for n in "abcd"
+            for each in (f"What of {name} in {n}?", "Why?")
+        ],
+        "Ada Kestrel",
+        [("Orrin", "", "1.20 1.22 1.24 1.26"), ("Selby", "", "1.28 1.30 1.32 1.34")],
+        "",
+    ),
+    "a few are not divided": ("en", ABOUT[:7], "x", [], "40 42 44 46 48 50 52"),
+    "by no sub-heading alone": (
+        "en",
+        [each for each in ABOUT if "Orrin" in each] + TOLD[:4],
+        "x",
+        [],
+        "40 42 44 46 48 50 52 54",
+    ),
+    "by no list of many": (
+        "en",
+        [
+            f"What of Kestrel, Orrin, {', '.join(f'Port {n}' for n in 'ABCDEFG')} in {n}?"
+            for n in "abcdefgh"
+        ],
+        "x",
+        [],
+        "40 42 44 46 48 50 52 54",
+    ),
+    "by no date": (
+        "en",
+        [each.replace("Orrin", "1911").replace("Selby", "1915") for each in ABOUT],
+        "x",
+        [],
+        "40 42 44 46 48 50 52 54",
+    ),
+}
+"""A language, questions that stand on every second page from 40, their answer; sub-headings, with pages and answers, and what
+stays behind the heading."""
+
+
+@rows(("language", "asked", "answer", "parts", "general"), DIVIDED.values(), ids=DIVIDED)
+def test_an_entry_of_many_places_is_divided(
+    language: str, asked: list[str], answer: str, parts: list[tuple[str, str, str]], general: str
+) -> None:
+    terms = [("term", "Lampe"), ("term", "Lampenputzer"), ("date", "1911"), ("date", "1915")]
+    made = small_guide(
+        entry("person", "p", "Ada Kestrel", "a miller"),
+        *MILLERS,
+        *(entry(kind, f"t{name}", name, "x") for kind, name in terms),  # type: ignore[arg-type]
+        *(entry("term", f"u{n}", f"unsaid{n}", "x") for n in range(6)),
+        *(
+            entry("question", f"q{n}", question, answer if "of" in question else "x")
+            for n, question in enumerate(asked)
+        ),
+        language=language,
+    )
+    anchors = {f"item-1.{n}": 2 * n for n in range(20, 60)}
+    index = {each.heading: each for each in entries_of(made, Layout(), anchors)}
+    found = index["Kestrel, Ada"]
+    shown = [
+        (each.heading, " ".join(pages_told(each)), " ".join(answers_told(each)))
+        for each in found.subheadings
+    ]
+    assert (shown, " ".join(pages_told(found)), found.is_cut) == (parts, general, False)
+
+
+def test_a_sentence_is_what_brings_two_headings_together() -> None:
+    """In a summary; what else it says of each of them they have not in common."""
+    summary = "Kestrel met Orrin. Selby lay still. Kestrel went to Kent."
+    item = entry("person", "p", "Ada Kestrel", "a miller")
+    made = guide(GuideSection(1, "One", summary, (item, *MILLERS)))
+    beside = _mentions(made, ASKED).places["Kestrel, Ada"][0].beside
+    assert beside == {"Orrin", "Kent"}
 
 
 LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str]]]]] = {

@@ -1,14 +1,8 @@
-"""The lines of an index: where something is told, no more places than somebody would look up."""
+"""Where something is told: pages, and answers of the key, those that follow each other in one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
-
-from studyguide.printing.book.places import OUTSIDE
-
-_MOST = 6
-"""So many pages and answers behind a heading are looked up one after another."""
 
 
 class Locator(NamedTuple):
@@ -26,69 +20,39 @@ class Locator(NamedTuple):
     is_answer: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """A heading with the pages and answers that tell of it, or where to `see`.
-
-    `opens` is its initial if no entry before it has the same, and it `closes` where none behind it has.
-    The heading of a work that is a `title` is set as such. What `is_cut` has had more of them.
-    """
-
-    heading: str
-    pages: tuple[Locator, ...] = ()
-    answers: tuple[Locator, ...] = ()
-    see: str = ""
-    opens: str = ""
-    closes: bool = False
-    is_title: bool = False
-    is_cut: bool = False
-
-
 class Mention(NamedTuple):
     """A place that speaks of a heading: on its page if it `is_told` there, else in the answer of that number.
 
     `weight` is how often it does, `names` by which words, in small letters. It `is_answer` if they are all that is asked for.
+    `beside` are the other headings of which it speaks in the same sentence or item, where both can be read.
     """
 
     anchor: str
     number: str
     is_main: bool
     is_told: bool
-    section: int = OUTSIDE
+    section: int
     weight: int = 1
     names: frozenset[str] = frozenset()
     is_answer: bool = False
+    beside: frozenset[str] = frozenset()
 
 
-def entry_of(
-    heading: str,
-    mentions: Sequence[Mention],
-    pages: Mapping[str, int],
-    led_by: Iterable[str] = (),
-) -> IndexEntry:
-    """Make the entry of a heading; of very many places it keeps those that explain it, ask for it, or say most of it.
+class Locators(NamedTuple):
+    """The pages and the answers behind a heading: pages come first, for answers mostly ask what a page tells."""
 
-    Pages come before answers, which mostly ask what a page tells. Of each name that leads here a place is kept.
-    """
-    told, answers = _pages(mentions, pages), _answers(mentions)
-    kept = _kept(told, answers, led_by)
-    is_cut = len(kept) < len(told) + len(answers)
-    told, answers = (tuple(each for each in those if each in kept) for those in (told, answers))
-    return IndexEntry(heading, told, answers, is_cut=is_cut)
+    pages: tuple[Locator, ...] = ()
+    answers: tuple[Locator, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Give how many places have to be looked up."""
+        return len(self.pages) + len(self.answers)
 
 
-def _kept(
-    told: Sequence[Locator], answers: Sequence[Locator], led_by: Iterable[str]
-) -> list[Locator]:
-    """Choose the places that are shown, the most telling first."""
-    places = [*((each, False) for each in told), *((each, True) for each in answers)]
-    places.sort(key=lambda one: (not one[0].is_main, not one[0].is_answer, one[1], -one[0].weight))
-    ranked = [each for each, _ in places]
-    kept = ranked[:_MOST]
-    for name in led_by:
-        if not any(name in each.names for each in kept):
-            kept += [each for each in ranked if name in each.names][:1]
-    return kept
+def locators_of(mentions: Sequence[Mention], pages: Mapping[str, int]) -> Locators:
+    """Give where these speak of it; `pages` are those of all named places."""
+    return Locators(_pages(mentions, pages), _answers(mentions))
 
 
 def _pages(mentions: Sequence[Mention], pages: Mapping[str, int]) -> tuple[Locator, ...]:

@@ -1,0 +1,109 @@
+"""How an index is set, when it is known how many lines each of its entries takes: where its columns begin."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.index.makeup import Block, Column, made_up
+
+_USUAL, _CLOSER = {False: 0.75, True: 1.0}, {False: 0.68, True: 0.85}
+"""How far apart lines are, and those that are set closer, in lines of the grid; in large print, too."""
+
+_COLUMNS = {False: 3, True: 2}
+
+_NEARLY_ALL = 170.0
+"""So much of the last page of an index of several should not be empty, in millimetres."""
+
+_ROUNDING = 0.01
+
+Key = tuple[str, str]
+"""A heading and, of a sub-heading, that: names a line of the index."""
+
+
+class Setting(NamedTuple):
+    """With which lines columns begin, where that is not left to the layout.
+
+    Where it saves a page lines stand closer, and if need be without letters above them.
+    """
+
+    fresh: frozenset[Key] = frozenset()
+    is_closer: bool = False
+    has_letters: bool = True
+
+    def pitch(self, *, is_large: bool) -> float:
+        """Tell how far apart lines are, in lines of the grid."""
+        return (_CLOSER if self.is_closer else _USUAL)[is_large]
+
+
+class LaidOut(NamedTuple):
+    """The lines of each entry and sub-heading, in order, and their pitch; how tall the first page is below its heading and others.
+
+    All but the lines are in millimetres.
+    """
+
+    lines: Sequence[int]
+    pitch: float
+    first: float
+    others: float
+
+
+def setting_of(
+    entries: Sequence[IndexEntry],
+    laid: LaidOut,
+    repeated: Callable[[str], int],
+    *,
+    has_letters: bool,
+    is_large: bool,
+) -> Setting:
+    """Part an index in columns; `repeated` counts the lines that a heading takes where it is said to go on."""
+    names = [*_names(entries)]
+    best, fewest = Setting(), 0
+    for way in (Setting(), Setting(is_closer=True), Setting(is_closer=True, has_letters=False)):
+        pitch = laid.pitch * way.pitch(is_large=is_large) / _USUAL[is_large]
+        first, others = (int(room / pitch + _ROUNDING) for room in (laid.first, laid.others))
+        blocks = [*_blocks(entries, laid, repeated, has_letters=has_letters and way.has_letters)]
+        columns = made_up(blocks, _COLUMNS[is_large], first, others)
+        pages = columns[-1].page + 1 if columns else 0
+        if columns and (not fewest or pages < fewest):
+            fewest = pages
+            best = way._replace(fresh=frozenset(names[each.start] for each in columns[1:]))
+        if pages <= 1 or _left(columns, others) * pitch < _NEARLY_ALL:
+            break
+    return best
+
+
+def _left(columns: Sequence[Column], lines: int) -> int:
+    """Tell how many lines of the last page are empty."""
+    last = columns[-1].page
+    return lines - max(each.height for each in columns if each.page == last)
+
+
+def _names(entries: Sequence[IndexEntry]) -> Iterator[Key]:
+    for entry in entries:
+        yield entry.heading, ""
+        yield from ((entry.heading, each.heading) for each in entry.subheadings)
+
+
+def _blocks(
+    entries: Sequence[IndexEntry],
+    laid: LaidOut,
+    repeated: Callable[[str], int],
+    *,
+    has_letters: bool,
+) -> Iterator[Block]:
+    """Yield entries and sub-headings with their lines."""
+    lines, letter, at = iter(laid.lines), "", 0
+    for entry in entries:
+        letter = entry.opens or letter
+        parts = entry.subheadings
+        yield Block(
+            lines=next(lines) + (has_letters and bool(entry.opens)),
+            opens=bool(entry.opens),
+            closes=entry.closes and not parts,
+            again=int(has_letters and bool(letter)),
+        )
+        again = repeated(entry.heading) if parts else 0
+        for number in range(1, len(parts) + 1):
+            closes = entry.closes and number == len(parts)
+            yield Block(next(lines), closes=closes, again=again, of=at)
+        at += 1 + len(parts)
