@@ -8,7 +8,7 @@ from studyguide.checking.receipts import Proof, places_in
 from studyguide.checking.registry import (
     DECK_RULES,
     ENGLISH_RULES,
-    GATES,
+    GATED,
     ITEM_RULES,
     PASSAGE_RULES,
     SOURCE_RULES,
@@ -34,10 +34,8 @@ def examine(
     passage = locate(item, section, language) if section else None
     case = Case(item, deck, source, language, passage) if passage else None
     if case and not item.retired:
-        for rule in PASSAGE_RULES:
-            gate = GATES.get(rule)
-            if not gate or gate.is_open(case):
-                findings += _not_told(rule(case), findings)
+        for rule in GATED.open_to(case):
+            findings += _not_told(rule(case), findings)
     return case, tuple(findings)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
-from studyguide.evidence.case import Case, Gate, gate
+from studyguide.evidence.case import Case
+from studyguide.evidence.gates import Gate, Gated, gate
 from studyguide.finding import Finding
 from studyguide.rules.answer import answer_stands_in_the_quotation
 from studyguide.rules.answer_without_lists import answer_shares_words_with_the_quotation
@@ -182,6 +183,8 @@ GATES: Mapping[Callable[[Case], Iterator[Finding]], Gate] = {
     pairs_are_those_of_the_passage: gate(said="steps possessives determining directions"),
 }
 """What some of them need before they can find anything: for most items a look at their words is enough."""
+
+GATED = Gated(PASSAGE_RULES, GATES)
 
 DECK_RULES: tuple[Callable[[Deck, Source], Iterator[Finding]], ...] = (
     sections_are_in_the_source,

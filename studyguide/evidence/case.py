@@ -1,19 +1,20 @@
 """An item beside its passage, what it says there, and which words a curator has declared of both."""
 
+from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, product
 from typing import NamedTuple
 
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
-from studyguide.deck.item import KINDS, Item, Kind
-from studyguide.evidence.extent import Extent
+from studyguide.deck.item import Item
+from studyguide.evidence.clauses import marks_in
+from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import Passage
 from studyguide.evidence.terms import Term, terms_of
 from studyguide.language.language import Language
-from studyguide.language.lexicon import bits_of
 from studyguide.language.numbers import numerals, sums_in
 from studyguide.language.phrasing.turns import by_meaning, is_told_otherwise, turns_in
 from studyguide.language.times.clock import hours_told
@@ -22,10 +23,13 @@ from studyguide.language.units import powers_in, prices_in
 from studyguide.language.values import days_in_figures, days_spelt, times_in
 from studyguide.language.words import forms, words
 from studyguide.patterns import lazy
+from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
 _FIGURES = lazy(r"[\d\s./年月日〇一二三四五六七八九十-]+")
 
+_IN_SIGNS = lazy(r"[\d²³$£€¥]|sq|cu")
+"""Without any of them a text has no time, measure or sum in figures."""
 _MAY_BE_TIME = lazy(r"\d\s?(?:[:.h]|Uhr|[ap]\.?\s?m\b|ч)")
 _MAY_BE_MEASURE = lazy(r"[^\W\d_][²³23](?![^\W_])|\b(?:sq|cu)\b|[$£€¥]")
 _MAY_BE_PRICE = lazy(r"\d\s?(?:[$£€]|[^\W\d_]{2,7})\s?\d\d(?!\d)")
@@ -116,6 +120,8 @@ class Case:
         """Give the places of words in a time, a unit or a sum that the quotation has in another form."""
         times: list[tuple[int | str, int, int]]
         times = [*hours_told(value, self.language), *durations_told(value, self.language)]
+        if not (times or _IN_SIGNS.search(value)):
+            return frozenset()
         times += times_in(value) if _MAY_BE_TIME.search(value) else ()
         is_measured = any(map(value.__contains__, _MEASURING)) and _MAY_BE_MEASURE.search(value)
         measures = chain(powers_in(value), sums_in(value, self.language)) if is_measured else ()
@@ -167,43 +173,6 @@ class Case:
         return frozenset(chain.from_iterable(found))
 
 
-class Gate(NamedTuple):
-    """What must be there before a rule can find anything: where it is not, nobody need ask the rule.
-
-    The item is of one of the `kinds`; it has a word of any list that is `said`, the sentences of its
-    passage have one of any that is `stated`, item or sentences of any on `either` side, item or paragraphs of
-    any `around`. What lists those are is told by `bits_of`; none, where nothing of the kind need be there.
-    """
-
-    kinds: frozenset[Kind]
-    said: int
-    stated: int
-    either: int
-    around: int
-
-    def is_open(self, case: Case) -> bool:
-        """Whether a rule may find anything about an item."""
-        kinds, said, stated, either, around = self
-        if case.item.kind not in kinds or (said and not said & case.lists):
-            return False
-        if stated and not stated & case.passage.lists:
-            return False
-        if either and not either & (case.lists | case.passage.lists):
-            return False
-        return not around or bool(around & (case.lists | case.passage.lists_around))
-
-
-def gate(
-    *kinds: Kind, said: str = "", stated: str = "", either: str = "", around: str = ""
-) -> Gate:
-    """Make a gate of names parted by blanks; it is open where none is given, and to all kinds.
-
-    Lists go by their names in `word_lists`, constructions by their uses.
-    """
-    lists = (bits_of(each.split()) for each in (said, stated, either, around))
-    return Gate(frozenset(kinds or KINDS), *lists)
-
-
 def _filled(item: Item) -> Iterator[tuple[Text, str]]:
     filled = "".join(piece if isinstance(piece, str) else piece.text for piece in item.pieces)
     yield item.prompt, filled or item.prompt.value
@@ -232,6 +201,19 @@ def _have(case: Case, declared: tuple[str, ...], run: tuple[str, ...]) -> bool:
     """Whether a declaration has these words, or those of them that say something."""
     content = [form for form in run if not case.language.is_function_word(form)]
     return {*(content or run)} <= {*declared}
+
+
+def clause_end(case: Case, first: int, last: int) -> int:
+    """Find where, before the `last` word of a sentence, a clause ends that begins at its word `first`."""
+    section = case.passage.section
+    marked = _marked(section, section.sentence_of(first)[:2])
+    at = bisect_right(marked, first)
+    return min((*marked[at : at + 1], last))
+
+
+@lru_cache(maxsize=512)  # word by word, and of neighbouring items
+def _marked(section: SourceSection, sentence: Run) -> tuple[int, ...]:
+    return tuple(marks_in(section, sentence))
 
 
 def rests_on_what_is_left_out(case: Case) -> bool:

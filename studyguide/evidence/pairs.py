@@ -8,13 +8,10 @@ from typing import NamedTuple
 
 from studyguide.evidence.case import Case, is_accounted_for, is_declared
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.sides import Misplaced
 from studyguide.language.language import Language
-from studyguide.language.words import displayed, forms, words
+from studyguide.language.words import forms, words
 
 Run = tuple[str, ...]
-Span = tuple[int, int]
-_UNITS = "%‰°£$€"
 _LIST = 10  # so many words behind an "A of" may be the list of what belongs to it
 
 
@@ -126,22 +123,37 @@ def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
 def _turned_round(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "after A" of which the sentences have "before A" only."""
     directions, stated = _opposite_directions(case.language), _stated(case)
-    places = [place for place, word in enumerate(stated) if word in directions]
-    there = [
-        (stated[place], place, _next_content(case.language, stated, place)) for place in places
-    ]
+    there = _directed(stated, case.language)
+    joins = case.language.words.constructions.get("preposition", ())  # lay down about
     for at, form in enumerate(run):
         about = _next_content(case.language, run, at) if form in directions else {}
-        joins = case.language.words.constructions.get("preposition", ())  # lay down about
         if not about or is_declared(case, (form,)) or run[at + 1] in joins:
             continue
-        same = {
-            word: (place, max(content.values()))
-            for word, place, content in there
-            if (word == form or word in directions[form]) and about.keys() & content.keys()
-        }
-        for place, last in [*same.values()][:1] if form not in same else ():
-            yield at, max(about.values()), " ".join(stated[place : last + 1])
+        told = [there[stem] for stem in about if stem in there]
+        others = [word for each in told for word in each if word in directions[form]]
+        if not others or any(form in each for each in told):
+            continue
+        word = min(others, key=lambda other: min(e[other].first for e in told if other in e))
+        place = max(each[word].last for each in told if word in each)
+        last = max(_next_content(case.language, stated, place).values())
+        yield at, max(about.values()), " ".join(stated[place : last + 1])
+
+
+class _Places(NamedTuple):
+    """Where a word stands first, and where last."""
+
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=8)  # every text of an item asks the same of its sentences
+def _directed(run: Run, language: Language) -> dict[str, dict[str, _Places]]:
+    """Give by the stem of what stands behind it each "before" of a run, and where: there may be thousands."""
+    found, directions = defaultdict[str, dict[str, _Places]](dict), _opposite_directions(language)
+    for place, word in enumerate(run):
+        for stem in _next_content(language, run, place) if word in directions else ():
+            found[stem][word] = _Places(found[stem].get(word, _Places(place, 0)).first, place)
+    return dict(found)
 
 
 def _next_content(language: Language, run: Run, at: int) -> dict[str, int]:
@@ -173,78 +185,3 @@ def _is_other(case: Case, word: str, those: list[str]) -> bool:
     if not asked.isdisjoint(those) or any(is_accounted_for(case, (each,)) for each in those):
         return False
     return case.passage.around.has_word(word)
-
-
-def figure_of_another(case: Case) -> Iterator[Misplaced]:
-    """Yield a figure that is asked for of what has another one of its kind behind it: 4 francs, boys 3 francs.
-
-    What stands before the first figure may be said of all; what stands behind another is said of that alone.
-    """
-    item, language, section = case.item, case.language, case.passage.section
-    answers = item.answers if item.kind == "question" and len(item.answers) == 1 else ()
-    values = {value for each in answers for value in language.numbers(forms(each.value)) if value}
-    if len(values) != 1:
-        return
-    question = forms(item.prompt.value)
-    asked, said = _content_stems(case, question), {*language.numbers(question)}
-    for sentence in case.passage.sentences:
-        parts = [*_figured(case, sentence)]
-        own = [at for at, (_, figures) in enumerate(parts) if values.intersection(figures.values())]
-        if len(own) != 1 or len(parts) == 1:
-            continue
-        stems = [_content_stems(case, section.forms[slice(*part)]) for part, _ in parts]
-        kinds = [{_unit(case, place) for place in figures} for _, figures in parts]
-        for other in range(own[0] + 1, len(parts)):
-            elsewhere = frozenset[str]().union(*stems[:other], *stems[other + 1 :])
-            is_named = not said.isdisjoint(parts[other][1].values())
-            is_rival = not is_named and kinds[other] & kinds[own[0]]
-            if is_rival and (asked & stems[other]) - elsewhere:
-                first, last = parts[other][0]
-                begin, end = section.words[first].start, section.words[last - 1].end
-                shown = displayed(section.text[begin:end])
-                yield Misplaced("neighbour", f"the passage has another figure of that: “{shown}”")
-                return
-
-
-def _figured(case: Case, sentence: Span) -> Iterator[tuple[Span, dict[int, str]]]:
-    """Part a sentence at its commas and at what sets two things beside each other, so that each part has a figure."""
-    language, section = case.language, case.passage.section
-    begin, figures = sentence[0], dict[int, str]()
-    for at in range(*sentence):
-        value = language.number(section.forms[at])
-        is_new = section.forms[at] in language.words.parallels or not case.passage.goes_on(at)
-        if is_new and figures and _has_figure(case, (at, sentence[1])):
-            yield (begin, at), figures
-            begin, figures = at, {}
-        if value.replace(".", "").isdecimal():
-            figures[at] = value
-    if figures:
-        yield (begin, sentence[1]), figures
-
-
-def _has_figure(case: Case, run: Span) -> bool:
-    """Whether a figure stands in a run before its next comma."""
-    for at in range(*run):
-        if at > run[0] and not case.passage.goes_on(at):
-            return False
-        if case.language.number(case.passage.section.forms[at]):
-            return True
-    return False
-
-
-def _unit(case: Case, place: int) -> str:
-    """Give what a figure counts: the sign beside it, or the stem of the next word."""
-    section = case.passage.section
-    text, word = section.text, section.words[place]
-    signs = (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2].strip()[:1])
-    behind = section.forms[place + 1 : place + 2]
-    named = case.language.stem(behind[0]) if behind else ""
-    return next((sign for sign in signs if sign in _UNITS and sign), named)
-
-
-def _content_stems(case: Case, run: Run) -> frozenset[str]:
-    language = case.language
-    content = (
-        form for form in run if not language.is_function_word(form) and not language.number(form)
-    )
-    return frozenset(map(language.stem, content))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, clause_end
 from studyguide.evidence.claims import ends_a_range, is_turn_of_speech, sentences_told
 from studyguide.evidence.clauses import begin_of_part, coordinated_parts, opposed_parts
 from studyguide.evidence.extent import Run
@@ -88,20 +88,14 @@ def is_excepted(case: Case, place: Run, found: Found) -> bool:
         own = section.forms[case.passage.clause_before(at, _WIDE) : at]
         answer = _answered(case) - _stems(forms(case.item.prompt.value), case.language)
         return bool(answer) and answer <= _stems(own, case.language)
-    end = clause_end(case, place[0] + begin, place[1])
-    while end < place[1] and not _stems(section.forms[place[0] + begin : end], case.language):
-        end = clause_end(case, end, place[1])  # außer denen, die …
+    since, end = place[0] + begin, clause_end(case, place[0] + begin, place[1])
+    while end < place[1] and not _stems(section.forms[since:end], case.language):
+        since, end = end, clause_end(case, end, place[1])  # außer denen, die …
     taken = _stems(section.forms[place[0] + begin : end], case.language)
     rest = _stems(section.forms[place[0] : place[0] + begin], case.language)
     answer = _answered(case) - _stems(forms(case.item.prompt.value), case.language)
     held = answer & taken
     return 2 * len(held) >= len(answer) and len(held) > len((rest - taken) & answer)
-
-
-def clause_end(case: Case, first: int, last: int) -> int:
-    """Find where a clause ends that begins at a word of the section."""
-    goes_on = case.passage.goes_on
-    return next((at for at in range(first + 1, last) if not goes_on(at)), last)
 
 
 def _denied(language: Language, run: tuple[str, ...]) -> int:

@@ -6,7 +6,7 @@ that is told by one look into a set.
 """
 
 from collections.abc import Container, Iterator
-from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -44,6 +44,7 @@ class Phrases:
 
     __slots__ = (
         "_alone",
+        "_asked",
         "_beginnings",
         "_by_word",
         "_last",
@@ -77,6 +78,7 @@ class Phrases:
         self._words = self._alone.union(self._by_word)
         self._beginnings = tuple({entry.phrase[0][:-1] for entry in self._open})
         self._telling = _Telling(self._words, self._beginnings)
+        self._asked: tuple[tuple[str, ...], int, frozenset[int]] = ((), 0, frozenset())
 
     def __bool__(self) -> bool:
         """Whether the list has anything."""
@@ -93,8 +95,15 @@ class Phrases:
         return self._find(run) if self._may_stand_in(run) else iter(())
 
     def places(self, run: tuple[str, ...], least: int = 1) -> frozenset[int]:
-        """Give the places of the words in phrases of at least so many words; for whoever asks word by word."""
-        return _places(self, run, least)
+        """Give the places of the words in phrases of at least so many words; for whoever asks word by word.
+
+        The run is told by which it is: to compare all of its words, for each of them, would take long.
+        """
+        if self._asked[0] is not run or self._asked[1] != least:
+            found = (each for each in self.find(run) if each.end - each.start >= least)
+            places = frozenset(chain.from_iterable(range(*each) for each in found))
+            self._asked = run, least, places
+        return self._asked[2]
 
     def _may_stand_in(self, run: tuple[str, ...]) -> bool:
         """Whether any word of a run tells of a phrase."""
@@ -158,12 +167,6 @@ _LONGEST_CLAUSE = 14
 """Words of which the first and the last may be the halves of one verb."""
 _MOST_KNOWN = 100_000
 """Words of which a list remembers whether they tell of any of its phrases."""
-
-
-@lru_cache(maxsize=64)
-def _places(phrases: Phrases, run: tuple[str, ...], least: int) -> frozenset[int]:
-    found = (each for each in phrases.find(run) if each.end - each.start >= least)
-    return frozenset(place for each in found for place in range(each.start, each.end))
 
 
 def _begins(run: tuple[str, ...], phrase: tuple[str, ...]) -> bool:

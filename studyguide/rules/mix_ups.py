@@ -132,13 +132,13 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         for term in terms:
             after = found[term.place + 1] if term.place + 1 < len(found) else None
             if after and value[term.offset + len(term.shown) : after.start].isspace():
-                if is_declared(case, (after.form,)):
-                    continue
                 asked = term.sort, term.form, after.form
                 if asked not in known:
                     known[asked] = _rival(term, after.form, case)
-                is_asked = text is case.item.prompt
-                if (rival := known[asked]) and not comes_of_others(case, value, term, is_asked):
+                rival, is_asked = known[asked], text is case.item.prompt
+                if not rival or is_declared(case, (after.form,)):
+                    continue
+                if not comes_of_others(case, value, term, is_asked):
                     shown = f"“{rival} {after.form}”, not “{term.shown} {after.form}”"
                     message = f"the paragraph has {shown}"
                     yield case.item.warning(text, "neighbour", message, _CHECK, term.shown)
@@ -180,10 +180,10 @@ def _rivals_of(term: Term, case: Case) -> Callable[[Word], bool] | None:
         return lambda word: text[word.start].isupper() and not language.is_function_word(word.form)
     if term.sort == "number":
         return lambda word: _is_other_number(language.number(word.form), term.form)
-    if _stands_alone(case, term.form):
-        return None
     opposites = {language.stem(word) for word in language.opposites(term.form)}
-    return (lambda word: language.stem(word.form) in opposites) if opposites else None
+    if not opposites or _stands_alone(case, term.form):
+        return None
+    return lambda word: language.stem(word.form) in opposites
 
 
 def _stands_alone(case: Case, form: str) -> bool:

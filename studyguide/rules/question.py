@@ -7,10 +7,10 @@ from studyguide.deck.item import frame
 from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.pairs import figure_of_another
 from studyguide.evidence.reckoned import is_reckoned, is_told_of
 from studyguide.evidence.reference import announced, is_in_full
 from studyguide.evidence.said.another import is_defined_elsewhere, told_of_another
+from studyguide.evidence.said.figures import figure_of_another
 from studyguide.evidence.said.sentences import (
     MORE,
     answering_sentences,

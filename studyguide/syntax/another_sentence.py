@@ -167,10 +167,12 @@ def defined_in_another_part(case: Case) -> Iterator[Differs]:
     told = content(language, forms(item.answers[0].value)) - named
     for sentence in case.passage.sentences:
         parts = [*parts_of(section, sentence)]
+        if len(parts) == 1:
+            continue
         held = [content(language, section.forms[slice(*part)]) for part in parts]
         counts = [len(told & stems) for stems in held]
         most = max(counts)
-        if len(parts) == 1 or most < _LACKING or counts.count(most) > 1:
+        if most < _LACKING or counts.count(most) > 1:
             continue
         own = counts.index(most)
         opening = opening_of(section, parts[own], language)

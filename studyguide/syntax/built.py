@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from studyguide.evidence.case import Case, gate
+from studyguide.evidence.case import Case
+from studyguide.evidence.gates import Gated, gate
 from studyguide.language.words import forms
 from studyguide.syntax.another_sentence import (
     at_another_verb,
@@ -85,7 +86,7 @@ BUILT = (
     (at_another_verb, gate("question", said="asking_places")),
     (only_accused, gate("question", stated="accused")),
     (figure_of_which_it_is_the_double, gate("question", "cloze", stated="factor times-2 times-3")),
-    (told_of_the_first_of_two, gate("question")),
+    (told_of_the_first_of_two, gate("question", said="whose-part asking_who")),
     (told_of_whose_it_is, gate("question")),
     (the_rest_of_them, gate("question", said="rest", stated="rest")),
     (to_another, gate(said="aim dative", stated="aim dative")),
@@ -136,6 +137,8 @@ BUILT = (
 )
 """Each with what it needs before it can find anything."""
 
+_GATED = Gated(dict(BUILT), dict(BUILT))
+
 
 def built_otherwise(case: Case) -> Iterator[Differs]:
     """Yield the first thing that each way to look finds; none where no list and no letter tells how a language builds.
@@ -145,8 +148,8 @@ def built_otherwise(case: Case) -> Iterator[Differs]:
     if not forms(case.item.prompt.value):
         return
     if case.language.has_lists:
-        for look, needed in BUILT:
-            if needed.is_open(case) and (each := next(look(case), None)):
+        for look in _GATED.open_to(case):
+            if each := next(look(case), None):
                 yield each
     elif case.language.letters_a_word > 1 and (each := next(differs_by_letters(case), None)):
         yield each

@@ -6,9 +6,9 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from studyguide.evidence.case import Case
+from studyguide.evidence.case import Case, clause_end
 from studyguide.evidence.extent import Run
-from studyguide.evidence.sides import Comparison, clause_end, comparisons
+from studyguide.evidence.sides import Comparison, comparisons
 from studyguide.language.figures import Figure, figures
 from studyguide.language.words import displayed, forms, words
 from studyguide.syntax.differs import (

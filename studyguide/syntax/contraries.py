@@ -7,10 +7,9 @@ from itertools import chain, permutations
 from typing import NamedTuple
 
 from studyguide.deck.file import Text
-from studyguide.evidence.case import Case, is_declared
+from studyguide.evidence.case import Case, clause_end, is_declared
 from studyguide.evidence.clauses import marks_in
 from studyguide.evidence.extent import Run
-from studyguide.evidence.sides import clause_end
 from studyguide.language.language import Language
 from studyguide.language.words import forms
 from studyguide.syntax.differs import (
@@ -158,8 +157,8 @@ def told_of_the_other_of_two(case: Case) -> Iterator[Differs]:
 
 def _has_two_twice(stems: Words, pivots: frozenset[str]) -> bool:
     """Whether two words of the item stand twice among some: the loaf and what it costs, of either loaf."""
-    counts = Counter(filter(pivots.__contains__, stems))
-    return sum(count > 1 for count in counts.values()) > 1
+    found = [*filter(pivots.__contains__, stems)]
+    return len(found) - len({*found}) > 1 and sum(n > 1 for n in Counter(found).values()) > 1
 
 
 def _pairs_in(case: Case, sentence: Run, pivots: frozenset[str]) -> Iterator[_Two]:

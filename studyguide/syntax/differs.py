@@ -115,6 +115,7 @@ def content(language: Language, run: Words) -> frozenset[str]:
     return language.content(run)
 
 
+@lru_cache(maxsize=8)  # one look after the other asks the same of an item
 def all_said(case: Case) -> frozenset[str]:
     """Give what the words of an item are told by that say something: all of its texts."""
     runs = (forms(value) for _, value, _ in case.said)

@@ -211,7 +211,7 @@ def to_another(case: Case) -> Iterator[Differs]:
     language, section = case.language, case.passage.section
     texts = [(text, forms(value)) for text, value, _ in case.said]
     mine = [(text, *each) for text, run in texts for each in _aimed(case, run)]
-    everything = all_said(case)
+    everything = all_said(case) if mine else frozenset()
     for sentence in case.passage.sentences if mine else ():
         run = section.forms[slice(*sentence)]
         there, told = dict[Words, Stems](), content(language, run)

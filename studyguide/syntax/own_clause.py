@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import clauses_of, extent_of, marks_in, may_be_a_verb
 from studyguide.evidence.extent import Run
-from studyguide.evidence.pairs import figure_of_another
+from studyguide.evidence.said.figures import figure_of_another
 from studyguide.evidence.said.sentences import content_of, has_any, with_declared
 from studyguide.language.language import Language
 from studyguide.language.words import displayed, forms, words

@@ -165,13 +165,12 @@ def told_of_whose_it_is(case: Case) -> Iterator[Differs]:
     language, item = case.language, case.item
     run, asked = forms(item.answers[0].value) if item.answers else (), forms(item.prompt.value)
     own = f"{run[-1]}'s" if run else "'s"
-    if (
-        item.kind != "question"
-        or any("'" in form for form in run)
-        or case.source.is_written_small(own[:-2])
-    ):
+    having = [part for part in case.passage.stated.parts if own in part]
+    if item.kind != "question" or not having or any("'" in form for form in run):
         return
-    for there in (part for part in case.passage.stated.parts if own in part):
+    if case.source.is_written_small(own[:-2]):
+        return
+    for there in having:
         at = there.index(own)
         behind, near = there[at + 1 : at + 2], content(language, there[max(0, at - _BEFORE) : at])
         strange = content(language, behind) - content(language, tuple(chain(*case.all_said.parts)))

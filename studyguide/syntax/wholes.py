@@ -218,8 +218,10 @@ def told_of_the_first_of_two(case: Case) -> Iterator[Differs]:
     answer, said = content(language, forms(item.answers[0].value)), all_said(case)
     wanted = content(language, asked) - answer
     idle = language.words.articles | language.words.joining
-    for sentence in case.passage.sentences:
+    for sentence in case.passage.sentences if len(wanted) >= _NEAR else ():
         cuts = [sentence[0], *marks_in(section, sentence), sentence[1]]
+        if len(cuts) < 3:
+            continue  # in one part
         parts = [section.forms[slice(*run)] for run in pairwise(cuts)]
         opening = [next((form for form in part if form not in idle), "") for part in parts]
         for at, (one, other) in enumerate(pairwise(parts)):

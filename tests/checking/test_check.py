@@ -9,6 +9,7 @@ import pytest
 from studyguide.checking import examine
 from studyguide.checking.check import check, unreadable
 from studyguide.checking.examine import is_text_of
+from studyguide.evidence.gates import Gated
 from studyguide.finding import Finding, Location
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
@@ -135,7 +136,7 @@ def test_warnings_do_not_keep_an_item_from_its_receipt(desk, monkeypatch) -> Non
         finding = case.item.error(case.item.prompt, "hm", "hm", "")
         yield finding._replace(severity="warning")
 
-    monkeypatch.setattr(examine, "PASSAGE_RULES", (warn,))
+    monkeypatch.setattr(examine, "GATED", Gated((warn,)))
     desk.section(COLD)
     report = desk.check()
     assert report.errors == 0

@@ -9,7 +9,7 @@ from studyguide.checking.examine import examine
 from studyguide.checking.registry import GATES, PASSAGE_RULES
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item
-from studyguide.evidence.case import Gate
+from studyguide.evidence.gates import Gated
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.lexicon import _BITS, bits_of
@@ -59,6 +59,6 @@ def test_no_gate_shuts_out_a_finding(
         items += deck_of(with_wrong_items(DECKS / name, tmp_path / "wrong")).items
     items = items[::step]
     gated = found(items, deck, source)
-    monkeypatch.setattr(Gate, "is_open", lambda *_: True)
+    monkeypatch.setattr(Gated, "open_to", lambda gated, _: gated.rules)
     assert found(items, deck, source) == gated
     assert any(gated)

@@ -7,6 +7,7 @@ import pytest
 from studyguide import rules
 from studyguide.checking import examine
 from studyguide.checking.receipts import dates_have_come
+from studyguide.evidence.gates import Gated
 from studyguide.loading.load import load
 from studyguide.lock.lock import Stamp
 from tests.conftest import HARBOUR, picture, serious
@@ -163,7 +164,7 @@ def test_an_item_that_fails_as_it_is_is_vouched_for_no_longer(checked, monkeypat
         if case.item.id.value == "left":
             yield case.item.error(case.item.prompt, "refused", "no", "")
 
-    monkeypatch.setattr(examine, "PASSAGE_RULES", (refuse,))
+    monkeypatch.setattr(examine, "GATED", Gated((refuse,)))
     respelt = HARBOUR + "\n"  # the same edition, but not the same file: nothing is taken on trust
     assert [each.code for each in serious(checked.check(respelt))] == ["refused"]
     assert states(checked) == {"left": "unchecked"}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from studyguide.evidence.gates import Gated
 from studyguide.finding import Finding
 from studyguide.rules.question import sentences_are_built_as_in_the_passage as rule
 from tests.table import rows
@@ -458,7 +459,7 @@ def found(desk, each: Case) -> list[Finding]:
 def test_it_is_told_at_the_word(
     desk, code: str, each: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("studyguide.checking.examine.PASSAGE_RULES", (rule,))
+    monkeypatch.setattr("studyguide.checking.examine.GATED", Gated((rule,)))
     own = [finding for finding in found(desk, each) if finding.code == code]
     assert own, "nothing found"
     assert all(finding.help for finding in own)
@@ -473,7 +474,7 @@ def test_it_is_told_at_the_word(
 
 @pytest.mark.parametrize("each", RIGHT.values(), ids=RIGHT)
 def test_what_is_honest_passes(desk, each: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studyguide.checking.examine.PASSAGE_RULES", (rule,))
+    monkeypatch.setattr("studyguide.checking.examine.GATED", Gated((rule,)))
     kinds = {code for code, _ in WRONG.values()}
     assert [finding.message for finding in found(desk, each) if finding.code in kinds] == []
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from studyguide.evidence.gates import Gated
 from studyguide.rules.answer import answer_stands_in_the_quotation
 from studyguide.rules.question import sentences_are_built_as_in_the_passage
 from tests.syntax.test_built import Case, date, found, person, qa, term
@@ -84,7 +85,7 @@ RIGHT = {
 @pytest.fixture(autouse=True)
 def only_these_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = answer_stands_in_the_quotation, sentences_are_built_as_in_the_passage
-    monkeypatch.setattr("studyguide.checking.examine.PASSAGE_RULES", asked)
+    monkeypatch.setattr("studyguide.checking.examine.GATED", Gated(asked))
 
 
 @rows(("code", "is_error", "case"), WRONG.values(), ids=WRONG)

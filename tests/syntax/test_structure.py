@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from studyguide.evidence.gates import Gated
 from studyguide.rules.question import sentences_are_built_as_in_the_passage as rule
 from tests.syntax.test_built import Case, cloze, found, person, qa
 
@@ -181,7 +182,7 @@ def test_it_is_told(desk, code: str, each: Case) -> None:
 
 @pytest.mark.parametrize("each", RIGHT.values(), ids=RIGHT)
 def test_what_is_honest_passes(desk, each: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studyguide.checking.examine.PASSAGE_RULES", (rule,))
+    monkeypatch.setattr("studyguide.checking.examine.GATED", Gated((rule,)))
     assert [finding.message for finding in found(desk, each) if finding.code in CODES] == []
 
 

@@ -1,0 +1,88 @@
+"""A figure that is asked for of what has another one of its kind in the passage."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
+from studyguide.evidence.case import Case
+from studyguide.evidence.extent import Run
+from studyguide.evidence.sides import Misplaced
+from studyguide.language.words import displayed, forms
+
+_UNITS = "%‰°£$€"
+
+
+def figure_of_another(case: Case) -> Iterator[Misplaced]:
+    """Yield a figure that is asked for of what has another one of its kind behind it: 4 francs, boys 3 francs.
+
+    What stands before the first figure may be said of all; what stands behind another is said of that alone.
+    """
+    item, language, section = case.item, case.language, case.passage.section
+    answers = item.answers if item.kind == "question" and len(item.answers) == 1 else ()
+    values = {value for each in answers for value in language.numbers(forms(each.value)) if value}
+    if len(values) != 1:
+        return
+    question = forms(item.prompt.value)
+    asked, said = _content_stems(case, question), {*language.numbers(question)}
+    for sentence in case.passage.sentences:
+        parts = [*_figured(case, sentence)]
+        own = [at for at, (_, figures) in enumerate(parts) if values.intersection(figures.values())]
+        if len(own) != 1 or len(parts) == 1:
+            continue
+        stems = [_content_stems(case, section.forms[slice(*part)]) for part, _ in parts]
+        kinds = [{_unit(case, place) for place in figures} for _, figures in parts]
+        counts = Counter(chain.from_iterable(stems))
+        for other in range(own[0] + 1, len(parts)):
+            is_named = not said.isdisjoint(parts[other][1].values())
+            is_rival = not is_named and kinds[other] & kinds[own[0]]
+            if is_rival and any(counts[stem] == 1 for stem in asked & stems[other]):
+                first, last = parts[other][0]
+                begin, end = section.words[first].start, section.words[last - 1].end
+                shown = displayed(section.text[begin:end])
+                yield Misplaced("neighbour", f"the passage has another figure of that: “{shown}”")
+                return
+
+
+def _figured(case: Case, sentence: Run) -> Iterator[tuple[Run, dict[int, str]]]:
+    """Part a sentence at its commas and at what sets two things beside each other, so that each part has a figure."""
+    language, section = case.language, case.passage.section
+    begin, figures, before_one = sentence[0], dict[int, str](), _before_a_figure(case, sentence)
+    for at in range(*sentence):
+        value = language.number(section.forms[at])
+        is_new = section.forms[at] in language.words.parallels or not case.passage.goes_on(at)
+        if is_new and figures and at in before_one:
+            yield (begin, at), figures
+            begin, figures = at, {}
+        if value.replace(".", "").isdecimal():
+            figures[at] = value
+    if figures:
+        yield (begin, sentence[1]), figures
+
+
+def _before_a_figure(case: Case, sentence: Run) -> set[int]:
+    """Give the places of a sentence behind which a figure stands before the next comma, those of figures included."""
+    found, is_before = set[int](), False
+    for at in reversed(range(*sentence)):
+        is_before |= bool(case.language.number(case.passage.section.forms[at]))
+        if is_before:
+            found.add(at)
+        is_before &= case.passage.goes_on(at)
+    return found
+
+
+def _unit(case: Case, place: int) -> str:
+    """Give what a figure counts: the sign beside it, or the stem of the next word."""
+    section = case.passage.section
+    text, word = section.text, section.words[place]
+    signs = (text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2].strip()[:1])
+    behind = section.forms[place + 1 : place + 2]
+    named = case.language.stem(behind[0]) if behind else ""
+    return next((sign for sign in signs if sign in _UNITS and sign), named)
+
+
+def _content_stems(case: Case, run: tuple[str, ...]) -> frozenset[str]:
+    language = case.language
+    content = (
+        form for form in run if not language.is_function_word(form) and not language.number(form)
+    )
+    return frozenset(map(language.stem, content))
