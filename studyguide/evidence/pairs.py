@@ -51,14 +51,16 @@ def _stated(case: Case) -> Run:
 
 def _measured(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each figure that is reached in the item, and a difference in the passage: to 5, by 5."""
-    language = case.language
+    language, there = case.language, _stated(case)
+    others_of, verbs_of = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for place, _, value in _steps(there, case):
+        others_of[value].add(there[place])
+        verbs_of[value].update(language.stems(there[max(0, place - 1) : place]))
     for at, end, value in _steps(run, case):
-        there = _stated(case)
-        places = [place for place, _, other in _steps(there, case) if other == value]
-        others = {there[place] for place in places}
+        others = others_of.get(value, set[str]())
         if len(others) != 1 or run[at] in others or is_declared(case, (run[at],)):
             continue
-        verbs = frozenset(language.stems(there[place - 1] for place in places if place))
+        verbs = frozenset(verbs_of[value])
         asked = forms(case.item.prompt.value)  # to what was it cut?
         own = language.stems(run[at - 1 : at] if at else asked)
         if any(verb in verbs or language.has_paraphrase(verb, verbs) for verb in own):
@@ -78,18 +80,42 @@ def _steps(run: Run, case: Case) -> Iterator[tuple[int, int, str]]:
 
 def _of_another(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "A of B" of which the sentences have "A of C" only, and B elsewhere."""
-    stem, there = case.language.stem, _stated(case)
-    told = _joined(there, case.language)
     for at, (one, other) in _joined(run, case.language):
-        if any(pair == (one, other) for _, pair in told) or not case.passage.around.has_word(other):
+        same = _wholes(case).get(case.language.stem(one))
+        if not same or (one, other) in same.pairs or not case.passage.around.has_word(other):
             continue
-        same = [(place, pair) for place, pair in told if stem(pair[0]) == stem(one)]
-        if not same or not case.source.is_written_small(other):
+        if not case.source.is_written_small(other) or same.behind.has_word(other):
             continue
-        behind = Extent(case.language, tuple(there[place : place + _LIST] for place, _ in same))
-        if not behind.has_word(other) and _is_other(case, other, [pair[1] for _, pair in same]):
-            place, _ = same[0]
-            yield at, at + 2, " ".join(there[place : place + 3])
+        if _is_other(case, other, same.nouns):
+            yield at, at + 2, same.shown
+
+
+class _Whole(NamedTuple):
+    """Of what the sentences have an "A of": how that is said first, whole and as nouns, and what stands behind each."""
+
+    shown: str
+    pairs: frozenset[tuple[str, str]]
+    nouns: frozenset[str]
+    behind: Extent
+
+
+@lru_cache(
+    maxsize=8
+)  # every text of an item asks the same of its sentences, and every pair of a text
+def _wholes(case: Case) -> dict[str, _Whole]:
+    """Give by the stem of A what the sentences have it of."""
+    there, told = _stated(case), defaultdict[str, dict[int, tuple[str, str]]](dict)
+    for place, pair in _joined(there, case.language):
+        told[case.language.stem(pair[0])][place] = pair
+    return {
+        stem: _Whole(
+            " ".join(there[min(pairs) : min(pairs) + 3]),
+            frozenset(pairs.values()),
+            frozenset(other for _, other in pairs.values()),
+            Extent(case.language, tuple(there[place : place + _LIST] for place in pairs)),
+        )
+        for stem, pairs in told.items()
+    }
 
 
 @lru_cache(maxsize=64)  # of the same sentences again and again
@@ -104,11 +130,13 @@ def _joined(run: Run, language: Language) -> tuple[tuple[int, tuple[str, str]], 
 
 def _counted(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "no A" of which the sentences have "no B" only, and A elsewhere."""
-    there = [pair for _, pair in _quantified(_stated(case), case)]
+    there = defaultdict[str, dict[str, None]](dict)
+    for _, (word, noun) in _quantified(_stated(case), case):
+        there[word][noun] = None
+    nouns = {word: frozenset(each) for word, each in there.items()}
     for at, (one, other) in _quantified(run, case):
-        same = [noun for word, noun in there if word == one]
-        if same and _is_other(case, other, same):
-            yield at, at + 1, f"{one} {same[0]}"
+        if one in nouns and _is_other(case, other, nouns[one]):
+            yield at, at + 1, f"{one} {next(iter(there[one]))}"
 
 
 def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
@@ -172,16 +200,23 @@ def _opposite_directions(language: Language) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
-def _is_other(case: Case, word: str, those: list[str]) -> bool:
+def _is_other(case: Case, word: str, those: frozenset[str]) -> bool:
     """Whether a word is none of those, nor says what one of them does, but stands near."""
     language = case.language
     if is_declared(case, (word,)) or language.number(word):
         return False
-    stem = language.stem(word)
-    stems = frozenset(map(language.stem, those))
+    stem, stems = language.stem(word), _stems(those, language)
     if stem in stems or language.has_paraphrase(stem, stems):
         return False
-    asked = {form for each in case.said for form in forms(each.value)}
-    if not asked.isdisjoint(those) or any(is_accounted_for(case, (each,)) for each in those):
-        return False
-    return case.passage.around.has_word(word)
+    return not _are_meant(case, those) and case.passage.around.has_word(word)
+
+
+@lru_cache(maxsize=64)  # each pair of a text asks the same
+def _stems(those: frozenset[str], language: Language) -> frozenset[str]:
+    return frozenset(map(language.stem, those))
+
+
+@lru_cache(maxsize=64)
+def _are_meant(case: Case, those: frozenset[str]) -> bool:
+    """Whether an item says any of some words, or declares what stands for it."""
+    return any(case.all_said.has_form(each) or is_accounted_for(case, (each,)) for each in those)

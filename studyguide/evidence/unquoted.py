@@ -1,6 +1,7 @@
 """Words of an answer that its quotation lacks: whether anything near it says them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from studyguide.evidence.backing import Backing
 from studyguide.evidence.case import Case, is_accounted_for
@@ -208,6 +209,7 @@ def is_titled(case: Case, each: Backing) -> bool:
     return case.item.kind in TELLING and titles(case).has_word(each.term.form)
 
 
+@lru_cache(maxsize=8)  # each strange word of an item asks for them
 def titles(case: Case) -> Extent:
     """Give what deck, work and section are called: any item may say that."""
     deck, number = case.deck, case.item.section

@@ -105,6 +105,8 @@ SHAPES: dict[str, tuple[int, Shape]] = {
     "words of an answer that change places": (1_400, lambda count: of_item("", "#a", " ", answer="@")(count) | {"source.txt": SOURCE + " ".join(f"{n}a" for n in reversed(range(count)))}),
     "questions of a question": (1_100, of_item("", "who built", " ", question="Who @?")),
     "denials of an answer and its passage": (900, lambda count: of_item("", "not stones", " ", answer="@")(count) | {"source.txt": SOURCE[:-3] + " than" + " not stones" * count}),
+    "what is before, and after in the text": (350, lambda count: of_item("", "before #a", " ", answer="@")(count) | {"source.txt": "1. The mill has 40 stones" + "".join(f" after {n}a" for n in range(count)) + ".\n"}),
+    "figures set beside each other": (4_000, lambda count: {"source.txt": "1. The mill has 40 stones" + " while boys" * count + ".\n"}),
     "words of an answer": (1_400, of_item("", "w#", " ", answer="@")),
     "megabytes of an answer": (1_000_000, of_item("", "w#", " ", answer="@")),
     "megabytes of a note": (1_000_000, of_item("note: @", "ab", " ")),
