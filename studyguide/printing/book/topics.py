@@ -13,6 +13,7 @@ from studyguide.printing.book.places import Place, Said, as_set
 from studyguide.printing.index.fragments import plain, shortened, stands_in, wholes
 from studyguide.printing.index.looked_up import (
     is_called,
+    is_of_a_year,
     is_surname,
     looked_up,
     may_be_person,
@@ -28,6 +29,7 @@ from studyguide.printing.index.matching import (
     term_topic,
     topics_in,
 )
+from studyguide.printing.index.persons import persons_in, without_doubles
 
 _WHO = frozenset(("who", "whom", "whose"))
 
@@ -94,6 +96,7 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     bare = {_bare(term, guide): names.heading_of(term) for term in terms}
     told |= {term: heading for term, heading in bare.items() if term}
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
+    titles = {title: each for title, each in titles.items() if _bare(title, guide) not in terms}
     found = _names(names, places, titles | told, titles)
     themes = [*map(names.set, guide.themes)]
     same = {term.casefold(): names.heading_of(term) for term in (*terms, *themes)}
@@ -111,7 +114,8 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
             term_topic(term, told.get(term, names.heading_of(term)), has_capital=term in told)
         )
     topics |= {term_topic(theme, theme) for theme in (*themes, *_tagged(places, guide))}
-    topics |= {name_topic(date, told.get(date, date)) for date in names.prompts("date")}
+    dates = filter(is_of_a_year, names.prompts("date"))
+    topics |= {name_topic(date, told.get(date, date)) for date in dates}
     sees = {name: told[full] for name, full in aliases.items()}
     return Listed(topics_in(topics, guide.language), sees)
 
@@ -190,12 +194,14 @@ def _names(
     blanks = (said.text[start:end] for said in _texts(places) for start, end in said.blanks)
     all_names = names_in([*texts, *map(tokens_of, blanks)], language)
     complete = wholes(all_names, texts) if language.is_english else {}
+    persons = persons_in(texts, all_names, language)
     found: dict[str, str] = {}
     for name in sorted(name for name in all_names if may_be_listed(name, guide.language)):
         whole = complete.get(name, name)
         if whole:
             namesake = told.get(whole.rsplit(maxsplit=1)[-1], "")
-            is_person = may_be_person(whole, guide.language) and not stands_in(whole, texts)
+            may_be = name in persons or may_be_person(whole, guide.language)
+            is_person = may_be and not stands_in(whole, texts)
             if namesake and is_called(without_title(whole), namesake):
                 heading = namesake
             elif is_person or "," in namesake:
@@ -203,9 +209,8 @@ def _names(
             else:
                 heading = names.heading_of(whole)
             found |= {name: heading, whole: heading}
-    return found | _surnames(
-        {name: shown for name, shown in found.items() if name != shown}, guide.language
-    )
+    turned = {name: shown for name, shown in found.items() if name != shown}
+    return without_doubles(found | _surnames(turned, guide.language), told, language)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:

@@ -3,6 +3,7 @@
 import re
 
 from studyguide.guide.organisations import BODIES
+from studyguide.language.values import months_of
 
 _ARTICLES = {
     "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),
@@ -100,6 +101,11 @@ _ADDRESSES = frozenset(
 )
 """Those of them that stand before the name of a person only, or nearly so."""
 
+_LEFT_OUT = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
+    ("dame", "don", "doña", "lady", "sir")
+)
+"""Those that are no part of a name in an index, where it tells a given name besides."""
+
 _OF_PLACES = frozenset(
     """
     arc avenue bahía baía bois cabo calle campo cap casa castel castello champ champs château ciudad col costa côte
@@ -143,6 +149,8 @@ def surname_first(name: str, language: str) -> str:
     tag = language.partition("-")[0]
     if tag in _AS_WRITTEN or not _is_a_person(words, tag):
         return name
+    while len(words) > 2 and words[0].casefold().rstrip(".") in _LEFT_OUT and words[1][0].isupper():
+        words = words[1:]
     at = _start_of_surname(words, tag)
     if at == 0:
         return name
@@ -188,6 +196,24 @@ def without_title(name: str) -> str:
     while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
         words = words[1:]
     return " ".join(words)
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is but what stands before one: the President."""
+    return all(word.casefold().rstrip(".") in _TITLES for word in name.split())
+
+
+def begins_with_title(name: str) -> bool:
+    """Whether a name begins with what stands before one, and goes on: Sir Josceline."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.casefold().rstrip(".") in _TITLES
+
+
+def is_of_a_year(date: str) -> bool:
+    """Whether a date can be looked up: last March cannot, August 1 and the Bronze Age can."""
+    words = date.casefold().split()
+    has_month = not months_of(words).keys().isdisjoint(words)
+    return not (has_month and date[:1].islower()) or any(map(str.isdecimal, date))
 
 
 def _start_of_surname(words: list[str], tag: str) -> int:

@@ -648,6 +648,64 @@ LOOKED_UP: dict[str, tuple[str, list[Entry], dict[str, tuple[list[str], list[str
         ],
         {"Brand, Otto van": (["9", "10"], []), "Meer, Willem van der": (["10"], [])},
     ),
+    "who says something": (
+        "en",
+        [
+            entry("question", "q", "What, according to Nora Vane, went out in Port Lyme?", "light"),
+            entry("question", "r", "What did Otto Brand say of Port Lyme?", "light"),
+            entry("question", "s", "What did Tom Vetch, the mayor of Orrin, reply?", "light"),
+            entry("question", "t", "Where is Ida Lorn, who lit the lamps?", "away"),
+        ],
+        {
+            "Vane, Nora": (["9"], []),
+            "Brand, Otto": (["10"], []),
+            "Vetch, Tom": (["11"], []),
+            "Lorn, Ida": (["12"], []),
+            "Port Lyme": (["9–10"], []),
+        },
+    ),
+    "what says something is no person": (
+        "en",
+        [
+            entry("question", "q", "What does the Harbour Bell say?", "light"),
+            entry(
+                "question",
+                "r",
+                "What did Port Lyme hold, and what stood in Vale Selby, which nobody saw?",
+                "light",
+            ),
+        ],
+        {"Harbour Bell": (["9"], []), "Port Lyme": (["10"], []), "Vale Selby": (["10"], [])},
+    ),
+    "who says something in French": (
+        "fr",
+        [entry("question", "q", "Qu’est-ce qui, selon Nora Vane, manquait à Orrin ?", "le feu")],
+        {"Vane, Nora": (["9"], []), "Orrin": (["9"], [])},
+    ),
+    "a knight by his given name": (
+        "en",
+        [
+            entry("question", "q", "What did Sir Josceline Vane want of Sir Josceline?", "light"),
+            entry("question", "r", "What did Sir Josceline and the Minister want?", "light"),
+        ],
+        {"Vane, Sir Josceline": (["9–10"], []), "Sir Josceline": ([], []), "Minister": ([], [])},
+    ),
+    "two knights of one given name": (
+        "en",
+        [
+            entry("question", "q", "What of Sir Tom Vane and Sir Tom Brand?", "light"),
+            entry("question", "r", "What did Sir Tom want?", "light"),
+        ],
+        {"Vane, Sir Tom": (["9"], []), "Brand, Sir Tom": (["9"], []), "Sir Tom": (["10"], [])},
+    ),
+    "a family": (
+        "en",
+        [
+            entry("question", "q", "What did the Vanes want at Orrin?", "light"),
+            entry("question", "r", "Which Vane went to Orrin?", "Tom"),
+        ],
+        {"Vane": (["9–10"], []), "Vanes": ([], []), "Orrin": (["9–10"], [])},
+    ),
     "a body with a particle": (
         "es",
         [
@@ -767,6 +825,16 @@ def test_themes_of_a_deck_are_listed() -> None:
     found = placed(small_guide(*MILLERS, asked, themes=("planned economy", "nothing of it")))
     assert pages_told(found["planned economy"]) == ["9"]
     assert "nothing of it" not in found
+
+
+def test_a_work_that_is_called_as_its_subject_is_listed_once() -> None:
+    items = (
+        entry("term", "t", "tidal engine", "a wheel"),
+        entry("question", "q", "What does the tidal engine drive?", "a mill"),
+    )
+    found = placed(small_guide(*items, *MILLERS, work="The tidal engine, Chapter 3"))
+    assert pages_told(found["tidal engine"]) == ["1", "10"]
+    assert "tidal engine, The" not in found
 
 
 def test_whom_the_deck_is_about_is_a_person_in_a_part_of_it() -> None:

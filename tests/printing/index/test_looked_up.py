@@ -3,7 +3,12 @@
 import pytest
 
 from studyguide.printing.index.collation import initial_of, order_of
-from studyguide.printing.index.looked_up import looked_up, may_be_person, surname_first
+from studyguide.printing.index.looked_up import (
+    is_of_a_year,
+    looked_up,
+    may_be_person,
+    surname_first,
+)
 
 TURNED = {
     "plain": ("en", "Ada Kestrel", "Kestrel, Ada"),
@@ -30,6 +35,11 @@ TURNED = {
     "told-already": ("en", "Kestrel, Ada", "Kestrel, Ada"),
     "family-first": ("hu", "Nagy Imre", "Nagy Imre"),
     "article": ("en", "The Boss", "The Boss"),
+    "address": ("en", "Mr Dorian Kestrel", "Kestrel, Dorian"),
+    "address-and-particle": ("de", "Frau Dr. Ada von Brand", "Brand, Ada von"),
+    "knight": ("en", "Sir Josceline Kestrel", "Kestrel, Sir Josceline"),
+    "address-and-surname": ("en", "Mr Kestrel", "Kestrel, Mr"),
+    "maître": ("fr", "Me Clarisse Vautheret", "Vautheret, Clarisse"),
 }
 
 
@@ -54,6 +64,22 @@ def test_persons_stand_under_their_surname(language: str, name: str, heading: st
 )
 def test_a_name_may_tell_that_it_is_a_persons(name: str, is_person: bool) -> None:
     assert may_be_person(name, "en") == is_person
+
+
+@pytest.mark.parametrize(
+    ("date", "is_told"),
+    [
+        ("last March", False),
+        ("August 1", True),
+        ("the Bronze Age", True),
+        ("March 1911", True),
+        ("marzo pasado", False),
+        ("im März 1911", True),
+        ("May Day", True),
+    ],
+)
+def test_a_month_of_no_year_is_not_looked_up(date: str, is_told: bool) -> None:
+    assert is_of_a_year(date) == is_told
 
 
 ARTICLES = {
