@@ -1,15 +1,22 @@
 """Pages laid two on a sheet, to be folded once and stapled: the only module that knows pikepdf.
 
-What comes out is for the printer: neither tags nor links outlive it, and it claims neither.
+What comes out is for the printer: links do not outlive it. Tags do, so that what is read aloud from sheets is in order.
 """
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 _CREEP = 0.1 * 72 / 25.4
 """By so much, in points, the edge of a sheet stands out from that of the sheet around it, when they are folded."""
+
+_CLAIM = re.compile(
+    rb"<rdf:Description(?:(?!</rdf:Description>|/>).)*?pdf(?:a|ua)id:part=.*?/>"
+    rb"|<rdf:Description[^>]*pdfaExtension.*?</rdf:Description>",
+    re.DOTALL,
+)
 
 _MOST_SHEETS = 16
 """More of them are no booklet that lies flat, or that a stapler goes through."""
@@ -34,32 +41,94 @@ def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
     """
     import pikepdf
 
-    with pikepdf.open(BytesIO(printed)) as source, pikepdf.new() as sheets:
-        forms = [sheets.copy_foreign(page.as_form_xobject()) for page in source.pages]
-        _, _, width, height = (float(each) for each in source.pages[0].MediaBox)
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        pages = [page.obj for page in pdf.pages]
+        forms = [page.as_form_xobject() for page in pdf.pages]
+        _, _, width, height = (float(each) for each in pages[0].MediaBox)
         scale = min(height / 2 / width, width / height)
+        placed = dict[Any, _Place]()
         for side, (left, right) in enumerate(sides(len(forms))):
             creep = side // 2 * _CREEP
             pair = (right, left) if is_rtl else (left, right)
-            sheets.add_blank_page(page_size=(height, width))
+            pdf.add_blank_page(page_size=(height, width))
             here = {f"/P{at}": forms[n] for at, n in enumerate(pair) if n < len(forms)}
             lefts = creep, height / 2 - creep
             drawn = (
                 _drawn(name, scale, lefts[int(name[2:])], (height / 2, width), (width, height))
                 for name in here
             )
-            page: Any = sheets.pages[-1]
-            page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(here))
-            page.Contents = sheets.make_stream("\n".join(drawn).encode())
-        told = {name: str(value) for name, value in source.docinfo.items()}
-        sheets.trailer.Info = sheets.make_indirect(pikepdf.Dictionary(told))
-        sheets.Root.ViewerPreferences = pikepdf.Dictionary(
+            sheet: Any = pdf.pages[-1]
+            sheet.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(here))
+            sheet.Contents = pdf.make_stream("\n".join(drawn).encode())
+            for n in (each for each in pair if each < len(forms)):
+                placed[pages[n].objgen] = _Place(sheet.obj, forms[n])
+        _keep_tags(pdf, pages, placed)
+        del pdf.pages[: len(pages)]
+        kept = ("/Type", "/Pages", "/Lang", "/MarkInfo", "/StructTreeRoot", "/Metadata")
+        for name in {*pdf.Root.keys()} - {*kept}:
+            del pdf.Root[name]
+        if "/Metadata" in pdf.Root:
+            pdf.Root.Metadata = _without_claims(pdf)
+        pdf.Root.ViewerPreferences = pikepdf.Dictionary(
+            DisplayDocTitle=True,
             PrintScaling=pikepdf.Name("/None"),
             Duplex=pikepdf.Name("/DuplexFlipShortEdge"),
         )
         made = BytesIO()
-        sheets.save(made, deterministic_id=True)
+        pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
+
+
+def _without_claims(pdf: Any) -> Any:
+    """Say of sheets what they are, but not that they comply with what pages complied with."""
+    said = _CLAIM.sub(b"", bytes(pdf.Root.Metadata.get_stream_buffer()))
+    made = pdf.make_stream(said)
+    made.Type, made.Subtype = pdf.Root.Metadata.Type, pdf.Root.Metadata.Subtype
+    return made
+
+
+class _Place(NamedTuple):
+    """Where a page comes to stand: the sheet, and the form that is drawn there."""
+
+    sheet: Any
+    form: Any
+
+
+def _keep_tags(pdf: Any, pages: list[Any], placed: dict[Any, _Place]) -> None:
+    """Let the tags, which are in reading order, tell of forms on sheets what they told of pages."""
+    import pikepdf
+
+    for page in pages:
+        if "/StructParents" in page:
+            placed[page.objgen].form.StructParents = page.StructParents
+    for element in pdf.objects:
+        if not isinstance(element, pikepdf.Dictionary) or element.get("/Type") != "/StructElem":
+            continue
+        kids = _kids(element)
+        at = placed.get(element.Pg.objgen) if "/Pg" in element else None
+        left = [_placed(kid, at) for kid in kids if isinstance(kid, int) or "/Obj" not in kid]
+        if at:
+            element.Pg = at.sheet
+        if len(left) < len(kids):  # what leads nowhere is no link any more
+            element.S = pikepdf.Name("/Span")
+        if kids:
+            element.K = left
+
+
+def _kids(element: Any) -> list[Any]:
+    import pikepdf
+
+    kids = element.get("/K", [])
+    return [*kids] if isinstance(kids, list | pikepdf.Array) else [kids]
+
+
+def _placed(kid: Any, at: _Place | None) -> Any:
+    """Tell of marked content in which form it stands."""
+    import pikepdf
+
+    if not isinstance(kid, int) or at is None:
+        return kid
+    return pikepdf.Dictionary(Type=pikepdf.Name("/MCR"), Pg=at.sheet, Stm=at.form, MCID=kid)
 
 
 def sides(pages: int) -> Iterator[tuple[int, int]]:

@@ -31,7 +31,7 @@ def test_a_folded_stack_is_read_in_order(pages: int) -> None:
 
 
 def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
-    made = small_guide(entry("question", "q", "Which moon?", "ours"))
+    made = small_guide(entry("question", "q", "Which moon?", "ours"), curator="Nora Vane")
     path = tmp_path / "booklet.pdf"
     layout = Layout(is_large=True, is_booklet=True)
     write_guide(made, Templates.of(Path("no-deck")), layout, path)
@@ -39,11 +39,48 @@ def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
     with pikepdf.open(path) as pdf:
         assert [round(float(each)) for each in pdf.pages[0].MediaBox] == [0, 0, 842, 595]
         assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
-        assert "/StructTreeRoot" not in pdf.Root
+        assert pdf.Root.Lang == "en"
+        said = pdf.Root.Metadata.read_bytes()
+        assert b"<rdf:li>Nora Vane</rdf:li>" in said
+        assert b"<dc:source>" in said
+        assert b"pdfaid:part" not in said
+        assert b"pdfuaid" not in said
     assert text_of(path).count("Which moon?") == 1
     assert "50 mm" not in text_of(path).replace("\u00a0", " ")  # a ruler would be smaller
     write_guide(made, Templates.of(Path("no-deck")), layout, path)
     assert path.read_bytes() == first
+
+
+def test_tags_of_a_booklet_tell_in_which_form_of_a_sheet_things_stand(tmp_path: Path) -> None:
+    path, pages = tmp_path / "booklet.pdf", tmp_path / "pages.pdf"
+    made = small_guide(*of_kind("question", 4), *of_kind("term", 5))
+    for each in (path, pages):
+        layout = Layout(is_large=True, is_booklet=each == path)
+        write_guide(made, Templates.of(Path("no-deck")), layout, each)
+    with pikepdf.open(pages) as whole, pikepdf.open(path) as sheets:
+        marked = [each for one in elements(whole) for each in one.K if isinstance(each, int)]
+        told = [each for one in elements(sheets) for each in one.K if "/Stm" in each]
+        assert len(told) > 0.8 * len(marked) > 100
+        on = {page.objgen: {form.objgen for form in page.Resources.XObject.values()}
+              for page in (each.obj for each in sheets.pages)}  # fmt: skip
+        assert all(each.Stm.objgen in on[each.Pg.objgen] for each in told)
+        assert all("/StructParents" in each.Stm for each in told)
+        left = [each for one in elements(sheets) for each in one.K if "/Obj" in each]
+        assert left == []
+        assert not any(each.S == "/Link" for each in elements(sheets))
+        in_order = [str(each.S) for each in elements(sheets) if each.S in ("/H1", "/H2")]
+        assert in_order[0] == "/H1"
+
+
+def elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Give the elements of its structure that have any content."""
+    return [
+        each
+        for each in pdf.objects
+        if isinstance(each, pikepdf.Dictionary)
+        and each.get("/Type") == "/StructElem"
+        and each.get("/K")
+    ]
 
 
 def printed_pages(path: Path, count: int) -> list[int]:
