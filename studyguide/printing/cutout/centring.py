@@ -1,5 +1,6 @@
 """Texts that are laid out at the top of their cards, moved to the middle of the room that they have."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,16 +13,19 @@ def in_the_middle(document: Any, rooms: Mapping[int, float]) -> tuple[Any, list[
     """Give the document with texts in the middle of their rooms, heights in millimetres by number.
 
     A text is known by its number in `data-face`. Those that are not there, as in a template from before
-    there were numbers, or are too tall are given instead, and the document is not to be used.
+    there were numbers, or are too tall are given instead, and the document is not to be used. One that goes on on the
+    next page, from a card at the foot of its own, is too tall, whatever there is of it on each.
     """
     moved: set[int] = set()
     pages = [*document.pages]
+    texts = [[*_texts(page._page_box)] for page in pages]  # noqa: SLF001, it is nowhere else
+    parts = Counter(text.element.attrib["data-face"] for each in texts for text, _ in each)
     for at, page in enumerate(pages):
         _centre_lists(page._page_box)  # noqa: SLF001, it is nowhere else
-        for text, below in _texts(page._page_box):  # noqa: SLF001, it is nowhere else
+        for text, below in texts[at]:
             number = int(text.element.attrib["data-face"])
             space = rooms[number] - text.height / PIXELS
-            if space >= 0:
+            if space >= 0 and parts[text.element.attrib["data-face"]] == 1:
                 moved.add(number)
                 _put(text, below, space)
         pages[at] = again(page)
