@@ -2,7 +2,7 @@
 
 Rows are not cut, so that a page ends where the next one does not fit. A compositor feathers such a page:
 here by half lines, so that it stays on the grid, and by as many everywhere, so that it looks even. Where one
-writes, there are more rules to write on instead: beside a tall question, and in one's own words at the end of
+writes, there are more rules to write on instead: one more below answers of a length, and in one's own words at the end of
 a section; a field to fill in is taller there. What comes before a part that opens on a page of its own is set
 as close as it can be. Heights are told in half lines, from the top of the page.
 """
@@ -22,8 +22,8 @@ _WIDEST, _SHORT, _WIDEST_OF_A_LIST = 8.0, 30.0, 4
 """Millimetres that are put before a unit, and half a line more where else so many would be left; half lines on a page of
 lists that ends before a heading."""
 
-_MOST_RULES, _MOST_TO_DISCUSS = 2, 8
-"""Rules that are put below one answer, one question for discussion, to fill a page; where there is one, one more."""
+_MOST_TO_DISCUSS = 8
+"""Rules that are put below one question for discussion to fill a page."""
 
 
 def filled(document: Any, half_line: float) -> list[Page]:
@@ -55,7 +55,8 @@ def fill(page: Page, goes_on: Unit | None, before: int = 0) -> None:
     units = page.units
     own = max((at for at, unit in enumerate(units) if unit.is_own), default=None)
     is_cut = goes_on is not None and goes_on.tag in UNITS
-    _rule_beside(page, is_cut=is_cut and own is None)
+    if is_cut and own is None:
+        _rule_more(page)
     left = page.left
     if left < 1:
         return
@@ -69,31 +70,36 @@ def fill(page: Page, goes_on: Unit | None, before: int = 0) -> None:
         page.more = shares
     elif is_cut or units[-1].tag == "li":
         is_list = goes_on is not None and goes_on.tag == "h3" and not any(map(_is_ruled, units))
-        _share(
-            page, left, _WIDEST_OF_A_LIST if is_list else int(_WIDEST * PIXELS / page.step + HAIR)
-        )
+        _share(page, left, _WIDEST_OF_A_LIST if is_list else _widest(page))
+
+
+def _widest(page: Page) -> int:
+    """Tell how many half lines are put before a unit at most."""
+    return int(_WIDEST * PIXELS / page.step + HAIR)
 
 
 def _is_ruled(unit: Unit) -> bool:
     return bool(unit.rules)
 
 
-def _rule_beside(page: Page, *, is_cut: bool) -> None:
-    """Put rules beside tall questions; on a page that is cut, elsewhere, too, where gaps would be too wide."""
-    nexts = [*page.units[1:], None]
-    rows = [
-        at
-        for at, (unit, next_) in enumerate(zip(page.units, nexts, strict=True))
-        if unit.tag == "tr" and unit.rules and not (next_ and next_.clings)
-    ]
-    left, gaps = page.left if is_cut else 0, len(page.gaps)
-    most = {at: min(_MOST_RULES, len(page.units[at].rules.children)) for at in rows}
-    while open_ := [at for at in rows if page.rules[at] < most[at]]:
-        cost, _, at = min((_cost(page, at), page.rules[at], at) for at in open_)
-        if cost > left or (cost > 1 and left < _WIDE * gaps):
-            return
-        page.rules[at] += 1
-        left = page.left if is_cut else 0
+def _rule_more(page: Page) -> None:
+    """Put a rule more below answers where gaps would be too wide: below all that have as many, those with the most first.
+
+    So of two answers on a page the longer one has no fewer; a number or a word has one rule on every page. There is a
+    second one where gaps cannot take what is left.
+    """
+    rows: dict[int, list[int]] = {}
+    for at, (unit, next_) in enumerate(zip_longest(page.units, page.units[1:])):
+        if unit.tag == "tr" and unit.rules and not (next_ and next_.clings):
+            rows.setdefault(len(unit.rules.children), []).append(at)
+    alike = [rows[count] for count in sorted(rows, reverse=True) if count > 1]
+    for wide in (_WIDE, _widest(page) + 1):
+        for group in alike:
+            left = page.left
+            if left < wide * len(page.gaps) or sum(_cost(page, at) for at in group) > left:
+                return
+            for at in group:
+                page.rules[at] += 1
 
 
 def _cost(page: Page, at: int) -> int:

@@ -10,7 +10,7 @@ from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.class_test.worth import LONG, SHORT
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.line_breaking import runs_in
+from studyguide.printing.book.line_breaking import is_a_line, runs_in
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.pages import Setting, Sheets, key_on_pages, test_on_pages
 from studyguide.printing.class_test.printed_tasks import asked_of, given_of
@@ -74,6 +74,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "is_close": setting.is_close,
         "most_lines": setting.most_lines,
         "runs_in": runs_in,
+        "is_a_line": is_a_line,
         "lengths": {"short": SHORT, "above": SHORT + 1, "long": LONG},
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,

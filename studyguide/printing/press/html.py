@@ -199,6 +199,8 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
     environment.filters["ended"] = typesetter.ended
     environment.filters["bound_end"] = typesetter.bound_end
     environment.filters["last_word"] = typesetter.last_word
+    environment.filters["last_words"] = typesetter.last_words
+    environment.filters["known_words"] = typesetter.known_words
     environment.filters["formulas"] = typesetter.formulas
     environment.filters["title_of_a_work"] = typesetter.title_of_a_work
     environment.filters["in_a_sentence"] = typesetter.in_a_sentence

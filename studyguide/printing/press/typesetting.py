@@ -18,6 +18,13 @@ from studyguide.vocabulary.vocabulary import Vocabulary
 _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
+_LOST, _LOST_IN_A_KEY = 4, 14
+"""Letters of a last word that looks lost on a line: a longer one does not, but leaves a hole where it takes another with
+it. In the key, where lines are longer and a reference stands at their end, a third of one does."""
+
+_TWO_LOST, _THREE = 7, 18
+"""Letters, with spaces and signs, of two last words that look lost, too, and of three at most."""
+
 
 class Typesetter(NamedTuple):
     """Sets text in a language; formulas and the title of a work as the guide has them, if there is one."""
@@ -132,9 +139,10 @@ class Typesetter(NamedTuple):
         is_turned = self.vocabulary.is_english and name.startswith("The ")
         return f"t{name[1:]}" if is_turned else name
 
-    def ended(self, text: Markup) -> Markup:
-        """Keep a short last word on the line of the one before it, so that no line has but "is?"."""
-        return Markup(_SHORT_END.sub("\\1\u00a0\\2", str(text)))  # noqa: S704, it was safe
+    def ended(self, text: Markup, most: int = _LOST) -> Markup:
+        """Keep a last word of so many letters on the line of the one before it, so that no line has but "is?"."""
+        before, words = _short_end(text, most, with_third=False)
+        return before + words.replace(" ", "\u00a0")
 
     def bound_end(self, text: Markup) -> Markup:
         """Keep the last words on one line, so that none has but "text."."""
@@ -149,6 +157,15 @@ class Typesetter(NamedTuple):
         found = _LAST_WORD.fullmatch(str(text))
         before, word = found.groups()[:2] if found else (str(text), "")
         return Markup(before), Markup(word)  # noqa: S704, it was safe
+
+    def last_words(self, text: Markup) -> tuple[Markup, Markup]:
+        """Part a text before its last word, or before two or three, where that would look lost on a line of a key."""
+        before, words = _short_end(text, _LOST_IN_A_KEY, with_third=True)
+        return (before, words) if words else self.last_word(text)
+
+    def known_words(self, text: Markup) -> str:
+        """Give the words of a text, if it is nothing else: how wide a formula or code is, no face tells."""
+        return "" if _BOX.search(str(text)) else text.striptags()
 
     def _set(self, values: Mapping[str, object]) -> dict[str, Any]:
         return {
@@ -174,12 +191,27 @@ def _code(code: str) -> str:
     return str(escape(broken)).replace("\n", "<br>").replace("\0", "<wbr>")
 
 
+def _short_end(text: Markup, most: int, *, with_third: bool) -> tuple[Markup, Markup]:
+    """Part a text before its last two words, if the last has so many letters or fewer; else there are none.
+
+    Two that look lost themselves ("on it") may have a third one with them.
+    """
+    found = _SHORT_END.search(str(text))
+    at = len(str(text))
+    if found and len(found[4]) <= most:
+        is_lost = len(found[2] + found[3]) <= _TWO_LOST and len(found[0]) <= _THREE
+        at = found.start(1 if is_lost and with_third else 2)
+    return Markup(str(text)[:at]), Markup(str(text)[at:])  # noqa: S704, it was safe
+
+
 _LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
 _LAST_WORD = re.compile(
     r"((?:.*[ \n])?)((?:<(i|b|em|strong)>)?[^ \n<>\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+(?(3)</\3>|))",
     re.DOTALL,
 )
-_SHORT_END = re.compile(r"((?:\A|[\s>])[^\s<>&;]{1,14}) ([^\w\s<>&;]*\w{1,4}[^\w\s<>&;]*)\Z")
-"""A last word of four letters or fewer: a longer one does not look lost, but leaves a hole where it takes another with it."""
+_SHORT_END = re.compile(
+    r"(?:\A|(?<=[\s>;]))((?:[^\s<>&;]{1,14} )?)([^\s<>&;]{1,14} )([^\w\s<>&;]*(\w{1,14})[^\w\s<>&;]*)\Z"
+)
+_BOX = re.compile(r"<(?!/?(?:i|em|span)\b)")
 
 _LONG = re.compile(r"[^\s\0]{12}(?=[^\s\0]{12})")

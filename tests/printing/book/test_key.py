@@ -139,6 +139,47 @@ def test_the_last_word_is_told_from_what_comes_before(text: str, before: str, la
     assert Typesetter(Vocabulary()).last_word(Markup(text)) == (before, last)
 
 
+ENDS = {
+    "a short word": ("to the mill by the tide", "the tide"),
+    "two that look lost": ("the stored water presses on it", "presses on it"),
+    "two, behind a long one": ("counterrevolutionary it is", "it is"),
+    "a long one": ("as its main counterrevolutionary", "counterrevolutionary"),
+    "behind a long one": ("of counterrevolutionary force", "force"),
+    "in italics": ("in the <i>Bulletin</i>", "<i>Bulletin</i>"),
+    "behind a letter": ("(b)&nbsp;warm winter clothing", "winter clothing"),
+    "one alone": ("tide", "tide"),
+    "signs": ("the mills of “the tide”.", "“the tide”."),
+}
+
+
+@rows(("text", "words"), ENDS.values(), ids=ENDS)
+def test_a_short_last_word_is_not_alone_on_its_line(text: str, words: str) -> None:
+    before, last = Typesetter(Vocabulary()).last_words(Markup(text))
+    assert (before + last, last) == (text, words)
+
+
+WHOLE = Layout("letter"), Layout(is_large=True), Layout(answers="inline")
+
+
+@pytest.mark.parametrize("layout", WHOLE, ids=["usual", "large", "beside"])
+def test_a_short_entry_of_a_row_is_not_parted(layout: Layout, tmp_path: Path) -> None:
+    """Of blanks and of lists, wherever the line before it ends; one that is wider than a line is."""
+    ends = [f"({letter}) warm winter {letter * 5}" for letter in "bcd"]
+    made = [
+        entry("cloze", f"c{n}", f"Of {{{{c1::{'m' * n} tide}}}}, {{{{c2::warm winter bbbbb}}}}, {{{{c3::warm winter ccccc}}}} and {{{{c4::warm winter ddddd}}}}.")
+        for n in range(1, 15)
+    ]  # fmt: skip
+    lists = [entry("question", f"l{n}", "Which?", "m" * n, "the East European", "the old oak piles", "a new gate") for n in range(1, 15)]  # fmt: skip
+    wide = entry("cloze", "w", f"Of {{{{c1::{'tide ' * 40}mill}}}} and {{{{c2::dam}}}}.")
+    write_guide(small_guide(*made, *lists, wide), BUNDLED, layout, tmp_path / "guide.pdf")
+    text = "\n".join(texts_of(tmp_path / "guide.pdf"))
+    for each in ends:
+        assert text.count(each) == len(made), each
+    for each in ("• the East European", "• the old oak piles", "• a new gate"):
+        assert text.count(each) == len(lists), each
+    assert text.count("tide tide\n") >= 1
+
+
 def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     answers = [f"stone {n}" for n in range(24)]
     exercise = exercise_of(entry("question", "q", "Which stones?", *answers), "en")

@@ -763,7 +763,7 @@ def test_lines_of_columns_stand_side_by_side(
 
 
 def test_gaps_of_a_page_differ_by_half_a_line(realistic: Path) -> None:
-    """From what can be seen of an item, its text or last rule, to the next."""
+    """From what can be seen of an item, its text, last rule or boxes, to the next."""
     seen = 0
     for page in pages_of(realistic)[2:]:
         words = page.extract_words(extra_attrs=["size"])
@@ -773,7 +773,7 @@ def test_gaps_of_a_page_differ_by_half_a_line(realistic: Path) -> None:
             if re.fullmatch(r"\d+\.\d+", word["text"]) and word["x0"] < 40 * MM
         ]
         ink = [word["bottom"] - 0.335 * 11 for word in words if round(word["size"]) == 11]
-        ink += [line["top"] for line in page.lines]
+        ink += [line["top"] for line in page.lines] + [box["bottom"] for box in page.rects]
         notes = [w for w in words if round(w["size"]) == 9 and 60 * MM < w["x0"] < 150 * MM]
         others = [*headings(page), *page.images, *notes]  # which have other lines, or none
         gaps = [

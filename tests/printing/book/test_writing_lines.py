@@ -1,0 +1,74 @@
+"""Writing lines below questions: they follow the length of the answer, on full pages, too."""
+
+from collections.abc import Iterator
+from itertools import combinations, cycle, islice
+
+import pytest
+
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.exercises import exercise_of
+from studyguide.printing.book.feathering import filled
+from studyguide.printing.book.page import guide_page
+from studyguide.printing.book.pdf import resources_of
+from studyguide.printing.press.options import Layout
+from studyguide.printing.press.pdf import open_press
+from tests.printing.book.test_stress import BUNDLED
+from tests.printing.reading import entry, small_guide
+from tests.table import rows
+
+LENGTHS = {
+    "a number": ("24", 1),
+    "a word": ("Woodbridge", 1),
+    "a few words": ("on an island in the lough", 2),
+    "half a sentence": ("the weight of the stored water presses on it", 3),
+    "a sentence": ("The miller rises in the middle of the night in one week and at noon", 4),
+    "a long one": ("word " * 24, 6),
+    "more than a page": ("word " * 400, 20),
+}
+
+
+@rows(("answer", "lines"), LENGTHS.values(), ids=LENGTHS)
+def test_lines_follow_the_length_of_the_answer_in_steps(answer: str, lines: int) -> None:
+    """By hand it is about 1.8 times as wide as in print, and there is a line to spare; in large print lines are longer."""
+    exercise = exercise_of(entry("question", "q", "Why?", answer), "en")
+    assert exercise.lines(Layout()) == exercise.lines(Layout(is_large=True)) == lines
+
+
+LAYOUTS = {
+    "A4": Layout(),
+    "Letter": Layout("letter"),
+    "large": pytest.param(Layout(is_large=True), marks=pytest.mark.torture),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_on_a_page_a_longer_answer_has_no_fewer_lines_however_long_its_question(
+    layout: Layout,
+) -> None:
+    asked = ["How many?", "How many of the mills that stood on the coast in the year in which he wrote of them were still at work?"]  # fmt: skip
+    told = [answer for answer, lines in LENGTHS.values() if lines < 5]
+    pairs = zip(islice(cycle(asked), 42), cycle(told), strict=False)
+    made = small_guide(*(entry("question", f"q{n}", *pair) for n, pair in enumerate(pairs)))
+    seen = 0
+    for page in _drawn(made, layout):
+        for (needed, drawn), (other, more) in combinations(sorted(page), 2):
+            assert needed == other or drawn <= more
+        assert all(drawn == 1 for needed, drawn in page if needed == 1)
+        assert all(needed - 1 <= drawn <= needed + 2 for needed, drawn in page)
+        assert len({*page}) == len({needed for needed, _ in page}) or layout.is_large
+        seen += len(page)
+    assert seen == 42
+
+
+def _drawn(made: Guide, layout: Layout) -> Iterator[list[tuple[int, int]]]:
+    """Yield for each page how many lines its answers need, and have."""
+    needed = {each.number: exercise_of(each, "en").lines(layout) for each in made.entries}
+    half_line = 4.0 if layout.is_large else 16 / 6
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        for page in filled(press.laid_out(guide_page(made, BUNDLED, layout)), half_line):
+            asked = zip(page.units, page.rules, strict=True)
+            yield [
+                (needed[unit.number], len(unit.rules.children) + more)
+                for unit, more in asked
+                if unit.number and unit.rules
+            ]
