@@ -76,14 +76,14 @@ def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[
 class Measured(NamedTuple):
     """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
 
-    `breaks` tell where pages of sections begin if they would look wrong. `has_discussion_below` is said of one below the
-    timeline, `indexed` is what an index lists that stands below either.
+    `breaks` tell where pages of sections begin if they would look wrong. `lower` are parts that stand below the
+    ones before, `indexed` is what an index lists that does so.
     """
 
     tall: Mapping[str, float] = {}
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
-    has_discussion_below: bool = False
+    lower: frozenset[str] = frozenset()
 
 
 UNMEASURED = Measured()
@@ -103,7 +103,7 @@ def guide_page(
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= measured.breaks._asdict() | {"turned": {*_turned(measured.tall)}, "shift": shift}
-    values |= {"entries": measured.indexed, "has_discussion_below": measured.has_discussion_below}
+    values |= {"entries": measured.indexed, "lower": measured.lower}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +41,9 @@ _NEARLY_ALL, _TWO = 170.0, 2
 """A page of which so much is empty should not be; where a key has several pages, it is set closer."""
 
 
+_BELOW = {"introduction": "contents", "discussion": "timeline-1"}
+"""What may stand below what, if both are short."""
+
 _ABOVE = 16.0
 """Millimetres above a heading that is not the first of its page."""
 
@@ -60,9 +64,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         lay_out = partial(_laid, press, layout)
         first = Measured(_tall(guide, templates, layout, press))
         laid, measured = _mended(first, layout, lambda told: lay_out(compose_body(told)))
-        laid, measured = _with_discussion_below(
-            laid, measured, lambda told: lay_out(compose_body(told))
-        )
+        laid, measured = _closed_up(laid, measured, lambda told: lay_out(compose_body(told)))
         if _is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
                 other = lay_out(compose_body(measured, shift))
@@ -122,19 +124,29 @@ def _mended(
     return (other, mended) if faults(other.filled) <= faults(laid.filled) else (laid, first)
 
 
-def _with_discussion_below(
+def _closed_up(
     laid: _Laid, measured: Measured, lay_out: Callable[[Measured], _Laid]
 ) -> tuple[_Laid, Measured]:
-    """Lay out a short discussion below a short timeline, instead of on a page of its own."""
-    before, last = laid.body.pages[-2:][0], laid.body.pages[-1]
-    top, foot = top_and_foot(last)
-    are_short = (foot - top) / PIXELS - below(last) + _ABOVE <= below(before)
-    if "timeline-1" not in before.anchors or "discussion" not in last.anchors or not are_short:
+    """Lay out short parts below the ones before them, instead of on pages of their own."""
+    lower = frozenset(
+        name
+        for before, page in pairwise(laid.body.pages)
+        for name, above in _BELOW.items()
+        if name in page.anchors and above in before.anchors and _has_room(before, page)
+    )
+    if not lower:
         return laid, measured
-    told = measured._replace(has_discussion_below=True)
+    told = measured._replace(lower=lower)
     other = lay_out(told)
     is_better = len(other.body.pages) < len(laid.body.pages)
     return (other, told) if is_better else (laid, measured)
+
+
+def _has_room(before: Any, page: Any) -> bool:
+    """Whether what stands on a page has room on the one before, and nothing else stands there that would go along."""
+    top, foot = top_and_foot(page)
+    is_alone = not any(name.startswith("plate-") for name in page.anchors)
+    return is_alone and (foot - top) / PIXELS - below(page) + _ABOVE <= below(before)
 
 
 def _with_index(

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image as Picture
 
 from studyguide.deck.item import Image, Kind
-from studyguide.guide.guide import Entry, Guide, GuideSection
+from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
@@ -198,6 +198,25 @@ def test_short_parts_behind_the_sections_share_a_page(
     }
     assert (len({*at.values()}) == 1) == bool(together), at
     assert together in (None, named)
+
+
+BEFORE = {
+    "a sentence": ("Twelve islands lived by trade.", False, True),
+    "a page and a half": (LONG * 40, False, False),
+    "a sentence over a picture": ("Twelve islands lived by trade.", True, False),
+}
+
+
+@rows(("said", "has_picture", "is_below"), BEFORE.values(), ids=BEFORE)
+def test_a_short_introduction_stands_below_the_contents(
+    tmp_path: Path, said: str, has_picture: bool, is_below: bool
+) -> None:
+    plates = (Plate(pictured(tmp_path, 900, 500), "The coast."),) if has_picture else ()
+    made = guide(section(1, *of_kind("term", 5)), introduction=said, plates=plates)
+    write_guide(made, BUNDLED, Layout(), tmp_path / "guide.pdf")
+    pages = pages_of(tmp_path / "guide.pdf")
+    contents = next(page for page in pages if page.search(r"(?m)^Contents$"))
+    assert bool(contents.search(r"(?m)^Introduction$")) == is_below
 
 
 BESIDE = Layout(answers="inline", is_large=True)
