@@ -57,6 +57,7 @@ def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> N
     _in_grey(pdf)
     _thin_as_strokes(pdf)
     _unseen(pdf)
+    _gradients_once(pdf)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en", sides)
     source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
     if "Metadata" in pdf.catalog:
@@ -118,6 +119,27 @@ def _painted(stream: list[Any]) -> Iterator[Any]:
         if not is_unseen and type(part) is bytes and part[:2] == b"/a" and part[-3:] == b" gs":
             yield b"0 Tr"
         yield b"3 Tr" if is_unseen else part
+
+
+def _gradients_once(pdf: Any) -> None:
+    """Let no gradient of a drawing repeat beside itself: of tiles that touch, Poppler shows nothing at some sizes.
+
+    It is a pattern that draws a group that is a shading; what a drawing repeats is another.
+    """
+    patterns = [
+        each for each in pdf.objects if getattr(each, "extra", {}).get("Type") == "/Pattern"
+    ]
+    told = {each.reference: each for each in pdf.objects} if patterns else {}
+    for each in patterns:
+        resources = told.get(each.extra["Resources"], each.extra["Resources"])
+        drawn = (told.get(form) for form in resources.get("XObject", {}).values())
+        if any(_is_shading(getattr(form, "stream", [])) for form in drawn):
+            for step in ("XStep", "YStep"):
+                each.extra[step] *= 2
+
+
+def _is_shading(stream: Any) -> bool:
+    return isinstance(stream, list) and bool(stream) and stream[-1][-3:] in (b" sh", " sh")
 
 
 def _one_component(part: bytes) -> bytes:

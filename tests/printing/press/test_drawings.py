@@ -1,11 +1,16 @@
 """Drawings that stand in many places: they are drawn there as they would be if each were drawn anew."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from studyguide.printing.press import pdf
 from studyguide.printing.press.drawings import draw_once
+from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
+from tests.table import rows
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9mm" height="6mm" viewBox="0 0 9 6">{}</svg>'
 DRAWINGS = {
@@ -48,3 +53,39 @@ def test_all_is_drawn_as_it_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
             # what refers to shades or groups of its own is drawn anew
             assert len(drawings) == (14 if len(printed) == 2 else 20)
     assert printed[0] == printed[1]
+
+
+REPEATED = {
+    "a gradient": (DRAWINGS["shaded"], 2.0),
+    "a gradient in the units of the drawing": (
+        (
+            '<radialGradient id="r" gradientUnits="userSpaceOnUse" r="4"><stop stop-color="#fff"/><stop offset="1"/>'
+            '</radialGradient><path fill="url(#r)" d="M1 1h7v4h-7z"/>'
+        ),
+        2.0,
+    ),
+    "what the drawing repeats": (
+        (
+            '<pattern id="p" width="2" height="2" patternUnits="userSpaceOnUse"><path d="M0 0h1v1z"/></pattern>'
+            '<path fill="url(#p)" d="M1 1h7v4h-7z"/>'
+        ),
+        1.0,
+    ),
+}
+
+
+@rows(("drawing", "apart"), REPEATED.values(), ids=REPEATED)
+def test_tiles_of_a_gradient_do_not_touch(drawing: str, apart: float) -> None:
+    page = PAGE.format("", SVG.format(drawing))
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        printed = press.printed(press.laid_out(page))
+    with pikepdf.open(BytesIO(printed)) as document:
+        found = [
+            each
+            for each in document.objects
+            if isinstance(each, pikepdf.Stream) and "/XStep" in each
+        ]
+        assert len(found) == 1
+        left, low, right, high = map(float, found[0].BBox)
+        assert float(found[0].XStep) == pytest.approx(apart * (right - left))
+        assert float(found[0].YStep) == pytest.approx(apart * (high - low))
