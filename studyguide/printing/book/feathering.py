@@ -85,14 +85,15 @@ def _is_ruled(unit: Unit) -> bool:
 def _rule_more(page: Page) -> None:
     """Put a rule more below answers where gaps would be too wide: below all that have as many, those with the most first.
 
-    So of two answers on a page the longer one has no fewer; a number or a word has one rule on every page. There is a
-    second one where gaps cannot take what is left.
+    So of two answers on a page the longer one has no fewer; a number or a word has one rule on every page, and a list of
+    short entries one for each. There is a second one where gaps cannot take what is left.
     """
     rows: dict[int, list[int]] = {}
     for at, (unit, next_) in enumerate(zip_longest(page.units, page.units[1:])):
-        if unit.tag == "tr" and unit.rules and not (next_ and next_.clings):
+        is_asked = unit.tag == "tr" and unit.rules and not (next_ and next_.clings)
+        if is_asked and len(unit.rules.children) > 1 and not unit.is_list:
             rows.setdefault(len(unit.rules.children), []).append(at)
-    alike = [rows[count] for count in sorted(rows, reverse=True) if count > 1]
+    alike = [rows[count] for count in sorted(rows, reverse=True)]
     for wide in (_WIDE, _widest(page) + 1):
         for group in alike:
             left = page.left

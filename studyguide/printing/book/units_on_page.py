@@ -18,7 +18,6 @@ _CELLS = frozenset(("td", "th"))
 PIXELS = 96 / 25.4
 """Of CSS, in a millimetre."""
 
-
 RISE = 0.5
 """Half lines that the first line of a sentence with blanks begins above its text: it is as high as a rule."""
 
@@ -88,6 +87,11 @@ class Unit(NamedTuple):
     def has_spare(self) -> bool:
         """Whether one of its rules can be taken away."""
         return bool(self.rules) and "data-spare" in self.box.element.keys()  # noqa: SIM118, it is an element
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it has a rule for each entry of a list: one more would ask for another entry."""
+        return "data-list" in self.box.element.keys()  # noqa: SIM118, it is an element
 
     @property
     def section(self) -> str:

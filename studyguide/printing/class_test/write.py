@@ -17,6 +17,7 @@ from studyguide.printing.class_test.printed_tasks import asked_of, given_of
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import identifier, open_press
+from studyguide.printing.press.typography import with_whole_prefixes
 from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
 
@@ -36,7 +37,8 @@ def write_test(
     with open_press(resources_of(guide, templates), _TEST) as press:
 
         def laid_out(name: str, version: Version, setting: Setting) -> Sheets:
-            page = render(templates, name, **_values(guide, layout, version, setting))
+            values = _values(guide, layout, version, setting)
+            page = with_whole_prefixes(render(templates, name, **values))
             return Sheets(version, setting, page, press.laid_out(page))
 
         tests = test_on_pages(test, partial(laid_out, _TEST), is_large=layout.is_large)

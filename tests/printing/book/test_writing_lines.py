@@ -72,3 +72,12 @@ def _drawn(made: Guide, layout: Layout) -> Iterator[list[tuple[int, int]]]:
                 for unit, more in asked
                 if unit.number and unit.rules
             ]
+
+
+def test_a_list_of_short_entries_has_a_line_for_each_on_every_page() -> None:
+    """One more would ask for another entry."""
+    told = ("The miller rises in the middle of the night",), ("ebb", "flood")
+    made = small_guide(*(entry("question", f"q{n}", "Which?", *told[n % 6 > 0]) for n in range(30)))
+    drawn = [each for page in _drawn(made, Layout()) for each in page]
+    assert {more for needed, more in drawn if needed == 2} == {2}
+    assert {more for needed, more in drawn if needed == 3} > {3}
