@@ -13,6 +13,10 @@ _RANGES = re.compile(
 )
 
 
+_MOST_TOLD = 12
+"""Tags that are named where another was asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What is wanted; what is empty chooses nothing. An item must be wanted in every respect.
@@ -58,7 +62,7 @@ def chosen(guide: Guide, choice: Choice) -> Guide:
             told = ", ".join(map(str, sorted(there)))
             message = f"`{guide.id}` has no section {choice.sections}: it has {told}"
             raise StudyGuideError(message)
-        raise StudyGuideError(f"no item of `{guide.id}` is of the kind that is asked for")
+        raise StudyGuideError(f"no item of `{guide.id}` {_lacking(guide, choice)}")
     people = tuple(
         each.prompt for each in guide.entries if each.kind == "person" and not each.retired
     )
@@ -67,6 +71,17 @@ def chosen(guide: Guide, choice: Choice) -> Guide:
     whole = sum(not each.retired for each in guide.entries)
     part = replace(guide, sections=left, discussion=(), modified=modified, people=people)
     return replace(part, whole=whole if len(kept) < whole else 0)
+
+
+def _lacking(guide: Guide, choice: Choice) -> str:
+    """Say what no item is or has; of several wishes that no item has all."""
+    tags = sorted({tag for entry in guide.entries for tag in entry.tags})
+    if choice.tags and not {*choice.tags} & {*tags}:
+        found = f": there are {', '.join(tags[:_MOST_TOLD])}" if tags else ", nor any other"
+        return f"has the tag {choice.tags[0]}{found}"
+    if choice.kinds and not {*choice.kinds} & {entry.kind for entry in guide.entries}:
+        return f"is a {choice.kinds[0]}"
+    return "is all that is asked for"
 
 
 def section_numbers(text: str) -> frozenset[int]:

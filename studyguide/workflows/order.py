@@ -22,6 +22,7 @@ TESTS: tuple[Product, ...] = ("test-a", "test-a-key", "test-b", "test-b-key")
 
 _NO_LARGE_CARDS = "--large-print is for the guide; letters of 18 pt are on larger cards, as with --card-size 140x90"
 _NO_LARGE_BOOKLET = "--large-print is not for a booklet, whose pages are halved: 11 pt remain of 16; leave out --booklet for large print"
+_NO_FORM_BOOKLET = "--form is for a screen, and a booklet for a printer: leave out one of them"
 _NO_OTHER = "--test makes a class test and nothing else: leave it out for {}"
 
 
@@ -71,6 +72,8 @@ class Order:
             return (_NO_LARGE_CARDS,)
         if self.wants_large and "booklet" in self.products:
             return (_NO_LARGE_BOOKLET,)
+        if self.layout.is_form and "booklet" in self.products:
+            return (_NO_FORM_BOOKLET,)
         return ()
 
     @property

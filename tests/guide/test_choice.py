@@ -44,7 +44,11 @@ def test_what_names_no_sections_is_told(text: str) -> None:
 
 @rows(
     ("choice", "told"),
-    [(Choice(sections="90"), "no section 90: it has 1, 2"), (Choice(tags=("none",)), "no item")],
+    [
+        (Choice(sections="90"), "no section 90: it has 1, 2"),
+        (Choice(tags=("none",)), "no item of `.*` has the tag none"),
+        (Choice(ids=frozenset()), "no item of `.*` is all that is asked for"),
+    ],
 )
 def test_nothing_left_is_told(choice: Choice, told: str) -> None:
     with pytest.raises(StudyGuideError, match=told):

@@ -64,9 +64,13 @@ def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
                 placed[pages[n].objgen] = _Place(sheet.obj, forms[n])
         _keep_tags(pdf, pages, placed)
         del pdf.pages[: len(pages)]
+        names: Any = pdf.Root.get("/Names", pikepdf.Dictionary())
+        attached = names.get("/EmbeddedFiles")
         kept = ("/Type", "/Pages", "/Lang", "/MarkInfo", "/StructTreeRoot", "/Metadata")
         for name in {*pdf.Root.keys()} - {*kept}:
             del pdf.Root[name]
+        if attached is not None:
+            pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=attached)
         if "/Metadata" in pdf.Root:
             pdf.Root.Metadata = _without_claims(pdf)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(

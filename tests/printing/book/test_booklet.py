@@ -12,6 +12,7 @@ from studyguide.printing.book.booklet import booklet, sides, told_of_thickness
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
+from studyguide.workflows.order import Order
 from tests.printing.book.test_stress import of_kind, pictured
 from tests.printing.reading import entry, pages_of, small_guide, text_of
 from tests.table import rows
@@ -49,6 +50,24 @@ def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
     assert "50 mm" not in text_of(path).replace("\u00a0", " ")  # a ruler would be smaller
     write_guide(made, Templates.of(Path("no-deck")), layout, path)
     assert path.read_bytes() == first
+
+
+def test_what_is_attached_stays_in_a_booklet(tmp_path: Path) -> None:
+    (tmp_path / "deck.apkg").write_bytes(b"cards")
+    made = small_guide(entry("question", "q", "Which moon?", "ours"))
+    layout = Layout(is_booklet=True, attached=tmp_path / "deck.apkg")
+    write_guide(made, Templates.of(Path("no-deck")), layout, tmp_path / "booklet.pdf")
+    with pikepdf.open(tmp_path / "booklet.pdf") as pdf:
+        assert pdf.attachments["deck.apkg"].get_file().read_bytes() == b"cards"
+
+
+@rows(
+    ("layout", "is_told"),
+    [(Layout(), False), (Layout(is_form=True), True)],
+    ids=["for a printer", "for a screen"],
+)
+def test_a_booklet_to_fill_in_on_a_screen_is_told(layout: Layout, is_told: bool) -> None:
+    assert bool(Order(layout=layout, only="booklet").notes) == is_told
 
 
 def test_tags_of_a_booklet_tell_in_which_form_of_a_sheet_things_stand(tmp_path: Path) -> None:
