@@ -77,7 +77,8 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         page, body = laid.page, feathered(laid.body, laid.filled)
         start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
-        if end := _end(press, compose, start, partial(_setting, guide, layout, entries)):
+        set_index = partial(_setting, guide, layout, entries) if entries else None
+        if end := _end(press, compose, start, set_index):
             body = body.copy([*body.pages, *end.document.pages])
         body = set_in_columns(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
@@ -207,17 +208,20 @@ def _setting(
 
 
 def _end(
-    press: Press, compose: Callable[[Start], str], start: Start, set_index: Callable[[Any], Setting]
+    press: Press,
+    compose: Callable[[Start], str],
+    start: Start,
+    set_index: Callable[[Any], Setting] | None,
 ) -> _End | None:
-    """Lay out index and key: the index once to measure it, a key of several pages closer if it takes fewer then."""
-    page = compose(start)
-    if not page:
+    """Lay out index and key: the index alone to measure it, a key of several pages closer if it takes fewer then."""
+    if not compose(start):
         return None
+    set_so = start
+    if set_index:
+        measured = press.laid_out(compose(start._replace(setting=Setting(is_measuring=True))))
+        set_so = start._replace(setting=set_index(measured))
+    page = compose(set_so)
     document = press.laid_out(page)
-    set_so = start._replace(setting=set_index(document))
-    if set_so != start:
-        page = compose(set_so)
-        document = press.laid_out(page)
     key = _key(document)
     if len(key) >= _TWO and below(key[-1]) > _NEARLY_ALL:
         other = compose(set_so._replace(is_closer=True))

@@ -23,12 +23,14 @@ Key = tuple[str, str]
 class Setting(NamedTuple):
     """With which lines columns begin, where that is not left to the layout.
 
-    Where it saves a page lines stand closer, and if need be without letters above them.
+    Where it saves a page lines stand closer, and if need be without letters above them. What `is_measuring` is laid out
+    alone, to count the lines of its entries.
     """
 
     fresh: frozenset[Key] = frozenset()
     is_closer: bool = False
     has_letters: bool = True
+    is_measuring: bool = False
 
     def pitch(self, *, is_large: bool) -> float:
         """Tell how far apart lines are, in lines of the grid."""
