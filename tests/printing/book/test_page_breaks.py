@@ -108,9 +108,9 @@ FIELDS, LARGE_FIELDS = Layout(is_form=True), Layout(is_large=True, is_form=True)
 PARTED = {
     "rules": (Layout(), 17, 9, True),
     "rules that look well": (Layout(), 9, 9, False),
-    "fields": (FIELDS, 17, 9, True),
-    "fields that look well": (FIELDS, 9, 9, False),
-    "fields in large print": (LARGE_FIELDS, 16, 9, True),
+    "fields": pytest.param(FIELDS, 17, 9, True, marks=pytest.mark.torture),
+    "fields that look well": pytest.param(FIELDS, 9, 9, False, marks=pytest.mark.torture),
+    "fields in large print": pytest.param(LARGE_FIELDS, 16, 9, True, marks=pytest.mark.torture),
     "fields that fill the last page": (LARGE_FIELDS, 15, 9, True),
 }
 

@@ -61,12 +61,15 @@ AS = ("", "hyphens: auto; hyphenate-limit-chars: 6 3 3", "letter-spacing: .4px",
 AS += ("overflow-wrap: anywhere", "white-space: pre-line", "white-space: nowrap", "hyphens: none")
 
 
+@pytest.mark.parametrize("step", [46, pytest.param(23, marks=pytest.mark.torture)])
 @pytest.mark.parametrize("style", AS)
-def test_plain_lines_end_where_they_would(style: str) -> None:
+def test_plain_lines_end_where_they_would(style: str, step: int) -> None:
+    """At other widths for every second style."""
+    first = 31 + 23 * (AS.index(style) % 2)
     blocks = "".join(
         f"<p style='{style}; width: {width}px'>{text}</p>"
         for text in PLAIN.values()
-        for width in range(31, 330, 23)
+        for width in range(first, 330, step)
     )
     page = f"<html lang=en><title>x</title><style>@page {{ size: A3 }}</style>{blocks}"
     with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
