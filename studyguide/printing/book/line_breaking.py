@@ -7,7 +7,7 @@ from typing import Final, Literal
 from unicodedata import combining
 
 from studyguide.language.language import Language
-from studyguide.printing.press.fonts import SERIF, path_of
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, path_of
 from studyguide.printing.press.options import Layout
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -46,8 +46,8 @@ _COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
 _FEW_LETTERS = 24
 """Of an entry of a list that shares its line with others."""
 
-_GAP, _POINT, _SANS = "\u2002 ", 25.4 / 72, "SourceSansPro-Regular.ttf"
-"""Between two answers; millimetres; the face of citations."""
+_GAP, _POINT = "\u2002 ", 25.4 / 72
+"""Between two answers; millimetres."""
 
 
 def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
@@ -89,9 +89,7 @@ def balanced(text: str, file: str, most: float) -> float:
     So its lines are about equally long. Where the face lacks a letter its width is not known, and all is taken.
     """
     words = text.split(" ")
-    if len(words) > _MOST_WORDS or any(
-        ord(letter) not in _advances(file) for word in words for letter in word
-    ):
+    if len(words) > _MOST_WORDS or not has_all("".join(words), file):
         return most
     fewest = len(lines_of(text, file, most))
     runs = (
@@ -153,13 +151,19 @@ def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:
     most, size, small = _COLUMNS[column, layout.is_large]
     wide = width_of(text, SERIF) * size
     if small:
-        wide += size / 2 + width_of(f"\u00a0{citation}", _SANS) * small
+        wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
     return "\n" not in text and wide * _POINT <= most
 
 
 def width_of(text: str, file: str) -> float:
     """Measure a line, in units of its size, without kerning; what a face lacks is wide."""
-    return sum(_advances(file).get(ord(character), 1.0) for character in text)
+    advances = _advances(file)
+    return sum([advances.get(code, 1.0) for code in map(ord, text)])
+
+
+def has_all(text: str, file: str) -> bool:
+    """Whether a face has every letter of a text, so that its width is known."""
+    return all(map(_advances(file).__contains__, map(ord, text)))
 
 
 @cache

@@ -24,6 +24,9 @@ _ASKING: Final[dict[Kind, tuple[str, str]]] = {
 }
 """The keys of what stands over the text of a front: as it is, and the other way round."""
 
+_MOST_BELOW, _SHORT = 5, 18
+"""Entries of a list that stand below each other in any case; letters of an entry in a column."""
+
 
 class Part(NamedTuple):
     """A part of a cloze sentence: plain, hidden (on the front) or found (on the back)."""
@@ -39,7 +42,8 @@ class Face:
 
     `id` is the item's, `mark` tells its cards apart (`2/3`, empty if it has one). The text is either
     a sentence in `parts` or one or several `lines`. `label` is the key of what stands over it, `foot` the
-    line at the foot: what the card belongs to, and which side this is.
+    line at the foot: what the card belongs to, and which side this is. `is_balanced` tells that a
+    line separator stands where each line ends.
     """
 
     id: str
@@ -55,6 +59,12 @@ class Face:
     citation: str = ""
     image: Image | None = None
     sound: str = ""
+    is_balanced: bool = False
+
+    @property
+    def is_in_columns(self) -> bool:
+        """Whether it is a list of many short entries, in two columns."""
+        return self.is_list and len(self.lines) > _MOST_BELOW and max(map(len, self.lines)) < _SHORT
 
     @property
     def has_lines(self) -> bool:

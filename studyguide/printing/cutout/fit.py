@@ -31,10 +31,12 @@ _FOOT_LINE: Final = 3.2
 _SQUARE, _WIDE, _USUAL = 2.5, 2.1, 1.4
 """How wide a Chinese sign is at most in the foot, an m or w, and any other letter of it."""
 
-_SIZES: Final = tuple(points * 25.4 / 72 for points in (18, 14, 12, 10, 9, 8))
-"""Of the text in each step; what accompanies it is smaller."""
-_WITH: Final = 12 * 25.4 / 72
-_LEADING: Final = 1.25
+SIZES: Final = tuple(points * 25.4 / 72 for points in (18, 14, 12, 10, 9, 8))
+"""Of the text in each step, as in `cutout.css`."""
+SIZES_WITH: Final = tuple(points * 25.4 / 72 for points in (12, 10, 9, 8, 8, 8))
+"""Of what accompanies it."""
+LEADING: Final = 1.25
+"""From line to line, in sizes."""
 _USUAL_LETTER: Final = 0.55
 """How wide a letter is on average, lost ends of lines included, in sizes; those of Chinese are 1."""
 _ALMOST: Final = 0.97
@@ -98,12 +100,12 @@ def _wide(letter: str) -> float:
 
 def largest(card: Size) -> Fit:
     """Give how a text is set that most probably fits in the largest size."""
-    return Fit(_steps(card)[0], BORDER, is_to_be_seen=True)
+    return Fit(steps_of(card)[0], BORDER, is_to_be_seen=True)
 
 
 def largest_sizes_in_line(card: Size) -> float:
     """Tell how long a line is, in the largest size that a text may have."""
-    return width_for_text(card) / _SIZES[_steps(card)[0]]
+    return width_for_text(card) / SIZES[steps_of(card)[0]]
 
 
 def may_not_fit(face: Face, card: Size) -> bool:
@@ -114,12 +116,13 @@ def may_not_fit(face: Face, card: Size) -> bool:
     said = (*face.lines, "".join(part.text or _BLANK + part.hint for part in face.parts))
     if face.image or _MORE_THAN_LETTERS.search("".join((*said, face.note))):
         return True
-    room, size = width_for_text(card), _SIZES[_steps(card)[0]]
+    room, size = width_for_text(card), SIZES[steps_of(card)[0]]
     with_it = [*filter(None, (face.label, face.sound, face.note, face.citation))]
     tall = height_for_text(card, face)
     return all(
-        sum(lines(text, size, room) for text in said) * size * _LEADING
-        + sum(lines(text, _WITH, room) * _LEADING + 1 / 2 for text in with_it) * _WITH
+        sum(lines(text, size, room) for text in said) * size * LEADING
+        + sum(lines(text, SIZES_WITH[0], room) * LEADING + 1 / 2 for text in with_it)
+        * SIZES_WITH[0]
         > tall
         for lines in (_most_lines, _lines_set)  # the second takes longer
     )
@@ -127,7 +130,7 @@ def may_not_fit(face: Face, card: Size) -> bool:
 
 def is_divided(card: Size, face: Face, step: int) -> bool:
     """Whether a word is longer than a line, so that it must be divided: no other is."""
-    size, room = _SIZES[step], width_for_text(card)
+    size, room = SIZES[step], width_for_text(card)
     said = (*face.lines, *(part.text for part in face.parts), face.note)
     long = (word for text in said for word in text.split() if len(word) * size * _WIDEST > room)
     return any(width_of(word, SERIF_BOLD) * size > room for word in long)
@@ -146,7 +149,8 @@ def _lines_set(text: str, size: float, room: float) -> int:
     return len(lines_of(text, SERIF_BOLD, room / size * _ALMOST))
 
 
-def _steps(card: Size) -> range:
+def steps_of(card: Size) -> range:
+    """Give the steps that are tried for a card."""
     return STEPS if card.width >= _LARGE_CARD else STEPS[1:]
 
 
@@ -160,7 +164,7 @@ def fit(
     fits: dict[int, Fit] = {}
     left = list(range(len(faces)))
     tall: dict[int, float] = {}
-    for step in _steps(card):
+    for step in steps_of(card):
         tall = dict(zip(left, measure([faces[index] for index in left], step), strict=True))
         for index, height in tall.items():
             space = height_for_text(card, faces[index]) - height

@@ -1,4 +1,4 @@
-"""The last line of a centred text: no short word stands on it alone."""
+"""The last line of a centred text that is not balanced: no short word stands on it alone."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import Final
 
 from studyguide.deck.marked import Marked, alike, runs_of
 from studyguide.printing.book.line_breaking import width_of
-from studyguide.printing.cutout.cards import Card, Face
+from studyguide.printing.cutout.cards import Face
 from studyguide.printing.cutout.fit import largest_sizes_in_line
 from studyguide.printing.cutout.imposition import Size
 from studyguide.printing.press.fonts import SERIF_BOLD
@@ -19,15 +19,12 @@ _MORE_THAN_WORDS: Final = frozenset("\\$`|<\n")
 """What formulas, code, tables and verse are made of."""
 
 
-def with_company(card: Card, size: Size) -> Card:
-    """Keep the last words of its centred texts together, as far as the last line would else be short."""
-    line = largest_sizes_in_line(size)
-    front, back = _kept_together(card.front, line), _kept_together(card.back, line)
-    return card._replace(front=front, back=back)
+def kept_together(face: Face, card: Size) -> Face:
+    """Keep the last words of its centred texts together, as far as the last line would else be short.
 
-
-def _kept_together(face: Face, line: float) -> Face:
-    """Bind words of one part alone: across the end of one WeasyPrint would break a line too early."""
+    Words of one part alone are bound: across the end of one WeasyPrint would break a line too early.
+    """
+    line = largest_sizes_in_line(card)
     if face.is_list or face.has_lines:
         return face
     if not face.parts:

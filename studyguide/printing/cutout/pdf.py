@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from studyguide import __version__
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide, pictures_of
+from studyguide.printing.cutout.balance import blank_for, fitted
 from studyguide.printing.cutout.cards import Card, Face, cards_of_guide
 from studyguide.printing.cutout.centring import in_the_middle
 from studyguide.printing.cutout.fit import (
@@ -25,7 +26,7 @@ from studyguide.printing.cutout.fit import (
     width_for_text,
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
-from studyguide.printing.cutout.last_lines import with_company
+from studyguide.printing.cutout.last_lines import kept_together
 from studyguide.printing.press.html import render
 from studyguide.printing.press.last_touches import Sides
 from studyguide.printing.press.pdf import Press, identifier, open_press
@@ -57,14 +58,15 @@ class Page(NamedTuple):
 def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) -> tuple[Misfit, ...]:
     """Write the cards of a guide to `path`, as PDF/UA-1; the same guide gives the same bytes.
 
-    Texts that seem short enough are laid out in the largest size, and measured there: few are not. A card
-    of which a text does not fit is left out, and given back; a file without cards is not written.
+    Of plain words it is known how tall they are. Other texts that seem short enough are laid out in the largest size,
+    and measured there: few are not. A card of which a text does not fit is left out, and given back; a file without
+    cards is not written.
     Raises `StudyGuideError` for the same reasons as `pdf.write_guide`, and where it cannot write.
     """
     try:
         with open_press(_resources(guide, templates, sheet), "cutout/cutout.html") as press:
-            cards = tuple(with_company(each, sheet.card) for each in cards_of_guide(guide))
-            printed, misfits = _printed(press, cards, _Setting(guide, templates, sheet))
+            setting = _Setting(guide, templates, sheet)
+            printed, misfits = _printed(press, cards_of_guide(guide), setting)
     except OSError as error:
         raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
     if printed:
@@ -91,15 +93,24 @@ def _printed(
     """Print the cards, but those of which a text does not fit; nothing where none is left of some."""
     size = setting.sheet.card
     faces = [face for card in cards for face in (card.front, card.back)]
-    fits: dict[int, Fit] = dict.fromkeys(range(len(faces)), largest(size))
+    fits, shown = dict[int, Fit](), dict[int, Face]()
+    for number, face in enumerate(faces):
+        by_words = fitted(face, size, setting.guide.vocabulary)
+        fits[number], shown[number] = by_words or (largest(size), kept_together(face, size))
     rooms = {number: height_for_text(size, face) for number, face in enumerate(faces)}
-    doubtful = [number for number, face in enumerate(faces) if may_not_fit(face, size)]
+    loose = [number for number, face in shown.items() if not face.is_balanced]
+    doubtful = [number for number in loose if may_not_fit(faces[number], size)]
     misfits: tuple[Misfit, ...] = ()
     while True:
-        found, left = _measured(press, {each: faces[each] for each in doubtful}, setting)
+        shown |= {number: kept_together(faces[number], size) for number in doubtful}
+        found, left = _measured(press, {each: shown[each] for each in doubtful}, setting)
         fits = {each: fits[each] for each in fits.keys() - {*doubtful}} | found
         misfits += left
-        kept = {at: card for at, card in enumerate(cards) if {2 * at, 2 * at + 1} <= fits.keys()}
+        kept = {
+            at: card._replace(front=shown[2 * at], back=shown[2 * at + 1])
+            for at, card in enumerate(cards)
+            if {2 * at, 2 * at + 1} <= fits.keys()
+        }
         if misfits and not kept:
             return b"", misfits
         pages = tuple(_pages(setting.guide, kept, fits, setting.sheet))
@@ -156,6 +167,7 @@ def _values(sheet: Sheet) -> dict[str, Any]:
         "below": FOOT,
         "lines_of_foot": lines_of_foot,
         "is_divided": is_divided,
+        "blank_for": blank_for,
         "spot": Spot,
         "size": Size,
     }

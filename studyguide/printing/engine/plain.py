@@ -17,6 +17,9 @@ _PLAIN: Final = re.compile(
 _WORD: Final = re.compile("[(“‘]*[^\\W_]+(?:[’'.,\u00a0][^\\W_]+)*[)”’.,;:!?…]*")
 """What a line is parted from by its spaces alone, and can only have whole."""
 
+LINE_SEPARATOR: Final = "\N{LINE SEPARATOR}"
+"""Where Pango ends a line, however white space is treated."""
+
 _AHEAD = 2.4, 16
 """Letters that are shaped with a line: so many for its size, and for the next word."""
 
@@ -50,14 +53,20 @@ class Plain:
         wraps = style["white_space"]
         if wraps not in ("normal", "nowrap"):
             return None
-        draft, size = text, style["font_size"]
+        whole, separator = text, ""
+        if wraps == "nowrap":
+            whole, separator, _ = text.partition(LINE_SEPARATOR)
+            if separator and whole[-1:] == " ":
+                return None
+        draft, size = whole, style["font_size"]
         room = _ENDLESS if wraps == "nowrap" or most is None else most
         if room < _ENDLESS:
             draft = text[: int(room / size * _AHEAD[0]) + _AHEAD[1]]
         layout = self._of.create_layout(draft, style, context, most, spacing)
         line, resume_at = layout.get_first_line()
         if resume_at is None:
-            return self._told(layout, line, None, room) if draft == text else None
+            end = len((whole + separator).encode()) if separator else None
+            return self._told(layout, line, end, room) if draft == whole else None
         is_plain = room > size * _NARROW and "\u00ad" not in text and _PLAIN.fullmatch(draft)
         is_plain = is_plain and style["direction"] == "ltr"
         return self._parted(layout, line, draft.encode(), resume_at) if is_plain else None

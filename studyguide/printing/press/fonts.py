@@ -65,6 +65,9 @@ SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
 SERIF_BOLD = "SourceSerifPro-Semibold.ttf"
 """The face of titles."""
 
+SANS_REGULAR = "SourceSansPro-Regular.ttf"
+"""The face of what accompanies a text."""
+
 NAMES = ("Source Serif", "Source Sans")
 """What the colophon calls them."""
 

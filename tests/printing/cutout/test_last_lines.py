@@ -1,14 +1,10 @@
-"""The last line of a centred text has no short word alone, and takes no line more for that."""
-
-from pathlib import Path
+"""The last line of a centred text that is not balanced has no short word alone."""
 
 from studyguide.deck.markup import read_markup
 from studyguide.printing.cutout.cards import cards_of_guide
-from studyguide.printing.cutout.imposition import Size, sheet
-from studyguide.printing.cutout.last_lines import with_company
-from studyguide.printing.cutout.pdf import write_cards
-from tests.printing.book.test_stress import BUNDLED
-from tests.printing.reading import entry, pages_of, small_guide
+from studyguide.printing.cutout.imposition import Size
+from studyguide.printing.cutout.last_lines import kept_together
+from tests.printing.reading import entry, small_guide
 from tests.table import rows
 
 CARD = Size(90, 60)
@@ -31,7 +27,7 @@ ENDS = {
 @rows(("asked", "size", "end"), ENDS.values(), ids=ENDS)
 def test_the_last_words_stay_together(asked: str, size: Size, end: str) -> None:
     (card,) = cards_of_guide(small_guide(entry("question", "q", asked, "x")))
-    assert with_company(card, size).front.lines[0].replace("\u00a0", "_").endswith(end)
+    assert kept_together(card.front, size).lines[0].replace("\u00a0", "_").endswith(end)
 
 
 SENTENCES = {
@@ -47,21 +43,4 @@ SENTENCES = {
 @rows(("sentence", "last"), SENTENCES.values(), ids=SENTENCES)
 def test_of_a_sentence_the_words_behind_its_last_blank_do(sentence: str, last: str) -> None:
     (card,) = cards_of_guide(small_guide(entry("cloze", "c", sentence)))
-    assert with_company(card, CARD).front.parts[-1].text.replace("\u00a0", "_").endswith(last)
-
-
-def test_no_card_takes_more_lines_or_ends_with_a_short_word(tmp_path: Path) -> None:
-    """Of questions that grow by a letter, some of which would."""
-    asked = [
-        f"Who of the {'m' * n} told us what was lit at {'n' * (n % 9)} sea?" for n in range(40)
-    ]
-    made = small_guide(*(entry("question", f"q{n}", text, "x") for n, text in enumerate(asked)))
-    paper = sheet("grid", Size(210, 297))
-    assert write_cards(made, BUNDLED, paper, tmp_path / "cards.pdf") == ()
-    ends = [
-        line.split()[-1]
-        for page in pages_of(tmp_path / "cards.pdf")[2:]
-        for line in page.extract_text().splitlines()
-        if line.strip() == "sea?"
-    ]
-    assert ends == []
+    assert kept_together(card.front, CARD).parts[-1].text.replace("\u00a0", "_").endswith(last)

@@ -80,6 +80,16 @@ def test_plain_lines_end_where_they_would(style: str, step: int) -> None:
         assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
 
 
+def test_a_line_separator_ends_a_line_and_is_not_drawn() -> None:
+    text = "the pond\u2028fills at\u2028<b>ebb</b>\u2028and <b>again</b>\u2028"
+    page = f"<html lang=en><title>x</title><p style='white-space: nowrap'>{text}"
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        boxes = press.laid_out(page).pages[0]._page_box.descendants()
+        told = [box for box in boxes if hasattr(box, "pango_layout")]
+    assert [box.text for box in told] == ["the pond", "fills at", "ebb", "and ", "again"]
+    assert len({box.position_y for box in told}) == 4
+
+
 def placed(document: Any) -> Iterator[tuple[object, ...]]:
     for number, page in enumerate(document.pages):
         for box in page._page_box.descendants(placeholders=True):
