@@ -18,9 +18,9 @@ from studyguide.printing.book.units_on_page import PIXELS, Unit, again, move
 _WIDE = 2
 """Half lines for which there are rules, if there can be."""
 
-_WIDEST, _SHORT, _WIDEST_OF_A_LIST = 8.0, 30.0, 4
+_WIDEST, _SHORT, _WIDEST_OF_LISTS, _WIDEST_OF_ROWS = 8.0, 30.0, 4, 2
 """Millimetres that are put before a unit, and half a line more where else so many would be left; half lines on a page of
-lists that ends before a heading."""
+lists that ends before a heading; between rows of a list, which would not look like one."""
 
 _MOST_TO_DISCUSS = 8
 """Rules that are put below one question for discussion to fill a page."""
@@ -70,7 +70,7 @@ def fill(page: Page, goes_on: Unit | None, before: int = 0) -> None:
         page.more = shares
     elif is_cut or units[-1].tag == "li":
         is_list = goes_on is not None and goes_on.tag == "h3" and not any(map(_is_ruled, units))
-        _share(page, left, _WIDEST_OF_A_LIST if is_list else _widest(page))
+        _share(page, left, _WIDEST_OF_LISTS if is_list else _widest(page))
 
 
 def _widest(page: Page) -> int:
@@ -118,28 +118,40 @@ def _to_discuss(units: list[Unit], steps: int) -> list[int]:
 
 
 def _share(page: Page, steps: int, widest: int) -> None:
-    """Share half lines out among the gaps: as many each, so many at most; the rest before headings, then one each.
+    """Share half lines out among the gaps: as many each, so many at most, and fewer in lists; the rest before headings, then one each.
 
     Of rows that are as far apart as each other all have one, or none. None where a section opens and the foot is far out of reach: a page that is stretched, and short all the same, looks wrong twice.
     """
     gaps, short = page.gaps, int(_SHORT * PIXELS / page.step)
     widest += steps > widest * len(gaps) + short
-    if steps > widest * len(gaps) + short and page.units[0].tag == "header":
+    most = {at: _most_below(page, at, widest) for at in gaps}
+    if steps > sum(most.values()) + short and page.units[0].tag == "header":
         return
     each = min(widest, steps // len(gaps)) if gaps else 0
     for at in gaps:
-        page.more[at] = each
-    steps -= each * len(gaps)
+        page.more[at] = min(each, most[at])
+        steps -= page.more[at]
     headings = [at for at in gaps if page.units[at + 1].tag == "h3"]
     for at in headings * widest:
         if steps and page.more[at] < widest:
             page.more[at] += 1
             steps -= 1
     for run in _alike(page, [at for at in gaps if at not in headings]):
-        if len(run) <= steps and each < widest:
+        if len(run) <= steps and all(page.more[at] < most[at] for at in run):
             steps -= len(run)
             for at in run:
                 page.more[at] += 1
+
+
+def _most_below(page: Page, at: int, widest: int) -> int:
+    """Tell how many half lines at most are put below a unit: fewer between rows of a list."""
+    is_in_list = all(map(_is_listed, page.units[at : at + 2]))
+    return min(widest, _WIDEST_OF_ROWS) if is_in_list else widest
+
+
+def _is_listed(unit: Unit) -> bool:
+    """Whether a unit is a row of a list, in which nothing is written."""
+    return unit.tag == "tr" and not (unit.is_sentence or unit.is_written_in)
 
 
 def _alike(page: Page, gaps: list[int]) -> list[list[int]]:

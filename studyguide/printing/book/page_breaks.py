@@ -33,7 +33,7 @@ _LOOSE, _FAR, _A_PAGE, _A_LINE = 3.0, 100.0, 40.0, 5.0
 _WIDER = 0.3
 """What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
 
-_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 80.0, 120.0, 4.0
+_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 50.0, 120.0, 4.0
 """Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as four up to half a
 page, beyond which it is a hole like any other."""
 

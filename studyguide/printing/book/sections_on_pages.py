@@ -18,8 +18,11 @@ _ALONE, _OF_FEW, _STRANDED, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 300.0, 50.0
 """What counts against the last row alone of many, against one of few, a heading over the first of several, lines to sum a
 section up on a page without any of it, rules that go on overleaf."""
 
-_SEVERAL, _MOST_OF_A_PAGE = 3, 0.25
-"""Rows of which the first does not stand below their heading without another, unless it is so tall."""
+_SEVERAL, _TALL = 3, 23.0
+"""Rows of which the first does not stand below their heading without another, unless it is so many millimetres tall."""
+
+_OPEN = 45.0
+"""Millimetres that may be empty where a section opens before it is tried whether a way without them is better."""
 
 MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
@@ -66,7 +69,7 @@ class Section(NamedTuple):
             for unit, page in self.parted.items()
             if unit in alone
         )
-        return self.has_holes or any(apart)
+        return self.has_holes or self.opening > _OPEN or any(apart)
 
     @property
     def has_holes(self) -> bool:
@@ -125,9 +128,7 @@ def _section(pages: list[Page], before: int) -> Section | None:
         extents,
         gaps,
         [_end(unit, extent, step) for unit, extent in zip(units, extents, strict=True)],
-        sorted(
-            (*_starts(units, number, _MOST_OF_A_PAGE * pages[0].room * step), *_overleaf(units))
-        ),
+        sorted((*_starts(units, number), *_overleaf(units))),
         parted,
         holes,
         endings,
@@ -154,7 +155,7 @@ def opens(first: Unit, behind: Unit) -> bool:
     return first.tag == "header" and behind.tag == "h3"
 
 
-def _starts(units: list[Unit], number: str, tall: float) -> Iterator[Start]:
+def _starts(units: list[Unit], number: str) -> Iterator[Start]:
     """Yield what may begin a page: a heading with what is below it, a row that does not belong to the one before, rules of its own."""
     rows = [at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings]
     heads = [at for at, unit in enumerate(units) if unit.tag == "h3"]
@@ -164,7 +165,8 @@ def _starts(units: list[Unit], number: str, tall: float) -> Iterator[Start]:
         name = units[group[0]].number if group else f"own-{number}"
         yield Start(head, name, 0.0 if group else _LONELY)
         for nth, at in enumerate(group[1:], start=1):
-            is_stranded = nth == 1 and len(group) >= _SEVERAL and units[group[0]].height < tall
+            is_short = units[group[0]].height < _TALL * PIXELS
+            is_stranded = nth == 1 and len(group) >= _SEVERAL and is_short
             yield Start(at, units[at].number, _STRANDED if is_stranded else _alone(nth, len(group)))
 
 

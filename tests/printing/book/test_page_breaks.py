@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,11 @@ from studyguide.printing.book.units_on_page import units_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.templates import Templates
-from tests.printing.reading import entry, guide, text_of
+from tests.printing.reading import destinations, empty_below, entry, guide, pages_of, text_of
 from tests.table import rows
 
 LARGE = Layout(is_large=True)
+LARGE_LETTER = Layout(is_large=True, paper="letter")
 LONG = "Where is it, and what did the millers of the coast do there at night"
 
 
@@ -206,3 +208,64 @@ def test_boxes_of_the_last_row_of_a_page_are_whole(
         for unit in units:
             assert unit.foot_of_boxes < unit.top + unit.height + 0.5, unit.number
         assert units[1].height < units[0].height - 5
+
+
+def listed(count: int) -> list[Entry]:
+    return [entry("term", f"t{n}", f"thing {n}", f"what is told of it, {n}") for n in range(count)]
+
+
+OPENED = {"usual summary": 4, "long summary": 7, "a page with room for one": 8}
+
+
+@rows("sentences", OPENED.values(), ids=OPENED)
+def test_a_question_alone_is_better_than_half_a_page_without_any(
+    tmp_path: Path, sentences: int
+) -> None:
+    """A tall one, with its rules, may stand alone below its heading where a section opens."""
+    path = tmp_path / "guide.pdf"
+    long = [replace(each, answers=(LONG * 2,)) for each in asked(9)]
+    opened = replace(section(*long), summary=f"{LONG}. " * sentences)
+    write_guide(guide(opened), Templates.of(tmp_path), LARGE_LETTER, path)
+    assert empty_below(path)[destinations(path)["section-1"]] < 60
+
+
+APART = {
+    "six": (Layout(), 6, 2, 20),
+    "seven": (Layout(), 7, 2, 20),
+    "in large print": (LARGE, 4, 1, 33),
+    "more in large print": (LARGE, 5, 0, 33),
+}
+
+
+@rows(("layout", "terms", "longer", "most"), APART.values(), ids=APART)
+def test_rows_of_a_list_are_not_spread_far(
+    tmp_path: Path, layout: Layout, terms: int, longer: int, most: float
+) -> None:
+    """What stays empty is put before headings: a list whose rows are far apart does not look like one."""
+    path = tmp_path / "guide.pdf"
+    long = [replace(each, prompt=", ".join([each.prompt, *[LONG] * longer])) for each in asked(9)]
+    write_guide(guide(section(*listed(terms), *long)), Templates.of(tmp_path), layout, path)
+    page = pages_of(path)[destinations(path)["section-1"] - 1]
+    numbers = {f"1.{nth}" for nth in range(1, terms + 1)}
+    tops = [each["top"] for each in page.extract_words() if each["text"] in numbers]
+    gaps = [(two - one) / 72 * 25.4 for one, two in pairwise(tops)]
+    assert gaps
+    assert max(gaps) < most
+
+
+SCORES = {"as usual": (Layout(), 1), "in large print": (LARGE, 1), "fields": (FIELDS, 1)}
+
+
+@rows(("layout", "lines"), SCORES.values(), ids=SCORES)
+def test_scores_of_three_rounds_stand_side_by_side(
+    tmp_path: Path, layout: Layout, lines: int
+) -> None:
+    path = tmp_path / "guide.pdf"
+    write_guide(guide(section(*asked(3))), Templates.of(tmp_path), layout, path)
+    tops = {
+        round(one["top"])
+        for page in pages_of(path)
+        for one, two in pairwise(page.extract_words())
+        if one["text"] in ("First", "Second", "Third") and two["text"] in ("round", "Second")
+    }
+    assert len(tops) == lines
