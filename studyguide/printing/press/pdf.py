@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.engine import letters, lines, once, style_sheets
+from studyguide.printing.engine import by_style, letters, lines, once, style_sheets
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish, written_quickly
@@ -64,11 +64,11 @@ class Press:
         with (
             once.in_layout(layout, line_break),
             lines.as_wanted(layout),
+            by_style.asked_once(layout),
             style_sheets.parsed_once(css),
         ):
             images: dict[str, Any] = {}
             document = html.render(
-                stylesheets=[self.face_rules],
                 font_config=self.faces,
                 cache=images,
                 **self.variant,

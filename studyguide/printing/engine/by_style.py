@@ -1,0 +1,137 @@
+"""What hangs on a style alone is asked once for it: if a box has a background, if it is in the flow; and pages share theirs.
+
+WeasyPrint computes for each page the values of its own style and of those of its margins anew, which were two thirds
+of all values of a guide; it asks every box for images, colours and round corners that next to none has; and to know
+on which sort of page a box stands it asks all its children if they are in the flow, though the first and last decide.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, Final
+
+from studyguide.printing.engine.instead import instead
+
+_CORNERS: Final = tuple(
+    f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
+)
+
+_BARE: Final = {**dict.fromkeys(_CORNERS, (0, 0)), "background": None}
+"""What a box is told that has neither round corners nor a background."""
+
+_BY_IMAGES: Final = ("border_image_source", "mask_border_source")
+
+
+@contextmanager
+def asked_once(layout: Any) -> Iterator[None]:
+    """Do what is said here while the block runs; `layout` is WeasyPrint's package of that name."""
+    page, background = layout.page, layout.background
+    with (
+        instead(page, "set_page_type_computed_styles", _of_pages),
+        instead(background, "layout_box_backgrounds", _laid_where_there_is_one),
+        instead(
+            layout.block, "block_container_layout", partial(_of_cells, page.boxes.TableCellBox)
+        ),
+        instead(page.boxes.Box, "is_in_normal_flow", _in_flow),
+        instead(page.boxes.ParentBox, "page_values", _by_first_and_last),
+    ):
+        yield
+
+
+def _of_pages(before: Any) -> Any:
+    """Let pages that the same rules are for share their styles; not the first, by which units of its size go."""
+    known = dict[tuple[bool, ...], dict[str | None, Any]]()
+
+    def styled(page: Any, html: Any, style_for: Any) -> None:
+        matches, styles = style_for._page_type_match, style_for.get_computed_styles()  # noqa: SLF001
+        key = tuple(
+            matches(selector[2], page)
+            for sheet, *_ in style_for._sheets  # noqa: SLF001
+            for _, selectors, _ in sheet.page_rules
+            for selector in selectors
+        )
+        if key in known:
+            styles.update({(page, where): style for where, style in known[key].items()})
+            return
+        before(page, html, style_for)
+        if page.index:
+            known[key] = {where: style for (of, where), style in styles.items() if of == page}
+
+    return styled
+
+
+def _of_cells(kind: Any, before: Any) -> Any:
+    """Let cells share the copy of their style that WeasyPrint makes for each whose height is given, to do without that."""
+    known = dict[tuple[int, int], Any]()
+
+    def lay_out(context: Any, box: Any, *rest: Any, **how: Any) -> Any:
+        style = box.style
+        if type(box) is kind and style["height"] == "auto" and hasattr(style, "cascaded"):
+            box.style = known.setdefault((id(style.cascaded), id(style.parent_style)), style)
+        return before(context, box, *rest, **how)
+
+    return lay_out
+
+
+def _laid_where_there_is_one(before: Any) -> Any:
+    """Tell a box that it has no background, where its style has none."""
+    known = dict[int, tuple[bool, Any]]()
+
+    def lay_out(page: Any, box: Any, image_of: Any, *more: Any, **how: Any) -> None:
+        style = box.style
+        if id(style) not in known:
+            known[id(style)] = _is_bare(style), style  # whose name is another's as soon as it goes
+        if more or how or box is page or "style" not in vars(box) or not known[id(style)][0]:
+            before(page, box, image_of, *more, **how)
+            return
+        vars(box).update(_BARE)
+        for child in box.all_children():
+            lay_out(page, child, image_of)
+
+    return lay_out
+
+
+def _is_bare(style: Any) -> bool:
+    """Whether a style has neither round corners nor anything behind a text."""
+    color = style["background_color"]
+    behind = style["color"] if color == "currentcolor" else color
+    has_image = any(kind == "url" or value for kind, value in style["background_image"])
+    return (
+        not has_image
+        and not style["box_shadow"]
+        and all(style[each][0] == "none" for each in _BY_IMAGES)
+        and all((0, "px") in style[each] for each in _CORNERS)
+        and behind.alpha == 0
+    )
+
+
+def _in_flow(before: Any) -> Any:
+    """Tell of what neither floats nor has a position of its own that it is in the flow."""
+
+    def is_in_flow(box: Any) -> bool:
+        style = box.style
+        is_usual = style["float"] == "none" and style["position"] == "static"
+        return is_usual or bool(before(box))
+
+    return is_in_flow
+
+
+def _by_first_and_last(_: Any) -> Any:
+    """Tell on which sort of page a box begins and ends, without asking all that is between."""
+
+    def page_values(box: Any) -> tuple[Any, Any]:
+        own = box.style["page"]
+        first = next(filter(_flows, box.children), None)
+        if first is None:
+            return own, own
+        last = next(filter(_flows, reversed(box.children)))
+        start, end = first.page_values()
+        if last is not first:
+            end = last.page_values()[1]
+        return start or own, end or own
+
+    return page_values
+
+
+def _flows(box: Any) -> bool:
+    return bool(box.is_in_normal_flow() or box.is_floated())
