@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.index import has_letters
+from studyguide.printing.book.line_breaking import lines_of
 from studyguide.printing.book.units_on_page import PIXELS, again, classes_of, move, top_and_foot
-from studyguide.printing.index.setting import LaidOut
+from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.index.setting import LaidOut, Setting, setting_of
 from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.fonts import SERIF
+from studyguide.printing.press.options import Layout
 
 
 def set_in_columns(document: Any) -> Any:
@@ -101,7 +107,23 @@ class MeasuredIndex(NamedTuple):
     width: float
 
 
-def measured_index(document: Any) -> MeasuredIndex | None:
+def columns_of_index(
+    guide: Guide, layout: Layout, entries: tuple[IndexEntry, ...], document: Any
+) -> Setting:
+    """Tell how the columns of an index begin that is laid out; of a heading that goes on, lines are counted by our faces."""
+    measured = _measured_index(document)
+    if not measured:
+        return Setting()
+
+    def repeated(heading: str) -> int:
+        said = guide.vocabulary.plain("continued", heading=heading)
+        return len(lines_of(said, SERIF, measured.width))
+
+    shows = {"has_letters": has_letters(entries), "is_large": layout.is_large}
+    return setting_of(entries, measured.laid, repeated, **shows)
+
+
+def _measured_index(document: Any) -> MeasuredIndex | None:
     """Measure the index on the first pages of a document; nothing if it has none."""
     first, paragraph, lines = None, None, dict[Any, int]()
     for page in document.pages:

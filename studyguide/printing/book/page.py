@@ -56,19 +56,19 @@ _WIDE, _HAIR = 112.0, 0.1
 Shift = Literal["", "early", "apart", "right"]
 """Where sections begin: early, as all before them stands above the imprint; behind contents on a page of their own; on the right."""
 
-_FEW = 2
-"""Sections of which the contents have room above the imprint, below *How to use this guide*."""
+_FEW, _IMPRINT = 2, 2
+"""Sections of which the contents have room above the imprint, below *How to use this guide*; its page."""
 
 
 def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[Shift, ...]:
     """Tell where sections may begin instead: early only where there is little before them, and not in large print.
 
-    A booklet has no page that is left empty: its key cannot be taken out. Elsewhere one is where contents stand already on
-    another page than how to use the guide.
+    A booklet has no page that is left empty: its key cannot be taken out. Elsewhere one is where contents have a page already.
     """
     if layout.is_booklet:
         return ()
-    later: Shift = "apart" if places.get("howto") == places.get("contents") else "right"
+    is_apart = places.get("contents") not in (_IMPRINT, places.get("howto"))
+    later: Shift = "right" if is_apart else "apart"
     has_room = len(guide.sections) <= _FEW and not (guide.introduction or guide.plates)
     return ("early", later) if has_room and not layout.is_large else (later,)
 
@@ -76,14 +76,14 @@ def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[
 class Measured(NamedTuple):
     """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
 
-    `breaks` tell where pages of sections begin if they would look wrong. `lower` are parts that stand below the
-    ones before, `indexed` is what an index lists that does so.
+    `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
+    ones before, and contents above the imprint; `indexed` is what an index lists that does so.
     """
 
     tall: Mapping[str, float] = {}
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
-    lower: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
 
 
 UNMEASURED = Measured()
@@ -103,7 +103,7 @@ def guide_page(
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= measured.breaks._asdict() | {"turned": {*_turned(measured.tall)}, "shift": shift}
-    values |= {"entries": measured.indexed, "lower": measured.lower}
+    values |= {"entries": measured.indexed, "moved": measured.moved}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 

@@ -44,12 +44,13 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare.
+    `fewer` have no line to spare; so many pages are `saved`, or are more, where it is negative.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
+    saved: int = 0
 
 
 def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
@@ -60,24 +61,26 @@ def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
     sections = [*sections_of(pages)]
     if not any(each.is_wrong(in_spreads=in_spreads) for each in sections):
         return Breaks()
-    begins, ends, fewer = set[str](), set[str](), set[str]()
+    begins, ends, fewer, saved = set[str](), set[str](), set[str](), 0
     for section in sections:
         way = _best(section)
         if way.starts and [each.unit for each in way.starts[1:]] != [*section.parted]:
             fewer.update(way.fewer)
+            saved += len(section.parted) + 1 - len(way.starts)
             begins |= {each.name for each in way.starts[1:]}
             ends |= {section.units[each.unit - 1].number for each in way.starts[1:]}
-    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer))
+    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer), saved)
 
 
 def faults(pages: list[Page]) -> float:
-    """Tell how much counts against pages as they are filled."""
+    """Tell how much counts against the pages of sections as they are filled."""
     sections = [*sections_of(pages)]
     holes = sum(_against(hole) for each in sections for hole in each.holes)
     endings = sum(_against(hole, SHORT) for each in sections for hole in each.endings)
     opening = sum(_below_an_opening(each.opening) for each in sections)
     alone = sum(each.alone for each in sections)
-    return alone + holes + endings + opening + _A_PAGE * len(pages)
+    taken = sum(len(each.parted) + 1 for each in sections)
+    return alone + holes + endings + opening + _A_PAGE * taken
 
 
 def _against(hole: float, most: float = HOLE) -> float:

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet
-from studyguide.printing.book.columns import measured_index, set_in_columns
+from studyguide.printing.book.columns import columns_of_index, set_in_columns
 from studyguide.printing.book.feathering import feathered, filled
-from studyguide.printing.book.index import entries_of, has_index, has_letters
-from studyguide.printing.book.line_breaking import lines_of
+from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import (
     Measured,
@@ -23,11 +21,11 @@ from studyguide.printing.book.page import (
     shifts_of,
 )
 from studyguide.printing.book.page_breaks import better, faults
-from studyguide.printing.book.units_on_page import PIXELS, below, top_and_foot
+from studyguide.printing.book.sections_on_pages import apart, parts_with_room
+from studyguide.printing.book.units_on_page import below
 from studyguide.printing.index.entries import IndexEntry
-from studyguide.printing.index.setting import Setting, setting_of
+from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
-from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.last_touches import ARCHIVAL, ARCHIVAL_WITH_FILES, FORM
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import Press, identifier, open_press, width_of
@@ -39,13 +37,6 @@ _HALF_LINE = {False: 16 / 6, True: 4.0}
 
 _NEARLY_ALL, _TWO = 170.0, 2
 """A page of which so much is empty should not be; where a key has several pages, it is set closer."""
-
-
-_BELOW = {"introduction": "contents", "discussion": "timeline-1"}
-"""What may stand below what, if both are short."""
-
-_ABOVE = 16.0
-"""Millimetres above a heading that is not the first of its page."""
 
 _OPENING, _ENTRY = 50.0, 4 / 3
 """How tall the heading of an index and its note are, and an entry in one of three columns, at least."""
@@ -63,8 +54,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         compose_body = partial(guide_page, guide, templates, layout)
         lay_out = partial(_laid, press, layout)
         first = Measured(_tall(guide, templates, layout, press))
-        laid, measured = _mended(first, layout, lambda told: lay_out(compose_body(told)))
-        laid, measured = _closed_up(laid, measured, lambda told: lay_out(compose_body(told)))
+        laid, measured = _mended(guide, layout, first, lambda told: lay_out(compose_body(told)))
         if _is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
                 other = lay_out(compose_body(measured, shift))
@@ -77,7 +67,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         page, body = laid.page, feathered(laid.body, laid.filled)
         start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
-        set_index = partial(_setting, guide, layout, entries) if entries else None
+        set_index = partial(columns_of_index, guide, layout, entries) if entries else None
         if end := _end(press, compose, start, set_index):
             body = body.copy([*body.pages, *end.document.pages])
         body = set_in_columns(body)
@@ -114,40 +104,33 @@ def _laid(press: Press, layout: Layout, page: str) -> _Laid:
 
 
 def _mended(
-    first: Measured, layout: Layout, lay_out: Callable[[Measured], _Laid]
+    guide: Guide, layout: Layout, first: Measured, lay_out: Callable[[Measured], _Laid]
 ) -> tuple[_Laid, Measured]:
-    """Lay out the sections, and again where pages would look wrong, if that is better then."""
+    """Lay out all, and again where pages would look wrong, or parts have room on others: what is better then is kept."""
     laid = lay_out(first)
-    mended = first._replace(breaks=better(laid.filled, in_spreads=layout.is_large))
-    if mended == first:
+    breaks = better(laid.filled, in_spreads=layout.is_large)
+    movable = frozenset(parts_with_room(laid.body.pages))
+    if not _saves(guide, layout, laid.body, breaks.saved):
+        movable -= {"contents"}
+    told = first._replace(breaks=breaks, moved=movable)
+    if told == first:
         return laid, first
-    other = lay_out(mended)
-    return (other, mended) if faults(other.filled) <= faults(laid.filled) else (laid, first)
-
-
-def _closed_up(
-    laid: _Laid, measured: Measured, lay_out: Callable[[Measured], _Laid]
-) -> tuple[_Laid, Measured]:
-    """Lay out short parts below the ones before them, instead of on pages of their own."""
-    lower = frozenset(
-        name
-        for before, page in pairwise(laid.body.pages)
-        for name, above in _BELOW.items()
-        if name in page.anchors and above in before.anchors and _has_room(before, page)
-    )
-    if not lower:
-        return laid, measured
-    told = measured._replace(lower=lower)
     other = lay_out(told)
-    is_better = len(other.body.pages) < len(laid.body.pages)
-    return (other, told) if is_better else (laid, measured)
+    kept = told
+    if faults(other.filled) > faults(laid.filled):
+        kept = kept._replace(breaks=first.breaks)
+    if movable and apart(other.filled) >= apart(laid.filled):
+        kept = kept._replace(moved=first.moved)
+    if kept == told:
+        return other, told
+    return (laid if kept == first else lay_out(kept)), kept
 
 
-def _has_room(before: Any, page: Any) -> bool:
-    """Whether what stands on a page has room on the one before, and nothing else stands there that would go along."""
-    top, foot = top_and_foot(page)
-    is_alone = not any(name.startswith("plate-") for name in page.anchors)
-    return is_alone and (foot - top) / PIXELS - below(page) + _ABOVE <= below(before)
+def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
+    """Whether a page less, besides so many, saves one: a key begins on the right, and then behind no empty page."""
+    is_apart = has_index(guide, layout) or _has_questions(body)
+    is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
+    return is_left or layout.answers != "key" or layout.is_booklet
 
 
 def _with_index(
@@ -189,22 +172,6 @@ def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
 def _has_questions(body: Any) -> bool:
     """Whether the last page has items."""
     return any(name.startswith("item-") for name in body.pages[-1].anchors)
-
-
-def _setting(
-    guide: Guide, layout: Layout, entries: tuple[IndexEntry, ...], document: Any
-) -> Setting:
-    """Tell how the columns of an index begin that is laid out; of a heading that goes on, lines are counted by our faces."""
-    measured = measured_index(document)
-    if not measured:
-        return Setting()
-
-    def repeated(heading: str) -> int:
-        said = guide.vocabulary.plain("continued", heading=heading)
-        return len(lines_of(said, SERIF, measured.width))
-
-    shows = {"has_letters": has_letters(entries), "is_large": layout.is_large}
-    return setting_of(entries, measured.laid, repeated, **shows)
 
 
 def _end(

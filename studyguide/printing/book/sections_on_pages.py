@@ -1,11 +1,22 @@
-"""Sections as they were laid out: what stands on their pages, and what may begin one. Heights are told in half lines."""
+"""Sections as they were laid out: what stands on their pages, and what may begin one; short parts around them.
 
-from collections.abc import Iterator
+Heights are told in half lines.
+"""
+
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from studyguide.printing.book.measured_page import HAIR, Page
-from studyguide.printing.book.units_on_page import PIXELS, RISE, Extent, Unit
+from studyguide.printing.book.units_on_page import (
+    PIXELS,
+    RISE,
+    Extent,
+    Unit,
+    below,
+    top_and_foot,
+    units_of,
+)
 
 HOLE, SHORT = 30.0, 60.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
@@ -24,8 +35,21 @@ _SEVERAL, _TALL = 3, 23.0
 _OPEN = 45.0
 """Millimetres that may be empty where a section opens before it is tried whether a way without them is better."""
 
+OF_A_SECTION = frozenset(("header", "h3", "tr"))
+"""What a page of a section begins with: where it opens, or goes on."""
+
 MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
+
+
+_BELOW = {"introduction": "contents", "discussion": "timeline-1"}
+"""What may stand below what, if both are short."""
+
+_ABOVE = 16.0
+"""Millimetres above a heading that is not the first of its page."""
+
+_CLOSER = 2 / 3
+"""How tall contents are that are set closer, but for 16 mm of their heading, of which one row more takes half."""
 
 
 class Start(NamedTuple):
@@ -89,7 +113,7 @@ def sections_of(pages: list[Page]) -> Iterator[Section]:
 
 
 def _goes_on(page: Page) -> bool:
-    return bool(page.units) and page.units[0].tag in ("h3", "tr")
+    return bool(page.units) and page.units[0].tag in OF_A_SECTION - {"header"}
 
 
 def _section(pages: list[Page], before: int) -> Section | None:
@@ -184,3 +208,33 @@ def _alone(nth: int, count: int) -> float:
     if count < _MANY:
         return _OF_FEW
     return _ALONE if nth in (1, count - 1) else 0.0
+
+
+def apart(pages: list[Page]) -> int:
+    """Count the pages that no section begins or goes on with."""
+    return sum(not page.units or page.units[0].tag not in OF_A_SECTION for page in pages)
+
+
+def parts_with_room(pages: Sequence[Any]) -> Iterator[str]:
+    """Name short parts that have room on another page, so that they need none of their own."""
+    for before, page in pairwise(pages):
+        for name, above in _BELOW.items():
+            if name in page.anchors and above in before.anchors and _has_room(before, page):
+                yield name
+        if "contents" in page.anchors and "howto" in before.anchors and _is_short(pages[1], page):
+            yield "contents"
+
+
+def _is_short(imprint: Any, contents: Any) -> bool:
+    """Whether contents take less than half of their page, and have room above the imprint: set closer, with a row more."""
+    top, foot = top_and_foot(imprint)
+    tall, empty = (foot - top) / PIXELS, below(contents)
+    above = (min(unit.top for unit in units_of(imprint)) - top) / PIXELS
+    return empty > tall / 2 and (tall - empty) * _CLOSER + 2 * _ABOVE <= above
+
+
+def _has_room(before: Any, page: Any) -> bool:
+    """Whether what stands on a page has room on the one before, and nothing else stands there that would go along."""
+    top, foot = top_and_foot(page)
+    is_alone = not any(name.startswith("plate-") for name in page.anchors)
+    return is_alone and (foot - top) / PIXELS - below(page) + _ABOVE <= below(before)

@@ -221,6 +221,27 @@ def test_a_short_introduction_stands_below_the_contents(
     assert bool(contents.search(r"(?m)^Introduction$")) == is_below
 
 
+ABOVE = {
+    "a page less": (Layout(is_large=True, answers="inline"), 5, 2),
+    "a key on the right": (Layout(is_large=True), 4, 2),
+    "a page less before the key would be empty": (Layout(is_large=True), 5, 4),
+    "half a page of them": (Layout(is_large=True, answers="inline"), 9, 4),
+    "room below what stands before": (Layout(is_large=True, answers="inline"), 4, 3),
+}
+
+
+@rows(("layout", "sections", "page"), ABOVE.values(), ids=ABOVE)
+def test_short_contents_stand_above_the_imprint(
+    tmp_path: Path, layout: Layout, sections: int, page: int
+) -> None:
+    """Where they would have a page of their own, and a page less is one less."""
+    numbers = range(1, sections + 1)
+    made = guide(*(section(number, *of_kind("question", 2, number)) for number in numbers))
+    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
+    texts = texts_of(tmp_path / "guide.pdf")
+    assert next(at for at, text in enumerate(texts, start=1) if "Contents\n" in text) == page
+
+
 BESIDE = Layout(answers="inline", is_large=True)
 PARTED = {
     "the last row alone": (Layout(is_large=True), 9, 10),
