@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.engine import by_style, letters, lines, once, style_sheets
+from studyguide.printing.engine import by_style, glyphs, letters, lines, once, style_sheets
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish, written_quickly
@@ -111,7 +111,10 @@ class Press:
         """Give the bytes of a document's PDF, which is for these sides of the paper."""
         finisher = partial(finish, sides=sides)
         fonts = self.weasyprint.pdf.fonts
-        with page_numbers.references_made_once(), written_quickly(), letters.subset_quickly(fonts):
+        with (
+            page_numbers.references_made_once(), written_quickly(), letters.subset_quickly(fonts),
+            glyphs.written_once(self.weasyprint),
+        ):  # fmt: skip
             return bytes(document.write_pdf(finisher=finisher, **self.variant, **options))
 
 
