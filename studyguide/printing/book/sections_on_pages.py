@@ -25,7 +25,7 @@ nothing better is found."""
 _MANY = 4
 """Rows of which none stands alone on the first or the last page."""
 
-_ALONE, _OF_FEW, _STRANDED, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 300.0, 50.0
+_ALONE, _OF_FEW, _STRANDED, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 200.0, 50.0
 """What counts against the last row alone of many, against one of few, a heading over the first of several, lines to sum a
 section up on a page without any of it, rules that go on overleaf."""
 

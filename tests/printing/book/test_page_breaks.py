@@ -253,6 +253,25 @@ def test_rows_of_a_list_are_not_spread_far(
     assert max(gaps) < most
 
 
+OWN_PAGE = {
+    "with the last item": (8, 2, False),
+    "rather than half a page without any": (2, 2, True),
+    "with the last item, which has no room there": (3, 2, False),
+}
+
+
+@rows(("terms", "answer", "is_alone"), OWN_PAGE.values(), ids=OWN_PAGE)
+def test_own_words_have_a_page_before_half_of_one_stays_empty(
+    tmp_path: Path, terms: int, answer: int, is_alone: bool
+) -> None:
+    path = tmp_path / "guide.pdf"
+    [one] = asked(1)
+    opened = replace(section(*listed(terms), replace(one, answers=(LONG * answer,))), summary=LONG)
+    write_guide(guide(opened), Templates.of(tmp_path), LARGE, path)
+    page = next(page for page in pages_of(path) if page.search("In my own words"))
+    assert (page.page_number != destinations(path)[f"item-1.{terms + 1}"]) == is_alone
+
+
 SCORES = {"as usual": (Layout(), 1), "in large print": (LARGE, 1), "fields": (FIELDS, 1)}
 
 
