@@ -4,7 +4,7 @@ WeasyPrint need not look for the ends then, and nothing is measured. Lengths are
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -23,13 +23,14 @@ from studyguide.printing.cutout.fit import (
 )
 from studyguide.printing.cutout.imposition import Size
 from studyguide.printing.cutout.line_ends import line_ends
+from studyguide.printing.cutout.words import TEXT, WITH_IT, Faces, Words
 from studyguide.printing.engine.plain import LINE_SEPARATOR
-from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF
 from studyguide.printing.press.typography import curled_words
 from studyguide.vocabulary.vocabulary import Vocabulary
 
-_COUNTED_ON: Final = 0.99
-"""How much of a line: kerning may make it a little wider than its letters."""
+_COUNTED_ON: Final = 1.005
+"""How much of a line: kerning makes it narrower than its letters by so much, but seldom wider."""
 
 _MORE_THAN_WORDS: Final = frozenset("\\$`|<\n\t\u00ad\u200b" + LINE_SEPARATOR)
 """What formulas, code, tables and verse are made of, and where a word may be parted."""
@@ -65,33 +66,6 @@ class Blank(NamedTuple):
     is_whole: bool
 
 
-class _Words:
-    """The words of a paragraph: how wide each is, of its size, and where the space before it stands, in which part.
-
-    `blanks` are those that have a blank in them.
-    """
-
-    def __init__(self) -> None:
-        self.widths = [0.0]
-        self.spaces = [(0, 0)]
-        self.blanks = set[int]()
-
-    def add(self, text: str, file: str, part: int) -> None:
-        """Add a part, as it is shown in a face."""
-        first, *more = text.split(" ")
-        self.widths[-1] += width_of(first, file)
-        at = len(first)
-        for word in more:
-            self.spaces.append((part, at))
-            self.widths.append(width_of(word, file))
-            at += len(word) + 1
-
-    def add_blank(self, width: float) -> None:
-        """Add a blank to the last word."""
-        self.widths[-1] += width
-        self.blanks.add(len(self.widths) - 1)
-
-
 class _Ended(NamedTuple):
     """The same parts with the ends of lines, how many lines those are, and in how many there is a blank."""
 
@@ -120,12 +94,33 @@ def blank_for(hint: str, room: float) -> Blank:
     return Blank("_" * int(blank * 0.4), " " if wide + blank > room else "\u00a0", wide <= room)
 
 
-def fitted(face: Face, card: Size, vocabulary: Vocabulary) -> tuple[Fit, Face] | None:
-    """End the lines of a face in the largest size in which it fits; nothing if that is not known beforehand.
+def fitted(
+    faces: Sequence[Face], card: Size, vocabulary: Vocabulary
+) -> dict[int, tuple[Fit, Face]]:
+    """End the lines of faces in the largest size in which they fit; by their place in the sequence, where that is known.
+
+    What is asked with a sentence is in one size on all its cards, and what is answered.
+    """
+    all_steps = steps_of(card)
+    tried = (_fitted(face, card, vocabulary, all_steps) for face in faces)
+    found = {number: known for number, known in enumerate(tried) if known}
+    steps = dict[tuple[str, str], int]()
+    for fit, face in found.values():
+        steps[face.id, face.side] = max(fit.step, steps.get((face.id, face.side), 0))
+    for number, (fit, face) in found.items():
+        if face.parts and fit.step < (step := steps[face.id, face.side]):
+            found[number] = _fitted(faces[number], card, vocabulary, (step,)) or found[number]
+    return found
+
+
+def _fitted(
+    face: Face, card: Size, vocabulary: Vocabulary, steps: Iterable[int]
+) -> tuple[Fit, Face] | None:
+    """End the lines of a face in the first of the steps in which it fits.
 
     A word longer than a line is parted, and its text set no smaller for it.
     """
-    for step in steps_of(card):
+    for step in steps:
         found = balanced(face, card, step, vocabulary)
         if not found:
             break
@@ -153,9 +148,7 @@ def _with(face: Face, ended: list[_Ended], note: str) -> Face:
         lines = tuple(each.parts[0] for each in ended)
         return replace(face, lines=lines, note=note, is_balanced=True)
     parts = zip(face.parts, ended[0].parts, strict=True)
-    set_parts = tuple(
-        part if part.state == "hidden" else part._replace(text=text) for part, text in parts
-    )
+    set_parts = tuple(part._replace(text=text) for part, text in parts)
     return replace(face, parts=set_parts, note=note, is_balanced=True)
 
 
@@ -165,7 +158,7 @@ def _text(face: Face, setting: _Setting) -> list[_Ended] | None:
     if face.parts:
         paragraphs = [_sentence(face.parts, setting, room)]
     else:
-        paragraphs = [_plain(text, SERIF, setting, room) for text in face.lines]
+        paragraphs = [_plain(text, TEXT, setting, room) for text in face.lines]
     ended = [each for each in paragraphs if each]
     return ended if len(ended) == len(paragraphs) else None
 
@@ -179,7 +172,7 @@ def _what_accompanies(face: Face, setting: _Setting) -> tuple[str, float] | None
             return None
         tall += bool(text) * (LEADING * setting.small + margin)
     if face.note:
-        ended = _plain(face.note, SANS_REGULAR, setting, room)
+        ended = _plain(face.note, WITH_IT, setting, room)
         if not ended:
             return None
         (note,) = ended.parts
@@ -187,38 +180,37 @@ def _what_accompanies(face: Face, setting: _Setting) -> tuple[str, float] | None
     return note, tall
 
 
-def _plain(text: str, file: str, setting: _Setting, room: float) -> _Ended | None:
+def _plain(text: str, faces: Faces, setting: _Setting, room: float) -> _Ended | None:
     """End the lines of a text."""
     text = alike(text, text.rstrip("\r\n"))
-    if not _is_of_words(text, file):
+    if not _is_of_words(text, faces.upright):
         return None
-    words = _Words()
-    words.add(curled_words(text, setting.vocabulary.language), _widest(text, file), 0)
-    return _ended((text,), words, file, room)
+    words = Words()
+    words.add(text, curled_words(text, setting.vocabulary.language), 0, faces)
+    return _ended((text,), words, faces, room)
 
 
 def _sentence(parts: Sequence[Part], setting: _Setting, room: float) -> _Ended | None:
     """End the lines of a sentence with blanks, or with what stood there."""
-    words = _Words()
+    words, texts = Words(), list[str]()
     for at, part in enumerate(parts):
         if not _is_of_words(part.text or part.hint, SERIF):
             return None
         if part.state == "hidden":
             blank = blank_for(part.hint, setting.room)
-            if part.hint and (blank.joint == " " or not blank.is_whole):
+            if not blank.is_whole:
                 return None
             strokes = len(blank.strokes) * (width_of("_", SANS_REGULAR) + _STROKE)
-            shown = f"{blank.joint}({part.hint})" if part.hint else ""
-            words.add_blank(strokes + width_of(shown, SERIF))
+            words.add_blank(strokes, width_of(f"({part.hint})", SERIF) if part.hint else 0, at)
         else:
-            file = SERIF_BOLD if part.state == "found" else SERIF
-            words.add(part.text, _widest(part.text, file), at)
-    return _ended(tuple(part.text for part in parts), words, SERIF, room)
+            words.add(part.text, part.text, at, TEXT, is_bold=part.state == "found")
+        texts.append("\u00a0" if part.state == "hidden" and part.hint else part.text)
+    return _ended(tuple(texts), words, TEXT, room)
 
 
-def _ended(texts: tuple[str, ...], words: _Words, file: str, room: float) -> _Ended | None:
+def _ended(texts: tuple[str, ...], words: Words, faces: Faces, room: float) -> _Ended | None:
     """End the lines of texts where some of their words are parted."""
-    starts = line_ends(words.widths, width_of(" ", file), room)
+    starts = line_ends(words.widths, width_of(" ", faces.upright), room, words.hints)
     if starts is None or not all(words.widths):
         return None
     letters = [[*text] for text in texts]
@@ -240,8 +232,3 @@ def _is_of_words(text: str, file: str) -> bool:
     return is_plain and all(
         _EMPHASIS.issuperset(run.styles) and not run.address for run in runs_of(text)
     )
-
-
-def _widest(text: str, file: str) -> str:
-    """Give the face by which a text is measured: the bold one, if some of it is emphasised."""
-    return SERIF_BOLD if isinstance(text, Marked) and file == SERIF else file

@@ -4,26 +4,41 @@ Nothing but widths, in any unit. WeasyPrint balances nothing: a text in the midd
 two short ones, or a word below a line.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final, NamedTuple
 
 _A_LINE: Final = 1000.0
 """What a line counts, in squares of a full one: there are no more of them than there must be."""
 
-_ALONE, _IS_SHORT = 0.5, 0.5
-"""What counts against a word that is a text's last line, where it is shorter than that, of a full one."""
+_A_HINT: Final = 100.0
+"""What counts against a line that begins with a word that is held to the one before it: but for a line, none does."""
+
+_ALONE, _IS_SHORT = 20.0, 0.5
+"""What counts against a word that has a line to itself, for what it is shorter than that, of a full one."""
 
 
-def line_ends(words: Sequence[float], space: float, most: float) -> list[int] | None:
+class _Paragraph(NamedTuple):
+    """How wide words are, the space between them and a line; which words are held to the one before."""
+
+    words: Sequence[float]
+    space: float
+    most: float
+    held: Collection[int]
+
+
+def line_ends(
+    words: Sequence[float], space: float, most: float, held: Collection[int] = ()
+) -> list[int] | None:
     """Tell before which words a line begins, but for the first; nothing if a word is longer than a line.
 
-    Of all ways with as few lines as can be, the one whose lines are most alike: the sum of their squares is least.
+    Of all ways with as few lines as can be, the one whose lines are most alike: the sum of their squares is least,
+    and no short word is a line. A word that is `held` begins one only where that saves a line.
     It takes a time that goes by words and by how many of them stand in a line.
     """
-    count = len(words)
+    count, paragraph = len(words), _Paragraph(words, space, most, held)
     best: list[tuple[float, int]] = [(0.0, count)] * (count + 1)
     for first in range(count - 1, -1, -1):
-        best[first] = min(_lines_from(first, words, space, most, best), default=(-1.0, 0))
+        best[first] = min(_lines_from(first, paragraph, best), default=(-1.0, 0))
         if best[first][1] == 0:
             return None
     starts, at = [], best[0][1] if count else 0
@@ -34,14 +49,15 @@ def line_ends(words: Sequence[float], space: float, most: float) -> list[int] | 
 
 
 def _lines_from(
-    first: int, words: Sequence[float], space: float, most: float, best: Sequence[tuple[float, int]]
+    first: int, paragraph: _Paragraph, best: Sequence[tuple[float, int]]
 ) -> Iterator[tuple[float, int]]:
     """Yield the cost of all from a word on, for each place where its line may end."""
-    width = -space
+    words, space, most, held = paragraph
+    width, whole = -space, _A_LINE + _A_HINT * (first in held)
     for end in range(first + 1, len(words) + 1):
         width += space + words[end - 1]
         if width > most:
             return
         share = width / most
-        is_alone = end == len(words) and end == first + 1 and first > 0 and share < _IS_SHORT
-        yield best[end][0] + _A_LINE + share * share + _ALONE * is_alone, end
+        lacks = _IS_SHORT - share if end == first + 1 and share < _IS_SHORT else 0.0
+        yield best[end][0] + whole + share * share + _ALONE * lacks, end

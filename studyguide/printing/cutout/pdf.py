@@ -93,10 +93,11 @@ def _printed(
     """Print the cards, but those of which a text does not fit; nothing where none is left of some."""
     size = setting.sheet.card
     faces = [face for card in cards for face in (card.front, card.back)]
+    by_words = fitted(faces, size, setting.guide.vocabulary)
     fits, shown = dict[int, Fit](), dict[int, Face]()
     for number, face in enumerate(faces):
-        by_words = fitted(face, size, setting.guide.vocabulary)
-        fits[number], shown[number] = by_words or (largest(size), kept_together(face, size))
+        known = by_words.get(number)
+        fits[number], shown[number] = known or (largest(size), kept_together(face, size))
     rooms = {number: height_for_text(size, face) for number, face in enumerate(faces)}
     loose = [number for number, face in shown.items() if not face.is_balanced]
     doubtful = [number for number in loose if may_not_fit(faces[number], size)]

@@ -22,6 +22,7 @@ import fontpkg_source_code_pro  # type: ignore[import-untyped]
 
 from studyguide import templates
 from studyguide.guide.guide import Guide
+from studyguide.printing.engine.plain import LINE_SEPARATOR
 
 FOLDERS = (
     Path(font_source_serif_pro.font_directory),
@@ -180,8 +181,9 @@ def undrawable(text: str) -> tuple[str, ...]:
 
 
 def can_be_italic(text: str) -> bool:
-    """Whether the italic face has all of a text; it has neither Greek nor Cyrillic."""
-    return all(ord(each) in _drawable("italic") for each in unicodedata.normalize("NFC", text))
+    """Whether the italic face has all of a text that is drawn; it has neither Greek nor Cyrillic."""
+    drawn = _NEEDS_NO_GLYPH.sub("", unicodedata.normalize("NFC", text).replace(LINE_SEPARATOR, ""))
+    return all(ord(each) in _drawable("italic") for each in drawn)
 
 
 def _can_be_drawn(character: str) -> bool:

@@ -22,6 +22,8 @@ ENDS: dict[str, tuple[list[int], int, list[int] | None]] = {
     "not one long and two short": ([9, 3, 3, 3], 15, [1]),
     "no line more": ([5, 5, 5, 5, 5, 5], 11, [2, 4]),
     "no short word last": ([9, 8, 2], 18, [1]),
+    "no short word first": ([2, 8, 6], 12, [2]),
+    "a short word last, rather than a line more": ([9, 9, 3], 10, [1, 2]),
     "a wide word last": ([9, 9], 10, [1]),
     "a word that is too long": ([4, 11, 2], 10, None),
     "no word": ([], 10, []),
@@ -35,19 +37,35 @@ def test_lines_are_about_equally_long(
     assert line_ends(words, 1, most) == starts
 
 
+HELD = {
+    "with the word before": ([4, 4, 4, 4], 15, [2], [1]),
+    "even if lines differ": ([4, 4, 8, 4], 18, [2], [1]),
+    "but for a line": ([9, 6, 4], 15, [2], [1]),
+    "not for a line more": ([9, 6, 7], 15, [1], [1]),
+}
+
+
+@rows(("words", "most", "held", "starts"), HELD.values(), ids=HELD)
+def test_a_word_is_held_to_the_one_before_if_that_takes_no_line(
+    words: list[int], most: int, held: list[int], starts: list[int]
+) -> None:
+    assert line_ends(words, 1, most, held) == starts
+
+
 LONG = "What did the keepers of the harbour lights of Erris put above all of it?"
 LINES = {
-    "a question": ((LONG, "x"), "What did the keepers|of the harbour lights of|Erris put above all of it?"),
+    "a question": ((LONG, "x"), "What did the keepers of the harbour|lights of Erris put above all of it?"),
     "of one line": (("What burnt at sea?", "x"), "What burnt at sea?"),
-    "emphasised": ((read_markup(LONG.replace("above", "*above*")), "x"), "What did the keepers|of the harbour lights of|Erris put above all of it?"),
+    "emphasised": ((read_markup(LONG.replace("above", "*above*")), "x"), "What did the keepers of the harbour|lights of Erris put above all of it?"),
     "what stays together": (("What did the keepers tell the old harbourmaster in Section 1?", "x"), "What did the keepers tell the|old harbourmaster in Section 1?"),
 }  # fmt: skip
 
 
 def said(face: Face | None) -> str:
     assert face
-    text = "".join(part.text or "_" for part in face.parts) or "/".join(face.lines)
-    return text.replace(LINE_SEPARATOR, "|")
+    parts = (f"_{part.text}~" if part.hint else part.text or "_" for part in face.parts)
+    text = "".join(parts) or "/".join(face.lines)
+    return text.replace(LINE_SEPARATOR, "|").replace("\u00a0", "")
 
 
 def front_of(kind: Any, *texts: str) -> Face:
@@ -67,7 +85,11 @@ SENTENCES = {
     ),
     "with its hint": (
         "In the old harbour of Erris there lay {{c1::twelve::how many}} boats.",
-        "In the old harbour of Erris there|lay _ boats.",
+        "In the old harbour of Erris there|lay _~ boats.",
+    ),
+    "from its hint, where that saves a line": (
+        "There the miller waits for {{c1::the ebb::a movement of the sea}} to come in.",
+        "There the miller waits for _|~ to come in.",
     ),
 }
 
@@ -104,8 +126,48 @@ STEPS = {
 
 @rows(("text", "card", "step"), STEPS.values(), ids=STEPS)
 def test_a_text_is_set_as_large_as_fits(text: str, card: Size, step: int | None) -> None:
-    found = fitted(front_of("question", text, "x"), card, Vocabulary())
-    assert (found[0].step if found else None) == step
+    found = fitted([front_of("question", text, "x")], card, Vocabulary())
+    assert [fit.step for fit, _ in found.values()] == ([step] if step else [])
+
+
+def sizes_of(*texts: str) -> list[int]:
+    made = small_guide(*(entry("cloze", f"c{n}", text) for n, text in enumerate(texts)))
+    fronts = [card.front for card in cards_of_guide(made)]
+    return [fit.step for fit, _ in fitted(fronts, SMALL, Vocabulary()).values()]
+
+
+def test_what_is_asked_with_a_sentence_is_in_one_size() -> None:
+    """Though one card alone has a blank that is shorter than what stood there."""
+    long = "{{c1::" + LONG.replace("?", "") * 2 + "}} in the {{c2::old}} harbour of Erris."
+    short = "In the {{c1::old}} harbour of {{c2::Erris}}."
+    assert sizes_of(long, short) == [2, 2, 1, 1]
+
+
+MARKED = {
+    "emphasis": ("question", "*{}*", "Serif-Italic"),
+    "strong emphasis": ("question", "**{}**", "Serif-Semi-Bold"),
+    "both": ("question", "***{}***", "Serif-Semi-Bold-Italic"),
+    "what was found": ("cloze", "lay {{{{c1::*{}*}}}}", "Serif-Semi-Bold-Italic"),
+    "letters that are never italic": ("question", "*{} η θάλασσα*", "Serif-Semi-Bold"),
+    "an address": ("question", "[{}](https://erris.example/)", "Serif"),
+    "emphasis in an address": ("question", "[*{}*](https://erris.example/)", "Serif-Italic"),
+    "code": ("question", "`{}`", "Code"),
+}  # fmt: skip
+WORDS = "Harbour Times keeping all lights of Erris Bay alight for ever"
+
+
+@rows(("kind", "markup", "style"), MARKED.values(), ids=MARKED)
+def test_words_are_set_alike_on_either_side_of_a_line_end(
+    kind: Any, markup: str, style: str, tmp_path: Path
+) -> None:
+    text = read_markup(f"What in {markup.format(WORDS)} was said then?")
+    made = small_guide(entry(kind, "q", *([text, "x"] if kind == "question" else [text])))
+    assert write_cards(made, BUNDLED, sheet("grid", Size(210, 297)), tmp_path / "cards.pdf") == ()
+    pages = pages_of(tmp_path / "cards.pdf")
+    words = pages[3 if kind == "cloze" else 2].extract_words(extra_attrs=["fontname"])
+    found = [word for word in words if word["text"] in WORDS.split()]
+    assert len({word["top"] for word in found}) > 1
+    assert {word["fontname"].partition("Source-")[2] for word in found} == {style}
 
 
 HEIGHTS = {
