@@ -10,12 +10,12 @@ from studyguide.printing.press.options import Layout
 
 _WIDTHS = {
     False: ((9, 16), (18, 30), (27, 44), (36, 58)),
-    True: ((9, 16), (26, 30)),
+    True: ((9, 16), (18, 24), (26, 31)),
 }
-"""How many letters fit into a blank of how many underscores; in large print, too, where none is over three fifths of a line:
-a blank stays whole, and before a wide one a word would stand alone."""
+"""How many letters fit into a blank of how many underscores; in large print, too, where each is wider than in the usual size, but
+none much over three fifths of a line: a blank stays whole, and before a wide one a word would stand alone."""
 
-_HALVED = ((9, 16), (18, 30), (22, 36), (26, 44))
+_HALVED = ((9, 16), (18, 30), (22, 36))
 """The same in large print that is halved to a booklet, where they need more."""
 
 _TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
@@ -40,8 +40,8 @@ _HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
 _LETTER = 2.9
 """Millimetres of a letter by hand."""
 
-_BEFORE, _A_WORD = 26, 12
-"""Millimetres that blank and hint leave on a line of large print for the words before them, and what a short one takes."""
+_BEFORE = 26
+"""Millimetres that blank and hint leave on a line of large print for the words before them."""
 
 _LEAST, _LONG = 8, 24
 """Underscores of a part of a blank at least; letters of a hint that is not broken, at most."""
@@ -61,47 +61,37 @@ class Blank:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
-        with no stub on either. With a hint, which stays with its end, it is as wide as a line has room for beside it.
+        with no stub on either. With a hint, which stays with its end, it is as wide as a line has room for beside it; in large
+        print it is as wide as without one, and a hint that has no room goes to the next line.
         """
         if layout.answers == "inline":
             return "_" * _LEAST
-        letters = sum(map(room, self.text))
-        widths = _widths(layout, is_test=is_test)
-        width = next((width for most, width in widths if letters <= most), 0)
-        if width:
-            return self._beside_hint(width, letters, layout)
+        if width := self._width(layout, is_test=is_test):
+            return "_" * width if layout.is_large else self._beside_hint(width, layout)
         most, more = _MORE[layout.is_large]
-        count = more * ceil(letters / most)
-        end = max(min(_END, self._fits(layout)), _LEAST)
-        if self.hint and layout.is_large:
-            return self._whole_lines(max(round((count - end) / _full(layout)), 1), end, layout)
+        count = more * ceil(self._letters / most)
+        end = _END if layout.is_large else max(min(_END, self._fits(layout)), _LEAST)
         piece = _PIECE[layout.is_large]
         between = (count - 2 * _END) // piece
         return _MAY_BREAK.join("_" * size for size in (_END, *[piece] * between, end))
 
-    def _beside_hint(self, width: int, letters: int, layout: Layout) -> str:
+    @property
+    def _letters(self) -> int:
+        return sum(map(room, self.text))
+
+    def _width(self, layout: Layout, *, is_test: bool = False) -> int:
+        """Tell of how many underscores it is if it stays on a line; else of none."""
+        widths = _widths(layout, is_test=is_test)
+        return next((width for most, width in widths if self._letters <= most), 0)
+
+    def _beside_hint(self, width: int, layout: Layout) -> str:
         """Make it less wide if what is left is enough by hand; else it fills a line, and its end stands with the hint."""
         fits = self._fits(layout)
-        if not self.hint or fits < _LEAST:
+        if not self.hint or fits < _LEAST or width <= fits:
             return "_" * width
-        less = self._after_a_word(fits, letters) if layout.is_large and not layout.is_booklet else 0
-        if 0 < less < width:
-            return "_" * less
-        if width <= fits:
-            return "_" * width
-        if fits * _UNDERSCORE[layout.is_large] >= letters * _LETTER:
+        if fits * _UNDERSCORE[False] >= self._letters * _LETTER:
             return "_" * fits
-        return self._whole_lines(1, min(fits, _END), layout)
-
-    def _after_a_word(self, fits: int, letters: int) -> int:
-        """Tell how many underscores leave room for a word on the line, if what is left is enough by hand; else none."""
-        before, word = (ceil(each / _UNDERSCORE[True]) for each in (_BEFORE, _A_WORD))
-        least = max(_WIDTHS[True][0][1], ceil(letters * _LETTER / _UNDERSCORE[True]))
-        return max(fits - before, least) if least <= fits - word else 0
-
-    def _whole_lines(self, lines: int, end: int, layout: Layout) -> str:
-        """Fill lines, before the end that stands with the hint."""
-        return _MAY_BREAK.join((*["_" * _full(layout)] * lines, "_" * end))
+        return _MAY_BREAK.join(("_" * _full(layout), "_" * min(fits, _END)))
 
     def may_break_hint(self, layout: Layout) -> bool:
         """Whether its hint is too long for a line: only its first word stays with the blank then."""
@@ -110,8 +100,15 @@ class Blank:
         )
 
     def keeps_hint(self, layout: Layout) -> bool:
-        """Whether a line has room for the end of the blank and its hint, or the first word of that."""
-        return self._fits(layout) >= _LEAST
+        """Whether a line has room for the end of the blank and its hint, or the first word of that.
+
+        In large print it has if the whole blank and a word before it have room there, too.
+        """
+        if not layout.is_large:
+            return self._fits(layout) >= _LEAST
+        width = _LEAST if layout.answers == "inline" else self._width(layout)
+        before = ceil(_BEFORE / _UNDERSCORE[True])
+        return 0 < width <= self._fits(layout) - before
 
     def _fits(self, layout: Layout) -> int:
         """Tell how many underscores have room on a line with the hint, or with the first word of a long one."""

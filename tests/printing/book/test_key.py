@@ -338,25 +338,8 @@ HINTS = {
     "more than a line": ("m" * 36, "h" * 22, Layout(), [68, 22], False),
     "a parted blank": ("m" * 40, "h" * 24, Layout(), [22, 11, 11, 11, 11, 22], False),
     "signs": ("m" * 27, "月" * 14, Layout(), [43], False),
-    "large": ("moon", "h" * 20, LARGE, [16], False),
-    "more than a line of large print": ("m" * 22, "h" * 15, LARGE, [24], False),
-    "in large print as wide as leaves room for a word before": (
-        "m" * 18,
-        "h" * 13,
-        LARGE,
-        [20],
-        False,
-    ),
-    "too little is left of it": ("m" * 26, "h" * 20, LARGE, [43, 18], False),
     "beside its answer": ("m" * 36, "what", BESIDE, [8], False),
     "more than a line beside an answer": ("moon", "h" * 20, BESIDE, [8], True),
-    "in large print the end of a parted one": (
-        "m" * 40,
-        "what",
-        LARGE,
-        [43, 43, 22],
-        False,
-    ),
     "many words": ("moon", "what " * 6 + "it is", Layout(), [16], True),
     "wide, and many words": ("m" * 36, "what " * 6 + "it is", Layout(), [58], True),
 }
@@ -370,3 +353,24 @@ def test_a_hint_stays_with_its_blank(
     blank = Blank("a", hidden, hint)
     assert [len(each) for each in blank.rule(layout).split("\u200b")] == pieces
     assert blank.may_break_hint(layout) is is_broken
+
+
+HINTS_OF_LARGE_PRINT = {
+    "a word": ("moon", "what", True),
+    "a long word beside a short blank": ("moon", "h" * 12, True),
+    "no room for it": ("moon", "h" * 20, False),
+    "no room for a word before both": ("m" * 18, "h" * 13, False),
+    "a wide blank": ("hundreds of thousands", "how many", False),
+    "a longer word and a short hint": ("Kazakhstan", "who", True),
+    "a parted blank": ("m" * 40, "h", False),
+}
+
+
+@rows(("hidden", "hint", "is_kept"), HINTS_OF_LARGE_PRINT.values(), ids=HINTS_OF_LARGE_PRINT)
+def test_in_large_print_a_hint_makes_no_blank_less_wide(
+    hidden: str, hint: str, *, is_kept: bool
+) -> None:
+    """It goes to the next line where blank, hint and a word before them have no room on one: else the word stood alone."""
+    blank = Blank("a", hidden, hint)
+    assert blank.rule(LARGE) == Blank("a", hidden, "").rule(LARGE)
+    assert blank.keeps_hint(LARGE) is is_kept
