@@ -44,6 +44,9 @@ _BELOW = 16.0
 _FAR, _NEAR = 1.0, 0.5
 """Steps between round years that a label is from its date: more than can be read well; as much as is no harm."""
 
+_DRIFTED = 0.2
+"""Of the height of a line, that a label is from its date at most, if two pages halve that."""
+
 _STUB = 2.0
 """How far the line goes on to a break, in millimetres."""
 
@@ -112,7 +115,8 @@ def _panels(
 ) -> list[Panel]:
     """Draw the pages of the line; one on which labels stand far from their years goes on two, if that brings all near.
 
-    Of several each is filled, unless that takes labels further from their years.
+    What has drifted by much of the line goes there if that brings it half as near. Of several each is filled, unless
+    that takes labels further from their years.
     """
     panels = [*_drawn(dated, guide, layout, below, "filled")]
     if len(panels) > 1:
@@ -120,18 +124,25 @@ def _panels(
     is_one = not panels[0].breaks and below < 2 * _LEAST_HEIGHT
     if is_one and _off(panels) > _FAR:
         parted = [*_drawn(dated, guide, layout, below, "parted")]
-        return parted if _off(parted) <= _NEAR else panels
+        drifted = _drifted(panels)
+        is_nearer = drifted > _DRIFTED and _drifted(parted) <= drifted / 2
+        return parted if is_nearer or _off(parted) <= _NEAR else panels
     return panels
+
+
+def _drifted(panels: Iterable[Panel]) -> float:
+    """Tell how far from its date a label stands at most, as a share of its line."""
+    return max(_far(panel, label) / panel.height for panel in panels for label in panel.labels)
+
+
+def _far(panel: Panel, label: Label) -> float:
+    return abs(label.top + panel.sizes.line / 2 - label.anchor)
 
 
 def _off(panels: Iterable[Panel]) -> float:
     """Tell how far from its date a label stands at most, in steps from one round year to the next."""
     steps = [low.down - high.down for panel in panels for high, low in pairwise(panel.ticks)]
-    off = (
-        abs(label.top + panel.sizes.line / 2 - label.anchor)
-        for panel in panels
-        for label in panel.labels
-    )
+    off = (_far(panel, label) for panel in panels for label in panel.labels)
     return max(off) / min(steps) if steps else 0.0
 
 

@@ -344,6 +344,18 @@ def test_each_label_stands_by_its_year(
         assert above.ticks[-1].year == below.ticks[0].year
 
 
+def test_labels_that_have_drifted_by_a_fifth_of_the_line_go_on_two_pages() -> None:
+    """They do so where not all come by their years there, but half as near."""
+    texts = (*CENTURY[:2], "October 1917", *CENTURY[3:])
+    lengths = zip(texts, (53, 33, 104, 76, 68, 32), strict=True)
+    dates = [entry("date", text, text, (LONG * 2)[:length]) for text, length in lengths]
+    undated = entry("date", "u", "August 1", LONG[:76])
+    drawn = panels(small_guide(*dates, undated), Layout("letter", is_large=True))
+    assert len(drawn) == 2
+    for panel in drawn:
+        assert all(abs(each.top + 4 - each.anchor) < panel.height / 5 for each in panel.labels)
+
+
 @rows(("step", "layout"), [(7, Layout()), (1, Layout("letter")), (2, Layout(is_large=True))])
 def test_of_several_pages_each_is_filled(step: int, layout: Layout) -> None:
     """So dates that come evenly stand beside their years, and not above them on a line that is too short."""
