@@ -289,15 +289,18 @@ def _is_set_so(letters: list[dict[str, Any]], sign: str) -> bool:
 
 
 WHOLE = {
-    "small sections": ([3, 5, 3], Layout(), "whole"),
-    "one section": ([9], Layout(), ""),
+    "small sections": ([9, 12, 9], Layout(), "whole"),
+    "one page": ([3, 5, 3], Layout(), "wide"),
+    "one page, nearly full": ([14, 14], Layout(), "wide"),
+    "one answer": ([1], Layout(), "wide"),
+    "one section": ([32], Layout(), ""),
     "many": ([30, 40], Layout(), ""),
     "large print": ([3, 5, 3], Layout(is_large=True), ""),
 }
 
 
 @rows(("counts", "layout", "kept"), WHOLE.values(), ids=WHOLE)
-def test_sections_of_a_small_key_are_not_parted(
+def test_a_key_of_a_page_has_one_column_and_sections_of_a_small_one_are_not_parted(
     tmp_path: Path, counts: list[int], layout: Layout, kept: str
 ) -> None:
     sections = [
@@ -317,7 +320,7 @@ def test_sections_of_a_small_key_are_not_parted(
     ]
     made = guide(*sections)
     page = end_page(made, BUNDLED, layout, (), Start(1))
-    assert ('<div class="key whole">' in page) is bool(kept)
+    assert f'<div class="{f"key {kept}".strip()}">' in page
     if kept:
         with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
             first = set_in_columns(press.laid_out(page)).pages[0]
@@ -328,6 +331,7 @@ def test_sections_of_a_small_key_are_not_parted(
             if re.fullmatch(r"\d\.\d", box.text)
         }
         assert len(at) == len(counts)
+        assert len({across for _, across in at}) == (1 if kept == "wide" else 2)
 
 
 BESIDE, LARGE = Layout(answers="inline"), Layout(is_large=True)
