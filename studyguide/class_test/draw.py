@@ -1,13 +1,13 @@
 """Which items a class test asks: so many, by lot, of which none tells another's answer."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from typing import Final, NamedTuple
 
 from studyguide.class_test.choosing import can_be_chosen, sorts_for
 from studyguide.class_test.lots import in_turn, lot
-from studyguide.class_test.matching import FEWEST, MATCHED, group_of
+from studyguide.class_test.matching import FEWEST, MATCHED, group_of, one_more
 from studyguide.class_test.pool import Pool
 from studyguide.class_test.telling import Telling
 from studyguide.guide.guide import Entry
@@ -24,6 +24,9 @@ _SPARES, _FEWEST_SPARES = 8, 2
 
 _LOOKED_AT: Final = 160
 """So many, by lot, or eight times what is asked, are held against each other."""
+
+_ENOUGH: Final = 2
+"""So many times what is asked is enough to draw from."""
 
 _HINT, _TOLD = 1, 100
 """How bad it is that an item helps with another, or tells its answer."""
@@ -48,9 +51,10 @@ def drawn(
         return Drawn((*entries,))
     by_id = {each.id: each for each in entries}
     lots = [by_id[id] for id in in_turn([*by_id], seed, items)]
-    together = _together(lots, pool) if pool and are_to_match(entries, items) else []
+    is_matching = are_to_match(entries, items)
+    together, kept = _together(lots, pool) if pool and is_matching else ((), {})
     matched = [each.id for each in together]
-    others = [each for each in lots if each.id not in matched]
+    others = _beside(kept, [each for each in lots if each.id not in matched], telling, items)
     most = min(_TO_CHOOSE, items // 5)
     to_choose = [*islice(_to_choose(others, together, pool), most)] if pool else []
     rest = [each for each in others if each not in to_choose][: max(_LOOKED_AT, 8 * items)]
@@ -158,14 +162,34 @@ class _Bad:
         return _HINT * (is_one_asked and not self._telling.are_strange(*pair, self._matched))
 
 
-def _together(lots: Sequence[Entry], pool: Pool) -> list[Entry]:
-    """Give the first of a kind that is matched, if there are enough of it; of which, is by lot, too."""
+def _together(lots: Sequence[Entry], pool: Pool) -> tuple[Sequence[Entry], Mapping[str, str]]:
+    """Give the first of a kind that is matched, if there are enough of it; of which, is by lot, too.
+
+    And the answer, by id, of one that is not asked, so that the last is not given away: one of them, where there is
+    no other.
+    """
     for kind in sorted(MATCHED, key=lambda kind: lot(pool.seed, kind)):
         alike = [each for each in lots if each.kind == kind][:_TRIED]
         group = group_of(kind, alike, pool)
         if len(group) >= FEWEST:
-            return group[:_TOGETHER]
-    return []
+            first = group[:_TOGETHER]
+            kept = dict(one_more(first, (), pool))
+            if kept or len(first) == FEWEST:
+                return first, kept
+            return first[:-1], {first[-1].id: first[-1].answers[0]}
+    return (), {}
+
+
+def _beside(
+    kept: Mapping[str, str], others: list[Entry], telling: Telling, items: int
+) -> list[Entry]:
+    """Leave out what is kept for a wrong answer, and what that tells, where there are enough without."""
+    left = [
+        each
+        for each in others
+        if each.id not in kept and not any(telling.is_told(text, each) for text in kept.values())
+    ]
+    return left if len(left) >= _ENOUGH * items else others
 
 
 def _to_choose(lots: Sequence[Entry], together: Sequence[Entry], pool: Pool) -> Iterator[Entry]:

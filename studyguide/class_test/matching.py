@@ -36,7 +36,7 @@ def matched(drawn: Sequence[Entry], pool: Pool) -> Iterator[Part]:
     for kind in MATCHED:
         for part in _evenly(_matchable(kind, drawn, pool)):
             others = [each for each in drawn if each not in part]
-            more = [*_one_more(part, others, pool, shown)]
+            more = [text for _, text in one_more(part, others, pool, shown)]
             shown.update(more)
             options = (*(each.answers[0] for each in part), *more)
             yield Part("match", tuple(Task(each, "match", options) for each in part), kind)
@@ -62,10 +62,13 @@ def _is_told(entry: Entry, drawn: Sequence[Entry], pool: Pool) -> bool:
     return any(pool.telling.tells_match(each, entry) for each in others)
 
 
-def _one_more(
-    part: list[Entry], asked: list[Entry], pool: Pool, shown: AbstractSet[str]
-) -> Iterator[str]:
-    """Yield an answer, of an item that is not asked, that is wrong for all: else the last one is given away.
+def one_more(
+    part: Sequence[Entry],
+    asked: Sequence[Entry],
+    pool: Pool,
+    shown: AbstractSet[str] = frozenset(),
+) -> Iterator[tuple[str, str]]:
+    """Yield an item, by id, that is not asked, and its answer, wrong for all: else the last one is given away.
 
     It is none of those that are `shown` in any part.
     """
@@ -76,11 +79,15 @@ def _one_more(
         if id not in ids and _sort(item.kind, item.prompt.value, pool) == sort and not item.retired
     ]
     drawn = sorted(others, key=lambda item: lot(pool.seed, part[0].id, item.id.value))
-    texts = (item.answers[0].value for item in drawn[:MOST_TRIED] if len(item.answers) == 1)
+    texts = (
+        (item.id.value, item.answers[0].value)
+        for item in drawn[:MOST_TRIED]
+        if len(item.answers) == 1
+    )
     asking = [pool.items[each.id] for each in part]
     fit = (
-        text
-        for text in texts
+        (id, text)
+        for id, text in texts
         if text not in shown
         and not any(is_told_by_letters(each.prompt, text) for each in part)
         and not any(pool.telling.is_told(text, each) for each in asked)

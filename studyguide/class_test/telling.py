@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from studyguide.class_test.joined import Joined
 from studyguide.class_test.kin import kin_of
-from studyguide.deck.cloze import Deletion
+from studyguide.class_test.taken_apart import Stems, stems_of, taken_apart
 from studyguide.guide.guide import Entry
 from studyguide.language.language import Language
-from studyguide.language.words import forms
 
 _USUAL: Final = 0.08
 """Words of a larger part of a deck, such as whom it is about, say little beside others."""
@@ -33,20 +32,6 @@ _SHORT: Final = 3
 _FEW_WORDS: Final = 4
 """Of an answer of so many words a name in the title tells most."""
 
-Stems = frozenset[str]
-
-
-class _Told(NamedTuple):
-    """Stems of an item's prompt and of each of its answers; of the latter those that say something."""
-
-    prompt: Stems
-    answers: tuple[Stems, ...]
-
-    @property
-    def answered(self) -> Stems:
-        """All that is said in answers."""
-        return frozenset[str]().union(*self.answers)
-
 
 class Telling:
     """The items that a test may be drawn from, and what one says of another's answer.
@@ -63,12 +48,12 @@ class Telling:
     ) -> None:
         """Take the items apart into stems."""
         self.language, self._entries, self._joined = language, entries, joined or Joined()
-        told = {each.id: self._taken_apart(each) for each in entries}
+        told = {each.id: taken_apart(each, language) for each in entries}
         counts = Counter(stem for each in told.values() for stem in each.prompt | each.answered)
         self._usual = _frequent(counts, _USUAL * len(told))
         self._everywhere = _frequent(counts, _EVERYWHERE * len(told))
         self._told = told
-        self._heading = self._stems(heading)
+        self._heading = stems_of(heading, language)
         persons = [told[each.id] for each in entries if each.kind == "person"]
         names = Counter(stem for each in persons for stem in each.prompt)
         self._own_names = frozenset(stem for stem, count in names.items() if count == 1)
@@ -82,13 +67,13 @@ class Telling:
 
     def is_told(self, text: str, entry: Entry) -> bool:
         """Whether a text by itself tells an answer of an item, or more of whom or what it asks for."""
-        stems = self._stems(text)
+        stems = stems_of(text, self.language)
         return self._are_told(stems, entry) or self._names(stems, entry)
 
     def is_told_above(self, entry: Entry) -> bool:
         """Whether what stands on each sheet tells an answer of an item, or has a name of a short one."""
         return self._are_told(self._heading, entry) or any(
-            self._stems(name) & self._heading
+            stems_of(name, self.language) & self._heading
             for answer in entry.answers
             for name in self._names_in(answer)
         )
@@ -104,13 +89,17 @@ class Telling:
     def gives(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
         """Whether one gives an answer of two away; of those that are `matched`, by id, answers are printed.
 
-        Whom or what two asks for in writing must not be spoken of there: that is a true answer, too.
+        Whom or what two asks for in writing must not be spoken of there: that is a true answer, too. Half of what is
+        to be written is too much.
         """
         is_matched = one.id in matched
+        printed = self._printed(one, is_matched=is_matched)
         if self.tells(one, two, is_matched=is_matched) or self._joined.tells_why(one.id, two.id):
             return True
         if two.id in matched:
             return self.tells_match(one, two, is_matched=is_matched)
+        if self._told[two.id].is_half_in(printed, self._everywhere, self._usual):
+            return True
         return is_matched and self._names(self._told[one.id].answered, two)
 
     def are_apart(self, one: Entry, two: Entry, matched: Sequence[str] = ()) -> bool:
@@ -218,19 +207,6 @@ class Telling:
     def _kin_in(self, stems: Stems) -> Stems:
         return frozenset(self._kin.get(stem, stem) for stem in stems)
 
-    def _taken_apart(self, entry: Entry) -> _Told:
-        visible = " ".join(_visible(entry)) if entry.pieces else entry.prompt
-        return _Told(self._stems(visible), tuple(map(self._stems, entry.answers)))
-
-    def _stems(self, text: str) -> Stems:
-        """Give the stems of what says something: a number does, though it is a function word."""
-        language = self.language
-        return frozenset(
-            language.stem(form)
-            for form in forms(text)
-            if not language.is_function_word(form) or language.number(form)
-        )
-
 
 def _frequent(counts: Mapping[str, int], most: float) -> Stems:
     return frozenset(stem for stem, count in counts.items() if count > max(_FEWEST_USUAL, most))
@@ -243,7 +219,3 @@ def _is_in(prompt: Stems, printed: Stems) -> bool:
 def _has(printed: Stems, answer: Stems) -> bool:
     """Whether an answer can be read: both of two words, of more than two more than half."""
     return bool(answer) and len(answer & printed) > len(answer) // 2
-
-
-def _visible(entry: Entry) -> Iterator[str]:
-    yield from (each.hint if isinstance(each, Deletion) else each for each in entry.pieces)

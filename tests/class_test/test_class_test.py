@@ -675,6 +675,60 @@ def test_no_definition_stands_in_two_parts(desk: Desk) -> None:
     assert len({*shown[0], *shown[1]}) == 13
 
 
+EVENTS = (
+    "a pier fell",
+    "the mill burned",
+    "seven gates sank",
+    "the weir burst",
+    "a dock opened",
+    "the lamp broke",
+)
+KEPT = {
+    "three": (3, 30, (3, 3)),
+    "four": (4, 30, (3, 4)),
+    "five": (5, 30, (4, 5)),
+    "six": (6, 30, (5, 6)),
+    "four, and few others": (4, 7, (4, 4)),
+}
+
+
+@rows(("dates", "questions", "matched_with"), KEPT.values(), ids=KEPT)
+def test_one_is_kept_for_a_letter_more(
+    desk: Desk, dates: int, questions: int, matched_with: tuple[int, int]
+) -> None:
+    """Where there are no others of the kind, and three are left: else the last one is free."""
+    told = [*enumerate(EVENTS[:dates], start=1801)]
+    text = "".join(
+        f"In {year} {event}. {'Nothing else was written. ' * 3}\n" for year, event in told
+    )
+    bodies = [
+        f'id: d{year}\ndate: "{year}"\nevent: {event}\nevidence: In {year} {event}'
+        for year, event in told
+    ]
+    asking = [
+        f"id: q{at}\nquestion: Who kept loft{at}?\nanswer: keeper{at}\nevidence: In 1801"
+        for at in range(questions)
+    ]
+    desk.section(*bodies, *asking)
+    deck = loaded(desk.folder)
+    entries = [
+        *(entry("date", f"d{year}", f"{year}", event) for year, event in told),
+        *(
+            entry("question", f"q{at}", f"Who kept loft{at}?", f"keeper{at}")
+            for at in range(questions)
+        ),
+    ]
+    telling = Telling(entries, Language("en"))
+    for seed in "123":
+        pool = pool_of(Proof(deck, read(f"1. {text}")), telling, frozenset(), seed)
+        asked, spares = draw.drawn(entries, 10, telling, pool, seed)
+        (part,) = matched(asked, pool)
+        assert (len(part.tasks), len(part.tasks[0].options)) == matched_with
+        kept = {*part.tasks[0].options} - {each.answers[0] for each in asked}
+        assert len(kept) == matched_with[1] - matched_with[0]
+        assert not kept & {answer for each in spares for answer in each.answers}
+
+
 LOOKED_FOR: dict[str, tuple[Kind, int, int, bool]] = {
     "three dates, ten items": ("date", 3, 10, True),
     "three dates, all items": ("date", 3, 0, True),

@@ -224,6 +224,36 @@ def test_the_name_stands_well_above_what_is_asked_overleaf(
         assert min(each["top"] for each in asked) - name["bottom"] > 6 * 72 / 25.4
 
 
+@rows("paper", ["a4", "letter"])
+def test_large_print_asks_the_same_under_the_same_numbers(tmp_path: Path, paper: Paper) -> None:
+    """One key is for both sizes, and a class is told one number: the normal size decides, whatever fits."""
+    tasks = (*tasks_of(17, 2), *tasks_of(3, 100, "long"))
+    more = tasks_of(2, 2, "more")
+    guide = small_guide(*(task.entry for task in (*tasks, *more)))
+    test = ClassTest((Part("write", tasks),), more)
+    orders = []
+    for is_large in (False, True):
+        paths = printed(guide, test, Layout(paper, is_large=is_large), tmp_path, ("a", "b"))
+        found = [re.findall(r"(\d+) What hung in (loft \d+)", text_of(paths[it])) for it in "ab"]
+        assert [len(each) for each in found] == [20, 20]
+        orders.append(found)
+    assert orders[0] == orders[1]
+    assert orders[0][0] != orders[0][1]
+
+
+@rows("count", [5, 11])
+def test_a_notice_in_large_print_stands_on_the_last_page(tmp_path: Path, count: int) -> None:
+    """It takes a fifth of a page: at the foot of the first it drove a task, and its group, to the next."""
+    tasks = tasks_of(count, 8)
+    licence = "Free to copy. " + "Whoever copies it copies this as well. " * 8
+    guide = small_guide(*(task.entry for task in tasks), curator="Nora Vane", licence=licence)
+    test = ClassTest((Part("write", tasks),))
+    paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a", "b"))
+    for path in paths.values():
+        texts = [each.extract_text() for each in pages_of(path)]
+        assert ["Free to copy." in each for each in texts] == [False, True]
+
+
 PLURALS = {
     "ar": ("zero", "one", "two", "few", "many", "other"),
     "pl": ("one", "few", "many", "other"),

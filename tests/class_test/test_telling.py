@@ -203,6 +203,68 @@ def test_items_that_have_to_do_with_each_other_are_no_strangers(
     assert Telling(pair, Language("en")).are_strange(*pair) == are
 
 
+HALVES: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
+    "what it opens with": (
+        ("question", "On which island stood the smoke house at Erris?", "x"),
+        ("date", "1619", "smoke house at Erris, dated by the rings of its timbers"),
+        True,
+    ),
+    "half of it": (
+        ("question", "How many lamps has the fog signal station?", "x"),
+        ("date", "1866", "Ada Kestrel lit the fog signal station"),
+        True,
+    ),
+    "half of an answer to a question": (
+        ("question", "Who sang in the tarred loft of the widow?", "x"),
+        ("question", "What did he buy?", "tarred nets for the widow’s loft, oars and salt"),
+        True,
+    ),
+    "less": (
+        ("question", "How many lamps has the station?", "x"),
+        ("date", "1866", "Ada Kestrel lit the fog signal station"),
+        False,
+    ),
+    "a word before a comma": (
+        ("question", "Who mended nets?", "x"),
+        ("question", "What burned?", "nets, barrels, lamps and oars"),
+        False,
+    ),
+    "what is asked in its own words": (
+        ("question", "Who kept pots?", "x"),
+        ("term", "lead line", "a rope, with a weight, for sounding"),
+        False,
+    ),
+}
+
+
+@rows(("one", "two", "gives"), HALVES.values(), ids=HALVES)
+def test_half_of_what_is_to_be_written_is_told(
+    one: tuple[Kind, str, str], two: tuple[Kind, str, str], *, gives: bool
+) -> None:
+    """Not where it is matched: there the whole is printed."""
+    pair = entries_of(one, two)
+    telling = Telling(pair, Language("en"))
+    assert telling.gives(*pair) == gives
+    assert not telling.gives(*pair, ("1",))
+
+
+def test_half_of_words_that_the_whole_deck_has_is_nothing() -> None:
+    about = [
+        entry("question", f"q{at}", f"What did the striking miners do on {at} May?", "x")
+        for at in range(20)
+    ]
+    who = entry("question", "who", "Who came?", "striking miners with lamps and bread")
+    assert not Telling((*about, who), Language("en")).gives(about[0], who)
+
+
+def test_a_build_names_those_that_tell_half() -> None:
+    deck, source = tide_mills()
+    whole = compose(deck, open_lock(DRAWN["tide-mills"] / "deck.lock"))
+    told = class_test(whole, deck, source, Choice(items=20)).told
+    assert {("3.5", "3.3"), ("3.6", "3.4")} <= {*told}
+    assert class_test(whole, deck, source, Choice(items=15)).told == ()
+
+
 def test_nobody_is_asked_for_in_writing_of_whom_a_definition_speaks() -> None:
     """What it says of him is a true answer, and the key would refuse it."""
     one, two = entries_of(

@@ -39,11 +39,15 @@ _FOOT: Final = 15
 
 
 class Setting(NamedTuple):
-    """How close lines stand, how many there are of one answer at most, and how many are `given` beyond what is needed."""
+    """How close lines stand, how many there are of one answer at most, and how many are `given` beyond what is needed.
+
+    What the law asks for stands at the foot of the first page, or of the last one.
+    """
 
     is_close: bool = False
     most_lines: int = _MOST_LINES
     given: int = 0
+    is_notice_last: bool = False
 
 
 WIDE, CLOSE = Setting(), Setting(is_close=True)
@@ -87,12 +91,12 @@ Set = tuple[Sheets, ...]
 """Both versions, laid out alike."""
 
 
-def test_on_pages(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
+def test_on_pages(test: ClassTest, lay_out: LayOut) -> Set:
     """Lay a test out so that both versions have as many pages, and no more than twenty items need.
 
     Since no task is parted, page 1 may end early: of a few orders the one that fills it best is taken.
     """
-    sheets = [*_with_lines(_even(test, lay_out, is_large=is_large), lay_out, is_large=is_large)]
+    sheets = [*_with_lines(_even(test, lay_out), lay_out, is_large=False)]
     for at, each in enumerate(sheets):
         others = [sheet.version for sheet in sheets if sheet is not each]
         for attempt in range(1, _ORDERS_TO_FILL):
@@ -102,6 +106,16 @@ def test_on_pages(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
             if other.pages == each.pages and other.used > sheets[at].used:
                 sheets[at] = other
     return (*sheets,)
+
+
+def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
+    """Lay versions out in large print as they are: one key is for both sizes, and a class is told one number.
+
+    The notice takes a fifth of a page there: at the foot of the first it would drive a task to the next.
+    """
+    setting = WIDE._replace(is_notice_last=True)
+    sheets = tuple(lay_out(version, setting) for version in versions)
+    return _with_lines(sheets, lay_out, is_large=True)
 
 
 def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
@@ -114,7 +128,8 @@ def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
     now = sheets[0].setting
     if needed > now.most_lines:
         tried = sorted({needed, *range(now.most_lines + 2, needed, 2)}, reverse=True)
-        settings = [now._replace(most_lines=needed), *(CLOSE._replace(most_lines=n) for n in tried)]
+        close = now._replace(is_close=True)
+        settings = [now._replace(most_lines=needed), *(close._replace(most_lines=n) for n in tried)]
         sheets = _first_that_holds(sheets, lay_out, settings)
     gap = _GAP_LARGE if is_large else _GAP_CLOSE if sheets[0].setting.is_close else _GAP
     left = [int(each.left / gap) for each in sheets]
@@ -138,7 +153,7 @@ def _first_that_holds(sheets: Set, lay_out: LayOut, settings: Sequence[Setting])
     return sheets
 
 
-def _even(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
+def _even(test: ClassTest, lay_out: LayOut) -> Set:
     """Lay both versions out on as many pages, two where that is promised."""
 
     def made(each: ClassTest, setting: Setting, order: int = 0) -> Set:
@@ -154,7 +169,7 @@ def _even(test: ClassTest, lay_out: LayOut, *, is_large: bool) -> Set:
         return (*sheets,) if _is_even(sheets) else None
 
     first = made(test, WIDE)
-    if not is_large and len(test.tasks) <= PROMISED:
+    if len(test.tasks) <= PROMISED:
         if _is_even(first) and first[0].pages <= PAGES:
             may_save = first[0].pages > 1 and max(each.filled for each in first) < _NEARLY_ONE
             close = promised(test, CLOSE, 0) if may_save else None

@@ -1,6 +1,7 @@
 """A class test as PDFs: each version, and its key."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,13 @@ from studyguide.class_test.worth import LONG, SHORT
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.line_breaking import is_a_line, runs_in
 from studyguide.printing.book.pdf import resources_of
-from studyguide.printing.class_test.pages import Setting, Sheets, key_on_pages, test_on_pages
+from studyguide.printing.class_test.pages import (
+    Setting,
+    Sheets,
+    in_large_print,
+    key_on_pages,
+    test_on_pages,
+)
 from studyguide.printing.class_test.printed_tasks import asked_of, given_of
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
@@ -36,15 +43,18 @@ def write_test(
     printed = dict[Path, bytes]()
     with open_press(resources_of(guide, templates), _TEST) as press:
 
-        def laid_out(name: str, version: Version, setting: Setting) -> Sheets:
+        def laid_out(name: str, layout: Layout, version: Version, setting: Setting) -> Sheets:
             values = _values(guide, layout, version, setting)
             page = with_whole_prefixes(render(templates, name, **values))
             return Sheets(version, setting, page, press.laid_out(page))
 
-        tests = test_on_pages(test, partial(laid_out, _TEST), is_large=layout.is_large)
+        tests = test_on_pages(test, partial(laid_out, _TEST, replace(layout, is_large=False)))
+        if layout.is_large:
+            ordered = [each.version for each in tests]
+            tests = in_large_print(ordered, partial(laid_out, _TEST, layout))
         keys = tuple[Sheets, ...]()
         if any(is_key for _, is_key in wanted):
-            keys = key_on_pages([each.version for each in tests], partial(laid_out, _KEY))
+            keys = key_on_pages([each.version for each in tests], partial(laid_out, _KEY, layout))
         for is_key, sheets in ((False, tests), (True, keys)):
             for each in sheets:
                 if path := wanted.get((each.version.letter, is_key)):
@@ -74,6 +84,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "test": version.test,
         "letter": version.letter.upper(),
         "is_close": setting.is_close,
+        "is_notice_last": setting.is_notice_last,
         "most_lines": setting.most_lines,
         "runs_in": runs_in,
         "is_a_line": is_a_line,

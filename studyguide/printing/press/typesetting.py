@@ -145,8 +145,9 @@ class Typesetter(NamedTuple):
         return before + words.replace(" ", "\u00a0")
 
     def bound_end(self, text: Markup) -> Markup:
-        """Keep the last words on one line, so that none has but "text."."""
-        found = _LAST_WORDS.fullmatch(str(text).strip())
+        """Keep a short last sentence on one line, or the last words of a long one, so that none has but "text."."""
+        told = str(text).strip()
+        found = _LAST_SENTENCE.fullmatch(told) or _LAST_WORDS.fullmatch(told)
         if not found:
             return text
         before, words = (Markup(part) for part in found.groups())  # noqa: S704, it was safe
@@ -204,6 +205,9 @@ def _short_end(text: Markup, most: int, *, with_third: bool) -> tuple[Markup, Ma
     return Markup(str(text)[:at]), Markup(str(text)[at:])  # noqa: S704, it was safe
 
 
+_LAST_SENTENCE = re.compile(
+    r"(.*[^\s\d][.?!] )([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{9,47})", re.DOTALL
+)
 _LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
 _LAST_WORD = re.compile(
     r"((?:.*[ \n])?)((?:<(i|b|em|strong)>)?[^ \n<>\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+(?(3)</\3>|))",

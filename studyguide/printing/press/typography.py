@@ -70,7 +70,7 @@ _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _PREFIXED = re.compile(
-    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16})(?![\w-])",
+    r"(<(style|title|svg|pre|code)\b.*?</\2>|<[^>]*>)|(?<![\w-])([^\W\d_]{2,4}-[^\W\d_]{2,16}|[^\W\d_]{5,12}-[^\W\d_]{2,4})(?![\w-])",
     re.DOTALL,
 )
 _GERSHAYIM = re.compile(r"""(?<=[א-ת])"(?=[א-ת])""")
@@ -146,7 +146,7 @@ def curled_words(text: str, language: str) -> str:
 
 
 def with_whole_prefixes(html: str) -> str:
-    """Keep a short first part of a word with what follows its hyphen: no line ends in `anti-`."""
+    """Keep both parts of a word together where one is short: no line ends in `anti-`, none begins with `run` of `state-run`."""
     return _PREFIXED.sub(
         lambda found: found[1] or f'<span class="kept-with">{found[3]}</span>', html
     )

@@ -90,9 +90,22 @@ def test_a_class_test_shows_no_picture_of_an_answer(tmp_path: Path) -> None:
 
 ENDS = {
     "a short last word": (
-        "A study guide. It is not by the author of that text.",
+        "A study guide, and it is not by the author of that text.",
         "author of that text.",
     ),
+    "a short last sentence": (
+        "A study guide. It is not by the author of that text.",
+        "It is not by the author of that text.",
+    ),
+    "one of a few words": (
+        "Draw a ring round its letter. 1\u00a0point each.",
+        "1\u00a0point each.",
+    ),
+    "a long last sentence": (
+        "A study guide. It is not, as far as anybody knows, by the author of that text.",
+        "author of that text.",
+    ),
+    "one word at the end": ("A study guide to the tidal mills. Copied.", "tidal mills. Copied."),
     "long words": (
         "A guide to Straßenbahnhaltestellen auf Helgoland",
         "Straßenbahnhaltestellen auf Helgoland",

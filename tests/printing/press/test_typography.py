@@ -42,6 +42,8 @@ PREFIXES = {
     "two": ("pro-war, re-elected.", "[pro-war], [re-elected]."),
     "beside a tag": ("<b>self-reform</b>", "<b>[self-reform]</b>"),
     "a long first part": ("counter-revolution", "counter-revolution"),
+    "a short last part": ("a state-run mine", "a [state-run] mine"),
+    "a very long first part": ("internationalism-led", "internationalism-led"),
     "a letter": ("e-mail", "e-mail"),
     "figures": ("10-day 1905-07", "10-day 1905-07"),
     "three parts": ("out-of-date", "out-of-date"),

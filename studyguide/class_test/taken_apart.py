@@ -1,0 +1,61 @@
+"""An item taken apart into the stems of what it asks and answers."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from studyguide.deck.cloze import Deletion
+from studyguide.guide.guide import Entry
+from studyguide.language.language import Language
+from studyguide.language.words import forms
+
+Stems = frozenset[str]
+
+_OF_HALF: Final = 4
+"""Of an answer of so many words half is much."""
+
+_COMMA: Final = re.compile("[,;،、]")
+
+
+class TakenApart(NamedTuple):
+    """Stems of an item's prompt, of each of its answers, and of what those open with up to a comma; that say something."""
+
+    prompt: Stems
+    answers: tuple[Stems, ...]
+    openings: tuple[Stems, ...] = ()
+
+    @property
+    def answered(self) -> Stems:
+        """All that is said in answers."""
+        return frozenset[str]().union(*self.answers)
+
+    def is_half_in(self, printed: Stems, everywhere: Stems, usual: Stems) -> bool:
+        """Whether half of a longer answer can be read, or all that it opens with, and of that a word that few items have."""
+        wholly = [answer - everywhere for answer in self.answers]
+        halves = [it for it in wholly if len(it) >= _OF_HALF and 2 * len(it & printed) >= len(it)]
+        opened = [it for it in self.openings if len(it) > 1 and it <= printed]
+        return any((it & printed) - usual for it in (*halves, *opened))
+
+
+def taken_apart(entry: Entry, language: Language) -> TakenApart:
+    """Take an item apart; of a sentence with blanks what is seen asks."""
+    visible = " ".join(_visible(entry)) if entry.pieces else entry.prompt
+    parted = (_COMMA.split(answer, maxsplit=1) for answer in entry.answers)
+    return TakenApart(
+        stems_of(visible, language),
+        tuple(stems_of(answer, language) for answer in entry.answers),
+        tuple(stems_of(opening, language) for opening, *rest in parted if rest),
+    )
+
+
+def stems_of(text: str, language: Language) -> Stems:
+    """Give the stems of what says something: a number does, though it is a function word."""
+    return frozenset(
+        language.stem(form)
+        for form in forms(text)
+        if not language.is_function_word(form) or language.number(form)
+    )
+
+
+def _visible(entry: Entry) -> Iterator[str]:
+    yield from (each.hint if isinstance(each, Deletion) else each for each in entry.pieces)
