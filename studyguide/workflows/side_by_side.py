@@ -54,7 +54,7 @@ def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -
     with replacing(path) as beside:
         pages = write_guide(guide, templates, layout, beside)
     return (
-        told_of_thickness(pages)
+        told_of_thickness(pages, {each.number: len(each.entries) for each in guide.sections})
         if layout.is_booklet
         else "\n".join(told_of_lettering(guide, layout))
     )

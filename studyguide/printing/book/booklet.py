@@ -4,7 +4,7 @@ What comes out is for the printer: links do not outlive it. Tags do, so that wha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from math import ceil
 from typing import Any, NamedTuple
@@ -22,14 +22,36 @@ _MOST_SHEETS = 16
 """More of them are no booklet that lies flat, or that a stapler goes through."""
 
 
-def told_of_thickness(pages: int) -> str:
-    """Say that a booklet of so many pages is too thick; nothing where it is not."""
+def told_of_thickness(pages: int, items: Mapping[int, int]) -> str:
+    """Say that a booklet of so many pages is too thick, and in which parts it is not; nothing where it is thin enough.
+
+    `items` tells of how many items its sections have, in their order.
+    """
     sheets = ceil(pages / 4)
+    if sheets <= _MOST_SHEETS:
+        return ""
+    parts = [f"--section {part}" for part in parts_of(items, ceil(sheets / _MOST_SHEETS))]
+    how = f", {' and '.join(parts)}, and rename each before the next" if len(parts) > 1 else ""
     return (
-        f"the booklet has {sheets} sheets, and more than {_MOST_SHEETS} spring open: print it in parts (--section)"
-        if sheets > _MOST_SHEETS
-        else ""
+        f"the booklet has {sheets} sheets, and more than {_MOST_SHEETS} spring open, "
+        f"and are too thick for most staplers: print it in parts{how}"
     )
+
+
+def parts_of(items: Mapping[int, int], parts: int) -> list[str]:
+    """Divide sections into so many parts of about as many items, or fewer, as `--section` has them: `1-3`."""
+    whole, before, divided = max(sum(items.values()), 1), 0, dict[int, list[int]]()
+    for section, count in items.items():
+        at = int((before + count / 2) * parts / whole)
+        divided.setdefault(min(at, parts - 1), []).append(section)
+        before += count
+    return [_written(part) for part in divided.values()]
+
+
+def _written(sections: list[int]) -> str:
+    first, last = sections[0], sections[-1]
+    is_range = first < last and sections == [*range(first, last + 1)]
+    return f"{first}-{last}" if is_range else ",".join(map(str, sections))
 
 
 def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:

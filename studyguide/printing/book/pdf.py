@@ -22,7 +22,8 @@ from studyguide.printing.book.page import (
 )
 from studyguide.printing.book.page_breaks import better, faults
 from studyguide.printing.book.sections_on_pages import apart, parts_with_room
-from studyguide.printing.book.units_on_page import below
+from studyguide.printing.book.units_on_page import again, below
+from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import page_numbers
@@ -71,6 +72,8 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         if end := _end(press, compose, start, set_index):
             body = body.copy([*body.pages, *end.document.pages])
         body = set_in_columns(body)
+        if layout.has_ticks:
+            body = _with_answers_first(body)
         page_numbers.number(body, page_numbers.pages_of(body), width_of)
         options: dict[str, Any] = {"pdf_identifier": identifier(page + (end.page if end else ""))}
         if layout.attached:
@@ -147,6 +150,13 @@ def _with_index(
         return None
     other = lay_out(measured._replace(indexed=entries))
     return other if len(other.body.pages) == len(laid.body.pages) else None
+
+
+def _with_answers_first(body: Any) -> Any:
+    """Have the key Tab, and whoever reads aloud, come to an answer before the boxes to tick."""
+    for page in body.pages:
+        answers_first(page._page_box)  # noqa: SLF001, it is nowhere else
+    return body.copy([again(page) for page in body.pages])
 
 
 def _start(body: Any, *, has_index: bool) -> Start:

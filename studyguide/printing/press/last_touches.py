@@ -8,6 +8,7 @@ from functools import cache
 from html import escape
 from typing import Any, Final, Literal
 
+from studyguide.printing.engine.fields import finish_fields
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.thin_lines import stroked
 from studyguide.vocabulary.vocabulary import direction
@@ -47,7 +48,6 @@ _SOURCE = """<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements
 """
 _END = b"</rdf:RDF>"
 
-
 Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
 """On which sides of the paper something is to be printed, and on which edge that is turned."""
 
@@ -58,6 +58,7 @@ def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> N
     _thin_as_strokes(pdf)
     _unseen(pdf)
     _gradients_once(pdf)
+    finish_fields(document, pdf)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en", sides)
     source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
     if "Metadata" in pdf.catalog:

@@ -1,10 +1,17 @@
 """How a guide is to be printed: what the options of `studyguide build` choose."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 Paper = Literal["a4", "letter"]
+HALVED: Final[Mapping[Paper, float]] = {"a4": 148.5 / 210, "letter": 139.7 / 215.9}
+"""To which part of its size a page is scaled that is one of two on a sheet of its paper."""
+
+_HAIR: Final = {False: 0.36, True: 0.48}
+"""Points of the thinnest rule: three dots of a printer with 600 to the inch, in large print four."""
+
 Answers = Literal["key", "inline", "none"]
 """Where the answers stand: in a key at the end, beside the questions, or (for a class test) nowhere."""
 
@@ -30,6 +37,11 @@ class Layout:
     def is_test(self) -> bool:
         """Whether this is a class test: all items are asked, none is answered."""
         return self.answers == "none" and not self.only_key
+
+    @property
+    def hair(self) -> float:
+        """How thick the thinnest rules are, in points; in a booklet so that they are as in usual print when it is halved."""
+        return _HAIR[False] / HALVED[self.paper] if self.is_booklet else _HAIR[self.is_large]
 
     @property
     def has_key(self) -> bool:

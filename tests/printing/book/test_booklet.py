@@ -10,7 +10,7 @@ import pytest
 from studyguide.guide.guide import Plate
 from studyguide.printing.book.booklet import booklet, sides, told_of_thickness
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.press.options import Layout
+from studyguide.printing.press.options import Layout, Paper
 from studyguide.templates import Templates
 from studyguide.workflows.order import Order
 from tests.printing.book.test_stress import of_kind, pictured
@@ -159,7 +159,36 @@ def test_pages_of_inner_sheets_stand_nearer_to_the_fold() -> None:
     assert shifts == [(0, 0), (0, 0), (0.28, 0.28), (0.28, 0.28), (0.57, 0.57), (0.57, 0.57)]
 
 
-@rows(("pages", "sheets"), [(1, 0), (64, 0), (65, 17), (88, 22)])
-def test_a_booklet_too_thick_to_fold_is_told(pages: int, sheets: int) -> None:
-    told = told_of_thickness(pages)
-    assert told == "" if not sheets else f"has {sheets} sheets" in told
+THICK = {
+    "one page": (1, {1: 9}, ""),
+    "thin enough": (64, {1: 9, 2: 9}, ""),
+    "two parts": (65, {1: 9, 2: 9}, "17 sheets … in parts, --section 1 and --section 2, and"),
+    "of about as many items": (84, {1: 30, 2: 30, 3: 22, 4: 28, 5: 26, 6: 25, 7: 28}, "21 sheets … --section 1-3 and --section 4-7, and"),
+    "three parts": (132, {0: 3, 1: 30, 2: 30, 3: 30}, "33 sheets … --section 0-1 and --section 2 and --section 3, and"),
+    "some sections": (65, {1: 9, 3: 9, 6: 9, 7: 9}, "17 sheets … --section 1,3 and --section 6-7, and"),
+    "one section": (70, {4: 99}, "18 sheets … print it in parts"),
+    "one of nothing behind": (65, {1: 9, 2: 9, 3: 0}, "17 sheets … --section 1 and --section 2-3, and"),
+    "no items": (65, {}, "17 sheets … print it in parts"),
+}  # fmt: skip
+
+
+@rows(("pages", "items", "said"), THICK.values(), ids=THICK)
+def test_a_booklet_too_thick_to_fold_is_told(pages: int, items: dict[int, int], said: str) -> None:
+    told = told_of_thickness(pages, items)
+    assert bool(told) == bool(said)
+    assert all(part in told for part in said.split(" … "))
+    assert told.endswith("parts") == said.endswith("parts")
+
+
+@rows("paper", ["a4", "letter"])
+def test_rules_of_a_booklet_are_three_dots_of_a_printer(tmp_path: Path, paper: Paper) -> None:
+    """As they are in the guide, of a timeline, too, and around boxes to tick at least; a tenth of a dot more or less is none."""
+    dates = [entry("date", year, year, "A dam is built.") for year in ("1170", "1300", "1650")]
+    made = small_guide(*dates, *of_kind("question", 3), *of_kind("term", 3), *of_kind("cloze", 2))
+    path = tmp_path / "booklet.pdf"
+    layout = Layout(paper, is_large=True, is_booklet=True)
+    write_guide(made, Templates.of(Path("no-deck")), layout, path)
+    drawn = [each for page in pages_of(path) for each in (*page.lines, *page.curves, *page.rects)]
+    thick = [round(each["linewidth"] * 600 / 72, 1) for each in drawn if each["stroke"]]
+    assert min(thick) == 3
+    assert thick.count(3) > 20

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image as Picture
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from studyguide.deck.item import Image
 from studyguide.deck.markup import read_markup
@@ -110,6 +112,7 @@ FIELDS = {
     "item-1.1": "Which “moon” is it, ours or theirs?",
     "item-1.1-round-3": "Third round: Which “moon” is it, ours or theirs?",
     "item-1.2-b": "Blank b of 1.2: The … and the ….",
+    "item-1.2-round-1": "First round: The … and the ….",
     "own-1": "In my own words: The only section",
     "score-1-2": "Second round … of 2: The only section",
     "discussion-1": "Whose moon is it?",
@@ -129,10 +132,68 @@ def test_a_form_has_nothing_that_only_a_pen_can_fill(tmp_path: Path, is_large: b
         told = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
     assert told.items() >= FIELDS.items()
     assert not any(name in words for name, words in told.items())
+    assert not any("moon and" in words or "sun" in words for words in told.values())
     text = text_of(path)
     assert "box below a number if its answer is right" in text
     assert "a cross for wrong" not in text
     assert "dots and crosses" not in text
+
+
+JOINED = {
+    "ft": "After a shift the craft is often left aloft.",
+    "fi, fl": "The first field is flooded, and fifty find the floor.",
+    "ff, ffi, ffl": "The staff offers a different official a muffled affair.",
+    "other letters": "Fjord, affirm’s «flood» – “Th” 1½ of 3⁄4 … and x²",
+}
+"""Letters that a face draws as one, or one that it draws for several."""
+
+
+@rows("text", JOINED.values(), ids=JOINED)
+@pytest.mark.parametrize("is_form", [True, False], ids=["form", "guide"])
+def test_words_of_a_form_are_read_as_in_the_guide(
+    tmp_path: Path, text: str, *, is_form: bool
+) -> None:
+    """With every tool that people search and copy with."""
+    made = small_guide(
+        entry("question", "q", text, text), entry("cloze", "c", text + " {{c1::So}}.")
+    )
+    path = printed(tmp_path, Layout(is_form=is_form), made)
+    by_pdfium = " ".join(page.get_textpage().get_text_range() for page in PdfDocument(path))
+    by_plumber = " ".join(page.extract_text() for page in pages_of(path))
+    for read in (text_of(path), by_plumber, by_pdfium):
+        told = read.split()
+        assert {
+            word: told.count(word) for word in curled(text).split() if told.count(word) < 3
+        } == {}
+
+
+def test_an_answer_comes_before_its_boxes_to_tick(a_print: Print) -> None:  # noqa: F811
+    """In tags, for the key Tab, and in the list of fields; a list has boxes alone."""
+    with pikepdf.open(a_print("form")) as pdf:
+        listed = [str(field.T) for field in pdf.Root.AcroForm.Fields]
+        marked = [each for page in pdf.pages for each in page.get("/Annots", ()) if "/T" in each]
+        read = [*fields_in(pdf.Root.StructTreeRoot.K)]
+        colours = {str(each.get("/DA", "")).split("/a1.0 gs ")[-1][:4] for each in marked}
+        borders = {len(each.MK.BC) for each in marked if "/MK" in each}
+        assert {page.get("/Tabs") for page in pdf.pages} == {"/S"}
+    assert listed == read == [str(each.T) for each in marked]
+    for number in items():
+        own = [name for name in listed if re.match(rf"item-{re.escape(number)}(-|$)", name)]
+        assert ["-round-" in name for name in own] == sorted("-round-" in name for name in own)
+        at = listed.index(own[0])
+        assert listed[at : at + len(own)] == own
+    assert colours == {"0 g ", ""}  # black of one ink
+    assert borders == {1}
+
+
+def fields_in(element: pikepdf.Object) -> Iterator[str]:
+    """Name the fields of a tree of tags, in its order."""
+    kids = element if isinstance(element, pikepdf.Array) else [element]
+    for kid in kids:
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+            yield from [str(kid.Obj.T)] if "/T" in kid.Obj else []
+        elif isinstance(kid, pikepdf.Dictionary):
+            yield from fields_in(kid.get("/K", pikepdf.Array()))
 
 
 def test_a_printer_is_told_to_leave_the_size_alone(a_print: Print) -> None:  # noqa: F811
