@@ -4,8 +4,8 @@ WeasyPrint passes over much of the former without a word.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from studyguide.loading.drawing_limits import fault_of_element
@@ -26,15 +26,6 @@ _UNDRAWN: Final = {
 }
 
 _URL = re.compile(r"""(?:(?:@import\s+)?url\(\s*|@import\s+)["']?([^"')\s]+)""", re.IGNORECASE)
-
-_STATE = (
-    "_current_color",
-    "_current_color_stroke",
-    "_current_alpha",
-    "_current_alpha_stroke",
-    "_current_font",
-)
-"""What a stream of WeasyPrint's has set, and need not be set again."""
 
 
 def refers_out(tree: Element) -> Iterator[str]:
@@ -129,40 +120,3 @@ def _references(element: Element) -> Iterator[str]:
         yield from _URL.findall(element.text or "")
     for value in element.attrib.values():
         yield from _URL.findall(value) if "(" in value else ()
-
-
-def draw_once(images: Iterable[Any]) -> None:
-    """Let WeasyPrint's drawings keep what they are drawn as, for all other places where they stand as large.
-
-    Such as boxes beside each question, and marks on each sheet: each is drawn on a group of its own, so that
-    nothing of what stood there before goes into it.
-    """
-    for image in images:
-        if hasattr(image, "_svg"):
-            image.draw = _drawn_once(image.draw)
-
-
-def _drawn_once(draw: Callable[..., None]) -> Callable[..., None]:
-    known: dict[tuple[float, float], tuple[list[Any], dict[str, Any]]] = {}
-
-    def again(stream: Any, width: float, height: float, style: Any) -> None:
-        is_new = all(vars(stream)[name] is None for name in _STATE)
-        needed, opaque = _needed(stream)
-        if is_new and (kept := known.get((width, height))):
-            stream.stream.extend(kept[0])
-            opaque.update(kept[1])
-            return
-        start, before = len(stream.stream), {*opaque}
-        draw(stream, width, height, style)
-        new = {name: each for name, each in opaque.items() if name not in before}
-        is_plain = not any("SMask" in each for each in new.values())
-        if is_new and is_plain and _needed(stream)[0] == needed:
-            known[width, height] = stream.stream[start:], new
-
-    return again
-
-
-def _needed(stream: Any) -> tuple[list[int], dict[str, Any]]:
-    """Count what a stream refers to, which another one does not have; and give how opaque its inks are."""
-    of = vars(stream)["_resources"]
-    return [len(of[kind]) for kind in ("XObject", "Pattern", "Shading")], of["ExtGState"]

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.engine import by_style, glyphs, letters, lines, once, style_sheets
+from studyguide.printing.engine import by_style, letters, lines, once, style_sheets
+from studyguide.printing.engine.writing import in_writing
 from studyguide.printing.press import fonts, page_numbers
-from studyguide.printing.press.drawings import draw_once, fault_in_page, refers_out
+from studyguide.printing.press.drawings import fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish, written_quickly
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
@@ -67,13 +68,7 @@ class Press:
             by_style.asked_once(layout),
             style_sheets.parsed_once(css),
         ):
-            images: dict[str, Any] = {}
-            document = html.render(
-                font_config=self.faces,
-                cache=images,
-                **self.variant,
-            )
-        draw_once(images.values())
+            document = html.render(font_config=self.faces, **self.variant)
         for each in document.pages:
             page_numbers.named(each)
         if outside := _led_to(document, html.etree_element):
@@ -110,11 +105,7 @@ class Press:
     def printed(self, document: Any, sides: Sides = "DuplexFlipLongEdge", **options: Any) -> bytes:
         """Give the bytes of a document's PDF, which is for these sides of the paper."""
         finisher = partial(finish, sides=sides)
-        fonts = self.weasyprint.pdf.fonts
-        with (
-            page_numbers.references_made_once(), written_quickly(), letters.subset_quickly(fonts),
-            glyphs.written_once(self.weasyprint),
-        ):  # fmt: skip
+        with page_numbers.references_made_once(), written_quickly(), in_writing(self.weasyprint):
             return bytes(document.write_pdf(finisher=finisher, **self.variant, **options))
 
 

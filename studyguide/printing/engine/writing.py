@@ -1,0 +1,16 @@
+"""Writing a PDF of what is laid out, with all that is said of it in this room."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from studyguide.printing.engine.backgrounds import shared
+from studyguide.printing.engine.glyphs import written_once
+from studyguide.printing.engine.letters import subset_quickly
+
+
+@contextmanager
+def in_writing(weasyprint: Any) -> Iterator[None]:
+    """Do so while the block runs."""
+    with subset_quickly(weasyprint.pdf.fonts), written_once(weasyprint), shared(weasyprint):
+        yield
