@@ -78,10 +78,10 @@ def answers_first(page: Any) -> None:
     The order of boxes is that of tags and of the key Tab.
     """
     for row in _rows(page):
-        number, *_, last = row.children
+        number, last = row.children[0], row.children[-1]
         ticks = [each for each in number.children if _are_ticks(each)]
         others = [each for each in number.children if not _are_ticks(each)]
-        if ticks and others and last is not number:
+        if ticks and others:
             number.children = others
             last.children = [*_as_blocks(last.children, others[0]), *ticks]
 
@@ -96,7 +96,7 @@ def _rows(page: Any) -> Iterator[Any]:
     waiting = [page]
     while waiting:
         box = waiting.pop()
-        if box.element_tag == "tr":
+        if box.element_tag == "tr" and box.children:
             yield box
         else:
             waiting.extend(_inside(box))

@@ -25,7 +25,7 @@ from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
-from tests.printing.book.test_pdf import Print, a_print, answers_told, pages_told  # noqa: F401, a fixture
+from tests.printing.book.test_pdf import Print, a_print, answers_told, deck, pages_told  # noqa: F401, a fixture
 from tests.printing.reading import (
     destinations,
     entry,
@@ -184,6 +184,17 @@ def test_an_answer_comes_before_its_boxes_to_tick(a_print: Print) -> None:  # no
         assert listed[at : at + len(own)] == own
     assert colours == {"0 g ", ""}  # black of one ink
     assert borders == {1}
+
+
+def test_a_table_of_one_column_may_stand_in_a_form(tmp_path: Path) -> None:
+    """As one of a deck's own template does, with boxes to tick or none."""
+    ticks = '<span class="ticks" style="display: block"><input type="checkbox" name="own"></span>'
+    table = f"<table><tr></tr><tr><td>alone</td></tr><tr><td>Made<br>{ticks}</td></tr></table>"
+    path = tmp_path / "form.pdf"
+    templates = deck(tmp_path, "colophon.html", table)
+    write_guide(small_guide(entry("term", "t", "a", "b")), templates, Layout(is_form=True), path)
+    with pikepdf.open(path) as pdf:
+        assert "own" in fields_in(pdf.Root.StructTreeRoot.K)
 
 
 def fields_in(element: pikepdf.Object) -> Iterator[str]:
