@@ -18,9 +18,9 @@ from studyguide.vocabulary.vocabulary import Vocabulary
 _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
-_LOST, _LOST_IN_A_KEY = 4, 14
+_LOST, _LOST_BESIDE, _LOST_IN_A_KEY = 4, 7, 14
 """Letters of a last word that looks lost on a line: a longer one does not, but leaves a hole where it takes another with
-it. In the key, where lines are longer and a reference stands at their end, a third of one does."""
+it. Beside what is asked, and in the key, where lines are longer and a reference stands at their end, a third of one does."""
 
 _TWO_LOST, _THREE = 7, 18
 """Letters, with spaces and signs, of two last words that look lost, too, and of three at most."""
@@ -159,9 +159,10 @@ class Typesetter(NamedTuple):
         before, word = found.groups()[:2] if found else (str(text), "")
         return Markup(before), Markup(word)  # noqa: S704, it was safe
 
-    def last_words(self, text: Markup) -> tuple[Markup, Markup]:
-        """Part a text before its last word, or before two or three, where that would look lost on a line of a key."""
-        before, words = _short_end(text, _LOST_IN_A_KEY, with_third=True)
+    def last_words(self, text: Markup, *, is_beside: bool = False) -> tuple[Markup, Markup]:
+        """Part a text before its last word, or before two or three, where that would look lost on a line of a key, or beside what is asked."""
+        most = _LOST_BESIDE if is_beside else _LOST_IN_A_KEY
+        before, words = _short_end(text, most, with_third=True)
         return (before, words) if words else self.last_word(text)
 
     def known_words(self, text: Markup) -> str:

@@ -159,6 +159,21 @@ def test_a_short_last_word_is_not_alone_on_its_line(text: str, words: str) -> No
     assert (before + last, last) == (text, words)
 
 
+ENDS_BESIDE = {
+    "what looks lost": ("time to keep time with the moon", "the moon"),
+    "short ones": ("what it was built on it", "built on it"),
+    "a third of the line": ("whose changes the statement calls cosmetic", "cosmetic"),
+    "more": ("Committee of the Fourth International", "International"),
+}
+
+
+@rows(("text", "kept"), ENDS_BESIDE.values(), ids=ENDS_BESIDE)
+def test_beside_what_is_asked_a_longer_last_word_may_stand_alone(text: str, kept: str) -> None:
+    """It would leave a hole of its length in the line before."""
+    _, last = Typesetter(Vocabulary()).last_words(Markup(text), is_beside=True)
+    assert last == kept
+
+
 WHOLE = Layout("letter"), Layout(is_large=True), Layout(answers="inline")
 
 
