@@ -254,9 +254,9 @@ def test_rows_of_a_list_are_not_spread_far(
 
 
 OWN_PAGE = {
-    "with the last item": (8, 2, False),
-    "rather than half a page without any": (2, 2, True),
-    "with the last item, which has no room there": (3, 2, False),
+    "with the last item": (5, 1, False),
+    "rather than half a page without any": (8, 1, True),
+    "with the last item, which has no room there": (4, 1, False),
 }
 
 
