@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -217,13 +218,47 @@ def is_of_one_place(one: str, other: str) -> bool:
         return one != other
     if one[:_SHORTEST_ROOT] != other[:_SHORTEST_ROOT] or one == other:
         return False
-    pairs = enumerate(zip(one, other, strict=False))
-    root = next((at for at, (mine, its) in pairs if mine != its), min(len(one), len(other)))
     return any(
-        _OF_A_PLACE.fullmatch(place, at) and _OF_ITS_PEOPLE.fullmatch(people, at)
-        for place, people in ((name_key(one), name_key(other)), (name_key(other), name_key(one)))
-        for at in range(root, _SHORTEST_ROOT - 1, -1)
-        if at >= _USUAL_ROOT or place[at:] in _PLAIN
+        not _place_roots(place).isdisjoint(_people_roots(people))
+        for place, people in ((one, other), (other, one))
+    )
+
+
+def places_by_people(words: Iterable[str], places: Iterable[str]) -> dict[str, str]:
+    """Give of words that are said of a place, or of its people, that place, where it is one of these only: Chinese, China."""
+    listed = _of_places()
+    by_root: defaultdict[str | int, set[str]] = defaultdict(set)
+    for place in places:
+        small = place.casefold()
+        for root in (*_place_roots(small), *listed.get(name_key(small), ())):
+            by_root[root].add(place)
+    found: dict[str, str] = {}
+    for word in words:
+        small = word.casefold()
+        roots = (*_people_roots(small), *listed.get(name_key(small), ()))
+        of = set[str]().union(*(by_root.get(root, ()) for root in roots)) - {word}
+        if len(of) == 1:
+            found[word] = of.pop()
+    return found
+
+
+@cache
+def _place_roots(place: str) -> frozenset[str]:
+    """Give what is left of the name of a place without what places end with."""
+    key = name_key(place)
+    return frozenset(
+        key[:at]
+        for at in range(_SHORTEST_ROOT, len(key) + 1)
+        if (at >= _USUAL_ROOT or key[at:] in _PLAIN) and _OF_A_PLACE.fullmatch(key, at)
+    )
+
+
+@cache
+def _people_roots(people: str) -> frozenset[str]:
+    """Give what is left of a word without what words for people end with."""
+    key = name_key(people)
+    return frozenset(
+        key[:at] for at in range(_SHORTEST_ROOT, len(key) + 1) if _OF_ITS_PEOPLE.fullmatch(key, at)
     )
 
 

@@ -1,7 +1,7 @@
 """Names for the index, told by capitals alone."""
 
 from studyguide.language.language import Language
-from studyguide.language.names import names_in, tokens_of
+from studyguide.language.names import names_in, places_by_people, tokens_of
 from tests.table import rows
 
 UNION = "It was the Union of Lamplighters that met."
@@ -18,6 +18,24 @@ NAMES = {
 @rows(("texts", "names"), NAMES.values(), ids=NAMES)
 def test_names(texts: list[str], names: set[str]) -> None:
     assert names_in(map(tokens_of, texts), Language("en")) == names
+
+
+PEOPLES = {
+    "a country": ("Chinese", ["China", "Kent"], "China"),
+    "a region": ("Siberian", ["Siberia"], "Siberia"),
+    "a county": ("Kentish", ["Kent"], "Kent"),
+    "by another root": ("Dutch", ["Netherlands"], "Netherlands"),
+    "its people": ("Poles", ["Poland"], "Poland"),
+    "of one of two": ("Georgian", ["Georgia", "George"], ""),
+    "of none": ("Polish", ["China"], ""),
+    "only alike": ("Portal", ["Portugal", "Port"], ""),
+    "itself": ("Kent", ["Kent"], ""),
+}
+
+
+@rows(("word", "places", "place"), PEOPLES.values(), ids=PEOPLES)
+def test_what_is_said_of_a_place_leads_to_it(word: str, places: list[str], place: str) -> None:
+    assert places_by_people([word], places).get(word, "") == place
 
 
 def test_no_names_where_every_noun_has_a_capital() -> None:

@@ -108,9 +108,12 @@ class MeasuredIndex(NamedTuple):
 
 
 def columns_of_index(
-    guide: Guide, layout: Layout, entries: tuple[IndexEntry, ...], document: Any
+    guide: Guide, layout: Layout, entries: tuple[IndexEntry, ...], page: int, document: Any
 ) -> Setting:
-    """Tell how the columns of an index begin that is laid out; of a heading that goes on, lines are counted by our faces."""
+    """Tell how the columns of an index begin that is laid out, and begins on that page if a key follows; else on page 0.
+
+    Of a heading that goes on, lines are counted by our faces.
+    """
     measured = _measured_index(document)
     if not measured:
         return Setting()
@@ -120,7 +123,7 @@ def columns_of_index(
         return len(lines_of(said, SERIF, measured.width))
 
     shows = {"has_letters": has_letters(entries), "is_large": layout.is_large}
-    return setting_of(entries, measured.laid, repeated, **shows)
+    return setting_of(entries, measured.laid._replace(page=page), repeated, **shows)
 
 
 def _measured_index(document: Any) -> MeasuredIndex | None:

@@ -17,7 +17,7 @@ from studyguide.language.dates import time_of
 from studyguide.language.language import Language
 from studyguide.language.names import tokens_of
 from studyguide.language.values import months_of
-from studyguide.printing.book.mentions import mentions_in, settings_in, small
+from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
 from studyguide.printing.book.places import OUTSIDE, places_of
 from studyguide.printing.book.topics import heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
@@ -119,9 +119,10 @@ def _mentions(guide: Guide, layout: Layout) -> _Mentions:
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     set_in_italics, counted = Counter[str](), Counter[str]()
     for place in places:
-        for heading, mention in mentions_in(place, topics):
+        texts = read(place, topics)
+        for heading, mention in mentions_in(place, texts, topics):
             found[heading].append(mention)
-        for heading, is_italic in settings_in(place, topics):
+        for heading, is_italic in settings_in(texts):
             counted[heading] += 1
             set_in_italics[heading] += is_italic
     dates = [each.heading for each in _dates(guide, topics)]

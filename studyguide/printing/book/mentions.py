@@ -1,13 +1,15 @@
-"""Of what a place of the guide speaks: on its page or, where that cannot be read there, in the answer key."""
+"""Of what a place of the guide speaks: on its page, and in its answer in the key."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.book.places import Place
+from studyguide.printing.book.places import Place, Said
 from studyguide.printing.index.locators import Mention
-from studyguide.printing.index.matching import Topics, found_in
+from studyguide.printing.index.matching import Found, Topics, found_in
 
 _OPENING, _NEAR = 8, 2
 """A note opens with so many words at most; so many, as an article, may stand before what it explains."""
@@ -18,49 +20,76 @@ _TOGETHER = 8
 _STOPS = frozenset(".?!…。？！؟।")
 
 
+def _by_heading() -> defaultdict[str, set[str]]:
+    return defaultdict(set)
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """By heading: how often a place speaks of it, by which words, and of which others in the same sentence or item."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    named: defaultdict[str, set[str]] = field(default_factory=_by_heading)
+    beside: defaultdict[str, set[str]] = field(default_factory=_by_heading)
+
+    def put_together(self, headings: AbstractSet[str]) -> None:
+        """Note which headings are spoken of together."""
+        for heading in headings:
+            self.beside[heading] |= headings - {heading}
+
+
 @dataclass(slots=True)
 class _Told:
-    """By heading: how often a place tells it where it can be read, by which words, which others beside it; and what it asks for.
+    """What can be read on the page of a place, and what in its answer, which may be all that is `asked` for."""
 
-    `seen` are those others that can be read there, too, `spoken` all of them.
-    """
-
-    told: Counter[str] = field(default_factory=Counter)
-    named: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    seen: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    spoken: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    on_page: _Spoken = field(default_factory=_Spoken)
+    in_answer: _Spoken = field(default_factory=_Spoken)
     asked: set[str] = field(default_factory=set)
 
 
-def mentions_in(place: Place, topics: Topics) -> Iterator[tuple[str, Mention]]:
-    """Yield each heading of which a place speaks, with how it does."""
+class _Together(NamedTuple):
+    """The headings of a sentence, or of an item, that can be read on its page and in its answer."""
+
+    on_page: set[str]
+    in_answer: set[str]
+
+
+Read = Sequence[tuple[Said, Sequence[Found]]]
+"""The texts of a place, and what each speaks of."""
+
+
+def read(place: Place, topics: Topics) -> Read:
+    """Find what the texts of a place speak of."""
+    return [(said, [*found_in(said.tokens, topics)]) for said in place.texts]
+
+
+def mentions_in(place: Place, texts: Read, topics: Topics) -> Iterator[tuple[str, Mention]]:
+    """Yield each heading of which a place speaks, with how it does: on its page, and once more in its answer."""
     subject = {each.heading for each in found_in(tokens_of(place.subject), topics)}
     noted = _noted_in(place, topics)
-    found = _told_in(place, topics)
+    found = _told_in(place, texts)
     is_hidden = bool(place.note and place.note.hidden)
-    for heading in sorted(found.told):
-        is_told = found.told[heading] > 0
-        is_main = heading in subject or (heading in noted and is_told != is_hidden)
-        here = Mention(
-            anchor=place.anchor,
-            number=place.number,
-            is_main=is_main,
-            is_told=is_told,
-            section=place.section,
-            weight=max(found.told[heading], 1),
-            names=frozenset(found.named[heading]),
-            is_answer=not is_told and heading in found.asked,
-            beside=frozenset((found.seen if is_told else found.spoken)[heading]),
-        )
-        yield heading, here
-        if heading in noted and is_told and is_hidden:
-            yield heading, here._replace(is_main=True, is_told=False)
+    explained = {True: subject if is_hidden else subject | noted, False: noted}
+    for is_told, spoken in ((True, found.on_page), (False, found.in_answer)):
+        for heading in sorted(spoken.times):
+            here = Mention(
+                anchor=place.anchor,
+                number=place.number,
+                is_main=heading in explained[is_told],
+                is_told=is_told,
+                section=place.section,
+                weight=spoken.times[heading] if is_told else 1,
+                names=frozenset(spoken.named[heading]),
+                is_answer=not is_told and heading in found.asked,
+                beside=frozenset(spoken.beside[heading]),
+            )
+            yield heading, here
 
 
-def settings_in(place: Place, topics: Topics) -> Iterator[tuple[str, bool]]:
+def settings_in(texts: Read) -> Iterator[tuple[str, bool]]:
     """Yield each mention of a heading, and whether its last word is in italics."""
-    for said in place.texts:
-        for heading, _, end in found_in(said.tokens, topics):
+    for said, found in texts:
+        for heading, _, end in found:
             yield heading, end - 1 in said.italic
 
 
@@ -80,36 +109,34 @@ def _noted_in(place: Place, topics: Topics) -> set[str]:
     return {found.heading} if found and found.start <= _NEAR else set()
 
 
-def _told_in(place: Place, topics: Topics) -> _Told:
+def _told_in(place: Place, texts: Read) -> _Told:
     """Read all texts of a place; what it says together is an item, and else a sentence."""
-    found, together = _Told(), dict[str, bool]()
-    for said in place.texts:
+    found, together = _Told(), _Together(set(), set())
+    for said, spoken_of in texts:
         sentence = 0
         if not place.number:
-            _put_together(together, found)
-            together = {}
-        for heading, start, end in found_in(said.tokens, topics):
+            together = _put_together(together, found)
+        for heading, start, end in spoken_of:
             is_told = said.is_told(start, end)
-            found.told[heading] += is_told
-            found.named[heading].add(small(said.tokens[start:end]))
+            spoken = found.on_page if is_told else found.in_answer
+            spoken.times[heading] += 1
+            spoken.named[heading].add(small(said.tokens[start:end]))
             if said.is_asked_for(start, end):
                 found.asked.add(heading)
             if said.is_drawn:
                 continue
             stops = any(token.shown in _STOPS for token in said.tokens[sentence:start])
             if stops and not place.number:
-                _put_together(together, found)
-                together = {}
+                together = _put_together(together, found)
             sentence = start
-            together[heading] = together.get(heading, False) or is_told
+            (together.on_page if is_told else together.in_answer).add(heading)
     _put_together(together, found)
     return found
 
 
-def _put_together(headings: dict[str, bool], found: _Told) -> None:
-    """Note which headings are spoken of together, and whether each can be read."""
-    if len(headings) > _TOGETHER:
-        return
-    for heading in headings:
-        found.spoken[heading] |= headings.keys() - {heading}
-        found.seen[heading] |= {one for one, is_told in headings.items() if is_told} - {heading}
+def _put_together(said: _Together, found: _Told) -> _Together:
+    """Note which headings are spoken of together, where both can be read; begin anew."""
+    if len(said.on_page | said.in_answer) <= _TOGETHER:
+        found.on_page.put_together(said.on_page)
+        found.in_answer.put_together(said.in_answer)
+    return _Together(set(), set())

@@ -68,7 +68,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         page, body = laid.page, feathered(laid.body, laid.filled)
         start = _start(body, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
-        set_index = partial(columns_of_index, guide, layout, entries) if entries else None
+        before_key = start.page if _is_keyed(guide, layout) else 0
+        columns = partial(columns_of_index, guide, layout, entries, before_key)
+        set_index = columns if entries else None
         if end := _end(press, compose, start, set_index):
             body = body.copy([*body.pages, *end.document.pages])
         body = set_in_columns(body)
@@ -173,10 +175,15 @@ def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
 
     Then the items may end on a right page where sections begin a page earlier, or later.
     """
-    if layout.asks_all or layout.answers != "key" or has_index(guide, layout):
+    if layout.asks_all or not _is_keyed(guide, layout) or has_index(guide, layout):
         return False
-    is_keyed = any(each.kind in ("question", "cloze") for each in guide.entries)
-    return is_keyed and len(body.pages) % 2 == 0 and _has_questions(body)
+    return len(body.pages) % 2 == 0 and _has_questions(body)
+
+
+def _is_keyed(guide: Guide, layout: Layout) -> bool:
+    """Whether a key stands at the end, which opens on the right."""
+    is_asked = any(each.kind in ("question", "cloze") for each in guide.entries)
+    return layout.answers == "key" and is_asked
 
 
 def _has_questions(body: Any) -> bool:

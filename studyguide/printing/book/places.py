@@ -10,6 +10,7 @@ from studyguide.guide.guide import Guide
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
 from studyguide.printing.book.timeline import timeline_of
+from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled_words
@@ -35,8 +36,13 @@ class Said:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """Give its words and signs."""
-        return tokens_of(self.text)
+        """Give its words and signs; a formula is one of these."""
+        return tokens_of(self.plain)
+
+    @cached_property
+    def plain(self) -> str:
+        """Give the text with a sign and blanks for each formula, so that every word stands where it stood."""
+        return without_formulas(self.text)
 
     @cached_property
     def italic(self) -> frozenset[int]:

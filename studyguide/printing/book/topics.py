@@ -8,9 +8,15 @@ from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
-from studyguide.language.names import Token, names_in, tokens_of
+from studyguide.language.names import Token, names_in, places_by_people, tokens_of
 from studyguide.printing.book.places import Place, Said, as_set
-from studyguide.printing.index.fragments import plain, shortened, stands_in, wholes
+from studyguide.printing.index.fragments import (
+    plain,
+    shortened,
+    stands_in,
+    wholes,
+    without_formulas,
+)
 from studyguide.printing.index.looked_up import (
     is_called,
     is_of_a_year,
@@ -51,7 +57,10 @@ class _Names:
         """Give what the items in use of a kind are about, as it is set; of persons, those of the whole deck."""
         entries = (each for each in self.guide.entries if each.kind == kind and not each.retired)
         others = self.guide.people if kind == "person" else ()
-        return [*dict.fromkeys(map(self.set, (*(each.prompt for each in entries), *others)))]
+        found = dict.fromkeys(map(self.set, (*(each.prompt for each in entries), *others)))
+        return [
+            each for each in found if without_formulas(each) == each
+        ]  # a formula is not looked up
 
     def set(self, text: str) -> str:
         """Give a text as pages have it, with curly quotes and dashes: 1980–81, Orrin’s."""
@@ -108,6 +117,7 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     told |= {full: told.get(full, names.heading_of(full)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
     told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
+    told = _peoples(names, told, places) | told
     topics = {name_topic(name, heading) for name, heading in told.items()}
     for term in terms:
         topics.add(
@@ -118,6 +128,24 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     topics |= {name_topic(date, told.get(date, date)) for date in dates}
     sees = {name: told[full] for name, full in aliases.items()}
     return Listed(topics_in(topics, guide.language), sees)
+
+
+def _peoples(names: _Names, told: Mapping[str, str], places: Sequence[Place]) -> dict[str, str]:
+    """Give what is said of a place that is listed, or of its people, with the heading of that: Chinese."""
+    if not Language(names.guide.language).is_english:
+        return {}
+    lands = {
+        name
+        for name, heading in told.items()
+        if name == heading and name[0].isupper() and " " not in name and name not in names.persons
+    }
+    words = {
+        token.shown
+        for said in _texts(places)
+        for token in said.tokens
+        if token.is_capital and not token.opens and token.shown not in told
+    }
+    return {word: told[place] for word, place in places_by_people(words, lands).items()}
 
 
 def _bare(title: str, guide: Guide) -> str:
@@ -191,8 +219,9 @@ def _names(
     language = Language(guide.language)
     whole_titles = topics_in((name_topic(name, name) for name in titles), guide.language)
     texts = [plain(said.tokens, whole_titles) for said in _texts(places)]
-    blanks = (said.text[start:end] for said in _texts(places) for start, end in said.blanks)
-    all_names = names_in([*texts, *map(tokens_of, blanks)], language)
+    blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
+    parts = (plain(tokens_of(blank), whole_titles) for blank in blanks)
+    all_names = names_in([*texts, *parts], language)
     complete = wholes(all_names, texts) if language.is_english else {}
     persons = persons_in(texts, all_names, language)
     found: dict[str, str] = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from studyguide.printing.index.locators import Locator, Locators, Mention, locators_of
 from studyguide.printing.index.subheadings import divided
 
-_MOST, _ALL = 7, 9
+_MOST, _ALL = 7, 11
 """So many pages and answers behind a heading are looked up one after another; and so many rather than that some are left out."""
 
 

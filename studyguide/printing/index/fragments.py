@@ -1,14 +1,22 @@
 """Names that are but a part of one, and the whole that an index lists."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
 
+from studyguide.deck.markup_inline import MATH
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.index.matching import Topics, found_in
 
 GONE = Token(",", opens=False)
 """Stands for what is no part of a name, such as the words of a quotation."""
+
+_FORMULA = re.compile(rf"{MATH}|\\[A-Za-z]+", re.DOTALL)
+"""TeX, and a command of it alone."""
+
+_CHARGES = frozenset("⁺⁻")
+"""Behind these signs an ion ends: what stands before them is another thing."""
 
 _QUOTES = {"“": "”", "„": "“", "«": "»"}
 _LOCAL = frozenset(
@@ -73,8 +81,15 @@ _PEOPLE = frozenset(
 """Before these a name of one word is said of somebody: the Bolshevik leaders."""
 
 
+def without_formulas(text: str) -> str:
+    """Give a text with a sign and blanks for each formula: what stands in it is no name, nor part of one."""
+    if "\\" not in text:
+        return text
+    return _FORMULA.sub(lambda found: "\\".ljust(len(found[0])), text)
+
+
 def plain(tokens: list[Token], titles: Topics) -> list[Token]:
-    """Leave out quotations, since a slogan's capitals are no names, and titles, which are whole names."""
+    """Leave out quotations, since a slogan's capitals are no names, titles, which are whole names, and ions."""
     kept = [*tokens]
     for found in found_in(tokens, titles):
         kept[found.start : found.end] = [GONE] * (found.end - found.start)
@@ -86,6 +101,8 @@ def plain(tokens: list[Token], titles: Topics) -> list[Token]:
         elif token.shown in _QUOTES:
             closing = _QUOTES[token.shown]
             kept[at] = GONE
+        elif token.shown in _CHARGES and at:
+            kept[at - 1] = GONE
     return kept
 
 

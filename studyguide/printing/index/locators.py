@@ -21,10 +21,10 @@ class Locator(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A place that speaks of a heading: on its page if it `is_told` there, else in the answer of that number.
+    """A place that speaks of a heading: on its page if it `is_told` there, else in the answer of that number; of both it has two.
 
     `weight` is how often it does, `names` by which words, in small letters. It `is_answer` if they are all that is asked for.
-    `beside` are the other headings of which it speaks in the same sentence or item, where both can be read.
+    `beside` are the other headings of which it speaks in the same sentence or item, both on the page or both in the answer.
     """
 
     anchor: str

@@ -43,6 +43,8 @@ _PARTICLES = frozenset(
         "da",
         "das",
         "de",
+        "de’",
+        "de'",
         "degli",
         "dei",
         "del",
@@ -124,9 +126,14 @@ _OF_THINGS = re.compile(
 _INITIAL = 3
 """Shorter is an initial with its point: A. Kestrel."""
 
-_NUMERALS = frozenset(
-    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "jr", "jr.", "sr.")
-)
+_NUMERAL = re.compile(r"[IVXL]+\.?|[JSjs]r\.?")
+"""Which king of his name, or which of a family."""
+
+_SURNAMES_TOO = frozenset(("nl",))
+"""Languages in which an article begins surnames as well: Frans de Boer, Willem de Zwijger."""
+
+_NAMES_OF_SONS = frozenset(("abu", "bint", "ibn", "umm"))
+"""With these an Arabic name begins by which a man is known: Ibn Battuta."""
 
 
 def looked_up(name: str, language: str) -> str:
@@ -143,7 +150,8 @@ def looked_up(name: str, language: str) -> str:
 def surname_first(name: str, language: str) -> str:
     """Turn the name of a person round: `Kestrel, Ada`, `Goethe, Johann Wolfgang von`.
 
-    A body, a single name, a king (`Philip II`) and what follows a comma already stay as they are.
+    A body, a single name, a king (`Philip II`), one with a byname (`Ernst August der Ältere`) and what follows a comma
+    already stay as they are.
     """
     words = name.split()
     tag = language.partition("-")[0]
@@ -152,7 +160,7 @@ def surname_first(name: str, language: str) -> str:
     while len(words) > 2 and words[0].casefold().rstrip(".") in _LEFT_OUT and words[1][0].isupper():
         words = words[1:]
     at = _start_of_surname(words, tag)
-    if at == 0:
+    if at == 0 or _is_byname(words[at], tag) or words[0].casefold() in _NAMES_OF_SONS:
         return name
     behind = [word for word in words[at:] if _is_particle(word)]
     stays = _STAY_BEFORE.get(tag, ())
@@ -226,6 +234,12 @@ def _start_of_surname(words: list[str], tag: str) -> int:
     return at
 
 
+def _is_byname(first: str, tag: str) -> bool:
+    """Whether what stands behind a given name is no surname: an article alone begins it, and no particle before that."""
+    articles = () if tag in _SURNAMES_TOO else _ARTICLES.get(tag, ())
+    return first == "der" or first in articles
+
+
 def _joins(word: str) -> bool:
     """Whether a word belongs to the surname behind it: a particle, in either case."""
     return _is_particle(word) or (word.casefold() in _PARTICLES and len(word) > 1)
@@ -242,7 +256,7 @@ def _is_a_person(words: list[str], tag: str) -> bool:
         and "," not in "".join(words)
         and "of" not in plain
         and plain[0] not in _ARTICLES.get(tag, ())
-        and plain[-1] not in _NUMERALS
+        and not _NUMERAL.fullmatch(words[-1])
         and not set(plain) & BODIES
         and all(not word[0].islower() or _is_particle(word) for word in words)
         and not _is_particle(words[-1])

@@ -21,8 +21,8 @@ _TALL = 1.5
 class Block(NamedTuple):
     """What is not parted: an entry or a sub-heading, of so many lines, those of a letter above it included.
 
-    It `opens` a group of those that begin alike, or `closes` it: then a line below it is empty. If a column begins with
-    it, so many lines stand `again` above it. A sub-heading is `of` the entry at that place.
+    It `opens` a group of those that begin alike, or `closes` it: then the lines of a `gap` below it are empty. If a column
+    begins with it, so many lines stand `again` above it. A sub-heading is `of` the entry at that place.
     """
 
     lines: int
@@ -30,6 +30,12 @@ class Block(NamedTuple):
     closes: bool = False
     again: int = 0
     of: int | None = None
+    gap: int = 1
+
+    @property
+    def below(self) -> int:
+        """Give how many lines below it are empty."""
+        return self.gap * self.closes
 
 
 class Column(NamedTuple):
@@ -70,7 +76,7 @@ class _Setting:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._above = [0, *accumulate(each.lines + each.closes for each in blocks)]
+        self._above = [0, *accumulate(each.lines + each.below for each in blocks)]
         self._costs = [*self._costs_of()]
 
     def _costs_of(self) -> Iterator[float]:
@@ -91,7 +97,7 @@ class _Setting:
 
     def height(self, start: int, end: int) -> int:
         """Tell how many lines a column has."""
-        last = self._blocks[end - 1].closes
+        last = self._blocks[end - 1].below
         again = 0 if self._blocks[start].opens else self._blocks[start].again
         return again + self._above[end] - self._above[start] - last
 

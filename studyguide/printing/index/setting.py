@@ -23,13 +23,13 @@ Key = tuple[str, str]
 class Setting(NamedTuple):
     """With which lines columns begin, where that is not left to the layout.
 
-    Where it saves a page lines stand closer, and if need be without letters above them. What `is_measuring` is laid out
+    Where it saves a page of the whole lines stand closer, and if need be letters without an empty line above them. What `is_measuring` is laid out
     alone, to count the lines of its entries.
     """
 
     fresh: frozenset[Key] = frozenset()
     is_closer: bool = False
-    has_letters: bool = True
+    has_gaps: bool = True
     is_measuring: bool = False
 
     def pitch(self, *, is_large: bool) -> float:
@@ -37,16 +37,26 @@ class Setting(NamedTuple):
         return (_CLOSER if self.is_closer else _USUAL)[is_large]
 
 
+_WAYS = (Setting(), Setting(is_closer=True), Setting(is_closer=True, has_gaps=False))
+"""In which an index may be set, the best first; without letters an empty line is all that parts what begins alike."""
+
+
 class LaidOut(NamedTuple):
     """The lines of each entry and sub-heading, in order, and their pitch; how tall the first page is below its heading and others.
 
-    All but the lines are in millimetres.
+    All these but the lines are in millimetres. It begins on the `page` of that number if a key stands
+    behind it, which opens on the right; else 0.
     """
 
     lines: Sequence[int]
     pitch: float
     first: float
     others: float
+    page: int = 0
+
+    def pages_with(self, own: int) -> int:
+        """Tell how many pages it takes that has so many of its own: with the empty one before the key, if it leaves one."""
+        return own + bool(self.page and (self.page + own) % 2 == 0)
 
 
 def setting_of(
@@ -60,14 +70,17 @@ def setting_of(
     """Part an index in columns; `repeated` counts the lines that a heading takes where it is said to go on."""
     names = [*_names(entries)]
     best, fewest = Setting(), 0
-    for way in (Setting(), Setting(is_closer=True), Setting(is_closer=True, has_letters=False)):
+    for way in _WAYS if has_letters else _WAYS[:-1]:
         pitch = laid.pitch * way.pitch(is_large=is_large) / _USUAL[is_large]
         first, others = (int(room / pitch + _ROUNDING) for room in (laid.first, laid.others))
-        blocks = [*_blocks(entries, laid, repeated, has_letters=has_letters and way.has_letters)]
+        blocks = [*_blocks(entries, laid, repeated, has_letters=has_letters)]
+        if not way.has_gaps:
+            blocks = [each._replace(gap=0) for each in blocks]
         columns = made_up(blocks, _COLUMNS[is_large], first, others)
         pages = columns[-1].page + 1 if columns else 0
-        if columns and (not fewest or pages < fewest):
-            fewest = pages
+        taken = laid.pages_with(pages)
+        if columns and (not fewest or taken < fewest):
+            fewest = taken
             best = way._replace(fresh=frozenset(names[each.start] for each in columns[1:]))
         if pages <= 1 or _left(columns, others) * pitch < _NEARLY_ALL:
             break

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
+from itertools import permutations
 from pathlib import Path
 
 import pikepdf
@@ -318,11 +319,48 @@ SAID: dict[str, tuple[Entry, dict[str, tuple[list[str], list[str]]]]] = {
     ),
     "what stands beside its blank": (
         entry("cloze", "c", "The {{c1::Orrin}} lamps of Orrin."),
-        {"Orrin": (["9"], [])},
+        {"Orrin": (["9"], ["1.9"])},
+    ),
+    "a question and its answer": (
+        entry("question", "q", "What did Orrin ask for?", "lamps for Orrin and Selby"),
+        {"Orrin": (["9"], ["1.9"]), "Selby": ([], ["1.9"])},
+    ),
+    "half of an ion": (
+        entry("question", "q", "What does NaCl give at Orrin?", "Na⁺ and a Cl⁻ as in KCl"),
+        {"Orrin": (["9"], []), "Na": ([], []), "Cl": ([], []), "KCl": ([], ["1.9"])},
+    ),
+    "formulas": (
+        entry(
+            "cloze", "c", r"At Orrin \(K_a + {{c1::N_A}} \Rightarrow\) holds, or \Omega of Selby."
+        ),
+        {
+            "Orrin": (["9"], []),
+            "Selby": (["9"], []),
+            "K_a": ([], []),
+            "N_A": ([], []),
+            "Rightarrow": ([], []),
+            "Omega": ([], []),
+        },
+    ),
+    "a term that is a formula": (
+        entry("term", "t", r"\(\pi\) of Orrin", "the share of a circle"),
+        {r"\(\pi\) of Orrin": ([], [])},
+    ),
+    "what is of a place": (
+        entry("question", "q", "Did the Chinese see a Kentish mill?", "in Kent, not in China"),
+        {"China": (["9"], ["1.9"]), "Kent": (["9"], ["1.9"]), "Chinese": ([], [])},
+    ),
+    "what is of a place that is not told": (
+        entry("question", "q", "Why did the Polish miners go to Orrin?", "to dig"),
+        {"Orrin": (["9"], []), "Polish": ([], []), "Poland": ([], [])},
+    ),
+    "what is of one of two places": (
+        entry("question", "q", "Did a Georgian go by Georgia and George?", "he did"),
+        {"Georgia": (["9"], []), "George": (["9"], []), "Georgian": ([], [])},
     ),
     "a whole name has no capital": (
         entry("cloze", "c", "The Farrow strikers of the {{c1::Farrow}} basin met at Orrin."),
-        {"Farrow basin": (["9"], []), "Farrow": ([], [])},
+        {"Farrow basin": (["9"], ["1.9"]), "Farrow": ([], [])},
     ),
     "said of people": (
         entry("question", "q", "What did the Farrowite leaders in Orrin want?", "light"),
@@ -502,7 +540,7 @@ def digest_of(path: Path) -> str:
 
 
 def test_of_very_many_places_those_are_told_that_say_most() -> None:
-    """Nine pages and answers at most: first what explains, then pages by how often they speak of it."""
+    """Eleven pages and answers at most: first what explains, then pages by how often they speak of it."""
     said = {n: "Kestrel, " * (3 if n in (9, 30, 31, 60, 61, 62) else 1) for n in range(90)}
     asked = [entry("question", f"q{n}", f"What of {said[n]}{n}?", "wait") for n in said]
     hidden = entry("question", "h", "Who waited?", "Ada Kestrel")
@@ -512,11 +550,11 @@ def test_of_very_many_places_those_are_told_that_say_most() -> None:
     apart = {f"item-1.{n}": 2 * n if n < 60 else 60 + n for n in range(1, 110)}
     found = {each.heading: each for each in entries_of(made, Layout(), apart)}["Kestrel, Ada"]
     first = next(at for at in found.pages if at.is_main)
-    assert (first.first, found.is_cut, len(found.pages) + len(found.answers)) == ("2", True, 9)
+    assert (first.first, found.is_cut, len(found.pages) + len(found.answers)) == ("2", True, 11)
     assert "120–159" in {f"{at.first}–{at.last}" for at in found.pages}
     explained = [Mention(f"item-1.{n}", f"1.{n}", True, n % 2 == 0, 1) for n in range(1, 41)]
     of_all = entry_of("Kestrel, Ada", explained, apart)
-    assert (len(of_all.pages), len(of_all.answers), of_all.is_cut) == (9, 0, True)
+    assert (len(of_all.pages), len(of_all.answers), of_all.is_cut) == (11, 0, True)
 
 
 def test_an_entry_keeps_what_asks_for_it_and_what_leads_to_it() -> None:
@@ -528,7 +566,7 @@ def test_an_entry_keeps_what_asks_for_it_and_what_leads_to_it() -> None:
     other = Mention("item-2.5", "2.5", False, False, 2, names=frozenset({"kent"}))
     found = entry_of("Kent", [*told, asked, said, other], pages, ["the kentish coast"])
     assert [each.first for each in found.answers] == ["2.1", "2.3"]
-    assert (len(found.pages), found.is_cut) == (8, True)
+    assert (len(found.pages), found.is_cut) == (10, True)
 
 
 ABOUT = [f"What of Kestrel and {name} in {n}?" for n in "abcd" for name in ("Orrin", "Selby")]
@@ -555,16 +593,23 @@ DIVIDED: dict[str, tuple[str, list[str], str, list[tuple[str, str, str]], str]] 
         [("Lampe", "40 44 48 52", ""), ("Lampenputzer", "42 46 50 54", "")],
         "",
     ),
-    "what is an answer, by its number": (
+    "what an answer says of both, by its number": (
         "en",
         [
             each
             for name in ("Orrin", "Selby")
             for n in "abcd"
-            for each in (f"What of {name} in {n}?", "Why?")
+            for each in (f"What was in {n}? | Kestrel in {name}", "Why?")
         ],
-        "Ada Kestrel",
+        "x",
         [("Orrin", "", "1.20 1.22 1.24 1.26"), ("Selby", "", "1.28 1.30 1.32 1.34")],
+        "",
+    ),
+    "by nothing that only the question says": (
+        "en",
+        [each for each in ABOUT for each in (each.replace("Kestrel", "them"), "Why?")],
+        "Ada Kestrel",
+        [],
         "",
     ),
     "a few are not divided": ("en", ABOUT[:7], "x", [], "40 42 44 46 48 50 52"),
@@ -593,7 +638,7 @@ DIVIDED: dict[str, tuple[str, list[str], str, list[tuple[str, str, str]], str]] 
         "40 42 44 46 48 50 52 54",
     ),
 }
-"""A language, questions that stand on every second page from 40, their answer; sub-headings, with pages and answers, and what
+"""A language, questions that stand on every second page from 40, an answer of those without one of their own; sub-headings, with pages and answers, and what
 stays behind the heading."""
 
 
@@ -608,8 +653,8 @@ def test_an_entry_of_many_places_is_divided(
         *(entry(kind, f"t{name}", name, "x") for kind, name in terms),  # type: ignore[arg-type]
         *(entry("term", f"u{n}", f"unsaid{n}", "x") for n in range(6)),
         *(
-            entry("question", f"q{n}", question, answer if "of" in question else "x")
-            for n, question in enumerate(asked)
+            entry("question", f"q{n}", said, own or (answer if "of" in said else "x"))
+            for n, (said, _, own) in enumerate(each.partition(" | ") for each in asked)
         ),
         language=language,
     )
@@ -621,6 +666,29 @@ def test_an_entry_of_many_places_is_divided(
         for each in found.subheadings
     ]
     assert (shown, " ".join(pages_told(found)), found.is_cut) == (parts, general, False)
+
+
+def test_two_headings_have_the_same_places_under_each_other() -> None:
+    """Wherever a pair of them stands under both: what one says of the other, that says of it."""
+    summary = "Kestrel met Orrin. Selby lay still. Kestrel went to Kent, Orrin and Selby."
+    names = ("Orrin", "Selby", "Kestrel", "Kent")
+    asked = [
+        entry("question", f"{n}{at}", f"Did {a} see {b} in {n}?", f"so did {c}, but for {d}")
+        for n in "ab"
+        for at, (a, b, c, d) in enumerate(permutations(names))
+        if a < b and c < d
+    ]
+    blank = entry("cloze", "c", "{{c1::Orrin}} and Selby met Kestrel at {{c2::Kent}}.")
+    person = entry("person", "p", "Ada Kestrel", "a miller of Orrin")
+    made = guide(GuideSection(1, "One", summary, (person, *MILLERS, *asked, blank)))
+    pairs = {
+        (heading, part.heading): (pages_told(part), answers_told(part))
+        for heading, each in placed(made, step=2).items()
+        for part in each.subheadings
+    }
+    both = [pair for pair in pairs if pair[::-1] in pairs]
+    assert len(both) > 1
+    assert all(pairs[pair] == pairs[pair[::-1]] for pair in both)
 
 
 def test_a_sentence_is_what_brings_two_headings_together() -> None:
