@@ -11,80 +11,20 @@ from studyguide.language.language import Language
 from studyguide.patterns import lazy
 
 _TOKEN = lazy(r"[^\W\d_](?:[\w’'-]*\w)?(?:(?<=\b[A-ZÀ-Þ])\.(?=\s?[A-ZÀ-Þ]))?|[^\s\w]|\d[\w.,-]*")
-_JOINING = frozenset(
-    [
-        "of",
-        "the",
-        "on",
-        "de",
-        "du",
-        "des",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "von",
-        "van",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "la",
-        "le",
-        "les",
-        "los",
-        "las",
-        "el",
-    ]
-)
+_JOINING = frozenset((
+    "of", "the", "on", "de", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "von",
+    "van", "der", "den", "ter", "ten", "zu", "la", "le", "les", "los", "las", "el",
+))  # fmt: skip
 _OF_PERSONS = _JOINING - {"of", "the", "on"}
-_NO_NAMES = frozenset(
-    [
-        "i",
-        "mondays",
-        "tuesdays",
-        "wednesdays",
-        "thursdays",
-        "fridays",
-        "saturdays",
-        "sundays",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mr",
-        "mrs",
-        "dr",
-        "president",
-        "striker",
-        "miner",
-        "section",
-        "statement",
-    ]
-)
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_NO_NAMES = frozenset((
+    "i", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mrs", "dr",
+    "president", "striker", "miner", "section", "statement",
+))  # fmt: skip
+_MONTHS = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+))  # fmt: skip
 _BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
 _ADJECTIVE = lazy(r"(?:ish|ese|ists?|ites?|akhs?|ians?|eans?|iets?|ench|utch|[a-z]-[a-z]+)$")
 _ENDS = frozenset('.?!:;“"•')

@@ -1,6 +1,6 @@
 """What the guide says and where: what stands on a page to be read, and what only its answer key tells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -49,6 +49,10 @@ class Said:
         """Tell which of its words, by their number, are set in italics."""
         spans = [(run.start, run.end) for run in runs_of(self.text) if "em" in run.styles]
         return frozenset(at for at, token in enumerate(self.tokens) if _is_in(token, spans))
+
+    def whole(self, run: Sequence[Token]) -> str:
+        """Give the text from the first of its words to the last."""
+        return str(self.text[run[0].at : run[-1].at + len(run[-1].shown)])
 
     def is_told(self, start: int, end: int) -> bool:
         """Whether the words from one number to another can all be read."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
-from studyguide.language.names import Token, names_in, places_by_people, tokens_of
+from studyguide.language.names import Token, names_in, tokens_of
 from studyguide.printing.book.places import Place, Said, as_set
 from studyguide.printing.index.fragments import (
     plain,
@@ -24,18 +24,19 @@ from studyguide.printing.index.looked_up import (
     looked_up,
     may_be_person,
     surname_first,
+    without_article,
     without_title,
 )
 from studyguide.printing.index.matching import (
     Topics,
-    fold_of,
     found_in,
     may_be_listed,
     name_topic,
     term_topic,
     topics_in,
 )
-from studyguide.printing.index.persons import persons_in, without_doubles
+from studyguide.printing.index.peoples import peoples_in
+from studyguide.printing.index.persons import persons_in, surnames_in, without_doubles
 
 _WHO = frozenset(("who", "whom", "whose"))
 
@@ -101,11 +102,15 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     names = _Names(guide)
     terms = names.prompts("term")
     told = {name: names.heading_of(name) for name in names.prompts("person")}
-    told |= _surnames(told, guide.language)
-    bare = {_bare(term, guide): names.heading_of(term) for term in terms}
+    told |= surnames_in(told, guide.language)
+    bare = {without_article(term, guide.language): names.heading_of(term) for term in terms}
     told |= {term: heading for term, heading in bare.items() if term}
     titles = {title: looked_up(title, guide.language) for title in _titles(guide, places)}
-    titles = {title: each for title, each in titles.items() if _bare(title, guide) not in terms}
+    titles = {
+        title: each
+        for title, each in titles.items()
+        if without_article(title, guide.language) not in terms
+    }
     found = _names(names, places, titles | told, titles)
     themes = [*map(names.set, guide.themes)]
     same = {term.casefold(): names.heading_of(term) for term in (*terms, *themes)}
@@ -117,7 +122,8 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     told |= {full: told.get(full, names.heading_of(full)) for full in aliases.values()}
     told |= {name: told[full] for name, full in aliases.items()}
     told |= shortened(told, {*names.prompts("person"), *terms, *aliases})
-    told = _peoples(names, told, places) | told
+    texts = (said.tokens for said in _texts(places))
+    told = peoples_in(texts, told, names.persons, guide.language) | told
     topics = {name_topic(name, heading) for name, heading in told.items()}
     for term in terms:
         topics.add(
@@ -128,39 +134,6 @@ def listed_in(guide: Guide, places: Sequence[Place]) -> Listed:
     topics |= {name_topic(date, told.get(date, date)) for date in dates}
     sees = {name: told[full] for name, full in aliases.items()}
     return Listed(topics_in(topics, guide.language), sees)
-
-
-def _peoples(names: _Names, told: Mapping[str, str], places: Sequence[Place]) -> dict[str, str]:
-    """Give what is said of a place that is listed, or of its people, with the heading of that: Chinese."""
-    if not Language(names.guide.language).is_english:
-        return {}
-    lands = {
-        name
-        for name, heading in told.items()
-        if name == heading and name[0].isupper() and " " not in name and name not in names.persons
-    }
-    words = {
-        token.shown
-        for said in _texts(places)
-        for token in said.tokens
-        if token.is_capital and not token.opens and token.shown not in told
-    }
-    return {word: told[place] for word, place in places_by_people(words, lands).items()}
-
-
-def _bare(title: str, guide: Guide) -> str:
-    """Give a title without the article that it begins with; nothing where it has none."""
-    first = title.partition(" ")[0]
-    is_turned = looked_up(title, guide.language) != title
-    return title.removeprefix(first).strip() if is_turned else ""
-
-
-def _surnames(people: Mapping[str, str], language: str) -> dict[str, str]:
-    """Give the surnames that only one person has, in any of their forms."""
-    fold = fold_of(language)
-    turned = {shown: shown.partition(",")[0] for shown in people.values() if "," in shown}
-    counts = Counter(map(fold, turned.values()))
-    return {name: shown for shown, name in turned.items() if counts[fold(name)] == 1}
 
 
 def _completed(names: _Names, found: Mapping[str, str]) -> dict[str, str]:
@@ -200,15 +173,11 @@ def _titles(guide: Guide, places: Sequence[Place]) -> Iterator[str]:
         run: list[Token] = []
         for at in (*sorted(said.italic), -2):
             if run and at != last + 1:
-                yield from (_whole(said, run),) if run[0].is_capital else ()
+                yield from (said.whole(run),) if run[0].is_capital else ()
                 run = []
             if at >= 0:
                 run.append(said.tokens[at])
             last = at
-
-
-def _whole(said: Said, run: list[Token]) -> str:
-    return str(said.text[run[0].at : run[-1].at + len(run[-1].shown)])
 
 
 def _names(
@@ -239,7 +208,7 @@ def _names(
                 heading = names.heading_of(whole)
             found |= {name: heading, whole: heading}
     turned = {name: shown for name, shown in found.items() if name != shown}
-    return without_doubles(found | _surnames(turned, guide.language), told, language)
+    return without_doubles(found | surnames_in(turned, guide.language), told, language)
 
 
 def _texts(places: Sequence[Place]) -> list[Said]:

@@ -28,60 +28,12 @@ _AS_WRITTEN = frozenset(("hu", "ja", "ko", "vi", "zh"))
 
 _TWO_SURNAMES = frozenset(("ca", "es", "gl"))
 
-_PARTICLES = frozenset(
-    [
-        "af",
-        "al",
-        "am",
-        "auf",
-        "aus",
-        "av",
-        "ben",
-        "bin",
-        "d’",
-        "d'",
-        "da",
-        "das",
-        "de",
-        "de’",
-        "de'",
-        "degli",
-        "dei",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "l’",
-        "l'",
-        "la",
-        "las",
-        "le",
-        "les",
-        "los",
-        "of",
-        "op",
-        "'t",
-        "ten",
-        "ter",
-        "te",
-        "til",
-        "van",
-        "vom",
-        "von",
-        "vor",
-        "y",
-        "zu",
-        "zum",
-        "zur",
-    ]
-)
+_PARTICLES = frozenset((
+    "af", "al", "am", "auf", "aus", "av", "ben", "bin", "d’", "d'", "da", "das", "de", "de’", "de'",
+    "degli", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "l’",
+    "l'", "la", "las", "le", "les", "los", "of", "op", "'t", "ten", "ter", "te", "til", "van",
+    "vom", "von", "vor", "y", "zu", "zum", "zur",
+))  # fmt: skip
 _TITLES = frozenset(
     """
     admiral archbishop bishop brother captain cardinal chairman chancellor colonel comrade count countess dame
@@ -145,6 +97,13 @@ def looked_up(name: str, language: str) -> str:
     first, _, rest = name.partition(" ")
     articles = _ARTICLES.get(tag, ())
     return f"{rest}, {first}" if rest and first.casefold() in articles else name
+
+
+def without_article(title: str, language: str) -> str:
+    """Give a title without the article that it begins with; nothing where it has none."""
+    first = title.partition(" ")[0]
+    is_turned = looked_up(title, language) != title
+    return title.removeprefix(first).strip() if is_turned else ""
 
 
 def surname_first(name: str, language: str) -> str:

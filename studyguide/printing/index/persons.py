@@ -1,11 +1,12 @@
 """Which names a guide's own words tell to be persons', and which are but a short name of somebody."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.index.looked_up import begins_with_title, is_title
+from studyguide.printing.index.matching import fold_of
 
 _OF_THINGS_TOO = frozenset(
     ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")
@@ -63,6 +64,14 @@ def without_doubles(
         if not is_title(name):
             joined[name] = one or (whole.pop() if len(whole) == 1 else heading)
     return joined
+
+
+def surnames_in(people: Mapping[str, str], language: str) -> dict[str, str]:
+    """Give the surnames that only one person has, in any of their forms."""
+    fold = fold_of(language)
+    turned = {shown: shown.partition(",")[0] for shown in people.values() if "," in shown}
+    counts = Counter(map(fold, turned.values()))
+    return {name: shown for shown, name in turned.items() if counts[fold(name)] == 1}
 
 
 class _Said:
