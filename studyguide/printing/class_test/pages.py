@@ -1,6 +1,7 @@
 """How a class test comes to its pages: set closer, shuffled again, with other items or fewer lines, until they hold it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from studyguide.class_test.tasks import ClassTest, Task
@@ -81,6 +82,11 @@ class Sheets(NamedTuple):
         """How much of the last page's height has no task, in mm."""
         return (float(self.document.pages[-1].height) - self._end(-1)) / _PX_A_MM - _FOOT
 
+    @property
+    def has_idle(self) -> bool:
+        """Whether its first or last page has no task."""
+        return not (self._end(0) and self._end(-1))
+
     def _end(self, page: int) -> float:
         ends = [bottom for _, _, _, bottom in self.document.pages[page].anchors.values()]
         return float(max(ends, default=0))
@@ -111,11 +117,18 @@ def test_on_pages(test: ClassTest, lay_out: LayOut) -> Set:
 def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
     """Lay versions out in large print as they are: one key is for both sizes, and a class is told one number.
 
-    The notice takes a fifth of a page there: at the foot of the first it would drive a task to the next.
+    The notice takes a fifth of a page there: at the foot of the first it would drive a task to the next, on the last
+    one it may stand alone.
     """
-    setting = WIDE._replace(is_notice_last=True)
-    sheets = tuple(lay_out(version, setting) for version in versions)
-    return _with_lines(sheets, lay_out, is_large=True)
+    settings = (WIDE._replace(is_notice_last=is_last) for is_last in (True, False))
+    laid_out = (tuple(lay_out(each, setting) for each in versions) for setting in settings)
+    return min((_with_lines(each, lay_out, is_large=True) for each in laid_out), key=_empty)
+
+
+def _empty(sheets: Set) -> tuple[int, int, float]:
+    """Tell how many pages there are, how many first and last ones have no task, and how much of the first is empty."""
+    most, _ = _pages(sheets)
+    return most, sum(each.has_idle for each in sheets), -sum(each.used for each in sheets)
 
 
 def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
@@ -182,7 +195,7 @@ def _even(test: ClassTest, lay_out: LayOut) -> Set:
     setting = WIDE if best is first else CLOSE
     others = (made(test, setting, order) for order in range(1, _ORDERS))
     most = max(each.pages for each in best)
-    even = (each for each in _and(best, others) if _is_even(each) and each[0].pages <= most)
+    even = (each for each in chain((best,), others) if _is_even(each) and each[0].pages <= most)
     return next(even, best)
 
 
@@ -190,11 +203,6 @@ def key_on_pages(versions: Sequence[Version], lay_out: LayOut) -> Set:
     """Lay both keys out on as few pages as they take where they are set close."""
     wide = tuple(lay_out(version, WIDE) for version in versions)
     return _saved(wide, lambda: tuple(lay_out(version, CLOSE) for version in versions))
-
-
-def _and(first: Set, others: Iterator[Set]) -> Iterator[Set]:
-    yield first
-    yield from others
 
 
 def _is_even(sheets: Sequence[Sheets]) -> bool:
