@@ -22,6 +22,9 @@ _WIDEST, _SHORT, _WIDEST_OF_LISTS, _WIDEST_OF_ROWS = 8.0, 30.0, 4, 2
 """Millimetres that are put before a unit, and half a line more where else so many would be left; half lines on a page of
 lists that ends before a heading; between rows of a list, which would not look like one."""
 
+_GROWN = 16.0
+"""Millimetres that rules of an answer grow by at most: two, of large print one, so that of one length all have about as many."""
+
 _MOST_TO_DISCUSS = 8
 """Rules that are put below one question for discussion to fill a page."""
 
@@ -86,7 +89,8 @@ def _rule_more(page: Page) -> None:
     """Put a rule more below answers where gaps would be too wide: below all that have as many, those with the most first.
 
     So of two answers on a page the longer one has no fewer; a number or a word has one rule on every page, and a list of
-    short entries one for each. There is a second one where gaps cannot take what is left.
+    short entries one for each. There is a second one where gaps cannot take what is left; in large
+    print one only there.
     """
     rows: dict[int, list[int]] = {}
     for at, (unit, next_) in enumerate(zip_longest(page.units, page.units[1:])):
@@ -94,7 +98,8 @@ def _rule_more(page: Page) -> None:
         if is_asked and len(unit.rules.children) > 1 and not unit.is_list:
             rows.setdefault(len(unit.rules.children), []).append(at)
     alike = [rows[count] for count in sorted(rows, reverse=True)]
-    for wide in (_WIDE, _widest(page) + 1):
+    most = int(_GROWN * PIXELS / (RULE * page.step) + HAIR)
+    for wide in (_WIDE, _widest(page) + 1)[-most:]:
         for group in alike:
             left = page.left
             if left < wide * len(page.gaps) or sum(_cost(page, at) for at in group) > left:
