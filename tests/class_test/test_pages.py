@@ -336,6 +336,24 @@ def test_a_gap_is_as_wide_as_need_be(tmp_path: Path) -> None:
     assert len(on_one_line) == 2
 
 
+COLUMNS = {
+    "a word": ("Trotskyism", 4, 2),
+    "a number": ("1,250", 4, 4),
+    "some words": ("a slope of stones", 2, 2),
+    "more": ("a slope on which boats are hauled", 2, 1),
+    "many": ("a slope of stones on which boats are hauled", 1, 1),
+}
+
+
+@rows(("option", "normal", "large"), COLUMNS.values(), ids=COLUMNS)
+def test_so_many_options_share_a_row_that_no_word_is_parted(
+    option: str, normal: int, large: int
+) -> None:
+    task = Task(entry("question", "q", "Which?", option), "choose", (option, "a"))
+    asked = asked_of(task, small_guide(task.entry), Layout())
+    assert (asked.columns(Layout()), asked.columns(Layout(is_large=True))) == (normal, large)
+
+
 FOLDERS = {
     **{name: CARDS / name for name in ("soviet-miners", "tide-mills")},
     **{name: DECKS / name for name in ("gezeiten", "moulins")},

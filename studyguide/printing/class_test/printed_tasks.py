@@ -27,7 +27,8 @@ _YEAR = re.compile(r"[1-9]\d{2,3}")
 _QUOTES = tuple("\"'“„‘‚«「")
 
 _NARROW, _HALF = 12, 36
-"""Letters that go into a quarter of the width, and into half of it."""
+_NARROW_LARGE, _HALF_LARGE = 8, 20
+"""Letters that go into a quarter of the width, and into half of it; in large print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,11 @@ class Asked:
             else "asked-term"
         )
 
-    @property
-    def columns(self) -> int:
-        """How many of its options stand in a row."""
+    def columns(self, layout: Layout) -> int:
+        """Tell how many of its options stand in a row."""
+        narrow, half = (_NARROW_LARGE, _HALF_LARGE) if layout.is_large else (_NARROW, _HALF)
         longest = max((len(text) for _, text in self.options), default=0)
-        return 4 if longest <= _NARROW else 2 if longest <= _HALF else 1
+        return 4 if longest <= narrow else 2 if longest <= half else 1
 
 
 def lines_of(task: Task, *, is_large: bool = False) -> int:
