@@ -35,6 +35,8 @@ def line_ends(
     and no short word is a line. A word that is `held` begins one only where that saves a line.
     It takes a time that goes by words and by how many of them stand in a line.
     """
+    if sum(words) + space * (len(words) - 1) <= most:
+        return []  # as of most answers
     count, paragraph = len(words), _Paragraph(words, space, most, held)
     best: list[tuple[float, int]] = [(0.0, count)] * (count + 1)
     for first in range(count - 1, -1, -1):
