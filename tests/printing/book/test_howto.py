@@ -34,8 +34,9 @@ def test_steps_speak_of_what_is_there(name: str) -> None:
     page = guide_page(small_guide(*entries), BUNDLED, layout)
     found = re.search("<section id=.howto.*?</section>", page, re.DOTALL)
     assert found
-    assert [each for each in told if each not in found[0]] == []
-    assert [each for each in untold if each in found[0]] == []
+    said = re.sub("</?span[^>]*>", "", found[0])
+    assert [each for each in told if each not in said] == []
+    assert [each for each in untold if each in said] == []
     numbers = re.findall(r'class="number">(\d)<', found[0])
     assert numbers == [*"12345"[: len(numbers)]]
 

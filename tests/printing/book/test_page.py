@@ -190,7 +190,7 @@ def test_an_answer_comes_before_its_boxes_to_tick(a_print: Print) -> None:  # no
 def test_a_table_of_one_column_may_stand_in_a_form(tmp_path: Path) -> None:
     """As one of a deck's own template does, with boxes to tick or none."""
     ticks = '<span class="ticks" style="display: block"><input type="checkbox" name="own"></span>'
-    table = f"<table><tr></tr><tr><td>alone</td></tr><tr><td>Made<br>{ticks}</td></tr></table>"
+    table = f"<table><tr><td>alone</td></tr><tr><td>Made<br>{ticks}</td></tr><tr></tr></table>"
     path = tmp_path / "form.pdf"
     templates = deck(tmp_path, "colophon.html", table)
     write_guide(small_guide(entry("term", "t", "a", "b")), templates, Layout(is_form=True), path)

@@ -233,6 +233,11 @@ def test_keeps_away_from_the_binding(every_print: Path) -> None:
 
 def page_told(path: Path, link: Link) -> int:
     """Read the page that stands beside, below or in a link."""
+    in_index = destinations(path).get("index", 999) <= link.page < destinations(path).get("key", 0)
+    if in_index and link.target.startswith("key-"):  # it tells the item whose answer it is
+        number = re.escape(link.target.removeprefix("key-"))
+        told = re.search(rf"(?<![\d.]){number}(?![\d.])", link.line)
+        return destinations(path)[link.target] if told else -1
     if link.target.startswith("key-"):  # a range tells its first and its last page
         foot = pages_of(path)[link.page - 1].crop((0, 690, 590, 790)).extract_text()
         first, last = re.search(r"Answers: pp?\.\s?(\d+)(–\d+)?", foot).groups()

@@ -224,7 +224,7 @@ def test_a_short_introduction_stands_below_the_contents(
 ABOVE = {
     "a page less": (Layout(is_large=True, answers="inline"), 5, 2),
     "a key on the right": (Layout(is_large=True), 4, 2),
-    "a page less before the key would be empty": (Layout(is_large=True), 5, 4),
+    "a page less before the key would be empty": (Layout(is_large=True), 7, 4),
     "half a page of them": (Layout(is_large=True, answers="inline"), 9, 4),
     "room below what stands before": (Layout(is_large=True, answers="inline"), 4, 3),
 }
