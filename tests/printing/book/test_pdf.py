@@ -253,6 +253,14 @@ def test_every_link_lands(every_print: Path) -> None:
     assert {link.target for link in links(every_print)} <= set(destinations(every_print))
 
 
+def test_every_link_can_be_hit(every_print: Path) -> None:
+    with pikepdf.open(every_print) as pdf:
+        marked = [each for page in pdf.pages for each in page.get("/Annots", ())]
+        areas = [[*map(float, each.Rect)] for each in marked if each.Subtype == "/Link"]
+    thin = [area for area in areas if min(abs(area[2] - area[0]), abs(area[3] - area[1])) < 2]
+    assert thin == []
+
+
 def test_every_page_number_is_true(every_print: Path) -> None:
     places = destinations(every_print)
     firsts = {(link.page, link.target): link for link in reversed(links(every_print))}
