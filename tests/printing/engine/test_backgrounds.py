@@ -1,17 +1,13 @@
 """Drawings behind boxes: one is in a PDF once, and looks as it did where it stood in a group of its own."""
 
-from contextlib import nullcontext
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
-import pytest
 from PIL import ImageChops, ImageStat
 
 from studyguide.printing.engine import writing
-from studyguide.printing.press.pdf import open_press
-from studyguide.printing.press.resources import Resources
-from tests.printing.book.test_pdf import BUNDLED
+from tests.printing.engine.both_ways import printed_both_ways
 from tests.table import rows
 
 SMALL = "background: url(boxes.svg) no-repeat"
@@ -45,11 +41,7 @@ DRAWINGS = {
 @rows("style, groups", PAGES.values(), ids=PAGES)
 def test_it_looks_the_same(style: str, groups: int, tmp_path: Path) -> None:
     page = f"<html lang=en><title>x</title><style>@page {{ size: A6 }} {style}</style><p>Ebb<p>Tide<p>Mill"
-    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
-        ours = press.printed(press.laid_out(page))
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(writing, "shared", lambda _: nullcontext())
-            theirs = press.printed(press.laid_out(page))
+    ours, theirs = printed_both_ways(writing, "shared", page)
     assert _shades(ours, theirs) <= 1
     (tmp_path / "ours.pdf").write_bytes(ours)
     with pikepdf.open(tmp_path / "ours.pdf") as pdf:
@@ -62,11 +54,7 @@ def test_all_is_drawn_as_it_would_be(drawing: str) -> None:
     style = "p { height: 8mm; background: url(/drawn/a.svg) no-repeat } .large { background-size: 18mm 12mm }"
     page = f"<html lang=en><title>x</title><style>{style}</style><p>Ebb<p class=large>Tide<p>Mill"
     drawn = {"/drawn/a.svg": SVG.format(drawing).encode()}
-    with open_press(Resources.of([], BUNDLED, drawn), "guide/guide.html") as press:
-        ours = press.printed(press.laid_out(page))
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(writing, "shared", lambda _: nullcontext())
-            assert _shades(ours, press.printed(press.laid_out(page))) <= 1
+    assert _shades(*printed_both_ways(writing, "shared", page, drawn)) <= 1
 
 
 def _shades(one: bytes, other: bytes) -> float:

@@ -1,13 +1,10 @@
 """What is asked once for a style, and pages that share theirs: the same PDF comes of it, to the byte."""
 
-from contextlib import nullcontext
-
-import pytest
-
 from studyguide.printing.engine import by_style
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
+from tests.printing.engine.both_ways import printed_both_ways
 from tests.table import rows
 
 SIZE = "@page { size: A6; margin: 15mm }"
@@ -63,11 +60,8 @@ PAGES = {
 @rows("style, body", PAGES.values(), ids=PAGES)
 def test_the_same_pdf(style: str, body: str) -> None:
     page = f"<html lang=en><title>x</title><style>{SIZE} {style}</style>{body}"
-    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
-        ours = press.printed(press.laid_out(page))
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(by_style, "asked_once", lambda _: nullcontext())
-            assert ours == press.printed(press.laid_out(page))
+    ours, theirs = printed_both_ways(by_style, "asked_once", page)
+    assert ours == theirs
 
 
 SORTS = {

@@ -1,13 +1,12 @@
 """Glyphs that are written as they were before: the same PDF comes of it, to the byte, and WeasyPrint need not draw them."""
 
-from contextlib import nullcontext
-
 import pytest
 
 from studyguide.printing.engine import glyphs
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
+from tests.printing.engine.both_ways import printed_both_ways
 from tests.table import rows
 
 LINE = "AV Tower office, fjord: first flood, 1905–17."
@@ -42,11 +41,8 @@ PAGES = {
 @rows("style, body", PAGES.values(), ids=PAGES)
 def test_the_same_pdf(style: str, body: str) -> None:
     page = f"<html lang=en><title>x</title><style>{style}</style>{body}"
-    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
-        ours = press.printed(press.laid_out(page))
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(glyphs, "written_once", lambda _: nullcontext())
-            assert ours == press.printed(press.laid_out(page))
+    ours, theirs = printed_both_ways(glyphs, "written_once", page)
+    assert ours == theirs
 
 
 DRAWN = {
