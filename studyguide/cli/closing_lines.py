@@ -74,12 +74,16 @@ def _words(result: Result) -> int:
 
 
 def _empty(result: Result) -> str:
-    """Name the sections that have no items, if any."""
+    """Name the sections that have no items in use, if any: no guide shows what a curator wrote of them."""
     deck = result.report.deck
-    empty = [str(section.number) for section in deck.sections if not section.items] if deck else []
+    empty = [
+        str(section.number)
+        for section in (deck.sections if deck else ())
+        if all(item.retired for item in section.items)
+    ]
     listed = ", ".join(empty[:_MOST_LISTED]) + (" …" if len(empty) > _MOST_LISTED else "")
     return (
-        f"section{'s' * (len(empty) > 1)} {listed} ha{'ve' if len(empty) > 1 else 's'} no items yet"
+        f"section{'s' * (len(empty) > 1)} {listed} ha{'ve' if len(empty) > 1 else 's'} no items in use: a guide leaves out the summary, too"
         if empty
         else ""
     )

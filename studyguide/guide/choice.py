@@ -1,6 +1,7 @@
 """Part of a guide: some sections, tags, kinds, what has changed, so many items drawn by lot."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -41,11 +42,12 @@ class Choice:
 def chosen(guide: Guide, choice: Choice) -> Guide:
     """Give the part of a guide that is wanted; each item keeps the number that it has in the whole.
 
-    Questions on the whole go. Raises `StudyGuideError` where nothing is left.
+    Questions on the whole go. Raises `StudyGuideError` where nothing is left, and for a section that is not there.
     """
     if choice.is_everything:
         return guide
     numbers = section_numbers(choice.sections)
+    _refuse_others(guide, choice.sections)
     wanted = [
         entry
         for entry in guide.entries
@@ -57,11 +59,6 @@ def chosen(guide: Guide, choice: Choice) -> Guide:
         for each in guide.sections
     )
     if not kept:
-        there = {section.number for section in guide.sections}
-        if numbers and there.isdisjoint(numbers):
-            told = ", ".join(map(str, sorted(there)))
-            message = f"`{guide.id}` has no section {choice.sections}: it has {told}"
-            raise StudyGuideError(message)
         raise StudyGuideError(f"no item of `{guide.id}` {_lacking(guide, choice)}")
     people = tuple(
         each.prompt for each in guide.entries if each.kind == "person" and not each.retired
@@ -71,6 +68,33 @@ def chosen(guide: Guide, choice: Choice) -> Guide:
     whole = sum(not each.retired for each in guide.entries)
     part = replace(guide, sections=left, discussion=(), modified=modified, people=people)
     return replace(part, whole=whole if len(kept) < whole else 0)
+
+
+def left_out(guide: Guide, part: Guide, choice: Choice) -> tuple[int, ...]:
+    """Name the sections among those that were asked for of which a part of a guide has nothing, though they have items."""
+    numbers, kept = section_numbers(choice.sections), {each.number for each in part.sections}
+    return tuple(
+        each.number
+        for each in guide.sections
+        if each.number not in kept
+        and (not numbers or each.number in numbers)
+        and any(not entry.retired for entry in each.entries)
+    )
+
+
+def _refuse_others(guide: Guide, text: str) -> None:
+    """Raise `StudyGuideError` for a section that is not there; a range may only go over numbers that are left out."""
+    there = sorted(section.number for section in guide.sections)
+    wrong = [
+        str(number)
+        for run in _runs(text)
+        for number in sorted({run[0], run[-1]})
+        if number not in there and (len(run) == 1 or not there[0] < number < there[-1])
+    ]
+    if wrong:
+        which = f"section{'s' * (len(wrong) > 1)} {', '.join(wrong)}"
+        told = ", ".join(map(str, there))
+        raise StudyGuideError(f"`{guide.id}` has no {which}: it has {told}")
 
 
 def _lacking(guide: Guide, choice: Choice) -> str:
@@ -86,18 +110,20 @@ def _lacking(guide: Guide, choice: Choice) -> str:
 
 def section_numbers(text: str) -> frozenset[int]:
     """Read `2-4,6`."""
+    return frozenset(number for run in _runs(text) for number in run)
+
+
+def _runs(text: str) -> Iterator[range]:
     if not text:
-        return frozenset()
+        return
     if not _RANGES.fullmatch(text):
         raise StudyGuideError(f"`{text}` names no sections: write them as 2-4,6")
-    numbers: set[int] = set()
     for part in text.split(","):
         first, _, last = re.sub("[-–]", "-", part).partition("-")
         run = range(int(first), int(last or first) + 1)
         if not run:
             raise StudyGuideError(f"`{text}` names no sections: {part.strip()} runs backwards")
-        numbers.update(run)
-    return frozenset(numbers)
+        yield run
 
 
 def _suits(entry: Entry, choice: Choice) -> bool:

@@ -4,6 +4,7 @@ Only what is not there yet, or would be another now, is made (`made.py`); what i
 processes of their own, side by side.
 """
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +34,7 @@ _ENDINGS: dict[Product, str] = {
     **{each: f"-{each}.pdf" for each in TESTS},
 }
 _IN_BOTH_SIZES: tuple[Product, ...] = ("guide", "key", *TESTS)
+_MOST_LISTED = 12
 _BOOKS: tuple[Product, ...] = ("guide", "key", "booklet")
 _UNLICENSED = "without `licence:` in deck.yaml the guide does not say who may copy it"
 
@@ -62,7 +64,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
         return result
     order = named(order, deck)
     pool = class_test.drawn_from(result, release, order) if order.is_test else ()
-    release = _of_choice(folder, release, order)
+    whole, release = release.guide, _of_choice(folder, release, order)
     pieces = _pieces(release, order, pool)
     made = Made.of(order.into, deck.id)
     for piece in pieces.values():
@@ -81,6 +83,7 @@ def build_folder(folder: Path, texts: Texts, order: Order, say: Say) -> Result:
         made.save()
     kept = tuple(each.path for what, each in pieces.items() if what not in due)
     notes = [*result.notes, *order.notes]
+    notes += _left_out(whole, release.guide, order)
     if not deck.licence and {*_BOOKS} & {*order.products}:
         notes.append(_UNLICENSED)
     if order.is_test and not result.source:
@@ -107,6 +110,19 @@ def _of_choice(folder: Path, release: Release, order: Order) -> Release:
     if order.is_test:  # which draws by itself
         choice = replace(choice, items=0)
     return with_share(release._replace(guide=chosen(release.guide, choice)))
+
+
+def _left_out(whole: "Guide", part: "Guide", order: Order) -> Iterator[str]:
+    """Tell which sections a book leaves out though they were asked for: a curator wrote summaries of them."""
+    from studyguide.guide.choice import left_out
+
+    numbers = left_out(whole, part, order.choice)
+    if numbers and {"guide", "booklet"} & {*order.products}:
+        listed = ", ".join(map(str, numbers[:_MOST_LISTED])) + " …" * (len(numbers) > _MOST_LISTED)
+        which = (
+            f"section {listed}, which is" if len(numbers) == 1 else f"sections {listed}, which are"
+        )
+        yield f"nothing is chosen of {which} left out, summary and all"
 
 
 def _pieces(release: Release, order: Order, pool: tuple[object, ...]) -> dict[Product, _Piece]:

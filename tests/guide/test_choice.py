@@ -3,7 +3,7 @@
 import pytest
 
 from studyguide.errors import StudyGuideError
-from studyguide.guide.choice import Choice, chosen, section_numbers
+from studyguide.guide.choice import Choice, chosen, left_out, section_numbers
 from tests.printing.reading import realistic_guide
 from tests.table import rows
 
@@ -46,6 +46,9 @@ def test_what_names_no_sections_is_told(text: str) -> None:
     ("choice", "told"),
     [
         (Choice(sections="90"), "no section 90: it has 1, 2"),
+        (Choice(sections="1,90"), "no section 90: it has 1, 2"),
+        (Choice(sections="2,90,6-91"), "no sections 90, 91: it has 1, 2"),
+        (Choice(sections="0-3"), "no section 0: it has 1, 2"),
         (Choice(tags=("none",)), "no item of `.*` has the tag none"),
         (Choice(ids=frozenset()), "no item of `.*` is all that is asked for"),
     ],
@@ -61,3 +64,18 @@ def test_a_part_knows_the_people_of_the_whole() -> None:
     assert people
     assert part.people == (*people,)
     assert WHOLE.people == ()
+
+
+@rows(
+    ("choice", "numbers"),
+    [
+        (Choice(), ()),
+        (Choice(sections="3"), ()),
+        (Choice(sections="2-3", ids=frozenset(("eling-2-pond",))), (3,)),
+        (Choice(ids=frozenset(("eling-2-pond",))), (1, 3, 4, 5, 6, 7)),
+    ],
+)
+def test_a_section_that_has_nothing_of_what_is_asked_is_told(
+    choice: Choice, numbers: tuple[int, ...]
+) -> None:
+    assert left_out(WHOLE, chosen(WHOLE, choice), choice) == numbers
