@@ -1,15 +1,13 @@
 """The last touches to a PDF before it is written: grey as grey, and what a printer should be told."""
 
 import re
-import zlib
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from functools import cache
+from collections.abc import Iterator
 from html import escape
 from typing import Any, Final, Literal
 
 from studyguide.printing.engine.fields import finish_fields
-from studyguide.printing.engine.instead import instead
+from studyguide.printing.engine.links import name_links
+from studyguide.printing.engine.packing import packed_once
 from studyguide.printing.engine.thin_lines import stroked
 from studyguide.vocabulary.vocabulary import direction
 
@@ -23,9 +21,6 @@ FORM: Final = {"pdf_forms": True, "pdf_tags": True}
 _GREY = re.compile(rb"(\S+) \1 \1 (rg|RG)")
 _TRANSPARENT = b"/a0.0 gs"
 _PAINT = {b"rg": b"g", b"RG": b"G"}
-
-_CLOSELY: Final = 7
-"""zlib's 9 takes three times as long, for a hundredth less."""
 
 _BOTH = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  pdfuaid:part="1"/>
@@ -59,13 +54,14 @@ def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> N
     _unseen(pdf)
     _gradients_once(pdf)
     finish_fields(document, pdf)
+    name_links(document)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en", sides)
     source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
     if "Metadata" in pdf.catalog:
         _for_everybody_and_for_long(pdf, source + _BOTH)
     else:  # a form; it claims nothing, but says what it is
         document.metadata.include_in_pdf(pdf, "ua", None, None, compress=False)
-    _packed_once(pdf)
+    packed_once(pdf)
 
 
 def _for_everybody_and_for_long(pdf: Any, more: bytes) -> None:
@@ -157,94 +153,3 @@ def _to_be_shown_as_it_is(pdf: Any, language: str, sides: Sides) -> None:
     wishes["Duplex"] = f"/{sides}"
     if direction(language) == "rtl":
         wishes["Direction"] = "/R2L"
-
-
-def written_quickly() -> AbstractContextManager[None]:
-    """Have pydyf write what is bytes or text, as nearly all is, without asking what else it may be, while a block runs."""
-    import pydyf
-
-    return instead(pydyf, "_to_bytes", _quickly)
-
-
-def _quickly(before: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
-    def to_bytes(item: Any) -> bytes:
-        kind = type(item)
-        if kind is bytes:
-            return item  # type: ignore[no-any-return]
-        if kind is str:
-            return item.encode("ascii")  # type: ignore[no-any-return]
-        if kind is float:
-            return b"%d" % item if item.is_integer() else f"{item:f}".rstrip("0").encode("ascii")
-        return b"%d" % item if kind is int else before(item)
-
-    return to_bytes
-
-
-def _packed_once(pdf: Any) -> None:
-    """Let each object keep what it is written as, also those that are added then: pydyf packs all twice, for a digest."""
-    for each in pdf.objects:
-        _keep(each)
-    kind: Any = type(pdf)
-    pdf.__class__ = _keeping_all(kind)
-
-
-def _keep(written: Any) -> None:
-    kind: Any = type(written)
-    written.__class__ = _keeping(kind)
-
-
-@cache
-def _keeping_all(kind: Any) -> Any:
-    def add_object(pdf: Any, written: Any) -> None:
-        _keep(written)
-        kind.add_object(pdf, written)
-
-    return type(kind.__name__, (kind,), {"add_object": add_object})
-
-
-class _Once:
-    """A value that is worked out when it is first asked for; Python's own takes a lock for each."""
-
-    def __init__(self, work_out: Callable[[Any], bytes]) -> None:
-        self._work_out = work_out
-
-    def __get__(self, written: Any, _: type) -> bytes:
-        value = vars(written)["data"] = self._work_out(written)
-        return value
-
-
-@cache
-def _keeping(kind: Any) -> Any:
-    from pydyf import Dictionary, Stream
-
-    ours = {Stream.data: _packed, Dictionary.data: _entries}
-    return type(kind.__name__, (kind,), {"data": _Once(ours.get(kind.data, kind.data.fget))})
-
-
-@cache
-def _named(key: str) -> bytes:
-    return b"/%s " % key.encode("ascii")
-
-
-def _entries(dictionary: Any) -> bytes:
-    """Write a dictionary as pydyf does, whose names are a few hundred."""
-    from pydyf import _to_bytes
-
-    written = (
-        _named(key) + (value if type(value) is bytes else _to_bytes(value))
-        for key, value in dictionary.items()
-    )
-    return b"<<%s>>" % b"".join(written)
-
-
-def _packed(stream: Any) -> bytes:
-    """Write a stream as pydyf does, but for how closely it is packed."""
-    from pydyf import Dictionary, _to_bytes
-
-    content = b"\n".join(part if type(part) is bytes else _to_bytes(part) for part in stream.stream)
-    extra = Dictionary(stream.extra.copy())
-    if stream.compress:
-        extra["Filter"] = "/FlateDecode"
-        content = zlib.compress(content, _CLOSELY)
-    extra["Length"] = len(content)
-    return b"\n".join((extra.data, b"stream", content, b"endstream"))

@@ -19,10 +19,11 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.engine import by_style, letters, lines, once, style_sheets
+from studyguide.printing.engine.packing import written_quickly
 from studyguide.printing.engine.writing import in_writing
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
-from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish, written_quickly
+from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 from studyguide.system.libraries import put_off, without_compiler

@@ -261,6 +261,14 @@ def test_every_link_can_be_hit(every_print: Path) -> None:
     assert thin == []
 
 
+def test_every_link_is_named(every_print: Path) -> None:
+    """Who hears a link is told where it leads, and not what that is called in the file."""
+    with pikepdf.open(every_print) as pdf:
+        marked = [each for page in pdf.pages for each in page.get("/Annots", ())]
+        places = [each for each in marked if "/Dest" in each and "/Contents" in each]
+    assert [each.Contents for each in places if each.Contents == each.Dest] == []
+
+
 def test_every_page_number_is_true(every_print: Path) -> None:
     places = destinations(every_print)
     firsts = {(link.page, link.target): link for link in reversed(links(every_print))}

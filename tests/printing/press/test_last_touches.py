@@ -1,73 +1,7 @@
-"""PDFs packed in our way: they say what pydyf's own say, and no object of them is written twice."""
+"""Last touches to what a page is drawn with."""
 
-from collections.abc import Callable
-from io import BytesIO
-from typing import Any
-
-import pytest
-from pydyf import (  # type: ignore[import-untyped]
-    PDF,
-    Dictionary,
-    Stream,
-    String,
-)
-
-from studyguide.printing.press.last_touches import _packed_once, _painted
+from studyguide.printing.press.last_touches import _painted
 from tests.table import rows
-
-SAID = [b"BT", "/tide Tf", 7.5, b"(ebb) Tj " * 99, b"ET"]
-
-
-def drawn(make: Callable[[], Any], compress: bool) -> PDF:
-    pdf = PDF()
-    pdf.add_object(made := make())
-    pdf.info["Title"] = String("Mühle")
-    pdf.add_page(Dictionary({"Type": "/Page", "Parent": pdf.pages.reference, "Contents": made.reference}))  # fmt: skip
-    made.compress = compress
-    return pdf
-
-
-@pytest.mark.parametrize("compress", [False, True], ids=["as-it-is", "packed"])
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda: Stream([*SAID]),
-        lambda: Stream([*SAID], {"Type": "/XObject", "BBox": "[0 0 9 9]"}),
-        lambda: type("Drawing", (Stream,), {})([*SAID]),
-    ],
-    ids=["plain", "with-more", "of-a-kind-of-its-own"],
-)
-def test_the_same_is_said(make: Callable[[], Any], compress: bool) -> None:
-    import pikepdf
-
-    told = []
-    for packed in (False, True):
-        pdf, output = drawn(make, compress), BytesIO()
-        if packed:
-            _packed_once(pdf)
-        pdf.write(output, b"1.7", b"tide", compress)
-        with pikepdf.open(output) as read:
-            page = read.pages[0]
-            extra = {key: str(value) for key, value in page.Contents.items() if key != "/Length"}
-            told.append((page.Contents.read_bytes(), extra, str(read.docinfo["/Title"])))
-    assert told[0] == told[1]
-    assert told[0][0].startswith(b"BT\n/tide Tf\n7.5\n(ebb) Tj ")
-
-
-def test_each_is_written_once() -> None:
-    written: list[int] = []
-
-    class Counted(Stream):  # type: ignore[misc]
-        @property
-        def data(self) -> bytes:
-            written.append(self.number)
-            return bytes(super().data)
-
-    pdf = drawn(lambda: Counted([*SAID]), compress=True)
-    _packed_once(pdf)
-    pdf.write(BytesIO(), b"1.7", True, compress=True)
-    assert len(written) == 1
-
 
 UNSEEN, SEEN = b"/a0.0 gs", b"/a1.0 gs"
 PAINTED = {
