@@ -40,8 +40,8 @@ _WHOLE, _WHOLE_BESIDE, _FIRST = {False: 112, True: 128}, 168, 4
 """Millimetres that a question and its rules may take on one page, or its answer beside it, told as tall as rules: with more, all
 but the first go on overleaf, since a page before it would stay half empty."""
 
-_OWN = {False: (6, 20), True: (10, 18)}
-"""Writing lines to sum a section up: at least, and at most where its page has room; in large print, too. They are 48 to 160 mm, and
+_OWN = {False: (6, 24), True: (10, 18)}
+"""Writing lines to sum a section up: at least, and at most where its page has room; in large print, too. They are 48 to 192 mm, and
 there 120 to 216: four large lines would be no room for it."""
 
 

@@ -25,9 +25,9 @@ nothing better is found."""
 _MANY = 4
 """Rows of which none stands alone on the first or the last page."""
 
-_ALONE, _OF_FEW, _STRANDED, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 200.0, 50.0
-"""What counts against the last row alone of many, against one of few, a heading over the first of several, lines to sum a
-section up on a page without any of it, or what opens it, and rules that go on overleaf."""
+_ALONE, _OF_FEW, _STRANDED, _BARE, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 200.0, 75.0, 50.0
+"""What counts against the last row alone of many, against one of few, a heading over the first of several, what opens a section
+without any of it, lines to sum it up on a page of their own, and rules that go on overleaf."""
 
 _SEVERAL, _TALL = 3, 23.0
 """Rows of which the first does not stand below their heading without another, unless it is so many millimetres tall."""
@@ -187,8 +187,8 @@ def _starts(units: list[Unit], number: str) -> Iterator[Start]:
     for head, end in pairwise([*heads, len(units)]):
         group = [at for at in rows if head < at < end]
         name = units[group[0]].number if group else f"own-{number}"
-        is_lonely = not group or units[head - 1].tag == "header"
-        yield Start(head, name, _LONELY if is_lonely else 0.0)
+        alone = _BARE if units[head - 1].tag == "header" else 0.0 if group else _LONELY
+        yield Start(head, name, alone)
         for nth, at in enumerate(group[1:], start=1):
             is_short = units[group[0]].height < _TALL * PIXELS
             is_stranded = nth == 1 and len(group) >= _SEVERAL and is_short

@@ -256,12 +256,12 @@ def test_rows_of_a_list_are_not_spread_far(
 OWN_PAGE = {
     "with the last item": (5, 1, False),
     "rather than half a page without any": (8, 1, True),
-    "with the last item, which has no room there": (4, 1, False),
+    "rather than a quarter": (4, 1, True),
 }
 
 
 @rows(("terms", "answer", "is_alone"), OWN_PAGE.values(), ids=OWN_PAGE)
-def test_own_words_have_a_page_before_half_of_one_stays_empty(
+def test_own_words_have_a_page_before_a_quarter_of_one_stays_empty(
     tmp_path: Path, terms: int, answer: int, is_alone: bool
 ) -> None:
     path = tmp_path / "guide.pdf"
