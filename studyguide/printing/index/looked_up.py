@@ -1,9 +1,17 @@
 """How a name is looked up: persons by their surname, titles without their article."""
 
 import re
+from itertools import takewhile
 
 from studyguide.guide.organisations import BODIES
 from studyguide.language.values import months_of
+from studyguide.printing.index.surnames import (
+    PARTICLES,
+    is_family_first,
+    is_particle,
+    start_of_surname,
+    words_of,
+)
 
 _ARTICLES = {
     "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),
@@ -23,17 +31,6 @@ _STAY_BEFORE = {
 }
 """Small particles that belong to a surname; elsewhere they go behind the given name."""
 
-_AS_WRITTEN = frozenset(("hu", "ja", "ko", "vi", "zh"))
-"""Where the family's name comes first."""
-
-_TWO_SURNAMES = frozenset(("ca", "es", "gl"))
-
-_PARTICLES = frozenset((
-    "af", "al", "am", "auf", "aus", "av", "ben", "bin", "d’", "d'", "da", "das", "de", "de’", "de'",
-    "degli", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "l’",
-    "l'", "la", "las", "le", "les", "los", "of", "op", "'t", "ten", "ter", "te", "til", "van",
-    "vom", "von", "vor", "y", "zu", "zum", "zur",
-))  # fmt: skip
 _TITLES = frozenset(
     """
     admiral archbishop bishop brother captain cardinal chairman chancellor colonel comrade count countess dame
@@ -109,19 +106,19 @@ def without_article(title: str, language: str) -> str:
 def surname_first(name: str, language: str) -> str:
     """Turn the name of a person round: `Kestrel, Ada`, `Goethe, Johann Wolfgang von`.
 
-    A body, a single name, a king (`Philip II`), one with a byname (`Ernst August der Ältere`) and what follows a comma
-    already stay as they are.
+    A body, a single name, a king (`Philip II`), one with a byname (`Ernst August der Ältere`), one that begins with the
+    family's (`Mao Zedong`) and what follows a comma already stay as they are.
     """
-    words = name.split()
+    words = words_of(name)
     tag = language.partition("-")[0]
-    if tag in _AS_WRITTEN or not _is_a_person(words, tag):
+    if not _is_a_person(words, tag) or is_family_first(words, tag):
         return name
     while len(words) > 2 and words[0].casefold().rstrip(".") in _LEFT_OUT and words[1][0].isupper():
         words = words[1:]
-    at = _start_of_surname(words, tag)
+    at = start_of_surname(words, tag)
     if at == 0 or _is_byname(words[at], tag) or words[0].casefold() in _NAMES_OF_SONS:
         return name
-    behind = [word for word in words[at:] if _is_particle(word)]
+    behind = [*takewhile(is_particle, words[at:])]
     stays = _STAY_BEFORE.get(tag, ())
     while behind and behind[-1] in stays:
         behind.pop()
@@ -131,10 +128,10 @@ def surname_first(name: str, language: str) -> str:
 
 def may_be_person(name: str, language: str) -> bool:
     """Whether a name tells that it is a person's: Dame Ada Kestrel, Charles de Gaulle, but not Isla de Pascua."""
-    words = name.split()
+    words = words_of(name)
     if len(words) > 2 and words[0].casefold().rstrip(".") in _ADDRESSES:
         return _is_a_person(words, language.partition("-")[0])
-    within = [word for word in words[1:-1] if word in _PARTICLES - {"of"}]
+    within = [word for word in words[1:-1] if is_particle(word) and word != "of"]
     before = words[: words.index(within[0])] if within else []
     is_thing = words[0].casefold() in _OF_PLACES or any(map(_OF_THINGS.search, before))
     return bool(within) and not is_thing and _is_a_person(words, language.partition("-")[0])
@@ -142,7 +139,7 @@ def may_be_person(name: str, language: str) -> bool:
 
 def is_surname(name: str) -> bool:
     """Whether a name is a surname alone, with its particles or without."""
-    return all(word.casefold() in _PARTICLES for word in name.split()[:-1])
+    return all(word.casefold() in PARTICLES for word in name.split()[:-1])
 
 
 def is_called(name: str, heading: str) -> bool:
@@ -183,29 +180,10 @@ def is_of_a_year(date: str) -> bool:
     return not (has_month and date[:1].islower()) or any(map(str.isdecimal, date))
 
 
-def _start_of_surname(words: list[str], tag: str) -> int:
-    """Tell where the surname begins, the particles before it included."""
-    at = len(words) - 1
-    if tag in _TWO_SURNAMES and len(words) > 2 and not _is_particle(words[-2]):
-        at -= 1
-    while at > 1 and _joins(words[at - 1]):
-        at -= 1
-    return at
-
-
 def _is_byname(first: str, tag: str) -> bool:
     """Whether what stands behind a given name is no surname: an article alone begins it, and no particle before that."""
     articles = () if tag in _SURNAMES_TOO else _ARTICLES.get(tag, ())
     return first == "der" or first in articles
-
-
-def _joins(word: str) -> bool:
-    """Whether a word belongs to the surname behind it: a particle, in either case."""
-    return _is_particle(word) or (word.casefold() in _PARTICLES and len(word) > 1)
-
-
-def _is_particle(word: str) -> bool:
-    return word in _PARTICLES
 
 
 def _is_a_person(words: list[str], tag: str) -> bool:
@@ -217,6 +195,6 @@ def _is_a_person(words: list[str], tag: str) -> bool:
         and plain[0] not in _ARTICLES.get(tag, ())
         and not _NUMERAL.fullmatch(words[-1])
         and not set(plain) & BODIES
-        and all(not word[0].islower() or _is_particle(word) for word in words)
-        and not _is_particle(words[-1])
+        and all(not word[0].islower() or is_particle(word) for word in words)
+        and not is_particle(words[-1])
     )

@@ -1,0 +1,92 @@
+"""Where in the name of a person the surname begins, with the particles before it; and where it comes first."""
+
+import re
+from typing import Final
+
+_FAMILY_FIRST: Final = frozenset(("hu", "ja", "ko", "vi", "zh"))
+"""Languages in which the family's name comes first."""
+
+_TWO_SURNAMES: Final = frozenset(("ca", "es", "gl"))
+_SECOND_GIVEN: Final = frozenset(
+    """
+    alberto alejandro alfonso ana ángel ángeles antonio beatriz carlos carmen carolina cristina daniel diego eduardo
+    elena emilio enrique ernesto felipe fernando francisco guillermo ignacio inés isabel javier jesús joaquín jorge josé
+    juan juana julio luis luisa manuel margarita maría martín mercedes miguel pablo pedro pilar rafael ramón ricardo
+    roberto rosa santiago teresa tomás vicente victoria
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+"""Behind another given name these are a second one, and no first surname: Juan José Arévalo."""
+
+PARTICLES: Final = frozenset((
+    "af", "al", "am", "auf", "aus", "av", "ben", "bin", "d’", "d'", "da", "das", "de", "de’", "de'",
+    "degli", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "l’",
+    "l'", "la", "las", "le", "les", "los", "of", "op", "'t", "’t", "ten", "ter", "te", "til", "van",
+    "vom", "von", "vor", "y", "zu", "zum", "zur",
+))  # fmt: skip
+_WORDS: Final = re.compile(
+    r"""(?:von\ und\ zu[mr]?|vom\ und\ zum|(?:aan|bij|in|onder|op|over|uit|voor)\ (?:de[nr]?|het|['’]t))(?=\ )|\S+""",
+    re.VERBOSE,
+)
+"""Words of a name; of particles some have several, of which one alone may be no particle."""
+
+_CHINESE: Final = frozenset(
+    """
+    bai bao cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao ge gong gu guan guo han hong hou
+    hu hua huang jia jiang jin kang kong lai lei li liang liao lin liu lu lü luo ma mao mei meng mo ni nie pan pang peng
+    qi qian qiao qin qiu qu ren shao shen shi song su sun tan tang tao tian tong wang wei wen wu xi xia xiang xiao xie
+    xing xiong xu xue yan yang yao ye yin yu yuan yue zeng zhang zhao zheng zhong zhou zhu zou
+    """.split()  # noqa: SIM905
+)
+_VIETNAMESE: Final = frozenset("ho hồ ngo ngô nguyen nguyễn pham phạm tran trần vo võ".split())  # noqa: SIM905
+_SYLLABLE: Final = (
+    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:i?ang|iong|i?ong|uang|i?eng|ing|i?ao|i?an|u?an|u?ai|u?ei|u?en|er|in|u[eno]?|üe?|i[aeu]?|ua|a|o|ou|e)"
+)
+_SYLLABLES: Final = re.compile(f"{_SYLLABLE}(?:['’]?{_SYLLABLE})?")
+"""A given name of China in Pinyin."""
+
+_HYPHENED: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+"""A given name of China or Korea; elsewhere what stands behind a hyphen has a capital: Kim Jong-un, Bulwer-Lytton."""
+
+
+def words_of(name: str) -> list[str]:
+    """Part a name into words, with particles of several words in one: `Karl`, `von und zu`, `Brand`."""
+    return _WORDS.findall(" ".join(name.split()))
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word belongs to a surname behind it, and has no capital."""
+    return word in PARTICLES or " " in word
+
+
+def is_family_first(words: list[str], language: str) -> bool:
+    """Whether a name of these words begins with the family's: all of some languages, Mao Zedong in each."""
+    if language in _FAMILY_FIRST:
+        return True
+    first, last = words[0].casefold(), words[-1]
+    if len(words) > 2:
+        return first in _VIETNAMESE and not any(map(is_particle, words))
+    if _HYPHENED.fullmatch(last):
+        return last[0].isupper() and last.partition("-")[2].islower()
+    return first in _CHINESE and bool(_SYLLABLES.fullmatch(last.casefold()))
+
+
+def start_of_surname(words: list[str], language: str) -> int:
+    """Tell where the surname begins, the particles before it included; of two surnames the first."""
+    at = _before_particles(words, len(words) - 1)
+    if words[at] == "y":  # between two surnames, in whatever language: José Ortega y Gasset
+        return _before_particles(words, at - 1) if at > 1 else 0
+    if language in _TWO_SURNAMES and at > 1 and words[at - 1].casefold() not in _SECOND_GIVEN:
+        return _before_particles(words, at - 1)
+    return at
+
+
+def _before_particles(words: list[str], at: int) -> int:
+    while at > 1 and _joins(words[at - 1]):
+        at -= 1
+    return at
+
+
+def _joins(word: str) -> bool:
+    """Whether a word belongs to the surname behind it: a particle, in either case."""
+    return is_particle(word) or (word.casefold() in PARTICLES and len(word) > 1)
