@@ -37,11 +37,8 @@ _UNDERSCORE = {False: 1.83, True: 2.66}
 _HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
 """Millimetres of an underscore; of the size of a hint."""
 
-_LETTER = 2.9
-"""Millimetres of a letter by hand."""
-
-_BEFORE = 26
-"""Millimetres that blank and hint leave on a line of large print for the words before them."""
+_LETTER = {False: 2.9, True: 3.17}
+"""Millimetres of a letter by hand; in large print no fewer than in the narrowest of its widths."""
 
 _LEAST, _LONG = 8, 24
 """Underscores of a part of a blank at least; letters of a hint that is not broken, at most."""
@@ -62,12 +59,12 @@ class Blank:
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
         with no stub on either. With a hint, which stays with its end, it is as wide as a line has room for beside it; in large
-        print it is as wide as without one, and a hint that has no room goes to the next line.
+        print a hint that would leave too little goes to the next line.
         """
         if layout.answers == "inline":
             return "_" * _LEAST
         if width := self._width(layout, is_test=is_test):
-            return "_" * width if layout.is_large else self._beside_hint(width, layout)
+            return self._beside_hint(width, layout)
         most, more = _MORE[layout.is_large]
         count = more * ceil(self._letters / most)
         end = _END if layout.is_large else max(min(_END, self._fits(layout)), _LEAST)
@@ -89,8 +86,10 @@ class Blank:
         fits = self._fits(layout)
         if not self.hint or fits < _LEAST or width <= fits:
             return "_" * width
-        if fits * _UNDERSCORE[False] >= self._letters * _LETTER:
+        if self._is_enough(fits, layout):
             return "_" * fits
+        if layout.is_large:
+            return "_" * width
         return _MAY_BREAK.join(("_" * _full(layout), "_" * min(fits, _END)))
 
     def may_break_hint(self, layout: Layout) -> bool:
@@ -102,13 +101,18 @@ class Blank:
     def keeps_hint(self, layout: Layout) -> bool:
         """Whether a line has room for the end of the blank and its hint, or the first word of that.
 
-        In large print it has if the whole blank and a word before it have room there, too.
+        In large print it has if the whole blank has room there, too.
         """
-        if not layout.is_large:
-            return self._fits(layout) >= _LEAST
-        width = _LEAST if layout.answers == "inline" else self._width(layout)
-        before = ceil(_BEFORE / _UNDERSCORE[True])
-        return 0 < width <= self._fits(layout) - before
+        fits = self._fits(layout)
+        if not layout.is_large or layout.answers == "inline":
+            return fits >= _LEAST
+        width = self._width(layout)
+        return width > 0 and (width <= fits or self._is_enough(fits, layout))
+
+    def _is_enough(self, width: int, layout: Layout) -> bool:
+        """Whether the answer can be written by hand into a blank of so many underscores."""
+        large = layout.is_large
+        return width * _UNDERSCORE[large] >= self._letters * _LETTER[large]
 
     def _fits(self, layout: Layout) -> int:
         """Tell how many underscores have room on a line with the hint, or with the first word of a long one."""

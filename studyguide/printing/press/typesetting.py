@@ -18,9 +18,10 @@ from studyguide.vocabulary.vocabulary import Vocabulary
 _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
-_LOST, _LOST_BESIDE, _LOST_IN_A_KEY = 4, 7, 14
+_LOST, _LOST_BESIDE, _LOST_IN_A_KEY, _LOST_ACROSS = 4, 7, 14, 20
 """Letters of a last word that looks lost on a line: a longer one does not, but leaves a hole where it takes another with
-it. Beside what is asked, and in the key, where lines are longer and a reference stands at their end, a third of one does."""
+it. Beside what is asked, and in the key, where lines are longer and a reference stands at their end, a third of one does;
+in large print, whose lines go across the page, each."""
 
 _TWO_LOST, _THREE = 7, 18
 """Letters, with spaces and signs, of two last words that look lost, too, and of three at most."""
@@ -140,9 +141,12 @@ class Typesetter(NamedTuple):
         return f"t{name[1:]}" if is_turned else name
 
     def ended(self, text: Markup, most: int = _LOST) -> Markup:
-        """Keep a last word of so many letters on the line of the one before it, so that no line has but "is?"."""
+        """Keep a last word of so many letters on the line of the one before it, so that no line has but "is?".
+
+        Two words that are all may be a part that clings to what stands before it, and stay as they are.
+        """
         before, words = _short_end(text, most, with_third=False)
-        return before + words.replace(" ", "\u00a0")
+        return before + words.replace(" ", "\u00a0") if before else text
 
     def bound_end(self, text: Markup) -> Markup:
         """Keep a short last sentence on one line, or the last words of a long one, so that none has but "text."."""
@@ -159,9 +163,14 @@ class Typesetter(NamedTuple):
         before, word = found.groups()[:2] if found else (str(text), "")
         return Markup(before), Markup(word)  # noqa: S704, it was safe
 
-    def last_words(self, text: Markup, *, is_beside: bool = False) -> tuple[Markup, Markup]:
-        """Part a text before its last word, or before two or three, where that would look lost on a line of a key, or beside what is asked."""
-        most = _LOST_BESIDE if is_beside else _LOST_IN_A_KEY
+    def last_words(
+        self, text: Markup, *, is_beside: bool = False, is_across: bool = False
+    ) -> tuple[Markup, Markup]:
+        """Part a text before its last word, or before two or three, where that would look lost.
+
+        It does on a line of a key, sooner than beside what is asked, and sooner yet across a page of large print.
+        """
+        most = _LOST_ACROSS if is_across else _LOST_BESIDE if is_beside else _LOST_IN_A_KEY
         before, words = _short_end(text, most, with_third=True)
         return (before, words) if words else self.last_word(text)
 
@@ -200,7 +209,7 @@ def _short_end(text: Markup, most: int, *, with_third: bool) -> tuple[Markup, Ma
     """
     found = _SHORT_END.search(str(text))
     at = len(str(text))
-    if found and len(found[4]) <= most:
+    if found and len(found[4]) <= most and len(found[2]) <= max(most, _LOST_IN_A_KEY) + 1:
         is_lost = len(found[2] + found[3]) <= _TWO_LOST and len(found[0]) <= _THREE
         at = found.start(1 if is_lost and with_third else 2)
     return Markup(str(text)[:at]), Markup(str(text)[at:])  # noqa: S704, it was safe
@@ -215,7 +224,7 @@ _LAST_WORD = re.compile(
     re.DOTALL,
 )
 _SHORT_END = re.compile(
-    r"(?:\A|(?<=[\s>;]))((?:[^\s<>&;]{1,14} )?)([^\s<>&;]{1,14} )([^\w\s<>&;]*(\w{1,14})[^\w\s<>&;]*)\Z"
+    r"(?:\A|(?<=[\s>;]))((?:[^\s<>&;]{1,14} )?)([^\s<>&;]{1,20} )([^\w\s<>&;]*(\w{1,20})[^\w\s<>&;]*)\Z"
 )
 _BOX = re.compile(r"<(?!/?(?:i|em|span)\b)")
 

@@ -159,6 +159,34 @@ def test_a_short_last_word_is_not_alone_on_its_line(text: str, words: str) -> No
     assert (before + last, last) == (text, words)
 
 
+ENDS_ACROSS = {
+    "behind a long one": ("of counterrevolutionary force", "counterrevolutionary force"),
+    "a long one": ("as evidence of internationalism.", "of internationalism."),
+    "one that fills a line": ("of counterrevolutionaryinternationalism", "counterrevolutionaryinternationalism"),
+}  # fmt: skip
+
+
+@rows(("text", "words"), ENDS_ACROSS.values(), ids=ENDS_ACROSS)
+def test_no_last_word_is_alone_on_a_line_across_the_page(text: str, words: str) -> None:
+    before, last = Typesetter(Vocabulary()).last_words(Markup(text), is_across=True)
+    assert (before + last, last) == (text, words)
+
+
+ENDINGS = {
+    "a short word": ("what it is?", 4, "what it\u00a0is?"),
+    "a long one": ("some Siberian strikers?", 4, "some Siberian strikers?"),
+    "a long one of a long line": ("some Siberian strikers?", 20, "some Siberian\u00a0strikers?"),
+    "behind a comma": (", yet get", 20, ", yet\u00a0get"),
+    "behind a possessive": ("’s own mill", 20, "’s own\u00a0mill"),
+    "two, of which one clings": ("’s mill", 20, "’s mill"),
+}
+
+
+@rows(("text", "most", "kept"), ENDINGS.values(), ids=ENDINGS)
+def test_two_words_end_a_text_together(text: str, most: int, kept: str) -> None:
+    assert Typesetter(Vocabulary()).ended(Markup(text), most) == kept
+
+
 ENDS_BESIDE = {
     "what looks lost": ("time to keep time with the moon", "the moon"),
     "short ones": ("what it was built on it", "built on it"),
@@ -375,21 +403,28 @@ def test_a_hint_stays_with_its_blank(
 
 
 HINTS_OF_LARGE_PRINT = {
-    "a word": ("moon", "what", True),
-    "a long word beside a short blank": ("moon", "h" * 12, True),
-    "no room for it": ("moon", "h" * 20, False),
-    "no room for a word before both": ("m" * 18, "h" * 13, False),
-    "a wide blank": ("hundreds of thousands", "how many", False),
-    "a longer word and a short hint": ("Kazakhstan", "who", True),
-    "a parted blank": ("m" * 40, "h", False),
+    "a word": ("moon", "what", [16], True),
+    "a long word beside a short blank": ("moon", "h" * 12, [16], True),
+    "a longer one": ("moon", "h" * 24, [13], True),
+    "no room for it": ("m" * 16, "h" * 24, [24], False),
+    "room for both": ("m" * 18, "h" * 13, [24], True),
+    "a wide blank": ("hundreds of thousands", "how many", [31], True),
+    "a wide blank and a longer hint": ("m" * 20, "h" * 13, [26], True),
+    "that would be too narrow by hand": ("m" * 26, "h" * 13, [31], False),
+    "a longer word and a short hint": ("Kazakhstan", "who", [24], True),
+    "a parted blank": ("m" * 40, "h", [22, *[2] * 22, 22], False),
 }
 
 
-@rows(("hidden", "hint", "is_kept"), HINTS_OF_LARGE_PRINT.values(), ids=HINTS_OF_LARGE_PRINT)
-def test_in_large_print_a_hint_makes_no_blank_less_wide(
-    hidden: str, hint: str, *, is_kept: bool
+@rows(
+    ("hidden", "hint", "pieces", "is_kept"),
+    HINTS_OF_LARGE_PRINT.values(),
+    ids=HINTS_OF_LARGE_PRINT,
+)
+def test_in_large_print_a_hint_stays_with_a_blank_that_is_wide_enough(
+    hidden: str, hint: str, pieces: list[int], *, is_kept: bool
 ) -> None:
-    """It goes to the next line where blank, hint and a word before them have no room on one: else the word stood alone."""
+    """It goes to the next line where it would leave too little for an answer by hand: else it stood alone there."""
     blank = Blank("a", hidden, hint)
-    assert blank.rule(LARGE) == Blank("a", hidden, "").rule(LARGE)
+    assert [len(each) for each in blank.rule(LARGE).split("\u200b")] == pieces
     assert blank.keeps_hint(LARGE) is is_kept
