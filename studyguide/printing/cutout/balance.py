@@ -29,8 +29,8 @@ from studyguide.printing.press.fonts import SANS_REGULAR, SERIF
 from studyguide.printing.press.typography import curled_words
 from studyguide.vocabulary.vocabulary import Vocabulary
 
-_COUNTED_ON: Final = 1.005
-"""How much of a line: kerning makes it narrower than its letters by so much, but seldom wider."""
+_OVER: Final = 0.4
+"""Millimetres that the letters of a line may be wider than it: kerning makes them narrower, on most lines by as much."""
 
 _MORE_THAN_WORDS: Final = frozenset("\\$`|<\n\t\u00ad\u200b" + LINE_SEPARATOR)
 """What formulas, code, tables and verse are made of, and where a word may be parted."""
@@ -154,7 +154,7 @@ def _with(face: Face, ended: list[_Ended], note: str) -> Face:
 
 def _text(face: Face, setting: _Setting) -> list[_Ended] | None:
     """End the lines of what a face says."""
-    room = setting.room / setting.size * _COUNTED_ON - _BULLET * face.is_list
+    room = (setting.room + _OVER) / setting.size - _BULLET * face.is_list
     if face.parts:
         paragraphs = [_sentence(face.parts, setting, room)]
     else:
@@ -165,7 +165,7 @@ def _text(face: Face, setting: _Setting) -> list[_Ended] | None:
 
 def _what_accompanies(face: Face, setting: _Setting) -> tuple[str, float] | None:
     """Give the note with the ends of its lines, and how tall all is that accompanies a text."""
-    room, note, tall = setting.room / setting.small * _COUNTED_ON, face.note, 0.0
+    room, note, tall = (setting.room + _OVER) / setting.small, face.note, 0.0
     label = setting.vocabulary.plain(face.label) if face.label else ""
     for text, margin in ((label, _BELOW_LABEL), (face.citation, _ABOVE)):
         if not has_all(text, SANS_REGULAR) or width_of(text, SANS_REGULAR) > room:

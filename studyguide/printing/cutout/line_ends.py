@@ -16,6 +16,9 @@ _A_HINT: Final = 100.0
 _ALONE, _IS_SHORT = 20.0, 0.5
 """What counts against a word that has a line to itself, for what it is shorter than that, of a full one."""
 
+_LAST: Final = 0.15
+"""What counts against the last word, if it has one: lines may be a little less alike for it."""
+
 
 class _Paragraph(NamedTuple):
     """How wide words are, the space between them and a line; which words are held to the one before."""
@@ -61,5 +64,7 @@ def _lines_from(
         if width > most:
             return
         share = width / most
-        lacks = _IS_SHORT - share if end == first + 1 and share < _IS_SHORT else 0.0
-        yield best[end][0] + whole + share * share + _ALONE * lacks, end
+        alone = 0.0
+        if end == first + 1:
+            alone = _ALONE * max(_IS_SHORT - share, 0.0) + _LAST * (end == len(words))
+        yield best[end][0] + whole + share * share + alone, end

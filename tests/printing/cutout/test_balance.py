@@ -25,6 +25,8 @@ ENDS: dict[str, tuple[list[int], int, list[int] | None]] = {
     "no short word first": ([2, 8, 6], 12, [2]),
     "a short word last, rather than a line more": ([9, 9, 3], 10, [1, 2]),
     "a wide word last": ([9, 9], 10, [1]),
+    "no word last, if lines are as alike": ([2, 6, 3, 10, 2, 10], 14, [3, 4]),
+    "a word last, if lines are more alike": ([4, 8, 8], 17, [2]),
     "a word that is too long": ([4, 11, 2], 10, None),
     "no word": ([], 10, []),
 }
