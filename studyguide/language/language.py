@@ -7,7 +7,7 @@ from itertools import filterfalse
 from operator import or_
 
 from studyguide.language.declension import declined, has_ways
-from studyguide.language.lexicon import attributed, function_words, lexicon, lists_of
+from studyguide.language.lexicon import attributed, function_words, lexicon, lists_of, telling
 from studyguide.language.paraphrase import (
     SHORTEST_FAMILY,
     Deed,
@@ -121,6 +121,10 @@ class Language:
         """Give the lists of which some words may have an entry, as `bits_of` does: what is in none needs no closer look."""
         return reduce(or_, map(lists_of(self._base).__getitem__, forms), 0)
 
+    def telling(self, forms: Iterable[str], lists: int) -> list[str]:
+        """Give those of many words that may be of an entry of some lists."""
+        return telling(self._base, forms, lists)
+
     @cached_property
     def _stems(self) -> Mapping[str, str]:
         return stems_of(self._base)
@@ -181,10 +185,6 @@ class Language:
         """Whether two words are one in some inflection, or the end of one: `Betriebsstunden`."""
         one, two = self.stem(form), self.stem(other)
         return one == two or (self.compounds and (one.endswith(two) or two.endswith(one)))
-
-    def is_negation(self, form: str) -> bool:
-        """Whether a word denies: "not", "never", "without"."""
-        return form in self.words.negations
 
     def is_frame_word(self, form: str) -> bool:
         """Whether a word only says what sort of answer is wanted: "kind", "year", "called"."""

@@ -28,8 +28,10 @@ _KINDS = Lexicon.__annotations__
 @cache
 def lexicon(base: str) -> Lexicon:
     """Give the lists of a language (`en`, `de`)."""
-    small = function_words(base)
-    return Lexicon(**{name: _read(name, body, small) for name, body in _bodies(base).items()})
+    bodies = _bodies(base)
+    commonest = frozenset(_entries(bodies.get("commonest", "")))
+    small = Lexicon(function_words=function_words(base), commonest=commonest).small
+    return Lexicon(**{name: _read(name, body, small) for name, body in bodies.items()})
 
 
 @cache
@@ -55,7 +57,7 @@ def _bodies(base: str) -> Mapping[str, str]:
     return {name: "\n".join(lines) for name, lines in bodies.items()}
 
 
-def _read(name: str, body: str, small: frozenset[str]) -> Any:
+def _read(name: str, body: str, small: Mapping[str, int]) -> Any:
     """Make of the text of a list what its kind is."""
     kind = _KINDS[name]
     if kind == Mapping[str, str]:
@@ -91,7 +93,8 @@ def bits_of(names: Iterable[str]) -> int:
     asked, known = [*names], len(_BITS)
     bits = reduce(or_, (1 << _BITS.setdefault(name, len(_BITS)) for name in asked), 0)
     if len(_BITS) > known:
-        lists_of.cache_clear()
+        _known.cache_clear()
+        _tellers.cache_clear()
     return bits
 
 
@@ -109,7 +112,7 @@ class _Lists(dict[str, int]):
         for use, phrases in known.constructions.items():
             if bit := _bit(use.replace(" ", "-")):
                 begun = (f"{each}*" for each in phrases)  # of `chief-`: Haupt
-                telling = begun if use[-1] == "-" else _telling(phrases, known.function_words)
+                telling = begun if use[-1] == "-" else _telling(phrases, known.small)
                 self._take(bit, telling)
         for name, listed in known._asdict().items():
             bit = _bit(name)
@@ -137,12 +140,22 @@ class _Lists(dict[str, int]):
         self[form] = found
         return found
 
+    def tellers(self, lists: int) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+        """Give the words that are of some lists, how others begin that are, and how they end."""
+        whole = frozenset(word for word, bits in self._whole.items() if bits & lists)
+        begun = chain.from_iterable(self._begun.values())
+        return (
+            whole,
+            tuple(beginning for beginning, bit in begun if bit & lists),
+            tuple(ending for ending, bit in self._ended if bit & lists),
+        )
+
 
 def _bit(name: str) -> int:
     return 1 << _BITS[name] if name in _BITS else 0
 
 
-def _telling(phrases: tuple[str, ...], small: frozenset[str]) -> Iterator[str]:
+def _telling(phrases: tuple[str, ...], small: Mapping[str, int]) -> Iterator[str]:
     """Yield words without one of which none of some phrases stands anywhere: each that is a phrase by itself."""
     yield from (each for each in phrases if " " not in each)
     if longer := tuple(each for each in phrases if " " in each):
@@ -150,18 +163,35 @@ def _telling(phrases: tuple[str, ...], small: frozenset[str]) -> Iterator[str]:
 
 
 def _words(entry: str) -> tuple[str, ...]:
-    """Give the words of an entry, and what is joined as one, too: gave_way."""
+    """Give the words of an entry, and the first of what is joined as one, too: gave, of gave_way."""
     whole = entry.split()
-    return (*whole, *entry.replace("_", " ").split()) if "_" in entry else tuple(whole)
+    return (*whole, *(each.partition("_")[0] for each in whole if "_" in each))
 
 
-@cache
 def lists_of(base: str) -> Mapping[str, int]:
     """Give by word form the lists of a language that have it, or a phrase that it tells of, as `bits_of` does.
 
     What tells how a sentence is built goes by what it is for: `whom`, `need-not`.
     """
+    return _known(base)
+
+
+@cache
+def _known(base: str) -> _Lists:
     return _Lists(lexicon(base))
+
+
+@cache
+def _tellers(base: str, lists: int) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    return _known(base).tellers(lists)
+
+
+def telling(base: str, forms: Iterable[str], lists: int) -> list[str]:
+    """Give those of many words that are of some lists: for a whole section, of which most are asked for nothing else."""
+    whole, begun, ended = _tellers(base, lists)
+    return [
+        each for each in forms if each in whole or each.startswith(begun) or each.endswith(ended)
+    ]
 
 
 class _Way(NamedTuple):
@@ -176,7 +206,7 @@ def attributed(base: str, text: str, author: str) -> tuple[tuple[int, int], ...]
     """Tell from where to where a text says whose word it gives."""
     authorities, ways = _attributions(base, author)
     told = _in_small_letters(text)
-    if not any(each in told for each in authorities):
+    if not any(map(told.__contains__, authorities)):
         return ()
     run = forms(text)
     return tuple(

@@ -5,9 +5,11 @@ word closes the clause of the first: es lehnte den Antrag ab. Nearly all runs ha
 that is told by one look into a set.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
+
+_NONE: Mapping[str, int] = {}
 
 
 class Found(NamedTuple):
@@ -54,8 +56,8 @@ class Phrases:
         "_words",
     )
 
-    def __init__(self, listed: tuple[str, ...] = (), small: Container[str] = frozenset()) -> None:
-        """Take the entries of a list; a `small` word, which nearly every run has, tells of none that has others."""
+    def __init__(self, listed: tuple[str, ...] = (), small: Mapping[str, int] = _NONE) -> None:
+        """Take the entries of a list; a `small` word tells of none that has others: the less the more runs have it."""
         self._by_word: dict[str, tuple[_Entry, ...]] = {}
         self._open: list[_Entry] = []
         self._parted: dict[str, tuple[str, ...]] = {}
@@ -157,9 +159,9 @@ class Phrases:
         return may_be and self.stand_in((form,))
 
 
-def _most_telling(phrase: tuple[str, ...], small: Container[str]) -> str:
-    words = [each for each in phrase if each[-1] != "*"]
-    return max([each for each in words if each not in small] or words, key=len)
+def _most_telling(phrase: tuple[str, ...], small: Mapping[str, int]) -> str:
+    words = (each for each in phrase if each[-1] != "*")
+    return min(words, key=lambda each: (small.get(each, 0), -len(each)))
 
 
 _PARTING = " … "

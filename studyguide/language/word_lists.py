@@ -13,7 +13,8 @@ class Lexicon(NamedTuple):
     """What is known of a language's words; nothing, where there is no file."""
 
     function_words: frozenset[str] = frozenset()
-    """What only holds others together."""
+    commonest: frozenset[str] = frozenset()
+    """What only holds others together; and which of that nearly every paragraph has."""
     articles: frozenset[str] = frozenset()
     """What may stand before any noun: a, the."""
     particles: frozenset[str] = frozenset()
@@ -45,11 +46,9 @@ class Lexicon(NamedTuple):
     clause_openers: frozenset[str] = frozenset()
     """What begins a clause behind an "and": it, when, then."""
     conjunctions: frozenset[str] = frozenset()
-    """What begins a clause wherever it stands: because, while."""
     relatives: frozenset[str] = frozenset()
-    """What begins one that tells more of the word before it: who, which."""
     joiners: frozenset[str] = frozenset()
-    """What begins one only if that has a verb of its own: and, as."""
+    """What begins a clause wherever it stands: because; one that tells more of the word before it: who; one only if that has a verb: and."""
     determiners: frozenset[str] = frozenset()
     """What may stand first in a clause, behind such a word or a comma: the, they."""
     past_endings: frozenset[str] = frozenset()
@@ -58,15 +57,13 @@ class Lexicon(NamedTuple):
     firm_modals: frozenset[str] = frozenset()
     """What stands before a verb and makes it no deed: might, would; what is surer than the rest: would, will."""
     periods: frozenset[str] = frozenset()
-    """What time is counted in: hour, year."""
     months: frozenset[str] = frozenset()
-    """Months and days of the week."""
+    """What time is counted in: hour, year; months and days of the week."""
     titles: frozenset[str] = frozenset()
-    """What goes before a name and is none: King, Professor."""
+    addresses: frozenset[str] = frozenset()
+    """What goes before a name and is none: King, Professor; of that, what says nothing of what somebody is: Mr, Dr."""
     offices: frozenset[str] = frozenset()
     """What somebody is whose name stands before it: Rothery, the Commissioner of Wrecks."""
-    addresses: frozenset[str] = frozenset()
-    """Titles that say nothing of what somebody is: Mr, Dr."""
     bodies: frozenset[str] = frozenset()
     """Groups that do what persons do: council, team."""
     pronouns: frozenset[str] = frozenset()
@@ -156,11 +153,9 @@ class Lexicon(NamedTuple):
     asking_agents: Phrases = _NONE
     """How a question asks who or what did it: by whom, by what."""
     passives: frozenset[str] = frozenset()
-    """Verbs with which something is done to somebody: was, were."""
     agents: frozenset[str] = frozenset()
-    """What stands before whoever did it: by."""
     subjects: frozenset[str] = frozenset()
-    """Articles that only whoever does it has: der."""
+    """Verbs with which something is done to somebody: was; what stands before whoever did it: by; articles that only whoever does it has: der."""
     asking_when: Phrases = _NONE
     adversatives: frozenset[str] = frozenset()
     """What sets a clause against the one before it: but, however."""
@@ -244,6 +239,11 @@ class Lexicon(NamedTuple):
     accounts: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
     """Patterns of "according to {who}", "{who} {says}", "in {who}'s {what}", in small letters; words before the first bracket stand as they are."""
+
+    @property
+    def small(self) -> Mapping[str, int]:
+        """Function words, each with how little it tells of a text that it stands there."""
+        return dict.fromkeys(self.function_words, 1) | dict.fromkeys(self.commonest, 2)
 
     def phrases(self, name: str) -> Phrases:
         """Give a list of phrases by its name."""

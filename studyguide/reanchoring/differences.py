@@ -153,7 +153,7 @@ def _tokens(text: str, edition: Edition) -> Iterator[_Token]:
 
 def sort_of(form: str, language: Language) -> Sort:
     """Tell what sort of word it is, numbers and names aside."""
-    if language.is_negation(form) or form in _DENYING_TOO or _CONTRACTED.fullmatch(form):
+    if form in language.words.negations or form in _DENYING_TOO or _CONTRACTED.fullmatch(form):
         return "negation"
     if language.decides(form):
         return "deciding"

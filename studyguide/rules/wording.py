@@ -209,7 +209,7 @@ def declared_words_are_no_opposites(case: Case) -> Iterator[Finding]:
     help = "say it as the passage does, or accept it in a review"
     for key, meaning in case.item.wording:
         run = forms(meaning.value)
-        if any(language.is_negation(form) for form in (*run, *forms(key.value))):
+        if any(form in language.words.negations for form in (*run, *forms(key.value))):
             continue
         stems = {language.stem(form) for form in run}
         own, meant = deeds_in(language, [forms(key.value)]), deeds_in(language, [run])

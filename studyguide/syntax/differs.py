@@ -33,7 +33,7 @@ def words_for(language: Language, *uses: str) -> frozenset[str]:
 @cache
 def phrases_for(language: Language, use: str) -> Phrases:
     """Give what may be of several words, to be looked for: `in-return`, `if`."""
-    return Phrases(tuple(sorted(words_for(language, use))), language.words.function_words)
+    return Phrases(tuple(sorted(words_for(language, use))), language.words.small)
 
 
 class Differs(NamedTuple):

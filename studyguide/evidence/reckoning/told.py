@@ -61,7 +61,7 @@ def asks_for_others(case: Case) -> bool:
     """Whether what an item asks denies something, or has a word that the passage lacks."""
     language, around = case.language, case.passage.around
     run = forms(case.item.prompt.value)
-    return any(map(language.is_negation, run)) or any(
+    return any(form in language.words.negations for form in run) or any(
         not (around.has_word(form) or around.has_paraphrase(form) or language.is_frame_word(form))
         for form in run
         if not language.is_function_word(form)

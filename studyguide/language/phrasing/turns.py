@@ -37,7 +37,7 @@ def _by_word(language: Language) -> dict[str, list[tuple[str, Phrases]]]:
     found: dict[str, list[tuple[str, Phrases]]] = {}
     for use, listed in lexicon.constructions.items():
         if use.startswith(_SAYS):
-            phrases = Phrases(listed, lexicon.function_words)
+            phrases = Phrases(listed, lexicon.small)
             for word in phrases.telling():
                 found.setdefault(word, []).append((use, phrases))
     return found
