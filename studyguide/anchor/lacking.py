@@ -10,11 +10,11 @@ from studyguide.anchor.stretches import Standing, shortest, standings
 from studyguide.anchor.wanted import Wanted
 from studyguide.anchor.word_index import Index, Place
 from studyguide.deck.item import frame
-from studyguide.evidence.backing import backing, stands_in
+from studyguide.evidence.backing import backing
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Run
 from studyguide.evidence.passage import quoted_in, runs_of
-from studyguide.evidence.terms import Term
+from studyguide.evidence.terms import Term, stands_in
 from studyguide.language.words import forms, windows
 
 _TRIED, _MOST_PLACES = 3, 200
@@ -69,7 +69,7 @@ def _runs(case: Case, wanted: Wanted) -> Iterator[tuple[str, ...]]:
     """Yield the runs of words that a passage should have, and has not."""
     passage, item = case.passage, case.item
     yield from (run for run in wanted.runs if not passage.quoted.has_run(run))
-    in_quotes = (inner for text in item.texts() for inner, _ in quoted_in(text))
+    in_quotes = (inner for text in item.texts() for inner, _ in quoted_in(text.value))
     runs = (run for inner in in_quotes for run in runs_of(inner))
     yield from (run for run in runs if not passage.stated.has_run(run, exactly=True))
     declared = (forms(meaning.value) for _, meaning in item.wording)

@@ -28,11 +28,10 @@ from studyguide.checking.examine import examine, of_itself
 from studyguide.deck.deck import Deck
 from studyguide.deck.file import Text
 from studyguide.deck.item import Item
-from studyguide.evidence.backing import stands_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.passage import Passage
-from studyguide.evidence.terms import Term
+from studyguide.evidence.terms import Term, stands_in
 from studyguide.finding import Finding
 
 _SENTENCES, _STRETCHES, _MORE = 5, 3, 3

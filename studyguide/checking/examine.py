@@ -35,15 +35,15 @@ def examine(
     case = Case(item, deck, source, language, passage) if passage else None
     if case and not item.retired:
         for rule in GATED.open_to(case):
-            findings += _not_told(rule(case), findings)
+            if found := [*rule(case)]:
+                findings += _not_told(found, findings)
     return case, tuple(findings)
 
 
-def _not_told(found: Iterable[Finding], by_others: list[Finding]) -> list[Finding]:
+def _not_told(found: list[Finding], by_others: list[Finding]) -> list[Finding]:
     """Give of what a rule has found what no other has told of the same place."""
-    new = [*found]
-    told = {(each.code, each.location) for each in by_others} if new else set()
-    return [each for each in new if (each.code, each.location) not in told]
+    told = {(each.code, each.location) for each in by_others}
+    return [each for each in found if (each.code, each.location) not in told]
 
 
 def examined(

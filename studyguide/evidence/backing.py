@@ -12,7 +12,7 @@ from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_share, may_be_of_a_share
 from studyguide.evidence.reference import stands_for
-from studyguide.evidence.terms import Term, terms_of
+from studyguide.evidence.terms import Term, stands_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.figures import Figure, figures
 from studyguide.language.language import Language
@@ -41,6 +41,17 @@ def backing(
     Only for names and numbers with `of_names`.
     """
     return tuple(_backing(case, text, value, extent, of_names=of_names))
+
+
+def stands_whole(
+    case: Case, text: Text, value: str, extent: Extent, *, of_names: bool = False
+) -> bool:
+    """Whether each term of a text stands in `extent` as it is, as most do: then there is nothing to tell of its `backing`."""
+    recalled = text in answer_texts(case.item)
+    return all(
+        (of_names and term.sort == "word") or stands_in(term, extent)
+        for term in terms_of(value, case.source, case.language, recalled=recalled)
+    )
 
 
 def _backing(
@@ -159,15 +170,6 @@ def _is_of_two(case: Case, term: Term, extent: Extent) -> bool:
     return term.form in lexicon.pairing and any(
         not lexicon.joining.isdisjoint(part) for part in extent.parts
     )
-
-
-def stands_in(term: Term, extent: Extent) -> bool:
-    """Whether a stretch of the source has a term: numbers and names as they are, words by stems."""
-    if term.sort == "number":
-        return term.form in extent.numbers
-    if term.sort == "name":
-        return extent.has_name(term.form) or extent.has_month(term.form)
-    return extent.has_word(term.form) or extent.has_month(term.form)
 
 
 def as_it_stands(extent: Extent, form: str) -> str:

@@ -118,17 +118,9 @@ class Case:
 
     def _told_otherwise(self, value: str) -> frozenset[int]:
         """Give the places of words in a time, a unit or a sum that the quotation has in another form."""
-        times: list[tuple[int | str, int, int]]
-        times = [*hours_told(value, self.language), *durations_told(value, self.language)]
-        if not (times or _IN_SIGNS.search(value)):
-            return frozenset()
-        times += times_in(value) if _MAY_BE_TIME.search(value) else ()
-        is_measured = any(map(value.__contains__, _MEASURING)) and _MAY_BE_MEASURE.search(value)
-        measures = chain(powers_in(value), sums_in(value, self.language)) if is_measured else ()
-        measures = chain(measures, prices_in(value)) if _MAY_BE_PRICE.search(value) else measures
         spans = [
             span
-            for reading, *span in chain[tuple[int | str, int, int]](times, measures)
+            for reading, *span in _measured(value, self.language)
             if reading in self._readings and value[slice(*span)] not in self._quoted
         ]
         found = words(value) if spans else ()
@@ -171,6 +163,20 @@ class Case:
             if is_told_otherwise(said, each, section[start + each.first : start + each.last])
         )
         return frozenset(chain.from_iterable(found))
+
+
+@lru_cache(maxsize=64)  # what an item says is asked for these once and again
+def _measured(value: str, language: Language) -> tuple[tuple[int | str, int, int], ...]:
+    """Give the times, lengths of time, units and sums of a text, each in one way to tell it, and where it stands."""
+    times: list[tuple[int | str, int, int]]
+    times = [*hours_told(value, language), *durations_told(value, language)]
+    if not (times or _IN_SIGNS.search(value)):
+        return ()
+    times += times_in(value) if _MAY_BE_TIME.search(value) else ()
+    is_measured = any(map(value.__contains__, _MEASURING)) and _MAY_BE_MEASURE.search(value)
+    measures = chain(powers_in(value), sums_in(value, language)) if is_measured else ()
+    measures = chain(measures, prices_in(value)) if _MAY_BE_PRICE.search(value) else measures
+    return (*times, *measures)
 
 
 def _filled(item: Item) -> Iterator[tuple[Text, str]]:

@@ -1,11 +1,16 @@
 """What must be there before a rule can find anything about an item: where it is not, nobody need ask the rule."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from studyguide.deck.item import KINDS, Kind
 from studyguide.evidence.case import Case
+from studyguide.language.language import Language
 from studyguide.language.lexicon import bits_of
+from studyguide.source.section import SourceSection
 
 Look = TypeVar("Look")
 
@@ -59,5 +64,21 @@ class Gated(Generic[Look]):
                 continue
             if either and not either & (own | there):
                 continue
-            if not around or around & (own | case.passage.lists_around):
+            if not around or around & (own | there) or _has_around(case, around):
                 yield rule
+
+
+def _has_around(case: Case, lists: int) -> bool:
+    """Whether a paragraph of the passage may have an entry of some lists."""
+    telling = _telling(case.passage.section, case.language, lists)
+    return bool(telling) and any(
+        bisect_left(telling, part.first) < bisect_left(telling, part.last)
+        for part in case.passage.paragraphs
+    )
+
+
+@lru_cache(maxsize=64)  # a section's words are looked at once for all of its items
+def _telling(section: SourceSection, language: Language, lists: int) -> list[int]:
+    """Give the places of all words of a section that tell of an entry of some lists."""
+    told = language.telling(section.places, lists)
+    return sorted(chain.from_iterable(map(section.places.__getitem__, told)))

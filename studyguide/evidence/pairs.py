@@ -51,12 +51,15 @@ def _stated(case: Case) -> Run:
 
 def _measured(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each figure that is reached in the item, and a difference in the passage: to 5, by 5."""
+    own_steps = [*_steps(run, case)]
+    if not own_steps:
+        return
     language, there = case.language, _stated(case)
     others_of, verbs_of = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for place, _, value in _steps(there, case):
         others_of[value].add(there[place])
         verbs_of[value].update(language.stems(there[max(0, place - 1) : place]))
-    for at, end, value in _steps(run, case):
+    for at, end, value in own_steps:
         others = others_of.get(value, set[str]())
         if len(others) != 1 or run[at] in others or is_declared(case, (run[at],)):
             continue
@@ -80,9 +83,12 @@ def _steps(run: Run, case: Case) -> Iterator[tuple[int, int, str]]:
 
 def _of_another(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "A of B" of which the sentences have "A of C" only, and B elsewhere."""
+    there = {pair for _, pair in _joined(_stated(case), case.language)}
     for at, (one, other) in _joined(run, case.language):
+        if (one, other) in there:
+            continue
         same = _wholes(case).get(case.language.stem(one))
-        if not same or (one, other) in same.pairs or not case.passage.around.has_word(other):
+        if not same or not case.passage.around.has_word(other):
             continue
         if not case.source.is_written_small(other) or same.behind.has_word(other):
             continue
@@ -91,10 +97,9 @@ def _of_another(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
 
 
 class _Whole(NamedTuple):
-    """Of what the sentences have an "A of": how that is said first, whole and as nouns, and what stands behind each."""
+    """Of what the sentences have an "A of": how that is said first, as nouns, and what stands behind each."""
 
     shown: str
-    pairs: frozenset[tuple[str, str]]
     nouns: frozenset[str]
     behind: Extent
 
@@ -110,7 +115,6 @@ def _wholes(case: Case) -> dict[str, _Whole]:
     return {
         stem: _Whole(
             " ".join(there[min(pairs) : min(pairs) + 3]),
-            frozenset(pairs.values()),
             frozenset(other for _, other in pairs.values()),
             Extent(case.language, tuple(there[place : place + _LIST] for place in pairs)),
         )
@@ -151,12 +155,12 @@ def _quantified(run: Run, case: Case) -> Iterator[tuple[int, tuple[str, str]]]:
 def _turned_round(case: Case, run: Run) -> Iterator[tuple[int, int, str]]:
     """Yield each "after A" of which the sentences have "before A" only."""
     directions, stated = _opposite_directions(case.language), _stated(case)
-    there = _directed(stated, case.language)
     joins = case.language.words.constructions.get("preposition", ())  # lay down about
     for at, form in enumerate(run):
         about = _next_content(case.language, run, at) if form in directions else {}
         if not about or is_declared(case, (form,)) or run[at + 1] in joins:
             continue
+        there = _directed(stated, case.language)
         told = [there[stem] for stem in about if stem in there]
         others = [word for each in told for word in each if word in directions[form]]
         if not others or any(form in each for each in told):

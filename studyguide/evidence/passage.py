@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
-from studyguide.deck.file import Text
 from studyguide.deck.item import Item
 from studyguide.deck.marked import without_code
 from studyguide.evidence.extent import Extent, Run
@@ -130,11 +129,6 @@ class Passage:
         return self.stated.lists
 
     @cached_property
-    def lists_around(self) -> int:
-        """The lists of which the paragraphs may have an entry."""
-        return self.around.lists
-
-    @cached_property
     def introduced(self) -> "Extent":
         """What has been said once the passage is over: its paragraphs up to its last word."""
         ends = {self.section.paragraph_of(first): last for first, last in self.sentences}
@@ -171,6 +165,10 @@ class Passage:
     def around(self) -> "Extent":
         """What the paragraphs say."""
         return self._extent((part.first, part.last) for part in self.paragraphs)
+
+    def has_around(self, form: str) -> bool:
+        """Whether a paragraph has a word, in whatever inflection: mostly the sentences have it already."""
+        return self.stated.has_word(form) or self.around.has_word(form)
 
     def _extent(self, runs: Iterable[Run]) -> "Extent":
         return _extent(self.section, self.language, tuple(runs))
@@ -236,9 +234,9 @@ def locate(item: Item, section: SourceSection, language: Language) -> Passage | 
     return Passage(section, language, tuple(quotations)) if quotations else None
 
 
-def quoted_in(text: Text) -> Iterator[tuple[str, int]]:
-    """Yield what stands inside double quotation marks, and where in the text's value."""
-    value = without_code(text.value)  # whose quotes are those of a program
+def quoted_in(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands inside double quotation marks, and where in a text."""
+    value = without_code(text)  # whose quotes are those of a program
     for match in _IN_QUOTES.finditer(value) if any(map(value.__contains__, _QUOTES)) else ():
         inner = next(group for group in match.groups() if group is not None)
         yield inner, match.start() + 1

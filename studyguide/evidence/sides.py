@@ -11,12 +11,15 @@ from studyguide.evidence.clauses import begin_of_part, coordinated_parts, oppose
 from studyguide.evidence.extent import Run
 from studyguide.evidence.reckoned import is_other_bound
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 
 _WIDE, _NEAR, _BEFORE, _LEAST, _SHORTEST = 8, 6, 3, 2, 5
 _OTHER_BOUND = "the passage has the other side of what is asked: at most is not at least"
 _ASKING_THE_EXCEPTION = ("exceptions", "contrasts", "insisting")
+_PARTING = bits_of(("exceptions", "contrasts", "than"))
+_ASKING_THE_DOER = bits_of(("asking_agents", "asking_who"))
 _THE_RULE = "the question asks for the rule"
 
 
@@ -33,10 +36,12 @@ def misplaced(case: Case) -> Iterator[Misplaced]:
         return
     for first, last in sentences_told(case):
         run = case.passage.section.forms[first:last]
-        yield from _excepted(case, (first, last), run)
-        yield from _compared(case, (first, last), run)
-        yield from _acted_on(case, run)
-        yield from _done_by_another(case, (first, last))
+        if case.passage.lists & _PARTING:
+            yield from _excepted(case, (first, last), run)
+            yield from _compared(case, (first, last), run)
+        if case.lists & _ASKING_THE_DOER:
+            yield from _acted_on(case, run)
+            yield from _done_by_another(case, (first, last))
         yield from _conditional(case, (first, last), run)
         yield from _set_against(case, (first, last))
     if is_other_bound(case):
@@ -225,9 +230,9 @@ def _conditional(case: Case, place: Run, run: tuple[str, ...]) -> Iterator[Mispl
 def _set_against(case: Case, place: Run) -> Iterator[Misplaced]:
     """Yield a "but" or a semicolon that parts the answer from all that is asked."""
     lexicon, language, asked = case.language.words, case.language, forms(case.item.prompt.value)
-    if lexicon.asking_why.stand_in(asked) or lexicon.asking_conditions.stand_in(asked):
-        return
     told = [*opposed_parts(case.passage.section, place, language)]
+    if not told or any(e.stand_in(asked) for e in (lexicon.asking_why, lexicon.asking_conditions)):
+        return
     denied = [behind[0] for one, behind in pairwise(told) if lexicon.negations.stand_in(one)]
     referring = lexicon.singular | (lexicon.demonstratives - lexicon.relatives)
     referring = referring.union(lexicon.constructions.get("rest", ()))  # the others

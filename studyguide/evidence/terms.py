@@ -6,7 +6,7 @@ from itertools import chain, filterfalse
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from studyguide.evidence.extent import Run
+from studyguide.evidence.extent import Extent, Run
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
 from studyguide.language.numbers import Numeral, numerals
@@ -46,6 +46,15 @@ def terms_of(
     return tuple(_terms(Stretch(text, 0, words(text)), source, language, recalled=recalled))
 
 
+def stands_in(term: Term, extent: Extent) -> bool:
+    """Whether a stretch of the source has a term: numbers and names as they are, words by stems."""
+    if term.sort == "number":
+        return term.form in extent.numbers
+    if term.sort == "name":
+        return extent.has_name(term.form) or extent.has_month(term.form)
+    return extent.has_word(term.form) or extent.has_month(term.form)
+
+
 class Stretch(NamedTuple):
     """Some words of a text, and where that part of it begins which goes before them."""
 
@@ -65,27 +74,31 @@ def _terms(
     months = frozenset[str]() if language.is_english else language.words.months  # march, he may
     is_empty = recalled and run not in (("yes",), ("no",)) and not numbers
     is_empty = is_empty and all(map(language.is_function_word, run))
-    is_function_word, decides = language.is_function_word, language.decides
+    telling = frozenset(run if is_empty else language.without_function_words(run))
     addresses, new = language.words.addresses, tuple.__new__  # what the class calls in the end
+    has_degrees = _DEGREE in text
     for index, word in enumerate(found):
         form, start, end = word
-        is_small = is_function_word(form) and not (is_empty or (recalled and decides(form)))
-        if is_small and index not in numbers and not text[start].isupper():
+        is_large = text[start].isupper()
+        is_small = form not in telling and not (recalled and language.decides(form))
+        if is_small and not is_large and index not in numbers:
             continue  # as every second word
         if index in numbers:
             if not _is_pronoun(run, index, language, recalled=recalled):
                 yield _number(stretch, numbers[index])
-        elif (
-            index in taken or form in addresses or (index in ends and counting.get(form) == "times")
-        ):
+        elif form in addresses:
+            continue
+        elif numbers and (index in taken or (index in ends and counting.get(form) == "times")):
             continue  # two times is said by a "twice"
-        elif counting.get(form) in _EACH and not numbers.keys().isdisjoint((index + 1, index + 2)):
-            continue  # tous les deux ans
-        elif text[max(0, start - 1)] == _DEGREE:
-            continue  # of °C the rule of units and signs asks
-        elif form in months or (
-            text[start].isupper() and _is_name(stretch, word, source, language)
+        elif (
+            numbers
+            and counting.get(form) in _EACH
+            and not numbers.keys().isdisjoint((index + 1, index + 2))
         ):
+            continue  # tous les deux ans
+        elif has_degrees and text[max(0, start - 1)] == _DEGREE:
+            continue  # of °C the rule of units and signs asks
+        elif form in months or (is_large and _is_name(stretch, word, source, language)):
             yield new(Term, ("name", form, text[start:end], start, index))
         elif not is_small:
             yield new(Term, ("word", form, text[start:end], start, index))

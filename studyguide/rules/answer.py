@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from studyguide.deck.file import Text
-from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at
+from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_whole
 from studyguide.evidence.case import Case, answer_texts
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_one, is_unit_told, is_year_of_a_day
@@ -54,6 +54,8 @@ def _of_text(case: Case, text: Text) -> Iterator[Finding]:
     """Report what nothing supports of one of the texts that must be recalled."""
     is_term = case.item.kind == "term" and text is case.item.prompt
     extent = named_near(case) if is_term else case.passage.quoted
+    if stands_whole(case, text, text.value, extent):
+        return
     found = [*backing(case, text, text.value, extent)]
     found = [named_by_itself(case, each) for each in found] if is_term else found
     unbacked = [

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from studyguide.deck.cloze import Deletion
 from studyguide.deck.item import Item, deletions, pointing_at
-from studyguide.evidence.backing import stands_in
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.terms import terms_of
+from studyguide.evidence.terms import stands_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.words import forms
 from studyguide.rules.verbatim import has_signs

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 
-from studyguide.evidence.backing import is_converted, stands_in
+from studyguide.evidence.backing import is_converted
 from studyguide.evidence.case import Case, is_accounted_for, is_declared, rests_on_what_is_left_out
 from studyguide.evidence.claims import is_turned
 from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
@@ -14,9 +14,9 @@ from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reckoned import is_of_a_share_told
 from studyguide.evidence.reckoning.results import comes_of_others, made, reckoned_with
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
-from studyguide.evidence.said.names import stand_so
+from studyguide.evidence.said.names import may_have_others, stand_so
 from studyguide.evidence.sides import answers_by_an_exception
-from studyguide.evidence.terms import Term, names_in, shown_whole
+from studyguide.evidence.terms import Term, names_in, shown_whole, stands_in
 from studyguide.evidence.unquoted import is_topic
 from studyguide.finding import Finding
 from studyguide.language.language import Language
@@ -31,6 +31,8 @@ _CHECK = "check that the right one is meant, or accept it in a review"
 def no_rival_is_left(case: Case) -> Iterator[Finding]:
     """Warn of a number in the quotation that counts what the answer's does, or a name in a row with its name."""
     mentioned = {_key(term) for each in case.said for term in _named(each.terms)}
+    if not may_have_others(case, mentioned):
+        return
     quoted = _quoted(case, mentioned)
     others = [each for each in quoted if _key(each) not in mentioned]
     if not others or case.names_the_moment:
@@ -88,9 +90,9 @@ def names_are_said_once(case: Case) -> Iterator[Finding]:
     """Warn of a name or number that the item says more often than its passage does."""
     for text, _, terms in case.said:
         named = _named(terms)
-        counts = Counter(map(_key, named))
-        if len(counts) == len(named):
+        if len({*map(_key, named)}) == len(named):
             continue
+        counts = Counter(map(_key, named))
         for term in named:
             if counts[_key(term)] > max(1, _count(term, case)):
                 message = f"{term.shown} stands here more often than in the passage"
@@ -131,7 +133,9 @@ def neighbours_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
         found = words(value)
         for term in terms:
             after = found[term.place + 1] if term.place + 1 < len(found) else None
-            if after and value[term.offset + len(term.shown) : after.start].isspace():
+            if after is None or case.language.is_function_word(after.form):
+                continue
+            if value[term.offset + len(term.shown) : after.start].isspace():
                 asked = term.sort, term.form, after.form
                 if asked not in known:
                     known[asked] = _rival(term, after.form, case)
@@ -155,7 +159,7 @@ def pairs_are_those_of_the_passage(case: Case) -> Iterator[Finding]:
 
 def _rival(term: Term, after: str, case: Case) -> str:
     """Find what stands in a term's stead before a word, unless the term itself stands there too."""
-    is_rival = None if case.language.is_function_word(after) else _rivals_of(term, case)
+    is_rival = _rivals_of(term, case)
     if is_rival is None or (term.sort == "name" and stands_before(term, after, case)):
         return ""
     section = case.passage.section
@@ -205,13 +209,14 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
     """Warn of a word whose opposite stands in the passage while it does not stand there itself."""
     item, language, stated = case.item, case.language, case.passage.stated
     for text, value, terms in case.said:
-        own = Extent(language, (forms(value),))
         for term in terms:
+            if stated.has_form(term.form):
+                continue
             opposite = opposite_of(term, stated, language)
             if opposite and not (
                 stated.has_any_form(term.form)
                 or (stated.has_paraphrase(term.form) and term.form[-3:] != opposite[-3:])
-                or own.has_word(opposite)
+                or _has(language, value, opposite)
                 or is_declared(case, (term.form,))
                 or is_accounted_for(case, (opposite,))
                 or is_turned(forms(value)[: term.place], language)
@@ -222,13 +227,17 @@ def no_word_is_the_opposite(case: Case) -> Iterator[Finding]:
                 yield item.warning(text, "opposite", message, _AS_THERE, term.shown)
         for verb in language.joined_verbs(forms(value)) if language.parts_verbs else ():
             opposite = next(filter(stated.has_word, language.opposites(verb)), "")
-            if opposite and not (stated.has_any_form(verb) or own.has_word(opposite)):
+            if opposite and not (stated.has_any_form(verb) or _has(language, value, opposite)):
                 message = f"the passage says `{opposite}`, which is the opposite of `{verb}`"
                 yield item.warning(text, "opposite", message, _AS_THERE)
                 break
         if other := another_deed(case, value):
             message = f"the passage says `{other.instead}`, not `{other.told}`"
             yield item.warning(text, "opposite", message, _AS_THERE, other.shown)
+
+
+def _has(language: Language, value: str, word: str) -> bool:
+    return Extent(language, (forms(value),)).has_word(word)
 
 
 def _particles(language: Language) -> Collection[str]:

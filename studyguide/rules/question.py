@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from studyguide.deck.item import frame
-from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_in
+from studyguide.evidence.backing import Backing, backing, counts_for_itself, error_at, stands_whole
 from studyguide.evidence.case import Case
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.reckoned import is_reckoned, is_told_of
@@ -21,7 +21,7 @@ from studyguide.evidence.said.sentences import (
     sentences_beside,
 )
 from studyguide.evidence.sides import misplaced
-from studyguide.evidence.terms import terms_of
+from studyguide.evidence.terms import stands_in, terms_of
 from studyguide.evidence.unquoted import whole_names
 from studyguide.finding import Finding
 from studyguide.language.names import name_key
@@ -30,9 +30,8 @@ from studyguide.patterns import lazy
 from studyguide.rules.how_many import numbers_asked_for
 from studyguide.syntax.built import built_otherwise
 
-_SHOWN = 40
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
-_SEVERAL = 2  # fewer words of a question may all be strange to the paragraph by chance
+_SHOWN, _SEVERAL = 40, 2  # fewer words of a question may all be strange to the paragraph by chance
 _CODES = {"name": "question-name", "number": "question-number"}
 
 
@@ -43,6 +42,8 @@ def question_names_stand_in_the_passage(case: Case) -> Iterator[Finding]:
         return  # what is asked is a part of what is learnt there, and is held to the quotation
     text = item.prompt
     value = frame(item) if item.kind == "cloze" else text.value
+    if stands_whole(case, text, value, case.passage.stated, of_names=True):
+        return
     found = backing(case, text, value, case.passage.stated, of_names=True)
     for each in whole_names([each for each in found if not _is_known(case, each, value)]):
         message = f"the {each.term.sort} {each.term.shown} does not stand in the passage"
@@ -129,10 +130,10 @@ def question_words_stand_in_the_paragraph(case: Case) -> Iterator[Finding]:
 
 def _is_plainly_there(case: Case, value: str) -> bool:
     """Whether the paragraph has a word of a text, or the text a name or number; else it is to be looked at closely."""
-    around, said_by = case.passage.around, case.language.attributions(value, case.deck.author)
+    passage, said_by = case.passage, case.language.attributions(value, case.deck.author)
     return any(
         each.sort != "word"
-        or (around.has_word(each.form) and not case.language.is_frame_word(each.form))
+        or (passage.has_around(each.form) and not case.language.is_frame_word(each.form))
         for each in terms_of(value, case.source, case.language)
         if not any(start <= each.offset < end for start, end in said_by)
     )

@@ -1,47 +1,32 @@
 """Speakers: words are given to whoever says them in the passage, not to somebody else, nor to the author."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
-from studyguide.deck.file import Text
 from studyguide.deck.item import pointing_at
 from studyguide.evidence.attributed import speakers_in, unattributed, views_exchanged
 from studyguide.evidence.case import Case
 from studyguide.evidence.clauses import parts_of
 from studyguide.evidence.extent import Extent, Run
-from studyguide.evidence.persons import known_in, shown_as, wrongly_titled
+from studyguide.evidence.persons import shown_as, wrongly_titled
+from studyguide.evidence.said.given import REACH, given_in
 from studyguide.evidence.terms import names_in
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key
-from studyguide.language.words import Word, forms, words
+from studyguide.language.words import forms
 from studyguide.patterns import lazy
 from studyguide.source.section import SourceSection
 from studyguide.source.source import Source
 
-_REACH = 6
-"""Words between a name and its verb of saying."""
 _TITLE = 1
 _OPENING_AGAIN = frozenset('“„«»"')
 _OPENING, _CLOSING = "“„«", "”»"
-_WHO = lazy(r"(?:who|whose|whom|which (?:\w+ ){0,2}\w+)\b", re.IGNORECASE)
-
-
-class _Given(NamedTuple):
-    """To whom an item gives the words, and where it says so."""
-
-    text: Text
-    name: str
-    offset: int
-    shown: str
-    is_answer: bool = False
 
 
 def words_are_given_to_their_speaker(case: Case) -> Iterator[Finding]:
     """Warn of words that the passage has somebody else say."""
-    given = [*_given(case)]
+    given = [*given_in(case)]
     for text, name, speaker in views_exchanged(case):
         message = f"the passage has {speaker} say this, not {name}"
         help = "give each view to whoever holds it, or accept it in a review"
@@ -166,8 +151,8 @@ def _saying(
         placed = _PLACED.fullmatch(" ".join(found[max(0, at - 2) : at])) if at else None
         if placed and not is_opened:
             continue
-        is_subject = any(0 <= verb - end <= _REACH or verb - at == -1 for verb in verbs)
-        if is_subject or any(0 <= at - opener <= _REACH for opener in openers):
+        is_subject = any(0 <= verb - end <= REACH or verb - at == -1 for verb in verbs)
+        if is_subject or any(0 <= at - opener <= REACH for opener in openers):
             saying.append(name)
     return tuple(saying)
 
@@ -192,59 +177,3 @@ def _names(
         while found and found[0][0] == end:
             end = found.pop(0)[1]
         yield text[section.words[first + at].start : section.words[first + end - 1].end], at, end
-
-
-def _given(case: Case) -> Iterator[_Given]:
-    """Yield to whom an item gives what the passage says: by a phrase, or as the answer to "who said"."""
-    item, lexicon = case.item, case.language.words
-    for text in (item.prompt, *item.answers):
-        for start, end in case.language.attributions(text.value, case.deck.author):
-            yield _Given(text, case.deck.author, start, text.value[start:end])
-        if not case.language.is_english:
-            yield from _given_by_verbs(case, text)
-            continue
-        found = words(text.value)
-        for each in lexicon.speaker_before.find(forms(text.value)):
-            for word in found[each.end : each.end + 4]:
-                if text.value[word.start].isupper():
-                    yield _Given(text, word.form, word.start, text.value[word.start : word.end])
-                    break
-    run, value = forms(item.prompt.value), item.prompt.value
-    found = words(value)
-    is_asked = case.language.is_english and item.kind == "question"
-    for each in lexicon.speaking.find(run) if is_asked else ():
-        word = found[max(each.start - 1, 0)]
-        if each.start > 1 and value[word.start].isupper():  # what does Ada Kestrel concede?
-            yield _Given(item.prompt, word.form, word.start, value[word.start : word.end])
-    asks_who = _WHO.match(item.prompt.value) or not lexicon.asking_who.isdisjoint(run[:2])
-    if item.kind == "question" and asks_who and lexicon.speaking.stand_in(run[:8]):
-        for answer in item.answers:
-            for word in words(answer.value):
-                if answer.value[word.start].isupper() and _may_speak(case, word):
-                    name = answer.value[word.start : word.end]
-                    yield _Given(answer, answer.value, word.start, name, is_answer=True)
-                    break
-
-
-def _may_speak(case: Case, word: Word) -> bool:
-    """Whether a word with a capital may be a name: where all nouns have one, only if the section knows it."""
-    return case.language.marks_names or name_key(word.form) in known_in(case)
-
-
-def _given_by_verbs(case: Case, text: Text) -> Iterator[_Given]:
-    """Yield the names of a text at a verb of saying, or behind an "according to"."""
-    lexicon, found, run = case.language.words, words(text.value), forms(text.value)
-    known = known_in(case)
-    if not any(name_key(form) in known for form in run):
-        return
-    verbs = [each.start for each in lexicon.speaking.find(run)]
-    openers = [each.end for each in lexicon.speaker_before.find(run)]
-    behind = [at for at, form in enumerate(run) if form in lexicon.speaker_behind]
-    for at, word in enumerate(found):
-        if not text.value[word.start].isupper() or name_key(word.form) not in known:
-            continue
-        is_speaker = any(abs(at - verb) <= _REACH - 1 for verb in verbs)
-        is_speaker |= any(0 <= at - opener <= _REACH for opener in openers)
-        if is_speaker or at + 1 in behind:
-            yield _Given(text, word.form, word.start, text.value[word.start : word.end])
-            return

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from studyguide.deck.deck import UNWRITTEN, Deck, Section
 from studyguide.deck.file import Text
-from studyguide.evidence.backing import stands_in
 from studyguide.evidence.extent import Extent
-from studyguide.evidence.terms import Term, terms_of
+from studyguide.evidence.terms import Term, stands_in, terms_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
 from studyguide.language.names import name_key

@@ -28,7 +28,7 @@ def quoted_words_stand_in_the_passage(case: Case) -> Iterator[Finding]:
     """Report words in quotation marks, in any field, that the passage does not have verbatim."""
     item, passage = case.item, case.passage
     for text, value in _texts_of(item):
-        for inner, _ in quoted_in(Text(value, text.start)):
+        for inner, _ in quoted_in(value):
             runs = runs_of(inner)
             is_there = passage.stated.has_runs(runs) or _is_title_in_a_case(case, runs)
             if not (is_there or _is_asked_by_name(case, text, runs)):
@@ -116,7 +116,7 @@ def summaries_quote_their_section(deck: Deck, source: Source) -> Iterator[Findin
     for section in deck.sections:
         found = source.sections.get(section.number)
         for text in (section.title, section.summary) if found else ():
-            for inner, _ in quoted_in(text):
+            for inner, _ in quoted_in(text.value):
                 if not _follow_each_other(found, runs_of(inner)):  # type: ignore[arg-type]
                     yield _altered(section, text, inner)
 
@@ -125,7 +125,7 @@ def parts_quote_the_source(deck: Deck, source: Source) -> Iterator[Finding]:
     """Report words in quotation marks, in introduction or discussion, that the source does not have."""
     for part in deck.parts:
         for text in part.texts:
-            for inner, _ in quoted_in(text):
+            for inner, _ in quoted_in(text.value):
                 runs = runs_of(inner)
                 sections = source.sections.values()
                 if not _is_title(runs, part) and not any(

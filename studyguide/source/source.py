@@ -101,10 +101,12 @@ class Source:
 
 @lru_cache(maxsize=10_000)
 def _is_written(source: Source, form: str, how: Literal["small", "large"]) -> bool:
-    parts = (part for part in source.sections.values() if part.has(form))
-    if how == "small":
-        return any(part.is_written_small(form) for part in parts)
-    return any(part.is_written_large(form) for part in parts)
+    for part in source.sections.values():
+        if part.has(form) and (
+            part.is_written_small(form) if how == "small" else part.is_written_large(form)
+        ):
+            return True
+    return False
 
 
 def read(text: str, openings: Mapping[int, str] | None = None) -> Source:

@@ -36,11 +36,13 @@ class _Copied(NamedTuple):
 
 def told_in_another_sentence(case: Case) -> Iterator[Differs]:
     """Yield an answer whose words stand in a row in another sentence, while the quoted ones lack them."""
-    language, section = case.language, case.passage.section
+    language, section, stated = case.language, case.passage.section, case.passage.stated
     for text in answer_texts(case.item):
+        if sum(not stated.has_form(form) for form in forms(text.value)) < _LACKING:
+            continue
         told = [word for word in words(text.value) if not language.is_function_word(word.form)]
         stems = language.stems(word.form for word in told)
-        lacking = [at for at, stem in enumerate(stems) if not case.passage.stated.has_stem(stem)]
+        lacking = [at for at, stem in enumerate(stems) if not stated.has_stem(stem)]
         if len(stems) < _LEAST or len(lacking) < _LACKING:
             continue
         copied = _longest(case, stems, lacking)

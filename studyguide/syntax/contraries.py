@@ -136,6 +136,8 @@ class _Two(NamedTuple):
 
 def told_of_the_other_of_two(case: Case) -> Iterator[Differs]:
     """Yield what the passage tells of one of two side by side, told of the other: the white loaf's price of the brown loaf."""
+    if not any(len(stems) - len({*stems}) > 1 for stems in case.passage.stated.stems):
+        return  # nothing stands twice, as in most sentences
     language, said = case.language, all_said(case)
     ones = words_for(language, "ones") & {*chain(*case.all_said.parts)}
     pivots = said.union(language.stems(ones))

@@ -234,8 +234,8 @@ def _aimed(case: Case, run: Words) -> Iterator[tuple[Words, Stems]]:
     aims, datives = words_for(language, "aim"), words_for(language, "dative")
     bare, asking = words_for(language, "aim bare"), words_for(language, "whose-part", "whom")
     for at, form in enumerate(run):
-        behind = run[at + 1 : at + 1 + _BEFORE]
-        if not asking.isdisjoint(behind[:1]):  # from whom
+        behind = run[at + 1 : at + 1 + _BEFORE] if form in aims or form in datives else ()
+        if not behind or not asking.isdisjoint(behind[:1]):  # from whom
             continue
         if form in datives and language.words.determiners.isdisjoint(
             behind[:1]

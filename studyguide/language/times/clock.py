@@ -25,7 +25,7 @@ class _Minutes(NamedTuple):
 
 def may_tell_hours(run: tuple[str, ...], language: Language) -> bool:
     """Whether any word of a run may belong to a time of day in words."""
-    return language.has_numbers(run) and not _telling(language).isdisjoint(run)
+    return not _telling(language).isdisjoint(run) and language.has_numbers(run)
 
 
 @cache
