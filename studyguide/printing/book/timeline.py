@@ -41,11 +41,14 @@ _STRETCHED = 2.4
 _BELOW = 16.0
 """What the table of dates without a year takes besides its rows."""
 
-_FAR, _NEAR = 1.0, 0.5
+_FAR, _NEAR = 0.8, 0.5
 """Steps between round years that a label is from its date: more than can be read well; as much as is no harm."""
 
 _DRIFTED = 0.2
 """Of the height of a line, that a label is from its date at most, if two pages halve that."""
+
+_SETTLED = 8
+"""So often labels are placed: what stands anywhere beside its span leaves the room there to the others."""
 
 _STUB = 2.0
 """How far the line goes on to a break, in millimetres."""
@@ -192,7 +195,9 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
     spans = [(axis.down(time.start), axis.down(time.end)) for time in part.times]
     wanted = anchors(spans)
     end = max(height, min(height - sizes.line / 2 + part.tall[-1], most))
-    tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, end)
+    for _ in range(_SETTLED):
+        tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, end)
+        wanted = anchors(spans, [top + sizes.line / 2 for top in tops])
     drawn = (
         replace(
             label,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry
 from studyguide.language.dates import Time
-from studyguide.printing.book.line_breaking import short_lines_of
+from studyguide.printing.book.line_breaking import short_lines_of, width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled, curled_words
@@ -103,8 +103,20 @@ def label_of(entry: Entry, time: Time, sizes: Sizes, language: str) -> Label:
     )
     event = entry.answers[0] if len(entry.answers) == 1 else "; ".join(entry.answers)
     event = alike(event, curled_words(event, language))
-    lines = short_lines_of(event, SERIF, (sizes.end - sizes.event) / sizes.type)
+    width = (sizes.end - sizes.event) / sizes.type
+    lines = _in_company(short_lines_of(event, SERIF, width), width)
     return Label(entry, date, tuple(_set(event, lines)), time, 0.0, 0.0, 0.0)
+
+
+def _in_company(lines: tuple[str, ...], width: float) -> tuple[str, ...]:
+    """Put a word before the last one where that has a line to itself, if two or more are left above and they have room."""
+    *others, above, last = ("", "", *lines)
+    kept, _, word = above.rpartition(" ")
+    ending = f"{word} {last}"
+    is_alone = " " not in last and " " in kept
+    if not is_alone or width_of(ending, SERIF) > width:
+        return lines
+    return (*others[2:], kept, ending)
 
 
 def _set(text: str, lines: tuple[str, ...]) -> Iterator[str]:

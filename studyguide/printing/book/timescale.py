@@ -106,11 +106,17 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
     return [place + above for place, above in zip(places, before, strict=False)]
 
 
-def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
-    """Tell where leaders begin, of spans from their middle; none crosses that of a later date."""
+def anchors(
+    spans: Sequence[tuple[float, float]], labels: Sequence[float] | None = None
+) -> list[float]:
+    """Tell where leaders begin, in spans as near as can be to where labels stand, else in their middle.
+
+    None crosses that of a later date.
+    """
     found: list[float] = []
-    for start, end in reversed(spans):
-        found.append(max(start, min([(start + end) / 2, *found[-1:]])))
+    near = [(start + end) / 2 for start, end in spans] if labels is None else labels
+    for (start, end), label in zip(reversed(spans), reversed(near), strict=True):
+        found.append(max(start, min([label, end, *found[-1:]])))
     return found[::-1]
 
 

@@ -13,7 +13,7 @@ from studyguide.language.dates import time_of
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.timeline import Panel, timeline_of
-from studyguide.printing.book.timeline_labels import dots, year_named
+from studyguide.printing.book.timeline_labels import _in_company, dots, year_named
 from studyguide.printing.book.timescale import anchors, spread
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
@@ -288,6 +288,38 @@ def test_leaders_of_spans_begin_at_their_middle(
     spans: list[tuple[float, float]], found: list[float]
 ) -> None:
     assert anchors(spans) == found
+
+
+@rows(
+    ("spans", "labels", "found"),
+    [
+        ([(0, 10)], [8], [8]),
+        ([(0, 10)], [12], [10]),
+        ([(0, 10), (20, 20)], [-3, 26], [0, 20]),
+        ([(0, 40), (10, 10)], [14, 20], [10, 10]),
+        ([(0, 40), (30, 60)], [20, 45], [20, 45]),
+    ],
+)
+def test_leaders_of_spans_begin_beside_their_labels(
+    spans: list[tuple[float, float]], labels: list[float], found: list[float]
+) -> None:
+    """They do so as far as the span goes, and none crosses that of a later date."""
+    assert anchors(spans, labels) == found
+
+
+ENDS = {
+    "a word alone": (("the mill was built", "then"), ("the mill was", "built then")),
+    "of three lines": (("the mill", "of the sea", "went"), ("the mill", "of the", "sea went")),
+    "one would be left above": (("was built", "then"), ("was built", "then")),
+    "no room": (("the mill " + "w" * 15, "went"), ("the mill " + "w" * 15, "went")),
+    "two words": (("the mill was built", "and then"), ("the mill was built", "and then")),
+    "one line": (("tide",), ("tide",)),
+}
+
+
+@rows(("lines", "kept"), ENDS.values(), ids=ENDS)
+def test_no_last_word_of_an_event_is_alone(lines: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    assert _in_company(lines, 12.0) == kept
 
 
 CROWDS = {
