@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import count
 from math import ceil
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from studyguide.deck.item import READING_ORDER, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
@@ -36,13 +37,21 @@ _BELOW_A_SUMMARY = 110
 _FIELDS = 160
 """Millimetres that a question may take with a field to fill in, which stands on one page."""
 
-_WHOLE, _WHOLE_BESIDE, _FIRST = {False: 112, True: 128}, 168, 4
+_WHOLE, _WHOLE_BESIDE, _FIRST = {False: 112, True: 84}, 168, 4
 """Millimetres that a question and its rules may take on one page, or its answer beside it, told as tall as rules: with more, all
 but the first go on overleaf, since a page before it would stay half empty."""
 
-_OWN = {False: (6, 24), True: (10, 18)}
-"""Writing lines to sum a section up: at least, and at most where its page has room; in large print, too. They are 48 to 192 mm, and
-there 120 to 216: four large lines would be no room for it."""
+
+class OwnLines(NamedTuple):
+    """Writing lines to sum a section up: at least, and at most where its page has room; so many can be spared where they have none."""
+
+    least: int
+    most: int
+    spare: int
+
+
+_OWN = {False: OwnLines(6, 24, 0), True: OwnLines(10, 18, 2)}
+"""The same in large print. They are 48 to 192 mm, and there 96 to 216: four large lines would be no room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,7 @@ class Exercise:
             return (lines,)
         first = _FIRST if layout.is_large else max(_FIRST, ceil(self._asked(layout) / _LINE))
         pairs = (lines - first) // 2
-        return (first, *[2] * (pairs - 1), 2 + (lines - first) % 2) if pairs else (lines,)
+        return (first, *[2] * (pairs - 1), 2 + (lines - first) % 2) if pairs > 0 else (lines,)
 
     def is_over_a_page(self, layout: Layout) -> bool:
         """Whether an answer beside its question may go on overleaf, as it takes about half a page."""
@@ -148,8 +157,8 @@ class Exercise:
         return rows * line + (picture if self.entry.asked_picture else 0)
 
 
-def own_lines(layout: Layout) -> tuple[int, int]:
-    """Tell how many writing lines there are to sum a section up, at least and at most: the same for every section."""
+def own_lines(layout: Layout) -> OwnLines:
+    """Tell how many writing lines there are to sum a section up: as many for every section."""
     return _OWN[layout.is_large]
 
 

@@ -25,7 +25,7 @@ lists that ends before a heading; between rows of a list, which would not look l
 _GROWN = 16.0
 """Millimetres that rules of an answer grow by at most: two, of large print one, so that of one length all have about as many."""
 
-_MOST_TO_DISCUSS = 8
+_MOST_TO_DISCUSS = 16
 """Rules that are put below one question for discussion to fill a page."""
 
 

@@ -100,3 +100,9 @@ class Page:
 def _may_be_apart(one: Unit, two: Unit) -> bool:
     """Whether more may be put between two units: nothing parts a heading from its first row, or a picture."""
     return two.tag in UNITS and one.tag not in ("h3", "h2") and not two.clings
+
+
+def below(page: Any) -> float:
+    """Tell how much of a page that is laid out is empty below the last that stands on it, in millimetres."""
+    feet = [unit.foot for unit in units_of(page)]
+    return (top_and_foot(page)[1] - max(feet)) / PIXELS if feet else 0.0

@@ -44,7 +44,7 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare; so many pages are `saved`, or are more, where it is negative.
+    `fewer` have no line to spare, sections as `own-3`; so many pages are `saved`, or are more, where it is negative.
     """
 
     begins: frozenset[str] = frozenset()
@@ -138,15 +138,15 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
     fewer = list[int]()
-    for saved, nth in sorted(_spare(units), reverse=True):
+    for _, saved, nth in sorted(_spare(units), reverse=True):
         if tall > section.room + _SLACK:
             fewer.append(nth)
             tall -= saved
             gaps[nth] -= saved
-            extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE)
+            extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
     if tall > section.room + _SLACK:
         return None
-    numbers = tuple(units[nth].number for nth in fewer)
+    numbers = tuple(units[nth].number or f"own-{section.number}" for nth in fewer)
     if is_last:
         return _Way(_A_LINE * len(fewer), (), numbers)
     hole, wider = (section.room - tall) * section.step / PIXELS, 0.0
@@ -163,9 +163,10 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
     return _Way(against + wider + _A_LINE * len(fewer), (), numbers)
 
 
-def _spare(units: list[Unit]) -> Iterator[tuple[float, int]]:
-    """Yield which rows have a line to spare, and how much is saved without it: there is more room below an even number."""
+def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
+    """Yield whether it is a row that has lines to spare, how much is saved without, and which: there is more room below an even number."""
     for nth, unit in enumerate(units):
-        if unit.has_spare:
-            is_even = len(unit.rules.children) % 2 == 0
-            yield (RULE if nth == len(units) - 1 else RULE + (1 if is_even else -1)), nth
+        if unit.spare:
+            is_even, is_last = len(unit.rules.children) % 2 == 0, nth == len(units) - 1
+            closer = 0 if is_last or unit.is_own else 1 if is_even else -1
+            yield not unit.is_own, RULE * unit.spare + closer, nth

@@ -11,7 +11,7 @@ from studyguide.printing.book.booklet import booklet
 from studyguide.printing.book.columns import columns_of_index, set_in_columns
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
-from studyguide.printing.book.measured_page import Page
+from studyguide.printing.book.measured_page import Page, below
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -22,7 +22,7 @@ from studyguide.printing.book.page import (
 )
 from studyguide.printing.book.page_breaks import better, faults
 from studyguide.printing.book.sections_on_pages import apart, parts_with_room
-from studyguide.printing.book.units_on_page import again, below
+from studyguide.printing.book.units_on_page import again
 from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from studyguide.printing.book.measured_page import HAIR, Page
+from studyguide.printing.book.measured_page import HAIR, Page, below
 from studyguide.printing.book.units_on_page import (
     PIXELS,
     RISE,
     Extent,
     Unit,
-    below,
     top_and_foot,
     units_of,
 )

@@ -84,9 +84,9 @@ class Unit(NamedTuple):
         return next((each.removeprefix("item-") for each in names if each.startswith("item-")), "")
 
     @property
-    def has_spare(self) -> bool:
-        """Whether one of its rules can be taken away."""
-        return bool(self.rules) and "data-spare" in self.box.element.keys()  # noqa: SIM118, it is an element
+    def spare(self) -> int:
+        """How many of its rules can be taken away; a deck's own template may not tell."""
+        return min(_told(self, "data-spare"), len(self.rules.children) - 1) if self.rules else 0
 
     @property
     def is_list(self) -> bool:
@@ -117,8 +117,7 @@ class Unit(NamedTuple):
     @property
     def more_lines(self) -> int:
         """How many lines it may have besides, where its page has room; a deck's own template may not tell."""
-        told = str(self.box.element.get("data-more", ""))
-        return int(told) if told.isdecimal() else 0
+        return _told(self, "data-more")
 
     @property
     def is_summed_up(self) -> bool:
@@ -188,6 +187,11 @@ def _rules_of(box: Any) -> Any:
     return None
 
 
+def _told(unit: Unit, name: str) -> int:
+    told = str(unit.box.element.get(name, ""))
+    return int(told) if told.isdecimal() else 0
+
+
 def classes_of(box: Any) -> list[str]:
     """Name the classes of the element of a box."""
     return [] if box.element is None else str(box.element.get("class", "")).split()
@@ -217,12 +221,6 @@ def top_and_foot(page: Any) -> tuple[float, float]:
     box = page._page_box  # noqa: SLF001, it is nowhere else
     top = float(box.content_box_y())
     return top, top + float(box.height)
-
-
-def below(page: Any) -> float:
-    """Tell how much of a page is empty below the last that stands on it, in millimetres."""
-    feet = [unit.foot for unit in units_of(page)]
-    return (top_and_foot(page)[1] - max(feet)) / PIXELS if feet else 0.0
 
 
 def again(page: Any) -> Any:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.makeup import Block, Column, made_up
 
-_USUAL, _CLOSER = {False: 0.75, True: 1.0}, {False: 0.68, True: 0.85}
-"""How far apart lines are, and those that are set closer, in lines of the grid; in large print, too."""
+_PITCHES = {False: (0.75, 0.68, 0.64), True: (1.0, 0.85, 0.85)}
+"""How far apart lines are, and those that are set closer, and closest, in lines of the grid; in large print, too."""
 
 _COLUMNS = {False: 3, True: 2}
 
-_NEARLY_ALL = 170.0
-"""So much of the last page of an index of several should not be empty, in millimetres."""
+_MOST, _NEARLY_ALL = 0.6, 0.75
+"""So much of the last page of an index of several should not be empty; what looks worse than an empty page before the key."""
 
 _ROUNDING = 0.01
 
@@ -23,21 +23,27 @@ Key = tuple[str, str]
 class Setting(NamedTuple):
     """With which lines columns begin, where that is not left to the layout.
 
-    Where it saves a page of the whole lines stand closer, and if need be letters without an empty line above them. What `is_measuring` is laid out
+    Where it saves a page of the whole lines stand so much `closer`, and if need be letters without an empty line above them. What `is_measuring` is laid out
     alone, to count the lines of its entries.
     """
 
     fresh: frozenset[Key] = frozenset()
-    is_closer: bool = False
+    closer: int = 0
     has_gaps: bool = True
     is_measuring: bool = False
 
     def pitch(self, *, is_large: bool) -> float:
         """Tell how far apart lines are, in lines of the grid."""
-        return (_CLOSER if self.is_closer else _USUAL)[is_large]
+        return _PITCHES[is_large][self.closer]
 
 
-_WAYS = (Setting(), Setting(is_closer=True), Setting(is_closer=True, has_gaps=False))
+_WAYS = (
+    Setting(),
+    Setting(closer=1),
+    Setting(closer=2),
+    Setting(closer=1, has_gaps=False),
+    Setting(closer=2, has_gaps=False),
+)
 """In which an index may be set, the best first; without letters an empty line is all that parts what begins alike."""
 
 
@@ -69,22 +75,27 @@ def setting_of(
 ) -> Setting:
     """Part an index in columns; `repeated` counts the lines that a heading takes where it is said to go on."""
     names = [*_names(entries)]
-    best, fewest = Setting(), 0
-    for way in _WAYS if has_letters else _WAYS[:-1]:
-        pitch = laid.pitch * way.pitch(is_large=is_large) / _USUAL[is_large]
+    best, fewest = Setting(), 0.0
+    for way in _WAYS if has_letters else filter(_has_gaps, _WAYS):
+        pitch = laid.pitch * way.pitch(is_large=is_large) / _PITCHES[is_large][0]
         first, others = (int(room / pitch + _ROUNDING) for room in (laid.first, laid.others))
         blocks = [*_blocks(entries, laid, repeated, has_letters=has_letters)]
         if not way.has_gaps:
             blocks = [each._replace(gap=0) for each in blocks]
         columns = made_up(blocks, _COLUMNS[is_large], first, others)
         pages = columns[-1].page + 1 if columns else 0
-        taken = laid.pages_with(pages)
+        empty = _left(columns, others) / others if pages > 1 else 0.0
+        taken = laid.pages_with(pages) + (empty > _NEARLY_ALL) / 2
         if columns and (not fewest or taken < fewest):
             fewest = taken
             best = way._replace(fresh=frozenset(names[each.start] for each in columns[1:]))
-        if pages <= 1 or _left(columns, others) * pitch < _NEARLY_ALL:
+        if empty < _MOST:
             break
     return best
+
+
+def _has_gaps(way: Setting) -> bool:
+    return way.has_gaps
 
 
 def _left(columns: Sequence[Column], lines: int) -> int:

@@ -40,7 +40,7 @@ GROUPS: dict[str, Any] = {
         LARGE,
         [["A", "A (המשך)"], ["A (המשך)", "A (המשך)"]],
     ),
-    "A4": ((180,), 0, "en", Layout(), [["A", A, A], [A, A, A]]),
+    "A4": ((240,), 0, "en", Layout(), [["A", A, A], [A, A, A]]),
     "each below its letter": ((20, 20), 0, "en", LARGE, [["A", "B"]]),
     "with sub-headings": (
         (30,),

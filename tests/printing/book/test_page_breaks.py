@@ -255,7 +255,8 @@ def test_rows_of_a_list_are_not_spread_far(
 
 OWN_PAGE = {
     "with the last item": (5, 1, False),
-    "rather than half a page without any": (8, 1, True),
+    "as few as have room with it": (8, 1, False),
+    "rather than half a page without any": (8, 2, True),
     "rather than a quarter": (4, 1, True),
 }
 
