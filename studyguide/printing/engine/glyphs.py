@@ -37,6 +37,7 @@ class _Lines:
         self._step = text.ffi.sizeof("PangoGlyphInfo")
         self._by_description = text.pango.pango_version() >= _USED_BY_SIZE
         self._known = dict[tuple[int, float], tuple[_Written, Any]]()
+        self._faces = dict[Any, tuple[Any, float, Any]]()
 
     def __call__(self, stream: Any, box: Any, overflow: Any, ellipsis: Any, matrix: Any) -> Any:
         """Draw the line of a box, and tell of the emojis in it."""
@@ -47,10 +48,13 @@ class _Lines:
         self._of.pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         line, _ = layout.get_first_line()
         runs = [*self._runs(line)]
-        parts = self._parts(stream, runs)
+        for of, _ in runs:
+            if of not in self._faces:  # whose name is another's as soon as the line goes
+                self._faces[of] = (*stream.add_font(of), layout.layout)
+        parts = self._parts(runs)
         if parts is None:
             emojis = self._before(stream, box, overflow, ellipsis, matrix)
-            self._learn(stream, runs)
+            self._learn(runs)
             return emojis
         stream.set_text_matrix(*matrix.values)
         for font, size, written in parts:
@@ -67,12 +71,12 @@ class _Lines:
             data = self._of.ffi.buffer(glyphs.glyphs, size)[:]
             yield item.item.analysis.font, [data[at : at + _TELLING] for at in range(0, size, step)]
 
-    def _parts(self, stream: Any, runs: list[_Run]) -> list[tuple[Any, float, str]] | None:
+    def _parts(self, runs: list[_Run]) -> list[tuple[Any, float, str]] | None:
         """Give what is written in each face in turn, if all of it is known."""
         parts = list[tuple[Any, float, str]]()
         face = None
         for of, glyphs in runs:
-            font, size = stream.add_font(of) if of != face else parts[-1][:2]
+            font, size, _ = self._faces[of]
             written, _ = self._known.get((id(font), size), ({}, font))
             try:
                 told = "".join([written[glyph] for glyph in glyphs])
@@ -85,10 +89,10 @@ class _Lines:
             face = of
         return parts
 
-    def _learn(self, stream: Any, runs: list[_Run]) -> None:
+    def _learn(self, runs: list[_Run]) -> None:
         """Note what was written of glyphs that stand on the line, in faces of letters that have no colours."""
         for of, glyphs in runs:
-            font, size = stream.add_font(of)
+            font, size, _ = self._faces[of]
             if not (font.bitmap or font.svg or font.png or font.colr):
                 # a face's name is another's as soon as it goes
                 written, _ = self._known.setdefault((id(font), size), ({}, font))

@@ -19,7 +19,7 @@ _REST: Final = 8
 
 
 class _Kept(NamedTuple):
-    """A box as it was laid out, what was told with it, what it was made of and where; its own box keeps that from going."""
+    """A box as it was laid out, what was told with it, what it was made of and where, or how far from it; its own box keeps that from going."""
 
     laid_out: Any
     more: tuple[Any, ...]
@@ -136,7 +136,8 @@ def _laid_out_once(before: Any) -> Any:
         x, outside = around.content_box_x(), len(absolutes) + len(fixed)
         if kept := known.get(key):
             box.position_y, (box.width, box.height) = y, kept.size
-            line = _moved(kept, x, y)
+            line = kept.laid_out.deepcopy()  # of what is parted this time, and may not be the next
+            line.translate(x - kept.x, y - kept.y)
             line.position_y = y
             return line, kept.more[0]
         line, resume_at = before(context, box, y, *rest)
@@ -150,7 +151,7 @@ def _laid_out_once(before: Any) -> Any:
 
 
 def _placed_once(before: Any) -> Any:
-    """Keep what stands in columns and is not parted: only its place is another."""
+    """Keep what stands in columns and is not parted: only its place is another, and of the last try nothing else is left."""
     known = dict[tuple[Any, ...], _Kept]()
 
     def level(context: Any, box: Any, space: float, skipped: Any, around: Any, *rest: Any) -> Any:
@@ -162,22 +163,18 @@ def _placed_once(before: Any) -> Any:
         key = context.current_page, id(box), around.width, *margins
         x, y, outside = box.position_x, box.position_y, len(absolutes) + len(fixed)
         if kept := known.get(key):
-            moved = _moved(kept, x, y)
-            if not context.overflows_page(space, moved.position_y + moved.margin_height()):
+            placed = kept.laid_out
+            placed.translate(x + kept.x - placed.position_x, y + kept.y - placed.position_y)
+            if not context.overflows_page(space, placed.position_y + placed.margin_height()):
                 resume_at, next_page, below, *more = kept.more
-                return moved, resume_at, {**next_page}, [*below], *more
+                return placed, resume_at, {**next_page}, [*below], *more
         new, *more = result = before(context, box, space, skipped, around, *rest)
         is_alone = len(absolutes) + len(fixed) == outside and not context.excluded_shapes
         if new is not None and more[0] is None and is_alone:
             _, next_page, below, *others = more
             more = [None, {**next_page}, [*below], *others]
-            known[key] = _Kept(new.deepcopy(), (*more,), box, (0, 0), x, y)
+            at = new.position_x - x, new.position_y - y
+            known[key] = _Kept(new, (*more,), box, (0, 0), *at)
         return result
 
     return level
-
-
-def _moved(kept: _Kept, x: float, y: float) -> Any:
-    box = kept.laid_out.deepcopy()
-    box.translate(x - kept.x, y - kept.y)
-    return box

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from studyguide.markup.page_tree import tree_of
+from studyguide.printing.engine.elements import element_class
 from studyguide.printing.engine.instead import instead
 
 _OF_NOTES = re.compile(r"float\s*:|\bnote\(")
@@ -51,15 +52,13 @@ def html_class(weasyprint: Any, page: str) -> Any:
 @cache
 def _read_quickly(kind: Any) -> Any:
     """Let WeasyPrint have a page that is read by lexbor."""
-    from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
-
     class QuickHTML(kind):  # type: ignore[misc]
         def __init__(self, string: str, base_url: str, url_fetcher: Any) -> None:
             tree = tree_of(string)
             first = tree.find(".//base")
             self.base_url = base_url if first is None else urljoin(base_url, first.get("href", ""))
             self.url_fetcher, self.media_type = url_fetcher, "print"
-            self.wrapper_element = ElementWrapper.from_html_root(tree, content_language=None)
+            self.wrapper_element = element_class().from_html_root(tree, content_language=None)
             self.etree_element = self.wrapper_element.etree_element
 
     return QuickHTML

@@ -1,0 +1,69 @@
+"""Borders and outlines: a style is asked once if it has any, though next to no box has.
+
+WeasyPrint asks each box for some ten values of them, and all that is in a box that is drawn by itself twice.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, Final
+
+from studyguide.printing.engine.instead import instead
+
+_SIDES: Final = "top", "right", "bottom", "left"
+
+
+@contextmanager
+def drawn_where_there_are(draw: Any) -> Iterator[None]:
+    """Draw them so while a block runs; `draw` is WeasyPrint's package of that name."""
+    with (
+        instead(draw, "draw_border", _bordered),
+        instead(draw, "draw_outline", partial(_outlined, draw.boxes.Box)),
+    ):
+        yield
+
+
+def _bordered(before: Any) -> Any:
+    has_border = _of_style(_has_border)
+
+    def draw_border(stream: Any, box: Any) -> None:
+        if has_border(box.style):
+            before(stream, box)
+
+    return draw_border
+
+
+def _outlined(kind: Any, before: Any) -> Any:
+    has_outline = _of_style(lambda style: bool(style["outline_width"]))
+
+    def draw_outline(stream: Any, box: Any) -> None:
+        if has_outline(box.style):
+            before(stream, box)  # and those of all that is in it
+            return
+        for child in box.children:
+            if isinstance(child, kind):
+                draw_outline(stream, child)
+
+    return draw_outline
+
+
+def _of_style(is_so: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """Ask something of each style once."""
+    known = dict[int, tuple[bool, Any]]()
+
+    def told(style: Any) -> bool:
+        if id(style) not in known:
+            known[id(style)] = is_so(style), style  # whose name is another's as soon as it goes
+        return known[id(style)][0]
+
+    return told
+
+
+def _has_border(style: Any) -> bool:
+    """Whether a box of a style may have a border, or rules between its columns."""
+    return (
+        style["border_collapse"] == "collapse"
+        or any(style[f"border_{side}_width"] for side in _SIDES)
+        or style["border_image_source"][0] != "none"
+        or bool(style["column_rule_width"])
+    )
