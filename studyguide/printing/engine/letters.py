@@ -5,13 +5,11 @@ from contextlib import AbstractContextManager
 from functools import cache, partial
 from typing import Any, Final
 
+from studyguide.printing.engine.declarations import MORE
 from studyguide.printing.engine.instead import instead
 
 _ENDS: Final = re.compile("[\n\r\u2028\u2029]")
 """Where Pango ends a line by itself, but not while it draws."""
-
-
-_LENGTH: Final = re.compile(r"\[\d+\]")
 
 
 def shaped_once(line_break: Any) -> AbstractContextManager[None]:
@@ -25,11 +23,7 @@ def shaped_once(line_break: Any) -> AbstractContextManager[None]:
 @cache
 def declare(ffi: Any) -> None:
     """Tell of what WeasyPrint does not ask Pango for."""
-    ffi.cdef(
-        """PangoLayout *pango_layout_copy(PangoLayout *src);
-        void pango_layout_line_index_to_x(PangoLayoutLine *line, int index, int trailing, int *x);""",
-        override=True,
-    )
+    ffi.cdef(MORE, override=True)
 
 
 def _shaped(kind: Any, line_break: Any) -> Any:
@@ -74,24 +68,3 @@ def _shaped(kind: Any, line_break: Any) -> Any:
                 self.shaped = self.text
 
     return Shaped
-
-
-def subset_quickly(fonts: Any) -> AbstractContextManager[None]:
-    """Have C's arrays of any length made as one type while a block runs; `fonts` is WeasyPrint's module that writes faces.
-
-    It names a type for each length, three a face, and each name has all that it knows of C parsed again.
-    """
-    return instead(fonts, "ffi", _Arrays)
-
-
-class _Arrays:
-    """Stands for what makes C's values."""
-
-    def __init__(self, ffi: Any) -> None:
-        self._ffi = ffi
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._ffi, name)
-
-    def new(self, kind: str, *values: Any) -> Any:
-        return self._ffi.new(_LENGTH.sub("[]", kind) if values else kind, *values)

@@ -33,14 +33,12 @@ class OneText:
     ) -> tuple[Any, Any] | None:
         """Make a line, if what is left of its box begins with a text, and this is all or has more than a line."""
         (index, within) = next(iter(skipped.items())) if skipped else (0, None)
-        text = box.children[index] if box.children else None
+        text: Any = box.children[index] if box.children else None
         if type(text) is not self._of.boxes.TextBox or not self._is_plain(box, text, around):
             return None
         at, data = next(iter(within)) if within else 0, text.text.encode()
         while data[at : at + 1] == b" ":
             at += 1
-        if at == len(data):
-            return None
         x = around.content_box_x()
         room = x + around.width - x
         self._of.resolve_percentages(text, around)
@@ -68,22 +66,18 @@ class OneText:
         return line
 
     def _is_plain(self, box: Any, text: Any, around: Any) -> bool:
-        """Whether a text is in the flow of its line, which runs from the left, and ends it without its spaces."""
+        """Whether the line of a text runs from the left, and ends without spaces."""
         styles = box.style, text.style, around.style
         key = id(styles[0]), id(styles[1]), id(styles[2])
         if key not in self._known:
-            self._known[key] = _are_plain(*styles), styles  # whose name is another's as soon as they go
+            # their names are others' as soon as they go
+            self._known[key] = _are_plain(*styles), styles
         return self._known[key][0]
 
 
 def _are_plain(line: Any, text: Any, around: Any) -> bool:
-    return (
-        line["direction"] == around["direction"] == "ltr"
-        and line["position"] == text["position"] == "static"
-        and text["white_space"] in _COLLAPSING
-        and text["vertical_align"] == "baseline"
-        and text["float"] == "none"
-    )
+    is_from_left = line["direction"] == around["direction"] == "ltr"
+    return is_from_left and text["white_space"] in _COLLAPSING
 
 
 def _set(line: Any, text: Any, right: float, y: float) -> None:

@@ -5,9 +5,11 @@ time for a short one.
 """
 
 import re
-from contextlib import AbstractContextManager
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 from urllib.parse import urljoin
 
@@ -18,6 +20,8 @@ from studyguide.printing.engine.instead import instead
 _OF_NOTES = re.compile(r"float\s*:|\bnote\(")
 
 _OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
+
+_COUNTERS = re.compile(r"^@counter-style .*\n", re.MULTILINE)
 
 _IN_MARGINS = re.compile(r"@(?:top|bottom|left|right)-[a-z-]+", re.IGNORECASE)
 
@@ -52,6 +56,7 @@ def html_class(weasyprint: Any, page: str) -> Any:
 @cache
 def _read_quickly(kind: Any) -> Any:
     """Let WeasyPrint have a page that is read by lexbor."""
+
     class QuickHTML(kind):  # type: ignore[misc]
         def __init__(self, string: str, base_url: str, url_fetcher: Any) -> None:
             tree = tree_of(string)
@@ -62,6 +67,36 @@ def _read_quickly(kind: Any) -> Any:
             self.etree_element = self.wrapper_element.etree_element
 
     return QuickHTML
+
+
+@contextmanager
+def read_later() -> Iterator[None]:
+    """Have WeasyPrint, which is loaded while the block runs, parse its own sheets when they are first asked for."""
+    if "weasyprint" in sys.modules:
+        yield
+        return
+    import tinycss2  # type: ignore[import-untyped]
+
+    with instead(tinycss2, "parse_stylesheet", lambda _: lambda _: []):
+        yield
+    weasyprint: Any = sys.modules["weasyprint"]
+    of_html, make = weasyprint.html, weasyprint.CSS
+    counters = "".join(_COUNTERS.findall(of_html.UA))
+    make(string=counters, counter_style=of_html.UA_COUNTER_STYLE)
+    weasyprint.UA_STYLESHEET = _Later(partial(make, string=of_html.UA))
+    weasyprint.UA_FORM_STYLESHEET = _Later(partial(make, string=of_html.UA_FORM))
+    weasyprint.PH_STYLESHEET = _Later(partial(make, string=of_html.PH))
+
+
+class _Later:
+    """Stands for a sheet that is not parsed yet."""
+
+    def __init__(self, parse: Callable[[], Any]) -> None:
+        self._parse = parse
+
+    def __getattr__(self, name: str) -> Any:
+        vars(self).update(vars(self._parse()))
+        return vars(self)[name]
 
 
 @cache

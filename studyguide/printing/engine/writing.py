@@ -7,14 +7,12 @@ from typing import Any
 from studyguide.printing.engine.backgrounds import shared
 from studyguide.printing.engine.borders import drawn_where_there_are
 from studyguide.printing.engine.glyphs import written_once
-from studyguide.printing.engine.letters import subset_quickly
 
 
 @contextmanager
 def in_writing(weasyprint: Any) -> Iterator[None]:
     """Do so while the block runs."""
     with (
-        subset_quickly(weasyprint.pdf.fonts),
         written_once(weasyprint),
         shared(weasyprint),
         drawn_where_there_are(weasyprint.draw),

@@ -19,7 +19,9 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.engine import by_style, letters, lines, once, style_sheets
+from studyguide.printing.engine.declarations import in_tables
 from studyguide.printing.engine.packing import written_quickly
+from studyguide.printing.engine.style_sheets import read_later
 from studyguide.printing.engine.writing import in_writing
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
@@ -171,6 +173,8 @@ def load() -> Any:
             held_off(), redirect_stdout(StringIO()), warnings.catch_warnings(), without_compiler(),
             put_off("fontTools.subset"), put_off("ssl"),  # a fifth of all is for what we hardly ever need
             put_off("fontTools.varLib.instancer", "instantiateVariableFont"),
+            put_off("fontTools.ttLib.woff2"), put_off("PIL.ImageCms", "ImageCmsProfile"),
+            in_tables(), read_later(),
         ):  # fmt: skip
             warnings.simplefilter("ignore")
             import weasyprint  # type: ignore[import-untyped]

@@ -1426,14 +1426,15 @@ WITHOUT_LIBRARY = """
 import os
 import pickle
 import sys
-import cffi, cssselect2, fontTools.ttLib, PIL.Image, pydyf, tinycss2, tinyhtml5
+import cssselect2, fontTools.ttLib, PIL.Image, pydyf, tinycss2, tinyhtml5
 from pathlib import Path
 from studyguide.errors import StudyGuideError
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.engine.declarations import tabled
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 one = pickle.load(sys.stdin.buffer)
-real = cffi.FFI.dlopen
+real = tabled().dlopen
 for missing in sys.argv[1:]:
     def dlopen(self, name, *flags):
         if missing in name:
@@ -1442,7 +1443,7 @@ for missing in sys.argv[1:]:
     if child := os.fork():
         os.waitpid(child, 0)
         continue
-    cffi.FFI.dlopen = dlopen
+    tabled().dlopen = dlopen
     try:
         write_guide(one, Templates.bundled(), Layout(), Path("guide.pdf"))
     except StudyGuideError as error:
