@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,36 +39,20 @@ def counted_in(behind: str, language: Language) -> frozenset[str]:
     return frozenset(found)
 
 
-def may_count(term: Term, after: str, case: Case) -> bool:
-    """Whether a number of the passage may be said of a word there: it counts that, or nothing is named."""
-    section, language = case.passage.section, case.language
-    if term.sort != "number":
-        return False
-    for part in case.passage.paragraphs:
-        for at in range(part.first, part.last):
-            if language.number(section.forms[at]) == term.form:
-                end = section.words[at].end
-                behind = section.text[end : end + NEAR]
-                counted = counted_in(behind, language)
-                following = forms(behind)[:1]
-                is_bare = not following or language.is_function_word(following[0])
-                if is_bare or not counted or any(language.ends_alike(x, after) for x in counted):
-                    return True
-    return False
-
-
-def places_before(after: str, case: Case) -> Iterator[int]:
-    """Yield the places, in the passage's paragraphs, just before a word in whatever inflection."""
-    stem = case.language.stem(after)
+@lru_cache(maxsize=64)  # more than one word of an item may stand before the same
+def places_before(after: str, case: Case) -> tuple[int, ...]:
+    """Give the places, in the passage's paragraphs, just before a word in whatever inflection."""
+    stem, found = case.language.stem(after), list[int]()
     if not case.passage.around.has_stem(stem):
-        return
+        return ()
     for part, stems in zip(case.passage.paragraphs, case.passage.around.stems, strict=True):
         at = 0
         for _ in range(stems.count(stem)):
             at = stems.index(stem, at) + 1
             place = part.first + at - 2
             if at > 1 and _only_space(case, place):
-                yield place
+                found.append(place)
+    return tuple(found)
 
 
 def _only_space(case: Case, place: int) -> bool:

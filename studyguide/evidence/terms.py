@@ -196,6 +196,7 @@ def name_keys(value: str) -> frozenset[str]:
     return frozenset(map(name_key, forms(value)))
 
 
+@lru_cache(maxsize=64)  # neighbouring items tell of the same
 def is_told_of_often(key: str, section: SourceSection, language: Language) -> bool:
     """Whether a third of a section's sentences have a name, and four at least; see `name_key`."""
     least = max(_TOPICAL, len(section.sentences) // 3)

@@ -7,13 +7,14 @@ from itertools import pairwise
 from studyguide.evidence.backing import is_converted
 from studyguide.evidence.case import Case, is_accounted_for, is_declared, rests_on_what_is_left_out
 from studyguide.evidence.claims import is_turned
-from studyguide.evidence.counted import may_count, places_before, rivals_among, stands_before
+from studyguide.evidence.counted import places_before, rivals_among, stands_before
 from studyguide.evidence.exchanged import another_deed
 from studyguide.evidence.extent import Extent
 from studyguide.evidence.pairs import mispaired_in
 from studyguide.evidence.reckoned import is_of_a_share_told
 from studyguide.evidence.reckoning.results import comes_of_others, made, reckoned_with
 from studyguide.evidence.reference import is_first_name, is_part_of_name, stands_at_a_pronoun
+from studyguide.evidence.said.figures import may_count
 from studyguide.evidence.said.names import may_have_others, stand_so
 from studyguide.evidence.sides import answers_by_an_exception
 from studyguide.evidence.terms import Term, names_in, shown_whole, stands_in

@@ -3,6 +3,7 @@
 "A is larger than B" is told as "B is larger", "twice as many as before" as what there was before.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
@@ -147,9 +148,11 @@ def only_a_bound(case: Case) -> Iterator[Differs]:
     for text in case.item.answers:
         if not language.has_numbers(forms(text.value)) or _asks_for_a_bound(case):
             continue
-        stated = [*_figures_of(case)]
+        stated = defaultdict[str, list[tuple[Figure, str]]](list)
+        for there in _figures_of(case):
+            stated[there[0].value].append(there)
         for figure in figures(text.value, words(text.value), language):
-            alike = [each for each in stated if each[0].value == figure.value]
+            alike = stated.get(figure.value, [])
             if alike and _asks_for_its_bound(case, alike[0][0]):
                 continue
             if alike and not figure.compare and all(_is_bound(each) for each, _ in alike):

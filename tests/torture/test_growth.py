@@ -80,7 +80,7 @@ SHAPES: dict[str, tuple[int, Shape]] = {
     "code opened": (5_000, marked("```\n", "```\n~~~\n")),
     "tables begun": (5_000, marked("|a\n|-\n")),
     "formulas opened": (30_000, marked(r"\(")),
-    "no end of a sentence": (60_000, text("the mill ")),
+    "no end of a sentence": (25_000, text("the mill ")),
     "exclamation marks": (300_000, text("!")),
     "closing brackets": (300_000, text("x.)")),
     "names": (60_000, text("and Ada ")),

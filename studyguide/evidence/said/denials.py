@@ -38,12 +38,14 @@ def spoken_denials(case: Case) -> Iterator[SpokenDenial]:
             if not language.is_function_word(form)
         ]
         turned = case.turned(run) if denying else ()
+        until = max((at for at, form in enumerate(run) if form == "until"), default=-1)
         for found in denying:
-            is_none = is_no_denial(run[found.start : found.end], run[found.end :])
+            behind_it = run[found.end : found.end + 1] + ("until",) * (until >= found.end)
+            is_none = is_no_denial(run[found.start : found.end], behind_it)
             if is_none or found.start in turned:
                 continue
             behind, before = bisect_left(content, found.end), bisect_left(content, found.start)
-            is_last = not run[found.end :] and text is case.item.prompt
+            is_last = found.end == len(run) and text is case.item.prompt
             if is_last and case.item.kind == "question" and not language.denies_before:
                 continue  # … and what not?
             nearest = content[behind : behind + 2] or content[max(0, before - 2) : before]
@@ -52,7 +54,7 @@ def spoken_denials(case: Case) -> Iterator[SpokenDenial]:
             beside = run[max(0, found.start - 1) : found.start]  # in the upper and not in the lower
             is_meant |= bool({*beside} & language.words.joining)
             is_meant |= _is_answered_so(case, text, found) or _is_set_right(
-                case, run[found.end :][:_CLAUSE]
+                case, run[found.end : found.end + _CLAUSE]
             )
             yield SpokenDenial(text, run[found.end - 1], denied, is_meant=is_meant)
 

@@ -1,12 +1,15 @@
-"""A figure that is asked for of what has another one of its kind in the passage."""
+"""A figure that is asked for of what has another one of its kind in the passage, and what one may count there."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from studyguide.evidence.case import Case
+from studyguide.evidence.counted import NEAR, counted_in
 from studyguide.evidence.extent import Run
 from studyguide.evidence.sides import Misplaced
+from studyguide.evidence.terms import Term
 from studyguide.language.words import displayed, forms
 
 _UNITS = "%‰°£$€"
@@ -86,3 +89,30 @@ def _content_stems(case: Case, run: tuple[str, ...]) -> frozenset[str]:
         form for form in run if not language.is_function_word(form) and not language.number(form)
     )
     return frozenset(map(language.stem, content))
+
+
+def may_count(term: Term, after: str, case: Case) -> bool:
+    """Whether a number of the passage may be said of a word there: it counts that, or nothing is named."""
+    section, language = case.passage.section, case.language
+    if term.sort != "number":
+        return False
+    for at in _numbers(case).get(term.form, ()):
+        end = section.words[at].end
+        behind = section.text[end : end + NEAR]
+        counted = counted_in(behind, language)
+        following = forms(behind)[:1]
+        is_bare = not following or language.is_function_word(following[0])
+        if is_bare or not counted or any(language.ends_alike(x, after) for x in counted):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)  # every number of an item asks the same
+def _numbers(case: Case) -> Mapping[str, list[int]]:
+    """Give where the words of the passage's paragraphs stand that are numbers, by what each is."""
+    found = defaultdict[str, list[int]](list)
+    for part in case.passage.paragraphs:
+        for at in range(part.first, part.last):
+            if value := case.language.number(case.passage.section.forms[at]):
+                found[value].append(at)
+    return found
