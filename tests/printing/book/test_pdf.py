@@ -295,11 +295,9 @@ def test_pages_are_filled(a_print: Print, name: str) -> None:
     inside = {*range(places["section-1"], places["timeline"] - 1)} - {page - 1 for page in opens}
     empty = {number: below for number, below in empty_below(path).items() if number in inside}
     assert len(empty) >= 6
-    usual = 30 if name == "large" else 10  # whose rules, 12 mm apart, hardly grow
-    assert median(below for number, below in empty.items() if number not in opens) < usual
-    assert sum(empty.values()) / len(empty) < (25 if name == "large" else 20)
-    most = 90 if name == "large" else 30  # in which one question is 130 mm tall
-    assert max(empty.values()) < most
+    assert median(below for number, below in empty.items() if number not in opens) < 5
+    assert sum(empty.values()) / len(empty) < 15
+    assert max(empty.values()) < 30
 
 
 def test_parts_behind_the_sections_follow_where_there_is_room(realistic: Path) -> None:
