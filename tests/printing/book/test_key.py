@@ -259,6 +259,21 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     assert not beside.is_over_a_page(Layout(is_large=True))
 
 
+PARTED = {
+    "verse of many lines": ("\n".join(["the tide came in"] * 13), True),
+    "verse of a few": ("\n".join(["the tide came in"] * 12), False),
+    "one line": ("the tide came in", False),
+}
+
+
+@rows(("answer", "is_parted"), PARTED.values(), ids=PARTED)
+def test_what_has_many_lines_of_its_own_may_go_on(answer: str, *, is_parted: bool) -> None:
+    """As a list does: else a page before a program of 24 lines stays half empty."""
+    made = small_guide(entry("question", "q", "What?", answer))
+    page = end_page(made, BUNDLED, Layout(), (), Start(1))
+    assert (" many" in page.partition("<body>")[2]) == is_parted
+
+
 GOING_ON = {
     "one column after the other": (110, Layout(), ["1.2", "(1.2)", "(1.2)"]),
     "overleaf": (40, Layout(is_large=True), ["1.2", "(1.2)"]),
