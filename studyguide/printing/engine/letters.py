@@ -20,6 +20,10 @@ def shaped_once(line_break: Any) -> AbstractContextManager[None]:
     return instead(line_break, "Layout", partial(_shaped, line_break=line_break))
 
 
+_TOLD_IN_DRAWINGS: Final = "font_style", "font_weight", "font_size", "direction"
+"""All that a drawing tells of its letters besides their faces."""
+
+
 @cache
 def declare(ffi: Any) -> None:
     """Tell of what WeasyPrint does not ask Pango for."""
@@ -68,3 +72,24 @@ def _shaped(kind: Any, line_break: Any) -> Any:
                 self.shaped = self.text
 
     return Shaped
+
+
+def of_drawings_once(text: Any) -> AbstractContextManager[None]:
+    """Shape a letter of a drawing once for each face and size while a block runs; `text` is WeasyPrint's package of that name.
+
+    It draws every letter by itself, shaped anew twice: a map of thirty names took as long as three pages of text.
+    """
+    return instead(text.line_break, "split_first_line", _split_of_drawings)
+
+
+def _split_of_drawings(before: Any) -> Any:
+    known = dict[tuple[Any, ...], Any]()
+
+    def split(letters: str, style: Any, context: Any, *most: Any) -> Any:
+        told = (style[each] for each in _TOLD_IN_DRAWINGS)
+        key = letters, (*style["font_family"],), *told, id(context), *most
+        if key not in known:
+            known[key] = before(letters, style, context, *most)
+        return known[key]
+
+    return split

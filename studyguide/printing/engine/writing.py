@@ -7,6 +7,7 @@ from typing import Any
 from studyguide.printing.engine.backgrounds import shared
 from studyguide.printing.engine.borders import drawn_where_there_are
 from studyguide.printing.engine.glyphs import written_once
+from studyguide.printing.engine.letters import of_drawings_once
 
 
 @contextmanager
@@ -14,6 +15,7 @@ def in_writing(weasyprint: Any) -> Iterator[None]:
     """Do so while the block runs."""
     with (
         written_once(weasyprint),
+        of_drawings_once(weasyprint.text),
         shared(weasyprint),
         drawn_where_there_are(weasyprint.draw),
     ):
