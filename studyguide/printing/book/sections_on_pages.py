@@ -41,8 +41,8 @@ MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
 
 
-_BELOW = {"introduction": "contents", "discussion": "timeline-1"}
-"""What may stand below what, if both are short."""
+_BELOW = {"introduction": "contents", "discussion": "timeline-1", "howto": "plate-"}
+"""What may stand below what, by how its name begins, if both are short."""
 
 _ABOVE = 16.0
 """Millimetres above a heading that is not the first of its page."""
@@ -219,7 +219,8 @@ def parts_with_room(pages: Sequence[Any]) -> Iterator[str]:
     """Name short parts that have room on another page, so that they need none of their own."""
     for before, page in pairwise(pages):
         for name, above in _BELOW.items():
-            if name in page.anchors and above in before.anchors and _has_room(before, page):
+            is_behind = any(each.startswith(above) for each in before.anchors)
+            if name in page.anchors and is_behind and _has_room(before, page):
                 yield name
         if "contents" in page.anchors and "howto" in before.anchors and _is_short(pages[1], page):
             yield "contents"
