@@ -50,6 +50,9 @@ _DRIFTED = 0.2
 _SETTLED = 8
 """So often labels are placed: what stands anywhere beside its span leaves the room there to the others."""
 
+_CROWDED = 0.6
+"""Of the height of a page, that a line takes before it goes on two: of one of few dates the first would be nearly empty."""
+
 _STUB = 2.0
 """How far the line goes on to a break, in millimetres."""
 
@@ -124,7 +127,8 @@ def _panels(
     panels = [*_drawn(dated, guide, layout, below, "filled")]
     if len(panels) > 1:
         return min(panels, [*_drawn(dated, guide, layout, below, "close")], key=_off)
-    is_one = not panels[0].breaks and below < 2 * _LEAST_HEIGHT
+    is_full = panels[0].height + below > _CROWDED * _HEIGHTS[layout.paper]
+    is_one = not panels[0].breaks and below < 2 * _LEAST_HEIGHT and is_full
     if is_one and _off(panels) > _FAR:
         parted = [*_drawn(dated, guide, layout, below, "parted")]
         drifted = _drifted(panels)
