@@ -41,7 +41,7 @@ _STRETCHED = 2.4
 _BELOW = 16.0
 """What the table of dates without a year takes besides its rows."""
 
-_FAR, _NEAR = 0.8, 0.5
+_FAR, _NEAR = 0.9, 0.5
 """Steps between round years that a label is from its date: more than can be read well; as much as is no harm."""
 
 _DRIFTED = 0.2
