@@ -245,10 +245,9 @@ def test_a_notice_in_large_print_stands_on_the_last_page(tmp_path: Path) -> None
     licence = "Free to copy. " + "Whoever copies it copies this as well. " * 8
     guide = small_guide(*(task.entry for task in tasks), curator="Nora Vane", licence=licence)
     test = ClassTest((Part("write", tasks),))
-    paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a", "b"))
-    for path in paths.values():
-        texts = [each.extract_text() for each in pages_of(path)]
-        assert ["Free to copy." in each for each in texts] == [False, True]
+    paths = printed(guide, test, Layout(is_large=True), tmp_path, ("b",))
+    texts = [each.extract_text() for each in pages_of(paths["b"])]
+    assert ["Free to copy." in each for each in texts] == [False, True]
 
 
 PLURALS = {
