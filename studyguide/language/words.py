@@ -96,6 +96,7 @@ _KANA = lazy("[ぁ-ゖァ-ヺ]")
 _FORM = itemgetter(0)
 _MANY = 40  # words of a run that is long
 _KEPT = 4096  # texts that are kept as words: those of a usual deck, which rule after rule asks for
+_COMPARED = 32_768  # of which the forms are kept: those of a large one, whose items are compared before they are checked
 
 
 def length(run: Sequence[str]) -> int:
@@ -122,7 +123,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(split(text))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_COMPARED)
 def forms(text: str) -> tuple[str, ...]:
     """Give only the forms of a text's words."""
     if letters := _if_letters_alone(_in_ascii(text)):

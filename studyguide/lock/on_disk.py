@@ -92,17 +92,18 @@ def save_lock(lock: Lock, path: Path, read: Lock = NO_LOCK.lock) -> bool:
             return False
     elif os.path.lexists(path):
         raise StudyGuideError(f"cannot write {path}: what stands there is not a file of this deck")
-    _refuse_unreadable(lock, read, path)
+    new = {id: receipt for id, receipt in lock.items.items() if read.items.get(id) != receipt}
+    is_new = len(new) == len(lock.items)
+    _refuse_unreadable(data.decode() if is_new else dump(lock._replace(items=new)), path)
     with replacing(path) as beside:
         beside.write_bytes(data)
     return True
 
 
-def _refuse_unreadable(lock: Lock, read: Lock, path: Path) -> None:
+def _refuse_unreadable(new: str, path: Path) -> None:
     """Make sure that what is about to be written can be read again; what was read is left out of that."""
-    new = {id: receipt for id, receipt in lock.items.items() if read.items.get(id) != receipt}
     try:
-        lock_of(json.loads(dump(lock._replace(items=new))))
+        lock_of(json.loads(new))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise StudyGuideError(
             f"{path} would become a lock that nobody can read ({_reason(error)}), and is left as it is"

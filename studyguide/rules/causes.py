@@ -11,12 +11,14 @@ from studyguide.evidence.extent import Extent, Run
 from studyguide.evidence.said.sentences import answering_sentences, content_of
 from studyguide.finding import Finding
 from studyguide.language.language import Language
+from studyguide.language.lexicon import bits_of
 from studyguide.language.phrases import Found
 from studyguide.language.words import forms
 from studyguide.patterns import lazy
 
 _PARTED = lazy(r"[:;—–]|\s-\s")  # what may stand for a "because"
 _ARTICLES = (("a",), ("the",), ("of",), ("this",), ("that",), ("no",), ("its",), ("their",))
+_GIVING = bits_of(("before_cause", "after_cause"))
 _OPENING, _LEAST = 2, 2  # content words that must stand on a side before it is called one
 
 
@@ -44,9 +46,8 @@ def why_is_answered_by_a_reason(case: Case) -> Iterator[Finding]:
             return
     is_why_not = lexicon.negations.stand_in(forms(item.prompt.value))  # by what would come of it
     if shown := _concession(case):
-        yield _no_reason(
-            case, f"the passage has this behind `{shown}`: it speaks against, it is no reason"
-        )
+        message = f"the passage has this behind `{shown}`: it speaks against, it is no reason"
+        yield _no_reason(case, message)
     elif (sides := next(_turned_round(case), None)) and (sides.opens or not is_why_not):
         message = f"around `{sides.shown}` the passage has it the other way round"
         yield _no_reason(case, message)
@@ -133,9 +134,8 @@ def _content(run: tuple[str, ...], language: Language) -> list[str]:
 
 
 def _answered(case: Case) -> list[str]:
-    return _content(
-        tuple(form for each in case.item.answers for form in forms(each.value)), case.language
-    )
+    run = tuple(form for each in case.item.answers for form in forms(each.value))
+    return _content(run, case.language)
 
 
 def _declared_for(case: Case, wanted: list[str]) -> Iterator[str]:
@@ -153,9 +153,7 @@ def _concession(case: Case) -> str:
         run = section.forms[first:last]
         for found in language.words.concessions.find(run):
             end = _end_of_clause(case, (first, last), found)
-            if (
-                found.start and not language.is_english
-            ):  # obwohl sie sich weigerte, ihn anzuerkennen
+            if found.start and not language.is_english:  # obwohl sie sich weigerte, ihn zu sehen
                 opening = language.words.conjunctions | language.words.joining
                 while end < len(run) and run[end] not in opening:
                     end = _end_of_clause(case, (first, last), Found(found.start, end))
@@ -205,6 +203,8 @@ def _count(wanted: list[str], extent: Extent) -> int:
 def _sides(case: Case) -> Iterator[_Sides]:
     """Part what stands between semicolons of the passage at each word that gives a reason."""
     section, language = case.passage.section, case.language
+    if language.is_english and not case.passage.lists & _GIVING:
+        return
     for first, last in chain.from_iterable(
         parts_of(case.passage.section, sentence) for sentence in case.passage.sentences
     ):

@@ -29,15 +29,15 @@ def answer_is_not_given_away(item: Item) -> Iterator[Finding]:
         return
     asked = _told(item.prompt.value)
     for answer in item.answers:
-        said = _told(answer.value)
-        if said and said <= asked and not _is_other_in_capitals(answer.value, item.prompt.value):
-            yield _offered(item, answer, said) or item.error(
+        is_told = _is_told(answer.value, asked)
+        if is_told and not _is_other_in_capitals(answer.value, item.prompt.value):
+            yield _offered(item, answer, _told(answer.value)) or item.error(
                 answer,
                 "answer-given-away",
                 "the question gives this answer away",
                 "reword the question, or ask for something else",
             )
-        elif item.reverse and asked and asked <= said:
+        elif item.reverse and asked and asked <= _told(answer.value):
             message = f"in reverse, the `{item.answer_key}` gives `{item.prompt.value}` away"
             yield item.error(answer, "answer-given-away", message, "reword it, or drop `reverse`")
 
@@ -64,6 +64,17 @@ def _told(text: str) -> set[str]:
         for form in forms(text)
         if not _ENGLISH.is_function_word(form) or _ENGLISH.number(form)
     }
+
+
+def _is_told(text: str, asked: set[str]) -> bool:
+    """Whether a text tells something, and no more than was asked: mostly its first word does."""
+    tells = False
+    for form in forms(text):
+        if not _ENGLISH.is_function_word(form) or _ENGLISH.number(form):
+            if _ENGLISH.stem(form) not in asked:
+                return False
+            tells = True
+    return tells
 
 
 def deletions_are_not_given_away(item: Item) -> Iterator[Finding]:

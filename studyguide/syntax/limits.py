@@ -47,6 +47,23 @@ def parts_limited(case: Case, sentence: Run) -> tuple[Part, ...]:
     return _parts(_Text(case.passage.section, case.source, case.language), sentence)
 
 
+def may_open(case: Case) -> bool:
+    """Whether a sentence of the passage, or what stands behind a mark in it, begins as an "in frost" does."""
+    section, opening = case.passage.section, _openings(case.language)
+    joints = _listed(case.language, "joining", "adversatives")
+    for sentence in case.passage.sentences:
+        for at in (sentence[0], *marks_in(section, sentence)):
+            first = at + (section.forms[at] in joints)
+            if first < sentence[1] and section.forms[first].startswith(opening):
+                return True
+    return False
+
+
+@cache
+def _openings(language: Language) -> tuple[str, ...]:
+    return tuple(each.split()[0].rstrip("*") for each in words_for(language, "restricting"))
+
+
 @lru_cache(maxsize=1024)  # neighbouring items stand in the same paragraphs
 def _parts(text: _Text, sentence: Run) -> tuple[Part, ...]:
     return tuple(_cut(text, sentence))

@@ -5,10 +5,13 @@ from itertools import chain
 
 from studyguide.evidence.case import Case, is_accounted_for
 from studyguide.evidence.extent import Extent, Run
+from studyguide.language.lexicon import bits_of
 from studyguide.language.words import displayed, forms
 from studyguide.syntax.differs import Differs, Words, content, phrases_for, words_for
-from studyguide.syntax.limits import Part, parts_limited
+from studyguide.syntax.limits import Part, may_open, parts_limited
 
+_LIMITING = bits_of(("if", "then", "threshold", "than", "relatives", "who", "who-many"))
+"""What restricts a part of a sentence, but for an "in" that opens it."""
 _BEFORE = 4
 """So many words before a name may have what is asked."""
 _OWN = 3
@@ -20,7 +23,7 @@ def case_left_out(case: Case) -> Iterator[Differs]:
     item, language, lexicon = case.item, case.language, case.language.words
     if item.kind not in ("question", "cloze") or not words_for(language, "restricting"):
         return
-    parts = _touched(case)
+    parts = _touched(case) if case.passage.lists & _LIMITING or may_open(case) else []
     if not any(part.limit[1] for part in parts):
         return
     asked = forms(item.prompt.value)
