@@ -1,6 +1,6 @@
 """What the check knows about a language: stems, function words, and how numbers are written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import filterfalse
@@ -121,7 +121,7 @@ class Language:
         """Give the lists of which some words may have an entry, as `bits_of` does: what is in none needs no closer look."""
         return reduce(or_, map(lists_of(self._base).__getitem__, forms), 0)
 
-    def telling(self, forms: Iterable[str], lists: int) -> list[str]:
+    def telling(self, forms: Collection[str], lists: int) -> frozenset[str]:
         """Give those of many words that may be of an entry of some lists."""
         return telling(self._base, forms, lists)
 

@@ -7,7 +7,7 @@ which the other half closes the clause; in `scenes`, a stroke parts what may be 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache, reduce
 from itertools import chain
 from operator import or_
@@ -140,15 +140,12 @@ class _Lists(dict[str, int]):
         self[form] = found
         return found
 
-    def tellers(self, lists: int) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-        """Give the words that are of some lists, how others begin that are, and how they end."""
+    def tellers(self, lists: int) -> tuple[frozenset[str], re.Pattern[str]]:
+        """Give the words that are of some lists, and how others begin or end that are."""
         whole = frozenset(word for word, bits in self._whole.items() if bits & lists)
-        begun = chain.from_iterable(self._begun.values())
-        return (
-            whole,
-            tuple(beginning for beginning, bit in begun if bit & lists),
-            tuple(ending for ending, bit in self._ended if bit & lists),
-        )
+        begun = (each for told in self._begun.values() for each, bit in told if bit & lists)
+        ended = (f".*{re.escape(ending)}$" for ending, bit in self._ended if bit & lists)
+        return whole, re.compile("|".join((*map(re.escape, begun), *ended)) or "(?!)")
 
 
 def _bit(name: str) -> int:
@@ -182,16 +179,14 @@ def _known(base: str) -> _Lists:
 
 
 @cache
-def _tellers(base: str, lists: int) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+def _tellers(base: str, lists: int) -> tuple[frozenset[str], re.Pattern[str]]:
     return _known(base).tellers(lists)
 
 
-def telling(base: str, forms: Iterable[str], lists: int) -> list[str]:
+def telling(base: str, forms: Collection[str], lists: int) -> frozenset[str]:
     """Give those of many words that are of some lists: for a whole section, of which most are asked for nothing else."""
-    whole, begun, ended = _tellers(base, lists)
-    return [
-        each for each in forms if each in whole or each.startswith(begun) or each.endswith(ended)
-    ]
+    whole, pattern = _tellers(base, lists)
+    return whole.intersection(forms).union(filter(pattern.match, forms))
 
 
 class _Way(NamedTuple):

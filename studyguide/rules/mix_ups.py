@@ -79,8 +79,9 @@ def names_are_joined_as_in_the_source(case: Case) -> Iterator[Finding]:
     """Warn of two names side by side that nowhere stand so in the section."""
     for text, value, terms in case.said:
         for before, after in pairwise(terms):
+            if not before.sort == after.sort == "name":
+                continue
             is_joined = value[before.offset + len(before.shown) : after.offset] == " "
-            is_joined &= before.sort == after.sort == "name"
             if is_joined and "'" not in before.form and not stand_so(before, after, case):
                 message = f"the section has no “{before.shown} {after.shown}”"
                 help = "write the name as the source does"
