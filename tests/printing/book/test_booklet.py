@@ -144,6 +144,41 @@ def test_only_the_last_pages_of_a_booklet_are_blank(
     assert printed_pages(path, pages) == [*range(1, pages + 1)]
 
 
+MAPS = {
+    "as wide as the text": (900, 500),
+    "as tall as the page": (500, 900),
+    "turned": (1600, 700),
+}
+
+
+@pytest.mark.parametrize("size", MAPS.values(), ids=MAPS)
+def test_a_map_in_a_booklet_is_seen_with_its_introduction(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    plate = Plate(pictured(tmp_path, *size), "The coast.")
+    made = replace(small_guide(entry("term", "t", "pond", "water")), plates=(plate,))
+    made = replace(made, introduction="It is about dams. " * 30)
+    path = tmp_path / "booklet.pdf"
+    pages = write_guide(
+        made, Templates.of(Path("no-deck")), Layout(is_large=True, is_booklet=True), path
+    )
+    told, shown = page_with(path, pages, "about dams."), page_with(path, pages, "The coast.")
+    assert told % 2 == 0
+    assert shown - told in (0, 1)
+
+
+def page_with(path: Path, count: int, words: str) -> int:
+    """Give the page, from 1, of a booklet of so many on which these words stand, in lines or turned."""
+    for sheet, numbers in zip(pages_of(path), sides(count), strict=True):
+        halves = (0, sheet.width / 2), (sheet.width / 2, sheet.width)
+        for number, (left, right) in zip(numbers, halves, strict=True):
+            half = sheet.crop((left, 0, right, sheet.height))
+            upright = "".join(each["text"] for each in half.chars)
+            if words.replace(" ", "") in upright.replace(" ", ""):
+                return number + 1
+    raise AssertionError(words)
+
+
 def test_pages_of_inner_sheets_stand_nearer_to_the_fold() -> None:
     made = BytesIO()
     with pikepdf.new() as pdf:

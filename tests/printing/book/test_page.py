@@ -1155,13 +1155,14 @@ def test_contents_leave_no_page_to_a_few_rows(count: int, layout: Layout, is_clo
     assert page.count('href="#section-') >= count
 
 
-LARGE = Layout(is_large=True)
+LARGE, HALVED = Layout(is_large=True), Layout(is_large=True, is_booklet=True)
 FRONTS = {
     "contents of a page": (3, LARGE, ["contents", "introduction", "howto"]),
     "of as many rows as are set closer": (20, LARGE, ["contents", "introduction", "howto"]),
     "of two pages": (30, LARGE, ["contents", "howto", "introduction"]),
     "usual print": (3, Layout(), ["howto", "contents", "introduction"]),
-    "a booklet": (3, Layout(is_booklet=True), ["howto", "contents", "introduction"]),
+    "a booklet": (3, HALVED, ["contents", "introduction", "howto"]),
+    "a booklet with contents of two pages": (30, HALVED, ["contents", "howto", "introduction"]),
 }
 
 
