@@ -565,7 +565,7 @@ def test_many_short_answers_stand_in_two_columns(tmp_path: Path) -> None:
 
 
 HANDLED = {
-    "long": ({}, "DuplexFlipLongEdge", "both sides and at 100 %, turned on the long edge"),
+    "long": ({}, "DuplexFlipLongEdge", "both sides and at 100%, turned on the long edge"),
     "short": ({"flip": "short"}, "DuplexFlipShortEdge", "turned on the short edge"),
     "last": (
         {"backs_last": True},
