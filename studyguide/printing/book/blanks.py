@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from studyguide.printing.book.line_breaking import width_of
-from studyguide.printing.press.fonts import SANS
+from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 
 _WIDTHS = {
@@ -21,6 +22,12 @@ _HALVED = ((9, 16), (18, 30), (22, 36))
 _TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
 """The same in a class test, where a blank that is wider than need be costs a line."""
 
+_FIELD_WIDTHS = {
+    False: ((12, 16), (24, 30), (36, 44), (48, 58)),
+    True: ((12, 16), (19, 24), (26, 31)),
+}
+"""The same in a field, where letters are typed: capitals have room, too."""
+
 _MORE = {False: (27, 44), True: (13, 22)}
 """What is over the last width has as many of these as it takes, and may be parted."""
 
@@ -35,15 +42,30 @@ _LINE = {False: 126, True: 117}
 
 _UNDERSCORE = {False: 1.83, True: 2.66}
 _HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
-"""Millimetres of an underscore; of the size of a hint."""
+_TEXT = {False: 11 * 25.4 / 72, True: 16 * 25.4 / 72}
+"""Millimetres of an underscore; of the size of a hint, and of the text."""
 
 _LETTER = {False: 2.9, True: 3.17}
 """Millimetres of a letter by hand; in large print no fewer than in the narrowest of its widths."""
+
+_BESIDE_FIELD = 1
+_FIELD_LINE = {False: 121.0, True: 112.0}
+_TYPED = {False: 54, True: 34}
+_MOST_LINES = 20
+"""Millimetres of white on both sides of a field, as in `guide.css`; of one that fills a line behind the letter of a blank and before a quotation mark with its stop; letters
+that are typed on a line of it, wide ones, too; its lines at most. In large print, too."""
 
 _LEAST, _LONG = 8, 24
 """Underscores of a part of a blank at least; letters of a hint that is not broken, at most."""
 
 _NO_BREAK, _MAY_BREAK = "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"
+
+
+class Field(NamedTuple):
+    """How wide a field to fill in is, in millimetres, and for how many lines of type."""
+
+    width: float
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,22 @@ class Blank:
         between = (count - 2 * _END) // piece
         return _MAY_BREAK.join("_" * size for size in (_END, *[piece] * between, end))
 
+    def field(self, layout: Layout) -> Field:
+        """Give what it is on a screen: of one of a few widths, as on paper, so that no length is told; or it fills lines."""
+        large = layout.is_large
+        if width := self._width(layout):
+            return Field(round(len(self._beside_hint(width, layout)) * _UNDERSCORE[large], 1), 1)
+        lines = ceil(self._letters / _TYPED[large])
+        return Field(_FIELD_LINE[large], min(lines, _MOST_LINES))
+
+    def keeps_word(self, words: str, layout: Layout) -> bool:
+        """Whether what follows its field is one word that a line has room for beside it, and would look lost on the next."""
+        size = _TEXT[layout.is_large]
+        is_one = not self.hint and len(words.split()) == 1
+        return is_one and (
+            self.field(layout).width + width_of(words, SERIF) * size <= _FIELD_LINE[layout.is_large]
+        )
+
     @property
     def _letters(self) -> int:
         return sum(map(room, self.text))
@@ -88,7 +126,7 @@ class Blank:
             return "_" * width
         if self._is_enough(fits, layout):
             return "_" * fits
-        if layout.is_large:
+        if _stays_whole(layout):
             return "_" * width
         return _MAY_BREAK.join(("_" * _full(layout), "_" * min(fits, _END)))
 
@@ -101,10 +139,10 @@ class Blank:
     def keeps_hint(self, layout: Layout) -> bool:
         """Whether a line has room for the end of the blank and its hint, or the first word of that.
 
-        In large print it has if the whole blank has room there, too.
+        In large print, and in a form, it has if the whole blank has room there, too.
         """
         fits = self._fits(layout)
-        if not layout.is_large or layout.answers == "inline":
+        if not _stays_whole(layout) or layout.answers == "inline":
             return fits >= _LEAST
         width = self._width(layout)
         return width > 0 and (width <= fits or self._is_enough(fits, layout))
@@ -123,7 +161,14 @@ class Blank:
         return width_of(f"{_NO_BREAK}({hint})", SANS) * _HINT[layout.is_large] if hint else 0.0
 
 
+def _stays_whole(layout: Layout) -> bool:
+    """Whether no blank of such a width is parted for its hint: in large print, and if it is a field."""
+    return layout.is_large or layout.is_form
+
+
 def _widths(layout: Layout, *, is_test: bool) -> tuple[tuple[int, int], ...]:
+    if layout.is_form:
+        return _FIELD_WIDTHS[layout.is_large]
     if layout.is_large:
         return _HALVED if layout.is_booklet else _WIDTHS[True]
     return _TEST_WIDTHS if is_test else _WIDTHS[False]
@@ -137,7 +182,7 @@ def _full(layout: Layout) -> int:
 def _line(layout: Layout) -> int:
     """Tell how long a line is behind the letter of a blank, in millimetres."""
     is_narrow = layout.answers == "inline" and not layout.is_large
-    return _INLINE_LINE if is_narrow else _LINE[layout.is_large]
+    return _INLINE_LINE if is_narrow else _LINE[layout.is_large] - _BESIDE_FIELD * layout.is_form
 
 
 def room(letter: str) -> int:

@@ -1,0 +1,114 @@
+"""Fields of a form: how wide they are, whether what is typed is seen, and what stands beside them."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from studyguide.guide.guide import Guide
+from studyguide.printing.book.blanks import Blank
+from studyguide.printing.book.line_breaking import width_of
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.fonts import SERIF
+from studyguide.printing.press.options import Layout
+from studyguide.templates import Templates
+from tests.printing.reading import entry, pages_of, small_guide
+from tests.table import rows
+
+MM = 72 / 25.4
+FORM, LARGE = Layout(is_form=True), Layout(is_form=True, is_large=True)
+
+SIZES = {
+    "a word": (FORM, "moon", "", (29.3, 1)),
+    "as long a word": (FORM, "environment", "", (29.3, 1)),
+    "two words": (FORM, "European Russia", "", (54.9, 1)),
+    "some words": (FORM, "no political revolution at all", "", (80.5, 1)),
+    "nearly a line": (FORM, "x" * 48, "", (106.1, 1)),
+    "a line": (FORM, "x" * 54, "", (121.0, 1)),
+    "more than a line": (FORM, "x" * 55, "", (121.0, 2)),
+    "more than two": (FORM, "a word " * 16, "", (121.0, 3)),
+    "a page": (FORM, "a word " * 400, "", (121.0, 20)),
+    "wide signs": (FORM, "潮汐磨坊" * 5, "", (106.1, 1)),
+    "with a hint": (FORM, "moon", "which body", (29.3, 1)),
+    "with a hint that has no room beside it": (FORM, "x" * 40, "one of these", (106.1, 1)),
+    "large, a word": (LARGE, "moon", "", (42.6, 1)),
+    "large, words": (LARGE, "the wheel of a mill", "", (63.8, 1)),
+    "large, nearly a line": (LARGE, "x" * 26, "", (82.5, 1)),
+    "large, a line": (LARGE, "x" * 34, "", (112.0, 1)),
+    "large, more": (LARGE, "x" * 35, "", (112.0, 2)),
+}
+
+
+@rows(("layout", "text", "hint", "size"), SIZES.values(), ids=SIZES)
+def test_a_field_has_one_of_a_few_widths(
+    layout: Layout, text: str, hint: str, size: tuple[float, int]
+) -> None:
+    assert Blank("a", text, hint).field(layout) == size
+
+
+TYPED = {
+    "words": "revolution",
+    "two words": "Tiananmen Square",
+    "capitals": "THE USSR AND THE SED",
+    "a name": "International Committee of the Fourth International",
+    "a sentence": "the wheel of a mill at the mouth of a river turns by the water of the moon",
+}
+
+
+@pytest.mark.parametrize("layout", [FORM, LARGE], ids=["usual", "large"])
+@rows("text", TYPED.values(), ids=TYPED)
+def test_an_answer_is_seen_whole_in_its_field_and_no_mark_touches_it(
+    tmp_path: Path, text: str, layout: Layout
+) -> None:
+    sentence = f"It calls for “a {{{{c1::{text}}}}}!” and for “{{{{c2::{text}}}}}!”"
+    path = printed(tmp_path, layout, small_guide(entry("cloze", "c", sentence)))
+    (page,) = (each for each in pages_of(path) if "It calls for" in each.extract_text())
+    marks = [each for each in page.chars if each["text"] == "!"]
+    size = 16 if layout.is_large else 11
+    for left, bottom, right, top in blanks_of(path).values():
+        lines = (top - bottom - 4) // (1.35 * size) or 1
+        broken = 0.9 if lines > 1 else 1  # what the ends of lines lose
+        assert width_of(text, SERIF) * size <= lines * (right - left - 4) * broken
+        middle = float(page.height) - (bottom + top) / 2
+        behind = [
+            each["x0"] - right
+            for each in marks
+            if abs((each["top"] + each["bottom"]) / 2 - middle) < 4 * MM and each["x0"] > right
+        ]
+        assert min(behind) >= 0.6 * MM  # of which the border takes 0.1
+    assert max(each["x1"] for each in page.chars) <= (30 + 150) * MM + 0.1
+
+
+LAST = {
+    "one word": ("It is {{c1::today}} and {{c2::Red Square}} tomorrow.", "(b) tomorrow."),
+    "a word behind a field of a line": (f"It is {{{{c1::{'x y ' * 13}}}}} tomorrow.", "tomorrow."),
+    "a stop": ("It is {{c1::today}}, and then {{c2::tomorrow}}.", "(b) ."),
+}
+
+
+@rows(("sentence", "last"), LAST.values(), ids=LAST)
+def test_the_last_word_stands_with_its_field_where_both_have_room(
+    tmp_path: Path, sentence: str, last: str
+) -> None:
+    more = "The forecast in a series of articles ran, and it ran for years on end: "
+    path = printed(tmp_path, FORM, small_guide(entry("cloze", "c", more + sentence)))
+    (page,) = (each for each in pages_of(path) if "The forecast" in each.extract_text())
+    lines = [line["text"] for line in page.extract_text_lines()]
+    assert any(line.endswith(last) for line in lines)
+    assert ("tomorrow." in lines) is (last == "tomorrow.")
+
+
+def printed(folder: Path, layout: Layout, made: Guide) -> Path:
+    write_guide(made, Templates.of(Path("no-deck")), layout, folder / "guide.pdf")
+    return folder / "guide.pdf"
+
+
+def blanks_of(path: Path) -> dict[str, tuple[float, float, float, float]]:
+    """Give from where to where each blank of a sentence is filled in, in points: left, bottom, right, top."""
+    with pikepdf.open(path) as pdf:
+        fields = {str(each.T): [float(at) for at in each.Rect] for each in pdf.Root.AcroForm.Fields}
+    return {
+        name: (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        for name, (x1, y1, x2, y2) in fields.items()
+        if name in ("item-1.1-a", "item-1.1-b")
+    }
