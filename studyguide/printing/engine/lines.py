@@ -58,21 +58,31 @@ def _with_hanging_spaces(before: Any) -> Any:
 
 def _with_whole_ends(before: Any) -> Any:
     """Divide the last word of a text only where it is longer than a line: else its end would be a line of its own."""
-    undivided = dict[int, tuple[Any, Any]]()
+    undivided = _undivided()
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         line = before(text, style, context, most, *rest, **more)
         if line[2] is None or style["hyphens"] != "auto" or not _is_in_last_word(text, line[2]):
             return line
-        if id(style) not in undivided:
-            whole = style.copy()
-            whole["hyphens"] = "manual"
-            undivided[id(style)] = whole, style  # whose name is another's as soon as it goes
-        other = before(text, undivided[id(style)][0], context, most, *rest, **more)
+        other = before(text, undivided(style), context, most, *rest, **more)
         is_torn = other[2] is not None and _is_in_last_word(text, other[2])  # with no hyphen
         return line if is_torn or other[3] > most else other
 
     return split
+
+
+def _undivided() -> Callable[[Any], Any]:
+    """Give what makes a style in which words are not divided, once for each."""
+    known = dict[int, tuple[Any, Any]]()
+
+    def undivided(style: Any) -> Any:
+        if id(style) not in known:
+            whole = style.copy()
+            whole["hyphens"] = "manual"
+            known[id(style)] = whole, style  # whose name is another's as soon as it goes
+        return known[id(style)][0]
+
+    return undivided
 
 
 def _is_in_last_word(text: str, place: int) -> bool:
@@ -87,15 +97,19 @@ def _narrow_of_few(before: Any) -> Any:
     """Find out by its next words alone how narrow a text is that may be parted anywhere.
 
     WeasyPrint lays out all that is left of it for each letter: of 100 words that took a second. A letter that
-    was parted from another before is as wide as then.
+    was parted from another before is as wide as then. Where a word might be divided, that is tried at each letter of it and never
+    kept, since a letter is narrower.
     """
     known = dict[tuple[Any, ...], tuple[Any, Any]]()
+    undivided = _undivided()
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         if most != 0 or style["overflow_wrap"] != "anywhere" or "\u00ad" in text:
             return before(text, style, context, most, *rest, **more)
+        if style["hyphens"] == "auto":
+            style = undivided(style)
         key = id(style), text[:1], *more.values()
-        is_letter = _LETTERS.fullmatch(text, 0, 2) and style["hyphens"] != "auto"
+        is_letter = _LETTERS.fullmatch(text, 0, 2)
         if is_letter and (kept := known.get(key)):
             return kept[0]
         line = _of_few(before, text, style, context, most, *rest, **more)

@@ -80,6 +80,39 @@ def test_plain_lines_end_where_they_would(style: str, step: int) -> None:
         assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
 
 
+NARROW = {
+    "divided": "hyphens: auto; hyphenate-limit-chars: 6 3 3",
+    "whole": "hyphens: manual",
+    "in other letters": "hyphens: auto; font-weight: 700; letter-spacing: .4px",
+}
+
+
+@rows("style", NARROW.values(), ids=NARROW)
+def test_a_cell_is_as_narrow_as_it_would_be(style: str) -> None:
+    """Where words may be parted anywhere, and divided: the columns of a table are as wide as WeasyPrint alone sets them."""
+    cells = "".join(
+        f"<td>{each}"
+        for each in (
+            "circumstances notwithstanding",
+            "Wassermühlenverein",
+            "unre­liable",
+            "a mill",
+            "x",
+        )
+    )
+    page = (
+        f"<html lang=en><title>x</title><style>@page {{ size: A6 }} table {{ {style}; overflow-wrap: anywhere }}</style>"
+        f"<table><tr>{cells}<td>{WORDS}</table>"
+    )
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(lines, "_with_hanging_spaces", lambda before: before)
+            patch.setattr(lines, "_with_whole_ends", lambda before: before)
+            ours = [*placed(press.laid_out(page))]
+        bare = press.weasyprint.HTML(string=page, **press.place)
+        assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
+
+
 def test_a_line_separator_ends_a_line_and_is_not_drawn() -> None:
     text = "the pond\u2028fills at\u2028<b>ebb</b>\u2028and <b>again</b>\u2028"
     page = f"<html lang=en><title>x</title><p style='white-space: nowrap'>{text}"
