@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 from unicodedata import combining
 
 from studyguide.language.language import Language
-from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, path_of
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD, path_of
 from studyguide.printing.press.options import Layout
+from studyguide.printing.press.typography import curled
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -48,6 +49,12 @@ _FEW_LETTERS = 24
 
 _GAP, _POINT = "\u2002 ", 25.4 / 72
 """Between two answers; millimetres."""
+
+_HEADING = {"usual": (26 * 25.4 / 72, 150.0), "large": (30 * 25.4 / 72, 130.0)}
+"""How large the heading of a section is set, and how wide at most, in millimetres; in large print it stands beside its number."""
+
+_LISTED = {"usual": (11 * 25.4 / 72, 118.0), "large": (16 * 25.4 / 72, 110.0)}
+"""The same of a title in the contents."""
 
 
 def lines_of(text: str, file: str, width: float) -> tuple[str, ...]:
@@ -131,6 +138,46 @@ def clinging(text: str, language: Language) -> str:
         for word in text.split(" ")
     )
     return "".join(glued)[:-1]
+
+
+class Heading(NamedTuple):
+    """A heading, and the width in which its lines are about equally long, in millimetres."""
+
+    text: str
+    width: float
+
+
+def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
+    """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that."""
+    face = SERIF_BOLD, *_HEADING["large" if layout.is_large else "usual"]
+    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
+
+
+def has_even_lines(layout: Layout, text: str, width: float) -> bool:
+    """Whether a heading, as it is set, has two lines, or four."""
+    size, _ = _HEADING["large" if layout.is_large else "usual"]
+    return len(lines_of(text, SERIF_BOLD, width / size)) % 2 == 0
+
+
+def listed_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
+    """Set a title in the same way in the contents."""
+    face = SERIF, *_LISTED["large" if layout.is_large else "usual"]
+    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
+
+
+def _set_in_lines(
+    title: str, language: str, face: tuple[str, float, float], *, has_own_faces: bool
+) -> Heading:
+    """Set a title in the lines of a face of a size, `most` wide."""
+    file, size, most = face
+    text = curled(title.strip(), language)
+    fewest = len(lines_of(text, file, most / size))
+    if fewest == 1 or has_own_faces:
+        return Heading(text, most)
+    glued = clinging(text, Language(language))
+    text = glued if len(lines_of(glued, file, most / size)) == fewest else text
+    text = in_company(text, file, most / size)
+    return Heading(text, round(size * balanced(text, file, most / size), 2))
 
 
 def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:

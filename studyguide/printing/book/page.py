@@ -8,15 +8,14 @@ from typing import Any, Literal, NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
-from studyguide.language.language import Language
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.line_breaking import (
     balanced,
-    clinging,
-    in_company,
+    has_even_lines,
+    heading_of,
     is_a_line,
-    lines_of,
+    listed_of,
     runs_in,
     short_lines_of,
 )
@@ -29,7 +28,7 @@ from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
-from studyguide.printing.press.typography import curled, with_whole_prefixes
+from studyguide.printing.press.typography import with_whole_prefixes
 from studyguide.templates import Face, Templates
 
 _TITLES = {
@@ -39,12 +38,9 @@ _TITLES = {
 _TITLE_MOST, _TITLE_HIGH = 132.0, 100.0
 """How large a title is on its page, by the class that is so large, in points, and how tall its lines are, in
 millimetres; how wide and how tall it is at most: as in `guide.css`."""
-
-_HEADING = {"usual": (26 * 25.4 / 72, 150.0), "large": (30 * 25.4 / 72, 130.0)}
-"""The same of the heading of a section, which in large print stands beside its number."""
-
-_LISTED = {"usual": (11 * 25.4 / 72, 118.0), "large": (16 * 25.4 / 72, 110.0)}
-"""The same of a title in the contents."""
+_TEXT_WIDE, _PAGE_HIGH, _POINT = 150.0, {"a4": 240.0, "letter": 224.0}, 25.4 / 72
+_TITLE_FROM, _TITLE_APART, _PUPIL = 128 / 3, 4, 9
+"""Of a page; where its title page begins, how many lines the label takes and what parts it, and how many a pupil's name and class, as there."""
 
 _ENTRY_OF_A_LIST = re.compile(r"(?:§\S+ )?•(\d+)")
 """As it is cited: `§7 •3`, or behind the place before it `§2 ¶4, •1`."""
@@ -148,22 +144,47 @@ def _turned(tall: Mapping[str, float]) -> Iterator[str]:
 
 
 class Title(NamedTuple):
-    """The class of the title on its page, and the width in which its lines are about equally long, in millimetres."""
+    """The class of the title on its page, and the width in which its lines are about equally long, in millimetres.
+
+    `is_full` tells that all which stands there takes the whole page, from its head on.
+    """
 
     scale: str
     width: float
+    is_full: bool
 
 
-def title_of(title: str, layout: Layout) -> Title:
+def title_of(guide: Guide, layout: Layout) -> Title:
     """Set the title as large as leaves room on its page for all that stands there."""
-    sizes = _TITLES["large" if layout.is_large else "usual"]
-    for scale, points, pitch in sizes:
-        size = points * 25.4 / 72
-        lines = len(short_lines_of(title, SERIF_BOLD, _TITLE_MOST / size))
-        if lines * pitch <= _TITLE_HIGH or scale == sizes[-1][0]:
-            break
-    width = size * balanced(title, SERIF_BOLD, _TITLE_MOST / size)
-    return Title(scale, round(width, 2))
+    room = _room_for_title(guide, layout)
+    tried = [
+        (scale, points * _POINT, pitch * _lines_in(guide.title, SERIF_BOLD, _TITLE_MOST, points))
+        for scale, points, pitch in _TITLES["large" if layout.is_large else "usual"]
+    ]
+    fitting = (each for each in tried if each[2] <= min(_TITLE_HIGH, room))
+    scale, size, high = next(fitting, tried[-1])
+    width = size * balanced(guide.title, SERIF_BOLD, _TITLE_MOST / size)
+    return Title(scale, round(width, 2), is_full=high > room)
+
+
+def _room_for_title(guide: Guide, layout: Layout) -> float:
+    """Tell how tall the title may be beside all else on its page, in millimetres."""
+    pitch, lead, text = (8, 18, 16) if layout.is_large else (16 / 3, 13, 11)
+    say = guide.vocabulary.plain
+    told = [
+        say("by", author=guide.author) if guide.author else "",
+        say("from", work=guide.work) if guide.work else "",
+        say("selection") if guide.whole else "",
+    ]
+    lines = sum(_lines_in(each, SERIF, _TEXT_WIDE, lead) for each in told if each)
+    lines += 1 if guide.whole else 0  # above it
+    made = _PUPIL if layout.is_test else _lines_in(guide.curator, SERIF, _TITLE_MOST, text) + 2
+    return _PAGE_HIGH[layout.paper] - _TITLE_FROM - (lines + made + _TITLE_APART) * pitch
+
+
+def _lines_in(text: str, face: str, width: float, points: float) -> int:
+    """Count the lines of a text of a size in a width in millimetres."""
+    return len(short_lines_of(text, face, width / points / _POINT))
 
 
 class Listed(NamedTuple):
@@ -177,46 +198,6 @@ def _listed(guide: Guide) -> Listed | None:
     """Give the first entry of a list that is cited, for an example; nothing where none is."""
     found = (_ENTRY_OF_A_LIST.search(entry.citation) for entry in guide.entries)
     return next((Listed(each[0], each[1]) for each in found if each), None)
-
-
-class Heading(NamedTuple):
-    """A heading, and the width in which its lines are about equally long, in millimetres."""
-
-    text: str
-    width: float
-
-
-def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
-    """Set a heading so that no line ends with a word that leads to the next, if it takes no more lines for that."""
-    face = SERIF_BOLD, *_HEADING["large" if layout.is_large else "usual"]
-    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
-
-
-def _has_even_lines(layout: Layout, text: str, width: float) -> bool:
-    """Whether a heading, as it is set, has two lines, or four."""
-    size, _ = _HEADING["large" if layout.is_large else "usual"]
-    return len(lines_of(text, SERIF_BOLD, width / size)) % 2 == 0
-
-
-def listed_of(title: str, language: str, layout: Layout, *, has_own_faces: bool) -> Heading:
-    """Set a title in the same way in the contents."""
-    face = SERIF, *_LISTED["large" if layout.is_large else "usual"]
-    return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
-
-
-def _set_in_lines(
-    title: str, language: str, face: tuple[str, float, float], *, has_own_faces: bool
-) -> Heading:
-    """Set a title in the lines of a face of a size, `most` wide."""
-    file, size, most = face
-    text = curled(title.strip(), language)
-    fewest = len(lines_of(text, file, most / size))
-    if fewest == 1 or has_own_faces:
-        return Heading(text, most)
-    glued = clinging(text, Language(language))
-    text = glued if len(lines_of(glued, file, most / size)) == fewest else text
-    text = in_company(text, file, most / size)
-    return Heading(text, round(size * balanced(text, file, most / size), 2))
 
 
 def _values(
@@ -240,10 +221,10 @@ def _values(
         "timeline": Timeline() if layout.asks_all else timeline_of(guide, layout),
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,
-        "cover": title_of(guide.title, layout),
+        "cover": title_of(guide, layout),
         "heading": partial(heading_of, **as_set),
         "listed_title": partial(listed_of, **as_set),
-        "has_even_lines": partial(_has_even_lines, layout),
+        "has_even_lines": partial(has_even_lines, layout),
         "program": f"studyguide\u00a0{__version__}",
         "faces": fonts.names(faces),
         "timeline_is_text": bool(faces) or guide.vocabulary.is_rtl,

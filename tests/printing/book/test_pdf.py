@@ -26,8 +26,8 @@ from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.line_breaking import balanced, lines_of, runs_in
-from studyguide.printing.book.page import guide_page, heading_of
+from studyguide.printing.book.line_breaking import balanced, heading_of, lines_of, runs_in
+from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press.faces import boxed_in, with_faces

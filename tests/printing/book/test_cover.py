@@ -1,0 +1,52 @@
+"""The title page: whatever it is given stands on it, and nothing over anything else."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.options import Layout
+from studyguide.templates import Templates
+from tests.printing.reading import entry, pages_of, small_guide
+from tests.table import rows
+
+TITLE = "The mill beside the pond and the sluice below the barn and the wheel that the tide turned "
+LONG = {
+    "title": TITLE * 4,
+    "author": "Maximiliana Marordell Bramister Kelisholm Ostendris Pelemont Zanushaw Torulwen",
+    "work": TITLE * 3,
+    "curator": TITLE * 2,
+}
+MM = 72 / 25.4
+
+
+@rows(
+    ("layout", "more", "from_head"),
+    [
+        (Layout(), {}, 62),
+        (Layout(is_large=True), {}, 62),
+        (Layout(), LONG, 62),
+        (Layout(is_large=True), LONG, 27),
+        (Layout(paper="letter", is_large=True), LONG, 27),
+        (Layout(is_large=True), LONG | {"title": "Mills"}, 62),
+    ],
+    ids=["usual", "large", "long", "long-large", "long-large-letter", "short-title-large"],
+)
+def test_no_line_of_a_title_page_stands_on_another(
+    tmp_path: Path, layout: Layout, more: dict[str, str], from_head: float
+) -> None:
+    write_guide(
+        small_guide(entry("term", "t", "ebb", "low"), **more),
+        Templates.of(Path("no-deck")),
+        layout,
+        tmp_path / "g.pdf",
+    )
+    cover, imprint = pages_of(tmp_path / "g.pdf")[:2]
+    lines = cover.extract_text_lines()
+    last = more.get("curator", "from").split()[-1]
+    assert any(line["text"].endswith(last) for line in lines[-2:]) or not more
+    for above, below in pairwise(lines):
+        assert above["bottom"] <= below["top"] + 1.5 * MM, below["text"]
+    assert lines[0]["top"] / MM == pytest.approx(from_head + 10, abs=9)
+    assert "checked" in imprint.extract_text()
