@@ -31,10 +31,11 @@ _ALONE = 2 / 3
 _SLACK = 1.02
 """Kerning may make a line a little wider than its letters."""
 
-Column = Literal["beside", "key", "test"]
-"""Beside its question, in the key of a guide, in that of a class test."""
+Column = Literal["cue", "beside", "key", "test"]
+"""What is asked in usual print, what stands beside it, in the key of a guide, in that of a class test."""
 
 _COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
+    ("cue", False): (50, 11, 0),
     ("beside", False): (60, 11, 0),
     ("beside", True): (104, 16, 0),
     ("key", False): (61, 9, 8),
@@ -200,6 +201,23 @@ def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:
     if small:
         wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
     return "\n" not in text and wide * _POINT <= most
+
+
+def leaves_half(text: str, column: Column, layout: Layout) -> bool:
+    """Whether last words, kept together by spaces that do not break, leave the line before them less than half full.
+
+    In large print that is better than a last word alone.
+    """
+    before, _, words = text.rpartition(" ")
+    if layout.is_large or _NO_BREAK not in words:
+        return False
+    most, size, _ = _COLUMNS[column, False]
+    wide = most / size / _POINT
+    if width_of(words, SERIF) < wide / 2:
+        return False  # they would stand in that line
+    line = lines_of(before, SERIF, wide)[-1]
+    is_full = width_of(line, SERIF) >= wide / 2
+    return not is_full and not is_a_line(f"{line} {words}", "", column, layout)
 
 
 def width_of(text: str, file: str) -> float:

@@ -11,7 +11,7 @@ from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.class_test.worth import LONG, SHORT
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.line_breaking import is_a_line, runs_in
+from studyguide.printing.book.line_breaking import is_a_line, leaves_half, runs_in
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.pages import (
     Setting,
@@ -88,6 +88,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "most_lines": setting.most_lines,
         "runs_in": runs_in,
         "is_a_line": is_a_line,
+        "leaves_half": leaves_half,
         "lengths": {"short": SHORT, "above": SHORT + 1, "long": LONG},
         "modified": datetime.fromtimestamp(guide.modified, UTC),
         "version": __version__,

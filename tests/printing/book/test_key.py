@@ -14,6 +14,7 @@ from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import set_in_columns
 from studyguide.printing.book.exercises import exercise_of
+from studyguide.printing.book.line_breaking import leaves_half
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.press.options import Layout
@@ -200,6 +201,41 @@ def test_beside_what_is_asked_a_longer_last_word_may_stand_alone(text: str, kept
     """It would leave a hole of its length in the line before."""
     _, last = Typesetter(Vocabulary()).last_words(Markup(text), is_beside=True)
     assert last == kept
+
+
+HERITAGE = "Revolutionary who struggled, as the statement has it, to preserve the"
+TORN = {
+    "a line of two words": (f"{HERITAGE} heritage of revolutionary Marxism", Layout(), False),
+    "a line more than half full": (f"{HERITAGE} heritage of some such Marxism", Layout(), True),
+    "words that have room there": (f"{HERITAGE} very heritage of Marxism", Layout(), True),
+    "one line": ("of revolutionary Marxism", Layout(), True),
+    "in italics": (f"{HERITAGE} heritage of <i>revolutionary Marxism</i>", Layout(), False),
+    "a formula before": ('Of <svg width="2mm"/> revolutionary Marxism', Layout(), True),
+    "across the page": (f"{HERITAGE} heritage of revolutionary Marxism", Layout(is_large=True), True),
+}  # fmt: skip
+
+
+@rows(("text", "layout", "is_kept"), TORN.values(), ids=TORN)
+def test_last_words_are_kept_where_the_line_before_is_half_full(
+    text: str, layout: Layout, is_kept: bool
+) -> None:
+    setter = Typesetter(Vocabulary())
+    kept = Markup(text[::-1].replace(" ", ";psbn&", 1)[::-1])
+    assert leaves_half(setter.known_words(kept), "beside", layout) is not is_kept
+
+
+CUES = {
+    "an answer": ("term", f"{HERITAGE} heritage of revolutionary Marxism", "revolutionary Marxism"),
+    "a kept answer": ("term", "time to keep time with the moon", "the\u00a0moon"),
+    "a question": ("question", "Who preserved a heritage that revolutionaries use?", "revolutionaries use?"),
+    "a kept question": ("question", "What did the miller say of the tide that it is?", "it\u00a0is?"),
+}  # fmt: skip
+
+
+@rows(("kind", "text", "end"), CUES.values(), ids=CUES)
+def test_a_guide_keeps_last_words_as_far_as_no_line_is_torn(kind: str, text: str, end: str) -> None:
+    asked = entry(kind, "a", text, "So") if kind == "question" else entry(kind, "a", "Tide", text)
+    assert f"{end}<" in re.sub(r"\s+<", "<", guide_page(small_guide(asked), BUNDLED, Layout()))
 
 
 WHOLE = Layout("letter"), Layout(is_large=True), Layout(answers="inline")
