@@ -210,6 +210,21 @@ def test_boxes_of_the_last_row_of_a_page_are_whole(
         assert units[1].height < units[0].height - 5
 
 
+@rows("layout", [LARGE, LARGE_LETTER], ids=["large", "large, on letter paper"])
+def test_a_question_with_one_rule_is_no_taller_at_the_foot_than_its_boxes(layout: Layout) -> None:
+    """It is tried as tall as that: taller, it went on to a page of its own, behind which the next one begins."""
+    short = [entry("question", f"q{n}", f"Where is {n}?", "below the large weir") for n in range(3)]
+    made, bundled = guide(section(*short)), Templates.bundled()
+    ends = Measured(breaks=Breaks(ends=frozenset(["1.2"]), fewer=frozenset(["1.1", "1.2"])))
+    with open_press(pdf.resources_of(made, bundled), "guide/guide.html") as press:
+        pages = press.laid_out(guide_page(made, bundled, layout, ends)).pages
+        first, last, *_ = (unit for page in pages for unit in units_of(page) if unit.number)
+        assert [len(each.rules.children) for each in (first, last)] == [1, 1]
+        foot = max(last.foot, last.foot_of_boxes) - last.top
+        assert last.height == pytest.approx(foot, abs=0.5)
+        assert last.height < first.height - 3
+
+
 def listed(count: int) -> list[Entry]:
     return [entry("term", f"t{n}", f"thing {n}", f"what is told of it, {n}") for n in range(count)]
 
