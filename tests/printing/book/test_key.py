@@ -310,6 +310,41 @@ def test_what_has_many_lines_of_its_own_may_go_on(answer: str, *, is_parted: boo
     assert (" many" in page.partition("<body>")[2]) == is_parted
 
 
+LONG_NOTES = {
+    "a long note, in large print": (Layout(is_large=True), "word " * 110, True),
+    "a note of a few lines, in large print": (Layout(is_large=True), "word " * 90, False),
+    "one of a third of a column": (Layout(), "word " * 170, True),
+    "one of less": (Layout(), "word " * 150, False),
+}
+
+
+@rows(("layout", "note", "is_parted"), LONG_NOTES.values(), ids=LONG_NOTES)
+def test_a_long_note_may_go_on(layout: Layout, note: str, *, is_parted: bool) -> None:
+    """Kept whole, with the entry beside it, it left pages of the key nearly empty."""
+    noted = replace(entry("question", "q", "What?", "the tide"), note=note.strip())
+    page = end_page(small_guide(noted), BUNDLED, layout, (), Start(1)).partition("<body>")[2]
+    assert (" many" in page) == is_parted
+    assert " long" in page
+    assert " short" not in page
+
+
+@rows("words", [130, 160, 190], ids=["a few words", "more", "more still"])
+def test_a_long_note_is_parted_with_two_lines_on_each_page(tmp_path: Path, words: int) -> None:
+    """The answer above it stands with the first of its lines; and the first page of the key has entries."""
+    noted = [
+        replace(entry("question", f"q{n}", "What?", f"the answer {n}"), note="tidal " * words)
+        for n in range(9)
+    ]
+    path = tmp_path / "guide.pdf"
+    write_guide(small_guide(*noted), BUNDLED, Layout(is_large=True), path)
+    pages = [page.extract_text().splitlines() for page in pages_of(path)]
+    first = next(at for at, lines in enumerate(pages) if "Answer key" in lines)
+    assert len(pages[first]) > 20
+    for lines in pages[first:]:
+        told = [line for line in lines if "tidal" in line or "the answer" in line]
+        assert all("tidal" in line for line in (*told[-2:], told[1]))
+
+
 GOING_ON = {
     "one column after the other": (110, Layout(), ["1.2", "(1.2)", "(1.2)"]),
     "overleaf": (40, Layout(is_large=True), ["1.2", "(1.2)"]),
