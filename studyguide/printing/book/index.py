@@ -21,7 +21,7 @@ from studyguide.printing.book.mentions import mentions_in, read, settings_in, sm
 from studyguide.printing.book.places import OUTSIDE, places_of
 from studyguide.printing.book.topics import heading_of, listed_in
 from studyguide.printing.index.collation import initial_of, order_of
-from studyguide.printing.index.entries import IndexEntry, entry_of
+from studyguide.printing.index.entries import IndexEntry, entry_of, subheadings_of
 from studyguide.printing.index.locators import Mention
 from studyguide.printing.index.matching import Found, Topics, found_in
 from studyguide.printing.press.options import Layout
@@ -62,8 +62,9 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
     led_by = defaultdict[str, list[str]](list)
     for name, heading in found.sees.items():
         led_by[heading].append(small(tokens_of(name)))
+    parts = subheadings_of(found.places, pages)
     for heading, mentions in found.places.items():
-        line = entry_of(heading, mentions, pages, led_by[heading])
+        line = entry_of(heading, mentions, pages, led_by[heading], parts.get(heading, ()))
         if line.pages or line.answers or line.subheadings:
             lines[heading] = replace(line, is_title=heading in found.titles)
     for name, heading in found.sees.items():

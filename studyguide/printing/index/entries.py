@@ -1,13 +1,17 @@
 """The lines of an index: where something is told, no more places behind a heading than somebody would look up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from studyguide.printing.index.locators import Locator, Locators, Mention, locators_of
-from studyguide.printing.index.subheadings import divided
+from studyguide.printing.index.locators import Locator, Mention, locators_of
+from studyguide.printing.index.runs import most_telling
+from studyguide.printing.index.subheadings import answered, divided, parts_of
 
-_MOST, _ALL = 7, 11
-"""So many pages and answers behind a heading are looked up one after another; and so many rather than that some are left out."""
+_MOST = 7
+"""So many pages and answers behind a heading are looked up one after another."""
+
+_FEW, _ALL = 7, 11
+"""So many runs of pages, and of answers, are besides its sub-headings, which are six pages as a rule; and so many where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +34,53 @@ class IndexEntry:
     subheadings: "tuple[IndexEntry, ...]" = ()
 
 
+def subheadings_of(
+    places: Mapping[str, Sequence[Mention]], pages: Mapping[str, int]
+) -> dict[str, frozenset[str]]:
+    """Choose the sub-headings of all headings that have very many places; of two with sub-headings each has the other, or none."""
+    many = {
+        heading: mentions
+        for heading, mentions in places.items()
+        if locators_of(mentions, pages).size > _MOST
+    }
+    return answered(
+        {heading: parts_of(_on_pages(those, pages), _MOST) for heading, those in many.items()}
+    )
+
+
 def entry_of(
     heading: str,
     mentions: Sequence[Mention],
     pages: Mapping[str, int],
     led_by: Iterable[str] = (),
+    parts: Collection[str] = (),
 ) -> IndexEntry:
-    """Make the entry of a heading, divided by what else its places speak of if there are very many.
+    """Make the entry of a heading, divided by these sub-headings.
 
-    Of those that speak of nothing else it keeps what explains it, asks for it, or says most of it; of each name
-    that leads here, a place.
+    Of very many places that speak of nothing else it keeps what explains it, asks for it, or says most of it; of each
+    name that leads here, a place.
     """
-    found = locators_of(mentions, pages)
-    if found.size <= _MOST:
-        return IndexEntry(heading, found.pages, found.answers)
-    general, parts = divided(mentions, pages, _MOST)
+    all_of_it = locators_of(mentions, pages)
+    if all_of_it.size <= _MOST and not parts:
+        return IndexEntry(heading, all_of_it.pages, all_of_it.answers)
+    found = divided(_on_pages(mentions, pages), pages, parts)
     lines = tuple(
-        IndexEntry(each, told.pages, told.answers) for each, told in sorted(parts.items())
+        IndexEntry(each, told.pages, told.answers) for each, told in sorted(found.parts.items())
     )
-    kept = _kept(general, led_by)
-    told, answers = (tuple(each for each in those if each in kept) for those in general)
-    is_cut = len(kept) < general.size
-    return IndexEntry(heading, told, answers, is_cut=is_cut, subheadings=lines)
+    most = _FEW if found.parts else _ALL
+    kept = most_telling(found.general, found.divided, most, led_by)
+    shown = _looked_up(found.divided, pages)
+    told = [each for each in kept if each.is_main or not _looked_up([each], pages) <= shown]
+    general = locators_of(told, pages)
+    is_cut = not _looked_up(found.general, pages) <= shown | _looked_up(kept, pages)
+    return IndexEntry(heading, general.pages, general.answers, is_cut=is_cut, subheadings=lines)
 
 
-def _kept(general: Locators, led_by: Iterable[str]) -> list[Locator]:
-    """Choose the places that are shown, the most telling first."""
-    places = [
-        *((each, False) for each in general.pages),
-        *((each, True) for each in general.answers),
-    ]
-    places.sort(key=lambda one: (not one[0].is_main, not one[0].is_answer, one[1], -one[0].weight))
-    ranked = [each for each, _ in places]
-    kept = ranked[:_ALL]
-    for name in led_by:
-        if not any(name in each.names for each in kept):
-            kept += [each for each in ranked if name in each.names][:1]
-    return kept
+def _on_pages(mentions: Iterable[Mention], pages: Mapping[str, int]) -> list[Mention]:
+    """Leave out what stands on no page."""
+    return [each for each in mentions if not each.is_told or each.anchor in pages]
+
+
+def _looked_up(mentions: Iterable[Mention], pages: Mapping[str, int]) -> set[int | str]:
+    """Give where one finds them: pages, and numbers of answers."""
+    return {pages[each.anchor] if each.is_told else each.number for each in mentions}

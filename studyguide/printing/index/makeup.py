@@ -30,10 +30,10 @@ class Block(NamedTuple):
     closes: bool = False
     again: int = 0
     of: int | None = None
-    gap: int = 1
+    gap: float = 1
 
     @property
-    def below(self) -> int:
+    def below(self) -> float:
         """Give how many lines below it are empty."""
         return self.gap * self.closes
 
@@ -44,7 +44,7 @@ class Column(NamedTuple):
     start: int
     end: int
     page: int
-    height: int
+    height: float
 
 
 class _Room(NamedTuple):
@@ -76,7 +76,7 @@ class _Setting:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._above = [0, *accumulate(each.lines + each.below for each in blocks)]
+        self._above = [0.0, *accumulate(each.lines + each.below for each in blocks)]
         self._costs = [*self._costs_of()]
 
     def _costs_of(self) -> Iterator[float]:
@@ -95,7 +95,7 @@ class _Setting:
                 yield _SUBHEADING + _ALONE * is_last
         yield 0.0
 
-    def height(self, start: int, end: int) -> int:
+    def height(self, start: int, end: int) -> float:
         """Tell how many lines a column has."""
         last = self._blocks[end - 1].below
         again = 0 if self._blocks[start].opens else self._blocks[start].again
@@ -124,7 +124,7 @@ class _Setting:
             return []
         found: list[Column] = []
         least = float("inf")
-        for lines in range(max(rest // room.columns, 1), room.lines + 1):
+        for lines in range(max(int(rest / room.columns), 1), room.lines + 1):
             for white in (1.0, 4.0):
                 part = self.filled(start, _Room(room.columns, lines), white)
                 cost = _TALL * lines + sum(self._costs[each.end] for each in part)

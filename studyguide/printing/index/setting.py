@@ -16,6 +16,8 @@ _MOST, _NEARLY_ALL = 0.6, 0.75
 
 _ROUNDING = 0.01
 
+_HALF = 0.5
+
 Key = tuple[str, str]
 """A heading and, of a sub-heading, that: names a line of the index."""
 
@@ -23,13 +25,13 @@ Key = tuple[str, str]
 class Setting(NamedTuple):
     """With which lines columns begin, where that is not left to the layout.
 
-    Where it saves a page of the whole lines stand so much `closer`, and if need be letters without an empty line above them. What `is_measuring` is laid out
-    alone, to count the lines of its entries.
+    Where it saves a page of the whole lines stand so much `closer`, and if need be letters with but a part of a line above them, or
+    none: `gap` is in lines. What `is_measuring` is laid out alone, to count the lines of its entries.
     """
 
     fresh: frozenset[Key] = frozenset()
     closer: int = 0
-    has_gaps: bool = True
+    gap: float = 1.0
     is_measuring: bool = False
 
     def pitch(self, *, is_large: bool) -> float:
@@ -41,10 +43,12 @@ _WAYS = (
     Setting(),
     Setting(closer=1),
     Setting(closer=2),
-    Setting(closer=1, has_gaps=False),
-    Setting(closer=2, has_gaps=False),
+    Setting(closer=1, gap=_HALF),
+    Setting(closer=2, gap=_HALF),
+    Setting(closer=2, gap=0.25),
+    Setting(closer=2, gap=0.0),
 )
-"""In which an index may be set, the best first; without letters an empty line is all that parts what begins alike."""
+"""In which an index may be set, the best first; without letters that is all that parts what begins alike, and not less than half of it."""
 
 
 class LaidOut(NamedTuple):
@@ -76,12 +80,12 @@ def setting_of(
     """Part an index in columns; `repeated` counts the lines that a heading takes where it is said to go on."""
     names = [*_names(entries)]
     best, fewest = Setting(), 0.0
-    for way in _WAYS if has_letters else filter(_has_gaps, _WAYS):
+    for way in _WAYS if has_letters else filter(_parts, _WAYS):
         pitch = laid.pitch * way.pitch(is_large=is_large) / _PITCHES[is_large][0]
         first, others = (int(room / pitch + _ROUNDING) for room in (laid.first, laid.others))
         blocks = [*_blocks(entries, laid, repeated, has_letters=has_letters)]
-        if not way.has_gaps:
-            blocks = [each._replace(gap=0) for each in blocks]
+        if way.gap < 1:
+            blocks = [each._replace(gap=way.gap) for each in blocks]
         columns = made_up(blocks, _COLUMNS[is_large], first, others)
         pages = columns[-1].page + 1 if columns else 0
         empty = _left(columns, others) / others if pages > 1 else 0.0
@@ -94,11 +98,12 @@ def setting_of(
     return best
 
 
-def _has_gaps(way: Setting) -> bool:
-    return way.has_gaps
+def _parts(way: Setting) -> bool:
+    """Whether what is empty parts by itself what begins alike."""
+    return way.gap >= _HALF
 
 
-def _left(columns: Sequence[Column], lines: int) -> int:
+def _left(columns: Sequence[Column], lines: int) -> float:
     """Tell how many lines of the last page are empty."""
     last = columns[-1].page
     return lines - max(each.height for each in columns if each.page == last)

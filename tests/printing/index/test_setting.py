@@ -4,30 +4,40 @@ from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import LaidOut, setting_of
 from tests.table import rows
 
-USUAL, CLOSER, CLOSEST, SOLID = (0, True), (1, True), (2, True), (1, False)
-SET: dict[str, tuple[int, bool, int, tuple[int, bool], int]] = {
-    "on one page": (20, True, 44, USUAL, 1),
-    "closer saves a page": (35, True, 44, CLOSER, 1),
-    "closest saves one": (38, True, 44, CLOSEST, 1),
-    "letters with no empty line above them save one": (40, True, 44, SOLID, 1),
-    "without letters empty lines stay": (60, False, 44, USUAL, 2),
-    "without letters closer saves one": (47, False, 44, CLOSER, 1),
-    "a page more, where else an empty one stood before the key": (43, True, 45, USUAL, 2),
-    "an empty page before the key, where else that had hardly a line": (35, True, 45, CLOSER, 1),
-    "no page is empty where no key follows": (35, True, 0, CLOSER, 1),
-    "without letters closest saves one": (50, False, 44, CLOSEST, 1),
-    "nothing saves a page": (60, True, 44, USUAL, 2),
+USUAL, CLOSER, CLOSEST, HALF, LEAST, SOLID = (
+    (0, 1.0),
+    (1, 1.0),
+    (2, 1.0),
+    (1, 0.5),
+    (2, 0.25),
+    (2, 0.0),
+)
+SET: dict[str, tuple[int, int, bool, int, tuple[int, float], int]] = {
+    "on one page": (20, 2, True, 44, USUAL, 1),
+    "closer saves a page": (35, 2, True, 44, CLOSER, 1),
+    "closest saves one": (38, 2, True, 44, CLOSEST, 1),
+    "letters with half a line above them save one": (40, 2, True, 44, HALF, 1),
+    "letters with little above them save one": (47, 2, True, 44, LEAST, 1),
+    "letters with nothing above them save one": (38, 3, True, 44, SOLID, 1),
+    "without letters half a line saves one": (60, 2, False, 44, (2, 0.5), 1),
+    "without letters less than half a line does not part": (66, 2, False, 44, USUAL, 2),
+    "without letters closer saves one": (47, 2, False, 44, CLOSER, 1),
+    "a page more, where else an empty one stood before the key": (43, 2, True, 45, USUAL, 2),
+    "an empty page before the key, where else that had hardly a line": (35, 2, True, 45, CLOSER, 1),
+    "no page is empty where no key follows": (35, 2, True, 0, CLOSER, 1),
+    "without letters closest saves one": (50, 2, False, 44, CLOSEST, 1),
+    "nothing saves a page": (60, 2, True, 44, USUAL, 2),
 }
-"""Letters with an entry of two lines each; whether they stand above them; the page the index begins on, if a key follows;
-how much closer it is set, and with empty lines; its pages."""
+"""Letters with an entry each, and how many lines that has; whether they stand above them; the page the index begins on, if a key follows;
+how much closer it is set, and how much of a line is empty above a letter; its pages."""
 
 
-@rows(("letters", "has_letters", "page", "way", "pages"), SET.values(), ids=SET)
+@rows(("letters", "lines", "has_letters", "page", "way", "pages"), SET.values(), ids=SET)
 def test_an_index_is_set_closer_where_that_saves_a_page(
-    letters: int, has_letters: bool, page: int, way: tuple[int, bool], pages: int
+    letters: int, lines: int, has_letters: bool, page: int, way: tuple[int, float], pages: int
 ) -> None:
     entries = tuple(IndexEntry(f"E{n:02}", opens=f"L{n:02}", closes=True) for n in range(letters))
-    laid = LaidOut([2] * letters, pitch=4.0, first=180.0, others=220.0, page=page)
+    laid = LaidOut([lines] * letters, pitch=4.0, first=180.0, others=220.0, page=page)
     found = setting_of(entries, laid, lambda _: 1, has_letters=has_letters, is_large=False)
-    assert (found.closer, found.has_gaps) == way
+    assert (found.closer, found.gap) == way
     assert 1 + (len(found.fresh) > 2) == pages
