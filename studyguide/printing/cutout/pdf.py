@@ -27,6 +27,7 @@ from studyguide.printing.cutout.fit import (
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
 from studyguide.printing.cutout.last_lines import kept_together
+from studyguide.printing.cutout.test_sheet import STEPS, closeness_of
 from studyguide.printing.press.html import render
 from studyguide.printing.press.last_touches import Sides
 from studyguide.printing.press.pdf import Press, identifier, open_press
@@ -116,7 +117,7 @@ def _printed(
             return b"", misfits
         pages = tuple(_pages(setting.guide, kept, fits, setting.sheet))
         left_out = dict.fromkeys(card.number for at, card in enumerate(cards) if at not in kept)
-        page = _page(setting, pages, tuple(left_out))
+        page = _page(press, setting, pages, tuple(left_out))
         seen = {side for at in kept for side in (2 * at, 2 * at + 1) if fits[side].is_to_be_seen}
         document, doubtful = in_the_middle(
             press.laid_out(page), {each: rooms[each] for each in seen}
@@ -135,11 +136,18 @@ def _sides(sheet: Sheet) -> Sides:
     return "DuplexFlipLongEdge" if sheet.flip == "long" else "DuplexFlipShortEdge"
 
 
-def _page(setting: _Setting, pages: tuple[Page, ...], left_out: tuple[str, ...]) -> str:
+def _page(
+    press: Press, setting: _Setting, pages: tuple[Page, ...], left_out: tuple[str, ...]
+) -> str:
     """Compose the cards as HTML, with the numbers of those that are left out."""
-    modified = datetime.fromtimestamp(setting.guide.modified, UTC)
-    more = {"left_out": left_out, "modified": modified, "version": __version__}
-    return setting.filled_in("cutout/cutout.html", pages=pages, **more)
+    more: dict[str, Any] = {"left_out": left_out, "pages": pages}
+
+    def measure() -> dict[str, float]:
+        return press.heights(setting.filled_in("cutout/measure-test.html", steps=STEPS, **more))
+
+    more["closeness"] = closeness_of(setting.guide, setting.sheet, len(left_out), measure)
+    more["modified"] = datetime.fromtimestamp(setting.guide.modified, UTC)
+    return setting.filled_in("cutout/cutout.html", version=__version__, **more)
 
 
 def _measured(

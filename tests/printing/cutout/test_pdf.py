@@ -600,21 +600,50 @@ def test_the_first_page_says_how_this_sheet_is_printed(tmp_path: Path, name: str
         assert "back of the test sheet" in text_of(path, 3, 3)
 
 
-def test_the_longest_instructions_end_above_the_rulers(tmp_path: Path) -> None:
-    """In French, of cards without margins whose backs come last, cut as one stack."""
+LONG_TITLE = "Moulins à marée et tout ce que la mer a fait tourner depuis le XIIe siècle dans les estuaires bretons et normands entre eux "
+
+
+@rows(
+    ("language", "more", "points"),
+    [
+        *((each, {}, 11) for each in ("fr", "de", "el", "it", "nl", "pl", "ru")),
+        ("en", {"title": LONG_TITLE * 3}, 9),
+        ("fr", {"title": LONG_TITLE * 2}, 9),
+        ("en", {"title": LONG_TITLE * 8}, 9),
+        ("en", {"work": LONG_TITLE * 5, "licence": LONG_TITLE * 2}, 9),
+    ],
+    ids=[
+        "fr",
+        "de",
+        "el",
+        "it",
+        "nl",
+        "pl",
+        "ru",
+        "long-title",
+        "long-title-fr",
+        "endless-title",
+        "long-work",
+    ],
+)
+def test_the_longest_instructions_end_above_the_rulers(
+    tmp_path: Path, language: str, more: dict[str, str], points: float
+) -> None:
+    """Of cards without margins whose backs come last, cut as one stack."""
     made = small_guide(
         entry("term", "t", "ebb", "low"),
-        title="Moulins à marée, et tout ce que la mer a fait tourner depuis le douzième siècle",
-        language="fr",
-        vocabulary=Vocabulary.of(tmp_path, "fr"),
+        **{"title": LONG_TITLE[:120].strip(), "language": language} | more,
+        vocabulary=Vocabulary.of(tmp_path, language),
     )
     chosen = replace(full_sheet(LETTER, 2), backs_last=True, is_stacked=True)
     assert write_cards(made, BUNDLED, chosen, tmp_path / "cards.pdf") == ()
     page = pages_of(tmp_path / "cards.pdf")[0]
     (ruler,) = [line for line in page.lines if line["height"] == pytest.approx(50 * MM, abs=0.05)]
-    words = [word for word in page.extract_words() if word["text"].endswith("ordre.")]
-    assert words
-    assert all(word["bottom"] < ruler["top"] for word in words)
+    told = [char for char in page.chars if "Serif" in char["fontname"]]
+    assert len(told) > 500
+    assert all(char["bottom"] < ruler["top"] for char in told)
+    assert told[-1]["size"] == pytest.approx(points, abs=0.01)
+    assert all(char["bottom"] < page.height - 6 * MM for char in page.chars)
 
 
 def test_perforated_paper_is_torn(tmp_path: Path) -> None:
