@@ -24,7 +24,7 @@ from studyguide.source.source import read
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.places import CARDS, DECKS
-from tests.printing.reading import entry, pages_of, small_guide, text_of
+from tests.printing.reading import entry, pages_of, small_guide, text_of, texts_of
 from tests.table import rows
 
 ALL = ("a", "a-key", "b", "b-key")
@@ -417,3 +417,54 @@ def test_a_test_carries_its_notice(tmp_path: Path, curator: str, licence: str, n
     paths = printed(made, ClassTest((Part("write", tasks),)), Layout(), tmp_path, ("a", "a-key"))
     assert notice in " ".join(text_of(paths["a"]).split())
     assert licence not in text_of(paths["a-key"])
+
+
+def matched_of(name: str, count: int, words: int) -> Part:
+    answers = tuple(f"{name} {at} " + "oak " * words for at in range(count + 1))
+    terms = [entry("term", f"{name}{at}", f"{name} {at}", answers[at]) for at in range(count)]
+    return Part("match", tuple(Task(each, "match", answers) for each in terms), "term")
+
+
+@rows(
+    ("words", "is_parted"),
+    [(4, False), (20, False), (45, True)],
+    ids=["short", "a-page", "over-a-page"],
+)
+def test_no_heading_of_what_is_matched_stands_alone(
+    tmp_path: Path, words: int, is_parted: bool
+) -> None:
+    """What is longer than a page is parted below its heading; what a page holds is not."""
+    parts = (matched_of("sluice", 7, 4), matched_of("quay", 7, words))
+    test = ClassTest((*parts, Part("write", tasks_of(6, 8))))
+    made = small_guide(*(task.entry for task in test.tasks))
+    path = printed(made, test, Layout(is_large=True), tmp_path, ("a",))["a"]
+    has_task = [len(page.search(r"(?m)^\d+ .*/ \d")) for page in pages_of(path)]
+    assert all(has_task)
+    with_quays = [page for page in texts_of(path) if re.search(r"(?m)^\d+ quay", page)]
+    assert (len(with_quays) > 1) == is_parted
+
+
+COAST = "The mills of the long coast and all who worked there"
+
+
+@rows(
+    ("title", "is_large", "foot"),
+    [
+        ("The mills", True, "The mills"),
+        (COAST, False, COAST),
+        (COAST + " by the tide", True, COAST + "…"),
+        (f"{COAST} · " * 3, False, f"{COAST} · {COAST} · The mills of the…"),
+        ("Κ" * 200, True, "Κ" * 38 + "…"),
+    ],
+    ids=["short", "fits", "large", "long", "one-word"],
+)
+def test_a_title_at_the_foot_takes_one_line(
+    tmp_path: Path, title: str, is_large: bool, foot: str
+) -> None:
+    test = ClassTest((Part("write", tasks_of(3, 2)),))
+    made = small_guide(*(task.entry for task in test.tasks), title=title)
+    path = printed(made, test, Layout(is_large=is_large), tmp_path, ("a",))["a"]
+    page = pages_of(path)[0]
+    last = page.extract_text_lines()[-1]
+    assert last["text"] == f"{foot} A 1 / 1"
+    assert page.height - last["bottom"] > 6.5 * 72 / 25.4

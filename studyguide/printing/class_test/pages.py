@@ -42,13 +42,14 @@ _FOOT: Final = 15
 class Setting(NamedTuple):
     """How close lines stand, how many there are of one answer at most, and how many are `given` beyond what is needed.
 
-    What the law asks for stands at the foot of the first page, or of the last one.
+    What the law asks for stands at the foot of the first page, or of the last one. What is matched may be parted.
     """
 
     is_close: bool = False
     most_lines: int = _MOST_LINES
     given: int = 0
     is_notice_last: bool = False
+    is_parted: bool = False
 
 
 WIDE, CLOSE = Setting(), Setting(is_close=True)

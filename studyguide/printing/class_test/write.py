@@ -11,7 +11,13 @@ from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.class_test.worth import LONG, SHORT
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.line_breaking import is_a_line, leaves_half, runs_in
+from studyguide.printing.book.line_breaking import (
+    is_a_line,
+    leaves_half,
+    runs_in,
+    short_lines_of,
+    width_of,
+)
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.pages import (
     Setting,
@@ -21,6 +27,7 @@ from studyguide.printing.class_test.pages import (
     test_on_pages,
 )
 from studyguide.printing.class_test.printed_tasks import asked_of, given_of
+from studyguide.printing.press.fonts import SANS_REGULAR
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import identifier, open_press
@@ -29,6 +36,9 @@ from studyguide.system.atomic import replacing
 from studyguide.templates import Templates
 
 _TEST, _KEY = "test/test.html", "test/key.html"
+
+_FOOT_WIDE, _BESIDE_TITLE = 170.0, 7.0
+"""Millimetres of the foot of a page on the narrower paper; what stands beside its title, in units of the size."""
 
 
 def write_test(
@@ -46,7 +56,10 @@ def write_test(
         def laid_out(name: str, layout: Layout, version: Version, setting: Setting) -> Sheets:
             values = _values(guide, layout, version, setting)
             page = with_whole_prefixes(render(templates, name, **values))
-            return Sheets(version, setting, page, press.laid_out(page))
+            sheets = Sheets(version, setting, page, press.laid_out(page))
+            if _has_lone_heading(sheets) and not setting.is_parted:
+                return laid_out(name, layout, version, setting._replace(is_parted=True))
+            return sheets
 
         tests = test_on_pages(test, partial(laid_out, _TEST, replace(layout, is_large=False)))
         if layout.is_large:
@@ -64,6 +77,22 @@ def write_test(
     for path, data in printed.items():
         with replacing(path) as beside:
             beside.write_bytes(data)
+
+
+def _has_lone_heading(sheets: Sheets) -> bool:
+    """Whether no task is on a page between others: what is matched below its heading is longer than a page."""
+    is_matched = any(part.form == "match" for part in sheets.version.test.parts)
+    return is_matched and not all(page.anchors for page in sheets.document.pages[1:-1])
+
+
+def _running_title(title: str, layout: Layout) -> str:
+    """Give as much of a title as has room in one line at the foot, beside letter and page."""
+    points = 16 if layout.is_large else 8
+    most = _FOOT_WIDE / (points * 25.4 / 72) - _BESIDE_TITLE
+    if width_of(title, SANS_REGULAR) <= most:
+        return title
+    first = short_lines_of(title, SANS_REGULAR, most - width_of("…", SANS_REGULAR))[0]
+    return f"{first.rstrip(' ,;:·–-')}…"
 
 
 def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) -> dict[str, object]:
@@ -84,6 +113,8 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "test": version.test,
         "letter": version.letter.upper(),
         "is_close": setting.is_close,
+        "is_parted": setting.is_parted,
+        "running_title": _running_title(guide.title, layout),
         "is_notice_last": setting.is_notice_last,
         "most_lines": setting.most_lines,
         "runs_in": runs_in,
