@@ -41,7 +41,7 @@ def subheadings_of(
     many = {
         heading: mentions
         for heading, mentions in places.items()
-        if locators_of(mentions, pages).size > _MOST
+        if len(mentions) > _MOST and locators_of(mentions, pages).size > _MOST
     }
     return answered(
         {heading: parts_of(_on_pages(those, pages), _MOST) for heading, those in many.items()}
