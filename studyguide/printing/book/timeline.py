@@ -171,8 +171,12 @@ def _drawn(
         parts = halved(labels, sizes, both) if is_parted else parts_of(labels, sizes, most)
         rooms = rooms_of(len(parts), most, below)
         tall = (0.0,) * len(parts) if how == "close" else rooms
-        drawn = (_part(*each, stretched) for each in zip(parts, repeat(sizes), tall, strict=False))
-        axes = axes_of([*drawn], sizes.line, steps)
+        drawn = [_part(*each, stretched) for each in zip(parts, repeat(sizes), tall, strict=False)]
+        axes = axes_of(drawn, sizes.line, steps)
+        if is_parted:
+            ends = [axis.behind(each[-1].time.end) for each, axis in zip(parts, axes, strict=True)]
+            both_filled = zip(parts, repeat(sizes), tall, repeat(stretched), ends, strict=False)
+            axes = axes_of([_part(*each) for each in both_filled], sizes.line, steps)
         named = (year_named(year, guide.language) for axis in axes for year in axis.years)
         roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
         if roomy == sizes:
@@ -183,10 +187,14 @@ def _drawn(
 
 
 def _part(
-    labels: list[Label], sizes: Sizes, most: float = 0.0, stretched: float = _STRETCHED
+    labels: list[Label],
+    sizes: Sizes,
+    most: float = 0.0,
+    stretched: float = _STRETCHED,
+    goes_on: float = 0.0,
 ) -> Part:
     tall = [tall_of(label, sizes) for label in labels]
-    behind = tall[-1] - sizes.line / 2  # the last label goes on below the line
+    behind = max(tall[-1] - sizes.line / 2 - goes_on, 0.0)  # the last label goes on below the line
     filled = min(stretched * sum(tall), most - behind)
     room = max(sum(tall), min(_LEAST_HEIGHT, len(labels) * 16), filled)
     return Part([label.time for label in labels], tall, room)

@@ -72,6 +72,10 @@ class Axis:
             stretch = self.stretches[-1]
         return at + (min(max(time, stretch.low), stretch.high) - stretch.low) * self.per_year
 
+    def behind(self, time: float) -> float:
+        """Tell how far the line goes on behind a time, in millimetres."""
+        return max(self.length - self.down(time), 0.0)
+
 
 def axes_of(parts: Sequence[Part], least: float, most: int = MOST_STEPS) -> list[Axis]:
     """Give the line of each page, all of one scale; round years stand `least` millimetres apart, about `most` on a page."""

@@ -4,6 +4,7 @@ import re
 from itertools import combinations, pairwise
 from math import hypot
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -386,6 +387,25 @@ def test_labels_that_have_drifted_by_a_fifth_of_the_line_go_on_two_pages() -> No
     assert len(drawn) == 2
     for panel in drawn:
         assert all(abs(each.top + 4 - each.anchor) < panel.height / 5 for each in panel.labels)
+
+
+FILLED: dict[str, tuple[tuple[str, ...], Literal["a4", "letter"], float, float]] = {
+    "the line goes on far behind its last date": (CENTURY, "a4", 190.0, 196.0),
+    "its last label goes on below it": (NEAR["late ones"][0], "letter", 0.0, 180.0),
+}
+"""Dates; a paper, and how tall the first of two pages is in large print, at least and at most."""
+
+
+@rows(("texts", "paper", "least", "most"), FILLED.values(), ids=FILLED)
+def test_the_first_of_two_pages_is_filled(
+    texts: tuple[str, ...], paper: Literal["a4", "letter"], least: float, most: float
+) -> None:
+    """What is kept free below a line for its last label is used where the line goes on there."""
+    dates = [entry("date", f"d{n}", text, LONG) for n, text in enumerate(texts)]
+    undated = entry("date", "u", "August 1", LONG)
+    first, last = panels(small_guide(*dates, undated), Layout(paper, is_large=True))
+    assert least <= first.height <= most
+    assert last.height <= most
 
 
 @rows(("step", "layout"), [(7, Layout()), (1, Layout("letter")), (2, Layout(is_large=True))])
