@@ -37,9 +37,13 @@ _BELOW_A_SUMMARY = 110
 _FIELDS = 160
 """Millimetres that a question may take with a field to fill in, which stands on one page."""
 
-_WHOLE, _WHOLE_BESIDE, _FIRST = {False: 112, True: 84}, 168, 4
-"""Millimetres that a question and its rules may take on one page, or its answer beside it, told as tall as rules: with more, all
-but the first go on overleaf, since a page before it would stay half empty."""
+_WHOLE, _FIRST = {False: 112, True: 84}, 4
+"""Millimetres that a question and its rules may take on one page: with more, all but the first go on overleaf, since a page
+before it would stay half empty."""
+
+_TOLD, _SENTENCE = {False: (45, 16), True: (45, 12)}, {False: (80, 9), True: (50, 5)}
+"""Letters of a line, and the most lines on one page, about 90 mm, of what is told of a thing, or beside a question, in large print,
+too; and the same of a sentence with blanks, of which large print has many."""
 
 
 class OwnLines(NamedTuple):
@@ -127,17 +131,25 @@ class Exercise:
         pairs = (lines - first) // 2
         return (first, *[2] * (pairs - 1), 2 + (lines - first) % 2) if pairs > 0 else (lines,)
 
-    def is_over_a_page(self, layout: Layout) -> bool:
-        """Whether an answer beside its question may go on overleaf, as it takes about half a page."""
-        entry = self.entry
-        rows = len(entry.answers) + ceil(len(entry.passage) / _OF_A_QUESTION[layout.is_large][0])
-        lines = max(rows, self.lines(layout))
-        return layout.answers == "inline" and self._tall(layout, lines) > _WHOLE_BESIDE
+    def may_part(self, layout: Layout) -> bool:
+        """Whether it may be cut where a page ends, which it would leave too empty: what is told, an answer beside its question, a sentence."""
+        if not self.is_asked or layout.answers == "inline":
+            letters, most = _TOLD[layout.is_large]
+            told = (*self.entry.answers, self.entry.note, self.entry.passage)
+            return sum(ceil(len(line) / letters) for each in told for line in each.splitlines()) > most
+        if self.entry.kind != "cloze" or layout.is_form:
+            return False
+        letters, most = _SENTENCE[layout.is_large]
+        shown = (
+            piece if isinstance(piece, str) else piece.rule(layout) + piece.hint
+            for piece in self.pieces
+        )
+        return sum(map(len, shown)) > most * letters
 
     def opens_tall(self, layout: Layout) -> bool:
         """Whether it does not fit below the heading and the summary of a section."""
         beside = ("question", "cloze") if layout.answers == "inline" else ("question",)
-        if self.entry.kind not in beside or self.is_over_a_page(layout):
+        if self.entry.kind not in beside or self.may_part(layout):
             return False
         is_ruled = layout.answers == "key" and not layout.is_form
         lines = self.parts(layout)[0] if is_ruled else self.lines(layout)

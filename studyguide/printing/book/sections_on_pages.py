@@ -118,12 +118,12 @@ def _goes_on(page: Page) -> bool:
 def _section(pages: list[Page], before: int) -> Section | None:
     """Take the pages of a section together, which come behind so many.
 
-    Nothing where a row of it may be cut anywhere, or where a deck's own template does not tell which section is summed
+    Nothing where a row of it is cut, or where a deck's own template does not tell which section is summed
     up, or has rows below that.
     """
     units = [unit for page in pages for unit in page.units]
     own = next((at for at, unit in enumerate(units) if unit.is_own and unit.is_written_in), None)
-    if own is None or any(unit.is_cut for unit in units):
+    if own is None or any(map(_is_cut, pages, pages[1:])):
         return None
     step, number = pages[0].step, units[own].section
     if not number or any(unit.tag in ("h3", "tr") for unit in units[own:]):
@@ -159,6 +159,11 @@ def _section(pages: list[Page], before: int) -> Section | None:
         pages[0].room,
         step,
     )
+
+
+def _is_cut(page: Page, behind: Page) -> bool:
+    """Whether a row goes on from a page to the one behind it."""
+    return page.units[-1].box.element is behind.units[0].box.element
 
 
 def _end(unit: Unit, extent: Extent, step: float) -> float:

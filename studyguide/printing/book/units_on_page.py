@@ -105,11 +105,6 @@ class Unit(NamedTuple):
         return "more" in classes_of(self.box)
 
     @property
-    def is_cut(self) -> bool:
-        """Whether it is cut where a page ends."""
-        return "parted" in classes_of(self.box)
-
-    @property
     def is_own(self) -> bool:
         """Whether it is where the reader sums up a section."""
         return "own" in classes_of(self.box)

@@ -285,14 +285,14 @@ def test_a_list_has_a_rule_for_each_of_its_answers(tmp_path: Path) -> None:
     assert not exercise.opens_tall(Layout(is_large=True))
     assert not short.opens_tall(Layout())
     inline = Layout(answers="inline", is_large=True)
-    assert beside.is_over_a_page(inline)
+    assert beside.may_part(inline)
     assert not beside.opens_tall(inline)
-    assert not asked.is_over_a_page(inline)
+    assert not asked.may_part(inline)
     page = guide_page(small_guide(beside.entry, asked.entry), BUNDLED, inline)
     assert (
         page.count('<span class="boxes">') == 1
     )  # drawn behind the other, of which nothing goes on overleaf
-    assert not beside.is_over_a_page(Layout(is_large=True))
+    assert not beside.may_part(Layout(is_large=True))
 
 
 PARTED = {

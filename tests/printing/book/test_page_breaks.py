@@ -304,3 +304,55 @@ def test_scores_of_three_rounds_stand_side_by_side(
         if one["text"] in ("First", "Second", "Third") and two["text"] in ("round", "Second")
     }
     assert len(tops) == lines
+
+
+def long_sentence(blanks: int) -> Entry:
+    parts = (f"the {{{{c{n}::old stones::a thing}}}} of the coast" for n in range(1, blanks + 1))
+    return entry("cloze", "long", f"By night they took {', '.join(parts)}.")
+
+
+def noted(letters: int) -> Entry:
+    return replace(entry("term", "n", "a sluice", "a gate"), note="tidal " * (letters // 6))
+
+
+TABLE = "\n".join(
+    ("| year | ships |", "| --- | --- |", *(f"| {n} | {n} sank |" for n in range(30)))
+)
+INLINE, LARGE_INLINE = Layout(answers="inline"), Layout(answers="inline", is_large=True)
+CUT = {
+    "a sentence of many blanks, in large print": (LARGE, long_sentence(8), True),
+    "one of a few": (LARGE, long_sentence(3), False),
+    "one of many on a usual page": (Layout(), long_sentence(8), False),
+    "one of many more": (Layout(), long_sentence(20), True),
+    "one with fields": (LARGE_FIELDS, long_sentence(8), False),
+    "a long note, in large print": (LARGE, noted(900), True),
+    "one of some lines": (LARGE, noted(400), False),
+    "a table beside its question": (INLINE, entry("question", "t", "What?", TABLE), True),
+    "one below it": (LARGE_INLINE, entry("question", "t", "What?", TABLE), True),
+    "one that is asked": (Layout(), entry("question", "t", "What?", TABLE), False),
+    "a short answer beside": (INLINE, entry("question", "s", "What?", "the sea"), False),
+}
+
+
+@rows(("layout", "tall", "is_cut"), CUT.values(), ids=CUT)
+def test_what_is_tall_is_cut_where_a_page_ends(
+    tmp_path: Path, layout: Layout, tall: Entry, is_cut: bool
+) -> None:
+    """With two lines on each side, and its boxes on the first; kept whole, it left half a page white."""
+    before = [
+        replace(entry("term", f"t{n}", f"thing {n}", "told"), note="tidal " * 20) for n in range(9)
+    ]
+    if tall.kind != "term":
+        before = asked(9) if tall.kind == "question" else blanks(9)
+    made, bundled = guide(section(*before, tall)), Templates.of(tmp_path)
+    page = guide_page(made, bundled, layout).partition("</head>")[2]
+    assert page.count("parted") == is_cut
+    assert page.count('class="boxes"') == (is_cut and layout.has_boxes)
+    path = tmp_path / "guide.pdf"
+    write_guide(made, bundled, layout, path)
+    if is_cut:
+        opened = destinations(path)["section-1"]
+        told = [page.extract_text() for page in pages_of(path)]
+        behind = next(at for at, text in enumerate(told, 1) if at >= opened and "own words" in text)
+        empty = empty_below(path)
+        assert max((empty[at] for at in range(opened, behind - 1)), default=0) < 60
