@@ -1,7 +1,7 @@
 """What is asked on paper: questions, sentences with blanks, and their numbers."""
 
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from math import ceil
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -41,7 +41,7 @@ _WHOLE, _FIRST = {False: 112, True: 84}, 4
 """Millimetres that a question and its rules may take on one page: with more, all but the first go on overleaf, since a page
 before it would stay half empty."""
 
-_TOLD, _SENTENCE = {False: (45, 16), True: (45, 12)}, {False: (80, 9), True: (50, 5)}
+_TOLD, _SENTENCE = {False: (36, 16), True: (42, 12)}, {False: (80, 9), True: (50, 5)}
 """Letters of a line, and the most lines on one page, about 90 mm, of what is told of a thing, or beside a question, in large print,
 too; and the same of a sentence with blanks, of which large print has many."""
 
@@ -136,7 +136,8 @@ class Exercise:
         if not self.is_asked or layout.answers == "inline":
             letters, most = _TOLD[layout.is_large]
             told = (*self.entry.answers, self.entry.note, self.entry.passage)
-            return sum(ceil(len(line) / letters) for each in told for line in each.splitlines()) > most
+            lines = chain.from_iterable(map(str.splitlines, told))
+            return sum(ceil(len(line) / letters) for line in lines) > most
         if self.entry.kind != "cloze" or layout.is_form:
             return False
         letters, most = _SENTENCE[layout.is_large]
