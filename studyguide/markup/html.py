@@ -4,6 +4,7 @@ Blocks are spans that the style sheets lay out, since they must stand wherever t
 paragraph, a list, a cell. Roles tell screen readers that a table is one.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby, zip_longest
@@ -21,6 +22,18 @@ _FIGURES = str.maketrans(
 
 _NARROW, _BETWEEN = 24, 2
 """Letters of a line of the narrowest column that paper has, and as many as part two columns of a table."""
+
+_LETTER, _PART, _MOST = 0.52, 0.5, 16
+"""In sizes of its type, how wide a letter is in a table, and what parts two columns that are set close; letters of a
+word beyond which it is broken anyway."""
+
+_STEPS = ((15.5, "wide"), (18.9, "wide small"), (21.3, "wide smaller"), (24.3, "wide smallest"))
+"""How wide a table is at most, in sizes of its type, that has room in the narrowest column as `markup.css` sets it: in
+11 pt, in 9, 8 and 7."""
+
+_UNDIVIDED = re.compile(
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+)
 
 _QUOTED = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{}[]\\"})
 
@@ -74,18 +87,29 @@ def _table(table: Table, text: Marked, words: str, hand: Hand) -> str:
         rows.append(
             f'<span class="row{"" if index else " head"}" role="row">{" ".join(cells)}</span>'
         )
-    kind = "pipe-table wide" if hand.has_addresses and _is_wide(table, text) else "pipe-table"
-    return f'<span class="{kind}" role="table">{" ".join(rows)}</span>'
+    kind = f"pipe-table {_width_of(table, text)}" if hand.has_addresses else "pipe-table"
+    return f'<span class="{kind.rstrip()}" role="table">{" ".join(rows)}</span>'
 
 
-def _is_wide(table: Table, text: Marked) -> bool:
-    """Whether a narrow column of a page has no room for the table unless words are broken."""
+def _width_of(table: Table, text: Marked) -> str:
+    """Tell by what classes a table has room in a narrow column of a page; nothing where it has as it is."""
     columns = zip_longest(*table.rows, fillvalue=())
-    words = (
-        (word for cell in column for run in cell for word in text[run.start : run.end].split())
+    longest = [
+        max(
+            (len(word) for cell in column for run in cell for word in _words(text, run)),
+            default=0,
+        )
         for column in columns
-    )
-    return sum(max(map(len, column), default=0) + _BETWEEN for column in words) > _NARROW
+    ]
+    if sum(letters + _BETWEEN for letters in longest) <= _NARROW:
+        return ""
+    wide = sum(_LETTER * min(letters, _MOST) + _PART for letters in longest)
+    return next((classes for most, classes in _STEPS if wide <= most), "wide smallest widest")
+
+
+def _words(text: Marked, run: Run) -> list[str]:
+    """Give the words of a run, of Chinese or Japanese each sign."""
+    return _UNDIVIDED.findall(text[run.start : run.end])
 
 
 def _runs(runs: Sequence[Run], text: Marked, words: str, hand: Hand) -> str:

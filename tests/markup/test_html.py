@@ -110,18 +110,22 @@ def test_code_is_cut_into_kinds_whatever_its_language() -> None:
 
 
 TABLES = {
-    "long words": ("| Gradierwerk | Salzgehalt |\n|---|---|\n| Brennholzverbrauch | ja |", True),
-    "one long word": ("| a |\n|---|\n| Donaudampfschifffahrtsgesellschaft |", True),
-    "many columns": ("| one | two | three | four | five |\n|---|---|---|---|---|\n| a | b | c | d | e |", True),
-    "long texts": ("| Salz | Holz |\n|---|---|\n| es war hier sehr lange teuer | und dort auch |", False),
-    "a cell too few": ("| a | b |\n|---|---|\n| c |", False),
+    "long words": ("| Gradierwerk | Salzgehalt |\n|---|---|\n| Brennholzverbrauch | ja |", "wide"),
+    "one long word": ("| a |\n|---|\n| Donaudampfschifffahrtsgesellschaft |", "wide"),
+    "many columns": ("| one | two | three | four | five |\n|---|---|---|---|---|\n| a | b | c | d | e |", "wide"),
+    "four longer ones": ("| one | two | three | four |\n|---|---|---|---|\n| a | chimney | thimble | quarries |", "wide"),
+    "five of seven letters": (f"|{' chimney |' * 5}\n|{'---|' * 5}\n| a | b | c | d | e |", "wide smaller"),
+    "six of seven letters": (f"|{' chimney |' * 6}\n|{'---|' * 6}\n| a | b | c | d | e | f |", "wide smallest widest"),
+    "a page of columns": (f"|{' chimney |' * 9}\n|{'---|' * 9}\n| a | b |", "wide smallest widest"),
+    "long texts": ("| Salz | Holz |\n|---|---|\n| es war hier sehr lange teuer | und dort auch |", ""),
+    "signs of Japanese": ("| 塩の値段はとても高かった | 木の値段はとても高かった |\n|---|---|\n| 高い | 安い |", ""),
+    "a cell too few": ("| a | b |\n|---|---|\n| c |", ""),
 }  # fmt: skip
 
 
-@rows(("raw", "is_wide"), TABLES.values(), ids=TABLES)
-def test_words_of_a_table_may_be_broken_where_a_narrow_column_is_too_narrow(
-    raw: str, is_wide: bool
-) -> None:
+@rows(("raw", "classes"), TABLES.values(), ids=TABLES)
+def test_a_table_tells_how_narrow_a_column_has_room_for_it(raw: str, classes: str) -> None:
     text = read_markup(raw)
-    assert ('class="pipe-table wide"' in str(PAPER.formulas(text))) is is_wide
+    named = f"pipe-table {classes}".rstrip()
+    assert f'class="{named}"' in str(PAPER.formulas(text))
     assert "pipe-table wide" not in shown(text)

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from studyguide.deck.file import Text
+from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import set_in_columns
@@ -514,3 +516,100 @@ def test_in_large_print_a_hint_stays_with_a_blank_that_is_wide_enough(
     blank = Blank("a", hidden, hint)
     assert [len(each) for each in blank.rule(LARGE).split("\u200b")] == pieces
     assert blank.keeps_hint(LARGE) is is_kept
+
+
+ANIMALS = (
+    "orchard",
+    "feather",
+    "ginger",
+    "pillow",
+    "copper",
+    "parcel",
+    "blanket",
+    "thimble",
+    "bucket",
+)
+
+
+def table_of(columns: int, rows: int) -> Text:
+    head = "| " + " | ".join(ANIMALS[:columns]) + " |"
+    row = "| " + " | ".join(ANIMALS[-columns:]) + " |"
+    return read_markup("\n".join((head, "| --- " * columns + "|", *[row] * rows)))
+
+
+@rows(
+    ("columns", "others", "layout", "least"),
+    [
+        (2, 60, Layout(), 9),
+        (4, 60, Layout(), 9),
+        (5, 60, Layout(), 8),
+        (6, 60, Layout(), 7),
+        (7, 60, Layout(), 9),
+        (7, 4, Layout(), 11),
+        (2, 4, Layout(answers="inline"), 11),
+        (4, 4, Layout(answers="inline"), 9),
+        (7, 4, Layout(answers="inline"), 6.5),
+        (5, 4, Layout(is_large=True), 16),
+        (7, 4, Layout(is_large=True), 16),
+    ],
+    ids=[
+        "two",
+        "four",
+        "five",
+        "six",
+        "seven-over-both",
+        "seven-in-one",
+        "two-inline",
+        "four-inline",
+        "seven-inline",
+        "five-large",
+        "seven-large",
+    ],
+)
+def test_words_of_a_table_stay_whole(
+    tmp_path: Path, columns: int, others: int, layout: Layout, least: float
+) -> None:
+    """In a narrow column it is set smaller; what that does not help goes over both columns of the key."""
+    asked = [
+        entry("question", "q", "What does it show?", table_of(columns, 2)),
+        *of_kind("question", others),
+    ]
+    write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
+    page = next(
+        each for each in pages_of(tmp_path / "guide.pdf")[2:] if "orchard" in each.extract_text()
+    )
+    words = [word for word in page.extract_words(extra_attrs=["size"]) if word["text"] in ANIMALS]
+    assert len(words) == 3 * columns
+    assert min(word["size"] for word in words) == pytest.approx(least, abs=0.01)
+    assert max(word["x1"] for word in words) < page.width - 26 * 72 / 25.4
+
+
+CODE = "```\n" + "barrel = cedar\n" * 30 + "```"
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout(is_large=True)], ids=["usual", "large"])
+def test_nothing_of_a_table_or_code_stands_alone_in_a_key(tmp_path: Path, layout: Layout) -> None:
+    """No row of a table is parted, and no number ends a column."""
+    cells = "left " * 9, "right " * 9
+    long = read_markup("| a | b |\n| --- | --- |\n" + f"| {cells[0]} | {cells[1]} |\n" * 12)
+    asked = [
+        entry(
+            "question",
+            f"q{at}",
+            "What?",
+            read_markup(CODE[: 40 + 15 * at] + "\n```") if at % 2 else long,
+        )
+        for at in range(12)
+    ]
+    write_guide(small_guide(*asked), BUNDLED, layout, tmp_path / "guide.pdf")
+    pages = pages_of(tmp_path / "guide.pdf")
+    first = destinations(tmp_path / "guide.pdf")["key"]
+    for page in pages[first - 1 :]:
+        middle = page.width if layout.is_large else page.width / 2
+        for column in (
+            page.crop((0, 60, middle, page.height - 80)),
+            page.crop((min(middle, page.width - 1), 60, page.width, page.height - 80)),
+        ):
+            text = column.extract_text()
+            assert text.count("left") == text.count("right")
+            assert not re.search(r"(?m)^1\.\d+$\s*\Z", text)
