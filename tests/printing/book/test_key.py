@@ -544,7 +544,7 @@ def table_of(columns: int, rows: int) -> Text:
         (4, 60, Layout(), 9),
         (5, 60, Layout(), 8),
         (6, 60, Layout(), 7),
-        (7, 60, Layout(), 9),
+        (7, 60, Layout(), 6.5),
         (7, 4, Layout(), 11),
         (2, 4, Layout(answers="inline"), 11),
         (4, 4, Layout(answers="inline"), 9),
@@ -557,7 +557,7 @@ def table_of(columns: int, rows: int) -> Text:
         "four",
         "five",
         "six",
-        "seven-over-both",
+        "seven",
         "seven-in-one",
         "two-inline",
         "four-inline",
@@ -569,7 +569,7 @@ def table_of(columns: int, rows: int) -> Text:
 def test_words_of_a_table_stay_whole(
     tmp_path: Path, columns: int, others: int, layout: Layout, least: float
 ) -> None:
-    """In a narrow column it is set smaller; what that does not help goes over both columns of the key."""
+    """In a narrow column it is set smaller; as wide as the page as large as the text."""
     asked = [
         entry("question", "q", "What does it show?", table_of(columns, 2)),
         *of_kind("question", others),
