@@ -200,7 +200,7 @@ def _starts(units: list[Unit], number: str) -> Iterator[Start]:
 
 
 def _overleaf(units: list[Unit]) -> Iterator[Start]:
-    """Yield rules of a question that may stand on the page behind it."""
+    """Yield rules of a question, or a second picture, that may stand on the page behind it."""
     number, nth = "", 0
     for at, unit in enumerate(units):
         number, nth = (number, nth + 1) if unit.goes_on else (unit.number, 0)

@@ -101,7 +101,7 @@ class Unit(NamedTuple):
 
     @property
     def goes_on(self) -> bool:
-        """Whether it has more rules of the question before, which may stand overleaf."""
+        """Whether it has more of the item before, as rules or its second picture, which may stand overleaf."""
         return "more" in classes_of(self.box)
 
     @property

@@ -356,3 +356,23 @@ def test_what_is_tall_is_cut_where_a_page_ends(
         behind = next(at for at, text in enumerate(told, 1) if at >= opened and "own words" in text)
         empty = empty_below(path)
         assert max((empty[at] for at in range(opened, behind - 1)), default=0) < 60
+
+
+PICTURES = {"asked about and told": (True, True), "told": (False, False)}
+
+
+@rows(("is_asked", "may_part"), PICTURES.values(), ids=PICTURES)
+def test_the_second_picture_of_an_item_may_go_on_overleaf(
+    tmp_path: Path, is_asked: bool, may_part: bool
+) -> None:
+    """In large print both take nearly a page: a section opened without any item, or its heading stood alone."""
+    picture, path = pictured(tmp_path), tmp_path / "guide.pdf"
+    told = entry("term", "t", "a sluice", "a gate that lets the water of a pond go back to sea")
+    both = replace(told, image=picture, asked_picture=picture if is_asked else None)
+    made, bundled = guide(section(both, *asked(3))), Templates.of(tmp_path)
+    page = guide_page(made, bundled, LARGE).partition("</head>")[2]
+    assert ("pictured more" in page) == may_part
+    write_guide(made, bundled, LARGE, path)
+    opened = destinations(path)["section-1"]
+    assert destinations(path)["item-1.1"] == opened
+    assert empty_below(path)[opened] < 100
