@@ -101,13 +101,15 @@ class Section(NamedTuple):
 
 
 def sections_of(pages: list[Page]) -> Iterator[Section]:
-    """Yield the sections that have pages of their own, and end with lines to sum them up."""
+    """Yield the sections that have pages of their own, and end with lines to sum them up: behind a row that is cut what is left."""
     for start, page in enumerate(pages):
         if page.units and page.units[0].tag == "header":
             end = start + 1
             while end < len(pages) and _goes_on(pages[end]):
                 end += 1
-            if section := _section(pages[start:end], start):
+            cut = (at for at in range(start + 1, end) if _is_cut(pages[at - 1], pages[at]))
+            whole = max(cut, default=start)
+            if section := _section(pages[whole:end], whole):
                 yield section
 
 
@@ -118,12 +120,11 @@ def _goes_on(page: Page) -> bool:
 def _section(pages: list[Page], before: int) -> Section | None:
     """Take the pages of a section together, which come behind so many.
 
-    Nothing where a row of it is cut, or where a deck's own template does not tell which section is summed
-    up, or has rows below that.
+    Nothing where a deck's own template does not tell which section is summed up, or has rows below that.
     """
     units = [unit for page in pages for unit in page.units]
     own = next((at for at, unit in enumerate(units) if unit.is_own and unit.is_written_in), None)
-    if own is None or any(map(_is_cut, pages, pages[1:])):
+    if own is None:
         return None
     step, number = pages[0].step, units[own].section
     if not number or any(unit.tag in ("h3", "tr") for unit in units[own:]):
@@ -188,6 +189,9 @@ def _starts(units: list[Unit], number: str) -> Iterator[Start]:
     rows = [at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings]
     heads = [at for at, unit in enumerate(units) if unit.tag == "h3"]
     yield Start(0, "", 0.0)
+    if units[0].tag == "tr":  # what is left of a row
+        behind = (at for at in rows[1:] if at < min(heads, default=0))
+        yield from (Start(at, units[at].number, 0.0) for at in behind)
     for head, end in pairwise([*heads, len(units)]):
         group = [at for at in rows if head < at < end]
         name = units[group[0]].number if group else f"own-{number}"

@@ -376,3 +376,19 @@ def test_the_second_picture_of_an_item_may_go_on_overleaf(
     opened = destinations(path)["section-1"]
     assert destinations(path)["item-1.1"] == opened
     assert empty_below(path)[opened] < 100
+
+
+BEHIND = {"two": (230, 2), "three": (300, 3), "four": (230, 4)}
+
+
+@rows(("words", "count"), BEHIND.values(), ids=BEHIND)
+def test_pages_behind_a_row_that_is_cut_are_parted_anew(
+    tmp_path: Path, words: int, count: int
+) -> None:
+    """The last item went overleaf with the lines to sum up, and left up to 192 mm white."""
+    path = tmp_path / "guide.pdf"
+    long = entry("question", "long", LONG, " ".join(["tidal"] * words))
+    rest = [entry("question", f"q{n}", f"{LONG} {n}", LONG * 2) for n in range(count)]
+    write_guide(guide(section(long, *rest)), Templates.of(tmp_path), LARGE_INLINE, path)
+    empty = empty_below(path)
+    assert max(empty[at] for at in range(destinations(path)["section-1"], max(empty))) < 60
