@@ -1,9 +1,7 @@
 """A page printed with something that stands in for WeasyPrint's own, and without it."""
 
-import atexit
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, nullcontext
-from functools import cache
+from contextlib import nullcontext
 from types import ModuleType
 from typing import Any
 
@@ -22,18 +20,8 @@ def printed_both_ways(
     stand_in: Callable[..., Any] = lambda _: nullcontext(),
 ) -> tuple[bytes, bytes]:
     """Give the PDF of a page, and the one that is made where a context of a module does nothing, or something else stands in for what it names."""
-    with ExitStack() as stack:
-        opened = open_press(Resources.of([], BUNDLED, drawn or {}), "guide/guide.html")
-        press = stack.enter_context(opened) if drawn else _press()
+    with open_press(Resources.of([], BUNDLED, drawn or {}), "guide/guide.html") as press:
         ours = press.printed(press.laid_out(page))
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(module, name, stand_in)
             return ours, press.printed(press.laid_out(page))
-
-
-@cache
-def _press() -> Any:
-    """Open one press for all rows that draw nothing of their own: it reads the faces each time."""
-    stack = ExitStack()
-    atexit.register(stack.close)
-    return stack.enter_context(open_press(Resources.of([], BUNDLED), "guide/guide.html"))
