@@ -427,7 +427,11 @@ def matched_of(name: str, count: int, words: int) -> Part:
 
 @rows(
     ("words", "is_parted"),
-    [(4, False), (20, False), (45, True)],
+    [
+        pytest.param(4, False, marks=pytest.mark.torture),
+        pytest.param(20, False, marks=pytest.mark.torture),
+        (45, True),
+    ],
     ids=["short", "a-page", "over-a-page"],
 )
 def test_no_heading_of_what_is_matched_stands_alone(

@@ -540,16 +540,16 @@ def table_of(columns: int, rows: int) -> Text:
 @rows(
     ("columns", "others", "layout", "least"),
     [
-        (2, 60, Layout(), 9),
+        pytest.param(*(2, 60, Layout(), 9), marks=pytest.mark.torture),
         (4, 60, Layout(), 9),
-        (5, 60, Layout(), 8),
+        pytest.param(*(5, 60, Layout(), 8), marks=pytest.mark.torture),
         (6, 60, Layout(), 7),
         (7, 60, Layout(), 6.5),
         (7, 4, Layout(), 11),
-        (2, 4, Layout(answers="inline"), 11),
+        pytest.param(*(2, 4, Layout(answers="inline"), 11), marks=pytest.mark.torture),
         (4, 4, Layout(answers="inline"), 9),
         (7, 4, Layout(answers="inline"), 6.5),
-        (5, 4, Layout(is_large=True), 16),
+        pytest.param(*(5, 4, Layout(is_large=True), 16), marks=pytest.mark.torture),
         (7, 4, Layout(is_large=True), 16),
     ],
     ids=[

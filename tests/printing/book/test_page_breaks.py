@@ -348,9 +348,9 @@ def test_what_is_tall_is_cut_where_a_page_ends(
     page = guide_page(made, bundled, layout).partition("</head>")[2]
     assert page.count("parted") == is_cut
     assert page.count('class="boxes"') == (is_cut and layout.has_boxes)
-    path = tmp_path / "guide.pdf"
-    write_guide(made, bundled, layout, path)
     if is_cut:
+        path = tmp_path / "guide.pdf"
+        write_guide(made, bundled, layout, path)
         opened = destinations(path)["section-1"]
         told = [page.extract_text() for page in pages_of(path)]
         behind = next(at for at, text in enumerate(told, 1) if at >= opened and "own words" in text)
