@@ -14,15 +14,13 @@ from PIL import Image, ImageOps
 from playwright.sync_api import ViewportSize
 from reviewer import Reviewer, chromium
 
+from studyguide.anki.notes import guid_of
+
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 DECK = "soviet-miners"
-SHOWN = (
-    ("Which three political demands", False),
-    ("joined the strike, the statement reports, as did", True),
-    ("whose changes the statement calls cosmetic", False),
-)
-"""Words of the items whose cards are shown, and whether by night."""
+SHOWN = (("three-political-demands", False), ("joined-rostov-vorkuta", True), ("glasnost", False))
+"""Items whose cards are shown, by their ids, and whether by night."""
 PAGES = (4, 5, 40)
 PHONE: ViewportSize = {"width": 412, "height": 560}
 
@@ -44,8 +42,9 @@ def cards() -> list[Image.Image]:
         )
         reviewer = Reviewer(browser, collection, scale=1.5)
         shots: list[Image.Image] = []
-        for words, night in SHOWN:
-            card = collection.get_card(min(collection.find_cards(f'"{words}"')))
+        notes = {note.guid: note for note in map(collection.get_note, collection.find_notes(""))}
+        for id, night in SHOWN:
+            card = notes[guid_of(DECK, id)].cards()[0]
             reviewer.open(PHONE, night=night)
             reviewer.ask(card)
             reviewer.answer(card)

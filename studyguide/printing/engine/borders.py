@@ -3,11 +3,12 @@
 WeasyPrint asks each box for some ten values of them, and all that is in a box that is drawn by itself twice.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Final
 
+from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
 
 _SIDES: Final = "top", "right", "bottom", "left"
@@ -24,7 +25,7 @@ def drawn_where_there_are(draw: Any) -> Iterator[None]:
 
 
 def _bordered(before: Any) -> Any:
-    has_border = _of_style(_has_border)
+    has_border = of_each_style(_has_border)
 
     def draw_border(stream: Any, box: Any) -> None:
         if has_border(box.style):
@@ -34,7 +35,7 @@ def _bordered(before: Any) -> Any:
 
 
 def _outlined(kind: Any, before: Any) -> Any:
-    has_outline = _of_style(lambda style: bool(style["outline_width"]))
+    has_outline = of_each_style(lambda style: bool(style["outline_width"]))
 
     def draw_outline(stream: Any, box: Any) -> None:
         if has_outline(box.style):
@@ -45,18 +46,6 @@ def _outlined(kind: Any, before: Any) -> Any:
                 draw_outline(stream, child)
 
     return draw_outline
-
-
-def _of_style(is_so: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    """Ask something of each style once."""
-    known = dict[int, tuple[bool, Any]]()
-
-    def told(style: Any) -> bool:
-        if id(style) not in known:
-            known[id(style)] = is_so(style), style  # whose name is another's as soon as it goes
-        return known[id(style)][0]
-
-    return told
 
 
 def _has_border(style: Any) -> bool:

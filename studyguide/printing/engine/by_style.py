@@ -5,12 +5,14 @@ of all values of a guide; it asks every box for images, colours and round corner
 on which sort of page a box stands it asks all its children if they are in the flow, though the first and last decide.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from studyguide.printing.engine.instead import instead
+
+Told = TypeVar("Told")
 
 _CORNERS: Final = tuple(
     f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
@@ -36,6 +38,18 @@ def asked_once(layout: Any) -> Iterator[None]:
         instead(page.boxes.ParentBox, "page_values", _by_first_and_last),
     ):
         yield
+
+
+def of_each_style(ask: Callable[[Any], Told]) -> Callable[[Any], Told]:
+    """Ask something of each style once."""
+    known = dict[int, tuple[Told, Any]]()
+
+    def told(style: Any) -> Told:
+        if id(style) not in known:
+            known[id(style)] = ask(style), style  # whose name is another's as soon as it goes
+        return known[id(style)][0]
+
+    return told
 
 
 def _of_pages(before: Any) -> Any:
@@ -75,13 +89,10 @@ def _of_cells(kind: Any, before: Any) -> Any:
 
 def _laid_where_there_is_one(before: Any) -> Any:
     """Tell a box that it has no background, where its style has none."""
-    known = dict[int, tuple[bool, Any]]()
+    is_bare = of_each_style(_is_bare)
 
     def lay_out(page: Any, box: Any, image_of: Any, *more: Any, **how: Any) -> None:
-        style = box.style
-        if id(style) not in known:
-            known[id(style)] = _is_bare(style), style  # whose name is another's as soon as it goes
-        if more or how or box is page or "style" not in vars(box) or not known[id(style)][0]:
+        if more or how or box is page or "style" not in vars(box) or not is_bare(box.style):
             before(page, box, image_of, *more, **how)
             return
         vars(box).update(_BARE)

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from functools import cache, partial
 from typing import Any, Final
 
+from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.declarations import MORE
 from studyguide.printing.engine.instead import instead
 
@@ -34,7 +35,14 @@ def _shaped(kind: Any, line_break: Any) -> Any:
     """Give a kind of layouts that stay as they are from the time they are measured until they are drawn."""
     ffi, pango, unref = line_break.ffi, line_break.pango, line_break.gobject.g_object_unref
     declare(ffi)
-    known = dict[int, tuple[Any, Any]]()
+
+    @of_each_style
+    def prepared(style: Any) -> dict[str, Any]:
+        first = kind.__new__(kind)
+        kind.setup(first, style)
+        pango.pango_layout_set_single_paragraph_mode(first.layout, True)
+        told: dict[str, Any] = vars(first)
+        return told
 
     class Shaped(kind):  # type: ignore[misc]
         layout: Any
@@ -42,13 +50,7 @@ def _shaped(kind: Any, line_break: Any) -> Any:
         is_single = True
 
         def setup(self, style: Any) -> None:
-            if id(style) not in known:
-                first = kind.__new__(kind)
-                kind.setup(first, style)
-                pango.pango_layout_set_single_paragraph_mode(first.layout, True)
-                known[id(style)] = vars(first), style  # whose name is another's as soon as it goes
-            prepared, _ = known[id(style)]
-            self.__dict__.update(prepared)
+            self.__dict__.update(prepared(style))
             self.layout = ffi.gc(pango.pango_layout_copy(self.layout), unref)
             self.shaped, self.is_single = None, True
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
+from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
 
 _NARROW = 0.15
@@ -58,7 +59,7 @@ def _with_hanging_spaces(before: Any) -> Any:
 
 def _with_whole_ends(before: Any) -> Any:
     """Divide the last word of a text only where it is longer than a line: else its end would be a line of its own."""
-    undivided = _undivided()
+    undivided = of_each_style(_undivided)
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         line = before(text, style, context, most, *rest, **more)
@@ -71,18 +72,11 @@ def _with_whole_ends(before: Any) -> Any:
     return split
 
 
-def _undivided() -> Callable[[Any], Any]:
-    """Give what makes a style in which words are not divided, once for each."""
-    known = dict[int, tuple[Any, Any]]()
-
-    def undivided(style: Any) -> Any:
-        if id(style) not in known:
-            whole = style.copy()
-            whole["hyphens"] = "manual"
-            known[id(style)] = whole, style  # whose name is another's as soon as it goes
-        return known[id(style)][0]
-
-    return undivided
+def _undivided(style: Any) -> Any:
+    """Give a style like it in which words are not divided."""
+    whole = style.copy()
+    whole["hyphens"] = "manual"
+    return whole
 
 
 def _is_in_last_word(text: str, place: int) -> bool:
@@ -101,7 +95,7 @@ def _narrow_of_few(before: Any) -> Any:
     kept, since a letter is narrower.
     """
     known = dict[tuple[Any, ...], tuple[Any, Any]]()
-    undivided = _undivided()
+    undivided = of_each_style(_undivided)
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
         if most != 0 or style["overflow_wrap"] != "anywhere" or "\u00ad" in text:

@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import Any, Final, NamedTuple
 
+from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.one_text import OneText
 from studyguide.printing.engine.plain import Plain
@@ -41,7 +42,7 @@ def in_layout(layout: Any, line_break: Any) -> Iterator[None]:
         stack.enter_context(instead(preferred, "split_first_line", _split_once))
         stack.enter_context(instead(inline, "split_first_line", partial(Plain, line_break)))
         stack.enter_context(instead(inline, "split_first_line", _split_once))
-        stack.enter_context(instead(inline, "strut", _measured_once))
+        stack.enter_context(instead(inline, "strut", of_each_style))
         stack.enter_context(instead(inline, "get_next_linebox", partial(OneText, inline)))
         stack.enter_context(instead(inline, "get_next_linebox", _laid_out_once))
         stack.enter_context(instead(block, "block_level_layout", _placed_once))
@@ -73,18 +74,6 @@ def _another(layout: Any) -> Any:
     return other
 
 
-def _measured_once(before: Any) -> Any:
-    """Keep how tall a line of each style is."""
-    known = dict[int, tuple[Any, Any]]()
-
-    def strut(style: Any) -> Any:
-        if id(style) not in known:
-            known[id(style)] = before(style), style  # whose name is another's as soon as it goes
-        return known[id(style)][0]
-
-    return strut
-
-
 class _Styled:
     """Stands for all boxes of a style."""
 
@@ -104,17 +93,16 @@ def _resolved_once(before: Any, page: Any) -> Any:
     All texts and nearly all blocks of a style are in something of one width; they were a twelfth of a layout.
     """
     known = dict[tuple[Any, ...], dict[str, Any]]()
-    heights = dict[int, tuple[bool, Any]]()
+    is_by_share = of_each_style(_is_tall_by_share)
 
     def resolve(box: Any, containing_block: Any) -> None:
         style, around = box.style, containing_block
         if isinstance(box, page) or style["border_collapse"] == "collapse":
             before(box, around)  # by its height, and by the borders beside it
             return
-        if id(style) not in heights:
-            heights[id(style)] = _is_tall_by_share(style), style
         wide, tall = around if type(around) is tuple else (around.width, around.height)
-        key = id(style), wide, tall if heights[id(style)][0] else None
+        # asked of every style, which that keeps from going: its name here stays its own
+        key = id(style), wide, tall if is_by_share(style) else None
         if key not in known:
             styled = _Styled(style)
             before(styled, around)
