@@ -2,6 +2,7 @@
 
 import re
 from typing import Final
+from unicodedata import combining, normalize
 
 _FAMILY_FIRST: Final = frozenset(("hu", "ja", "ko", "vi", "zh"))
 """Languages in which the family's name comes first."""
@@ -45,6 +46,25 @@ _SYLLABLE: Final = (
 _SYLLABLES: Final = re.compile(f"{_SYLLABLE}(?:['’]?{_SYLLABLE})?")
 """A given name of China in Pinyin."""
 
+_BEFORE_TWO: Final = frozenset(
+    """
+    ahn baek ban bui cha chan chang chen cheung chiang cho choe choi chou chow chua chun chung dang dinh do duong goh han
+    ho hong hwang im jang jeon jeong jung kang kim koh kwok kwon lam lau le lee leung li lim lin loh ly ma mao moon ngo
+    nguyen noh oh ong paik pak park pham phan rhee ri roh ryu seo shin sim sin soong suh sun tan teng teo tran truong tsai
+    tsang tung vo vu wong wu yang yeo yeung yi yoo yoon yun
+    """.split()  # noqa: SIM905
+)
+"""Surnames that two syllables follow: of Korea, Vietnam, and China as it was written before Pinyin, or is in its south."""
+
+_NEVER_GIVEN: Final = frozenset("choi kim lee pak park rhee".split())  # noqa: SIM905
+"""Behind two syllables these are the surname after all: Chan Ho Park."""
+
+_ONE_SYLLABLE: Final = re.compile(
+    "(?:ch|gi|hs|hw|kh|kw|ngh?|nh|ph|qu|sh|sw|sz|th|tr|ts|tz|[bdfghjklmnprstvwxyz])?"
+    "[yw]?(?!ea|oa)(?:[aeiou]{1,3}w?|y)(?:ng|nh|ch|ck|[cghklmnprt])?"
+)
+"""A syllable of such a given name, without its marks: Il, Sung, Kuan, Yew, Thieu; Harvey and Cleef are none."""
+
 _HYPHENED: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 """A given name of China or Korea; elsewhere what stands behind a hyphen has a capital: Kim Jong-un, Bulwer-Lytton."""
 
@@ -65,10 +85,23 @@ def is_family_first(words: list[str], language: str) -> bool:
         return True
     first, last = words[0].casefold(), words[-1]
     if len(words) > 2:
-        return first in _VIETNAMESE and not any(map(is_particle, words))
+        is_vietnamese = first in _VIETNAMESE and not any(map(is_particle, words))
+        return is_vietnamese or _is_of_three_syllables(words)
     if _HYPHENED.fullmatch(last):
         return last[0].isupper() and last.partition("-")[2].islower()
     return first in _CHINESE and bool(_SYLLABLES.fullmatch(last.casefold()))
+
+
+def _is_of_three_syllables(words: list[str]) -> bool:
+    """Whether a name is a surname and two syllables, each with its capital: Kim Il Sung, Lee Kuan Yew."""
+    surname, *given = (_without_marks(word.casefold()) for word in words)
+    return (
+        len(words) == 3
+        and surname in _BEFORE_TWO
+        and given[-1] not in _NEVER_GIVEN
+        and all(map(str.istitle, words))
+        and all(map(_ONE_SYLLABLE.fullmatch, given))
+    )
 
 
 def start_of_surname(words: list[str], language: str) -> int:
@@ -79,6 +112,11 @@ def start_of_surname(words: list[str], language: str) -> int:
     if language in _TWO_SURNAMES and at > 1 and words[at - 1].casefold() not in _SECOND_GIVEN:
         return _before_particles(words, at - 1)
     return at
+
+
+def _without_marks(word: str) -> str:
+    apart = normalize("NFD", word.replace("đ", "d"))
+    return "".join(sign for sign in apart if not combining(sign))
 
 
 def _before_particles(words: list[str], at: int) -> int:

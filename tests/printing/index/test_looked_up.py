@@ -9,6 +9,7 @@ from studyguide.printing.index.looked_up import (
     may_be_person,
     surname_first,
 )
+from tests.table import rows
 
 TURNED = {
     "plain": ("en", "Ada Kestrel", "Kestrel, Ada"),
@@ -83,6 +84,32 @@ TURNED = {
 @pytest.mark.parametrize(("language", "name", "heading"), TURNED.values(), ids=TURNED)
 def test_persons_stand_under_their_surname(language: str, name: str, heading: str) -> None:
     assert surname_first(name, language) == heading
+
+
+FAMILY_FIRST = """
+    Kim Il Sung, Lee Kuan Yew, Park Chung Hee, Kim Dae Jung, Ban Ki Moon, Goh Chok Tong, Sun Yat Sen, Lee Hsien Loong,
+    Chiang Kai Shek, Mao Tse Tung, Wong Kar Wai, Le Duc Tho, Lê Đức Thọ, Phan Boi Chau, Park Chan-wook, Nguyen Van Thieu
+"""
+FAMILY_LAST = """
+    Campbell/Kim, Philby/Kim, Oswald/Lee Harvey, Womack/Lee Ann, Van Cleef/Lee, Park/Chan Ho, Lee/Ang, Rhee/Syngman,
+    Lee/Kim, Wong/Anna May, Kestrel/Lee Jean, Hall/Kim Tom, Burton/Sun Tim, Sung/Ada Yew
+"""
+
+
+@rows(
+    ("name", "heading"),
+    [
+        *((name.strip(), name.strip()) for name in FAMILY_FIRST.split(",")),
+        *(
+            (f"{given} {surname}", f"{surname}, {given}")
+            for surname, given in (
+                each.strip().split("/") for each in FAMILY_LAST.strip().split(",")
+            )
+        ),
+    ],
+)
+def test_three_syllables_may_begin_with_the_surname(name: str, heading: str) -> None:
+    assert surname_first(name, "en") == heading
 
 
 @pytest.mark.parametrize(
