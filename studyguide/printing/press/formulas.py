@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
 
 from markupsafe import Markup, escape
 
+from studyguide.printing.press.parted_formulas import OPERATORS, RELATIONS, parts_before
 from studyguide.printing.press.typography import curled
 
 _FORMULA = re.compile(
@@ -34,25 +34,21 @@ _SHAPES: Final = {
 }
 _UNBROKEN: Final = Markup('<span style="white-space: nowrap">{}{}{}</span>')
 _APART: Final = Markup("{}{}{}")
+_BLOCK: Final = Markup('<span style="display: block; margin: .3em 0; text-align: center">{}</span>')
 _BREAK: Final = Markup("&#8203;")
 _EM = re.compile(r"[ ;]width: ([\d.]+)em")
 _SIZE: Final = 10.0
 """What an em is in a drawing."""
 
 _LONGEST, _DEEPEST, _LARGEST = 300, 12, 40.0
-"""The most characters of TeX, levels of MathML, and em of width or height."""
+"""The most characters of TeX, levels of MathML, and em of width or height of what is drawn in one piece."""
 
+_LONGEST_OF_ALL: Final = 3000
+"""The most characters of TeX of a formula in pieces."""
 
 _WIDE: Final = 12.0
-"""In em: a wider formula of a line may be broken before a relation that is no part of anything."""
+"""In em: a wider formula may be broken before a relation that is no part of anything, or before a sign such as +."""
 
-_STEP = re.compile(r"\\(?P<name>[A-Za-z]+)|\\.|[{}=<>]", re.DOTALL)
-_OPENING, _CLOSING = frozenset(("{", "left", "begin")), frozenset(("}", "right", "end"))
-_RELATIONS: Final = frozenset((
-    "=", "<", ">", "le", "leq", "ge", "geq", "ne", "neq", "equiv", "approx", "sim", "simeq", "cong", "propto", "to",
-    "rightarrow", "Rightarrow", "longrightarrow", "Longrightarrow", "implies", "leftrightarrow", "Leftrightarrow", "iff",
-    "rightleftharpoons",
-))  # fmt: skip
 _SIGN = re.compile(
     r"(<mo[^>]*>(?!&#x0(?:0029|005D|007D|007C|2016|27E9);|!)[^<]+</mo>)<mo>(&#x0(?:2212|002B);)</mo>"
 )
@@ -68,43 +64,47 @@ def _parts(text: str, shown: str) -> Iterator[Markup]:
     """Yield the parts of a text; as it is to be `shown`, it has the same length."""
     end = 0
     for found in _FORMULA.finditer(text):
-        drawn = _drawn(found["inline"] or found["display"], is_inline=found["display"] is None)
-        if drawn is not None:
-            *most, last = _in_lines(found["inline"]) if found["inline"] else (drawn,)
+        parts = _in_lines(found["inline"] or found["display"], is_inline=found["display"] is None)
+        if parts:
+            *most, last = parts
             *_, before = _GAP.split(shown[end : found.start()])
             gap = _GAP.search(shown, found.end())
             after = shown[found.end() : gap.start() if gap else len(shown)]
             yield escape(shown[end : found.start() - len(before)])
-            if most:
+            if not most:
+                yield (_UNBROKEN if found["inline"] else _APART).format(before, last, after)
+            elif found["inline"]:
                 yield _UNBROKEN.format(before, most[0], "")
                 yield from (_BREAK + part for part in most[1:])
                 yield _BREAK + _UNBROKEN.format("", last, after)
             else:
-                yield (_UNBROKEN if found["inline"] else _APART).format(before, last, after)
+                yield _APART.format(before, _BLOCK.format(_BREAK.join(parts)), after)
             end = found.end() + len(after)
     yield escape(shown[end:])
 
 
-def _in_lines(tex: str) -> list[Markup]:
-    """Draw a formula of a line in parts that each may begin a line, if it is wide."""
-    whole = _drawn(tex, is_inline=True)
-    if whole is None or width_of(whole) <= _WIDE:
-        return [whole] if whole else []
-    starts = [0, *_relations(tex), len(tex)]
-    parts = [tex[start:end] for start, end in pairwise(starts) if tex[start:end].strip()]
-    # an empty group before it, so that the relation is as far from what follows as within the whole
-    drawn = [_drawn(f"{{}}{part}" if at else part, is_inline=True) for at, part in enumerate(parts)]
-    return [whole] if None in drawn else [each for each in drawn if each]
+def _in_lines(tex: str, *, is_inline: bool) -> list[Markup]:
+    """Draw a formula in parts that each may begin a line, if it is wide; in none if it cannot be drawn."""
+    if len(tex) > _LONGEST_OF_ALL:
+        return []
+    whole = _drawn(tex, is_inline=is_inline)
+    if whole is not None and width_of(whole) <= _WIDE:
+        return [whole]
+    parts = [
+        sign
+        for relation in parts_before(tex, RELATIONS)
+        for sign in ([relation] if _is_narrow(relation) else parts_before(relation, OPERATORS))
+    ]
+    if len(parts) > 1:
+        drawn = [_drawn(part, is_inline=True, is_large=not is_inline) for part in parts]
+        if None not in drawn:
+            return [each for each in drawn if each]
+    return [whole] if whole else []
 
 
-def _relations(tex: str) -> Iterator[int]:
-    """Yield where relations stand that are within no group, fence or matrix."""
-    depth = 0
-    for found in _STEP.finditer(tex):
-        sign = found["name"] or found[0]
-        depth += (sign in _OPENING) - (sign in _CLOSING)
-        if depth == 0 and sign in _RELATIONS and found.start():
-            yield found.start()
+def _is_narrow(tex: str) -> bool:
+    drawn = _drawn(tex, is_inline=True)
+    return drawn is not None and width_of(drawn) <= _WIDE
 
 
 def width_of(drawn: Markup) -> float:
@@ -133,7 +133,7 @@ def unset_in(text: str, *, is_title: bool = False) -> Iterator[Unset]:
             yield Unset(*found.span(), (), is_cut=False)
             continue
         is_cut = "{{c" in tex and bool(_BLANK.search(tex))
-        if is_cut or _drawn(tex, is_inline=found["display"] is None) is None:
+        if is_cut or not _in_lines(tex, is_inline=found["display"] is None):
             yield Unset(*found.span(), () if is_cut else unknown_in(tex), is_cut)
 
 
@@ -156,12 +156,15 @@ def unknown_in(tex: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1000)
-def _drawn(tex: str, *, is_inline: bool) -> Markup | None:
-    """Draw a formula as SVG for a line of text, or give nothing if that cannot be done."""
+def _drawn(tex: str, *, is_inline: bool, is_large: bool | None = None) -> Markup | None:
+    """Draw a formula as SVG for a line of text, or give nothing if that cannot be done.
+
+    In a line, too, it may be as large as one that stands apart.
+    """
     if len(tex) > _LONGEST:
         return None
     try:
-        drawing = _set(tex, is_inline=is_inline)
+        drawing = _set(tex, is_inline=is_inline if is_large is None else not is_large)
     except Exception:  # noqa: BLE001, whatever TeX that makes no sense does to a library
         return None
     if drawing is None:

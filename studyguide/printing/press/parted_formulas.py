@@ -1,4 +1,6 @@
-r"""Formulas that a blank cuts: on paper each part becomes a formula of its own, where it can be one.
+r"""Formulas in parts: those that a blank cuts, and those that are wider than a line.
+
+On paper each part becomes a formula of its own, where it can be one.
 
 `\(E = {{c1::mc^2}}\)` is printed as a formula, a blank, and in the key a formula again. Where a part
 has no meaning alone, as within a root, all is printed as it is written.
@@ -7,7 +9,8 @@ has no meaning alone, as within a root, all is printed as it is written.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import Final
 
 from studyguide.deck.cloze import Deletion, Piece
 from studyguide.deck.marked import joined, part_of
@@ -17,6 +20,23 @@ _FORMULA = re.compile(r"\\\((?:(?!\\[()]).)+\\\)", re.DOTALL)
 _BRACE = re.compile(r"\\[{}\\]|[{}]")
 _HANGS = re.compile(r"^[\^_]|[\^_]$|\\[A-Za-z]+$|&")
 """What belongs to something before or behind."""
+
+_STEP = re.compile(r"\\(?P<name>[A-Za-z]+)|\\.|\S", re.DOTALL)
+_OPENING, _CLOSING = frozenset(("{", "left", "begin")), frozenset(("}", "right", "end"))
+RELATIONS: Final = frozenset((
+    "=", "<", ">", "le", "leq", "ge", "geq", "ne", "neq", "equiv", "approx", "sim", "simeq", "cong", "propto", "to",
+    "rightarrow", "Rightarrow", "longrightarrow", "Longrightarrow", "implies", "leftrightarrow", "Leftrightarrow", "iff",
+    "rightleftharpoons",
+))  # fmt: skip
+OPERATORS: Final = frozenset((
+    "+", "-", "*", "pm", "mp", "times", "div", "cdot", "ast", "star", "circ", "cup", "cap", "vee", "wedge", "oplus", "otimes",
+    "setminus",
+))  # fmt: skip
+_NOT_BEHIND: Final = frozenset(("", "^", "_", "(", "[", "|", ",", ";", ":"))
+"""Behind these, as behind a relation or another operator, an operator is the sign of a number or an index."""
+
+_OVER: Final = frozenset(("over", "atop", "choose", "brace", "brack"))
+"""What takes all that stands before it and behind it: nothing of that may be broken."""
 
 _PAIRED = ((r"\left", r"\right"), (r"\begin", r"\end"))
 
@@ -112,3 +132,25 @@ def _is_balanced(tex: str) -> bool:
     is_paired = all(tex.count(opening) == tex.count(closing) for opening, closing in _PAIRED)
     hangs = _HANGS.search(tex.strip())
     return depth == 0 and is_paired and not hangs
+
+
+def parts_before(tex: str, signs: frozenset[str]) -> list[str]:
+    """Part TeX before each of the signs, named without their backslash, that is within no group, fence or matrix."""
+    starts = [0, *_places_of(signs, tex), len(tex)]
+    parts = [tex[start:end] for start, end in pairwise(starts) if tex[start:end].strip()]
+    # an empty group before it, so that the sign is as far from what follows as within the whole
+    return [f"{{}}{part}" if at else part for at, part in enumerate(parts)]
+
+
+def _places_of(signs: frozenset[str], tex: str) -> list[int]:
+    depth, before, places = 0, "", []
+    for found in _STEP.finditer(tex):
+        sign = found["name"] or found[0]
+        depth += (sign in _OPENING) - (sign in _CLOSING)
+        if depth == 0 and sign in _OVER and found["name"]:
+            return []
+        is_behind = before in _NOT_BEHIND or before in RELATIONS or before in OPERATORS
+        if depth == 0 and sign in signs and found.start() and (signs is RELATIONS or not is_behind):
+            places.append(found.start())
+        before = sign
+    return places

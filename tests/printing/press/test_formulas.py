@@ -51,7 +51,10 @@ AS_WRITTEN = {
     "an environment that nobody knows": r"\begin{foo}a\end{foo}",
     "a command in words": r"\text{a \bfoo}",
     "wide": r"\hspace{99999em}x",
-    "long": "x+" * 200 + "x",
+    "long": "x" * 301,
+    "very long": "x+" * 1500 + "x",
+    "long, a part of it a slip": "x+" * 200 + r"\fracc{1}{2}",
+    "long, over another": "x+" * 200 + r"\over 2",
     "deep fractions": r"\frac{1}{" * 30 + "x" + "}" * 30,
     "deep brackets": r"\left(" * 30 + "x" + r"\right)" * 30,
     "deep groups": "{" * 140 + "x" + "}" * 140,
@@ -121,20 +124,44 @@ def test_a_formula_keeps_to_what_clings_to_it() -> None:
 LINES = {
     "narrow": ("a = b = c", 1),
     "wide": (r"ax^2 + bx + c = 0 \Rightarrow x = \frac{-b \pm \sqrt{b^2-4ac}}{2a}", 4),
-    "nothing but sums": "+".join("abcdefghijklmnopq"),
+    "nothing but sums": ("+".join("abcdefghijklmnopq"), 17),
+    "a long sum": (
+        r"\sum_{i=1}^{n} a_i = " + " + ".join(f"a_{{{i}}} b_{{{i}}}" for i in range(1, 31)),
+        31,
+    ),
+    "signs of numbers": (r"x = -1 + (-2) \cdot -3 + aaaaaaaaaaaaaaaaaaaaaaaaaaa^+ + 10^{-9}", 5),
+    "nothing but letters": "a" * 40,
+    "over another": r"aaaaaaaaaaaaaa + bbbbbbbbbbbbbbbb \over cccccccccccccccccc",
     "within a fence": r"f\left(aaaaaaaa = bbbbbbbbbb = cccccccc = dddddddddd\right)",
     "within a group": r"\sqrt{aaaaaaaa = bbbbbbbbbb = cccccccc = dddddddddd}",
 }
 
 
 @rows("case", LINES.values(), ids=LINES)
-def test_a_wide_formula_may_be_broken_before_its_relations(case: tuple[str, int] | str) -> None:
+def test_a_wide_formula_may_be_broken_before_its_relations_and_signs(
+    case: tuple[str, int] | str,
+) -> None:
     tex, count = (case, 1) if isinstance(case, str) else case
     drawn = with_formulas(rf"As \({tex}\).")
     assert drawn.count("<svg") == count
     assert drawn.count("&#8203;") == count - 1
     assert "max-width: 100%" in drawn
     assert re.search(r"</svg>\.</span>$", drawn)
+
+
+def test_a_wide_formula_apart_is_as_large_and_wide_in_parts() -> None:
+    terms = ["x = x", *([r"\frac{a}{b}"] * 11)]
+
+    def sizes(tex: str) -> list[tuple[float, float]]:
+        found = STYLE.findall(with_formulas(rf"As \[{tex}\]."))
+        return [(float(width), float(height)) for width, height, _ in found]
+
+    ((_, height),) = sizes(terms[1])
+    first, *others = sizes(" + ".join(terms))
+    assert len(others) == len(terms)
+    ((width, _),) = sizes(" + ".join(terms[:5]))
+    assert others[-1][1] == pytest.approx(height, abs=0.01)
+    assert sum(each for each, _ in [first, *others][:6]) == pytest.approx(width, abs=0.6)
 
 
 def test_a_sign_stands_at_its_number() -> None:
