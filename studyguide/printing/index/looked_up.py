@@ -175,9 +175,10 @@ def begins_with_title(name: str) -> bool:
 
 def is_of_a_year(date: str) -> bool:
     """Whether a date can be looked up: last March cannot, August 1 and the Bronze Age can."""
-    words = date.casefold().split()
-    has_month = not months_of(words).keys().isdisjoint(words)
-    return not (has_month and date[:1].islower()) or any(map(str.isdecimal, date))
+    if not date[:1].islower() or any(map(str.isdecimal, date)):
+        return True
+    words = date.split()
+    return months_of(words).keys().isdisjoint(words)
 
 
 def _is_byname(first: str, tag: str) -> bool:
