@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
-from studyguide.printing.engine.one_text import OneText
+from studyguide.printing.engine.plain_lines import PlainLines
 from studyguide.printing.engine.plain import Plain
 
 _REST: Final = 8
@@ -43,7 +43,7 @@ def in_layout(layout: Any, line_break: Any) -> Iterator[None]:
         stack.enter_context(instead(inline, "split_first_line", partial(Plain, line_break)))
         stack.enter_context(instead(inline, "split_first_line", _split_once))
         stack.enter_context(instead(inline, "strut", of_each_style))
-        stack.enter_context(instead(inline, "get_next_linebox", partial(OneText, inline)))
+        stack.enter_context(instead(inline, "get_next_linebox", partial(PlainLines, inline)))
         stack.enter_context(instead(inline, "get_next_linebox", _laid_out_once))
         stack.enter_context(instead(block, "block_level_layout", _placed_once))
         yield

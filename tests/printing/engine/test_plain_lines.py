@@ -1,4 +1,4 @@
-"""Lines of one text: the same PDF comes of them, to the byte, as of lines that WeasyPrint makes."""
+"""Lines of texts, links and blocks among them: the same PDF comes of them, to the byte, as of lines that WeasyPrint makes."""
 
 from typing import Any
 
@@ -55,6 +55,22 @@ PAGES = {
     "numbers of a box": (".n { display: inline-block; width: 9mm; line-height: 0 }", "<p><span class=n><a href='#x' id=x>1.12</a></span>It turns.</p>"),
     "too long": ("p { width: 12mm; overflow-wrap: anywhere }", "<p>notwithstanding circumstances</p>"),
     "too long, whole": ("p { width: 12mm }", "<p>notwithstanding circumstances</p>"),
+    "links among words": ("", f"<p>The miller, <a href='#x' id=x>12</a>–<a href='#x'>14</a>; <b>waits</b>, <a href='#x'>{LONG}</a> and {LONG}</p>"),
+    "links in the middle": ("p { text-align: center } b { font-size: 14pt }", f"<p>The <a href='#x' id=x>12</a> {LONG} <b>waits</b></p>"),
+    "links as wide as the page": ("p { text-align: justify }", f"<p>{LONG} <a href='#x' id=x>12</a> <b>{LONG}</b></p>"),
+    "a comma that has no room": ("p { width: 17.3mm } b { font-size: 9pt }", "".join(f"<p style='width: {wide / 10}mm'><b>The miller</b>, waits <b>here</b>. <i>Now</i>” he</p>" for wide in range(150, 260, 7))),
+    "what is in one another": ("b { font-size: 15pt } i { line-height: 2 }", f"<p>It <b>turns <i>for <a href='#x' id=x>four {LONG}</a></i> hours</b>, <i><b>and</b></i> rests</p>"),
+    "numbers behind words": (".n { display: inline-block; width: 9mm; line-height: 0; text-align: right }", f"<p>{LONG} <span class=n>1</span> <span class=n>2</span>, <b>{LONG}</b> <span class=n>3</span></p>"),
+    "blocks without room": (".n { display: inline-block; width: 49mm; border: 1pt solid }", f"<p>The <span class=n>1</span><span class=n>{LONG}</span> miller</p>"),
+    "blocks with what is placed": (".n { display: inline-block; position: relative } b { position: absolute; top: 3mm }", "<p>The <i class=n>1<b>2</b></i> miller <span style='display: inline-block'>3<b>4</b></span></p>"),
+    "raised and lowered blocks": (".n { display: inline-block; vertical-align: top; height: 9mm }", "<p>The <i class=n>1</i> miller</p><p>The <i class=n style='vertical-align: baseline'>1</i> miller</p>"),
+    "a link apart among words": ("a { margin-left: 2mm; padding-right: 1mm }", f"<p>The <a href='#x' id=x>12</a> {LONG} <a href='#x'>{LONG}</a></p>"),
+    "what cannot be parted among words": ("b { white-space: nowrap }", f"<p>{LONG} <b>{LONG[:60]}</b> {LONG} <b>{LONG[:30]}</b></p>"),
+    "blanks between parts": ("p { text-align: right }", f"<p> <b> The </b> <i> miller </i> <a href='#x' id=x> {LONG} </a> </p>"),
+    "words from the right among others": ("i { direction: rtl }", f"<p>The <i>miller <b>waits</b></i> until {LONG}</p>"),
+    "a block in columns": ("div { columns: 2 } .n { display: inline-block; width: 6mm; margin-left: -6mm } p { padding-left: 6mm }", "<div>" + f"<p><span class=n>1</span>{LONG} <b>12</b></p>" * 4 + "</div>"),
+    "parted words among others": ("p { hyphens: auto; width: 22mm }", f"<p lang=en>The <b>circumstances</b>, notwithstanding <a href='#x' id=x>{LONG} circumstances</a></p>"),
+    "a broken link": ("", "<p>The <a href='#x' id=x>miller<br>waits</a> <b>until</b><br><i>the ebb</i></p>"),
     "leaders": ("a::after { content: leader('.') '9' }", "<p><a>The miller</a></p>"),
     "lists": ("", f"<ul><li>{LONG}<li>{LONG}</ul>"),
     "cells": ("td { width: 30mm; text-align: center }", f"<table><tr><td>{LONG}<td>{LONG}</table>"),
@@ -72,5 +88,5 @@ def test_the_same_comes_of_it(style: str, body: str) -> None:
     def as_before(_: Any, before: Any) -> Any:
         return before
 
-    ours, other = printed_both_ways(once, "OneText", page, stand_in=as_before)
+    ours, other = printed_both_ways(once, "PlainLines", page, stand_in=as_before)
     assert ours == other
