@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 
 from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
-from studyguide.printing.engine.plain_lines import PlainLines
 from studyguide.printing.engine.plain import Plain
+from studyguide.printing.engine.plain_lines import PlainLines
 
 _REST: Final = 8
 """How much more is told where a box is laid out in the flow of another."""
