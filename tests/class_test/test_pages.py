@@ -456,8 +456,8 @@ COAST = "The mills of the long coast and all who worked there"
     [
         ("The mills", True, "The mills"),
         (COAST, False, COAST),
-        (COAST + " by the tide", True, COAST + "…"),
-        (f"{COAST} · " * 3, False, f"{COAST} · {COAST} · The mills of the…"),
+        (COAST + " by the tide", True, COAST.removesuffix(" there") + "…"),
+        (f"{COAST} · " * 3, False, f"{COAST} · {COAST} · The mills…"),
         ("Κ" * 200, True, "Κ" * 38 + "…"),
     ],
     ids=["short", "fits", "large", "long", "one-word"],

@@ -1,17 +1,77 @@
-"""The columns of key and index, once they are laid out: where those of the key begin, and where references stand."""
+"""Columns: what has room in a line of one; those of key and index once they are laid out: where they begin, where references stand."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, Literal, NamedTuple
 
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.index import has_letters
-from studyguide.printing.book.line_breaking import lines_of
+from studyguide.printing.book.line_breaking import lines_of, width_of
 from studyguide.printing.book.units_on_page import PIXELS, again, classes_of, move, top_and_foot
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import LaidOut, Setting, setting_of
 from studyguide.printing.press.boxes import boxes_in
-from studyguide.printing.press.fonts import SERIF
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF
 from studyguide.printing.press.options import Layout
+
+Column = Literal["cue", "beside", "key", "test"]
+"""What is asked in usual print, what stands beside it, in the key of a guide, in that of a class test."""
+
+_COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
+    ("cue", False): (50, 11, 0),
+    ("beside", False): (60, 11, 0),
+    ("beside", True): (104, 16, 0),
+    ("key", False): (61, 9, 8),
+    ("key", True): (130, 16, 16),
+    ("test", False): (88, 11, 0),
+    ("test", True): (48, 16, 0),
+}
+"""How wide each is in millimetres, in large print, too, and how large answers and citations are set in it, in points."""
+
+_FEW_LETTERS = 24
+"""Of an entry of a list that shares its line with others."""
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_GAP, _POINT = "\u2002 ", 25.4 / 72
+"""Between two answers; a point in millimetres."""
+
+
+def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
+    """Whether answers, and a citation where one stands behind them, take one line of a column together.
+
+    In a key those run in that are a few words each: nobody reads down a column of sixteen single words.
+    """
+    if column != "beside" and all(
+        len(each) <= _FEW_LETTERS and "\n" not in each for each in answers
+    ):
+        return True
+    line = _GAP.join(f"•\u00a0{answer}" for answer in answers)
+    return is_a_line(line, citation, column, layout)
+
+
+def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:
+    """Whether a text, and a citation where one stands behind it, take one line of a column."""
+    most, size, small = _COLUMNS[column, layout.is_large]
+    wide = width_of(text, SERIF) * size
+    if small:
+        wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
+    return "\n" not in text and wide * _POINT <= most
+
+
+def leaves_half(text: str, column: Column, layout: Layout) -> bool:
+    """Whether last words, kept together by spaces that do not break, leave the line before them less than half full.
+
+    In large print that is better than a last word alone.
+    """
+    before, _, words = text.rpartition(" ")
+    if layout.is_large or _NO_BREAK not in words:
+        return False
+    most, size, _ = _COLUMNS[column, False]
+    wide = most / size / _POINT
+    if width_of(words, SERIF) < wide / 2:
+        return False  # they would stand in that line
+    line = lines_of(before, SERIF, wide)[-1]
+    is_full = width_of(line, SERIF) >= wide / 2
+    return not is_full and not is_a_line(f"{line} {words}", "", column, layout)
 
 
 def set_in_columns(document: Any) -> Any:

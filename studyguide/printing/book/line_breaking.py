@@ -1,9 +1,9 @@
 """Lines of text that is drawn: how wide our faces set it, and where it is broken before there is a layout."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from typing import Final, Literal, NamedTuple
+from typing import NamedTuple
 from unicodedata import combining
 
 from studyguide.language.language import Language
@@ -24,32 +24,14 @@ _PARTS = re.compile(
 )
 """What stays together in a line: a word, or a sign of Chinese, Japanese or Thai with what clings to it."""
 
-
 _ALONE = 2 / 3
 """Of the longest line, how long one of a single word is at least."""
 
 _SLACK = 1.02
 """Kerning may make a line a little wider than its letters."""
 
-Column = Literal["cue", "beside", "key", "test"]
-"""What is asked in usual print, what stands beside it, in the key of a guide, in that of a class test."""
-
-_COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
-    ("cue", False): (50, 11, 0),
-    ("beside", False): (60, 11, 0),
-    ("beside", True): (104, 16, 0),
-    ("key", False): (61, 9, 8),
-    ("key", True): (130, 16, 16),
-    ("test", False): (88, 11, 0),
-    ("test", True): (48, 16, 0),
-}
-"""How wide each is in millimetres, in large print, too, and how large answers and citations are set in it, in points."""
-
-_FEW_LETTERS = 24
-"""Of an entry of a list that shares its line with others."""
-
-_GAP, _POINT = "\u2002 ", 25.4 / 72
-"""Between two answers; millimetres."""
+_HEAD, _OWN_FACE = 150.0, 0.8
+"""How wide a running head is at most, in millimetres; how much of that is sure to have room in a face of a deck's own."""
 
 _HEADING = {"usual": (26 * 25.4 / 72, 150.0), "large": (30 * 25.4 / 72, 130.0)}
 """How large the heading of a section is set, and how wide at most, in millimetres; in large print it stands beside its number."""
@@ -154,6 +136,30 @@ def heading_of(title: str, language: str, layout: Layout, *, has_own_faces: bool
     return _set_in_lines(title, language, face, has_own_faces=has_own_faces)
 
 
+def head_of(
+    title: str, language: str, layout: Layout, *, has_own_faces: bool, beside: float = 0.0
+) -> str:
+    """Give what of a title has room in a running head, `beside` what else stands there, in units of its size."""
+    wide = _HEAD / (16 if layout.is_large else 8) * 72 / 25.4 / _SLACK
+    return in_one_line(title, language, wide * (_OWN_FACE if has_own_faces else 1) - beside)
+
+
+def in_one_line(title: str, language: str, width: float) -> str:
+    """Give what of a title has room in a line, in units of its size; what is cut ends with no word that leads to the next.
+
+    A word is cut only where the line would be less than half full without it.
+    """
+    if width_of(title, SANS_REGULAR) <= width:
+        return title
+    room = width - width_of("…", SANS_REGULAR)
+    words = lines_of(title, SANS_REGULAR, room)[0].split(" ")
+    while len(words) > 1 and Language(language).is_function_word(words[-1].lower()):
+        words.pop()
+    first = " ".join(words).rstrip(" ,;:·–-")
+    is_short = not room / 2 <= width_of(first, SANS_REGULAR) <= room
+    return f"{next(_cut(title, SANS_REGULAR, room)) if is_short else first}…"
+
+
 def has_even_lines(layout: Layout, text: str, width: float) -> bool:
     """Whether a heading, as it is set, has two lines, or four."""
     size, _ = _HEADING["large" if layout.is_large else "usual"]
@@ -179,45 +185,6 @@ def _set_in_lines(
     text = glued if len(lines_of(glued, file, most / size)) == fewest else text
     text = in_company(text, file, most / size)
     return Heading(text, round(size * balanced(text, file, most / size), 2))
-
-
-def runs_in(answers: Sequence[str], citation: str, column: Column, layout: Layout) -> bool:
-    """Whether answers, and a citation where one stands behind them, take one line of a column together.
-
-    In a key those run in that are a few words each: nobody reads down a column of sixteen single words.
-    """
-    if column != "beside" and all(
-        len(each) <= _FEW_LETTERS and "\n" not in each for each in answers
-    ):
-        return True
-    line = _GAP.join(f"•\u00a0{answer}" for answer in answers)
-    return is_a_line(line, citation, column, layout)
-
-
-def is_a_line(text: str, citation: str, column: Column, layout: Layout) -> bool:
-    """Whether a text, and a citation where one stands behind it, take one line of a column."""
-    most, size, small = _COLUMNS[column, layout.is_large]
-    wide = width_of(text, SERIF) * size
-    if small:
-        wide += size / 2 + width_of(f"\u00a0{citation}", SANS_REGULAR) * small
-    return "\n" not in text and wide * _POINT <= most
-
-
-def leaves_half(text: str, column: Column, layout: Layout) -> bool:
-    """Whether last words, kept together by spaces that do not break, leave the line before them less than half full.
-
-    In large print that is better than a last word alone.
-    """
-    before, _, words = text.rpartition(" ")
-    if layout.is_large or _NO_BREAK not in words:
-        return False
-    most, size, _ = _COLUMNS[column, False]
-    wide = most / size / _POINT
-    if width_of(words, SERIF) < wide / 2:
-        return False  # they would stand in that line
-    line = lines_of(before, SERIF, wide)[-1]
-    is_full = width_of(line, SERIF) >= wide / 2
-    return not is_full and not is_a_line(f"{line} {words}", "", column, layout)
 
 
 def width_of(text: str, file: str) -> float:

@@ -8,16 +8,15 @@ from typing import Any, Literal, NamedTuple
 
 from studyguide import __version__
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.line_breaking import (
     balanced,
     has_even_lines,
+    head_of,
     heading_of,
-    is_a_line,
-    leaves_half,
     listed_of,
-    runs_in,
     short_lines_of,
 )
 from studyguide.printing.book.page_breaks import Breaks
@@ -225,6 +224,7 @@ def _values(
         "version": __version__,
         "cover": title_of(guide, layout),
         "heading": partial(heading_of, **as_set),
+        "head": partial(head_of, **as_set),
         "listed_title": partial(listed_of, **as_set),
         "has_even_lines": partial(has_even_lines, layout),
         "program": f"studyguide\u00a0{__version__}",

@@ -11,12 +11,9 @@ from studyguide.class_test.tasks import ClassTest
 from studyguide.class_test.versions import Version
 from studyguide.class_test.worth import LONG, SHORT
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
 from studyguide.printing.book.line_breaking import (
-    is_a_line,
-    leaves_half,
-    runs_in,
-    short_lines_of,
-    width_of,
+    in_one_line,
 )
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.pages import (
@@ -27,7 +24,6 @@ from studyguide.printing.class_test.pages import (
     test_on_pages,
 )
 from studyguide.printing.class_test.printed_tasks import asked_of, given_of
-from studyguide.printing.press.fonts import SANS_REGULAR
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import identifier, open_press
@@ -85,14 +81,11 @@ def _has_lone_heading(sheets: Sheets) -> bool:
     return is_matched and not all(page.anchors for page in sheets.document.pages[1:-1])
 
 
-def _running_title(title: str, layout: Layout) -> str:
+def _running_title(guide: Guide, layout: Layout) -> str:
     """Give as much of a title as has room in one line at the foot, beside letter and page."""
     points = 16 if layout.is_large else 8
     most = _FOOT_WIDE / (points * 25.4 / 72) - _BESIDE_TITLE
-    if width_of(title, SANS_REGULAR) <= most:
-        return title
-    first = short_lines_of(title, SANS_REGULAR, most - width_of("…", SANS_REGULAR))[0]
-    return f"{first.rstrip(' ,;:·–-')}…"
+    return in_one_line(guide.title, guide.language, most)
 
 
 def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) -> dict[str, object]:
@@ -114,7 +107,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "letter": version.letter.upper(),
         "is_close": setting.is_close,
         "is_parted": setting.is_parted,
-        "running_title": _running_title(guide.title, layout),
+        "running_title": _running_title(guide, layout),
         "is_notice_last": setting.is_notice_last,
         "most_lines": setting.most_lines,
         "runs_in": runs_in,

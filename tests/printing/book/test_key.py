@@ -14,9 +14,8 @@ from studyguide.deck.file import Text
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book.blanks import Blank
-from studyguide.printing.book.columns import set_in_columns
+from studyguide.printing.book.columns import leaves_half, set_in_columns
 from studyguide.printing.book.exercises import exercise_of
-from studyguide.printing.book.line_breaking import leaves_half
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.press.options import Layout

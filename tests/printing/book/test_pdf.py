@@ -24,14 +24,21 @@ from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
 from studyguide.printing.book.blanks import Blank
+from studyguide.printing.book.columns import runs_in
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.line_breaking import balanced, heading_of, lines_of, runs_in
+from studyguide.printing.book.line_breaking import (
+    balanced,
+    head_of,
+    heading_of,
+    lines_of,
+    width_of,
+)
 from studyguide.printing.book.page import guide_page
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press.faces import boxed_in, with_faces
-from studyguide.printing.press.fonts import SERIF_BOLD
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF_BOLD
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited, curled
@@ -974,6 +981,39 @@ def test_a_page_on_which_no_section_opens_names_its_own(realistic: Path) -> None
             assert head[0]["text"] == str(max(opens[page] for page in opens if page <= number))
 
 
+LONG = "The southern hammer beside a plain salmon and the southern kettle beside a wooden marble"
+HEADS: dict[str, tuple[str, bool, float, str]] = {
+    "whole": (LONG, False, 0, LONG),
+    "whole in large print": (LONG[:41], True, 0, LONG[:41]),
+    "ends with no word that leads on": (LONG, True, 0, f"{LONG[:41]}…"),
+    "beside the range of a key": (LONG, True, 8, f"{LONG[:34]}…"),
+    "no comma before the sign": (
+        "The mills, the weirs, the dams, the ferries, the wells, quarries, and all",
+        True,
+        0,
+        "The mills, the weirs, the dams, the ferries, the wells…",
+    ),
+    "wide letters": (
+        "ДЕСЯТЬ ЖЕЛЕЗНЫХ МОСТОВ ДОЛГОРУКОГО И ЩЕРБАКОВА НА ВОЛГЕ",
+        True,
+        0,
+        "ДЕСЯТЬ ЖЕЛЕЗНЫХ МОСТОВ ДОЛГОРУКОГО И…",
+    ),
+    "one long word": (f"8\u2002{'Meerwasser' * 8}", True, 0, f"8\u2002{'Meerwasser' * 4}Meerwas…"),
+}
+
+
+@rows(("title", "is_large", "beside", "expected"), HEADS.values(), ids=HEADS)
+def test_a_running_head_is_one_line_and_ends_at_a_word(
+    title: str, is_large: bool, beside: float, expected: str
+) -> None:
+    layout = Layout(is_large=is_large)
+    head = head_of(title, "en", layout, has_own_faces=False, beside=beside)
+    assert head == expected
+    assert (width_of(head, SANS_REGULAR) + beside) * (16 if is_large else 8) / 72 * 25.4 < 150
+    assert len(head_of(title, "en", layout, has_own_faces=True, beside=beside)) <= len(head)
+
+
 def test_ruler_is_50_mm_long(realistic: Path) -> None:
     widths = [line["width"] for line in pages_of(realistic)[1].lines if line["width"]]
     assert any(width == pytest.approx(50 * MM, abs=0.05) for width in widths)
@@ -1429,6 +1469,7 @@ from pathlib import Path
 from studyguide.errors import StudyGuideError
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.engine.declarations import tabled
+from studyguide.printing.press.fonts import SANS_REGULAR
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 one = pickle.load(sys.stdin.buffer)
