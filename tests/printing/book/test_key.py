@@ -18,6 +18,8 @@ from studyguide.printing.book.columns import leaves_half, set_in_columns
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
+from studyguide.printing.book.units_on_page import classes_of
+from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.typesetting import Typesetter
@@ -344,6 +346,26 @@ def test_a_long_note_is_parted_with_two_lines_on_each_page(tmp_path: Path, words
     for lines in pages[first:]:
         told = [line for line in lines if "tidal" in line or "the answer" in line]
         assert all("tidal" in line for line in (*told[-2:], told[1]))
+
+
+@rows("above", [48, 51])
+def test_an_answer_at_the_foot_of_a_column_has_lines_of_its_note_below(above: int) -> None:
+    items = [*of_kind("question", above)]
+    items += [
+        entry("question", f"n{n}", "What?", "the tide", note="tidal " * 170) for n in range(3)
+    ]
+    made = small_guide(*items)
+    page = end_page(made, BUNDLED, Layout(), (), Start(1))
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        boxes = [box for each in press.laid_out(page).pages for box in boxes_in(each._page_box)]
+    parts = [
+        [classes_of(each)[-1:] for each in box.children]
+        for box in boxes
+        if {"keyed", "many"} <= {*classes_of(box)}
+        and type(box).__name__ == type(box.children[0]).__name__ == "BlockBox"
+    ]
+    assert len(parts) >= 3
+    assert [part for part in parts if part[-1] != ["note"]] == []
 
 
 GOING_ON = {
