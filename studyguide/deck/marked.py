@@ -34,10 +34,16 @@ class Code(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells, the first of them the heads; `sides` tells to which side each column is set."""
+    """Rows of cells, the first of them the heads; `sides` tells to which side each column is set.
+
+    Where it is known how wide it is set, `form` says how, `turned` with a column for each row.
+    `size` is how large at most, in points.
+    """
 
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
     sides: tuple[Side, ...]
+    form: str = ""
+    size: float = 0.0
 
     @property
     def runs(self) -> tuple[Run, ...]:

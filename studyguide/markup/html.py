@@ -78,17 +78,23 @@ def _code(block: Code, text: Marked, hand: Hand) -> Iterator[str]:
 
 def _table(table: Table, text: Marked, words: str, hand: Hand) -> str:
     rows = []
-    for index, row in enumerate(table.rows):
-        role = "cell" if index else "columnheader"
+    is_turned = "turned" in table.form
+    sides = ("",) * len(table.rows) if is_turned else table.sides
+    for index, row in enumerate(
+        zip_longest(*table.rows, fillvalue=()) if is_turned else table.rows
+    ):
+        roles = ("rowheader", "cell") if is_turned else (("cell", "columnheader")[not index],) * 2
         cells = (
-            f'<span class="{f"cell {side}".rstrip()}" role="{role}">{_runs(cell, text, words, hand)}</span>'
-            for cell, side in zip(row, table.sides, strict=False)
+            f'<span class="{f"cell {side}".rstrip()}" role="{roles[at > 0]}">{_runs(cell, text, words, hand)}</span>'
+            for at, (cell, side) in enumerate(zip(row, sides, strict=False))
         )
-        rows.append(
-            f'<span class="row{"" if index else " head"}" role="row">{" ".join(cells)}</span>'
-        )
-    kind = f"pipe-table {_width_of(table, text)}" if hand.has_addresses else "pipe-table"
-    return f'<span class="{kind.rstrip()}" role="table">{" ".join(rows)}</span>'
+        head = "" if index or is_turned else " head"
+        rows.append(f'<span class="row{head}" role="row">{" ".join(cells)}</span>')
+    form = table.form or (_width_of(table, text) if hand.has_addresses else "")
+    size = f' style="--size: {table.size}pt"' if table.size else ""
+    return (
+        f'<span class="{f"pipe-table {form}".rstrip()}" role="table"{size}>{" ".join(rows)}</span>'
+    )
 
 
 def _width_of(table: Table, text: Marked) -> str:

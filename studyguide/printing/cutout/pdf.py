@@ -27,6 +27,7 @@ from studyguide.printing.cutout.fit import (
 )
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
 from studyguide.printing.cutout.last_lines import kept_together
+from studyguide.printing.cutout.tables import with_tables_set
 from studyguide.printing.cutout.test_sheet import STEPS, closeness_of
 from studyguide.printing.press.html import render
 from studyguide.printing.press.last_touches import Sides
@@ -67,7 +68,12 @@ def write_cards(guide: Guide, templates: Templates, sheet: Sheet, path: Path) ->
     try:
         with open_press(_resources(guide, templates, sheet), "cutout/cutout.html") as press:
             setting = _Setting(guide, templates, sheet)
-            printed, misfits = _printed(press, cards_of_guide(guide), setting)
+            room, has_own_faces = width_for_text(sheet.card), bool(templates.faces)
+            cards = tuple(
+                with_tables_set(card, room, has_own_faces=has_own_faces)
+                for card in cards_of_guide(guide)
+            )
+            printed, misfits = _printed(press, cards, setting)
     except OSError as error:
         raise StudyGuideError(f"cannot write a temporary file: {error.strerror}") from error
     if printed:
