@@ -28,7 +28,7 @@ from studyguide.printing.cutout.fit import (
 from studyguide.printing.cutout.imposition import Sheet, Size, Spot
 from studyguide.printing.cutout.last_lines import kept_together
 from studyguide.printing.cutout.tables import with_tables_set
-from studyguide.printing.cutout.test_sheet import STEPS, closeness_of
+from studyguide.printing.cutout.test_sheet import STEPS, closeness_of, most_lines_of_rights
 from studyguide.printing.press.html import render
 from studyguide.printing.press.last_touches import Sides
 from studyguide.printing.press.pdf import Press, identifier, open_press
@@ -152,6 +152,7 @@ def _page(
         return press.heights(setting.filled_in("cutout/measure-test.html", steps=STEPS, **more))
 
     more["closeness"] = closeness_of(setting.guide, setting.sheet, len(left_out), measure)
+    more["most_lines_of_rights"] = most_lines_of_rights(setting.sheet)
     more["modified"] = datetime.fromtimestamp(setting.guide.modified, UTC)
     return setting.filled_in("cutout/cutout.html", version=__version__, **more)
 

@@ -1,6 +1,7 @@
 """How close the words of the first sheet are set, so that none stands on its rulers or below its foot."""
 
 from collections.abc import Callable, Mapping
+from math import floor
 from typing import Final
 
 from studyguide.guide.guide import Guide
@@ -11,6 +12,9 @@ STEPS: Final = ("usual", "close", "closer")
 
 _ROOM, _RIGHTS_FROM, _FOOT = 133.0, 247.0, 8.0
 """Millimetres between where instructions begin and the ruler, to where whose text it is begins, and below that."""
+
+_LINE: Final = 3.2
+"""How tall a line of that is in the closest step."""
 
 _TITLE, _LEFT_OUT, _RIGHTS = 120, 20, 400
 """With no more letters, cards left out, and letters of whose text it is, there is room in any language."""
@@ -28,10 +32,19 @@ def closeness_of(
     if is_short and left_out <= _LEFT_OUT:
         return STEPS[0]
     heights = measure()
-    foot = sheet.paper.height - _RIGHTS_FROM - _FOOT
+    foot = _room_for_rights(sheet)
     fitting = (
         step
         for step in STEPS
         if heights[f"words-{step}"] <= _ROOM and heights[f"rights-{step}"] <= foot
     )
     return next(fitting, STEPS[-1])
+
+
+def most_lines_of_rights(sheet: Sheet) -> int:
+    """Tell how many lines whose text it is takes at most: what is longer is cut, in the closest step."""
+    return floor(_room_for_rights(sheet) / _LINE)
+
+
+def _room_for_rights(sheet: Sheet) -> float:
+    return sheet.paper.height - _FOOT - _RIGHTS_FROM

@@ -646,6 +646,24 @@ def test_the_longest_instructions_end_above_the_rulers(
     assert all(char["bottom"] < page.height - 6 * MM for char in page.chars)
 
 
+@rows(
+    ("name", "times", "is_cut"),
+    [("fold", 9, False), ("fold-letter", 30, True), ("grid-a4", 9, False)],
+)  # fmt: skip
+def test_no_mark_runs_through_whose_text_it_is(
+    tmp_path: Path, name: str, times: int, is_cut: bool
+) -> None:
+    """What is longer than all the room is cut, with an ellipsis."""
+    made = small_guide(entry("term", "t", "ebb", "low"), rights=LONG_TITLE * times)
+    assert write_cards(made, BUNDLED, SHEETS[name], tmp_path / "cards.pdf") == ()
+    page = pages_of(tmp_path / "cards.pdf")[0]
+    told = [char for char in page.chars if char["top"] > 246 * MM]
+    assert len(told) > 600
+    assert ("…" in {char["text"] for char in told}) == is_cut
+    assert max(char["bottom"] for char in told) < page.height - 6 * MM
+    assert not [line for line in page.lines if line["bottom"] > 240 * MM]
+
+
 def test_perforated_paper_is_torn(tmp_path: Path) -> None:
     made = small_guide(entry("term", "t", "ebb", "low"))
     said: dict[str, str] = {}
