@@ -1,9 +1,13 @@
-"""A page that is laid out: where its units stand, in half lines from its top, and what is put below them."""
+"""A page that is laid out: where its units stand, in half lines from its top, and what is put below them.
 
+Pictures of items may be set a little smaller, where their page then has room for what else would go overleaf.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import ceil, floor
-from typing import Any
+from math import ceil, floor, inf
+from typing import Any, NamedTuple
 
 from studyguide.printing.book.units_on_page import (
     PIXELS,
@@ -13,6 +17,7 @@ from studyguide.printing.book.units_on_page import (
     top_and_foot,
     units_of,
 )
+from studyguide.printing.press.boxes import boxes_in
 
 UNITS = frozenset(("h3", "tr", "li"))
 """What may be moved down by itself."""
@@ -25,6 +30,15 @@ _BETWEEN = 2
 
 HAIR = 0.2
 """Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
+
+_LESS = 0.2
+"""Of its height, that a picture is less tall at most: in large print it is larger than in the usual size all the same."""
+
+_LEAST = 20.0
+"""Millimetres of a picture that stays as it is: it is small already."""
+
+_SURE = 0.1
+"""Millimetres by which it is smaller than need be, so that the page is not too full by a hair."""
 
 
 @dataclass(slots=True)
@@ -106,3 +120,48 @@ def below(page: Any) -> float:
     """Tell how much of a page that is laid out is empty below the last that stands on it, in millimetres."""
     feet = [unit.foot for unit in units_of(page)]
     return (top_and_foot(page)[1] - max(feet)) / PIXELS if feet else 0.0
+
+
+class Pictures(NamedTuple):
+    """The pictures of a row, by their names, and how tall they are; by how much they, and so the row, may be less tall.
+
+    `is_above` tells that its rules stand below them. All are in pixels.
+    """
+
+    tall: Mapping[str, float] = {}
+    spare: float = 0.0
+    is_above: bool = False
+
+    def smaller(self, by: float) -> Iterator[tuple[str, float]]:
+        """Yield how tall each is, in millimetres, if together they are to be so much less tall."""
+        whole = sum(self.tall.values())
+        for name, tall in self.tall.items():
+            yield name, round((tall - by * tall / whole) / PIXELS - _SURE, 1)
+
+
+def pictures_of(unit: Unit) -> Pictures:
+    """Find the pictures in the tallest cell of a row, if it is they that make it tall; a deck's own template may not name them."""
+    if unit.tag != "tr" or not unit.box.children:
+        return Pictures()
+    feet = [float(cell.content_box_y() + cell.height) for cell in unit.box.children]
+    foot = max(feet)
+    inside = [*boxes_in(unit.box.children[feet.index(foot)])]
+    tall = {
+        name: float(box.height)
+        for box in inside
+        if (name := _name_of(box)) and box.height > _LEAST * PIXELS
+    }
+    feet.remove(foot)
+    spare = min(_LESS * sum(tall.values()), foot - max(feet, default=unit.top))
+    is_above = any(box is unit.rules for box in inside)
+    return Pictures(tall, spare, is_above) if spare > 0 else Pictures()
+
+
+def _name_of(box: Any) -> str:
+    return str(box.element.get("data-picture", "")) if box.element_tag == "img" else ""
+
+
+def share_of(pictures: Sequence[Pictures], over: float) -> float:
+    """Tell what share of their spare is taken where a page is too full by so many pixels; over 1 they have too little."""
+    whole = sum(each.spare for each in pictures)
+    return over / whole if whole else inf if over else 0.0

@@ -5,13 +5,13 @@ the best one is looked for, as TeX breaks a paragraph into lines: each page is f
 empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
-from studyguide.printing.book.measured_page import RULE, Page
+from studyguide.printing.book.measured_page import RULE, Page, pictures_of, share_of
 from studyguide.printing.book.sections_on_pages import (
     HOLE,
     MARGIN,
@@ -27,8 +27,9 @@ from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
 _SLACK = 0.05
 """Of what is no difference."""
 
-_LOOSE, _FAR, _A_PAGE, _A_LINE = 3.0, 100.0, 40.0, 5.0
-"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away."""
+_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER = 3.0, 100.0, 40.0, 5.0, 25.0
+"""What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away;
+pictures of a page that are as small as may be."""
 
 _WIDER = 0.3
 """What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
@@ -45,12 +46,14 @@ class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
     `fewer` have no line to spare, sections as `own-3`; so many pages are `saved`, or are more, where it is negative.
+    Pictures that are set `smaller` are so many millimetres tall.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
     saved: int = 0
+    smaller: Mapping[str, float] = {}
 
 
 def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
@@ -62,14 +65,17 @@ def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
     if not any(each.is_wrong(in_spreads=in_spreads) for each in sections):
         return Breaks()
     begins, ends, fewer, saved = set[str](), set[str](), set[str](), 0
+    tall = dict[str, float]()
     for section in sections:
-        way = _best(section)
+        pictures = [pictures_of(unit) for unit in section.units]
+        way = _best(section._replace(pictures=pictures))
         if way.starts and [each.unit for each in way.starts[1:]] != [*section.parted]:
             fewer.update(way.fewer)
+            tall.update(way.smaller)
             saved += len(section.parted) + 1 - len(way.starts)
             begins |= {each.name for each in way.starts[1:]}
             ends |= {section.units[each.unit - 1].number for each in way.starts[1:]}
-    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer), saved)
+    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer), saved, tall)
 
 
 def faults(pages: list[Page]) -> float:
@@ -96,11 +102,15 @@ def _below_an_opening(hole: float) -> float:
 
 
 class _Way(NamedTuple):
-    """A way to part a section: what counts against it, where pages start, and which items have no line to spare."""
+    """A way to part a section: what counts against it, where pages start, which items have no line to spare, how tall pictures are.
+
+    Those are in millimetres, of pictures that are smaller.
+    """
 
     against: float
     starts: tuple[Start, ...] = ()
     fewer: tuple[str, ...] = ()
+    smaller: tuple[tuple[str, float], ...] = ()
 
 
 def _best(section: Section) -> _Way:
@@ -117,8 +127,10 @@ def _best(section: Section) -> _Way:
             if (page := _page(section, at, end)) is None:
                 break
             against = ways[at].against + page.against + alone + _A_PAGE
-            starts, fewer = (*ways[at].starts, section.starts[at]), (*ways[at].fewer, *page.fewer)
-            best = min(best, _Way(against, starts, fewer))
+            before = ways[at]
+            starts = (*before.starts, section.starts[at])
+            taken = (*before.fewer, *page.fewer), (*before.smaller, *page.smaller)
+            best = min(best, _Way(against, starts, *taken))
         ways.append(best)
     return ways[-1] if ways[-1].against < inf else _Way(0.0)
 
@@ -144,11 +156,24 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             tall -= saved
             gaps[nth] -= saved
             extents[nth] = extents[nth]._replace(ruled=extents[nth].ruled - RULE * units[nth].spare)
-    if tall > section.room + _SLACK:
+    over = tall - section.room if tall > section.room + _SLACK else 0.0
+    pictures = section.pictures[part]
+    share = share_of(pictures, over * section.step)
+    if share > 1:
         return None
+    smaller = list[tuple[str, float]]()
+    for nth, each in enumerate(pictures):
+        if share and each.spare:
+            saved = share * each.spare / section.step
+            saved += (gaps[nth] - saved) % 1  # what is below it stands on the grid
+            tall -= saved
+            gaps[nth] -= saved
+            extents[nth] = extents[nth].less(saved, is_ruled=each.is_above)
+            smaller += each.smaller(saved * section.step)
     numbers = tuple(units[nth].number or f"own-{section.number}" for nth in fewer)
+    taken = _A_LINE * len(fewer) + _SMALLER * share
     if is_last:
-        return _Way(_A_LINE * len(fewer), (), numbers)
+        return _Way(taken, (), numbers, tuple(smaller))
     hole, wider = (section.room - tall) * section.step / PIXELS, 0.0
     if section.room - tall <= _EMPTY * section.room:
         at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
@@ -160,7 +185,7 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
         against = _below_an_opening(hole)
     else:
         against = _against(hole, SHORT if next_.tag == "h3" else HOLE)
-    return _Way(against + wider + _A_LINE * len(fewer), (), numbers)
+    return _Way(against + wider + taken, (), numbers, tuple(smaller))
 
 
 def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:

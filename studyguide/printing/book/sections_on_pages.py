@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from studyguide.printing.book.measured_page import HAIR, Page, below
+from studyguide.printing.book.measured_page import HAIR, Page, Pictures, below
 from studyguide.printing.book.units_on_page import (
     PIXELS,
     RISE,
@@ -40,15 +40,12 @@ OF_A_SECTION = frozenset(("header", "h3", "tr"))
 MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
 
-
 _BELOW = {"introduction": "contents", "discussion": "timeline-1", "howto": "plate-"}
 """What may stand below what, by how its name begins, if both are short."""
 
-_ABOVE = 16.0
-"""Millimetres above a heading that is not the first of its page."""
-
-_CLOSER = 2 / 3
-"""How tall contents are that are set closer, but for 16 mm of their heading, of which one row more takes half."""
+_ABOVE, _CLOSER = 16.0, 2 / 3
+"""Millimetres above a heading that is not the first of its page; how tall contents are that are set closer, but for 16 mm of
+their heading, of which one row more takes half."""
 
 
 class Start(NamedTuple):
@@ -64,6 +61,7 @@ class Section(NamedTuple):
 
     `parted` are the units with which its pages began, and the number of each page before; `holes` is what is empty, in
     millimetres, below those that go on; `endings` below those that end before a heading, but for the `opening`.
+    `pictures` of its units are found where it is parted anew.
     """
 
     number: str
@@ -78,6 +76,7 @@ class Section(NamedTuple):
     opening: float
     room: float
     step: float
+    pictures: Sequence[Pictures] = ()
 
     @property
     def alone(self) -> float:

@@ -29,6 +29,10 @@ class Extent(NamedTuple):
     ruled: float
     boxes: float
 
+    def less(self, saved: float, *, is_ruled: bool) -> "Extent":
+        """Give it so much less tall, in its words, and in rules that stand below them."""
+        return Extent(self.words - saved, self.ruled - saved * is_ruled, self.boxes)
+
 
 class Unit(NamedTuple):
     """What is moved by itself; `rules` is the box of its writing rules, `words` what else can be seen, if there are.

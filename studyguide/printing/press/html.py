@@ -31,7 +31,7 @@ from markupsafe import Markup
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.press import fonts
-from studyguide.printing.press.lettering import enlarged
+from studyguide.printing.press.lettering import enlarged, has_letters
 from studyguide.printing.press.resources import picture_url
 from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited
@@ -196,6 +196,7 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
     )
     environment.filters["picture_url"] = picture_url
     environment.filters["enlarged"] = enlarged
+    environment.filters["has_letters"] = has_letters
     environment.filters["ended"] = typesetter.ended
     environment.filters["bound_end"] = typesetter.bound_end
     environment.filters["last_word"] = typesetter.last_word

@@ -131,6 +131,11 @@ def enlarged(image: Image, layout: Layout) -> Markup:
     return Markup(' class="enlarged"') if is_small else Markup("")
 
 
+def has_letters(image: Image) -> bool:
+    """Whether it is a drawing with letters, which would be too small if it was made smaller."""
+    return _measured(image) is not None
+
+
 def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:
     """Yield a sentence for each drawing the letters of which are too small for large print."""
     if not layout.is_large:

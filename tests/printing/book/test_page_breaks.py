@@ -46,9 +46,9 @@ def blanks(count: int) -> list[Entry]:
     return [entry("cloze", f"c{n}", text) for n, text in enumerate(texts)]
 
 
-def pictured(folder: Path) -> Image:
+def pictured(folder: Path, tall: int = 600) -> Image:
     path = folder / "plan.png"
-    Picture.new("L", (900, 600), 200).save(path)
+    Picture.new("L", (900, tall), 200).save(path)
     return Image(path, "a plan", hashlib.sha256(path.read_bytes()).hexdigest())
 
 
@@ -392,3 +392,45 @@ def test_pages_behind_a_row_that_is_cut_are_parted_anew(
     write_guide(guide(section(long, *rest)), Templates.of(tmp_path), LARGE_INLINE, path)
     empty = empty_below(path)
     assert max(empty[at] for at in range(destinations(path)["section-1"], max(empty))) < 60
+
+
+def drawn(folder: Path, tall: int) -> Image:
+    path, text = folder / "plan.svg", '<text font-size="60" y="90">sluice</text>'
+    size = f'viewBox="0 0 900 {tall}"'
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{text}</svg>', "utf-8")
+    return Image(path, "a plan", hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+SMALLER = {
+    "of which a third has room then": ("term", pictured, 450, True),
+    "that are asked about": ("question", pictured, 400, True),
+    "with letters": ("term", drawn, 450, False),
+    "of which two fill a page": ("term", pictured, 600, False),
+    "which are small already": ("term", pictured, 100, False),
+}
+
+
+@rows(("kind", "shown", "tall", "is_smaller"), SMALLER.values(), ids=SMALLER)
+def test_pictures_are_a_little_smaller_where_that_fills_a_page(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: Any,
+    shown: Callable[[Path, int], Image],
+    tall: int,
+    is_smaller: bool,
+) -> None:
+    """Two left 60 to 140 mm of each page white."""
+    known, told = list[Breaks](), page_breaks.better
+    monkeypatch.setattr(pdf, "better", lambda *a, **k: known.append(told(*a, **k)) or known[-1])
+    picture, path = shown(tmp_path, tall), tmp_path / "guide.pdf"
+    plain = [entry(kind, f"p{n}", f"thing {n}", "what it is for") for n in range(8)]
+    name = "asked_picture" if kind == "question" else "image"
+    entries = [replace(each, **{name: picture}) for each in plain]
+    write_guide(guide(section(*entries, *blanks(2))), Templates.of(tmp_path), LARGE, path)
+    (breaks,) = known
+    assert bool(breaks.smaller) == is_smaller
+    if is_smaller:
+        sizes = [each["bottom"] - each["top"] for page in pages_of(path) for each in page.images]
+        assert 0.7 * max(sizes) < min(sizes) < max(sizes)
+        pages = range(destinations(path)["section-1"], destinations(path)["item-1.9"])
+        assert max(empty_below(path)[at] for at in pages) < 50
