@@ -13,11 +13,10 @@ _NEVER_MORE: Final = 1 + 1e-9
 
 _COLLAPSING: Final = "normal", "nowrap"
 
-_BESIDE: Final = tuple(
-    f"{kind}_{side}{end}"
-    for kind, end in (("margin", ""), ("padding", ""), ("border", "_width"))
-    for side in ("left", "right")
-)
+_BESIDE: Final = ("margin_{}", "padding_{}", "border_{}_width")
+
+_LITTLE: Final = 0.01
+"""Less than that is not told apart by what measures text, in pixels."""
 
 Made = tuple[Any, Any]
 """A line or a part of one, and where what comes after it begins: nothing if it is whole."""
@@ -131,11 +130,23 @@ class _Line:
         return new, None if resume_at is None else {resume_at: None}
 
     def _inline(self, box: Any, skipped: Any, most: float) -> Made | None:
-        """Make a link, say, if nothing stands between what it holds and what is beside it."""
+        """Make a link, say: if something stands beside what it holds, as a whole."""
         self._of.resolve_percentages(box, self._around)
-        if box.is_leader or any(getattr(box, each) for each in _BESIDE):
+        left, right = _beside(box, "left"), _beside(box, "right")
+        if box.is_leader or left is None or right is None:
             return None
-        return self._filled(box, skipped, box.position_x, most)
+        made = self._filled(box, skipped, box.position_x, most)
+        if made is None or not (left or right):
+            return made
+        new, resume_at = made
+        last = new.children[-1]
+        end = last.position_x + last.margin_width()
+        if skipped or resume_at is not None or end > most - right - _LITTLE:
+            return None
+        for each in new.children if left else ():
+            each.translate(dx=left)
+        new.width = last.position_x + last.margin_width() - new.content_box_x()
+        return new, None
 
     def _block(self, box: Any) -> Made | None:
         """Make what is laid out by itself."""
@@ -173,6 +184,12 @@ class _Line:
         line.position_x, line.position_y = line.position_x + right, y
         line.baseline, line.height = -above, below - above
         line.margin_top = line.margin_bottom = 0
+
+
+def _beside(box: Any, side: str) -> Any:
+    """Tell how much room a box takes besides its content on a side; nothing where that is not known yet."""
+    beside = [getattr(box, each.format(side)) for each in _BESIDE]
+    return None if "auto" in beside else sum(beside)
 
 
 def _is_plain(style: Any) -> bool:
