@@ -1,11 +1,13 @@
-"""A face for what no other face has: for each character a box, with its code point below.
+"""A face for what no other face has: for each character a box, with its code point below; and marks on marked letters.
 
 Signs of raised and lowered figures (`10⁻⁹`, `Na⁺`) are no boxes: they are the usual ones, drawn smaller.
 """
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 
 _EM, _SPACE, _DIGIT, _MARGIN, _STROKE = 1000, 250, 0.42, 60, 36
 """Units of an em, and of a space; how large the figures are; what stays free beside the box, and how thick its lines are."""
@@ -19,6 +21,40 @@ _SMALL, _UP, _DOWN = 0.6, 430, -207
 
 SHIFTED: Final = {"⁺": ("+", _UP), "⁻": ("−", _UP), "₊": ("+", _DOWN), "₋": ("−", _DOWN)}
 """Signs that are drawn from another one."""
+
+
+_MARKED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_APART: Final = "\N{ZERO WIDTH NON-JOINER}"
+"""What no face is asked for, as one is for the joiner of graphemes."""
+
+_OUT_OF_PARTS = re.compile(
+    "[A-Za-hk-z][\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0323\u0331]+"
+    "|[AEOUaeou]\u0328[\u0300-\u0304\u0306-\u0308\u030a-\u030c]+|[CSTcst]\u0327[\u0300-\u0304\u0306-\u0308\u030a-\u030c]+"
+)
+"""Letters that our faces have places on for these marks. The dot of an i would stay below one."""
+
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+def with_marks_in_place(page: str) -> str:
+    """Part marked letters of a page that bear another mark, which would stand beside them: ǫ̈, ū́, ė́.
+
+    Our faces have places for marks on plain letters; the shaper would put letter and first mark together again.
+    """
+    if not _MARKED.search(page):
+        return page
+    start = max(page.find("<body"), 0)
+    parts = _TAG.split(page[start:])
+    parts[::2] = [_MARKED.sub(_in_place, text) for text in parts[::2]]
+    return page[:start] + "".join(parts)
+
+
+def _in_place(found: re.Match[str]) -> str:
+    composed, parts = (normalize(form, found[0]) for form in ("NFC", "NFD"))
+    is_parted = len(composed) > 1 and composed[0] != parts[0]
+    if not is_parted or not _OUT_OF_PARTS.fullmatch(parts):
+        return found[0]
+    return f"{parts[0]}{_APART}{parts[1:]}"
 
 
 def face_of_boxes(characters: str, figures: Path) -> bytes:

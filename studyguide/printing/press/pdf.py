@@ -26,6 +26,7 @@ from studyguide.printing.engine.writing import in_writing
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish
+from studyguide.printing.press.missing_glyphs import with_marks_in_place
 from studyguide.printing.press.resources import Resources
 from studyguide.system.garbage import held_off
 from studyguide.system.libraries import put_off, without_compiler
@@ -59,6 +60,7 @@ class Press:
 
     def laid_out(self, page: str) -> Any:
         """Lay out a page of HTML."""
+        page = with_marks_in_place(page)
         html = style_sheets.html_class(self.weasyprint, page)(string=page, **self.place)
         self.resources.refused.extend(refers_out(html.etree_element))
         if fault := fault_in_page(html.etree_element):

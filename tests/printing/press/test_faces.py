@@ -21,7 +21,7 @@ from studyguide.printing.press import faces, fonts, noto
 from studyguide.printing.press.faces import boxed_in, content_of, unreadable_in, with_faces
 from studyguide.printing.press.font_files import UnreadableError, alone, characters_of, faces_in
 from studyguide.printing.press.fonts import USUAL, undrawable
-from studyguide.printing.press.missing_glyphs import face_of_boxes
+from studyguide.printing.press.missing_glyphs import face_of_boxes, with_marks_in_place
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
@@ -30,7 +30,8 @@ from studyguide.workflows.check import Texts
 from studyguide.workflows.order import Order
 from studyguide.workflows.release import release_of
 from tests.printing.languages import LANGUAGES, write
-from tests.printing.reading import entry, small_guide, text_of
+from tests.printing.reading import entry, pages_of, small_guide, text_of
+from tests.table import rows
 
 HEBREW, JAPANESE = "אבגדהוזחטיכלמנסעפצקרשתםןףץך", "水門を閉"
 
@@ -337,3 +338,35 @@ def test_code_is_printed_alike_at_any_time(monkeypatch: pytest.MonkeyPatch) -> N
         with open_press(Resources.of([], Templates.bundled()), "guide/guide.html") as press:
             prints.add(press.printed(press.laid_out(page), pdf_identifier=b"x"))
     assert len(prints) == 1
+
+
+MARKS = {
+    "an ogonek and a diaeresis": ("ǫ̈", "o\u200c\u0328\u0308"),
+    "written in three": ("o\u0328\u0308", "o\u200c\u0328\u0308"),
+    "of Lithuanian": ("ė́ ū̃", "e\u200c\u0307\u0301 u\u200c\u0304\u0303"),
+    "a capital": ("Ç̌", "C\u200c\u0327\u030c"),
+    "a dot below": ("ạ̈", "a\u200c\u0323\u0308"),
+    "a plain letter": ("m̃", "m̃"),
+    "one in one": ("o\u0308 ǟ", "o\u0308 ǟ"),
+    "the dot of an i": ("į́", "į́"),
+    "a cedilla where no face has it": ("ģ̌", "ģ̌"),
+    "Cyrillic": ("й̈ б̈", "й̈ б̈"),
+    "a tag": ('<p title="ǫ̈">', '<p title="ǫ̈">'),
+}
+
+
+@rows(("text", "shown"), MARKS.values(), ids=MARKS)
+def test_a_marked_letter_with_another_mark_is_parted(text: str, shown: str) -> None:
+    assert with_marks_in_place(f"<title>ǫ̈</title><body>{text}") == f"<title>ǫ̈</title><body>{shown}"
+
+
+def test_another_mark_stands_over_its_letter(tmp_path: Path) -> None:
+    made = small_guide(entry("term", "t", "flǫ̈d", "mūd in ė́bb"))
+    write_guide(made, Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
+    chars = [char for page in pages_of(tmp_path / "guide.pdf") for char in page.chars]
+    marks = [(at, char) for at, char in enumerate(chars) if char["text"] in ("\u0308", "\u0301")]
+    assert len(marks) >= 2
+    for at, mark in marks:
+        letter = next(char for char in reversed(chars[:at]) if char["text"] in ("o", "e"))
+        middle = (mark["x0"] + mark["x1"]) / 2
+        assert letter["x0"] < middle < letter["x1"]
