@@ -15,8 +15,8 @@ ARCHIVAL: Final = {"pdf_variant": "pdf/a-2a"}
 """What all that is printed claims to be, and PDF/UA-1 as well."""
 ARCHIVAL_WITH_FILES: Final = {"pdf_variant": "pdf/a-3a"}
 """The one that may have a file of any type attached."""
-FORM: Final = {"pdf_forms": True, "pdf_tags": True}
-"""WeasyPrint's fields to fill in comply with neither, so a form claims nothing."""
+FORM: Final = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
+"""PDF/UA-1 alone: PDF/A asks how what is typed will look, and forbids that a program makes that."""
 
 _GREY = re.compile(rb"(\S+) \1 \1 (rg|RG)")
 _TRANSPARENT = b"/a0.0 gs"
@@ -57,21 +57,19 @@ def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> N
     name_links(document)
     _to_be_shown_as_it_is(pdf, document.metadata.lang or "en", sides)
     source = _SOURCE.format(escape(document.metadata.custom.get("dcterms.source", ""))).encode()
-    if "Metadata" in pdf.catalog:
-        _for_everybody_and_for_long(pdf, source + _BOTH)
-    else:  # a form; it claims nothing, but says what it is
-        document.metadata.include_in_pdf(pdf, "ua", None, None, compress=False)
+    _for_everybody_and_for_long(pdf, source)
     packed_once(pdf)
 
 
-def _for_everybody_and_for_long(pdf: Any, more: bytes) -> None:
-    """Say of what is PDF/A that it is PDF/UA, too: WeasyPrint says only one of them; and its source.
+def _for_everybody_and_for_long(pdf: Any, source: bytes) -> None:
+    """Say of what is PDF/A that it is PDF/UA, too: WeasyPrint says only one of them; and the source of each.
 
     Metadata must be there for whoever reads them without unpacking, and no picture be smoothed.
     """
     number = int(pdf.catalog["Metadata"].split()[0])
     metadata = next(each for each in pdf.objects if each.number == number)
     metadata.compress = False
+    more = source if b"pdfuaid:part" in b"".join(metadata.stream) else source + _BOTH
     metadata.stream = [part.replace(_END, more + _END) for part in metadata.stream]
     for each in pdf.objects:
         extra = getattr(each, "extra", {})

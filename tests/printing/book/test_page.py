@@ -9,6 +9,7 @@ from html import escape
 from itertools import permutations
 from pathlib import Path
 
+import page as page_validation
 import pikepdf
 import pytest
 from PIL import Image as Picture
@@ -101,8 +102,6 @@ def test_inline_answers_stand_beside_their_questions(a_print: Print) -> None:  #
 def test_a_form_has_a_named_field_for_each_answer(a_print: Print) -> None:  # noqa: F811
     with pikepdf.open(a_print("form")) as pdf:
         names = [str(field.T) for field in pdf.Root.AcroForm.Fields]
-        metadata = pdf.Root.get("/Metadata")
-        assert metadata is None or b"pdfuaid" not in metadata.read_bytes()
     # a section has one for own words and three for scores, and an item that is asked or learnt three to tick
     answers = [name for name in names if "-round-" not in name]
     assert len(answers) == 9 + 12 + 3 + 3 * 3
@@ -163,6 +162,24 @@ def test_words_of_a_form_are_read_as_in_the_guide(tmp_path: Path, *, is_form: bo
     )
     for read in (text_of(path), by_plumber, by_pdfium):
         assert wanted - Counter(read.split()) == Counter()
+
+
+def test_a_form_is_for_everybody(a_print: Print) -> None:  # noqa: F811
+    """PDF/UA-1: each field has a name that is told, and a tag of its own that leads back to it."""
+    path = a_print("form")
+    failures = page_validation.validate_pdf(path, profile="ua1").failures
+    assert [each for each in failures if "STREAM-LENGTH" not in each.rule_id] == []
+    with pikepdf.open(path) as pdf:
+        tree = [*pdf.Root.StructTreeRoot.ParentTree.Nums]
+        tags = {int(tree[at]): tree[at + 1] for at in range(0, len(tree), 2)}
+        metadata = pdf.Root.Metadata.read_bytes()
+        for each in (one for page in pdf.pages for one in page.get("/Annots", ()) if "/T" in one):
+            (kid,) = tags[int(each.StructParent)].K
+            assert tags[int(each.StructParent)].S == "/Form"
+            assert kid.Obj.objgen == each.objgen
+            assert str(each.TU)
+    assert metadata.count(b'pdfuaid:part="1"') == 1
+    assert b"<dc:source>" in metadata
 
 
 def test_an_answer_comes_before_its_boxes_to_tick(a_print: Print) -> None:  # noqa: F811
