@@ -1,4 +1,4 @@
-"""A page that is laid out: where its units stand, in half lines from its top, and what is put below them.
+"""A page that is laid out: where its units stand, in half lines from its top, what is put below them; which parts share one.
 
 Pictures of items may be set a little smaller, where their page then has room for what else would go overleaf.
 """
@@ -30,6 +30,13 @@ _BETWEEN = 2
 
 HAIR = 0.2
 """Of a half line: what is no difference, as letters are a little taller or less tall than their line."""
+
+_BELOW = {"introduction": "contents", "discussion": "timeline-1", "howto": "plate-"}
+"""What may stand below what, by how its name begins, if both are short."""
+
+_ABOVE, _ABOVE_LARGE, _CLOSER, _EMPTY = 16.0, 24.0, 2 / 3, 0.6
+"""Millimetres above a heading that is not the first of its page, in large print, too; how tall contents are that are set closer, but for 16 mm of
+their heading, of which one row more takes half; how much of its page is left empty by a part for which they are."""
 
 _LESS = 0.2
 """Of its height, that a picture is less tall at most: in large print it is larger than in the usual size all the same."""
@@ -165,3 +172,41 @@ def share_of(pictures: Sequence[Pictures], over: float) -> float:
     """Tell what share of their spare is taken where a page is too full by so many pixels; over 1 they have too little."""
     whole = sum(each.spare for each in pictures)
     return over / whole if whole else inf if over else 0.0
+
+
+def parts_with_room(pages: Sequence[Any], *, is_large: bool) -> Iterator[str]:
+    """Name short parts that have room on another page, so that they need none of their own; `closer` where contents are set so for it."""
+    apart = _ABOVE_LARGE if is_large else _ABOVE
+    for before, page in pairwise(pages):
+        for name, above in _BELOW.items():
+            is_behind = any(each.startswith(above) for each in before.anchors)
+            if name in page.anchors and is_behind and _has_room(before, page, apart):
+                yield name
+        if "introduction" in page.anchors and "contents" in before.anchors and _is_bare(page):
+            rows = sum(unit.height for unit in units_of(before) if unit.tag == "tr") / PIXELS
+            closer = apart - rows * (1 - _CLOSER)
+            if _has_room(before, page, closer) and not _has_room(before, page, apart):
+                yield from ("introduction", "closer")
+        if "contents" in page.anchors and "howto" in before.anchors and _is_short(pages[1], page):
+            yield "contents"
+
+
+def _is_short(imprint: Any, contents: Any) -> bool:
+    """Whether contents take less than half of their page, and have room above the imprint: set closer, with a row more."""
+    top, foot = top_and_foot(imprint)
+    tall, empty = (foot - top) / PIXELS, below(contents)
+    above = (min(unit.top for unit in units_of(imprint)) - top) / PIXELS
+    return empty > tall / 2 and (tall - empty) * _CLOSER + 2 * _ABOVE <= above
+
+
+def _is_bare(page: Any) -> bool:
+    """Whether most of a page is empty."""
+    top, foot = top_and_foot(page)
+    return below(page) > _EMPTY * (foot - top) / PIXELS
+
+
+def _has_room(before: Any, page: Any, apart: float) -> bool:
+    """Whether what stands on a page has room on the one before, so far apart, and nothing else stands there that would go along."""
+    top, foot = top_and_foot(page)
+    is_alone = not any(name.startswith("plate-") for name in page.anchors)
+    return is_alone and (foot - top) / PIXELS - below(page) + apart <= below(before)

@@ -11,7 +11,7 @@ from studyguide.printing.book.booklet import booklet
 from studyguide.printing.book.columns import columns_of_index, set_in_columns
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
-from studyguide.printing.book.measured_page import Page, below
+from studyguide.printing.book.measured_page import Page, below, parts_with_room
 from studyguide.printing.book.page import (
     Measured,
     Start,
@@ -21,7 +21,7 @@ from studyguide.printing.book.page import (
     shifts_of,
 )
 from studyguide.printing.book.page_breaks import better, faults
-from studyguide.printing.book.sections_on_pages import apart, parts_with_room
+from studyguide.printing.book.sections_on_pages import apart
 from studyguide.printing.book.units_on_page import again
 from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
@@ -114,7 +114,7 @@ def _mended(
     """Lay out all, and again where pages would look wrong, or parts have room on others: what is better then is kept."""
     laid = lay_out(first)
     breaks = better(laid.filled, in_spreads=layout.is_large)
-    movable = frozenset(parts_with_room(laid.body.pages))
+    movable = frozenset(parts_with_room(laid.body.pages, is_large=layout.is_large))
     if not _saves(guide, layout, laid.body, breaks.saved):
         movable -= {"contents"}
     told = first._replace(breaks=breaks, moved=movable)

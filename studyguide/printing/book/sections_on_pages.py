@@ -1,20 +1,18 @@
-"""Sections as they were laid out: what stands on their pages, and what may begin one; short parts around them.
+"""Sections as they were laid out: what stands on their pages, and what may begin one.
 
 Heights are told in half lines.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from studyguide.printing.book.measured_page import HAIR, Page, Pictures, below
+from studyguide.printing.book.measured_page import HAIR, Page, Pictures
 from studyguide.printing.book.units_on_page import (
     PIXELS,
     RISE,
     Extent,
     Unit,
-    top_and_foot,
-    units_of,
 )
 
 HOLE, SHORT = 30.0, 60.0
@@ -39,13 +37,6 @@ OF_A_SECTION = frozenset(("header", "h3", "tr"))
 
 MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
-
-_BELOW = {"introduction": "contents", "discussion": "timeline-1", "howto": "plate-"}
-"""What may stand below what, by how its name begins, if both are short."""
-
-_ABOVE, _CLOSER = 16.0, 2 / 3
-"""Millimetres above a heading that is not the first of its page; how tall contents are that are set closer, but for 16 mm of
-their heading, of which one row more takes half."""
 
 
 class Start(NamedTuple):
@@ -221,29 +212,3 @@ def _alone(nth: int, count: int) -> float:
 def apart(pages: list[Page]) -> int:
     """Count the pages that no section begins or goes on with."""
     return sum(not page.units or page.units[0].tag not in OF_A_SECTION for page in pages)
-
-
-def parts_with_room(pages: Sequence[Any]) -> Iterator[str]:
-    """Name short parts that have room on another page, so that they need none of their own."""
-    for before, page in pairwise(pages):
-        for name, above in _BELOW.items():
-            is_behind = any(each.startswith(above) for each in before.anchors)
-            if name in page.anchors and is_behind and _has_room(before, page):
-                yield name
-        if "contents" in page.anchors and "howto" in before.anchors and _is_short(pages[1], page):
-            yield "contents"
-
-
-def _is_short(imprint: Any, contents: Any) -> bool:
-    """Whether contents take less than half of their page, and have room above the imprint: set closer, with a row more."""
-    top, foot = top_and_foot(imprint)
-    tall, empty = (foot - top) / PIXELS, below(contents)
-    above = (min(unit.top for unit in units_of(imprint)) - top) / PIXELS
-    return empty > tall / 2 and (tall - empty) * _CLOSER + 2 * _ABOVE <= above
-
-
-def _has_room(before: Any, page: Any) -> bool:
-    """Whether what stands on a page has room on the one before, and nothing else stands there that would go along."""
-    top, foot = top_and_foot(page)
-    is_alone = not any(name.startswith("plate-") for name in page.anchors)
-    return is_alone and (foot - top) / PIXELS - below(page) + _ABOVE <= below(before)

@@ -202,23 +202,40 @@ def test_short_parts_behind_the_sections_share_a_page(
     assert together in (None, named)
 
 
+SAID = "Twelve islands lived by trade."
+ENLARGED = Layout(is_large=True)
 BEFORE = {
-    "a sentence": ("Twelve islands lived by trade.", False, True),
-    "a page and a half": (LONG * 40, False, False),
-    "a sentence over a picture": ("Twelve islands lived by trade.", True, False),
+    "a sentence": (Layout(), 1, SAID, None, True),
+    "a page and a half": (Layout(), 1, LONG * 40, None, False),
+    "a sentence over a picture": (Layout(), 1, SAID, (900, 500), False),
+    "a sentence in large print": (ENLARGED, 12, SAID, None, True),
+    "for which contents are set closer": (ENLARGED, 13, SAID, None, True),
+    "of half a page there": (ENLARGED, 13, LONG * 12, None, False),
+    "with its picture on the page beside": (ENLARGED, 4, SAID, (900, 400), True),
+    "with its picture below": (ENLARGED, 4, SAID, (900, 900), False),
 }
 
 
-@rows(("said", "has_picture", "is_below"), BEFORE.values(), ids=BEFORE)
+@rows(("layout", "count", "said", "shape", "is_below"), BEFORE.values(), ids=BEFORE)
 def test_a_short_introduction_stands_below_the_contents(
-    tmp_path: Path, said: str, has_picture: bool, is_below: bool
+    tmp_path: Path,
+    layout: Layout,
+    count: int,
+    said: str,
+    shape: tuple[int, int] | None,
+    is_below: bool,
 ) -> None:
-    plates = (Plate(pictured(tmp_path, 900, 500), "The coast."),) if has_picture else ()
-    made = guide(section(1, *of_kind("term", 5)), introduction=said, plates=plates)
-    write_guide(made, BUNDLED, Layout(), tmp_path / "guide.pdf")
+    """On a page of its own, a line left 209 mm white."""
+    plates = (Plate(pictured(tmp_path, *shape), "The coast."),) if shape else ()
+    sections = (section(number, *of_kind("term", 2, number)) for number in range(1, count + 1))
+    made = guide(*sections, introduction=said, plates=plates)
+    write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
     pages = pages_of(tmp_path / "guide.pdf")
-    contents = next(page for page in pages if page.search(r"(?m)^Contents$"))
-    assert bool(contents.search(r"(?m)^Introduction$")) == is_below
+    at = next(nth for nth, page in enumerate(pages) if page.search(r"(?m)^Contents$"))
+    assert bool(pages[at].search(r"(?m)^Introduction$")) == is_below
+    if shape and is_below:
+        assert at % 2 == 1
+        assert pages[at + 1].images
 
 
 ABOVE = {
