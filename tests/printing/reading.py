@@ -13,12 +13,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pdfplumber
 import pikepdf
 
 from studyguide.deck import cloze
 from studyguide.deck.item import Image, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection, numbered
+from tests.printing.sheets import pages_in
 
 MODIFIED = 1_795_000_000
 
@@ -212,7 +212,7 @@ def pages_of(path: Path) -> tuple[Any, ...]:
     What is not on them, the tree of tags, is left out, and so is after each letter that the next is moved
     by nothing: to read both takes half of the time.
     """
-    return tuple(pdfplumber.open(_copy_of(path, "/StructTreeRoot", is_plain=True)).pages)
+    return pages_in(_copy_of(path, "/StructTreeRoot", is_plain=True))
 
 
 def _copy_of(path: Path, *without: str, is_plain: bool = False) -> BytesIO:
