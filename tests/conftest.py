@@ -260,6 +260,7 @@ def pytest_configure() -> None:
     run: thousands of small files cost much on a disk, and Anki waits for it ten times in each import.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    gc.disable()  # until all is loaded: nothing of that goes
     for each in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
         if signal.getsignal(each) is signal.SIG_IGN:
             signal.signal(each, lambda *_: None)
@@ -287,8 +288,8 @@ def pytest_collection(session: pytest.Session) -> None:
 
 def pytest_collection_finish() -> None:
     """Keep what was loaded out of the collector's way, and it out of ours."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(1_000_000, 20, 20)
 
 

@@ -18,7 +18,7 @@ from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
 from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike, given_of, lines_of
-from studyguide.printing.class_test.write import write_test
+from studyguide.printing.class_test.write import running_title, write_test
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.source.source import read
 from studyguide.templates import Templates
@@ -226,14 +226,14 @@ def test_the_name_stands_well_above_what_is_asked_overleaf(
 
 def test_large_print_asks_the_same_under_the_same_numbers(tmp_path: Path) -> None:
     """One key is for both sizes, and a class is told one number: the normal size decides, whatever fits."""
-    tasks = (*tasks_of(15, 2), *tasks_of(5, 24, "long"))
+    tasks = (*tasks_of(3, 2), *tasks_of(3, 24, "long"))
     guide = small_guide(*(task.entry for task in tasks))
     test = ClassTest((Part("write", tasks),))
     orders = []
     for is_large in (False, True):
         paths = printed(guide, test, Layout(is_large=is_large), tmp_path, ("a", "b"))
         found = [re.findall(r"(\d+) What hung in (loft \d+)", text_of(paths[it])) for it in "ab"]
-        assert [len(each) for each in found] == [20, 20]
+        assert [len(each) for each in found] == [6, 6]
         orders.append(found)
     assert orders[0] == orders[1]
     assert orders[0][0] != orders[0][1]
@@ -241,7 +241,7 @@ def test_large_print_asks_the_same_under_the_same_numbers(tmp_path: Path) -> Non
 
 def test_a_notice_in_large_print_stands_on_the_last_page(tmp_path: Path) -> None:
     """It takes a fifth of a page: at the foot of the first it drove a task, and its group, to the next."""
-    tasks = tasks_of(11, 8)
+    tasks = tasks_of(6, 8)
     licence = "Free to copy. " + "Whoever copies it copies this as well. " * 8
     guide = small_guide(*(task.entry for task in tasks), curator="Nora Vane", licence=licence)
     test = ClassTest((Part("write", tasks),))
@@ -412,7 +412,7 @@ NOTICES = {
 @rows(("curator", "licence", "notice"), NOTICES.values(), ids=NOTICES)
 def test_a_test_carries_its_notice(tmp_path: Path, curator: str, licence: str, notice: str) -> None:
     """It is copied alone; its key is not."""
-    tasks = tasks_of(3, 4)
+    tasks = tasks_of(1, 4)
     made = small_guide(*(task.entry for task in tasks), curator=curator, licence=licence)
     paths = printed(made, ClassTest((Part("write", tasks),)), Layout(), tmp_path, ("a", "a-key"))
     assert notice in " ".join(text_of(paths["a"]).split())
@@ -439,7 +439,7 @@ def test_no_heading_of_what_is_matched_stands_alone(
 ) -> None:
     """What is longer than a page is parted below its heading; what a page holds is not."""
     parts = (matched_of("sluice", 7, 4), matched_of("quay", 7, words))
-    test = ClassTest((*parts, Part("write", tasks_of(6, 8))))
+    test = ClassTest((*parts, Part("write", tasks_of(1, 8))))
     made = small_guide(*(task.entry for task in test.tasks))
     path = printed(made, test, Layout(is_large=True), tmp_path, ("a",))["a"]
     has_task = [len(page.search(r"(?m)^\d+ .*/ \d")) for page in pages_of(path)]
@@ -449,23 +449,24 @@ def test_no_heading_of_what_is_matched_stands_alone(
 
 
 COAST = "The mills of the long coast and all who worked there"
+TITLES = {
+    "short": ("The mills", True, "The mills"),
+    "fits": (COAST, False, COAST),
+    "large": (COAST + " by the tide", True, COAST.removesuffix(" there") + "…"),
+    "long": (f"{COAST} · " * 3, False, f"{COAST} · {COAST} · The mills…"),
+    "one word": ("Κ" * 200, True, "Κ" * 38 + "…"),
+}
 
 
-@rows(
-    ("title", "is_large", "foot"),
-    [
-        ("The mills", True, "The mills"),
-        (COAST, False, COAST),
-        (COAST + " by the tide", True, COAST.removesuffix(" there") + "…"),
-        (f"{COAST} · " * 3, False, f"{COAST} · {COAST} · The mills…"),
-        ("Κ" * 200, True, "Κ" * 38 + "…"),
-    ],
-    ids=["short", "fits", "large", "long", "one-word"],
-)
-def test_a_title_at_the_foot_takes_one_line(
-    tmp_path: Path, title: str, is_large: bool, foot: str
-) -> None:
-    test = ClassTest((Part("write", tasks_of(3, 2)),))
+@rows(("title", "is_large", "foot"), TITLES.values(), ids=TITLES)
+def test_a_title_at_the_foot_is_as_long_as_a_line(title: str, is_large: bool, foot: str) -> None:
+    assert running_title(small_guide(title=title), Layout(is_large=is_large)) == foot
+
+
+@rows("name", ["long", "one word"])
+def test_a_title_at_the_foot_takes_one_line(tmp_path: Path, name: str) -> None:
+    title, is_large, foot = TITLES[name]
+    test = ClassTest((Part("write", tasks_of(1, 2)),))
     made = small_guide(*(task.entry for task in test.tasks), title=title)
     path = printed(made, test, Layout(is_large=is_large), tmp_path, ("a",))["a"]
     page = pages_of(path)[0]

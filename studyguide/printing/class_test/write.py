@@ -81,7 +81,7 @@ def _has_lone_heading(sheets: Sheets) -> bool:
     return is_matched and not all(page.anchors for page in sheets.document.pages[1:-1])
 
 
-def _running_title(guide: Guide, layout: Layout) -> str:
+def running_title(guide: Guide, layout: Layout) -> str:
     """Give as much of a title as has room in one line at the foot, beside letter and page."""
     points = 16 if layout.is_large else 8
     most = _FOOT_WIDE / (points * 25.4 / 72) - _BESIDE_TITLE
@@ -107,7 +107,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "letter": version.letter.upper(),
         "is_close": setting.is_close,
         "is_parted": setting.is_parted,
-        "running_title": _running_title(guide, layout),
+        "running_title": running_title(guide, layout),
         "is_notice_last": setting.is_notice_last,
         "most_lines": setting.most_lines,
         "runs_in": runs_in,
