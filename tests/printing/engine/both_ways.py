@@ -7,21 +7,50 @@ from typing import Any
 
 import pytest
 
-from studyguide.printing.press.pdf import open_press
+from studyguide.printing.press.pdf import Press, open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
 
+Context = Callable[..., Any]
+
 
 def printed_both_ways(
+    module: ModuleType, name: str, page: str, drawn: Mapping[str, bytes] | None = None
+) -> tuple[bytes, bytes]:
+    """Give the PDF of a page, and the one that is made where a context of a module does nothing."""
+    with open_press(Resources.of([], BUNDLED, drawn or {}), "guide/guide.html") as press:
+        return _both(press, module, name, page, _nothing)
+
+
+def told_apart(
     module: ModuleType,
     name: str,
-    page: str,
-    drawn: Mapping[str, bytes] | None = None,
-    stand_in: Callable[..., Any] = lambda _: nullcontext(),
+    style: str,
+    pages: Mapping[str, tuple[str, str]],
+    stand_in: Context | None = None,
+) -> list[str]:
+    """Name the pages, of a style of their own and a body, of which another PDF comes where a context does nothing.
+
+    Or where something else stands in for what a module names. The press is opened once for all: that takes as
+    long as to print one of them.
+    """
+    found = []
+    with open_press(Resources.of([], BUNDLED), "guide/guide.html") as press:
+        for each, (own, body) in pages.items():
+            page = f"<html lang=en><title>t</title><style>{style} {own}</style>{body}"
+            ours, other = _both(press, module, name, page, stand_in or _nothing)
+            found += [each] if ours != other else []
+    return found
+
+
+def _nothing(_: Any) -> Any:
+    return nullcontext()
+
+
+def _both(
+    press: Press, module: ModuleType, name: str, page: str, stand_in: Context
 ) -> tuple[bytes, bytes]:
-    """Give the PDF of a page, and the one that is made where a context of a module does nothing, or something else stands in for what it names."""
-    with open_press(Resources.of([], BUNDLED, drawn or {}), "guide/guide.html") as press:
-        ours = press.printed(press.laid_out(page))
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(module, name, stand_in)
-            return ours, press.printed(press.laid_out(page))
+    ours = press.printed(press.laid_out(page))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, name, stand_in)
+        return ours, press.printed(press.laid_out(page))

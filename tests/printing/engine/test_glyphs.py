@@ -6,7 +6,7 @@ from studyguide.printing.engine import glyphs
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
-from tests.printing.engine.both_ways import printed_both_ways
+from tests.printing.engine.both_ways import told_apart
 from tests.table import rows
 
 LINE = "AV Tower office, fjord: first flood, 1905–17."
@@ -38,11 +38,8 @@ PAGES = {
 }  # fmt: skip
 
 
-@rows("style, body", PAGES.values(), ids=PAGES)
-def test_the_same_pdf(style: str, body: str) -> None:
-    page = f"<html lang=en><title>x</title><style>{style}</style>{body}"
-    ours, theirs = printed_both_ways(glyphs, "written_once", page)
-    assert ours == theirs
+def test_the_same_pdf() -> None:
+    assert told_apart(glyphs, "written_once", "", PAGES) == []
 
 
 DRAWN = {
