@@ -476,14 +476,14 @@ def test_a_wrong_guess_at_the_foot_of_a_sheet_does_not_go_on_overleaf(tmp_path: 
     law = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzentwurf"
     ill = "Pneumonoultramicroscopicsilicovolcanoconiosispseudopseudohypoparathyroidism"
     said = f"The law is called {{{{c1::{law}}}}} and its disease {{{{c2::{ill}}}}}."
-    few = (entry("term", f"t{n}", f"word {n}", "mud") for n in range(16))
-    made = small_guide(*few, *(entry("cloze", f"c{n}", said) for n in range(9)))
+    few = (entry("term", f"t{n}", f"word {n}", "mud") for n in range(12))
+    made = small_guide(*few, *(entry("cloze", f"c{n}", said) for n in range(3)))
     faces = [card.back for card in cards_of_guide(made)]
     full = full_sheet(A4, 4)
     assert not any(may_not_fit(face, full.card) for face in faces)
     assert write_cards(made, BUNDLED, full, tmp_path / "a8.pdf") == ()
     shown = [re.sub(r"[-‐\s]", "", page.extract_text()) for page in pages_of(tmp_path / "a8.pdf")]
-    assert [each.count("thyroidism") for each in shown] == [0, 0, 0, 0, 8, 16, 1, 2]
+    assert [each.count("thyroidism") for each in shown] == [0, 0, 2, 4, 1, 2]
 
 
 def test_a_text_too_long_is_a_finding_at_its_place(desk, tmp_path: Path) -> None:
@@ -600,13 +600,17 @@ def test_the_first_page_says_how_this_sheet_is_printed(tmp_path: Path, name: str
         assert "back of the test sheet" in text_of(path, 3, 3)
 
 
+SHORTER = ("el", "it", "nl", "pl", "ru")
+"""Languages in which the instructions are not the longest."""
+
 LONG_TITLE = "Moulins à marée et tout ce que la mer a fait tourner depuis le XIIe siècle dans les estuaires bretons et normands entre eux "
 
 
 @rows(
     ("language", "more", "points"),
     [
-        *((each, {}, 11) for each in ("fr", "de", "el", "it", "nl", "pl", "ru")),
+        *((each, {}, 11) for each in ("fr", "de")),
+        *(pytest.param(each, {}, 11, marks=pytest.mark.torture) for each in SHORTER),
         ("en", {"title": LONG_TITLE * 3}, 9),
         ("fr", {"title": LONG_TITLE * 2}, 9),
         ("en", {"title": LONG_TITLE * 8}, 9),
@@ -615,11 +619,7 @@ LONG_TITLE = "Moulins à marée et tout ce que la mer a fait tourner depuis le X
     ids=[
         "fr",
         "de",
-        "el",
-        "it",
-        "nl",
-        "pl",
-        "ru",
+        *SHORTER,
         "long-title",
         "long-title-fr",
         "endless-title",
