@@ -28,7 +28,7 @@ MM = 72 / 25.4
         (Layout(is_large=True), {}, 62),
         (Layout(), LONG, 62),
         (Layout(is_large=True), LONG, 27),
-        (Layout(paper="letter", is_large=True), LONG, 27),
+        pytest.param(Layout(paper="letter", is_large=True), LONG, 27, marks=pytest.mark.torture),
         (Layout(is_large=True), LONG | {"title": "Mills"}, 62),
     ],
     ids=["usual", "large", "long", "long-large", "long-large-letter", "short-title-large"],
