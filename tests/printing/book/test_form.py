@@ -84,28 +84,20 @@ def test_an_answer_is_seen_whole_in_its_field_and_no_mark_touches_it(
         assert max(each["x1"] for each in pages[at].chars) <= edge * MM + 0.1
 
 
-LAST = {
-    "one word": ("It is {{c1::today}} and {{c2::Red Square}} tomorrow.", "(b) tomorrow."),
-    "a word behind a field of a line": (f"It is {{{{c1::{'x y ' * 13}}}}} tomorrow.", "tomorrow."),
-    "a stop": ("It is {{c1::today}}, and then {{c2::tomorrow}}.", "(b) ."),
-}
-
-
 def test_the_last_word_stands_with_its_field_where_both_have_room(tmp_path: Path) -> None:
-    more = "The forecast in a series of articles ran, and it ran for years on end: "
-    asked = [entry("cloze", f"c{n}", more + said) for n, (said, _) in enumerate(LAST.values())]
-    path = printed(tmp_path, FORM, small_guide(*asked))
-    lines = [
-        line["text"]
-        for page in pages_of(path)
-        for line in (page.extract_text_lines() if page.search("The forecast") else ())
+    """Wherever the line before them ends; behind a field of a line it cannot."""
+    fields = "it is {{c1::today}} and {{c2::Red Square}}"
+    asked = [
+        entry("cloze", f"c{n}", f"The forecast {'m' * n} of years: {fields} tomorrow.")
+        for n in range(1, 4)
     ]
-    assert [name for name, (_, last) in LAST.items() if not ends_with(lines, last)] == []
+    stop = entry("cloze", "stop", f"The forecast in a series of articles: {fields}.")
+    wide = entry("cloze", "wide", f"It is {{{{c1::{'x y ' * 13}}}}} tomorrow.")
+    path = printed(tmp_path, FORM, small_guide(*asked, stop, wide))
+    lines = [line["text"] for page in pages_of(path) for line in page.extract_text_lines()]
+    assert sum(line.endswith("(b) tomorrow.") for line in lines) == len(asked)
+    assert sum(line.endswith("(b) .") for line in lines) == 1
     assert lines.count("tomorrow.") == 1
-
-
-def ends_with(lines: list[str], last: str) -> bool:
-    return any(line.endswith(last) for line in lines)
 
 
 def printed(folder: Path, layout: Layout, made: Guide) -> Path:
