@@ -24,7 +24,7 @@ from studyguide.printing.book.sections_on_pages import (
 )
 from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
 
-_SLACK = 0.05
+_SLACK = 0.005
 """Of what is no difference."""
 
 _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER = 3.0, 100.0, 40.0, 5.0, 25.0
