@@ -1,9 +1,9 @@
 """All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, repeat
-from math import inf
+from math import floor, inf
 from typing import Literal, NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
@@ -16,6 +16,7 @@ from studyguide.printing.book.timeline_labels import (
     halved,
     label_of,
     parts_of,
+    room_below,
     rooms_of,
     tall_of,
     year_named,
@@ -34,27 +35,25 @@ from studyguide.printing.press.options import Layout
 _HEIGHTS = {"a4": 196.0, "letter": 180.0}
 """Of what is left on a page below a heading."""
 
-_LEAST_HEIGHT = 50.0
-_STRETCHED = 2.4
-"""So many times as tall as its labels a line may be where the rest of its page would be empty."""
-
-_BELOW = 16.0
-"""What the table of dates without a year takes besides its rows."""
+_LEAST_HEIGHT, _STRETCHED = 50.0, 2.4
+"""Of a line; so many times as tall as its labels it may be where the rest of its page would be empty."""
 
 _FAR, _NEAR = 0.9, 0.5
 """Steps between round years that a label is from its date: more than can be read well; as much as is no harm."""
 
-_DRIFTED = 0.2
-"""Of the height of a line, that a label is from its date at most, if two pages halve that."""
+_DRIFTED, _CROWDED = 0.2, 0.6
+"""Of the height of a line, that a label is from its date at most, if two pages halve that; of the height of a page, that a line
+takes before it goes on two: of one of few dates the first would be nearly empty."""
 
 _SETTLED = 8
 """So often labels are placed: what stands anywhere beside its span leaves the room there to the others."""
 
-_CROWDED = 0.6
-"""Of the height of a page, that a line takes before it goes on two: of one of few dates the first would be nearly empty."""
+_HARDLY, _WIDER, _FARTHER, _A_PAGE = 16.0, 2.0, 2.0, 4.0
+"""What may be empty below labels; gaps that are put between them else; so many times as far from their dates they may be where pages are fuller; what counts against one."""
 
-_STUB = 2.0
-"""How far the line goes on to a break, in millimetres."""
+_How = Literal["close", "filled", "parted", "full"]
+_OTHERS: tuple[_How, ...] = ("close", "full", "parted")
+"""Whether what is left of pages is filled, and each is full of labels; on two, though labels have room on one."""
 
 
 class Tick(NamedTuple):
@@ -105,15 +104,8 @@ def timeline_of(guide: Guide, layout: Layout) -> Timeline:
     if len(dated) < 2:
         return Timeline()
     undated = tuple(entry for time, entry in timed if not time)
-    below = _room_below(undated, layout, guide.language)
+    below = room_below(undated, Sizes.of(layout), guide.language)
     return Timeline(tuple(_panels(dated, guide, layout, below)), undated)
-
-
-def _room_below(undated: Iterable[Entry], layout: Layout, language: str) -> float:
-    """Tell how tall the table of dates without a year is."""
-    sizes, nowhen = Sizes.of(layout), Time(0, 0)
-    rows = [tall_of(label_of(entry, nowhen, sizes, language), sizes) for entry in undated]
-    return sum(rows) + _BELOW if rows else 0.0
 
 
 def _panels(
@@ -121,20 +113,29 @@ def _panels(
 ) -> list[Panel]:
     """Draw the pages of the line; one on which labels stand far from their years goes on two, if that brings all near.
 
-    What has drifted by much of the line goes there if that brings it half as near. Of several each is filled, unless
-    that takes labels further from their years.
+    What has drifted by much of the line goes there if that brings it half as near. Of several each is filled, as far as labels stay near.
     """
     panels = [*_drawn(dated, guide, layout, below, "filled")]
     if len(panels) > 1:
-        return min(panels, [*_drawn(dated, guide, layout, below, "close")], key=_off)
+        others = _OTHERS if len(panels) == 2 else _OTHERS[:-1]
+        ways = [panels, *([*_drawn(dated, guide, layout, below, how)] for how in others)]
+        near = max(_FARTHER * min(map(_off, ways)), _NEAR)
+        most = _HEIGHTS[layout.paper]
+        return min((each for each in ways if _off(each) <= near), key=lambda way: _white(way, most))
     is_full = panels[0].height + below > _CROWDED * _HEIGHTS[layout.paper]
-    is_one = not panels[0].breaks and below < 2 * _LEAST_HEIGHT and is_full
-    if is_one and _off(panels) > _FAR:
+    is_one = not panels[0].breaks and below < 2 * _LEAST_HEIGHT
+    if is_one and is_full and _off(panels) > _FAR:
         parted = [*_drawn(dated, guide, layout, below, "parted")]
-        drifted = _drifted(panels)
-        is_nearer = drifted > _DRIFTED and _drifted(parted) <= drifted / 2
+        is_nearer = _drifted(panels) > max(_DRIFTED, 2 * _drifted(parted))
         return parted if is_nearer or _off(parted) <= _NEAR else panels
     return panels
+
+
+def _white(panels: Sequence[Panel], most: float) -> float:
+    """Tell what counts against what is empty on pages, but the last one: the square of it in centimetres, and each page as two."""
+    rooms = rooms_of(len(panels), most, 0.0)
+    left = (room - panel.height for room, panel in zip(rooms, panels[:-1], strict=False))
+    return sum((max(each, 0.0) / 10) ** 2 for each in left) + _A_PAGE * len(panels)
 
 
 def _drifted(panels: Iterable[Panel]) -> float:
@@ -158,7 +159,7 @@ def _drawn(
     guide: Guide,
     layout: Layout,
     below: float,
-    how: Literal["close", "filled", "parted"],
+    how: _How,
 ) -> Iterator[Panel]:
     """Draw the line; what is `below` leaves the rest of a page to it, unless it is `close`."""
     is_parted = how == "parted"
@@ -168,7 +169,8 @@ def _drawn(
     steps, stretched = (MOST_STEPS // 2, inf) if is_parted else (MOST_STEPS, _STRETCHED)
     for _ in range(2):  # how wide round years are is known when they are drawn
         labels = [label_of(entry, time, sizes, guide.language) for time, entry in dated]
-        parts = halved(labels, sizes, both) if is_parted else parts_of(labels, sizes, most)
+        parts = parts_of(labels, sizes, most, below, is_full=how == "full")
+        parts = [*halved(labels, sizes, both)] if is_parted else parts
         rooms = rooms_of(len(parts), most, below)
         tall = (0.0,) * len(parts) if how == "close" else rooms
         drawn = [_part(*each, stretched) for each in zip(parts, repeat(sizes), tall, strict=False)]
@@ -183,7 +185,17 @@ def _drawn(
             break
         sizes = roomy
     for part, axis, end in zip(parts, axes, rooms, strict=True):
-        yield _panel(part, axis, sizes, guide.language, end)
+        spaced = (
+            _spaced(part, axis, sizes, end) if how in ("filled", "full") and parts[1:] else sizes
+        )
+        yield _panel(part, axis, spaced, guide.language, end)
+
+
+def _spaced(labels: list[Label], axis: Axis, sizes: Sizes, most: float) -> Sizes:
+    """Put more between labels that only stand below each other, where their page has room."""
+    tall = sum(tall_of(label, sizes) for label in labels)
+    wider = floor(min(max(most - tall, 0.0) / len(labels), _WIDER * sizes.gap) * 100) / 100
+    return replace(sizes, gap=sizes.gap + wider) if axis.length < tall < most - _HARDLY else sizes
 
 
 def _part(
@@ -223,7 +235,7 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
             labels, tops, spans, wanted, dots(spans), strict=True
         )
     )
-    lines = [*_lines(axis)]
+    lines = [(_rounded(start), _rounded(end)) for start, end in axis.lines]
     return Panel(
         sizes,
         max(height, tops[-1] + part.tall[-1] - sizes.gap),
@@ -232,16 +244,6 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
         tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),
         tuple(drawn),
     )
-
-
-def _lines(axis: Axis) -> Iterator[tuple[float, float]]:
-    """Yield from where to where the line goes; it goes on a little to a break, and round a single date."""
-    last = len(axis.stretches) - 1
-    for index, stretch in enumerate(axis.stretches):
-        is_ruled = any(stretch.low <= year <= stretch.high for year in axis.years)
-        before = _STUB if index or not is_ruled else 0.0
-        after = _STUB if index < last or not is_ruled else 0.0
-        yield _rounded(axis.down(stretch.low) - before), _rounded(axis.down(stretch.high) + after)
 
 
 def _rounded(millimetres: float) -> float:

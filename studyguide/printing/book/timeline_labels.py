@@ -1,9 +1,9 @@
 """The labels of a timeline: how large they are set, their lines, which stand on a page, and how years are called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate, count
+from itertools import count
 from typing import NamedTuple
 
 from studyguide.deck.marked import alike, part_of
@@ -20,6 +20,12 @@ _WIDTH = 150.0
 
 _HEADING = 16.0
 """What a page without one has more, which only says that it goes on."""
+
+_BELOW = 16.0
+"""What the table of dates without a year takes besides its rows."""
+
+_FULL, _LAST = 0.9, 0.6
+"""How much of a page labels take, so that they stand near their dates; what white on the last page counts, of what it does on others."""
 
 _MM = 25.4 / 72
 
@@ -134,26 +140,41 @@ def tall_of(label: Label, sizes: Sizes) -> float:
     return max(before, len(label.event)) * sizes.line + sizes.gap
 
 
-def parts_of(labels: list[Label], sizes: Sizes, most: float) -> list[list[Label]]:
-    """Cut the labels into parts that fit on a page each, about equally full."""
+def parts_of(
+    labels: list[Label], sizes: Sizes, most: float, below: float, *, is_full: bool
+) -> list[list[Label]]:
+    """Cut the labels into parts that fit on a page each, with some room to spare, about equally full of time; or as full of labels as can be.
+
+    The last has room for what is `below`.
+    """
     tall = [tall_of(label, sizes) for label in labels]
-    rooms = [most]
-    while 0.9 * sum(rooms) < sum(tall):
-        rooms.append(most + _HEADING)
-    share = sum(tall) / sum(rooms)
-    ends = [share * end for end in accumulate(rooms)]
-    parts: list[list[Label]] = [[]]
-    filled = before = 0.0
-    for label, height in zip(labels, tall, strict=True):
-        room = rooms[min(len(parts), len(rooms)) - 1]
-        is_full = len(parts) < len(rooms) and before + height / 2 > ends[len(parts) - 1]
-        if parts[-1] and (is_full or filled + height > room):
-            parts.append([])
-            filled = 0.0
-        parts[-1].append(label)
-        filled += height
-        before += height
-    return parts
+    years = max(label.time.end for label in labels) - labels[0].time.start
+    per_year = max(most, sum(tall) / _FULL) / max(years, 1.0) * (not is_full)
+    ways = [
+        (0.0, 0)
+    ]  # what counts against the first so many on their pages; where the last of these begins
+    for end in range(1, len(labels) + 1):
+        high, found = 0.0, list[tuple[float, int]]()
+        for at in reversed(range(end)):
+            room = most + _HEADING * (at > 0) - below * (end == len(labels))
+            high += tall[at]
+            if found and high > room * (1.0 if is_full else _FULL):
+                break
+            drawn = per_year * (labels[end - 1].time.end - labels[at].time.start)
+            white = (room - max(high, drawn)) ** 2 * (_LAST if end == len(labels) else 1.0)
+            found.append((ways[at][0] + white, at))
+        ways.append(min(found))
+    parts, end = list[list[Label]](), len(labels)
+    while end:
+        parts.append(labels[ways[end][1] : end])
+        end = ways[end][1]
+    return parts[::-1]
+
+
+def room_below(undated: Iterable[Entry], sizes: Sizes, language: str) -> float:
+    """Tell how tall the table of dates without a year is."""
+    labels = [label_of(entry, Time(0, 0), sizes, language) for entry in undated]
+    return sum(tall_of(label, sizes) for label in labels) + _BELOW if labels else 0.0
 
 
 def rooms_of(pages: int, most: float, below: float) -> tuple[float, ...]:

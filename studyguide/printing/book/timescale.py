@@ -10,6 +10,9 @@ from studyguide.language.dates import Time
 BREAK = 10.0
 """How much a break of the line takes, in millimetres."""
 
+_STUB = 2.0
+"""How far the line goes on to a break, in millimetres."""
+
 MOST_STEPS = 12
 """Of round years on a page."""
 _LARGEST_STEP_AFTER = 500
@@ -71,6 +74,16 @@ class Axis:
         else:
             stretch = self.stretches[-1]
         return at + (min(max(time, stretch.low), stretch.high) - stretch.low) * self.per_year
+
+    @property
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """Yield from where to where the line goes; it goes on a little to a break, and round a single date."""
+        last = len(self.stretches) - 1
+        for index, stretch in enumerate(self.stretches):
+            is_ruled = any(stretch.low <= year <= stretch.high for year in self.years)
+            before = _STUB if index or not is_ruled else 0.0
+            after = _STUB if index < last or not is_ruled else 0.0
+            yield self.down(stretch.low) - before, self.down(stretch.high) + after
 
     def behind(self, time: float) -> float:
         """Tell how far the line goes on behind a time, in millimetres."""
