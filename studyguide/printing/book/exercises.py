@@ -46,6 +46,10 @@ _TOLD, _SENTENCE = {False: (36, 16), True: (42, 12)}, {False: (80, 9), True: (50
 too; and the same of a sentence with blanks, of which large print has many."""
 
 
+_KEYED = {False: 44, True: 42}
+"""Letters of a line of the key."""
+
+
 class OwnLines(NamedTuple):
     """Writing lines to sum a section up: at least, and at most where its page has room; so many can be spared where they have none."""
 
@@ -146,6 +150,11 @@ class Exercise:
             for piece in self.pieces
         )
         return sum(map(len, shown)) > most * letters
+
+    def lines_in_key(self, layout: Layout) -> int:
+        """Tell how many lines its answers take in the key, each on its own, about."""
+        lines = chain.from_iterable(map(str.splitlines, self.entry.answers))
+        return sum(ceil(len(line) / _KEYED[layout.is_large]) for line in lines)
 
     def opens_tall(self, layout: Layout) -> bool:
         """Whether it does not fit below the heading and the summary of a section."""

@@ -316,6 +316,31 @@ def test_what_has_many_lines_of_its_own_may_go_on(answer: str, *, is_parted: boo
     assert (" many" in page.partition("<body>")[2]) == is_parted
 
 
+WORDY = "the humble window of the mill beside a pond that fills twice a day with the tide"
+LISTED = {
+    "of entries of two lines, in large print": (Layout(is_large=True), (WORDY,) * 5, True, True),
+    "of a few": (Layout(is_large=True), (WORDY,) * 4, False, True),
+    "of entries of a line": (
+        Layout(is_large=True),
+        ("the humble window of the mill",) * 9,
+        False,
+        False,
+    ),
+    "in columns": (Layout(), (WORDY,) * 5, False, True),
+}
+
+
+@rows(("layout", "answers", "is_parted", "is_wordy"), LISTED.values(), ids=LISTED)
+def test_a_list_of_long_entries_may_go_on(
+    layout: Layout, answers: tuple[str, ...], *, is_parted: bool, is_wordy: bool
+) -> None:
+    """Below any of them, since each has two lines: kept whole, it left 87 mm white."""
+    made = small_guide(entry("question", "q", "What?", *answers))
+    page = end_page(made, BUNDLED, layout, (), Start(1)).partition("<body>")[2]
+    assert (" many" in page) == is_parted
+    assert (" wordy" in page) == is_wordy
+
+
 LONG_NOTES = {
     "a long note, in large print": (Layout(is_large=True), "word " * 110, True),
     "a note of a few lines, in large print": (Layout(is_large=True), "word " * 90, False),
