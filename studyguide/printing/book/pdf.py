@@ -47,7 +47,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     """Write the printed guide to `path`, as PDF/UA-1, and tell how many pages it has; the same guide gives the same bytes.
 
     The index, and what stands around it, is set when the page of every item is known. A guide with fields to
-    fill in is no PDF/UA. Raises `StudyGuideError` where system libraries are missing, a
+    fill in is no PDF/A. Raises `StudyGuideError` where system libraries are missing, a
     template is at fault or something is asked for that is not the deck's own.
     """
     claim = FORM if layout.is_form else ARCHIVAL_WITH_FILES if layout.attached else ARCHIVAL

@@ -1,4 +1,4 @@
-"""Fields to fill in on a screen: how their faces are read, what they are written with, and in which order they come."""
+"""Fields to fill in on a screen: how their faces are read, how they are drawn, and in which order they come."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,9 +18,14 @@ def finish_fields(document: Any, pdf: Any) -> None:
     """Finish the fields of a PDF that WeasyPrint has drawn, if it has any: called with its document and pydyf's PDF."""
     if "AcroForm" in pdf.catalog:
         _read_as_drawn(document, pdf)
-        for each in pdf.objects:
-            if isinstance(each, dict) and each.get("Subtype") == "/Widget":
-                _in_grey(each)
+        fields = [
+            each
+            for each in pdf.objects
+            if isinstance(each, dict) and each.get("Subtype") == "/Widget"
+        ]
+        for each in fields:
+            _in_grey(each)
+        _shown_as_drawn(pdf, fields)
 
 
 def _read_as_drawn(document: Any, pdf: Any) -> None:
@@ -70,6 +75,33 @@ def _in_grey(field: Any) -> None:
     border = field.get("MK", {}).get("BC", ())
     if len(border) > 1 and len({*border}) == 1:
         del border[1:]
+
+
+def _shown_as_drawn(pdf: Any, fields: list[Any]) -> None:
+    """Have boxes shown as they are drawn, ticked and not: Poppler drew them anew, and lost the ticks.
+
+    A field that has nothing drawn for it, as one for text, is drawn by any program once it holds something. Should
+    a program ask for boxes to be drawn anew, they tell with which face, as Poppler wants of each field.
+    """
+    from pydyf import Array, Dictionary, Stream  # type: ignore[import-untyped]
+
+    pdf.catalog["AcroForm"].pop("NeedAppearances", None)
+    written = next((each["DA"] for each in fields if "DA" in each), None)
+    form = Dictionary(
+        {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": Array((0, 0, 1, 1)),
+            "Resources": Dictionary(),
+        }
+    )
+    not_ticked = Stream([], form)
+    pdf.add_object(not_ticked)
+    for each in fields:
+        if each.get("FT") == "/Btn" and "AP" in each:
+            each["AP"]["N"]["Off"] = not_ticked.reference
+            if written and "DA" not in each:
+                each["DA"] = written
 
 
 def answers_first(page: Any) -> None:

@@ -1,9 +1,12 @@
-"""Fields of a form: how wide they are, whether what is typed is seen, and what stands beside them."""
+"""Fields of a form: how wide they are, whether what is typed or ticked is seen, and what stands beside them."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pikepdf
+from PIL import Image as Picture
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.blanks import Blank
@@ -98,6 +101,59 @@ def test_the_last_word_stands_with_its_field_where_both_have_room(tmp_path: Path
     assert sum(line.endswith("(b) tomorrow.") for line in lines) == len(asked)
     assert sum(line.endswith("(b) .") for line in lines) == 1
     assert lines.count("tomorrow.") == 1
+
+
+TICKED = {
+    "ticked": ("/on", False, True),
+    "ticked, where all is to be drawn anew": ("/on", True, True),
+    "not ticked": ("/Off", False, False),
+    "not ticked, where all is to be drawn anew": ("/Off", True, False),
+}
+
+
+@rows(("state", "is_anew", "is_seen"), TICKED.values(), ids=TICKED)
+def test_a_tick_is_seen_with_every_program(
+    tmp_path: Path, state: str, *, is_anew: bool, is_seen: bool
+) -> None:
+    """Also where another program has asked, with what it wrote, that fields be drawn anew."""
+    path = printed(tmp_path, FORM, small_guide(entry("question", "q", "Why?", "So")))
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        assert "/NeedAppearances" not in pdf.Root.AcroForm
+        if is_anew:
+            pdf.Root.AcroForm.NeedAppearances = True
+        (box,) = (each for each in pdf.Root.AcroForm.Fields if each.T == "item-1.1-round-1")
+        box.V = box.AS = pikepdf.Name(state)
+        number = [page.objgen for page in pdf.pages].index(box.P.objgen)
+        edges = [float(each) * SCALE for each in box.Rect]
+        height = float(pdf.pages[number].MediaBox[3]) * SCALE
+        pdf.save(path)
+    place = (
+        *map(round, (edges[0] + 3, height - max(edges[1::2]) + 3)),
+        *map(round, (edges[2] - 3, height - min(edges[1::2]) - 3)),
+    )
+    for drawn in (by_poppler(path, number), by_pdfium(path, number)):
+        darkest, _ = drawn.convert("L").crop(place).getextrema()
+        assert (darkest < 100) == is_seen
+
+
+SCALE = 150 / 72
+"""Dots a point."""
+
+
+def by_poppler(path: Path, number: int) -> Picture.Image:
+    """Give a page, from 0, as Evince and Okular show it."""
+    page = str(number + 1)
+    command = ("pdftoppm", "-r", "150", "-f", page, "-l", page, "-singlefile", "-png", path)
+    subprocess.run([*command, path.with_suffix("")], check=True, capture_output=True)
+    return Picture.open(path.with_suffix(".png"))
+
+
+def by_pdfium(path: Path, number: int) -> Picture.Image:
+    """Give a page, from 0, as Chrome shows it."""
+    document = PdfDocument(path)
+    document.init_forms()
+    shown: Picture.Image = document[number].render(scale=SCALE).to_pil()
+    return shown
 
 
 def printed(folder: Path, layout: Layout, made: Guide) -> Path:
