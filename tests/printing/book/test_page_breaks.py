@@ -333,6 +333,12 @@ CUT = {
     "one of some lines": (LARGE, noted(400), False),
     "a table beside its question": (INLINE, entry("question", "t", "What?", TABLE), True),
     "one below it": (LARGE_INLINE, entry("question", "t", "What?", TABLE), True),
+    "what is told in thirteen lines": (
+        LARGE_INLINE,
+        entry("question", "w", "What?", "tidal " * 75),
+        True,
+    ),
+    "in twelve": (LARGE_INLINE, entry("question", "w", "What?", "tidal " * 70), False),
     "one that is asked": (Layout(), entry("question", "t", "What?", TABLE), False),
     "a short answer beside": (INLINE, entry("question", "s", "What?", "the sea"), False),
 }
