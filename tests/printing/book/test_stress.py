@@ -208,9 +208,13 @@ BEFORE = {
     "a sentence": (Layout(), 1, SAID, None, True),
     "a page and a half": (Layout(), 1, LONG * 40, None, False),
     "a sentence over a picture": (Layout(), 1, SAID, (900, 500), False),
-    "a sentence in large print": (ENLARGED, 12, SAID, None, True),
+    "a sentence in large print": pytest.param(
+        ENLARGED, 12, SAID, None, True, marks=pytest.mark.torture
+    ),
     "for which contents are set closer": (ENLARGED, 13, SAID, None, True),
-    "of half a page there": (ENLARGED, 13, LONG * 12, None, False),
+    "of half a page there": pytest.param(
+        ENLARGED, 13, LONG * 12, None, False, marks=pytest.mark.torture
+    ),
     "with its picture on the page beside": (ENLARGED, 4, SAID, (900, 400), True),
     "with its picture below": (ENLARGED, 4, SAID, (900, 900), False),
 }
