@@ -215,7 +215,7 @@ def test_a_booklet_too_thick_to_fold_is_told(pages: int, items: dict[int, int], 
     assert told.endswith("parts") == said.endswith("parts")
 
 
-@rows("paper", ["a4", "letter"])
+@rows("paper", ["a4", pytest.param("letter", marks=pytest.mark.torture)])
 def test_rules_of_a_booklet_are_three_dots_of_a_printer(tmp_path: Path, paper: Paper) -> None:
     """As they are in the guide, of a timeline, too, and around boxes to tick at least; a tenth of a dot more or less is none."""
     dates = [entry("date", year, year, "A dam is built.") for year in ("1170", "1300", "1650")]

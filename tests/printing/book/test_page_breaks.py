@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image as Picture
 
 from studyguide.deck.item import Image
+from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book import page_breaks, pdf
 from studyguide.printing.book.measured_page import Page
@@ -435,12 +437,20 @@ def test_pictures_are_a_little_smaller_where_that_fills_a_page(
 ) -> None:
     """Two left 60 to 140 mm of each page white."""
     known, told = list[Breaks](), page_breaks.better
-    monkeypatch.setattr(pdf, "better", lambda *a, **k: known.append(told(*a, **k)) or known[-1])
+
+    def seen(pages: list[Page], **how: bool) -> Breaks:
+        known.append(told(pages, **how))
+        if not is_smaller:
+            raise StudyGuideError("no more need be printed")
+        return known[-1]
+
+    monkeypatch.setattr(pdf, "better", seen)
     picture, path = shown(tmp_path, tall), tmp_path / "guide.pdf"
     plain = [entry(kind, f"p{n}", f"thing {n}", "what it is for") for n in range(8)]
     name = "asked_picture" if kind == "question" else "image"
     entries = [replace(each, **{name: picture}) for each in plain]
-    write_guide(guide(section(*entries, *blanks(2))), Templates.of(tmp_path), LARGE, path)
+    with nullcontext() if is_smaller else pytest.raises(StudyGuideError, match="no more"):
+        write_guide(guide(section(*entries, *blanks(2))), Templates.of(tmp_path), LARGE, path)
     (breaks,) = known
     assert bool(breaks.smaller) == is_smaller
     if is_smaller:

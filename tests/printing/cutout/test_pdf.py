@@ -584,7 +584,13 @@ HANDLED = {
 """What a sheet is, on which sides it is printed, and what its first page says of that."""
 
 
-@pytest.mark.parametrize("name", HANDLED)
+JOINED = ("last-short", "stack-last")
+"""What two others tell together."""
+
+
+@rows(
+    "name", [pytest.param(each, marks=[pytest.mark.torture] * (each in JOINED)) for each in HANDLED]
+)
 def test_the_first_page_says_how_this_sheet_is_printed(tmp_path: Path, name: str) -> None:
     more, told, words = HANDLED[name]
     chosen = sheet("fold", A4) if more is None else replace(sheet("grid", A4), **more)
