@@ -4,10 +4,12 @@ What comes out is for the printer: links do not outlive it. Tags do, so that wha
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from math import ceil
 from typing import Any, NamedTuple
+
+from studyguide.printing.press.boxes import boxes_in
 
 _CREEP = 0.1 * 72 / 25.4
 """By so much, in points, the edge of a sheet stands out from that of the sheet around it, when they are folded."""
@@ -18,6 +20,9 @@ _CLAIM = re.compile(
     re.DOTALL,
 )
 
+_TO_A_SHEET = 4
+"""Pages that a sheet has."""
+
 _MOST_SHEETS = 16
 """More of them are no booklet that lies flat, or that a stapler goes through."""
 
@@ -27,7 +32,7 @@ def told_of_thickness(pages: int, items: Mapping[int, int]) -> str:
 
     `items` tells of how many items its sections have, in their order.
     """
-    sheets = ceil(pages / 4)
+    sheets = ceil(pages / _TO_A_SHEET)
     if sheets <= _MOST_SHEETS:
         return ""
     parts = [f"--section {part}" for part in parts_of(items, ceil(sheets / _MOST_SHEETS))]
@@ -46,6 +51,16 @@ def parts_of(items: Mapping[int, int], parts: int) -> list[str]:
         divided.setdefault(min(at, parts - 1), []).append(section)
         before += count
     return [_written(part) for part in divided.values()]
+
+
+def takes_a_sheet(pages: Sequence[Any], before: int) -> bool:
+    """Whether a booklet has a sheet more for an empty page among its last ones, as they are laid out; `before` them are so many."""
+    is_over = (before + len(pages)) % _TO_A_SHEET == 1
+    return is_over and any(map(_is_empty, pages))
+
+
+def _is_empty(page: Any) -> bool:
+    return not any(getattr(box, "text", "") for box in boxes_in(page._page_box))  # noqa: SLF001, it is nowhere else
 
 
 def _written(sections: list[int]) -> str:
@@ -159,7 +174,7 @@ def _placed(kid: Any, at: _Place | None) -> Any:
 
 def sides(pages: int) -> Iterator[tuple[int, int]]:
     """Give the two pages of each side of each sheet, counted from 0; beyond the last they are empty."""
-    end = -(-pages // 4) * 4
+    end = -(-pages // _TO_A_SHEET) * _TO_A_SHEET
     for first in range(0, end // 2, 2):
         yield end - 1 - first, first
         yield first + 1, end - 2 - first

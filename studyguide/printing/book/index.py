@@ -68,10 +68,15 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
         if line.pages or line.answers or line.subheadings:
             lines[heading] = replace(line, is_title=heading in found.titles)
     for name, heading in found.sees.items():
-        is_beside = name.split()[0].casefold() == heading.split()[0].casefold()
-        if heading in lines and name not in lines and not is_beside:
+        if heading in lines and name not in lines and not _is_beside(name, heading):
             lines[name] = IndexEntry(name, see=heading)
     return tuple(_opened(lines, found.titles, guide.language))
+
+
+def _is_beside(name: str, heading: str) -> bool:
+    """Whether a name stands next to the heading that it leads to: with the same word before both, but for a date apart."""
+    is_apart = (_dated(name) == _UNDATED) != (_dated(heading) == _UNDATED)
+    return not is_apart and name.split()[0].casefold() == heading.split()[0].casefold()
 
 
 def _are_enough(found: _Mentions, guide: Guide) -> bool:

@@ -59,7 +59,7 @@ _FEW, _IMPRINT = 2, 2
 def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[Shift, ...]:
     """Tell where sections may begin instead: early only where there is little before them, and not in large print.
 
-    A booklet has no page that is left empty: its key cannot be taken out. Elsewhere one is where contents have a page already.
+    A booklet has no page before them that is left empty: its key cannot be taken out. Elsewhere one is where contents have a page already.
     """
     if layout.is_booklet:
         return ()
@@ -111,12 +111,13 @@ def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
 class Start(NamedTuple):
     """On which page the index, of that `setting`, begins, or without one the key.
 
-    A key is set closer where that saves a page; `is_apart` tells whether an empty page comes before it.
+    A key is set closer where that saves a page; `is_apart` tells whether an empty page comes before it, which none does where it `is_tight`.
     """
 
     page: int
     is_closer: bool = False
     is_apart: bool = False
+    is_tight: bool = False
     setting: Setting = Setting()
 
 

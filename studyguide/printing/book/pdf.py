@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide, pictures_of
-from studyguide.printing.book.booklet import booklet
+from studyguide.printing.book.booklet import booklet, takes_a_sheet
 from studyguide.printing.book.columns import columns_of_index, set_in_columns
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
@@ -66,12 +66,14 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         if joint := _with_index(laid, entries, lambda told: lay_out(compose_body(told)), measured):
             laid, entries = joint, ()
         page, body = laid.page, feathered(laid.body, laid.filled)
-        start = _start(body, has_index=bool(entries))
+        start = _start(body, layout, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         before_key = start.page if _is_keyed(guide, layout) else 0
         columns = partial(columns_of_index, guide, layout, entries, before_key)
         set_index = columns if entries else None
         if end := _end(press, compose, start, set_index):
+            if layout.is_booklet and takes_a_sheet(end.document.pages, start.page - 1):
+                end = _set(press, compose, end.start._replace(is_apart=False, is_tight=True))
             body = body.copy([*body.pages, *end.document.pages])
         body = set_in_columns(body)
         if layout.has_ticks:
@@ -89,8 +91,9 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
 
 
 class _End(NamedTuple):
-    """The page of HTML of index and key, and as it is laid out."""
+    """Where index and key begin, and how they are set; their page of HTML, and as it is laid out."""
 
+    start: Start
     page: str
     document: Any
 
@@ -161,13 +164,15 @@ def _with_answers_first(body: Any) -> Any:
     return body.copy([again(page) for page in body.pages])
 
 
-def _start(body: Any, *, has_index: bool) -> Start:
+def _start(body: Any, layout: Layout, *, has_index: bool) -> Start:
     """Tell where the index begins, or without one the key, on a page of its own.
 
-    The key stands on the right where one empty page or none comes before it, but not beside questions.
+    The key stands on the right where one empty page or none comes before it, but not beside questions, unless it is one of a booklet,
+    which cannot be taken out anyway.
     """
     pages = len(body.pages)
-    return Start(pages + 1, is_apart=not has_index and (_has_questions(body) or pages % 2 == 1))
+    is_beside = _has_questions(body) and not layout.is_booklet
+    return Start(pages + 1, is_apart=not has_index and (is_beside or pages % 2 == 1))
 
 
 def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
@@ -204,15 +209,18 @@ def _end(
     if set_index:
         measured = press.laid_out(compose(start._replace(setting=Setting(is_measuring=True))))
         set_so = start._replace(setting=set_index(measured))
-    page = compose(set_so)
-    document = press.laid_out(page)
-    key = _key(document)
+    end = _set(press, compose, set_so)
+    key = _key(end.document)
     if len(key) >= _TWO and below(key[-1]) > _NEARLY_ALL:
-        other = compose(set_so._replace(is_closer=True))
-        closer = press.laid_out(other)
-        if len(_key(closer)) < len(key):
-            return _End(other, closer)
-    return _End(page, document)
+        closer = _set(press, compose, set_so._replace(is_closer=True))
+        if len(_key(closer.document)) < len(key):
+            return closer
+    return end
+
+
+def _set(press: Press, compose: Callable[[Start], str], start: Start) -> _End:
+    page = compose(start)
+    return _End(start, page, press.laid_out(page))
 
 
 def _key(document: Any) -> list[Any]:

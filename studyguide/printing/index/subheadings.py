@@ -40,13 +40,18 @@ def parts_of(mentions: Sequence[Mention], most: int) -> frozenset[str]:
 
 
 def answered(parts: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
-    """Give each heading that has sub-headings those besides that have it for one: who looks there finds the same places."""
-    both = {heading: {*those} for heading, those in parts.items() if those}
+    """Give each heading those besides that have it for a sub-heading: who looks there finds the same places.
+
+    One that has none itself is divided by these where there are enough of them.
+    """
+    both = {heading: {*those} for heading, those in parts.items()}
     for heading, those in parts.items():
         for each in those:
             if each in both:
                 both[each].add(heading)
-    return {heading: frozenset(those) for heading, those in both.items()}
+    return {
+        heading: frozenset(those) for heading, those in both.items() if len(those) >= _FEWEST
+    }
 
 
 def divided(

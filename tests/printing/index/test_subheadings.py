@@ -12,7 +12,9 @@ ANSWERED: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"demands": "ck", "c": "kx demands"},
     ),
     "both do": ({"a": "bx", "b": "ax"}, {"a": "bx", "b": "ax"}),
-    "what has no sub-headings has none to answer": ({"a": "bx", "b": ""}, {"a": "bx"}),
+    "what has no sub-headings is not divided by one": ({"a": "bx", "b": ""}, {"a": "bx"}),
+    "it is by two": ({"a": "bx", "c": "bx", "b": ""}, {"a": "bx", "c": "bx", "b": "ac"}),
+    "of few places it is not there": ({"a": "bx", "c": "bx"}, {"a": "bx", "c": "bx"}),
     "nobody has any": ({"a": "", "b": ""}, {}),
 }
 """Headings with their sub-headings, of a letter each but where they are parted; with those that answer."""
