@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Comment, Element
 
-import pytest
 import tinyhtml5  # type: ignore[import-untyped]
 
 from studyguide.markup.page_tree import tree_of
+from tests.table import rows
 
 HEAD = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Tide &amp; ebb</title>\n<style>a > b { color: red }</style>\n</head>\n<body>\n'
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
@@ -92,7 +92,7 @@ PAGES = {name: page(body) for name, body in {**PLAIN, **ASTRAY, **FOREIGN}.items
 }
 
 
-@pytest.mark.parametrize("made", PAGES.values(), ids=PAGES)
+@rows("made", PAGES.values(), ids=PAGES)
 def test_the_tree_is_that_of_a_parser_in_python(made: str) -> None:
     of_html = tinyhtml5.parse(made, namespace_html_elements=False)
     assert [*told(tree_of(made))] == [*told(of_html)]

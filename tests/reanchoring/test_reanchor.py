@@ -23,6 +23,7 @@ from studyguide.reanchoring.rewrite import as_diff, propose, write
 from studyguide.rules.evidence import evidence_is_found
 from studyguide.source.source import Source, read
 from tests.places import ROOT
+from tests.table import rows
 
 TIDE_MILLS = ROOT / "cards" / "tide-mills"
 TIDES = (TIDE_MILLS / "source.txt").read_text(encoding="utf-8")
@@ -144,9 +145,7 @@ APPLICABLE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("section", "quotation", "edit", "expected"), APPLICABLE.values(), ids=APPLICABLE
-)
+@rows(("section", "quotation", "edit", "expected"), APPLICABLE.values(), ids=APPLICABLE)
 def test_applicable(tmp_path, section, quotation, edit, expected):
     folder, source = (
         deck_in(tmp_path / "light", quotation, section=section),
@@ -272,7 +271,7 @@ REFUSED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("section", "quotation", "edit", "reason"), REFUSED.values(), ids=REFUSED)
+@rows(("section", "quotation", "edit", "reason"), REFUSED.values(), ids=REFUSED)
 def test_refused(tmp_path, section, quotation, edit, reason):
     folder, source = (
         deck_in(tmp_path / "light", quotation, section=section),
@@ -301,7 +300,7 @@ NOT_PROPOSED = {
 }
 
 
-@pytest.mark.parametrize(("section", "quotation", "edit"), NOT_PROPOSED.values(), ids=NOT_PROPOSED)
+@rows(("section", "quotation", "edit"), NOT_PROPOSED.values(), ids=NOT_PROPOSED)
 def test_what_still_stands_is_left_alone(tmp_path, section, quotation, edit):
     folder = deck_in(tmp_path / "light", quotation, section=section)
     assert proposed(loaded(folder), read(edited(LIGHT, edit)), section) == []
@@ -319,7 +318,7 @@ LANGUAGES = {
 }
 
 
-@pytest.mark.parametrize(("now", "is_applicable"), LANGUAGES.values(), ids=LANGUAGES)
+@rows(("now", "is_applicable"), LANGUAGES.values(), ids=LANGUAGES)
 def test_where_no_negations_are_known_only_word_breaks_may_differ(tmp_path, now, is_applicable):
     folder = deck_in(tmp_path / "light", "lamp burned whale oil and", language="eo")
     (proposal,) = proposed(loaded(folder), read(edited(LIGHT, ("burned whale oil", now))))
@@ -536,8 +535,8 @@ def layout(folder: Path, text: str) -> Path:
     return folder / "1-section.yaml"
 
 
-@pytest.mark.parametrize(("end", "mark"), ENDS.values(), ids=ENDS)
-@pytest.mark.parametrize(("old", "new"), KEPT.values(), ids=KEPT)
+@rows(("end", "mark"), ENDS.values(), ids=ENDS)
+@rows(("old", "new"), KEPT.values(), ids=KEPT)
 def test_layout_is_kept(tmp_path, old, new, end, mark):
     before, after = (mark + (ITEM % each).replace("\n", end) for each in (old, new))
     path = layout(tmp_path, before)
@@ -566,7 +565,7 @@ QUOTED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "edit", "new"), QUOTED.values(), ids=QUOTED)
+@rows(("old", "edit", "new"), QUOTED.values(), ids=QUOTED)
 def test_what_yaml_would_misread_gets_quotes(tmp_path, old, edit, new):
     path = layout(tmp_path, ITEM % old)
     deck = loaded(tmp_path)

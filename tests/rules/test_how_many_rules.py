@@ -1,8 +1,7 @@
 """How many: a question gets as many answers as it asks for, a number where it wants one, and asks one thing."""
 
-import pytest
-
 from tests.conftest import unmarked
+from tests.table import rows
 
 SPREAD = "\nevidence: spread to … Farrow Hills"
 SENT = "\nevidence: to send 40 constables"
@@ -76,7 +75,7 @@ RIGHT = {
 BESIDE = {"question-name", "question-number"}  # what these questions name is not in their passage
 
 
-@pytest.mark.parametrize(("code", "text"), WRONG.values(), ids=WRONG)
+@rows(("code", "text"), WRONG.values(), ids=WRONG)
 def test_wrong(desk, code: str, text: str) -> None:
     text, start, length = unmarked(text)
     found = [each for each in desk.errors(text) if each[0] not in BESIDE]
@@ -84,7 +83,7 @@ def test_wrong(desk, code: str, text: str) -> None:
     assert found == [(code, line, column, length)]
 
 
-@pytest.mark.parametrize("text", RIGHT.values(), ids=RIGHT)
+@rows("text", RIGHT.values(), ids=RIGHT)
 def test_right(desk, text: str) -> None:
     codes = {code for code, *_ in desk.errors(text, number=2 if "bookshop" in text else 1)}
     assert codes <= BESIDE
@@ -95,7 +94,7 @@ def test_quoted_titles_may_ask_what_they_like(desk) -> None:
     assert {code for code, *_ in desk.errors(text)} == {"quotation-altered"}
 
 
-@pytest.mark.parametrize("reverse", ["yes", "no"])
+@rows("reverse", ["yes", "no"])
 def test_a_term_in_its_own_definition_gives_itself_away_in_reverse(desk, reverse: str) -> None:
     text = (
         "term: cloud\ndefinition: ▸a passing cloud◂\nevidence: walkout “a passing cloud”\nreverse: "
@@ -122,7 +121,7 @@ SAYS = {
 }
 
 
-@pytest.mark.parametrize(("text", "said"), SAYS.values(), ids=SAYS)
+@rows(("text", "said"), SAYS.values(), ids=SAYS)
 def test_says(desk, text: str, said: str) -> None:
     desk.section(text)
     assert any(said in f"{each.message}; {each.help}" for each in desk.found())
@@ -137,7 +136,7 @@ def test_lists_in_a_language_without_number_words_are_let_pass(desk) -> None:
     assert desk.found(text) == ()
 
 
-@pytest.mark.parametrize("count", [20, 21, 30, 199])
+@rows("count", [20, 21, 30, 199])
 def test_a_question_may_ask_for_many(desk, count: int) -> None:
     """A list as long as its question says is right, however long; another number is not its length."""
     things = [f"{chr(97 + n // 26)}{chr(97 + n % 26)}x" for n in range(count)]

@@ -472,7 +472,7 @@ def test_it_is_told_at_the_word(
     assert marked[1] in pointed, pointed
 
 
-@pytest.mark.parametrize("each", RIGHT.values(), ids=RIGHT)
+@rows("each", RIGHT.values(), ids=RIGHT)
 def test_what_is_honest_passes(desk, each: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("studyguide.checking.examine.GATED", Gated((rule,)))
     kinds = {code for code, _ in WRONG.values()}

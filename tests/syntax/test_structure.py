@@ -10,6 +10,7 @@ import pytest
 from studyguide.evidence.gates import Gated
 from studyguide.rules.question import sentences_are_built_as_in_the_passage as rule
 from tests.syntax.test_built import Case, cloze, found, person, qa
+from tests.table import rows
 
 FROST = "The lime rests for six days. In frost, which is rare there, it rests for a month."
 METRES = "Two may enter the cave, and below nine metres never both at once."
@@ -49,6 +50,7 @@ STREIT = "Die Spinner hatten ihr Brotgeld verloren. Mit dem Wart hatten sie kein
 TRANCHA = (
     "Le maire accusait le meunier, qui aurait fermé trop tard. L'enquête du préfet ne trancha pas."
 )
+
 FOUNDED = "The walk was founded by Agnes Torrel in 1782, and it burned on a Sunday."
 LOT = "The kettle is scrubbed by the grooms, whom the stewards choose by lot each May."
 NIGHT = "The gate is closed at night, because deer come down to the river."
@@ -167,7 +169,7 @@ RIGHT = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "each"), WRONG.values(), ids=WRONG)
+@rows(("code", "each"), WRONG.values(), ids=WRONG)
 def test_it_is_told(desk, code: str, each: Case) -> None:
     own = [finding for finding in found(desk, each) if finding.code == code]
     assert own, "nothing found"
@@ -180,7 +182,7 @@ def test_it_is_told(desk, code: str, each: Case) -> None:
     assert marked[1] in pointed, pointed
 
 
-@pytest.mark.parametrize("each", RIGHT.values(), ids=RIGHT)
+@rows("each", RIGHT.values(), ids=RIGHT)
 def test_what_is_honest_passes(desk, each: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("studyguide.checking.examine.GATED", Gated((rule,)))
     assert [finding.message for finding in found(desk, each) if finding.code in CODES] == []

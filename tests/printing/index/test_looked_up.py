@@ -1,7 +1,5 @@
 """How names are turned round and put in order."""
 
-import pytest
-
 from studyguide.printing.index.collation import initial_of, order_of
 from studyguide.printing.index.looked_up import (
     is_of_a_year,
@@ -81,7 +79,7 @@ TURNED = {
 }
 
 
-@pytest.mark.parametrize(("language", "name", "heading"), TURNED.values(), ids=TURNED)
+@rows(("language", "name", "heading"), TURNED.values(), ids=TURNED)
 def test_persons_stand_under_their_surname(language: str, name: str, heading: str) -> None:
     assert surname_first(name, language) == heading
 
@@ -112,7 +110,7 @@ def test_three_syllables_may_begin_with_the_surname(name: str, heading: str) -> 
     assert surname_first(name, "en") == heading
 
 
-@pytest.mark.parametrize(
+@rows(
     ("name", "is_person"),
     [
         ("Charles de Gaulle", True),
@@ -130,7 +128,7 @@ def test_a_name_may_tell_that_it_is_a_persons(name: str, is_person: bool) -> Non
     assert may_be_person(name, "en") == is_person
 
 
-@pytest.mark.parametrize(
+@rows(
     ("date", "is_told"),
     [
         ("last March", False),
@@ -158,7 +156,7 @@ ARTICLES = {
 }
 
 
-@pytest.mark.parametrize(("language", "name", "heading"), ARTICLES.values(), ids=ARTICLES)
+@rows(("language", "name", "heading"), ARTICLES.values(), ids=ARTICLES)
 def test_titles_stand_without_their_article(language: str, name: str, heading: str) -> None:
     assert looked_up(name, language) == heading
 
@@ -174,14 +172,14 @@ ORDERS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ORDERS)
+@rows("language", ORDERS)
 def test_headings_are_in_the_order_of_their_language(language: str) -> None:
     key = order_of(language, ORDERS[language])
     backwards = list(reversed(ORDERS[language]))
     assert sorted(backwards, key=key) == ORDERS[language]
 
 
-@pytest.mark.parametrize(
+@rows(
     ("heading", "language", "initial"),
     [
         ("Øre", "en", "O"),
