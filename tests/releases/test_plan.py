@@ -36,6 +36,7 @@ from tests.anki.collection import Learner, entry, guide, learner, package
 from tests.anki.test_write import HOSTILE, KINDS
 from tests.conftest import HARBOUR
 from tests.releases.test_learners import FIRST, NEW, ROWS, Publisher, Row, begun, item, stage
+from tests.table import rows
 
 __all__ = ["begun", "stage"]  # fixtures
 
@@ -166,7 +167,7 @@ FATES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "fate"), FATES.values(), ids=FATES)
+@rows(("old", "new", "fate"), FATES.values(), ids=FATES)
 def test_fates(old: Published | None, new: Published, fate: str) -> None:
     before = Collection({"g": old} if old else {}, {})
     plan = compare(before, Collection({"g": new}, {}), {"g": "item"})
@@ -200,7 +201,7 @@ COMPARED = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), COMPARED.values(), ids=COMPARED)
+@rows(("old", "new", "expected"), COMPARED.values(), ids=COMPARED)
 def test_words_compared(old: str, new: str, expected: str) -> None:
     marks = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
     pieces = words_compared(old, new)
@@ -229,7 +230,7 @@ PLAIN = {
 }
 
 
-@pytest.mark.parametrize(("html", "expected"), PLAIN.values(), ids=PLAIN)
+@rows(("html", "expected"), PLAIN.values(), ids=PLAIN)
 def test_plain(html: str, expected: str) -> None:
     assert plain(html) == expected
 

@@ -1,13 +1,12 @@
 """Verbatim inside quotation marks, and outside of them no long run of the source."""
 
-import pytest
-
 from studyguide.checking.check import check
 from studyguide.loading.load import load
 from studyguide.lock.lock import Lock
 from studyguide.source.readers import read_bytes
 from studyguide.source.source import Source
 from tests.conftest import unmarked
+from tests.table import rows
 
 EVIDENCE = "\nevidence: called the walkout “a passing cloud”"
 
@@ -22,7 +21,7 @@ ALTERED = {
 }
 
 
-@pytest.mark.parametrize("text", ALTERED.values(), ids=ALTERED)
+@rows("text", ALTERED.values(), ids=ALTERED)
 def test_in_every_field(desk, text: str) -> None:
     codes = [code for code, *_ in desk.errors(text.format("“a passing walkout”") + EVIDENCE)]
     assert "quotation-altered" in codes
@@ -66,12 +65,12 @@ MARKS_RIGHT = {
 }
 
 
-@pytest.mark.parametrize("note", MARKS_WRONG.values(), ids=MARKS_WRONG)
+@rows("note", MARKS_WRONG.values(), ids=MARKS_WRONG)
 def test_altered(desk, note: str) -> None:
     desk.fires("quotation-altered", NOTE.format(note))
 
 
-@pytest.mark.parametrize("note", MARKS_RIGHT.values(), ids=MARKS_RIGHT)
+@rows("note", MARKS_RIGHT.values(), ids=MARKS_RIGHT)
 def test_verbatim(desk, note: str) -> None:
     assert desk.errors(NOTE.format(note)) == []
 
@@ -91,13 +90,13 @@ NAMED = {
 }
 
 
-@pytest.mark.parametrize(("words", "count"), NAMED.values(), ids=NAMED)
+@rows(("words", "count"), NAMED.values(), ids=NAMED)
 def test_a_question_names_what_its_paragraph_names(desk, words: str, count: int) -> None:
     codes = [code for code, *_ in desk.errors(ASKED.format(words))]
     assert codes.count("quotation-altered") == count
 
 
-@pytest.mark.parametrize(
+@rows(
     ("words", "count"),
     [("Idle Wheels", 0), ("Old Wheels", 1), ("The Ebb", 0), ("New Sails", 1), ("Old Mills", 1)],
 )
@@ -125,7 +124,7 @@ CLOZES = {
 }
 
 
-@pytest.mark.parametrize(("cloze", "codes"), CLOZES.values(), ids=CLOZES)
+@rows(("cloze", "codes"), CLOZES.values(), ids=CLOZES)
 def test_clozes(desk, cloze: str, codes: list[str]) -> None:
     text = f"cloze: Brand saw {cloze} in it.{EVIDENCE}"
     assert [code for code, *_ in desk.errors(text)] == codes
@@ -150,7 +149,7 @@ SUMMARIES = {
 }
 
 
-@pytest.mark.parametrize(("key", "text", "codes"), SUMMARIES.values(), ids=SUMMARIES)
+@rows(("key", "text", "codes"), SUMMARIES.values(), ids=SUMMARIES)
 def test_summaries(desk, key: str, text: str, codes: list[str]) -> None:
     text, start, length = unmarked(text)
     desk.section(**{key: text})
@@ -183,14 +182,14 @@ NOT_COPIED = {
 }
 
 
-@pytest.mark.parametrize(("text", "note"), COPIED.values(), ids=COPIED)
+@rows(("text", "note"), COPIED.values(), ids=COPIED)
 def test_copied(desk, text: str, note: str) -> None:
     note, start, length = unmarked(note)
     found = desk.errors(text.format(note))
     assert ("quotation-run", 8, len("    note: ") + start + 1, length) in found
 
 
-@pytest.mark.parametrize(("text", "note"), NOT_COPIED.values(), ids=NOT_COPIED)
+@rows(("text", "note"), NOT_COPIED.values(), ids=NOT_COPIED)
 def test_not_copied(desk, text: str, note: str) -> None:
     assert desk.errors(text.format(note)) == []
 
@@ -201,7 +200,7 @@ def test_copied_across_a_deletion(desk) -> None:
     assert [code for code, *_ in desk.errors(text)] == ["quotation-run"]
 
 
-@pytest.mark.parametrize("key", ["title", "summary"])
+@rows("key", ["title", "summary"])
 def test_copied_into_a_title_or_summary(desk, key: str) -> None:
     desk.section(**{key: "It says that " + SIXTEEN})
     (finding,) = desk.found()
@@ -235,7 +234,7 @@ ALONE = {
 }
 
 
-@pytest.mark.parametrize(("answer", "evidence", "codes"), ALONE.values(), ids=ALONE)
+@rows(("answer", "evidence", "codes"), ALONE.values(), ids=ALONE)
 def test_an_answer_of_signs_alone(desk, answer: str, evidence: str, codes: tuple[str, ...]) -> None:
     desk.section(OF_SIGNS.format(answer, evidence))
     assert tuple(each.code for each in desk.found(SIGNS)) == codes
