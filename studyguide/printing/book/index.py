@@ -76,7 +76,11 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
 def _is_beside(name: str, heading: str) -> bool:
     """Whether a name stands next to the heading that it leads to: with the same word before both, but for a date apart."""
     is_apart = (_dated(name) == _UNDATED) != (_dated(heading) == _UNDATED)
-    return not is_apart and name.split()[0].casefold() == heading.split()[0].casefold()
+    return not is_apart and _first_of(name) == _first_of(heading)
+
+
+def _first_of(heading: str) -> str:
+    return heading.split(maxsplit=1)[0].casefold().rstrip(".")
 
 
 def _are_enough(found: _Mentions, guide: Guide) -> bool:
@@ -111,7 +115,7 @@ def _opened(
 def _dated(heading: str) -> tuple[float, float]:
     """Give when a date was that begins with a figure or a month, for it is looked up by its time; else what is later than all."""
     time = time_of(heading) if any(map(str.isdecimal, heading)) else None
-    first = heading.split(maxsplit=1)[0].casefold().rstrip(".")
+    first = _first_of(heading)
     is_by_time = time and (first[0].isdecimal() or first in months_of((first,)))
     return (time.start, time.end) if time and is_by_time else _UNDATED
 

@@ -49,9 +49,7 @@ def answered(parts: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
         for each in those:
             if each in both:
                 both[each].add(heading)
-    return {
-        heading: frozenset(those) for heading, those in both.items() if len(those) >= _FEWEST
-    }
+    return {heading: frozenset(those) for heading, those in both.items() if len(those) >= _FEWEST}
 
 
 def divided(
