@@ -1,22 +1,27 @@
 """The columns of the index: with what they begin, and what they say again there."""
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from studyguide.printing.book.columns import columns_of_index
+from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import _end, resources_of
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.locators import Locator
 from studyguide.printing.press.boxes import boxes_in
+from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press
 from studyguide.vocabulary.vocabulary import Vocabulary
 from tests.printing.book.test_stress import BUNDLED
 from tests.printing.reading import entry, small_guide
+from tests.table import rows
 
 LARGE = Layout(is_large=True)
 A, B = "A (continued)", "B (continued)"
@@ -82,6 +87,38 @@ def test_a_column_begins_with_a_letter_or_what_goes_on(
     assert [[column[0] for column in page] for page in columns] == heads
     shown = [line for page in columns for column in page for line in column if len(line) == 4]
     assert shown == [*(each.heading for each in entries), *(f"S{n:03}" for n in range(subheadings))]
+
+
+@rows("pages", [("15", "40"), ()], ids=["pages and an answer", "an answer"])
+def test_an_entry_is_broken_as_late_as_may_be(pages: tuple[str, ...]) -> None:
+    """The longer a heading is the more of what stands behind it comes on its second line, piece by piece."""
+    made = small_guide(entry("question", "q", "Why?", "so"))
+    here = tuple(Locator(each, each, "index") for each in pages)
+    answers = (Locator("3.20", "3.20", "key-1.1"),)
+    names = (f"Dam m{'i' * n}{end}" for n in range(9, 36) for end in ("", ".", "t", "e", "m", "mm"))
+    by_width = sorted(names, key=lambda each: width_of(each, SERIF))
+    entries = tuple(IndexEntry(each, here, answers) for each in by_width)
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        page = end_page(made, BUNDLED, Layout(), entries, Start(1))
+        lines = [line for each in press.laid_out(page).pages for line in _second_lines(each)]
+    pieces = [
+        *[f"{each}," for each in pages[:-1]],
+        *[f"{each};" for each in pages[-1:]],
+        "key 3.20",
+    ]
+    shown = [line for line, _ in groupby(lines) if not line.startswith("mi")]
+    assert shown == ["", *(" ".join(pieces[-at:]) for at in range(1, len(pieces) + 1))]
+
+
+def _second_lines(page: Any) -> Iterator[str]:
+    """Yield what stands on the second line of each entry."""
+    for box in boxes_in(page._page_box):
+        if _class(box) == "entry" and type(box).__name__ == "BlockBox":
+            texts = [
+                "".join(getattr(each, "text", "") for each in boxes_in(line))
+                for line in box.children
+            ]
+            yield "".join([*texts[1:], ""][:1]).replace("\u00a0", " ").replace("\u200b", "").strip()
 
 
 def _columns(page: Any) -> list[list[str]]:
