@@ -36,6 +36,9 @@ def _shaped(kind: Any, line_break: Any) -> Any:
     ffi, pango, unref = line_break.ffi, line_break.pango, line_break.gobject.g_object_unref
     declare(ffi)
 
+    def copied(layout: Any) -> Any:
+        return ffi.gc(pango.pango_layout_copy(layout), unref)
+
     @of_each_style
     def prepared(style: Any) -> dict[str, Any]:
         first = kind.__new__(kind)
@@ -51,10 +54,12 @@ def _shaped(kind: Any, line_break: Any) -> Any:
 
         def setup(self, style: Any) -> None:
             self.__dict__.update(prepared(style))
-            self.layout = ffi.gc(pango.pango_layout_copy(self.layout), unref)
+            self.layout = copied(self.layout)
             self.shaped, self.is_single = None, True
 
         def set_text(self, text: str, justify: bool = False) -> None:
+            if self.shaped is not None:
+                self.layout = copied(self.layout)  # others may be drawn with what is kept
             super().set_text(text, justify)
             if (is_single := not _ENDS.search(text)) != self.is_single:
                 pango.pango_layout_set_single_paragraph_mode(self.layout, is_single)

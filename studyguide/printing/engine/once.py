@@ -19,6 +19,14 @@ _REST: Final = 8
 """How much more is told where a box is laid out in the flow of another."""
 
 
+_RESUME_AT, _WIDTH = 1, 3
+"""Where it is told of a line, behind its layout, where the rest begins; and with that, how wide it is."""
+
+
+_SHORT, _MOST = 8, 4096
+"""Letters of a text that is kept as Pango has shaped it, for it comes again; and how many are."""
+
+
 class _Kept(NamedTuple):
     """A box as it was laid out, what was told with it, what it was made of and where, or how far from it; its own box keeps that from going."""
 
@@ -50,18 +58,28 @@ def in_layout(layout: Any, line_break: Any) -> Iterator[None]:
 
 
 def _split_once(before: Any) -> Any:
-    """Keep what a text is split into: a fourth are blanks, commas, citations that stood before."""
+    """Keep what a text is split into: half are blanks, commas, numbers, citations that stood before.
+
+    What is whole is so wherever there is as much room, or more.
+    """
     known = dict[tuple[Any, ...], tuple[Any, Any]]()
 
     def split(text: str, style: Any, context: Any, most: Any, *rest: Any, **more: Any) -> Any:
-        key = text, id(style), most, *rest, *more.values()
-        if kept := known.get(key):
+        anywhere = text, id(style), *rest, *more.values()
+        key = *anywhere, most
+        kept = known.get(key)
+        if not kept and (whole := known.get(anywhere)):
+            kept = whole if most is None or whole[0][_WIDTH] <= most else None
+        if kept:
             (layout, *line), _ = kept
             return _another(layout), *line  # page numbers are written into it, later
         layout, *line = before(text, style, context, most, *rest, **more)
         bare = _another(layout)
-        bare.shaped, bare.layout = None, None  # or lines that are thrown away would stay
-        known[key] = (bare, *line), style  # whose name is another's as soon as it goes
+        if len(text) > _SHORT or len(known) > _MOST:  # or lines that are thrown away would stay
+            bare.shaped, bare.layout = None, None
+        is_whole = line[_RESUME_AT] is None and (most is None or line[_WIDTH - 1] <= most)
+        # its style's name is another's as soon as it goes
+        known[anywhere if is_whole else key] = (bare, *line), style
         return layout, *line
 
     return split

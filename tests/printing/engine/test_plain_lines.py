@@ -68,6 +68,8 @@ PAGES = {
     "a block in columns": ("div { columns: 2 } .n { display: inline-block; width: 6mm; margin-left: -6mm } p { padding-left: 6mm }", "<div>" + f"<p><span class=n>1</span>{LONG} <b>12</b></p>" * 4 + "</div>"),
     "parted words among others": ("p { hyphens: auto; width: 22mm }", f"<p lang=en>The <b>circumstances</b>, notwithstanding <a href='#x' id=x>{LONG} circumstances</a></p>"),
     "a broken link": ("", "<p>The <a href='#x' id=x>miller<br>waits</a> <b>until</b><br><i>the ebb</i></p>"),
+    "what comes again where less room is": ("", "".join(f"<p style='width: {wide / 10}mm; text-align: right'>The <b>miller, 12</b>, 12 12 <i>miller, 12</i> <a href='#x{wide}' id=x{wide}>miller, 12</a></p>" for wide in range(120, 400, 13))),
+    "what comes again in ellipses": ("p { width: 14mm; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }", "<p>miller</p><p>The miller</p><p>miller</p><p>The miller</p>"),
     "leaders": ("a::after { content: leader('.') '9' }", "<p><a>The miller</a></p>"),
     "lists": ("", f"<ul><li>{LONG}<li>{LONG}</ul>"),
     "cells": ("td { width: 30mm; text-align: center }", f"<table><tr><td>{LONG}<td>{LONG}</table>"),
