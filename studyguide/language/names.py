@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from studyguide.language.language import Language
@@ -68,6 +69,29 @@ def names_in(texts: Iterable[list[Token]], language: Language) -> set[str]:
     sure -= {run.shown for run in runs if run.opens and _after_joining(run.shown) in sure}
     ends = {name.split()[-1] for name in sure if " " in name and not _is_joined(name)}
     return {name for name in sure - ends if _is_worth_it(name)}
+
+
+def names_shown(
+    drawn: Sequence[Token], texts: Sequence[Sequence[Token]], known: set[str], language: Language
+) -> set[str]:
+    """Collect names that stand on a map, and in texts only where a capital tells nothing: in a quotation, or first.
+
+    `known` are those that texts tell; what shows fewer of these than of others is no map, but a machine, say.
+    """
+    parts = {word.casefold() for name in known for word in name.split()}
+    shown = {token.shown.casefold() for token in drawn if token.is_capital}
+    if not language.marks_names or shown.isdisjoint(parts):
+        return set()
+    small = {token.shown for tokens in (drawn, *texts) for token in tokens if not token.is_capital}
+    others = shown - parts - small - _NO_NAMES - _MONTHS
+    others = {*language.without_function_words(others)}
+    found = {
+        " ".join(token.shown for token in run)
+        for tokens in texts
+        for is_other, run in groupby(tokens, lambda each: each.shown.casefold() in others)
+        if is_other
+    }
+    return set(filter(_is_worth_it, found)) if len(found) <= len(shown & parts) else set()
 
 
 def _after_joining(name: str) -> str:

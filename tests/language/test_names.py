@@ -1,7 +1,7 @@
 """Names for the index, told by capitals alone."""
 
 from studyguide.language.language import Language
-from studyguide.language.names import names_in, places_by_people, tokens_of
+from studyguide.language.names import names_in, names_shown, places_by_people, tokens_of
 from tests.table import rows
 
 UNION = "It was the Union of Lamplighters that met."
@@ -18,6 +18,28 @@ NAMES = {
 @rows(("texts", "names"), NAMES.values(), ids=NAMES)
 def test_names(texts: list[str], names: set[str]) -> None:
     assert names_in(map(tokens_of, texts), Language("en")) == names
+
+
+COAST = ["It spread to Dunmere and on to Farrow Hill."]
+MAPS = {
+    "in a quotation": ("DUNMERE Eling", [*COAST, "“In Eling, they say so.”"], {"Eling"}),
+    "an answer": ("Dunmere Eling", [*COAST, "Eling"], {"Eling"}),
+    "of two words": ("Dunmere PORT ELING", [*COAST, "“To Port Eling!”"], {"Port Eling"}),
+    "on the map alone": ("Dunmere Eling", COAST, set()),
+    "in small letters, too": ("Dunmere Mill", [*COAST, "Mill", "a mill"], set()),
+    "a part of a name": ("Dunmere Hill", [*COAST, "Hill"], set()),
+    "a word that holds others together": ("Dunmere The", [*COAST, "The"], set()),
+    "of no map": ("Sluice Wheel", [*COAST, "Sluice"], set()),
+    "of a machine that has a name": ("Dunmere Sluice Wheel", [*COAST, "Sluice", "Wheel"], set()),
+}
+"""What is drawn, what is written, and the names that only both together tell."""
+
+
+@rows(("drawn", "texts", "names"), MAPS.values(), ids=MAPS)
+def test_names_of_a_map(drawn: str, texts: list[str], names: set[str]) -> None:
+    known, written = {"Dunmere", "Farrow Hill"}, [*map(tokens_of, texts)]
+    assert names_shown(tokens_of(drawn), written, known, Language("en")) == names
+    assert names_shown(tokens_of(drawn), written, known, Language("de")) == set()
 
 
 PEOPLES = {

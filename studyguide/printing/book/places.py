@@ -155,6 +155,12 @@ def _said(exercise: Exercise, language: str, *, is_hidden: bool) -> Iterator[Sai
         yield replace(_set(text, language), hidden=((0, len(text)),) if is_hidden else ())
 
 
+def words_drawn(places: Iterable[Place]) -> list[Token]:
+    """Give the words of pictures of the whole, and of their captions."""
+    said = (said for place in places if place.section == OUTSIDE for said in place.texts)
+    return [token for each in said if each.is_drawn for token in each.tokens]
+
+
 def as_set(text: str, language: str) -> str:
     """Give a text as pages have it, with its markup: quotes are curly, hyphens between figures dashes."""
     return alike(text, curled_words(text, language))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.language import Language
-from studyguide.language.names import Token, names_in, tokens_of
-from studyguide.printing.book.places import Place, Said, as_set
+from studyguide.language.names import Token, names_in, names_shown, tokens_of
+from studyguide.printing.book.places import Place, Said, as_set, words_drawn
 from studyguide.printing.index.fragments import (
     plain,
     shortened,
@@ -191,6 +191,8 @@ def _names(
     blanks = (said.plain[start:end] for said in _texts(places) for start, end in said.blanks)
     parts = (plain(tokens_of(blank), whole_titles) for blank in blanks)
     all_names = names_in([*texts, *parts], language)
+    written = [said.tokens for said in _texts(places)]
+    all_names |= names_shown(words_drawn(places), written, all_names, language)
     complete = wholes(all_names, texts) if language.is_english else {}
     persons = persons_in(texts, all_names, language)
     found: dict[str, str] = {}
