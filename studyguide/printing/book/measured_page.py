@@ -99,10 +99,10 @@ class Page:
         unit = self.units[nth]
         if unit.tag != "tr" and not unit.is_summed_up:
             return laid
-        between = _BETWEEN if unit.tag == "tr" else 0
         words, ruled, drawn = self.extents[nth]
-        boxes = ceil(drawn - HAIR) + 1
-        without = max(ceil(max(words, ruled) - HAIR) + between, boxes)
+        boxes, foot = ceil(drawn - HAIR) + 1, ceil(max(words, ruled) - HAIR)
+        between = min(_BETWEEN, max(floor(laid + HAIR) - foot, 1)) if unit.tag == "tr" else 0
+        without = max(foot + between, boxes)
         least = max(ceil(self.foot(nth) - HAIR) + between, boxes)
         return max(min(without, floor(laid + HAIR)), least if self.rules[nth] else 0)
 

@@ -1,7 +1,7 @@
 """The guide as one HTML page: what its templates are filled with."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Literal, NamedTuple
@@ -20,6 +20,7 @@ from studyguide.printing.book.line_breaking import (
     short_lines_of,
 )
 from studyguide.printing.book.page_breaks import Breaks
+from studyguide.printing.book.sections_on_pages import Part
 from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
@@ -74,12 +75,14 @@ class Measured(NamedTuple):
 
     `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
     ones before, and contents above the imprint; `indexed` is what an index lists that does so.
+    `part` is what alone is laid out again.
     """
 
     tall: Mapping[str, float] = {}
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
     moved: frozenset[str] = frozenset()
+    part: Part | None = None
 
 
 UNMEASURED = Measured()
@@ -99,13 +102,25 @@ def guide_page(
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
     values |= measured.breaks._asdict() | {"turned": {*_turned(measured.tall)}, "shift": shift}
-    values |= {"entries": measured.indexed, "moved": measured.moved}
+    values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
 
 
 def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
     """Compose a page of the pictures of the whole alone, each under its id, to be measured."""
     return render(templates, "guide/plates.html", guide=guide, layout=layout)
+
+
+def measured(
+    guide: Guide,
+    templates: Templates,
+    layout: Layout,
+    heights: Callable[[str], Mapping[str, float]],
+) -> Measured:
+    """Measure the pictures of the whole in large print; `heights` tells those of a page, in millimetres."""
+    if layout.asks_all or not layout.is_large or not guide.plates:
+        return UNMEASURED
+    return Measured(heights(plates_page(guide, templates, layout)))
 
 
 class Start(NamedTuple):

@@ -5,9 +5,8 @@ the best one is looked for, as TeX breaks a paragraph into lines: each page is f
 empty, or stands alone, counts against it. Heights are told in half lines.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import accumulate
-from math import inf
 from typing import NamedTuple
 
 from studyguide.printing.book.feathering import fill
@@ -19,6 +18,7 @@ from studyguide.printing.book.sections_on_pages import (
     Section,
     Start,
     left,
+    may_be_closer,
     opens,
     sections_of,
 )
@@ -27,16 +27,19 @@ from studyguide.printing.book.units_on_page import PIXELS, RISE, Unit
 _SLACK = 0.005
 """Of what is no difference."""
 
-_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER = 3.0, 100.0, 40.0, 5.0, 25.0
+_LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0, 1.0
 """What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away;
-pictures of a page that are as small as may be."""
+pictures of a page that are as small as may be; a heading or row that stands closer."""
+
+_A_MOVE, _COUNTS = 100.0, 3
+"""What counts against another number of pages where all others can stay as they are; how many numbers are tried, from the least."""
 
 _WIDER = 0.3
 """What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
 
-_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 50.0, 120.0, 4.0
-"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as four up to half a
-page, beyond which it is a hole like any other."""
+_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 50.0, 80.0, 4.0
+"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as four up to
+a third of a page, beyond which it is a hole like any other."""
 
 _EMPTY = 0.6
 """Of a page that is not filled in thought: so much is not made good."""
@@ -45,48 +48,77 @@ _EMPTY = 0.6
 class Breaks(NamedTuple):
     """Items before which a page begins, and after which it ends, by their numbers; `own-3` is where section 3 is summed up.
 
-    `fewer` have no line to spare, sections as `own-3`; so many pages are `saved`, or are more, where it is negative.
-    Pictures that are set `smaller` are so many millimetres tall.
+    `fewer` have no line to spare, sections as `own-3`; `closer` are rows that stand so, and headings as `above-3.7`; so many
+    pages are `saved`, or are more, where it is negative. Pictures that are set `smaller` are so many millimetres tall.
     """
 
     begins: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     fewer: frozenset[str] = frozenset()
+    closer: frozenset[str] = frozenset()
     saved: int = 0
     smaller: Mapping[str, float] = {}
 
 
-def better(pages: list[Page], *, in_spreads: bool) -> Breaks:
-    """Give better breaks for the sections of pages that are filled; none where no page is wrong as it is.
+def better(pages: list[Page]) -> dict[str, Breaks]:
+    """Give better breaks for sections of pages that are filled, by their number; none where no page is wrong as it is.
 
-    In large print so few rows stand on a page that one alone looks wrong `in_spreads`, too.
+    Only for those that are wrong, if they take as many pages so: then all others stay where they are.
     """
     sections = [*sections_of(pages)]
-    if not any(each.is_wrong(in_spreads=in_spreads) for each in sections):
+    mended = {each.number: _better(each, _A_MOVE) for each in sections if each.is_wrong}
+    if any(each.saved for each in mended.values()):
+        mended = {each.number: _better(each) for each in sections}
+    return {number: breaks for number, breaks in mended.items() if breaks != Breaks()}
+
+
+def _better(section: Section, a_move: float = 0.0) -> Breaks:
+    pictures = [pictures_of(unit) for unit in section.units]
+    way = _best(section._replace(pictures=pictures), a_move)
+    if not way.starts or [each.unit for each in way.starts[1:]] == [*section.parted]:
         return Breaks()
-    begins, ends, fewer, saved = set[str](), set[str](), set[str](), 0
-    tall = dict[str, float]()
-    for section in sections:
-        pictures = [pictures_of(unit) for unit in section.units]
-        way = _best(section._replace(pictures=pictures))
-        if way.starts and [each.unit for each in way.starts[1:]] != [*section.parted]:
-            fewer.update(way.fewer)
-            tall.update(way.smaller)
-            saved += len(section.parted) + 1 - len(way.starts)
-            begins |= {each.name for each in way.starts[1:]}
-            ends |= {section.units[each.unit - 1].number for each in way.starts[1:]}
-    return Breaks(frozenset(begins), frozenset(ends), frozenset(fewer), saved, tall)
+    begins = frozenset(each.name for each in way.starts[1:])
+    ends = frozenset(section.units[each.unit - 1].number for each in way.starts[1:])
+    saved = len(section.parted) + 1 - len(way.starts)
+    fewer, closer = frozenset(way.fewer), frozenset(way.closer)
+    return Breaks(begins, ends, fewer, closer, saved, dict(way.smaller))
+
+
+def mended_in(
+    pages: list[Page], anew: list[Page], before: int
+) -> Iterator[tuple[str, range, range]]:
+    """Name the sections that are better anew, and on the same pages, where so many come before; tell on which they are there and here."""
+    known = {each.number: each for each in sections_of(pages)}
+    for each in sections_of(anew):
+        span = range(each.span.start + before, each.span.stop + before)
+        here = known.get(each.number)
+        if here and span == here.span and faults_of(each) < faults_of(here):
+            yield each.number, each.span, span
+
+
+def joined(breaks: Collection[Breaks]) -> Breaks:
+    """Take breaks of several sections together."""
+    return Breaks(
+        frozenset[str]().union(*(each.begins for each in breaks)),
+        frozenset[str]().union(*(each.ends for each in breaks)),
+        frozenset[str]().union(*(each.fewer for each in breaks)),
+        frozenset[str]().union(*(each.closer for each in breaks)),
+        sum(each.saved for each in breaks),
+        {name: tall for each in breaks for name, tall in each.smaller.items()},
+    )
 
 
 def faults(pages: list[Page]) -> float:
     """Tell how much counts against the pages of sections as they are filled."""
-    sections = [*sections_of(pages)]
-    holes = sum(_against(hole) for each in sections for hole in each.holes)
-    endings = sum(_against(hole, SHORT) for each in sections for hole in each.endings)
-    opening = sum(_below_an_opening(each.opening) for each in sections)
-    alone = sum(each.alone for each in sections)
-    taken = sum(len(each.parted) + 1 for each in sections)
-    return alone + holes + endings + opening + _A_PAGE * taken
+    return sum(map(faults_of, sections_of(pages)))
+
+
+def faults_of(section: Section) -> float:
+    """Tell the same of one."""
+    holes = sum(map(_against, section.holes))
+    endings = sum(_against(hole, SHORT) for hole in section.endings)
+    opening = _below_an_opening(section.opening)
+    return section.alone + holes + endings + opening + _A_PAGE * (len(section.parted) + 1)
 
 
 def _against(hole: float, most: float = HOLE) -> float:
@@ -104,40 +136,49 @@ def _below_an_opening(hole: float) -> float:
 class _Way(NamedTuple):
     """A way to part a section: what counts against it, where pages start, which items have no line to spare, how tall pictures are.
 
-    Those are in millimetres, of pictures that are smaller.
+    Those are in millimetres, of pictures that are smaller; `closer` is what stands so.
     """
 
     against: float
     starts: tuple[Start, ...] = ()
     fewer: tuple[str, ...] = ()
     smaller: tuple[tuple[str, float], ...] = ()
+    closer: tuple[str, ...] = ()
+
+    def with_page(self, page: "_Way", start: Start) -> "_Way":
+        """Give the way with a page more, which begins there."""
+        smaller, closer = (*self.smaller, *page.smaller), (*self.closer, *page.closer)
+        starts, fewer = (*self.starts, start), (*self.fewer, *page.fewer)
+        return _Way(self.against + page.against, starts, fewer, smaller, closer)
 
 
-def _best(section: Section) -> _Way:
+def _best(section: Section, a_move: float = 0.0) -> _Way:
     """Give the way against which the least counts; none where a page would be too full.
 
-    A page is tried with ever more above what ends it, until it is too full. More never fits again: each unit adds its
-    whole height, which is more than the one line that it may have to spare; what is below the last row is the same.
+    Against one that takes another number of pages `a_move` counts, too. A page is tried with ever more above what ends
+    it, until it is too full. More never fits again: each unit adds its whole height, which is more than the one line that it may have to spare; what is below the last row is the same.
     """
-    ways = [_Way(0.0)]
+    ways = [{0: _Way(0.0)}]
     for end in range(1, len(section.starts) + 1):
         alone = section.starts[end].alone if end < len(section.starts) else 0.0
-        best = _Way(inf)
+        best = dict[int, _Way]()
         for at in reversed(range(end)):
             if (page := _page(section, at, end)) is None:
                 break
-            against = ways[at].against + page.against + alone + _A_PAGE
-            before = ways[at]
-            starts = (*before.starts, section.starts[at])
-            taken = (*before.fewer, *page.fewer), (*before.smaller, *page.smaller)
-            best = min(best, _Way(against, starts, *taken))
-        ways.append(best)
-    return ways[-1] if ways[-1].against < inf else _Way(0.0)
+            for count, way in ways[at].items():
+                against = way.against + page.against + alone + _A_PAGE
+                if count + 1 not in best or against < best[count + 1].against:
+                    start = section.starts[at]
+                    best[count + 1] = way.with_page(page, start)._replace(against=against)
+        ways.append({count: best[count] for count in sorted(best)[:_COUNTS]})
+    here = len(section.parted) + 1
+    told = ((way.against + a_move * (count != here), way) for count, way in ways[-1].items())
+    return min(told, default=(0.0, _Way(0.0)))[1]
 
 
 def _page(section: Section, start: int, end: int) -> _Way | None:
     """Tell what counts against a page from one start to another; nothing where there is no room for it."""
-    starts, is_last = section.starts, end == len(section.starts)
+    starts, is_last, own = section.starts, end == len(section.starts), f"own-{section.number}"
     first = starts[start].unit
     behind = len(section.units) if is_last else starts[end].unit
     part = slice(first, behind)
@@ -149,7 +190,12 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
         tall += sum(gaps[:-1]) + units[-1].height / section.step
     else:
         tall += sum(gaps[:-1]) + section.ends[behind - 1]
-    fewer = list[int]()
+    fewer, closer = list[int](), list[int]()
+    for tried in may_be_closer(units, section.step):
+        if tall > section.room + _SLACK:
+            closer += tried
+            tall -= len(tried)
+            gaps = [gap - (nth in tried) for nth, gap in enumerate(gaps)]
     for _, saved, nth in sorted(_spare(units), reverse=True):
         if tall > section.room + _SLACK:
             fewer.append(nth)
@@ -170,22 +216,26 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
             gaps[nth] -= saved
             extents[nth] = extents[nth].less(saved, is_ruled=each.is_above)
             smaller += each.smaller(saved * section.step)
-    numbers = tuple(units[nth].number or f"own-{section.number}" for nth in fewer)
-    taken = _A_LINE * len(fewer) + _SMALLER * share
+    numbers = tuple(units[nth].number or own for nth in fewer)
+    names = tuple(units[nth].number or f"above-{units[nth + 1].number or own}" for nth in closer)
+    against = _A_LINE * len(fewer) + _SMALLER * share + _CLOSER * len(closer)
+    taken = _Way(against, (), numbers, tuple(smaller), names)
     if is_last:
-        return _Way(taken, (), numbers, tuple(smaller))
-    hole, wider = (section.room - tall) * section.step / PIXELS, 0.0
-    if section.room - tall <= _EMPTY * section.room:
-        at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
-        page = Page(units, extents, at, section.room, section.step)
-        fill(page, section.units[behind])
-        hole, wider = left(page), _WIDER * (page.each * section.step / PIXELS) ** 2
-    next_ = section.units[behind]
-    if opens(units[0], next_):
-        against = _below_an_opening(hole)
-    else:
-        against = _against(hole, SHORT if next_.tag == "h3" else HOLE)
-    return _Way(against + wider + taken, (), numbers, tuple(smaller))
+        return taken
+    at = [*accumulate(gaps[:-1], initial=RISE * units[0].is_sentence)]
+    page = Page(units, extents, at, section.room, section.step)
+    return taken._replace(against=against + _white(page, tall, section.units[behind]))
+
+
+def _white(page: Page, tall: float, behind: Unit) -> float:
+    """Tell what counts against what is left on a page, and how it is filled, before what begins the next one."""
+    hole, wider = (page.room - tall) * page.step / PIXELS, 0.0
+    if page.room - tall <= _EMPTY * page.room:
+        fill(page, behind)
+        hole, wider = left(page), _WIDER * (page.each * page.step / PIXELS) ** 2
+    if opens(page.units[0], behind):
+        return wider + _below_an_opening(hole)
+    return wider + _against(hole, SHORT if behind.tag == "h3" else HOLE)
 
 
 def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
@@ -193,5 +243,5 @@ def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:
     for nth, unit in enumerate(units):
         if unit.spare:
             is_even, is_last = len(unit.rules.children) % 2 == 0, nth == len(units) - 1
-            closer = 0 if is_last or unit.is_own else 1 if is_even else -1
-            yield not unit.is_own, RULE * unit.spare + closer, nth
+            more = is_even and not (is_last or unit.is_own)
+            yield not unit.is_own, RULE * unit.spare + more, nth

@@ -17,11 +17,11 @@ from studyguide.printing.book.page import (
     Start,
     end_page,
     guide_page,
-    plates_page,
+    measured,
     shifts_of,
 )
-from studyguide.printing.book.page_breaks import better, faults
-from studyguide.printing.book.sections_on_pages import apart
+from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
+from studyguide.printing.book.sections_on_pages import apart, part_with
 from studyguide.printing.book.units_on_page import again
 from studyguide.printing.engine.fields import answers_first
 from studyguide.printing.index.entries import IndexEntry
@@ -54,16 +54,16 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
         compose_body = partial(guide_page, guide, templates, layout)
         lay_out = partial(_laid, press, layout)
-        first = Measured(_tall(guide, templates, layout, press))
-        laid, measured = _mended(guide, layout, first, lambda told: lay_out(compose_body(told)))
+        first = measured(guide, templates, layout, press.heights)
+        laid, known = _mended(guide, layout, first, lambda told: lay_out(compose_body(told)))
         if _is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
-                other = lay_out(compose_body(measured, shift))
+                other = lay_out(compose_body(known, shift))
                 if not _is_beside_key(guide, layout, other.body):
                     laid = other
                     break
         entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
-        if joint := _with_index(laid, entries, lambda told: lay_out(compose_body(told)), measured):
+        if joint := _with_index(laid, entries, lambda told: lay_out(compose_body(told)), known):
             laid, entries = joint, ()
         page, body = laid.page, feathered(laid.body, laid.filled)
         start = _start(body, layout, has_index=bool(entries))
@@ -116,22 +116,37 @@ def _mended(
 ) -> tuple[_Laid, Measured]:
     """Lay out all, and again where pages would look wrong, or parts have room on others: what is better then is kept."""
     laid = lay_out(first)
-    breaks = better(laid.filled, in_spreads=layout.is_large)
+    better_so = better(laid.filled)
+    breaks = joined(better_so.values())
     movable = frozenset(parts_with_room(laid.body.pages, is_large=layout.is_large))
     if not _saves(guide, layout, laid.body, breaks.saved):
         movable -= {"contents"}
     told = first._replace(breaks=breaks, moved=movable)
     if told == first:
         return laid, first
-    other = lay_out(told)
+    if not movable and {each.saved for each in better_so.values()} == {0}:
+        part = part_with(laid.filled, better_so)
+        other, mended = _with_mended(laid, lay_out(told._replace(part=part)), part.page - 1)
+        return other, told._replace(breaks=joined([better_so[each] for each in mended]))
+    other, as_before = _with_mended(lay_out(told), laid)
+    told = told._replace(breaks=joined([better_so[each] for each in {*better_so} - {*as_before}]))
     kept = told
     if faults(other.filled) > faults(laid.filled):
         kept = kept._replace(breaks=first.breaks)
     if movable and apart(other.filled) >= apart(laid.filled):
         kept = kept._replace(moved=first.moved)
-    if kept == told:
-        return other, told
-    return (laid if kept == first else lay_out(kept)), kept
+    return (other if kept == told else laid if kept == first else lay_out(kept)), kept
+
+
+def _with_mended(laid: _Laid, anew: _Laid, before: int = 0) -> tuple[_Laid, list[str]]:
+    """Take the sections that are better anew, so many pages before which are not; name them."""
+    before *= len(anew.filled) < len(laid.filled)  # a deck's own template may lay out all
+    pages, filled, mended = [*laid.body.pages], [*laid.filled], list[str]()
+    for number, there, here in mended_in(laid.filled, anew.filled, before):
+        pages[here.start : here.stop] = anew.body.pages[there.start : there.stop]
+        filled[here.start : here.stop] = anew.filled[there.start : there.stop]
+        mended.append(number)
+    return _Laid(laid.page + anew.page, laid.body.copy(pages), filled), mended
 
 
 def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
@@ -227,13 +242,6 @@ def _key(document: Any) -> list[Any]:
     """Give the pages of the key."""
     key = page_numbers.pages_of(document).get("key", len(document.pages) + 1)
     return list(document.pages[key - 1 :])
-
-
-def _tall(guide: Guide, templates: Templates, layout: Layout, press: Press) -> dict[str, float]:
-    """Measure the pictures of the whole in large print."""
-    if layout.asks_all or not layout.is_large or not guide.plates:
-        return {}
-    return press.heights(plates_page(guide, templates, layout))
 
 
 def resources_of(guide: Guide, templates: Templates) -> Resources:

@@ -3,7 +3,7 @@
 Heights are told in half lines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,15 +19,12 @@ HOLE, SHORT = 30.0, 60.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
 nothing better is found."""
 
-_MANY = 4
-"""Rows of which none stands alone on the first or the last page."""
+_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 300.0, 60.0, 200.0, 75.0, 50.0
+"""What counts against a row of several that is alone below their heading or overleaf, as 80 empty millimetres do, and one that is
+tall; what opens a section without any of it; lines to sum it up on a page of their own; and rules that go on overleaf."""
 
-_ALONE, _OF_FEW, _STRANDED, _BARE, _LONELY, _OVERLEAF = 60.0, 25.0, 250.0, 200.0, 75.0, 50.0
-"""What counts against the last row alone of many, against one of few, a heading over the first of several, what opens a section
-without any of it, lines to sum it up on a page of their own, and rules that go on overleaf."""
-
-_SEVERAL, _TALL = 3, 23.0
-"""Rows of which the first does not stand below their heading without another, unless it is so many millimetres tall."""
+_TALL = 100.0
+"""Millimetres of a row, with its rules and pictures, that looks like more than one."""
 
 _OPEN = 45.0
 """Millimetres that may be empty where a section opens before it is tried whether a way without them is better."""
@@ -37,6 +34,17 @@ OF_A_SECTION = frozenset(("header", "h3", "tr"))
 
 MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
+
+
+_A_GAP = 1.9
+"""Half lines between rows, but for a hair, of which one can be taken away."""
+
+
+class Part(NamedTuple):
+    """Sections that are laid out by themselves, by their numbers, and the page on which the first begins, counted from 1."""
+
+    sections: frozenset[str]
+    page: int
 
 
 class Start(NamedTuple):
@@ -51,11 +59,12 @@ class Section(NamedTuple):
     """The units of a section, how far below each the next one stands, and how tall each is at the foot of a page.
 
     `parted` are the units with which its pages began, and the number of each page before; `holes` is what is empty, in
-    millimetres, below those that go on; `endings` below those that end before a heading, but for the `opening`.
-    `pictures` of its units are found where it is parted anew.
+    millimetres, below those that go on; `endings` below those that end before a heading, but for the `opening`. `span`
+    are its pages, counted from 0; `pictures` of its units are found where it is parted anew.
     """
 
     number: str
+    span: range
     units: list[Unit]
     extents: list[Extent]
     gaps: list[float]
@@ -74,15 +83,10 @@ class Section(NamedTuple):
         """What counts against rows alone."""
         return sum(each.alone for each in self.starts if each.unit in self.parted)
 
-    def is_wrong(self, *, in_spreads: bool) -> bool:
-        """Whether a page is too empty, or a row is alone and the others are overleaf, `in_spreads` on the next page, too."""
-        alone = {each.unit: each.alone for each in self.starts if each.alone >= _ALONE}
-        apart = (
-            page % 2 or in_spreads or alone[unit] > _ALONE
-            for unit, page in self.parted.items()
-            if unit in alone
-        )
-        return self.has_holes or self.opening > _OPEN or any(apart)
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a page is too empty, or a row is alone."""
+        return self.has_holes or self.opening > _OPEN or self.alone >= _TALL_ALONE
 
     @property
     def has_holes(self) -> bool:
@@ -99,7 +103,7 @@ def sections_of(pages: list[Page]) -> Iterator[Section]:
                 end += 1
             cut = (at for at in range(start + 1, end) if _is_cut(pages[at - 1], pages[at]))
             whole = max(cut, default=start)
-            if section := _section(pages[whole:end], whole):
+            if section := _section(pages, range(start, end), whole):
                 yield section
 
 
@@ -107,11 +111,12 @@ def _goes_on(page: Page) -> bool:
     return bool(page.units) and page.units[0].tag in OF_A_SECTION - {"header"}
 
 
-def _section(pages: list[Page], before: int) -> Section | None:
-    """Take the pages of a section together, which come behind so many.
+def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
+    """Take the pages of a section together, but for those before the last row that is cut.
 
     Nothing where a deck's own template does not tell which section is summed up, or has rows below that.
     """
+    pages = all_pages[before : span.stop]
     units = [unit for page in pages for unit in page.units]
     own = next((at for at, unit in enumerate(units) if unit.is_own and unit.is_written_in), None)
     if own is None:
@@ -138,6 +143,7 @@ def _section(pages: list[Page], before: int) -> Section | None:
             (endings if next_.tag == "h3" else holes).append(left(page))
     return Section(
         number,
+        span,
         units,
         extents,
         gaps,
@@ -187,10 +193,10 @@ def _starts(units: list[Unit], number: str) -> Iterator[Start]:
         name = units[group[0]].number if group else f"own-{number}"
         alone = _BARE if units[head - 1].tag == "header" else 0.0 if group else _LONELY
         yield Start(head, name, alone)
-        for nth, at in enumerate(group[1:], start=1):
-            is_short = units[group[0]].height < _TALL * PIXELS
-            is_stranded = nth == 1 and len(group) >= _SEVERAL and is_short
-            yield Start(at, units[at].number, _STRANDED if is_stranded else _alone(nth, len(group)))
+        for one, two, after in zip(group, group[1:], [*group[2:], end], strict=False):
+            first = [units[one:two]] if one == group[0] else []
+            last = [units[two:after]] if after == end else []
+            yield Start(two, units[two].number, max(map(_alone, [*first, *last]), default=0.0))
 
 
 def _overleaf(units: list[Unit]) -> Iterator[Start]:
@@ -202,13 +208,33 @@ def _overleaf(units: list[Unit]) -> Iterator[Start]:
             yield Start(at, f"{number}+{nth}", _OVERLEAF)
 
 
-def _alone(nth: int, count: int) -> float:
-    """Tell what counts against a page that begins with one of so many rows."""
-    if count < _MANY:
-        return _OF_FEW
-    return _ALONE if nth in (1, count - 1) else 0.0
+def _alone(row: list[Unit]) -> float:
+    """Tell what counts against a row alone."""
+    tall = sum(unit.height for unit in row if unit.tag == "tr")
+    return _TALL_ALONE if tall > _TALL * PIXELS else _ALONE
 
 
 def apart(pages: list[Page]) -> int:
     """Count the pages that no section begins or goes on with."""
     return sum(not page.units or page.units[0].tag not in OF_A_SECTION for page in pages)
+
+
+def may_be_closer(units: list[Unit], step: float) -> Iterator[list[int]]:
+    """Yield which may stand half a line closer: headings, rows with a line between them, the heading below a summary."""
+    heads = [nth for nth, unit in enumerate(units) if nth and unit.tag == "h3"]
+    opening = [nth for nth in heads if units[nth - 1].tag == "header"]
+    yield [nth for nth in heads if nth not in opening]
+    yield [nth for nth, (unit, next_) in enumerate(pairwise(units)) if _is_loose(unit, next_, step)]
+    yield opening
+
+
+def _is_loose(unit: Unit, next_: Unit, step: float) -> bool:
+    return unit.tag == "tr" and not next_.clings and unit.padding / step > _A_GAP
+
+
+def part_with(pages: list[Page], mended: Collection[str]) -> Part:
+    """Tell what need only be laid out again: from the first to the last section of those that are mended."""
+    sections = [*sections_of(pages)]
+    wrong = [nth for nth, each in enumerate(sections) if each.number in mended]
+    part = sections[wrong[0] : wrong[-1] + 1]
+    return Part(frozenset(each.number for each in part), part[0].span.start + 1)

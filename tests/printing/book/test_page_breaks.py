@@ -17,7 +17,7 @@ from studyguide.guide.guide import Entry, GuideSection
 from studyguide.printing.book import page_breaks, pdf
 from studyguide.printing.book.measured_page import Page
 from studyguide.printing.book.page import Measured, guide_page
-from studyguide.printing.book.page_breaks import Breaks, better
+from studyguide.printing.book.page_breaks import Breaks, better, joined
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.sections_on_pages import Section, sections_of
 from studyguide.printing.book.units_on_page import units_of
@@ -91,21 +91,22 @@ def test_a_heading_takes_as_much_wherever_it_was_laid_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """At the top of a page it has no room above it, and so it is tried there."""
-    known = list[Section]()
-
-    def laid(pages: list[Page], **_: bool) -> Breaks:
-        known.extend(sections_of(pages))
-        return Breaks(frozenset(["1.5"]), frozenset(["1.4"]))
-
-    monkeypatch.setattr(pdf, "better", laid)
-    monkeypatch.setattr(pdf, "faults", lambda pages: laid(pages) and 0.0)
+    known, parted = layouts(monkeypatch), Breaks(frozenset(["1.5"]), frozenset(["1.4"]), saved=-1)
+    monkeypatch.setattr(pdf, "better", lambda _: {"1": parted})
     made = guide(section(*asked(4), *blanks(6)))
     write_guide(made, Templates.of(tmp_path), Layout(), tmp_path / "guide.pdf")
-    below, on_top = known[:2]
+    below, on_top = (each for laid in known[:2] for each in sections_of(laid.filled))
     (head,) = (each.unit for each in below.starts if each.name == "1.5")
     assert head not in below.parted
     assert head in on_top.parted
     assert least_room(below, "1.5") == least_room(on_top, "1.5") > 20
+
+
+def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Keep what is laid out of the sections, and how it is filled."""
+    known, laid = list[Any](), pdf._laid
+    monkeypatch.setattr(pdf, "_laid", lambda *of: known.append(laid(*of)) or known[-1])
+    return known
 
 
 FIELDS, LARGE_FIELDS = Layout(is_form=True), Layout(is_large=True, is_form=True)
@@ -129,17 +130,11 @@ def test_pages_of_a_section_are_parted_anew_where_they_look_wrong(
     is_anew: bool,
 ) -> None:
     """Whether one writes on rules or in fields; and it is better then, as it was thought."""
-    known, faults = list[float](), page_breaks.faults
-
-    def told(pages: list[Page]) -> float:
-        known.append(faults(pages))
-        return known[-1]
-
-    monkeypatch.setattr(pdf, "faults", told)
+    known = layouts(monkeypatch)
     made = guide(section(*asked(questions), *blanks(sentences)))
     write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
-    anew, before = known or (1.0, 0.0)
-    assert (anew < before) == is_anew
+    before, *anew = (page_breaks.faults(each.filled) for each in known)
+    assert any(each < before for each in anew) == is_anew
 
 
 TELLS = ' data-section="{{ section.number }}"'
@@ -179,7 +174,7 @@ def test_a_section_of_a_decks_own_template_is_printed(
     is_mended: bool,
 ) -> None:
     """Its pages are left as they are where it does not tell what it sums up, at the end."""
-    found = list[page_breaks.Breaks]()
+    found = list[dict[str, Breaks]]()
     monkeypatch.setattr(
         pdf, "better", lambda *of, **how: found.append(better(*of, **how)) or found[-1]
     )
@@ -190,7 +185,7 @@ def test_a_section_of_a_decks_own_template_is_printed(
     assert (changed(bundled) == bundled) == is_mended
     made = guide(section(*asked(4), *blanks(5)))
     write_guide(made, Templates.of(tmp_path), LARGE, tmp_path / "guide.pdf")
-    assert [bool(each.begins) for each in found] == [is_mended]
+    assert [bool(each) for each in found] == [is_mended]
     words = text_of(tmp_path / "guide.pdf")
     assert all(f"{LONG} {n}" in words for n in range(4))
 
@@ -272,6 +267,48 @@ def test_rows_of_a_list_are_not_spread_far(
     gaps = [(two - one) / 72 * 25.4 for one, two in pairwise(tops)]
     assert gaps
     assert max(gaps) < most
+
+
+TWO_ROWS = {
+    "below a long summary": (Layout(), 2, 5, 3, True),
+    "of a list": (Layout(), 3, 5, 3, True),
+    "on a full page": (Layout(), 4, 1, 3, True),
+    "of many": (Layout(), 4, 7, 6, True),
+    "in large print": (LARGE, 1, 3, 6, True),
+    "in large print, below a long summary": (LARGE, 1, 5, 6, True),
+    "one of one": (LARGE, 4, 3, 1, False),
+}
+
+
+@rows(("layout", "terms", "sentences", "questions", "are_two"), TWO_ROWS.values(), ids=TWO_ROWS)
+def test_no_row_of_several_stands_alone(
+    tmp_path: Path, layout: Layout, terms: int, sentences: int, questions: int, *, are_two: bool
+) -> None:
+    """Neither below its heading nor overleaf; headings and rows are set closer for it, and lines to spare taken."""
+    path = tmp_path / "guide.pdf"
+    long = [replace(each, answers=(LONG,)) for each in asked(questions)]
+    opened = replace(section(*listed(terms), *long, *blanks(4)), summary=f"{LONG}. " * sentences)
+    write_guide(guide(opened), Templates.of(tmp_path), layout, path)
+    places = destinations(path)
+    pages = [places[f"item-1.{nth}"] for nth in range(terms + 1, terms + questions + 1)]
+    alone = {pages.count(pages[0]), pages.count(pages[-1])}
+    assert (1 not in alone) == are_two
+
+
+def test_a_section_that_takes_as_many_pages_anew_is_laid_out_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others stay where they are, and folios go on."""
+    known, path = layouts(monkeypatch), tmp_path / "guide.pdf"
+    long = [replace(each, answers=(LONG,)) for each in asked(3)]
+    opened = replace(section(*listed(2), *long, *blanks(4)), summary=f"{LONG}. " * 5)
+    made = guide(section(*listed(2)), replace(opened, number=2))
+    write_guide(made, Templates.of(tmp_path), Layout(), path)
+    whole, part, *_ = known
+    assert len(part.filled) == 2 < len(whole.filled)
+    first = destinations(path)["section-2"]
+    told = [page.extract_text().splitlines()[-1] for page in pages_of(path)[first - 1 : first + 1]]
+    assert [str(first + nth) in each.split() for nth, each in enumerate(told)] == [True, True]
 
 
 OWN_PAGE = {
@@ -438,11 +475,12 @@ def test_pictures_are_a_little_smaller_where_that_fills_a_page(
     """Two left 60 to 140 mm of each page white."""
     known, told = list[Breaks](), page_breaks.better
 
-    def seen(pages: list[Page], **how: bool) -> Breaks:
-        known.append(told(pages, **how))
+    def seen(pages: list[Page]) -> dict[str, Breaks]:
+        found = told(pages)
+        known.append(joined(found.values()))
         if not is_smaller:
             raise StudyGuideError("no more need be printed")
-        return known[-1]
+        return found
 
     monkeypatch.setattr(pdf, "better", seen)
     picture, path = shown(tmp_path, tall), tmp_path / "guide.pdf"

@@ -293,18 +293,30 @@ def test_no_page_is_nearly_empty(realistic: Path) -> None:
         )
 
 
-@rows("name", ["realistic-a4", LETTER, "large"])
-def test_pages_are_filled(a_print: Print, name: str) -> None:
-    """Pages are filled to their foot, but for what is kept together, and most where no section opens; nothing is stretched far for it."""
+FILLED = [
+    ("realistic-a4", 5, 15, 30),
+    pytest.param("realistic-letter", 5, 15, 30, marks=pytest.mark.torture),
+    ("large", 30, 25, 60),
+]
+
+
+@rows(("name", "typical", "mean", "most"), FILLED, ids=["A4", "letter", "large"])
+def test_pages_are_filled(
+    a_print: Print, name: str, typical: float, mean: float, most: float
+) -> None:
+    """Pages are filled to their foot, but for what is kept together, and most where no section opens; nothing is stretched far for it.
+
+    Of rows that take a third of a page of large print two stand together, or none.
+    """
     path = a_print(name)
     places = destinations(path)
     opens = {page for name, page in places.items() if name.startswith("section-")}
     inside = {*range(places["section-1"], places["timeline"] - 1)} - {page - 1 for page in opens}
     empty = {number: below for number, below in empty_below(path).items() if number in inside}
     assert len(empty) >= 6
-    assert median(below for number, below in empty.items() if number not in opens) < 5
-    assert sum(empty.values()) / len(empty) < 15
-    assert max(empty.values()) < 30
+    assert median(below for number, below in empty.items() if number not in opens) < typical
+    assert sum(empty.values()) / len(empty) < mean
+    assert max(empty.values()) < most
 
 
 def test_parts_behind_the_sections_follow_where_there_is_room(realistic: Path) -> None:
