@@ -248,6 +248,28 @@ def test_a_notice_in_large_print_stands_on_the_last_page(tmp_path: Path) -> None
     paths = printed(guide, test, Layout(is_large=True), tmp_path, ("b",))
     texts = [each.extract_text() for each in pages_of(paths["b"])]
     assert ["Free to copy." in each for each in texts] == [False, True]
+    lines = pages_of(paths["b"])[1].extract_text_lines()
+    notice, foot = (each["bottom"] * 25.4 / 72 for each in lines[-2:])
+    assert foot - notice > 1.5 * 7.4  # its own lines are 7.4 mm apart
+
+
+KEYS = {
+    "of several pages": (16, [False, True]),
+    "of one page": (3, [True]),
+    "whose last page has no room": (12, [True, False]),
+}
+
+
+@rows(("count", "has_notice"), KEYS.values(), ids=KEYS)
+def test_a_notice_of_a_key_stands_on_its_last_page(
+    tmp_path: Path, count: int, has_notice: list[bool]
+) -> None:
+    tasks = tasks_of(count, 8)
+    guide = small_guide(*(task.entry for task in tasks), rights="Quoted for study. " * 12)
+    test = ClassTest((Part("write", tasks),))
+    paths = printed(guide, test, Layout(is_large=True), tmp_path, ("a-key",))
+    texts = [each.extract_text() for each in pages_of(paths["a-key"])]
+    assert ["Quoted for" in each for each in texts] == has_notice
 
 
 PLURALS = {
@@ -306,33 +328,24 @@ def test_a_key_in_large_print_leaves_answers_what_places_do_not_need(
         assert not re.search(r"\. 1$", text, re.MULTILINE)
 
 
-def told(words: int) -> str:
-    return f"The {{{{c1::lamp}}}} held {'so ' * words}{{{{c2::many pints}}}} of oil and no more."
-
-
-GAPS: dict[str, tuple[str, tuple[int, ...]]] = {
-    "as wide as its answer": ("It {{c1::ran}} on.", (8,)),
+GAPS = {
+    "a number": ("It had {{c1::14}} boats.", (16,)),
     "a word": ("It held {{c1::herrings}}.", (16,)),
-    "each its own": ("{{c1::14}} boats and {{c2::two hundred nets}}.", (8, 30)),
-    "narrower where that saves a line": (told(6), (7, 20)),
-    "even narrower": (told(7), (6, 17)),
-    "wide where it saves none": (told(8), (8, 23)),
+    "each its own": ("{{c1::14}} boats and {{c2::two hundred nets}}.", (16, 30)),
+    "words": ("It held {{c1::two hundred new nets}}.", (44,)),
+    "where a narrower one would save a line": (
+        f"The {{{{c1::lamp}}}} held {'so ' * 6}{{{{c2::many pints}}}} of oil and no more.",
+        (16, 30),
+    ),
 }
 
 
-def test_a_gap_is_as_wide_as_need_be(tmp_path: Path) -> None:
-    tasks = tuple(
-        Task(entry("cloze", f"c{at}", sentence), "fill")
-        for at, (sentence, _) in enumerate(GAPS.values())
-    )
-    guide = small_guide(*(task.entry for task in tasks))
-    asked = {name: asked_of(task, guide, Layout()) for name, task in zip(GAPS, tasks, strict=True)}
-    widths = {name: tuple(map(len, each.gaps.values())) for name, each in asked.items()}
-    assert widths == {name: wanted for name, (_, wanted) in GAPS.items()}
-    paths = printed(guide, ClassTest((Part("fill", tasks),)), Layout(), tmp_path, ("a",))
-    page = pages_of(paths["a"])[0].extract_text()
-    on_one_line = [line for line in page.splitlines() if "held so" in line and "no more." in line]
-    assert len(on_one_line) == 2
+@rows(("sentence", "widths"), GAPS.values(), ids=GAPS)
+def test_a_gap_has_one_of_a_few_widths(sentence: str, widths: tuple[int, ...]) -> None:
+    """Those of the guide: of more, each would tell how long its answer is."""
+    task = Task(entry("cloze", "c", sentence), "fill")
+    blanks = asked_of(task, small_guide(task.entry)).exercise.blanks
+    assert tuple(len(each.rule(Layout())) for each in blanks) == widths
 
 
 COLUMNS = {
@@ -349,7 +362,7 @@ def test_so_many_options_share_a_row_that_no_word_is_parted(
     option: str, normal: int, large: int
 ) -> None:
     task = Task(entry("question", "q", "Which?", option), "choose", (option, "a"))
-    asked = asked_of(task, small_guide(task.entry), Layout())
+    asked = asked_of(task, small_guide(task.entry))
     assert (asked.columns(Layout()), asked.columns(Layout(is_large=True))) == (normal, large)
 
 

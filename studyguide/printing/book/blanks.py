@@ -19,9 +19,6 @@ none much over three fifths of a line: a blank stays whole, and before a wide on
 _HALVED = ((9, 16), (18, 30), (22, 36))
 """The same in large print that is halved to a booklet, where they need more."""
 
-_TEST_WIDTHS = ((4, 8), (6, 12), (9, 16), (13, 23), (18, 30), (22, 37), *_WIDTHS[False][2:])
-"""The same in a class test, where a blank that is wider than need be costs a line."""
-
 _FIELD_WIDTHS = {
     False: ((12, 16), (24, 30), (36, 44), (48, 58)),
     True: ((12, 16), (19, 24), (26, 31)),
@@ -76,7 +73,7 @@ class Blank:
     text: str
     hint: str
 
-    def rule(self, layout: Layout, *, is_test: bool = False) -> str:
+    def rule(self, layout: Layout) -> str:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
@@ -85,7 +82,7 @@ class Blank:
         """
         if layout.answers == "inline":
             return "_" * _LEAST
-        if width := self._width(layout, is_test=is_test):
+        if width := self._width(layout):
             return self._beside_hint(width, layout)
         most, more = _MORE[layout.is_large]
         count = more * ceil(self._letters / most)
@@ -114,10 +111,9 @@ class Blank:
     def _letters(self) -> int:
         return sum(map(room, self.text))
 
-    def _width(self, layout: Layout, *, is_test: bool = False) -> int:
+    def _width(self, layout: Layout) -> int:
         """Tell of how many underscores it is if it stays on a line; else of none."""
-        widths = _widths(layout, is_test=is_test)
-        return next((width for most, width in widths if self._letters <= most), 0)
+        return next((width for most, width in _widths(layout) if self._letters <= most), 0)
 
     def _beside_hint(self, width: int, layout: Layout) -> str:
         """Make it less wide if what is left is enough by hand; else it fills a line, and its end stands with the hint."""
@@ -166,12 +162,12 @@ def _stays_whole(layout: Layout) -> bool:
     return layout.is_large or layout.is_form
 
 
-def _widths(layout: Layout, *, is_test: bool) -> tuple[tuple[int, int], ...]:
+def _widths(layout: Layout) -> tuple[tuple[int, int], ...]:
     if layout.is_form:
         return _FIELD_WIDTHS[layout.is_large]
     if layout.is_large:
         return _HALVED if layout.is_booklet else _WIDTHS[True]
-    return _TEST_WIDTHS if is_test else _WIDTHS[False]
+    return _WIDTHS[False]
 
 
 def _full(layout: Layout) -> int:

@@ -128,7 +128,7 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
 
 def _empty(sheets: Set) -> tuple[int, int, float]:
     """Tell how many pages there are, how many first and last ones have no task, and how much of the first is empty."""
-    most, _ = _pages(sheets)
+    most, _ = counted(sheets)
     return most, sum(each.has_idle for each in sheets), -sum(each.used for each in sheets)
 
 
@@ -188,11 +188,11 @@ def _even(test: ClassTest, lay_out: LayOut) -> Set:
             may_save = first[0].pages > 1 and max(each.filled for each in first) < _NEARLY_ONE
             close = promised(test, CLOSE, 0) if may_save else None
             return close if close and close[0].pages < first[0].pages else first
-        orders = _ORDERS_CLOSE if _pages(first)[0] == PAGES + 1 else 1
+        orders = _ORDERS_CLOSE if counted(first)[0] == PAGES + 1 else 1
         tries = (promised(*each) for each in _closer(test, orders))
         if found := next(filter(None, tries), None):
             return found
-    best = _saved(first, lambda: made(test, CLOSE))
+    best = on_fewer(first, lambda: made(test, CLOSE))
     setting = WIDE if best is first else CLOSE
     others = (made(test, setting, order) for order in range(1, _ORDERS))
     most = max(each.pages for each in best)
@@ -200,25 +200,20 @@ def _even(test: ClassTest, lay_out: LayOut) -> Set:
     return next(even, best)
 
 
-def key_on_pages(versions: Sequence[Version], lay_out: LayOut) -> Set:
-    """Lay both keys out on as few pages as they take where they are set close."""
-    wide = tuple(lay_out(version, WIDE) for version in versions)
-    return _saved(wide, lambda: tuple(lay_out(version, CLOSE) for version in versions))
-
-
 def _is_even(sheets: Sequence[Sheets]) -> bool:
     return len({each.pages for each in sheets}) == 1
 
 
-def _saved(wide: Set, closer: Callable[[], Set]) -> Set:
+def on_fewer(wide: Set, closer: Callable[[], Set]) -> Set:
     """Take the closer one if it saves a page."""
     if all(each.pages == 1 for each in wide):
         return wide
     close = closer()
-    return close if _pages(close) < _pages(wide) else wide
+    return close if counted(close) < counted(wide) else wide
 
 
-def _pages(sheets: Set) -> tuple[int, int]:
+def counted(sheets: Set) -> tuple[int, int]:
+    """Tell how many pages the longer of both has, and how many both have."""
     counts = [each.pages for each in sheets]
     return max(counts), sum(counts)
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import ceil
 
 from studyguide.class_test.sorts import thing_of
@@ -12,7 +12,6 @@ from studyguide.deck.marked import Marked, alike
 from studyguide.guide.guide import Guide
 from studyguide.language.language import Language
 from studyguide.printing.book.exercises import Exercise, exercise_of
-from studyguide.printing.class_test.gaps import gaps_of
 from studyguide.printing.index.looked_up import surname_first
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import parted
@@ -33,13 +32,12 @@ _NARROW_LARGE, _HALF_LARGE = 8, 20
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A task as it is printed: its cloze sentence in parts, its options with their letters, its `gaps` by theirs."""
+    """A task as it is printed: its cloze sentence in parts, its options with their letters."""
 
     task: Task
     exercise: Exercise
     options: tuple[tuple[str, str], ...]
     given: int = 0
-    gaps: Mapping[str, str] = field(default_factory=dict)
 
     def lines(self, layout: Layout, most: int) -> int:
         """Tell how many writing lines its answers take, at most so many, with those that are `given` beyond."""
@@ -140,9 +138,9 @@ def _capitalised(text: str, language: str) -> str:
     return text if has_capital or is_code or len(first) > 1 else alike(text, first + text[1:])
 
 
-def asked_of(task: Task, guide: Guide, layout: Layout, given: int = 0) -> Asked:
+def asked_of(task: Task, guide: Guide, given: int = 0) -> Asked:
     """Give a task as it is printed."""
     entry = parted(task.entry) if guide.math else task.entry
     exercise = exercise_of(entry, guide.language)
     options = tuple(lettered(begun_alike(task.options, guide.language)))
-    return Asked(task, exercise, options, given, gaps_of(exercise, layout))
+    return Asked(task, exercise, options, given)

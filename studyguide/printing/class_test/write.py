@@ -16,11 +16,11 @@ from studyguide.printing.book.line_breaking import (
     in_one_line,
 )
 from studyguide.printing.book.pdf import resources_of
+from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import (
     Setting,
     Sheets,
     in_large_print,
-    key_on_pages,
     test_on_pages,
 )
 from studyguide.printing.class_test.printed_tasks import asked_of, given_of
@@ -99,7 +99,7 @@ def _values(guide: Guide, layout: Layout, version: Version, setting: Setting) ->
         "parts": [
             (
                 part,
-                [asked_of(task, guide, layout, given.get(task.entry.id, 0)) for task in part.tasks],
+                [asked_of(task, guide, given.get(task.entry.id, 0)) for task in part.tasks],
             )
             for part in version.test.parts
         ],
