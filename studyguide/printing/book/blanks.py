@@ -10,11 +10,11 @@ from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 
 _WIDTHS = {
-    False: ((9, 16), (18, 30), (27, 44), (36, 58)),
+    False: ((9, 16), (18, 30), (27, 44)),
     True: ((9, 16), (18, 24), (26, 31)),
 }
-"""How many letters fit into a blank of how many underscores; in large print, too, where each is wider than in the usual size, but
-none much over three fifths of a line: a blank stays whole, and before a wide one a word would stand alone."""
+"""How many letters fit into a blank of how many underscores; in large print, too, where each is wider than in the usual size. None is much
+over three fifths of a line: in large print a blank stays whole, and before a wide one a word would stand alone."""
 
 _HALVED = ((9, 16), (18, 30), (22, 36))
 """The same in large print that is halved to a booklet, where they need more."""
@@ -120,10 +120,10 @@ class Blank:
         fits = self._fits(layout)
         if not self.hint or fits < _LEAST or width <= fits:
             return "_" * width
+        if _stays_whole(layout):
+            return "_" * (self._narrower(fits, layout) or width)
         if self._is_enough(fits, layout):
             return "_" * fits
-        if _stays_whole(layout):
-            return "_" * width
         return _MAY_BREAK.join(("_" * _full(layout), "_" * min(fits, _END)))
 
     def may_break_hint(self, layout: Layout) -> bool:
@@ -141,7 +141,13 @@ class Blank:
         if not _stays_whole(layout) or layout.answers == "inline":
             return fits >= _LEAST
         width = self._width(layout)
-        return width > 0 and (width <= fits or self._is_enough(fits, layout))
+        return width > 0 and (width <= fits or self._narrower(fits, layout) > 0)
+
+    def _narrower(self, fits: int, layout: Layout) -> int:
+        """Give the widest of the usual widths that has room for so many underscores, if it is enough by hand; else 0."""
+        widths = (width for _, width in _widths(layout) if width <= fits)
+        widest = max(widths, default=0)
+        return widest if self._is_enough(widest, layout) else 0
 
     def _is_enough(self, width: int, layout: Layout) -> bool:
         """Whether the answer can be written by hand into a blank of so many underscores."""

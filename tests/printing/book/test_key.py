@@ -516,15 +516,15 @@ def test_a_key_of_a_page_has_one_column_and_sections_of_a_small_one_are_not_part
 BESIDE, LARGE = Layout(answers="inline"), Layout(is_large=True)
 HINTS = {
     "a word": ("moon", "what", Layout(), [16], False),
-    "the widest blank": ("m" * 36, "by what", Layout(), [58], False),
-    "a little more than a line": ("m" * 32, "h" * 16, Layout(), [51], False),
-    "more than a line": ("m" * 36, "h" * 22, Layout(), [68, 22], False),
+    "the widest blank": ("m" * 27, "by what", Layout(), [44], False),
+    "a little more than a line": ("m" * 14, "月" * 22, Layout(), [29], False),
+    "more than a line": ("m" * 27, "月" * 24, Layout(), [68, 22], False),
     "a parted blank": ("m" * 40, "h" * 24, Layout(), [22, 11, 11, 11, 11, 22], False),
     "signs": ("m" * 27, "月" * 14, Layout(), [43], False),
     "beside its answer": ("m" * 36, "what", BESIDE, [8], False),
     "more than a line beside an answer": ("moon", "h" * 20, BESIDE, [8], True),
     "many words": ("moon", "what " * 6 + "it is", Layout(), [16], True),
-    "wide, and many words": ("m" * 36, "what " * 6 + "it is", Layout(), [58], True),
+    "wide, and many words": ("m" * 27, "what " * 6 + "it is", Layout(), [44], True),
 }
 
 
@@ -541,11 +541,12 @@ def test_a_hint_stays_with_its_blank(
 HINTS_OF_LARGE_PRINT = {
     "a word": ("moon", "what", [16], True),
     "a long word beside a short blank": ("moon", "h" * 12, [16], True),
-    "a longer one": ("moon", "h" * 24, [13], True),
+    "a longer one": ("moon", "h" * 24, [16], False),
     "no room for it": ("m" * 16, "h" * 24, [24], False),
     "room for both": ("m" * 18, "h" * 13, [24], True),
     "a wide blank": ("hundreds of thousands", "how many", [31], True),
-    "a wide blank and a longer hint": ("m" * 20, "h" * 13, [26], True),
+    "a wide blank and a longer hint": ("m" * 20, "h" * 13, [24], True),
+    "that would be of no usual width": ("m" * 21, "h" * 13, [31], False),
     "that would be too narrow by hand": ("m" * 26, "h" * 13, [31], False),
     "a longer word and a short hint": ("Kazakhstan", "who", [24], True),
     "a parted blank": ("m" * 40, "h", [22, *[2] * 22, 22], False),
