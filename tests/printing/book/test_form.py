@@ -87,6 +87,26 @@ def test_an_answer_is_seen_whole_in_its_field_and_no_mark_touches_it(
         assert max(each["x1"] for each in pages[at].chars) <= edge * MM + 0.1
 
 
+LINES = {
+    "a blank": ("item-1.2-a", 1.4),
+    "a score": ("score-1-1", 1.25),
+    "a question": ("item-1.1", 1.45),
+}
+"""What one line of type takes, in units of its size."""
+
+
+@rows("layout", [FORM, LARGE], ids=["usual", "large"])
+def test_a_field_is_as_tall_as_its_line(tmp_path: Path, layout: Layout) -> None:
+    asked = (entry("question", "q", "Which?", "7"), entry("cloze", "c", "It is {{c1::so}}."))
+    size = 16 if layout.is_large else 11
+    with pikepdf.open(printed(tmp_path, layout, small_guide(*asked))) as pdf:
+        tall = {
+            str(each.T): abs(float(each.Rect[3] - each.Rect[1]))
+            for each in pdf.Root.AcroForm.Fields
+        }
+    assert [name for name, (field, least) in LINES.items() if tall[field] < least * size] == []
+
+
 def test_the_last_word_stands_with_its_field_where_both_have_room(tmp_path: Path) -> None:
     """Wherever the line before them ends; behind a field of a line it cannot."""
     fields = "it is {{c1::today}} and {{c2::Red Square}}"
