@@ -15,7 +15,7 @@ from typing import NamedTuple
 from studyguide.guide.guide import Guide
 from studyguide.language.dates import time_of
 from studyguide.language.language import Language
-from studyguide.language.names import tokens_of
+from studyguide.language.names import name_key, tokens_of
 from studyguide.language.values import months_of
 from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
 from studyguide.printing.book.places import OUTSIDE, places_of
@@ -74,9 +74,9 @@ def entries_of(guide: Guide, layout: Layout, pages: Mapping[str, int]) -> tuple[
 
 
 def _is_beside(name: str, heading: str) -> bool:
-    """Whether a name stands next to the heading that it leads to: with the same word before both, but for a date apart."""
+    """Whether a name stands next to the heading that it leads to: with the same word before both, or its plural, but for a date apart."""
     is_apart = (_dated(name) == _UNDATED) != (_dated(heading) == _UNDATED)
-    return not is_apart and _first_of(name) == _first_of(heading)
+    return not is_apart and name_key(_first_of(name)) == name_key(_first_of(heading))
 
 
 def _first_of(heading: str) -> str:

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image as Picture
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
-from studyguide.deck.item import Image
+from studyguide.deck.item import Image, Kind
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, Guide, GuideSection, Plate
 from studyguide.markup.page_tree import tree_of
@@ -1041,6 +1041,27 @@ def test_the_index_refers_other_names_to_one_heading() -> None:
     assert (others.first, others.last) == ("10", "11")
     assert found["LOC"].see == "Lamplighters of the Coast"
     assert not {"Lamplighters", "People", "Power"} & found.keys()
+
+
+LEADING = {
+    "another word": ("dead tides", "neap tides", True),
+    "the same word": ("neap flood", "neap tides", False),
+    "its plural": ("neaps", "neap tides", False),
+    "a date, to a name": ("August 1793", "August Revolt", True),
+    "a date, to a date": ("August 1793", "August 4, 1793", False),
+}
+"""Another name, what it is a name of, and whether it is listed; next to that it is not."""
+
+
+@rows(("name", "full", "is_listed"), LEADING.values(), ids=LEADING)
+def test_another_name_is_listed_where_it_stands_apart(
+    name: str, full: str, *, is_listed: bool
+) -> None:
+    kind: Kind = "date" if full[-1].isdigit() else "term"
+    made = small_guide(entry(kind, "a", full, "What is weak"), *MILLERS, aliases=((name, full),))
+    found = placed(made)
+    assert found[full].pages
+    assert (name in found) is is_listed
 
 
 @pytest.mark.parametrize("layout", [Layout(only_key=True), Layout(answers="none")])
