@@ -472,7 +472,7 @@ def test_a_list_is_run_in_where_it_takes_a_line(
         (7, False, True),
         *(
             pytest.param(*row, marks=pytest.mark.torture)
-            for row in ((9, False, False), (10, True, False), (6, False, True))
+            for row in ((9, False, False), (10, True, False))
         ),
     ],
 )
@@ -494,6 +494,16 @@ def test_no_page_has_nothing_but_lines_for_own_words(
     least, most, spare = own_lines(layout)
     assert least == (10 if is_large else 6)
     assert is_form or least - spare <= len(rules) <= most
+
+
+@pytest.mark.torture
+def test_lines_for_own_words_have_a_page_rather_than_a_row_alone_above_them(tmp_path: Path) -> None:
+    made = small_guide(*(entry("question", f"q{n}", "Why was it so?", "since") for n in range(6)))
+    write_guide(made, BUNDLED, Layout(is_large=True), tmp_path / "a.pdf")
+    before, scored = pages_of(tmp_path / "a.pdf")[3:5]
+    assert before.search(r"1\.6\D")
+    assert scored.search("In my own words")
+    assert not scored.search(r"1\.\d\D")
 
 
 def test_outline_has_every_part(realistic: Path) -> None:
