@@ -37,8 +37,8 @@ _A_MOVE, _COUNTS = 100.0, 3
 _WIDER = 0.3
 """What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
 
-_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 50.0, 80.0, 4.0
-"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as four up to
+_BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 50.0, 80.0, 12.0
+"""Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as twelve up to
 a third of a page, beyond which it is a hole like any other."""
 
 _EMPTY = 0.6

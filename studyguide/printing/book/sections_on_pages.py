@@ -19,8 +19,8 @@ HOLE, SHORT = 30.0, 60.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
 nothing better is found."""
 
-_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 300.0, 60.0, 200.0, 75.0, 50.0
-"""What counts against a row of several that is alone below their heading or overleaf, as 80 empty millimetres do, and one that is
+_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 215.0, 60.0, 200.0, 75.0, 50.0
+"""What counts against a row of several that is alone below their heading or overleaf, as 62 empty millimetres do, and one that is
 tall; what opens a section without any of it; lines to sum it up on a page of their own; and rules that go on overleaf."""
 
 _TALL = 100.0
