@@ -5,7 +5,6 @@ Years count without a gap: the year before AD 1 is 0 here, and is called 1 BC by
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from studyguide.language.values import ENGLISH_MONTHS, Day, days_in_figures, months_of
@@ -57,12 +56,24 @@ _BETWEEN = lazy(
 _DAY_NUMBER = r"(?:[1-9]|[12]\d|3[01])"
 _DAY = lazy(rf"(?<!\d)({_DAY_NUMBER})(?!\d)")
 _WORD = lazy(r"[^\W\d_]{3,}")
-_SEASONS = (
-    (2, "spring frühling frühjahr printemps primavera lente voorjaar wiosna wiosną весна весной весни навесні"),
-    (5, "summer sommer été verano estate verão zomer lato latem лето летом літо влітку"),
-    (8, "autumn fall herbst automne otoño autunno outono herfst jesień jesienią осень осенью осінь восени"),
-    (11, "winter hiver invierno inverno zima zimą зима зимой взимку"),
-)  # fmt: skip
+_SEASONS = {
+    word: month
+    for month, words in (
+        (2, "spring frühling frühjahr printemps primavera lente voorjaar wiosna wiosną весна весной весни навесні"),
+        (5, "summer sommer été verano estate verão zomer lato latem лето летом літо влітку"),
+        (8, "autumn fall herbst automne otoño autunno outono herfst jesień jesienią осень осенью осінь восени"),
+        (11, "winter hiver invierno inverno zima zimą зима зимой взимку"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_PARTS = {
+    (0.0, 1 / 3): r"early|beginning|früh\w*|anfang|début|principios|comienzos|iniz\w+|início|begin|vroege|początku?|начал[оае]|почат\w+",
+    (1 / 3, 2 / 3): r"mid|middle|mitte|milieu|mediados|metà|meados|midden|połow\w+|середин\w+",
+    (2 / 3, 1.0): r"late|end|spät\w*|ende|fine?|finales|finais|final|eind\w*|koniec|końcu?|кон(?:ец|ца|це)|кін\w+",
+    (0.0, 1 / 2): r"(?:first|erste|première|primera|prima|primeira|eerste) (?:half|hälfte|moitié|mitad|metà|metade|helft)",
+    (1 / 2, 1.0): r"(?:second|zweite|seconde|segunda|seconda|tweede) (?:half|hälfte|moitié|mitad|metà|metade|helft)",
+}  # fmt: skip
+"""Which shares of a century or decade are meant, by thirds, or by halves, which are told by more words."""
 _USUAL = lazy(
     rf"(?:(?:{_DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{3}}0)s"
     r"|(?P<whole>[0-9]{4})-(?P<digits>1[3-9]|[2-9][0-9])"
@@ -78,10 +89,15 @@ class Time(NamedTuple):
     start: float
     end: float
 
+    def part(self, start: float, end: float) -> "Time":
+        """Give what lies between two shares of it."""
+        years = self.end - self.start
+        return Time(self.start + years * start, self.start + years * end)
+
 
 def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()).replace("mid-", "mid ").replace("Mid-", "mid ")
     usual = _USUAL.fullmatch(text)
     if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
         return _usual(usual)
@@ -93,7 +109,7 @@ def time_of(text: str) -> Time | None:
     points = _in_one_era([*_points(text)])
     if not points:
         return None
-    times = [point.time for point in points]
+    times = [point.time.part(*point.within) for point in points]
     return Time(min(time.start for time in times), max(time.end for time in times))
 
 
@@ -119,6 +135,7 @@ class _Point(NamedTuple):
     length: int
     era: str
     part: float
+    within: tuple[float, float] = (0.0, 1.0)
 
     @property
     def time(self) -> Time:
@@ -145,8 +162,14 @@ def _points(text: str) -> Iterator[_Point]:
     for part in _BETWEEN.split(text):
         point = _point(part, known_length, before)
         if point:
-            yield point
+            yield point._replace(within=_within(part))
             before = point
+
+
+def _within(text: str) -> tuple[float, float]:
+    """Tell which shares of an age are meant: those of the late 19th, of the second half of the 18th."""
+    told = (share for share, words in _PARTS.items() if re.search(rf"(?i)\b(?:{words})\b", text))
+    return max(told, key=[*_PARTS].index, default=(0.0, 1.0))
 
 
 def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
@@ -185,7 +208,7 @@ def _in_one_era(points: list[_Point]) -> list[_Point]:
     for index in reversed(range(len(points) - 1)):
         one, other = points[index], points[index + 1]
         if not one.era and other.era == "before" and one.number >= other.number:
-            points[index] = _Point(one.number, one.length, "before", one.part)
+            points[index] = one._replace(era="before")
     return points
 
 
@@ -221,11 +244,6 @@ def _part_of_year(text: str, year: tuple[int, int]) -> float:
     months = months_of(words) if words else {}
     month = next((months[word] for word in words if word in months), None)
     if month is None:
-        return next((_seasons()[word] / 12 for word in words if word in _seasons()), 0.0)
+        return next((_SEASONS[word] / 12 for word in words if word in _SEASONS), 0.0)
     day = _DAY.search(rest)
     return (month + (int(day[1]) - 1 if day else 0) / 31) / 12
-
-
-@cache
-def _seasons() -> dict[str, int]:
-    return {word: month for month, words in _SEASONS for word in words.split()}
