@@ -97,7 +97,7 @@ class Time(NamedTuple):
 
 def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
-    text = " ".join(text.split()).replace("mid-", "mid ").replace("Mid-", "mid ")
+    text = re.sub(r"(?i)\b(early|mid|late)-", r"\1 ", " ".join(text.split()))
     usual = _USUAL.fullmatch(text)
     if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
         return _usual(usual)

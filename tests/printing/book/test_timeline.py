@@ -45,6 +45,7 @@ TIMES = {
     "across": ("44 BC – AD 14", (-43, 14)),
     "late in a century": ("the late 19th century", (1866.667, 1900)),
     "in the middle of a century": ("mid-19th century", (1833.333, 1866.667)),
+    "late in a century, with a hyphen": ("the Late-19th century", (1866.667, 1900)),
     "half of a century": ("the second half of the 18th century", (1750, 1800)),
     "late in one, early in the next": ("late 18th to early 19th century", (1766.667, 1833.333)),
     "early in a decade": ("the early 1980s", (1980, 1983.333)),
