@@ -39,6 +39,7 @@ ROOMS = (
     "class_test",
     "anki",
     "printing.engine",
+    "printing.engine.styles",
     "printing.press",
     "printing.index",
     "printing.book",

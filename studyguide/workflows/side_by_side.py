@@ -23,7 +23,7 @@ Job = tuple[Callable[..., Any], *tuple[object, ...]]
 
 def printed(limits: Limits, jobs: list[Job]) -> list[Any]:
     """Do all jobs, the first one in this process, and give their outcomes."""
-    from studyguide.printing.engine import style_sheets
+    from studyguide.printing.engine.styles import style_sheets
     from studyguide.printing.press import html, pdf  # noqa: F401, a job needs all three: copies have them
 
     style_sheets.light_sheet(pdf.load())

@@ -6,8 +6,13 @@ from functools import cache, partial
 from typing import Any, Final
 
 from studyguide.printing.engine.by_style import of_each_style
-from studyguide.printing.engine.declarations import MORE
 from studyguide.printing.engine.instead import instead
+
+MORE: Final = """
+PangoLayout *pango_layout_copy(PangoLayout *src);
+void pango_layout_line_index_to_x(PangoLayoutLine *line, int index, int trailing, int *x);
+"""
+"""What WeasyPrint does not ask Pango for, but we do."""
 
 _ENDS: Final = re.compile("[\n\r\u2028\u2029]")
 """Where Pango ends a line by itself, but not while it draws."""

@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from studyguide.errors import StudyGuideError
-from studyguide.printing.engine import by_style, letters, lines, once, style_sheets
-from studyguide.printing.engine.declarations import in_tables
+from studyguide.printing.engine import by_style, letters, lines, once
 from studyguide.printing.engine.packing import written_quickly
-from studyguide.printing.engine.style_sheets import read_later
+from studyguide.printing.engine.styles import style_sheets
+from studyguide.printing.engine.styles.declarations import in_tables
+from studyguide.printing.engine.styles.style_sheets import read_later
 from studyguide.printing.engine.writing import in_writing
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out

@@ -1488,7 +1488,7 @@ import cssselect2, fontTools.ttLib, PIL.Image, pydyf, tinycss2, tinyhtml5
 from pathlib import Path
 from studyguide.errors import StudyGuideError
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.engine.declarations import tabled
+from studyguide.printing.engine.styles.declarations import tabled
 from studyguide.printing.press.fonts import SANS_REGULAR
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates

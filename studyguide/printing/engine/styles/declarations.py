@@ -14,16 +14,11 @@ from functools import cache
 from hashlib import sha256
 from io import StringIO
 from types import ModuleType
-from typing import Any, Final
+from typing import Any
 
+from studyguide.printing.engine.letters import MORE
 from studyguide.system import user_cache
 from studyguide.system.program import of_module
-
-MORE: Final = """
-PangoLayout *pango_layout_copy(PangoLayout *src);
-void pango_layout_line_index_to_x(PangoLayoutLine *line, int index, int trailing, int *x);
-"""
-"""What WeasyPrint does not ask Pango for, but we do."""
 
 
 @contextmanager

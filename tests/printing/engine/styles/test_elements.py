@@ -4,7 +4,7 @@ from cssselect2 import ElementWrapper  # type: ignore[import-untyped]
 from tinycss2 import parse_component_value_list  # type: ignore[import-untyped]
 
 from studyguide.markup.page_tree import tree_of
-from studyguide.printing.engine.elements import element_class
+from studyguide.printing.engine.styles.elements import element_class
 from tests.table import rows
 
 TREE = tree_of(

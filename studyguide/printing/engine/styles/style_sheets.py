@@ -14,8 +14,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from studyguide.markup.page_tree import tree_of
-from studyguide.printing.engine.elements import element_class
 from studyguide.printing.engine.instead import instead
+from studyguide.printing.engine.styles.elements import element_class
 
 _OF_NOTES = re.compile(r"float\s*:|\bnote\(")
 
