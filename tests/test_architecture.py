@@ -40,6 +40,7 @@ ROOMS = (
     "anki",
     "printing.engine",
     "printing.engine.styles",
+    "printing.engine.drawing",
     "printing.press",
     "printing.index",
     "printing.book",

@@ -19,11 +19,11 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.engine import by_style, letters, lines, once
-from studyguide.printing.engine.packing import written_quickly
+from studyguide.printing.engine.drawing.packing import written_quickly
+from studyguide.printing.engine.drawing.writing import in_writing
 from studyguide.printing.engine.styles import style_sheets
 from studyguide.printing.engine.styles.declarations import in_tables
 from studyguide.printing.engine.styles.style_sheets import read_later
-from studyguide.printing.engine.writing import in_writing
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
 from studyguide.printing.press.last_touches import ARCHIVAL, Sides, finish

@@ -1,6 +1,6 @@
 """Letters of drawings that are shaped once: the same PDF comes of it, to the byte."""
 
-from studyguide.printing.engine import writing
+from studyguide.printing.engine.drawing import writing
 from tests.printing.engine.both_ways import told_apart
 
 FACE = "font-family='Guide Source Sans' font-size='9'"

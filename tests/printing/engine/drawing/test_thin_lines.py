@@ -1,6 +1,6 @@
 """Borders of one width are as many dots everywhere."""
 
-from studyguide.printing.engine.thin_lines import stroked
+from studyguide.printing.engine.drawing.thin_lines import stroked
 from tests.table import rows
 
 CORNERS = [b"90 10 m", b"10 10 l", b"10 10.48 l", b"90 10.48 l"]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from studyguide.printing.engine.backgrounds import shared
-from studyguide.printing.engine.borders import drawn_where_there_are
-from studyguide.printing.engine.glyphs import written_once
+from studyguide.printing.engine.drawing.backgrounds import shared
+from studyguide.printing.engine.drawing.borders import drawn_where_there_are
+from studyguide.printing.engine.drawing.glyphs import written_once
 from studyguide.printing.engine.letters import of_drawings_once
 
 

@@ -1,6 +1,6 @@
 """Borders and outlines that are drawn where there are any: the same PDF comes of it, to the byte."""
 
-from studyguide.printing.engine import writing
+from studyguide.printing.engine.drawing import writing
 from tests.printing.engine.both_ways import told_apart
 
 CELLS = "<table><tr><td>1<td>a mill<tr><td>2<td>an ebb</table>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from studyguide.printing.engine import glyphs
+from studyguide.printing.engine.drawing import glyphs
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED

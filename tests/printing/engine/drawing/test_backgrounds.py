@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 from PIL import ImageChops, ImageStat
 
-from studyguide.printing.engine import writing
+from studyguide.printing.engine.drawing import writing
 from tests.printing.engine.both_ways import printed_both_ways
 from tests.table import rows
 

@@ -12,7 +12,7 @@ from pydyf import (  # type: ignore[import-untyped]
     String,
 )
 
-from studyguide.printing.engine.packing import packed_once
+from studyguide.printing.engine.drawing.packing import packed_once
 
 SAID = [b"BT", "/tide Tf", 7.5, b"(ebb) Tj " * 99, b"ET"]
 
