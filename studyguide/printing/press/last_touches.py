@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, Final, Literal
 
-from studyguide.printing.engine.fields import finish_fields
-from studyguide.printing.engine.links import name_links
 from studyguide.printing.engine.drawing.packing import packed_once
 from studyguide.printing.engine.drawing.thin_lines import stroked
+from studyguide.printing.engine.fields import finish_fields
+from studyguide.printing.engine.links import name_links
 from studyguide.vocabulary.vocabulary import direction
 
 ARCHIVAL: Final = {"pdf_variant": "pdf/a-2a"}
