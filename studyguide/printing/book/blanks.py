@@ -78,7 +78,7 @@ class Blank:
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
         with no stub on either. With a hint, which stays with its end, it is as wide as a line has room for beside it; in large
-        print a hint that would leave too little goes to the next line.
+        print what would leave too little of a hint goes to the next line, but for its first words.
         """
         if layout.answers == "inline":
             return "_" * _LEAST
@@ -127,9 +127,14 @@ class Blank:
         return _MAY_BREAK.join(("_" * _full(layout), "_" * min(fits, _END)))
 
     def may_break_hint(self, layout: Layout) -> bool:
-        """Whether its hint is too long for a line: only its first word stays with the blank then."""
-        return len(self.hint) > _LONG or self._wide(self.hint, layout) > (
-            _line(layout) - _LEAST * _UNDERSCORE[layout.is_large]
+        """Whether its hint is too long for a line, or for what a blank that stays whole leaves of one.
+
+        Only its first word stays with the blank then.
+        """
+        fits = self._fits_beside(self.hint, layout)
+        is_whole = _stays_whole(layout) and layout.answers != "inline"
+        return (
+            len(self.hint) > _LONG or fits < _LEAST or is_whole and not self._has_room(fits, layout)
         )
 
     def keeps_hint(self, layout: Layout) -> bool:
@@ -140,6 +145,10 @@ class Blank:
         fits = self._fits(layout)
         if not _stays_whole(layout) or layout.answers == "inline":
             return fits >= _LEAST
+        return self._has_room(fits, layout)
+
+    def _has_room(self, fits: int, layout: Layout) -> bool:
+        """Whether it has room if so many underscores have: as wide as it is, or less wide; what is parted fills its lines."""
         width = self._width(layout)
         return width > 0 and (width <= fits or self._narrower(fits, layout) > 0)
 
@@ -157,7 +166,10 @@ class Blank:
     def _fits(self, layout: Layout) -> int:
         """Tell how many underscores have room on a line with the hint, or with the first word of a long one."""
         clings = self.hint.split(" ")[0] if self.may_break_hint(layout) else self.hint
-        return int((_line(layout) - self._wide(clings, layout)) / _UNDERSCORE[layout.is_large])
+        return self._fits_beside(clings, layout)
+
+    def _fits_beside(self, words: str, layout: Layout) -> int:
+        return int((_line(layout) - self._wide(words, layout)) / _UNDERSCORE[layout.is_large])
 
     def _wide(self, hint: str, layout: Layout) -> float:
         return width_of(f"{_NO_BREAK}({hint})", SANS) * _HINT[layout.is_large] if hint else 0.0

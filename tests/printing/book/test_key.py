@@ -514,6 +514,7 @@ def test_a_key_of_a_page_has_one_column_and_sections_of_a_small_one_are_not_part
 
 
 BESIDE, LARGE = Layout(answers="inline"), Layout(is_large=True)
+LARGE_FORM = Layout(is_large=True, is_form=True)
 HINTS = {
     "a word": ("moon", "what", Layout(), [16], False),
     "the widest blank": ("m" * 27, "by what", Layout(), [44], False),
@@ -539,32 +540,38 @@ def test_a_hint_stays_with_its_blank(
 
 
 HINTS_OF_LARGE_PRINT = {
-    "a word": ("moon", "what", [16], True),
-    "a long word beside a short blank": ("moon", "h" * 12, [16], True),
-    "a longer one": ("moon", "h" * 24, [16], False),
-    "no room for it": ("m" * 16, "h" * 24, [24], False),
-    "room for both": ("m" * 18, "h" * 13, [24], True),
-    "a wide blank": ("hundreds of thousands", "how many", [31], True),
-    "a wide blank and a longer hint": ("m" * 20, "h" * 13, [24], True),
-    "that would be of no usual width": ("m" * 21, "h" * 13, [31], False),
-    "that would be too narrow by hand": ("m" * 26, "h" * 13, [31], False),
-    "a longer word and a short hint": ("Kazakhstan", "who", [24], True),
-    "a parted blank": ("m" * 40, "h", [22, *[2] * 22, 22], False),
+    "a word": ("moon", "what", LARGE, [16], "kept"),
+    "a long word beside a short blank": ("moon", "h" * 12, LARGE, [16], "kept"),
+    "a longer one": ("moon", "h" * 24, LARGE, [16], "apart"),
+    "no room for it": ("m" * 16, "h" * 24, LARGE, [24], "apart"),
+    "room for both": ("m" * 18, "h" * 13, LARGE, [24], "kept"),
+    "a wide blank": ("hundreds of thousands", "how many", LARGE, [31], "kept"),
+    "a wide blank and a longer hint": ("m" * 20, "h" * 13, LARGE, [24], "kept"),
+    "that would be of no usual width": ("m" * 21, "h" * 13, LARGE, [31], "apart"),
+    "that would be too narrow by hand": ("m" * 26, "h" * 13, LARGE, [31], "apart"),
+    "words beside a wide blank": ("m" * 21, "its way of ruling", LARGE, [31], "broken"),
+    "words beside a less wide blank": ("m" * 20, "its way to do", LARGE, [24], "kept"),
+    "words beside a field": ("m" * 21, "its way of ruling", LARGE_FORM, [31], "broken"),
+    "a long word and another": ("m" * 26, "h" * 13 + " it", LARGE, [31], "apart"),
+    "a longer word and a short hint": ("Kazakhstan", "who", LARGE, [24], "kept"),
+    "a parted blank": ("m" * 40, "h", LARGE, [22, *[2] * 22, 22], "apart"),
+    "a field of lines": ("m" * 40, "what it is", LARGE_FORM, [22, *[2] * 22, 22], "apart"),
 }
 
 
 @rows(
-    ("hidden", "hint", "pieces", "is_kept"),
+    ("hidden", "hint", "layout", "pieces", "stands"),
     HINTS_OF_LARGE_PRINT.values(),
     ids=HINTS_OF_LARGE_PRINT,
 )
-def test_in_large_print_a_hint_stays_with_a_blank_that_is_wide_enough(
-    hidden: str, hint: str, pieces: list[int], *, is_kept: bool
+def test_in_large_print_a_hint_begins_beside_a_blank_that_is_wide_enough(
+    hidden: str, hint: str, layout: Layout, pieces: list[int], stands: str
 ) -> None:
-    """It goes to the next line where it would leave too little for an answer by hand: else it stood alone there."""
+    """Of several words the first stays with a blank that leaves no room for all; alone it goes to the next line."""
     blank = Blank("a", hidden, hint)
-    assert [len(each) for each in blank.rule(LARGE).split("\u200b")] == pieces
-    assert blank.keeps_hint(LARGE) is is_kept
+    assert [len(each) for each in blank.rule(layout).split("\u200b")] == pieces
+    assert blank.keeps_hint(layout) is (stands != "apart")
+    assert not blank.keeps_hint(layout) or blank.may_break_hint(layout) is (stands == "broken")
 
 
 ANIMALS = (
