@@ -89,25 +89,52 @@ def test_a_column_begins_with_a_letter_or_what_goes_on(
     assert shown == [*(each.heading for each in entries), *(f"S{n:03}" for n in range(subheadings))]
 
 
-@rows("pages", [("15", "40"), ()], ids=["pages and an answer", "an answer"])
-def test_an_entry_is_broken_as_late_as_may_be(pages: tuple[str, ...]) -> None:
+BROKEN = {
+    "a page": ("Dam", ["15"], [], ["15"]),
+    "pages": ("Dam", ["4", "15", "40"], [], ["15, 40", "4, 15, 40"]),
+    "pages and an answer": ("Dam", ["15", "40"], ["3.20"], ["key 3.20", "40; key 3.20", "15, 40; key 3.20"]),
+    "an answer": ("Dam", [], ["3.20"], ["key 3.20"]),
+    "answers": ("Dam", [], ["1.2", "3.20"], ["key 1.2, 3.20"]),
+    "more answers": (
+        *("Dam", ["4"], ["1.2", "2.7", "3.20"]),
+        ["2.7, 3.20", "key 1.2, 2.7, 3.20", "4; key 1.2, 2.7, 3.20"],
+    ),
+    "ranges": ("Dam", ["101–103", "105–107"], [], ["101–103, 105–107"]),
+    "long ranges": (
+        *("Dam", ["10001–10003", "10005–10007"], []),
+        ["10005–10007", "10001–10003, 10005–10007"],
+    ),
+    "a page behind words": ("Dams of the coast, their", ["15"], [], []),
+    "an answer behind words": ("Dams of the coast", [], ["3.20"], []),
+}  # fmt: skip
+"""What stands behind a heading of one word, longer and longer, and what of it comes to stand on its second line."""
+
+
+@rows(("heading", "pages", "answers", "shown"), BROKEN.values(), ids=BROKEN)
+def test_an_entry_is_broken_as_late_as_may_be_but_before_no_number_alone(
+    heading: str, pages: list[str], answers: list[str], shown: list[str]
+) -> None:
     """The longer a heading is the more of what stands behind it comes on its second line, piece by piece."""
     made = small_guide(entry("question", "q", "Why?", "so"))
-    here = tuple(Locator(each, each, "index") for each in pages)
-    answers = (Locator("3.20", "3.20", "key-1.1"),)
-    names = (f"Dam m{'i' * n}{end}" for n in range(9, 36) for end in ("", ".", "t", "e", "m", "mm"))
+    here = tuple(_locator(each, "index") for each in pages)
+    there = tuple(_locator(each, "key-1.1") for each in answers)
+    names = (
+        f"{heading} m{'i' * n}{end}"
+        for n in range(1, 36 if heading == "Dam" else 8)
+        for end in ("", ".", "t", "e", "m", "mm")
+    )
     by_width = sorted(names, key=lambda each: width_of(each, SERIF))
-    entries = tuple(IndexEntry(each, here, answers) for each in by_width)
+    entries = tuple(IndexEntry(each, here, there) for each in by_width)
     with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
         page = end_page(made, BUNDLED, Layout(), entries, Start(1))
         lines = [line for each in press.laid_out(page).pages for line in _second_lines(each)]
-    pieces = [
-        *[f"{each}," for each in pages[:-1]],
-        *[f"{each};" for each in pages[-1:]],
-        "key 3.20",
-    ]
-    shown = [line for line, _ in groupby(lines) if not line.startswith("mi")]
-    assert shown == ["", *(" ".join(pieces[-at:]) for at in range(1, len(pieces) + 1))]
+    found = [line for line, _ in groupby(lines) if line and not line.startswith("m")]
+    assert found == shown
+
+
+def _locator(told: str, anchor: str) -> Locator:
+    first, _, last = told.partition("–")
+    return Locator(first, last or first, anchor)
 
 
 def _second_lines(page: Any) -> Iterator[str]:
