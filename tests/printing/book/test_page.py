@@ -116,7 +116,7 @@ FIELDS = {
     "item-1.2-round-1": "First round, 1.2: The … and the ….",
     "own-1": "In my own words: The only section",
     "score-1-2": "Second round … of 2: The only section",
-    "discussion-1": "Whose moon is it?",
+    "discussion-1": "Questions for discussion, 1: Whose moon is it?",
 }
 """What a reader of the screen is told of fields."""
 
@@ -126,7 +126,7 @@ def test_a_form_has_nothing_that_only_a_pen_can_fill(tmp_path: Path, is_large: b
     made = small_guide(
         entry("question", "q", FIELDS["item-1.1"].removeprefix("1.1: "), "ours"),
         entry("cloze", "c", "The {{c1::moon}} and the {{c2::sun}}."),
-        discussion=(FIELDS["discussion-1"],),
+        discussion=("Whose moon is it?",),
     )
     path = printed(tmp_path, Layout(is_form=True, is_large=is_large), made)
     with pikepdf.open(path) as pdf:
