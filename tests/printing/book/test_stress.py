@@ -255,12 +255,14 @@ ABOVE = {
 def test_short_contents_stand_above_the_imprint(
     tmp_path: Path, layout: Layout, sections: int, page: int
 ) -> None:
-    """Where they would have a page of their own, and a page less is one less."""
+    """Where they would have a page of their own, and a page less is one less; their page has its number."""
     numbers = range(1, sections + 1)
     made = guide(*(section(number, *of_kind("question", 2, number)) for number in numbers))
     write_guide(made, BUNDLED, layout, tmp_path / "guide.pdf")
     texts = texts_of(tmp_path / "guide.pdf")
     assert next(at for at, text in enumerate(texts, start=1) if "Contents\n" in text) == page
+    assert texts[page - 1].split()[-1] == f"{page}"
+    assert bool(re.search(r"(?m)^2$", texts[1])) == (page == 2)
 
 
 BESIDE = Layout(answers="inline", is_large=True)
