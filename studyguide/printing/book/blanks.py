@@ -133,9 +133,9 @@ class Blank:
         """
         fits = self._fits_beside(self.hint, layout)
         is_whole = _stays_whole(layout) and layout.answers != "inline"
-        return (
-            len(self.hint) > _LONG or fits < _LEAST or is_whole and not self._has_room(fits, layout)
-        )
+        if len(self.hint) > _LONG or fits < _LEAST:
+            return True
+        return is_whole and not self._has_room(fits, layout)
 
     def keeps_hint(self, layout: Layout) -> bool:
         """Whether a line has room for the end of the blank and its hint, or the first word of that.
