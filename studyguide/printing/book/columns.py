@@ -1,16 +1,17 @@
 """Columns: what has room in a line of one; those of key and index once they are laid out: where they begin, where references stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.index import has_letters
-from studyguide.printing.book.line_breaking import lines_of, width_of
+from studyguide.printing.book.line_breaking import has_all, lines_of, width_of
 from studyguide.printing.book.units_on_page import PIXELS, again, classes_of, move, top_and_foot
 from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.index.line_counts import Counted, Measure, counted
 from studyguide.printing.index.setting import LaidOut, Setting, setting_of
 from studyguide.printing.press.boxes import boxes_in
-from studyguide.printing.press.fonts import SANS_REGULAR, SERIF
+from studyguide.printing.press.fonts import SANS_REGULAR, SERIF, SERIF_BOLD, SERIF_ITALIC
 from studyguide.printing.press.options import Layout
 
 Column = Literal["cue", "beside", "key", "test"]
@@ -26,6 +27,11 @@ _COLUMNS: Final[dict[tuple[Column, bool], tuple[float, int, int]]] = {
     ("test", True): (48, 16, 0),
 }
 """How wide each is in millimetres, in large print, too, and how large answers and citations are set in it, in points."""
+
+_INDEX: Final = {False: (42.0, 4.0, 2.0, 9), True: (66.0, 6.0, 3.0, 16)}
+"""How wide an entry of an index is, how far left its first line begins, and how much shorter a sub-heading's are, in millimetres; how large
+it is set, in points; in large print, too."""
+_KERNED, _ROUNDING = 0.02, 0.01
 
 _FEW_LETTERS = 24
 """Of an entry of a list that shares its line with others."""
@@ -167,23 +173,49 @@ class MeasuredIndex(NamedTuple):
     width: float
 
 
+class Index(NamedTuple):
+    """What an index lists, and the page that it begins on if a key follows, else 0; whether it is set in our faces alone."""
+
+    entries: tuple[IndexEntry, ...]
+    page: int
+    is_in_our_faces: bool = True
+
+
 def columns_of_index(
-    guide: Guide, layout: Layout, entries: tuple[IndexEntry, ...], page: int, document: Any
+    guide: Guide, layout: Layout, index: Index, html: str, lay_out: Callable[[str], Any]
 ) -> Setting:
-    """Tell how the columns of an index begin that is laid out, and begins on that page if a key follows; else on page 0.
+    """Tell how the columns of an index begin, which is laid out to measure what its letters alone do not tell.
 
     Of a heading that goes on, lines are counted by our faces.
     """
-    measured = _measured_index(document)
+    width, hang, shorter, size = _INDEX[layout.is_large]
+    measure = Measure(*(each / size / _POINT for each in (width, hang, shorter)))
+    is_plain = index.is_in_our_faces and not guide.vocabulary.is_rtl
+    known = counted(html, measure, _extent) if is_plain else Counted(html, ())
+    measured = _measured_index(lay_out(known.page))
+    if known.lines and (not measured or abs(measured.width - measure.width) > _ROUNDING):
+        known = Counted(html, ())  # a deck's own template has other columns
+        measured = _measured_index(lay_out(html))
     if not measured:
         return Setting()
+    others = iter(measured.laid.lines)
+    lines = [each or next(others) for each in known.lines] or measured.laid.lines
 
     def repeated(heading: str) -> int:
         said = guide.vocabulary.plain("continued", heading=heading)
         return len(lines_of(said, SERIF, measured.width))
 
-    shows = {"has_letters": has_letters(entries), "is_large": layout.is_large}
-    return setting_of(entries, measured.laid._replace(page=page), repeated, **shows)
+    shows = {"has_letters": has_letters(index.entries), "is_large": layout.is_large}
+    laid = measured.laid._replace(lines=lines, page=index.page)
+    return setting_of(index.entries, laid, repeated, **shows)
+
+
+def _extent(word: str) -> tuple[float, float] | None:
+    """Tell how wide a word is at least, and at most, in any of our faces; nothing where they lack a letter."""
+    if not has_all(word, SERIF):
+        return None
+    wide = [width_of(word, face) for face in (SERIF, SERIF_ITALIC, SERIF_BOLD)]
+    return min(wide) * (1 - _KERNED), max(wide) * (1 + _KERNED)
 
 
 def _measured_index(document: Any) -> MeasuredIndex | None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet, takes_a_sheet
-from studyguide.printing.book.columns import columns_of_index, set_in_columns
+from studyguide.printing.book.columns import Index, columns_of_index, set_in_columns
 from studyguide.printing.book.feathering import feathered, filled
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.measured_page import Page, below, parts_with_room
@@ -69,11 +69,11 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         start = _start(body, layout, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         before_key = start.page if _is_keyed(guide, layout) else 0
-        columns = partial(columns_of_index, guide, layout, entries, before_key)
-        set_index = columns if entries else None
+        index = Index(entries, before_key, is_in_our_faces=not templates.faces)
+        set_index = partial(columns_of_index, guide, layout, index) if entries else None
         if end := _end(press, compose, start, set_index):
             if layout.is_booklet and takes_a_sheet(end.document.pages, start.page - 1):
-                end = _set(press, compose, end.start._replace(is_apart=False, is_tight=True))
+                end = _set(press, compose, end.start._replace(is_apart=False, is_tight=True)) or end
             body = body.copy([*body.pages, *end.document.pages])
         body = set_in_columns(body)
         if layout.has_ticks:
@@ -215,27 +215,25 @@ def _end(
     press: Press,
     compose: Callable[[Start], str],
     start: Start,
-    set_index: Callable[[Any], Setting] | None,
+    set_index: Callable[[str, Callable[[str], Any]], Setting] | None,
 ) -> _End | None:
     """Lay out index and key: the index alone to measure it, a key of several pages closer if it takes fewer then."""
-    if not compose(start):
-        return None
     set_so = start
     if set_index:
-        measured = press.laid_out(compose(start._replace(setting=Setting(is_measuring=True))))
-        set_so = start._replace(setting=set_index(measured))
+        measuring = compose(start._replace(setting=Setting(is_measuring=True)))
+        set_so = start._replace(setting=set_index(measuring, press.laid_out))
     end = _set(press, compose, set_so)
-    key = _key(end.document)
+    key = _key(end.document) if end else []
     if len(key) >= _TWO and below(key[-1]) > _NEARLY_ALL:
         closer = _set(press, compose, set_so._replace(is_closer=True))
-        if len(_key(closer.document)) < len(key):
+        if closer and len(_key(closer.document)) < len(key):
             return closer
     return end
 
 
-def _set(press: Press, compose: Callable[[Start], str], start: Start) -> _End:
+def _set(press: Press, compose: Callable[[Start], str], start: Start) -> _End | None:
     page = compose(start)
-    return _End(start, page, press.laid_out(page))
+    return _End(start, page, press.laid_out(page)) if page else None
 
 
 def _key(document: Any) -> list[Any]:

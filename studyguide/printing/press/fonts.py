@@ -63,8 +63,8 @@ The face of code holds all weights in one file; what one upright face lacks come
 SERIF, SANS = "SourceSerifPro-Regular.ttf", "SourceSansPro-Semibold.ttf"
 """The faces whose text is broken into lines before it is laid out."""
 
-SERIF_BOLD = "SourceSerifPro-Semibold.ttf"
-"""The face of titles."""
+SERIF_ITALIC, SERIF_BOLD = "SourceSerifPro-It.ttf", "SourceSerifPro-Semibold.ttf"
+"""The face of titles, and that of works and of words as words."""
 
 SANS_REGULAR = "SourceSansPro-Regular.ttf"
 """The face of what accompanies a text."""

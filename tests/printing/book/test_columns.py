@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from studyguide.printing.book.columns import columns_of_index
+from studyguide.printing.book.columns import Index, columns_of_index
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import _end, resources_of
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.locators import Locator
+from studyguide.printing.index.setting import Setting
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.options import Layout
@@ -81,7 +82,8 @@ def test_a_column_begins_with_a_letter_or_what_goes_on(
     )
     with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
         compose = partial(end_page, made, BUNDLED, layout, entries)
-        end = _end(press, compose, Start(1), partial(columns_of_index, made, layout, entries, 1))
+        set_index = partial(columns_of_index, made, layout, Index(entries, 1))
+        end = _end(press, compose, Start(1), set_index)
     assert end
     columns = [each for page in end.document.pages if (each := _columns(page))]
     assert [[column[0] for column in page] for page in columns] == heads
@@ -171,3 +173,29 @@ def _of_line(box: Any) -> bool:
 
 def _class(box: Any) -> str:
     return "" if box.element is None else str(box.element.get("class", ""))
+
+
+@rows("layout", [Layout(), LARGE, Layout(paper="letter")], ids=["A4", "large", "Letter"])
+def test_lines_that_letters_tell_are_those_of_the_layout(layout: Layout) -> None:
+    made = small_guide(entry("question", "q", "Why?", "so"))
+    here = (Locator("15", "15", "index", is_main=True), Locator("40", "41", "index"))
+    names = [
+        f"Dam m{'i' * n}{end}" for n in range(4, 20) for end in ("", " AV. T", " of mills", "m-m")
+    ]
+    parts = tuple(IndexEntry(each, here) for each in names)
+    entries = (*parts, IndexEntry("Dam", subheadings=parts))
+    index = Index(entries, 1)
+    with open_press(resources_of(made, BUNDLED), "guide/guide.html") as press:
+        html = end_page(
+            made, BUNDLED, layout, entries, Start(1, setting=Setting(is_measuring=True))
+        )
+        seen = list[str]()
+        settings = [
+            columns_of_index(
+                made, layout, each, html, lambda page: seen.append(page) or press.laid_out(page)
+            )
+            for each in (index, index._replace(is_in_our_faces=False))
+        ]
+    assert settings[0] == settings[1]
+    assert len(seen) == len(settings)
+    assert seen[0].count("<p") < seen[1].count("<p") / 2
