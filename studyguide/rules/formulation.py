@@ -7,9 +7,9 @@ from studyguide.deck.cloze import Deletion
 from studyguide.deck.deck import Deck
 from studyguide.deck.item import Item, pointing_at
 from studyguide.finding import Finding
-from studyguide.language.dates import time_of
 from studyguide.language.keyboard import as_typed
 from studyguide.language.language import Language
+from studyguide.language.times.dates import time_of
 from studyguide.language.words import forms, length
 from studyguide.patterns import lazy
 

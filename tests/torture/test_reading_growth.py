@@ -13,7 +13,7 @@ from studyguide.drafts.plain import from_html
 from studyguide.drafts.readers.card import Card
 from studyguide.drafts.readers.markdown import read_markdown
 from studyguide.edit.new_items import with_new_items
-from studyguide.language.dates import time_of
+from studyguide.language.times.dates import time_of
 from studyguide.loading.lost_text import merge_marks
 from studyguide.lock.merge import read as read_lock
 from studyguide.source.readers import format_of
@@ -76,6 +76,7 @@ SHAPES: dict[str, tuple[int, Callable[[int, Path], object]]] = {
     "blanks in a heading": (20_000, lambda n, _: read_source(b"# a" + b" " * n + b"b\n")),
     "figures of a date": (20_000, lambda n, _: time_of("1" * n)),
     "blanks of a date": (20_000, lambda n, _: time_of("1" + " " * n + "x")),
+    "ages of a date": (20_000, lambda n, _: time_of("siglo once y twenty-first century of " * (n // 20))),
     "figures of a front": (10_000, lambda n, _: draft_of(Card(1, {"Front": "1 " * n + "!", "Back": "b"}), {})),
     "an attribute": (40_000, lambda n, _: from_html(f"<img {'a' * n}>")),
     "a heading of marks": (4_000, of_cards("# ", "# ", "x")),

@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from studyguide.guide.guide import Guide
-from studyguide.language.dates import time_of
 from studyguide.language.language import Language
 from studyguide.language.names import name_key, tokens_of
+from studyguide.language.times.dates import time_of
 from studyguide.language.values import months_of
 from studyguide.printing.book.mentions import mentions_in, read, settings_in, small
 from studyguide.printing.book.places import OUTSIDE, places_of

@@ -7,7 +7,7 @@ from math import floor, inf
 from typing import Literal, NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
-from studyguide.language.dates import Time, time_of
+from studyguide.language.times.dates import Time, time_of
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.timeline_labels import (
     Label,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, count, pairwise
 from typing import NamedTuple
 
-from studyguide.language.dates import Time
+from studyguide.language.times.dates import Time
 
 BREAK = 10.0
 """How much a break of the line takes, in millimetres."""

@@ -10,7 +10,6 @@ import pytest
 
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Guide
-from studyguide.language.dates import time_of
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.timeline import Panel, timeline_of
@@ -21,79 +20,6 @@ from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
 from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of
 from tests.table import rows
-
-TIMES = {
-    "year": ("1953", (1953, 1953)),
-    "month": ("February 1917", (1917 + 1 / 12, 1917 + 1 / 12)),
-    "day": ("1 July 1989", (1989.5, 1989.5)),
-    "American": ("July 1, 1989", (1989.5, 1989.5)),
-    "German": ("1. Juli 1989", (1989.5, 1989.5)),
-    "shortened": ("Sept. 1, 1989", (1989 + 8 / 12, 1989 + 8 / 12)),
-    "shortened in Polish": ("1 sie 1944", (1944 + 7 / 12, 1944 + 7 / 12)),
-    "span": ("1980–81", (1980, 1981)),
-    "hyphen": ("1914-1918", (1914, 1918)),
-    "decade": ("1920s", (1920, 1930)),
-    "century": ("19th century", (1800, 1900)),
-    "early": ("619", (619, 619)),
-    "before Christ": ("44 BC", (-43, -43)),  # the year before AD 1 is 0
-    "before the era": ("2600 BCE", (-2599, -2599)),
-    "grouped": ("10,000 BC", (-9999, -9999)),
-    "below 100": ("AD 79", (79, 79)),
-    "era behind": ("79 CE", (79, 79)),
-    "about": ("c. 1200 BC", (-1199, -1199)),
-    "span before": ("490–479 BC", (-489, -478)),
-    "across": ("44 BC – AD 14", (-43, 14)),
-    "late in a century": ("the late 19th century", (1866.667, 1900)),
-    "in the middle of a century": ("mid-19th century", (1833.333, 1866.667)),
-    "late in a century, with a hyphen": ("the Late-19th century", (1866.667, 1900)),
-    "half of a century": ("the second half of the 18th century", (1750, 1800)),
-    "late in one, early in the next": ("late 18th to early 19th century", (1766.667, 1833.333)),
-    "early in a decade": ("the early 1980s", (1980, 1983.333)),
-    "late in a century before": ("the end of the 5th century BC", (-432.333, -399)),
-    "late in a year": ("late 1703", (1703, 1703)),
-    "German, late in a century": ("Ende des 19. Jahrhunderts", (1866.667, 1900)),
-    "Russian, early in a century": ("начало XIX века", (1800, 1833.333)),
-    "century before": ("5th century BC", (-499, -399)),
-    "two centuries": ("18th and 19th centuries", (1700, 1900)),
-    "centuries before": ("5th–4th century BC", (-499, -299)),
-    "millennium": ("2nd millennium BC", (-1999, -999)),
-    "season": ("summer 1789", (1789 + 5 / 12, 1789 + 5 / 12)),
-    "from month to month": ("June 1914 – November 1918", (1914 + 5 / 12, 1918 + 10 / 12)),
-    "long ago": ("3 million years ago", (-2_998_000, -2_998_000)),
-    "figures ago": ("10,000 years ago", (-8000, -8000)),
-    "geological": ("66 Ma", (2000 - 66_000_000, 2000 - 66_000_000)),
-    "ISO": ("1914-08-01", (1914 + 7 / 12, 1914 + 7 / 12)),
-    "German figures": ("3.5.1874", (1874 + (4 + 2 / 31) / 12,) * 2),
-    "American figures": ("5/13/1874", (1874 + (4 + 12 / 31) / 12,) * 2),
-    "from day to day": ("1.1.1874 – 1.7.1874", (1874, 1874.5)),
-    "Japanese": ("1874年5月3日", (1874 + (4 + 2 / 31) / 12,) * 2),
-    "Japanese numerals": ("一八七四年十二月", (1874 + 11 / 12,) * 2),
-    "two decades": ("1980s–1990s", (1980, 2000)),
-    "German century": ("5. Jahrhundert v. Chr.", (-499, -399)),
-    "German ago": ("vor 3 Millionen Jahren", (-2_998_000, -2_998_000)),
-    "German days": ("1. – 3. Mai 1945", (1945 + (4 + 2 / 31) / 12, 1945 + (4 + 2 / 31) / 12)),
-    "French century": ("Ve siècle av. J.-C.", (-499, -399)),
-    "French grouped": ("30 000 av. J.-C.", (-29_999, -29_999)),
-    "Spanish century": ("siglo XIX", (1800, 1900)),
-    "Russian day": ("9 мая 1945", (1945 + (4 + 8 / 31) / 12, 1945 + (4 + 8 / 31) / 12)),
-    "Russian century": ("XIX век", (1800, 1900)),
-    "Greek era": ("490 π.Χ.", (-489, -489)),
-    "Greek century": ("5ος αιώνας π.Χ.", (-499, -399)),
-    "Hebrew era": ("490 לפנה״ס", (-489, -489)),
-    "Japanese era": ("紀元前490年", (-489, -489)),
-    "Japanese year": ("1966年", (1966, 1966)),
-    "Polish centuries": ("X–XI wiek", (900, 1100)),
-}
-
-
-@rows(("text", "time"), TIMES.values(), ids=TIMES)
-def test_dates_are_read(text: str, time: tuple[float, float]) -> None:
-    assert time_of(text) == pytest.approx(time)
-
-
-@rows("text", ["August 1", "31.13.74", "1.2.3", "三月", "Friday", "", "the next day", "12"])
-def test_no_year_is_no_time(text: str) -> None:
-    assert time_of(text) is None
 
 
 def panels(made: Guide, layout: Layout) -> tuple[Panel, ...]:

@@ -7,31 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from studyguide.language.times.ages import AFTER, ERA, ORDINAL, age_in, ordinal_of
+from studyguide.language.times.parts_of_ages import WHOLE, Share, part_told
+from studyguide.language.times.written_out import in_figures
 from studyguide.language.values import ENGLISH_MONTHS, Day, days_in_figures, months_of
 from studyguide.patterns import lazy
 
-_BEFORE = (
-    r"B\.? ?C\.?(?: ?E\.?)?|v\. ?Chr\.?|v\. ?u\. ?Z\.?|av(?:ant)?\.? ?J\.?-?C\.?|a\. ?de ?C\.?|"
-    r"a\. ?C\.?|p\. ?n\. ?e\.?|до ?н\.? ?[эе]\.?|π\. ?[ΧX]\.?|לפנה[״\"]?ס|לפני הספירה"
-)
-_AFTER = (
-    r"A\.? ?D\.?|C\.? ?E\.?|n\. ?Chr\.?|u\. ?Z\.?|apr?(?:ès)?\.? ?J\.?-?C\.?|d\. ?de ?C\.?|d\. ?C\.?|"
-    r"н\.? ?[эе]\.?|μ\. ?[ΧX]\.?|לספירה"
-)
-_ERA = rf"(?:\s*(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?!\w))?"
-_CENTURY_WORD = r"centur(?:y|ies)|Jahrhunderts?|Jh\.?|siècles?|siglos?|secolo|secoli|séculos?|eeuw|wieku?|век[аи]?|століття|ст\.|αιώνας?|αιώνες"
-_MILLENNIUM_WORD = (
-    r"millenni(?:um|a|o)|Jahrtausends?|millénaires?|milenios?|milénios?|tysiąclecia|тысячелетия"
-)
-_ORDINAL = r"(?P<ordinal>\d{1,2}|[IVX]{1,5})(?:st|nd|rd|th|er?|ème|ος|ου|[ºoª]|e|\.|-?[йяго]{1,2})?"
-_AGES = lazy(
-    rf"(?<!\w){_ORDINAL}[ -]?(?:(?P<century>{_CENTURY_WORD})|(?P<millennium>{_MILLENNIUM_WORD})){_ERA}",
-    re.IGNORECASE,
-)
-_AGES_BEHIND = lazy(
-    rf"(?<!\w)(?:(?P<century>{_CENTURY_WORD})|(?P<millennium>{_MILLENNIUM_WORD}))\s+{_ORDINAL}(?!\w){_ERA}",
-    re.IGNORECASE,
-)
 _AGO = lazy(
     r"(?:(?P<count>\d[\d.,\s]{0,20}\d|\d)\s*(?P<unit>thousand|million|billion|tausend|Millionen|Milliarden|"
     r"millions?(?:\s+d['’])?|milliards?|mille|millones|mil|milioni|milhões|miljoen|mln|млн|тыс\.?)?\s*(?:de\s+)?"
@@ -46,13 +27,15 @@ _UNITS = (
     (1e6, r"(?i:mill?i?on|miljoen|milh|mln|млн)|^Ma$"),
     (1e3, r"(?i:thousand|tausend|mil|тыс)|^ka$"),
 )
-_DECADE = lazy(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|er)(?!\w){_ERA}")
-_ERA_FIRST = lazy(rf"(?<!\w)(?:{_AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
+_DECADE = lazy(rf"(?<!\d)(?P<decade>\d{{1,3}}0)(?:['’]?s|ern?)(?!\w){ERA}")
+_ERA_FIRST = lazy(rf"(?<!\w)(?:{AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
 _BEFORE_FIRST = lazy(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
-_YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){_ERA}")
+_YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){ERA}")
 _BETWEEN = lazy(
-    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|y|e|tot|en|do|i|до|и|по|та)\s+|(?<=\d{4})/(?=\d)"
+    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|y|e|tot|en|do(?! s[eé]cul| mil[eé]ni)|i|до|и|по|та)\s+|(?<=\d{4})/(?=\d)"
 )
+_JOINED = lazy(r"(?i)(?:(?<=\bearly)|(?<=\bmid)|(?<=\blate))-(?!mid\b|late\b)")
+"""What is no dash between two points of time: mid-19th."""
 _DAY_NUMBER = r"(?:[1-9]|[12]\d|3[01])"
 _DAY = lazy(rf"(?<!\d)({_DAY_NUMBER})(?!\d)")
 _WORD = lazy(r"[^\W\d_]{3,}")
@@ -66,14 +49,6 @@ _SEASONS = {
     )
     for word in words.split()
 }  # fmt: skip
-_PARTS = {
-    (0.0, 1 / 3): r"early|beginning|früh\w*|anfang|début|principios|comienzos|iniz\w+|início|begin|vroege|początku?|начал[оае]|почат\w+",
-    (1 / 3, 2 / 3): r"mid|middle|mitte|milieu|mediados|metà|meados|midden|połow\w+|середин\w+",
-    (2 / 3, 1.0): r"late|end|spät\w*|ende|fine?|finales|finais|final|eind\w*|koniec|końcu?|кон(?:ец|ца|це)|кін\w+",
-    (0.0, 1 / 2): r"(?:first|erste|première|primera|prima|primeira|eerste) (?:half|hälfte|moitié|mitad|metà|metade|helft)",
-    (1 / 2, 1.0): r"(?:second|zweite|seconde|segunda|seconda|tweede) (?:half|hälfte|moitié|mitad|metà|metade|helft)",
-}  # fmt: skip
-"""Which shares of a century or decade are meant, by thirds, or by halves, which are told by more words."""
 _USUAL = lazy(
     rf"(?:(?:{_DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{3}}0)s"
     r"|(?P<whole>[0-9]{4})-(?P<digits>1[3-9]|[2-9][0-9])"
@@ -97,10 +72,11 @@ class Time(NamedTuple):
 
 def time_of(text: str) -> Time | None:
     """Read a date; nothing if it names no year, century or distance of years."""
-    text = re.sub(r"(?i)\b(early|mid|late)-", r"\1 ", " ".join(text.split()))
+    text = " ".join(text.split())
     usual = _USUAL.fullmatch(text)
     if usual and (not usual["month"] or usual["month"].lower() in ENGLISH_MONTHS):
         return _usual(usual)
+    text = in_figures(_JOINED.sub(" ", text))
     if match := _AGO.search(text):
         return _years_ago(match)
     if days := days_in_figures(text):
@@ -135,7 +111,7 @@ class _Point(NamedTuple):
     length: int
     era: str
     part: float
-    within: tuple[float, float] = (0.0, 1.0)
+    within: Share = WHOLE
 
     @property
     def time(self) -> Time:
@@ -156,28 +132,27 @@ class _Point(NamedTuple):
 def _points(text: str) -> Iterator[_Point]:
     """Yield each point of time, one to a part of the text between dashes and the like."""
     known_length = 0
-    if match := _AGES.search(text) or _AGES_BEHIND.search(text):
+    if match := age_in(text):
         known_length = 100 if match["century"] else 1000
-    before = None
+    before, begun = None, None
     for part in _BETWEEN.split(text):
-        point = _point(part, known_length, before)
+        point, told = _point(part, known_length, before), part_told(part)
         if point:
-            yield point._replace(within=_within(part))
-            before = point
-
-
-def _within(text: str) -> tuple[float, float]:
-    """Tell which shares of an age are meant: those of the late 19th, of the second half of the 18th."""
-    told = (share for share, words in _PARTS.items() if re.search(rf"(?i)\b(?:{words})\b", text))
-    return max(told, key=[*_PARTS].index, default=(0.0, 1.0))
+            within = told or WHOLE
+            yield point._replace(within=within.with_all_to(begun) if begun else within)
+            before, begun = point, None
+        else:
+            begun = told or begun  # mid to late 1980s
 
 
 def _point(text: str, length: int, before: "_Point | None") -> _Point | None:
     """Read one point of time; after another year two digits go on with it, as in `1914–18`."""
-    if match := _AGES.search(text) or _AGES_BEHIND.search(text):
-        return _Point(_ordinal(match["ordinal"]), 100 if match["century"] else 1000, _era(match), 0)
-    if length and (match := re.search(rf"(?<!\w){_ORDINAL}(?!\w)", text)):
-        return _Point(_ordinal(match["ordinal"]), length, "", 0)
+    if match := age_in(text):
+        return _Point(
+            ordinal_of(match["ordinal"]), 100 if match["century"] else 1000, _era(match), 0
+        )
+    if length and (match := re.search(rf"(?<!\w){ORDINAL}(?!\w)", text)):
+        return _Point(ordinal_of(match["ordinal"]), length, "", 0)
     if match := _DECADE.search(text):
         return _Point(int(match["decade"]), 10, _era(match), 0)
     if match := _ERA_FIRST.search(text):
@@ -214,14 +189,6 @@ def _in_one_era(points: list[_Point]) -> list[_Point]:
 
 def _era(match: re.Match[str]) -> str:
     return "before" if match["before"] else "after" if match["after"] else ""
-
-
-def _ordinal(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text.upper()]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
 
 
 def _years_ago(match: re.Match[str]) -> Time | None:

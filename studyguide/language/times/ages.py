@@ -1,0 +1,48 @@
+"""Centuries and millennia, and eras, as dates write them: `19th century`, `siglo XIX`, `5. Jahrhundert v. Chr.`."""
+
+import re
+
+from studyguide.patterns import lazy
+
+BEFORE = (
+    r"B\.? ?C\.?(?: ?E\.?)?|v\. ?Chr\.?|v\. ?u\. ?Z\.?|av(?:ant)?\.? ?J\.?-?C\.?|a\. ?de ?C\.?|"
+    r"a\. ?C\.?|p\. ?n\. ?e\.?|до ?н\.? ?[эе]\.?|π\. ?[ΧX]\.?|לפנה[״\"]?ס|לפני הספירה"
+)
+AFTER = (
+    r"A\.? ?D\.?|C\.? ?E\.?|n\. ?Chr\.?|u\. ?Z\.?|apr?(?:ès)?\.? ?J\.?-?C\.?|d\. ?de ?C\.?|d\. ?C\.?|"
+    r"н\.? ?[эе]\.?|μ\. ?[ΧX]\.?|לספירה"
+)
+ERA = rf"(?:\s*(?:(?P<before>{BEFORE})|(?P<after>{AFTER}))(?!\w))?"
+_CENTURY = (
+    r"centur(?:y|ies)|Jahrhundert(?:s|en?)?|Jh\.?|siècles?|siglos?|secolo|secoli|séculos?|eeuw(?:en)?|wiek(?:u|i|ach)?|"
+    r"век(?:а|е|и|ов|ах)?|століт(?:тя|ті|ь|тях)|ст\.|αιώνας?|αιώνες"
+)
+_MILLENNIUM = (
+    r"millenni(?:um|a|o)|Jahrtausends?|millénaires?|milenios?|milénios?|tysiąclecia|тысячелетия"
+)
+ORDINAL = (
+    r"(?P<ordinal>\d{1,2}|[IVX]{1,5}|(?-i:[IVXІХ]{1,5}))"
+    r"(?:st|nd|rd|th|er?|ème|ος|ου|[ºoª]|e|\.|-?[йяегом]{1,2})?"
+)
+"""In figures, or Roman ones, which Cyrillic capitals may be as well."""
+AGE = rf"(?:(?P<century>{_CENTURY})|(?P<millennium>{_MILLENNIUM}))"
+AGES = lazy(rf"(?<!\w){ORDINAL}[ -]?{AGE}{ERA}", re.IGNORECASE)
+AGES_BEHIND = lazy(rf"(?<!\w){AGE}\s+{ORDINAL}(?!\w){ERA}", re.IGNORECASE)
+NAMED = lazy(rf"(?<!\w){AGE}(?!\w)", re.IGNORECASE)
+"""A word for an age, whichever it is."""
+
+_ROMAN = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
+
+
+def age_in(text: str) -> re.Match[str] | None:
+    """Find the first age of a text that is told in figures, behind its number or before it."""
+    return AGES.search(text) or AGES_BEHIND.search(text)
+
+
+def ordinal_of(figures: str) -> int:
+    """Read a number in figures, or in Roman ones."""
+    if figures.isdecimal():
+        return int(figures)
+    values = [_ROMAN[letter] for letter in figures.upper()]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
