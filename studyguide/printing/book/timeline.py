@@ -185,9 +185,8 @@ def _drawn(
             break
         sizes = roomy
     for part, axis, end in zip(parts, axes, rooms, strict=True):
-        spaced = (
-            _spaced(part, axis, sizes, end) if how in ("filled", "full") and parts[1:] else sizes
-        )
+        goes_on = how in ("filled", "full") and part is not parts[-1]
+        spaced = _spaced(part, axis, sizes, end) if goes_on else sizes
         yield _panel(part, axis, spaced, guide.language, end)
 
 

@@ -15,10 +15,10 @@ _STUB = 2.0
 
 MOST_STEPS = 12
 """Of round years on a page."""
-_LARGEST_STEP_AFTER = 500
-"""Years; with larger ones a line ends with its last date, or it would run far into the future."""
+_NEAR, _FEWEST = 1 / 2, 2
+"""So many steps the round year before the first date is from it at most, and that behind the last: the line went on to 2500 for 2001."""
 
-_MOVED, _EMPTY = 0.06, 0.4
+_MOVED, _EMPTY = 0.06, 0.3
 """The line is broken at its largest gap where labels stand further than this share of it from their dates on
 average, and the gap is more than that share of the time."""
 
@@ -237,12 +237,12 @@ def _drawn(
 
 
 def _years(first: float, last: float, step: int) -> list[int]:
-    """Choose round years from before the first to after the last; there is no year 0."""
+    """Choose round years from near the first to near the last, or the two nearest; there is no year 0."""
     low, high = (int(end // step) for end in (first, last))
     found = sorted({_round(number * step) for number in range(low - 1, high + 3)})
-    below = [year for year in found if year <= first][-1:]
-    above = [year for year in found if year > last][:1] if step <= _LARGEST_STEP_AFTER else []
-    return [*below, *(year for year in found if first < year <= last), *above]
+    off = {year: max(first - year, year - last) for year in found}
+    near = sum(each <= _NEAR * step for each in off.values())
+    return sorted(sorted(found, key=lambda year: off[year])[: max(near, _FEWEST)])
 
 
 def _round(year: int) -> int:

@@ -62,6 +62,26 @@ def test_dates_stand_in_the_order_of_time() -> None:
     assert [label.entry.prompt for label in panel.labels] == IN_ORDER
 
 
+ENDING = {
+    "the next round year is far": (["476", "1066", "2001"], ("400", "2000")),
+    "it is near": (["460", "1066", "1960"], ("400", "2000")),
+    "large steps": (["3499 BC", "800", "1970"], ("3500 BC", "2000")),
+    "far before the first": (["3200 BC", "753 BC", "1066", "2001"], ("3000 BC", "2000")),
+    "millions of years": (["3 million years ago", "10,000 BC", "2001"], ("3,000,000 BC", "1")),
+    "two at least": (["1834", "1 May 1834"], ("1834", "1835")),
+    "a month before it": (["1834", "December 1835"], ("1834", "1836")),
+}
+
+
+@rows(("texts", "ends"), ENDING.values(), ids=ENDING)
+def test_a_line_goes_on_to_a_round_year_that_is_near(
+    texts: list[str], ends: tuple[str, str]
+) -> None:
+    dates = [entry("date", f"d{n}", text, "it") for n, text in enumerate(texts)]
+    (panel,) = panels(small_guide(*dates), Layout())
+    assert (panel.ticks[0].year, panel.ticks[-1].year) == ends
+
+
 def test_there_is_no_year_nought() -> None:
     dates = [entry("date", f"d{n}", text, "it") for n, text in enumerate(["9 BC", "AD 9"])]
     (panel,) = panels(small_guide(*dates), Layout())
@@ -281,7 +301,7 @@ CENTURY = ("1905", "February 1917", "October 1917", "1920s", "1953", "1980–81"
 NEAR = {
     "room on a page": (CENTURY, LONG, Layout(), 1, 0.5),
     "large": (CENTURY, LONG, Layout(is_large=True), 2, 0.5),
-    "large, of a few words": (CENTURY, SHORT, Layout(is_large=True), 2, 0.5),
+    "large, of a few words": (CENTURY, SHORT, Layout(is_large=True), 1, 0.75),
     "late ones": (
         ("1601", "1790", "1791", "1793", "1794", "1799"),
         LONG,
