@@ -36,6 +36,21 @@ def declare(ffi: Any) -> None:
     ffi.cdef(MORE, override=True)
 
 
+def ends_with(layout: Any, text: str) -> bool:
+    """Have a layout end with a text, which is all of its first line but a space, though more is shaped; tell whether it can."""
+    can = hasattr(layout, "goes_on") and not layout.is_spaced
+    if can:
+        layout.text, layout.goes_on = text, True
+    return can
+
+
+def shape_alone(layout: Any, style: Any) -> None:
+    """Shape what is in a layout without what goes on behind it."""
+    if getattr(layout, "goes_on", False):
+        layout.shaped = None
+        layout.reactivate(style)
+
+
 def _shaped(kind: Any, line_break: Any) -> Any:
     """Give a kind of layouts that stay as they are from the time they are measured until they are drawn."""
     ffi, pango, unref = line_break.ffi, line_break.pango, line_break.gobject.g_object_unref
@@ -56,23 +71,28 @@ def _shaped(kind: Any, line_break: Any) -> Any:
         layout: Any
         shaped: str | None = None
         is_single = True
+        goes_on = False
 
         def setup(self, style: Any) -> None:
             self.__dict__.update(prepared(style))
             self.layout = copied(self.layout)
-            self.shaped, self.is_single = None, True
+            self.shaped, self.is_single, self.goes_on = None, True, False
 
         def set_text(self, text: str, justify: bool = False) -> None:
             if self.shaped is not None:
                 self.layout = copied(self.layout)  # others may be drawn with what is kept
             super().set_text(text, justify)
+            self.goes_on = False
             if (is_single := not _ENDS.search(text)) != self.is_single:
                 pango.pango_layout_set_single_paragraph_mode(self.layout, is_single)
                 self.is_single = is_single
 
+        @property
+        def is_spaced(self) -> bool:
+            return bool(self.justification_spacing or self.style["word_spacing"])
+
         def deactivate(self) -> None:
-            is_drawn = self.shaped is not None
-            if is_drawn or self.justification_spacing or self.style["word_spacing"]:
+            if self.shaped is not None or self.is_spaced:
                 super().deactivate()
                 self.shaped = None
             else:

@@ -1,13 +1,13 @@
-"""Lines of plain words: broken where WeasyPrint breaks them, with half as much shaping.
+"""Lines of plain words: broken where WeasyPrint breaks them, with a third of the shaping.
 
 It has Pango shape each line four times: with as much again behind it, with its next word, by itself, and that once
-more to draw it. Where words stand between spaces it is enough to shape it with the next word, and by itself.
+more to draw it. Where words stand between spaces it is enough to shape it with the next word.
 """
 
 import re
 from typing import Any, Final
 
-from studyguide.printing.engine.letters import declare
+from studyguide.printing.engine.letters import declare, ends_with
 
 _PLAIN: Final = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e]+"
@@ -66,7 +66,7 @@ class Plain:
         line, resume_at = layout.get_first_line()
         if resume_at is None:
             end = len((whole + separator).encode()) if separator else None
-            return self._told(layout, line, end, room) if draft == whole else None
+            return self._told(layout, line, line.length, end, room) if draft == whole else None
         is_plain = room > size * _NARROW and "\u00ad" not in text and _PLAIN.fullmatch(draft)
         is_plain = is_plain and style["direction"] == "ltr"
         return self._parted(layout, line, draft.encode(), resume_at) if is_plain else None
@@ -84,21 +84,24 @@ class Plain:
         most = layout.max_width
         if not width <= most < width + self._place[0] / self._of.TO_UNITS:
             return None
-        self._pango.pango_layout_set_width(layout.layout, -1)
-        layout.set_text(ended)
-        return self._told(layout, layout.get_first_line()[0], resume_at, most)
+        if not ends_with(layout, ended):
+            self._pango.pango_layout_set_width(layout.layout, -1)
+            layout.set_text(ended)
+            line = layout.get_first_line()[0]
+        return self._told(layout, line, len(ended.encode()), resume_at, most)
 
     def _is_whole(self, word: str, style: Any) -> bool:
         """Whether a word cannot be parted."""
         may_be = style["hyphens"] == "auto" and len(word) >= style["hyphenate_limit_chars"][0]
         return not may_be and _WORD.fullmatch(word) is not None
 
-    def _told(self, layout: Any, line: Any, resume_at: int | None, room: float) -> Split | None:
+    def _told(
+        self, layout: Any, line: Any, length: int, resume_at: int | None, room: float
+    ) -> Split | None:
         """Tell of a line, if there is room for it."""
         width, height = self._of.line_size(line, layout.style)
         if width > room:
             return None
         baseline = self._pango.pango_layout_get_baseline(layout.layout) * self._of.FROM_UNITS
-        length = line.length
         layout.deactivate()
         return layout, length, resume_at, width, height, baseline

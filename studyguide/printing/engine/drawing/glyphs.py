@@ -4,15 +4,20 @@ WeasyPrint asks C some ten things about each glyph, and works out the same figur
 before, as wide and as far from the next; that took a tenth of printing cards.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, Final
 
 from studyguide.printing.engine.instead import instead
+from studyguide.printing.engine.letters import shape_alone
 
 _TELLING: Final = 16
 """Bytes of a glyph that count: which it is, how wide, how far aside and how far up; others may be anything."""
+
+_EMPTY: Final = (0x0FFFFFFF).to_bytes(4, sys.byteorder) + bytes(4)
+"""A glyph that is nothing, as wide: where a line may be broken, and a space at its end."""
 
 _USED_BY_SIZE: Final = 14802
 """From this version on Pango tells the size of a face as it is used."""
@@ -53,6 +58,7 @@ class _Lines:
                 self._faces[of] = (*stream.add_font(of), layout.layout)
         parts = self._parts(runs)
         if parts is None:
+            shape_alone(layout, box.style)
             emojis = self._before(stream, box, overflow, ellipsis, matrix)
             self._learn(runs)
             return emojis
@@ -69,7 +75,8 @@ class _Lines:
             glyphs = item.glyphs
             size = glyphs.num_glyphs * step
             data = self._of.ffi.buffer(glyphs.glyphs, size)[:]
-            yield item.item.analysis.font, [data[at : at + _TELLING] for at in range(0, size, step)]
+            told = [data[at : at + _TELLING] for at in range(0, size, step)]
+            yield item.item.analysis.font, [each for each in told if each[:8] != _EMPTY]
 
     def _parts(self, runs: list[_Run]) -> list[tuple[Any, float, str]] | None:
         """Give what is written in each face in turn, if all of it is known."""
