@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from studyguide.language.times.ages import AGES, AGES_BEHIND, NAMED, ordinal_of
+from studyguide.language.times.east_asian_ages import in_english
 from studyguide.language.times.parts_of_ages import THIRDS
 from studyguide.patterns import lazy
 
@@ -94,6 +95,7 @@ _NUMBER_ENDING = lazy(r"(\d)[-‑]([а-яіїє]{1,3})(?!\w)")
 
 def in_figures(text: str) -> str:
     """Put ordinals before a word for an age in figures, and decades as `1980s`, so that all are read alike."""
+    text = in_english(text)
     if NAMED.search(text):
         text = _with_ordinals(text)
     if not any(map(str.isdecimal, text)):
