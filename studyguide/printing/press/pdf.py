@@ -72,7 +72,7 @@ class Press:
             once.in_layout(layout, line_break),
             lines.as_wanted(layout),
             by_style.asked_once(layout),
-            style_sheets.parsed_once(css),
+            style_sheets.styled_once(css),
         ):
             document = html.render(font_config=self.faces, **self.variant)
         for each in document.pages:

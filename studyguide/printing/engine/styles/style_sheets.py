@@ -16,6 +16,8 @@ from urllib.parse import urljoin
 from studyguide.markup.page_tree import tree_of
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.styles.elements import element_class
+from studyguide.printing.engine.styles.kinds import styled_by_kind
+from studyguide.printing.engine.styles.values import had_at_once
 
 _OF_NOTES = re.compile(r"float\s*:|\bnote\(")
 
@@ -105,6 +107,13 @@ def light_sheet(weasyprint: Any) -> Any:
     of_html = weasyprint.html
     light = _OF_NOTES_AND_COUNTERS.sub("", of_html.UA).replace("\n::marker", "\nli::marker")
     return weasyprint.CSS(string=light, counter_style=of_html.UA_COUNTER_STYLE)
+
+
+@contextmanager
+def styled_once(css: Any) -> Iterator[None]:
+    """Style pages with all that is said here while the block runs; `css` is WeasyPrint's module of that name."""
+    with parsed_once(css), styled_by_kind(css), had_at_once(css):
+        yield
 
 
 def parsed_once(css: Any) -> AbstractContextManager[None]:

@@ -32,3 +32,21 @@ def test_the_same_are_found(selector: str) -> None:
     assert [each.etree_element for each in ours.query_all(asked)] == found
     # and when they are met again
     assert [each.etree_element for each in ours.query_all(asked)] == found
+
+
+@rows(
+    "names",
+    [("title", "meta"), ("style", "link"), ("svg", "LI"), ("b", ".a"), ("nothing",)],
+    ids=str,
+)
+def test_the_same_are_found_by_name(names: tuple[str, ...]) -> None:
+    drawn = (
+        "<svg><title>t</title><style>rect { fill: red }</style></svg><style>b { top: 0 }</style>"
+    )
+    page = tree_of(f"<title>t</title><meta name=a><!-- none --><p class=a>A <b>mill</b>{drawn}")
+    ours, other = (
+        kind.from_html_root(page, content_language=None)
+        for kind in (element_class(), ElementWrapper)
+    )
+    found = [each.etree_element for each in other.query_all(*names)]
+    assert [each.etree_element for each in ours.query_all(*names)] == found
