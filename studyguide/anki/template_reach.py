@@ -8,6 +8,7 @@ from typing import Final
 
 from studyguide.deck.file import File
 from studyguide.finding import Finding
+from studyguide.patterns import lazy
 from studyguide.templates import Templates
 
 _EVENTS: Final = (
@@ -24,7 +25,7 @@ def _spelt(*words: str) -> str:
     return "|".join(r"[\t\r\n]*".join(word) for word in words)
 
 
-_REACH: Final = re.compile(
+_REACH: Final = lazy(
     r"<[a-z][^<>]{0,999}?\s(?P<handler>on[a-z]+\s*=)"
     rf"|(?<![\w-])(?P<event>on(?:{_EVENTS})[a-z]*\s*=)"
     rf"|(?P<address><(?:script|iframe|frame|embed|object)\b|\b(?:{_spelt('javascript')}):|@import\b|\bsrcdoc\s*="
@@ -32,7 +33,7 @@ _REACH: Final = re.compile(
     r"|(?<=[\"'(=,])\s*(?P<host>[/\\]{2})(?=\w)",
     re.IGNORECASE,
 )
-_ESCAPED: Final = re.compile(
+_ESCAPED: Final = lazy(
     r"&(?:#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?|[a-zA-Z]{2,12};)|\\(?P<css>[0-9a-fA-F]{1,6})\s?"
     r"|(?P<nothing>\{\{[#^/>][^{}\n]{0,99}\}\})"  # Anki, or we, put nothing in the place of it itself
 )

@@ -136,10 +136,10 @@ class Guide:
         """Whether a word of it is so long that it may be longer than a line."""
         titles = (text for each in self.sections for text in (each.title, each.summary))
         items = (text for each in self.entries for text in (each.prompt, each.note, *each.answers))
-        source = (self.title, self.author, self.work, self.published)
-        about = (*source, self.rights, self.curator, self.licence)
-        texts = (*about, self.introduction, *self.discussion, *titles, *items)
-        return any(map(_LONG_WORD.search, texts))
+        about = self.title, self.author, self.work, self.published, self.rights, self.curator
+        texts = (*about, self.licence, self.introduction, *self.discussion, *titles, *items)
+        long = (word for each in texts for word in each.split() if len(word) > 20)
+        return any(map(_LONG_WORD.search, long))
 
     @property
     def unasked(self) -> str:

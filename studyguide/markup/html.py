@@ -4,7 +4,6 @@ Blocks are spans that the style sheets lay out, since they must stand wherever t
 paragraph, a list, a cell. Roles tell screen readers that a table is one.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from itertools import groupby, zip_longest
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from studyguide.deck.marked import Block, Code, Lines, Marked, Run, Table, runs_of
 from studyguide.language.keyboard import LOWERED, RAISED
 from studyguide.markup.code import coloured
+from studyguide.patterns import lazy
 
 _FIGURES = str.maketrans(
     {moved: chr(sign) for table in (LOWERED, RAISED) for sign, moved in table.items()}
@@ -31,7 +31,7 @@ _STEPS = ((15.5, "wide"), (18.9, "wide small"), (21.3, "wide smaller"), (24.3, "
 """How wide a table is at most, in sizes of its type, that has room in the narrowest column as `markup.css` sets it: in
 11 pt, in 9, 8 and 7."""
 
-_UNDIVIDED = re.compile(
+_UNDIVIDED = lazy(
     r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+"
 )
 

@@ -25,8 +25,9 @@ _CHUNK = 1024 * 1024
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes of a file that is looked through: what is larger is a hole, which costs its sender nothing."""
 
-_LITERAL = re.compile(r"""(Path\()?(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")""")
-"""A text among records as `repr` writes it, and whether it is a path."""
+_TEXT = r"""(?:'(?:[^'\\]++|\\.)*+'|"(?:[^"\\]++|\\.)*+")"""
+_PATH = re.compile(rf"((?:[^'\"P]++|{_TEXT}|(?!Path\({_TEXT})P|['\"])*+)(?:Path\(({_TEXT}))?")
+"""All among records as `repr` writes them that is no path, texts in one piece, and the path that stands behind it."""
 
 
 @dataclass(slots=True)
@@ -107,15 +108,13 @@ class Ground:
 
 
 def _told(part: object) -> bytes:
-    said = _LITERAL.sub(_without_folders, repr(part))
+    said = _PATH.sub(_without_folders, repr(part))
     return said.encode("utf-8", "surrogatepass")
 
 
-def _without_folders(literal: re.Match[str]) -> str:
+def _without_folders(found: re.Match[str]) -> str:
     """Keep of a path only the file's name: its digest is beside it, not where this machine has it."""
-    if literal[1] is None:
-        return literal[0]
-    return Path(literal[2] or literal[3] or "").name
+    return found[1] + (Path(found[2][1:-1]).name if found[2] else "")
 
 
 def digest_of(path: Path, within: Path | None = None) -> str:

@@ -5,31 +5,17 @@ text from becoming markup, and the sandbox keeps templates away from files and f
 """
 
 import marshal
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path, PurePath
 from traceback import extract_tb
-from types import CodeType, FrameType
-from typing import Any, ClassVar
+from types import BuiltinMethodType, CodeType, MethodType
+from typing import Any, ClassVar, Final
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FunctionLoader,
-    StrictUndefined,
-    TemplateSyntaxError,
-    pass_context,
-)
-from jinja2.bccache import Bucket
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from studyguide.errors import StudyGuideError
+from studyguide.patterns import compiled_late
 from studyguide.printing.press import fonts
 from studyguide.printing.press.lettering import enlarged, has_letters
 from studyguide.printing.press.resources import picture_url
@@ -37,8 +23,25 @@ from studyguide.printing.press.typesetting import Typesetter
 from studyguide.printing.press.typography import cited
 from studyguide.system import user_cache
 from studyguide.system.program import of_module
+from studyguide.system.time_limit import within
 from studyguide.templates import Templates
 from studyguide.vocabulary.vocabulary import Vocabulary
+
+with compiled_late():  # what reads templates, which are compiled already
+    from jinja2 import (
+        BytecodeCache,
+        Environment,
+        FunctionLoader,
+        StrictUndefined,
+        Template,
+        TemplateSyntaxError,
+        Undefined,
+        pass_context,
+    )  # fmt: skip
+    from jinja2.bccache import Bucket
+    from jinja2.exceptions import SecurityError
+    from jinja2.runtime import Context, Macro
+    from jinja2.sandbox import SandboxedEnvironment
 
 
 def render(templates: Templates, name: str, **values: Any) -> str:
@@ -69,29 +72,10 @@ _SECONDS = 5
 _ENTRIES = 25
 
 
-@contextmanager
-def _not_for_ever(name: str, entries: int) -> Iterator[None]:
-    """Refuse a template that does not come to an end: loops in loops need no forbidden means.
-
-    Only the first thread can be told; the others have the limit of their process.
-    """
+def _not_for_ever(name: str, entries: int) -> AbstractContextManager[None]:
+    """Refuse a template that does not come to an end."""
     seconds = _SECONDS + entries // _ENTRIES
-
-    def told(_: int, __: FrameType | None) -> None:
-        raise StudyGuideError(f"{name} takes more than {seconds} s to fill in: mend the template")
-
-    if threading.current_thread() is not threading.main_thread() or not hasattr(
-        signal, "setitimer"
-    ):
-        yield
-        return
-    before = signal.signal(signal.SIGVTALRM, told)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+    return within(seconds, f"{name} takes more than {seconds} s to fill in: mend the template")
 
 
 _STACKS = (
@@ -102,6 +86,27 @@ _STACKS = (
 
 _MOST_REPEATED = 10**7
 
+_NOTHING: Final = object()
+_EMPTY: Final = Markup("")
+_TOLD: Final = "jinja_pass_arg", "unsafe_callable", "alters_data"
+"""What tells the sandbox more of a function than that it can be called."""
+
+
+class _Template(Template):
+    """A template that escapes nothing again: what it puts out is set, and so escaped, already."""
+
+    @classmethod
+    def from_code(cls, environment: Environment, code: CodeType, *rest: Any) -> Template:
+        template = super().from_code(environment, code, *rest)
+        template.root_render_func.__globals__["escape"] = _escaped
+        return template
+
+
+def _escaped(value: Any) -> Markup:
+    if type(value) is Markup:
+        return value
+    return _EMPTY if type(value) is Undefined else escape(value)
+
 
 class _Sandbox(SandboxedEnvironment):
     """Jinja's sandbox, which by itself would let a template read any file through a `Path`.
@@ -109,8 +114,9 @@ class _Sandbox(SandboxedEnvironment):
     Powers are refused, and texts repeated too often: one of them can take all time and memory.
     """
 
+    template_class = _Template
     intercepted_binops = frozenset({"**", "*"})
-    known: ClassVar[dict[tuple[type, str], bool]] = {}
+    safe: ClassVar[set[tuple[type, str]]] = set()
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         is_repeated = hasattr(left, "__len__") or hasattr(right, "__len__")
@@ -119,13 +125,33 @@ class _Sandbox(SandboxedEnvironment):
             raise SecurityError(f"`{operator}` makes too much of {left!r:.20} and {right!r:.20}")
         return super().call_binop(context, operator, left, right)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give at once what was safe before of such an object, unless it is a way to format a text."""
+        if (type(obj), attribute) in self.safe:
+            value = getattr(obj, attribute, _NOTHING)
+            if value is not _NOTHING and type(value) not in (MethodType, BuiltinMethodType):
+                return value
+            if type(value) is MethodType and value.__name__ not in ("format", "format_map"):
+                return value
+        return super().getattr(obj, attribute)
+
+    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call at once what is known to want no context: a macro, and most methods."""
+        if type(called) is Macro:
+            args = context.eval_ctx, *args
+        elif type(called) is not MethodType or any(hasattr(called, each) for each in _TOLD):
+            return super().call(context, called, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Tell by an object's type and the name alone; cards ask for 20,000, of a hundred kinds."""
-        key = type(obj), attr
-        if key not in self.known:
-            is_path = isinstance(obj, PurePath)
-            self.known[key] = not is_path and super().is_safe_attribute(obj, attr, value)
-        return self.known[key]
+        if (type(obj), attr) not in self.safe:
+            if isinstance(obj, PurePath) or not super().is_safe_attribute(obj, attr, value):
+                return False
+            self.safe.add((type(obj), attr))
+        return True
 
 
 class _Compiled(BytecodeCache):
@@ -179,6 +205,17 @@ def _is_ours(key: str) -> bool:
 _COMPILED = _Compiled()
 
 
+_FILTERS: Final = {each.__name__: each for each in (picture_url, enlarged, has_letters, cited)}
+_SETTING: Final = (
+    "ended", "bound_end", "last_word", "last_words", "known_words", "formulas", "title_of_a_work", "in_a_sentence",
+    "whole_work", "with_titles", "in_a_drawing", "in_italics",
+)  # fmt: skip
+"""The filters that set a text as its language is set."""
+
+_SAYING: Final = ("say", "tongue", "counted", "said")
+"""What says something in that language."""
+
+
 def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
     @pass_context
     def finished(_: Context, value: object) -> object:
@@ -194,29 +231,12 @@ def _environment(templates: Templates, typesetter: Typesetter) -> Environment:
         optimized=False,
         bytecode_cache=_COMPILED,
     )
-    environment.filters["picture_url"] = picture_url
-    environment.filters["enlarged"] = enlarged
-    environment.filters["has_letters"] = has_letters
-    environment.filters["ended"] = typesetter.ended
-    environment.filters["bound_end"] = typesetter.bound_end
-    environment.filters["last_word"] = typesetter.last_word
-    environment.filters["last_words"] = typesetter.last_words
-    environment.filters["known_words"] = typesetter.known_words
-    environment.filters["formulas"] = typesetter.formulas
-    environment.filters["title_of_a_work"] = typesetter.title_of_a_work
-    environment.filters["in_a_sentence"] = typesetter.in_a_sentence
-    environment.filters["whole_work"] = typesetter.whole_work
-    environment.filters["with_titles"] = typesetter.with_titles
-    environment.filters["cited"] = cited
-    environment.filters["in_a_drawing"] = typesetter.in_a_drawing
-    environment.filters["in_italics"] = typesetter.in_italics
+    environment.filters |= _FILTERS
+    environment.filters |= {name: getattr(typesetter, name) for name in _SETTING}
+    environment.globals |= {name: getattr(typesetter, name) for name in _SAYING}
+    environment.globals["side"] = typesetter.turned
     for name, first, second in _STACKS:
         environment.globals[name] = Markup(fonts.stack(first, second, templates.faces))  # noqa: S704, names of letters
-    environment.globals["say"] = typesetter.say
-    environment.globals["tongue"] = typesetter.tongue
-    environment.globals["side"] = typesetter.turned
-    environment.globals["counted"] = typesetter.counted
-    environment.globals["said"] = typesetter.said
     return environment
 
 

@@ -10,6 +10,7 @@ from studyguide.deck.marked import Marked, runs_of
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Guide
 from studyguide.markup.html import Hand, html_of
+from studyguide.patterns import lazy
 from studyguide.printing.press.fonts import can_be_italic
 from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.typography import curled, curled_words, direction_of, lined, spaced
@@ -215,11 +216,9 @@ def _short_end(text: Markup, most: int, *, with_third: bool) -> tuple[Markup, Ma
     return Markup(str(text)[:at]), Markup(str(text)[at:])  # noqa: S704, it was safe
 
 
-_LAST_SENTENCE = re.compile(
-    r"(.*[^\s\d][.?!] )([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{9,47})", re.DOTALL
-)
-_LAST_WORDS = re.compile(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
-_LAST_WORD = re.compile(
+_LAST_SENTENCE = lazy(r"(.*[^\s\d][.?!] )([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{9,47})", re.DOTALL)
+_LAST_WORDS = lazy(r"(.*\s)([^\s<>\u2e80-\uffff][^<>\u2e80-\uffff]{19,39})", re.DOTALL)
+_LAST_WORD = lazy(
     r"((?:.*[ \n])?)((?:<(i|b|em|strong)>)?[^ \n<>\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]+(?(3)</\3>|))",
     re.DOTALL,
 )

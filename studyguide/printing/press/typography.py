@@ -47,13 +47,16 @@ _CLINGING = {
 """Words of one letter that do not stay behind at the end of a line."""
 
 _OPENING_QUOTES = re.compile(r"""(?<![^\s(\[{/—–‘“„«‚])(?!'\d\d|'[knst](?![\w'’]))["']+(?=\S)""")
-_UNBREAKABLE = re.compile(
-    r"(?<=§) |(?<=¶) |(?<=§\d) |(?<=§\d\d) "  # § 4, §1 ¶4
-    r"|(?<=\b[A-Z]\.) (?=[A-ZÀ-Þ])"  # V. I. Lenin
-    r"|(?<=\b(?:Dr|Mr|St|No|pp)\.) (?=[\dA-Z])|(?<=\bMrs\.) (?=[A-Z])|(?<=\bp\.) (?=\d)"
-    r"|(?<=\b[nv]\.) (?=Chr\b)|(?<=\b(?:av|ap)\.) (?=J\b)|(?<=\d) (?=(?:BCE?|CE|AD|π\.Χ|μ\.Χ)\b)|(?<=\bAD) (?=\d)"
-    r"|(?<=\d) (?=(?:and|or|to) \d)|(?<=\d and) (?=\d)|(?<=\d or) (?=\d)|(?<=\d to) (?=\d)"
-    r"|(?<=\d) (?=(?:mm|cm|km|m|kg|t|%|per cent|million|billion)\b)"
+_UNBREAKABLE = (
+    re.compile(  # a space is sought, and what stands beside it then: most of a text is none
+        r" (?:(?<=[§¶] )"
+        r"|(?<=\. )(?:(?<=\b[A-Z]\. )(?=[A-ZÀ-Þ])"  # V. I. Lenin
+        r"|(?<=\b(?:Dr|Mr|St|No|pp)\. )(?=[\dA-Z])|(?<=\bMrs\. )(?=[A-Z])|(?<=\bp\. )(?=\d)"
+        r"|(?<=\b[nv]\. )(?=Chr\b)|(?<=\b(?:av|ap)\. )(?=J\b))"
+        r"|(?<=\d )(?:(?<=§\d )|(?<=§\d\d )|(?=(?:and|or|to) \d)"  # §1 ¶4
+        r"|(?=(?:BCE?|CE|AD|π\.Χ|μ\.Χ|mm|cm|km|m|kg|t|%|per cent|million|billion)\b))"
+        r"|(?=\d)(?:(?<=\bAD )|(?<=\d and )|(?<=\d or )|(?<=\d to )))"
+    )
 )
 _PARTS_OF_A_BOOK = (
     r"Sections?|Chapters?|Parts?|Pages?|Abschnitte?n?|Kapiteln?|Teile?n?|Seiten?|Chapitres?|Parties?|"
@@ -66,6 +69,7 @@ _WITH_NUMBERS = re.compile(
     rf"(?i)\b(?:{_PARTS_OF_A_BOOK}) \d+(?:[-–]\d+)?(?:(?:, |,? [^\W\d_]{{1,3}} )\d+(?:[-–]\d+)?\b){{0,6}}"
 )
 """Sections 1, 2, 3 and 7: a list that stays together, unless it is long."""
+_A_NUMBER = re.compile(r" \d")
 _DASH = re.compile(r"(?<=\s)-(?=\s)|(?<![\d-])(\d+)-(?=\d+(?![\d-]))")
 _BEFORE_FRENCH_MARKS = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -87,16 +91,19 @@ def curled(text: str, language: str = "en") -> str:
     if base == "he":
         text = _GERESH.sub("׳", _GERSHAYIM.sub("״", text))
     outer, closing, inner, end = tuple(_QUOTES.get(base, _ENGLISH_QUOTES))
-    opened = str.maketrans(_STRAIGHT, outer + inner)
-    text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(opened), text)
-    if "'" in text:
-        text = _closed(text, inner, end)
-    text = _DASH.sub(lambda dash: (dash[1] or "") + "–", text.replace('"', closing))
+    if '"' in text or "'" in text:
+        opened = str.maketrans(_STRAIGHT, outer + inner)
+        text = _OPENING_QUOTES.sub(lambda quotes: quotes.group().translate(opened), text)
+        text = _closed(text, inner, end) if "'" in text else text
+        text = text.replace('"', closing)
+    if "-" in text:
+        text = _DASH.sub(lambda dash: (dash[1] or "") + "–", text)
     if base == "fr":
         text = _BEFORE_FRENCH_MARKS.sub(_NARROW, text)
     if letters := _CLINGING.get(base):
         text = re.sub(rf"(?i)(?<=\b[{letters}]) (?=\S)", "\u00a0", text)
-    text = _WITH_NUMBERS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    if _A_NUMBER.search(text):
+        text = _WITH_NUMBERS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     return _UNBREAKABLE.sub("\u00a0", text)
 
 

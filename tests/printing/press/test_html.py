@@ -1,13 +1,15 @@
-"""Templates that come with us are compiled once for all prints; a deck's own may be anybody's, and are not kept."""
+"""Templates: those that come with us are compiled once for all prints, and a deck's own, which may be anybody's, can do nothing."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from studyguide.errors import StudyGuideError
 from studyguide.printing.cutout.imposition import Size, sheet
 from studyguide.printing.press import html
 from studyguide.templates import Templates
+from tests.table import rows
 
 OURS, OWN = "cutout/marks.svg", "cutout/own.svg"
 
@@ -67,3 +69,62 @@ def test_what_others_have_put_there_is_not_run(
     kept.write_bytes(seal + b"\n" + body.replace(b"cuts", b"evil") + b" ")
     assert rendered_anew(ours, OURS, monkeypatch) == first
     assert compiled == [OURS, OURS]
+
+
+REFUSED = {
+    "a class": "{{ said.__class__ }}",
+    "what formats a text": "{{ '{0.__class__}'.format(said) }}",
+    "what formats a safe one": "{{ ('{0.__class__}' | safe).format(said) }}",
+    "what formats by names": "{% set format = ('{a.__class__}' | safe).format_map %}{{ format({'a': said}) }}",
+    "a path": "{{ path.read_text() }}",
+    "what is not to be called": "{{ asked.away() }}",
+}
+
+
+class Asked:
+    """What a template may ask for a text, but not to do."""
+
+    text = "A mill"
+
+    def away(self) -> str:
+        raise AssertionError("it was called")
+
+    away.unsafe_callable = True  # type: ignore[attr-defined]
+
+
+@rows("name", REFUSED, ids=REFUSED)
+def test_what_a_template_may_not_do_it_may_not_the_second_time_either(
+    name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "templates").mkdir()
+    own = tmp_path / "templates" / "own.html"
+    templates = Templates.of(tmp_path)
+    for _ in range(2):
+        own.write_text(REFUSED[name], encoding="utf-8")
+        with pytest.raises(StudyGuideError, match=r"unsafe|not safely callable"):
+            html.render(templates, "own.html", said="A mill", path=own, asked=Asked())
+        own.write_text("{{ said.upper() }}{{ asked.text }}{{ said | length }}", encoding="utf-8")
+        told = html.render(templates, "own.html", said="A mill", path=own, asked=Asked())
+        assert told == "A MILLA mill6"
+
+
+ESCAPED = {
+    "a text": ("{{ text }}", "&lt;b&gt; &amp; “c”"),
+    "what is safe": ("{{ text | safe }}", '<b> & "c"'),
+    "a number": ("{{ 7 }}{{ 7.5 }}", "77.5"),
+    "nothing": ("{{ none }}{{ '' if text }}", "None"),
+    "no other case": ("[{{ text if none }}]", "[]"),
+    "a macro": ("{% macro m(a) %}<i>{{ a }}</i>{% endmacro %}{% for a in [text] %}{{ m(a) }}{% endfor %}", "<i>&lt;b&gt; &amp; “c”</i>"),
+    "a called macro": ("{% macro m() %}[{{ caller() }}]{% endmacro %}{% call m() %}{{ text }}{% endcall %}", "[&lt;b&gt; &amp; “c”]"),
+    "a list": ("{{ ['<', 'b'] }}", "[&#39;&lt;&#39;, &#39;b&#39;]"),
+    "a set block": ("{% set a %}<b>{{ text }}</b>{% endset %}{{ a }}", "<b>&lt;b&gt; &amp; “c”</b>"),
+    "formatted": ("{{ '{}'.format(text) }}{{ '%s' | format(text) }}", "&lt;b&gt; &amp; “c”&lt;b&gt; &amp; “c”"),
+}  # fmt: skip
+
+
+@rows("name", ESCAPED, ids=ESCAPED)
+def test_all_is_escaped_that_a_template_puts_out(name: str, tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    source, expected = ESCAPED[name]
+    (tmp_path / "templates" / "own.html").write_text(source, encoding="utf-8")
+    assert html.render(Templates.of(tmp_path), "own.html", text='<b> & "c"') == expected
