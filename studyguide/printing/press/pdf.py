@@ -22,6 +22,7 @@ from studyguide.printing.engine import by_style, letters, lines, once
 from studyguide.printing.engine.drawing.packing import written_quickly
 from studyguide.printing.engine.drawing.writing import in_writing
 from studyguide.printing.engine.styles import style_sheets
+from studyguide.printing.engine.styles.boxes import made_plainly
 from studyguide.printing.engine.styles.declarations import in_tables
 from studyguide.printing.engine.styles.style_sheets import read_later
 from studyguide.printing.press import fonts, page_numbers
@@ -67,12 +68,12 @@ class Press:
         if fault := fault_in_page(html.etree_element):
             raise StudyGuideError(f"a drawing in a template {fault}")
         layout, css = self.weasyprint.layout, self.weasyprint.css
-        line_break = self.weasyprint.text.line_break
         with (
-            once.in_layout(layout, line_break),
+            once.in_layout(layout, self.weasyprint.text.line_break),
             lines.as_wanted(layout),
             by_style.asked_once(layout),
             style_sheets.styled_once(css),
+            made_plainly(layout.page.build),
         ):
             document = html.render(font_config=self.faces, **self.variant)
         for each in document.pages:
