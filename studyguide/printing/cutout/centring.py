@@ -52,20 +52,18 @@ def _put(text: Any, below: list[Any], space: float) -> None:
 
 
 def _centre_lists(page: Any) -> None:
-    """Put the lines of lists in the middle of their cards: the box of a list that has a wrapped one is wider than they are.
+    """Put lists in the middle of their cards, by their longest line: they are laid out as wide as a card.
 
-    A list in two columns is as wide as the card, and stays, as do those of texts that are ranged.
+    Those of texts that are ranged stay.
     """
     for text in boxes_in(page, positioned=True):
         if text.element_tag != "div" or text.style["text_align_all"] != "center":
             continue
-        for line in getattr(text, "children", ()):
-            for block in getattr(line, "children", ()):
-                is_list = block.element_tag == "ul" and line.element_tag == "div"
-                if is_list and (spans := [*_spans(block)]):
-                    left, right = min(first for first, _ in spans), max(last for _, last in spans)
-                    middle = text.content_box_x() + text.width / 2
-                    move(block, 0, middle - (left + right) / 2)
+        for block in getattr(text, "children", ()):
+            if block.element_tag == "ul" and (spans := [*_spans(block)]):
+                left, right = min(first for first, _ in spans), max(last for _, last in spans)
+                middle = text.content_box_x() + text.width / 2
+                move(block, 0, middle - (left + right) / 2)
 
 
 def _spans(block: Any) -> Iterator[tuple[float, float]]:
