@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 
 from studyguide.markup.page_tree import tree_of
 from studyguide.printing.engine.instead import instead
+from studyguide.printing.engine.styles import kept
 from studyguide.printing.engine.styles.elements import element_class
 from studyguide.printing.engine.styles.kinds import styled_by_kind
 from studyguide.printing.engine.styles.values import had_at_once
@@ -24,6 +25,9 @@ _OF_NOTES = re.compile(r"float\s*:|\bnote\(")
 _OF_NOTES_AND_COUNTERS = re.compile(r"^(::(foot)?note-|@counter-style ).*\n", re.MULTILINE)
 
 _COUNTERS = re.compile(r"^@counter-style .*\n", re.MULTILINE)
+
+_LONG = 2000
+"""Letters of a style sheet that is worth to be kept."""
 
 _IN_MARGINS = re.compile(r"@(?:top|bottom|left|right)-[a-z-]+", re.IGNORECASE)
 
@@ -84,7 +88,7 @@ def read_later() -> Iterator[None]:
     weasyprint: Any = sys.modules["weasyprint"]
     of_html, make = weasyprint.html, weasyprint.CSS
     counters = "".join(_COUNTERS.findall(of_html.UA))
-    make(string=counters, counter_style=of_html.UA_COUNTER_STYLE)
+    of_html.UA_COUNTER_STYLE.update(kept.value(counters, lambda: _counters(make, counters)))
     weasyprint.UA_STYLESHEET = _Later(partial(make, string=of_html.UA))
     weasyprint.UA_FORM_STYLESHEET = _Later(partial(make, string=of_html.UA_FORM))
     weasyprint.PH_STYLESHEET = _Later(partial(make, string=of_html.PH))
@@ -106,7 +110,13 @@ def light_sheet(weasyprint: Any) -> Any:
     """Thin out WeasyPrint's own style sheet; its styles of counters are known without it."""
     of_html = weasyprint.html
     light = _OF_NOTES_AND_COUNTERS.sub("", of_html.UA).replace("\n::marker", "\nli::marker")
-    return weasyprint.CSS(string=light, counter_style=of_html.UA_COUNTER_STYLE)
+    return kept.sheet(weasyprint.CSS, light, lambda: weasyprint.CSS(string=light))
+
+
+def _counters(make: Any, counters: str) -> dict[str, Any]:
+    found = dict[str, Any]()
+    make(string=counters, counter_style=found)
+    return found
 
 
 @contextmanager
@@ -136,4 +146,6 @@ def _parsed_once(before: Any) -> Any:
 
 @lru_cache(maxsize=8)
 def _rules(make: Any, text: str, base_url: str, media_type: str) -> Any:
-    return make(string=text, base_url=base_url, media_type=media_type)
+    read = partial(make, string=text, base_url=base_url, media_type=media_type)
+    is_long = len(text) > _LONG
+    return kept.sheet(make, f"{base_url} {media_type} {text}", read) if is_long else read()
