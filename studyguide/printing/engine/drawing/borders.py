@@ -25,10 +25,10 @@ def drawn_where_there_are(draw: Any) -> Iterator[None]:
 
 
 def _bordered(before: Any) -> Any:
-    has_border = of_each_style(_has_border)
+    is_bordered = of_each_style(has_border)
 
     def draw_border(stream: Any, box: Any) -> None:
-        if has_border(box.style):
+        if is_bordered(box.style):
             before(stream, box)
 
     return draw_border
@@ -48,7 +48,7 @@ def _outlined(kind: Any, before: Any) -> Any:
     return draw_outline
 
 
-def _has_border(style: Any) -> bool:
+def has_border(style: Any) -> bool:
     """Whether a box of a style may have a border, or rules between its columns."""
     return (
         style["border_collapse"] == "collapse"

@@ -6,11 +6,9 @@ before, as wide and as far from the next; that took a tenth of printing cards.
 
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from functools import partial
-from typing import Any, Final
+from struct import Struct
+from typing import Any, Final, NamedTuple
 
-from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.letters import shape_alone
 
 _TELLING: Final = 16
@@ -22,90 +20,107 @@ _EMPTY: Final = (0x0FFFFFFF).to_bytes(4, sys.byteorder) + bytes(4)
 _USED_BY_SIZE: Final = 14802
 """From this version on Pango tells the size of a face as it is used."""
 
-_Run = tuple[Any, list[bytes]]
-"""A face, as Pango has it, and its glyphs, as C has them."""
 
-_Written = dict[bytes, str]
-"""What is written of a glyph, in one face and size."""
+class Face(NamedTuple):
+    """A face in a size, as a PDF has it: what WeasyPrint knows it by, what is written to choose it, and of each glyph.
+
+    Pango's name for it is another's as soon as it goes, from which its layout keeps it.
+    """
+
+    font: Any
+    size: float
+    key: tuple[Any, float]
+    chosen: bytes
+    written: dict[bytes, str]
+    layout: Any
 
 
-def written_once(weasyprint: Any) -> AbstractContextManager[None]:
-    """Write lines so while a block runs."""
-    return instead(weasyprint.draw.text, "draw_first_line", partial(_Lines, weasyprint.text.ffi))
+_Run = tuple[Face, list[bytes]]
+"""A face and its glyphs, as C has them."""
 
 
-class _Lines:
+class Lines:
     """Draws what it has seen all glyphs of, and has the rest drawn by what was there before."""
 
     def __init__(self, text: Any, before: Any) -> None:
+        from pydyf import _to_bytes  # type: ignore[import-untyped]
+
+        self._to_bytes = _to_bytes
         self._before, self._of = before, text
-        self._step = text.ffi.sizeof("PangoGlyphInfo")
+        self._null, self._bytes_of = text.ffi.NULL, text.ffi.buffer
+        self._line_of = text.pango.pango_layout_get_line_readonly
+        self._step = step = text.ffi.sizeof("PangoGlyphInfo")
+        self._parted = Struct(f"{_TELLING}s{step - _TELLING}x").iter_unpack
         self._by_description = text.pango.pango_version() >= _USED_BY_SIZE
-        self._known = dict[tuple[int, float], tuple[_Written, Any]]()
-        self._faces = dict[Any, tuple[Any, float, Any]]()
+        self._known = dict[tuple[int, float], tuple[dict[bytes, str], Any]]()
+        self._faces = dict[Any, Face]()
 
     def __call__(self, stream: Any, box: Any, overflow: Any, ellipsis: Any, matrix: Any) -> Any:
         """Draw the line of a box, and tell of the emojis in it."""
-        is_usual = overflow == "clip" and ellipsis == "none" and box.text.strip()
-        if not (is_usual and self._by_description and box.style["font_size"] >= 1):
+        is_usual = overflow != "ellipsis" and ellipsis == "none" and box.text.strip()
+        if not (is_usual and box.style["font_size"] >= 1):
             return self._before(stream, box, overflow, ellipsis, matrix)
-        layout = box.pango_layout
-        self._of.pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
-        line, _ = layout.get_first_line()
-        runs = [*self._runs(line)]
-        for of, _ in runs:
-            if of not in self._faces:  # whose name is another's as soon as the line goes
-                self._faces[of] = (*stream.add_font(of), layout.layout)
-        parts = self._parts(runs)
+        parts = self.written(stream, box.pango_layout)
         if parts is None:
-            shape_alone(layout, box.style)
+            runs = [*self._runs(stream, box.pango_layout)]
+            shape_alone(box.pango_layout, box.style)
             emojis = self._before(stream, box, overflow, ellipsis, matrix)
             self._learn(runs)
             return emojis
         stream.set_text_matrix(*matrix.values)
-        for font, size, written in parts:
-            stream.set_font_size(font.hash, size)
+        for face, written in parts:
+            stream.set_font_size(*face.key)
             stream.show_text(written)
         return []
 
-    def _runs(self, line: Any) -> Iterator[_Run]:
-        run, step = line.runs[0], self._step
-        while run != self._of.ffi.NULL:
-            item, run = run.data, run.next
-            glyphs = item.glyphs
-            size = glyphs.num_glyphs * step
-            data = self._of.ffi.buffer(glyphs.glyphs, size)[:]
-            told = [data[at : at + _TELLING] for at in range(0, size, step)]
-            yield item.item.analysis.font, [each for each in told if each[:8] != _EMPTY]
-
-    def _parts(self, runs: list[_Run]) -> list[tuple[Any, float, str]] | None:
-        """Give what is written in each face in turn, if all of it is known."""
-        parts = list[tuple[Any, float, str]]()
-        face = None
-        for of, glyphs in runs:
-            font, size, _ = self._faces[of]
-            written, _ = self._known.get((id(font), size), ({}, font))
+    def written(self, stream: Any, layout: Any) -> list[tuple[Face, str]] | None:
+        """Give what is written of a line in each face in turn, if all of it is known."""
+        if not self._by_description:
+            return None
+        parts = list[tuple[Face, str]]()
+        last = None
+        for face, glyphs in self._runs(stream, layout):
+            written = face.written
             try:
                 told = "".join([written[glyph] for glyph in glyphs])
             except KeyError:
                 return None
             told = f"<{told}>" if told[-1:] != "<" else f"<{told[:-1]}"
-            if of == face:
-                told = parts.pop()[2] + told
-            parts.append((font, size, told))
-            face = of
+            if face is last:
+                told = parts.pop()[1] + told
+            parts.append((face, told))
+            last = face
         return parts
+
+    def _runs(self, stream: Any, layout: Any) -> Iterator[_Run]:
+        """Yield the runs of the one line of a layout."""
+        if not getattr(layout, "is_single", False):
+            self._of.pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+        null, step, bytes_of = self._null, self._step, self._bytes_of
+        run = self._line_of(layout.layout, 0).runs[0]
+        while run != null:
+            item, run = run.data, run.next
+            glyphs, of = item.glyphs, item.item.analysis.font
+            if of not in self._faces:
+                self._faces[of] = self._face(stream, of, layout.layout)
+            data = bytes_of(glyphs.glyphs, glyphs.num_glyphs * step)
+            yield self._faces[of], [each for (each,) in self._parted(data) if each[:8] != _EMPTY]
+
+    def _face(self, stream: Any, of: Any, layout: Any) -> Face:
+        font, size = stream.add_font(of)
+        # a font's name is another's as soon as it goes
+        written, _ = self._known.setdefault((id(font), size), ({}, font))
+        chosen = b"/%b %b Tf" % (self._to_bytes(font.hash), self._to_bytes(size))
+        return Face(font, size, (font.hash, size), chosen, written, layout)
 
     def _learn(self, runs: list[_Run]) -> None:
         """Note what was written of glyphs that stand on the line, in faces of letters that have no colours."""
-        for of, glyphs in runs:
-            font, size, _ = self._faces[of]
+        for face, glyphs in runs:
+            font = face.font
             if not (font.bitmap or font.svg or font.png or font.colr):
-                # a face's name is another's as soon as it goes
-                written, _ = self._known.setdefault((id(font), size), ({}, font))
-                for glyph in {*glyphs} - written.keys():
-                    if told := self._told(font, size, glyph):
-                        written[glyph] = told
+                for glyph in {*glyphs} - face.written.keys():
+                    if told := self._told(font, face.size, glyph):
+                        face.written[glyph] = told
 
     def _told(self, font: Any, size: float, glyph: bytes) -> str:
         """Give what WeasyPrint writes of a glyph, or nothing of one that does not stand on the line or that is missing."""

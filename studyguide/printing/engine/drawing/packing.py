@@ -42,8 +42,9 @@ def packed_once(pdf: Any) -> None:
 
 
 def _keep(written: Any) -> None:
-    kind: Any = type(written)
-    written.__class__ = _keeping(kind)
+    if "data" not in vars(written):
+        kind: Any = type(written)
+        written.__class__ = _keeping(kind)
 
 
 @cache

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from studyguide.printing.engine.drawing.backgrounds import shared
 from studyguide.printing.engine.drawing.borders import drawn_where_there_are
-from studyguide.printing.engine.drawing.glyphs import written_once
+from studyguide.printing.engine.drawing.glyphs import Lines
+from studyguide.printing.engine.drawing.layers import found_in_place
+from studyguide.printing.engine.drawing.marks import opened_directly
+from studyguide.printing.engine.drawing.spans import Spans
+from studyguide.printing.engine.drawing.tags import made_directly
+from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.letters import of_drawings_once
 
 
@@ -18,5 +24,20 @@ def in_writing(weasyprint: Any) -> Iterator[None]:
         of_drawings_once(weasyprint.text),
         shared(weasyprint),
         drawn_where_there_are(weasyprint.draw),
+        opened_directly(weasyprint.pdf.Stream),
+        found_in_place(weasyprint.stacking),
+        made_directly(weasyprint.pdf.tags),
+    ):
+        yield
+
+
+@contextmanager
+def written_once(weasyprint: Any) -> Iterator[None]:
+    """Write lines with what was written of their glyphs before, and plain texts in one go, while the block runs."""
+    draw = weasyprint.draw
+    lines = Lines(weasyprint.text.ffi, draw.text.draw_first_line)
+    with (
+        instead(draw.text, "draw_first_line", lambda _: lines),
+        instead(draw, "draw_inline_level", partial(Spans, draw, lines)),
     ):
         yield

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from studyguide.printing.engine import letters
-from studyguide.printing.engine.drawing import glyphs
+from studyguide.printing.engine.drawing import writing
 from studyguide.printing.engine.instead import instead
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
@@ -44,10 +44,10 @@ PAGES = {
 
 
 def test_the_same_pdf() -> None:
-    assert told_apart(glyphs, "written_once", "", PAGES, _drawn_by_weasyprint) == []
+    assert told_apart(writing, "written_once", "", PAGES, drawn_by_weasyprint) == []
 
 
-def _drawn_by_weasyprint(weasyprint: Any) -> AbstractContextManager[None]:
+def drawn_by_weasyprint(weasyprint: Any) -> AbstractContextManager[None]:
     """Draw lines so, without what was shaped behind them."""
 
     def alone(before: Any) -> Any:
