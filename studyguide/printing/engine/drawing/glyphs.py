@@ -15,7 +15,7 @@ _TELLING: Final = 16
 """Bytes of a glyph that count: which it is, how wide, how far aside and how far up; others may be anything."""
 
 _EMPTY: Final = (0x0FFFFFFF).to_bytes(4, sys.byteorder) + bytes(4)
-"""A glyph that is nothing, as wide: where a line may be broken, and a space at its end."""
+"""A glyph that is nothing, and as wide: where a line may be broken, and a space at the end of one that goes on."""
 
 _USED_BY_SIZE: Final = 14802
 """From this version on Pango tells the size of a face as it is used."""
@@ -97,6 +97,7 @@ class Lines:
         if not getattr(layout, "is_single", False):
             self._of.pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
         null, step, bytes_of = self._null, self._step, self._bytes_of
+        goes_on = getattr(layout, "goes_on", False)
         run = self._line_of(layout.layout, 0).runs[0]
         while run != null:
             item, run = run.data, run.next
@@ -104,7 +105,11 @@ class Lines:
             if of not in self._faces:
                 self._faces[of] = self._face(stream, of, layout.layout)
             data = bytes_of(glyphs.glyphs, glyphs.num_glyphs * step)
-            yield self._faces[of], [each for (each,) in self._parted(data) if each[:8] != _EMPTY]
+            told = [each for (each,) in self._parted(data)]
+            yield (
+                self._faces[of],
+                [each for each in told if each[:8] != _EMPTY] if goes_on else told,
+            )
 
     def _face(self, stream: Any, of: Any, layout: Any) -> Face:
         font, size = stream.add_font(of)
