@@ -17,6 +17,9 @@ void pango_layout_line_index_to_x(PangoLayoutLine *line, int index, int trailing
 _ENDS: Final = re.compile("[\n\r\u2028\u2029]")
 """Where Pango ends a line by itself, but not while it draws."""
 
+_MORE_THAN_LETTERS: Final = re.compile("[\0\t\n\r\u2028\u2029]")
+"""For what WeasyPrint does more than to hand it on."""
+
 
 def shaped_once(line_break: Any) -> AbstractContextManager[None]:
     """Draw a line with the letters that it was measured by while a block runs: Pango would shape them anew.
@@ -67,6 +70,8 @@ def _shaped(kind: Any, line_break: Any) -> Any:
         told: dict[str, Any] = vars(first)
         return told
 
+    is_bare = of_each_style(_is_bare)
+
     class Shaped(kind):  # type: ignore[misc]
         layout: Any
         shaped: str | None = None
@@ -81,8 +86,13 @@ def _shaped(kind: Any, line_break: Any) -> Any:
         def set_text(self, text: str, justify: bool = False) -> None:
             if self.shaped is not None:
                 self.layout = copied(self.layout)  # others may be drawn with what is kept
-            super().set_text(text, justify)
             self.goes_on = False
+            is_spaced = self.justification_spacing or not is_bare(self.style)
+            if self.is_single and not is_spaced and not _MORE_THAN_LETTERS.search(text):
+                self.text, data = text, text.encode()
+                pango.pango_layout_set_text(self.layout, data, len(data))
+                return
+            super().set_text(text, justify)
             if (is_single := not _ENDS.search(text)) != self.is_single:
                 pango.pango_layout_set_single_paragraph_mode(self.layout, is_single)
                 self.is_single = is_single
@@ -104,6 +114,15 @@ def _shaped(kind: Any, line_break: Any) -> Any:
                 self.shaped = self.text
 
     return Shaped
+
+
+def _is_bare(style: Any) -> bool:
+    """Whether nothing but letters is told of a text of a style: nothing of what is between them, or of words that are broken."""
+    return (
+        style["letter_spacing"] == "normal"
+        and not style["word_spacing"]
+        and (style["overflow_wrap"] == "normal" or style["white_space"] == "nowrap")
+    )
 
 
 def of_drawings_once(text: Any) -> AbstractContextManager[None]:
