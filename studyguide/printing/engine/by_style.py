@@ -36,6 +36,7 @@ def asked_once(layout: Any) -> Iterator[None]:
         ),
         instead(page.boxes.Box, "is_in_normal_flow", _in_flow),
         instead(page.boxes.ParentBox, "page_values", _by_first_and_last),
+        instead(page.boxes.Box, "descendants", partial(_in_turn, page.boxes.Box)),
     ):
         yield
 
@@ -45,9 +46,13 @@ def of_each_style(ask: Callable[[Any], Told]) -> Callable[[Any], Told]:
     known = dict[int, tuple[Told, Any]]()
 
     def told(style: Any) -> Told:
-        if id(style) not in known:
-            known[id(style)] = ask(style), style  # whose name is another's as soon as it goes
-        return known[id(style)][0]
+        found = known.get(id(style))
+        if found is None:
+            found = known[id(style)] = (
+                ask(style),
+                style,
+            )  # whose name is another's as soon as it goes
+        return found[0]
 
     return told
 
@@ -131,17 +136,36 @@ def _by_first_and_last(_: Any) -> Any:
     """Tell on which sort of page a box begins and ends, without asking all that is between."""
 
     def page_values(box: Any) -> tuple[Any, Any]:
-        own = box.style["page"]
-        first = next(filter(_flows, box.children), None)
-        if first is None:
-            return own, own
-        last = next(filter(_flows, reversed(box.children)))
-        start, end = first.page_values()
-        if last is not first:
-            end = last.page_values()[1]
-        return start or own, end or own
+        return edge(box, iter), edge(box, reversed)
+
+    def edge(box: Any, outside: Callable[[Any], Iterator[Any]]) -> Any:
+        """Give the innermost page of what is first in each other, or last."""
+        page = box.style["page"]
+        while True:
+            page = box.style["page"] or page
+            if type(box).page_values is not page_values:
+                return page  # tables, and what holds nothing, have but one
+            box = next(filter(_flows, outside(box.children)), None)
+            if box is None:
+                return page
 
     return page_values
+
+
+def _in_turn(kind: Any, _: Any) -> Any:
+    """Give a box and all in it without handing each up through all that it stands in."""
+
+    def descendants(box: Any, placeholders: bool = False) -> Iterator[Any]:
+        waiting = [box]
+        while waiting:
+            each = waiting.pop()
+            while placeholders and not isinstance(each, kind):
+                each = each._box  # noqa: SLF001, what a placeholder stands for
+            yield each
+            if isinstance(each, kind):
+                waiting.extend(reversed(each.children))
+
+    return descendants
 
 
 def _flows(box: Any) -> bool:
