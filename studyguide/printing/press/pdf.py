@@ -19,7 +19,7 @@ from typing import Any
 
 from studyguide.errors import StudyGuideError
 from studyguide.printing.engine import by_style, letters, lines, once
-from studyguide.printing.engine.drawing.packing import written_quickly
+from studyguide.printing.engine.drawing import places
 from studyguide.printing.engine.drawing.writing import in_writing
 from studyguide.printing.engine.styles import style_sheets
 from studyguide.printing.engine.styles.boxes import made_plainly
@@ -41,7 +41,6 @@ _LIBRARIES_MISSING = (
 )
 
 _LEADS_OUT = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
-
 
 _WARM = (
     "<html lang=en style='font-family: Guide Source Serif'><title>warm</title><b>A</b> <i>word</i>"
@@ -74,6 +73,7 @@ class Press:
             by_style.asked_once(layout),
             style_sheets.styled_once(css),
             made_plainly(layout.page.build),
+            places.found_where_there_may_be(self.weasyprint),
         ):
             document = html.render(font_config=self.faces, **self.variant)
         for each in document.pages:
@@ -112,7 +112,7 @@ class Press:
     def printed(self, document: Any, sides: Sides = "DuplexFlipLongEdge", **options: Any) -> bytes:
         """Give the bytes of a document's PDF, which is for these sides of the paper."""
         finisher = partial(finish, sides=sides)
-        with page_numbers.references_made_once(), written_quickly(), in_writing(self.weasyprint):
+        with page_numbers.references_made_once(), in_writing(self.weasyprint):
             return bytes(document.write_pdf(finisher=finisher, **self.variant, **options))
 
 

@@ -43,7 +43,7 @@ def told_apart(
     return found
 
 
-def _nothing(_: Any) -> Any:
+def _nothing(*_: Any) -> Any:
     return nullcontext()
 
 

@@ -1,6 +1,6 @@
 """Borders and outlines: a style is asked once if it has any, though next to no box has.
 
-WeasyPrint asks each box for some ten values of them, and all that is in a box that is drawn by itself twice.
+WeasyPrint asks each box for some ten values of them; and of each that is drawn by itself all that is in it, once more.
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,14 @@ _SIDES: Final = "top", "right", "bottom", "left"
 
 
 @contextmanager
-def drawn_where_there_are(draw: Any) -> Iterator[None]:
-    """Draw them so while a block runs; `draw` is WeasyPrint's package of that name."""
+def drawn_where_there_are(draw: Any, outlined: list[Any] | None) -> Iterator[None]:
+    """Draw them so while a block runs; `draw` is WeasyPrint's package of that name.
+
+    In `outlined` are the styles that have outlines of all boxes that do not begin a layer of what is drawn, where they are known.
+    """
     with (
         instead(draw, "draw_border", _bordered),
-        instead(draw, "draw_outline", partial(_outlined, draw.boxes.Box)),
+        instead(draw, "draw_outline", partial(_outlined, outlined)),
     ):
         yield
 
@@ -34,16 +37,12 @@ def _bordered(before: Any) -> Any:
     return draw_border
 
 
-def _outlined(kind: Any, before: Any) -> Any:
+def _outlined(outlined: list[Any] | None, before: Any) -> Any:
     has_outline = of_each_style(lambda style: bool(style["outline_width"]))
 
     def draw_outline(stream: Any, box: Any) -> None:
-        if has_outline(box.style):
+        if outlined is None or outlined or has_outline(box.style):
             before(stream, box)  # and those of all that is in it
-            return
-        for child in box.children:
-            if isinstance(child, kind):
-                draw_outline(stream, child)
 
     return draw_outline
 

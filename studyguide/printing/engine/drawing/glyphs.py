@@ -83,8 +83,11 @@ class Lines:
             written = face.written
             try:
                 told = "".join([written[glyph] for glyph in glyphs])
-            except KeyError:
-                return None
+            except KeyError:  # it may stand as wide as it did nowhere yet
+                self._learn([(face, glyphs)])
+                if not written.keys() >= {*glyphs}:
+                    return None
+                told = "".join([written[glyph] for glyph in glyphs])
             told = f"<{told}>" if told[-1:] != "<" else f"<{told[:-1]}"
             if face is last:
                 told = parts.pop()[1] + told

@@ -15,22 +15,26 @@ from studyguide.printing.engine.instead import instead
 
 
 @contextmanager
-def found_in_place(stacking: Any) -> Iterator[None]:
-    """Find them so while the block runs; `stacking` is WeasyPrint's module of that name."""
+def found_in_place(stacking: Any) -> Iterator[list[Any]]:
+    """Find them so while the block runs, and yield the styles of what is drawn that have outlines.
+
+    `stacking` is WeasyPrint's module of that name.
+    """
+    outlined = list[Any]()
     with (
-        instead(stacking, "_dispatch", partial(_dispatched, stacking)),
+        instead(stacking, "_dispatch", partial(_dispatched, stacking, outlined)),
         instead(stacking, "_dispatch_children", partial(_within, stacking)),
     ):
-        yield
+        yield outlined
 
 
-def _dispatched(stacking: Any, before: Any) -> Any:
+def _dispatched(stacking: Any, outlined: list[Any], before: Any) -> Any:
     """Put a box among those that it is drawn with, and give it without what is drawn apart; or nothing of one that is."""
-    is_in_place, sort_of = of_each_style(_is_in_place), _sort_of(stacking)
+    is_in_place, sort_of = of_each_style(partial(_is_in_place, outlined)), _sort_of(stacking)
 
     def dispatch(box: Any, page: Any, apart: Any, *found: Any) -> Any:
         sort = sort_of(type(box))
-        if not (sort and is_in_place(box.style)):
+        if not (is_in_place(box.style) and sort):
             return before(box, page, apart, *found)
         within = stacking._dispatch_children  # noqa: SLF001, ours
         if sort == "within":
@@ -68,7 +72,10 @@ def _sort_of(stacking: Any) -> Callable[[type], str]:
     return sort_of
 
 
-def _is_in_place(style: Any) -> bool:
+def _is_in_place(outlined: list[Any], style: Any) -> bool:
+    """Whether what has a style is drawn where it stands; what is in it may be drawn elsewhere."""
+    if style["outline_width"]:
+        outlined.append(style)
     return (
         style["position"] == "static"
         and style["float"] == "none"
@@ -87,6 +94,8 @@ def _within(stacking: Any, _: Any) -> Any:
         if not isinstance(box, parent):
             return box
         dispatch, children = stacking._dispatch, box.children  # noqa: SLF001, ours
+        if not children:
+            return box
         given = [dispatch(child, *among) for child in children]
         if all(map(is_, given, children)):
             return box

@@ -10,6 +10,9 @@ from studyguide.printing.engine.drawing.borders import drawn_where_there_are
 from studyguide.printing.engine.drawing.glyphs import Lines
 from studyguide.printing.engine.drawing.layers import found_in_place
 from studyguide.printing.engine.drawing.marks import opened_directly
+from studyguide.printing.engine.drawing.matrices import multiplied_at_once
+from studyguide.printing.engine.drawing.measures import read_quickly
+from studyguide.printing.engine.drawing.packing import written_quickly
 from studyguide.printing.engine.drawing.spans import Spans
 from studyguide.printing.engine.drawing.tags import made_directly
 from studyguide.printing.engine.instead import instead
@@ -20,13 +23,16 @@ from studyguide.printing.engine.letters import of_drawings_once
 def in_writing(weasyprint: Any) -> Iterator[None]:
     """Do so while the block runs."""
     with (
+        written_quickly(),
         written_once(weasyprint),
         of_drawings_once(weasyprint.text),
         shared(weasyprint),
-        drawn_where_there_are(weasyprint.draw),
         opened_directly(weasyprint.pdf.Stream),
-        found_in_place(weasyprint.stacking),
+        found_in_place(weasyprint.stacking) as outlined,
+        drawn_where_there_are(weasyprint.draw, outlined),
         made_directly(weasyprint.pdf.tags),
+        multiplied_at_once(weasyprint.matrix.Matrix),
+        read_quickly(weasyprint.svg),
     ):
         yield
 
