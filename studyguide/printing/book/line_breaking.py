@@ -190,7 +190,10 @@ def _set_in_lines(
 def width_of(text: str, file: str) -> float:
     """Measure a line, in units of its size, without kerning; what a face lacks is wide."""
     advances = _advances(file)
-    return sum([advances.get(code, 1.0) for code in map(ord, text)])
+    try:
+        return sum(map(advances.__getitem__, map(ord, text)))
+    except KeyError:
+        return sum([advances.get(code, 1.0) for code in map(ord, text)])
 
 
 def has_all(text: str, file: str) -> bool:

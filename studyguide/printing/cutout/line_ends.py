@@ -4,7 +4,8 @@ Nothing but widths, in any unit. WeasyPrint balances nothing: a text in the midd
 two short ones, or a word below a line.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from math import inf
 from typing import Final, NamedTuple
 
 _A_LINE: Final = 1000.0
@@ -43,7 +44,7 @@ def line_ends(
     count, paragraph = len(words), _Paragraph(words, space, most, held)
     best: list[tuple[float, int]] = [(0.0, count)] * (count + 1)
     for first in range(count - 1, -1, -1):
-        best[first] = min(_lines_from(first, paragraph, best), default=(-1.0, 0))
+        best[first] = _best_from(first, paragraph, best)
         if best[first][1] == 0:
             return None
     starts, at = [], best[0][1] if count else 0
@@ -53,18 +54,22 @@ def line_ends(
     return starts
 
 
-def _lines_from(
+def _best_from(
     first: int, paragraph: _Paragraph, best: Sequence[tuple[float, int]]
-) -> Iterator[tuple[float, int]]:
-    """Yield the cost of all from a word on, for each place where its line may end."""
+) -> tuple[float, int]:
+    """Give what all from a word on costs at least, and where its line ends then; place 0 if that word is too long."""
     words, space, most, held = paragraph
     width, whole = -space, _A_LINE + _A_HINT * (first in held)
+    least, chosen = inf, 0
     for end in range(first + 1, len(words) + 1):
         width += space + words[end - 1]
         if width > most:
-            return
+            break
         share = width / most
         alone = 0.0
         if end == first + 1:
             alone = _ALONE * max(_IS_SHORT - share, 0.0) + _LAST * (end == len(words))
-        yield best[end][0] + whole + share * share + alone, end
+        cost = best[end][0] + whole + share * share + alone
+        if cost < least:
+            least, chosen = cost, end
+    return least, chosen

@@ -3,13 +3,13 @@
 It is imported where it is needed: it takes most of a second and wants system libraries.
 """
 
-import logging
 import re
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
+from email.message import EmailMessage, Message
 from functools import partial
 from hashlib import sha256
 from io import StringIO
@@ -24,6 +24,7 @@ from studyguide.printing.engine.drawing.writing import in_writing
 from studyguide.printing.engine.styles import style_sheets
 from studyguide.printing.engine.styles.boxes import made_plainly
 from studyguide.printing.engine.styles.declarations import in_tables
+from studyguide.printing.engine.styles.said import errors_in, heard
 from studyguide.printing.engine.styles.style_sheets import read_later
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out
@@ -127,7 +128,7 @@ def open_press(
     weasyprint = load()
     place = {"base_url": f"file:///templates/{template}", "url_fetcher": _fetcher(resources)}
     with (
-        held_off(), fonts.only_these_faces() as folder, _collected_errors() as errors,
+        held_off(), fonts.only_these_faces() as folder, heard() as said,
         letters.shaped_once(weasyprint.text.line_break),
     ):  # fmt: skip
         faces = weasyprint.text.fonts.FontConfiguration()
@@ -138,7 +139,7 @@ def open_press(
             yield press
     if resources.refused:
         raise StudyGuideError(resources.refusal())
-    if errors:
+    if errors := errors_in(said):
         raise StudyGuideError(f"{template} cannot be printed: {resources.told(errors[0])}")
 
 
@@ -197,12 +198,18 @@ def _fetcher(resources: Resources) -> Any:
         URLFetcherResponse,
     )
 
+    plain = (
+        Message().policy
+    )  # the usual one parses what is told of a file, by half a module of patterns
+
     class Response(URLFetcherResponse):  # type: ignore[misc]
         path = None  # WeasyPrint would look for a picture at this path of the real file system
 
     class Fetcher(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> Response:  # noqa: ARG002, WeasyPrint's
-            return Response(url, resources.read(url), {"Content-Type": guess_type(url)[0] or ""})
+            told = EmailMessage(plain)
+            told["Content-Type"] = guess_type(url)[0] or ""
+            return Response(url, resources.read(url), told)
 
     return Fetcher(allowed_protocols=("file",), allow_redirects=False)
 
@@ -225,26 +232,3 @@ def _blamed(press: Press, template: str) -> Iterator[None]:
         raise StudyGuideError(
             f"{press.resources.told(culprit)} cannot be printed: {said or type(error).__name__}"
         ) from error
-
-
-class _Errors(logging.Handler):
-    """Collects what WeasyPrint only logs: pictures and faces it cannot read, links to nowhere."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno >= logging.ERROR or "cannot be loaded" in record.msg:
-            self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _collected_errors() -> Iterator[list[str]]:
-    errors = _Errors()
-    logger = logging.getLogger("weasyprint")
-    logger.addHandler(errors)
-    try:
-        yield errors.messages
-    finally:
-        logger.removeHandler(errors)

@@ -4,7 +4,6 @@ To parse WeasyPrint's own and that of a guide takes a tenth of a second, to read
 is of Python in a sheet, its selectors, is made anew of their code: cssselect2 writes and compiles it, and nobody else.
 """
 
-import logging
 import marshal
 import pickle
 from collections.abc import Callable, Iterable
@@ -13,6 +12,7 @@ from hashlib import sha256
 from types import FunctionType
 from typing import Any, Final
 
+from studyguide.printing.engine.styles.said import heard
 from studyguide.system import user_cache
 from studyguide.system.program import of_module
 
@@ -38,8 +38,9 @@ def value(told: str, find: Callable[[], Any]) -> Any:
     if body:
         _used()[key] = body
         return pickle.loads(body)  # noqa: S301, it has our seal
-    found, is_silent = _heard(find)
-    if is_silent and (body := _pickled(found)):
+    with heard() as said:  # and is to be said again
+        found = find()
+    if not said and (body := _pickled(found)):
         _used()[key] = body
         _keep()
     return found
@@ -79,25 +80,6 @@ def _pickled(found: Any) -> bytes:
     except (pickle.PicklingError, AttributeError, TypeError, RecursionError):
         return b""
     return body if len(body) < _LARGEST else b""
-
-
-class _Ear(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__()
-        self.has_heard = False
-
-    def emit(self, _: logging.LogRecord) -> None:
-        self.has_heard = True
-
-
-def _heard(find: Callable[[], Any]) -> tuple[Any, bool]:
-    """Find something, and tell if WeasyPrint said nothing of it: what it says, it is to say again."""
-    ear, logger = _Ear(), logging.getLogger("weasyprint")
-    logger.addHandler(ear)
-    try:
-        return find(), not ear.has_heard
-    finally:
-        logger.removeHandler(ear)
 
 
 def _apart(made: Any) -> dict[str, Any]:
