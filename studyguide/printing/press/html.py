@@ -86,10 +86,10 @@ _STACKS = (
 
 _MOST_REPEATED = 10**7
 
-_NOTHING: Final = object()
-_EMPTY: Final = Markup("")
-_TOLD: Final = "jinja_pass_arg", "unsafe_callable", "alters_data"
+_TOLD: Final = frozenset(("jinja_pass_arg", "unsafe_callable", "alters_data"))
 """What tells the sandbox more of a function than that it can be called."""
+
+_NOTHING: Final[Any] = object()
 
 
 class _Template(Template):
@@ -105,7 +105,7 @@ class _Template(Template):
 def _escaped(value: Any) -> Markup:
     if type(value) is Markup:
         return value
-    return _EMPTY if type(value) is Undefined else escape(value)
+    return Markup("") if type(value) is Undefined else escape(value)
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -117,6 +117,7 @@ class _Sandbox(SandboxedEnvironment):
     template_class = _Template
     intercepted_binops = frozenset({"**", "*"})
     safe: ClassVar[set[tuple[type, str]]] = set()
+    is_more = staticmethod(cache(lambda function: not _TOLD.isdisjoint(dir(function))))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         is_repeated = hasattr(left, "__len__") or hasattr(right, "__len__")
@@ -129,9 +130,8 @@ class _Sandbox(SandboxedEnvironment):
         """Give at once what was safe before of such an object, unless it is a way to format a text."""
         if (type(obj), attribute) in self.safe:
             value = getattr(obj, attribute, _NOTHING)
-            if value is not _NOTHING and type(value) not in (MethodType, BuiltinMethodType):
-                return value
-            if type(value) is MethodType and value.__name__ not in ("format", "format_map"):
+            is_method = type(value) in (MethodType, BuiltinMethodType)
+            if value is not _NOTHING and not (is_method and value.__name__.startswith("format")):
                 return value
         return super().getattr(obj, attribute)
 
@@ -139,7 +139,7 @@ class _Sandbox(SandboxedEnvironment):
         """Call at once what is known to want no context: a macro, and most methods."""
         if type(called) is Macro:
             args = context.eval_ctx, *args
-        elif type(called) is not MethodType or any(hasattr(called, each) for each in _TOLD):
+        elif type(called) is not MethodType or self.is_more(called.__func__):
             return super().call(context, called, *args, **kwargs)
         kwargs.pop("_loop_vars", None)
         kwargs.pop("_block_vars", None)

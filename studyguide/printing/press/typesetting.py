@@ -16,6 +16,8 @@ from studyguide.printing.press.formulas import with_formulas
 from studyguide.printing.press.typography import curled, curled_words, direction_of, lined, spaced
 from studyguide.vocabulary.vocabulary import Vocabulary
 
+_NOTHING = Markup("")
+
 _LONGEST = 10**7
 """Characters that a template puts out at once: more is a number that somebody has mistaken."""
 
@@ -52,7 +54,7 @@ class Typesetter(NamedTuple):
         """Give the attribute of an element whose text, in parts, is written the other way than the language."""
         usual = "rtl" if self.vocabulary.is_rtl else "ltr"
         found = direction_of(text, usual)
-        return Markup("") if found == usual else Markup(' dir="{}"').format(found)
+        return _NOTHING if found == usual else Markup(' dir="{}"').format(found)
 
     def counted(self, key: str, count: int) -> Markup:
         """Say how many there are, the number in bold."""
@@ -194,7 +196,8 @@ class Typesetter(NamedTuple):
         return curled(text, self.vocabulary.language)
 
     def _spaced(self, html: Markup) -> Markup:
-        return Markup(spaced(str(html), self.vocabulary.language))  # noqa: S704, it was safe
+        said = spaced(html, self.vocabulary.language)
+        return html if said is html else Markup(said)  # noqa: S704, it was safe
 
 
 def _code(code: str) -> str:
