@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, Final
 
+from studyguide.printing.engine.by_style import of_each_style
 from studyguide.printing.engine.instead import instead
 
 _ODD: Final = re.compile("[\t\r\n]|  ")
@@ -20,6 +21,9 @@ _COLLAPSED: Final = frozenset(("normal", "nowrap", "pre-line"))
 _IN_ONE: Final = frozenset(("normal", "nowrap"))
 """Where several spaces are one, and where the end of a line is one."""
 
+_STATE: Final = 5
+"""Where, behind its style, it is told of an element what was counted so far."""
+
 _PLACE: Final = re.compile(r"#[A-Za-z0-9_-]+")
 
 
@@ -28,6 +32,7 @@ def made_plainly(build: Any) -> Iterator[None]:
     """Make boxes so while the block runs; `build` is WeasyPrint's module of that name."""
     text, flexible = build.boxes.TextBox, list[Any]()
     with (
+        instead(build, "element_to_box", partial(_of_plain, build)),
         instead(build, "table_boxes_children", partial(_of_no_table, build.boxes, flexible)),
         instead(build, "create_anonymous_boxes", lambda _: partial(_in_few_steps, build, flexible)),
         instead(build.html, "handle_element", _linked),
@@ -35,6 +40,50 @@ def made_plainly(build: Any) -> Iterator[None]:
         instead(text, "process_text_transform", _as_written),
     ):
         yield
+
+
+def _of_plain(build: Any, before: Any) -> Any:
+    """Make the box of an element that counts nothing, is no target, and has nothing before, behind or at the head of it."""
+    text_box, is_plain = build.boxes.TextBox, of_each_style(_is_plain)
+
+    def made(element: Any, style_for: Any, *rest: Any) -> Any:
+        parted = getattr(style_for, "parted", None)
+        if parted is None or element in parted or len(rest) <= _STATE or not _is_named(element):
+            return before(element, style_for, *rest)
+        style = style_for(element)
+        if not is_plain(style):
+            return before(element, style_for, *rest)
+        box, (_, values, scopes, _) = build.make_box(element.tag, style, [], element), rest[_STATE]
+        scopes.append(set())
+        children = [text_box.anonymous_from(box, element.text)] if element.text else []
+        for child in element:
+            children += build.element_to_box(child, style_for, *rest)
+            if not child.tail:
+                continue
+            if children and isinstance(children[-1], text_box):
+                children[-1].text += child.tail
+            else:
+                children.append(text_box.anonymous_from(box, child.tail))
+        for name in scopes.pop():
+            values[name].pop()
+            if not values[name]:
+                del values[name]
+        box.children, box.string_set = children, []
+        return build.html.handle_element(element, box, *rest[:2])
+
+    return made
+
+
+def _is_named(element: Any) -> bool:
+    return isinstance(element.tag, str)
+
+
+def _is_plain(style: Any) -> bool:
+    display = style["display"]
+    counted = style["counter_reset"] or style["counter_set"]
+    is_counted = counted or style["counter_increment"] not in ("auto", ())
+    is_told = style["anchor"] or style["string_set"] != "none" or style["bookmark_level"] != "none"
+    return display != ("none",) and "list-item" not in display and not is_counted and not is_told
 
 
 def _of_no_table(boxes: Any, flexible: list[Any], before: Any) -> Any:

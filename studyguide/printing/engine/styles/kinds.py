@@ -9,7 +9,7 @@ wherever a selector asks for that.
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from copy import copy
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from types import CodeType
 from typing import Any, Final, NamedTuple
 
@@ -43,6 +43,15 @@ def _by_kind(parts: frozenset[str], before: Any) -> Any:
             super().__init__(page, sheets, *rest)
             walk.share_with_parts()
 
+        @cached_property
+        def parted(self) -> set[Any] | None:
+            """The elements with styles of parts; nothing on a page with notes, which are parts of what they stand in."""
+            styles = self.get_computed_styles()
+            has_notes = any(
+                map(_is_of_notes, {id(each): each for each in styles.values()}.values())
+            )
+            return None if has_notes else {element for element, part in styles if part}
+
         def __call__(self, element: Any, pseudo_type: Any = None) -> Any:
             style = self.get_computed_styles().get((element, pseudo_type))
             if not style or hasattr(style, "is_settled"):
@@ -51,6 +60,10 @@ def _by_kind(parts: frozenset[str], before: Any) -> Any:
             return super().__call__(element, pseudo_type)
 
     return StyleFor
+
+
+def _is_of_notes(style: Any) -> bool:
+    return bool(style["float"] == "footnote" or style["position"][0] == "note()")
 
 
 class _Kind:

@@ -8,6 +8,11 @@ CELLS = "<table>\n<caption>c</caption><tr>\n<td>1 <td> a mill\n</tr> <tr><th>2<t
 COLUMNS = "<table><col span=2><colgroup span=2></colgroup>"
 SPANS = "<tbody> x <tr><td rowspan=2>1<td>2<tr><td>3</table>"
 
+COUNTED = (
+    "body { counter-reset: a } section { counter-reset: b } h2 { counter-increment: a } p { counter-increment: b 2; counter-set: c 3 }"
+    " p::before { content: counters(a, '.') ' ' counter(b) ' ' counter(c) } i { counter-reset: a 7 } u::after { content: counters(a, '-') }"
+)
+
 PAGES = {
     "spaces": ("", "<p> A  mill \t turns.\n\n</p> <p><b> It </b> <i>\n</i> stops <b></b> .</p>\n"),
     "spaces that stay": ("p { white-space: pre } b { white-space: pre-line } i { white-space: pre-wrap }",
@@ -36,6 +41,18 @@ PAGES = {
     "first letters": ("p::first-letter { font-size: 2em } p::first-line { font-weight: 700 }", "<p> \n A mill turns.</p><p>“It stops.”</p>"),
     "lists": ("li { list-style: inside square } b { display: list-item }", "<ul> <li>A<li> mill \n<li><p>turns</ul><b>x</b>"),
     "notes": ("b { float: footnote } ", "<p>A<b> mill </b> turns</p>"),
+    "counted": (
+        COUNTED,
+        "<section><h2>x</h2><div><p>A</p><b><i>y <u>z</u></i> <u>w</u></b></div><p>B</p></section><section><h2>x</h2><p>C</p></section>",
+    ),
+    "counted to nothing": ("p { counter-increment: none; counter-reset: none } b::after { content: counter(a) }", "<p>A <b>x</b></p>"),
+    "quoted": ("q::before { content: open-quote } q::after { content: close-quote }", "<p>A <q>mill <b><q>turns</q></b></q></p>"),
+    "told in the head": ("@page { @top-left { content: string(h) } } b { string-set: h content() }", "<p>A <i><b>mill</b></i></p>"),
+    "bookmarks": ("b { bookmark-level: 1; bookmark-label: content() } i { bookmark-level: 2; bookmark-label: 'x' }", "<p>A <b>mill</b> <i>turns</i></p>"),
+    "not shown": ("b { display: none }", "<p>A <b>mill <i>x</i></b> turns <b></b> and stops</p>"),
+    "comments": ("", "<p>A <!-- x -->mill<b><!-- y --></b> turns<!-- z --></p>"),
+    "pictures and fields": ("", "<p>A <img alt=mill> <input value=x> <textarea>y</textarea> <br>turns <wbr>x <object>z</object></p>"),
+    "notes in lines": ("b { float: footnote } b::footnote-call { content: counter(footnote) }", "<p>A<b>mill</b> and<b>ebb</b> x</p><ul><li>y</ul>"),
     "beside": ("b { float: left } i { position: absolute }", "<p> <b> A </b> <i> x </i> mill</p>"),
 }  # fmt: skip
 
