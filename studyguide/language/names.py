@@ -1,6 +1,5 @@
 """Names in what a curator wrote: runs of capitalised words, told from words that open a sentence."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +25,7 @@ _MONTHS = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 ))  # fmt: skip
+_POSSESSIVE = "'s", "’s"
 _BEFORE_A_NAME = frozenset(["the", "this", "that", "its", "his", "her", "their", "our", "’s"])
 _ADJECTIVE = lazy(r"(?:ish|ese|ists?|ites?|akhs?|ians?|eans?|iets?|ench|utch|[a-z]-[a-z]+)$")
 _ENDS = frozenset('.?!:;“"•')
@@ -50,9 +50,9 @@ def tokens_of(text: str) -> list[Token]:
     opens = True
     for match in _TOKEN.finditer(text):
         shown = match[0]
-        word, possessive = re.subn(r"['’]s$", "", shown)
+        word = shown[:-2] if shown.endswith(_POSSESSIVE) else shown
         tokens.append(Token(word, opens, match.start()))
-        if possessive:
+        if word != shown:
             tokens.append(Token("’s", opens=False, at=match.end() - 2))
         opens = shown in _ENDS or (opens and not shown[0].isalnum())
     return tokens
