@@ -35,6 +35,9 @@ def asked_once(layout: Any) -> Iterator[None]:
             layout.block, "block_container_layout", partial(_of_cells, page.boxes.TableCellBox)
         ),
         instead(page.boxes.Box, "is_in_normal_flow", _in_flow),
+        instead(
+            page.boxes.Box, "establishes_formatting_context", partial(_of_contexts, page.boxes)
+        ),
         instead(page.boxes.ParentBox, "page_values", _by_first_and_last),
         instead(page.boxes.Box, "descendants", partial(_in_turn, page.boxes.Box)),
     ):
@@ -130,6 +133,28 @@ def _in_flow(before: Any) -> Any:
         return is_usual or bool(before(box))
 
     return is_in_flow
+
+
+def _of_contexts(boxes: Any, before: Any) -> Any:
+    """Tell by its kind whether a box parts margins and floats from those around it, where its style does not say so."""
+    says_so = of_each_style(_parts)
+
+    def establishes(box: Any) -> bool:
+        if box.is_column or says_so(box.style):
+            return bool(before(box))
+        return isinstance(box, boxes.BlockContainerBox) and not isinstance(box, boxes.BlockBox)
+
+    return establishes
+
+
+def _parts(style: Any) -> bool:
+    """Whether a style may part what has it from what is around."""
+    return (
+        style["float"] != "none"
+        or style["position"] != "static"
+        or style["overflow"] != "visible"
+        or "flow-root" in style["display"]
+    )
 
 
 def _by_first_and_last(_: Any) -> Any:
