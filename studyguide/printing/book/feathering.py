@@ -1,9 +1,10 @@
-"""Pages filled to the foot: what is left below is spread between what stands on a page.
+"""Pages filled to the foot, as far as that looks well: what is left below is spread between what stands on a page.
 
 Rows are not cut, so that a page ends where the next one does not fit. A compositor feathers such a page:
-here by half lines, so that it stays on the grid, and by as many everywhere, so that it looks even. Where one
+here by half lines, so that it stays on the grid, the narrowest gaps first, so that all look as wide, and by half as
+much again at most, so that pages look like each other. Where one
 writes, there are more rules to write on instead: one more below answers of a length, and in one's own words at the end of
-a section; a field to fill in is taller there. What comes before a part that opens on a page of its own is set
+a section; a field to fill in is taller there. What cannot be filled so is short, and its spaces are those of other pages. What comes before a part that opens on a page of its own is set
 as close as it can be. Heights are told in half lines, from the top of the page.
 """
 
@@ -15,12 +16,9 @@ from typing import Any
 from studyguide.printing.book.measured_page import HAIR, RULE, UNITS, Page
 from studyguide.printing.book.units_on_page import PIXELS, Unit, again, move
 
-_WIDE = 2
-"""Half lines for which there are rules, if there can be."""
-
-_WIDEST, _SHORT, _WIDEST_OF_LISTS, _WIDEST_OF_ROWS = 8.0, 30.0, 4, 2
-"""Millimetres that are put before a unit, and half a line more where else so many would be left; half lines on a page of
-lists that ends before a heading; between rows of a list, which would not look like one."""
+_MORE, _MORE_ABOVE, _SHORT = 1, 2, 2
+"""Half lines that are put before a row at most, and before a heading, both half as much again as is there; that a page may be
+short of its foot before there are more rules."""
 
 _GROWN = 16.0
 """Millimetres that rules of an answer grow by at most: two, of large print one, so that of one length all have about as many."""
@@ -58,8 +56,6 @@ def fill(page: Page, goes_on: Unit | None, before: int = 0) -> None:
     units = page.units
     own = max((at for at, unit in enumerate(units) if unit.is_own), default=None)
     is_cut = goes_on is not None and goes_on.tag in UNITS
-    if is_cut and own is None:
-        _rule_more(page)
     left = page.left
     if left < 1:
         return
@@ -72,25 +68,19 @@ def fill(page: Page, goes_on: Unit | None, before: int = 0) -> None:
     elif units[-1].tag == "li" and (shares := _to_discuss(units, left)):
         page.more = shares
     elif is_cut or units[-1].tag == "li":
-        is_list = goes_on is not None and goes_on.tag == "h3" and not any(map(_is_ruled, units))
-        _share(page, left, _WIDEST_OF_LISTS if is_list else _widest(page))
+        rows, shares = _to_rule(page) if is_cut else iter(()), _shares(page)
+        while page.left - sum(shares) > _SHORT and (group := next(rows, None)):
+            for at in group:
+                page.rules[at] += 1
+            shares = _shares(page)
+        page.more = shares
 
 
-def _widest(page: Page) -> int:
-    """Tell how many half lines are put before a unit at most."""
-    return int(_WIDEST * PIXELS / page.step + HAIR)
-
-
-def _is_ruled(unit: Unit) -> bool:
-    return bool(unit.rules)
-
-
-def _rule_more(page: Page) -> None:
-    """Put a rule more below answers where gaps would be too wide: below all that have as many, those with the most first.
+def _to_rule(page: Page) -> Iterator[list[int]]:
+    """Yield answers below which a rule more is put where gaps cannot take what is left: all that have as many, those with the most first.
 
     So of two answers on a page the longer one has no fewer; a number or a word has one rule on every page, and a list of
-    short entries one for each. There is a second one where gaps cannot take what is left; in large
-    print one only there.
+    short entries one for each. There is a second one where that is not enough, but for large print.
     """
     rows: dict[int, list[int]] = {}
     for at, (unit, next_) in enumerate(zip_longest(page.units, page.units[1:])):
@@ -98,14 +88,11 @@ def _rule_more(page: Page) -> None:
         if is_asked and len(unit.rules.children) > 1 and not unit.is_list:
             rows.setdefault(len(unit.rules.children), []).append(at)
     alike = [rows[count] for count in sorted(rows, reverse=True)]
-    most = int(_GROWN * PIXELS / (RULE * page.step) + HAIR)
-    for wide in (_WIDE, _widest(page) + 1)[-most:]:
+    for _ in range(int(_GROWN * PIXELS / (RULE * page.step) + HAIR)):
         for group in alike:
-            left = page.left
-            if left < wide * len(page.gaps) or sum(_cost(page, at) for at in group) > left:
+            if sum(_cost(page, at) for at in group) > page.left:
                 return
-            for at in group:
-                page.rules[at] += 1
+            yield group
 
 
 def _cost(page: Page, at: int) -> int:
@@ -122,50 +109,27 @@ def _to_discuss(units: list[Unit], steps: int) -> list[int]:
     return [more.get(at, 0) * RULE for at in range(len(units))] if rules else []
 
 
-def _share(page: Page, steps: int, widest: int) -> None:
-    """Share half lines out among the gaps: as many each, so many at most, and fewer in lists; the rest before headings, then one each.
-
-    Of rows that are as far apart as each other all have one, or none. None where a section opens and the foot is far out of reach: a page that is stretched, and short all the same, looks wrong twice.
-    """
-    gaps, short = page.gaps, int(_SHORT * PIXELS / page.step)
-    widest += steps > widest * len(gaps) + short
-    most = {at: _most_below(page, at, widest) for at in gaps}
-    if steps > sum(most.values()) + short and page.units[0].tag == "header":
-        return
-    each = min(widest, steps // len(gaps)) if gaps else 0
-    for at in gaps:
-        page.more[at] = min(each, most[at])
-        steps -= page.more[at]
-    headings = [at for at in gaps if page.units[at + 1].tag == "h3"]
-    for at in headings * widest:
-        if steps and page.more[at] < widest:
-            page.more[at] += 1
-            steps -= 1
-    for run in _alike(page, [at for at in gaps if at not in headings]):
-        if len(run) <= steps and all(page.more[at] < most[at] for at in run):
-            steps -= len(run)
-            for at in run:
-                page.more[at] += 1
+def _shares(page: Page) -> list[int]:
+    """Share what is left out among the gaps: the narrowest have half a line more first, all of them or none, and what is left then headings."""
+    places, left = page.placed(), page.left
+    most = {at: _most_above(page.units[at + 1]) for at in page.gaps}
+    wide = {at: places[at + 1] - places[at] - page.foot(at) for at in most}
+    more = dict.fromkeys(most, 0)
+    while open_ := [at for at in most if more[at] < most[at]]:
+        least = min(wide[at] + more[at] for at in open_) + HAIR
+        narrow = [at for at in open_ if wide[at] + more[at] < least]
+        if len(narrow) > left:
+            narrow = [at for at in open_ if page.units[at + 1].tag == "h3"]
+        if not 0 < len(narrow) <= left:
+            break
+        left -= len(narrow)
+        more |= {at: more[at] + 1 for at in narrow}
+    return [more.get(at, 0) for at in range(len(page.units))]
 
 
-def _most_below(page: Page, at: int, widest: int) -> int:
-    """Tell how many half lines at most are put below a unit: fewer between rows of a list."""
-    is_in_list = all(map(_is_listed, page.units[at : at + 2]))
-    return min(widest, _WIDEST_OF_ROWS) if is_in_list else widest
-
-
-def _is_listed(unit: Unit) -> bool:
-    """Whether a unit is a row of a list, in which nothing is written."""
-    return unit.tag == "tr" and not (unit.is_sentence or unit.is_written_in)
-
-
-def _alike(page: Page, gaps: list[int]) -> list[list[int]]:
-    """Put gaps together below which the next unit is as far away: of several tables on a page, too."""
-    places = page.placed()
-    apart: dict[float, list[int]] = {}
-    for at in gaps:
-        apart.setdefault(round(places[at + 1] - places[at], 1), []).append(at)
-    return [*apart.values()]
+def _most_above(unit: Unit) -> int:
+    """Tell how many half lines at most are put above a unit."""
+    return _MORE_ABOVE if unit.tag == "h3" else _MORE
 
 
 def _moved(page: Page) -> bool:

@@ -119,8 +119,14 @@ class Page:
 
 
 def _may_be_apart(one: Unit, two: Unit) -> bool:
-    """Whether more may be put between two units: nothing parts a heading from its first row, or a picture."""
-    return two.tag in UNITS and one.tag not in ("h3", "h2") and not two.clings
+    """Whether more may be put between two units: nothing parts a heading from its first row, a picture, or what is left of a row."""
+    is_apart = two.tag in UNITS and one.tag not in ("h3", "h2") and not two.clings
+    return is_apart and not are_one_row(one, two)
+
+
+def are_one_row(one: Unit, two: Unit) -> bool:
+    """Whether two units are parts of a row that is cut where a page ends."""
+    return one.box.element is two.box.element
 
 
 def below(page: Any) -> float:

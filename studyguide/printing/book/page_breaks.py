@@ -31,11 +31,11 @@ _LOOSE, _FAR, _A_PAGE, _A_LINE, _SMALLER, _CLOSER = 3.0, 100.0, 40.0, 5.0, 25.0,
 """What counts against a way: the square of a hole, in centimetres; one that is too tall; a page; a line that is taken away;
 pictures of a page that are as small as may be; a heading or row that stands closer."""
 
+_FAR_TOO_MUCH = 65.0
+"""Millimetres that are empty where a row alone is better."""
+
 _A_MOVE, _COUNTS = 100.0, 3
 """What counts against another number of pages where all others can stay as they are; how many numbers are tried, from the least."""
-
-_WIDER = 0.3
-"""What counts against the square of a millimetre that is put before each unit: pages that face each other should look alike."""
 
 _BELOW_AN_OPENING, _MOST_BELOW_AN_OPENING, _WIDE_OPEN = 50.0, 80.0, 12.0
 """Millimetres that may be empty where a section opens, before the next heading: each counts as one, and as twelve up to
@@ -75,10 +75,12 @@ def better(pages: list[Page]) -> dict[str, Breaks]:
 def _better(section: Section, a_move: float = 0.0) -> Breaks:
     pictures = [pictures_of(unit) for unit in section.units]
     way = _best(section._replace(pictures=pictures), a_move)
-    if not way.starts or [each.unit for each in way.starts[1:]] == [*section.parted]:
+    is_same = [each.unit for each in way.starts[1:]] == [*section.parted]
+    if not way.starts or is_same or way.against >= faults_of(section):
         return Breaks()
-    begins = frozenset(each.name for each in way.starts[1:])
-    ends = frozenset(section.units[each.unit - 1].number for each in way.starts[1:])
+    named = [each for each in way.starts[1:] if each.name]
+    begins = frozenset(each.name for each in named)
+    ends = frozenset(section.units[each.unit - 1].number for each in named)
     saved = len(section.parted) + 1 - len(way.starts)
     fewer, closer = frozenset(way.fewer), frozenset(way.closer)
     return Breaks(begins, ends, fewer, closer, saved, dict(way.smaller))
@@ -122,8 +124,8 @@ def faults_of(section: Section) -> float:
 
 
 def _against(hole: float, most: float = HOLE) -> float:
-    """Tell what counts against so much that is empty below a page, in millimetres, and more where it is over the `most`."""
-    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + (_FAR if hole > most else 0.0)
+    """Tell what counts against so much that is empty below a page, in millimetres, and more where it is over the `most`, or far too much."""
+    return _LOOSE * (max(hole, 0.0) / 10) ** 2 + _FAR * ((hole > most) + (hole > _FAR_TOO_MUCH))
 
 
 def _below_an_opening(hole: float) -> float:
@@ -228,14 +230,14 @@ def _page(section: Section, start: int, end: int) -> _Way | None:
 
 
 def _white(page: Page, tall: float, behind: Unit) -> float:
-    """Tell what counts against what is left on a page, and how it is filled, before what begins the next one."""
-    hole, wider = (page.room - tall) * page.step / PIXELS, 0.0
+    """Tell what counts against what is left on a page that is filled, before what begins the next one."""
+    hole = (page.room - tall) * page.step / PIXELS
     if page.room - tall <= _EMPTY * page.room:
         fill(page, behind)
-        hole, wider = left(page), _WIDER * (page.each * page.step / PIXELS) ** 2
+        hole = left(page)
     if opens(page.units[0], behind):
-        return wider + _below_an_opening(hole)
-    return wider + _against(hole, SHORT if behind.tag == "h3" else HOLE)
+        return _below_an_opening(hole)
+    return _against(hole, SHORT if behind.tag == "h3" else HOLE)
 
 
 def _spare(units: list[Unit]) -> Iterator[tuple[bool, float, int]]:

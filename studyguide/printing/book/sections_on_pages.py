@@ -3,11 +3,11 @@
 Heights are told in half lines.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from studyguide.printing.book.measured_page import HAIR, Page, Pictures
+from studyguide.printing.book.measured_page import HAIR, Page, Pictures, are_one_row
 from studyguide.printing.book.units_on_page import (
     PIXELS,
     RISE,
@@ -15,18 +15,18 @@ from studyguide.printing.book.units_on_page import (
     Unit,
 )
 
-HOLE, SHORT = 30.0, 60.0
+HOLE, SHORT = 36.0, 60.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
 nothing better is found."""
 
-_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 215.0, 60.0, 200.0, 75.0, 50.0
-"""What counts against a row of several that is alone below their heading or overleaf, as 62 empty millimetres do, and one that is
+_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 240.0, 60.0, 200.0, 200.0, 50.0
+"""What counts against a row of several that is alone below their heading or overleaf, as 65 empty millimetres do, and one that is
 tall; what opens a section without any of it; lines to sum it up on a page of their own; and rules that go on overleaf."""
 
 _TALL = 100.0
 """Millimetres of a row, with its rules and pictures, that looks like more than one."""
 
-_OPEN = 45.0
+_OPEN = 35.0
 """Millimetres that may be empty where a section opens before it is tried whether a way without them is better."""
 
 OF_A_SECTION = frozenset(("header", "h3", "tr"))
@@ -35,15 +35,17 @@ OF_A_SECTION = frozenset(("header", "h3", "tr"))
 MARGIN = 2
 """Half lines above a heading that is not the first of its page."""
 
-
 _A_GAP = 1.9
 """Half lines between rows, but for a hair, of which one can be taken away."""
 
 
 class Part(NamedTuple):
-    """Sections that are laid out by themselves, by their numbers, and the page on which the first begins, counted from 1."""
+    """Sections that are laid out by themselves, by their numbers, and the page on which the first begins, counted from 1.
 
-    sections: frozenset[str]
+    Among them are those that stay as they are, with how many empty pages stand for each; the others have none.
+    """
+
+    sections: Mapping[str, int]
     page: int
 
 
@@ -95,14 +97,14 @@ class Section(NamedTuple):
 
 
 def sections_of(pages: list[Page]) -> Iterator[Section]:
-    """Yield the sections that have pages of their own, and end with lines to sum them up: behind a row that is cut what is left."""
+    """Yield the sections that have pages of their own, and end with lines to sum them up: behind a row taller than a page what is left."""
     for start, page in enumerate(pages):
         if page.units and page.units[0].tag == "header":
             end = start + 1
             while end < len(pages) and _goes_on(pages[end]):
                 end += 1
-            cut = (at for at in range(start + 1, end) if _is_cut(pages[at - 1], pages[at]))
-            whole = max(cut, default=start)
+            tall = (at for at in range(start + 1, end) if _is_too_tall(pages[at - 1], pages[at]))
+            whole = max(tall, default=start)
             if section := _section(pages, range(start, end), whole):
                 yield section
 
@@ -112,7 +114,7 @@ def _goes_on(page: Page) -> bool:
 
 
 def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
-    """Take the pages of a section together, but for those before the last row that is cut.
+    """Take the pages of a section together, but for those before the last row that is taller than a page.
 
     Nothing where a deck's own template does not tell which section is summed up, or has rows below that.
     """
@@ -158,9 +160,10 @@ def _section(all_pages: list[Page], span: range, before: int) -> Section | None:
     )
 
 
-def _is_cut(page: Page, behind: Page) -> bool:
-    """Whether a row goes on from a page to the one behind it."""
-    return page.units[-1].box.element is behind.units[0].box.element
+def _is_too_tall(page: Page, behind: Page) -> bool:
+    """Whether a row that goes on from a page to the one behind it would have no room on one."""
+    cut, rest = page.units[-1], behind.units[0]
+    return are_one_row(cut, rest) and cut.height + rest.height > page.room * page.step
 
 
 def _end(unit: Unit, extent: Extent, step: float) -> float:
@@ -181,8 +184,14 @@ def opens(first: Unit, behind: Unit) -> bool:
 
 
 def _starts(units: list[Unit], number: str) -> Iterator[Start]:
-    """Yield what may begin a page: a heading with what is below it, a row that does not belong to the one before, rules of its own."""
-    rows = [at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings]
+    """Yield what may begin a page: a heading with what is below it, a row that does not belong to the one before, rules of its own.
+
+    What is left of a row that was cut may do so again, where as much of it has room: it has no name, as it is cut where the page ends.
+    """
+    cut = [at for at in range(1, len(units)) if are_one_row(units[at - 1], units[at])]
+    whole = (at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings)
+    rows = [at for at in whole if at not in cut]
+    yield from (Start(at, "", 0.0) for at in cut)
     heads = [at for at, unit in enumerate(units) if unit.tag == "h3"]
     yield Start(0, "", 0.0)
     if units[0].tag == "tr":  # what is left of a row
@@ -237,4 +246,5 @@ def part_with(pages: list[Page], mended: Collection[str]) -> Part:
     sections = [*sections_of(pages)]
     wrong = [nth for nth, each in enumerate(sections) if each.number in mended]
     part = sections[wrong[0] : wrong[-1] + 1]
-    return Part(frozenset(each.number for each in part), part[0].span.start + 1)
+    empty = {each.number: 0 if each.number in mended else len(each.span) for each in part}
+    return Part(empty, part[0].span.start + 1)
