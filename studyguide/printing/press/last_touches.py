@@ -49,9 +49,10 @@ Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
 
 def finish(document: Any, pdf: Any, *, sides: Sides = "DuplexFlipLongEdge") -> None:
     """Finish a PDF that WeasyPrint has drawn: called with its document and pydyf's PDF."""
-    _in_grey(pdf)
-    _thin_as_strokes(pdf)
-    _unseen(pdf)
+    drawn = [each for each in pdf.objects if isinstance(getattr(each, "stream", None), list)]
+    _in_grey(drawn)
+    _thin_as_strokes(drawn)
+    _unseen(drawn)
     _gradients_once(pdf)
     finish_fields(document, pdf)
     name_links(document)
@@ -77,34 +78,30 @@ def _for_everybody_and_for_long(pdf: Any, source: bytes) -> None:
             extra["Interpolate"] = "false"
 
 
-def _in_grey(pdf: Any) -> None:
+def _in_grey(drawn: list[Any]) -> None:
     """Name a grey by its one component: black of three inks is black of one on every printer."""
-    for each in pdf.objects:
-        stream = getattr(each, "stream", None)
-        if isinstance(stream, list):
-            each.stream = [
-                _one_component(part) if type(part) is bytes and part[-2:] in _PAINT else part
-                for part in stream
-            ]
+    for each in drawn:
+        each.stream = [
+            _one_component(part) if type(part) is bytes and part[-2:] in _PAINT else part
+            for part in each.stream
+        ]
 
 
-def _thin_as_strokes(pdf: Any) -> None:
+def _thin_as_strokes(drawn: list[Any]) -> None:
     """Draw what is as thin as a line as one: as an area, a line is lost on screens of less than 100 dpi."""
-    for each in pdf.objects:
-        stream = getattr(each, "stream", None)
-        if isinstance(stream, list) and (b"f" in stream or b"f*" in stream):
-            each.stream = stroked(stream)
+    for each in drawn:
+        if b"f" in each.stream or b"f*" in each.stream:
+            each.stream = stroked(each.stream)
 
 
-def _unseen(pdf: Any) -> None:
+def _unseen(drawn: list[Any]) -> None:
     """Have text that is transparent, as what stands for a blank to be read aloud, not be painted at all.
 
     Printers turn a page with anything transparent into a picture of it. Drawings stay as they are.
     """
-    for each in pdf.objects:
-        stream = getattr(each, "stream", None)
-        if isinstance(stream, list) and _TRANSPARENT in stream:
-            each.stream = [*_painted(stream)]
+    for each in drawn:
+        if _TRANSPARENT in each.stream:
+            each.stream = [*_painted(each.stream)]
 
 
 def _painted(stream: list[Any]) -> Iterator[Any]:

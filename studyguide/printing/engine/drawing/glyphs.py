@@ -6,6 +6,7 @@ before, as wide and as far from the next; that took a tenth of printing cards.
 
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from struct import Struct
 from typing import Any, Final, NamedTuple
 
@@ -82,12 +83,12 @@ class Lines:
         for face, glyphs in self._runs(stream, layout):
             written = face.written
             try:
-                told = "".join([written[glyph] for glyph in glyphs])
+                told = "".join(map(written.__getitem__, glyphs))
             except KeyError:  # it may stand as wide as it did nowhere yet
                 self._learn([(face, glyphs)])
                 if not written.keys() >= {*glyphs}:
                     return None
-                told = "".join([written[glyph] for glyph in glyphs])
+                told = "".join(map(written.__getitem__, glyphs))
             told = f"<{told}>" if told[-1:] != "<" else f"<{told[:-1]}"
             if face is last:
                 told = parts.pop()[1] + told
@@ -108,7 +109,7 @@ class Lines:
             if of not in self._faces:
                 self._faces[of] = self._face(stream, of, layout.layout)
             data = bytes_of(glyphs.glyphs, glyphs.num_glyphs * step)
-            told = [each for (each,) in self._parted(data)]
+            told = [*chain.from_iterable(self._parted(data))]
             yield (
                 self._faces[of],
                 [each for each in told if each[:8] != _EMPTY] if goes_on else told,

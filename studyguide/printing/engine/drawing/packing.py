@@ -27,7 +27,8 @@ def _quickly(before: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
         if kind is str:
             return item.encode("ascii")  # type: ignore[no-any-return]
         if kind is float:
-            return b"%d" % item if item.is_integer() else f"{item:f}".rstrip("0").encode("ascii")
+            told = (b"%f" % item).rstrip(b"0")
+            return b"%d" % item if told[-1:] == b"." and item.is_integer() else told
         return b"%d" % item if kind is int else before(item)
 
     return to_bytes
@@ -95,7 +96,8 @@ def _packed(stream: Any) -> bytes:
     """Write a stream as pydyf does, but for how closely it is packed."""
     from pydyf import Dictionary, _to_bytes
 
-    content = b"\n".join(part if type(part) is bytes else _to_bytes(part) for part in stream.stream)
+    parts = [part if type(part) is bytes else _to_bytes(part) for part in stream.stream]
+    content = b"\n".join(parts)
     extra = Dictionary(stream.extra.copy())
     if stream.compress:
         extra["Filter"] = "/FlateDecode"

@@ -13,11 +13,13 @@ _CORNERS, _RECTANGLES = [b"m", b"l", b"l", b"l"], [b"re", b"re"]
 def stroked(stream: list[Any]) -> list[Any]:
     """Put a stroke in place of each filled rectangle of a page that is thin and long, and of its clips; of each such border, too."""
     done: list[Any] = []
-    for part in stream:
-        done.append(part)
-        if part == b"f*":
+    begun = 0
+    for end in _filled(stream):
+        done += stream[begun:end]
+        begun = end
+        if done[-1] == b"f*":
             _stroke_border(done)
-        if part == b"f" and done[-4:-2] == _CLIP and done[-5] == done[-2]:
+        elif done[-4:-2] == _CLIP and done[-5] == done[-2]:
             area = done[-2]
             x, y, width, height = map(float, area.split()[:4])
             if 0 < height < _THIN and width > _LONG:
@@ -27,7 +29,18 @@ def stroked(stream: list[Any]) -> list[Any]:
                 if outer:
                     del done[outer : outer + 3]
                 done.append(b"%g w %g %g m %g %g l S" % (height, x, middle, x + width, middle))
-    return done
+    return done + stream[begun:]
+
+
+def _filled(stream: list[Any]) -> list[int]:
+    """Tell behind which parts of a page something is filled; to look at each part in Python took as long as all the rest."""
+    ends = list[int]()
+    for sign in (b"f", b"f*"):
+        end = 0
+        for _ in range(stream.count(sign)):
+            end = stream.index(sign, end) + 1
+            ends.append(end)
+    return sorted(ends)
 
 
 def _stroke_border(done: list[Any]) -> None:

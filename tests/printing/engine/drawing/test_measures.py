@@ -1,7 +1,11 @@
 """Measures in drawings, read in less time: the same PDF comes of it, to the byte."""
 
+from weasyprint.svg.utils import normalize  # type: ignore[import-untyped]
+
 from studyguide.printing.engine.drawing import writing
+from studyguide.printing.engine.drawing.measures import _normalized
 from tests.printing.engine.both_ways import told_apart
+from tests.table import rows
 
 
 def drawn(inside: str, more: str = "") -> tuple[str, str]:
@@ -32,3 +36,18 @@ PAGES = {
 def test_the_same_comes_of_it() -> None:
     style = "@page { size: A6 } html { font-family: Guide Source Serif }"
     assert told_apart(writing, "read_quickly", style, PAGES) == []
+
+
+FIGURES = {
+    "nothing": None,
+    "one": " 7 ",
+    "with signs": "1-2+3 -4e-5E+6e7-8",
+    "joined": "1.5.5.5-.5.5",
+    "between all sorts": "1,2 ,\t3\n\r4",
+    "no figures": "M1mm-2%z-e-",
+}
+
+
+@rows("text", FIGURES.values(), ids=FIGURES)
+def test_figures_are_parted_as_weasyprint_does(text: str | None) -> None:
+    assert _normalized(text) == normalize(text)

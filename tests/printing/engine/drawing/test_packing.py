@@ -12,7 +12,7 @@ from pydyf import (  # type: ignore[import-untyped]
     String,
 )
 
-from studyguide.printing.engine.drawing.packing import packed_once
+from studyguide.printing.engine.drawing.packing import packed_once, written_quickly
 
 SAID = [b"BT", "/tide Tf", 7.5, b"(ebb) Tj " * 99, b"ET"]
 
@@ -66,3 +66,14 @@ def test_each_is_written_once() -> None:
     packed_once(pdf)
     pdf.write(BytesIO(), b"1.7", True, compress=True)
     assert len(written) == 1
+
+
+@pytest.mark.parametrize(
+    "told", [0.0, -0.0, 1.5, 10.0, 100.25, -1e-9, 1.0000000001, 1e22, 5e-324, float("inf"), 7, True]
+)
+def test_figures_are_written_as_pydyf_does(told: float) -> None:
+    import pydyf
+
+    before = pydyf._to_bytes(told)
+    with written_quickly():
+        assert pydyf._to_bytes(told) == before
