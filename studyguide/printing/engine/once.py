@@ -99,6 +99,17 @@ class _Styled:
         self.style = style
 
 
+class _Resolved(NamedTuple):
+    """What a style comes to, kept by how wide is what is around, and if it `is_by_share` by how tall; nothing where more decides.
+
+    The style is kept, too: its name would be another's as soon as it goes.
+    """
+
+    style: Any
+    kept: dict[Any, dict[str, Any]] | None
+    is_by_share: bool
+
+
 def _is_tall_by_share(style: Any) -> bool:
     """Whether how tall a box is hangs on how tall is what it stands in."""
     asked = (style["height"], style["min_height"], style["max_height"])
@@ -110,22 +121,27 @@ def _resolved_once(before: Any, page: Any) -> Any:
 
     All texts and nearly all blocks of a style are in something of one width; they were a twelfth of a layout.
     """
-    known = dict[tuple[Any, ...], dict[str, Any]]()
-    is_by_share = of_each_style(_is_tall_by_share)
+    known = dict[int, _Resolved]()
 
     def resolve(box: Any, containing_block: Any) -> None:
         style, around = box.style, containing_block
-        if isinstance(box, page) or style["border_collapse"] == "collapse":
+        of = known.get(id(style))
+        if of is None:
+            hangs_on_more = isinstance(box, page) or style["border_collapse"] == "collapse"
+            of = _Resolved(style, None if hangs_on_more else {}, _is_tall_by_share(style))
+            known[id(style)] = of
+        _, kept, is_by_share = of
+        if kept is None:
             before(box, around)  # by its height, and by the borders beside it
             return
         wide, tall = around if type(around) is tuple else (around.width, around.height)
-        # asked of every style, which that keeps from going: its name here stays its own
-        key = id(style), wide, tall if is_by_share(style) else None
-        if key not in known:
+        size = (wide, tall) if is_by_share else wide
+        values = kept.get(size)
+        if values is None:
             styled = _Styled(style)
             before(styled, around)
-            known[key] = vars(styled)
-        box.__dict__.update(known[key])
+            values = kept[size] = vars(styled)
+        box.__dict__.update(values)
 
     return resolve
 
