@@ -39,7 +39,7 @@ def test_spaces_are_about_as_wide_on_a_page_and_on_all(
     questions: int,
     sentences: int,
 ) -> None:
-    """A space is at most half as much again as on the closest page, and those of a page differ by half a line."""
+    """A space is at most half as much again as on the closest page, and those of a page differ by half a line, or one where some stand closer."""
     known: list[Any] = layouts(monkeypatch)
     made = guide(section(*listed(terms), *asked(questions), *blanks(sentences)))
     write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
@@ -47,7 +47,7 @@ def test_spaces_are_about_as_wide_on_a_page_and_on_all(
     inside = [page for page in pages if not any(unit.is_own for unit in page.units)]
     assert inside
     for page in inside:
-        assert max(gaps(page)) - min(gaps(page)) < 1.1
+        assert max(gaps(page)) - min(gaps(page)) < (1.1 if min(gaps(page)) > 1.1 else 1.6)
         heads = [at for at in page.gaps if page.units[at + 1].tag == "h3"]
         assert max(page.more[at] for at in {*page.gaps} - {*heads}) <= 1
         assert max((page.more[at] for at in heads), default=0) <= 2
