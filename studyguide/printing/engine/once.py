@@ -15,8 +15,8 @@ from studyguide.printing.engine.instead import instead
 from studyguide.printing.engine.plain import Plain
 from studyguide.printing.engine.plain_lines import PlainLines
 
-_REST: Final = 8
-"""How much more is told where a box is laid out in the flow of another."""
+_IN_FLOW: Final = 11
+"""How much is told of a box that is laid out in the flow of another."""
 
 
 _RESUME_AT, _WIDTH = 1, 3
@@ -146,13 +146,19 @@ def _resolved_once(before: Any, page: Any) -> Any:
     return resolve
 
 
+def _is_column_alone(context: Any) -> bool:
+    """Whether what is laid out stands in columns, beside nothing that floats, and leads to no footnote."""
+    notes = context.footnotes or context.current_page_footnotes or context.reported_footnotes
+    return context.in_column and not (context.excluded_shapes or notes)
+
+
 def _laid_out_once(before: Any) -> Any:
     """Keep lines in columns."""
     known = dict[tuple[Any, ...], _Kept]()
 
     def next_line(context: Any, box: Any, y: float, *rest: Any) -> tuple[Any, Any]:
         _, skipped, around, absolutes, fixed, *first = rest
-        if not context.in_column or context.excluded_shapes or any(first):
+        if not _is_column_alone(context) or any(first):
             return before(context, box, y, *rest)  # type: ignore[no-any-return]
         key = context.current_page, id(box), repr(skipped), box.text_indent, around.width
         x, outside = around.content_box_x(), len(absolutes) + len(fixed)
@@ -176,11 +182,14 @@ def _placed_once(before: Any) -> Any:
     """Keep what stands in columns and is not parted: only its place is another, and of the last try nothing else is left."""
     known = dict[tuple[Any, ...], _Kept]()
 
-    def level(context: Any, box: Any, space: float, skipped: Any, around: Any, *rest: Any) -> Any:
-        if len(rest) != _REST or not context.in_column or not around.is_column:
-            return before(context, box, space, skipped, around, *rest)
+    def level(context: Any, box: Any, *how: Any, **named: Any) -> Any:
+        if len(how) != _IN_FLOW or named or not _is_column_alone(context):
+            return before(context, box, *how, **named)
+        space, skipped, around, *rest = how
+        if not around.is_column:
+            return before(context, box, *how)
         is_first, absolutes, fixed, margins, *others = rest
-        if skipped or is_first or any(others) or context.excluded_shapes:
+        if skipped or is_first or any(others):
             return before(context, box, space, skipped, around, *rest)
         key = context.current_page, id(box), around.width, *margins
         x, y, outside = box.position_x, box.position_y, len(absolutes) + len(fixed)

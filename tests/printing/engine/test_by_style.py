@@ -54,10 +54,9 @@ PAGES = {
     "cells of a height": ("td { width: 2cm; vertical-align: top } .tall { height: 12mm }", CELLS),
     "cells of a share": ("table { height: 5cm } .tall { height: 40%; font-weight: 700 }", CELLS),
     "margins of what is apart": (
-        "div { background: #eee } .cut { overflow: hidden } .root { display: flow-root } .in { display: inline-block }"
-        " .two { columns: 2 } .beside { float: left }",
+        "div { background: #eee } .cut { overflow: hidden } .root { display: flow-root } .two { columns: 2 } .beside { float: left }",
         "".join(f"<div class='{each}'><p>It turns.</p><p>It stops.</p></div>" for each in
-                ("", "cut", "root", "in", "two", "beside", "")),
+                ("", "cut", "root", "two", "beside", "")),
     ),
     "placed": (f"b {{ position: absolute; {WIDE} }} i {{ position: relative; top: 1mm }}", "<p>A <b>mill</b> <i>x</i></p>"),
 }  # fmt: skip

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from studyguide.printing.engine import letters, lines
+from studyguide.printing.engine import letters, lines, once
 from studyguide.printing.press.pdf import open_press
 from studyguide.printing.press.resources import Resources
 from tests.printing.book.test_pdf import BUNDLED
+from tests.printing.engine.both_ways import told_apart
 from tests.table import rows
 
 WORDS = "the tide fills a <b>pond</b> that drives <a href='#end'>the wheel</a> at its ebb, and"
@@ -147,6 +148,26 @@ def test_every_line_stands_where_it_would(name: str) -> None:
         ours = [*placed(press.laid_out(page))]
         bare = press.weasyprint.HTML(string=page, **press.place)
         assert ours == [*placed(bare.render(press.faces, stylesheets=[press.face_rules]))]
+
+
+STAND_BY_THEMSELVES = {
+    "in a grid": ("div { display: grid; grid-template-columns: 1fr 2fr }", "<div><p>a mill<p>an ebb</div>"),
+    "in a row": ("div { display: flex }", "<div><p>a mill<p>an ebb</div>"),
+    "in a grid in columns": (
+        "section { columns: 2 } div { display: grid }",
+        f"<section>{'<div><p>a mill<p>an ebb</div>' * 9}</section>",
+    ),
+    "beside what floats in columns": (
+        "section { columns: 2 } b { float: left }", f"<section>{'<p>a mill <b>an ebb</b>' * 9}</section>",
+    ),
+    "with notes in columns": (
+        "section { columns: 2 } b { float: footnote }", f"<section>{'<p>a mill<b>it turns</b>' * 9}</section>",
+    ),
+}  # fmt: skip
+
+
+def test_what_stands_by_itself_is_laid_out_as_by_weasyprint() -> None:
+    assert told_apart(once, "in_layout", "", STAND_BY_THEMSELVES, lambda *_: nullcontext()) == []
 
 
 DRAWN = {
