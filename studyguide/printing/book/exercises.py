@@ -41,7 +41,7 @@ _WHOLE, _FIRST = {False: 112, True: 84}, 4
 """Millimetres that a question and its rules may take on one page: with more, all but the first go on overleaf, since a page
 before it would stay half empty."""
 
-_TOLD, _SENTENCE = {False: (36, 16), True: (36, 12)}, {False: (80, 9), True: (50, 5)}
+_TOLD, _SENTENCE = {False: (36, 16), True: (36, 12)}, {False: (80, 9), True: (50, 8)}
 """Letters of a line, and the most lines on one page, about 90 mm, of what is told of a thing, or beside a question, in large print,
 too; and the same of a sentence with blanks, of which large print has many."""
 

@@ -19,7 +19,7 @@ HOLE, SHORT = 36.0, 60.0
 """Millimetres that may be empty at the foot of a page, but for the last of a part; of one that ends before a heading, if
 nothing better is found."""
 
-_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 240.0, 60.0, 200.0, 200.0, 50.0
+_ALONE, _TALL_ALONE, _BARE, _LONELY, _OVERLEAF = 240.0, 60.0, 200.0, 200.0, 150.0
 """What counts against a row of several that is alone below their heading or overleaf, as 65 empty millimetres do, and one that is
 tall; what opens a section without any of it; lines to sum it up on a page of their own; and rules that go on overleaf."""
 
@@ -191,7 +191,7 @@ def _starts(units: list[Unit], number: str) -> Iterator[Start]:
     cut = [at for at in range(1, len(units)) if are_one_row(units[at - 1], units[at])]
     whole = (at for at, unit in enumerate(units) if unit.tag == "tr" and not unit.clings)
     rows = [at for at in whole if at not in cut]
-    yield from (Start(at, "", 0.0) for at in cut)
+    yield from (Start(at, "", _OVERLEAF) for at in cut)
     heads = [at for at, unit in enumerate(units) if unit.tag == "h3"]
     yield Start(0, "", 0.0)
     if units[0].tag == "tr":  # what is left of a row
