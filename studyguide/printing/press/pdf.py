@@ -21,10 +21,10 @@ from studyguide.errors import StudyGuideError
 from studyguide.printing.engine import by_style, letters, lines, once
 from studyguide.printing.engine.drawing import places
 from studyguide.printing.engine.drawing.writing import in_writing
+from studyguide.printing.engine.said import errors_in, heard
 from studyguide.printing.engine.styles import style_sheets
 from studyguide.printing.engine.styles.boxes import made_plainly
 from studyguide.printing.engine.styles.declarations import in_tables
-from studyguide.printing.engine.styles.said import errors_in, heard
 from studyguide.printing.engine.styles.style_sheets import read_later
 from studyguide.printing.press import fonts, page_numbers
 from studyguide.printing.press.drawings import fault_in_page, refers_out

@@ -12,7 +12,7 @@ from hashlib import sha256
 from types import FunctionType
 from typing import Any, Final
 
-from studyguide.printing.engine.styles.said import heard
+from studyguide.printing.engine.said import heard
 from studyguide.system import user_cache
 from studyguide.system.program import of_module
 
