@@ -27,6 +27,7 @@ from studyguide.printing.book.timescale import (
     Part,
     anchors,
     axes_of,
+    beside,
     spread,
 )
 from studyguide.printing.press.fonts import SANS
@@ -144,7 +145,9 @@ def _drifted(panels: Iterable[Panel]) -> float:
 
 
 def _far(panel: Panel, label: Label) -> float:
-    return abs(label.top + panel.sizes.line / 2 - label.anchor)
+    """Tell how far a label stands from its date, anywhere beside which it is near."""
+    middle = label.top + panel.sizes.line / 2
+    return max(label.start - middle, middle - label.end, 0.0)
 
 
 def _off(panels: Iterable[Panel]) -> float:
@@ -155,11 +158,7 @@ def _off(panels: Iterable[Panel]) -> float:
 
 
 def _drawn(
-    dated: list[tuple[Time, Entry]],
-    guide: Guide,
-    layout: Layout,
-    below: float,
-    how: _How,
+    dated: list[tuple[Time, Entry]], guide: Guide, layout: Layout, below: float, how: _How
 ) -> Iterator[Panel]:
     """Draw the line; what is `below` leaves the rest of a page to it, unless it is `close`."""
     is_parted = how == "parted"
@@ -220,7 +219,7 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
     end = max(height, min(height - sizes.line / 2 + part.tall[-1], most))
     for _ in range(_SETTLED):
         tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, end)
-        wanted = anchors(spans, [top + sizes.line / 2 for top in tops])
+        wanted = beside(spans, [top + sizes.line / 2 for top in tops])
     drawn = (
         replace(
             label,
@@ -231,7 +230,7 @@ def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: f
             dot=dot,
         )
         for label, top, (start, end), anchor, dot in zip(
-            labels, tops, spans, wanted, dots(spans), strict=True
+            labels, tops, spans, anchors(spans), dots(spans), strict=True
         )
     )
     lines = [(_rounded(start), _rounded(end)) for start, end in axis.lines]

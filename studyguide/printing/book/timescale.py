@@ -110,9 +110,8 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
     A crowd is moved up as well as down, by least squares; the first may begin above the line.
     """
     before = [0.0, *accumulate(tall)]
-    crowds: list[
-        tuple[float, int]
-    ] = []  # where the first of a crowd would stand if nothing were before it; how many
+    # where the first of a crowd would stand if nothing were before it; how many
+    crowds: list[tuple[float, int]] = []
     for want, above in zip(wanted, before, strict=False):
         crowds.append((want - above, 1))
         while len(crowds) > 1 and crowds[-2][0] > crowds[-1][0]:
@@ -123,16 +122,19 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
     return [place + above for place, above in zip(places, before, strict=False)]
 
 
-def anchors(
-    spans: Sequence[tuple[float, float]], labels: Sequence[float] | None = None
-) -> list[float]:
-    """Tell where leaders begin, in spans as near as can be to where labels stand, else in their middle.
-
-    None crosses that of a later date.
-    """
+def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
+    """Tell where leaders begin: in the middle of spans, or of what they have before the leader of a later date, which none crosses."""
     found: list[float] = []
-    near = [(start + end) / 2 for start, end in spans] if labels is None else labels
-    for (start, end), label in zip(reversed(spans), reversed(near), strict=True):
+    for start, end in reversed(spans):
+        middle, before = (start + end) / 2, min([end, *found[-1:]])
+        found.append(middle if middle < before else (start + before) / 2)
+    return found[::-1]
+
+
+def beside(spans: Sequence[tuple[float, float]], labels: Sequence[float]) -> list[float]:
+    """Tell what of each span is nearest to where its label stands, but not behind that of a later date."""
+    found: list[float] = []
+    for (start, end), label in zip(reversed(spans), reversed(labels), strict=True):
         found.append(max(start, min([label, end, *found[-1:]])))
     return found[::-1]
 
@@ -166,10 +168,8 @@ def _spans(times: Sequence[Time]) -> list[Stretch]:
 def _joined(spans: Sequence[Stretch], cuts: set[int]) -> list[Stretch]:
     starts = [0, *sorted(cuts)]
     ends = [*sorted(cuts), len(spans)]
-    return [
-        Stretch(spans[start].low, spans[end - 1].high)
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    cut = zip(starts, ends, strict=True)
+    return [Stretch(spans[start].low, spans[end - 1].high) for start, end in cut]
 
 
 def _moved(parts: Sequence[Part], stretches: Sequence[Stretch]) -> float:
@@ -231,7 +231,7 @@ def _drawn(
         times = [time for time in part.times if stretch.low <= time.start <= stretch.high]
         if not times:
             continue
-        first, last = min(time.start for time in times), max(time.end for time in times)
+        first, last = min(times).start, max(time.end for time in times)
         years = _years(first, last, step) if stretch in ruled else []
         yield Stretch(min([first, *years]), max([last, *years])), years
 

@@ -13,8 +13,8 @@ from studyguide.guide.guide import Guide
 from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.book.timeline import Panel, timeline_of
-from studyguide.printing.book.timeline_labels import _in_company, dots, year_named
-from studyguide.printing.book.timescale import anchors, spread
+from studyguide.printing.book.timeline_labels import Label, _in_company, dots, year_named
+from studyguide.printing.book.timescale import anchors, beside, spread
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates
@@ -24,6 +24,12 @@ from tests.table import rows
 
 def panels(made: Guide, layout: Layout) -> tuple[Panel, ...]:
     return timeline_of(made, layout).panels
+
+
+def off(label: Label, panel: Panel) -> float:
+    """Tell how far a label stands from its dot, or from the bar of its span."""
+    middle = label.top + panel.sizes.line / 2
+    return max(label.start - middle, middle - label.end)
 
 
 @rows("count", [2, 9, 60, 300])
@@ -233,18 +239,26 @@ def test_dots_stand_side_by_side(
         assert [round(dot.beside / step) for dot in drawn] == places
 
 
-@rows(
-    ("spans", "found"),
-    [
-        ([(0, 10), (20, 20)], [5, 20]),
-        ([(0, 40), (10, 10), (15, 15)], [10, 10, 15]),
-        ([(0, 40), (30, 60)], [20, 45]),
-    ],
-)
+LEADERS: dict[str, tuple[list[tuple[float, float]], list[float]]] = {
+    "dates and a span": ([(0, 10), (20, 20)], [5, 20]),
+    "dates in the first half of a span": ([(0, 40), (10, 10), (15, 15)], [5, 10, 15]),
+    "a date in the second half of a span": ([(0, 40), (30, 30)], [20, 30]),
+    "a date in the middle of a span": ([(0, 40), (20, 20)], [10, 20]),
+    "spans that overlap": ([(0, 40), (30, 60)], [20, 45]),
+    "a short span in a long one": ([(0, 100), (10, 20)], [7.5, 15]),
+    "spans that begin together": ([(0, 40), (0, 60), (0, 80)], [20, 30, 40]),
+    "a date where a span begins": ([(0, 0), (0, 60)], [0, 30]),
+    "the same date twice": ([(5, 5), (5, 5)], [5, 5]),
+}
+
+
+@rows(("spans", "found"), LEADERS.values(), ids=LEADERS)
 def test_leaders_of_spans_begin_at_their_middle(
     spans: list[tuple[float, float]], found: list[float]
 ) -> None:
+    """Where a later date is before that, in the middle of what is before its leader: none crosses it, or begins with it."""
     assert anchors(spans) == found
+    assert all(start <= at <= end for (start, end), at in zip(spans, found, strict=True))
 
 
 @rows(
@@ -257,11 +271,11 @@ def test_leaders_of_spans_begin_at_their_middle(
         ([(0, 40), (30, 60)], [20, 45], [20, 45]),
     ],
 )
-def test_leaders_of_spans_begin_beside_their_labels(
+def test_labels_have_room_all_along_their_spans(
     spans: list[tuple[float, float]], labels: list[float], found: list[float]
 ) -> None:
-    """They do so as far as the span goes, and none crosses that of a later date."""
-    assert anchors(spans, labels) == found
+    """They have it as far as the span goes, and before what is beside that of a later date."""
+    assert beside(spans, labels) == found
 
 
 ENDS = {
@@ -328,7 +342,7 @@ def test_each_label_stands_by_its_year(
     for panel in drawn:
         step = panel.ticks[1].down - panel.ticks[0].down
         for label in panel.labels:
-            assert abs(label.top + panel.sizes.line / 2 - label.anchor) <= step * most
+            assert off(label, panel) <= step * most
     for above, below in pairwise(drawn):
         assert above.ticks[-1].year == below.ticks[0].year
 
@@ -342,7 +356,7 @@ def test_labels_that_have_drifted_by_a_fifth_of_the_line_go_on_two_pages() -> No
     drawn = panels(small_guide(*dates, undated), Layout("letter", is_large=True))
     assert len(drawn) == 2
     for panel in drawn:
-        assert all(abs(each.top + 4 - each.anchor) < panel.height / 5 for each in panel.labels)
+        assert all(off(each, panel) < panel.height / 5 for each in panel.labels)
 
 
 FILLED: dict[str, tuple[tuple[str, ...], Literal["a4", "letter"], float, float]] = {
@@ -374,7 +388,7 @@ def test_of_several_pages_each_is_filled(step: int, layout: Layout) -> None:
     for panel in drawn:
         step = panel.ticks[1].down - panel.ticks[0].down
         for label in panel.labels:
-            assert abs(label.top + panel.sizes.line / 2 - label.anchor) < step / 2
+            assert off(label, panel) < step / 2
 
 
 TALL = ("it", LONG, "it", LONG * 3, LONG, LONG * 2)
