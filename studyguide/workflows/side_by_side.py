@@ -47,16 +47,14 @@ def limits_of(guide: Guide) -> Limits:
 
 def write_book(guide: Guide, templates: Templates, layout: Layout, path: Path) -> str:
     """Write the guide, its key alone, or the booklet; say what should be known of that."""
-    from studyguide.printing.book.booklet import told_of_thickness
+    from studyguide.printing.book.booklet import told_of_parts
     from studyguide.printing.book.pdf import write_guide
     from studyguide.printing.press.lettering import told_of_lettering
 
     with replacing(path) as beside:
         pages = write_guide(guide, templates, layout, beside)
     return (
-        told_of_thickness(pages, {each.number: len(each.entries) for each in guide.sections})
-        if layout.is_booklet
-        else "\n".join(told_of_lettering(guide, layout))
+        told_of_parts(pages) if layout.is_booklet else "\n".join(told_of_lettering(guide, layout))
     )
 
 

@@ -1,11 +1,12 @@
-"""Pages laid two on a sheet, to be folded once and stapled: the only module that knows pikepdf.
+"""Pages laid two on a sheet, to be folded once, in parts if need be, and stapled: the only module that knows pikepdf.
 
 What comes out is for the printer: links do not outlive it. Tags do, so that what is read aloud from sheets is in order.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import accumulate
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -24,33 +25,27 @@ _TO_A_SHEET = 4
 """Pages that a sheet has."""
 
 _MOST_SHEETS = 16
-"""More of them are no booklet that lies flat, or that a stapler goes through."""
+"""More of them, folded together, spring open, and are too thick for a stapler: they are folded in parts."""
 
 
-def told_of_thickness(pages: int, items: Mapping[int, int]) -> str:
-    """Say that a booklet of so many pages is too thick, and in which parts it is not; nothing where it is thin enough.
-
-    `items` tells of how many items its sections have, in their order.
-    """
-    sheets = ceil(pages / _TO_A_SHEET)
-    if sheets <= _MOST_SHEETS:
+def told_of_parts(pages: int) -> str:
+    """Say which sheets of a booklet of so many pages are folded together; nothing where all are."""
+    parts = parts_of(pages)
+    if len(parts) < 2:
         return ""
-    parts = [f"--section {part}" for part in parts_of(items, ceil(sheets / _MOST_SHEETS))]
-    how = f", {' and '.join(parts)}, and rename each before the next" if len(parts) > 1 else ""
+    ends = [*accumulate(parts)]
+    ranges = [f"{end - size + 1}-{end}" for size, end in zip(parts, ends, strict=True)]
     return (
-        f"the booklet has {sheets} sheets, and more than {_MOST_SHEETS} spring open, "
-        f"and are too thick for most staplers: print it in parts{how}"
+        f"the booklet has {ends[-1]} sheets, and more than {_MOST_SHEETS} do not fold well: fold and staple "
+        f"sheets {', '.join(ranges[:-1])} and {ranges[-1]} apart, and lay the parts on each other"
     )
 
 
-def parts_of(items: Mapping[int, int], parts: int) -> list[str]:
-    """Divide sections into so many parts of about as many items, or fewer, as `--section` has them: `1-3`."""
-    whole, before, divided = max(sum(items.values()), 1), 0, dict[int, list[int]]()
-    for section, count in items.items():
-        at = int((before + count / 2) * parts / whole)
-        divided.setdefault(min(at, parts - 1), []).append(section)
-        before += count
-    return [_written(part) for part in divided.values()]
+def parts_of(pages: int) -> list[int]:
+    """Tell how many sheets each part has that is folded by itself: about equally many, so that none is empty."""
+    sheets = ceil(pages / _TO_A_SHEET)
+    fewer, more = divmod(sheets, parts := max(ceil(sheets / _MOST_SHEETS), 1))
+    return [fewer + (part < more) for part in range(parts)]
 
 
 def takes_a_sheet(pages: Sequence[Any], before: int) -> bool:
@@ -63,18 +58,12 @@ def _is_empty(page: Any) -> bool:
     return not any(getattr(box, "text", "") for box in boxes_in(page._page_box))  # noqa: SLF001, it is nowhere else
 
 
-def _written(sections: list[int]) -> str:
-    first, last = sections[0], sections[-1]
-    is_range = first < last and sections == [*range(first, last + 1)]
-    return f"{first}-{last}" if is_range else ",".join(map(str, sections))
-
-
 def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
     """Impose a PDF whose pages have one size on sheets of that size, laid across.
 
     They are printed on both sides, turned on the short edge. One that is read from right to left is
     bound on its right. Pages of inner sheets stand nearer to the fold, so that all outer margins are
-    alike when the edge is cut.
+    alike when the edge is cut. What is too thick for one fold is parted; the parts are in the order of their pages.
     """
     import pikepdf
 
@@ -84,8 +73,8 @@ def booklet(printed: bytes, *, is_rtl: bool = False) -> bytes:
         _, _, width, height = (float(each) for each in pages[0].MediaBox)
         scale = min(height / 2 / width, width / height)
         placed = dict[Any, _Place]()
-        for side, (left, right) in enumerate(sides(len(forms))):
-            creep = side // 2 * _CREEP
+        for (left, right), depth in zip(sides(len(forms)), depths(len(forms)), strict=True):
+            creep = depth * _CREEP
             pair = (right, left) if is_rtl else (left, right)
             pdf.add_blank_page(page_size=(height, width))
             here = {f"/P{at}": forms[n] for at, n in enumerate(pair) if n < len(forms)}
@@ -174,10 +163,18 @@ def _placed(kid: Any, at: _Place | None) -> Any:
 
 def sides(pages: int) -> Iterator[tuple[int, int]]:
     """Give the two pages of each side of each sheet, counted from 0; beyond the last they are empty."""
-    end = -(-pages // _TO_A_SHEET) * _TO_A_SHEET
-    for first in range(0, end // 2, 2):
-        yield end - 1 - first, first
-        yield first + 1, end - 2 - first
+    before = 0
+    for sheets in parts_of(pages):
+        last = before + sheets * _TO_A_SHEET - 1
+        for at in range(0, sheets * 2, 2):
+            yield last - at, before + at
+            yield before + at + 1, last - at - 1
+        before = last + 1
+
+
+def depths(pages: int) -> Iterator[int]:
+    """Tell of each side how many sheets lie around it in its part."""
+    return (side // 2 for sheets in parts_of(pages) for side in range(2 * sheets))
 
 
 def _drawn(

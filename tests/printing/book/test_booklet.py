@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from studyguide.guide.guide import Plate
-from studyguide.printing.book.booklet import booklet, sides, told_of_thickness
+from studyguide.printing.book.booklet import booklet, parts_of, sides, told_of_parts
 from studyguide.printing.book.pdf import write_guide
 from studyguide.printing.press.options import Layout, Paper
 from studyguide.templates import Templates
@@ -18,17 +18,43 @@ from tests.printing.reading import entry, pages_of, small_guide, text_of
 from tests.table import rows
 
 
-@rows("pages", [1, 3, 4, 5, 8, 46])
+@rows("pages", [1, 3, 4, 5, 8, 46, 64, 65, 83, 84, 130, 200])
 def test_a_folded_stack_is_read_in_order(pages: int) -> None:
+    """Parts are folded each by itself, and laid on each other."""
     laid = [*sides(pages)]
     assert len(laid) == 2 * -(-pages // 4)
-    leaves = [
-        (right, back_left) for (_, right), (back_left, _) in zip(laid[::2], laid[1::2], strict=True)
-    ]
-    rest = [
-        (back_right, left) for (left, _), (_, back_right) in zip(laid[::2], laid[1::2], strict=True)
-    ]
-    assert [page for leaf in (*leaves, *reversed(rest)) for page in leaf] == [*range(len(laid) * 2)]
+    read, at = list[int](), 0
+    for sheets in parts_of(pages):
+        part = laid[at : at + 2 * sheets]
+        at += 2 * sheets
+        fronts, backs = part[::2], part[1::2]
+        for (_, right), (back_left, _) in zip(fronts, backs, strict=True):
+            read += (right, back_left)
+        for (left, _), (_, back_right) in zip(fronts[::-1], backs[::-1], strict=True):
+            read += (back_right, left)
+    assert read == [*range(len(laid) * 2)]
+
+
+PARTS = {
+    "one page": (1, [1], ""),
+    "as many as fold": (64, [16], ""),
+    "one sheet more": (65, [9, 8], "17 sheets … fold and staple sheets 1-9 and 10-17 apart"),
+    "an odd number": (83, [11, 10], "21 sheets … sheets 1-11 and 12-21 apart"),
+    "two full ones": (128, [16, 16], "32 sheets … sheets 1-16 and 17-32 apart"),
+    "three": (132, [11, 11, 11], "33 sheets … sheets 1-11, 12-22 and 23-33 apart"),
+    "thousands": (4000, [16] * 55 + [15] * 8, "1000 sheets … and 986-1000 apart"),
+}
+
+
+@rows(("pages", "parts", "said"), PARTS.values(), ids=PARTS)
+def test_a_booklet_too_thick_for_one_fold_is_folded_in_parts(
+    pages: int, parts: list[int], said: str
+) -> None:
+    """No part has over a sheet more than another, and none adds one."""
+    assert parts_of(pages) == parts
+    told = told_of_parts(pages)
+    assert bool(told) == bool(said)
+    assert all(part in told for part in said.split(" … "))
 
 
 def test_a_booklet_has_every_page_once(tmp_path: Path) -> None:
@@ -183,40 +209,25 @@ def page_with(path: Path, count: int, words: str) -> int:
     raise AssertionError(words)
 
 
-def test_pages_of_inner_sheets_stand_nearer_to_the_fold() -> None:
+CREEPS = {
+    "one fold": (12, [0, 0.28, 0.57]),
+    "parts": (68, [0.28 * n for n in (*range(9), *range(8))]),
+}
+
+
+@rows(("pages", "creeps"), CREEPS.values(), ids=CREEPS)
+def test_pages_of_inner_sheets_stand_nearer_to_the_fold(pages: int, creeps: list[float]) -> None:
+    """They do so in each part that is folded by itself."""
     made = BytesIO()
     with pikepdf.new() as pdf:
-        for _ in range(12):
+        for _ in range(pages):
             pdf.add_blank_page(page_size=(420, 595))
         pdf.save(made)
     with pikepdf.open(BytesIO(booklet(made.getvalue()))) as sheets:
         drawn = [page.Contents.read_bytes().decode() for page in sheets.pages]
     lefts = [[float(line.split()[5]) for line in each.splitlines()] for each in drawn]
-    shifts = [
-        (round(left - lefts[0][0], 2), round(lefts[0][1] - right, 2)) for left, right in lefts
-    ]
-    assert shifts == [(0, 0), (0, 0), (0.28, 0.28), (0.28, 0.28), (0.57, 0.57), (0.57, 0.57)]
-
-
-THICK = {
-    "one page": (1, {1: 9}, ""),
-    "thin enough": (64, {1: 9, 2: 9}, ""),
-    "two parts": (65, {1: 9, 2: 9}, "17 sheets … in parts, --section 1 and --section 2, and"),
-    "of about as many items": (84, {1: 30, 2: 30, 3: 22, 4: 28, 5: 26, 6: 25, 7: 28}, "21 sheets … --section 1-3 and --section 4-7, and"),
-    "three parts": (132, {0: 3, 1: 30, 2: 30, 3: 30}, "33 sheets … --section 0-1 and --section 2 and --section 3, and"),
-    "some sections": (65, {1: 9, 3: 9, 6: 9, 7: 9}, "17 sheets … --section 1,3 and --section 6-7, and"),
-    "one section": (70, {4: 99}, "18 sheets … print it in parts"),
-    "one of nothing behind": (65, {1: 9, 2: 9, 3: 0}, "17 sheets … --section 1 and --section 2-3, and"),
-    "no items": (65, {}, "17 sheets … print it in parts"),
-}  # fmt: skip
-
-
-@rows(("pages", "items", "said"), THICK.values(), ids=THICK)
-def test_a_booklet_too_thick_to_fold_is_told(pages: int, items: dict[int, int], said: str) -> None:
-    told = told_of_thickness(pages, items)
-    assert bool(told) == bool(said)
-    assert all(part in told for part in said.split(" … "))
-    assert told.endswith("parts") == said.endswith("parts")
+    shifts = [round(lefts[0][-1] - right, 2) for *_, right in lefts]
+    assert shifts == pytest.approx([creep for creep in creeps for _ in range(2)], abs=0.05)
 
 
 @rows("paper", ["a4", pytest.param("letter", marks=pytest.mark.torture)])
