@@ -16,8 +16,8 @@ _WIDTHS = {
 """How many letters fit into a blank of how many underscores; in large print, too, where each is wider than in the usual size. None is much
 over three fifths of a line: in large print a blank stays whole, and before a wide one a word would stand alone."""
 
-_HALVED = ((9, 16), (18, 30), (22, 36))
-"""The same in large print that is halved to a booklet, where they need more."""
+_HALVED = ((9, 16), (18, 30), (22, 36), (26, 43))
+"""The same in large print that is halved to a booklet, where they need more: what fits a line is not parted."""
 
 _FIELD_WIDTHS = {
     False: ((12, 16), (24, 30), (36, 44), (48, 58)),
@@ -31,8 +31,11 @@ _MORE = {False: (27, 44), True: (13, 22)}
 _INLINE_LINE = 43
 """Millimetres of the line of a sentence beside its answer."""
 
-_END, _PIECE = 22, {False: 11, True: 2}
+_END, _PIECE = 22, 2
 """Underscores of either end of a blank that may be parted, and of the pieces between, with which it fills its lines."""
+
+_END_BESIDE = {False: 14, True: 10}
+"""Underscores of an end beside a hint at least: 25 mm, in large print 27, in which a word can be written."""
 
 _LINE = {False: 126, True: 117}
 """Millimetres of a line behind the letter of a blank and before a comma or stop; in large print, too."""
@@ -42,8 +45,8 @@ _HINT = {False: 9 * 25.4 / 72, True: 16 * 25.4 / 72}
 _TEXT = {False: 11 * 25.4 / 72, True: 16 * 25.4 / 72}
 """Millimetres of an underscore; of the size of a hint, and of the text."""
 
-_LETTER = {False: 2.9, True: 3.17}
-"""Millimetres of a letter by hand; in large print no fewer than in the narrowest of its widths."""
+_LETTER, _HALVED_LETTER = {False: 2.9, True: 3.17}, 3.64
+"""Millimetres of a letter by hand; in large print no fewer than in the narrowest of its widths, and in a booklet 2.5 when it is halved."""
 
 _BESIDE_FIELD = 1
 _FIELD_LINE = {False: 121.0, True: 112.0}
@@ -52,8 +55,8 @@ _MOST_LINES = 20
 """Millimetres of white on both sides of a field, as in `guide.css`; of one that fills a line behind the letter of a blank and before a quotation mark with its stop; letters
 that are typed on a line of it, wide ones, too; its lines at most. In large print, too."""
 
-_LEAST, _LONG = 8, 24
-"""Underscores of a part of a blank at least; letters of a hint that is not broken, at most."""
+_LEAST = 8
+"""Underscores of a blank beside its answer, where nobody writes."""
 
 _NO_BREAK, _MAY_BREAK = "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}"
 
@@ -77,25 +80,25 @@ class Blank:
         """Give its underscores, of 1.8 mm, in large print of 2.7: one of a few widths, or more.
 
         Where the answers are inline nobody writes there: all are alike. Else what is wider goes on in the next line,
-        with no stub on either. With a hint, which stays with its end, it is as wide as a line has room for beside it; in large
-        print what would leave too little of a hint goes to the next line, but for its first words.
+        with no stub on either. With a hint, which stays with its end, it is less wide if that is enough by hand; else it
+        is parted so that its end has room beside the hint, and what comes before fills a line.
         """
         if layout.answers == "inline":
             return "_" * _LEAST
-        if width := self._width(layout):
-            return self._beside_hint(width, layout)
+        if width := self._whole(layout):
+            return "_" * width
+        first = self._beside(layout)
+        if self.hint and self.keeps_hint(layout) and first <= _full(layout):
+            return _pieces(first, first + self._fits(layout), _END_BESIDE[layout.is_large])
         most, more = _MORE[layout.is_large]
-        count = more * ceil(self._letters / most)
-        end = _END if layout.is_large else max(min(_END, self._fits(layout)), _LEAST)
-        piece = _PIECE[layout.is_large]
-        between = (count - 2 * _END) // piece
-        return _MAY_BREAK.join("_" * size for size in (_END, *[piece] * between, end))
+        return _pieces(_END, more * ceil(self._letters / most), _END)
 
     def field(self, layout: Layout) -> Field:
         """Give what it is on a screen: of one of a few widths, as on paper, so that no length is told; or it fills lines."""
         large = layout.is_large
         if width := self._width(layout):
-            return Field(round(len(self._beside_hint(width, layout)) * _UNDERSCORE[large], 1), 1)
+            width = self._whole(layout) or width
+            return Field(round(width * _UNDERSCORE[large], 1), 1)
         lines = ceil(self._letters / _TYPED[large])
         return Field(_FIELD_LINE[large], min(lines, _MOST_LINES))
 
@@ -115,53 +118,45 @@ class Blank:
         """Tell of how many underscores it is if it stays on a line; else of none."""
         return next((width for most, width in _widths(layout) if self._letters <= most), 0)
 
-    def _beside_hint(self, width: int, layout: Layout) -> str:
-        """Make it less wide if what is left is enough by hand; else it fills a line, and its end stands with the hint."""
+    def _whole(self, layout: Layout) -> int:
+        """Tell of how many underscores it is if it stays on a line, with its hint; else of none."""
+        width = self._width(layout)
+        if not width or not self.keeps_hint(layout):
+            return width
         fits = self._fits(layout)
-        if not self.hint or fits < _LEAST or width <= fits:
-            return "_" * width
-        if _stays_whole(layout):
-            return "_" * (self._narrower(fits, layout) or width)
-        if self._is_enough(fits, layout):
-            return "_" * fits
-        return _MAY_BREAK.join(("_" * _full(layout), "_" * min(fits, _END)))
+        return width if width <= fits else self._narrower(fits, layout)
+
+    def _beside(self, layout: Layout) -> int:
+        """Tell how many underscores come at least before those that have room beside its hint, if it is parted."""
+        needed = self._letters * _letter(layout) / _UNDERSCORE[layout.is_large]
+        return max(ceil(needed) - self._fits(layout), _END)
 
     def may_break_hint(self, layout: Layout) -> bool:
-        """Whether its hint is too long for a line, or for what a blank that stays whole leaves of one.
-
-        Only its first word stays with the blank then.
-        """
-        fits = self._fits_beside(self.hint, layout)
-        is_whole = _stays_whole(layout) and layout.answers != "inline"
-        if len(self.hint) > _LONG or fits < _LEAST:
-            return True
-        return is_whole and not self._has_room(fits, layout)
+        """Whether its hint is longer than a line: only its first word stays with the blank then."""
+        return self._wide(self.hint, layout) > _line(layout)
 
     def keeps_hint(self, layout: Layout) -> bool:
-        """Whether a line has room for the end of the blank and its hint, or the first word of that.
+        """Whether a line has room for the end of the blank and its hint, or the first word of one that is longer than a line.
 
-        In large print, and in a form, it has if the whole blank has room there, too.
+        In a form, where none is parted, it has if the whole blank has room there, too. Else the hint is a line of its own.
         """
         fits = self._fits(layout)
-        if not _stays_whole(layout) or layout.answers == "inline":
+        if layout.answers == "inline":
             return fits >= _LEAST
-        return self._has_room(fits, layout)
-
-    def _has_room(self, fits: int, layout: Layout) -> bool:
-        """Whether it has room if so many underscores have: as wide as it is, or less wide; what is parted fills its lines."""
+        if not layout.is_form:
+            return fits >= _END_BESIDE[layout.is_large]
         width = self._width(layout)
         return width > 0 and (width <= fits or self._narrower(fits, layout) > 0)
 
     def _narrower(self, fits: int, layout: Layout) -> int:
-        """Give the widest of the usual widths that has room for so many underscores, if it is enough by hand; else 0."""
-        widths = (width for _, width in _widths(layout) if width <= fits)
-        widest = max(widths, default=0)
-        return widest if self._is_enough(widest, layout) else 0
+        """Give the widest of the usual widths that has room for so many underscores, or else that, if it is enough by hand; else 0."""
+        usual = (width for _, width in _widths(layout) if width <= fits)
+        tried = (max(usual, default=0), fits)
+        return next((each for each in tried if self._is_enough(each, layout)), 0)
 
     def _is_enough(self, width: int, layout: Layout) -> bool:
         """Whether the answer can be written by hand into a blank of so many underscores."""
-        large = layout.is_large
-        return width * _UNDERSCORE[large] >= self._letters * _LETTER[large]
+        return width * _UNDERSCORE[layout.is_large] >= self._letters * _letter(layout)
 
     def _fits(self, layout: Layout) -> int:
         """Tell how many underscores have room on a line with the hint, or with the first word of a long one."""
@@ -175,9 +170,16 @@ class Blank:
         return width_of(f"{_NO_BREAK}({hint})", SANS) * _HINT[layout.is_large] if hint else 0.0
 
 
-def _stays_whole(layout: Layout) -> bool:
-    """Whether no blank of such a width is parted for its hint: in large print, and if it is a field."""
-    return layout.is_large or layout.is_form
+def _pieces(first: int, count: int, last: int) -> str:
+    """Part so many underscores where a line ends, but for the first and the last."""
+    between = max(count - first - last, 0) // _PIECE
+    return _MAY_BREAK.join("_" * size for size in (first, *[_PIECE] * between, last))
+
+
+def _letter(layout: Layout) -> float:
+    """Tell how wide a letter by hand is at least, in millimetres."""
+    is_halved = layout.is_booklet and layout.is_large
+    return _HALVED_LETTER if is_halved else _LETTER[layout.is_large]
 
 
 def _widths(layout: Layout) -> tuple[tuple[int, int], ...]:

@@ -515,17 +515,21 @@ def test_a_key_of_a_page_has_one_column_and_sections_of_a_small_one_are_not_part
 
 BESIDE, LARGE = Layout(answers="inline"), Layout(is_large=True)
 LARGE_FORM = Layout(is_large=True, is_form=True)
+HALVED = Layout(is_large=True, is_booklet=True)
 HINTS = {
     "a word": ("moon", "what", Layout(), [16], False),
     "the widest blank": ("m" * 27, "by what", Layout(), [44], False),
     "a little more than a line": ("m" * 14, "月" * 22, Layout(), [29], False),
-    "more than a line": ("m" * 27, "月" * 24, Layout(), [68, 22], False),
-    "a parted blank": ("m" * 40, "h" * 24, Layout(), [22, 11, 11, 11, 11, 22], False),
+    "more than a line": ("m" * 27, "月" * 24, Layout(), [22, *[2] * 5, 14], False),
+    "a parted blank": ("m" * 40, "h" * 24, Layout(), [22, *[2] * 15, 14], False),
     "signs": ("m" * 27, "月" * 14, Layout(), [43], False),
     "beside its answer": ("m" * 36, "what", BESIDE, [8], False),
-    "more than a line beside an answer": ("moon", "h" * 20, BESIDE, [8], True),
-    "many words": ("moon", "what " * 6 + "it is", Layout(), [16], True),
-    "wide, and many words": ("m" * 27, "what " * 6 + "it is", Layout(), [44], True),
+    "a line beside an answer": ("moon", "h" * 20, BESIDE, [8], False),
+    "more than a line beside an answer": ("moon", "h" * 24, BESIDE, [8], True),
+    "many words": ("moon", "what " * 6 + "it is", Layout(), [16], False),
+    "wide, and many words": ("m" * 27, "what " * 6 + "it is", Layout(), [22, *[2] * 12, 14], False),
+    "words that fill a line": ("moon", "what " * 14 + "it is", Layout(), [16], False),
+    "more words than a line has": ("moon", "what " * 16 + "it is", Layout(), [16], True),
 }
 
 
@@ -533,7 +537,7 @@ HINTS = {
 def test_a_hint_stays_with_its_blank(
     hidden: str, hint: str, layout: Layout, pieces: list[int], *, is_broken: bool
 ) -> None:
-    """The blank is less wide where both together are wider than a line, or fills one before: there is no stub."""
+    """The blank is less wide where both together are wider than a line, or is parted: both pieces can be written in."""
     blank = Blank("a", hidden, hint)
     assert [len(each) for each in blank.rule(layout).split("\u200b")] == pieces
     assert blank.may_break_hint(layout) is is_broken
@@ -542,19 +546,24 @@ def test_a_hint_stays_with_its_blank(
 HINTS_OF_LARGE_PRINT = {
     "a word": ("moon", "what", LARGE, [16], "kept"),
     "a long word beside a short blank": ("moon", "h" * 12, LARGE, [16], "kept"),
-    "a longer one": ("moon", "h" * 24, LARGE, [16], "apart"),
-    "no room for it": ("m" * 16, "h" * 24, LARGE, [24], "apart"),
+    "a longer one": ("moon", "h" * 24, LARGE, [13], "kept"),
+    "no room for it": ("m" * 16, "h" * 24, LARGE, [22, 2, 10], "kept"),
     "room for both": ("m" * 18, "h" * 13, LARGE, [24], "kept"),
     "a wide blank": ("hundreds of thousands", "how many", LARGE, [31], "kept"),
     "a wide blank and a longer hint": ("m" * 20, "h" * 13, LARGE, [24], "kept"),
-    "that would be of no usual width": ("m" * 21, "h" * 13, LARGE, [31], "apart"),
-    "that would be too narrow by hand": ("m" * 26, "h" * 13, LARGE, [31], "apart"),
-    "words beside a wide blank": ("m" * 21, "its way of ruling", LARGE, [31], "broken"),
+    "of no usual width": ("m" * 21, "h" * 13, LARGE, [26], "kept"),
+    "too narrow by hand": ("m" * 26, "h" * 13, LARGE, [22, *[2] * 8, 10], "kept"),
+    "words beside a wide blank": ("m" * 21, "its way of ruling", LARGE, [27], "kept"),
     "words beside a less wide blank": ("m" * 20, "its way to do", LARGE, [24], "kept"),
-    "words beside a field": ("m" * 21, "its way of ruling", LARGE_FORM, [31], "broken"),
-    "a long word and another": ("m" * 26, "h" * 13 + " it", LARGE, [31], "apart"),
+    "words beside a field": ("m" * 21, "its way of ruling", LARGE_FORM, [27], "kept"),
+    "a long word and another": ("m" * 26, "h" * 13 + " it", LARGE, [22, *[2] * 7, 10], "kept"),
     "a longer word and a short hint": ("Kazakhstan", "who", LARGE, [24], "kept"),
-    "a parted blank": ("m" * 40, "h", LARGE, [22, *[2] * 22, 22], "apart"),
+    "a parted blank": ("m" * 40, "h", LARGE, [22, *[2] * 15, 10], "kept"),
+    "a hint as long as a line": ("moon", "h" * 34, LARGE, [16], "apart"),
+    "a longer hint": ("moon", "h " * 34, LARGE, [16], "broken"),
+    "halved": ("m" * 22, "h" * 13, HALVED, [22, *[2] * 8, 10], "kept"),
+    "halved, less wide": ("m" * 19, "h" * 12, HALVED, [27], "kept"),
+    "a field that is too wide": ("m" * 26, "h" * 13, LARGE_FORM, [31], "apart"),
     "a field of lines": ("m" * 40, "what it is", LARGE_FORM, [22, *[2] * 22, 22], "apart"),
 }
 
@@ -564,10 +573,10 @@ HINTS_OF_LARGE_PRINT = {
     HINTS_OF_LARGE_PRINT.values(),
     ids=HINTS_OF_LARGE_PRINT,
 )
-def test_in_large_print_a_hint_begins_beside_a_blank_that_is_wide_enough(
+def test_in_large_print_a_hint_stays_whole_with_the_end_of_its_blank(
     hidden: str, hint: str, layout: Layout, pieces: list[int], stands: str
 ) -> None:
-    """Of several words the first stays with a blank that leaves no room for all; alone it goes to the next line."""
+    """Or its end does; beside one that is not parted, or for want of room, a hint goes to the next line whole."""
     blank = Blank("a", hidden, hint)
     assert [len(each) for each in blank.rule(layout).split("\u200b")] == pieces
     assert blank.keeps_hint(layout) is (stands != "apart")
