@@ -32,7 +32,7 @@ _ERA_FIRST = lazy(rf"(?<!\w)(?:{AFTER})\s*(?P<year>\d{{1,4}})(?!\d)")
 _BEFORE_FIRST = lazy(r"(?:紀元前|公元前|西暦前|前)\s*(?P<year>\d{1,4})(?!\d|世紀)")
 _YEAR = lazy(rf"(?<![\d.,])(?P<year>\d{{1,3}}(?:[.,\s  ]\d{{3}})+|\d+)(?![\d]){ERA}")
 _BETWEEN = lazy(
-    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|y|e|tot|en|do(?! s[eé]cul| mil[eé]ni)|i|до|и|по|та)\s+|(?<=\d{4})/(?=\d)"
+    r"(?<![.\s])\s*[-–—−]\s*|\s[-–—−]\s|\s+(?:to|until|and|bis|und|à|et|au|hasta|al?|alla|y|e|tot|en|do(?! s[eé]cul| mil[eé]ni)|i|до|и|по|та)\s+|\s+all['’]|(?<=\d{4})/(?=\d)"
 )
 _JOINED = lazy(r"(?i)(?:(?<=\bearly)|(?<=\bmid)|(?<=\blate))-(?!mid\b|late\b)")
 """What is no dash between two points of time: mid-19th."""
@@ -50,7 +50,7 @@ _SEASONS = {
     for word in words.split()
 }  # fmt: skip
 _USUAL = lazy(
-    rf"(?:(?:{_DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{3}}0)s"
+    rf"(?:(?:{_DAY_NUMBER} )?(?P<month>[A-Za-z]+) )?(?P<year>[0-9]{{1,4}})|(?P<decade>[0-9]{{2}}[1-9]0)s"
     r"|(?P<whole>[0-9]{4})-(?P<digits>1[3-9]|[2-9][0-9])"
 )
 """14 November 1703, 1920s, 1980-81, May 1: read without the patterns above, which take longer to make than to use."""

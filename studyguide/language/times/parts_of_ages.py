@@ -29,18 +29,18 @@ _HALF = r"hal(?:f|ves)|hälfte|moitié|mitad|metà|metade|helft|połow\w+|пол
 
 _PARTS = {
     Share(0.0, 1 / 3): (
-        r"early|beginning|früh\w*|anfangs?|beginn|début|principios|comienzos|inicios|iniz\w+|primi|início|começos?|begin|"
+        r"early|beginning|früh\w*|anfangs?|beginn|début|principios|comienzos|inicios|iniz\w+|primi|primo|início|começos?|begin|"
         r"vroege|począt\w+|начал[оае]|почат\w+|αρχές|αρχή|αρχών"
     ),
     Share(1 / 3, 2 / 3): (
         r"mid|middle|mitte|milieu|mediados|metà|meados|midden|połow\w+|середин\w+|μέσα|μέσων"
     ),
     Share(2 / 3, 1.0): (
-        r"late|end|spät\w*|ende|fine?|finales|fines|finais|final|fins|fim|eind\w*|koniec|końc\w+|кон(?:ец|ца|це)|"
+        r"late|end|tardo|spät\w*|ende|fine?|finales|fines|finais|final|fins|fim|eind\w*|koniec|końc\w+|кон(?:ец|ца|це)|"
         r"кін(?:ець|ця|ці)|τέλη|τέλος|τέλους"
     ),
     Share(0.0, 1 / 2): rf"(?:{_FIRST}) (?:{_HALF})",
-    Share(1 / 2, 1.0): rf"(?:{_SECOND}) (?:{_HALF})",
+    Share(1 / 2, 1.0): rf"(?:{_SECOND}) (?:{_HALF})|secondo(?= \d\d secolo)",
 }
 """By thirds, or by halves, which are told by more words."""
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from studyguide.language.times.ages import AGES, AGES_BEHIND, NAMED, ordinal_of
 from studyguide.language.times.east_asian_ages import in_english
+from studyguide.language.times.hundreds import with_hundreds
 from studyguide.language.times.parts_of_ages import THIRDS
 from studyguide.patterns import lazy
 
@@ -86,7 +87,7 @@ _DECADES = (
 
 _OF_AN_AGE = lazy(
     rf"(?i)(?<![\w.,])(?:(?:{_BEFORE}|lat|lata|latach) ['’]?(\d0)\.?|['’]?(\d0)(?:['’]?s|ern?(?: Jahren?)?|[-‑]?{_ENDING}"
-    r"(?: (?:год(?:ы|ов|ах)|гг\.?|рок(?:и|ів|ах)|рр\.?))?)) (?:(?:of the|des|du|del|do|dello|van de) )?"
+    r"(?: (?:год(?:ы|ов|ах)|гг\.?|рок(?:и|ів|ах)|рр\.?))?)) (?:(?:of the|des|du|del|do|dello|van de) |dell['’])?"
 )
 """A decade that is told by its century."""
 
@@ -98,6 +99,7 @@ def in_figures(text: str) -> str:
     text = in_english(text)
     if NAMED.search(text):
         text = _with_ordinals(text)
+    text = with_hundreds(text)
     if not any(map(str.isdecimal, text)):
         return text
     text = _of_centuries(text)
