@@ -42,6 +42,7 @@ ROOMS = (
     "printing.engine.styles",
     "printing.engine.drawing",
     "printing.press",
+    "printing.lines",
     "printing.index",
     "printing.book",
     "printing.class_test",

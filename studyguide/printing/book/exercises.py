@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from studyguide.deck.item import READING_ORDER, Kind
 from studyguide.guide.guide import Entry, Guide, GuideSection
-from studyguide.printing.book.blanks import Blank, room
+from studyguide.printing.lines.blanks import Blank, room
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.parted_formulas import on_paper
 from studyguide.printing.press.typography import curled_parts

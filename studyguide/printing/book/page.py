@@ -11,7 +11,12 @@ from studyguide.guide.guide import Guide
 from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
-from studyguide.printing.book.line_breaking import (
+from studyguide.printing.book.page_breaks import Breaks
+from studyguide.printing.book.sections_on_pages import Part
+from studyguide.printing.book.timeline import Timeline, timeline_of
+from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.index.setting import Setting
+from studyguide.printing.lines.line_breaking import (
     balanced,
     has_even_lines,
     head_of,
@@ -19,11 +24,6 @@ from studyguide.printing.book.line_breaking import (
     listed_of,
     short_lines_of,
 )
-from studyguide.printing.book.page_breaks import Breaks
-from studyguide.printing.book.sections_on_pages import Part
-from studyguide.printing.book.timeline import Timeline, timeline_of
-from studyguide.printing.index.entries import IndexEntry
-from studyguide.printing.index.setting import Setting
 from studyguide.printing.press import fonts
 from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 from studyguide.printing.press.html import render

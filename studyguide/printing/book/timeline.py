@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from studyguide.guide.guide import Entry, Guide
 from studyguide.language.times.dates import Time, time_of
-from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.timeline_labels import (
     Label,
     Sizes,
@@ -30,6 +29,7 @@ from studyguide.printing.book.timescale import (
     beside,
     spread,
 )
+from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS
 from studyguide.printing.press.options import Layout
 

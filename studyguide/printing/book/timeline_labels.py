@@ -9,7 +9,7 @@ from typing import NamedTuple
 from studyguide.deck.marked import alike, part_of
 from studyguide.guide.guide import Entry
 from studyguide.language.times.dates import Time
-from studyguide.printing.book.line_breaking import short_lines_of, width_of
+from studyguide.printing.lines.line_breaking import short_lines_of, width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled, curled_words

@@ -12,9 +12,6 @@ from studyguide.class_test.versions import Version
 from studyguide.class_test.worth import LONG, SHORT
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
-from studyguide.printing.book.line_breaking import (
-    in_one_line,
-)
 from studyguide.printing.book.pdf import resources_of
 from studyguide.printing.class_test.key import key_on_pages
 from studyguide.printing.class_test.pages import (
@@ -24,6 +21,9 @@ from studyguide.printing.class_test.pages import (
     test_on_pages,
 )
 from studyguide.printing.class_test.printed_tasks import asked_of, given_of
+from studyguide.printing.lines.line_breaking import (
+    in_one_line,
+)
 from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import identifier, open_press

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from studyguide.deck.marked import Lines, Marked, alike, runs_of
-from studyguide.printing.book.line_breaking import has_all, width_of
 from studyguide.printing.cutout.cards import Face, Part
 from studyguide.printing.cutout.fit import (
     BORDER,
@@ -25,6 +24,7 @@ from studyguide.printing.cutout.imposition import Size
 from studyguide.printing.cutout.line_ends import line_ends
 from studyguide.printing.cutout.words import TEXT, WITH_IT, Faces, Words
 from studyguide.printing.engine.plain import LINE_SEPARATOR
+from studyguide.printing.lines.line_breaking import has_all, width_of
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF
 from studyguide.printing.press.typography import curled_words
 from studyguide.vocabulary.vocabulary import Vocabulary

@@ -7,9 +7,9 @@ from math import ceil
 from typing import Final, NamedTuple
 from unicodedata import east_asian_width
 
-from studyguide.printing.book.line_breaking import lines_of, width_of
 from studyguide.printing.cutout.cards import Face, Side
 from studyguide.printing.cutout.imposition import Size
+from studyguide.printing.lines.line_breaking import lines_of, width_of
 from studyguide.printing.press.fonts import SERIF_BOLD
 
 STEPS: Final = range(6)

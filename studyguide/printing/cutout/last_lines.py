@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from studyguide.deck.marked import Marked, alike, runs_of
-from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.cutout.cards import Face
 from studyguide.printing.cutout.fit import largest_sizes_in_line
 from studyguide.printing.cutout.imposition import Size
+from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SERIF_BOLD
 
 _LEAST, _MOST = 0.4, 0.75

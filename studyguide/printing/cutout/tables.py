@@ -8,9 +8,9 @@ from math import floor
 from typing import Final
 
 from studyguide.deck.marked import Marked, Run, Table
-from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.cutout.cards import Card, Face
 from studyguide.printing.cutout.fit import SIZES
+from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SERIF, SERIF_BOLD
 
 LEAST: Final = 7.0

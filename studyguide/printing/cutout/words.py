@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from studyguide.deck.marked import runs_of
-from studyguide.printing.book.line_breaking import has_all, width_of
+from studyguide.printing.lines.line_breaking import has_all, width_of
 from studyguide.printing.press.fonts import SANS, SANS_REGULAR, SERIF, SERIF_BOLD
 
 _ITALIC: Final = "SourceSerifPro-It.ttf", "SourceSansPro-It.ttf"

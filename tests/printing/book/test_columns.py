@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from studyguide.printing.book.columns import Index, columns_of_index
-from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.page import Start, end_page
 from studyguide.printing.book.pdf import _end, resources_of
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.locators import Locator
 from studyguide.printing.index.setting import Setting
+from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.options import Layout

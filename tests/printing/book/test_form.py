@@ -9,9 +9,9 @@ from PIL import Image as Picture
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from studyguide.guide.guide import Guide
-from studyguide.printing.book.blanks import Blank
-from studyguide.printing.book.line_breaking import width_of
 from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.lines.blanks import Blank
+from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SERIF
 from studyguide.printing.press.options import Layout
 from studyguide.templates import Templates

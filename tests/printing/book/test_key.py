@@ -13,12 +13,12 @@ from markupsafe import Markup
 from studyguide.deck.file import Text
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Entry, GuideSection
-from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import leaves_half, set_in_columns
 from studyguide.printing.book.exercises import exercise_of
 from studyguide.printing.book.page import Start, end_page, guide_page
 from studyguide.printing.book.pdf import resources_of, write_guide
 from studyguide.printing.book.units_on_page import classes_of
+from studyguide.printing.lines.blanks import Blank
 from studyguide.printing.press.boxes import boxes_in
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.pdf import open_press

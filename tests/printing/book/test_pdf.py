@@ -23,20 +23,20 @@ from PIL import Image as Picture
 from studyguide.deck.item import Image
 from studyguide.errors import StudyGuideError
 from studyguide.guide.guide import Entry, Guide, Plate
-from studyguide.printing.book.blanks import Blank
 from studyguide.printing.book.columns import runs_in
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import entries_of
-from studyguide.printing.book.line_breaking import (
+from studyguide.printing.book.page import guide_page
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.index.entries import IndexEntry
+from studyguide.printing.lines.blanks import Blank
+from studyguide.printing.lines.line_breaking import (
     balanced,
     head_of,
     heading_of,
     lines_of,
     width_of,
 )
-from studyguide.printing.book.page import guide_page
-from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.press.faces import boxed_in, with_faces
 from studyguide.printing.press.fonts import SANS_REGULAR, SERIF_BOLD
 from studyguide.printing.press.options import Layout, Paper

@@ -5,7 +5,7 @@ from math import ceil
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from studyguide.printing.book.line_breaking import width_of
+from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
 
