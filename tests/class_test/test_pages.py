@@ -5,18 +5,21 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
 
 from studyguide.class_test.compose import class_test
 from studyguide.class_test.tasks import ClassTest, Part, Task
+from studyguide.class_test.versions import Version
 from studyguide.deck.item import Kind
 from studyguide.deck.markup import read_markup
 from studyguide.guide.choice import Choice, chosen
 from studyguide.guide.guide import Guide, compose
 from studyguide.loading.load import load
 from studyguide.lock.on_disk import open_lock
+from studyguide.printing.class_test.pages import Setting, Sheets, in_large_print
 from studyguide.printing.class_test.printed_tasks import asked_of, begun_alike, given_of, lines_of
 from studyguide.printing.class_test.write import running_title, write_test
 from studyguide.printing.press.options import Layout, Paper
@@ -251,6 +254,44 @@ def test_a_notice_in_large_print_stands_on_the_last_page(tmp_path: Path) -> None
     lines = pages_of(paths["b"])[1].extract_text_lines()
     notice, foot = (each["bottom"] * 25.4 / 72 for each in lines[-2:])
     assert foot - notice > 1.5 * 7.4  # its own lines are 7.4 mm apart
+
+
+ENDS = {
+    "where it takes a page of one version": (
+        {"a": ([249, 180], [143, 230, 90]), "b": ([249, 240, 0], [202, 249])},
+        (True, False),
+    ),
+    "on last pages that have room": (
+        {"a": ([249, 180], [143, 230]), "b": ([249, 180], [202, 190])},
+        (True, True),
+    ),
+    "alone on none": (
+        {"a": ([259, 273, 0], [213, 261, 30]), "b": ([282, 262], [213, 263, 9])},
+        (False, False),
+    ),
+}
+"""How far down, in millimetres, tasks go on the pages of each version, if the notice is on the last one, and on the first; where it is."""
+
+
+@rows(("ends", "is_last"), ENDS.values(), ids=ENDS)
+def test_each_version_in_large_print_has_its_notice_where_it_takes_less_room(
+    ends: dict[str, tuple[list[float], list[float]]], is_last: tuple[bool, ...]
+) -> None:
+    """But both have as many pages, if one of them has so many anyway."""
+
+    def lay_out(version: Version, setting: Setting) -> Sheets:
+        last, first = ends[version.letter]
+        high = 297 * 96 / 25.4
+        sheets = [
+            SimpleNamespace(height=high, anchors={"task": (0, 0, 0, end * 96 / 25.4)})
+            for end in (last if setting.is_notice_last else first)
+        ]
+        return Sheets(version, setting, "", SimpleNamespace(pages=sheets))
+
+    versions = [Version(letter, ClassTest((Part("write", ()),))) for letter in ends]
+    found = in_large_print(versions, lay_out)
+    assert tuple(each.setting.is_notice_last for each in found) == is_last
+    assert len({each.pages for each in found}) == 1
 
 
 KEYS = {

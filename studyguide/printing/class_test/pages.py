@@ -1,7 +1,7 @@
 """How a class test comes to its pages: set closer, shuffled again, with other items or fewer lines, until they hold it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 from typing import Any, Final, NamedTuple
 
 from studyguide.class_test.tasks import ClassTest, Task
@@ -119,17 +119,18 @@ def in_large_print(versions: Sequence[Version], lay_out: LayOut) -> Set:
     """Lay versions out in large print as they are: one key is for both sizes, and a class is told one number.
 
     The notice takes a fifth of a page there: at the foot of the first it would drive a task to the next, on the last
-    one it may stand alone.
+    one it may stand alone. So each version has it where it takes less room.
     """
-    settings = (WIDE._replace(is_notice_last=is_last) for is_last in (True, False))
-    laid_out = (tuple(lay_out(each, setting) for each in versions) for setting in settings)
-    return min((_with_lines(each, lay_out, is_large=True) for each in laid_out), key=_empty)
+    settings = [WIDE._replace(is_notice_last=is_last) for is_last in (True, False)]
+    laid_out = [[lay_out(each, setting) for setting in settings] for each in versions]
+    return _with_lines(min(product(*laid_out), key=_empty), lay_out, is_large=True)
 
 
-def _empty(sheets: Set) -> tuple[int, int, float]:
-    """Tell how many pages there are, how many first and last ones have no task, and how much of the first is empty."""
+def _empty(sheets: Set) -> tuple[int, int, bool, float]:
+    """Tell how many pages there are, how many first and last ones have no task, whether one has more, and how much of the first is empty."""
     most, _ = counted(sheets)
-    return most, sum(each.has_idle for each in sheets), -sum(each.used for each in sheets)
+    idle = sum(each.has_idle for each in sheets)
+    return most, idle, not _is_even(sheets), -sum(each.used for each in sheets)
 
 
 def _with_lines(sheets: Set, lay_out: LayOut, *, is_large: bool) -> Set:
@@ -159,7 +160,8 @@ def _first_that_holds(sheets: Set, lay_out: LayOut, settings: Sequence[Setting])
     for setting in settings:
         found = list[Sheets]()
         for each in sheets:
-            found.append(lay_out(each.version, setting))
+            at = each.setting.is_notice_last
+            found.append(lay_out(each.version, setting._replace(is_notice_last=at)))
             if found[-1].pages > each.pages:
                 break
         else:
