@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from studyguide.guide.guide import Guide
+from studyguide.printing.book.going_on import first_line, in_brackets
 from studyguide.printing.book.index import has_letters
 from studyguide.printing.book.units_on_page import PIXELS, again, classes_of, move, top_and_foot
 from studyguide.printing.index.entries import IndexEntry
@@ -126,25 +127,14 @@ def _references_in(column: Any) -> Iterator[tuple[Any, Any]]:
 
 def _number_again(before: Any, after: Any) -> None:
     """Put the number of an answer beside the first line of what goes on; of three parts the second hands it on."""
-    one, other = _first_line(before), _first_line(after)
-    number = next((box for box in boxes_in(one) if _is_number(box)), None) if one else None
+    one, other = first_line(before), first_line(after)
+    inside = boxes_in(one) if one else iter(())
+    number = next((box for box in inside if "number" in classes_of(box)), None)
     if number is None or other is None:
         return
-    again = number.deepcopy()
     down = other.position_y + other.baseline - one.position_y - one.baseline
-    move(again, down, after.content_box_x() - before.content_box_x())
-    text = next(each for each in boxes_in(again) if hasattr(each, "pango_layout"))
-    if not text.text.startswith("("):
-        _write(text, f"({text.text})")
-    other.children = [again, *other.children]
-
-
-def _first_line(box: Any) -> Any:
-    return next((each for each in boxes_in(box) if type(each).__name__ == "LineBox"), None)
-
-
-def _is_number(box: Any) -> bool:
-    return "number" in classes_of(box)
+    right = after.content_box_x() - before.content_box_x()
+    other.children = [in_brackets(number, down, right), *other.children]
 
 
 def _last_in(box: Any) -> Any:
@@ -157,13 +147,6 @@ def _to_edge(block: Any, reference: Any) -> float:
     if block.style["direction"] == "rtl":
         return float(edge - at)
     return float(edge + block.width - at - reference.margin_width())
-
-
-def _write(text: Any, said: str) -> None:
-    """Have a line say something else."""
-    text.text = said
-    text.pango_layout = type(text.pango_layout)(text.style)
-    text.pango_layout.set_text(said)
 
 
 class MeasuredIndex(NamedTuple):

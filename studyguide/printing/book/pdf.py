@@ -10,6 +10,7 @@ from studyguide.guide.guide import Guide, pictures_of
 from studyguide.printing.book.booklet import booklet, takes_a_sheet
 from studyguide.printing.book.columns import Index, columns_of_index, set_in_columns
 from studyguide.printing.book.feathering import feathered, filled
+from studyguide.printing.book.going_on import with_numbers_again
 from studyguide.printing.book.index import entries_of, has_index
 from studyguide.printing.book.measured_page import Page, below, parts_with_room
 from studyguide.printing.book.page import (
@@ -65,7 +66,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
         entries = entries_of(guide, layout, page_numbers.pages_of(laid.body))
         if joint := _with_index(laid, entries, lambda told: lay_out(compose_body(told)), known):
             laid, entries = joint, ()
-        page, body = laid.page, feathered(laid.body, laid.filled)
+        page, body = laid.page, with_numbers_again(feathered(laid.body, laid.filled))
         start = _start(body, layout, has_index=bool(entries))
         compose = partial(end_page, guide, templates, layout, entries)
         before_key = start.page if _is_keyed(guide, layout) else 0

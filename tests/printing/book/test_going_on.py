@@ -1,0 +1,66 @@
+"""What goes on overleaf has its number there once more."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import page as page_validation
+
+from studyguide.guide.guide import Entry
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.options import Layout
+from tests.printing.book.test_stress import BUNDLED
+from tests.printing.reading import destinations, entry, links, pages_of, small_guide
+from tests.table import rows
+
+MM = 72 / 25.4
+LARGE = Layout(is_large=True)
+BESIDE = Layout(answers="inline")
+STONES = tuple(f"the old stone that was set as number {n}" for n in range(30))
+WIDE = tuple(f"{stone}, and what stood on it for so many years and more" for stone in STONES)
+TALL = entry("question", "q", "Which stones?", *STONES)
+SENTENCE = entry(
+    "cloze", "c", " ".join(f"It has {{{{c{n}::moon {n}}}}} by day." for n in range(30))
+)
+TOLD = entry("term", "t", "mill", "What it says of the old mill, and more of it, too. " * 60)
+GOES_ON = {
+    "rules of large print": (TALL, LARGE, {"1.1"}),
+    "rules beside a question": (replace(TALL, answers=STONES * 2), Layout(), {"1.1"}),
+    "a sentence": (SENTENCE, LARGE, {"1.1"}),
+    "an answer beside its question": (replace(TALL, answers=WIDE), BESIDE, {"1.1"}),
+    "what is told": (TOLD, LARGE, {"1.1"}),
+    "few rules": (replace(TALL, answers=STONES[:3]), LARGE, set[str]()),
+    "a few words": (entry("cloze", "c", "It has a {{c1::moon}}."), LARGE, set[str]()),
+}
+
+
+@rows(("made", "layout", "said"), GOES_ON.values(), ids=GOES_ON)
+def test_what_goes_on_overleaf_has_its_number_again(
+    made: Entry, layout: Layout, said: set[str], tmp_path: Path
+) -> None:
+    """On the first line there, where numbers stand, and once on a page; its link there is a place of the key, and told to all."""
+    path = tmp_path / "guide.pdf"
+    write_guide(small_guide(made), BUNDLED, layout, path)
+    last = destinations(path).get("key", len(pages_of(path)))
+    pages = pages_of(path)[: last - 1]
+    found = [
+        (page, word)
+        for page in pages
+        for word in page.extract_words()
+        if re.fullmatch(r"[()]\d\.\d[()]", word["text"])
+    ]
+    assert {word["text"].strip("()") for _, word in found} == said
+    assert len({page.page_number for page, _ in found}) == len(found)
+    for page, word in found:
+        assert page.page_number > destinations(path)["item-1.1"]
+        assert word["bottom"] < 42 * MM
+        assert 17 * MM < word["x0"] < 33 * MM
+    if found and layout.answers == "key" and made is not TOLD:
+        again = [
+            each
+            for each in links(path)
+            if each.page < last and each.text.strip("()") == "1.1" != each.text
+        ]
+        assert {each.target for each in again} == {"key-1.1"}
+    failures = page_validation.validate_pdf(path, profile="ua1").failures
+    assert [each for each in failures if "STREAM-LENGTH" not in each.rule_id] == []
