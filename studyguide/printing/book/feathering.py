@@ -24,7 +24,7 @@ _GROWN = 16.0
 """Millimetres that rules of an answer grow by at most: two, of large print one, so that of one length all have about as many."""
 
 _MOST_TO_DISCUSS = 16
-"""Rules that are put below one question for discussion to fill a page."""
+"""Rules that are put below one question for discussion to fill a page, where a deck's own template does not tell."""
 
 
 def filled(document: Any, half_line: float) -> list[Page]:
@@ -102,9 +102,10 @@ def _cost(page: Page, at: int) -> int:
 
 
 def _to_discuss(units: list[Unit], steps: int) -> list[int]:
-    """Share half lines out to questions for discussion, as rules; nothing where there is room for none."""
+    """Share half lines out to questions for discussion, as rules, as many as those may have; nothing where there is room for none."""
     asked = [at for at, unit in enumerate(units) if unit.tag == "li" and (unit.rules or unit.field)]
-    rules = min(steps // RULE, _MOST_TO_DISCUSS * len(asked))
+    most = min((units[at].more_lines or _MOST_TO_DISCUSS for at in asked), default=0)
+    rules = min(steps // RULE, most * len(asked))
     more = {at: (rules + len(asked) - 1 - nth) // len(asked) for nth, at in enumerate(asked)}
     return [more.get(at, 0) * RULE for at in range(len(units))] if rules else []
 

@@ -1,0 +1,54 @@
+"""Questions for discussion: how many share a page, and how many rules each has."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.press.options import Layout
+from studyguide.templates import Templates
+from tests.printing.reading import guide, pages_of
+from tests.table import rows
+
+MM = 72 / 25.4
+LARGE, LARGE_LETTER = Layout(is_large=True), Layout("letter", is_large=True)
+SHORT = "Should they have kept it, and what would they have lost?"
+OF_THREE_LINES = "Should the guild have kept the viaduct of Brackwater, and what would the members of the guild have lost by that?"
+LONG = "Compare what those who lived by the mill say of it with what those say who did not. " * 3
+
+SHARED = {
+    "short": (Layout(), [SHORT] * 6, [3, 3], 8, 16),
+    "one": (Layout(), [SHORT], [1], 16, 24),
+    "a last one": (Layout(), [SHORT] * 7, [3, 3, 1], 8, 12),
+    "large print": (LARGE, [OF_THREE_LINES] * 7, [2, 2, 2, 1], 6, 9),
+    "large print on Letter": (LARGE_LETTER, [OF_THREE_LINES] * 4, [2, 2], 6, 9),
+    "of any length": (LARGE, [SHORT, OF_THREE_LINES] * 3, [2, 2, 2], 6, 9),
+    "long": (LARGE, [LONG] * 3, [1, 2], 6, 12),
+}
+"""Questions, how many are on each page, and how many rules each has at least and at most."""
+
+
+def rules_of(path: Path) -> list[list[int]]:
+    """Count the rules below each question, page by page."""
+    counts = list[list[int]]()
+    for page in pages_of(path)[2:]:
+        words = page.extract_words(extra_attrs=["fontname"])
+        numbers = [
+            each["top"] for each in words if each["text"].isdecimal() and "Semi" in each["fontname"]
+        ]
+        rules = [line["top"] for line in page.lines if line["width"] > 125 * MM]
+        if numbers and rules:
+            ends = [*numbers, page.height]
+            counts.append([sum(a < at < b for at in rules) for a, b in pairwise(ends)])
+    return counts
+
+
+@rows(("layout", "asked", "shared", "least", "most"), SHARED.values(), ids=SHARED)
+def test_questions_have_about_as_many_rules_on_no_more_pages_than_needed(
+    tmp_path: Path, layout: Layout, asked: list[str], shared: list[int], least: int, most: int
+) -> None:
+    """In large print a page had one with 18 rules, or two with eight."""
+    made = guide(discussion=tuple(asked))
+    write_guide(made, Templates.of(tmp_path), layout, tmp_path / "guide.pdf")
+    counts = rules_of(tmp_path / "guide.pdf")
+    assert [len(each) for each in counts] == shared
+    assert all(least <= count <= most for each in counts for count in each)
