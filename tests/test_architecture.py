@@ -44,6 +44,7 @@ ROOMS = (
     "printing.press",
     "printing.lines",
     "printing.index",
+    "printing.timeline",
     "printing.book",
     "printing.class_test",
     "printing.cutout",

@@ -13,7 +13,6 @@ from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.page_breaks import Breaks
 from studyguide.printing.book.sections_on_pages import Part
-from studyguide.printing.book.timeline import Timeline, timeline_of
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
 from studyguide.printing.lines.line_breaking import (
@@ -30,6 +29,7 @@ from studyguide.printing.press.html import render
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.page_numbers import room_for
 from studyguide.printing.press.typography import with_whole_prefixes
+from studyguide.printing.timeline.timeline import Timeline, timeline_of
 from studyguide.templates import Face, Templates
 
 _TITLES = {

@@ -9,11 +9,11 @@ from studyguide.deck.marked import alike, joined, runs_of
 from studyguide.guide.guide import Guide
 from studyguide.language.names import Token, tokens_of
 from studyguide.printing.book.exercises import Exercise, printed_sections
-from studyguide.printing.book.timeline import timeline_of
 from studyguide.printing.index.fragments import without_formulas
 from studyguide.printing.press.drawings import lettering_of
 from studyguide.printing.press.options import Layout
 from studyguide.printing.press.typography import curled_words
+from studyguide.printing.timeline.timeline import timeline_of
 from studyguide.system import files
 
 _LARGEST = 50 * 1024 * 1024

@@ -11,12 +11,13 @@ import pytest
 from studyguide.deck.markup import read_markup
 from studyguide.guide.guide import Guide
 from studyguide.printing.book.pdf import write_guide
-from studyguide.printing.book.timeline import Panel, timeline_of
-from studyguide.printing.book.timeline_labels import Label, _in_company, dots, year_named
-from studyguide.printing.book.timescale import anchors, beside, spread
 from studyguide.printing.lines.line_breaking import width_of
 from studyguide.printing.press.fonts import SANS, SERIF
 from studyguide.printing.press.options import Layout
+from studyguide.printing.timeline.labels import Label, _in_company, year_named
+from studyguide.printing.timeline.panels import Panel
+from studyguide.printing.timeline.placing import anchors, beside, dots, spread
+from studyguide.printing.timeline.timeline import timeline_of
 from studyguide.templates import Templates
 from tests.printing.reading import destinations, entry, pages_of, small_guide, text_of
 from tests.table import rows

@@ -1,0 +1,153 @@
+"""A page of the timeline: its line, and what stands beside it, in millimetres."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, repeat
+from math import floor, inf
+from typing import Literal, NamedTuple
+
+from studyguide.guide.guide import Entry
+from studyguide.language.times.dates import Time
+from studyguide.printing.lines.line_breaking import width_of
+from studyguide.printing.press.fonts import SANS
+from studyguide.printing.timeline.axis import Axis
+from studyguide.printing.timeline.breaks import Part
+from studyguide.printing.timeline.labels import Label, Sizes, label_of, tall_of, year_named
+from studyguide.printing.timeline.paging import halved, parts_of, rooms_of
+from studyguide.printing.timeline.placing import anchors, beside, dots, spread
+from studyguide.printing.timeline.scale import MOST_STEPS, axes_of
+
+LEAST_HEIGHT, _STRETCHED = 50.0, 2.4
+"""Of a line; so many times as tall as its labels it may be where the rest of its page would be empty."""
+
+_SETTLED = 8
+"""So often labels are placed: what stands anywhere beside its span leaves the room there to the others."""
+
+_HARDLY, _WIDER = 16.0, 2.0
+"""What may be empty below labels; gaps that are put between them else."""
+
+How = Literal["close", "filled", "parted", "full"]
+"""Whether what is left of pages is filled, and each is full of labels; on two, though labels have room on one."""
+
+
+class Dates(NamedTuple):
+    """What is drawn, in the order of time; how large, how tall a line may be below a heading, and what stands below the last."""
+
+    timed: Sequence[tuple[Time, Entry]]
+    language: str
+    sizes: Sizes
+    most: float
+    below: float
+
+
+class Tick(NamedTuple):
+    """A year as it is called, and how far down it is."""
+
+    year: str
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """As much of the timeline as fits on a page: the parts of its line, where that is broken, what stands there."""
+
+    sizes: Sizes
+    height: float
+    lines: tuple[tuple[float, float], ...]
+    breaks: tuple[float, ...]
+    ticks: tuple[Tick, ...]
+    labels: tuple[Label, ...]
+
+    @property
+    def told(self) -> str:
+        """Say what is drawn, for those who cannot see it."""
+        told = (f"{each.entry.prompt}: {'; '.join(each.entry.answers)}" for each in self.labels)
+        return ". ".join(told) + "."
+
+
+def drawn(dates: Dates, how: How) -> Iterator[Panel]:
+    """Draw the line; what is below it leaves the rest of a page to it, unless it is `close`."""
+    is_parted = how == "parted"
+    timed, language, sizes, most, below = dates
+    both = rooms_of(2, most, below)
+    steps, stretched = (MOST_STEPS // 2, inf) if is_parted else (MOST_STEPS, _STRETCHED)
+    for _ in range(2):  # how wide round years are is known when they are drawn
+        labels = [label_of(entry, time, sizes, language) for time, entry in timed]
+        parts = parts_of(labels, sizes, most, below, is_full=how == "full")
+        parts = [*halved(labels, sizes, both)] if is_parted else parts
+        rooms = rooms_of(len(parts), most, below)
+        tall = (0.0,) * len(parts) if how == "close" else rooms
+        whole = [_part(*each, stretched) for each in zip(parts, repeat(sizes), tall, strict=False)]
+        axes = axes_of(whole, sizes.line, steps)
+        if is_parted:
+            ends = [axis.behind(each[-1].time.end) for each, axis in zip(parts, axes, strict=True)]
+            both_filled = zip(parts, repeat(sizes), tall, repeat(stretched), ends, strict=False)
+            axes = axes_of([_part(*each) for each in both_filled], sizes.line, steps)
+        named = (year_named(year, language) for axis in axes for year in axis.years)
+        roomy = sizes.with_room_for(max((width_of(year, SANS) for year in named), default=0.0))
+        if roomy == sizes:
+            break
+        sizes = roomy
+    for part, axis, end in zip(parts, axes, rooms, strict=True):
+        goes_on = how in ("filled", "full") and part is not parts[-1]
+        spaced = _spaced(part, axis, sizes, end) if goes_on else sizes
+        yield _panel(part, axis, spaced, language, end)
+
+
+def _spaced(labels: list[Label], axis: Axis, sizes: Sizes, most: float) -> Sizes:
+    """Put more between labels that only stand below each other, where their page has room."""
+    tall = sum(tall_of(label, sizes) for label in labels)
+    wider = floor(min(max(most - tall, 0.0) / len(labels), _WIDER * sizes.gap) * 100) / 100
+    return replace(sizes, gap=sizes.gap + wider) if axis.length < tall < most - _HARDLY else sizes
+
+
+def _part(
+    labels: list[Label],
+    sizes: Sizes,
+    most: float = 0.0,
+    stretched: float = _STRETCHED,
+    goes_on: float = 0.0,
+) -> Part:
+    tall = [tall_of(label, sizes) for label in labels]
+    behind = max(tall[-1] - sizes.line / 2 - goes_on, 0.0)  # the last label goes on below the line
+    filled = min(stretched * sum(tall), most - behind)
+    room = max(sum(tall), min(LEAST_HEIGHT, len(labels) * 16), filled)
+    return Part([label.time for label in labels], tall, room)
+
+
+def _panel(labels: list[Label], axis: Axis, sizes: Sizes, language: str, most: float) -> Panel:
+    """Place labels; the last may go on below the end of the line, beside which it begins, up to `most`."""
+    part = _part(labels, sizes)
+    height = max(part.room, axis.length)
+    spans = [(axis.down(time.start), axis.down(time.end)) for time in part.times]
+    wanted = anchors(spans)
+    end = max(height, min(height - sizes.line / 2 + part.tall[-1], most))
+    for _ in range(_SETTLED):
+        tops = spread([anchor - sizes.line / 2 for anchor in wanted], part.tall, end)
+        wanted = beside(spans, [top + sizes.line / 2 for top in tops])
+    drawn = (
+        replace(
+            label,
+            top=_rounded(top),
+            start=_rounded(start),
+            end=_rounded(end),
+            anchor=_rounded(anchor),
+            dot=dot,
+        )
+        for label, top, (start, end), anchor, dot in zip(
+            labels, tops, spans, anchors(spans), dots(spans), strict=True
+        )
+    )
+    lines = [(_rounded(start), _rounded(end)) for start, end in axis.lines]
+    return Panel(
+        sizes,
+        max(height, tops[-1] + part.tall[-1] - sizes.gap),
+        tuple(lines),
+        tuple(_rounded((above[1] + below[0]) / 2) for above, below in pairwise(lines)),
+        tuple(Tick(year_named(year, language), _rounded(axis.down(year))) for year in axis.years),
+        tuple(drawn),
+    )
+
+
+def _rounded(millimetres: float) -> float:
+    return round(millimetres, 3) + 0.0

@@ -1,0 +1,84 @@
+"""Where labels, leaders and dots of a line stand beside what they are of, in millimetres."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, count
+from typing import NamedTuple
+
+_DOTS, _APART, _ABREAST = (0.9, 0.7, 0.5, 0.4, 0.3), 0.25, 3
+"""Radii of dots, the largest first that leaves a gap between all on the line, else with some of them beside it; and how many may be so."""
+
+_ROUND = 0.5
+"""Radius of the smallest dot that is seen on the line; what is less tall, is as wide as a bar."""
+
+
+class Dot(NamedTuple):
+    """The dot of a date: its radius, and how far beside the line it stands, on its leader; one `is_flat` that would be too small."""
+
+    radius: float = _DOTS[0]
+    beside: float = 0.0
+    is_flat: bool = False
+
+
+FULL_DOT = Dot()
+
+
+def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> list[float]:
+    """Place labels as near as can be to where they are wanted, in order, none over another or beyond the height.
+
+    A crowd is moved up as well as down, by least squares; the first may begin above the line.
+    """
+    before = [0.0, *accumulate(tall)]
+    # where the first of a crowd would stand if nothing were before it; how many
+    crowds: list[tuple[float, int]] = []
+    for want, above in zip(wanted, before, strict=False):
+        crowds.append((want - above, 1))
+        while len(crowds) > 1 and crowds[-2][0] > crowds[-1][0]:
+            (low, fewer), (high, more) = crowds.pop(), crowds.pop()
+            crowds.append(((low * fewer + high * more) / (fewer + more), fewer + more))
+    first, last = min([0.0, *wanted[:1]]), height - before[-1]
+    places = (min(max(place, first), last) for place, size in crowds for _ in range(size))
+    return [place + above for place, above in zip(places, before, strict=False)]
+
+
+def anchors(spans: Sequence[tuple[float, float]]) -> list[float]:
+    """Tell where leaders begin: in the middle of spans, or of what they have before the leader of a later date, which none crosses."""
+    found: list[float] = []
+    for start, end in reversed(spans):
+        middle, before = (start + end) / 2, min([end, *found[-1:]])
+        found.append(middle if middle < before else (start + before) / 2)
+    return found[::-1]
+
+
+def beside(spans: Sequence[tuple[float, float]], labels: Sequence[float]) -> list[float]:
+    """Tell what of each span is nearest to where its label stands, but not behind that of a later date."""
+    found: list[float] = []
+    for (start, end), label in zip(reversed(spans), reversed(labels), strict=True):
+        found.append(max(start, min([label, end, *found[-1:]])))
+    return found[::-1]
+
+
+def dots(spans: Sequence[tuple[float, float]]) -> list[Dot]:
+    """Give the dots of dates, all of one size; what is too near to others, or on the bar of a span, stands beside."""
+    on_the_line = [(radius, 1) for radius in _DOTS[:-1]]
+    for radius, most in [*on_the_line, *((radius, _ABREAST) for radius in _DOTS)]:
+        places = [*_abreast(spans, radius)]
+        if max(places, default=0) < most:
+            break
+    step = 2 * radius + _APART
+    is_flat = radius < _ROUND and not any(places)
+    return [Dot(radius, round(step * min(place, _ABREAST - 1), 3), is_flat) for place in places]
+
+
+def _abreast(spans: Sequence[tuple[float, float]], radius: float) -> Iterator[int]:
+    """Yield for each date in which place beside the line its dot has room; spans are on the line."""
+    bars = [(start, end) for start, end in spans if end > start]
+    taken: dict[float, int] = {}
+    for start, end in spans:
+        if end > start or start in taken:
+            yield taken.get(start, 0) if end == start else 0
+            continue
+        used = {place for at, place in taken.items() if start - at < 2 * radius + _APART}
+        if any(low - radius < start < high + radius for low, high in bars):
+            used.add(0)
+        taken[start] = next(place for place in count() if place not in used)
+        yield taken[start]

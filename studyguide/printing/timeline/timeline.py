@@ -1,0 +1,102 @@
+"""All dates of a guide on one line, true to scale: where everything stands, in millimetres."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from studyguide.guide.guide import Entry, Guide
+from studyguide.language.times.dates import time_of
+from studyguide.printing.press.options import Layout
+from studyguide.printing.timeline.labels import Label, Sizes
+from studyguide.printing.timeline.paging import room_below, rooms_of
+from studyguide.printing.timeline.panels import LEAST_HEIGHT, Dates, How, Panel, drawn
+
+_HEIGHTS = {"a4": 196.0, "letter": 180.0}
+"""Of what is left on a page below a heading."""
+
+_FAR, _NEAR = 0.9, 0.5
+"""Steps between round years that a label is from its date: more than can be read well; as much as is no harm."""
+
+_DRIFTED, _CROWDED = 0.2, 0.6
+"""Of the height of a line, that a label is from its date at most, if two pages halve that; of the height of a page, that a line
+takes before it goes on two: of one of few dates the first would be nearly empty."""
+
+_FARTHER, _A_PAGE = 2.0, 4.0
+"""So many times as far from their dates labels may be where pages are fuller; what counts against a page."""
+
+_OTHERS: tuple[How, ...] = ("close", "full", "parted")
+"""What is tried besides pages that are filled."""
+
+
+class Timeline(NamedTuple):
+    """The line, page by page, and the dates that have no place on it, since they name no year."""
+
+    panels: tuple[Panel, ...] = ()
+    undated: tuple[Entry, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the line leaves out time somewhere."""
+        return any(panel.breaks for panel in self.panels)
+
+
+def timeline_of(guide: Guide, layout: Layout) -> Timeline:
+    """Draw the dates of a guide that name a year, in their order, on as many pages as they need.
+
+    There is none for less than two: nothing could be seen from it.
+    """
+    entries = [entry for section in guide.sections for entry in section.of("date")]
+    timed = [(time_of(entry.prompt), entry) for entry in entries]
+    dated = sorted(((time, each) for time, each in timed if time), key=lambda each: each[0])
+    if len(dated) < 2:
+        return Timeline()
+    undated = tuple(entry for time, entry in timed if not time)
+    sizes, most = Sizes.of(layout), _HEIGHTS[layout.paper]
+    below = room_below(undated, sizes, guide.language)
+    return Timeline(tuple(_panels(Dates(dated, guide.language, sizes, most, below))), undated)
+
+
+def _panels(dates: Dates) -> list[Panel]:
+    """Draw the pages of the line; one on which labels stand far from their years goes on two, if that brings all near.
+
+    What has drifted by much of the line goes there if that brings it half as near. Of several each is filled, as far as labels stay near.
+    """
+    panels = [*drawn(dates, "filled")]
+    if len(panels) > 1:
+        others = _OTHERS if len(panels) == 2 else _OTHERS[:-1]
+        ways = [panels, *([*drawn(dates, how)] for how in others)]
+        near = max(_FARTHER * min(map(_off, ways)), _NEAR)
+        near_ones = [each for each in ways if _off(each) <= near]
+        return min(near_ones, key=lambda way: _white(way, dates.most))
+    is_full = panels[0].height + dates.below > _CROWDED * dates.most
+    is_one = not panels[0].breaks and dates.below < 2 * LEAST_HEIGHT
+    if is_one and is_full and _off(panels) > _FAR:
+        parted = [*drawn(dates, "parted")]
+        is_nearer = _drifted(panels) > max(_DRIFTED, 2 * _drifted(parted))
+        return parted if is_nearer or _off(parted) <= _NEAR else panels
+    return panels
+
+
+def _white(panels: Sequence[Panel], most: float) -> float:
+    """Tell what counts against what is empty on pages, but the last one: the square of it in centimetres, and each page as two."""
+    rooms = rooms_of(len(panels), most, 0.0)
+    left = (room - panel.height for room, panel in zip(rooms, panels[:-1], strict=False))
+    return sum((max(each, 0.0) / 10) ** 2 for each in left) + _A_PAGE * len(panels)
+
+
+def _drifted(panels: Iterable[Panel]) -> float:
+    """Tell how far from its date a label stands at most, as a share of its line."""
+    return max(_far(panel, label) / panel.height for panel in panels for label in panel.labels)
+
+
+def _far(panel: Panel, label: Label) -> float:
+    """Tell how far a label stands from its date, anywhere beside which it is near."""
+    middle = label.top + panel.sizes.line / 2
+    return max(label.start - middle, middle - label.end, 0.0)
+
+
+def _off(panels: Iterable[Panel]) -> float:
+    """Tell how far from its date a label stands at most, in steps from one round year to the next."""
+    steps = [low.down - high.down for panel in panels for high, low in pairwise(panel.ticks)]
+    off = (_far(panel, label) for panel in panels for label in panel.labels)
+    return max(off) / min(steps) if steps else 0.0
