@@ -28,8 +28,8 @@ _LOOKED_AT: Final = 160
 _ENOUGH: Final = 2
 """So many times what is asked is enough to draw from."""
 
-_HINT, _TOLD = 1, 100
-"""How bad it is that an item helps with another, or tells its answer."""
+_HINT, _ALIKE, _TOLD, _SAME = 1, 50, 100, 1000
+"""How bad it is that an item helps with another, has nearly its answer, tells that, or asks the same."""
 
 
 class Drawn(NamedTuple):
@@ -156,10 +156,13 @@ class _Bad:
     def _bad(self, one: int, two: int) -> int:
         """Tell how bad a pair is, of which the second is the later one."""
         pair = self.entries[one], self.entries[two]
+        if self._telling.ask_the_same(*pair):
+            return _SAME
         if not self._telling.are_apart(*pair, self._matched):
             return _TOLD
-        is_one_asked = two >= self._first
-        return _HINT * (is_one_asked and not self._telling.are_strange(*pair, self._matched))
+        if two < self._first or self._telling.are_strange(*pair, self._matched):
+            return 0
+        return _ALIKE if self._telling.are_answered_the_same(*pair) else _HINT
 
 
 def _together(lots: Sequence[Entry], pool: Pool) -> tuple[Sequence[Entry], Mapping[str, str]]:

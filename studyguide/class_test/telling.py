@@ -32,6 +32,9 @@ _SHORT: Final = 3
 _FEW_WORDS: Final = 4
 """Of an answer of so many words a name in the title tells most."""
 
+_NEARLY: Final = 0.75
+"""Of two answers that share so much of the longer one either is right for the other: for 5 years, for 9 years."""
+
 
 class Telling:
     """The items that a test may be drawn from, and what one says of another's answer.
@@ -60,6 +63,7 @@ class Telling:
         said = Counter(stem for each in persons for stem in each.answered)
         self._common = _frequent(said, _COMMON * len(persons))
         self._kin = kin_of(counts)
+        self._answered: dict[str, tuple[Stems, Stems]] = {}
 
     def tells(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
         """Whether what is printed of one item, with its answer if that is matched, tells an answer of two."""
@@ -112,12 +116,26 @@ class Telling:
         Words of one family count as one (Siberia, Siberian), and whom or what an item asks for is not named in the other; nor are
         their answers nearly the same, nor do they stand side by side in one sentence of the text.
         """
-        if self._are_answered_alike(one, two) or self._joined.are_near(one.id, two.id):
+        if self._are_answered_alike(one, two) or self.are_answered_the_same(one, two):
+            return False
+        if self._joined.are_near(one.id, two.id):
             return False
         return not any(
             self._hints(self._printed(a, is_matched=a.id in matched), b)
             for a, b in ((one, two), (two, one))
         )
+
+    def ask_the_same(self, one: Entry, two: Entry) -> bool:
+        """Whether two ask the same, but for words that say nothing: a term that is defined twice."""
+        first, second = (self._told[each.id].prompt for each in (one, two))
+        return first == second and (bool(first) or one.prompt == two.prompt)
+
+    def are_answered_the_same(self, one: Entry, two: Entry) -> bool:
+        """Whether most of what two answers say is the same, though much of the deck may say it."""
+        (_, first), (_, second) = map(self._kin_answered, (one, two))
+        if not first or not second:
+            return one.answers == two.answers
+        return len(first & second) >= _NEARLY * max(len(first), len(second))
 
     def tells_match(self, one: Entry, two: Entry, *, is_matched: bool = False) -> bool:
         """Whether what is printed of one item solves two where that is matched.
@@ -195,10 +213,16 @@ class Telling:
         )
 
     def _are_answered_alike(self, one: Entry, two: Entry) -> bool:
-        first, second = (
-            self._kin_in(self._told[each.id].answered - self._usual) for each in (one, two)
-        )
+        (first, _), (second, _) = map(self._kin_answered, (one, two))
         return bool(first & second) and 2 * len(first & second) >= min(len(first), len(second))
+
+    def _kin_answered(self, entry: Entry) -> tuple[Stems, Stems]:
+        """Give families of the words of all answers: of those that few items have, and of all."""
+        if entry.id not in self._answered:
+            answered = self._told[entry.id].answered
+            kin = self._kin_in(answered - self._usual), self._kin_in(answered)
+            self._answered[entry.id] = kin
+        return self._answered[entry.id]
 
     def _weighty(self, stems: Stems) -> Stems:
         """Leave out what much of the deck has, unless that is all."""

@@ -1,7 +1,7 @@
 """No task of a test tells the answer to another, nor do the letters of an abbreviation, nor those of a key."""
 
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from operator import eq
 
 import pytest
@@ -141,7 +141,9 @@ def test_what_much_of_a_deck_is_about_tells_what_has_nothing_else(
     answer: str, *, is_told: bool
 ) -> None:
     about = [
-        entry("question", f"q{at}", f"What did the first miners do on {at} May, that day?", "x")
+        entry(
+            "question", f"q{at}", f"What did the first miners do on {at} May, that day?", f"x{at}"
+        )
         for at in range(20)
     ]
     who = entry("question", "who", "Who went on strike?", answer)
@@ -201,6 +203,79 @@ def test_items_that_have_to_do_with_each_other_are_no_strangers(
 ) -> None:
     pair = entries_of(one, two)
     assert Telling(pair, Language("en")).are_strange(*pair) == are
+
+
+FOLDED = "since its roof had leaked for {} years and no tenant would pay for it"
+AGAIN: dict[str, tuple[tuple[Kind, str, str] | tuple[Kind, str], ...]] = {
+    "a term that is defined twice": (
+        ("term", "fettlevote", "a vote in which the quarry counts twice"),
+        ("term", "the fettlevote", "what ended the quarrel of the guild"),
+    ),
+    "a question in other small words": (
+        ("question", "Which goods did the clerk list?", "oars"),
+        ("question", "What goods had the clerk listed?", "salt and soap"),
+    ),
+    "one answer": (
+        ("person", "Ida Oakshott", "moved to buy the ropewalk"),
+        ("question", "What did Leo do?", "moved to buy the ropewalk"),
+    ),
+    "answers that differ in a number": (
+        ("question", "Why was the mill sold?", FOLDED.format(5)),
+        ("question", "Why was the viaduct sold?", FOLDED.format(9)),
+    ),
+    "one word of two sentences": (
+        ("cloze", "Nets hang in a {{c1::loft}}."),
+        ("cloze", "The widow slept in the {{c1::loft}}."),
+    ),
+}
+DIFFERS: dict[str, tuple[tuple[Kind, str, str] | tuple[Kind, str], ...]] = {
+    "a question about another": (
+        ("question", "What does plate 1 show?", "a lantern"),
+        ("question", "What does plate 2 show?", "two oars"),
+    ),
+    "an answer of which half is the same": (
+        ("question", "What did Ida do?", "moved to buy the ropewalk of Upwell"),
+        ("question", "What did Leo do?", "moved to sell the orchard of Upwell"),
+    ),
+}
+
+
+@rows(
+    ("pair", "is_again"),
+    [*((each, True) for each in AGAIN.values()), *((each, False) for each in DIFFERS.values())],
+    ids=[*AGAIN, *DIFFERS],
+)
+def test_nothing_is_asked_twice_where_there_are_enough_others(
+    pair: tuple[tuple[Kind, str, str], ...], *, is_again: bool
+) -> None:
+    """Though what a fifth of a deck says has but usual words."""
+    items = [
+        entry(kind, f"{kind}{at}-{turn}", *rest)
+        for at in range(4)
+        for turn, (kind, *rest) in enumerate(pair)
+    ]
+    names = map("".join, product("bdfg", "aeio", ("nk", "rt")))
+    others = [entry("question", it, f"Who came to the {it}?", f"guests of {it}") for it in names]
+    telling = Telling((*items, *others), Language("en"))
+    twice = {each.id for each in items}
+    for seed in "1234567890":
+        found = drawn((*items, *others), 20, telling, None, seed)
+        assert (len(twice.intersection(it.id for it in found.asked)) < 2) or not is_again
+    seen = telling.ask_the_same(*items[:2]) or telling.are_answered_the_same(*items[:2])
+    assert seen == is_again
+
+
+def test_the_same_question_is_asked_last_of_all() -> None:
+    """Where too few have nothing to do with each other: a like answer is better, a hint better still."""
+    terms = [entry("term", f"t{at}", "fettlevote", "a vote that counts twice") for at in range(3)]
+    reasons = [
+        entry("question", f"q{at}", f"Why was the mill of {at} sold?", FOLDED.format(at))
+        for at in range(10, 16)
+    ]
+    telling = Telling((*terms, *reasons), Language("en"))
+    for seed in "12345":
+        asked = drawn((*terms, *reasons), 7, telling, None, seed).asked
+        assert sum(each.kind == "term" for each in asked) == 1
 
 
 HALVES: dict[str, tuple[tuple[Kind, str, str], tuple[Kind, str, str], bool]] = {
