@@ -8,6 +8,7 @@ from studyguide.class_test.choosing import options_for
 from studyguide.class_test.draw import are_to_match, drawn
 from studyguide.class_test.joined import Joined
 from studyguide.class_test.matching import matched
+from studyguide.class_test.named import Named
 from studyguide.class_test.opened import opened
 from studyguide.class_test.pool import pool_of
 from studyguide.class_test.proof import Proof
@@ -36,6 +37,7 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     entries = [opened(entry, language, index) for entry in guide.entries if not entry.retired]
     heading = f"{guide.title} {guide.work} {guide.author}"
     telling = Telling(entries, language, heading, Joined(deck, source))
+    named = Named(entries, language)
     pool = None
     if proof:
         sections = section_numbers(choice.sections)
@@ -52,11 +54,11 @@ def class_test(guide: Guide, deck: Deck, source: Source | None, choice: Choice) 
     spares = tuple(each for each in spares if not any(telling.is_told(it, each) for it in shown))
     by_form: defaultdict[Form, list[Task]] = defaultdict(list)
     for entry in left:
-        task = _task(entry, options.get(entry.id, ()), telling)
+        task = _task(entry, options.get(entry.id, ()), named)
         by_form[task.form].append(task)
     forms: tuple[Form, ...] = ("choose", "fill", "write")
     others = (Part(form, tuple(by_form[form])) for form in forms if by_form[form])
-    kept = tuple(_task(entry, (), telling) for entry in spares)
+    kept = tuple(_task(entry, (), named) for entry in spares)
     test = ClassTest((*parts, *others), kept, choice.seed, has_text=source is not None)
     told = tuple(_told(test.tasks, telling))
     return replace(test, told=told, is_to_match=are_to_match(entries, choice.items))
@@ -74,16 +76,15 @@ def _told(tasks: Sequence[Task], telling: Telling) -> Iterator[tuple[str, str]]:
                 yield other.entry.number, two.number
 
 
-def _task(entry: Entry, options: tuple[str, ...], telling: Telling) -> Task:
+def _task(entry: Entry, options: tuple[str, ...], named: Named) -> Task:
+    language = named.language
     if entry.kind == "cloze":
-        return Task(entry, "fill", language=telling.language.tag)
+        return Task(entry, "fill", language=language.tag)
     if not options:
-        also = _also(telling.also_named(entry))
-        return Task(entry, "write", also=also, language=telling.language.tag)
-    rising = risen(options, telling.language)
-    return Task(
-        entry, "choose", rising or options, is_rising=bool(rising), language=telling.language.tag
-    )
+        also = _also(named.also_in(entry))
+        return Task(entry, "write", also=also, language=language.tag)
+    rising = risen(options, language)
+    return Task(entry, "choose", rising or options, is_rising=bool(rising), language=language.tag)
 
 
 def _also(numbers: list[str]) -> tuple[str, ...]:

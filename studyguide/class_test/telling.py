@@ -157,17 +157,6 @@ class Telling:
         alike = self._told[one].prompt & self._told[two].prompt
         return bool(alike - self._usual)
 
-    def also_named(self, entry: Entry) -> list[str]:
-        """Give the numbers of other items that speak of a person or a date by name, in order."""
-        if entry.kind not in ("person", "date"):
-            return []
-        numbers = (
-            each.number
-            for each in self._entries
-            if each.id != entry.id and self._names(self._printed(each, is_matched=True), entry)
-        )
-        return sorted(numbers, key=lambda number: [*map(int, number.split("."))])
-
     def _names_in(self, answer: str) -> Iterator[str]:
         """Yield the names of a short answer; its first word is one where all have a capital."""
         words = answer.split()
