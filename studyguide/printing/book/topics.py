@@ -25,7 +25,6 @@ from studyguide.printing.index.looked_up import (
     may_be_person,
     surname_first,
     without_article,
-    without_title,
 )
 from studyguide.printing.index.matching import (
     Topics,
@@ -37,6 +36,7 @@ from studyguide.printing.index.matching import (
 )
 from studyguide.printing.index.peoples import peoples_in
 from studyguide.printing.index.persons import persons_in, surnames_in, without_doubles
+from studyguide.printing.index.titles import without_title
 
 _WHO = frozenset(("who", "whom", "whose"))
 

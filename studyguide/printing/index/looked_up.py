@@ -5,13 +5,19 @@ from itertools import takewhile
 
 from studyguide.guide.organisations import BODIES
 from studyguide.language.values import months_of
+from studyguide.printing.index.given_names import is_given
 from studyguide.printing.index.surnames import (
     PARTICLES,
+    article_of,
+    has_no_surname,
+    is_article_before,
     is_family_first,
     is_particle,
+    joined,
     start_of_surname,
     words_of,
 )
+from studyguide.printing.index.titles import is_address, is_left_out, titled, without_generation
 
 _ARTICLES = {
     "el": ("ο", "η", "το", "οι", "τα", "ένας", "μία", "ένα"),
@@ -26,43 +32,18 @@ _ARTICLES = {
 _ELIDED = {"fr": ("l’", "l'"), "it": ("l’", "l'", "un’", "un'")}
 _STAY_BEFORE = {
     "fr": ("la", "le", "les", "du", "des", "l’", "l'"),
-    "it": ("da", "de", "dei", "del", "della", "di", "lo", "la"),
+    "it": ("d’", "d'", "da", "de", "dei", "del", "della", "di", "lo", "la"),
     "es": ("la", "las", "los"),
 }
 """Small particles that belong to a surname; elsewhere they go behind the given name."""
 
-_TITLES = frozenset(
-    """
-    admiral archbishop bishop brother captain cardinal chairman chancellor colonel comrade count countess dame
-    doctor dr duchess duke emperor empress father general governor judge king lady lieutenant lord madame major mayor
-    marshal minister miss monsieur mother mr mrs ms pastor pope premier president prince princess prof professor
-    queen saint secretary senator sergeant sir sister st tsar tsarina
-    bundeskanzler doktor frau fürst general graf herr herzog kaiser kanzler könig königin kurfürst marschall
-    minister oberst papst pfarrer präsident prinz prinzessin zar
-    abbé capitaine comte duc empereur général impératrice madame maréchal monsieur pape président princesse reine roi
-    capitán coronel doña don emperador general papa presidente príncipe reina rey señor señora
-    capitano conte duca generale imperatore re regina signor signora
-    генерал император король князь маршал министр президент профессор царь
-    """.split()  # noqa: SIM905, a list is easier to read so
-)
-"""What stands before a name and is no part of it."""
-
-_ADDRESSES = frozenset(
-    "dame doctor doktor don doña dr frau herr lady madame miss monsieur mr mrs ms prof professor señor señora signor signora sir".split()  # noqa: SIM905
-)
-"""Those of them that stand before the name of a person only, or nearly so."""
-
-_LEFT_OUT = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
-    ("dame", "don", "doña", "lady", "sir")
-)
-"""Those that are no part of a name in an index, where it tells a given name besides."""
-
 _OF_PLACES = frozenset(
     """
-    arc avenue bahía baía bois cabo calle campo cap casa castel castello champ champs château ciudad col costa côte
-    estado gare golfe golfo hotel ilha île isla lac lago llano mar mont monte notre palacio palais palazzo parque
-    piazza place plaza playa pont ponte porta porto praça praia puerta puerto punta rio río rua rue san santa santiago santo
-    são serra sierra teatro terra tierra torre tour val valle valparaíso villa ville
+    arc avenue bahía baie baía bois cabo calle campo cap carte casa castel castello champ champs château ciudad col
+    costa coup coupe côte estado fort forêt gare golfe golfo hotel ilha isla lac lago llano mar mont monte musée notre
+    palacio palais palazzo palme parque pays piazza place playa plaza pont ponte porta porto praia praça puerta puerto
+    punta quai rio rua rue río san santa santiago santo serra sierra são teatro terra tierra torre tour val valle
+    vallée valparaíso villa ville île
     """.split()  # noqa: SIM905, a list is easier to read so
 )
 """With these the name of a place begins in which a particle stands: Rio de Janeiro."""
@@ -75,14 +56,14 @@ _OF_THINGS = re.compile(
 _INITIAL = 3
 """Shorter is an initial with its point: A. Kestrel."""
 
-_NUMERAL = re.compile(r"[IVXL]+\.?|[JSjs]r\.?")
-"""Which king of his name, or which of a family."""
+_NUMERAL = re.compile(r"[IVXL]+\.?")
+"""Which king of his name."""
+
+_ONLY_TITLES = frozenset(("de", "el", "en"))
+"""Languages in which an article with a capital begins no name of a person: La Fontaine."""
 
 _SURNAMES_TOO = frozenset(("nl",))
 """Languages in which an article begins surnames as well: Frans de Boer, Willem de Zwijger."""
-
-_NAMES_OF_SONS = frozenset(("abu", "bint", "ibn", "umm"))
-"""With these an Arabic name begins by which a man is known: Ibn Battuta."""
 
 
 def looked_up(name: str, language: str) -> str:
@@ -104,32 +85,60 @@ def without_article(title: str, language: str) -> str:
 
 
 def surname_first(name: str, language: str) -> str:
-    """Turn the name of a person round: `Kestrel, Ada`, `Goethe, Johann Wolfgang von`.
+    """Turn the name of a person round: `Kestrel, Ada`, `Goethe, Johann Wolfgang von`, `Smith, John, Jr.`, `Leo X, Pope`.
 
     A body, a single name, a king (`Philip II`), one with a byname (`Ernst August der Ältere`), one that begins with the
     family's (`Mao Zedong`) and what follows a comma already stay as they are.
     """
-    words = words_of(name)
     tag = language.partition("-")[0]
-    if not _is_a_person(words, tag) or is_family_first(words, tag):
+    if name[:1].islower() or tag in _ONLY_TITLES:
+        without = looked_up(name, language)
+        if without != name:
+            return without
+    called, generation = without_generation(name)
+    if generation:
+        turned = surname_first(called, language)
+        is_of_a_king = is_given(called.split()[-1]) and " " in generation
+        return name if turned == called or is_of_a_king else f"{turned}, {generation}"
+    words = words_of(name)
+    titles, own = titled(words)
+    if titles and own[0][0].isupper() and _stands(own, tag):
+        return f"{joined(own)}, {joined(titles)}"
+    if not _is_a_person(words, tag) or _stands(words, tag):
         return name
-    while len(words) > 2 and words[0].casefold().rstrip(".") in _LEFT_OUT and words[1][0].isupper():
+    while len(words) > 2 and is_left_out(words[0]) and words[1][0].isupper():
         words = words[1:]
+    return _turned(words, tag) or name
+
+
+def _stands(words: list[str], tag: str) -> bool:
+    """Whether a name is looked up as it stands: that of a king, one without a surname or with that first, one with a byname."""
+    is_of_a_king = bool(_NUMERAL.fullmatch(words[-1])) or (
+        len(words) > 2 and (words[1] == "of" or _is_byname(words[1], tag))
+    )
+    is_plain = BODIES.isdisjoint(word.casefold() for word in words) and "," not in "".join(words)
+    return is_plain and (is_of_a_king or is_family_first(words, tag) or has_no_surname(words))
+
+
+def _turned(words: list[str], tag: str) -> str:
+    """Put the surname first; nothing where there is none."""
     at = start_of_surname(words, tag)
-    if at == 0 or _is_byname(words[at], tag) or words[0].casefold() in _NAMES_OF_SONS:
-        return name
+    if at == 0 or _is_byname(words[at], tag):
+        return ""
     behind = [*takewhile(is_particle, words[at:])]
     stays = _STAY_BEFORE.get(tag, ())
     while behind and behind[-1] in stays:
         behind.pop()
-    surname = words[at + len(behind) :]
-    return f"{' '.join(surname)}, {' '.join([*words[:at], *behind])}"
+    surname = joined(words[at + len(behind) :])
+    article = article_of(surname)
+    given = joined([*words[:at], *behind, *filter(None, [article])])
+    return f"{surname.removeprefix(article)}, {given}"
 
 
 def may_be_person(name: str, language: str) -> bool:
     """Whether a name tells that it is a person's: Dame Ada Kestrel, Charles de Gaulle, but not Isla de Pascua."""
     words = words_of(name)
-    if len(words) > 2 and words[0].casefold().rstrip(".") in _ADDRESSES:
+    if len(words) > 2 and is_address(words[0]):
         return _is_a_person(words, language.partition("-")[0])
     within = [word for word in words[1:-1] if is_particle(word) and word != "of"]
     before = words[: words.index(within[0])] if within else []
@@ -152,25 +161,6 @@ def is_called(name: str, heading: str) -> bool:
 
 def _is_short_for(one: str, other: str) -> bool:
     return one == other or (one[0] == other[0] and min(len(one), len(other)) < _INITIAL)
-
-
-def without_title(name: str) -> str:
-    """Leave out what stands before the name of a person: General, President."""
-    words = name.split()
-    while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
-        words = words[1:]
-    return " ".join(words)
-
-
-def is_title(name: str) -> bool:
-    """Whether a name is but what stands before one: the President."""
-    return all(word.casefold().rstrip(".") in _TITLES for word in name.split())
-
-
-def begins_with_title(name: str) -> bool:
-    """Whether a name begins with what stands before one, and goes on: Sir Josceline."""
-    first, _, rest = name.partition(" ")
-    return bool(rest) and first.casefold().rstrip(".") in _TITLES
 
 
 def is_of_a_year(date: str) -> bool:
@@ -196,6 +186,8 @@ def _is_a_person(words: list[str], tag: str) -> bool:
         and plain[0] not in _ARTICLES.get(tag, ())
         and not _NUMERAL.fullmatch(words[-1])
         and not set(plain) & BODIES
-        and all(not word[0].islower() or is_particle(word) for word in words)
+        and all(
+            not word[0].islower() or is_particle(word) or is_article_before(word) for word in words
+        )
         and not is_particle(words[-1])
     )

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from studyguide.language.language import Language
 from studyguide.language.names import Token, tokens_of
-from studyguide.printing.index.looked_up import begins_with_title, is_title
 from studyguide.printing.index.matching import fold_of
+from studyguide.printing.index.titles import begins_with_title, is_title
 
 _OF_THINGS_TOO = frozenset(
     ("hold", "holds", "held", "demand", "demands", "call", "calls", "report", "reports")

@@ -1,8 +1,11 @@
-"""Where in the name of a person the surname begins, with the particles before it; and where it comes first."""
+"""Where in the name of a person the surname begins, with the particles before it; where it comes first, and where there is none."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 from unicodedata import combining, normalize
+
+from studyguide.printing.index.given_names import is_given
 
 _FAMILY_FIRST: Final = frozenset(("hu", "ja", "ko", "vi", "zh"))
 """Languages in which the family's name comes first."""
@@ -18,17 +21,48 @@ _SECOND_GIVEN: Final = frozenset(
 )
 """Behind another given name these are a second one, and no first surname: Juan José Arévalo."""
 
+_FIRST_OF_TWO: Final = frozenset(
+    """
+    álvarez castillo castro díaz domínguez fernández flores garcía gómez gonzález gutiérrez hernández herrera jiménez lópez
+    martínez méndez mendoza molina moreno muñoz núñez ortiz pérez ramírez reyes rodríguez rojas romero ruiz sánchez silva
+    suárez torres vargas vásquez vázquez velázquez
+    """.split()  # noqa: SIM905
+)
+"""In the middle of three words these are the first of two surnames, in whatever language: Gabriel García Márquez."""
+
 PARTICLES: Final = frozenset((
-    "af", "al", "am", "auf", "aus", "av", "ben", "bin", "d’", "d'", "da", "das", "de", "de’", "de'",
+    "à", "af", "al", "am", "auf", "aus", "av", "ben", "bin", "bint", "d’", "d'", "da", "das", "de", "de’", "de'",
     "degli", "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "l’",
     "l'", "la", "las", "le", "les", "los", "of", "op", "'t", "’t", "ten", "ter", "te", "til", "van",
     "vom", "von", "vor", "y", "zu", "zum", "zur",
 ))  # fmt: skip
 _WORDS: Final = re.compile(
-    r"""(?:von\ und\ zu[mr]?|vom\ und\ zum|(?:aan|bij|in|onder|op|over|uit|voor)\ (?:de[nr]?|het|['’]t))(?=\ )|\S+""",
+    r"""(?:von\ und\ zu[mr]?|vom\ und\ zum|(?:aan|bij|in|onder|op|over|uit|voor)\ (?:de[nr]?|het|['’]t))(?=\ )
+    |(?<!\S)d['’](?=[^\W\d_])|\S+""",
     re.VERBOSE,
 )
-"""Words of a name; of particles some have several, of which one alone may be no particle."""
+"""Words of a name; of particles some have several, of which one alone may be no particle, and one is written with its word."""
+
+_ARABIC: Final = re.compile(r"(?:a[dlnrstz]|a[st]h|e[lsr]|ul)-(?=[^\W\d_a-z])|ال(?=..)")
+"""The article of an Arabic surname, written with it: al-, and as it is before some letters."""
+
+_SONS: Final = frozenset(("ben", "bin", "bint", "ibn", "ابن", "ابنة", "بن", "بنت"))
+"""Before these a name is given, and behind them stands the father's: Ahmad ibn Rustam has no surname."""
+
+_FATHERS: Final = frozenset(("abu", "umm", "أبو", "ابو", "أم"))
+_SERVANTS: Final = frozenset(("abd", "عبد"))
+"""With these begins what is one name with the word behind it: Abu Bakr, Abd al-Malik."""
+
+_PAIR = 2
+_ELIDED: Final = re.compile(r"(?<=\bd[’'])\ ")
+_RANKS: Final = frozenset(("bey", "efendi", "effendi", "hanım", "pasha", "paşa"))
+"""Behind the name of a Turk these are no surname: Mustafa Kemal Pasha."""
+
+_CALLED: Final = frozenset((
+    "dante alighieri", "genghis khan", "harun al-rashid", "jeanne d’arc", "kublai khan", "leonardo da vinci",
+    "thomas à kempis",
+))  # fmt: skip
+"""What stands behind the given names of these was never their family's."""
 
 _CHINESE: Final = frozenset(
     """
@@ -70,8 +104,37 @@ _HYPHENED: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
 def words_of(name: str) -> list[str]:
-    """Part a name into words, with particles of several words in one: `Karl`, `von und zu`, `Brand`."""
+    """Part a name into words, with particles of several words in one: `Karl`, `von und zu`, `Brand`; `Jean`, `d’`, `Orme`."""
     return _WORDS.findall(" ".join(name.split()))
+
+
+def joined(words: Iterable[str]) -> str:
+    """Join them again."""
+    return _ELIDED.sub("", " ".join(words))
+
+
+def article_of(surname: str) -> str:
+    """Give the article that is written with an Arabic surname, with its hyphen: `al-`; else nothing."""
+    found = _ARABIC.match(surname)
+    return found[0] if found and found[0].endswith("-") else ""
+
+
+def is_article_before(word: str) -> bool:
+    """Whether a word is a surname behind its Arabic article: al-Hakim, الحكيم."""
+    return bool(_ARABIC.match(word))
+
+
+def has_no_surname(words: list[str]) -> bool:
+    """Whether a name is looked up as it stands: Ahmad ibn Rustam, Ibn Battuta, Abd al-Malik, Mustafa Kemal Pasha."""
+    if len(words) < _PAIR:
+        return False
+    small = [word.casefold() for word in words]
+    if " ".join(small).replace("d’ ", "d’").replace("'", "’") in _CALLED or small[-1] in _RANKS:
+        return True
+    if small[0] in _SERVANTS and len(words) == _PAIR:
+        return True
+    is_of_sons = small[0] in _SONS | _FATHERS or not _SONS.isdisjoint(words)
+    return is_of_sons and (len(words) == _PAIR or not is_article_before(words[-1]))
 
 
 def is_particle(word: str) -> bool:
@@ -107,11 +170,26 @@ def _is_of_three_syllables(words: list[str]) -> bool:
 def start_of_surname(words: list[str], language: str) -> int:
     """Tell where the surname begins, the particles before it included; of two surnames the first."""
     at = _before_particles(words, len(words) - 1)
+    if words[at - 1].casefold() in _SERVANTS and is_article_before(words[at]):
+        return at - 1
     if words[at] == "y":  # between two surnames, in whatever language: José Ortega y Gasset
         return _before_particles(words, at - 1) if at > 1 else 0
-    if language in _TWO_SURNAMES and at > 1 and words[at - 1].casefold() not in _SECOND_GIVEN:
-        return _before_particles(words, at - 1)
-    return at
+    if first := _first_particle(words[:at]):
+        return first
+    before = words[at - 1].casefold()
+    is_first_of_two = at == len(words) - 1 and before in _FIRST_OF_TWO
+    if language in _TWO_SURNAMES:
+        is_first_of_two = before not in _SECOND_GIVEN
+    return _before_particles(words, at - 1) if is_first_of_two and at > 1 else at
+
+
+def _first_particle(words: list[str]) -> int:
+    """Tell where a particle begins the first of several surnames, if one does: Miguel de Cervantes, but not María del Carmen."""
+    for at, word in enumerate(words[1:], 1):
+        name = next((each for each in words[at:] if not is_particle(each)), "")
+        if is_particle(word) and name:
+            return 0 if is_given(name) else at
+    return 0
 
 
 def _without_marks(word: str) -> str:
@@ -126,5 +204,6 @@ def _before_particles(words: list[str], at: int) -> int:
 
 
 def _joins(word: str) -> bool:
-    """Whether a word belongs to the surname behind it: a particle, in either case."""
-    return is_particle(word) or (word.casefold() in PARTICLES and len(word) > 1)
+    """Whether a word belongs to the surname behind it: a particle, in either case, or Abu."""
+    small = word.casefold()
+    return is_particle(word) or (small in PARTICLES | _FATHERS and len(word) > 1)

@@ -1,0 +1,96 @@
+"""What stands before the name of a person and is no part of it, and what stands behind it: Sir, Pope; Jr."""
+
+import re
+from typing import Final
+
+_TITLES: Final = frozenset(
+    """
+    abbess abbot admiral archbishop archduke ayatollah baron baroness bishop brother caliph canon captain cardinal chairman
+    chairwoman chancellor colonel commander comrade corporal count countess dame deacon doctor dr duchess duke earl emir
+    emperor empress father friar general governor imam judge justice king lady lieutenant lord madam madame major mayor
+    marquess marquis marshal master minister miss monsieur mother mr mrs ms pastor pope premier president prime prince
+    princess prior prof professor queen rabbi rev reverend saint secretary senator sergeant sheikh sir sister squire st
+    sultan tsar tsarina venerable viscount capt cdr col gen gov lt maj pres sgt
+    baronin bischof bruder bundeskanzler bundespräsident doktor frau fräulein freiherr fürst fürstin general gräfin graf
+    hauptmann heilige heiliger herr herzog herzogin kaiser kaiserin kanzler kardinal könig königin kurfürst marschall
+    minister oberst papst pater pfarrer präsident prinz prinzessin sankt schwester zar zarin
+    abbé baronne capitaine cardinal chevalier colonel commandant comte comtesse duc duchesse empereur évêque frère général
+    impératrice madame mademoiselle maître maréchal marquise mgr mme mlle monseigneur monsieur pape père président
+    princesse reine roi sainte sœur
+    capitán conde condesa coronel doña don emperador emperatriz fray general infanta infante marqués marquesa obispo padre
+    papa presidente príncipe reina rey señor señora señorita sor sr sra srta
+    capitano cardinale conte contessa don donna duca duchessa fra generale imperatore imperatrice marchese papa principe
+    re regina signor signora signorina suor
+    dom dona imperador imperatriz marquês presidente rainha rei
+    broeder gravin hertog hertogin keizer keizerin koning koningin meneer mevrouw pastoor paus prins prinses zuster
+    генерал господин госпожа граф графиня император императрица король князь княгиня маршал министр отец папа патриарх
+    полковник президент профессор святой святая товарищ царевич царица царь
+    """.split()  # noqa: SIM905, a list is easier to read so
+)
+
+_ADDRESSES: Final = frozenset(
+    """
+    dame doctor doktor don doña dr frau fräulein herr lady madam madame mademoiselle meneer mevrouw miss mlle mme monsieur
+    mr mrs ms prof professor rev señor señora señorita signor signora signorina sir sr sra господин госпожа
+    """.split()  # noqa: SIM905
+)
+"""Those of them that stand before the name of a person only, or nearly so."""
+
+_LEFT_OUT: Final = frozenset(("me", "messrs")) | _ADDRESSES - frozenset(
+    ("dame", "don", "doña", "lady", "rev", "sir")
+)
+"""Those that are no part of a name in an index, where it tells a given name besides."""
+
+_GENERATION: Final = re.compile(
+    r"""(?P<name>.+?),?\ (?P<which>
+        [JjSs]r\.?|[Jj]un\.|[Ss]en\.|fils|père|d\.\ ?[JÄ]\.|the\ (?:Elder|Younger)|der\ (?:Ältere|Jüngere)
+        |die\ (?:Ältere|Jüngere)|de\ (?:Oude|Jonge)|l[’']Ancien|le\ (?:Jeune|Vieux)|il\ (?:Vecchio|Giovane)
+        |el\ (?:Viejo|Joven|Mozo)|o\ (?:Velho|Moço)|старший|младший
+    )""",
+    re.VERBOSE,
+)
+"""Which of two of a family is meant."""
+
+
+def without_generation(name: str) -> tuple[str, str]:
+    """Part the name of a person from what tells which of the family it is: `John Smith`, `Jr.`; that is mostly empty."""
+    found = _GENERATION.fullmatch(name)
+    return (found["name"], found["which"]) if found else (name, "")
+
+
+def is_before_names(word: str) -> bool:
+    """Whether a word stands before the names of persons: General, St."""
+    return word.casefold().rstrip(".") in _TITLES
+
+
+def is_address(word: str) -> bool:
+    """Whether it stands before nothing else: Mrs."""
+    return word.casefold().rstrip(".") in _ADDRESSES
+
+
+def is_left_out(word: str) -> bool:
+    """Whether an index leaves it out where there is a given name."""
+    return word.casefold().rstrip(".") in _LEFT_OUT
+
+
+def titled(words: list[str]) -> tuple[list[str], list[str]]:
+    """Part what stands before a name from the name, of which one word at least is left."""
+    at = 0
+    while at < len(words) - 1 and is_before_names(words[at]):
+        at += 1
+    return words[:at], words[at:]
+
+
+def without_title(name: str) -> str:
+    """Leave out what stands before the name of a person: General, President."""
+    return " ".join(titled(name.split())[1])
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is but what stands before one: the President."""
+    return all(map(is_before_names, name.split()))
+
+
+def begins_with_title(name: str) -> bool:
+    """Whether a name begins with what stands before one, and goes on: Sir Josceline."""
+    return bool(titled(name.split())[0])
