@@ -193,7 +193,8 @@ def parts_with_room(pages: Sequence[Any], *, is_large: bool) -> Iterator[str]:
             closer = apart - rows * (1 - _CLOSER)
             if _has_room(before, page, closer) and not _has_room(before, page, apart):
                 yield from ("introduction", "closer")
-        if "contents" in page.anchors and "howto" in before.anchors and _is_short(pages[1], page):
+        is_above = "howto" in before.anchors or before is pages[1]
+        if "contents" in page.anchors and is_above and _is_short(pages[1], page):
             yield "contents"
 
 

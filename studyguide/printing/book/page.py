@@ -1,7 +1,7 @@
 """The guide as one HTML page: what its templates are filled with."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Literal, NamedTuple
@@ -12,6 +12,7 @@ from studyguide.printing.book.columns import is_a_line, leaves_half, runs_in
 from studyguide.printing.book.exercises import own_lines, printed_sections
 from studyguide.printing.book.index import has_index, has_letters
 from studyguide.printing.book.page_breaks import Breaks
+from studyguide.printing.book.plates import Placed
 from studyguide.printing.book.sections_on_pages import Part
 from studyguide.printing.index.entries import IndexEntry
 from studyguide.printing.index.setting import Setting
@@ -46,9 +47,6 @@ _TITLE_FROM, _TITLE_APART, _PUPIL = 128 / 3, 4, 9
 _ENTRY_OF_A_LIST = re.compile(r"(?:§\S+ )?•(\d+)")
 """As it is cited: `§7 •3`, or behind the place before it `§2 ¶4, •1`."""
 
-_WIDE, _HAIR = 112.0, 0.1
-"""Less tall than this, a picture as wide as the text is called wide; what is no difference."""
-
 
 Shift = Literal["", "early", "apart", "right"]
 """Where sections begin: early, as all before them stands above the imprint; behind contents on a page of their own; on the right."""
@@ -71,14 +69,14 @@ def shifts_of(guide: Guide, layout: Layout, places: Mapping[str, int]) -> tuple[
 
 
 class Measured(NamedTuple):
-    """What is known when it was laid out: how tall pictures of the whole are in large print, in millimetres.
+    """What is known when it was laid out: how pictures of the whole stand in large print.
 
     `breaks` tell where pages of sections begin if they would look wrong. `moved` are parts that stand below the
     ones before, and contents above the imprint; `indexed` is what an index lists that does so.
     `part` is what alone is laid out again.
     """
 
-    tall: Mapping[str, float] = {}
+    plates: Placed = Placed()
     breaks: Breaks = Breaks()
     indexed: tuple[IndexEntry, ...] = ()
     moved: frozenset[str] = frozenset()
@@ -97,30 +95,13 @@ def guide_page(
 ) -> str:
     """Compose the printed guide as HTML, but for what its index stands among; pictures are named by `picture_url`.
 
-    Tall pictures of the whole are turned where that makes them larger. `shift` is where sections begin.
+    `shift` is where sections begin.
     Raises `StudyGuideError` with template and line where a template is at fault.
     """
     values = _values(guide, layout, has_index(guide, layout), templates.faces)
-    values |= measured.breaks._asdict() | {"turned": {*_turned(measured.tall)}, "shift": shift}
+    values |= measured.breaks._asdict() | {"plates": measured.plates, "shift": shift}
     values |= {"entries": measured.indexed, "moved": measured.moved, "part": measured.part}
     return with_whole_prefixes(render(templates, "guide/guide.html", **values))
-
-
-def plates_page(guide: Guide, templates: Templates, layout: Layout) -> str:
-    """Compose a page of the pictures of the whole alone, each under its id, to be measured."""
-    return render(templates, "guide/plates.html", guide=guide, layout=layout)
-
-
-def measured(
-    guide: Guide,
-    templates: Templates,
-    layout: Layout,
-    heights: Callable[[str], Mapping[str, float]],
-) -> Measured:
-    """Measure the pictures of the whole in large print; `heights` tells those of a page, in millimetres."""
-    if layout.asks_all or not layout.is_large or not guide.plates:
-        return UNMEASURED
-    return Measured(heights(plates_page(guide, templates, layout)))
 
 
 class Start(NamedTuple):
@@ -149,14 +130,6 @@ def end_page(
         return ""
     values |= {"entries": entries, "has_letters": has_letters(entries), "start": start}
     return with_whole_prefixes(render(templates, "guide/end.html", **values))
-
-
-def _turned(tall: Mapping[str, float]) -> Iterator[str]:
-    """Name the pictures that fill the width of the text, and are a quarter less tall or more."""
-    for id, height in tall.items():
-        is_full = abs(tall.get(f"{id}-wide", 0) - height) < _HAIR
-        if id.startswith("plate-") and is_full and height < _WIDE:
-            yield id
 
 
 class Title(NamedTuple):

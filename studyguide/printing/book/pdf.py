@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,10 +19,10 @@ from studyguide.printing.book.page import (
     Start,
     end_page,
     guide_page,
-    measured,
     shifts_of,
 )
 from studyguide.printing.book.page_breaks import better, faults, joined, mended_in
+from studyguide.printing.book.plates import placed
 from studyguide.printing.book.sections_on_pages import apart, part_with
 from studyguide.printing.book.units_on_page import again
 from studyguide.printing.engine.fields import answers_first
@@ -55,7 +56,7 @@ def write_guide(guide: Guide, templates: Templates, layout: Layout, path: Path) 
     with open_press(resources_of(guide, templates), "guide/guide.html", claim) as press:
         compose_body = partial(guide_page, guide, templates, layout)
         lay_out = partial(_laid, press, layout)
-        first = measured(guide, templates, layout, press.heights)
+        first = Measured(placed(guide, templates, layout, press.heights))
         laid, known = _mended(guide, layout, first, lambda told: lay_out(compose_body(told)))
         if _is_beside_key(guide, layout, laid.body):
             for shift in shifts_of(guide, layout, page_numbers.pages_of(laid.body)):
@@ -151,10 +152,12 @@ def _with_mended(laid: _Laid, anew: _Laid, before: int = 0) -> tuple[_Laid, list
 
 
 def _saves(guide: Guide, layout: Layout, body: Any, fewer: int) -> bool:
-    """Whether a page less, besides so many, saves one: a key begins on the right, and then behind no empty page."""
+    """Whether a page less, besides so many, saves one, as a key begins on the right; or lets the introduction stand behind how to use it."""
+    places = page_numbers.pages_of(body)
     is_apart = has_index(guide, layout) or _has_questions(body)
     is_left = (len(body.pages) - fewer + is_apart) % 2 == 1
-    return is_left or layout.answers != "key" or layout.is_booklet
+    is_late = places.get("howto", 0) > places.get("introduction", inf)
+    return is_late or is_left or layout.answers != "key" or layout.is_booklet
 
 
 def _with_index(
@@ -192,10 +195,7 @@ def _start(body: Any, layout: Layout, *, has_index: bool) -> Start:
 
 
 def _is_beside_key(guide: Guide, layout: Layout, body: Any) -> bool:
-    """Whether the key would stand beside items: without an index, behind a left page that ends with some.
-
-    Then the items may end on a right page where sections begin a page earlier, or later.
-    """
+    """Whether the key would stand beside items: without an index, behind a left page with some, unless sections begin a page earlier, or later."""
     if layout.asks_all or not _is_keyed(guide, layout) or has_index(guide, layout):
         return False
     return len(body.pages) % 2 == 0 and _has_questions(body)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from studyguide.deck.item import Image
 from studyguide.guide.guide import Entry, Guide
 from studyguide.printing.press.drawings import LETTERING
-from studyguide.printing.press.options import Layout
+from studyguide.printing.press.options import HALVED, Layout, Paper
 from studyguide.system import files
 
 _TRANSFORM = re.compile(r"(scale|matrix)\(([^()]*)\)")
@@ -24,6 +24,9 @@ _LARGEST = 50 * 1024 * 1024
 
 _LEAST, _POINT = 16.0, 25.4 / 72
 """Of all other type in large print, in points; of one, in millimetres."""
+
+_LEAST_HALVED = 6.5
+"""Of letters in a booklet, in points: as small as those of tables."""
 
 
 class Room(NamedTuple):
@@ -134,6 +137,12 @@ def enlarged(image: Image, layout: Layout) -> Markup:
 def has_letters(image: Image) -> bool:
     """Whether it is a drawing with letters, which would be too small if it was made smaller."""
     return _measured(image) is not None
+
+
+def is_legible_halved(image: Image, paper: Paper, share: float) -> bool:
+    """Whether it is a drawing whose letters are large enough in a booklet where it takes a share of the width of the text."""
+    drawn = _measured(image)
+    return drawn is not None and share * drawn.size(_WIDE) * HALVED[paper] >= _LEAST_HALVED
 
 
 def told_of_lettering(guide: Guide, layout: Layout) -> Iterator[str]:

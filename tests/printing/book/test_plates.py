@@ -1,0 +1,128 @@
+"""Where a map stands in large print and in a booklet, and in which order what comes before the sections."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from studyguide.deck.item import Image
+from studyguide.guide.guide import Guide, Plate
+from studyguide.printing.book.page import Measured, guide_page
+from studyguide.printing.book.pdf import write_guide
+from studyguide.printing.book.plates import Placed, placed
+from studyguide.printing.press.options import Layout
+from studyguide.templates import Templates
+from tests.printing.book.test_booklet import page_with
+from tests.printing.reading import destinations, entry, small_guide
+from tests.table import rows
+
+BUNDLED = Templates.of(Path("no-deck"))
+LARGE, HALVED = Layout(is_large=True), Layout(is_large=True, is_booklet=True)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 {high}"><text y="40" font-size="{size}">Kent</text></svg>'
+
+
+def with_map(folder: Path, introduction: str, size: float, high: int = 180) -> Guide:
+    """Make a guide that has a map with letters of a size, as drawn 400 units wide."""
+    path = folder / "map.svg"
+    path.write_text(SVG.format(high=high, size=size), encoding="utf-8")
+    plate = Plate(Image(path, "a map", hashlib.sha256(path.read_bytes()).hexdigest()), "The coast.")
+    asked = entry("question", "q", "Which moon?", "ours")
+    return replace(small_guide(asked), introduction=introduction, plates=(plate,))
+
+
+WIDE = {"plate-0-own": 69.0, "plate-0-wide": 69.0}
+TALL = {"plate-0-own": 140.0, "plate-0-wide": 200.0}
+PLACES = {
+    "no map in usual print": (Layout(), WIDE | {"introduction": 200.0}, 16, Placed()),
+    "a wide one of large print": (
+        LARGE,
+        WIDE | {"introduction": 200.0},
+        16,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "one as tall as wide": (LARGE, TALL | {"introduction": 239.0}, 16, Placed(are_facing=False)),
+    "without room below": (LARGE, TALL | {"introduction": 280.0}, 16, Placed()),
+    "a booklet": (HALVED, WIDE | {"introduction": 240.0}, 10, Placed(are_facing=False)),
+    "less tall in a booklet": (
+        HALVED,
+        WIDE | {"introduction": 241.5},
+        10,
+        Placed(are_facing=False, high=67.5),
+    ),
+    "no room in a booklet": (
+        HALVED,
+        WIDE | {"introduction": 248.0},
+        10,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "small letters in a booklet": (
+        HALVED,
+        WIDE | {"introduction": 200.0},
+        8,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "letters that would be small if it is less tall": (
+        HALVED,
+        WIDE | {"introduction": 244.0},
+        9,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "letters of unknown size": (
+        HALVED,
+        WIDE | {"introduction": 200.0},
+        0,
+        Placed(frozenset({"plate-0"})),
+    ),
+    "a template that tells nothing": (HALVED, {}, 10, Placed()),
+}
+"""How tall things are on a page, in millimetres, and how large letters of the map, in units of its 400."""
+
+
+@pytest.mark.parametrize(("layout", "tall", "size", "found"), PLACES.values(), ids=PLACES)
+def test_where_a_map_stands(
+    tmp_path: Path, layout: Layout, tall: dict[str, float], size: float, found: Placed
+) -> None:
+    """It stands below its introduction only where that costs nobody its letters."""
+    made = with_map(tmp_path, "It is about dams.", size)
+    assert placed(made, BUNDLED, layout, lambda _: tall) == found
+
+
+FRONTS = {
+    "a map below the introduction": (Measured(Placed(are_facing=False)), ["howto", "contents"]),
+    "contents above the imprint": (Measured(moved=frozenset({"contents"})), ["contents", "howto"]),
+    "the introduction below contents": (
+        Measured(moved=frozenset({"introduction", "contents"})),
+        ["howto", "contents"],
+    ),
+}
+
+
+@rows(("measured", "before"), FRONTS.values(), ids=FRONTS)
+@rows("layout", [LARGE, HALVED])
+def test_how_to_use_a_guide_is_told_before_its_introduction(
+    measured: Measured, before: list[str], layout: Layout
+) -> None:
+    asked = entry("term", "t", "pond", "water")
+    plate = Plate(Image(Path("dam.png"), "A dam", "0" * 64), "A dam.")
+    made = replace(small_guide(asked), plates=(plate,), introduction="It is about dams.")
+    page = guide_page(made, BUNDLED, layout, measured)
+    ids = [each.split('"')[0] for each in page.split('<section id="')[1:4]]
+    assert ids == [*before, "introduction"]
+
+
+def test_a_map_of_a_booklet_stands_upright_below_its_introduction(tmp_path: Path) -> None:
+    """In large print it lies on its side on the page beside: so its letters are as large as all others."""
+    made = with_map(tmp_path, "It is about dams. " * 30, 12)
+    for layout, between in ((LARGE, 1), (HALVED, 0)):
+        path = tmp_path / "guide.pdf"
+        pages = write_guide(made, BUNDLED, layout, path)
+        if layout.is_booklet:
+            told, shown, howto = (
+                page_with(path, pages, words) for words in ("about dams.", "coast", "Come back.")
+            )
+        else:
+            at = destinations(path)
+            told, shown, howto = at["introduction"], at["plate-0"], at["howto"]
+        assert shown == told + between
+        assert howto < told
